@@ -1,0 +1,44 @@
+namespace BfaRadet.Domain;
+
+/// <summary>
+/// Something that happened, in the past tense: <c>DecisionRecorded</c>. Written to the journal in the same
+/// transaction as the change itself, and never changed afterwards; so a case may get new optional facts, but its
+/// name and the facts it has keep their meaning.
+/// </summary>
+public abstract record DomainEvent;
+
+/// <summary>
+/// A thing with rules: it refuses, or changes itself and records what happened. It knows no clock, no database
+/// and no sentences. <see cref="Version"/> moves with every event and is the concurrency token.
+/// </summary>
+public abstract class Aggregate
+{
+    private readonly List<DomainEvent> _events = [];
+
+    /// <summary>Counts the saved changes; two who save on the same version: the second must load and ask again.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>What happened since it was loaded, oldest first.</summary>
+    public IReadOnlyList<DomainEvent> Events => _events;
+
+    /// <summary>The council everything belongs to.</summary>
+    public abstract CouncilId BelongsTo { get; }
+
+    protected void Record(DomainEvent happened)
+    {
+        if (_events.Count == 0)
+        {
+            Version++;
+        }
+
+        _events.Add(happened);
+    }
+
+    /// <summary>Hands over what happened, once; called by the one who saves.</summary>
+    public IReadOnlyList<DomainEvent> TakeEvents()
+    {
+        var taken = _events.ToArray();
+        _events.Clear();
+        return taken;
+    }
+}
