@@ -42,3 +42,9 @@ public abstract class Aggregate
         return taken;
     }
 }
+
+/// <summary>Something that happened in, or to, one meeting.</summary>
+public interface IMeetingEvent
+{
+    MeetingId Meeting { get; }
+}

@@ -1,0 +1,289 @@
+namespace BfaRadet.Domain.Councils;
+
+/// <summary>
+/// A municipality's strategic council for crime prevention (SFS 2023:196 10 §): who sits there, in which seats, and
+/// what the council has chosen. Changed by its preparers, or by an administrator of the installation.
+/// </summary>
+public sealed class Council : Aggregate
+{
+    /// <summary>Those who keep the register of the council.</summary>
+    public const Duties Keepers = Duties.Chairs | Duties.Secretary | Duties.Coordinator;
+
+    private readonly List<Member> _members = [];
+    private readonly List<Seat> _seats = [];
+
+    private Council()
+    {
+    }
+
+    public CouncilId Id { get; private init; }
+
+    /// <summary>The name in use: "Brottsförebyggande rådet".</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>"Melleruds kommun".</summary>
+    public string Municipality { get; private set; } = "";
+
+    public CouncilSettings Settings { get; private set; } = new();
+
+    public IReadOnlyList<Member> Members => _members;
+
+    public IReadOnlyList<Seat> Seats => _seats;
+
+    public override CouncilId BelongsTo => Id;
+
+    /// <summary>Founds a council. The name is refused when empty or too long.</summary>
+    public static Result<Council> Found(CouncilId id, string name, string municipality)
+    {
+        var council = new Council { Id = id };
+        if (council.TakeName(name, municipality) is { } refusal)
+        {
+            return refusal;
+        }
+
+        council.Record(new CouncilFounded(council.Name, council.Municipality));
+        return council;
+    }
+
+    public Result<Done> Rename(Actor by, string name, string municipality)
+    {
+        if ((Unentitled(by) ?? TakeName(name, municipality)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Record(new CouncilRenamed(Name, Municipality));
+        return Done.Value;
+    }
+
+    public Result<Done> Choose(Actor by, CouncilSettings settings)
+    {
+        if (Unentitled(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (settings.Quorum == QuorumRule.AtLeast && settings.QuorumNumber is < 1 or > 999)
+        {
+            return new CouncilRefusal.QuorumOutOfRange(settings.QuorumNumber);
+        }
+
+        if (settings != Settings)
+        {
+            Record(new CouncilSettingsChanged(Settings, settings));
+            Settings = settings;
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Adds a person, with at least one duty.</summary>
+    public Result<Member> AddMember(Actor by, MemberId id, MemberDetails details)
+    {
+        details = Clean(details);
+        if ((Unentitled(by) ?? Check(details)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var member = new Member(id, details);
+        _members.Add(member);
+        Record(new MemberAdded(id, member.Name, member.Duties));
+        return member;
+    }
+
+    /// <summary>Changes what is known of a person. The last keeper cannot be left without the duty.</summary>
+    public Result<Done> ChangeMember(Actor by, MemberId id, MemberDetails details, DateOnly today)
+    {
+        details = Clean(details);
+        if ((Unentitled(by) ?? Check(details)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Find(id) is not { } member)
+        {
+            return new NotFound();
+        }
+
+        var former = member.Details;
+        if (details == former)
+        {
+            return Done.Value;
+        }
+
+        member.Apply(details);
+        if (!by.Administrator && !_members.Any(m => (m.DutiesOn(today) & Keepers) != 0 && m.AccountId is not null))
+        {
+            member.Apply(former);
+            return new CouncilRefusal.NobodyLeftInCharge();
+        }
+
+        Record(new MemberChanged(id, member.Name, member.Duties));
+        return Done.Value;
+    }
+
+    /// <summary>Notes that a link was made by which the person can take the place in the council.</summary>
+    public Result<Done> Invite(Actor by, MemberId id, DateTimeOffset expires)
+    {
+        if (Unentitled(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Find(id) is not { } member)
+        {
+            return new NotFound();
+        }
+
+        if (member.AccountId is not null)
+        {
+            return new CouncilRefusal.AlreadyJoined(member.Name);
+        }
+
+        Record(new MemberInvited(id, member.Name, expires));
+        return Done.Value;
+    }
+
+    /// <summary>Ties a person to the account that will sign in as that person. Asking twice is harmless.</summary>
+    public Result<Done> Join(MemberId id, string accountId)
+    {
+        if (Find(id) is not { } member)
+        {
+            return new NotFound();
+        }
+
+        if (member.AccountId == accountId)
+        {
+            return Done.Value;
+        }
+
+        if (member.AccountId is not null)
+        {
+            return new CouncilRefusal.AlreadyJoined(member.Name);
+        }
+
+        member.AccountId = accountId;
+        Record(new MemberJoined(id, member.Name));
+        return Done.Value;
+    }
+
+    public Result<Seat> AddSeat(Actor by, SeatId id, SeatDetails details)
+    {
+        details = details with { Organisation = Wording.Line(details.Organisation) };
+        if ((Unentitled(by) ?? Check(id, details)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var seat = new Seat(id, _seats.Count == 0 ? 1 : _seats.Max(s => s.Order) + 1, details);
+        _seats.Add(seat);
+        Record(new SeatAdded(id, seat.Organisation));
+        return seat;
+    }
+
+    public Result<Done> ChangeSeat(Actor by, SeatId id, SeatDetails details)
+    {
+        details = details with { Organisation = Wording.Line(details.Organisation) };
+        if ((Unentitled(by) ?? Check(id, details)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_seats.Find(s => s.Id == id) is not { } seat)
+        {
+            return new NotFound();
+        }
+
+        if (details != seat.Details)
+        {
+            seat.Apply(details);
+            Record(new SeatChanged(id, seat.Organisation));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes a seat away. Asking twice is harmless; who sat there stays a person in the council.</summary>
+    public Result<Done> RemoveSeat(Actor by, SeatId id)
+    {
+        if (Unentitled(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_seats.Find(s => s.Id == id) is { } seat)
+        {
+            _seats.Remove(seat);
+            Record(new SeatRemoved(id, seat.Organisation));
+        }
+
+        return Done.Value;
+    }
+
+    public Member? Find(MemberId id) => _members.Find(m => m.Id == id);
+
+    private static Refusal? Unentitled(Actor by) =>
+        by.Administrator || by.Has(Keepers) ? null : new NotYourDuty(Keepers);
+
+    private Refusal? TakeName(string name, string municipality)
+    {
+        (name, municipality) = (Wording.Line(name), Wording.Line(municipality));
+        var refusal = Wording.Check(nameof(Name), name, required: true)
+            ?? Wording.Check(nameof(Municipality), municipality, required: true);
+        if (refusal is null)
+        {
+            (Name, Municipality) = (name, municipality);
+        }
+
+        return refusal;
+    }
+
+    private static MemberDetails Clean(MemberDetails details) => details with
+    {
+        Name = Wording.Line(details.Name),
+        Title = Wording.Line(details.Title),
+        Organisation = Wording.Line(details.Organisation),
+    };
+
+    private static Refusal? Check(MemberDetails details) =>
+        Wording.Check(nameof(Member.Name), details.Name, required: true)
+        ?? Wording.Check(nameof(Member.Title), details.Title)
+        ?? Wording.Check(nameof(Member.Organisation), details.Organisation, required: true)
+        ?? CheckDutyAndTerm(details);
+
+    private static CouncilRefusal? CheckDutyAndTerm(MemberDetails details) => details switch
+    {
+        { Duties: Duties.None } => new CouncilRefusal.NoDuty(),
+        { TermFrom: { } from, TermTo: { } to } when to < from => new CouncilRefusal.TermEndsBeforeItStarts(from, to),
+        _ => null,
+    };
+
+    private Refusal? Check(SeatId id, SeatDetails details)
+    {
+        if (Wording.Check(nameof(Seat.Organisation), details.Organisation, required: true) is { } faulty)
+        {
+            return faulty;
+        }
+
+        if (details.Holder is { } unknown && Find(unknown) is null
+            || details.Substitute is { } stranger && Find(stranger) is null)
+        {
+            return new NotFound();
+        }
+
+        if (details.Holder is not { } holder)
+        {
+            return null;
+        }
+
+        if (details.Substitute == holder)
+        {
+            return new CouncilRefusal.SubstituteOfOneself(Find(holder)!.Name);
+        }
+
+        return _seats.Find(s => s.Id != id && s.Holder == holder) is { } other
+            ? new CouncilRefusal.HoldsAnotherSeat(Find(holder)!.Name, other.Organisation)
+            : null;
+    }
+}

@@ -1,0 +1,30 @@
+namespace BfaRadet.Domain.Councils;
+
+/// <summary>Why a council declines.</summary>
+public abstract record CouncilRefusal : Refusal
+{
+    private CouncilRefusal()
+    {
+    }
+
+    /// <summary>A term that ends before it starts.</summary>
+    public sealed record TermEndsBeforeItStarts(DateOnly From, DateOnly To) : CouncilRefusal;
+
+    /// <summary>A person in a council does something there.</summary>
+    public sealed record NoDuty : CouncilRefusal;
+
+    /// <summary>The last one who may change the council cannot be left without that duty.</summary>
+    public sealed record NobodyLeftInCharge : CouncilRefusal;
+
+    /// <summary>A person cannot be the substitute of oneself.</summary>
+    public sealed record SubstituteOfOneself(string Name) : CouncilRefusal;
+
+    /// <summary>A person already holds another seat.</summary>
+    public sealed record HoldsAnotherSeat(string Name, string Organisation) : CouncilRefusal;
+
+    /// <summary>A quorum by number needs a number from 1 to the number of seats at most 999.</summary>
+    public sealed record QuorumOutOfRange(int Number) : CouncilRefusal;
+
+    /// <summary>The person already has an account here.</summary>
+    public sealed record AlreadyJoined(string Name) : CouncilRefusal;
+}

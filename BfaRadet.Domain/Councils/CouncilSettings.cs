@@ -1,0 +1,57 @@
+namespace BfaRadet.Domain.Councils;
+
+/// <summary>What kind of body the council is, which decides what binds it and what is custom.</summary>
+public enum LegalForm
+{
+    /// <summary>Rådgivande organ under the municipal board: the usual form (SFS 2023:196 10 §).</summary>
+    AdvisoryCouncil,
+
+    /// <summary>Nämndberedning (KL 3 kap. 5 §, 6 kap. 43 §).</summary>
+    PreparatoryCommittee,
+
+    /// <summary>Utskott of a board.</summary>
+    BoardCommittee,
+
+    /// <summary>Nämnd: KL 6 kap. binds.</summary>
+    Board,
+}
+
+/// <summary>Who may write in the notes while the meeting is in session.</summary>
+public enum MinutesWriters
+{
+    Secretary,
+    Presidium,
+    AllMembers,
+}
+
+/// <summary>When the members see the notes.</summary>
+public enum MinutesVisibility
+{
+    /// <summary>As they are written.</summary>
+    Live,
+
+    /// <summary>When they are shared, by an explicit act.</summary>
+    WhenShared,
+}
+
+/// <summary>How many must be present for the council to decide.</summary>
+public enum QuorumRule
+{
+    /// <summary>The council has no such rule: an advisory council need not (records 2.1).</summary>
+    None,
+
+    /// <summary>More than half of the seats (KL 6 kap. 27 §).</summary>
+    MoreThanHalf,
+
+    /// <summary>A number of the council's own.</summary>
+    AtLeast,
+}
+
+/// <summary>The council's choices.</summary>
+/// <param name="QuorumNumber">Used with <see cref="QuorumRule.AtLeast"/>: 1 or more.</param>
+public sealed record CouncilSettings(
+    LegalForm LegalForm = LegalForm.AdvisoryCouncil,
+    QuorumRule Quorum = QuorumRule.None,
+    int QuorumNumber = 0,
+    MinutesWriters Writers = MinutesWriters.Secretary,
+    MinutesVisibility Visibility = MinutesVisibility.Live);

@@ -1,0 +1,54 @@
+namespace BfaRadet.Domain.Councils;
+
+/// <summary>What is known of a person in a council.</summary>
+/// <param name="Title">The post outside the council: "lokalpolisområdeschef". May be empty.</param>
+/// <param name="TermFrom">First day of the term; null when open.</param>
+/// <param name="TermTo">Last day of the term, inclusive; null when open.</param>
+public sealed record MemberDetails(
+    string Name,
+    string Title,
+    string Organisation,
+    Duties Duties,
+    DateOnly? TermFrom = null,
+    DateOnly? TermTo = null);
+
+/// <summary>A person in a council. May be there without an account, so that seats can be filled before anybody signs in.</summary>
+public sealed class Member
+{
+    private Member()
+    {
+    }
+
+    internal Member(MemberId id, MemberDetails details)
+    {
+        Id = id;
+        Apply(details);
+    }
+
+    public MemberId Id { get; private init; }
+
+    public string Name { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public string Organisation { get; private set; } = "";
+
+    public Duties Duties { get; private set; }
+
+    public DateOnly? TermFrom { get; private set; }
+
+    public DateOnly? TermTo { get; private set; }
+
+    /// <summary>The account that signs in as this person; null until an invitation is accepted.</summary>
+    public string? AccountId { get; internal set; }
+
+    public MemberDetails Details => new(Name, Title, Organisation, Duties, TermFrom, TermTo);
+
+    /// <summary>The duties on a day: none outside the term.</summary>
+    public Duties DutiesOn(DateOnly day) =>
+        (TermFrom is null || TermFrom <= day) && (TermTo is null || day <= TermTo) ? Duties : Duties.None;
+
+    internal void Apply(MemberDetails details) =>
+        (Name, Title, Organisation, Duties, TermFrom, TermTo) =
+        (details.Name, details.Title, details.Organisation, details.Duties, details.TermFrom, details.TermTo);
+}

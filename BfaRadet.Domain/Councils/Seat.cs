@@ -1,0 +1,50 @@
+namespace BfaRadet.Domain.Councils;
+
+/// <summary>What is known of a seat.</summary>
+/// <param name="Organisation">Who the seat is for: authority, company, association or the municipality.</param>
+/// <param name="Municipal">Whether it is the municipality's own; 10 § asks about the others.</param>
+/// <param name="LeadingPosition">Whether the holder represents in a leading position (SFS 2023:196 10 §).</param>
+/// <param name="Holder">Null while vacant.</param>
+/// <param name="Substitute">Null when there is none.</param>
+public sealed record SeatDetails(
+    string Organisation,
+    bool Municipal,
+    bool LeadingPosition,
+    MemberId? Holder = null,
+    MemberId? Substitute = null);
+
+/// <summary>A place in the council for an organisation, held by a person for a term.</summary>
+public sealed class Seat
+{
+    private Seat()
+    {
+    }
+
+    internal Seat(SeatId id, int order, SeatDetails details)
+    {
+        Id = id;
+        Order = order;
+        Apply(details);
+    }
+
+    public SeatId Id { get; private init; }
+
+    /// <summary>Place in the list, from 1.</summary>
+    public int Order { get; private set; }
+
+    public string Organisation { get; private set; } = "";
+
+    public bool Municipal { get; private set; }
+
+    public bool LeadingPosition { get; private set; }
+
+    public MemberId? Holder { get; private set; }
+
+    public MemberId? Substitute { get; private set; }
+
+    public SeatDetails Details => new(Organisation, Municipal, LeadingPosition, Holder, Substitute);
+
+    internal void Apply(SeatDetails details) =>
+        (Organisation, Municipal, LeadingPosition, Holder, Substitute) =
+        (details.Organisation, details.Municipal, details.LeadingPosition, details.Holder, details.Substitute);
+}

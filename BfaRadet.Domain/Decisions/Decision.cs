@@ -1,0 +1,213 @@
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>Where a decision stands.</summary>
+public enum DecisionState
+{
+    /// <summary>Gäller.</summary>
+    InForce,
+
+    /// <summary>Fullgjord: what it asked for is done.</summary>
+    Completed,
+
+    /// <summary>Ersatt by a later decision.</summary>
+    Replaced,
+
+    /// <summary>Taken back in the meeting where it was recorded; shown nowhere but in the journal.</summary>
+    Withdrawn,
+}
+
+/// <summary>
+/// What the council settled, or the assignment it gave. A thing of its own and not a part of the meeting, for it
+/// lives for years until somebody has said whether it worked. Its wording is open while the meeting is in session
+/// and fixed when the meeting is closed; who answers, when, and which focus area can be filled in later.
+/// </summary>
+public sealed class Decision : Aggregate
+{
+    /// <summary>Room for the wording, in characters.</summary>
+    public const int TextMax = 4_000;
+
+    /// <summary>Those who record and amend decisions.</summary>
+    public const Duties Recorders = Duties.Presidium;
+
+    /// <summary>Those who follow decisions up.</summary>
+    public const Duties Followers = Duties.Preparers;
+
+    // Kept apart from Responsibles, so that "mine" and "under this focus area" are asked of the database.
+    private List<MemberId> _responsibleMembers = [];
+    private List<FocusAreaId> _focusAreas = [];
+
+    private Decision()
+    {
+    }
+
+    internal Decision(
+        DecisionId id, CouncilId council, MeetingId meeting, AgendaItemId item, DecisionNumber number,
+        DecisionDraft draft, DateTimeOffset at, string by)
+    {
+        (Id, Council, Meeting, Item) = (id, council, meeting, item);
+        (Year, Running) = (number.Year, number.Running);
+        (RecordedAt, RecordedBy) = (at, by);
+        Apply(draft);
+    }
+
+    public DecisionId Id { get; private init; }
+
+    public CouncilId Council { get; private init; }
+
+    public MeetingId Meeting { get; private init; }
+
+    public AgendaItemId Item { get; private init; }
+
+    public int Year { get; private init; }
+
+    public int Running { get; private init; }
+
+    public DecisionNumber Number => new(Year, Running);
+
+    public DecisionKind Kind { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public ValueList<Responsible> Responsibles { get; private set; }
+
+    public DateOnly? DueOn { get; private set; }
+
+    public DateOnly? ReviewOn { get; private set; }
+
+    public ValueList<FocusAreaId> FocusAreas => _focusAreas.ToValueList();
+
+    public DecisionState State { get; private set; }
+
+    /// <summary>The decision that holds instead, when replaced.</summary>
+    public DecisionId? ReplacedBy { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private init; }
+
+    public string RecordedBy { get; private init; } = "";
+
+    public override CouncilId BelongsTo => Council;
+
+    public DecisionDraft Draft => new(Kind, Text, Responsibles, DueOn, ReviewOn, FocusAreas);
+
+    /// <summary>A draft as it may be recorded, or why not.</summary>
+    public static Result<DecisionDraft> Check(DecisionDraft draft)
+    {
+        draft = draft with { Text = Wording.Text(draft.Text) };
+        return Wording.Check(nameof(Text), draft.Text, TextMax, required: true) is { } refusal ? refusal : draft;
+    }
+
+    /// <summary>
+    /// Changes the decision: everything while the meeting is in session, all but wording and kind afterwards.
+    /// What somebody else changed meanwhile stands; where both changed the same field it is a clash.
+    /// </summary>
+    public Result<Done> Amend(Actor by, DecisionDraft before, DecisionDraft after, bool inSession)
+    {
+        var needed = inSession ? Recorders : Followers;
+        if (!by.Has(needed))
+        {
+            return new NotYourDuty(needed);
+        }
+
+        if (Check(after).IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+
+        var (now, merge) = (Draft, new ThreeWay());
+        var merged = new DecisionDraft(
+            merge.Field(nameof(Kind), before.Kind, after.Kind, now.Kind),
+            merge.Field(nameof(Text), before.Text, Wording.Text(after.Text), now.Text),
+            merge.Field(nameof(Responsibles), before.Responsibles, after.Responsibles, now.Responsibles),
+            merge.Field(nameof(DueOn), before.DueOn, after.DueOn, now.DueOn),
+            merge.Field(nameof(ReviewOn), before.ReviewOn, after.ReviewOn, now.ReviewOn),
+            merge.Field(nameof(FocusAreas), before.FocusAreas, after.FocusAreas, now.FocusAreas));
+        if (merge.Clash is { } clash)
+        {
+            return clash;
+        }
+
+        if (State is DecisionState.Withdrawn or DecisionState.Replaced)
+        {
+            return new DecisionRefusal.NoLongerInForce(Number, State);
+        }
+
+        if (!inSession && (merged.Kind != now.Kind || merged.Text != now.Text))
+        {
+            return new DecisionRefusal.WordingIsFixed(Number);
+        }
+
+        if (merged != now)
+        {
+            Apply(merged);
+            Record(new DecisionAmended(Meeting, Item, Id, Number, now, merged));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Says that what it asked for is done, or takes that back. Asking twice is harmless.</summary>
+    public Result<Done> MarkCompleted(Actor by, bool completed)
+    {
+        if (!by.Has(Followers))
+        {
+            return new NotYourDuty(Followers);
+        }
+
+        if (State is DecisionState.Withdrawn or DecisionState.Replaced)
+        {
+            return new DecisionRefusal.NoLongerInForce(Number, State);
+        }
+
+        var state = completed ? DecisionState.Completed : DecisionState.InForce;
+        if (state != State)
+        {
+            State = state;
+            Record(new DecisionStateChanged(Meeting, Id, Number, state, null));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Says that a later decision holds instead. Refused for itself, and for a decision that is not in force.</summary>
+    public Result<Done> ReplaceBy(Actor by, Decision later)
+    {
+        if (!by.Has(Followers))
+        {
+            return new NotYourDuty(Followers);
+        }
+
+        if (later.Council != Council)
+        {
+            return new NotFound();
+        }
+
+        if (later.Id == Id || later.State is DecisionState.Withdrawn or DecisionState.Replaced)
+        {
+            return new DecisionRefusal.CannotReplace(Number, later.Number);
+        }
+
+        if (State is DecisionState.Withdrawn || State is DecisionState.Replaced && ReplacedBy != later.Id)
+        {
+            return new DecisionRefusal.NoLongerInForce(Number, State);
+        }
+
+        if (State != DecisionState.Replaced)
+        {
+            (State, ReplacedBy) = (DecisionState.Replaced, later.Id);
+            Record(new DecisionStateChanged(Meeting, Id, Number, State, later.Number));
+        }
+
+        return Done.Value;
+    }
+
+    internal void Withdraw() => State = DecisionState.Withdrawn;
+
+    private void Apply(DecisionDraft draft)
+    {
+        (Kind, Text, Responsibles) = (draft.Kind, draft.Text, draft.Responsibles);
+        (DueOn, ReviewOn, _focusAreas) = (draft.DueOn, draft.ReviewOn, [.. draft.FocusAreas]);
+        _responsibleMembers = [.. draft.Responsibles.Where(r => r.Member is not null).Select(r => r.Member!.Value)];
+    }
+}

@@ -1,0 +1,17 @@
+namespace BfaRadet.Domain.Decisions;
+
+public sealed record DecisionRecorded(
+    MeetingId Meeting, AgendaItemId Item, string ItemTitle, DecisionId Decision, DecisionNumber Number, DecisionDraft Draft)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record DecisionAmended(
+    MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, DecisionDraft Before, DecisionDraft After)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record DecisionWithdrawn(MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number)
+    : DomainEvent, IMeetingEvent;
+
+/// <param name="ReplacedBy">The number of the later decision, when it was replaced.</param>
+public sealed record DecisionStateChanged(
+    MeetingId Meeting, DecisionId Decision, DecisionNumber Number, DecisionState State, DecisionNumber? ReplacedBy)
+    : DomainEvent, IMeetingEvent;

@@ -1,0 +1,18 @@
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>Why a decision declines.</summary>
+public abstract record DecisionRefusal : Refusal
+{
+    private DecisionRefusal()
+    {
+    }
+
+    /// <summary>The meeting is closed: wording and kind stand as they were recorded.</summary>
+    public sealed record WordingIsFixed(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>It was withdrawn or replaced.</summary>
+    public sealed record NoLongerInForce(DecisionNumber Number, DecisionState State) : DecisionRefusal;
+
+    /// <summary>A decision cannot replace itself, nor can one that no longer holds.</summary>
+    public sealed record CannotReplace(DecisionNumber Number, DecisionNumber Later) : DecisionRefusal;
+}

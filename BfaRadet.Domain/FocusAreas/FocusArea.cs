@@ -1,0 +1,162 @@
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.Domain.FocusAreas;
+
+/// <summary>The colour of a focus area's chip. Always beside a number and an icon: colour never speaks alone.</summary>
+public enum FocusAreaColour
+{
+    Teal,
+    Blue,
+    Violet,
+    Rose,
+    Red,
+    Amber,
+    Green,
+    Slate,
+}
+
+/// <summary>The picture on a focus area's chip.</summary>
+public enum FocusAreaIcon
+{
+    Target,
+    Traffic,
+    Shield,
+    Home,
+    School,
+    Youth,
+    Family,
+    Shop,
+    Light,
+    Web,
+}
+
+/// <summary>What is written of a focus area.</summary>
+/// <param name="From">First day of the period.</param>
+/// <param name="To">Last day of the period, inclusive.</param>
+public sealed record FocusAreaText(
+    string Name,
+    string Description,
+    DateOnly From,
+    DateOnly To,
+    FocusAreaColour Colour = FocusAreaColour.Teal,
+    FocusAreaIcon Icon = FocusAreaIcon.Target);
+
+/// <summary>
+/// What the council's work is aimed at during a period. Decisions and agenda items point at it, so that anybody can
+/// say which problem a decision answers. It expires with its period and is then shown as expired.
+/// </summary>
+public sealed class FocusArea : Aggregate
+{
+    private FocusArea()
+    {
+    }
+
+    public FocusAreaId Id { get; private init; }
+
+    public CouncilId Council { get; private init; }
+
+    /// <summary>Runs from 1 in the council and is never used again: "F2".</summary>
+    public int Number { get; private init; }
+
+    /// <summary>Place in the list, from 1.</summary>
+    public int Order { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string Description { get; private set; } = "";
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly To { get; private set; }
+
+    public FocusAreaColour Colour { get; private set; }
+
+    public FocusAreaIcon Icon { get; private set; }
+
+    public override CouncilId BelongsTo => Council;
+
+    public FocusAreaText Text => new(Name, Description, From, To, Colour, Icon);
+
+    /// <summary>Whether the period has ended.</summary>
+    public bool IsExpired(DateOnly today) => To < today;
+
+    /// <summary>Sets up a focus area as the last in the list. Refused without a name or with a period that ends before it starts.</summary>
+    public static Result<FocusArea> Create(
+        Actor by, FocusAreaId id, CouncilId council, int number, int order, FocusAreaText text)
+    {
+        text = Clean(text);
+        if ((Unentitled(by) ?? Check(text)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var area = new FocusArea { Id = id, Council = council, Number = number, Order = order };
+        area.Apply(text);
+        area.Record(new FocusAreaCreated(id, number, area.Name));
+        return area;
+    }
+
+    /// <summary>Changes what is written; fields that somebody else changed meanwhile stand, unless both changed the same.</summary>
+    public Result<Done> Edit(Actor by, FocusAreaText before, FocusAreaText after)
+    {
+        after = Clean(after);
+        if ((Unentitled(by) ?? Check(after)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var now = Text;
+        var merge = new ThreeWay();
+        var merged = new FocusAreaText(
+            merge.Field(nameof(Name), before.Name, after.Name, now.Name),
+            merge.Field(nameof(Description), before.Description, after.Description, now.Description),
+            merge.Field(nameof(From), before.From, after.From, now.From),
+            merge.Field(nameof(To), before.To, after.To, now.To),
+            merge.Field(nameof(Colour), before.Colour, after.Colour, now.Colour),
+            merge.Field(nameof(Icon), before.Icon, after.Icon, now.Icon));
+        if ((merge.Clash ?? Check(merged)) is { } clash)
+        {
+            return clash;
+        }
+
+        if (merged != now)
+        {
+            Apply(merged);
+            Record(new FocusAreaChanged(Id, Number, Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Gives it a place in the list.</summary>
+    public Result<Done> Place(Actor by, int order)
+    {
+        if (Unentitled(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (order != Order)
+        {
+            Order = order;
+            Record(new FocusAreaMoved(Id, Number, Name, order));
+        }
+
+        return Done.Value;
+    }
+
+    private static NotYourDuty? Unentitled(Actor by) =>
+        by.Has(Duties.Preparers) ? null : new NotYourDuty(Duties.Preparers);
+
+    private static FocusAreaText Clean(FocusAreaText text) =>
+        text with { Name = Wording.Line(text.Name), Description = Wording.Text(text.Description) };
+
+    private static Refusal? Check(FocusAreaText text) =>
+        Wording.Check(nameof(Name), text.Name, required: true)
+        ?? Wording.Check(nameof(Description), text.Description, Wording.TextMax)
+        ?? (text.To < text.From ? new FocusAreaRefusal.EndsBeforeItStarts(text.From, text.To) : null);
+
+    private void Apply(FocusAreaText text) =>
+        (Name, Description, From, To, Colour, Icon) =
+        (text.Name, text.Description, text.From, text.To, text.Colour, text.Icon);
+}

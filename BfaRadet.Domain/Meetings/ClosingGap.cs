@@ -1,0 +1,59 @@
+using BfaRadet.Domain.Decisions;
+
+namespace BfaRadet.Domain.Meetings;
+
+/// <summary>Something that is missing when a meeting is to be closed. Can be overridden with a reason.</summary>
+public abstract record ClosingGap
+{
+    private ClosingGap()
+    {
+    }
+
+    /// <summary>An item that asks for a decision has none.</summary>
+    public sealed record Undecided(AgendaItemId Item, int? Number, string Title) : ClosingGap;
+
+    /// <summary>A decision that asks for action names nobody.</summary>
+    public sealed record WithoutResponsible(DecisionId Decision, DecisionNumber Number) : ClosingGap;
+
+    /// <summary>A decision that asks for action, or puts something off, has no date.</summary>
+    public sealed record WithoutDate(DecisionId Decision, DecisionNumber Number) : ClosingGap;
+
+    /// <summary>A decision that asks for action serves no focus area.</summary>
+    public sealed record WithoutFocusArea(DecisionId Decision, DecisionNumber Number) : ClosingGap;
+
+    /// <summary>What is missing in a meeting with these decisions (withdrawn ones left out by the caller or not).</summary>
+    public static ValueList<ClosingGap> Of(IEnumerable<AgendaItem> items, IEnumerable<Decision> decisions)
+    {
+        var gaps = new List<ClosingGap>();
+        var standing = decisions.Where(d => d.State != DecisionState.Withdrawn).OrderBy(d => d.Running).ToList();
+        var decided = standing.Select(d => d.Item).ToHashSet();
+        gaps.AddRange(items
+            .Where(i => i.Kind is AgendaItemKind.Decision or AgendaItemKind.FollowUp && !decided.Contains(i.Id))
+            .Select(i => new Undecided(i.Id, i.Number, i.Title)));
+        foreach (var decision in standing)
+        {
+            if (AsksForAction(decision.Kind) && decision.Responsibles.Count == 0)
+            {
+                gaps.Add(new WithoutResponsible(decision.Id, decision.Number));
+            }
+
+            if ((AsksForAction(decision.Kind) || PutsOff(decision.Kind)) && decision.DueOn is null)
+            {
+                gaps.Add(new WithoutDate(decision.Id, decision.Number));
+            }
+
+            if (AsksForAction(decision.Kind) && decision.FocusAreas.Count == 0)
+            {
+                gaps.Add(new WithoutFocusArea(decision.Id, decision.Number));
+            }
+        }
+
+        return gaps.ToValueList();
+    }
+
+    /// <summary>Whether a decision of this kind leaves somebody with something to do.</summary>
+    public static bool AsksForAction(DecisionKind kind) => kind is DecisionKind.Proposed or DecisionKind.Referred
+        or DecisionKind.Assigned or DecisionKind.Committed;
+
+    private static bool PutsOff(DecisionKind kind) => kind is DecisionKind.Tabled or DecisionKind.ReferredBack;
+}

@@ -1,0 +1,202 @@
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.Domain.Meetings;
+
+/// <content>The agenda: items added, edited, ordered and taken away, before and during the meeting.</content>
+public sealed partial class Meeting
+{
+    /// <summary>Room for items.</summary>
+    public const int MaxItems = 100;
+
+    /// <summary>Room for planned minutes of one item.</summary>
+    public const int MaxMinutes = 600;
+
+    /// <summary>
+    /// Adds an item, last or after another. In session it is marked as raised at the meeting. The same id twice is
+    /// harmless.
+    /// </summary>
+    public Result<Done> AddItem(Actor by, AgendaItemId id, AgendaItemText text, AgendaItemId? after = null)
+    {
+        text = Clean(text);
+        if ((Unentitled(by, Preparers) ?? Finished() ?? Check(text)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_items.Exists(i => i.Id == id))
+        {
+            return Done.Value;
+        }
+
+        if (_items.Count >= MaxItems)
+        {
+            return new MeetingRefusal.TooManyItems(MaxItems);
+        }
+
+        var place = after is { } former && _items.FindIndex(i => i.Id == former) is >= 0 and var found
+            ? found + 1
+            : _items.Count;
+        var item = new AgendaItem(id, text, addedAtMeeting: State == MeetingState.InSession);
+        _items.Insert(place, item);
+        Renumber();
+        Record(new ItemAdded(Id, id, item.Title, item.AddedAtMeeting));
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Changes what is written of an item. Fields that another changed meanwhile stand; a field that both changed is a
+    /// clash, and nothing is saved until one version is chosen.
+    /// </summary>
+    public Result<Done> EditItem(Actor by, AgendaItemId id, AgendaItemText before, AgendaItemText after)
+    {
+        (before, after) = (Clean(before), Clean(after));
+        if ((Unentitled(by, Preparers) ?? Finished() ?? Check(after)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(id) is not { } item)
+        {
+            return new MeetingRefusal.ItemGone();
+        }
+
+        var (now, merge) = (item.Text, new ThreeWay());
+        var merged = new AgendaItemText(
+            merge.Field(nameof(AgendaItem.Kind), before.Kind, after.Kind, now.Kind),
+            merge.Field(nameof(AgendaItem.Title), before.Title, after.Title, now.Title),
+            merge.Field(nameof(AgendaItem.Presenter), before.Presenter, after.Presenter, now.Presenter),
+            merge.Field(nameof(AgendaItem.PlannedMinutes), before.PlannedMinutes, after.PlannedMinutes, now.PlannedMinutes),
+            merge.Field(nameof(AgendaItem.Background), before.Background, after.Background, now.Background),
+            merge.Field(nameof(AgendaItem.Proposal), before.Proposal, after.Proposal, now.Proposal),
+            merge.Field(nameof(AgendaItem.RegistryNumber), before.RegistryNumber, after.RegistryNumber, now.RegistryNumber),
+            merge.Field(nameof(AgendaItem.Papers), before.Papers, after.Papers, now.Papers),
+            merge.Field(nameof(AgendaItem.FocusAreas), before.FocusAreas, after.FocusAreas, now.FocusAreas),
+            merge.Field(nameof(AgendaItem.InternalNote), before.InternalNote, after.InternalNote, now.InternalNote));
+        if (merge.Clash is { } clash)
+        {
+            return clash;
+        }
+
+        if (merged.Kind == AgendaItemKind.Break && item.DecisionCount > 0)
+        {
+            return new MeetingRefusal.ItemWasTakenUp(item.Title);
+        }
+
+        if (merged != now)
+        {
+            item.Apply(merged);
+            Renumber();
+            Record(new ItemEdited(Id, id, item.Title, ChangedFields(now, merged)));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Moves an item to a place, from 0; a place outside the agenda means its nearest end.</summary>
+    public Result<Done> MoveItem(Actor by, AgendaItemId id, int place)
+    {
+        if ((Unentitled(by, Preparers) ?? Finished()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(id) is not { } item)
+        {
+            return new MeetingRefusal.ItemGone();
+        }
+
+        place = Math.Clamp(place, 0, _items.Count - 1);
+        if (_items.IndexOf(item) != place)
+        {
+            _items.Remove(item);
+            _items.Insert(place, item);
+            Renumber();
+            Record(new ItemMoved(Id, id, item.Title, place));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes an item away. Refused once it was taken up or decided; asking twice is harmless.</summary>
+    public Result<Done> RemoveItem(Actor by, AgendaItemId id)
+    {
+        if ((Unentitled(by, Preparers) ?? Finished()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(id) is not { } item)
+        {
+            return Done.Value;
+        }
+
+        if (item.BegunAt is not null || item.DecisionCount > 0)
+        {
+            return new MeetingRefusal.ItemWasTakenUp(item.Title);
+        }
+
+        _items.Remove(item);
+        Renumber();
+        Record(new ItemRemoved(Id, id, item.Title));
+        return Done.Value;
+    }
+
+    public AgendaItem? FindItem(AgendaItemId id) => _items.Find(i => i.Id == id);
+
+    private void Renumber()
+    {
+        var number = 0;
+        for (var i = 0; i < _items.Count; i++)
+        {
+            _items[i].Order = i;
+            _items[i].Number = _items[i].Kind == AgendaItemKind.Break ? null : ++number;
+        }
+    }
+
+    private static AgendaItemText Clean(AgendaItemText text) => text with
+    {
+        Title = Wording.Line(text.Title),
+        Presenter = Wording.Line(text.Presenter),
+        Background = Wording.Text(text.Background),
+        Proposal = Wording.Text(text.Proposal),
+        RegistryNumber = Wording.Line(text.RegistryNumber),
+        Papers = Wording.Line(text.Papers),
+        InternalNote = Wording.Text(text.InternalNote),
+    };
+
+    private static Refusal? Check(AgendaItemText text) =>
+        Wording.Check(nameof(text.Title), text.Title, required: true)
+        ?? Wording.Check(nameof(text.Presenter), text.Presenter)
+        ?? Wording.Check(nameof(text.Background), text.Background, Wording.TextMax)
+        ?? Wording.Check(nameof(text.Proposal), text.Proposal, Wording.TextMax)
+        ?? Wording.Check(nameof(text.RegistryNumber), text.RegistryNumber, 100)
+        ?? Wording.Check(nameof(text.Papers), text.Papers)
+        ?? Wording.Check(nameof(text.InternalNote), text.InternalNote, Wording.TextMax)
+        ?? (text.PlannedMinutes is < 0 or > MaxMinutes
+            ? new MeetingRefusal.MinutesOutOfRange(text.PlannedMinutes.Value, MaxMinutes)
+            : null);
+
+    private static ValueList<string> ChangedFields(AgendaItemText before, AgendaItemText after)
+    {
+        var fields = new List<string>();
+        void Compare<T>(string name, T was, T isNow)
+        {
+            if (!EqualityComparer<T>.Default.Equals(was, isNow))
+            {
+                fields.Add(name);
+            }
+        }
+
+        Compare(nameof(before.Kind), before.Kind, after.Kind);
+        Compare(nameof(before.Title), before.Title, after.Title);
+        Compare(nameof(before.Presenter), before.Presenter, after.Presenter);
+        Compare(nameof(before.PlannedMinutes), before.PlannedMinutes, after.PlannedMinutes);
+        Compare(nameof(before.Background), before.Background, after.Background);
+        Compare(nameof(before.Proposal), before.Proposal, after.Proposal);
+        Compare(nameof(before.RegistryNumber), before.RegistryNumber, after.RegistryNumber);
+        Compare(nameof(before.Papers), before.Papers, after.Papers);
+        Compare(nameof(before.FocusAreas), before.FocusAreas, after.FocusAreas);
+        Compare(nameof(before.InternalNote), before.InternalNote, after.InternalNote);
+        return fields.ToValueList();
+    }
+}

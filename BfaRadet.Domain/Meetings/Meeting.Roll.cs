@@ -1,0 +1,223 @@
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.Domain.Meetings;
+
+/// <content>The roll: who is there, in what role, from when to when.</content>
+public sealed partial class Meeting
+{
+    /// <summary>Those who keep the roll.</summary>
+    public const Duties RollKeepers = Duties.Preparers;
+
+    /// <summary>Marks somebody as here, in the room or from afar. One who comes after the first item is noted with clock and item.</summary>
+    public Result<Done> MarkPresent(Actor by, AttendanceId id, bool remote, DateTimeOffset at)
+    {
+        if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_roll.Find(a => a.Id == id) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (line.IsHere && line.Remote == remote)
+        {
+            return Done.Value;
+        }
+
+        if (!line.IsHere)
+        {
+            var fromTheOpening = line.Stays.Count == 0 && IsRollCall;
+            line.Stays = [.. line.Stays, new Stay(
+                fromTheOpening ? null : at, fromTheOpening ? null : CurrentItem, null, null)];
+        }
+
+        (line.Status, line.Remote) = (AttendanceStatus.Present, remote);
+        Record(new AttendanceMarked(Id, id, line.Name, line.Status, remote, Here: true));
+        return Done.Value;
+    }
+
+    /// <summary>Notes that somebody left, with clock and the item that was on. Asking twice is harmless.</summary>
+    public Result<Done> MarkLeft(Actor by, AttendanceId id, DateTimeOffset at)
+    {
+        if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_roll.Find(a => a.Id == id) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (line.IsHere)
+        {
+            line.Stays = [.. line.Stays.Take(line.Stays.Count - 1), line.Stays[^1] with { To = at, ToItem = CurrentItem }];
+            Record(new AttendanceMarked(Id, id, line.Name, line.Status, line.Remote, Here: false));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Says that somebody is excused, absent or not yet called, before or during the meeting; takes back a presence
+    /// marked by mistake.
+    /// </summary>
+    public Result<Done> MarkAway(Actor by, AttendanceId id, AttendanceStatus status)
+    {
+        if ((Unentitled(by, RollKeepers) ?? Finished()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (status == AttendanceStatus.Present)
+        {
+            throw new ArgumentOutOfRangeException(nameof(status), "Presence has a clock: use MarkPresent.");
+        }
+
+        if (_roll.Find(a => a.Id == id) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (line.Status != status)
+        {
+            (line.Status, line.Stays, line.Remote, line.Serving) = (status, [], false, false);
+            Record(new AttendanceMarked(Id, id, line.Name, status, Remote: false, Here: false));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Lets a substitute serve, or stop serving. Refused when no seat is empty: never more who decide than seats.
+    /// </summary>
+    public Result<Done> Serve(Actor by, AttendanceId id, bool serving)
+    {
+        if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_roll.Find(a => a.Id == id) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (line.Role != AttendanceRole.Substitute)
+        {
+            return new MeetingRefusal.NotASubstitute(line.Name);
+        }
+
+        if (line.Serving == serving)
+        {
+            return Done.Value;
+        }
+
+        var seats = _roll.Count(a => a.Role == AttendanceRole.Member);
+        if (serving && _roll.Count(a => a.Role == AttendanceRole.Member && a.IsHere || a.Serving) >= seats)
+        {
+            return new MeetingRefusal.NoSeatToServe(line.Name);
+        }
+
+        line.Serving = serving;
+        Record(new SubstituteServes(Id, id, line.Name, serving));
+        return Done.Value;
+    }
+
+    /// <summary>Adjungerar somebody, who is here from now on. The same id twice is harmless.</summary>
+    public Result<Done> CoOpt(Actor by, RollLine guest, bool remote, DateTimeOffset at)
+    {
+        guest = guest with
+        {
+            Role = AttendanceRole.CoOpted,
+            Name = Wording.Line(guest.Name),
+            Title = Wording.Line(guest.Title),
+            Organisation = Wording.Line(guest.Organisation),
+        };
+        if ((Unentitled(by, RollKeepers) ?? NotInSession()
+            ?? Wording.Check(nameof(guest.Name), guest.Name, required: true)
+            ?? Wording.Check(nameof(guest.Title), guest.Title)
+            ?? Wording.Check(nameof(guest.Organisation), guest.Organisation)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_roll.Exists(a => a.Id == guest.Id))
+        {
+            return Done.Value;
+        }
+
+        CallRoll([guest]);
+        Record(new ParticipantCoOpted(Id, guest.Id, guest.Name, guest.Organisation));
+        return MarkPresent(by, guest.Id, remote, at);
+    }
+
+    /// <summary>
+    /// Puts right when somebody came and left. Refused when times go backwards, overlap, or lie before the opening.
+    /// An empty list is refused: say that the person was away instead.
+    /// </summary>
+    public Result<Done> CorrectStays(Actor by, AttendanceId id, ValueList<Stay> stays)
+    {
+        if (Unentitled(by, RollKeepers) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_roll.Find(a => a.Id == id) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (!ArePossible(stays))
+        {
+            return new MeetingRefusal.ImpossibleStay();
+        }
+
+        if (line.Stays != stays)
+        {
+            (line.Status, line.Stays) = (AttendanceStatus.Present, stays);
+            Record(new AttendanceCorrected(Id, id, line.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Puts those who are not there yet on the roll, for the day's apologies or the opening.</summary>
+    public void CallRoll(IEnumerable<RollLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (!_roll.Exists(a => a.Id == line.Id || a.Member is not null && a.Member == line.Member))
+            {
+                _roll.Add(new Attendance(line, _roll.Count));
+            }
+        }
+    }
+
+    /// <summary>The roll is being called while nothing but the first item has been on.</summary>
+    private bool IsRollCall => _items.Count == 0 || _items.TrueForAll(i => i.BegunAt is null || i.Id == CurrentItem);
+
+    private bool ArePossible(ValueList<Stay> stays)
+    {
+        if (OpenedAt is not { } opened || stays.Count == 0)
+        {
+            return false;
+        }
+
+        var latest = opened;
+        for (var i = 0; i < stays.Count; i++)
+        {
+            var (from, to) = (stays[i].From ?? opened, stays[i].To ?? ClosedAt ?? DateTimeOffset.MaxValue);
+            if (from < latest || to < from || i < stays.Count - 1 && stays[i].To is null || to > (ClosedAt ?? to))
+            {
+                return false;
+            }
+
+            latest = to;
+        }
+
+        return true;
+    }
+}

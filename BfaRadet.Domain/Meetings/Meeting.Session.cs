@@ -1,0 +1,221 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+
+namespace BfaRadet.Domain.Meetings;
+
+/// <content>How the meeting is held: opened, moved on, paused, closed; and who has the floor.</content>
+public sealed partial class Meeting
+{
+    /// <summary>
+    /// Opens the meeting with its first item on and calls the roll. The second of two who open at once is refused and
+    /// told when it was opened.
+    /// </summary>
+    public Result<Done> Open(Actor by, IEnumerable<RollLine> roll, DateTimeOffset at)
+    {
+        if ((Unentitled(by, Leaders) ?? Finished()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OpenedAt is { } earlier)
+        {
+            return new MeetingRefusal.AlreadyOpen(earlier);
+        }
+
+        if (State == MeetingState.Preparing)
+        {
+            return new MeetingRefusal.NotShared();
+        }
+
+        (State, OpenedAt) = (MeetingState.InSession, at);
+        CallRoll(roll);
+        Record(new MeetingOpened(Id, at));
+        if (_items.Count > 0)
+        {
+            Switch(_items[0], at);
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Makes an item the current one, for everybody. Asking twice is harmless.</summary>
+    public Result<Done> TakeUp(Actor by, AgendaItemId id, DateTimeOffset at)
+    {
+        if ((Unentitled(by, Leaders) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OngoingRecess is { } recess)
+        {
+            return new MeetingRefusal.IsPaused(recess.From);
+        }
+
+        if (FindItem(id) is not { } item)
+        {
+            return new MeetingRefusal.ItemGone();
+        }
+
+        if (CurrentItem != id)
+        {
+            Switch(item, at);
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Ajournerar. Asking twice is harmless.</summary>
+    public Result<Done> Pause(Actor by, DateTimeOffset at)
+    {
+        if ((Unentitled(by, Leaders) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OngoingRecess is null)
+        {
+            Recesses = [.. Recesses, new Recess(at, null)];
+            Record(new MeetingPaused(Id, at));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Ends the pause. Asking twice is harmless.</summary>
+    public Result<Done> Resume(Actor by, DateTimeOffset at)
+    {
+        if ((Unentitled(by, Leaders) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        EndRecess(at);
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Closes the meeting. What is missing is handed back as a refusal, unless a reason is given for closing all the
+    /// same; the reason goes into the journal.
+    /// </summary>
+    public Result<Done> Close(Actor by, IEnumerable<Decision> decisions, string reason, DateTimeOffset at)
+    {
+        reason = Wording.Text(reason);
+        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession()
+            ?? Wording.Check(nameof(ClosingReason), reason, Wording.TextMax)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var gaps = ClosingGap.Of(_items, decisions);
+        if (gaps.Count > 0 && reason.Length == 0)
+        {
+            return new MeetingRefusal.GapsBeforeClosing(gaps);
+        }
+
+        EndRecess(at);
+        FindCurrent()?.Leave(at);
+        (State, ClosedAt, CurrentItem) = (MeetingState.Closed, at, null);
+        ClosingReason = gaps.Count > 0 ? reason : "";
+        Speakers = [];
+        Record(new MeetingClosed(Id, at, gaps.Count, ClosingReason));
+        return Done.Value;
+    }
+
+    /// <summary>Lets the members see the notes, where the council has chosen that they wait. Asking twice is harmless.</summary>
+    public Result<Done> ShareNotes(Actor by, DateTimeOffset at)
+    {
+        if (Unentitled(by, Leaders) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OpenedAt is null)
+        {
+            return new MeetingRefusal.NotInSession(State);
+        }
+
+        if (NotesSharedAt is null)
+        {
+            NotesSharedAt = at;
+            Record(new NotesShared(Id));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Begär ordet. Asking twice is harmless.</summary>
+    public Result<Done> RequestFloor(Actor by)
+    {
+        if ((Unentitled(by, Duties.Participants) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (by.Member is { } member && !Speakers.Any(s => s.Member == member))
+        {
+            Speakers = [.. Speakers, new Speaker(member, by.Name, HasFloor: false)];
+            Record(new FloorRequested(Id, member, by.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Gives the floor to one who has asked for it; who had it is done.</summary>
+    public Result<Done> GiveFloor(Actor by, MemberId member)
+    {
+        if ((Unentitled(by, Leaders) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Speakers.FirstOrDefault(s => s.Member == member) is not { } speaker)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (!speaker.HasFloor)
+        {
+            var waiting = Speakers.Where(s => !s.HasFloor && s != speaker);
+            Speakers = [speaker with { HasFloor = true }, .. waiting];
+            Record(new FloorGiven(Id, member, speaker.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes somebody off the list of speakers: oneself, or anyone when leading. Asking twice is harmless.</summary>
+    public Result<Done> LeaveFloor(Actor by, MemberId member)
+    {
+        if (by.Member != member && Unentitled(by, Leaders) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Speakers.FirstOrDefault(s => s.Member == member) is { } speaker)
+        {
+            Speakers = [.. Speakers.Where(s => s != speaker)];
+            Record(new FloorLeft(Id, member, speaker.Name));
+        }
+
+        return Done.Value;
+    }
+
+    private AgendaItem? FindCurrent() => CurrentItem is { } id ? FindItem(id) : null;
+
+    private void Switch(AgendaItem item, DateTimeOffset at)
+    {
+        FindCurrent()?.Leave(at);
+        item.TakeUp(at);
+        CurrentItem = item.Id;
+        Record(new ItemTakenUp(Id, item.Id, item.Number, item.Title));
+    }
+
+    private void EndRecess(DateTimeOffset at)
+    {
+        if (OngoingRecess is { } recess)
+        {
+            Recesses = [.. Recesses.Take(Recesses.Count - 1), recess with { To = at }];
+            Record(new MeetingResumed(Id, at));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.Domain.Meetings;
+
+/// <summary>
+/// One sitting of the council, from preparation to closing. This file holds what it is and how it is planned and
+/// shared; <c>Meeting.Agenda</c> its items, <c>Meeting.Session</c> how it is held, <c>Meeting.Roll</c> who is there
+/// and <c>Meeting.Decisions</c> what is settled.
+/// </summary>
+public sealed partial class Meeting : Aggregate
+{
+    /// <summary>Those with a key to Beredning.</summary>
+    public const Duties Preparers = Duties.Preparers;
+
+    /// <summary>Those who open, move on, pause, close and call the roll.</summary>
+    public const Duties Leaders = Duties.Presidium;
+
+    private readonly List<AgendaItem> _items = [];
+    private readonly List<Attendance> _roll = [];
+
+    private Meeting()
+    {
+    }
+
+    public MeetingId Id { get; private init; }
+
+    public CouncilId Council { get; private init; }
+
+    public DateOnly Date { get; private set; }
+
+    public TimeOnly StartsAt { get; private set; }
+
+    public TimeOnly EndsAt { get; private set; }
+
+    public string Place { get; private set; } = "";
+
+    public string RemoteLink { get; private set; } = "";
+
+    public string Notice { get; private set; } = "";
+
+    public MeetingState State { get; private set; }
+
+    public DateTimeOffset? SharedAt { get; private set; }
+
+    public DateTimeOffset? OpenedAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When the notes were shared, under <see cref="MinutesVisibility.WhenShared"/>.</summary>
+    public DateTimeOffset? NotesSharedAt { get; private set; }
+
+    /// <summary>Why it was closed with something missing; empty when nothing was.</summary>
+    public string ClosingReason { get; private set; } = "";
+
+    /// <summary>The item that is on; null before opening and after closing.</summary>
+    public AgendaItemId? CurrentItem { get; private set; }
+
+    public ValueList<Recess> Recesses { get; private set; }
+
+    public ValueList<Speaker> Speakers { get; private set; }
+
+    /// <summary>In the order of the agenda.</summary>
+    public IReadOnlyList<AgendaItem> Items => _items;
+
+    public IReadOnlyList<Attendance> Roll => _roll;
+
+    public override CouncilId BelongsTo => Council;
+
+    public MeetingDetails Details => new(Date, StartsAt, EndsAt, Place, RemoteLink, Notice);
+
+    /// <summary>The pause that is on, if any.</summary>
+    public Recess? OngoingRecess => Recesses.Count > 0 && Recesses[^1].To is null ? Recesses[^1] : null;
+
+    /// <summary>Plans a meeting in Beredning. Refused when it ends before it starts or the link is not https.</summary>
+    public static Result<Meeting> Plan(Actor by, MeetingId id, CouncilId council, MeetingDetails details)
+    {
+        details = Clean(details);
+        if ((Unentitled(by, Preparers) ?? Check(details)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var meeting = new Meeting { Id = id, Council = council };
+        meeting.Apply(details);
+        meeting.Record(new MeetingPlanned(id, details));
+        return meeting;
+    }
+
+    /// <summary>Changes when and where; what another changed meanwhile stands, unless both changed the same field.</summary>
+    public Result<Done> ChangeDetails(Actor by, MeetingDetails before, MeetingDetails after)
+    {
+        (before, after) = (Clean(before), Clean(after));
+        if ((Unentitled(by, Preparers) ?? Finished() ?? Check(after)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (now, merge) = (Details, new ThreeWay());
+        var merged = new MeetingDetails(
+            merge.Field(nameof(Date), before.Date, after.Date, now.Date),
+            merge.Field(nameof(StartsAt), before.StartsAt, after.StartsAt, now.StartsAt),
+            merge.Field(nameof(EndsAt), before.EndsAt, after.EndsAt, now.EndsAt),
+            merge.Field(nameof(Place), before.Place, after.Place, now.Place),
+            merge.Field(nameof(RemoteLink), before.RemoteLink, after.RemoteLink, now.RemoteLink),
+            merge.Field(nameof(Notice), before.Notice, after.Notice, now.Notice));
+        if ((merge.Clash ?? Check(merged)) is { } clash)
+        {
+            return clash;
+        }
+
+        if (merged != now)
+        {
+            Apply(merged);
+            Record(new MeetingDetailsChanged(Id, now, merged));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Gives the agenda to the council. An act of its own, since what is shared with other authorities becomes an
+    /// official document (TF 2 kap. 10 §); it cannot be undone. Asking twice is harmless.
+    /// </summary>
+    public Result<Done> Share(Actor by, DateTimeOffset at)
+    {
+        if ((Unentitled(by, Preparers) ?? Finished()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!_items.Exists(i => i.Kind != AgendaItemKind.Break))
+        {
+            return new MeetingRefusal.NothingToShare();
+        }
+
+        if (State == MeetingState.Preparing)
+        {
+            (State, SharedAt) = (MeetingState.Shared, at);
+            Record(new AgendaShared(Id, _items.Count));
+        }
+
+        return Done.Value;
+    }
+
+    private static Refusal? Unentitled(Actor by, Duties needed) => by.Has(needed) ? null : new NotYourDuty(needed);
+
+    private Refusal? Finished() => ClosedAt is { } at ? new MeetingRefusal.IsClosed(at) : null;
+
+    private Refusal? NotInSession() => State == MeetingState.InSession ? null : new MeetingRefusal.NotInSession(State);
+
+    private static MeetingDetails Clean(MeetingDetails details) => details with
+    {
+        Place = Wording.Line(details.Place),
+        RemoteLink = Wording.Line(details.RemoteLink),
+        Notice = Wording.Text(details.Notice),
+    };
+
+    private static Refusal? Check(MeetingDetails details) =>
+        (details.EndsAt <= details.StartsAt
+            ? new MeetingRefusal.EndsBeforeItStarts(details.StartsAt, details.EndsAt)
+            : null)
+        ?? Wording.Check(nameof(Place), details.Place)
+        ?? Wording.Check(nameof(RemoteLink), details.RemoteLink, 2_000)
+        ?? Wording.Check(nameof(Notice), details.Notice, Wording.TextMax)
+        ?? (details.RemoteLink is "" || IsLink(details.RemoteLink)
+            ? null
+            : new MeetingRefusal.NotALink(details.RemoteLink));
+
+    private static bool IsLink(string typed) =>
+        Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;
+
+    private void Apply(MeetingDetails details) =>
+        (Date, StartsAt, EndsAt, Place, RemoteLink, Notice) =
+        (details.Date, details.StartsAt, details.EndsAt, details.Place, details.RemoteLink, details.Notice);
+}

@@ -1,0 +1,57 @@
+namespace BfaRadet.Domain.Meetings;
+
+public sealed record MeetingPlanned(MeetingId Meeting, MeetingDetails Details) : DomainEvent, IMeetingEvent;
+
+public sealed record MeetingDetailsChanged(MeetingId Meeting, MeetingDetails Before, MeetingDetails After)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record ItemAdded(MeetingId Meeting, AgendaItemId Item, string Title, bool AtMeeting)
+    : DomainEvent, IMeetingEvent;
+
+/// <param name="Fields">The names of the properties that changed; what they said is not kept, for a note may be internal.</param>
+public sealed record ItemEdited(MeetingId Meeting, AgendaItemId Item, string Title, ValueList<string> Fields)
+    : DomainEvent, IMeetingEvent;
+
+/// <param name="Order">New place, from 0, breaks counted.</param>
+public sealed record ItemMoved(MeetingId Meeting, AgendaItemId Item, string Title, int Order)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record ItemRemoved(MeetingId Meeting, AgendaItemId Item, string Title) : DomainEvent, IMeetingEvent;
+
+/// <summary>The agenda was given to the council: the moment that makes it an official document (TF 2 kap. 10 §).</summary>
+public sealed record AgendaShared(MeetingId Meeting, int Items) : DomainEvent, IMeetingEvent;
+
+public sealed record MeetingOpened(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;
+
+public sealed record ItemTakenUp(MeetingId Meeting, AgendaItemId Item, int? Number, string Title)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record MeetingPaused(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;
+
+public sealed record MeetingResumed(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;
+
+/// <param name="Gaps">How many things were missing.</param>
+/// <param name="Reason">Why it was closed all the same; empty when nothing was missing.</param>
+public sealed record MeetingClosed(MeetingId Meeting, DateTimeOffset At, int Gaps, string Reason)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record NotesShared(MeetingId Meeting) : DomainEvent, IMeetingEvent;
+
+public sealed record AttendanceMarked(
+    MeetingId Meeting, AttendanceId Attendance, string Name, AttendanceStatus Status, bool Remote, bool Here)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record AttendanceCorrected(MeetingId Meeting, AttendanceId Attendance, string Name)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record SubstituteServes(MeetingId Meeting, AttendanceId Attendance, string Name, bool Serving)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record ParticipantCoOpted(MeetingId Meeting, AttendanceId Attendance, string Name, string Organisation)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record FloorRequested(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
+
+public sealed record FloorGiven(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
+
+public sealed record FloorLeft(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;

@@ -1,0 +1,33 @@
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.Domain.Meetings;
+
+/// <summary>Who is called to a meeting: from the council's seats and duties on the day.</summary>
+public static class RollCall
+{
+    /// <summary>
+    /// Seat holders and those with a member's duty as members; substitutes of seats and others with that duty as
+    /// substitutes; secretary and coordinator without a seat as officials. Observers are not on the roll.
+    /// </summary>
+    public static IEnumerable<RollLine> Of(Council council, DateOnly day, Func<AttendanceId> newId)
+    {
+        var called = new HashSet<MemberId>();
+        RollLine? Call(MemberId? id, AttendanceRole role, string? organisation = null, MemberId? substituteFor = null) =>
+            id is { } known && council.Find(known) is { } member && member.DutiesOn(day) != Duties.None && called.Add(known)
+                ? new RollLine(newId(), known, member.Name, member.Title, organisation ?? member.Organisation, role, substituteFor)
+                : null;
+
+        var seats = council.Seats.OrderBy(s => s.Order).ToList();
+        RollLine?[] lines =
+        [
+            .. seats.Select(s => Call(s.Holder, AttendanceRole.Member, s.Organisation)),
+            .. Having(Duties.Chairs | Duties.Member).Select(m => Call(m.Id, AttendanceRole.Member)),
+            .. seats.Select(s => Call(s.Substitute, AttendanceRole.Substitute, s.Organisation, s.Holder)),
+            .. Having(Duties.Substitute).Select(m => Call(m.Id, AttendanceRole.Substitute)),
+            .. Having(Duties.Secretary | Duties.Coordinator).Select(m => Call(m.Id, AttendanceRole.Official)),
+        ];
+        return lines.OfType<RollLine>();
+
+        IEnumerable<Member> Having(Duties any) => council.Members.Where(m => (m.DutiesOn(day) & any) != 0);
+    }
+}

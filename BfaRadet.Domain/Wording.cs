@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace BfaRadet.Domain;
+
+/// <summary>How text people type is taken in: one normal form, no stray control characters, a stated limit.</summary>
+public static class Wording
+{
+    /// <summary>Room for a title or a name, in characters.</summary>
+    public const int LineMax = 300;
+
+    /// <summary>Room for a background, a proposal or another text of some paragraphs, in characters.</summary>
+    public const int TextMax = 20_000;
+
+    /// <summary>One line: trimmed, line breaks and runs of blanks made one blank, Unicode form C.</summary>
+    public static string Line(string? typed) =>
+        string.Join(' ', Clean(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A text of paragraphs: line breaks kept as \n, trailing blanks of the whole removed, Unicode form C.</summary>
+    public static string Text(string? typed) =>
+        Clean(typed).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+
+    /// <summary>Refuses a line that is empty where it must not be, or too long.</summary>
+    public static Refusal? Check(string field, string line, int max = LineMax, bool required = false) => line switch
+    {
+        "" when required => new EmptyText(field),
+        { Length: var length } when length > max => new TextTooLong(field, length, max),
+        _ => null,
+    };
+
+    private static string Clean(string? typed)
+    {
+        if (string.IsNullOrEmpty(typed))
+        {
+            return "";
+        }
+
+        var kept = new StringBuilder(typed.Length);
+        foreach (var rune in typed.EnumerateRunes())
+        {
+            // A lone surrogate comes out of the enumeration as U+FFFD, so what is kept can always be stored and sent.
+            if (!Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t')
+            {
+                kept.Append(rune.ToString());
+            }
+        }
+
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+}
+
+/// <summary>A text that must say something says nothing.</summary>
+/// <param name="Field">The name of the property, for the wording.</param>
+public sealed record EmptyText(string Field) : Refusal;
+
+/// <summary>A text is longer than there is room for. Lengths in characters.</summary>
+public sealed record TextTooLong(string Field, int Length, int Max) : Refusal;
