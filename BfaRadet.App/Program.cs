@@ -1,5 +1,11 @@
+using BfaRadet.App.Data;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddData();
+
 var app = builder.Build();
-app.Run();
+await app.Services.PrepareDatabaseAsync();
+await app.RunAsync();
 
 public partial class Program;

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace BfaRadet.App.Data;
+
+/// <summary>How the domain's own types lie in columns.</summary>
+internal static class ColumnTypes
+{
+    public static void Configure(ModelConfigurationBuilder conventions)
+    {
+        Id<CouncilId>(conventions);
+        Id<MemberId>(conventions);
+        Id<SeatId>(conventions);
+        Id<FocusAreaId>(conventions);
+        Id<MeetingId>(conventions);
+        Id<AgendaItemId>(conventions);
+        Id<AttendanceId>(conventions);
+        Id<DecisionId>(conventions);
+
+        // SQLite cannot order a DateTimeOffset; ticks in UTC order and compare everywhere.
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+        JsonColumn<ValueList<Stay>>(conventions);
+        JsonColumn<ValueList<Recess>>(conventions);
+        JsonColumn<ValueList<Speaker>>(conventions);
+        JsonColumn<ValueList<Responsible>>(conventions);
+    }
+
+    private static void Id<TId>(ModelConfigurationBuilder conventions) where TId : struct, IId<TId>
+    {
+        conventions.Properties<TId>().HaveConversion<IdColumn<TId>>();
+        conventions.DefaultTypeMapping<TId>().HasConversion<IdColumn<TId>>();
+    }
+
+    private static void JsonColumn<T>(ModelConfigurationBuilder conventions) where T : struct =>
+        conventions.Properties<T>().HaveConversion<AsJson<T>, ByValue<T>>();
+
+    internal sealed class IdColumn<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Make(value))
+        where TId : struct, IId<TId>
+    {
+        // An expression tree cannot call a static interface member itself.
+        private static TId Make(Guid value) => TId.From(value);
+    }
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class ByValue<T>() : ValueComparer<T>(
+        (left, right) => left.Equals(right), value => value.GetHashCode(), value => value) where T : struct;
+
+    private sealed class AsJson<T>() : ValueConverter<T, string>(
+        value => JsonSerializer.Serialize(value, Json.Options),
+        json => JsonSerializer.Deserialize<T>(json, Json.Options)!);
+}

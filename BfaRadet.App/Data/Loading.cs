@@ -1,0 +1,42 @@
+using BfaRadet.App.Account;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Data;
+
+/// <summary>How aggregates and actors are fetched for a change.</summary>
+public static class Loading
+{
+    /// <summary>The whole meeting, items in the order of the agenda and the roll as it was called; null when there is none.</summary>
+    public static Task<Meeting?> LoadMeetingAsync(
+        this WorkspaceDb db, MeetingId id, CancellationToken cancellation = default) =>
+        db.Meetings
+            .Include(m => m.Items.OrderBy(i => i.Order))
+            .Include(m => m.Roll.OrderBy(a => a.Order))
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(m => m.Id == id, cancellation);
+
+    /// <summary>The caller with the duties of the day in a council; null when the caller is nobody there.</summary>
+    public static async Task<Actor?> FindActorAsync(
+        this WorkspaceDb db, Caller caller, CouncilId council, DateOnly today, CancellationToken cancellation = default)
+    {
+        // Asked afresh each time, the administrator's right too: a connection outlives a permission.
+        var administrator = await db.UserRoles.AnyAsync(
+            r => r.UserId == caller.AccountId
+                && db.Roles.Any(role => role.Id == r.RoleId && role.Name == UserAccount.Administrator), cancellation);
+        var member = await db.Councils.AsNoTracking()
+            .Where(c => c.Id == council)
+            .SelectMany(c => c.Members)
+            .FirstOrDefaultAsync(m => m.AccountId == caller.AccountId, cancellation);
+        var duties = member?.DutiesOn(today) ?? Duties.None;
+        if (duties == Duties.None && !administrator)
+        {
+            return null;
+        }
+
+        return new Actor(
+            duties == Duties.None ? null : member!.Id, member?.Name ?? caller.Name, duties, administrator);
+    }
+}

@@ -1,0 +1,75 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BfaRadet.App.Data.Tables;
+
+internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>,
+    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<ItemNotes>, IEntityTypeConfiguration<Decision>,
+    IEntityTypeConfiguration<JournalEntry>
+{
+    public void Configure(EntityTypeBuilder<Meeting> meeting)
+    {
+        meeting.IsAggregate();
+        meeting.Property(m => m.Id).ValueGeneratedNever();
+        meeting.HasOne<Council>().WithMany().HasForeignKey(m => m.Council);
+        meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").IsRequired();
+        meeting.HasMany(m => m.Roll).WithOne().HasForeignKey("MeetingId").IsRequired();
+        meeting.HasIndex(m => new { m.Council, m.Date });
+        meeting.Ignore(m => m.Details).Ignore(m => m.OngoingRecess);
+    }
+
+    public void Configure(EntityTypeBuilder<AgendaItem> item)
+    {
+        item.ToTable("AgendaItems");
+        item.Property(i => i.Id).ValueGeneratedNever();
+        item.Ignore(i => i.Text).Ignore(i => i.FocusAreas);
+        item.PrimitiveCollection<List<FocusAreaId>>("_focusAreas").HasColumnName("FocusAreas")
+            .ElementType(id => id.HasConversion<ColumnTypes.IdColumn<FocusAreaId>>());
+    }
+
+    public void Configure(EntityTypeBuilder<Attendance> line)
+    {
+        line.ToTable("Attendances");
+        line.Property(a => a.Id).ValueGeneratedNever();
+        line.Ignore(a => a.IsHere).Ignore(a => a.Decides);
+    }
+
+    public void Configure(EntityTypeBuilder<ItemNotes> notes)
+    {
+        notes.IsAggregate();
+        notes.ToTable("Notes");
+        notes.HasKey(n => n.Item);
+        notes.Property(n => n.Item).ValueGeneratedNever();
+        notes.HasOne<Meeting>().WithMany().HasForeignKey(n => n.Meeting);
+        notes.HasIndex(n => n.Meeting);
+    }
+
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.IsAggregate();
+        decision.Property(d => d.Id).ValueGeneratedNever();
+        decision.Ignore(d => d.Draft).Ignore(d => d.Number).Ignore(d => d.FocusAreas);
+        decision.PrimitiveCollection<List<FocusAreaId>>("_focusAreas").HasColumnName("FocusAreas")
+            .ElementType(id => id.HasConversion<ColumnTypes.IdColumn<FocusAreaId>>());
+        decision.PrimitiveCollection<List<MemberId>>("_responsibleMembers").HasColumnName("ResponsibleMembers")
+            .ElementType(id => id.HasConversion<ColumnTypes.IdColumn<MemberId>>());
+        decision.HasOne<Meeting>().WithMany().HasForeignKey(d => d.Meeting);
+
+        // A withdrawn decision frees its number for the next one.
+        decision.HasIndex(d => new { d.Council, d.Year, d.Running }).IsUnique()
+            .HasFilter($"\"State\" <> {(int)DecisionState.Withdrawn}");
+        decision.HasIndex(d => d.Meeting);
+    }
+
+    public void Configure(EntityTypeBuilder<JournalEntry> entry)
+    {
+        entry.ToTable("Journal");
+        entry.HasIndex(e => new { e.Council, e.Id });
+        entry.HasIndex(e => new { e.Meeting, e.Id });
+    }
+}

@@ -1,0 +1,60 @@
+using BfaRadet.App.Account;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Data;
+
+/// <summary>
+/// All that the workspace keeps. Use one context for one operation; commands save through <see cref="Changes"/>, so
+/// that the journal row is in the same transaction as the change and the doorbell rings after it.
+/// </summary>
+public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
+    : IdentityDbContext<UserAccount>(options), IDataProtectionKeyContext
+{
+    public DbSet<Council> Councils => Set<Council>();
+
+    public DbSet<FocusArea> FocusAreas => Set<FocusArea>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<ItemNotes> Notes => Set<ItemNotes>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Saves what the loaded aggregates have done, with a journal row for each event. Hands back the events.</summary>
+    /// <exception cref="DbUpdateException">Someone else saved first, or took the same number: load and ask again.</exception>
+    public async Task<IReadOnlyList<(CouncilId Council, DomainEvent Happened)>> SaveAsync(
+        Actor by, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        var happened = ChangeTracker.Entries<Aggregate>()
+            .SelectMany(entry => entry.Entity.TakeEvents().Select(e => (entry.Entity.BelongsTo, e)))
+            .ToList();
+        Journal.AddRange(happened.Select(h => new JournalEntry(h.BelongsTo, h.e, by, at)));
+        await SaveChangesAsync(cancellation);
+        return happened;
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(WorkspaceDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ColumnTypes.Configure(configurationBuilder);
+    }
+}

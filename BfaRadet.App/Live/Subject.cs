@@ -1,0 +1,63 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.App.Live;
+
+/// <summary>What one can watch. A ring says that something about it changed, never what.</summary>
+public readonly record struct Subject(string Kind, Guid Id)
+{
+    /// <summary>The council itself: its members, seats and settings.</summary>
+    public static Subject Council(CouncilId id) => new(nameof(Council), id.Value);
+
+    /// <summary>The list of a council's meetings: planned, shared, opened, closed, moved.</summary>
+    public static Subject Meetings(CouncilId id) => new(nameof(Meetings), id.Value);
+
+    /// <summary>One meeting: agenda, roll, current item, notes, decisions.</summary>
+    public static Subject Meeting(MeetingId id) => new(nameof(Meeting), id.Value);
+
+    /// <summary>A council's decisions over the years.</summary>
+    public static Subject Decisions(CouncilId id) => new(nameof(Decisions), id.Value);
+
+    public static Subject FocusAreas(CouncilId id) => new(nameof(FocusAreas), id.Value);
+
+    public static Subject Journal(CouncilId id) => new(nameof(Journal), id.Value);
+
+    /// <summary>Who is in a meeting's pages right now.</summary>
+    public static Subject Presence(MeetingId id) => new(nameof(Presence), id.Value);
+
+    /// <summary>What an event is about.</summary>
+    public static IEnumerable<Subject> Of(CouncilId council, DomainEvent happened)
+    {
+        if (happened is IMeetingEvent { Meeting: var meeting })
+        {
+            yield return Meeting(meeting);
+        }
+
+        switch (happened)
+        {
+            case FocusAreaCreated or FocusAreaChanged or FocusAreaMoved:
+                yield return FocusAreas(council);
+                break;
+            case DecisionRecorded or DecisionAmended or DecisionWithdrawn or DecisionStateChanged:
+                yield return Decisions(council);
+                break;
+            case MeetingPlanned or MeetingDetailsChanged or AgendaShared or MeetingOpened or MeetingClosed:
+                yield return Meetings(council);
+                break;
+            case NotesWritten:
+                // Many a minute while people type: those who look at the journal need not see each at once.
+                yield break;
+            case IMeetingEvent:
+                break;
+            default:
+                yield return Council(council);
+                break;
+        }
+
+        yield return Journal(council);
+    }
+}

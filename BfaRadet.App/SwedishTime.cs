@@ -1,0 +1,13 @@
+namespace BfaRadet.App;
+
+/// <summary>The municipality's clock: Europe/Stockholm.</summary>
+public static class SwedishTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    /// <summary>The same moment as a clock in the municipality shows it.</summary>
+    public static DateTimeOffset Of(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <summary>The day in the municipality.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(Of(clock.GetUtcNow()).DateTime);
+}
