@@ -1,0 +1,40 @@
+/**
+ * Starts the circuit and tells of its state in a bar that is not modal: people go on writing while the server is away.
+ * It tries for ever; what cannot be taken up again (the server was restarted) is loaded anew.
+ */
+export async function startCircuit(): Promise<void> {
+  document.addEventListener('components-reconnect-state-changed', (event) => show((event as CustomEvent<ReconnectState>).detail), true);
+  await Blazor.start({
+    circuit: { reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: pause } },
+    // Static pages are loaded whole: scripts and theme then behave the same on every page.
+    ssr: { disableDomPreservation: true },
+  });
+}
+
+interface ReconnectState {
+  state: 'show' | 'hide' | 'retrying' | 'failed' | 'rejected' | 'paused' | 'resume-failed';
+  currentAttempt?: number;
+  secondsToNextAttempt?: number;
+}
+
+/** At once, then after 1, 2, 3 seconds, and every fifth second from there. */
+function pause(previousAttempts: number): number {
+  return previousAttempts === 0 ? 0 : Math.min(previousAttempts, 5) * 1000;
+}
+
+function show(detail: ReconnectState): void {
+  const notice = document.getElementById('components-reconnect-modal');
+  const next = notice?.querySelector('[data-nasta-forsok]');
+  if (!notice || !next) {
+    return;
+  }
+
+  if (detail.state === 'rejected' || detail.state === 'resume-failed') {
+    location.reload();
+    return;
+  }
+
+  notice.hidden = detail.state === 'hide';
+  const seconds = detail.secondsToNextAttempt ?? 0;
+  next.textContent = seconds > 0 ? `Försöker igen om ${seconds} s.` : 'Försöker igen …';
+}

@@ -1,0 +1,77 @@
+/**
+ * Keyboard shortcuts by markup: an element with data-tangent="Alt+ArrowDown" is clicked by that key. Keys without a
+ * modifier are left alone while somebody writes. Works on whatever is on the page when the key is pressed, so pages
+ * need no registration and no call to the server.
+ */
+export function startKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || event.repeat) {
+      return;
+    }
+
+    const name = nameOf(event);
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (plain && writing(event.target)) {
+      return;
+    }
+
+    if (name === '?' && openLegend()) {
+      event.preventDefault();
+      return;
+    }
+
+    const target = [...document.querySelectorAll<HTMLElement>('[data-tangent]')].find(
+      (element) => element.dataset.tangent?.split(' ').includes(name) && usable(element),
+    );
+    if (target) {
+      event.preventDefault();
+      target.click();
+    }
+  });
+
+  // Dialogs of the page's own markup: [data-oppnar=id] opens, [data-stanger] closes. Circuit or not.
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) {
+      return;
+    }
+
+    open(event.target.closest<HTMLElement>('[data-oppnar]')?.dataset.oppnar);
+    event.target.closest('[data-stanger]')?.closest('dialog')?.close();
+  });
+}
+
+function openLegend(): boolean {
+  return document.querySelector('dialog[open], .mud-dialog') === null && open('tangenter');
+}
+
+function open(id: string | undefined): boolean {
+  const dialog = id === undefined ? null : document.getElementById(id);
+  if (dialog instanceof HTMLDialogElement && !dialog.open) {
+    dialog.showModal();
+    return true;
+  }
+
+  return false;
+}
+
+/** "Alt+ArrowDown", "Ctrl+Enter", "?": modifiers in the order Ctrl, Alt, Meta, then the key; Shift only before a key of more than one letter. */
+function nameOf(event: KeyboardEvent): string {
+  const letter = event.key.length === 1;
+  // On some keyboards Alt turns a letter into another sign; the place of the key then says which letter was meant.
+  const key = letter && event.altKey && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : letter ? event.key.toUpperCase() : event.key;
+  return [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.metaKey && 'Meta', event.shiftKey && !letter && 'Shift', key]
+    .filter(Boolean)
+    .join('+');
+}
+
+function writing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [role=textbox], [role=combobox]'))
+  );
+}
+
+function usable(element: HTMLElement): boolean {
+  const modal = document.querySelector('dialog[open], .mud-dialog');
+  return !element.matches(':disabled, [aria-disabled=true]') && element.checkVisibility() && (!modal || modal.contains(element));
+}

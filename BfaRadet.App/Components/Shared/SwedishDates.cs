@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace BfaRadet.App.Components.Shared;
+
+/// <summary>Dates and times as Swedes write them. What comes as <see cref="DateTimeOffset"/> is shown in Europe/Stockholm.</summary>
+public static class SwedishDates
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    /// <summary>"11 mars 2026".</summary>
+    public static string Full(DateOnly date) => date.ToString("d MMMM yyyy", Swedish);
+
+    /// <summary>"onsdag 11 mars 2026".</summary>
+    public static string WithWeekday(DateOnly date) => date.ToString("dddd d MMMM yyyy", Swedish);
+
+    /// <summary>"11 mars", for places where the year is said already.</summary>
+    public static string DayAndMonth(DateOnly date) => date.ToString("d MMMM", Swedish);
+
+    /// <summary>"2026-03-11", for tables and for the datetime attribute.</summary>
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>"v. 11", by ISO 8601 as in Swedish calendars.</summary>
+    public static string Week(DateOnly date) => $"v. {ISOWeek.GetWeekOfYear(date.ToDateTime(TimeOnly.MinValue))}";
+
+    /// <summary>"15.30".</summary>
+    public static string Clock(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"15.30" in Stockholm.</summary>
+    public static string Clock(DateTimeOffset moment) => Clock(TimeOf(moment));
+
+    /// <summary>"15.30–17.30".</summary>
+    public static string Range(TimeOnly from, TimeOnly to) => $"{Clock(from)}–{Clock(to)}";
+
+    /// <summary>"15.30–17.30" in Stockholm.</summary>
+    public static string Range(DateTimeOffset from, DateTimeOffset to) => Range(TimeOf(from), TimeOf(to));
+
+    /// <summary>"11 mars 2026 kl. 15.30" in Stockholm.</summary>
+    public static string Moment(DateTimeOffset moment) => $"{Full(DateOf(moment))} kl. {Clock(moment)}";
+
+    /// <summary>"2026-03-11 15.30" in Stockholm, for tables.</summary>
+    public static string IsoMoment(DateTimeOffset moment) => $"{Iso(DateOf(moment))} {Clock(moment)}";
+
+    /// <summary>"i dag", "i går", "om 6 dagar", "för 3 veckor sedan": days up to two weeks, then weeks, months and years.</summary>
+    public static string Distance(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    {
+        0 => "i dag",
+        1 => "i morgon",
+        -1 => "i går",
+        > 0 and var ahead => $"om {Amount(ahead)}",
+        var behind => $"för {Amount(-behind)} sedan",
+    };
+
+    /// <summary>The day it is in Stockholm.</summary>
+    public static DateOnly Today(TimeProvider time) => DateOf(time.GetUtcNow());
+
+    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Stockholm).DateTime);
+
+    public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Stockholm).DateTime);
+
+    /// <summary>The moment of a date and a clock time in Stockholm. The hour that comes twice in October is the first one.</summary>
+    public static DateTimeOffset MomentOf(DateOnly date, TimeOnly time)
+    {
+        var local = date.ToDateTime(time);
+        var offset = Stockholm.IsAmbiguousTime(local) ? Stockholm.GetAmbiguousTimeOffsets(local).Max() : Stockholm.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset);
+    }
+
+    private static string Amount(int days) => days switch
+    {
+        < 14 => $"{days} dagar",
+        < 60 => $"{days / 7} veckor",
+        < 730 => $"{days / 30} månader",
+        _ => $"{days / 365} år",
+    };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using BfaRadet.App.Components.Shell;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace BfaRadet.App.Components;
+
+/// <summary>What every page stands on: Blazor, MudBlazor in Swedish, culture, security headers, error pages, health.</summary>
+public static class ShellFeature
+{
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            mud.SnackbarConfiguration.PreventDuplicates = true;
+            mud.SnackbarConfiguration.VisibleStateDuration = 8000;
+        });
+        services.AddTransient<MudLocalizer, SwedishMud>();
+        services.AddRequestLocalization(options =>
+        {
+            options.SetDefaultCulture("sv-SE").AddSupportedCultures("sv-SE").AddSupportedUICultures("sv-SE");
+            // Nobody's browser changes the language: the records are in Swedish.
+            options.RequestCultureProviders.Clear();
+        });
+        services.AddHealthChecks();
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        return services;
+    }
+
+    /// <summary>The middle of the pipeline: before authentication and the pages.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        // News reaches a circuit from other threads, and the culture comes along with the caller: Swedish there too.
+        CultureInfo.DefaultThreadCurrentCulture = SwedishCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = SwedishCulture;
+
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/fel", createScopeForErrors: true);
+        }
+
+        if (app.Environment.IsProduction())
+        {
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/finns-inte", "?kod={0}", createScopeForStatusCodePages: true);
+        return app;
+    }
+
+    /// <summary>Static files, pages and /halsa. Needs UseAntiforgery (and authentication, when there is any) before it.</summary>
+    public static WebApplication MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            // Our own header says it, also for what is not a page (see SecurityHeaders).
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapHealthChecks("/halsa").AllowAnonymous();
+        return app;
+    }
+
+    private static CultureInfo SwedishCulture { get; } = CultureInfo.GetCultureInfo("sv-SE");
+}
