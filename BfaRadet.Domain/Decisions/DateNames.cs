@@ -1,0 +1,64 @@
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>Swedish names of months, weekdays and small numbers, fixed here so that no culture of a machine matters.</summary>
+internal static class DateNames
+{
+    private static readonly string[] Months =
+    [
+        "januari", "februari", "mars", "april", "maj", "juni",
+        "juli", "augusti", "september", "oktober", "november", "december",
+    ];
+
+    private static readonly string[] Weekdays =
+        ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"];
+
+    private static readonly string[] Numbers =
+        ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+
+    /// <summary>1-12 for "oktober", "okt", "sept"; 0 for anything else.</summary>
+    public static int Month(string word)
+    {
+        var isShort = word.Length == 3 || word is "sept";
+        return 1 + Array.FindIndex(Months, name => name == word || (isShort && name.StartsWith(word, StringComparison.Ordinal)));
+    }
+
+    public static DayOfWeek? Weekday(string word)
+    {
+        var at = Array.IndexOf(Weekdays, word);
+        return at < 0 ? null : (DayOfWeek)at;
+    }
+
+    /// <summary>"3", "tre", "en" and "ett"; at most three digits. -1 for anything else.</summary>
+    public static int Number(string word)
+    {
+        if (word == "en")
+        {
+            return 1;
+        }
+
+        return word.Length <= 3 ? Digits(word, 1, 3) is var number and >= 0 ? number : Array.IndexOf(Numbers, word)
+            : Array.IndexOf(Numbers, word);
+    }
+
+    /// <summary>The number that the word is written with, ASCII digits only; -1 when it is not, or not that many.</summary>
+    public static int Digits(ReadOnlySpan<char> word, int fewest, int most)
+    {
+        if (word.Length < fewest || word.Length > most)
+        {
+            return -1;
+        }
+
+        var number = 0;
+        foreach (var digit in word)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
+    }
+}

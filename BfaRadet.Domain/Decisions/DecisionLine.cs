@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>
+/// One line, one key: a decision as the secretary types it, read into what it says.
+/// <code>
+/// line        = sentence , tail ;
+/// tail        = { mark , [ stop ] , [ "och" | "samt" | "&amp;" ] } , [ stop ] ;   any order; "och" between names of one sort
+/// mark        = responsible | focus | due | review ;
+/// responsible = "@" , ( known | known "(" person ")" | quote , free , [ " (" , free , ")" ] , quote ) ;
+/// known       = whole words of a known organisation, title or person (the longest run wins)
+///             | the start of one of its words | either of them in the definite form ;   case, accents: no matter
+/// focus       = "#" , ( [ "F" ] , number | the start of a word of the name ) ;
+/// due         = { "klart" | "senast" | "till" | "före" | "innan" } , date ;            at most two of them
+/// review      = ( "uppf" | "uppf." | "uppföljning" ) , [ ":" ] , { "senast" | "till" | "vid" } , ( date | year "-" month ) ;
+/// date        = [ weekday ] , [ "den" ] , day , month , [ year ] | day "/" monthnumber , [ year ] | year "-" mm "-" dd
+///             | ( "v" | "v." | "vecka" ) , week , [ year ] | "nästa möte" | "nästa" , weekday | [ "på" ] , weekday
+///             | "om" , number , ( "dagar" | "veckor" | "månader" | "år" ) | "idag" | "i morgon" | "i övermorgon"
+///             | [ "vid" ] , ( "årsskiftet" | "månadsskiftet" ) ;           see <see cref="DateWords"/> for which day
+/// </code>
+/// The tail is the longest run of marks at the end of the line, less what the sentence needs. From its head goes back
+/// to the sentence: a mark after a word that would be left dangling ("ges till @gatuchef", "till mötet 20 maj",
+/// "16 september och 18 november"), the later end of a range, and a due date that closes its sentence with a full stop
+/// ("svarar senast 20 maj."). What is left of the tail is taken out of the text.
+///
+/// In the sentence a name with a sigil still counts, and stays as a word without it; an @ or # inside a word is text.
+/// Dates in it are text. But a decision that puts off, sends or gives a task, and has no due date in the tail, takes
+/// the one date of the sentence that stands after "till", "senast", "före" or "innan" (or "till mötet", "till rådets
+/// möte"); two different ones, and none is taken. The text keeps its words either way.
+///
+/// A review may come before the due date: the council asks how it goes.
+/// </summary>
+public static class DecisionLine
+{
+    /// <summary>Longest text of a decision, in UTF-16 units.</summary>
+    public const int MaxLength = 4_000;
+
+    // Text and marks together; also what keeps the reading of a pasted book short.
+    private const int MaxLine = 2 * MaxLength;
+
+    /// <summary>Reads a line. Takes time in proportion to its length, and throws on no string.</summary>
+    public static Result<DecisionDraft> Read(string line, DecisionLineContext context)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(context);
+
+        var clean = DecisionLineText.Clean(line);
+        if (clean.Length > MaxLine)
+        {
+            return new DecisionLineRefusal.TextTooLong(clean.Length, MaxLength);
+        }
+
+        var items = DecisionLineItems.Of(clean.Normalize(NormalizationForm.FormC), context);
+        var tail = DecisionLineTail.Start(items);
+        var text = Text(items, tail);
+        return Flaw(items, text) is { } flaw ? flaw : DecisionLineDates.Read(items, tail, context.Today) switch
+        {
+            { Refusal: { } refusal } => refusal,
+            var dates => Draft(items, tail, text, dates, context.Today),
+        };
+    }
+
+    /// <summary>At most eight ways to finish the <c>@</c>, <c>#</c> or <c>uppf.</c> in which the caret stands.</summary>
+    public static ValueList<DecisionLineSuggestion> Complete(string line, int caret, DecisionLineContext context)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(context);
+
+        return DecisionLineCompletion.At(line, Math.Clamp(caret, 0, line.Length), context);
+    }
+
+    private static DecisionLineRefusal? Flaw(List<DecisionLineItem> items, string text)
+    {
+        if (items.OfType<DecisionLineItem.Named>().FirstOrDefault(named => named.Refusal is not null) is { } unknown)
+        {
+            return unknown.Refusal;
+        }
+
+        if (items.Find(item => item is DecisionLineItem.Word { Text: "uppf" or "uppf." or "Uppf" or "Uppf." }) is { } review)
+        {
+            return new DecisionLineRefusal.MissingReviewDate(review.Text);
+        }
+
+        return !DecisionLineText.HasLetterOrDigit(text) ? new DecisionLineRefusal.EmptyDecision()
+            : text.Length > MaxLength ? new DecisionLineRefusal.TextTooLong(text.Length, MaxLength)
+            : null;
+    }
+
+    private static DecisionDraft Draft(
+        List<DecisionLineItem> items, int tail, string text, DecisionLineDates dates, DateOnly today)
+    {
+        var kind = DecisionKinds.Recognise(text);
+        return new(
+            kind,
+            text,
+            items.OfType<DecisionLineItem.Who>().Select(who => who.Value!).Distinct().ToValueList(),
+            dates.Due ?? (MayTakeFromSentence(kind) ? DecisionLineDates.InSentence(items, tail, today) : null),
+            dates.Review,
+            items.OfType<DecisionLineItem.Focus>().Select(focus => focus.Value!.Value).Distinct().ToValueList());
+    }
+
+    private static bool MayTakeFromSentence(DecisionKind kind) => kind
+        is DecisionKind.Tabled or DecisionKind.Referred or DecisionKind.ReferredBack
+        or DecisionKind.Assigned or DecisionKind.Committed;
+
+    private static string Text(List<DecisionLineItem> items, int tail)
+    {
+        var text = string.Join(' ', items.Take(tail).Select(item => item.Text)).Trim();
+        return tail == items.Count ? text : text.TrimEnd(' ', ',', ';', '–', '—', '-');
+    }
+}

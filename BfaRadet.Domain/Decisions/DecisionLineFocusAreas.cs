@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>Reads what stands after <c>#</c>: a number (2, F2) or the start of a word of a focus area's name.</summary>
+internal sealed class DecisionLineFocusAreas(ValueList<KnownFocusArea> known)
+{
+    private readonly List<DecisionLineName<KnownFocusArea>> _names =
+        [.. known.Select(area => new DecisionLineName<KnownFocusArea>(area.Name, area))];
+
+    /// <summary>Every name that can be typed, for completing.</summary>
+    public IReadOnlyList<DecisionLineName<KnownFocusArea>> Names => _names;
+
+    /// <summary>How a focus area is written: by number, which is short and means one only.</summary>
+    public static string Written(KnownFocusArea area) => string.Create(CultureInfo.InvariantCulture, $"F{area.Number}");
+
+    /// <summary>Reads at the place after the sigil.</summary>
+    public DecisionLineNamed<KnownFocusArea> At(string line, int at)
+    {
+        var found = DecisionLineLookup.At(line, at, _names);
+        var first = DecisionLineLookup.At<KnownFocusArea>(line, at, []);
+        if (Numbered(first.Typed) is { } numbered)
+        {
+            return Chosen(numbered, first.Typed, first.End);
+        }
+
+        return Chosen([.. found.Names.Select(name => name.Target)], found.Typed, found.End);
+    }
+
+    // Null when it is no number at all.
+    private List<KnownFocusArea>? Numbered(string typed)
+    {
+        var digits = typed.StartsWith('F') || typed.StartsWith('f') ? typed[1..] : typed;
+        if (digits.Length == 0 || digits.Any(digit => !char.IsAsciiDigit(digit)))
+        {
+            return null;
+        }
+
+        var number = DateNames.Digits(digits.TrimStart('0'), 0, 9);
+        return [.. known.Where(area => area.Number == number)];
+    }
+
+    private DecisionLineNamed<KnownFocusArea> Chosen(List<KnownFocusArea> fit, string typed, int end) => fit.Count switch
+    {
+        1 => new(end, fit[0], null, typed),
+        0 => new(end, null, new DecisionLineRefusal.UnknownFocusArea(typed, DecisionLineNearest.To(typed, _names, name => name.Written)), typed),
+        _ => new(end, null, new DecisionLineRefusal.AmbiguousFocusArea(typed, fit.Select(area => area.Name).ToValueList()), typed),
+    };
+}

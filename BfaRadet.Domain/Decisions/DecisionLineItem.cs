@@ -1,0 +1,38 @@
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>A piece of the cleaned line: a word of the sentence, or something that may be a mark.</summary>
+/// <param name="Text">What stands in the text if it turns out to belong to the sentence.</param>
+internal abstract record DecisionLineItem(string Text)
+{
+    /// <summary>A word.</summary>
+    internal sealed record Word(string Text) : DecisionLineItem(Text);
+
+    /// <summary>Something named with a sigil, wherever it stands.</summary>
+    /// <param name="Text">The name without the sigil, with what stood around it.</param>
+    /// <param name="StandsAlone">Nothing but stops stood around it, so that it can be taken away.</param>
+    internal abstract record Named(string Text, bool StandsAlone, DecisionLineRefusal? Refusal) : DecisionLineItem(Text);
+
+    /// <summary><c>@</c></summary>
+    internal sealed record Who(string Text, bool StandsAlone, DecisionLineRefusal? Refusal, Responsible? Value)
+        : Named(Text, StandsAlone, Refusal);
+
+    /// <summary><c>#</c></summary>
+    internal sealed record Focus(string Text, bool StandsAlone, DecisionLineRefusal? Refusal, FocusAreaId? Value)
+        : Named(Text, StandsAlone, Refusal);
+
+    /// <summary>A date; a mark in the tail only.</summary>
+    /// <param name="Text">As typed, with what led up to it.</param>
+    /// <param name="Date">What the words say.</param>
+    /// <param name="IsReview">"uppf." stood before it.</param>
+    /// <param name="LedIn">"till", "senast", "före" or "innan" stood before it.</param>
+    internal sealed record When(string Text, DateReading Date, bool IsReview, bool LedIn) : DecisionLineItem(Text)
+    {
+        /// <summary>A full stop stands after it; inside the line the stop of "okt." only shortens the month.</summary>
+        public bool EndsSentence(bool isLast) =>
+            Text[^1] is '.' or '!' or '?' && (isLast || !EndsInShortMonth);
+
+        private bool EndsInShortMonth =>
+            DecisionLineText.WithoutStops(Text).Split(' ')[^1] is { Length: 3 or 4 } word
+            && word.ToLowerInvariant() is not ("maj" or "mars" or "juni" or "juli") && DateNames.Month(word.ToLowerInvariant()) > 0;
+    }
+}

@@ -1,0 +1,123 @@
+using static BfaRadet.Domain.Decisions.DecisionLineText;
+
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>Cuts the cleaned line into items, from left to right, each place read once.</summary>
+internal sealed class DecisionLineItems
+{
+    private readonly string _line;
+    private readonly string[] _words;
+    private readonly DateWords _dates;
+    private readonly DecisionLineResponsibles _responsibles;
+    private readonly DecisionLineFocusAreas _focusAreas;
+
+    private DecisionLineItems(string line, DecisionLineContext context)
+    {
+        _line = line;
+        _words = line.Split(' ');
+        _dates = new(_words, context.Today, context.NextMeeting);
+        _responsibles = new(context.Responsibles);
+        _focusAreas = new(context.FocusAreas);
+    }
+
+    public static List<DecisionLineItem> Of(string line, DecisionLineContext context) => new DecisionLineItems(line, context).Read();
+
+    private List<DecisionLineItem> Read()
+    {
+        var items = new List<DecisionLineItem>();
+        var start = 0;
+        for (var at = 0; at < _words.Length;)
+        {
+            var (item, taken) = Sigil(at, start) ?? Review(at) ?? Due(at) ?? (new DecisionLineItem.Word(_words[at]), 1);
+            items.Add(item);
+            for (var end = at + taken; at < end; at++)
+            {
+                start += _words[at].Length + 1;
+            }
+        }
+
+        return items;
+    }
+
+    private (DecisionLineItem Item, int Words)? Sigil(int at, int start)
+    {
+        var word = _words[at];
+        var before = word.Length - word.TrimStart('(').Length;
+        if (before == word.Length || word[before] is not ('@' or '#'))
+        {
+            return null;
+        }
+
+        if (word[before] == '@')
+        {
+            var who = _responsibles.At(_line, start + before + 1);
+            var (text, alone, taken) = Around(at, start, before, who.End, who.Spoken);
+            return (new DecisionLineItem.Who(text, alone, who.Refusal, who.Value), taken);
+        }
+
+        var focus = _focusAreas.At(_line, start + before + 1);
+        var (name, standsAlone, words) = Around(at, start, before, focus.End, focus.Spoken);
+        return (new DecisionLineItem.Focus(name, standsAlone, focus.Refusal, focus.Value?.Id), words);
+    }
+
+    // A name may end inside a word: "@kommunpolis," or "@kommunpolis(bitr".
+    private (string Text, bool StandsAlone, int Words) Around(int at, int start, int before, int nameEnd, string spoken)
+    {
+        var end = start - 1;
+        var taken = 0;
+        while (end < nameEnd && at + taken < _words.Length)
+        {
+            end += _words[at + taken].Length + 1;
+            taken++;
+        }
+
+        var after = _line[Math.Min(nameEnd, end)..end];
+        return (_words[at][..before] + spoken + after, before == 0 && IsStops(after), taken);
+    }
+
+    // uppf. nästa möte, uppföljning senast 2027-09, uppföljning vid nästa möte
+    private (DecisionLineItem Item, int Words)? Review(int at)
+    {
+        if (!_words[at].StartsWith('u') && !_words[at].StartsWith('U'))
+        {
+            return null;
+        }
+
+        if (_words[at].ToLowerInvariant() is not ("uppf" or "uppf." or "uppf:" or "uppf.:" or "uppföljning" or "uppföljning:"))
+        {
+            return null;
+        }
+
+        var lead = at + 1 + LeadIn(at + 1);
+        var from = _dates.At(lead, allowMonth: true) is null && lead < _words.Length && Lower(lead) is "vid" or "på" or "i" ? lead + 1 : lead;
+        return _dates.At(from, allowMonth: true) is { } date ? When(at, from, date, isReview: true) : null;
+    }
+
+    // 31 okt, senast 31 okt, klart till den 31 okt
+    private (DecisionLineItem Item, int Words)? Due(int at)
+    {
+        var lead = LeadIn(at);
+        return _dates.At(at + lead, allowMonth: lead > 0) is { } date ? When(at, at + lead, date, isReview: false) : null;
+    }
+
+    private (DecisionLineItem Item, int Words) When(int at, int from, DateReading date, bool isReview)
+    {
+        var taken = from - at + date.Words;
+        return (new DecisionLineItem.When(string.Join(' ', _words, at, taken), date, isReview, LedIn: from > at && !isReview), taken);
+    }
+
+    private int LeadIn(int at)
+    {
+        var taken = 0;
+        while (at + taken < _words.Length && taken < 2 && IsLeadIn(Lower(at + taken)))
+        {
+            taken++;
+        }
+
+        return taken;
+    }
+
+    private string Lower(int at) => _words[at].Length > 8 ? "" : _words[at].ToLowerInvariant();
+
+    private static bool IsLeadIn(string word) => word is "klart" or "senast" or "till" or "före" or "innan";
+}

@@ -1,0 +1,81 @@
+using static BfaRadet.Domain.Decisions.DecisionLineText;
+
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>Where the sentence ends and the marks begin; the rules stand at the head of <see cref="DecisionLine"/>.</summary>
+internal static class DecisionLineTail
+{
+    // After one of these a name or date is what the sentence is about: "ges till @gatuchef", "till mötet 20 maj".
+    private static readonly HashSet<string> Dangling =
+    [
+        "och", "samt", "eller", "&", "av", "på", "i", "till", "från", "för", "med", "om", "vid", "hos", "inom", "under",
+        "mellan", "åt", "mot", "enligt", "efter", "före", "inför", "innan", "fram", "den", "det", "de", "en", "ett", "att",
+        "som", "är", "blir", "var", "kl", "kl.", "dnr", "nr", "§", "utom", "via", "per", "över", "genom",
+        "möte", "mötet", "möten", "sammanträde", "sammanträdet", "sammanträden", "sammanträder", "träffas", "möts", "hålls",
+    ];
+
+    /// <summary>The index of the first item of the tail; the number of items when there is none.</summary>
+    public static int Start(IReadOnlyList<DecisionLineItem> items)
+    {
+        var start = Run(items);
+        while (start < items.Count && BelongsToSentence(items, start))
+        {
+            start++;
+            while (start < items.Count && items[start] is DecisionLineItem.Word)
+            {
+                start++;
+            }
+        }
+
+        return start;
+    }
+
+    // The longest run of marks at the end, with "och" or a comma between names of one sort.
+    private static int Run(IReadOnlyList<DecisionLineItem> items)
+    {
+        var start = items.Count;
+        for (var at = items.Count - 1; at >= 0; at--)
+        {
+            if (IsMark(items[at]))
+            {
+                start = at;
+            }
+            else if (!IsStops(items[at].Text) && !Joins(items, at))
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    private static bool IsMark(DecisionLineItem item) =>
+        item is DecisionLineItem.When or DecisionLineItem.Named { StandsAlone: true };
+
+    private static bool Joins(IReadOnlyList<DecisionLineItem> items, int at) =>
+        items[at].Text is "och" or "samt" or "&" && at > 0 && at + 1 < items.Count
+            && items[at - 1] is DecisionLineItem.Named { StandsAlone: true } before && items[at + 1].GetType() == before.GetType();
+
+    private static bool BelongsToSentence(IReadOnlyList<DecisionLineItem> items, int at)
+    {
+        if (at == 0)
+        {
+            return false;
+        }
+
+        var before = items[at - 1];
+        if (before is DecisionLineItem.Word && Dangling.Contains(before.Text.ToLowerInvariant()))
+        {
+            return true;
+        }
+
+        return items[at] is DecisionLineItem.When { IsReview: false } date
+            && (before is DecisionLineItem.When
+                || (before is DecisionLineItem.Word && IsRange(items, at))
+                || (before is DecisionLineItem.Word && date.EndsSentence(at == items.Count - 1) && before.Text[^1] is not ('.' or '!' or '?' or ':' or ';')));
+    }
+
+    // 16 – 18 november
+    private static bool IsRange(IReadOnlyList<DecisionLineItem> items, int at) =>
+        items[at - 1].Text is "–" or "-" or "—" && at > 1 && (items[at - 2] is DecisionLineItem.When || char.IsAsciiDigit(items[at - 2].Text[^1]));
+}

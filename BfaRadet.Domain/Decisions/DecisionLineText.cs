@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>Letters and spaces of the decision line: what is cleaned away, and what counts as the same letter.</summary>
+internal static class DecisionLineText
+{
+    private static readonly char[] Stops = ['.', ',', ';', ':', '!', '?'];
+    private static readonly SearchValues<char> StopSet = SearchValues.Create(Stops);
+
+    /// <summary>
+    /// One space for every run of white space, no control or invisible characters, no half surrogate pairs. Not yet
+    /// NFC: composing a very long run of combining marks is not linear, so the length is looked at in between.
+    /// </summary>
+    public static string Clean(string line)
+    {
+        var clean = new StringBuilder(Math.Min(line.Length, 16_384));
+        var gap = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            var letter = line[i];
+            if (char.IsWhiteSpace(letter))
+            {
+                gap = clean.Length > 0;
+                continue;
+            }
+
+            if (char.IsControl(letter) || IsInvisible(letter))
+            {
+                continue;
+            }
+
+            if (gap)
+            {
+                clean.Append(' ');
+                gap = false;
+            }
+
+            if (char.IsHighSurrogate(letter) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))
+            {
+                clean.Append(letter).Append(line[++i]);
+            }
+            else
+            {
+                // U+FFFE and U+FFFF: Normalize throws on the first, and neither is text.
+                clean.Append(char.IsSurrogate(letter) || letter >= '\uFFFE' ? '\uFFFD' : letter);
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    public static bool HasLetterOrDigit(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    public static bool IsStops(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(StopSet) < 0;
+
+    public static string WithoutStops(string word) => word.TrimEnd(Stops);
+
+    /// <summary>Small letters without accents, but å, ä and ö kept: in Swedish they are letters of their own.</summary>
+    public static string Fold(string text) => Fold(text, keepSwedish: true);
+
+    /// <summary>As <see cref="Fold(string)"/>, with å, ä and ö as a, a and o too, for a keyboard without them.</summary>
+    public static string FoldAll(string text) => Fold(text, keepSwedish: false);
+
+    private static string Fold(string text, bool keepSwedish)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (letter < 128 || char.IsSurrogate(letter) || letter >= '\uFFFE'
+                || (keepSwedish && letter is 'å' or 'ä' or 'ö' or 'Å' or 'Ä' or 'Ö'))
+            {
+                folded.Append(char.ToLowerInvariant(letter));
+                continue;
+            }
+
+            foreach (var part in letter.ToString().Normalize(NormalizationForm.FormD))
+            {
+                if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
+                {
+                    folded.Append(char.ToLowerInvariant(part));
+                }
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    // Soft hyphens come with text pasted from PDF; direction marks could make a text read as something else.
+    // The joiners U+200C and U+200D stay: emoji are built with them.
+    private static bool IsInvisible(char letter) =>
+        letter is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}
