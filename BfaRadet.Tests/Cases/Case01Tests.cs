@@ -8,21 +8,30 @@ using Xunit;
 namespace BfaRadet.Tests.Cases;
 
 /// <summary>The answer key of case 01, point by point.</summary>
-public sealed class Case01Tests : IAsyncLifetime
+public sealed class Case01Tests(Case01Tests.Held held) : IClassFixture<Case01Tests.Held>
 {
-    private AWorkspace _workspace = default!;
-    private Case01Meeting _case = default!;
-    private MeetingView _view = default!;
+    private readonly Case01Meeting _case = held.Case;
+    private readonly MeetingView _view = held.View;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The meeting, held once for all points.</summary>
+    public sealed class Held : IAsyncLifetime
     {
-        _workspace = await AWorkspace.OpenAsync();
-        _case = new Case01Meeting(_workspace);
-        await _case.HoldAsync();
-        _view = (await _workspace.Get<MeetingQueries>().FindAsync(_case.Council["vice ordförande"], _case.Council.Id, _case.Meeting))!;
-    }
+        public AWorkspace Workspace { get; private set; } = default!;
 
-    public ValueTask DisposeAsync() => _workspace.DisposeAsync();
+        internal Case01Meeting Case { get; private set; } = default!;
+
+        internal MeetingView View { get; private set; } = default!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Workspace = await AWorkspace.OpenAsync();
+            Case = new Case01Meeting(Workspace);
+            await Case.HoldAsync();
+            View = (await Workspace.Get<MeetingQueries>().FindAsync(Case.Council["vice ordförande"], Case.Council.Id, Case.Meeting))!;
+        }
+
+        public ValueTask DisposeAsync() => Workspace.DisposeAsync();
+    }
 
     [Fact]
     public void The_summons_has_nine_numbered_items_and_a_break_with_the_clock_of_each()
@@ -80,7 +89,7 @@ public sealed class Case01Tests : IAsyncLifetime
     [Fact]
     public async Task Four_matters_must_come_back_on_20_May()
     {
-        var beredning = await _workspace.Get<MeetingQueries>().FindPreparingAsync(
+        var beredning = await held.Workspace.Get<MeetingQueries>().FindPreparingAsync(
             _case.Council["brottsförebyggande samordnare"], _case.Council.Id, _case.NextMeeting);
 
         var back = beredning!.Suggestions.Where(s => s.Day == new DateOnly(2026, 5, 20)).ToList();
