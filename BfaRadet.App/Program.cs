@@ -1,17 +1,31 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components;
 using BfaRadet.App.Data;
+using BfaRadet.App.Example;
 using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData();
+builder.Services.AddMeetings();
+builder.Services.AddMinutes();
+builder.Services.AddDecisions();
+builder.Services.AddFocusAreas();
 builder.Services.AddShell();
 builder.Services.AddAccount(builder.Environment);
 builder.Services.AddCouncils();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
+if (app.Environment.IsDevelopment())
+{
+    await ExampleCouncil.EnsureAsync(app.Services);
+}
+
 app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();

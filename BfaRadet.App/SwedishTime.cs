@@ -8,6 +8,9 @@ public static class SwedishTime
     /// <summary>The same moment as a clock in the municipality shows it.</summary>
     public static DateTimeOffset Of(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
+    /// <summary>How far the municipality's clock is from UTC at a local time.</summary>
+    public static TimeSpan OffsetAt(DateTime local) => Zone.GetUtcOffset(local);
+
     /// <summary>The day in the municipality.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(Of(clock.GetUtcNow()).DateTime);
 }

@@ -1,8 +1,10 @@
+import { arrive } from './arrival';
 import { startCircuit } from './connection';
 import { startKeys } from './keys';
 import { startMenus } from './menus';
 import { startThemeSwitch } from './theme-switch';
 
+window.bfaArrive = arrive;
 startThemeSwitch();
 startMenus();
 startKeys();

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BfaRadet.Domain;
@@ -7,7 +8,11 @@ namespace BfaRadet.App.Data;
 /// <summary>How facts are written as JSON, in the journal, in columns and on the wire: enums by name, ids as Guids.</summary>
 public static class Json
 {
-    public static JsonSerializerOptions Options { get; } = AddTo(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static JsonSerializerOptions Options { get; } = AddTo(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        // Never put into a page as it is: å, ä and ö stay readable, and searchable, in the database.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
     public static JsonSerializerOptions AddTo(JsonSerializerOptions options)
     {

@@ -3,28 +3,31 @@ namespace BfaRadet.Domain.Decisions;
 /// <summary>Swedish names of months, weekdays and small numbers, fixed here so that no culture of a machine matters.</summary>
 internal static class DateNames
 {
-    private static readonly string[] Months =
+    private static readonly string[] _months =
     [
         "januari", "februari", "mars", "april", "maj", "juni",
         "juli", "augusti", "september", "oktober", "november", "december",
     ];
 
-    private static readonly string[] Weekdays =
+    private static readonly string[] _weekdays =
         ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"];
 
-    private static readonly string[] Numbers =
+    private static readonly string[] _numbers =
         ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 
     /// <summary>1-12 for "oktober", "okt", "sept"; 0 for anything else.</summary>
     public static int Month(string word)
     {
         var isShort = word.Length == 3 || word is "sept";
-        return 1 + Array.FindIndex(Months, name => name == word || (isShort && name.StartsWith(word, StringComparison.Ordinal)));
+        return 1 + Array.FindIndex(_months, name => name == word || (isShort && name.StartsWith(word, StringComparison.Ordinal)));
     }
+
+    /// <summary>A month that is written with a stop: "okt.", "sept.".</summary>
+    public static bool IsShortMonth(string word) => word is { Length: 3 } and not "maj" or "sept" && Month(word) > 0;
 
     public static DayOfWeek? Weekday(string word)
     {
-        var at = Array.IndexOf(Weekdays, word);
+        var at = Array.IndexOf(_weekdays, word);
         return at < 0 ? null : (DayOfWeek)at;
     }
 
@@ -36,8 +39,8 @@ internal static class DateNames
             return 1;
         }
 
-        return word.Length <= 3 ? Digits(word, 1, 3) is var number and >= 0 ? number : Array.IndexOf(Numbers, word)
-            : Array.IndexOf(Numbers, word);
+        return word.Length <= 3 ? Digits(word, 1, 3) is var number and >= 0 ? number : Array.IndexOf(_numbers, word)
+            : Array.IndexOf(_numbers, word);
     }
 
     /// <summary>The number that the word is written with, ASCII digits only; -1 when it is not, or not that many.</summary>

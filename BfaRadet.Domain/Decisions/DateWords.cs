@@ -38,7 +38,8 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
     {
         var article = Open(at) == "den" ? 1 : 0;
         var typed = Open(at + article);
-        var day = DateNames.Digits(typed.EndsWith(":a", StringComparison.Ordinal) || typed.EndsWith(":e", StringComparison.Ordinal) ? typed[..^2] : typed, 1, 2);
+        var isOrdinal = typed.EndsWith(":a", StringComparison.Ordinal) || typed.EndsWith(":e", StringComparison.Ordinal);
+        var day = DateNames.Digits(isOrdinal ? typed[..^2] : typed, 1, 2);
         var month = DateNames.Month(Last(at + article + 1));
         if (day < 0 || month == 0)
         {
@@ -190,7 +191,5 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
 
     // "okt. 2026" goes on, "mars. 2026" and "okt, 2026" do not.
     private bool Closed(int at) =>
-        words[at].Length != Last(at).Length && !(words[at].Length == Last(at).Length + 1 && words[at][^1] == '.' && IsShortMonth(Last(at)));
-
-    private static bool IsShortMonth(string word) => word.Length is 3 or 4 && word is not ("maj" or "mars" or "juni" or "juli") && DateNames.Month(word) > 0;
+        words[at].Length != Last(at).Length && !(words[at] is [.. var month, '.'] && DateNames.IsShortMonth(month.ToLowerInvariant()));
 }

@@ -9,7 +9,7 @@ internal static class DecisionLineCompletion
     private const int Most = 8;
     private const int LongestLookedBack = 80;
 
-    private static readonly string[] ReviewWords = ["nästa möte", "om 3 månader", "om 6 månader", "om ett år", "årsskiftet"];
+    private static readonly string[] _reviewWords = ["nästa möte", "om 3 månader", "om 6 månader", "om ett år", "årsskiftet"];
 
     public static ValueList<DecisionLineSuggestion> At(string line, int caret, DecisionLineContext context)
     {
@@ -40,7 +40,7 @@ internal static class DecisionLineCompletion
     {
         var responsibles = new DecisionLineResponsibles(context.Responsibles);
         return responsibles.Names
-            .Where(name => Fits(typed, name))
+            .Where(name => Fits(typed, name) || FitsInOrganisation(typed, name))
             .OrderBy(name => name.Target.Person is not null)
             .DistinctBy(name => name.Target)
             .Take(Most)
@@ -66,7 +66,7 @@ internal static class DecisionLineCompletion
             .ToValueList();
 
     private static ValueList<DecisionLineSuggestion> ReviewDates(string typed, int start, int caret, DecisionLineContext context) =>
-        ReviewWords
+        _reviewWords
             .Where(words => words.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(words => (Words: words, new DateWords(words.Split(' '), context.Today, context.NextMeeting).At(0)?.Day))
             .Where(date => date.Day is not null)
@@ -85,6 +85,13 @@ internal static class DecisionLineCompletion
         var words = FoldAll(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? typed.Length == 0 : name.BeginsWith(char.IsWhiteSpace(typed[^1]) ? [.. words, ""] : words);
     }
+
+    // "Polismyndigheten(An"
+    private static bool FitsInOrganisation(string typed, DecisionLineName<Responsible> name) =>
+        typed.IndexOf('(', StringComparison.Ordinal) is var open and > 0
+            && name.Target.Person is not null
+            && Fits(typed[..open], new DecisionLineName<Responsible>(name.Target.Organisation, name.Target))
+            && Fits(typed[(open + 1)..], name);
 
     private static bool IsNumber(string typed, KnownFocusArea area) =>
         typed.Length > 0 && (DecisionLineFocusAreas.Written(area).StartsWith(typed, StringComparison.OrdinalIgnoreCase)

@@ -43,7 +43,13 @@ internal sealed class DecisionLineFocusAreas(ValueList<KnownFocusArea> known)
     private DecisionLineNamed<KnownFocusArea> Chosen(List<KnownFocusArea> fit, string typed, int end) => fit.Count switch
     {
         1 => new(end, fit[0], null, typed),
-        0 => new(end, null, new DecisionLineRefusal.UnknownFocusArea(typed, DecisionLineNearest.To(typed, _names, name => name.Written)), typed),
-        _ => new(end, null, new DecisionLineRefusal.AmbiguousFocusArea(typed, fit.Select(area => area.Name).ToValueList()), typed),
+        0 => new(end, null, Unknown(typed), typed),
+        _ => new(end, null, Ambiguous(typed, fit), typed),
     };
+
+    private DecisionLineRefusal.UnknownFocusArea Unknown(string typed) =>
+        new(typed, DecisionLineNearest.To(typed, _names, name => name.Written));
+
+    private static DecisionLineRefusal.AmbiguousFocusArea Ambiguous(string typed, List<KnownFocusArea> fit) =>
+        new(typed, fit.Select(area => area.Name).ToValueList());
 }

@@ -32,7 +32,6 @@ internal abstract record DecisionLineItem(string Text)
             Text[^1] is '.' or '!' or '?' && (isLast || !EndsInShortMonth);
 
         private bool EndsInShortMonth =>
-            DecisionLineText.WithoutStops(Text).Split(' ')[^1] is { Length: 3 or 4 } word
-            && word.ToLowerInvariant() is not ("maj" or "mars" or "juni" or "juli") && DateNames.Month(word.ToLowerInvariant()) > 0;
+            DateNames.IsShortMonth(DecisionLineText.WithoutStops(Text).Split(' ')[^1].ToLowerInvariant());
     }
 }

@@ -103,7 +103,8 @@ internal sealed class DecisionLineItems
     private (DecisionLineItem Item, int Words) When(int at, int from, DateReading date, bool isReview)
     {
         var taken = from - at + date.Words;
-        return (new DecisionLineItem.When(string.Join(' ', _words, at, taken), date, isReview, LedIn: from > at && !isReview), taken);
+        var text = string.Join(' ', _words, at, taken);
+        return (new DecisionLineItem.When(text, date, isReview, LedIn: from > at && !isReview), taken);
     }
 
     private int LeadIn(int at)

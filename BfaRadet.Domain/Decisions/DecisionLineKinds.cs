@@ -8,7 +8,7 @@ namespace BfaRadet.Domain.Decisions;
 /// </summary>
 public static class DecisionKinds
 {
-    private static readonly Dictionary<string, DecisionKind> Verbs = Words(
+    private static readonly Dictionary<string, DecisionKind> _verbs = Words(
         (DecisionKind.Noted, "noterar noterat noteras noterade noterades antecknar antecknas antecknat antecknade antecknades"),
         (DecisionKind.Approved, "godkänner godkänns godkänt godkände godkändes"),
         (DecisionKind.Proposed, "föreslår föreslås föreslog föreslogs hemställer"),
@@ -17,7 +17,7 @@ public static class DecisionKinds
         (DecisionKind.Tabled, "bordlägger bordläggs bordlade bordlades bordlagt bordlagd"),
         (DecisionKind.ReferredBack, "återremitterar återremitteras återremitterade återremitterades återremitterat"));
 
-    private static readonly Dictionary<string, DecisionKind> Infinitives = Words(
+    private static readonly Dictionary<string, DecisionKind> _infinitives = Words(
         (DecisionKind.Noted, "notera anteckna"),
         (DecisionKind.Approved, "godkänna"),
         (DecisionKind.Proposed, "föreslå hemställa"),
@@ -58,12 +58,12 @@ public static class DecisionKinds
     private static DecisionKind? At(string[] words, int at)
     {
         var word = Bare(words, at);
-        if (Verbs.TryGetValue(word, out var kind))
+        if (_verbs.TryGetValue(word, out var kind))
         {
             return kind;
         }
 
-        if (Infinitives.TryGetValue(word, out kind) && Bare(words, at - 1) == "att"
+        if (_infinitives.TryGetValue(word, out kind) && Bare(words, at - 1) == "att"
             && Bare(words, at - 2) is "beslutar" or "beslutade" or "beslutat")
         {
             return kind;

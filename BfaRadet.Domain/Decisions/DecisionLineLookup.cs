@@ -6,7 +6,7 @@ namespace BfaRadet.Domain.Decisions;
 /// <summary>Finds the names that fit best after a sigil; the longest run of words that fits any name wins.</summary>
 internal static class DecisionLineLookup
 {
-    private static readonly SearchValues<char> WordEnders = SearchValues.Create(" (),;\"”“");
+    private static readonly SearchValues<char> _wordEnders = SearchValues.Create(" (),;\"”“");
 
     /// <summary>What was found: the names that fit equally well, and where they end. None fits: the first word.</summary>
     internal readonly record struct Found<T>(IReadOnlyList<DecisionLineName<T>> Names, string Typed, int End);
@@ -69,7 +69,7 @@ internal static class DecisionLineLookup
         var start = at;
         while (ends.Count < most && start < line.Length)
         {
-            var length = line.AsSpan(start).IndexOfAny(WordEnders);
+            var length = line.AsSpan(start).IndexOfAny(_wordEnders);
             var end = length < 0 ? line.Length : start + length;
             if (end == start)
             {

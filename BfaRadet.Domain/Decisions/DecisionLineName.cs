@@ -17,7 +17,7 @@ internal sealed class DecisionLineName<T>(string written, T target, int order = 
 
     private const int WithoutDots = 100;
 
-    private static readonly string[] DefiniteEndings = ["ernas", "erna", "ens", "ets", "ns", "en", "et", "na", "n", "t", "s"];
+    private static readonly string[] _definiteEndings = ["ernas", "erna", "ens", "ets", "ns", "en", "et", "na", "n", "t", "s"];
 
     private readonly string[] _words = Words(Fold(written));
     private readonly string[] _plainWords = Words(FoldAll(written));
@@ -83,7 +83,7 @@ internal sealed class DecisionLineName<T>(string written, T target, int order = 
         }
 
         var best = None;
-        foreach (var ending in DefiniteEndings)
+        foreach (var ending in _definiteEndings)
         {
             var stem = typed.EndsWith(ending, StringComparison.Ordinal) ? typed.AsSpan(0, typed.Length - ending.Length) : "";
             if (stem.Length >= 3 && stem.SequenceEqual(word))

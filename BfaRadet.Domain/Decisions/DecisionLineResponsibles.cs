@@ -42,10 +42,9 @@ internal sealed class DecisionLineResponsibles
     /// <summary>How a responsible is written so that it reads back: the shortest way that is not mistaken.</summary>
     public string Written(Responsible who)
     {
-        var plain = who.Person is null ? who.Organisation : $"{who.Organisation}({who.Person})";
+        var plain = InFull(who);
         var read = At(plain, 0);
-        return read.End == plain.Length && read.Value == who ? plain
-            : who.Person is null ? $"\"{who.Organisation}\"" : $"\"{who.Organisation} ({who.Person})\"";
+        return read.End == plain.Length && read.Value == who ? plain : $"\"{InFull(who, " ")}\"";
     }
 
     /// <summary>Reads at the place after the sigil.</summary>
@@ -85,9 +84,14 @@ internal sealed class DecisionLineResponsibles
         IEnumerable<DecisionLineName<Responsible>> all) => fit.Count switch
         {
             1 => new(end, fit[0].Target, null, spoken),
-            0 => new(end, null, new DecisionLineRefusal.UnknownResponsible(typed, DecisionLineNearest.To(typed, all, NearWritten)), spoken),
-            _ => new(end, null, new DecisionLineRefusal.AmbiguousResponsible(typed, fit.Select(name => Written(name.Target)).ToValueList()), spoken),
+            0 => new(end, null, Unknown(typed, DecisionLineNearest.To(typed, all, NearWritten)), spoken),
+            _ => new(end, null, Ambiguous(typed, fit), spoken),
         };
+
+    private static DecisionLineRefusal.UnknownResponsible Unknown(string typed, ValueList<string> nearest) => new(typed, nearest);
+
+    private DecisionLineRefusal.AmbiguousResponsible Ambiguous(string typed, IReadOnlyList<DecisionLineName<Responsible>> fit) =>
+        new(typed, fit.Select(name => Written(name.Target)).ToValueList());
 
     // The name the slip was made in, not the person behind it, as long as that name means one only.
     private string NearWritten(DecisionLineName<Responsible> name) =>
@@ -102,7 +106,7 @@ internal sealed class DecisionLineResponsibles
         var typed = line[(at + 1)..end].Trim();
         if (length < 0 || !HasLetterOrDigit(typed))
         {
-            return new(line.Length, null, new DecisionLineRefusal.UnknownResponsible(typed, []), typed);
+            return new(line.Length, null, Unknown(typed, []), typed);
         }
 
         var open = typed.IndexOf(" (", StringComparison.Ordinal);
@@ -112,10 +116,10 @@ internal sealed class DecisionLineResponsibles
         var free = new Responsible(organisation, person is "" ? null : person);
 
         // Quotes around somebody known still mean the one who is known.
-        var known = _names.Find(name => Same(name.Target.Organisation, organisation) && Same(name.Target.Person, free.Person));
+        var known = _names.Find(name => Fold(InFull(name.Target, " ")) == Fold(typed));
         return new(end + 1, known?.Target ?? free, null, typed);
     }
 
-    private static bool Same(string? left, string? right) =>
-        left is null || right is null ? left == right : Fold(left) == Fold(right);
+    private static string InFull(Responsible who, string between = "") =>
+        who.Person is null ? who.Organisation : $"{who.Organisation}{between}({who.Person})";
 }

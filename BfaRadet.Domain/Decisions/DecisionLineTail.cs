@@ -6,7 +6,7 @@ namespace BfaRadet.Domain.Decisions;
 internal static class DecisionLineTail
 {
     // After one of these a name or date is what the sentence is about: "ges till @gatuchef", "till mötet 20 maj".
-    private static readonly HashSet<string> Dangling =
+    private static readonly HashSet<string> _dangling =
     [
         "och", "samt", "eller", "&", "av", "på", "i", "till", "från", "för", "med", "om", "vid", "hos", "inom", "under",
         "mellan", "åt", "mot", "enligt", "efter", "före", "inför", "innan", "fram", "den", "det", "de", "en", "ett", "att",
@@ -64,7 +64,7 @@ internal static class DecisionLineTail
         }
 
         var before = items[at - 1];
-        if (before is DecisionLineItem.Word && Dangling.Contains(before.Text.ToLowerInvariant()))
+        if (before is DecisionLineItem.Word && _dangling.Contains(before.Text.ToLowerInvariant()))
         {
             return true;
         }
@@ -72,10 +72,12 @@ internal static class DecisionLineTail
         return items[at] is DecisionLineItem.When { IsReview: false } date
             && (before is DecisionLineItem.When
                 || (before is DecisionLineItem.Word && IsRange(items, at))
-                || (before is DecisionLineItem.Word && date.EndsSentence(at == items.Count - 1) && before.Text[^1] is not ('.' or '!' or '?' or ':' or ';')));
+                || (before is DecisionLineItem.Word { Text: [.., not ('.' or '!' or '?' or ':' or ';')] }
+                    && date.EndsSentence(at == items.Count - 1)));
     }
 
     // 16 – 18 november
     private static bool IsRange(IReadOnlyList<DecisionLineItem> items, int at) =>
-        items[at - 1].Text is "–" or "-" or "—" && at > 1 && (items[at - 2] is DecisionLineItem.When || char.IsAsciiDigit(items[at - 2].Text[^1]));
+        items[at - 1].Text is "–" or "-" or "—" && at > 1
+            && (items[at - 2] is DecisionLineItem.When || char.IsAsciiDigit(items[at - 2].Text[^1]));
 }

@@ -7,8 +7,8 @@ namespace BfaRadet.Domain.Decisions;
 /// <summary>Letters and spaces of the decision line: what is cleaned away, and what counts as the same letter.</summary>
 internal static class DecisionLineText
 {
-    private static readonly char[] Stops = ['.', ',', ';', ':', '!', '?'];
-    private static readonly SearchValues<char> StopSet = SearchValues.Create(Stops);
+    private static readonly char[] _stops = ['.', ',', ';', ':', '!', '?'];
+    private static readonly SearchValues<char> _stopSet = SearchValues.Create(_stops);
 
     /// <summary>
     /// One space for every run of white space, no control or invisible characters, no half surrogate pairs. Not yet
@@ -54,9 +54,9 @@ internal static class DecisionLineText
 
     public static bool HasLetterOrDigit(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
-    public static bool IsStops(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(StopSet) < 0;
+    public static bool IsStops(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(_stopSet) < 0;
 
-    public static string WithoutStops(string word) => word.TrimEnd(Stops);
+    public static string WithoutStops(string word) => word.TrimEnd(_stops);
 
     /// <summary>Small letters without accents, but å, ä and ö kept: in Swedish they are letters of their own.</summary>
     public static string Fold(string text) => Fold(text, keepSwedish: true);

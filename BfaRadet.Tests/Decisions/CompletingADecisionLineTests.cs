@@ -1,3 +1,4 @@
+using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Xunit;
 using static BfaRadet.Tests.Decisions.ADecisionLine;
@@ -12,6 +13,7 @@ public class CompletingADecisionLineTests
     [InlineData("Underlag @Pol|is 31 okt", "Underlag @Polismyndigheten| 31 okt")]
     [InlineData("Underlag @kommunpol|", "Underlag @Polismyndigheten(Anna Berg)|")]
     [InlineData("Underlag @Räddningstjänsten D|", "Underlag @Räddningstjänsten Dal|")]
+    [InlineData("Underlag @Polis(Ca|", "Underlag @Polismyndigheten(Carin Lund)|")]
     [InlineData("Underlag #traf| 31 okt", "Underlag #F2| 31 okt")]
     [InlineData("Underlag #3|", "Underlag #F3|")]
     [InlineData("Underlag uppf. |", "Underlag uppf. nästa möte|")]
@@ -49,6 +51,20 @@ public class CompletingADecisionLineTests
         Assert.All(offered, one => Assert.Equal(
             one.Label,
             Assert.Single(Read($"Underlag skrivs {one.Insert}").Responsibles) is var who ? who.Person ?? who.Organisation : null));
+    }
+
+    [Fact]
+    public void A_name_with_signs_of_its_own_is_offered_so_that_it_reads_back()
+    {
+        KnownResponsible[] known =
+            [new("Ekåsahem AB (publ)"), new("Ekåsahem AB (publ)", "Eva Ek (bitr.)"), new("Kultur, fritid och unga"), new("Polis"), new("Polis", "Polis")];
+        var context = Context with { Responsibles = known.ToValueList() };
+
+        var offered = DecisionLine.Complete("@", 1, context);
+
+        Assert.Equal(
+            known.Select(one => new Responsible(one.Organisation, one.Person)).ToHashSet(),
+            offered.Select(one => Assert.Single(DecisionLine.Read($"Underlag skrivs {one.Insert}", context).Value.Responsibles)).ToHashSet());
     }
 
     [Fact]

@@ -13,14 +13,14 @@ public class DecisionLinePropertyTests
 {
     private const int Lines = 400;
 
-    private static readonly string[] Pieces =
+    private static readonly string[] _pieces =
     [
         "@", "#", "@kommunpolis", "@Polis(", "(", ")", "@\"", "\"", "”", "uppf.", "uppf", "uppföljning", "31", "okt", "okt.", "feb", "2026", "9999",
         "v.", "12", "v54", "nästa", "möte", "om", "tre", "år", "på", "fredag", "till", "senast", "klart", "och", ",", ".", "–", "#F2", "#99", "31/10",
         "2027-09", "0000-00-00", "\u00A0", "\n", "👩‍👩‍👧", "\uD83D", "\uDC4D", "\uFFFE", "\uFFFF", "\0", "a\u0301\u0323", "İ", "ß", "Rådet", "beslutar", "Anna Berg",
     ];
 
-    private static readonly string[] Texts =
+    private static readonly string[] _texts =
     [
         "Rådet godkänner listan", "Informationen antecknas till protokollet.", "Ärendet bordläggs", "Rådet tillstyrker motionen 👍",
         "Rådet uppdrar åt förvaltningen att sätta farthinder, 31 okt eller senare, vid skolan", "Polisen åtar sig att mäta v. 12 varje år",
@@ -144,7 +144,7 @@ public class DecisionLinePropertyTests
 
     private static DecisionDraft Draft(Random random)
     {
-        var text = Texts[random.Next(Texts.Length)];
+        var text = _texts[random.Next(_texts.Length)];
         Responsible[] who =
         [
             new("Polismyndigheten"), new("Polismyndigheten", "Anna Berg", Anna), new("Ekåsa kommun", "Gatuchef"), new("Ekåsahem AB"),
@@ -218,7 +218,7 @@ public class DecisionLinePropertyTests
         var line = new StringBuilder();
         for (var left = random.Next(12); left > 0; left--)
         {
-            line.Append(Pieces[random.Next(Pieces.Length)]).Append(random.Next(4) == 0 ? "" : " ");
+            line.Append(_pieces[random.Next(_pieces.Length)]).Append(random.Next(4) == 0 ? "" : " ");
         }
 
         return line.ToString();

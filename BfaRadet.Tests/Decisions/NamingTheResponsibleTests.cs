@@ -12,6 +12,7 @@ public class NamingTheResponsibleTests
     [InlineData("@polisen", "Polismyndigheten", null)]
     [InlineData("@Räddningstjänsten Dal", "Räddningstjänsten Dal", null)]
     [InlineData("@raddningstjansten dal", "Räddningstjänsten Dal", null)]
+    [InlineData("@rädd", "Räddningstjänsten Dal", null)]
     [InlineData("@kommunpolis", "Polismyndigheten", "Anna Berg")]
     [InlineData("@KOMMUNPOLISEN", "Polismyndigheten", "Anna Berg")]
     [InlineData("@Anna Berg", "Polismyndigheten", "Anna Berg")]

@@ -80,6 +80,9 @@ public class ReadingADecisionLineTests
     [InlineData("@kommunpolis tar fram ett underlag om #trafik senast 1 maj", "kommunpolis tar fram ett underlag om trafik", "2026-05-01")]
     [InlineData("Frågan ges till @kommunpolis 1 maj #trafik", "Frågan ges till kommunpolis", "2026-05-01")]
     [InlineData("Frågan ges till @kommunpolisen, som svarar #2", "Frågan ges till kommunpolisen, som svarar", null)]
+    [InlineData("Underlag skrivs #trafik (@kommunpolis)", "Underlag skrivs trafik (kommunpolis)", null)]
+    [InlineData("Underlag skrivs om @kommunpolis och #trafik", "Underlag skrivs om kommunpolis och trafik", null)]
+    [InlineData("Underlag skrivs @kommunpolis och #trafik", "Underlag skrivs kommunpolis och trafik", null)]
     [InlineData("Underlag (@kommunpolis) skrivs #F2.", "Underlag (kommunpolis) skrivs", null)]
     public void A_name_inside_the_sentence_counts_and_stays(string line, string text, string? due)
     {

@@ -23,7 +23,8 @@ public static class Theme
             H4 = new H4Typography { FontFamily = Family, FontSize = "1rem", FontWeight = "600", LineHeight = "1.4", LetterSpacing = "normal" },
             H5 = new H5Typography { FontFamily = Family, FontSize = "1rem", FontWeight = "600", LineHeight = "1.4", LetterSpacing = "normal" },
             H6 = new H6Typography { FontFamily = Family, FontSize = "1.2rem", FontWeight = "600", LineHeight = "1.3", LetterSpacing = "normal" },
-            Subtitle1 = new Subtitle1Typography { FontFamily = Family, FontSize = "1rem", FontWeight = "600", LineHeight = "1.5", LetterSpacing = "normal" },
+            // Subtitle1 is what MudBlazor writes in fields.
+            Subtitle1 = new Subtitle1Typography { FontFamily = Family, FontSize = "1rem", FontWeight = "400", LineHeight = "1.5", LetterSpacing = "normal" },
             Subtitle2 = new Subtitle2Typography { FontFamily = Family, FontSize = "0.94rem", FontWeight = "600", LineHeight = "1.5", LetterSpacing = "normal" },
             Body1 = new Body1Typography { FontFamily = Family, FontSize = "1rem", LineHeight = "1.5", LetterSpacing = "normal" },
             Body2 = new Body2Typography { FontFamily = Family, FontSize = "0.94rem", LineHeight = "1.45", LetterSpacing = "normal" },

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BfaRadet.App.Data.Sqlite.Migrations
 {
     [DbContext(typeof(WorkspaceDb))]
-    [Migration("20261122170843_Initial")]
+    [Migration("20261122171945_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

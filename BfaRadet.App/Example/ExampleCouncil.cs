@@ -1,0 +1,131 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.FocusAreas;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Example;
+
+/// <summary>
+/// A council to try at once, in Development only: made through the same rules as a real one, with dates laid around
+/// today so that there is a meeting to hold now.
+/// </summary>
+public static class ExampleCouncil
+{
+    /// <summary>Makes the example council unless there already is a council.</summary>
+    public static async Task EnsureAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<WorkspaceDb>();
+        if (await db.Councils.AnyAsync())
+        {
+            return;
+        }
+
+        var now = SwedishTime.Of(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var people = ExamplePeople.All();
+        var accounts = await MakeAccountsAsync(scope.ServiceProvider, people);
+        var founder = new Actor(null, "Exempeldata", Duties.None, Administrator: true);
+        var council = Found(founder, people, accounts);
+        db.Add(council);
+        var areas = MakeFocusAreas(council.Id, people);
+        db.AddRange(areas);
+        await db.SaveAsync(founder, now.AddMonths(-3));
+        await ExampleMeetings.MakeAsync(db, council, people, areas, now);
+    }
+
+    private static async Task<Dictionary<string, string>> MakeAccountsAsync(
+        IServiceProvider services, IReadOnlyList<ExamplePerson> people)
+    {
+        var users = services.GetRequiredService<UserManager<UserAccount>>();
+        var roles = services.GetRequiredService<RoleManager<IdentityRole>>();
+        if (!await roles.RoleExistsAsync(UserAccount.Administrator))
+        {
+            await roles.CreateAsync(new IdentityRole(UserAccount.Administrator));
+        }
+
+        var accounts = new Dictionary<string, string>();
+        foreach (var person in people)
+        {
+            accounts[person.Key] = await EnsureAsync(users, person.Email, person.Name, person.Organisation);
+        }
+
+        var administrator = await EnsureAsync(users, "administrator@exempel.se", "Nils Tallryd", "Kommunens it-avdelning");
+        await users.AddToRoleAsync((await users.FindByIdAsync(administrator))!, UserAccount.Administrator);
+        return accounts;
+    }
+
+    private static async Task<string> EnsureAsync(
+        UserManager<UserAccount> users, string email, string name, string organisation)
+    {
+        if (await users.FindByEmailAsync(email) is { } known)
+        {
+            return known.Id;
+        }
+
+        // No password: the way in is the Development start page, which exists nowhere else.
+        var account = new UserAccount
+        {
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            Name = name,
+            Organisation = organisation,
+        };
+        var made = await users.CreateAsync(account);
+        return made.Succeeded
+            ? account.Id
+            : throw new InvalidOperationException($"The example account {email}: {made}");
+    }
+
+    private static Council Found(
+        Actor by, IReadOnlyList<ExamplePerson> people, Dictionary<string, string> accounts)
+    {
+        var council = Council.Found(
+            new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", ExamplePeople.Municipality).Value;
+        _ = council.Choose(by, new CouncilSettings(Quorum: QuorumRule.MoreThanHalf, Writers: MinutesWriters.Presidium)).Value;
+        foreach (var person in people)
+        {
+            _ = council.AddMember(by, person.Id, new MemberDetails(
+                person.Name, person.Title, person.Organisation, person.Duties)).Value;
+            _ = council.Join(person.Id, accounts[person.Key]).Value;
+        }
+
+        foreach (var (organisation, municipal, leading) in ExamplePeople.Seats)
+        {
+            _ = council.AddSeat(by, new SeatId(Guid.CreateVersion7()), new SeatDetails(
+                organisation, municipal, leading,
+                people.FirstOrDefault(p => p.Seat == organisation)?.Id,
+                people.FirstOrDefault(p => p.SubstituteIn == organisation)?.Id)).Value;
+        }
+
+        return council;
+    }
+
+    /// <summary>The two focus areas of the municipality's own page; their period has ended, and that shows.</summary>
+    private static FocusArea[] MakeFocusAreas(CouncilId council, IReadOnlyList<ExamplePerson> people)
+    {
+        var coordinator = people.Single(p => p.Duties == Duties.Coordinator).Acting();
+        FocusArea Make(int number, FocusAreaText text) =>
+            FocusArea.Create(coordinator, new FocusAreaId(Guid.CreateVersion7()), council, number, number, text).Value;
+
+        var (from, to) = (new DateOnly(2023, 1, 1), new DateOnly(2024, 12, 31));
+        return
+        [
+            Make(1, new FocusAreaText(
+                "Åtgärder mot brottsaktiva",
+                "Polisen och kommunen riktar gemensamt åtgärder mot brottsaktiva. I rådet behandlas området bara som antal, "
+                + "arbetssätt, resurser och uppföljning. Uppgifter om enskilda hör till andra forum och skrivs aldrig här.",
+                from, to, FocusAreaColour.Violet, FocusAreaIcon.Shield)),
+            Make(2, new FocusAreaText(
+                "Trafiksäkerhet",
+                "Kommunen och polisen samverkar genom medborgarlöftet för att öka trafiksäkerheten. Området omfattar även "
+                + "brott som hör ihop med trafiken.",
+                from, to, FocusAreaColour.Amber, FocusAreaIcon.Traffic)),
+        ];
+    }
+
+    internal static Actor Acting(this ExamplePerson person) => new(person.Id, person.Name, person.Duties);
+}

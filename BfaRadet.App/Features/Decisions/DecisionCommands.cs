@@ -1,0 +1,40 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>What is done to a decision after it was recorded.</summary>
+public sealed class DecisionCommands(Changes changes)
+{
+    /// <summary>Changes a decision; <paramref name="before"/> is what the caller saw, so that two who change at once do not overwrite.</summary>
+    public Task<Result<Done>> AmendAsync(
+        Caller caller, CouncilId council, DecisionId id, DecisionDraft before, DecisionDraft after) =>
+        ToDecisionAsync(caller, council, id, async (decision, moment) =>
+        {
+            var inSession = await moment.Db.Meetings.AnyAsync(m => m.Id == decision.Meeting && m.State == MeetingState.InSession);
+            return decision.Amend(moment.By, before, after, inSession);
+        });
+
+    public Task<Result<Done>> MarkCompletedAsync(Caller caller, CouncilId council, DecisionId id, bool completed) =>
+        ToDecisionAsync(caller, council, id, (decision, moment) =>
+            Task.FromResult(decision.MarkCompleted(moment.By, completed)));
+
+    /// <summary>Says that a later decision holds instead.</summary>
+    public Task<Result<Done>> ReplaceAsync(Caller caller, CouncilId council, DecisionId id, DecisionId later) =>
+        ToDecisionAsync(caller, council, id, async (decision, moment) =>
+            await moment.Db.Decisions.FindAsync(later) is { } other
+                ? decision.ReplaceBy(moment.By, other)
+                : new NotFound());
+
+    private Task<Result<Done>> ToDecisionAsync(
+        Caller caller, CouncilId council, DecisionId id, Func<Decision, Changes.Moment, Task<Result<Done>>> ask) =>
+        changes.MakeAsync<Done>(caller, council, async moment =>
+            await moment.Db.Decisions.FirstOrDefaultAsync(
+                d => d.Id == id && d.Council == council && d.State != DecisionState.Withdrawn) is { } decision
+                ? await ask(decision, moment)
+                : new NotFound());
+}

@@ -1,0 +1,60 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.FocusAreas;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.FocusAreas;
+
+/// <summary>How focus areas are set up, changed and ordered.</summary>
+public sealed class FocusAreaCommands(Changes changes)
+{
+    /// <summary>Sets one up, last in the list. The same id twice makes one.</summary>
+    public Task<Result<Done>> CreateAsync(Caller caller, CouncilId council, FocusAreaId id, FocusAreaText text) =>
+        changes.MakeAsync<Done>(caller, council, async moment =>
+        {
+            var areas = await moment.Db.FocusAreas.Where(a => a.Council == council).ToListAsync();
+            if (areas.Exists(a => a.Id == id))
+            {
+                return Done.Value;
+            }
+
+            var (number, order) = (areas.Select(a => a.Number).DefaultIfEmpty().Max() + 1, areas.Count + 1);
+            return FocusArea.Create(moment.By, id, council, number, order, text).Map(area =>
+            {
+                moment.Db.Add(area);
+                return Done.Value;
+            });
+        });
+
+    public Task<Result<Done>> EditAsync(
+        Caller caller, CouncilId council, FocusAreaId id, FocusAreaText before, FocusAreaText after) =>
+        changes.MakeAsync<Done>(caller, council, async moment =>
+            await moment.Db.FocusAreas.FirstOrDefaultAsync(a => a.Id == id && a.Council == council) is { } area
+                ? area.Edit(moment.By, before, after)
+                : new NotFound());
+
+    /// <summary>Gives one a place in the list, from 0; the others close up.</summary>
+    public Task<Result<Done>> MoveAsync(Caller caller, CouncilId council, FocusAreaId id, int place) =>
+        changes.MakeAsync<Done>(caller, council, async moment =>
+        {
+            var areas = await moment.Db.FocusAreas.Where(a => a.Council == council)
+                .OrderBy(a => a.Order).ThenBy(a => a.Number).ToListAsync();
+            if (areas.Find(a => a.Id == id) is not { } area)
+            {
+                return new NotFound();
+            }
+
+            areas.Remove(area);
+            areas.Insert(Math.Clamp(place, 0, areas.Count), area);
+            for (var i = 0; i < areas.Count; i++)
+            {
+                if (areas[i].Place(moment.By, i + 1).IsRefused(out var refusal))
+                {
+                    return refusal;
+                }
+            }
+
+            return Done.Value;
+        });
+}

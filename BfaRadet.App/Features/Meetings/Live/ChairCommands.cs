@@ -1,0 +1,46 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>How chair and secretary lead the meeting, and how members ask for the floor.</summary>
+public sealed class ChairCommands(Changes changes)
+{
+    public Task<Result<Done>> OpenAsync(Caller caller, MeetingId id) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+            meeting.Open(moment.By, await moment.RollAsync(meeting), moment.At));
+
+    public Task<Result<Done>> TakeUpAsync(Caller caller, MeetingId id, AgendaItemId item) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakeUp(moment.By, item, moment.At));
+
+    public Task<Result<Done>> PauseAsync(Caller caller, MeetingId id) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Pause(moment.By, moment.At));
+
+    public Task<Result<Done>> ResumeAsync(Caller caller, MeetingId id) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Resume(moment.By, moment.At));
+
+    /// <summary>Closes the meeting; refused with what is missing unless a reason is given.</summary>
+    public Task<Result<Done>> CloseAsync(Caller caller, MeetingId id, string reason) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+        {
+            var decisions = await moment.Db.Decisions.AsNoTracking()
+                .Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn).ToListAsync();
+            return meeting.Close(moment.By, decisions, reason, moment.At);
+        });
+
+    public Task<Result<Done>> ShareNotesAsync(Caller caller, MeetingId id) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.ShareNotes(moment.By, moment.At));
+
+    public Task<Result<Done>> RequestFloorAsync(Caller caller, MeetingId id) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.RequestFloor(moment.By));
+
+    public Task<Result<Done>> GiveFloorAsync(Caller caller, MeetingId id, MemberId member) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.GiveFloor(moment.By, member));
+
+    public Task<Result<Done>> LeaveFloorAsync(Caller caller, MeetingId id, MemberId member) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.LeaveFloor(moment.By, member));
+}

@@ -1,0 +1,61 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>What the secretary records: decisions and the roll.</summary>
+public sealed class SecretaryCommands(Changes changes)
+{
+    /// <summary>Records a decision and hands back its number. The id is the caller's: the same one twice records once.</summary>
+    public Task<Result<DecisionNumber>> RecordDecisionAsync(
+        Caller caller, MeetingId id, AgendaItemId item, DecisionId decision, DecisionDraft draft) =>
+        changes.ToMeetingAsync<DecisionNumber>(caller, id, async (meeting, moment) =>
+        {
+            if (await moment.Db.Decisions.FindAsync(decision) is { } recorded)
+            {
+                return recorded.Meeting == id ? recorded.Number : new MeetingRefusal.DecisionGone();
+            }
+
+            // The year of the meeting, so that one that runs past midnight on New Year's Eve keeps its series.
+            var year = meeting.Date.Year;
+            var last = await moment.Db.Decisions
+                .Where(d => d.Council == meeting.Council && d.Year == year && d.State != DecisionState.Withdrawn)
+                .MaxAsync(d => (int?)d.Running) ?? 0;
+            var settings = await moment.Db.Councils.Where(c => c.Id == meeting.Council).Select(c => c.Settings).FirstAsync();
+            return meeting
+                .RecordDecision(moment.By, decision, item, new DecisionNumber(year, last + 1), draft, settings, moment.At)
+                .Map(made =>
+                {
+                    moment.Db.Add(made);
+                    return made.Number;
+                });
+        });
+
+    public Task<Result<Done>> WithdrawDecisionAsync(Caller caller, MeetingId id, DecisionId decision) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+            await moment.Db.Decisions.FindAsync(decision) is { } recorded
+                ? meeting.WithdrawDecision(moment.By, recorded)
+                : new MeetingRefusal.DecisionGone());
+
+    public Task<Result<Done>> MarkPresentAsync(Caller caller, MeetingId id, AttendanceId line, bool remote) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MarkPresent(moment.By, line, remote, moment.At));
+
+    public Task<Result<Done>> MarkLeftAsync(Caller caller, MeetingId id, AttendanceId line) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MarkLeft(moment.By, line, moment.At));
+
+    public Task<Result<Done>> MarkAwayAsync(Caller caller, MeetingId id, AttendanceId line, AttendanceStatus status) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MarkAway(moment.By, line, status));
+
+    public Task<Result<Done>> ServeAsync(Caller caller, MeetingId id, AttendanceId line, bool serving) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Serve(moment.By, line, serving));
+
+    public Task<Result<Done>> CoOptAsync(Caller caller, MeetingId id, RollLine guest, bool remote) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CoOpt(moment.By, guest, remote, moment.At));
+
+    public Task<Result<Done>> CorrectStaysAsync(Caller caller, MeetingId id, AttendanceId line, ValueList<Stay> stays) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CorrectStays(moment.By, line, stays));
+}

@@ -1,0 +1,25 @@
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>From the domain's things to what is shown. The internal note of an item has no place here.</summary>
+internal static class MeetingMapping
+{
+    public static ItemView Item(AgendaItem item, Slot slot, NotesView notes) => new(
+        item.Id, item.Number, item.Kind, item.Title, item.Presenter, item.PlannedMinutes, slot, item.Background,
+        item.Proposal, item.RegistryNumber, item.Papers, item.FocusAreas, item.AddedAtMeeting, item.BegunAt,
+        item.TakenUpAt, item.Spent, notes);
+
+    public static AttendanceView Line(Attendance line) => new(
+        line.Id, line.Member, line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, line.Status,
+        line.Remote, line.Serving, line.IsHere, line.Stays);
+
+    public static DecisionView Decision(Decision decision) => new(
+        decision.Id, decision.Number, decision.Item, decision.Draft, decision.State, decision.RecordedAt,
+        decision.RecordedBy);
+
+    public static FocusAreaView FocusArea(FocusArea area) => new(
+        area.Id, area.Number, area.Name, area.Colour, area.Icon, area.From, area.To);
+}

@@ -1,0 +1,108 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>What is shown of meetings. One load a change, shared by all who look.</summary>
+public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, TimeProvider clock)
+{
+    /// <summary>What a meeting's view is made of: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council, MeetingId meeting) =>
+        [Subject.Meeting(meeting), Subject.Council(council), Subject.FocusAreas(council)];
+
+    /// <summary>The meeting as the caller may see it; null when there is none in that council for the caller.</summary>
+    public async ValueTask<MeetingView?> FindAsync(Caller caller, CouncilId council, MeetingId id) =>
+        (await SharedAsync(council, id))?.SeenBy(caller);
+
+    /// <summary>The meeting with what only Beredning sees; null without the key to it.</summary>
+    public async ValueTask<PreparingView?> FindPreparingAsync(Caller caller, CouncilId council, MeetingId id)
+    {
+        if (await SharedAsync(council, id) is not { } meeting || meeting.ViewerOf(caller)?.Has(Meeting.Preparers) != true)
+        {
+            return null;
+        }
+
+        return await shared.GetAsync(SubjectsOf(council, id), () => LoadPreparingAsync(meeting));
+    }
+
+    /// <summary>The council's meetings as the caller may see them.</summary>
+    public async ValueTask<MeetingsView?> ListAsync(Caller caller, CouncilId council) =>
+        (await shared.GetAsync([Subject.Meetings(council), Subject.Council(council)], () => LoadListAsync(council)))
+            ?.SeenBy(caller);
+
+    /// <summary>The view before anybody's rights are looked at: for the relay and for tests.</summary>
+    internal ValueTask<MeetingView?> SharedAsync(CouncilId council, MeetingId id) =>
+        shared.GetAsync(SubjectsOf(council, id), () => LoadAsync(council, id));
+
+    /// <summary>The council a meeting belongs to.</summary>
+    public async Task<CouncilId?> CouncilOfAsync(MeetingId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Meetings.Where(m => m.Id == id).Select(m => (CouncilId?)m.Council).FirstOrDefaultAsync();
+    }
+
+    private async Task<MeetingView?> LoadAsync(CouncilId councilId, MeetingId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        if (await db.LoadMeetingAsync(id) is not { } meeting || meeting.Council != councilId)
+        {
+            return null;
+        }
+
+        var council = await db.Councils.FirstAsync(c => c.Id == councilId);
+        var notes = await db.Notes.Where(n => n.Meeting == id).ToDictionaryAsync(
+            n => n.Item, n => new NotesView(n.Text, n.Revision, n.SavedAt, n.SavedBy));
+        var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn)
+            .OrderBy(d => d.Year).ThenBy(d => d.Running).ToListAsync();
+        var areas = await db.FocusAreas.Where(a => a.Council == councilId).OrderBy(a => a.Order).ToListAsync();
+        var next = await db.Meetings.Where(m => m.Council == councilId && m.Date > meeting.Date)
+            .OrderBy(m => m.Date).Select(m => (DateOnly?)m.Date).FirstOrDefaultAsync();
+        var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Items.Select(i => i.PlannedMinutes));
+        return new MeetingView(
+            id, councilId, council.Name, council.Municipality, council.Settings, meeting.Details, meeting.State,
+            meeting.SharedAt, meeting.OpenedAt, meeting.ClosedAt, meeting.NotesSharedAt, meeting.ClosingReason,
+            meeting.CurrentItem,
+            meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at], notes.GetValueOrDefault(i.Id, NotesView.None)))
+                .ToValueList(),
+            meeting.Roll.Select(MeetingMapping.Line).ToValueList(),
+            Quorum.Of(council.Settings, meeting.Roll), meeting.Recesses, meeting.Speakers,
+            decisions.Select(MeetingMapping.Decision).ToValueList(),
+            areas.Select(MeetingMapping.FocusArea).ToValueList(),
+            Viewers.Of(council, clock.Today()), next);
+    }
+
+    private async Task<PreparingView?> LoadPreparingAsync(MeetingView meeting)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var notes = await db.Set<AgendaItem>()
+            .Where(i => EF.Property<MeetingId>(i, "MeetingId") == meeting.Id && i.InternalNote != "")
+            .Select(i => new InternalNote(i.Id, i.InternalNote)).ToListAsync();
+        var suggestions = await Suggestions.OfAsync(db, meeting);
+        return new PreparingView(meeting, notes.ToValueList(), suggestions);
+    }
+
+    private async Task<MeetingsView?> LoadListAsync(CouncilId councilId)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        if (await db.Councils.FirstOrDefaultAsync(c => c.Id == councilId) is not { } council)
+        {
+            return null;
+        }
+
+        var rows = await db.Meetings.Where(m => m.Council == councilId)
+            .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt)
+            .Select(m => new MeetingRow(
+                m.Id, new MeetingDetails(m.Date, m.StartsAt, m.EndsAt, m.Place, m.RemoteLink, m.Notice), m.State,
+                m.OpenedAt, m.ClosedAt, m.Items.Count(i => i.Number != null),
+                db.Decisions.Count(d => d.Meeting == m.Id && d.State != DecisionState.Withdrawn)))
+            .ToListAsync();
+        return new MeetingsView(councilId, council.Name, rows.ToValueList(), Viewers.Of(council, clock.Today()));
+    }
+}

@@ -1,0 +1,196 @@
+using System.Text.Json.Serialization;
+using BfaRadet.App.Account;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>
+/// One meeting as the council sees it: agenda, roll, notes and decisions, the same record for everybody who looks.
+/// What is internal to Beredning is not in it. Pages take it through <see cref="SeenBy"/>.
+/// </summary>
+public sealed record MeetingView(
+    MeetingId Id,
+    CouncilId Council,
+    string CouncilName,
+    string Municipality,
+    CouncilSettings Settings,
+    MeetingDetails Details,
+    MeetingState State,
+    DateTimeOffset? SharedAt,
+    DateTimeOffset? OpenedAt,
+    DateTimeOffset? ClosedAt,
+    DateTimeOffset? NotesSharedAt,
+    string ClosingReason,
+    AgendaItemId? CurrentItem,
+    ValueList<ItemView> Items,
+    ValueList<AttendanceView> Roll,
+    Quorum Quorum,
+    ValueList<Recess> Recesses,
+    ValueList<Speaker> Speakers,
+    ValueList<DecisionView> Decisions,
+    ValueList<FocusAreaView> FocusAreas,
+    ValueList<Viewer> Viewers,
+    DateOnly? NextMeeting)
+{
+    public ItemView? Current => CurrentItem is { } id ? Find(id) : null;
+
+    public ItemView? Find(AgendaItemId id) => Items.FirstOrDefault(i => i.Id == id);
+
+    /// <summary>The pause that is on, if any.</summary>
+    public Recess? OngoingRecess => Recesses.Count > 0 && Recesses[^1].To is null ? Recesses[^1] : null;
+
+    /// <summary>The one who looks, as a member of the council today; null for others.</summary>
+    public Viewer? ViewerOf(Caller caller) => Viewers.FirstOrDefault(v => v.AccountId == caller.AccountId);
+
+    /// <summary>
+    /// The meeting as an account may see it: nothing of Beredning for those without its key, and no notes before they are
+    /// shared where the council has chosen so. Null when the account may not know of it.
+    /// </summary>
+    public MeetingView? SeenBy(Caller caller)
+    {
+        if (ViewerOf(caller) is not { } viewer || State == MeetingState.Preparing && !viewer.Has(Meeting.Preparers))
+        {
+            return null;
+        }
+
+        var hidden = Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null
+            && !viewer.Has(ItemNotes.Writers(Settings) | Duties.Presidium);
+        return hidden ? WithoutNotes : this;
+    }
+
+    [JsonIgnore]
+    public MeetingView WithoutNotes => this with
+    {
+        Items = Items.Select(i => i with { Notes = NotesView.None }).ToValueList(),
+    };
+
+    /// <summary>Whether the notes are kept from members for now.</summary>
+    public bool NotesAreWaiting => Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null;
+}
+
+/// <summary>A line of the agenda. <see cref="Slot"/> is the planned running time.</summary>
+public sealed record ItemView(
+    AgendaItemId Id,
+    int? Number,
+    AgendaItemKind Kind,
+    string Title,
+    string Presenter,
+    int? PlannedMinutes,
+    Slot Slot,
+    string Background,
+    string Proposal,
+    string RegistryNumber,
+    string Papers,
+    ValueList<FocusAreaId> FocusAreas,
+    bool AddedAtMeeting,
+    DateTimeOffset? BegunAt,
+    DateTimeOffset? TakenUpAt,
+    TimeSpan Spent,
+    NotesView Notes)
+{
+    /// <summary>Time spent on the item until now.</summary>
+    public TimeSpan SpentAt(DateTimeOffset now) => Spent + (TakenUpAt is { } since ? now - since : TimeSpan.Zero);
+}
+
+/// <summary>The notes of an item.</summary>
+public sealed record NotesView(string Text, int Revision, DateTimeOffset? SavedAt, string SavedBy)
+{
+    public static NotesView None { get; } = new("", 0, null, "");
+}
+
+/// <summary>A line of the roll.</summary>
+public sealed record AttendanceView(
+    AttendanceId Id,
+    MemberId? Member,
+    string Name,
+    string Title,
+    string Organisation,
+    AttendanceRole Role,
+    MemberId? SubstituteFor,
+    AttendanceStatus Status,
+    bool Remote,
+    bool Serving,
+    bool IsHere,
+    ValueList<Stay> Stays);
+
+/// <summary>A decision with its place. <see cref="Number"/> reads "2026:14".</summary>
+public sealed record DecisionView(
+    DecisionId Id,
+    DecisionNumber Number,
+    AgendaItemId Item,
+    DecisionDraft Draft,
+    DecisionState State,
+    DateTimeOffset RecordedAt,
+    string RecordedBy);
+
+/// <summary>A focus area as a chip needs it.</summary>
+public sealed record FocusAreaView(
+    FocusAreaId Id, int Number, string Name, FocusAreaColour Colour, FocusAreaIcon Icon, DateOnly From, DateOnly To);
+
+/// <summary>Somebody with an account in the council today.</summary>
+public sealed record Viewer(string AccountId, MemberId Member, string Name, string Title, string Organisation, Duties Duties)
+{
+    public bool Has(Duties any) => (Duties & any) != Duties.None;
+}
+
+/// <summary>A meeting in Beredning: what the council sees, and what only those who prepare see.</summary>
+/// <param name="InternalNotes">The items that have one.</param>
+public sealed record PreparingView(
+    MeetingView Meeting, ValueList<InternalNote> InternalNotes, ValueList<Suggestion> Suggestions)
+{
+    /// <summary>What is written of an item, as it is edited.</summary>
+    public AgendaItemText TextOf(ItemView item) => new(
+        item.Kind, item.Title, item.Presenter, item.PlannedMinutes, item.Background, item.Proposal,
+        item.RegistryNumber, item.Papers, item.FocusAreas,
+        InternalNotes.FirstOrDefault(n => n.Item == item.Id)?.Text ?? "");
+}
+
+public sealed record InternalNote(AgendaItemId Item, string Text);
+
+/// <summary>Something that asks for a place on the agenda, with its reason.</summary>
+/// <param name="Source">The decision it comes from; null for an item an earlier meeting did not reach.</param>
+public sealed record Suggestion(SuggestionReason Reason, DecisionId? Source, DecisionNumber? Number, DateOnly? Day, AgendaItemText Item);
+
+/// <summary>Why something is suggested.</summary>
+public enum SuggestionReason
+{
+    /// <summary>An assignment or commitment whose date has passed.</summary>
+    Overdue,
+
+    /// <summary>Something due at, or before, this meeting.</summary>
+    Due,
+
+    /// <summary>A decision whose review date has come.</summary>
+    Review,
+
+    /// <summary>Put off at an earlier meeting.</summary>
+    Tabled,
+
+    /// <summary>Not reached at the former meeting.</summary>
+    NotReached,
+}
+
+/// <summary>A line in the list of meetings.</summary>
+public sealed record MeetingRow(
+    MeetingId Id, MeetingDetails Details, MeetingState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt,
+    int Items, int Decisions);
+
+/// <summary>A council's meetings, latest first, as an account may see them.</summary>
+public sealed record MeetingsView(
+    CouncilId Council, string CouncilName, ValueList<MeetingRow> Meetings, ValueList<Viewer> Viewers)
+{
+    public Viewer? ViewerOf(Caller caller) => Viewers.FirstOrDefault(v => v.AccountId == caller.AccountId);
+
+    /// <summary>Without what is in Beredning for those who have no key to it; null for who is not in the council.</summary>
+    public MeetingsView? SeenBy(Caller caller) => ViewerOf(caller) switch
+    {
+        null => null,
+        var viewer when viewer.Has(Meeting.Preparers) => this,
+        _ => this with { Meetings = Meetings.Where(m => m.State != MeetingState.Preparing).ToValueList() },
+    };
+}

@@ -1,0 +1,8 @@
+namespace BfaRadet.App.Features.Minutes;
+
+/// <summary>What is written during a meeting.</summary>
+public static class MinutesFeature
+{
+    public static IServiceCollection AddMinutes(this IServiceCollection services) => services
+        .AddSingleton<NotesCommands>();
+}

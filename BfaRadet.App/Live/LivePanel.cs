@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Components;
+
+namespace BfaRadet.App.Live;
+
+/// <summary>The view a page follows, handed down to its panels. Lives on the circuit's own thread.</summary>
+public sealed class Live<TView> where TView : class
+{
+    public TView? Current { get; private set; }
+
+    public event Action? Changed;
+
+    public void Set(TView view)
+    {
+        Current = view;
+        Changed?.Invoke();
+    }
+}
+
+/// <summary>
+/// A part of a live page. Takes its slice of the shared view and draws itself only when its slice changed: a leaf costs
+/// a twentieth of a page (docs/decisions/0003-panels.md). The slice is a value: records and
+/// <see cref="BfaRadet.Domain.ValueList{T}"/>.
+/// </summary>
+public abstract class LivePanel<TView, TSlice> : ComponentBase, IDisposable where TView : class
+{
+    private bool _chosen;
+
+    [CascadingParameter]
+    public Live<TView> Live { get; set; } = default!;
+
+    /// <summary>What this panel shows.</summary>
+    protected TSlice Slice { get; private set; } = default!;
+
+    /// <summary>The part of the view this panel shows. Depends on nothing but the view and the parameters.</summary>
+    protected abstract TSlice Choose(TView view);
+
+    /// <summary>When the slice changed, before it is drawn; not at the first time.</summary>
+    protected virtual void OnSliceChanged(TSlice former)
+    {
+    }
+
+    protected override void OnInitialized() => Live.Changed += Look;
+
+    protected override void OnParametersSet() => Take();
+
+    private void Look()
+    {
+        if (Take())
+        {
+            StateHasChanged();
+        }
+    }
+
+    private bool Take()
+    {
+        if (Live.Current is not { } view)
+        {
+            return false;
+        }
+
+        var (former, latest) = (Slice, Choose(view));
+        if (_chosen && EqualityComparer<TSlice>.Default.Equals(former, latest))
+        {
+            return false;
+        }
+
+        Slice = latest;
+        if (_chosen)
+        {
+            OnSliceChanged(former);
+        }
+
+        _chosen = true;
+        return true;
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) => Live.Changed -= Look;
+}

@@ -1,0 +1,129 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Example;
+using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>
+/// The workspace without the web: commands, queries and the real feed on a real SQLite file of its own, with the
+/// example council in it and a clock that stands still until it is moved.
+/// </summary>
+public sealed class AWorkspace : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
+    private readonly ServiceProvider _services;
+
+    private AWorkspace()
+    {
+        var services = new ServiceCollection();
+        Register(services, Path.Combine(_folder.FullName, "bfaradet.db"), Clock);
+        _services = services.BuildServiceProvider();
+    }
+
+    /// <summary>Wednesday 11 March 2026, 15.30 in Stockholm, to begin with.</summary>
+    public StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 11, 14, 30, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => _services;
+
+    public LiveFeed Feed => Get<LiveFeed>();
+
+    /// <summary>The example council.</summary>
+    public CouncilId Council { get; private set; }
+
+    /// <summary>The example meeting of today: shared, to be held now.</summary>
+    public MeetingId Today { get; private set; }
+
+    /// <summary>A workspace with the example council.</summary>
+    public static async Task<AWorkspace> OpenAsync()
+    {
+        var workspace = new AWorkspace();
+        await workspace._services.PrepareDatabaseAsync();
+        await ExampleCouncil.EnsureAsync(workspace._services);
+        await using var db = workspace.Db();
+        workspace.Council = await db.Councils.Select(c => c.Id).SingleAsync();
+        workspace.Today = await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => m.Id).SingleAsync();
+        return workspace;
+    }
+
+    /// <summary>What the app registers, but the web.</summary>
+    public static void Register(IServiceCollection services, string file, TimeProvider clock)
+    {
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Database:File", file)]).Build());
+        services.AddSingleton<IHostEnvironment>(new Nowhere());
+        services.AddSingleton(clock);
+        services.AddData();
+        services.AddIdentityCore<UserAccount>().AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
+        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddCouncils().AddAccountCommands();
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public WorkspaceDb Db() => Get<IDbContextFactory<WorkspaceDb>>().CreateDbContext();
+
+    /// <summary>The account of a person in the example council, by what stands before @exempel.se.</summary>
+    public async Task<Caller> CallerAsync(string key)
+    {
+        await using var db = Db();
+        var account = await db.Users.SingleAsync(u => u.UserName == $"{key}@exempel.se");
+        return new Caller(account.Id, account.Name, IsAdministrator: key == "administrator");
+    }
+
+    /// <summary>The meeting as everybody may see it.</summary>
+    public async Task<MeetingView> MeetingAsync(MeetingId? id = null) =>
+        (await Get<MeetingQueries>().SharedAsync(Council, id ?? Today))!;
+
+    public async Task ChooseAsync(Func<CouncilSettings, CouncilSettings> choose)
+    {
+        var result = await Get<Changes>().ToCouncilAsync(
+            await CallerAsync("sekreterare"), Council,
+            (council, moment) => council.Choose(moment.By, choose(council.Settings)));
+        _ = result.Value;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private sealed class Nowhere : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Development;
+
+        public string ApplicationName { get; set; } = "BfaRadet.Tests";
+
+        public string ContentRootPath { get; set; } = Path.GetTempPath();
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
+
+/// <summary>A clock that stands still until it is moved.</summary>
+public sealed class StoppedClock(DateTimeOffset start) : TimeProvider
+{
+    public DateTimeOffset Now { get; private set; } = start;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
+    public void Move(TimeSpan ahead) => Now += ahead;
+
+    public void MoveTo(DateTimeOffset moment) => Now = moment;
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>Finds a Chromium on this machine, or installs one.</summary>
+internal static class BrowserFinder
+{
+    private static readonly string[] Places =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+
+    /// <summary>The path of a browser; null for Playwright's own.</summary>
+    /// <exception cref="InvalidOperationException">There is none and none could be installed: the text says what to do.</exception>
+    public static async Task<string?> FindAsync(IPlaywright playwright)
+    {
+        if (Present() is { } present)
+        {
+            return present;
+        }
+
+        if (File.Exists(playwright.Chromium.ExecutablePath))
+        {
+            return null;
+        }
+
+        if (Environment.UserName == "root" && File.Exists("/usr/bin/apt-get"))
+        {
+            await RunAsync("apt-get", "update -qq");
+            await RunAsync("apt-get", "install -y -qq --no-install-recommends chromium");
+            if (Present() is { } installed)
+            {
+                return installed;
+            }
+        }
+
+        return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0
+            ? null
+            : throw new InvalidOperationException(
+                "The browser tests need Chromium, and it could not be installed. Install it (Debian: apt-get install chromium) "
+                + "or set CHROMIUM_PATH to the browser you have.");
+    }
+
+    private static string? Present() => Places.Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).FirstOrDefault(File.Exists);
+
+    private static async Task RunAsync(string program, string arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
+        });
+        await process!.WaitForExitAsync();
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>
+/// The whole app on a real port and a database of its own, for browsers and hub clients. Settings are given as
+/// configuration keys (give Database:File to keep the file over a restart); dispose it and the server is gone within a
+/// second, open pages or not.
+/// </summary>
+public sealed class RunningApp : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
+    private readonly string _environment;
+    private readonly (string Key, string Value)[] _settings;
+
+    public RunningApp(string environment = "Development", params (string Key, string Value)[] settings)
+    {
+        _environment = environment;
+        _settings = settings;
+        UseKestrel(0);
+        StartServer();
+        Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+            .Replace("127.0.0.1", "localhost", StringComparison.Ordinal)
+            .Replace("[::]", "localhost", StringComparison.Ordinal)
+            .TrimEnd('/');
+    }
+
+    /// <summary>"http://localhost:41234", without a slash at the end.</summary>
+    public string Address { get; }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Refresh();
+        if (_folder.Exists)
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        builder.UseSetting("Database:File", Path.Combine(_folder.FullName, "bfaradet.db"));
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning");
+        // A key made for this run lies unencrypted in a file that is deleted with it.
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        // Outside Development the files of the build are not looked for unless asked.
+        builder.ConfigureAppConfiguration((context, _) =>
+            StaticWebAssetsLoader.UseStaticWebAssets(context.HostingEnvironment, context.Configuration));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddConsole());
+        // Or an open page keeps the server for half a minute.
+        builder.ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1)));
+    }
+}
