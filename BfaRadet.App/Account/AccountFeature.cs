@@ -61,7 +61,8 @@ public static class AccountFeature
         return app;
     }
 
-    private static void Rules(IdentityOptions options)
+    /// <summary>What an account must be, and when it is shut.</summary>
+    public static void Rules(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
         // The user name is the e-mail address, and those may hold å, ä and ö.

@@ -69,7 +69,7 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddSingleton<IHostEnvironment>(new Nowhere());
         services.AddSingleton(clock);
         services.AddData();
-        services.AddIdentityCore<UserAccount>().AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
+        services.AddIdentityCore<UserAccount>(AccountFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
         services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddCouncils().AddAccountCommands();
     }
 
