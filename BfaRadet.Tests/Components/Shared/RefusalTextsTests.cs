@@ -1,62 +1,49 @@
-using System.Reflection;
-using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Components.Shared;
 
-/// <summary>A feature adds its set of refusals to <see cref="Sets"/>; every case in it must then have words of its own.</summary>
 public sealed class RefusalTextsTests
 {
-    private static readonly Type[] Shared = [typeof(NotFound), typeof(NotYourDuty), typeof(EmptyText), typeof(TextTooLong), typeof(EditClash)];
-    private static readonly Type[] Sets = [typeof(CouncilRefusal), typeof(AccountRefusal)];
+    public static TheoryData<Type> AllRefusals => [.. Samples.CasesOf<Refusal>()];
 
-    [Fact]
-    public void Every_refusal_has_words_of_its_own()
+    [Theory]
+    [MemberData(nameof(AllRefusals))]
+    public void Every_refusal_has_words(Type refusal)
     {
-        var refusals = Shared.Concat(Sets.SelectMany(set => set.GetNestedTypes().Where(set.IsAssignableFrom))).Select(Make).ToList();
+        var text = RefusalTexts.Of((Refusal)Samples.Make(refusal));
 
-        var texts = refusals.Select(RefusalTexts.Of).ToList();
-
-        Assert.All(texts, text => Assert.False(string.IsNullOrWhiteSpace(text)));
-        Assert.Equal(texts.Count, texts.Distinct().Count());
+        Assert.True(text.Length > 20, $"{refusal.Name}: {text}");
+        Assert.True(char.IsUpper(text[0]) || text[0] is '”' || char.IsDigit(text[0]), text);
+        Assert.True(text[^1] is '.' or '”' or '?', text);
+        Assert.DoesNotContain("{", text, StringComparison.Ordinal);
     }
 
     [Theory]
+    [InlineData(typeof(AgendaItemText))]
+    [InlineData(typeof(MeetingDetails))]
+    [InlineData(typeof(DecisionDraft))]
+    [InlineData(typeof(FocusAreaText))]
     [InlineData(typeof(MemberDetails))]
     [InlineData(typeof(SeatDetails))]
-    [InlineData(typeof(CouncilSettings))]
-    public void Fields_that_can_clash_have_names(Type fields)
+    public void Every_field_two_people_may_both_change_has_a_name(Type form)
     {
-        var names = fields.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => p.Name);
+        var nameless = form.GetProperties().Where(p => FieldNames.Of(p.Name) == "Fältet").Select(p => p.Name);
 
-        Assert.All(names, name => Assert.NotEqual("Fältet", FieldNames.Of(name)));
+        Assert.Empty(nameless);
     }
 
     [Fact]
-    public void The_duties_that_would_do_are_named()
+    public void No_two_say_the_same()
     {
-        Assert.Equal(
-            "Det här kan bara ordförande, vice ordförande, sekreterare eller samordnare göra. Inget har ändrats.",
-            RefusalTexts.Of(new NotYourDuty(Council.Keepers)));
-    }
+        var texts = Samples.CasesOf<Refusal>().Select(t => RefusalTexts.Of((Refusal)Samples.Make(t))).ToList();
 
-    private static Refusal Make(Type type)
-    {
-        var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
-        return (Refusal)constructor.Invoke([.. constructor.GetParameters().Select(p => Some(p.ParameterType))]);
+        Assert.Equal(texts.Count, texts.Distinct(StringComparer.Ordinal).Count());
     }
-
-    private static object? Some(Type type) => type switch
-    {
-        _ when type == typeof(string) => "Värde",
-        _ when type == typeof(int) => 7,
-        _ when type == typeof(DateOnly) => new DateOnly(2026, 3, 11),
-        _ when type == typeof(Duties) => Duties.Chair,
-        _ when type == typeof(ValueList<Clash>) => (ValueList<Clash>)[new Clash("Name", "deras", "mitt")],
-        _ when type == typeof(ValueList<string>) => (ValueList<string>)["Skälet."],
-        _ => Activator.CreateInstance(type),
-    };
 }
