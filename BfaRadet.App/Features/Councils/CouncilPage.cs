@@ -1,0 +1,44 @@
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>A page of the register: shows it as it is now, to those who are in the council.</summary>
+public abstract class CouncilPage : LivePage<RegisterView>
+{
+    [Parameter]
+    public Guid CouncilId { get; set; }
+
+    [Inject]
+    protected CouncilQueries Queries { get; set; } = default!;
+
+    protected CouncilId Council => new(CouncilId);
+
+    /// <summary>Whether the one who looks may change what is shown. The command asks again.</summary>
+    protected bool MayChange { get; private set; }
+
+    protected override IReadOnlyList<Subject> Subjects => [Subject.Council(Council)];
+
+    protected override async ValueTask<RegisterView?> LoadAsync()
+    {
+        if (await Queries.FindActorAsync(Caller, Council) is not { } actor)
+        {
+            return null;
+        }
+
+        MayChange = actor.Administrator || actor.Has(Domain.Councils.Council.Keepers);
+        var view = await Queries.RegisterAsync(Council);
+        if (view is not null)
+        {
+            Loaded(view);
+        }
+
+        return view;
+    }
+
+    /// <summary>Called with each view before it is shown.</summary>
+    protected virtual void Loaded(RegisterView view)
+    {
+    }
+}
