@@ -38,11 +38,13 @@ internal sealed class AWindow : IAsyncDisposable
     public static async Task<AWindow> OpenAsync(AWorkspace workspace, string key) =>
         new(workspace, await workspace.CallerAsync(key));
 
-    public IRenderedComponent<T> Panel<T>() where T : IComponent => Page.FindComponent<T>();
+    /// <summary>The panel, once it is there: a click may be answered a moment later.</summary>
+    public IRenderedComponent<T> Panel<T>() where T : IComponent => Page.WaitForComponent<T>(TimeSpan.FromSeconds(5));
 
-    public string TextOf<T>() where T : IComponent => Panel<T>().Nodes.Length == 0
-        ? ""
-        : string.Join(' ', string.Join(' ', Panel<T>().Nodes.Select(n => n.TextContent)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>What a panel says now, with single blanks; nothing while it is not there.</summary>
+    public string TextOf<T>() where T : IComponent => string.Join(' ', Page.FindComponents<T>()
+        .SelectMany(panel => panel.Nodes).Select(node => node.TextContent)
+        .SelectMany(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>Waits until a panel says something.</summary>
     public void Sees<T>(string text) where T : IComponent =>

@@ -48,6 +48,7 @@ public sealed class DecisionEntryTests : IAsyncLifetime
     {
         await TypeAsync("Samordnaren får i uppdrag att mäta farten @samordnare 31 okt #trafik uppf. nästa möte");
 
+        Assert.DoesNotContain(_secretary.Panel<DecisionEntry>().FindAll(".hint"), hint => hint.TextContent.Length > 0);
         _secretary.Sees<DecisionPreview>("Uppdrag");
         _secretary.Sees<DecisionPreview>("Kommunstyrelsens förvaltning (Didrik Sandsjö)");
         _secretary.Sees<DecisionPreview>("31 oktober 2026");

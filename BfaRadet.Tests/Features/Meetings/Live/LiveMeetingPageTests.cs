@@ -195,9 +195,10 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
     private async Task OpenMeetingAsync() => _ = (await _workspace.Get<ChairCommands>().OpenAsync(
         await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
 
+    // Those that hold other panels count what these draw too, so they are left out.
     private static int[] Drawn(AWindow window) =>
     [
-        window.Page.RenderCount, window.Panel<Stage>().RenderCount, window.Panel<StateNote>().RenderCount,
+        window.Panel<StateNote>().RenderCount,
         window.Panel<AgendaPanel>().RenderCount, window.Panel<ItemPanel>().RenderCount, window.Panel<NotesPanel>().RenderCount,
         window.Panel<RollPanel>().RenderCount, window.Panel<SpeakersPanel>().RenderCount, window.Panel<SessionPanel>().RenderCount,
         window.Panel<OwnNotes>().RenderCount,
