@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Hub;
+using Microsoft.AspNetCore.Mvc;
 
 namespace BfaRadet.App.Features.Meetings;
 
@@ -32,7 +33,9 @@ public static class MeetingsFeature
     public static WebApplication MapMeetings(this WebApplication app)
     {
         // A connection outlives the sign-in it came with, unless it is told not to.
-        app.MapHub<MeetingHub>(MeetingHub.Address, options => options.CloseOnAuthenticationExpiration = true);
+        app.MapHub<MeetingHub>(MeetingHub.Address, options => options.CloseOnAuthenticationExpiration = true)
+            // A client needs the 401 itself; the page for people would answer its POST with another code.
+            .WithMetadata(new SkipStatusCodePagesAttribute());
         return app;
     }
 }
