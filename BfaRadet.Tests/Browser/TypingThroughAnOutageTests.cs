@@ -138,7 +138,7 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        var box = page.GetByRole(AriaRole.Textbox, new() { Name = "Anteckningar", Exact = true });
+        var box = page.Locator("[data-anteckningar] [data-text]");
         await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
         return (page, box, page.Locator("[data-anteckningar] [data-lage]"));
     }

@@ -1,6 +1,7 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Example;
+using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
@@ -72,8 +73,8 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddSingleton<IHostEnvironment>(new Nowhere());
         services.AddSingleton(clock);
         services.AddData();
-        services.AddIdentityCore<UserAccount>().AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas();
+        services.AddIdentityCore<UserAccount>(AccountFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
+        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddCouncils().AddAccountCommands();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

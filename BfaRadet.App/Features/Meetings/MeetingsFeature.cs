@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Hub;
+using BfaRadet.App.Live;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BfaRadet.App.Features.Meetings;
@@ -9,6 +10,7 @@ public static class MeetingsFeature
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<MeetingQueries>()
+        .AddSingleton<Presence>()
         .AddSingleton<PreparingCommands>()
         .AddSingleton<ChairCommands>()
         .AddSingleton<SecretaryCommands>();

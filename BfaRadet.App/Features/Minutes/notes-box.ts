@@ -15,6 +15,7 @@ const grows = CSS.supports('field-sizing', 'content');
 export class NotesBox {
   readonly max: number;
   private readonly area: HTMLTextAreaElement;
+  private readonly name: string | null;
   private readonly stop = new AbortController();
   private trouble = false;
   /** Had the focus when last heard of: one that is taken off the page has none. */
@@ -26,6 +27,7 @@ export class NotesBox {
   ) {
     this.max = Number(host.dataset.max);
     this.area = this.part('text') as HTMLTextAreaElement;
+    this.name = this.part('etikett').textContent;
     const { signal } = this.stop;
     this.area.addEventListener('beforeinput', (event) => this.guard(event), { signal });
     this.area.addEventListener('input', () => this.typed(), { signal });
@@ -100,6 +102,9 @@ export class NotesBox {
   }
 
   clash(theirs: Theirs | null): void {
+    const label = this.part('etikett');
+    label.textContent = theirs ? 'Din text' : this.name;
+    label.classList.toggle('bfa-visually-hidden', theirs === null);
     this.part('krock').hidden = theirs === null;
     this.part('krock-val').hidden = theirs === null;
     if (theirs) {
