@@ -201,6 +201,7 @@ export class NotesSession {
   private met(theirs: Theirs): void {
     if (theirs.text === wire(this.text)) {
       this.saved(theirs.text, theirs.revision, this.savedAt);
+      void this.look();
     } else if (this.sent.includes(markOf(theirs.text))) {
       // It is what was sent from here; only the answer was lost.
       this.revision = theirs.revision;
@@ -227,6 +228,7 @@ export class NotesSession {
       this.text = theirs.text;
       this.box?.choose(theirs.text);
       this.saved(theirs.text, theirs.revision, this.savedAt);
+      void this.look();
       return;
     }
 
@@ -295,11 +297,15 @@ export class NotesSession {
       if (this.theirs) {
         this.theirs = { text: notes.text, revision: notes.revision, by: notes.by };
         this.box?.clash(this.theirs);
-      } else if (!this.unsaved && !this.sending && notes.revision !== this.revision) {
-        this.revision = notes.revision;
+      } else if (!this.unsaved && !this.sending) {
         this.savedAt = notes.savedAt;
-        this.text = notes.text;
-        this.box?.replace(notes.text);
+        if (notes.revision !== this.revision) {
+          this.revision = notes.revision;
+          this.text = notes.text;
+          this.box?.replace(notes.text);
+        }
+
+        this.tell();
       }
     } catch {
       // The next news, or the next contact, asks again.
