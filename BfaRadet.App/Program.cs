@@ -14,7 +14,7 @@ builder.Services.AddData();
 builder.Services.AddShell();
 builder.Services.AddAccount(builder.Environment);
 builder.Services.AddCouncils();
-builder.Services.AddMeetings();
+builder.Services.AddMeetings().AddMeetingHub();
 builder.Services.AddMinutes();
 builder.Services.AddDecisions();
 builder.Services.AddFocusAreas();
@@ -32,6 +32,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapShell();
 app.MapAccount();
+app.MapMeetings();
 await app.RunAsync();
 
 public partial class Program;
