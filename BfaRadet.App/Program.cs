@@ -11,13 +11,13 @@ using BfaRadet.App.Features.Minutes;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData();
+builder.Services.AddShell();
+builder.Services.AddAccount(builder.Environment);
+builder.Services.AddCouncils();
 builder.Services.AddMeetings();
 builder.Services.AddMinutes();
 builder.Services.AddDecisions();
 builder.Services.AddFocusAreas();
-builder.Services.AddShell();
-builder.Services.AddAccount(builder.Environment);
-builder.Services.AddCouncils();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();

@@ -69,6 +69,9 @@ public sealed record MeetingView(
         Items = Items.Select(i => i with { Notes = NotesView.None }).ToValueList(),
     };
 
+    /// <summary>The last day to adjust the minutes; null before the meeting is closed.</summary>
+    public DateOnly? AdjustBy => ClosedAt is null ? null : AdjustmentPeriod.LastDay(Details.Date);
+
     /// <summary>Whether the notes are kept from members for now.</summary>
     public bool NotesAreWaiting => Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null;
 }
