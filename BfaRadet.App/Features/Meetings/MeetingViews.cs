@@ -35,7 +35,8 @@ public sealed record MeetingView(
     ValueList<DecisionView> Decisions,
     ValueList<FocusAreaView> FocusAreas,
     ValueList<Viewer> Viewers,
-    DateOnly? NextMeeting)
+    DateOnly? NextMeeting,
+    DecisionNumber NextDecision)
 {
     public ItemView? Current => CurrentItem is { } id ? Find(id) : null;
 
