@@ -20,6 +20,7 @@ public static class DataFeature
         services.AddSingleton<Changes>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<SharedViews>();
+        services.AddHostedService<Midnight>();
         return services;
     }
 
