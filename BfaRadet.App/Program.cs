@@ -2,16 +2,17 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Components;
 using BfaRadet.App.Data;
 using BfaRadet.App.Example;
+using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
-using Microsoft.AspNetCore.Identity;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData();
-builder.Services.AddIdentityCore<UserAccount>().AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
+builder.Services.AddAccount(builder.Environment);
+builder.Services.AddCouncils();
 builder.Services.AddMeetings();
 builder.Services.AddMinutes();
 builder.Services.AddDecisions();
@@ -26,8 +27,11 @@ if (app.Environment.IsDevelopment())
 }
 
 app.UseShell();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
 app.MapShell();
+app.MapAccount();
 await app.RunAsync();
 
 public partial class Program;

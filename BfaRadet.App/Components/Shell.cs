@@ -56,7 +56,7 @@ public static class ShellFeature
     /// <summary>Static files, pages and /halsa. Needs UseAntiforgery (and authentication, when there is any) before it.</summary>
     public static WebApplication MapShell(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
             // Our own header says it, also for what is not a page (see SecurityHeaders).
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -28,7 +28,7 @@ public static class NavigationItems
                 new("Sammanträden", $"{HomeOf(id)}/sammantraden"),
                 new("Beslutslogg", $"{HomeOf(id)}/beslut"),
                 new("Fokusområden", $"{HomeOf(id)}/fokusomraden"),
-                new("Rådet", $"{HomeOf(id)}/platser"),
+                new("Rådet", $"{HomeOf(id)}/radet"),
                 new("Journal", $"{HomeOf(id)}/journal"),
             ];
 

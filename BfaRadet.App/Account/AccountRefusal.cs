@@ -1,0 +1,31 @@
+using BfaRadet.Domain;
+
+namespace BfaRadet.App.Account;
+
+/// <summary>Why something with an account, an invitation or the set-up is declined.</summary>
+public abstract record AccountRefusal : Refusal
+{
+    private AccountRefusal()
+    {
+    }
+
+    /// <summary>The account is not accepted as it stands.</summary>
+    /// <param name="Reasons">Already in Swedish: Identity words them (see <see cref="SwedishIdentityErrors"/>).</param>
+    public sealed record NotAccepted(ValueList<string> Reasons) : AccountRefusal;
+
+    /// <summary>There is no such invitation, or a newer one took its place.</summary>
+    public sealed record InvitationUnknown : AccountRefusal;
+
+    public sealed record InvitationUsed : AccountRefusal;
+
+    public sealed record InvitationExpired(DateTimeOffset Expired) : AccountRefusal;
+
+    /// <summary>The account already sits in the council as somebody.</summary>
+    public sealed record AlreadyInCouncil(string AsName) : AccountRefusal;
+
+    /// <summary>Somebody must be able to look after the installation.</summary>
+    public sealed record LastAdministrator(string Name) : AccountRefusal;
+
+    /// <summary>Nobody locks the account they are signed in with.</summary>
+    public sealed record LockingOneself : AccountRefusal;
+}

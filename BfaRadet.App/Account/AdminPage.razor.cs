@@ -1,0 +1,97 @@
+using BfaRadet.App.Components.Layout;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace BfaRadet.App.Account;
+
+/// <summary>The administrator's page: accounts and councils.</summary>
+public sealed partial class AdminPage
+{
+    private IReadOnlyList<AccountView> _accounts = [];
+    private IReadOnlyList<CouncilLine> _councils = [];
+    private string? _refusal;
+    private string? _receipt;
+    private string? _resetLink;
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "nytt-rad")]
+    private string? CouncilName { get; set; }
+
+    [SupplyParameterFromForm(FormName = "nytt-rad")]
+    private string? Municipality { get; set; }
+
+    /// <summary>What to do and with which account: "lock:{id}".</summary>
+    [SupplyParameterFromForm(FormName = "konton")]
+    private string? Act { get; set; }
+
+    private Caller Caller => Caller.From(HttpContext.User)!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        // The role in the cookie may be some minutes old.
+        if (await Administrators.IsAsync(Caller.AccountId))
+        {
+            await LoadAsync();
+        }
+        else
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        _accounts = await Db.ListAccountsAsync(Clock.GetUtcNow());
+        _councils = await Db.ListCouncilsAsync();
+    }
+
+    private async Task ActAsync()
+    {
+        var (act, id) = (Act ?? "").Split(':', 2) is [var a, var i] ? (a, i) : ("", "");
+        var name = _accounts.FirstOrDefault(account => account.Id == id)?.Name ?? "";
+        (Refusal? refusal, _receipt) = act switch
+        {
+            "link" => (Show(await Administration.MakeResetLinkAsync(Caller, id)), null),
+            "lock" => ((await Administration.LockAsync(Caller, id)).Refusal, $"{name} kan inte längre logga in."),
+            "unlock" => ((await Administration.UnlockAsync(Caller, id)).Refusal, $"{name} kan logga in igen."),
+            "grant" => ((await Administration.GrantAsync(Caller, id)).Refusal, $"{name} är nu administratör."),
+            "revoke" => ((await Administration.RevokeAsync(Caller, id)).Refusal, $"{name} är inte längre administratör."),
+            _ => (new NotFound(), (string?)null),
+        };
+        if (refusal is not null)
+        {
+            (_refusal, _receipt) = (RefusalTexts.Of(refusal), null);
+        }
+
+        await LoadAsync();
+    }
+
+    private Refusal? Show(Result<string> made)
+    {
+        _resetLink = made.Refusal is null ? Navigation.ToAbsoluteUri(made.Value).ToString() : null;
+        return made.Refusal;
+    }
+
+    private async Task FoundAsync()
+    {
+        var founded = await Administration.FoundCouncilAsync(Caller, CouncilName ?? "", Municipality ?? "");
+        if (founded.IsRefused(out var refusal))
+        {
+            _refusal = RefusalTexts.Of(refusal);
+            return;
+        }
+
+        Navigation.NavigateTo(NavigationItems.HomeOf(founded.Value) + "/radet");
+    }
+
+    private string State(AccountView account) => (account.Administrator, account.LockedUntil) switch
+    {
+        (_, { } until) when until > Clock.GetUtcNow().AddDays(1) => "Låst",
+        (_, { } until) => $"Stängt till kl. {SwedishDates.Clock(until)} efter fel lösenord",
+        (true, _) => "Administratör",
+        _ => "Öppet",
+    };
+}

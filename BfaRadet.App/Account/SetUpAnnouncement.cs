@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace BfaRadet.App.Account;
+
+/// <summary>Writes the one-time address of the set-up to the log, once the server listens and while it is needed.</summary>
+internal sealed partial class SetUpAnnouncement(SetUp setUp, IServer server, ILogger<SetUpAnnouncement> log) : IHostedLifecycleService
+{
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (await setUp.IsNeededAsync())
+        {
+            Announce(Address(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()) + setUp.Path);
+        }
+    }
+
+    // "http://[::]:8080" listens everywhere and leads nowhere.
+    private static string Address(string? listening) => (listening ?? "").TrimEnd('/')
+        .Replace("//[::]", "//localhost", StringComparison.Ordinal)
+        .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
+        .Replace("//+", "//localhost", StringComparison.Ordinal)
+        .Replace("//*", "//localhost", StringComparison.Ordinal);
+
+    [LoggerMessage(LogLevel.Information, "BfaRadet has no administrator yet. Open {Address} to make the first one and the council; the address works once")]
+    private partial void Announce(string address);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,25 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Features.Councils;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.App.Components.Shared;
+
+/// <summary>Every refusal in plain Swedish. Those that all share stand here; each feature words its own: one line a feature.</summary>
+public static class RefusalTexts
+{
+    public static string Of(Refusal refusal) => refusal switch
+    {
+        NotFound => "Det här finns inte längre, eller så har du inte tillgång till det. Inget har ändrats.",
+        NotYourDuty(var needed) => $"Det här kan bara {DutyWords.AnyOf(needed)} göra. Inget har ändrats.",
+        EmptyText(var field) => $"{FieldNames.Of(field)} behöver fyllas i.",
+        TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} är för långt: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
+        EditClash(var clashes) => $"Någon annan hann ändra samma sak: {Listed(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
+        CouncilRefusal council => CouncilRefusalTexts.Of(council),
+        AccountRefusal account => AccountRefusalTexts.Of(account),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    private static string Listed(ValueList<Clash> clashes) =>
+        string.Join(", ", clashes.Select(c => FieldNames.Of(c.Field).ToLower(System.Globalization.CultureInfo.CurrentCulture)));
+}

@@ -1,0 +1,83 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>
+/// What those who keep the register do. A change says what was there when it began, so that two who edit the same row
+/// never overwrite each other unseen.
+/// </summary>
+public sealed class CouncilCommands(Changes changes, Invitations invitations)
+{
+    public Task<Result<Done>> RenameAsync(
+        Caller caller, CouncilId id, (string Name, string Municipality) before, (string Name, string Municipality) mine) =>
+        changes.ToCouncilAsync<Done>(caller, id, (council, moment) =>
+        {
+            var merge = new ThreeWay();
+            var name = merge.Field(nameof(Council.Name), before.Name, mine.Name, council.Name);
+            var municipality = merge.Field(nameof(Council.Municipality), before.Municipality, mine.Municipality, council.Municipality);
+            return Entitled(moment) && merge.Clash is { } clash ? clash : council.Rename(moment.By, name, municipality);
+        });
+
+    public Task<Result<Done>> ChooseAsync(Caller caller, CouncilId id, CouncilSettings before, CouncilSettings mine) =>
+        changes.ToCouncilAsync<Done>(caller, id, (council, moment) =>
+        {
+            var (merge, now) = (new ThreeWay(), council.Settings);
+            var merged = new CouncilSettings(
+                merge.Field(nameof(now.LegalForm), before.LegalForm, mine.LegalForm, now.LegalForm),
+                merge.Field(nameof(now.Quorum), before.Quorum, mine.Quorum, now.Quorum),
+                merge.Field(nameof(now.QuorumNumber), before.QuorumNumber, mine.QuorumNumber, now.QuorumNumber),
+                merge.Field(nameof(now.Writers), before.Writers, mine.Writers, now.Writers),
+                merge.Field(nameof(now.Visibility), before.Visibility, mine.Visibility, now.Visibility));
+            return Entitled(moment) && merge.Clash is { } clash ? clash : council.Choose(moment.By, merged);
+        });
+
+    public Task<Result<MemberId>> AddMemberAsync(Caller caller, CouncilId id, MemberDetails details) =>
+        changes.ToCouncilAsync(caller, id, (council, moment) =>
+            council.AddMember(moment.By, new MemberId(Guid.CreateVersion7(moment.At)), details).Map(m => m.Id));
+
+    public Task<Result<Done>> ChangeMemberAsync(Caller caller, CouncilId id, MemberId member, MemberDetails before, MemberDetails mine) =>
+        changes.ToCouncilAsync<Done>(caller, id, (council, moment) =>
+        {
+            var (merge, now) = (new ThreeWay(), council.Find(member)?.Details ?? before);
+            var merged = new MemberDetails(
+                merge.Field(nameof(now.Name), before.Name, mine.Name, now.Name),
+                merge.Field(nameof(now.Title), before.Title, mine.Title, now.Title),
+                merge.Field(nameof(now.Organisation), before.Organisation, mine.Organisation, now.Organisation),
+                merge.Field(nameof(now.Duties), before.Duties, mine.Duties, now.Duties),
+                merge.Field(nameof(now.TermFrom), before.TermFrom, mine.TermFrom, now.TermFrom),
+                merge.Field(nameof(now.TermTo), before.TermTo, mine.TermTo, now.TermTo));
+            return Entitled(moment) && merge.Clash is { } clash
+                ? clash
+                : council.ChangeMember(moment.By, member, merged, moment.Today);
+        });
+
+    /// <summary>The path of a new invitation, to hand over. It is kept nowhere and cannot be shown again.</summary>
+    public Task<Result<string>> InviteAsync(Caller caller, CouncilId id, MemberId member) =>
+        invitations.CreateAsync(caller, id, member);
+
+    public Task<Result<SeatId>> AddSeatAsync(Caller caller, CouncilId id, SeatDetails details) =>
+        changes.ToCouncilAsync(caller, id, (council, moment) =>
+            council.AddSeat(moment.By, new SeatId(Guid.CreateVersion7(moment.At)), details).Map(s => s.Id));
+
+    public Task<Result<Done>> ChangeSeatAsync(Caller caller, CouncilId id, SeatId seat, SeatDetails before, SeatDetails mine) =>
+        changes.ToCouncilAsync<Done>(caller, id, (council, moment) =>
+        {
+            var (merge, now) = (new ThreeWay(), council.Seats.FirstOrDefault(s => s.Id == seat)?.Details ?? before);
+            var merged = new SeatDetails(
+                merge.Field(nameof(now.Organisation), before.Organisation, mine.Organisation, now.Organisation),
+                merge.Field(nameof(now.Municipal), before.Municipal, mine.Municipal, now.Municipal),
+                merge.Field(nameof(now.LeadingPosition), before.LeadingPosition, mine.LeadingPosition, now.LeadingPosition),
+                merge.Field(nameof(now.Holder), before.Holder, mine.Holder, now.Holder),
+                merge.Field(nameof(now.Substitute), before.Substitute, mine.Substitute, now.Substitute));
+            return Entitled(moment) && merge.Clash is { } clash ? clash : council.ChangeSeat(moment.By, seat, merged);
+        });
+
+    public Task<Result<Done>> RemoveSeatAsync(Caller caller, CouncilId id, SeatId seat) =>
+        changes.ToCouncilAsync(caller, id, (council, moment) => council.RemoveSeat(moment.By, seat));
+
+    // One without the right is told so by the rule, not what others wrote.
+    private static bool Entitled(Changes.Moment moment) => moment.By.Administrator || moment.By.Has(Council.Keepers);
+}

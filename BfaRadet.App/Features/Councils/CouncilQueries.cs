@@ -1,0 +1,63 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>What is read of councils.</summary>
+public sealed class CouncilQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews views, TimeProvider clock)
+{
+    /// <summary>The caller in a council as of today; null when the caller is nobody there.</summary>
+    public async Task<Actor?> FindActorAsync(Caller caller, CouncilId council)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.FindActorAsync(caller, council, clock.Today())
+            is { } actor && await db.Councils.AnyAsync(c => c.Id == council) ? actor : null;
+    }
+
+    /// <summary>The register, the same record for all who look. Ask for the actor first: this asks for no right.</summary>
+    public ValueTask<RegisterView?> RegisterAsync(CouncilId council) =>
+        views.GetAsync([Subject.Council(council)], () => LoadAsync(council));
+
+    /// <summary>The councils where the account has a duty today, by name.</summary>
+    public async Task<IReadOnlyList<CouncilChoice>> CouncilsOfAsync(Caller caller)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var today = clock.Today();
+        var councils = await db.Councils.AsNoTracking()
+            .Where(c => c.Members.Any(m => m.AccountId == caller.AccountId && m.Duties != Duties.None
+                && (m.TermFrom == null || m.TermFrom <= today) && (m.TermTo == null || today <= m.TermTo)))
+            .Select(c => new CouncilChoice(c.Id, c.Name, c.Municipality))
+            .ToListAsync();
+
+        // Sorted here: the database does not know that å comes after z.
+        return [.. councils.OrderBy(c => c.Municipality, StringComparer.CurrentCulture).ThenBy(c => c.Name, StringComparer.CurrentCulture)];
+    }
+
+    private async Task<RegisterView?> LoadAsync(CouncilId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await db.Councils.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id) is not { } council)
+        {
+            return null;
+        }
+
+        var invited = await db.Invitations.AsNoTracking()
+            .Where(i => i.Council == id && i.UsedAt == null)
+            .ToDictionaryAsync(i => i.Member, i => i.Expires);
+        return new RegisterView(
+            council.Id,
+            council.Name,
+            council.Municipality,
+            council.Settings,
+            council.Seats.OrderBy(s => s.Order).Select(s => new SeatView(s.Id, s.Order, s.Details)).ToValueList(),
+            council.Members
+                .OrderBy(m => m.Name, StringComparer.CurrentCulture)
+                .Select(m => new MemberView(
+                    m.Id, m.Details, m.AccountId is not null, invited.TryGetValue(m.Id, out var until) ? until : null))
+                .ToValueList());
+    }
+}

@@ -1,0 +1,23 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>The refusals of a council in Swedish.</summary>
+internal static class CouncilRefusalTexts
+{
+    public static string Of(CouncilRefusal refusal) => refusal switch
+    {
+        CouncilRefusal.TermEndsBeforeItStarts(var from, var to) =>
+            $"Perioden slutar ({SwedishDates.Iso(to)}) innan den börjar ({SwedishDates.Iso(from)}). Ändra en av dagarna.",
+        CouncilRefusal.NoDuty => "Välj minst en uppgift i rådet, till exempel ledamot.",
+        CouncilRefusal.NobodyLeftInCharge =>
+            "Rådet skulle stå utan någon som kan sköta registret. Låt någon annan med konto bli ordförande, sekreterare eller samordnare först.",
+        CouncilRefusal.SubstituteOfOneself(var name) => $"{name} kan inte vara ersättare för sig själv. Välj en annan ersättare.",
+        CouncilRefusal.HoldsAnotherSeat(var name, var organisation) =>
+            $"{name} har redan platsen för {organisation}. Gör den vakant först, eller välj en annan person.",
+        CouncilRefusal.QuorumOutOfRange(var number) => $"Antalet för beslutsförhet kan inte vara {number}. Ange ett tal från 1 till 999.",
+        CouncilRefusal.AlreadyJoined(var name) => $"{name} har redan ett konto här och behöver ingen inbjudan.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+}

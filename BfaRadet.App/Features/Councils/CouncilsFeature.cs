@@ -1,0 +1,12 @@
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>The register of a council: seats, people, and what the council has chosen.</summary>
+public static class CouncilsFeature
+{
+    public static IServiceCollection AddCouncils(this IServiceCollection services)
+    {
+        services.AddSingleton<CouncilCommands>();
+        services.AddSingleton<CouncilQueries>();
+        return services;
+    }
+}

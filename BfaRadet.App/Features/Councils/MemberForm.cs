@@ -1,0 +1,37 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>What is typed of a person, as the controls want it.</summary>
+internal sealed class MemberForm
+{
+    public string Name { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Organisation { get; set; } = "";
+
+    public Duties Duties { get; set; } = Duties.Member;
+
+    public DateTime? TermFrom { get; set; }
+
+    public DateTime? TermTo { get; set; }
+
+    public static MemberForm Of(MemberDetails? details) => details is null ? new() : new()
+    {
+        Name = details.Name,
+        Title = details.Title,
+        Organisation = details.Organisation,
+        Duties = details.Duties,
+        TermFrom = details.TermFrom?.ToDateTime(TimeOnly.MinValue),
+        TermTo = details.TermTo?.ToDateTime(TimeOnly.MinValue),
+    };
+
+    public MemberDetails Details => new(
+        Wording.Line(Name), Wording.Line(Title), Wording.Line(Organisation), Duties, Day(TermFrom), Day(TermTo));
+
+    public void Set(Duties duty, bool held) => Duties = held ? Duties | duty : Duties & ~duty;
+
+    private static DateOnly? Day(DateTime? day) => day is { } d ? DateOnly.FromDateTime(d) : null;
+}

@@ -1,0 +1,87 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>Adds, changes or takes away a seat.</summary>
+public sealed partial class SeatDialog
+{
+    private SeatDetails? _before;
+    private string _organisation = "";
+    private bool _municipal;
+    private bool _leading = true;
+    private MemberId? _holder;
+    private MemberId? _substitute;
+    private string? _refusal;
+    private ValueList<ClashLine> _clashes;
+    private bool _busy;
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public required Caller Caller { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RegisterView View { get; set; }
+
+    /// <summary>Null for a new one.</summary>
+    [Parameter]
+    public SeatView? Seat { get; set; }
+
+    public static Task ShowAsync(IDialogService dialogs, Caller caller, RegisterView view, SeatView? seat) =>
+        dialogs.ShowAsync<SeatDialog>("Plats", new DialogParameters<SeatDialog>
+        {
+            { d => d.Caller, caller },
+            { d => d.View, view },
+            { d => d.Seat, seat },
+        }, new DialogOptions { CloseOnEscapeKey = true, BackdropClick = false });
+
+    protected override void OnInitialized()
+    {
+        if (Seat?.Details is { } known)
+        {
+            _before = known;
+            (_organisation, _municipal, _leading, _holder, _substitute) =
+                (known.Organisation, known.Municipal, known.LeadingPosition, known.Holder, known.Substitute);
+        }
+    }
+
+    private SeatDetails Typed => new(Wording.Line(_organisation), _municipal, _leading, _holder, _substitute);
+
+    private Task SaveAsync() => AskAsync(async () => Seat is { } seat
+        ? (await Commands.ChangeSeatAsync(Caller, View.Id, seat.Id, _before!, Typed)).Refusal
+        : (await Commands.AddSeatAsync(Caller, View.Id, Typed)).Refusal);
+
+    private Task RemoveAsync() => AskAsync(async () => (await Commands.RemoveSeatAsync(Caller, View.Id, Seat!.Id)).Refusal);
+
+    private async Task AskAsync(Func<Task<Refusal?>> ask)
+    {
+        _busy = true;
+        var refusal = await ask();
+        _busy = false;
+        if (refusal is null)
+        {
+            Dialog.Close();
+            return;
+        }
+
+        _refusal = RefusalTexts.Of(refusal);
+        if (refusal is EditClash clash)
+        {
+            // From here on theirs is what was there: saving again is a choice made with open eyes.
+            _clashes = ClashLine.Of(clash, View);
+            _before = (await Queries.RegisterAsync(View.Id))?.Seats.FirstOrDefault(s => s.Id == Seat!.Id)?.Details;
+        }
+    }
+
+    private string NameOf(MemberId? id) => View.Find(id) is { } member ? Named(member) : "Vakant";
+
+    private string SubstituteOf(MemberId? id) => View.Find(id) is { } member ? Named(member) : "Ingen";
+
+    private static string Named(MemberView member) => $"{member.Name}, {member.Details.Organisation}";
+}

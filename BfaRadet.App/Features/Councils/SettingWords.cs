@@ -1,0 +1,42 @@
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>A council's choices: what each is called, and what follows from it.</summary>
+public static class SettingWords
+{
+    public static string Of(Enum choice) => choice switch
+    {
+        LegalForm.AdvisoryCouncil => "Rådgivande organ",
+        LegalForm.PreparatoryCommittee => "Nämndberedning",
+        LegalForm.BoardCommittee => "Utskott",
+        LegalForm.Board => "Nämnd",
+        QuorumRule.None => "Ingen regel",
+        QuorumRule.MoreThanHalf => "Mer än hälften av platserna",
+        QuorumRule.AtLeast => "Ett eget antal",
+        MinutesWriters.Secretary => "Sekreteraren",
+        MinutesWriters.Presidium => "Presidiet och sekreteraren",
+        MinutesWriters.AllMembers => "Alla ledamöter",
+        MinutesVisibility.Live => "Medan de skrivs",
+        MinutesVisibility.WhenShared => "När de delas",
+        _ => choice.ToString(),
+    };
+
+    /// <summary>What follows, in a sentence or two (domain/records.md 2.1 and 2.2).</summary>
+    public static string Meaning(Enum choice) => choice switch
+    {
+        LegalForm.AdvisoryCouncil => "Det vanliga. Rådet kommer överens och föreslår, men beslutar inte åt kommunen. Reglerna för nämnder i kommunallagen gäller inte; ni följer dem så långt ni själva har valt.",
+        LegalForm.PreparatoryCommittee => "Bereder ärenden åt en nämnd. Nämnden beslutar, och rådet kan ha ledamöter som inte är förtroendevalda.",
+        LegalForm.BoardCommittee => "En del av en nämnd. Nämnden väljer vilka som sitter där och vad utskottet får besluta.",
+        LegalForm.Board => "Kommunallagens 6 kapitel binder: beslutsförhet, jäv, protokoll, justering och anslag.",
+        QuorumRule.None => "Ett rådgivande råd behöver ingen. Mötet kan hållas hur få som än kommer.",
+        QuorumRule.MoreThanHalf => "Som för nämnder (6 kap. 27 § kommunallagen). Är ni för få visas det under mötet.",
+        QuorumRule.AtLeast => "Ni bestämmer själva hur många som behövs, till exempel i rådets arbetsordning.",
+        MinutesWriters.Secretary => "En person håller i texten. De andra läser.",
+        MinutesWriters.Presidium => "Ordförande och vice ordförande kan hjälpa till att skriva under mötet.",
+        MinutesWriters.AllMembers => "Alla skriver i samma text. Det som en företrädare för en annan organisation skriver eller ser kan bli allmän handling.",
+        MinutesVisibility.Live => "Alla ser varje mening när den skrivs. Det som visas för en annan organisation kan bli allmän handling i samma stund, så skriv inget som inte får bli det.",
+        MinutesVisibility.WhenShared => "Sekreteraren skriver i fred och delar när texten är klar. Då syns det också när den lämnades ut, och av vem.",
+        _ => "",
+    };
+}

@@ -1,0 +1,28 @@
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>The choices as the controls want them.</summary>
+internal sealed class SettingsForm
+{
+    public LegalForm LegalForm { get; set; }
+
+    public QuorumRule Quorum { get; set; }
+
+    public int QuorumNumber { get; set; }
+
+    public MinutesWriters Writers { get; set; }
+
+    public MinutesVisibility Visibility { get; set; }
+
+    public static SettingsForm Of(CouncilSettings settings) => new()
+    {
+        LegalForm = settings.LegalForm,
+        Quorum = settings.Quorum,
+        QuorumNumber = settings.QuorumNumber,
+        Writers = settings.Writers,
+        Visibility = settings.Visibility,
+    };
+
+    public CouncilSettings Settings => new(LegalForm, Quorum, QuorumNumber, Writers, Visibility);
+}

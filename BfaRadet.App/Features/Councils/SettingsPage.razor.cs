@@ -1,0 +1,58 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>The council's name and choices. What others save arrives in the fields one has not touched oneself.</summary>
+public sealed partial class SettingsPage
+{
+    private RegisterView? _before;
+    private string _name = "";
+    private string _municipality = "";
+    private SettingsForm _settings = new();
+    private string? _refusal;
+    private string? _receipt;
+    private ValueList<ClashLine> _clashes;
+    private bool _busy;
+
+    protected override void Loaded(RegisterView view)
+    {
+        var untouched = _before is null
+            || ((_name, _municipality) == (_before.Name, _before.Municipality) && _settings.Settings == _before.Settings);
+        if (untouched || _before!.Id != view.Id)
+        {
+            Take(view);
+        }
+    }
+
+    private void Take(RegisterView view)
+    {
+        (_before, _name, _municipality, _settings) = (view, view.Name, view.Municipality, SettingsForm.Of(view.Settings));
+        _clashes = [];
+    }
+
+    private async Task SaveAsync()
+    {
+        var before = _before!;
+        (_busy, _receipt, _refusal) = (true, null, null);
+        var refusal = (await Commands.RenameAsync(
+                Caller, Council, (before.Name, before.Municipality), (Wording.Line(_name), Wording.Line(_municipality)))).Refusal
+            ?? (await Commands.ChooseAsync(Caller, Council, before.Settings, _settings.Settings)).Refusal;
+        _busy = false;
+        var now = await Queries.RegisterAsync(Council);
+        if (refusal is null && now is not null)
+        {
+            Take(now);
+            _receipt = "Sparat.";
+            return;
+        }
+
+        _refusal = refusal is null ? null : RefusalTexts.Of(refusal);
+        if (refusal is EditClash clash && now is not null)
+        {
+            // From here on theirs is what was there: saving again is a choice made with open eyes.
+            (_clashes, _before) = (ClashLine.Of(clash, now), now);
+        }
+    }
+}
