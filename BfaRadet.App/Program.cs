@@ -5,6 +5,8 @@ using BfaRadet.App.Example;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 
@@ -17,6 +19,8 @@ builder.Services.AddMeetings();
 builder.Services.AddMinutes();
 builder.Services.AddDecisions();
 builder.Services.AddFocusAreas();
+builder.Services.AddJournal();
+builder.Services.AddHome();
 builder.Services.AddShell();
 
 var app = builder.Build();
@@ -32,6 +36,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapShell();
 app.MapAccount();
+app.MapDecisions();
 await app.RunAsync();
 
 public partial class Program;

@@ -3,6 +3,8 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Example;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
@@ -69,7 +71,7 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddSingleton(clock);
         services.AddData();
         services.AddIdentityCore<UserAccount>().AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas();
+        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddJournal().AddHome();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
