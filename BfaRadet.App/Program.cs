@@ -13,6 +13,7 @@ using BfaRadet.App.Features.Minutes;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddData();
+builder.Services.AddShell();
 builder.Services.AddAccount(builder.Environment);
 builder.Services.AddCouncils();
 builder.Services.AddMeetings();
@@ -21,7 +22,6 @@ builder.Services.AddDecisions();
 builder.Services.AddFocusAreas();
 builder.Services.AddJournal();
 builder.Services.AddHome();
-builder.Services.AddShell();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();

@@ -27,19 +27,26 @@ public static class AccountFeature
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingCircuit>();
 
+        services.AddAccountCommands();
         services.AddScoped<SigningIn>();
-        services.AddScoped<NewAccounts>();
-        services.AddScoped<Administrators>();
-        services.AddScoped<Administration>();
-        services.AddScoped<DevelopmentAccounts>();
-        services.AddSingleton<Invitations>();
-        services.AddSingleton<SetUp>();
         services.AddHostedService<SetUpAnnouncement>();
         if (environment.IsDevelopment())
         {
             services.AddScoped<DevelopmentDoor>();
         }
 
+        return services;
+    }
+
+    /// <summary>What needs no web: tests of commands use it alone.</summary>
+    public static IServiceCollection AddAccountCommands(this IServiceCollection services)
+    {
+        services.AddScoped<NewAccounts>();
+        services.AddScoped<Administrators>();
+        services.AddScoped<Administration>();
+        services.AddScoped<DevelopmentAccounts>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<SetUp>();
         return services;
     }
 
@@ -54,7 +61,8 @@ public static class AccountFeature
         return app;
     }
 
-    private static void Rules(IdentityOptions options)
+    /// <summary>What an account must be, and when it is shut.</summary>
+    public static void Rules(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
         // The user name is the e-mail address, and those may hold å, ä and ö.

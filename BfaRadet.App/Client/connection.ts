@@ -34,6 +34,8 @@ function show(detail: ReconnectState): void {
     return;
   }
 
+  // An attempt that the server cut in half shows Blazor's notice of failure; while there are attempts nothing has failed.
+  document.getElementById('blazor-error-ui')?.style.removeProperty('display');
   notice.hidden = detail.state === 'hide';
   const seconds = detail.secondsToNextAttempt ?? 0;
   next.textContent = seconds > 0 ? `Försöker igen om ${seconds} s.` : 'Försöker igen …';

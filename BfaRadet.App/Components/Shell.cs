@@ -1,5 +1,6 @@
 using System.Globalization;
 using BfaRadet.App.Components.Shell;
+using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -50,6 +51,16 @@ public static class ShellFeature
         }
 
         app.UseStatusCodePagesWithReExecute("/finns-inte", "?kod={0}", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // The page is only shown: as a POST it would be taken for a form of its own, and answer 400.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return next(context);
+        });
         return app;
     }
 

@@ -43,7 +43,8 @@ public abstract class LivePanel<TView, TSlice> : ComponentBase, IDisposable wher
 
     protected override void OnParametersSet() => Take();
 
-    private void Look()
+    /// <summary>Looks again, and draws if the slice changed: after news, or when what the slice depends on changed here.</summary>
+    protected void Look()
     {
         if (Take())
         {

@@ -12,7 +12,7 @@ public sealed class ReconnectNoticeTests(Chromium chromium)
         var app = new RunningApp();
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.StepInAsync(app, "Didrik Sandsjö");
         await page.EvaluateAsync("document.body.insertAdjacentHTML('afterbegin', '<textarea id=anteckning></textarea>')");
 
         await app.DisposeAsync();
@@ -23,5 +23,20 @@ public sealed class ReconnectNoticeTests(Chromium chromium)
         await page.Locator("#anteckning").FocusAsync();
         await page.Keyboard.TypeAsync("skriver vidare");
         await Assertions.Expect(page.Locator("#anteckning")).ToHaveValueAsync("skriver vidare");
+    }
+
+    [Fact]
+    public async Task An_attempt_that_the_server_cuts_off_does_not_say_that_the_page_has_failed()
+    {
+        var app = new RunningApp();
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.StepInAsync(app, "Didrik Sandsjö");
+
+        await app.DisposeAsync();
+        await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.getElementById('blazor-error-ui').style.display = 'block'");
+
+        await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
     }
 }

@@ -1,6 +1,7 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Example;
+using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Home;
@@ -26,18 +27,23 @@ namespace BfaRadet.Tests.Testing;
 /// </summary>
 public sealed class AWorkspace : IAsyncDisposable
 {
+    // Made once a run: every test gets a copy of the same file.
+    private static readonly Lazy<Task<byte[]>> _example = new(MakeExampleAsync);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
     private readonly ServiceProvider _services;
 
     private AWorkspace()
     {
         var services = new ServiceCollection();
-        Register(services, Path.Combine(_folder.FullName, "bfaradet.db"), Clock);
+        Register(services, DatabaseFile, Clock);
         _services = services.BuildServiceProvider();
     }
 
     /// <summary>Wednesday 11 March 2026, 15.30 in Stockholm, to begin with.</summary>
     public StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 11, 14, 30, 0, TimeSpan.Zero));
+
+    private string DatabaseFile => Path.Combine(_folder.FullName, "bfaradet.db");
 
     public IServiceProvider Services => _services;
 
@@ -53,8 +59,7 @@ public sealed class AWorkspace : IAsyncDisposable
     public static async Task<AWorkspace> OpenAsync()
     {
         var workspace = new AWorkspace();
-        await workspace._services.PrepareDatabaseAsync();
-        await ExampleCouncil.EnsureAsync(workspace._services);
+        await File.WriteAllBytesAsync(workspace.DatabaseFile, await _example.Value);
         await using var db = workspace.Db();
         workspace.Council = await db.Councils.Select(c => c.Id).SingleAsync();
         workspace.Today = await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => m.Id).SingleAsync();
@@ -70,8 +75,8 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddSingleton<IHostEnvironment>(new Nowhere());
         services.AddSingleton(clock);
         services.AddData();
-        services.AddIdentityCore<UserAccount>().AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddJournal().AddHome();
+        services.AddIdentityCore<UserAccount>(AccountFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
+        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddCouncils().AddAccountCommands().AddJournal().AddHome();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -103,6 +108,20 @@ public sealed class AWorkspace : IAsyncDisposable
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    private static async Task<byte[]> MakeExampleAsync()
+    {
+        await using var workspace = new AWorkspace();
+        await workspace._services.PrepareDatabaseAsync();
+        await ExampleCouncil.EnsureAsync(workspace._services);
+        var copy = workspace.DatabaseFile + ".copy";
+        await using (var db = workspace.Db())
+        {
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}");
+        }
+
+        return await File.ReadAllBytesAsync(copy);
     }
 
     private sealed class Nowhere : IHostEnvironment

@@ -1,7 +1,14 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Components.Shared;
 
@@ -16,6 +23,12 @@ public static class RefusalTexts
         TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} är för långt: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
         EditClash(var clashes) => $"Någon annan hann ändra samma sak: {Listed(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
         CouncilRefusal council => CouncilRefusalTexts.Of(council),
+        MeetingRefusal meeting => MeetingRefusalTexts.Of(meeting),
+        DecisionRefusal decision => DecisionRefusalTexts.Of(decision),
+        DecisionLineRefusal line => DecisionRefusalTexts.Of(line),
+        FocusAreaRefusal area => FocusAreaRefusalTexts.Of(area),
+        NotesClash(_, _, var by) =>
+            $"{by} hann spara anteckningarna före dig. Jämför texterna och välj vad som ska stå. Det du skrev är kvar.",
         AccountRefusal account => AccountRefusalTexts.Of(account),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

@@ -63,6 +63,9 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
         var areas = await db.FocusAreas.Where(a => a.Council == councilId).OrderBy(a => a.Order).ToListAsync();
         var next = await db.Meetings.Where(m => m.Council == councilId && m.Date > meeting.Date)
             .OrderBy(m => m.Date).Select(m => (DateOnly?)m.Date).FirstOrDefaultAsync();
+        var last = await db.Decisions
+            .Where(d => d.Council == councilId && d.Year == meeting.Date.Year && d.State != DecisionState.Withdrawn)
+            .MaxAsync(d => (int?)d.Running) ?? 0;
         var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Items.Select(i => i.PlannedMinutes));
         return new MeetingView(
             id, councilId, council.Name, council.Municipality, council.Settings, meeting.Details, meeting.State,
@@ -74,7 +77,7 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             Quorum.Of(council.Settings, meeting.Roll), meeting.Recesses, meeting.Speakers,
             decisions.Select(MeetingMapping.Decision).ToValueList(),
             areas.Select(MeetingMapping.FocusArea).ToValueList(),
-            Viewers.Of(council, clock.Today()), next);
+            Viewers.Of(council, clock.Today()), next, new DecisionNumber(meeting.Date.Year, last + 1));
     }
 
     private async Task<PreparingView?> LoadPreparingAsync(MeetingView meeting)

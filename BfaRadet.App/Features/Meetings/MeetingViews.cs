@@ -35,7 +35,8 @@ public sealed record MeetingView(
     ValueList<DecisionView> Decisions,
     ValueList<FocusAreaView> FocusAreas,
     ValueList<Viewer> Viewers,
-    DateOnly? NextMeeting)
+    DateOnly? NextMeeting,
+    DecisionNumber NextDecision)
 {
     public ItemView? Current => CurrentItem is { } id ? Find(id) : null;
 
@@ -68,6 +69,9 @@ public sealed record MeetingView(
     {
         Items = Items.Select(i => i with { Notes = NotesView.None }).ToValueList(),
     };
+
+    /// <summary>The last day to adjust the minutes; null before the meeting is closed.</summary>
+    public DateOnly? AdjustBy => ClosedAt is null ? null : AdjustmentPeriod.LastDay(Details.Date);
 
     /// <summary>Whether the notes are kept from members for now.</summary>
     public bool NotesAreWaiting => Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null;

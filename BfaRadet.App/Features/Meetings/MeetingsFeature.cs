@@ -1,3 +1,5 @@
+using BfaRadet.App.Live;
+
 namespace BfaRadet.App.Features.Meetings;
 
 /// <summary>Meetings: prepared, shared, held.</summary>
@@ -5,6 +7,7 @@ public static class MeetingsFeature
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<MeetingQueries>()
+        .AddSingleton<Presence>()
         .AddSingleton<PreparingCommands>()
         .AddSingleton<ChairCommands>()
         .AddSingleton<SecretaryCommands>();

@@ -1,0 +1,51 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>Why a decision, or a decision line, declines. What was typed is always kept.</summary>
+public static class DecisionRefusalTexts
+{
+    public static string Of(DecisionRefusal refusal) => refusal switch
+    {
+        DecisionRefusal.WordingIsFixed(var number) =>
+            $"Mötet är avslutat, så ordalydelsen i beslut {number} ligger fast. Ansvarig, datum och fokusområde kan du fylla i.",
+        DecisionRefusal.NoLongerInForce(var number, DecisionState.Replaced) =>
+            $"Beslut {number} är ersatt av ett senare beslut och kan inte ändras.",
+        DecisionRefusal.NoLongerInForce(var number, _) => $"Beslut {number} har tagits tillbaka och kan inte ändras.",
+        DecisionRefusal.CannotReplace(var number, var later) =>
+            $"Beslut {later} kan inte ersätta beslut {number}. Välj ett annat beslut, som gäller.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    public static string Of(DecisionLineRefusal refusal) => refusal switch
+    {
+        DecisionLineRefusal.EmptyDecision => "Skriv vad rådet beslutar, till exempel ”Informationen antecknas till protokollet.”",
+        DecisionLineRefusal.TextTooLong(var length, var max) =>
+            $"Beslutet är för långt: {length} tecken, och det får plats {max}. Flytta bakgrunden till anteckningarna. Det du skrev är kvar.",
+        DecisionLineRefusal.UnknownResponsible(var typed, var nearest) =>
+            $"Ingen i rådet heter ”{typed}”.{Meant("@", nearest)} Skriv @\"{typed}\" med citattecken för någon utanför rådet.",
+        DecisionLineRefusal.AmbiguousResponsible(var typed, var candidates) =>
+            $"”@{typed}” kan betyda flera: {string.Join(", ", candidates.Select(c => $"@{c}"))}. Skriv mer av namnet.",
+        DecisionLineRefusal.UnknownFocusArea(var typed, var nearest) =>
+            $"Det finns inget fokusområde ”{typed}”.{Meant("#", nearest)}",
+        DecisionLineRefusal.AmbiguousFocusArea(var typed, var candidates) =>
+            $"”#{typed}” kan betyda flera fokusområden: {string.Join(", ", candidates)}. Skriv mer av namnet eller numret.",
+        DecisionLineRefusal.ImpossibleDate(var typed) => $"Dagen ”{typed}” finns inte. Kontrollera datumet.",
+        DecisionLineRefusal.PastDate(var day) =>
+            $"{SwedishDates.Full(day)} har redan varit. Ange en dag framåt i tiden.",
+        DecisionLineRefusal.TwoDueDates(var first, var second) =>
+            $"Raden har två datum: {SwedishDates.Full(first)} och {SwedishDates.Full(second)}. Behåll ett, eller skriv ”uppf.” framför det som gäller uppföljning.",
+        DecisionLineRefusal.TwoReviewDates(var first, var second) =>
+            $"Raden har två dagar för uppföljning: {SwedishDates.Full(first)} och {SwedishDates.Full(second)}. Behåll en.",
+        DecisionLineRefusal.NoNextMeeting(var typed) =>
+            $"”{typed}” går inte att räkna ut, för nästa möte är inte planerat. Skriv ett datum i stället.",
+        DecisionLineRefusal.MissingReviewDate(var typed) =>
+            $"Efter ”{typed}” behövs en dag, till exempel ”uppf. nästa möte” eller ”uppf. 31 okt”.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    private static string Meant(string sigil, ValueList<string> nearest) =>
+        nearest.Count == 0 ? "" : $" Menade du {string.Join(" eller ", nearest.Select(n => sigil + n))}?";
+}

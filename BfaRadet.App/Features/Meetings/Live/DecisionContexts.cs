@@ -1,0 +1,25 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>What the decision line of a meeting may refer to.</summary>
+internal static class DecisionContexts
+{
+    /// <summary>Organisations first, then the people of the roll and of the council, each once.</summary>
+    public static DecisionLineContext Of(MeetingView view, DateOnly today)
+    {
+        var people = view.Roll
+            .Select(l => new KnownResponsible(l.Organisation, l.Name, NullIfEmpty(l.Title), l.Member))
+            .Concat(view.Viewers.Select(v => new KnownResponsible(v.Organisation, v.Name, NullIfEmpty(v.Title), v.Member)))
+            .Where(p => p.Organisation.Length > 0)
+            .DistinctBy(p => (object?)p.Member ?? (p.Organisation, p.Person))
+            .ToList();
+        var organisations = people.Select(p => p.Organisation).Distinct().Select(o => new KnownResponsible(o));
+        return new DecisionLineContext(
+            today, view.NextMeeting, organisations.Concat(people).ToValueList(),
+            view.FocusAreas.Select(a => new KnownFocusArea(a.Id, a.Number, a.Name)).ToValueList());
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

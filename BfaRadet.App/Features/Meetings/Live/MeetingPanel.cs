@@ -1,0 +1,35 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>A panel of the live meeting: its slice may also depend on which item the person looks at.</summary>
+public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
+{
+    [CascadingParameter]
+    public Onlooker Me { get; set; } = default!;
+
+    /// <summary>Why the last thing asked for was declined, in Swedish; null when it was done.</summary>
+    protected string? Refused { get; set; }
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        Me.Changed += Look;
+    }
+
+    /// <summary>Asks for a change and keeps only the refusal: what was done comes back as news.</summary>
+    protected async Task<bool> AskAsync<T>(Task<Result<T>> asked)
+    {
+        Refused = (await asked).IsRefused(out var refusal) ? RefusalTexts.Of(refusal) : null;
+        return refusal is null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Me.Changed -= Look;
+        base.Dispose(disposing);
+    }
+}

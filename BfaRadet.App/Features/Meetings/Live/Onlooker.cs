@@ -1,0 +1,94 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>
+/// One person at one live meeting's page: who looks, and at which item. Follows the item that is on until the person
+/// looks elsewhere; who is in the middle of writing stays at the item written about when the meeting moves on.
+/// Lives on the circuit's own thread.
+/// </summary>
+public sealed class Onlooker
+{
+    private readonly Live<MeetingView> _live;
+    private readonly HashSet<string> _writing = [];
+    private AgendaItemId? _current;
+    private AgendaItemId? _elsewhere;
+
+    public Onlooker(Caller caller, CouncilId council, MeetingId meeting, Live<MeetingView> live)
+    {
+        (Caller, Council, Meeting, _live) = (caller, council, meeting, live);
+
+        // Before any panel asks to be told, so that the panels find it settled where one looks.
+        _live.Changed += Settle;
+    }
+
+    /// <summary>The person looks somewhere else, or has asked for a decision to be mended.</summary>
+    public event Action? Changed;
+
+    public Caller Caller { get; }
+
+    public CouncilId Council { get; }
+
+    public MeetingId Meeting { get; }
+
+    /// <summary>Whether the page goes along when the meeting moves on.</summary>
+    public bool Follows => _elsewhere is null;
+
+    /// <summary>The decision whose form is open.</summary>
+    public DecisionId? Mending { get; private set; }
+
+    /// <summary>The item on the page: the one chosen, else the one that is on, else the first.</summary>
+    public ItemView? Shown(MeetingView view) =>
+        (_elsewhere is { } id ? view.Find(id) : null) ?? view.Current ?? (view.Items.Count > 0 ? view.Items[0] : null);
+
+    /// <summary>The duties held today, as far as the view knows; the commands ask again.</summary>
+    public Duties DutiesIn(MeetingView view) => view.ViewerOf(Caller)?.Duties ?? Duties.None;
+
+    public void LookAt(AgendaItemId item) => Turn(item == _current ? null : item);
+
+    public void Follow() => Turn(null);
+
+    /// <summary>Opens the form of a decision, at its item; null closes it.</summary>
+    public void Mend(DecisionId? decision, AgendaItemId? at = null)
+    {
+        Mending = decision;
+        Turn(at is { } item && item != _current ? item : at is null ? _elsewhere : null);
+    }
+
+    /// <summary>Says whether something is half written, by whom: "line", "notes".</summary>
+    public void Writes(string what, bool now)
+    {
+        if (now)
+        {
+            _writing.Add(what);
+        }
+        else
+        {
+            _writing.Remove(what);
+        }
+    }
+
+    private void Turn(AgendaItemId? elsewhere)
+    {
+        _elsewhere = elsewhere;
+        Changed?.Invoke();
+    }
+
+    private void Settle()
+    {
+        var current = _live.Current?.CurrentItem;
+        if (current != _current && _current is { } former && _elsewhere is null && _writing.Count > 0)
+        {
+            _elsewhere = former;
+        }
+        else if (current == _elsewhere)
+        {
+            _elsewhere = null;
+        }
+
+        _current = current;
+    }
+}

@@ -1,0 +1,15 @@
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>Beslutförhet in words.</summary>
+public static class QuorumWords
+{
+    /// <summary>"Beslutför: 6 av 8, minst 5 krävs"; without a rule only how many are here.</summary>
+    public static string Of(Quorum quorum) => quorum switch
+    {
+        { Needed: 0 } => $"{quorum.Present} av {quorum.Seats} som beslutar är här",
+        { IsMet: true } => $"Beslutför: {quorum.Present} av {quorum.Seats}, minst {quorum.Needed} krävs",
+        _ => $"Inte beslutför: {quorum.Present} av {quorum.Seats}, minst {quorum.Needed} krävs",
+    };
+}

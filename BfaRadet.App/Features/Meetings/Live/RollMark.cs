@@ -1,0 +1,16 @@
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>What the one who keeps the roll says of somebody.</summary>
+public enum RollMark
+{
+    Here,
+    Remote,
+    Excused,
+    Absent,
+
+    /// <summary>Takes back what was said before the meeting.</summary>
+    Expected,
+    Left,
+    Serves,
+    ServesNoMore,
+}

@@ -1,0 +1,35 @@
+/**
+ * Says how much is left of the current item: elements with data-kvar (seconds left when it was last taken up),
+ * data-sedan (when that was, in ms; none while it is not on) and data-nu (the server's clock when it was drawn, since
+ * the computer's may be wrong). Ticks here, so that nobody's circuit wakes for a second that passes.
+ */
+export function startClock(): void {
+  if (!ticking) {
+    ticking = true;
+    setInterval(tick, 1000);
+  }
+
+  tick();
+}
+
+let ticking = false;
+const ahead = new WeakMap<HTMLElement, { drawn: string; by: number }>();
+
+function tick(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-kvar]')) {
+    const drawn = element.dataset.nu ?? '';
+    let clock = ahead.get(element);
+    if (clock?.drawn !== drawn) {
+      clock = { drawn, by: Number(drawn) - Date.now() };
+      ahead.set(element, clock);
+    }
+
+    const since = element.dataset.sedan ? (Date.now() + clock.by - Number(element.dataset.sedan)) / 1000 : 0;
+    const left = Number(element.dataset.kvar) - since;
+    const text = left >= 60 ? `${Math.floor(left / 60)} min kvar` : left >= 0 ? 'mindre än 1 min kvar' : `drar över med ${Math.ceil(-left / 60)} min`;
+    if (element.textContent !== text) {
+      element.textContent = text;
+      element.classList.toggle('over', left < 0);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import { keepDraft, readDraft, type Draft } from './line-draft';
+
+interface Server {
+  invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;
+}
+
+/**
+ * The decision line. The text belongs to the browser: it is kept in localStorage with the id of the decision to be until
+ * the server has said that it is recorded, so a lost circuit, a reload or a restart finds it again and never records
+ * twice. The server reads the line (preview, suggestions) and is not waited for.
+ */
+export function attachLine(field: HTMLTextAreaElement, server: Server, item: string, key: string): void {
+  new Line(field, server, item, key).start();
+}
+
+class Line {
+  private draft: Draft;
+  private revision = 0;
+  private asking = 0;
+  private recording = false;
+  private moved = false;
+
+  constructor(
+    private readonly field: HTMLTextAreaElement,
+    private readonly server: Server,
+    private readonly item: string,
+    private readonly key: string,
+  ) {
+    this.draft = readDraft(key);
+  }
+
+  async start(): Promise<void> {
+    this.field.addEventListener('input', () => this.changed());
+    this.field.addEventListener('keydown', (event) => this.pressed(event));
+    this.field.closest('section')?.addEventListener('mousedown', (event) => this.pick(event));
+    this.field.closest('section')?.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('[data-anteckna]')) {
+        void this.record();
+      }
+    });
+    document.addEventListener('click', this.takeOver);
+    new MutationObserver(() => this.mark(0, false)).observe(this.list, { attributes: true, attributeFilter: ['data-rev'] });
+    if (this.draft.text !== '' && (await this.ask<boolean>('IsRecorded', this.draft.id))) {
+      this.draft = keepDraft(this.key, '');
+    }
+
+    if (this.draft.text !== '' && this.field.value === '') {
+      this.field.value = this.draft.text;
+      this.changed();
+    }
+  }
+
+  private readonly takeOver = (event: MouseEvent): void => {
+    if (!this.field.isConnected) {
+      document.removeEventListener('click', this.takeOver);
+      return;
+    }
+
+    const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-ta-over]') : null;
+    if (from) {
+      // What is typed already stays; the proposal comes after it.
+      const typed = this.field.value.trimEnd();
+      this.write(typed === '' ? from.dataset.taOver! : `${typed} ${from.dataset.taOver}`);
+    }
+  };
+
+  private write(text: string, caret = text.length): void {
+    this.field.value = text.replace(/\s*\n\s*/g, ' ');
+    this.field.focus();
+    this.field.setSelectionRange(caret, caret);
+    this.changed();
+  }
+
+  private changed(): void {
+    this.grow();
+    this.draft = keepDraft(this.key, this.field.value, this.draft.id);
+    this.revision++;
+    this.moved = false;
+    clearTimeout(this.asking);
+    this.asking = window.setTimeout(() => void this.ask('Typed', this.field.value, this.field.selectionStart, this.revision).catch(() => undefined), 60);
+  }
+
+  private grow(): void {
+    this.field.style.blockSize = 'auto';
+    this.field.style.blockSize = `${this.field.scrollHeight + 2}px`;
+  }
+
+  private get list(): HTMLElement {
+    return document.getElementById('beslutsforslag')!;
+  }
+
+  /** The suggestions, if they are of what stands on the line now. */
+  private get options(): HTMLElement[] {
+    const fresh = !this.list.hidden && Number(this.list.dataset.rev) === this.revision;
+    return fresh ? [...this.list.querySelectorAll<HTMLElement>('[role=option]')] : [];
+  }
+
+  private get active(): number {
+    return Math.max(0, this.options.findIndex((option) => option.getAttribute('aria-selected') === 'true'));
+  }
+
+  private mark(at: number, moved: boolean): void {
+    this.moved = moved;
+    const options = this.options;
+    options.forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
+    if (options[at]) {
+      this.field.setAttribute('aria-activedescendant', options[at].id);
+      options[at].scrollIntoView({ block: 'nearest' });
+    } else {
+      this.field.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+
+    const options = this.options;
+    if (options.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : options.length - 1;
+      this.mark((this.active + step) % options.length, true);
+    } else if (options.length > 0 && event.key === 'Escape') {
+      event.preventDefault();
+      this.list.hidden = true;
+      this.field.removeAttribute('aria-activedescendant');
+    } else if (event.key === 'Tab' && !event.shiftKey && options.length > 0) {
+      event.preventDefault();
+      this.take(options[this.active]!);
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      // Enter records a line that can be read; it takes a suggestion when one was chosen, or is needed.
+      if (options.length > 0 && (this.moved || !('laslig' in this.list.dataset))) {
+        this.take(options[this.active]!);
+      } else if (!event.repeat) {
+        void this.record();
+      }
+    }
+  }
+
+  private pick(event: MouseEvent): void {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
+    if (option) {
+      event.preventDefault();
+      this.take(option);
+    }
+  }
+
+  private take(option: HTMLElement): void {
+    const [from, count] = [Number(option.dataset.fran), Number(option.dataset.antal)];
+    const text = this.field.value;
+    const after = text.slice(from + count);
+    const insert = option.dataset.text + (after.startsWith(' ') ? '' : ' ');
+    this.write(text.slice(0, from) + insert + after, from + insert.length);
+  }
+
+  private async record(): Promise<void> {
+    const sent = this.field.value;
+    if (this.recording || sent.trim() === '') {
+      return;
+    }
+
+    this.recording = true;
+    clearTimeout(this.asking);
+    try {
+      if (await this.ask<boolean>('Record', this.item, sent, this.draft.id)) {
+        // What was typed while it was on its way stays on the line, as the next decision.
+        const more = this.field.value.startsWith(sent) ? this.field.value.slice(sent.length).trimStart() : this.field.value;
+        this.draft = keepDraft(this.key, more);
+        this.field.value = more;
+        this.revision++;
+        this.grow();
+      }
+    } catch {
+      // No contact: the text and its id are kept, and the bar says that there is no contact.
+    } finally {
+      this.recording = false;
+    }
+  }
+
+  private ask<T>(method: string, ...args: unknown[]): Promise<T> {
+    return this.server.invokeMethodAsync<T>(method, ...args);
+  }
+}

@@ -1,0 +1,9 @@
+// The live meeting in the browser: the clock of the current item, the decision line, one's own notes, keys of the roll.
+export { attachLine } from './line';
+export { startClock } from './clock';
+export { attachOwnNotes } from './own-notes';
+import { startRollKeys } from './roll-keys';
+import { startFocusKeys } from './focus-keys';
+
+startRollKeys();
+startFocusKeys();

@@ -1,0 +1,20 @@
+/** In the roll ([data-upprop]) arrows move between the rows, and a letter presses the row's button with data-bokstav. */
+export function startRollKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    const row = event.target instanceof HTMLElement && event.target.matches('[data-upprop] [data-rad]') ? event.target : null;
+    if (!row || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+
+    const rows = [...row.closest('[data-upprop]')!.querySelectorAll<HTMLElement>('[data-rad]')];
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const button = row.querySelector<HTMLElement>(`[data-bokstav="${CSS.escape(event.key.toUpperCase())}"]`);
+    if (step !== 0) {
+      event.preventDefault();
+      rows[rows.indexOf(row) + step]?.focus();
+    } else if (button && !event.repeat) {
+      event.preventDefault();
+      button.click();
+    }
+  });
+}

@@ -1,0 +1,13 @@
+namespace BfaRadet.Domain.Minutes;
+
+/// <summary>
+/// When minutes are to be adjusted: within 14 days of the meeting (KL 5 kap. 69 §; binds a nämnd through 6 kap. 35 §,
+/// and is the custom of other councils).
+/// </summary>
+public static class AdjustmentPeriod
+{
+    public const int Days = 14;
+
+    /// <summary>The last day to adjust the minutes of a meeting.</summary>
+    public static DateOnly LastDay(DateOnly meeting) => meeting.AddDays(Days);
+}

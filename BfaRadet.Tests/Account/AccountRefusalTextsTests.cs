@@ -1,0 +1,29 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
+using Xunit;
+
+namespace BfaRadet.Tests.Account;
+
+public sealed class AccountRefusalTextsTests
+{
+    [Fact]
+    public void Every_refusal_has_words_of_its_own()
+    {
+        AccountRefusal[] refusals =
+        [
+            new AccountRefusal.NotAccepted(["Lösenordet är för kort."]),
+            new AccountRefusal.InvitationUnknown(),
+            new AccountRefusal.InvitationUsed(),
+            new AccountRefusal.InvitationExpired(new DateTimeOffset(2026, 3, 11, 12, 0, 0, TimeSpan.Zero)),
+            new AccountRefusal.AlreadyInCouncil("Edla"),
+            new AccountRefusal.LastAdministrator("Nils"),
+            new AccountRefusal.LockingOneself(),
+        ];
+
+        var texts = refusals.Select(RefusalTexts.Of).ToList();
+
+        Assert.Equal(typeof(AccountRefusal).GetNestedTypes().Length, refusals.Length);
+        Assert.All(texts, text => Assert.True(text.Length > 20, text));
+        Assert.Equal(texts.Count, texts.Distinct().Count());
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using BfaRadet.App.Account;
+using BfaRadet.Domain;
+using BfaRadet.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace BfaRadet.Tests.Account;
+
+public sealed class AdministrationTests
+{
+    [Fact]
+    public async Task A_link_for_a_new_password_works_once()
+    {
+        await using var app = new AnApp();
+        var (admin, kim) = (await app.AccountAsync("admin@kommun.example", administrator: true), await app.AccountAsync("kim@kommun.example"));
+        var link = (await AskAsync(app, a => a.MakeResetLinkAsync(As(admin), kim.Id))).Value;
+
+        var first = await (await app.Visitor().SendAsync(link, "aterstall", ("Password", "ett nytt långt lösenord"))).TextAsync();
+        var second = await (await app.Visitor().SendAsync(link, "aterstall", ("Password", "ett annat långt lösenord"))).TextAsync();
+
+        Assert.Contains("Ditt nya lösenord är sparat", first, StringComparison.Ordinal);
+        Assert.Contains("Länken gäller inte längre", second, StringComparison.Ordinal);
+        Assert.Equal("/", (await app.Visitor().SignInAsync("kim@kommun.example", "ett nytt långt lösenord")).Leads());
+    }
+
+    [Fact]
+    public async Task A_forged_link_for_a_new_password_is_refused()
+    {
+        await using var app = new AnApp();
+        var kim = await app.AccountAsync("kim@kommun.example");
+
+        var answer = await app.Visitor().SendAsync($"/aterstall?konto={kim.Id}&kod=cGFoaXR0YWQ", "aterstall", ("Password", "ett nytt långt lösenord"));
+
+        Assert.Contains("Länken gäller inte längre", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_locked_account_cannot_sign_in_until_it_is_opened()
+    {
+        await using var app = new AnApp();
+        var (admin, kim) = (await app.AccountAsync("admin@kommun.example", administrator: true), await app.AccountAsync("kim@kommun.example"));
+
+        await AskAsync(app, a => a.LockAsync(As(admin), kim.Id));
+        var shut = await app.Visitor().SignInAsync("kim@kommun.example");
+        await AskAsync(app, a => a.UnlockAsync(As(admin), kim.Id));
+        var open = await app.Visitor().SignInAsync("kim@kommun.example");
+
+        Assert.Null(shut.Leads());
+        Assert.Equal("/", open.Leads());
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays()
+    {
+        await using var app = new AnApp();
+        var (admin, kim) = (await app.AccountAsync("admin@kommun.example", administrator: true), await app.AccountAsync("kim@kommun.example"));
+
+        var alone = await AskAsync(app, a => a.RevokeAsync(As(admin), admin.Id));
+        await AskAsync(app, a => a.GrantAsync(As(admin), kim.Id));
+        await AskAsync(app, a => a.LockAsync(As(admin), kim.Id));
+        var besideALocked = await AskAsync(app, a => a.RevokeAsync(As(admin), admin.Id));
+        await AskAsync(app, a => a.UnlockAsync(As(admin), kim.Id));
+        var withAnother = await AskAsync(app, a => a.RevokeAsync(As(admin), admin.Id));
+
+        Assert.IsType<AccountRefusal.LastAdministrator>(alone.Refusal);
+        Assert.IsType<AccountRefusal.LastAdministrator>(besideALocked.Refusal);
+        Assert.Null(withAnother.Refusal);
+    }
+
+    [Fact]
+    public async Task To_anybody_else_there_is_no_administration()
+    {
+        await using var app = new AnApp();
+        var (admin, kim) = (await app.AccountAsync("admin@kommun.example", administrator: true), await app.AccountAsync("kim@kommun.example"));
+        var visitor = app.Visitor();
+        await visitor.SignInAsync("kim@kommun.example");
+
+        // Even one whose cookie says otherwise.
+        var claims = As(kim) with { IsAdministrator = true };
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/admin")).StatusCode);
+        Assert.IsType<NotFound>((await AskAsync(app, a => a.GrantAsync(claims, kim.Id))).Refusal);
+        Assert.IsType<NotFound>((await AskAsync(app, a => a.MakeResetLinkAsync(claims, admin.Id))).Refusal);
+        Assert.IsType<NotFound>((await AskAsync(app, a => a.FoundCouncilAsync(claims, "Rådet", "Kommunen"))).Refusal);
+    }
+
+    [Fact]
+    public async Task A_new_council_leads_to_its_register()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync("admin@kommun.example", administrator: true);
+        var visitor = app.Visitor();
+        await visitor.SignInAsync("admin@kommun.example");
+
+        var answer = await visitor.SendAsync("/admin", "nytt-rad", ("CouncilName", "Trygghetsrådet"), ("Municipality", "Åmåls kommun"));
+
+        Assert.Contains("Trygghetsrådet", await visitor.ReadAsync(answer.Leads()!), StringComparison.Ordinal);
+    }
+
+    private static Caller As(UserAccount account) => new(account.Id, account.Name, IsAdministrator: true);
+
+    private static Task<T> AskAsync<T>(AnApp app, Func<Administration, Task<T>> ask) =>
+        app.InScopeAsync(services => ask(services.GetRequiredService<Administration>()));
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace BfaRadet.Tests.Account;
+
+public sealed class SettingUpTests
+{
+    [Fact]
+    public async Task The_first_one_becomes_administrator_and_coordinator_and_is_let_in()
+    {
+        await using var app = new AnApp();
+        var visitor = app.Visitor();
+
+        var answer = await visitor.SendAsync(PathOf(app), "kom-igang", Filled("anna@kommun.example"));
+
+        Assert.EndsWith("/radet", answer.Leads(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(answer.Leads()!)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin")).StatusCode);
+        var council = await app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().Councils.SingleAsync());
+        Assert.Equal(Duties.Coordinator, Assert.Single(council.Members).Duties);
+    }
+
+    [Fact]
+    public async Task After_that_it_is_closed_for_ever()
+    {
+        await using var app = new AnApp();
+        await app.Visitor().SendAsync(PathOf(app), "kom-igang", Filled("anna@kommun.example"));
+
+        var answer = await app.Visitor().GetAsync(PathOf(app));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_the_code_there_is_no_such_page()
+    {
+        await using var app = new AnApp();
+
+        var answer = await app.Visitor().GetAsync("/kom-igang?kod=pahittad");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_kept_when_something_is_wrong()
+    {
+        await using var app = new AnApp();
+        (string, string)[] filled = [.. Filled("anna@kommun.example").Where(f => f.Item1 != "Password"), ("Password", "kort")];
+
+        var answer = await app.Visitor().SendAsync(PathOf(app), "kom-igang", filled);
+
+        var page = await answer.TextAsync();
+        Assert.Contains("minst 12 tecken", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"anna@kommun.example\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"kort\"", page, StringComparison.Ordinal);
+        Assert.Equal(0, await app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().Users.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Of_two_at_once_only_one_wins()
+    {
+        await using var app = new AnApp();
+        var setUp = app.Services.GetRequiredService<SetUp>();
+        var code = setUp.Path.Split('=')[1];
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => Task.Run(() => setUp.CompleteAsync(
+            code, new FirstSteps($"anna{i}@kommun.example", "Anna", AnApp.Password, "Rådet", "Kommunen")))));
+
+        Assert.Single(answers, a => a.Refusal is null);
+        Assert.All(answers.Where(a => a.Refusal is not null), a => Assert.IsType<NotFound>(a.Refusal));
+        Assert.Equal(1, await app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().Users.CountAsync()));
+        Assert.Equal(1, await app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().Councils.CountAsync()));
+    }
+
+    private static string PathOf(AnApp app) => app.Services.GetRequiredService<SetUp>().Path;
+
+    private static (string, string)[] Filled(string email) =>
+        [("Name", "Anna Ek"), ("Email", email), ("Password", AnApp.Password), ("CouncilName", "Brottsförebyggande rådet"), ("Municipality", "Melleruds kommun")];
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Account;
+
+public sealed class SigningInTests
+{
+    private const string Email = "kim@kommun.example";
+
+    [Fact]
+    public async Task The_right_password_leads_to_where_one_was_going()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+        var visitor = app.Visitor();
+        var asked = await visitor.GetAsync("/mitt-konto");
+
+        var answer = await visitor.SignInAsync(Email, address: asked.Leads()!);
+
+        Assert.Equal("/mitt-konto", answer.Leads());
+        Assert.Contains(Email, await visitor.ReadAsync("/mitt-konto"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_cookie_is_kept_from_scripts_and_other_sites()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+
+        var answer = await app.Visitor().SignInAsync(Email);
+
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-BfaRadet=", StringComparison.Ordinal));
+        Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("; samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("https://annanstans.example/")]
+    [InlineData("//annanstans.example")]
+    [InlineData("/\\annanstans.example")]
+    [InlineData("/\t/annanstans.example")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Nobody_is_led_elsewhere(string elsewhere)
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+
+        var answer = await app.Visitor().SignInAsync(Email, address: "/logga-in?ReturnUrl=" + Uri.EscapeDataString(elsewhere));
+
+        Assert.Equal("/", answer.Leads());
+    }
+
+    [Fact]
+    public async Task Ten_failures_shut_the_account_and_the_words_do_not_tell_whether_it_exists()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+        var visitor = app.Visitor();
+        var unknown = await (await visitor.SignInAsync("ingen@kommun.example")).TextAsync();
+
+        for (var i = 0; i < 10; i++)
+        {
+            await visitor.SignInAsync(Email, "fel lösenord");
+        }
+
+        var shut = await visitor.SignInAsync(Email);
+
+        Assert.Equal(HttpStatusCode.OK, shut.StatusCode);
+        Assert.Equal(Said(unknown), Said(await shut.TextAsync()));
+    }
+
+    [Fact]
+    public async Task Signing_out_takes_a_form_of_ours()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+        var visitor = app.Visitor();
+        await visitor.SignInAsync(Email);
+
+        var forged = await visitor.PostAsync("/logga-ut", ("_handler", "logga-ut"));
+        var still = await visitor.GetAsync("/mitt-konto");
+        await visitor.SendAsync("/logga-ut", "logga-ut");
+        var after = await visitor.GetAsync("/mitt-konto");
+
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, still.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task Changing_ones_password_keeps_one_signed_in()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+        var visitor = app.Visitor();
+        await visitor.SignInAsync(Email);
+
+        await visitor.SendAsync("/mitt-konto", "losenord", ("OldPassword", AnApp.Password), ("NewPassword", "en helt annan mening"));
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/mitt-konto")).StatusCode);
+        Assert.Equal("/", (await app.Visitor().SignInAsync(Email, "en helt annan mening")).Leads());
+    }
+
+    private static string Said(string page)
+    {
+        var start = page.IndexOf("Det gick inte att logga in", StringComparison.Ordinal);
+        return page[start..page.IndexOf('<', start)];
+    }
+}
