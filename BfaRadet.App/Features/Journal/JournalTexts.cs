@@ -28,7 +28,7 @@ public static class JournalTexts
         MemberAdded e => $"lade till {e.Name} som {DutyWords.Of(e.Duties)}",
         MemberChanged e => $"ändrade uppgifterna om {e.Name} ({DutyWords.Of(e.Duties)})",
         MemberInvited e => $"gjorde en inbjudan till {e.Name}, giltig till {SwedishDates.Moment(e.Expires)}",
-        MemberJoined e => $"fick {e.Name} knuten till ett konto",
+        MemberJoined e => $"knöt {e.Name} till ett konto",
         SeatAdded e => $"lade till en plats för {e.Organisation}",
         SeatChanged e => $"ändrade platsen för {e.Organisation}",
         SeatRemoved e => $"tog bort platsen för {e.Organisation}",
