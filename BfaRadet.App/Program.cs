@@ -5,6 +5,8 @@ using BfaRadet.App.Example;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 
@@ -18,6 +20,8 @@ builder.Services.AddMeetings().AddMeetingHub();
 builder.Services.AddMinutes();
 builder.Services.AddDecisions();
 builder.Services.AddFocusAreas();
+builder.Services.AddJournal();
+builder.Services.AddHome();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
@@ -33,6 +37,7 @@ app.UseAntiforgery();
 app.MapShell();
 app.MapAccount();
 app.MapMeetings();
+app.MapDecisions();
 await app.RunAsync();
 
 public partial class Program;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using BfaRadet.App.Live;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -59,10 +60,15 @@ public static class DataFeature
     {
         private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
 
+        private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
         public static SafeConnections Instance { get; } = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            // SQLite's own lower() knows a-z only: searching for "åtgärd" would miss "Åtgärd".
+            ((SqliteConnection)connection).CreateFunction(
+                "lower", (string? text) => text?.ToLower(Swedish), isDeterministic: true);
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();

@@ -37,6 +37,10 @@ public static class FocusAreaLook
         new("fire", "Brand", MudIcons.LocalFireDepartment),
         new("shop", "Handel", MudIcons.Storefront),
         new("light", "Belysning", MudIcons.Lightbulb),
+        new("target", "Mål", MudIcons.TrackChanges),
+        new("youth", "Unga", MudIcons.EmojiPeople),
+        new("family", "Familj", MudIcons.FamilyRestroom),
+        new("web", "Nätet", MudIcons.Language),
     ];
 
     public static string ColourOf(string? key) => Colours.Any(colour => colour.Key == key) ? key! : "slate";

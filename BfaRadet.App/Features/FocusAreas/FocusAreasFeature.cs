@@ -4,5 +4,6 @@ namespace BfaRadet.App.Features.FocusAreas;
 public static class FocusAreasFeature
 {
     public static IServiceCollection AddFocusAreas(this IServiceCollection services) => services
-        .AddSingleton<FocusAreaCommands>();
+        .AddSingleton<FocusAreaCommands>()
+        .AddSingleton<FocusAreaQueries>();
 }

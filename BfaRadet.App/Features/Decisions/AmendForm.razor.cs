@@ -1,0 +1,103 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using Microsoft.AspNetCore.Components;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>Fills in who, when and which focus area. What one has typed is kept until it is saved or left.</summary>
+public sealed partial class AmendForm
+{
+    private DecisionDraft _before = default!;
+    private List<Responsible> _responsibles = [];
+    private HashSet<FocusAreaId> _areas = [];
+    private DateTime? _due;
+    private DateTime? _review;
+    private string _typed = "";
+    private string? _refusal;
+    private ValueList<ClashLine> _clashes;
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required DecisionDetailView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Caller Caller { get; set; }
+
+    /// <summary>Saved, or left.</summary>
+    [Parameter]
+    public EventCallback OnDone { get; set; }
+
+    // Only once: news must not write over what is being filled in.
+    protected override void OnInitialized()
+    {
+        _before = View.Decision.Draft;
+        (_responsibles, _areas) = ([.. _before.Responsibles], [.. _before.FocusAreas]);
+        (_due, _review) = (_before.DueOn?.ToDateTime(default), _before.ReviewOn?.ToDateTime(default));
+    }
+
+    private DecisionDraft Typed => _before with
+    {
+        Responsibles = _responsibles.ToValueList(),
+        DueOn = Day(_due),
+        ReviewOn = Day(_review),
+        FocusAreas = View.Meeting.FocusAreas.Select(a => a.Id).Where(_areas.Contains).ToValueList(),
+    };
+
+    private void Add()
+    {
+        var line = Wording.Line(_typed);
+        if (line.Length > 0)
+        {
+            var named = View.People.FirstOrDefault(p => DecisionWords.Of(p).Equals(line, StringComparison.OrdinalIgnoreCase))
+                ?? new Responsible(line);
+            if (!_responsibles.Contains(named))
+            {
+                _responsibles.Add(named);
+            }
+
+            _typed = "";
+        }
+    }
+
+    private void Choose(FocusAreaId area, bool on) => _ = on ? _areas.Add(area) : _areas.Remove(area);
+
+    private async Task SaveAsync()
+    {
+        // What stands in the field is meant, even without a press on "Lägg till".
+        Add();
+        _busy = true;
+        var refusal = (await Commands.AmendAsync(Caller, View.Meeting.Council, View.Decision.Id, _before, Typed)).Refusal;
+        _busy = false;
+        if (refusal is null)
+        {
+            await OnDone.InvokeAsync();
+            return;
+        }
+
+        _refusal = RefusalTexts.Of(refusal);
+        if (refusal is EditClash clash)
+        {
+            // From here on theirs is what was there: saving again is a choice made with open eyes.
+            _clashes = clash.Clashes.Select(c => new ClashLine(FieldNames.Of(c.Field), Say(c.Theirs), Say(c.Mine))).ToValueList();
+            if (await Queries.FindAsync(Caller, View.Meeting.Council, View.Decision.Id) is { } now)
+            {
+                _before = now.Decision.Draft;
+            }
+        }
+    }
+
+    private string Say(object? value) => value switch
+    {
+        DateOnly day => SwedishDates.Full(day),
+        ValueList<Responsible> { Count: > 0 } named => DecisionWords.Of(named),
+        ValueList<FocusAreaId> { Count: > 0 } areas =>
+            string.Join(", ", View.Meeting.FocusAreas.Where(a => areas.Contains(a.Id)).Select(a => a.Name)),
+        _ => "tomt",
+    };
+
+    private static DateOnly? Day(DateTime? day) => day is { } known ? DateOnly.FromDateTime(known) : null;
+}

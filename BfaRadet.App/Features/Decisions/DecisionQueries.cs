@@ -1,0 +1,144 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>What is read of decisions: the log, filtered and paged by the database, and one decision with its history.</summary>
+public sealed class DecisionQueries(
+    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, JournalQueries journal, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    /// <summary>How many later decisions are offered as "ersatt av".</summary>
+    private const int CandidatesMax = 200;
+
+    /// <summary>What the log is made of: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
+        [Subject.Decisions(council), Subject.FocusAreas(council), Subject.Meetings(council), Subject.Council(council)];
+
+    /// <summary>A page of the log; null for who is not in the council.</summary>
+    public async Task<DecisionLogView?> LogAsync(Caller caller, CouncilId council, DecisionFilter filter)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var today = clock.Today();
+        if (await db.FindReaderAsync(caller, council, today) is not { } reader)
+        {
+            return null;
+        }
+
+        var areas = await AreasAsync(db, council);
+        var log = db.LogOf(council, filter).Narrowed(filter, AreaOf(filter, areas), reader.Member, today);
+        var found = await log.CountAsync();
+        var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
+        var page = Math.Min(filter.Page, pages);
+        var rows = await RowsAsync(db, log.Ordered(db, filter).Skip((page - 1) * PageSize).Take(PageSize));
+        var everything = db.LogOf(council, new DecisionFilter());
+        return new DecisionLogView(
+            council, rows, found, filter.Narrows ? await everything.CountAsync() : found, page, pages, areas,
+            await ResponsiblesAsync(db, council),
+            (await everything.Select(d => d.Year).Distinct().OrderByDescending(y => y).ToListAsync()).ToValueList(),
+            today);
+    }
+
+    /// <summary>All that the filter finds, for a file; null for who is not in the council.</summary>
+    public async Task<(ValueList<DecisionRow> Rows, ValueList<FocusAreaView> Areas)?> ExportAsync(
+        Caller caller, CouncilId council, DecisionFilter filter)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var today = clock.Today();
+        if (await db.FindReaderAsync(caller, council, today) is not { } reader)
+        {
+            return null;
+        }
+
+        var areas = await AreasAsync(db, council);
+        var log = db.LogOf(council, filter).Narrowed(filter, AreaOf(filter, areas), reader.Member, today);
+        return (await RowsAsync(db, log.Ordered(db, filter)), areas);
+    }
+
+    /// <summary>One decision; null when there is none in that council for the caller.</summary>
+    public async Task<DecisionDetailView?> FindAsync(Caller caller, CouncilId council, DecisionId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var place = await db.Decisions
+            .Where(d => d.Id == id && d.Council == council && d.State != DecisionState.Withdrawn)
+            .Select(d => new { d.Meeting, d.ReplacedBy }).FirstOrDefaultAsync();
+
+        // The meeting as the caller may see it decides what of it is shown here: one rule, in one place.
+        if (place is null || await meetings.FindAsync(caller, council, place.Meeting) is not { } meeting
+            || meeting.Decisions.FirstOrDefault(d => d.Id == id) is not { } decision
+            || await db.FindReaderAsync(caller, council, clock.Today()) is not { } reader)
+        {
+            return null;
+        }
+
+        var log = db.LogOf(council, new DecisionFilter());
+        return new DecisionDetailView(
+            meeting,
+            decision,
+            meeting.Find(decision.Item),
+            DecisionDetailView.MissingIn(decision.Draft),
+            await LinksAsync(log.Where(d => d.Id == place.ReplacedBy)) is [var later, ..] ? later : null,
+            await LinksAsync(log.Where(d => d.ReplacedBy == id)),
+            await journal.OfDecisionAsync(meeting.Id, id),
+            reader.Prepares ? await PeopleAsync(db, council) : [],
+            reader.Prepares
+                ? await LinksAsync(log.Where(d => d.Id != id && d.State != DecisionState.Replaced
+                    && (d.Year > decision.Number.Year || d.Year == decision.Number.Year && d.Running > decision.Number.Running))
+                    .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).Take(CandidatesMax))
+                : [],
+            reader.Prepares,
+            clock.Today());
+    }
+
+    internal static async Task<ValueList<DecisionRow>> RowsAsync(WorkspaceDb db, IQueryable<Decision> decisions)
+    {
+        var rows = await decisions.Select(d => new
+        {
+            Decision = d,
+            Item = db.Set<AgendaItem>().Where(i => i.Id == d.Item).Select(i => new { i.Number, i.Title }).FirstOrDefault(),
+            db.Meetings.First(m => m.Id == d.Meeting).Date,
+        }).ToListAsync();
+        return rows.Select(r => new DecisionRow(
+            r.Decision.Id, r.Decision.Number, r.Decision.Kind, r.Decision.Text, r.Decision.Responsibles, r.Decision.DueOn,
+            r.Decision.FocusAreas, r.Decision.State, r.Decision.Meeting, r.Date, r.Decision.Item, r.Item?.Number,
+            r.Item?.Title ?? "")).ToValueList();
+    }
+
+    internal static async Task<ValueList<FocusAreaView>> AreasAsync(WorkspaceDb db, CouncilId council) =>
+        (await db.FocusAreas.AsNoTracking().Where(a => a.Council == council).OrderBy(a => a.Order).ThenBy(a => a.Number)
+            .Select(a => new FocusAreaView(a.Id, a.Number, a.Name, a.Colour, a.Icon, a.From, a.To)).ToListAsync()).ToValueList();
+
+    private static FocusAreaId? AreaOf(DecisionFilter filter, ValueList<FocusAreaView> areas) =>
+        areas.FirstOrDefault(a => a.Number == filter.FocusArea)?.Id;
+
+    private static async Task<ValueList<DecisionLink>> LinksAsync(IQueryable<Decision> decisions) =>
+        (await decisions.Select(d => new { d.Id, d.Year, d.Running, d.Text }).ToListAsync())
+            .Select(d => new DecisionLink(d.Id, new DecisionNumber(d.Year, d.Running), d.Text)).ToValueList();
+
+    private static async Task<ValueList<string>> ResponsiblesAsync(WorkspaceDb db, CouncilId council)
+    {
+        var named = await db.LogOf(council, new DecisionFilter()).Select(d => d.Responsibles).Distinct().ToListAsync();
+
+        // Sorted here: the database does not know that å comes after z.
+        return named.SelectMany(list => list)
+            .SelectMany(r => new[] { r.Organisation, r.Person ?? "" })
+            .Where(name => name.Length > 0).Distinct(StringComparer.CurrentCultureIgnoreCase)
+            .Order(StringComparer.CurrentCulture).ToValueList();
+    }
+
+    private static async Task<ValueList<Responsible>> PeopleAsync(WorkspaceDb db, CouncilId council)
+    {
+        var people = await db.Councils.AsNoTracking().Where(c => c.Id == council).SelectMany(c => c.Members)
+            .Select(m => new { m.Organisation, m.Name, m.Id }).ToListAsync();
+        return people.OrderBy(p => p.Organisation, StringComparer.CurrentCulture).ThenBy(p => p.Name, StringComparer.CurrentCulture)
+            .Select(p => new Responsible(p.Organisation, p.Name, p.Id)).ToValueList();
+    }
+}

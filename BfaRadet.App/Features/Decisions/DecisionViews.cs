@@ -1,0 +1,103 @@
+using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>A line of the log.</summary>
+public sealed record DecisionRow(
+    DecisionId Id,
+    DecisionNumber Number,
+    DecisionKind Kind,
+    string Text,
+    ValueList<Responsible> Responsibles,
+    DateOnly? DueOn,
+    ValueList<FocusAreaId> FocusAreas,
+    DecisionState State,
+    MeetingId Meeting,
+    DateOnly MeetingDate,
+    AgendaItemId Item,
+    int? ItemNumber,
+    string ItemTitle)
+{
+    /// <summary>Whether it should have been done by now.</summary>
+    public bool IsOverdue(DateOnly today) => State == DecisionState.InForce && DueOn < today;
+}
+
+/// <summary>One page of a council's log, as filtered, and what it can be filtered by.</summary>
+/// <param name="Found">How many the filter finds, on all pages.</param>
+/// <param name="All">How many there are without a filter.</param>
+public sealed record DecisionLogView(
+    CouncilId Council,
+    ValueList<DecisionRow> Rows,
+    int Found,
+    int All,
+    int Page,
+    int Pages,
+    ValueList<FocusAreaView> FocusAreas,
+    ValueList<string> Responsibles,
+    ValueList<int> Years,
+    DateOnly Today)
+{
+    public IEnumerable<FocusAreaView> AreasOf(DecisionRow row) => FocusAreas.Where(a => row.FocusAreas.Contains(a.Id));
+}
+
+/// <summary>A decision as another one points at it.</summary>
+public sealed record DecisionLink(DecisionId Id, DecisionNumber Number, string Text);
+
+/// <summary>Something a decision should have and has not.</summary>
+public enum MissingPart
+{
+    Responsible,
+    Date,
+    FocusArea,
+}
+
+/// <summary>A decision with where it came from and what became of it.</summary>
+/// <param name="Meeting">As the caller may see it: the item, its proposal and its notes are found there.</param>
+/// <param name="ReplacedBy">The one that holds instead.</param>
+/// <param name="Replaces">Those that this one holds instead of.</param>
+/// <param name="People">Who can be named responsible, for those who may fill in.</param>
+/// <param name="Candidates">Later decisions that may hold instead; empty for those who may not say so.</param>
+public sealed record DecisionDetailView(
+    MeetingView Meeting,
+    DecisionView Decision,
+    ItemView? Item,
+    ValueList<MissingPart> Missing,
+    DecisionLink? ReplacedBy,
+    ValueList<DecisionLink> Replaces,
+    ValueList<JournalLine> History,
+    ValueList<Responsible> People,
+    ValueList<DecisionLink> Candidates,
+    bool MayFollow,
+    DateOnly Today)
+{
+    public bool IsOverdue => Decision.State == DecisionState.InForce && Decision.Draft.DueOn < Today;
+
+    public IEnumerable<FocusAreaView> Areas => Meeting.FocusAreas.Where(a => Decision.Draft.FocusAreas.Contains(a.Id));
+
+    /// <summary>What a decision of its kind asks for: the same rule as when a meeting is closed.</summary>
+    public static ValueList<MissingPart> MissingIn(DecisionDraft draft)
+    {
+        var missing = new List<MissingPart>();
+        var asks = ClosingGap.AsksForAction(draft.Kind);
+        if (asks && draft.Responsibles.Count == 0)
+        {
+            missing.Add(MissingPart.Responsible);
+        }
+
+        if ((asks || draft.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack) && draft.DueOn is null)
+        {
+            missing.Add(MissingPart.Date);
+        }
+
+        if (asks && draft.FocusAreas.Count == 0)
+        {
+            missing.Add(MissingPart.FocusArea);
+        }
+
+        return missing.ToValueList();
+    }
+}

@@ -1,0 +1,53 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>What kinds and states are called, on the screen and in the address bar.</summary>
+public static class DecisionWords
+{
+    /// <summary>Each kind with its word and its word in an address, in the order they are offered.</summary>
+    public static IReadOnlyList<(DecisionKind Kind, string Word, string Slug)> Kinds { get; } =
+    [
+        (DecisionKind.Assigned, "uppdrag", "uppdrag"),
+        (DecisionKind.Committed, "åtagande", "atagande"),
+        (DecisionKind.Proposed, "förslag", "forslag"),
+        (DecisionKind.Endorsed, "tillstyrkan", "tillstyrkan"),
+        (DecisionKind.Referred, "överlämnande", "overlamnande"),
+        (DecisionKind.Tabled, "bordläggning", "bordlaggning"),
+        (DecisionKind.ReferredBack, "återremiss", "aterremiss"),
+        (DecisionKind.Approved, "godkännande", "godkannande"),
+        (DecisionKind.Noted, "noterat", "noterat"),
+        (DecisionKind.Resolved, "eget beslut", "eget"),
+    ];
+
+    /// <summary>The states that are shown.</summary>
+    public static IReadOnlyList<(DecisionState State, string Word, string Slug)> States { get; } =
+    [
+        (DecisionState.InForce, "gäller", "galler"),
+        (DecisionState.Completed, "fullgjord", "fullgjord"),
+        (DecisionState.Replaced, "ersatt", "ersatt"),
+    ];
+
+    public static string Of(DecisionKind kind) => Kinds.First(k => k.Kind == kind).Word;
+
+    public static string Of(DecisionState state) =>
+        state == DecisionState.Withdrawn ? "återtagen" : States.First(s => s.State == state).Word;
+
+    public static string Slug(DecisionKind kind) => Kinds.First(k => k.Kind == kind).Slug;
+
+    public static string Slug(DecisionState state) => States.First(s => s.State == state).Slug;
+
+    public static DecisionKind? Kind(string? slug) =>
+        Kinds.Where(k => k.Slug == slug).Select(k => (DecisionKind?)k.Kind).FirstOrDefault();
+
+    public static DecisionState? State(string? slug) =>
+        States.Where(s => s.Slug == slug).Select(s => (DecisionState?)s.State).FirstOrDefault();
+
+    /// <summary>"Polismyndigheten (Edla Ramberg)".</summary>
+    public static string Of(Responsible responsible) =>
+        responsible.Person is { Length: > 0 } person ? $"{responsible.Organisation} ({person})" : responsible.Organisation;
+
+    /// <summary>All of them; empty when nobody is named.</summary>
+    public static string Of(ValueList<Responsible> responsibles) => string.Join(", ", responsibles.Select(Of));
+}

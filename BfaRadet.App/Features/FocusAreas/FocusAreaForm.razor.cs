@@ -1,0 +1,91 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Councils;
+using BfaRadet.Domain;
+using BfaRadet.Domain.FocusAreas;
+using Microsoft.AspNetCore.Components;
+
+namespace BfaRadet.App.Features.FocusAreas;
+
+/// <summary>Sets a focus area up, or changes one. Where somebody else changed the same, both versions are shown.</summary>
+public sealed partial class FocusAreaForm
+{
+    // Kept until it is done, so that a double press makes one.
+    private readonly FocusAreaId _id = new(Guid.CreateVersion7());
+    private readonly string _group = Guid.NewGuid().ToString("N");
+    private FocusAreaText? _before;
+    private string _name = "";
+    private string _description = "";
+    private DateTime? _from;
+    private DateTime? _to;
+    private FocusAreaColour _colour;
+    private FocusAreaIcon _icon;
+    private string? _refusal;
+    private ValueList<ClashLine> _clashes;
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required Caller Caller { get; set; }
+
+    [Parameter, EditorRequired]
+    public CouncilId Council { get; set; }
+
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    /// <summary>Null for a new one.</summary>
+    [Parameter]
+    public FocusAreaDetailView? Existing { get; set; }
+
+    /// <summary>Saved, or left.</summary>
+    [Parameter]
+    public EventCallback OnDone { get; set; }
+
+    // Only once: news must not write over what is being filled in.
+    protected override void OnInitialized()
+    {
+        _before = Existing?.Text;
+        var start = _before ?? new FocusAreaText("", "", new DateOnly(Today.Year, 1, 1), new DateOnly(Today.Year + 1, 12, 31));
+        (_name, _description, _colour, _icon) = (start.Name, start.Description, start.Colour, start.Icon);
+        (_from, _to) = (start.From.ToDateTime(default), start.To.ToDateTime(default));
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_from is not { } from || _to is not { } to)
+        {
+            _refusal = "Perioden behöver både en första och en sista dag, skrivna som 2026-12-31.";
+            return;
+        }
+
+        var typed = new FocusAreaText(
+            Wording.Line(_name), Wording.Text(_description), DateOnly.FromDateTime(from), DateOnly.FromDateTime(to), _colour, _icon);
+        _busy = true;
+        var refusal = Existing is { } known
+            ? (await Commands.EditAsync(Caller, Council, known.Area.Id, _before!, typed)).Refusal
+            : (await Commands.CreateAsync(Caller, Council, _id, typed)).Refusal;
+        _busy = false;
+        if (refusal is null)
+        {
+            await OnDone.InvokeAsync();
+            return;
+        }
+
+        _refusal = RefusalTexts.Of(refusal);
+        if (refusal is EditClash clash)
+        {
+            // From here on theirs is what was there: saving again is a choice made with open eyes.
+            _clashes = clash.Clashes.Select(c => new ClashLine(FieldNames.Of(c.Field), Say(c.Theirs), Say(c.Mine))).ToValueList();
+            _before = (await Queries.FindAsync(Caller, Council, Existing!.Area.Id))?.Text ?? _before;
+        }
+    }
+
+    private static string Say(object? value) => value switch
+    {
+        string { Length: > 0 } text => text,
+        DateOnly day => SwedishDates.Full(day),
+        FocusAreaColour colour => FocusAreaWords.Name(colour),
+        FocusAreaIcon icon => FocusAreaWords.Name(icon),
+        _ => "tomt",
+    };
+}

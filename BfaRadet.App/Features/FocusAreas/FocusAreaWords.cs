@@ -1,0 +1,57 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain.FocusAreas;
+
+namespace BfaRadet.App.Features.FocusAreas;
+
+/// <summary>How a focus area is shown: the key of its look, what colour and icon are called, its period in words.</summary>
+public static class FocusAreaWords
+{
+    /// <summary>"F2".</summary>
+    public static string Number(int number) => $"F{number}";
+
+    /// <summary>A key of <see cref="FocusAreaLook.Colours"/>.</summary>
+    public static string Key(FocusAreaColour colour) => colour switch
+    {
+        FocusAreaColour.Teal => "sea",
+        FocusAreaColour.Blue => "sky",
+        FocusAreaColour.Violet => "heather",
+        FocusAreaColour.Rose => "raspberry",
+        FocusAreaColour.Red => "brick",
+        FocusAreaColour.Amber => "amber",
+        FocusAreaColour.Green => "forest",
+        _ => "slate",
+    };
+
+    /// <summary>A key of <see cref="FocusAreaLook.Icons"/>.</summary>
+    public static string Key(FocusAreaIcon icon) => icon switch
+    {
+        FocusAreaIcon.Target => "target",
+        FocusAreaIcon.Traffic => "traffic",
+        FocusAreaIcon.Shield => "shield",
+        FocusAreaIcon.Home => "home",
+        FocusAreaIcon.School => "school",
+        FocusAreaIcon.Youth => "youth",
+        FocusAreaIcon.Family => "family",
+        FocusAreaIcon.Shop => "shop",
+        FocusAreaIcon.Light => "light",
+        FocusAreaIcon.Web => "web",
+        _ => "flag",
+    };
+
+    public static string Name(FocusAreaColour colour) =>
+        FocusAreaLook.Colours.First(c => c.Key == Key(colour)).Name;
+
+    public static string Name(FocusAreaIcon icon) => FocusAreaLook.Icons.First(i => i.Key == Key(icon)).Name;
+
+    /// <summary>"1 januari 2023–31 december 2024".</summary>
+    public static string Period(DateOnly from, DateOnly to) => $"{SwedishDates.Full(from)}–{SwedishDates.Full(to)}";
+
+    /// <summary>What an expired one asks for; null while the period lasts.</summary>
+    public static string? Expiry(DateOnly to, DateOnly today) => to < today
+        ? $"Perioden gick ut {SwedishDates.Full(to)}. Bestäm nya fokusområden utifrån lägesbilden, eller förläng."
+        : null;
+
+    /// <summary>Whether the period has ended.</summary>
+    public static bool IsExpired(this FocusAreaView area, DateOnly today) => area.To < today;
+}

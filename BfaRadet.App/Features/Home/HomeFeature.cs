@@ -1,0 +1,8 @@
+namespace BfaRadet.App.Features.Home;
+
+/// <summary>The first page of a council, and the way to it.</summary>
+public static class HomeFeature
+{
+    public static IServiceCollection AddHome(this IServiceCollection services) => services
+        .AddSingleton<HomeQueries>();
+}

@@ -1,0 +1,122 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Home;
+
+/// <summary>What is read for the first page of a council.</summary>
+public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
+{
+    /// <summary>How many lines of each list the page shows.</summary>
+    public const int Most = 8;
+
+    /// <summary>What counts as news for one who has not been here before.</summary>
+    private static readonly TimeSpan _firstLook = TimeSpan.FromDays(14);
+
+    /// <summary>A meeting in Beredning so many days ahead, or fewer, should have been shared.</summary>
+    private const int ShareWithin = 7;
+
+    /// <summary>What the page is made of: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
+    [
+        Subject.Meetings(council), Subject.Decisions(council), Subject.FocusAreas(council), Subject.Council(council),
+        Subject.Journal(council),
+    ];
+
+    /// <summary>The first page as the caller sees it; null for who is not in the council.</summary>
+    /// <param name="lastVisit">Null for one who has not been here before.</param>
+    public async Task<HomeView?> FindAsync(Caller caller, CouncilId id, DateTimeOffset? lastVisit)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var (now, today) = (clock.GetUtcNow(), clock.Today());
+        var council = await db.Councils.Where(c => c.Id == id).Select(c => new { c.Name, c.Municipality }).FirstOrDefaultAsync();
+        if (council is null || await db.FindReaderAsync(caller, id, today) is not { } reader)
+        {
+            return null;
+        }
+
+        var since = lastVisit ?? now - _firstLook;
+        return new HomeView(
+            id, council.Name, council.Municipality, reader.Name, reader.Prepares,
+            await NextAsync(db, id, reader, today),
+            await MineAsync(db, id, reader),
+            await NeedsAsync(db, id, reader, since, today),
+            since,
+            await JournalQueries.SinceAsync(db, id, reader, since, Most),
+            today);
+    }
+
+    private static async Task<NextMeeting?> NextAsync(WorkspaceDb db, CouncilId council, Reader reader, DateOnly today)
+    {
+        var prepares = reader.Prepares;
+
+        // The one that is on comes first, then the next by date; in Beredning only for those with the key.
+        var next = await db.Meetings.AsNoTracking().Include(m => m.Items.OrderBy(i => i.Order))
+            .Where(m => m.Council == council && (m.State == MeetingState.InSession
+                || m.Date >= today && (m.State == MeetingState.Shared || prepares && m.State == MeetingState.Preparing)))
+            .OrderByDescending(m => m.State == MeetingState.InSession).ThenBy(m => m.Date).ThenBy(m => m.StartsAt)
+            .FirstOrDefaultAsync();
+        return next is null ? null : new NextMeeting(
+            next.Id, next.Details, next.State,
+            next.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList());
+    }
+
+    private static async Task<ValueList<DecisionRow>> MineAsync(WorkspaceDb db, CouncilId council, Reader reader)
+    {
+        var mine = InForce(db, council, new DecisionFilter())
+            .Where(d => EF.Property<List<MemberId>>(d, "_responsibleMembers").Contains(reader.Member));
+        var ours = reader.Organisation.Length == 0
+            ? mine
+            : InForce(db, council, new DecisionFilter(Responsible: reader.Organisation));
+        var ids = await mine.Select(d => d.Id).Union(ours.Select(d => d.Id)).ToListAsync();
+
+        // What has a date comes first and the longest overdue of those first of all.
+        return await DecisionQueries.RowsAsync(db, db.Decisions.AsNoTracking().Where(d => ids.Contains(d.Id))
+            .OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(Most));
+    }
+
+    private static IQueryable<Decision> InForce(WorkspaceDb db, CouncilId council, DecisionFilter filter) =>
+        db.LogOf(council, filter).Where(d => d.State == DecisionState.InForce
+            && d.Kind != DecisionKind.Noted && d.Kind != DecisionKind.Approved);
+
+    private static async Task<ValueList<Need>> NeedsAsync(
+        WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset since, DateOnly today)
+    {
+        var shared = await db.Meetings
+            .Where(m => m.Council == council && m.State == MeetingState.Shared && m.SharedAt > since && m.Date >= today)
+            .OrderBy(m => m.Date).Select(m => new { m.Id, m.Date }).ToListAsync();
+        if (!reader.Prepares)
+        {
+            return shared.Select(m => (Need)new Need.SharedMeeting(m.Id, m.Date)).ToValueList();
+        }
+
+        var soon = today.AddDays(ShareWithin);
+        var unshared = await db.Meetings
+            .Where(m => m.Council == council && m.State == MeetingState.Preparing && m.Date >= today && m.Date <= soon)
+            .OrderBy(m => m.Date).Select(m => new { m.Id, m.Date }).ToListAsync();
+        var expired = (await DecisionQueries.AreasAsync(db, council)).Where(a => a.To < today);
+        var decisions = await db.LogOf(council, new DecisionFilter())
+            .Where(d => d.State == DecisionState.InForce && (d.DueOn == null || d.Responsibles == default)
+                && db.Meetings.Any(m => m.Id == d.Meeting && m.State == MeetingState.Closed))
+            .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).ToListAsync();
+        var incomplete = decisions
+            .Select(d => new Need.IncompleteDecision(
+                new DecisionLink(d.Id, d.Number, d.Text),
+                DecisionDetailView.MissingIn(d.Draft).Where(p => p != MissingPart.FocusArea).ToValueList()))
+            .Where(n => n.Missing.Count > 0).Take(Most);
+        return
+        [
+            .. unshared.Select(m => new Need.UnsharedMeeting(m.Id, m.Date)),
+            .. incomplete,
+            .. expired.Select(a => new Need.ExpiredFocusArea(a)),
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Home;
+
+/// <summary>The next meeting, or the one that is on.</summary>
+/// <param name="Titles">Numbered items in order, breaks left out.</param>
+public sealed record NextMeeting(
+    MeetingId Id, MeetingDetails Details, MeetingState State, ValueList<(int? Number, string Title)> Titles);
+
+/// <summary>Something that asks for the reader. Carries facts; the words are <see cref="HomeTexts"/>'.</summary>
+public abstract record Need
+{
+    private Need()
+    {
+    }
+
+    /// <summary>A focus area whose period has ended.</summary>
+    public sealed record ExpiredFocusArea(FocusAreaView Area) : Need;
+
+    /// <summary>A meeting that nobody outside Beredning knows of, a week or less before its day.</summary>
+    public sealed record UnsharedMeeting(MeetingId Meeting, DateOnly Date) : Need;
+
+    /// <summary>A decision of a closed meeting that lacks somebody responsible, or a date.</summary>
+    public sealed record IncompleteDecision(DecisionLink Decision, ValueList<MissingPart> Missing) : Need;
+
+    /// <summary>An agenda that was shared since the last visit.</summary>
+    public sealed record SharedMeeting(MeetingId Meeting, DateOnly Date) : Need;
+}
+
+/// <summary>What meets somebody in a council: the same page for all, other things for each.</summary>
+/// <param name="Mine">What the reader, or the reader's organisation, answers for: overdue first.</param>
+/// <param name="Since">What others did since <paramref name="SinceWhen"/>, latest first.</param>
+public sealed record HomeView(
+    CouncilId Council,
+    string CouncilName,
+    string Municipality,
+    string ReaderName,
+    bool Prepares,
+    NextMeeting? Next,
+    ValueList<DecisionRow> Mine,
+    ValueList<Need> Needs,
+    DateTimeOffset SinceWhen,
+    ValueList<JournalLine> Since,
+    DateOnly Today);

@@ -1,0 +1,44 @@
+using System.Globalization;
+using BfaRadet.App.Components.Layout;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace BfaRadet.App.Features.Journal;
+
+/// <summary>Where the journal is found. What an address says that nobody knows is left out.</summary>
+public static class JournalAddresses
+{
+    public static string Of(CouncilId council) => $"{NavigationItems.HomeOf(council)}/journal";
+
+    public static string Of(CouncilId council, JournalFilter filter)
+    {
+        var pairs = new Dictionary<string, string?>();
+        if (filter.Meeting is { } meeting)
+        {
+            pairs["mote"] = meeting.ToString();
+        }
+
+        if (filter.By.Length > 0)
+        {
+            pairs["vem"] = filter.By;
+        }
+
+        if (filter.Before is { } before)
+        {
+            pairs["fore"] = before.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return QueryHelpers.AddQueryString(Of(council), pairs);
+    }
+
+    public static JournalFilter Parse(string address)
+    {
+        var at = address.IndexOf('?', StringComparison.Ordinal);
+        var query = QueryHelpers.ParseQuery(at < 0 ? "" : address[at..].Split('#')[0]);
+        string Text(string name) => query.TryGetValue(name, out var value) ? value.ToString().Trim() : "";
+        return new JournalFilter(
+            Guid.TryParse(Text("mote"), out var meeting) ? new MeetingId(meeting) : null,
+            Text("vem"),
+            long.TryParse(Text("fore"), NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
+    }
+}

@@ -1,0 +1,8 @@
+namespace BfaRadet.App.Features.Journal;
+
+/// <summary>Who did what, when.</summary>
+public static class JournalFeature
+{
+    public static IServiceCollection AddJournal(this IServiceCollection services) => services
+        .AddSingleton<JournalQueries>();
+}

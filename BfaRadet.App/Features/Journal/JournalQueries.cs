@@ -1,0 +1,145 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Journal;
+
+/// <summary>
+/// The journal in sentences. What was done to a meeting before it was shared is Beredning's own, also afterwards: a
+/// title that was taken away there was never given to anybody.
+/// </summary>
+public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
+{
+    public const int PageSize = 100;
+
+    /// <summary>How long a silence keeps two saves of notes one stretch of writing.</summary>
+    private static readonly TimeSpan _silence = TimeSpan.FromMinutes(15);
+
+    private static readonly string[] _aboutDecisions =
+        [nameof(DecisionRecorded), nameof(DecisionAmended), nameof(DecisionStateChanged)];
+
+    /// <summary>A page of the journal; null for who is not in the council, and for a meeting the caller may not know of.</summary>
+    public async Task<JournalView?> ListAsync(Caller caller, CouncilId council, JournalFilter filter)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await db.FindReaderAsync(caller, council, clock.Today()) is not { } reader)
+        {
+            return null;
+        }
+
+        var meetings = await MeetingsAsync(db, council, reader);
+        if (filter.Meeting is { } only && !meetings.Any(m => m.Id == only))
+        {
+            return null;
+        }
+
+        var seen = Seen(db, council, reader);
+        var entries = seen.Where(e => filter.Meeting == null || e.Meeting == filter.Meeting)
+            .Where(e => filter.By == "" || e.By == filter.By)
+            .Where(e => filter.Before == null || e.Id < filter.Before);
+        var read = await entries.OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync();
+        var shown = read.Take(PageSize).ToList();
+        var people = await seen.Select(e => e.By).Distinct().ToListAsync();
+        return new JournalView(
+            council, Merge(await LinesAsync(db, shown, reader)), read.Count > PageSize ? shown[^1].Id : null,
+            meetings, people.Order(StringComparer.CurrentCulture).ToValueList());
+    }
+
+    /// <summary>What has happened since a moment by others than the reader, latest first, as many as asked.</summary>
+    internal static async Task<ValueList<JournalLine>> SinceAsync(
+        WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset since, int most)
+    {
+        // Room for what is merged or left out.
+        var entries = await Seen(db, council, reader).Where(e => e.At > since && e.Member != reader.Member)
+            .OrderByDescending(e => e.Id).Take(most * 10).ToListAsync();
+        return Merge(await LinesAsync(db, entries, reader)).Take(most).ToValueList();
+    }
+
+    /// <summary>What happened to a decision, oldest first. Ask for the right to see it first: this asks for none.</summary>
+    internal async Task<ValueList<JournalLine>> OfDecisionAsync(MeetingId meeting, DecisionId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var mark = id.ToString();
+        var entries = await db.Journal.AsNoTracking()
+            .Where(e => e.Meeting == meeting && _aboutDecisions.Contains(e.Event) && e.Facts.Contains(mark))
+            .OrderBy(e => e.Id).ToListAsync();
+        return entries.Select(e => (Entry: e, Happened: e.Read())).Where(e => IsAbout(e.Happened, id))
+            .Select(e => Line(e.Entry, e.Happened, _ => "")).ToValueList();
+    }
+
+    private static bool IsAbout(DomainEvent? happened, DecisionId id) => happened switch
+    {
+        DecisionRecorded e => e.Decision == id,
+        DecisionAmended e => e.Decision == id,
+        DecisionStateChanged e => e.Decision == id,
+        _ => false,
+    };
+
+    private static IQueryable<JournalEntry> Seen(WorkspaceDb db, CouncilId council, Reader reader)
+    {
+        var all = db.Journal.AsNoTracking().Where(e => e.Council == council);
+        return reader.Prepares
+            ? all
+            : all.Where(e => e.Meeting == null
+                || db.Meetings.Any(m => m.Id == e.Meeting && m.State != MeetingState.Preparing && m.SharedAt <= e.At));
+    }
+
+    private static async Task<ValueList<JournalMeeting>> MeetingsAsync(WorkspaceDb db, CouncilId council, Reader reader)
+    {
+        var prepares = reader.Prepares;
+        var meetings = await db.Meetings
+            .Where(m => m.Council == council && (prepares || m.State != MeetingState.Preparing))
+            .OrderByDescending(m => m.Date).Select(m => new JournalMeeting(m.Id, m.Date)).ToListAsync();
+        return meetings.ToValueList();
+    }
+
+    private static async Task<List<JournalLine>> LinesAsync(WorkspaceDb db, List<JournalEntry> entries, Reader reader)
+    {
+        var read = entries.Select(e => (Entry: e, Happened: e.Read())).ToList();
+        var items = read.Select(r => r.Happened).OfType<NotesWritten>().Select(e => e.Item).Distinct().ToList();
+        var numbers = await db.Set<AgendaItem>().AsNoTracking().Where(i => items.Contains(i.Id))
+            .Select(i => new { i.Id, i.Number, i.Title }).ToDictionaryAsync(i => i.Id);
+        string Named(AgendaItemId id) => numbers.TryGetValue(id, out var item)
+            ? item.Number is { } number ? $"punkt {number}" : $"”{item.Title}”"
+            : "en punkt";
+
+        var lines = new List<JournalLine>();
+        foreach (var (entry, happened) in read)
+        {
+            var told = reader.Prepares ? happened : JournalTexts.WithoutInternal(happened);
+            if (told is not null || happened is null)
+            {
+                lines.Add(Line(entry, told, Named));
+            }
+        }
+
+        return lines;
+    }
+
+    private static JournalLine Line(JournalEntry entry, DomainEvent? happened, Func<AgendaItemId, string> item) =>
+        new(entry.Id, entry.At, null, entry.By, JournalTexts.Of(happened, item), entry.Meeting);
+
+    /// <summary>The same person who does the same again at once is one line with its stretch of time. Latest first.</summary>
+    private static ValueList<JournalLine> Merge(List<JournalLine> lines)
+    {
+        var merged = new List<JournalLine>();
+        foreach (var line in lines)
+        {
+            if (merged.Count > 0 && merged[^1] is var later && later.Did.StartsWith("skrev anteckningar", StringComparison.Ordinal)
+                && (later.By, later.Did, later.Meeting) == (line.By, line.Did, line.Meeting) && later.At - line.At <= _silence)
+            {
+                merged[^1] = later with { At = line.At, Until = later.Until ?? later.At };
+            }
+            else
+            {
+                merged.Add(line);
+            }
+        }
+
+        return merged.ToValueList();
+    }
+}

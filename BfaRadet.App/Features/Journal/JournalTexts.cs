@@ -1,0 +1,183 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.App.Features.Journal;
+
+/// <summary>
+/// What happened, in Swedish: the rest of a sentence that begins with a name, without a full stop. Complete by test.
+/// </summary>
+public static class JournalTexts
+{
+    /// <summary>For an event that this version does not know: a newer one wrote it.</summary>
+    public const string Unknown = "gjorde en ändring som den här versionen av BfaRådet inte kan beskriva";
+
+    /// <param name="happened">Null for one this version does not know.</param>
+    /// <param name="item">What an item is called here: "punkt 4"; asked for notes, which carry only its id.</param>
+    public static string Of(DomainEvent? happened, Func<AgendaItemId, string> item) => happened switch
+    {
+        CouncilFounded e => $"lade upp {e.Name}, {e.Municipality}",
+        CouncilRenamed e => $"ändrade rådets namn till {e.Name}, {e.Municipality}",
+        CouncilSettingsChanged e => $"ändrade rådets inställningar: {Changed(e)}",
+        MemberAdded e => $"lade till {e.Name} som {DutyWords.Of(e.Duties)}",
+        MemberChanged e => $"ändrade uppgifterna om {e.Name} ({DutyWords.Of(e.Duties)})",
+        MemberInvited e => $"gjorde en inbjudan till {e.Name}, giltig till {SwedishDates.Moment(e.Expires)}",
+        MemberJoined e => $"knöt {e.Name} till ett konto",
+        SeatAdded e => $"lade till en plats för {e.Organisation}",
+        SeatChanged e => $"ändrade platsen för {e.Organisation}",
+        SeatRemoved e => $"tog bort platsen för {e.Organisation}",
+
+        FocusAreaCreated e => $"lade upp fokusområdet F{e.Number} {e.Name}",
+        FocusAreaChanged e => $"ändrade fokusområdet F{e.Number} {e.Name}",
+        FocusAreaMoved e => $"flyttade fokusområdet F{e.Number} {e.Name} till plats {e.Order}",
+
+        MeetingPlanned e => $"planerade ett sammanträde {When(e.Details)}",
+        MeetingDetailsChanged e => $"ändrade sammanträdet: {Changed(e)}",
+        ItemAdded { AtMeeting: true } e => $"lade till punkten {Quoted(e.Title)} under mötet",
+        ItemAdded e => $"lade till punkten {Quoted(e.Title)}",
+        ItemEdited e => $"ändrade punkten {Quoted(e.Title)}: {Listed(e.Fields)}",
+        ItemMoved e => $"flyttade punkten {Quoted(e.Title)} till plats {e.Order + 1}",
+        ItemRemoved e => $"tog bort punkten {Quoted(e.Title)}",
+        AgendaShared e => $"delade dagordningen med rådet ({e.Items} {(e.Items == 1 ? "punkt" : "punkter")})",
+        MeetingOpened e => $"öppnade sammanträdet kl. {SwedishDates.Clock(e.At)}",
+        ItemTakenUp { Number: { } number } e => $"tog upp punkt {number}, {e.Title}",
+        ItemTakenUp e => $"tog upp {Quoted(e.Title)}",
+        MeetingPaused e => $"ajournerade sammanträdet kl. {SwedishDates.Clock(e.At)}",
+        MeetingResumed e => $"återupptog sammanträdet kl. {SwedishDates.Clock(e.At)}",
+        MeetingClosed { Gaps: 0 } e => $"avslutade sammanträdet kl. {SwedishDates.Clock(e.At)}",
+        MeetingClosed e => $"avslutade sammanträdet kl. {SwedishDates.Clock(e.At)} med {e.Gaps} {(e.Gaps == 1 ? "sak" : "saker")} kvar att fylla i. Skäl: {e.Reason}",
+        NotesShared => "delade anteckningarna med ledamöterna",
+        NotesWritten e => $"skrev anteckningar i {item(e.Item)}",
+
+        AttendanceMarked { Here: true, Remote: true } e => $"antecknade {e.Name} som närvarande på distans",
+        AttendanceMarked { Here: true } e => $"antecknade {e.Name} som närvarande",
+        AttendanceMarked { Status: AttendanceStatus.Present } e => $"antecknade att {e.Name} lämnade sammanträdet",
+        AttendanceMarked { Status: AttendanceStatus.Excused } e => $"antecknade att {e.Name} har anmält förhinder",
+        AttendanceMarked { Status: AttendanceStatus.Absent } e => $"antecknade {e.Name} som frånvarande",
+        AttendanceMarked e => $"tog tillbaka närvaron för {e.Name}",
+        AttendanceCorrected e => $"rättade tiderna för {e.Name}",
+        SubstituteServes { Serving: true } e => $"lät {e.Name} tjänstgöra",
+        SubstituteServes e => $"antecknade att {e.Name} inte längre tjänstgör",
+        ParticipantCoOpted { Organisation: "" } e => $"adjungerade {e.Name}",
+        ParticipantCoOpted e => $"adjungerade {e.Name}, {e.Organisation}",
+        FloorRequested => "begärde ordet",
+        FloorGiven e => $"gav ordet till {e.Name}",
+        FloorLeft e => $"strök {e.Name} från talarlistan",
+
+        DecisionRecorded e => $"antecknade beslut {e.Number}: {Shortened(e.Draft.Text)}",
+        DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}",
+        DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}",
+        DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => $"antecknade att beslut {e.Number} är ersatt av {later}",
+        DecisionStateChanged { State: DecisionState.Completed } e => $"antecknade att beslut {e.Number} är fullgjort",
+        DecisionStateChanged { State: DecisionState.InForce } e => $"antecknade att beslut {e.Number} gäller igen",
+        DecisionStateChanged e => $"ändrade tillståndet för beslut {e.Number} till {DecisionWords.Of(e.State)}",
+        _ => Unknown,
+    };
+
+    /// <summary>
+    /// The event as those without a key to Beredning may know it: null when nothing is left. That an internal note was
+    /// written is internal too.
+    /// </summary>
+    public static DomainEvent? WithoutInternal(DomainEvent? happened)
+    {
+        if (happened is not ItemEdited edited || !edited.Fields.Contains(nameof(AgendaItem.InternalNote)))
+        {
+            return happened;
+        }
+
+        var rest = edited.Fields.Where(f => f != nameof(AgendaItem.InternalNote)).ToValueList();
+        return rest.Count == 0 ? null : edited with { Fields = rest };
+    }
+
+    private static string When(MeetingDetails details) =>
+        $"{SwedishDates.Full(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}";
+
+    private static string Listed(IEnumerable<string> fields) =>
+        string.Join(", ", fields.Select(f => Lower(FieldNames.Of(f))));
+
+    private static string Lower(string words) => words.ToLower(System.Globalization.CultureInfo.CurrentCulture);
+
+    private static string Changed(MeetingDetailsChanged e)
+    {
+        var parts = new List<string>();
+        if ((e.Before.Date, e.Before.StartsAt, e.Before.EndsAt) != (e.After.Date, e.After.StartsAt, e.After.EndsAt))
+        {
+            parts.Add($"från {When(e.Before)} till {When(e.After)}");
+        }
+
+        parts.AddRange(Fields(
+            (nameof(MeetingDetails.Place), e.Before.Place != e.After.Place),
+            (nameof(MeetingDetails.RemoteLink), e.Before.RemoteLink != e.After.RemoteLink),
+            (nameof(MeetingDetails.Notice), e.Before.Notice != e.After.Notice)));
+        return string.Join(", ", parts);
+    }
+
+    private static string Changed(CouncilSettingsChanged e)
+    {
+        var (was, now) = (e.Before, e.After);
+        var parts = new List<string>();
+        void Compare<T>(string name, T before, T after) where T : Enum
+        {
+            if (!EqualityComparer<T>.Default.Equals(before, after))
+            {
+                parts.Add($"{name} från {Quoted(Lower(SettingWords.Of(before)))} till {Quoted(Lower(SettingWords.Of(after)))}");
+            }
+        }
+
+        Compare("formen", was.LegalForm, now.LegalForm);
+        Compare("beslutsförheten", was.Quorum, now.Quorum);
+        if (now.Quorum == QuorumRule.AtLeast && was.QuorumNumber != now.QuorumNumber)
+        {
+            parts.Add($"antalet för beslutsförhet till {now.QuorumNumber}");
+        }
+
+        Compare("vilka som skriver", was.Writers, now.Writers);
+        Compare("när ledamöterna ser anteckningarna", was.Visibility, now.Visibility);
+        return parts.Count == 0 ? "inget som syns" : string.Join(", ", parts);
+    }
+
+    private static string Changed(DecisionDraft before, DecisionDraft after)
+    {
+        var parts = new List<string>();
+        if (before.Kind != after.Kind)
+        {
+            parts.Add($"slaget till {DecisionWords.Of(after.Kind)}");
+        }
+
+        if (before.Text != after.Text)
+        {
+            parts.Add("ordalydelsen");
+        }
+
+        if (before.Responsibles != after.Responsibles)
+        {
+            parts.Add(after.Responsibles.Count == 0 ? "ansvarig togs bort" : $"ansvarig till {DecisionWords.Of(after.Responsibles)}");
+        }
+
+        parts.AddRange(Day("klart senast", before.DueOn, after.DueOn).Concat(Day("uppföljning", before.ReviewOn, after.ReviewOn)));
+        if (before.FocusAreas != after.FocusAreas)
+        {
+            parts.Add("fokusområden");
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static IEnumerable<string> Day(string what, DateOnly? before, DateOnly? after) => before == after
+        ? []
+        : [after is { } day ? $"{what} {SwedishDates.Full(day)}" : $"{what} togs bort"];
+
+    private static IEnumerable<string> Fields(params (string Name, bool Changed)[] fields) =>
+        fields.Where(f => f.Changed).Select(f => Lower(FieldNames.Of(f.Name)));
+
+    private static string Quoted(string words) => $"”{words}”";
+
+    private static string Shortened(string text) =>
+        text.ReplaceLineEndings(" ") is { Length: > 160 } known ? string.Concat(known.AsSpan(0, 159), "…") : text.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,114 @@
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace BfaRadet.Tests.Features.Decisions;
+
+public sealed class FindingADecisionTests : IAsyncLifetime
+{
+    private AWorkspace _workspace = default!;
+
+    public async ValueTask InitializeAsync() => _workspace = await AWorkspace.OpenAsync();
+
+    public ValueTask DisposeAsync() => _workspace.DisposeAsync();
+
+    [Fact]
+    public async Task It_says_where_it_came_from_and_what_has_happened()
+    {
+        var view = (await FindAsync(await IdAsync(2), "polis"))!;
+
+        Assert.Equal("Verksamhetsberättelse för rådet", view.Item!.Title);
+        Assert.StartsWith("Av tio åtgärder", view.Item.Notes.Text, StringComparison.Ordinal);
+        Assert.StartsWith("antecknade beslut", Assert.Single(view.History).Did, StringComparison.Ordinal);
+        Assert.True(view.IsOverdue);
+    }
+
+    [Fact]
+    public async Task Notes_that_are_not_shared_are_not_shown_to_members()
+    {
+        await _workspace.ChooseAsync(s => s with { Visibility = MinutesVisibility.WhenShared });
+
+        Assert.Equal("", (await FindAsync(await IdAsync(2), "skola"))!.Item!.Notes.Text);
+        Assert.NotEqual("", (await FindAsync(await IdAsync(2), "sekreterare"))!.Item!.Notes.Text);
+    }
+
+    [Fact]
+    public async Task A_forged_id_and_another_councils_are_not_found()
+    {
+        var queries = _workspace.Get<DecisionQueries>();
+        var member = await _workspace.CallerAsync("polis");
+
+        Assert.Null(await FindAsync(new DecisionId(Guid.NewGuid()), "polis"));
+        Assert.Null(await queries.FindAsync(member, new CouncilId(Guid.NewGuid()), await IdAsync(2)));
+        Assert.Null(await queries.FindAsync(await _workspace.CallerAsync("administrator"), _workspace.Council, await IdAsync(2)));
+    }
+
+    [Fact]
+    public async Task Members_are_not_offered_what_only_those_who_follow_up_may_do()
+    {
+        var view = (await FindAsync(await IdAsync(2), "polis"))!;
+
+        Assert.False(view.MayFollow);
+        Assert.Empty(view.People);
+        Assert.Empty(view.Candidates);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_filled_in_after_the_meeting_and_told_in_the_history()
+    {
+        var (coordinator, id) = (await _workspace.CallerAsync("samordnare"), await IdAsync(4));
+        var before = (await FindAsync(id, "samordnare"))!.Decision.Draft;
+
+        var amended = await _workspace.Get<DecisionCommands>().AmendAsync(
+            coordinator, _workspace.Council, id, before, before with { DueOn = new DateOnly(2026, 5, 20), Responsibles = [new Responsible("Skolan")] });
+
+        var view = (await FindAsync(id, "polis"))!;
+        Assert.Null(amended.Refusal);
+        Assert.Equal(new DateOnly(2026, 5, 20), view.Decision.Draft.DueOn);
+        Assert.EndsWith("ansvarig till Skolan, klart senast 20 maj 2026", view.History[^1].Did, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_replaced_one_and_its_successor_point_at_each_other()
+    {
+        var (coordinator, former, later) = (await _workspace.CallerAsync("samordnare"), await IdAsync(3), await IdAsync(6));
+
+        var replaced = await _workspace.Get<DecisionCommands>().ReplaceAsync(coordinator, _workspace.Council, former, later);
+
+        Assert.Null(replaced.Refusal);
+        Assert.Equal(later, (await FindAsync(former, "polis"))!.ReplacedBy!.Id);
+        Assert.Equal(former, Assert.Single((await FindAsync(later, "polis"))!.Replaces).Id);
+    }
+
+    [Fact]
+    public async Task A_member_cannot_mark_it_as_done()
+    {
+        var result = await _workspace.Get<DecisionCommands>().MarkCompletedAsync(
+            await _workspace.CallerAsync("polis"), _workspace.Council, await IdAsync(3), completed: true);
+
+        Assert.Equal(new NotYourDuty(Decision.Followers), result.Refusal);
+    }
+
+    [Theory]
+    [InlineData(DecisionKind.Assigned, 3)]
+    [InlineData(DecisionKind.Tabled, 1)]
+    [InlineData(DecisionKind.Noted, 0)]
+    public void What_is_missing_follows_the_kind(DecisionKind kind, int missing)
+    {
+        Assert.Equal(missing, DecisionDetailView.MissingIn(new DecisionDraft(kind, "Text.")).Count);
+    }
+
+    private async Task<DecisionDetailView?> FindAsync(DecisionId id, string key) =>
+        await _workspace.Get<DecisionQueries>().FindAsync(await _workspace.CallerAsync(key), _workspace.Council, id);
+
+    private async Task<DecisionId> IdAsync(int running)
+    {
+        await using var db = _workspace.Db();
+        return await db.Decisions.Where(d => d.Running == running).Select(d => d.Id).SingleAsync();
+    }
+}

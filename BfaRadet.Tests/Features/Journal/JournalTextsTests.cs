@@ -1,0 +1,66 @@
+using BfaRadet.App.Features.Journal;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Features.Journal;
+
+public sealed class JournalTextsTests
+{
+    private static readonly MeetingId _meeting = new(Guid.CreateVersion7());
+    private static readonly AgendaItemId _item = new(Guid.CreateVersion7());
+
+    public static TheoryData<DomainEvent> Events => [.. AnEvent.OfEachKind()];
+
+    [Theory]
+    [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
+    public void Every_kind_of_event_has_a_sentence(DomainEvent happened)
+    {
+        var did = JournalTexts.Of(happened, _ => "punkt 4");
+
+        Assert.NotEqual(JournalTexts.Unknown, did);
+        Assert.Matches("^[a-zåäö]", did);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void Every_field_that_can_be_edited_has_a_name(string field)
+    {
+        var did = JournalTexts.Of(new ItemEdited(_meeting, _item, "Farthinder", [field]), _ => "");
+
+        Assert.DoesNotContain("fältet", did, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Fields =>
+        [.. typeof(AgendaItemText).GetProperties().Where(p => p.Name != "EqualityContract").Select(p => p.Name)];
+
+    [Fact]
+    public void One_that_a_newer_version_wrote_gets_a_neutral_line()
+    {
+        Assert.Equal(JournalTexts.Unknown, JournalTexts.Of(null, _ => ""));
+    }
+
+    [Theory]
+    [InlineData(AttendanceStatus.Present, true, "antecknade Edla som närvarande")]
+    [InlineData(AttendanceStatus.Present, false, "antecknade att Edla lämnade sammanträdet")]
+    [InlineData(AttendanceStatus.Excused, false, "antecknade att Edla har anmält förhinder")]
+    [InlineData(AttendanceStatus.Absent, false, "antecknade Edla som frånvarande")]
+    [InlineData(AttendanceStatus.Expected, false, "tog tillbaka närvaron för Edla")]
+    public void Attendance_says_what_was_marked(AttendanceStatus status, bool here, string said)
+    {
+        var marked = new AttendanceMarked(_meeting, new AttendanceId(Guid.CreateVersion7()), "Edla", status, Remote: false, here);
+
+        Assert.Equal(said, JournalTexts.Of(marked, _ => ""));
+    }
+
+    [Fact]
+    public void An_internal_note_is_not_spoken_of_outside_Beredning()
+    {
+        var only = new ItemEdited(_meeting, _item, "Farthinder", [nameof(AgendaItem.InternalNote)]);
+        var both = only with { Fields = [nameof(AgendaItem.Title), nameof(AgendaItem.InternalNote)] };
+
+        Assert.Null(JournalTexts.WithoutInternal(only));
+        Assert.Equal("ändrade punkten ”Farthinder”: titeln", JournalTexts.Of(JournalTexts.WithoutInternal(both), _ => ""));
+    }
+}

@@ -1,0 +1,40 @@
+using BfaRadet.Domain;
+using Xunit;
+
+namespace BfaRadet.Tests;
+
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("  \t\r\n ", "")]
+    [InlineData(" en \r\n  rad\t till ", "en rad till")]
+    [InlineData("a\u0000b\u0007c", "abc")]
+    [InlineData("A\u030Asa", "\u00C5sa")]
+    [InlineData("👮‍♀️ vid skolan", "👮‍♀️ vid skolan")]
+    public void A_line_is_one_line_in_one_normal_form(string? typed, string kept)
+    {
+        Assert.Equal(kept, Wording.Line(typed));
+    }
+
+    [Fact]
+    public void Half_a_character_becomes_a_sign_that_can_be_stored()
+    {
+        Assert.Equal("a\uFFFDb", Wording.Line("a\uD83Db"));
+    }
+
+    [Fact]
+    public void A_text_keeps_its_lines()
+    {
+        Assert.Equal("en\n\ntvå", Wording.Text("  en\r\n\r\ntvå \r"));
+    }
+
+    [Fact]
+    public void A_text_that_must_say_something_is_refused_empty_and_any_is_refused_too_long()
+    {
+        Assert.Equal(new EmptyText("Title"), Wording.Check("Title", "", required: true));
+        Assert.Null(Wording.Check("Title", ""));
+        Assert.Null(Wording.Check("Title", new string('x', Wording.LineMax)));
+        Assert.Equal(new TextTooLong("Title", 10_000, Wording.LineMax), Wording.Check("Title", new string('x', 10_000)));
+    }
+}
