@@ -79,7 +79,8 @@ export class NotesBox {
     this.part('lage').textContent = text;
     this.host.dataset.lageAr = trouble ? 'fara' : 'lugn';
     for (const bar of document.querySelectorAll('[data-sparad]')) {
-      bar.textContent = text;
+      // The bar has room for the first words.
+      bar.textContent = text.split(': ')[0] ?? '';
     }
 
     if (trouble !== this.trouble && (trouble || text.startsWith('Sparat'))) {
