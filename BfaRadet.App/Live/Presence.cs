@@ -29,7 +29,7 @@ public sealed class Presence(LiveFeed feed)
     /// <summary>The people of one meeting, and how many windows each has open.</summary>
     private sealed class Room
     {
-        private static readonly StringComparer Swedish =
+        private static readonly StringComparer _swedish =
             StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
 
         private readonly Lock _gate = new();
@@ -57,7 +57,7 @@ public sealed class Presence(LiveFeed feed)
 
         private bool Settle()
         {
-            Names = _windows.Keys.Order(Swedish).ToValueList();
+            Names = _windows.Keys.Order(_swedish).ToValueList();
             return true;
         }
     }

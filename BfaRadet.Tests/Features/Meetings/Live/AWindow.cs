@@ -7,6 +7,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
 namespace BfaRadet.Tests.Features.Meetings.Live;
@@ -20,6 +21,8 @@ internal sealed class AWindow : IAsyncDisposable
     {
         Caller = caller;
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
+        // First: MudBlazor would bring the real clock.
+        _context.Services.AddSingleton<TimeProvider>(workspace.Clock);
         _context.Services.AddMudServices();
         _context.Services.AddFallbackServiceProvider(workspace.Services);
         var signedIn = _context.AddAuthorization().SetAuthorized(caller.Name);
