@@ -35,6 +35,10 @@ public sealed partial class AgendaItemForm
     [Parameter, EditorRequired]
     public required string BackHref { get; set; }
 
+    /// <summary>Saves the change from the first to the second.</summary>
+    [Parameter, EditorRequired]
+    public required Func<AgendaItemText, AgendaItemText, Task<Refusal?>> Edit { get; set; }
+
     [Parameter]
     public EventCallback OnUnsaved { get; set; }
 
@@ -68,7 +72,7 @@ public sealed partial class AgendaItemForm
         }
 
         if (!ItemFields.TryRead(Draft.Before, out var before, out _)
-            || !(await Commands.EditItemAsync(Caller, View.Meeting.Id, Id, before, after)).IsRefused(out var refusal))
+            || await Edit(before, after) is not { } refusal)
         {
             return null;
         }

@@ -83,8 +83,8 @@ public sealed partial class PreparingPage
             }
         }
 
-        var news = AgendaNews.Between(former, latest).Where(n => !_mine.Contains(n.Item)).ToList();
-        _mine.Clear();
+        // Each act of one's own is known by its item, once.
+        var news = AgendaNews.Between(former, latest).Where(n => !_mine.Remove(n.Item)).ToList();
         if (news.Count > 0)
         {
             _fresh.UnionWith(news.Select(n => n.Item));
@@ -130,6 +130,18 @@ public sealed partial class PreparingPage
         }
 
         return draft;
+    }
+
+    private async Task<Refusal?> EditAsync(AgendaItemId id, AgendaItemText before, AgendaItemText after)
+    {
+        _mine.Add(id);
+        var refusal = (await Commands.EditItemAsync(Caller, Meeting, id, before, after)).Refusal;
+        if (refusal is not null)
+        {
+            _mine.Remove(id);
+        }
+
+        return refusal;
     }
 
     private async Task<string?> AddAsync(AgendaItemId id, AgendaItemText text)

@@ -101,6 +101,19 @@ public sealed class TwoWhoPrepareTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_is_said_to_the_other_and_not_to_the_one_who_made_it()
+    {
+        var mine = await _workspace.OpenPreparingAsync(_coordinator, Item);
+        var theirs = await _workspace.OpenPreparingAsync(_secretary, Item);
+
+        await mine.TypeAsync("Background", "En ny mätning är beställd.");
+        await mine.SaveAsync();
+
+        await theirs.WaitForAssertionAsync(() => Assert.Contains($"{Item} ändrades av någon annan", theirs.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("av någon annan", mine.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_saved_survives_a_look_at_another_item_and_stays_here()
     {
         var mine = await _workspace.OpenPreparingAsync(_coordinator, Item);
