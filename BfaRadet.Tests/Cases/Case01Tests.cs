@@ -92,7 +92,7 @@ public sealed class Case01Tests(Case01Tests.Held held) : IClassFixture<Case01Tes
         var beredning = await held.Workspace.Get<MeetingQueries>().FindPreparingAsync(
             _case.Council["brottsförebyggande samordnare"], _case.Council.Id, _case.NextMeeting);
 
-        var back = beredning!.Suggestions.Where(s => s.Day == new DateOnly(2026, 5, 20)).ToList();
+        var back = beredning!.Suggestions.Where(s => s.Reason != SuggestionReason.Overdue).ToList();
 
         Assert.Equal(4, back.Count);
         Assert.Equal([_case.Item(2), _case.Item(5), _case.Item(7), _case.Item(9)],

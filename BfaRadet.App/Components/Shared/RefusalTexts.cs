@@ -20,7 +20,7 @@ public static class RefusalTexts
         NotFound => "Det här finns inte längre, eller så har du inte tillgång till det. Inget har ändrats.",
         NotYourDuty(var needed) => $"Det här kan bara {DutyWords.AnyOf(needed)} göra. Inget har ändrats.",
         EmptyText(var field) => $"{FieldNames.Of(field)} behöver fyllas i.",
-        TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} är för långt: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
+        TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} ryms inte: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
         EditClash(var clashes) => $"Någon annan hann ändra samma sak: {Listed(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
         CouncilRefusal council => CouncilRefusalTexts.Of(council),
         MeetingRefusal meeting => MeetingRefusalTexts.Of(meeting),

@@ -41,7 +41,7 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
 
     [Theory]
     [InlineData(0, "Titeln behöver fyllas i.")]
-    [InlineData(10_000, "Titeln är för långt")]
+    [InlineData(10_000, "Titeln ryms inte")]
     public async Task A_title_that_says_nothing_or_too_much_is_refused_and_kept(int length, string expected)
     {
         var page = await _workspace.OpenPreparingAsync(_window);
