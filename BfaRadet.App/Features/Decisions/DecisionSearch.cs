@@ -96,7 +96,7 @@ internal static class DecisionSearch
                  AND (instr(lower(d."Text"), {{{values.Count}}}) > 0 OR (d."Year" || ':' || d."Running") = {{{values.Count}}}
                  OR EXISTS (SELECT 1 FROM json_each(d."Responsibles") AS r WHERE instr(lower(
                     json_extract(r.value, '$.organisation') || ' ' || coalesce(json_extract(r.value, '$.person'), '')), {{{values.Count}}}) > 0)
-                 OR EXISTS (SELECT 1 FROM "AgendaItems" AS i WHERE i."Id" = d."Item" AND instr(lower(i."Title"), {{{values.Count}}}) > 0))
+                 OR d."Item" IN (SELECT i."Id" FROM "AgendaItems" AS i WHERE instr(lower(i."Title"), {{{values.Count}}}) > 0))
                 """);
             values.Add(word);
         }
