@@ -16,7 +16,7 @@ builder.Services.AddData();
 builder.Services.AddShell();
 builder.Services.AddAccount(builder.Environment);
 builder.Services.AddCouncils();
-builder.Services.AddMeetings();
+builder.Services.AddMeetings().AddMeetingHub();
 builder.Services.AddMinutes();
 builder.Services.AddDecisions();
 builder.Services.AddFocusAreas();
@@ -36,6 +36,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapShell();
 app.MapAccount();
+app.MapMeetings();
 app.MapDecisions();
 await app.RunAsync();
 

@@ -20,9 +20,6 @@ public abstract record AccountRefusal : Refusal
 
     public sealed record InvitationExpired(DateTimeOffset Expired) : AccountRefusal;
 
-    /// <summary>The account already sits in the council as somebody.</summary>
-    public sealed record AlreadyInCouncil(string AsName) : AccountRefusal;
-
     /// <summary>Somebody must be able to look after the installation.</summary>
     public sealed record LastAdministrator(string Name) : AccountRefusal;
 

@@ -11,7 +11,6 @@ internal static class AccountRefusalTexts
         AccountRefusal.InvitationUnknown => "Länken gäller inte. Kontrollera att du fick med hela adressen, eller be den som bjöd in dig om en ny länk.",
         AccountRefusal.InvitationUsed => "Inbjudan är redan använd. Är det du som har använt den? Logga in med ditt konto. Annars ber du den som bjöd in dig om en ny länk.",
         AccountRefusal.InvitationExpired(var expired) => $"Inbjudan gick ut {SwedishDates.Full(SwedishDates.DateOf(expired))}. Be den som bjöd in dig om en ny länk.",
-        AccountRefusal.AlreadyInCouncil(var name) => $"Ditt konto har redan en plats i rådet, som {name}. Är inbjudan till någon annan? Logga ut innan den används.",
         AccountRefusal.LastAdministrator(var name) => $"{name} är den enda administratören som kan logga in. Gör någon annan till administratör först.",
         AccountRefusal.LockingOneself => "Du kan inte låsa det konto du är inloggad med.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

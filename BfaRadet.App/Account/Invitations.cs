@@ -89,11 +89,6 @@ public sealed class Invitations(Changes changes, IServiceScopeFactory scopes, Li
             return refusal;
         }
 
-        if (council.Members.FirstOrDefault(m => m.AccountId == named.Value) is { } other)
-        {
-            return new AccountRefusal.AlreadyInCouncil(other.Name);
-        }
-
         if (council.Join(member.Id, named.Value).IsRefused(out refusal))
         {
             return refusal;

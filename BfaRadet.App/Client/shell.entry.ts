@@ -2,10 +2,12 @@ import { arrive } from './arrival';
 import { startCircuit } from './connection';
 import { startKeys } from './keys';
 import { startMenus } from './menus';
+import { startSignOut } from './sign-out';
 import { startThemeSwitch } from './theme-switch';
 
 window.bfaArrive = arrive;
 startThemeSwitch();
 startMenus();
 startKeys();
+startSignOut();
 void startCircuit();

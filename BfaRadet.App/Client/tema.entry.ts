@@ -7,6 +7,11 @@
   const choice = () => /(?:^|; )tema=(ljust|morkt)/.exec(document.cookie)?.[1];
 
   const apply = () => {
+    // A page with a theme of its own (the wall display) came with it.
+    if (root.dataset.temaFast !== undefined) {
+      return;
+    }
+
     const theme = choice() ?? (dark.matches ? 'morkt' : 'ljust');
     if (root.dataset.tema !== theme) {
       root.dataset.tema = theme;

@@ -23,13 +23,22 @@ public static class Loading
         this WorkspaceDb db, Caller caller, CouncilId council, DateOnly today, CancellationToken cancellation = default)
     {
         // Asked afresh each time, the administrator's right too: a connection outlives a permission.
-        var administrator = await db.UserRoles.AnyAsync(
-            r => r.UserId == caller.AccountId
-                && db.Roles.Any(role => role.Id == r.RoleId && role.Name == UserAccount.Administrator), cancellation);
-        var member = await db.Councils.AsNoTracking()
+        var found = await db.Councils.AsNoTracking()
             .Where(c => c.Id == council)
-            .SelectMany(c => c.Members)
-            .FirstOrDefaultAsync(m => m.AccountId == caller.AccountId, cancellation);
+            .Select(c => new
+            {
+                Member = c.Members.FirstOrDefault(m => m.AccountId == caller.AccountId),
+                Administrator = db.UserRoles.Any(r => r.UserId == caller.AccountId
+                    && db.Roles.Any(role => role.Id == r.RoleId && role.Name == UserAccount.Administrator)),
+            })
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var (member, administrator) = (found.Member, found.Administrator);
         var duties = member?.DutiesOn(today) ?? Duties.None;
         if (duties == Duties.None && !administrator)
         {

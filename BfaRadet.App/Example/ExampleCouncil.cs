@@ -3,7 +3,6 @@ using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.FocusAreas;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Example;
@@ -26,7 +25,8 @@ public static class ExampleCouncil
 
         var now = SwedishTime.Of(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var people = ExamplePeople.All();
-        var accounts = await MakeAccountsAsync(scope.ServiceProvider, people);
+        var accounts = await MakeAccountsAsync(
+            scope.ServiceProvider.GetRequiredService<DevelopmentAccounts>(), people);
         var founder = new Actor(null, "Exempeldata", Duties.None, Administrator: true);
         var council = Found(founder, people, accounts);
         db.Add(council);
@@ -37,47 +37,17 @@ public static class ExampleCouncil
     }
 
     private static async Task<Dictionary<string, string>> MakeAccountsAsync(
-        IServiceProvider services, IReadOnlyList<ExamplePerson> people)
+        DevelopmentAccounts accounts, IReadOnlyList<ExamplePerson> people)
     {
-        var users = services.GetRequiredService<UserManager<UserAccount>>();
-        var roles = services.GetRequiredService<RoleManager<IdentityRole>>();
-        if (!await roles.RoleExistsAsync(UserAccount.Administrator))
-        {
-            await roles.CreateAsync(new IdentityRole(UserAccount.Administrator));
-        }
-
-        var accounts = new Dictionary<string, string>();
+        var made = new Dictionary<string, string>();
         foreach (var person in people)
         {
-            accounts[person.Key] = await EnsureAsync(users, person.Email, person.Name, person.Organisation);
+            made[person.Key] = (await accounts.EnsureAsync(person.Email, person.Name, person.Organisation)).Id;
         }
 
-        var administrator = await EnsureAsync(users, "administrator@exempel.se", "Nils Tallryd", "Kommunens it-avdelning");
-        await users.AddToRoleAsync((await users.FindByIdAsync(administrator))!, UserAccount.Administrator);
-        return accounts;
-    }
-
-    private static async Task<string> EnsureAsync(
-        UserManager<UserAccount> users, string email, string name, string organisation)
-    {
-        if (await users.FindByEmailAsync(email) is { } known)
-        {
-            return known.Id;
-        }
-
-        // No password: the way in is the Development start page, which exists nowhere else.
-        var account = new UserAccount
-        {
-            UserName = email,
-            Email = email,
-            EmailConfirmed = true,
-            Name = name,
-            Organisation = organisation,
-        };
-        var made = await users.CreateAsync(account);
-        return made.Succeeded
-            ? account.Id
-            : throw new InvalidOperationException($"The example account {email}: {made}");
+        await accounts.EnsureAsync(
+            $"administrator@{DevelopmentAccounts.Domain}", "Nils Tallryd", "Kommunens it-avdelning", administrator: true);
+        return made;
     }
 
     private static Council Found(

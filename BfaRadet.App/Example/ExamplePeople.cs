@@ -1,3 +1,4 @@
+using BfaRadet.App.Account;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 
@@ -12,7 +13,7 @@ internal sealed record ExamplePerson(
 {
     public MemberId Id { get; } = new(Guid.CreateVersion7());
 
-    public string Email => $"{Key}@exempel.se";
+    public string Email => $"{Key}@{DevelopmentAccounts.Domain}";
 }
 
 /// <summary>Who sits in the example council: roles as in any municipality, with invented names.</summary>

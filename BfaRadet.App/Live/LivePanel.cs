@@ -7,13 +7,26 @@ public sealed class Live<TView> where TView : class
 {
     public TView? Current { get; private set; }
 
+    /// <summary>A new view lies here; told to whoever draws the panels.</summary>
+    internal event Action? Arrived;
+
+    /// <summary>Told to the panels, while <see cref="LivePanels{TView}"/> draws.</summary>
     public event Action? Changed;
 
     public void Set(TView view)
     {
         Current = view;
-        Changed?.Invoke();
+        if (Arrived is null)
+        {
+            Changed?.Invoke();
+        }
+        else
+        {
+            Arrived();
+        }
     }
+
+    internal void Announce() => Changed?.Invoke();
 }
 
 /// <summary>

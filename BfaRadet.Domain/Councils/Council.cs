@@ -163,6 +163,11 @@ public sealed class Council : Aggregate
             return new CouncilRefusal.AlreadyJoined(member.Name);
         }
 
+        if (_members.Find(m => m.AccountId == accountId) is { } other)
+        {
+            return new CouncilRefusal.SitsAlready(other.Name);
+        }
+
         member.AccountId = accountId;
         Record(new MemberJoined(id, member.Name));
         return Done.Value;

@@ -15,7 +15,6 @@ public sealed class AccountRefusalTextsTests
             new AccountRefusal.InvitationUnknown(),
             new AccountRefusal.InvitationUsed(),
             new AccountRefusal.InvitationExpired(new DateTimeOffset(2026, 3, 11, 12, 0, 0, TimeSpan.Zero)),
-            new AccountRefusal.AlreadyInCouncil("Edla"),
             new AccountRefusal.LastAdministrator("Nils"),
             new AccountRefusal.LockingOneself(),
         ];

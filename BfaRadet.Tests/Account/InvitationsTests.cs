@@ -90,7 +90,7 @@ public sealed class InvitationsTests
 
         var refused = await workspace.Get<Invitations>().AcceptAsync(secret, secretary.AccountId);
 
-        Assert.IsType<AccountRefusal.AlreadyInCouncil>(refused.Refusal);
+        Assert.IsType<CouncilRefusal.SitsAlready>(refused.Refusal);
     }
 
     [Fact]

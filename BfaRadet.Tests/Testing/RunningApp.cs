@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,7 +12,7 @@ namespace BfaRadet.Tests.Testing;
 
 /// <summary>
 /// The whole app on a real port and a database of its own, for browsers and hub clients. Settings are given as
-/// configuration keys (give Database:File to keep the file over a restart); dispose it and the server is gone within a
+/// configuration keys (give Database:File and Port to come back with the same file at the same address); dispose it and the server is gone within a
 /// second, open pages or not.
 /// </summary>
 public sealed class RunningApp : WebApplicationFactory<Program>
@@ -24,7 +25,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     {
         _environment = environment;
         _settings = settings;
-        UseKestrel(0);
+        UseKestrel(int.Parse(settings.FirstOrDefault(s => s.Key == "Port").Value ?? "0", CultureInfo.InvariantCulture));
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
             .Replace("127.0.0.1", "localhost", StringComparison.Ordinal)

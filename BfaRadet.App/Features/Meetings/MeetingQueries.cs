@@ -55,12 +55,11 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             return null;
         }
 
-        var council = await db.Councils.FirstAsync(c => c.Id == councilId);
+        var council = await FrameAsync(councilId);
         var notes = await db.Notes.Where(n => n.Meeting == id).ToDictionaryAsync(
             n => n.Item, n => new NotesView(n.Text, n.Revision, n.SavedAt, n.SavedBy));
         var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn)
             .OrderBy(d => d.Year).ThenBy(d => d.Running).ToListAsync();
-        var areas = await db.FocusAreas.Where(a => a.Council == councilId).OrderBy(a => a.Order).ToListAsync();
         var next = await db.Meetings.Where(m => m.Council == councilId && m.Date > meeting.Date)
             .OrderBy(m => m.Date).Select(m => (DateOnly?)m.Date).FirstOrDefaultAsync();
         var last = await db.Decisions
@@ -75,10 +74,20 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
                 .ToValueList(),
             meeting.Roll.Select(MeetingMapping.Line).ToValueList(),
             Quorum.Of(council.Settings, meeting.Roll), meeting.Recesses, meeting.Speakers,
-            decisions.Select(MeetingMapping.Decision).ToValueList(),
-            areas.Select(MeetingMapping.FocusArea).ToValueList(),
-            Viewers.Of(council, clock.Today()), next, new DecisionNumber(meeting.Date.Year, last + 1));
+            decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas, council.Viewers, next,
+            new DecisionNumber(meeting.Date.Year, last + 1));
     }
+
+    private async Task<CouncilFrame> FrameAsync(CouncilId id) =>
+        (await shared.GetAsync<CouncilFrame>([Subject.Council(id), Subject.FocusAreas(id)], async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            var council = await db.Councils.AsNoTracking().FirstAsync(c => c.Id == id);
+            var areas = await db.FocusAreas.AsNoTracking().Where(a => a.Council == id).OrderBy(a => a.Order).ToListAsync();
+            return new CouncilFrame(
+                id, council.Name, council.Municipality, council.Settings, Viewers.Of(council, clock.Today()),
+                areas.Select(MeetingMapping.FocusArea).ToValueList());
+        }))!;
 
     private async Task<PreparingView?> LoadPreparingAsync(MeetingView meeting)
     {

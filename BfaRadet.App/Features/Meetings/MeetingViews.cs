@@ -175,6 +175,9 @@ public enum SuggestionReason
     /// <summary>Put off at an earlier meeting.</summary>
     Tabled,
 
+    /// <summary>Sent back for more work at an earlier meeting.</summary>
+    ReferredBack,
+
     /// <summary>Not reached at the former meeting.</summary>
     NotReached,
 }

@@ -1,4 +1,7 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Live;
+using Microsoft.AspNetCore.Mvc;
 
 namespace BfaRadet.App.Features.Meetings;
 
@@ -11,4 +14,30 @@ public static class MeetingsFeature
         .AddSingleton<PreparingCommands>()
         .AddSingleton<ChairCommands>()
         .AddSingleton<SecretaryCommands>();
+
+    /// <summary>The hub for what is no Blazor page. Apart from the rest, for it needs the web.</summary>
+    public static IServiceCollection AddMeetingHub(this IServiceCollection services)
+    {
+        services.AddSingleton<MeetingRelay>();
+        services.AddSingleton<SaveRate>();
+        services.AddSignalR()
+            .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))
+            .AddHubOptions<MeetingHub>(hub =>
+            {
+                hub.MaximumReceiveMessageSize = MeetingHub.LargestMessage;
+                // A wall display says after ten seconds that it has lost contact: both sides notice well before.
+                hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
+                hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
+            });
+        return services;
+    }
+
+    public static WebApplication MapMeetings(this WebApplication app)
+    {
+        // A connection outlives the sign-in it came with, unless it is told not to.
+        app.MapHub<MeetingHub>(MeetingHub.Address, options => options.CloseOnAuthenticationExpiration = true)
+            // A client needs the 401 itself; the page for people would answer its POST with another code.
+            .WithMetadata(new SkipStatusCodePagesAttribute());
+        return app;
+    }
 }

@@ -38,13 +38,14 @@ public static class Suggestions
     {
         var (reason, when) = decision switch
         {
-            { Kind: DecisionKind.Tabled or DecisionKind.ReferredBack } => (SuggestionReason.Tabled, decision.DueOn),
+            { Kind: DecisionKind.Tabled } => (SuggestionReason.Tabled, RecordedOn(decision)),
+            { Kind: DecisionKind.ReferredBack } => (SuggestionReason.ReferredBack, RecordedOn(decision)),
             { DueOn: { } due } when due < day => (SuggestionReason.Overdue, due),
             { DueOn: { } due } when due <= day => (SuggestionReason.Due, due),
             _ => (SuggestionReason.Review, decision.ReviewOn),
         };
         var title = origin?.Title ?? Shortened(decision.Text);
-        var item = reason == SuggestionReason.Tabled && origin is not null
+        var item = reason is SuggestionReason.Tabled or SuggestionReason.ReferredBack && origin is not null
             ? origin.Text with { InternalNote = "" }
             : new AgendaItemText(
                 AgendaItemKind.FollowUp, $"Uppföljning av beslut {decision.Number}: {title}",
@@ -52,6 +53,9 @@ public static class Suggestions
                 Background: decision.Text, RegistryNumber: origin?.RegistryNumber ?? "", FocusAreas: decision.FocusAreas);
         return new Suggestion(reason, decision.Id, decision.Number, when, item);
     }
+
+    private static DateOnly? RecordedOn(Decision decision) =>
+        DateOnly.FromDateTime(SwedishTime.Of(decision.RecordedAt).DateTime);
 
     private static async Task<IReadOnlyList<Suggestion>> NotReachedAsync(WorkspaceDb db, MeetingView meeting)
     {

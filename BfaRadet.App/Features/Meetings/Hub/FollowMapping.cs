@@ -1,0 +1,38 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+
+namespace BfaRadet.App.Features.Meetings.Hub;
+
+/// <summary>From the meeting's view to what followers get.</summary>
+internal static class FollowMapping
+{
+    private const int LatestShown = 3;
+
+    /// <param name="meeting">As the one who follows may see it.</param>
+    public static FollowView Of(MeetingView meeting, DateTimeOffset at, long version)
+    {
+        var decisions = meeting.Decisions.OrderByDescending(d => d.RecordedAt).ThenByDescending(d => d.Number.Running)
+            .Select(Decision).ToList();
+        return new FollowView(
+            meeting.Id, meeting.Council, meeting.CouncilName,
+            $"Sammanträde {SwedishDates.Full(meeting.Details.Date)}",
+            meeting.Details.Date, meeting.Details.StartsAt, meeting.Details.EndsAt, meeting.Details.Place,
+            meeting.State, meeting.OpenedAt, meeting.ClosedAt, meeting.OngoingRecess?.From,
+            meeting.Current is { } item ? Item(item, decisions) : null,
+            meeting.Quorum, meeting.Roll.Count(l => l.IsHere), meeting.Roll.Count,
+            decisions.Take(LatestShown).ToValueList(),
+            meeting.Items.Select(i => Line(i, meeting.CurrentItem)).ToValueList(), at, version);
+    }
+
+    private static FollowItem Item(ItemView item, IEnumerable<FollowDecision> decisions) => new(
+        item.Id, item.Number, item.Kind, item.Title, item.Presenter, item.Slot, item.PlannedMinutes, item.TakenUpAt,
+        item.Spent.TotalSeconds, item.Proposal, decisions.Where(d => d.Item == item.Id).ToValueList());
+
+    private static FollowDecision Decision(DecisionView decision) => new(
+        decision.Id, decision.Number.ToString(), decision.Item, decision.Draft.Kind, decision.Draft.Text, decision.RecordedAt);
+
+    private static FollowLine Line(ItemView item, AgendaItemId? current) => new(
+        item.Id, item.Number, item.Kind, item.Title, item.Slot,
+        item.Id == current ? LineState.Current : item.BegunAt is null ? LineState.Coming : LineState.Done,
+        item.Notes.Revision);
+}

@@ -1,0 +1,71 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings.Hub;
+
+/// <summary>
+/// A meeting as a wall display or another tool follows it: whole and small, so that one lost on the way does no harm.
+/// Notes are named by revision only; the text is asked for with <c>ReadNotes</c>.
+/// </summary>
+/// <param name="StartsAt">Planned, as the municipality's clock shows it.</param>
+/// <param name="Here">How many on the roll are here, those who do not decide too.</param>
+/// <param name="Called">How many are on the roll.</param>
+/// <param name="PausedSince">While a pause lasts.</param>
+/// <param name="Latest">The three decisions recorded last in the meeting, latest first.</param>
+/// <param name="At">The server's clock when this was made.</param>
+/// <param name="Version">Grows with each change since the server started.</param>
+public sealed record FollowView(
+    MeetingId Meeting,
+    CouncilId Council,
+    string CouncilName,
+    string Title,
+    DateOnly Date,
+    TimeOnly StartsAt,
+    TimeOnly EndsAt,
+    string Place,
+    MeetingState State,
+    DateTimeOffset? OpenedAt,
+    DateTimeOffset? ClosedAt,
+    DateTimeOffset? PausedSince,
+    FollowItem? Current,
+    Quorum Quorum,
+    int Here,
+    int Called,
+    ValueList<FollowDecision> Latest,
+    ValueList<FollowLine> Order,
+    DateTimeOffset At,
+    long Version);
+
+/// <summary>The item that is on.</summary>
+/// <param name="TakenUpAt">When it was taken up this time; time spent before that is in <paramref name="SpentSeconds"/>.</param>
+/// <param name="Decisions">What has been decided under it, latest first.</param>
+public sealed record FollowItem(
+    AgendaItemId Id,
+    int? Number,
+    AgendaItemKind Kind,
+    string Title,
+    string Presenter,
+    Slot Slot,
+    int? PlannedMinutes,
+    DateTimeOffset? TakenUpAt,
+    double SpentSeconds,
+    string Proposal,
+    ValueList<FollowDecision> Decisions);
+
+/// <summary>A decision as it is shown to those who follow.</summary>
+public sealed record FollowDecision(
+    DecisionId Id, string Number, AgendaItemId Item, DecisionKind Kind, string Text, DateTimeOffset RecordedAt);
+
+/// <summary>A line of the running order.</summary>
+/// <param name="NotesRevision">Of the notes under it; 0 when there are none, or none for the one who follows.</param>
+public sealed record FollowLine(
+    AgendaItemId Id, int? Number, AgendaItemKind Kind, string Title, Slot Slot, LineState State, int NotesRevision);
+
+/// <summary>Where a line of the running order stands.</summary>
+public enum LineState
+{
+    Coming,
+    Current,
+    Done,
+}

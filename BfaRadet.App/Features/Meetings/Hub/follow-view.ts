@@ -1,0 +1,59 @@
+// What the hub sends: see FollowView.cs. Dates are ISO 8601, clock times "15:30:00", ids Guids.
+export interface FollowView {
+  meeting: string;
+  councilName: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  state: 'Preparing' | 'Shared' | 'InSession' | 'Closed';
+  closedAt: string | null;
+  pausedSince: string | null;
+  current: FollowItem | null;
+  quorum: { present: number; seats: number; needed: number; isMet: boolean };
+  here: number;
+  called: number;
+  latest: FollowDecision[];
+  order: FollowLine[];
+  at: string;
+  version: number;
+}
+
+export interface FollowItem {
+  id: string;
+  number: number | null;
+  kind: Kind;
+  title: string;
+  presenter: string;
+  slot: Slot;
+  plannedMinutes: number | null;
+  takenUpAt: string | null;
+  spentSeconds: number;
+  proposal: string;
+  decisions: FollowDecision[];
+}
+
+export interface FollowDecision {
+  id: string;
+  number: string;
+  item: string;
+  text: string;
+  recordedAt: string;
+}
+
+export interface FollowLine {
+  id: string;
+  number: number | null;
+  kind: Kind;
+  title: string;
+  slot: Slot;
+  state: 'Coming' | 'Current' | 'Done';
+  notesRevision: number;
+}
+
+export interface Slot {
+  from: string;
+  to: string;
+}
+
+export type Kind = 'Formality' | 'Information' | 'Decision' | 'Discussion' | 'FollowUp' | 'AnyOtherBusiness' | 'Break';

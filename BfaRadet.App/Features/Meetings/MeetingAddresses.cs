@@ -1,0 +1,22 @@
+using BfaRadet.App.Components.Layout;
+using BfaRadet.Domain;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>Where a council's meetings are found.</summary>
+public static class MeetingAddresses
+{
+    public static string List(CouncilId council) => $"{NavigationItems.HomeOf(council)}/sammantraden";
+
+    /// <summary>The agenda as the council sees it.</summary>
+    public static string Agenda(CouncilId council, MeetingId meeting) => $"{List(council)}/{meeting}";
+
+    /// <summary>Beredning, with an item open in it or not.</summary>
+    public static string Preparing(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
+        $"{Agenda(council, meeting)}/beredning{(item is { } open ? $"?punkt={open}" : "")}";
+
+    /// <summary>The meeting as it is held.</summary>
+    public static string Held(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/mote";
+
+    public static string Wall(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/vagg";
+}

@@ -1,0 +1,41 @@
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>What states of meetings and kinds of items are called.</summary>
+public static class MeetingWords
+{
+    /// <summary>The kinds in the order they are chosen from.</summary>
+    public static IReadOnlyList<AgendaItemKind> Kinds { get; } =
+    [
+        AgendaItemKind.Decision, AgendaItemKind.Information, AgendaItemKind.Discussion, AgendaItemKind.FollowUp,
+        AgendaItemKind.Formality, AgendaItemKind.AnyOtherBusiness, AgendaItemKind.Break,
+    ];
+
+    public static string Of(AgendaItemKind kind) => kind switch
+    {
+        AgendaItemKind.Formality => "Formalia",
+        AgendaItemKind.Information => "Information",
+        AgendaItemKind.Decision => "Beslut",
+        AgendaItemKind.Discussion => "Diskussion",
+        AgendaItemKind.FollowUp => "Uppföljning",
+        AgendaItemKind.AnyOtherBusiness => "Övriga frågor",
+        AgendaItemKind.Break => "Paus",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a word"),
+    };
+
+    public static string Of(MeetingState state) => state switch
+    {
+        MeetingState.Preparing => "Beredning",
+        MeetingState.Shared => "Delat",
+        MeetingState.InSession => "Pågår",
+        MeetingState.Closed => "Avslutat",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word"),
+    };
+
+    /// <summary>"1 punkt", "7 punkter".</summary>
+    public static string Items(int count) => count == 1 ? "1 punkt" : $"{count} punkter";
+
+    /// <summary>"1 beslut", "4 beslut".</summary>
+    public static string Decisions(int count) => $"{count} beslut";
+}

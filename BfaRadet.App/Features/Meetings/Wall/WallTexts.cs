@@ -1,0 +1,74 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Meetings.Hub;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings.Wall;
+
+/// <summary>What the wall display says before its script has taken over. The same words stand in wall-texts.ts.</summary>
+internal static class WallTexts
+{
+    public static string Eyebrow(FollowItem item) => string.Join(" · ", new[]
+    {
+        item.Number is { } number ? $"§ {number}" : "",
+        Kind(item.Kind),
+        item.PlannedMinutes is null ? "" : SwedishDates.Range(item.Slot.From, item.Slot.To),
+        item.Presenter,
+    }.Where(word => word.Length > 0));
+
+    /// <summary>"7 min kvar", "3 min över tiden".</summary>
+    public static string Left(FollowItem item, DateTimeOffset now)
+    {
+        var spent = item.SpentSeconds + (item.TakenUpAt is { } since ? (now - since).TotalSeconds : 0);
+        return item.PlannedMinutes is not { } planned
+            ? $"{Math.Floor(spent / 60)} min hittills"
+            : (planned * 60 - spent) switch
+            {
+                >= 60 and var left => $"{Math.Ceiling(left / 60)} min kvar",
+                > 0 => "Mindre än 1 min kvar",
+                > -60 => "Tiden är ute",
+                var left => $"{Math.Floor(-left / 60)} min över tiden",
+            };
+    }
+
+    public static string Quorum(FollowView meeting) => meeting.State is not MeetingState.InSession ? ""
+        : meeting.Quorum.Needed == 0 ? $"{meeting.Here} av {meeting.Called} här"
+        : meeting.Quorum.IsMet ? $"{meeting.Quorum.Present} av {meeting.Quorum.Seats} ledamöter här · beslutför"
+        : $"{meeting.Quorum.Present} av {meeting.Quorum.Seats} ledamöter här · inte beslutför, {meeting.Quorum.Needed} behövs";
+
+    public static string Next(FollowView meeting)
+    {
+        var at = meeting.Order.ToList().FindIndex(l => l.State == LineState.Current);
+        return meeting.State == MeetingState.InSession && meeting.Order.Skip(at + 1).FirstOrDefault(l => l.State == LineState.Coming) is { } line
+            ? $"Sedan: {Line(line)}"
+            : "";
+    }
+
+    public static string Line(FollowLine line) => line.Number is { } number ? $"§ {number} {line.Title}" : line.Title;
+
+    /// <summary>What stands instead of an item: before, in a pause, and after.</summary>
+    public static (string Title, string Lead, IReadOnlyList<string> Lines) Plain(FollowView meeting) => meeting switch
+    {
+        { State: MeetingState.Closed } => ("Sammanträdet är avslutat",
+            meeting.ClosedAt is { } at ? $"Det avslutades kl. {SwedishDates.Clock(at)}." : "",
+            [.. meeting.Latest.Select(d => $"{d.Number} {d.Text}")]),
+        { State: MeetingState.InSession, PausedSince: { } since } => ("Paus",
+            $"Sedan kl. {SwedishDates.Clock(since)}.",
+            meeting.Current is { } item ? [$"Vi fortsätter med {(item.Number is { } number ? $"§ {number} {item.Title}" : item.Title)}."] : []),
+        { State: MeetingState.InSession } => ("Sammanträdet pågår", "", []),
+        _ => ($"Börjar kl. {SwedishDates.Clock(meeting.StartsAt)}",
+            string.Join(" · ", new[] { meeting.Title, meeting.Place }.Where(word => word.Length > 0)),
+            [.. meeting.Order.Select(Line)]),
+    };
+
+    private static string Kind(AgendaItemKind kind) => kind switch
+    {
+        AgendaItemKind.Formality => "Formalia",
+        AgendaItemKind.Information => "Information",
+        AgendaItemKind.Decision => "Beslut",
+        AgendaItemKind.Discussion => "Diskussion",
+        AgendaItemKind.FollowUp => "Uppföljning",
+        AgendaItemKind.AnyOtherBusiness => "Övriga frågor",
+        AgendaItemKind.Break => "Paus",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of item without words"),
+    };
+}

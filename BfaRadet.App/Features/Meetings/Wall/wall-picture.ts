@@ -1,0 +1,112 @@
+import type { FollowView } from '../Hub/follow-view';
+import { clock, eyebrow, next, plain, quorum, secondsLeft, timeLeft } from './wall-texts';
+
+/** Fills the places the server drew. Only text: what people have written is never read as markup. */
+export class WallPicture {
+  private shown: FollowView | undefined;
+
+  constructor(private readonly page: HTMLElement) {
+    new ResizeObserver(() => this.fit()).observe(page);
+  }
+
+  show(meeting: FollowView): void {
+    this.say(meeting);
+    this.shown = meeting;
+    const item = meeting.pausedSince ? null : meeting.current;
+    const decision = item?.decisions[0];
+    const { title, lead, lines } = plain(meeting);
+
+    this.visible('item', item !== null);
+    this.visible('plain', item === null);
+    this.visible('proposal', Boolean(item?.proposal));
+    this.visible('decision', decision !== undefined);
+    this.fill({
+      council: meeting.councilName,
+      title: meeting.title,
+      quorum: quorum(meeting),
+      eyebrow: item ? eyebrow(item) : '',
+      itemTitle: item?.title ?? '',
+      proposal: item?.proposal ?? '',
+      decisionTitle: decision ? `Beslut ${decision.number}` : '',
+      decision: decision?.text ?? '',
+      plainTitle: title,
+      plainLead: lead,
+      next: item ? next(meeting) : '',
+    });
+    this.list(lines);
+    this.fit();
+  }
+
+  /** Once a second. @param now by the server's clock. */
+  tick(now: number): void {
+    const item = this.shown?.current;
+    this.fill({ clock: clock(now), left: item ? timeLeft(item, now) : '' });
+    const left = item ? secondsLeft(item, now) : null;
+    this.place('left')?.toggleAttribute('data-over', left !== null && left <= 0);
+  }
+
+  fill(texts: Record<string, string>): void {
+    for (const [name, text] of Object.entries(texts)) {
+      const place = this.place(name);
+      if (place && place.textContent !== text) {
+        place.textContent = text;
+      }
+    }
+  }
+
+  /** What is new, for those who listen. */
+  private say(meeting: FollowView): void {
+    const former = this.shown;
+    const decision = meeting.latest[0];
+    if (former && decision && !former.latest.some((known) => known.id === decision.id)) {
+      this.fill({ said: `Beslut ${decision.number}: ${decision.text}` });
+    } else if (former && meeting.current && meeting.current.id !== former.current?.id) {
+      this.fill({ said: `${eyebrow(meeting.current)}: ${meeting.current.title}` });
+    }
+  }
+
+  private list(lines: string[]): void {
+    const list = this.page.querySelector('[data-lista]');
+    if (list && lines.join('\n') !== [...list.children].map((line) => line.textContent).join('\n')) {
+      list.replaceChildren(
+        ...lines.map((text) => {
+          const line = document.createElement('li');
+          line.textContent = text;
+          return line;
+        }),
+      );
+    }
+  }
+
+  /** Long texts get smaller letters; what still has no room is said to go on. */
+  private fit(): void {
+    for (const text of this.page.querySelectorAll<HTMLElement>('[data-passa]')) {
+      const more = text.parentElement?.querySelector<HTMLElement>('[data-mer]');
+      if (more) {
+        more.hidden = true;
+      }
+
+      let scale = 1;
+      text.style.removeProperty('--passa');
+      while (text.scrollHeight > text.clientHeight + 1 && scale > 0.6) {
+        scale -= 0.05;
+        text.style.setProperty('--passa', scale.toFixed(2));
+      }
+
+      if (more) {
+        more.hidden = text.scrollHeight <= text.clientHeight + 1;
+      }
+    }
+  }
+
+  private visible(name: string, shown: boolean): void {
+    const part = this.page.querySelector<HTMLElement>(`[data-visa="${name}"]`);
+    if (part) {
+      part.hidden = !shown;
+    }
+  }
+
+  private place(name: string): HTMLElement | null {
+    return this.page.querySelector<HTMLElement>(`[data-ruta="${name}"]`);
+  }
+}

@@ -1,0 +1,102 @@
+// The words of the wall display. The server says the same before this script has come: WallTexts.cs.
+import type { FollowItem, FollowLine, FollowView, Kind } from '../Hub/follow-view';
+
+const kinds: Record<Kind, string> = {
+  Formality: 'Formalia',
+  Information: 'Information',
+  Decision: 'Beslut',
+  Discussion: 'Diskussion',
+  FollowUp: 'Uppföljning',
+  AnyOtherBusiness: 'Övriga frågor',
+  Break: 'Paus',
+};
+
+const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+
+/** "15.47:02" in the municipality. */
+export function clockWithSeconds(moment: Date | number): string {
+  const part = Object.fromEntries(stockholm.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${part.hour}.${part.minute}:${part.second}`;
+}
+
+/** "15.47". */
+export const clock = (moment: Date | number): string => clockWithSeconds(moment).slice(0, 5);
+
+const planned = (time: string): string => time.slice(0, 5).replace(':', '.');
+
+export const eyebrow = (item: FollowItem): string =>
+  [
+    item.number === null ? '' : `§ ${item.number}`,
+    kinds[item.kind],
+    item.plannedMinutes === null ? '' : `${planned(item.slot.from)}–${planned(item.slot.to)}`,
+    item.presenter,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** Seconds left of the item; null when no time is set aside. */
+export function secondsLeft(item: FollowItem, now: number): number | null {
+  return item.plannedMinutes === null ? null : item.plannedMinutes * 60 - secondsSpent(item, now);
+}
+
+export function timeLeft(item: FollowItem, now: number): string {
+  const left = secondsLeft(item, now);
+  return left === null
+    ? `${Math.floor(secondsSpent(item, now) / 60)} min hittills`
+    : left >= 60
+      ? `${Math.ceil(left / 60)} min kvar`
+      : left > 0
+        ? 'Mindre än 1 min kvar'
+        : left > -60
+          ? 'Tiden är ute'
+          : `${Math.floor(-left / 60)} min över tiden`;
+}
+
+export function quorum({ state, quorum: q, here, called }: FollowView): string {
+  return state !== 'InSession'
+    ? ''
+    : q.needed === 0
+      ? `${here} av ${called} här`
+      : q.isMet
+        ? `${q.present} av ${q.seats} ledamöter här · beslutför`
+        : `${q.present} av ${q.seats} ledamöter här · inte beslutför, ${q.needed} behövs`;
+}
+
+export function next(meeting: FollowView): string {
+  const at = meeting.order.findIndex((line) => line.state === 'Current');
+  const line = meeting.order.slice(at + 1).find((other) => other.state === 'Coming');
+  return meeting.state === 'InSession' && line ? `Sedan: ${named(line)}` : '';
+}
+
+const named = (line: Pick<FollowLine, 'number' | 'title'>): string => (line.number === null ? line.title : `§ ${line.number} ${line.title}`);
+
+/** What stands instead of an item: before, in a pause, and after. */
+export function plain(meeting: FollowView): { title: string; lead: string; lines: string[] } {
+  if (meeting.state === 'Closed') {
+    return {
+      title: 'Sammanträdet är avslutat',
+      lead: meeting.closedAt ? `Det avslutades kl. ${clock(new Date(meeting.closedAt))}.` : '',
+      lines: meeting.latest.map((decision) => `${decision.number} ${decision.text}`),
+    };
+  }
+
+  if (meeting.state === 'InSession') {
+    return meeting.pausedSince
+      ? {
+          title: 'Paus',
+          lead: `Sedan kl. ${clock(new Date(meeting.pausedSince))}.`,
+          lines: meeting.current ? [`Vi fortsätter med ${named(meeting.current)}.`] : [],
+        }
+      : { title: 'Sammanträdet pågår', lead: '', lines: [] };
+  }
+
+  return {
+    title: `Börjar kl. ${planned(meeting.startsAt)}`,
+    lead: [meeting.title, meeting.place].filter(Boolean).join(' · '),
+    lines: meeting.order.map(named),
+  };
+}
+
+function secondsSpent(item: FollowItem, now: number): number {
+  return item.spentSeconds + (item.takenUpAt ? (now - Date.parse(item.takenUpAt)) / 1000 : 0);
+}

@@ -1,0 +1,33 @@
+using BfaRadet.App.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Live;
+
+/// <summary>
+/// Rings every council when a new day begins in the municipality: terms begin and end by the day, and a shared view must
+/// not remember yesterday's rights.
+/// </summary>
+internal sealed class Midnight(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, TimeProvider clock) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(UntilMidnight(SwedishTime.Of(clock.GetUtcNow())), clock, stoppingToken);
+            await RingAsync(stoppingToken);
+        }
+    }
+
+    private async Task RingAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var councils = await db.Councils.Select(c => c.Id).ToListAsync(cancellation);
+        feed.Changed(councils.Select(Subject.Council));
+    }
+
+    private static TimeSpan UntilMidnight(DateTimeOffset now)
+    {
+        var midnight = now.Date.AddDays(1);
+        return new DateTimeOffset(midnight, SwedishTime.OffsetAt(midnight)) - now + TimeSpan.FromSeconds(1);
+    }
+}

@@ -1,0 +1,78 @@
+using BfaRadet.Tests.Testing;
+using BfaRadet.App.Data;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BfaRadet.Tests.Browser;
+
+public sealed class LiveMeetingStories(Chromium chromium)
+{
+    [Fact]
+    public async Task A_decision_is_seen_by_a_member_in_another_window()
+    {
+        await using var app = new RunningApp();
+        await using var first = await chromium.NewContextAsync();
+        await using var second = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var (secretary, member) = (await MeetingAsync(app, first, "Cajsa Frisk"), await MeetingAsync(app, second, "Greta Åkerdal"));
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).ClickAsync();
+        await Assertions.Expect(member.GetByText("Inget beslut är antecknat under punkten.")).ToBeVisibleAsync();
+
+        await secretary.Keyboard.PressAsync("Alt+b");
+        await Assertions.Expect(secretary.Locator("#beslutsrad")).ToBeFocusedAsync();
+        await secretary.Keyboard.TypeAsync("Informationen antecknas till protokollet @skolan 31 okt");
+        await secretary.ReloadAsync();
+        await Assertions.Expect(secretary.Locator("#beslutsrad")).ToHaveValueAsync("Informationen antecknas till protokollet @skolan 31 okt");
+        await secretary.Locator("#beslutsrad").FocusAsync();
+        await secretary.Keyboard.PressAsync("Enter");
+        await secretary.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(secretary.Locator("#beslutsrad")).ToHaveValueAsync("");
+        await Assertions.Expect(member.Locator(".card")).ToContainTextAsync("Informationen antecknas till protokollet");
+        await Assertions.Expect(member.Locator(".card")).ToHaveCountAsync(1);
+        await Assertions.Expect(member.GetByRole(AriaRole.Status).Filter(new() { HasText = "antecknat av Cajsa Frisk" })).ToHaveCountAsync(1);
+        Assert.True(await member.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "Wider than a phone.");
+    }
+
+    [Fact]
+    public async Task Roll_call_and_quorum()
+    {
+        await using var app = new RunningApp();
+        await using var first = await chromium.NewContextAsync();
+        await using var second = await chromium.NewContextAsync();
+        var (secretary, member) = (await MeetingAsync(app, first, "Cajsa Frisk"), await MeetingAsync(app, second, "Greta Åkerdal"));
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).ClickAsync();
+        await Assertions.Expect(member.Locator(".quorum")).ToHaveTextAsync("Inte beslutför: 0 av 8, minst 5 krävs");
+
+        await secretary.Keyboard.PressAsync("Alt+n");
+        var rows = secretary.Locator("[data-rad]");
+        foreach (var (key, at, state) in new[] { ("h", 0, "Här"), ("h", 1, "Här"), ("d", 2, "På distans"), ("h", 3, "Här"), ("h", 4, "Här"), ("f", 5, "Anmält förhinder") })
+        {
+            await Assertions.Expect(rows.Nth(at)).ToBeFocusedAsync();
+            await secretary.Keyboard.PressAsync(key);
+            await Assertions.Expect(rows.Nth(at)).ToContainTextAsync(state);
+            await secretary.Keyboard.PressAsync("ArrowDown");
+        }
+
+        await Assertions.Expect(member.Locator(".quorum")).ToHaveTextAsync("Beslutför: 5 av 8, minst 5 krävs");
+        await Assertions.Expect(member.Locator(".count")).ToHaveTextAsync("5/12");
+        await secretary.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(member.Locator("#punkt-rubrik")).ToHaveTextAsync("2 Våldsbejakande extremism – läget i länet");
+        await rows.Nth(4).FocusAsync();
+        await secretary.Keyboard.PressAsync("g");
+        await Assertions.Expect(member.Locator(".quorum")).ToHaveTextAsync("Inte beslutför: 4 av 8, minst 5 krävs");
+        await Assertions.Expect(rows.Nth(4)).ToContainTextAsync("(punkt 2 Våldsbejakande extremism");
+    }
+
+    private static async Task<IPage> MeetingAsync(RunningApp app, IBrowserContext context, string name)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
+        var meeting = await db.Meetings.SingleAsync(m => m.State == MeetingState.Shared);
+        var page = await context.NewPageAsync();
+        await page.StepInAsync(app, name);
+        await page.GotoAsync($"{app.Address}/rad/{meeting.Council}/sammantraden/{meeting.Id}/mote", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return page;
+    }
+}

@@ -1,0 +1,89 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>The coordinator and the secretary write in one item, each in a window; one of them reloads in the middle.</summary>
+public sealed class TwoCoordinatorsTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Two_write_in_one_item_and_nothing_is_lost()
+    {
+        await using var app = new RunningApp();
+        await using var one = await chromium.NewContextAsync();
+        await using var other = await chromium.NewContextAsync();
+        var (coordinator, secretary) = (await one.NewPageAsync(), await other.NewPageAsync());
+        await coordinator.StepInAsync(app, "Didrik Sandsjö");
+        await secretary.StepInAsync(app, "Cajsa Frisk");
+        var address = app.Address + await AddressAsync(app);
+        foreach (var page in new[] { coordinator, secretary })
+        {
+            // The browser asks before unsaved text is left; a reload loses none.
+            page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.Locator("a.open", new() { HasText = "Farthinder" }).ClickAsync();
+            await Assertions.Expect(page.GetByLabel("Titel", new() { Exact = true })).ToBeVisibleAsync();
+        }
+
+        await secretary.GetByLabel("Titel", new() { Exact = true }).FillAsync("Hinder på Storgatan");
+        await Assertions.Expect(secretary.GetByText("Osparade ändringar")).ToBeVisibleAsync();
+        await secretary.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Assertions.Expect(secretary.GetByText("Osparat från kl.")).ToBeVisibleAsync();
+        await Assertions.Expect(secretary.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Hinder på Storgatan");
+
+        await coordinator.GetByLabel("Titel", new() { Exact = true }).FillAsync("Gupp på Storgatan");
+        await coordinator.GetByLabel("Bakgrund").FillAsync("En ny mätning är beställd.");
+        await coordinator.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(coordinator.GetByText("Sparat kl.")).ToBeVisibleAsync();
+
+        await Assertions.Expect(secretary.GetByLabel("Bakgrund")).ToHaveValueAsync("En ny mätning är beställd.");
+        await Assertions.Expect(secretary.GetByText("Ändrad av någon annan: ”Gupp på Storgatan”")).ToBeVisibleAsync();
+        await Assertions.Expect(secretary.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Hinder på Storgatan");
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Behåll min" }).ClickAsync();
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Spara punkten" }).ClickAsync();
+
+        await Assertions.Expect(coordinator.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Hinder på Storgatan");
+        await secretary.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Assertions.Expect(secretary.GetByLabel("Bakgrund")).ToHaveValueAsync("En ny mätning är beställd.");
+        await Assertions.Expect(secretary.GetByText("Osparat från kl.")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_row_keeps_focus_when_it_is_moved_by_keys_and_can_be_dragged()
+    {
+        await using var app = new RunningApp();
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 1600 } });
+        var page = await context.NewPageAsync();
+        await page.StepInAsync(app, "Didrik Sandsjö");
+        await page.GotoAsync(app.Address + await AddressAsync(app), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var rows = page.Locator("ol.agenda > li");
+        var hump = page.Locator("a.open", new() { HasText = "Farthinder" });
+
+        await hump.FocusAsync();
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Assertions.Expect(rows.Nth(3)).ToContainTextAsync("Farthinder");
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Assertions.Expect(rows.Nth(2)).ToContainTextAsync("Farthinder");
+        await Assertions.Expect(hump).ToBeFocusedAsync();
+
+        await rows.Nth(2).Locator("[data-handtag]").HoverAsync();
+        await page.Mouse.DownAsync();
+        var first = (await rows.First.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(first.X + 20, first.Y + 4, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(rows.First).ToContainTextAsync("Farthinder");
+    }
+
+    private static async Task<string> AddressAsync(RunningApp app)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
+        var meeting = await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => new { m.Council, m.Id }).SingleAsync();
+        return MeetingAddresses.Preparing(meeting.Council, meeting.Id);
+    }
+}

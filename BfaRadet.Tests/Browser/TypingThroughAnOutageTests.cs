@@ -1,0 +1,175 @@
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BfaRadet.Tests.Browser;
+
+public sealed class TypingThroughAnOutageTests(Chromium chromium)
+{
+    private static readonly LocatorAssertionsToContainTextOptions _patient = new() { Timeout = 30_000 };
+
+    [Fact]
+    public async Task The_circuit_dies_while_the_secretary_types()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, box, state) = await OpenAsync(meeting, context);
+        await box.PressSequentiallyAsync("Före avbrottet. ");
+        await Expect(state).ToContainTextAsync("Sparat ");
+
+        await meeting.StopAsync();
+        await Expect(page.GetByText("Ingen kontakt med servern.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await box.PressSequentiallyAsync("Under avbrottet. ");
+        await Expect(box).ToBeFocusedAsync();
+        await Expect(state).ToContainTextAsync("kvar i webbläsaren");
+        meeting.StartAgain();
+
+        // The circuit is lost for good, so the page is loaded anew on the way.
+        await UntilSavedAsync(meeting, "Före avbrottet. Under avbrottet. ");
+        await Expect(box).ToHaveValueAsync("Före avbrottet. Under avbrottet. ", new() { Timeout = 30_000 });
+        await Expect(state).ToContainTextAsync("Sparat ", _patient);
+    }
+
+    [Fact]
+    public async Task The_page_is_loaded_anew_before_the_text_was_sent()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, box, state) = await OpenAsync(meeting, context);
+        await HoldBackTheHubAsync(page);
+
+        await page.ReloadAsync();
+        await Expect(box).ToBeEditableAsync();
+        await box.PressSequentiallyAsync("Skrivet utan kontakt.");
+        await Expect(state).ToContainTextAsync("kvar i webbläsaren");
+        Assert.Equal("", await SavedAsync(meeting));
+        await page.UnrouteAsync("**/hubs/mote/**");
+        await page.ReloadAsync();
+
+        await Expect(box).ToHaveValueAsync("Skrivet utan kontakt.");
+        await Expect(state).ToContainTextAsync("Sparat ", _patient);
+        Assert.Equal("Skrivet utan kontakt.", await SavedAsync(meeting));
+        Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('bfa:anteckningar')).length"));
+    }
+
+    [Theory]
+    [InlineData("Använd min", "Min text.")]
+    [InlineData("Använd den sparade", "Ordförandens text.")]
+    [InlineData("Lägg ihop", "Ordförandens text.\n\nMin text.")]
+    public async Task Two_texts_are_both_shown_until_one_is_chosen(string choice, string outcome)
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, box, state) = await OpenAsync(meeting, context);
+        await HoldBackTheHubAsync(page);
+        await page.ReloadAsync();
+        await Expect(box).ToBeEditableAsync();
+        await box.PressSequentiallyAsync("Min text.");
+        await WriteAsync(meeting, "sekreterare", 0, "Ordförandens text.");
+
+        await page.UnrouteAsync("**/hubs/mote/**");
+        await Expect(page.Locator("[data-krock-text]")).ToHaveTextAsync("Ordförandens text.", new() { Timeout = 30_000 });
+        await Expect(box).ToHaveValueAsync("Min text.");
+        await page.GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
+
+        await Expect(state).ToContainTextAsync("Sparat ");
+        await Expect(box).ToHaveValueAsync(outcome);
+        Assert.Equal(outcome, await SavedAsync(meeting));
+    }
+
+    [Fact]
+    public async Task What_another_saved_comes_in_around_the_caret()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (_, box, state) = await OpenAsync(meeting, context);
+        await box.PressSequentiallyAsync("Början. Slutet.");
+        await Expect(state).ToContainTextAsync("Sparat ");
+        await box.EvaluateAsync("area => area.setSelectionRange(8, 8)");
+
+        await WriteAsync(meeting, "sekreterare", await RevisionAsync(meeting), "Rubrik\nBörjan. Slutet.");
+
+        await Expect(box).ToHaveValueAsync("Rubrik\nBörjan. Slutet.");
+        Assert.Equal(15, await box.EvaluateAsync<int>("area => area.selectionStart"));
+        await Expect(box).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_paste_that_is_too_long_leaves_what_stood_there()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, box, state) = await OpenAsync(meeting, context);
+        await box.PressSequentiallyAsync("Det som stod där.");
+
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.EvaluateAsync("navigator.clipboard.writeText('x'.repeat(2 * 1024 * 1024))");
+        await page.Keyboard.PressAsync("Control+V");
+
+        await Expect(page.GetByText("Texten är för lång")).ToBeVisibleAsync();
+        await Expect(box).ToHaveValueAsync("Det som stod där.");
+        await Expect(state).ToContainTextAsync("Sparat ");
+        Assert.Equal("Det som stod där.", await SavedAsync(meeting));
+    }
+
+    [Fact]
+    public async Task Who_is_signed_out_is_told_and_loses_nothing()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, box, state) = await OpenAsync(meeting, context);
+        await HoldBackTheHubAsync(page);
+        await page.ReloadAsync();
+        await Expect(box).ToBeEditableAsync();
+
+        await box.PressSequentiallyAsync("Skrivet utloggad.");
+        await context.ClearCookiesAsync();
+        await page.UnrouteAsync("**/hubs/mote/**");
+        await Expect(state).ToContainTextAsync("utloggad", _patient);
+        await Expect(box).ToHaveValueAsync("Skrivet utloggad.");
+        await meeting.StepInAsync(context, "sekreterare");
+
+        await Expect(state).ToContainTextAsync("Sparat ", _patient);
+        Assert.Equal("Skrivet utloggad.", await SavedAsync(meeting));
+    }
+
+    private static async Task<(IPage Page, ILocator Box, ILocator State)> OpenAsync(HeldMeeting meeting, IBrowserContext context)
+    {
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+        var box = page.Locator("[data-anteckningar] [data-text]");
+        await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
+        return (page, box, page.Locator("[data-anteckningar] [data-lage]"));
+    }
+
+    // The circuit is left alone: only the notes' own connection is cut.
+    private static Task HoldBackTheHubAsync(IPage page) => page.RouteAsync("**/hubs/mote/**", route => route.AbortAsync());
+
+    private static async Task<string> SavedAsync(HeldMeeting meeting)
+    {
+        await using var db = meeting.Db();
+        return await db.Notes.Where(n => n.Item == meeting.Items[0]).Select(n => n.Text).SingleOrDefaultAsync() ?? "";
+    }
+
+    private static async Task UntilSavedAsync(HeldMeeting meeting, string text)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await SavedAsync(meeting) != text)
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    private static async Task<int> RevisionAsync(HeldMeeting meeting)
+    {
+        await using var db = meeting.Db();
+        return await db.Notes.Where(n => n.Item == meeting.Items[0]).Select(n => n.Revision).SingleAsync();
+    }
+
+    private static async Task WriteAsync(HeldMeeting meeting, string key, int basedOn, string text) =>
+        _ = (await meeting.Get<NotesCommands>().WriteAsync(await meeting.CallerAsync(key), meeting.Id, meeting.Items[0], basedOn, text)).Value;
+}

@@ -1,0 +1,111 @@
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Tests.Testing;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BfaRadet.Tests.Browser;
+
+public sealed class WallDisplayTests(Chromium chromium)
+{
+    [Fact]
+    public async Task The_wall_display_catches_up_after_the_server_was_away()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var wall = await OpenAsync(meeting, context);
+        await TakeUpAsync(meeting, 4);
+        await Expect(wall.GetByRole(AriaRole.Heading, new() { Name = "Farthinder på Storgatan" })).ToBeVisibleAsync();
+
+        await meeting.StopAsync();
+        await Expect(wall.GetByText("Ingen kontakt sedan")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(wall.GetByRole(AriaRole.Heading, new() { Name = "Farthinder på Storgatan" })).ToBeVisibleAsync();
+        meeting.StartAgain();
+        await DecideAsync(meeting, 4, "Rådet föreslår kommunstyrelsen att <b>farthinder</b> byggs.");
+
+        await Expect(wall.GetByText("Rådet föreslår kommunstyrelsen att <b>farthinder</b> byggs.").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(wall.GetByText("Ingen kontakt sedan")).ToBeHiddenAsync();
+        await Expect(wall.GetByText("Uppdaterad ")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task It_is_whole_without_script_and_needs_no_circuit()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync(new() { JavaScriptEnabled = false });
+        await meeting.StepInAsync(context, "ahorare");
+        await TakeUpAsync(meeting, 4);
+
+        var wall = await context.NewPageAsync();
+        await wall.GotoAsync(meeting.WallAddress);
+
+        await Expect(wall.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Farthinder på Storgatan");
+        await Expect(wall.GetByText("15 min kvar")).ToBeVisibleAsync();
+        await Expect(wall.GetByText("Rådet föreslår kommunstyrelsen att farthinder byggs")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("", "morkt", 1920)]
+    [InlineData("?tema=ljust", "ljust", 1280)]
+    [InlineData("", "morkt", 360)]
+    public async Task It_is_accessible_and_follows_the_meeting_from_before_to_after(string query, string theme, int width)
+    {
+        await using var meeting = await HeldMeeting.OpenAsync(open: false);
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width * 9 / 16 + (width < 400 ? 500 : 0) } });
+        var sockets = new List<string>();
+        var wall = await OpenAsync(meeting, context, query, sockets);
+        var heading = wall.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        var chair = await meeting.CallerAsync("ordforande");
+
+        await Expect(heading).ToContainTextAsync("Börjar kl.");
+        await LookAsync(wall, $"fore-{theme}-{width}");
+        _ = (await meeting.Get<ChairCommands>().OpenAsync(chair, meeting.Id)).Value;
+        await TakeUpAsync(meeting, 4);
+        await DecideAsync(meeting, 4, "Rådet föreslår kommunstyrelsen att farthinder byggs på Storgatan utanför skolan före vintern.");
+        await Expect(wall.GetByText("före vintern").First).ToBeVisibleAsync();
+        await LookAsync(wall, $"punkt-{theme}-{width}");
+        _ = (await meeting.Get<ChairCommands>().PauseAsync(chair, meeting.Id)).Value;
+        await Expect(heading).ToHaveTextAsync("Paus");
+        await LookAsync(wall, $"paus-{theme}-{width}");
+        _ = (await meeting.Get<ChairCommands>().CloseAsync(chair, meeting.Id, "Tiden tog slut.")).Value;
+        await Expect(heading).ToHaveTextAsync("Sammanträdet är avslutat");
+        await LookAsync(wall, $"efter-{theme}-{width}");
+
+        Assert.Equal(theme, await wall.EvaluateAsync<string>("document.documentElement.dataset.tema"));
+        Assert.True(await wall.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "Wider than its window.");
+        Assert.Contains("/hubs/mote", Assert.Single(sockets), StringComparison.Ordinal);
+    }
+
+    private static async Task<IPage> OpenAsync(HeldMeeting meeting, IBrowserContext context, string query = "", List<string>? sockets = null)
+    {
+        await meeting.StepInAsync(context, "ahorare");
+        var wall = await context.NewPageAsync();
+        wall.WebSocket += (_, socket) => sockets?.Add(socket.Url);
+        var answered = wall.WaitForWebSocketAsync();
+        await wall.GotoAsync(meeting.WallAddress + query);
+        await answered;
+        return wall;
+    }
+
+    private static async Task LookAsync(IPage wall, string name)
+    {
+        if (Environment.GetEnvironmentVariable("BFARADET_PICTURES") is { Length: > 0 } folder)
+        {
+            await wall.ScreenshotAsync(new() { Path = Path.Combine(folder, $"vagg-{name}.png") });
+        }
+
+        var violations = (await wall.RunAxe()).Violations;
+        Assert.Empty(violations.Select(violation => $"{name} {violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    private static async Task TakeUpAsync(HeldMeeting meeting, int item) =>
+        _ = (await meeting.Get<ChairCommands>().TakeUpAsync(await meeting.CallerAsync("ordforande"), meeting.Id, meeting.Items[item])).Value;
+
+    private static async Task DecideAsync(HeldMeeting meeting, int item, string text) =>
+        _ = (await meeting.Get<SecretaryCommands>().RecordDecisionAsync(
+            await meeting.CallerAsync("sekreterare"), meeting.Id, meeting.Items[item], new DecisionId(Guid.CreateVersion7()),
+            new DecisionDraft(DecisionKind.Proposed, text))).Value;
+}

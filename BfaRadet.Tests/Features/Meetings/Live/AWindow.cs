@@ -1,0 +1,66 @@
+using System.Security.Claims;
+using BfaRadet.App.Account;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using MudBlazor.Services;
+
+namespace BfaRadet.Tests.Features.Meetings.Live;
+
+/// <summary>The live page of one person, on the commands, the feed and the database that all the windows of a test share.</summary>
+internal sealed class AWindow : IAsyncDisposable
+{
+    private readonly BunitContext _context = new();
+
+    private AWindow(AWorkspace workspace, Caller caller)
+    {
+        Caller = caller;
+        _context.JSInterop.Mode = JSRuntimeMode.Loose;
+        _context.Services.AddMudServices();
+        _context.Services.AddFallbackServiceProvider(workspace.Services);
+        var signedIn = _context.AddAuthorization().SetAuthorized(caller.Name);
+        signedIn.SetClaims(new Claim(ClaimTypes.NameIdentifier, caller.AccountId), new Claim(Caller.NameClaim, caller.Name));
+        _context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Page = _context.Render<LiveMeetingPage>(page => page
+            .Add(p => p.CouncilId, workspace.Council.Value)
+            .Add(p => p.MeetingId, workspace.Today.Value));
+        Page.WaitForElement(".stage");
+    }
+
+    public Caller Caller { get; }
+
+    public IRenderedComponent<LiveMeetingPage> Page { get; }
+
+    public static async Task<AWindow> OpenAsync(AWorkspace workspace, string key) =>
+        new(workspace, await workspace.CallerAsync(key));
+
+    /// <summary>The panel, once it is there: a click may be answered a moment later.</summary>
+    public IRenderedComponent<T> Panel<T>() where T : IComponent => Page.WaitForComponent<T>(TimeSpan.FromSeconds(5));
+
+    /// <summary>What a panel says now, with single blanks; nothing while it is not there.</summary>
+    public string TextOf<T>() where T : IComponent => string.Join(' ', Page.FindComponents<T>()
+        .SelectMany(panel => panel.Nodes).Select(node => node.TextContent)
+        .SelectMany(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>Waits until a panel says something.</summary>
+    public void Sees<T>(string text) where T : IComponent =>
+        Page.WaitForAssertion(() => Xunit.Assert.Contains(text, TextOf<T>(), StringComparison.Ordinal), TimeSpan.FromSeconds(5));
+
+    /// <summary>Presses the button with this text in a panel.</summary>
+    public void Press<T>(string button) where T : IComponent =>
+        Panel<T>().FindAll("button").First(b => b.TextContent.Trim().StartsWith(button, StringComparison.Ordinal)).Click();
+
+    /// <summary>What the script of the line does at Enter; true when it was recorded.</summary>
+    public async Task<bool> RecordAsync(string line, Guid? id = null)
+    {
+        var entry = Panel<DecisionEntry>();
+        var item = entry.Instance.Item.Value;
+        return await entry.InvokeAsync(() => entry.Instance.Record(item, line, id ?? Guid.CreateVersion7()));
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

@@ -1,0 +1,146 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Meetings;
+
+public sealed class CallingTheRollTests
+{
+    [Fact]
+    public void Who_is_marked_while_the_roll_is_called_was_here_from_the_opening()
+    {
+        var meeting = AMeeting.InSession();
+        var line = meeting.Members[0];
+
+        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, line.Id, remote: false, AMeeting.At(15, 36)).Value;
+
+        Assert.Equal([new Stay(null, null, null, null)], meeting.On(line).Stays);
+        Assert.True(meeting.On(line).IsHere);
+    }
+
+    [Fact]
+    public void Who_comes_later_has_a_clock_and_an_item()
+    {
+        var meeting = AMeeting.InSession();
+        var line = meeting.Members[0];
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(15, 50)).Value;
+
+        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, line.Id, remote: true, AMeeting.At(15, 55)).Value;
+
+        Assert.Equal([new Stay(AMeeting.At(15, 55), meeting.Matter, null, null)], meeting.On(line).Stays);
+        Assert.True(meeting.On(line).Remote);
+    }
+
+    [Fact]
+    public void One_can_leave_and_come_back()
+    {
+        var meeting = AMeeting.InSession().WithHere(1);
+        var line = meeting.Members[0];
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(15, 50)).Value;
+
+        _ = meeting.Meeting.MarkLeft(AMeeting.Secretary, line.Id, AMeeting.At(16, 0)).Value;
+        var away = meeting.On(line).IsHere;
+        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, line.Id, remote: false, AMeeting.At(16, 20)).Value;
+
+        Assert.False(away);
+        Assert.Equal(
+            [new Stay(null, null, AMeeting.At(16, 0), meeting.Matter), new Stay(AMeeting.At(16, 20), meeting.Matter, null, null)],
+            meeting.On(line).Stays);
+    }
+
+    [Fact]
+    public void An_apology_can_come_before_the_meeting()
+    {
+        var meeting = AMeeting.Shared();
+        meeting.Meeting.CallRoll(meeting.Members);
+
+        _ = meeting.Meeting.MarkAway(AMeeting.Coordinator, meeting.Members[0].Id, AttendanceStatus.Excused).Value;
+
+        Assert.Equal(AttendanceStatus.Excused, meeting.On(meeting.Members[0]).Status);
+    }
+
+    [Fact]
+    public void A_presence_marked_by_mistake_is_taken_back_whole()
+    {
+        var meeting = AMeeting.InSession().WithHere(1);
+
+        _ = meeting.Meeting.MarkAway(AMeeting.Secretary, meeting.Members[0].Id, AttendanceStatus.Absent).Value;
+
+        Assert.Empty(meeting.On(meeting.Members[0]).Stays);
+    }
+
+    [Fact]
+    public void A_member_does_not_keep_the_roll()
+    {
+        var meeting = AMeeting.InSession();
+
+        var result = meeting.Meeting.MarkPresent(AMeeting.Member, meeting.Members[0].Id, remote: false, AMeeting.At(15, 36));
+
+        Assert.Equal(new NotYourDuty(Meeting.RollKeepers), result.Refusal);
+    }
+
+    [Fact]
+    public void A_substitute_serves_only_where_a_seat_is_empty()
+    {
+        var meeting = AMeeting.InSession().WithHere(5);
+        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
+
+        var refused = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true);
+        _ = meeting.Meeting.MarkLeft(AMeeting.Secretary, meeting.Members[4].Id, AMeeting.At(16, 0)).Value;
+        var served = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true);
+
+        Assert.Equal(new MeetingRefusal.NoSeatToServe("Ersättaren"), refused.Refusal);
+        Assert.Null(served.Refusal);
+    }
+
+    [Fact]
+    public void A_member_cannot_serve_as_substitute()
+    {
+        var result = AMeeting.InSession().WithHere(1) is var meeting
+            ? meeting.Meeting.Serve(AMeeting.Secretary, meeting.Members[0].Id, serving: true)
+            : default;
+
+        Assert.Equal(new MeetingRefusal.NotASubstitute("Ledamot 1"), result.Refusal);
+    }
+
+    [Fact]
+    public void A_guest_is_here_from_now_on_and_takes_no_part_in_decisions()
+    {
+        var meeting = AMeeting.InSession();
+        var guest = new RollLine(new AttendanceId(Guid.CreateVersion7()), null, " Gästen ", "", "Länsstyrelsen", AttendanceRole.Member);
+
+        _ = meeting.Meeting.CoOpt(AMeeting.Secretary, guest, remote: false, AMeeting.At(16, 0)).Value;
+        _ = meeting.Meeting.CoOpt(AMeeting.Secretary, guest, remote: false, AMeeting.At(16, 1)).Value;
+
+        var line = Assert.Single(meeting.Meeting.Roll, a => a.Name == "Gästen");
+        Assert.Equal(AttendanceRole.CoOpted, line.Role);
+        Assert.True(line.IsHere);
+        Assert.False(line.Decides);
+    }
+
+    [Theory]
+    [InlineData(15, 0, 16, 0)]
+    [InlineData(16, 30, 16, 0)]
+    public void Times_before_the_opening_or_backwards_are_refused(int fromHour, int fromMinute, int toHour, int toMinute)
+    {
+        var meeting = AMeeting.InSession().WithHere(1);
+        var stay = new Stay(AMeeting.At(fromHour, fromMinute), null, AMeeting.At(toHour, toMinute), null);
+
+        var result = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [stay]);
+
+        Assert.Equal(new MeetingRefusal.ImpossibleStay(), result.Refusal);
+        Assert.Equal([new Stay(null, null, null, null)], meeting.On(meeting.Members[0]).Stays);
+    }
+
+    [Fact]
+    public void Times_are_put_right()
+    {
+        var meeting = AMeeting.InSession().WithHere(1);
+        var stay = new Stay(AMeeting.At(15, 50), meeting.Information, AMeeting.At(16, 30), meeting.Matter);
+
+        _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [stay]).Value;
+
+        Assert.Equal([stay], meeting.On(meeting.Members[0]).Stays);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>The running app with today's example meeting opened, and ways in for its people.</summary>
+public sealed partial class HeldMeeting : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
+
+    public RunningApp App { get; private set; } = default!;
+
+    public CouncilId Council { get; private set; }
+
+    public MeetingId Id { get; private set; }
+
+    /// <summary>In the order of the agenda.</summary>
+    public IReadOnlyList<AgendaItemId> Items { get; private set; } = [];
+
+    public string WallAddress => $"{App.Address}/rad/{Council}/sammantraden/{Id}/vagg";
+
+    public string LiveAddress => $"{App.Address}/rad/{Council}/sammantraden/{Id}/mote";
+
+    public static async Task<HeldMeeting> OpenAsync(bool open = true)
+    {
+        var meeting = new HeldMeeting();
+        meeting.Start("0");
+        await using var db = meeting.Db();
+        meeting.Council = await db.Councils.Select(c => c.Id).SingleAsync();
+        meeting.Id = await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => m.Id).SingleAsync();
+        await meeting.Get<Changes>().ToCouncilAsync(await meeting.CallerAsync("sekreterare"), meeting.Council,
+            (council, moment) => council.Choose(moment.By, council.Settings with { Quorum = QuorumRule.None }));
+        if (open)
+        {
+            _ = (await meeting.Get<ChairCommands>().OpenAsync(await meeting.CallerAsync("ordforande"), meeting.Id)).Value;
+        }
+
+        meeting.Items = [.. (await meeting.ViewAsync()).Items.Select(i => i.Id)];
+        return meeting;
+    }
+
+    /// <summary>Takes the server down; its file stays.</summary>
+    public ValueTask StopAsync() => App.DisposeAsync();
+
+    /// <summary>Brings the server up again: same file, same address.</summary>
+    public void StartAgain() => Start(new Uri(App.Address).Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
+
+    public WorkspaceDb Db() => Get<IDbContextFactory<WorkspaceDb>>().CreateDbContext();
+
+    public async Task<MeetingView> ViewAsync() => (await Get<MeetingQueries>().SharedAsync(Council, Id))!;
+
+    /// <summary>By what stands before @exempel.se.</summary>
+    public async Task<Caller> CallerAsync(string key)
+    {
+        await using var db = Db();
+        var account = await db.Users.SingleAsync(u => u.UserName == $"{key}@exempel.se");
+        return new Caller(account.Id, account.Name, IsAdministrator: false);
+    }
+
+    /// <summary>The cookies of one who has stepped in through the door of development.</summary>
+    public async Task<CookieContainer> StepInAsync(string key)
+    {
+        var cookies = new CookieContainer();
+        using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = new Uri(App.Address) };
+        var door = await client.GetStringAsync(new Uri("/utveckling", UriKind.Relative));
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "stig-in",
+            ["__RequestVerificationToken"] = Token().Match(door).Groups[1].Value,
+            ["AccountId"] = (await CallerAsync(key)).AccountId,
+        });
+        using var answer = await client.PostAsync(new Uri("/utveckling", UriKind.Relative), form);
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? cookies
+            : throw new InvalidOperationException($"The door answered {answer.StatusCode}.");
+    }
+
+    /// <summary>Lets a browser in as one of the example's people.</summary>
+    public async Task StepInAsync(IBrowserContext browser, string key)
+    {
+        var cookies = (await StepInAsync(key)).GetCookies(new Uri(App.Address));
+        await browser.AddCookiesAsync(cookies.Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = App.Address }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private void Start(string port) =>
+        App = new RunningApp("Development", ("Database:File", Path.Combine(_folder.FullName, "bfaradet.db")), ("Port", port));
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
