@@ -60,7 +60,7 @@ public static class DataFeature
     {
         private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
 
-        private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+        private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
 
         public static SafeConnections Instance { get; } = new();
 
@@ -68,7 +68,7 @@ public static class DataFeature
         {
             // SQLite's own lower() knows a-z only: searching for "åtgärd" would miss "Åtgärd".
             ((SqliteConnection)connection).CreateFunction(
-                "lower", (string? text) => text?.ToLower(Swedish), isDeterministic: true);
+                "lower", (string? text) => text?.ToLower(_swedish), isDeterministic: true);
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();

@@ -1,4 +1,5 @@
 using BfaRadet.App.Components.Layout;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 
 namespace BfaRadet.App.Features.Decisions;
@@ -16,6 +17,7 @@ public static class DecisionAddresses
 
     public static string Of(CouncilId council, DecisionId id) => $"{Log(council)}/{id}";
 
-    public static string Meeting(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
-        $"{NavigationItems.HomeOf(council)}/sammantraden/{meeting}" + (item is { } known ? $"#punkt-{known}" : "");
+    /// <summary>Where it was made: the item on the agenda.</summary>
+    public static string Origin(CouncilId council, MeetingId meeting, AgendaItemId item) =>
+        $"{MeetingAddresses.Agenda(council, meeting)}#punkt-{item}";
 }

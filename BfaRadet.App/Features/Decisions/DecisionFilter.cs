@@ -37,7 +37,7 @@ public sealed record DecisionFilter(
     /// <summary>Room for a search, in characters.</summary>
     public const int SearchMax = 200;
 
-    private static readonly (DecisionOrder Order, string Slug)[] Orders =
+    private static readonly (DecisionOrder Order, string Slug)[] _orders =
         [(DecisionOrder.Number, "nummer"), (DecisionOrder.Meeting, "mote"), (DecisionOrder.Due, "klart"), (DecisionOrder.State, "tillstand")];
 
     /// <summary>Whether anything is left out of the log.</summary>
@@ -62,7 +62,7 @@ public sealed record DecisionFilter(
             Number("ar"),
             Text("forfallna") == "ja",
             Text("mina") == "ja",
-            Orders.FirstOrDefault(o => o.Slug == order.TrimStart('-')).Order,
+            _orders.FirstOrDefault(o => o.Slug == order.TrimStart('-')).Order,
             order.Length > 0 && order[0] != '-',
             Math.Clamp(Number("sida") ?? 1, 1, 100_000));
     }
@@ -89,7 +89,7 @@ public sealed record DecisionFilter(
         Say("ar", Year?.ToString(CultureInfo.InvariantCulture));
         Say("forfallna", Overdue ? "ja" : null);
         Say("mina", Mine ? "ja" : null);
-        Say("sortera", (Order, Ascending) == default ? null : (Ascending ? "" : "-") + Orders.First(o => o.Order == Order).Slug);
+        Say("sortera", (Order, Ascending) == default ? null : (Ascending ? "" : "-") + _orders.First(o => o.Order == Order).Slug);
         Say("sida", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null);
         return pairs;
     }

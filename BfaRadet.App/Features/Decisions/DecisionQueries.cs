@@ -12,7 +12,7 @@ namespace BfaRadet.App.Features.Decisions;
 
 /// <summary>What is read of decisions: the log, filtered and paged by the database, and one decision with its history.</summary>
 public sealed class DecisionQueries(
-    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, JournalQueries journal, TimeProvider clock)
+    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, JournalQueries journal, SharedViews shared, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -33,18 +33,31 @@ public sealed class DecisionQueries(
             return null;
         }
 
-        var areas = await AreasAsync(db, council);
-        var log = db.LogOf(council, filter).Narrowed(filter, AreaOf(filter, areas), reader.Member, today);
-        var found = await log.CountAsync();
+        var choices = (await shared.GetAsync(SubjectsOf(council), () => LoadChoicesAsync(council)))!;
+        var log = db.LogOf(council, filter).Narrowed(filter, AreaOf(filter, choices.FocusAreas), reader.Member, today)
+            .Ordered(db, filter);
+
+        // A filter reads through the log: once for the count and the page, so it hands over the ids in order.
+        var ids = filter.Narrows ? await log.Select(d => d.Id).ToListAsync() : null;
+        var found = ids?.Count ?? choices.All;
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
         var page = Math.Min(filter.Page, pages);
-        var rows = await RowsAsync(db, log.Ordered(db, filter).Skip((page - 1) * PageSize).Take(PageSize));
-        var everything = db.LogOf(council, new DecisionFilter());
+        var start = (page - 1) * PageSize;
+        var rows = ids is null
+            ? await RowsAsync(db, log.Skip(start).Take(PageSize))
+            : await RowsAsync(db, ids.GetRange(start, Math.Min(PageSize, found - start)));
         return new DecisionLogView(
-            council, rows, found, filter.Narrows ? await everything.CountAsync() : found, page, pages, areas,
-            await ResponsiblesAsync(db, council),
-            (await everything.Select(d => d.Year).Distinct().OrderByDescending(y => y).ToListAsync()).ToValueList(),
-            today);
+            council, rows, found, choices.All, page, pages, choices.FocusAreas, choices.Responsibles, choices.Years, today);
+    }
+
+    private async Task<DecisionChoices?> LoadChoicesAsync(CouncilId council)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var log = db.LogOf(council, new DecisionFilter());
+        var years = await log.GroupBy(d => d.Year).Select(g => new { Year = g.Key, Count = g.Count() }).ToListAsync();
+        return new DecisionChoices(
+            years.Sum(y => y.Count), await AreasAsync(db, council), await ResponsiblesAsync(db, council),
+            years.Select(y => y.Year).OrderDescending().ToValueList());
     }
 
     /// <summary>All that the filter finds, for a file; null for who is not in the council.</summary>
@@ -110,6 +123,12 @@ public sealed class DecisionQueries(
             r.Decision.Id, r.Decision.Number, r.Decision.Kind, r.Decision.Text, r.Decision.Responsibles, r.Decision.DueOn,
             r.Decision.FocusAreas, r.Decision.State, r.Decision.Meeting, r.Date, r.Decision.Item, r.Item?.Number,
             r.Item?.Title ?? "")).ToValueList();
+    }
+
+    private static async Task<ValueList<DecisionRow>> RowsAsync(WorkspaceDb db, List<DecisionId> page)
+    {
+        var rows = (await RowsAsync(db, db.Decisions.AsNoTracking().Where(d => page.Contains(d.Id)))).ToDictionary(r => r.Id);
+        return page.Where(rows.ContainsKey).Select(id => rows[id]).ToValueList();
     }
 
     internal static async Task<ValueList<FocusAreaView>> AreasAsync(WorkspaceDb db, CouncilId council) =>

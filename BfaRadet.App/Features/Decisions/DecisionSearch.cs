@@ -15,7 +15,7 @@ namespace BfaRadet.App.Features.Decisions;
 /// </summary>
 internal static class DecisionSearch
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+    private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>The decisions that a council's log shows: of shared or held meetings, and not taken back.</summary>
     public static IQueryable<Decision> LogOf(this WorkspaceDb db, CouncilId council, DecisionFilter filter) =>
@@ -81,7 +81,7 @@ internal static class DecisionSearch
 
     private static IQueryable<Decision> Words(WorkspaceDb db, DecisionFilter filter)
     {
-        var words = filter.Search.ToLower(Swedish).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = filter.Search.ToLower(_swedish).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 && filter.Responsible.Length == 0)
         {
             return db.Decisions;
@@ -96,7 +96,7 @@ internal static class DecisionSearch
                  AND (instr(lower(d."Text"), {{{values.Count}}}) > 0 OR (d."Year" || ':' || d."Running") = {{{values.Count}}}
                  OR EXISTS (SELECT 1 FROM json_each(d."Responsibles") AS r WHERE instr(lower(
                     json_extract(r.value, '$.organisation') || ' ' || coalesce(json_extract(r.value, '$.person'), '')), {{{values.Count}}}) > 0)
-                 OR EXISTS (SELECT 1 FROM "AgendaItems" AS i WHERE i."Id" = d."Item" AND instr(lower(i."Title"), {{{values.Count}}}) > 0))
+                 OR d."Item" IN (SELECT i."Id" FROM "AgendaItems" AS i WHERE instr(lower(i."Title"), {{{values.Count}}}) > 0))
                 """);
             values.Add(word);
         }
@@ -108,7 +108,7 @@ internal static class DecisionSearch
                  AND EXISTS (SELECT 1 FROM json_each(d."Responsibles") AS r WHERE
                     lower(json_extract(r.value, '$.organisation')) = {{{values.Count}}} OR lower(json_extract(r.value, '$.person')) = {{{values.Count}}})
                 """);
-            values.Add(filter.Responsible.ToLower(Swedish));
+            values.Add(filter.Responsible.ToLower(_swedish));
         }
 
         return db.Decisions.FromSqlRaw(sql.ToString(), [.. values]);

@@ -26,6 +26,11 @@ public sealed record DecisionRow(
     public bool IsOverdue(DateOnly today) => State == DecisionState.InForce && DueOn < today;
 }
 
+/// <summary>What the log can be filtered by, the same for all who look; loaded once a change.</summary>
+/// <param name="All">How many decisions the log holds.</param>
+internal sealed record DecisionChoices(
+    int All, ValueList<FocusAreaView> FocusAreas, ValueList<string> Responsibles, ValueList<int> Years);
+
 /// <summary>One page of a council's log, as filtered, and what it can be filtered by.</summary>
 /// <param name="Found">How many the filter finds, on all pages.</param>
 /// <param name="All">How many there are without a filter.</param>

@@ -2,6 +2,7 @@ using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 
 namespace BfaRadet.App.Features.Home;
@@ -29,9 +30,9 @@ public static class HomeTexts
     public static string Address(Need need, CouncilId council) => need switch
     {
         Need.ExpiredFocusArea(var area) => FocusAreaAddresses.Of(council, area.Id),
-        Need.UnsharedMeeting(var meeting, _) => $"{DecisionAddresses.Meeting(council, meeting)}/beredning",
+        Need.UnsharedMeeting(var meeting, _) => MeetingAddresses.Preparing(council, meeting),
         Need.IncompleteDecision(var decision, _) => DecisionAddresses.Of(council, decision.Id),
-        Need.SharedMeeting(var meeting, _) => DecisionAddresses.Meeting(council, meeting),
+        Need.SharedMeeting(var meeting, _) => MeetingAddresses.Agenda(council, meeting),
         _ => NavigationItems.HomeOf(council),
     };
 

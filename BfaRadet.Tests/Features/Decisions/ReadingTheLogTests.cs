@@ -139,20 +139,31 @@ public sealed class ReadingTheLogTests : IAsyncLifetime
         var queries = _workspace.Get<DecisionQueries>();
 
         var last = (await queries.LogAsync(member, _workspace.Council, new DecisionFilter(Page: 9_999)))!;
-        var times = new List<double>();
-        for (var i = 0; i < 20; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            await queries.LogAsync(member, _workspace.Council, new DecisionFilter("åtgärder", FocusArea: 2, Page: i + 1));
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
+        var plain = await TimeAsync(page => queries.LogAsync(member, _workspace.Council, new DecisionFilter(Page: page)));
+        var searched = await TimeAsync(page => queries.LogAsync(
+            member, _workspace.Council, new DecisionFilter("åtgärder", FocusArea: 2, Page: page)));
 
         Assert.Equal((101, 101, 6), (last.Pages, last.Page, last.Rows.Count));
         Assert.Equal(5_006, last.All);
 
-        // A wide limit, for a busy machine; the figure itself is in the benchmarks.
-        TestContext.Current.TestOutputHelper?.WriteLine($"p50 {times.Order().ElementAt(10):0.0} ms, p95 {times.Order().ElementAt(18):0.0} ms");
-        Assert.True(times.Order().ElementAt(10) < 500);
+        // The goal is 50 ms; a wide limit here, for a busy machine.
+        var output = TestContext.Current.TestOutputHelper;
+        output?.WriteLine($"A page: p50 {plain[15]:0.0} ms, p95 {plain[28]:0.0} ms. Searched: p50 {searched[15]:0.0} ms, p95 {searched[28]:0.0} ms.");
+        Assert.True(searched[15] < 1_000);
+    }
+
+    private static async Task<double[]> TimeAsync(Func<int, Task> ask)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < 33; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await ask(i + 1);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        // The first ones compile the query.
+        return [.. times.Skip(3).Order()];
     }
 
     private async Task CopyAsync(int count)
