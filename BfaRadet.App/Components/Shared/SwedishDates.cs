@@ -6,7 +6,6 @@ namespace BfaRadet.App.Components.Shared;
 public static class SwedishDates
 {
     private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
-    private static readonly TimeZoneInfo _stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
     /// <summary>"11 mars 2026".</summary>
     public static string Full(DateOnly date) => date.ToString("d MMMM yyyy", _swedish);
@@ -51,20 +50,12 @@ public static class SwedishDates
         var behind => $"för {Amount(-behind)} sedan",
     };
 
-    /// <summary>The day it is in Stockholm.</summary>
-    public static DateOnly Today(TimeProvider time) => DateOf(time.GetUtcNow());
+    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(SwedishTime.Of(moment).DateTime);
 
-    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, _stockholm).DateTime);
-
-    public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, _stockholm).DateTime);
+    public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(SwedishTime.Of(moment).DateTime);
 
     /// <summary>The moment of a date and a clock time in Stockholm. The hour that comes twice in October is the first one.</summary>
-    public static DateTimeOffset MomentOf(DateOnly date, TimeOnly time)
-    {
-        var local = date.ToDateTime(time);
-        var offset = _stockholm.IsAmbiguousTime(local) ? _stockholm.GetAmbiguousTimeOffsets(local).Max() : _stockholm.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
-    }
+    public static DateTimeOffset MomentOf(DateOnly date, TimeOnly time) => SwedishTime.At(date.ToDateTime(time));
 
     private static string Amount(int days) => days switch
     {
