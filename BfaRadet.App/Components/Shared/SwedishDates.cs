@@ -37,9 +37,6 @@ public static class SwedishDates
     /// <summary>"11 mars 2026 kl. 15.30" in Stockholm.</summary>
     public static string Moment(DateTimeOffset moment) => $"{Full(DateOf(moment))} kl. {Clock(moment)}";
 
-    /// <summary>"2026-03-11 15.30" in Stockholm, for tables.</summary>
-    public static string IsoMoment(DateTimeOffset moment) => $"{Iso(DateOf(moment))} {Clock(moment)}";
-
     /// <summary>"i dag", "i går", "om 6 dagar", "för 3 veckor sedan": days up to two weeks, then weeks, months and years.</summary>
     public static string Distance(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {

@@ -95,11 +95,7 @@ public sealed record ItemView(
     DateTimeOffset? BegunAt,
     DateTimeOffset? TakenUpAt,
     TimeSpan Spent,
-    NotesView Notes)
-{
-    /// <summary>Time spent on the item until now.</summary>
-    public TimeSpan SpentAt(DateTimeOffset now) => Spent + (TakenUpAt is { } since ? now - since : TimeSpan.Zero);
-}
+    NotesView Notes);
 
 /// <summary>The notes of an item.</summary>
 public sealed record NotesView(string Text, int Revision, DateTimeOffset? SavedAt, string SavedBy)

@@ -1,0 +1,86 @@
+namespace BfaRadet.Domain.Councils;
+
+/// <summary>The seats: which organisations the council is made of, and who sits there for them.</summary>
+public sealed partial class Council
+{
+    public Result<Seat> AddSeat(Actor by, SeatId id, SeatDetails details)
+    {
+        details = details with { Organisation = Wording.Line(details.Organisation) };
+        if ((Unentitled(by) ?? Check(id, details)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var seat = new Seat(id, _seats.Count == 0 ? 1 : _seats.Max(s => s.Order) + 1, details);
+        _seats.Add(seat);
+        Record(new SeatAdded(id, seat.Organisation));
+        return seat;
+    }
+
+    public Result<Done> ChangeSeat(Actor by, SeatId id, SeatDetails details)
+    {
+        details = details with { Organisation = Wording.Line(details.Organisation) };
+        if ((Unentitled(by) ?? Check(id, details)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_seats.Find(s => s.Id == id) is not { } seat)
+        {
+            return new NotFound();
+        }
+
+        if (details != seat.Details)
+        {
+            seat.Apply(details);
+            Record(new SeatChanged(id, seat.Organisation));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes a seat away. Asking twice is harmless; who sat there stays a person in the council.</summary>
+    public Result<Done> RemoveSeat(Actor by, SeatId id)
+    {
+        if (Unentitled(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_seats.Find(s => s.Id == id) is { } seat)
+        {
+            _seats.Remove(seat);
+            Record(new SeatRemoved(id, seat.Organisation));
+        }
+
+        return Done.Value;
+    }
+
+    private Refusal? Check(SeatId id, SeatDetails details)
+    {
+        if (Wording.Check(nameof(Seat.Organisation), details.Organisation, required: true) is { } faulty)
+        {
+            return faulty;
+        }
+
+        if (details.Holder is { } unknown && Find(unknown) is null
+            || details.Substitute is { } stranger && Find(stranger) is null)
+        {
+            return new NotFound();
+        }
+
+        if (details.Holder is not { } holder)
+        {
+            return null;
+        }
+
+        if (details.Substitute == holder)
+        {
+            return new CouncilRefusal.SubstituteOfOneself(Find(holder)!.Name);
+        }
+
+        return _seats.Find(s => s.Id != id && s.Holder == holder) is { } other
+            ? new CouncilRefusal.HoldsAnotherSeat(Find(holder)!.Name, other.Organisation)
+            : null;
+    }
+}
