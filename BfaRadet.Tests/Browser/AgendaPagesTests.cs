@@ -11,7 +11,8 @@ using Xunit;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>The list of meetings, the agenda and Beredning with an item open, looked at by axe.</summary>
-public sealed class AgendaPagesTests(Chromium chromium)
+[Collection(nameof(InABrowser))]
+public sealed class AgendaPagesTests(Chromium chromium, SharedApp shared)
 {
     [Theory]
     [InlineData(ColorScheme.Light, 1440)]
@@ -20,7 +21,7 @@ public sealed class AgendaPagesTests(Chromium chromium)
     [InlineData(ColorScheme.Dark, 320)]
     public async Task They_are_accessible_and_no_wider_than_the_window(ColorScheme scheme, int width)
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
         var page = await context.NewPageAsync();
         await page.StepInAsync(app, "Didrik Sandsjö");

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace BfaRadet.Tests.Components;
 
-public sealed class ShellInTheBrowserTests(Chromium chromium)
+[Collection(nameof(InABrowser))]
+public sealed class ShellInTheBrowserTests(Chromium chromium, SharedApp shared)
 {
     [Theory]
     [InlineData("/", ColorScheme.Light, 1440)]
@@ -16,7 +17,7 @@ public sealed class ShellInTheBrowserTests(Chromium chromium)
     [InlineData("/fel", ColorScheme.Dark, 360)]
     public async Task A_page_is_accessible_loads_nothing_from_elsewhere_and_complains_of_nothing(string path, ColorScheme scheme, int width)
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
@@ -36,7 +37,7 @@ public sealed class ShellInTheBrowserTests(Chromium chromium)
     [Fact]
     public async Task The_chosen_theme_is_there_from_the_first_byte_of_the_next_page()
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         await using var context = await chromium.NewContextAsync(new() { ColorScheme = ColorScheme.Light });
         var page = await context.NewPageAsync();
         // A static page: where a circuit comes, its first drawing replaces the menu and closes it, at no known time.
@@ -55,7 +56,7 @@ public sealed class ShellInTheBrowserTests(Chromium chromium)
     [InlineData("/finns-inte")]
     public async Task The_first_stop_of_Tab_leads_past_the_menu(string path)
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(app.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -69,7 +70,7 @@ public sealed class ShellInTheBrowserTests(Chromium chromium)
     [Fact]
     public async Task The_question_mark_shows_the_keys_but_not_while_writing()
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(app.Address + "/finns-inte");

@@ -8,7 +8,8 @@ using Xunit;
 
 namespace BfaRadet.Tests.Features.Councils;
 
-public sealed class RegisterInTheBrowserTests(Chromium chromium)
+[Collection(nameof(InABrowser))]
+public sealed class RegisterInTheBrowserTests(Chromium chromium, SharedApp shared)
 {
     [Theory]
     [InlineData("Didrik Sandsjö", ColorScheme.Light, 1440)]
@@ -16,7 +17,7 @@ public sealed class RegisterInTheBrowserTests(Chromium chromium)
     [InlineData("Nils Tallryd", ColorScheme.Dark, 1440)]
     public async Task The_pages_are_accessible_and_no_wider_than_the_window(string who, ColorScheme scheme, int width)
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
         var page = await context.NewPageAsync();
         await page.StepInAsync(app, who);
