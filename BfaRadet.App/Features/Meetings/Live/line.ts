@@ -9,7 +9,12 @@ interface Server {
  * the server has said that it is recorded, so a lost circuit, a reload or a restart finds it again and never records
  * twice. The server reads the line (preview, suggestions) and is not waited for.
  */
-export function attachLine(field: HTMLTextAreaElement, server: Server, item: string, key: string): void {
+export function attachLine(field: HTMLTextAreaElement | null, server: Server, item: string, key: string): void {
+  if (!field) {
+    // The meeting went on to another item before the browser was asked.
+    return;
+  }
+
   latest = new Line(field, server, item, key);
   void latest.start();
 }

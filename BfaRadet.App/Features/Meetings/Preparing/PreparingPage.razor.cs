@@ -152,9 +152,9 @@ public sealed partial class PreparingPage
 
     /// <summary>The item a new one comes after, when a last "Övriga frågor" shall stay last.</summary>
     private AgendaItemId? BeforeOther(AgendaItemText text) =>
-        text.Kind != AgendaItemKind.AnyOtherBusiness && View!.Meeting.Items is [.., var former, { Kind: AgendaItemKind.AnyOtherBusiness }]
-            ? former.Id
-            : null;
+        text.Kind == AgendaItemKind.AnyOtherBusiness || View!.Meeting.Items is not [.., { Kind: AgendaItemKind.AnyOtherBusiness }]
+            ? null
+            : View.Meeting.Items.LastOrDefault(i => i.Kind != AgendaItemKind.AnyOtherBusiness)?.Id;
 
     private async Task<bool> MoveAsync(AgendaItemId id, int place)
     {
