@@ -156,10 +156,6 @@ internal static class ExampleMeetings
             db.Add(decision);
         }
 
-        private DateTimeOffset At(int hour, int minute)
-        {
-            var local = date.ToDateTime(new TimeOnly(hour, minute));
-            return SwedishTime.Of(new DateTimeOffset(local, SwedishTime.OffsetAt(local)));
-        }
+        private DateTimeOffset At(int hour, int minute) => SwedishTime.At(date.ToDateTime(new TimeOnly(hour, minute)));
     }
 }

@@ -25,9 +25,5 @@ internal sealed class Midnight(IDbContextFactory<WorkspaceDb> contexts, LiveFeed
         feed.Changed(councils.Select(Subject.Council));
     }
 
-    private static TimeSpan UntilMidnight(DateTimeOffset now)
-    {
-        var midnight = now.Date.AddDays(1);
-        return new DateTimeOffset(midnight, SwedishTime.OffsetAt(midnight)) - now + TimeSpan.FromSeconds(1);
-    }
+    private static TimeSpan UntilMidnight(DateTimeOffset now) => SwedishTime.At(now.Date.AddDays(1)) - now + TimeSpan.FromSeconds(1);
 }

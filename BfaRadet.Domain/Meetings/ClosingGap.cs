@@ -30,30 +30,15 @@ public abstract record ClosingGap
         gaps.AddRange(items
             .Where(i => i.Kind is AgendaItemKind.Decision or AgendaItemKind.FollowUp && !decided.Contains(i.Id))
             .Select(i => new Undecided(i.Id, i.Number, i.Title)));
-        foreach (var decision in standing)
-        {
-            if (AsksForAction(decision.Kind) && decision.Responsibles.Count == 0)
-            {
-                gaps.Add(new WithoutResponsible(decision.Id, decision.Number));
-            }
-
-            if ((AsksForAction(decision.Kind) || PutsOff(decision.Kind)) && decision.DueOn is null)
-            {
-                gaps.Add(new WithoutDate(decision.Id, decision.Number));
-            }
-
-            if (AsksForAction(decision.Kind) && decision.FocusAreas.Count == 0)
-            {
-                gaps.Add(new WithoutFocusArea(decision.Id, decision.Number));
-            }
-        }
-
+        gaps.AddRange(standing.SelectMany(d => MissingParts.Of(d.Draft).Select(part => Gap(d, part))));
         return gaps.ToValueList();
     }
 
-    /// <summary>Whether a decision of this kind leaves somebody with something to do.</summary>
-    public static bool AsksForAction(DecisionKind kind) => kind is DecisionKind.Proposed or DecisionKind.Referred
-        or DecisionKind.Assigned or DecisionKind.Committed;
-
-    private static bool PutsOff(DecisionKind kind) => kind is DecisionKind.Tabled or DecisionKind.ReferredBack;
+    private static ClosingGap Gap(Decision decision, MissingPart part) => part switch
+    {
+        MissingPart.Responsible => new WithoutResponsible(decision.Id, decision.Number),
+        MissingPart.Date => new WithoutDate(decision.Id, decision.Number),
+        MissingPart.FocusArea => new WithoutFocusArea(decision.Id, decision.Number),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part without a gap"),
+    };
 }

@@ -6,9 +6,10 @@ using Xunit;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>
-/// Every page there is, in light and dark: axe finds nothing, the browser's console is quiet, nothing comes from
+/// Every page there is, light on a desk and dark on a phone: axe finds nothing, the browser's console is quiet, nothing comes from
 /// elsewhere, and on a phone nothing is wider than the window.
 /// </summary>
+[Collection(nameof(InABrowser))]
 public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassFixture<EveryPage>
 {
     [Theory]
@@ -37,16 +38,24 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
         {
             await page.SetViewportSizeAsync(1440, 900);
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-            complaints.AddRange(await ViolationsAsync(page, "1440"));
+            if (scheme == ColorScheme.Light)
+            {
+                complaints.AddRange(await ViolationsAsync(page));
+            }
+
             await page.SetViewportSizeAsync(360, 740);
-            complaints.AddRange(await ViolationsAsync(page, "360"));
+            if (scheme == ColorScheme.Dark)
+            {
+                complaints.AddRange(await ViolationsAsync(page));
+            }
+
             if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
             {
                 complaints.Add($"{address} is wider than a phone");
             }
         }
 
-        Assert.Empty(complaints);
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
         Assert.Equal(scheme == ColorScheme.Dark ? "morkt" : "ljust", await page.EvaluateAsync<string>("document.documentElement.dataset.tema"));
     }
 
@@ -55,6 +64,6 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
         message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal)
         && (message.Text.Contains("404", StringComparison.Ordinal) || message.Text.Contains("500", StringComparison.Ordinal));
 
-    private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string width) =>
-        (await page.RunAxe()).Violations.Select(v => $"{page.Url} {width} {v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
+    private static async Task<IEnumerable<string>> ViolationsAsync(IPage page) =>
+        (await page.RunAxe()).Violations.Select(v => $"{page.Url} {v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
 }

@@ -8,6 +8,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.Browser;
 
+[Collection(nameof(InABrowser))]
 public sealed class LiveMeetingStories(Chromium chromium)
 {
     [Fact]

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.Components;
 
+[Collection(nameof(InABrowser))]
 public sealed class ReconnectNoticeTests(Chromium chromium)
 {
     [Fact]

@@ -4,12 +4,13 @@ using Xunit;
 
 namespace BfaRadet.Tests.Components;
 
-public sealed class ShellInTheBrowserTests(Chromium chromium)
+[Collection(nameof(InABrowser))]
+public sealed class ShellInTheBrowserTests(Chromium chromium, SharedApp shared)
 {
     [Fact]
     public async Task The_chosen_theme_is_there_from_the_first_byte_of_the_next_page()
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         await using var context = await chromium.NewContextAsync(new() { ColorScheme = ColorScheme.Light });
         var page = await context.NewPageAsync();
         // A static page: where a circuit comes, its first drawing replaces the menu and closes it, at no known time.
@@ -28,7 +29,7 @@ public sealed class ShellInTheBrowserTests(Chromium chromium)
     [InlineData("/finns-inte")]
     public async Task The_first_stop_of_Tab_leads_past_the_menu(string path)
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(app.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -42,7 +43,7 @@ public sealed class ShellInTheBrowserTests(Chromium chromium)
     [Fact]
     public async Task The_question_mark_shows_the_keys_but_not_while_writing()
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(app.Address + "/finns-inte");

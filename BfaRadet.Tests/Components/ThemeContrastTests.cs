@@ -8,10 +8,10 @@ namespace BfaRadet.Tests.Components;
 /// <summary>Reads wwwroot/css/theme.css: WCAG 2.2 asks 4.5:1 of text and 3:1 of controls and focus.</summary>
 public sealed partial class ThemeContrastTests
 {
-    private static readonly string Css = Repository.Read("BfaRadet.App/wwwroot/css/theme.css");
-    private static readonly string[] Grounds = ["bg", "surface", "sunken"];
-    private static readonly string[] Inks = ["primary", "accent", "info", "success", "warning", "error"];
-    private static readonly string[] Areas = ["sea", "sky", "forest", "heather", "raspberry", "brick", "amber", "slate"];
+    private static readonly string _css = Repository.Read("BfaRadet.App/wwwroot/css/theme.css");
+    private static readonly string[] _grounds = ["bg", "surface", "sunken"];
+    private static readonly string[] _inks = ["primary", "accent", "info", "success", "warning", "error"];
+    private static readonly string[] _areas = ["sea", "sky", "forest", "heather", "raspberry", "brick", "amber", "slate"];
 
     [Theory]
     [InlineData("html[data-tema] {")]
@@ -54,12 +54,12 @@ public sealed partial class ThemeContrastTests
 
     private static IEnumerable<(string Front, string Back, double Least)> Pairs() =>
         [
-            .. from ground in Grounds from ink in Inks.Concat(["text", "text-muted"]) select (ink, ground, 4.5),
-            .. from ground in Grounds from line in new[] { "line-strong", "focus" } select (line, ground, 3.0),
-            .. Inks.Select(ink => ($"on-{ink}", ink, 4.5)),
-            .. Inks.Select(ink => (ink, $"{ink}-soft", 4.5)),
-            .. Inks.Select(ink => ("text", $"{ink}-soft", 4.5)),
-            .. Areas.Select(area => ($"area-{area}", $"area-{area}-bg", 4.5)),
+            .. from ground in _grounds from ink in _inks.Concat(["text", "text-muted"]) select (ink, ground, 4.5),
+            .. from ground in _grounds from line in new[] { "line-strong", "focus" } select (line, ground, 3.0),
+            .. _inks.Select(ink => ($"on-{ink}", ink, 4.5)),
+            .. _inks.Select(ink => (ink, $"{ink}-soft", 4.5)),
+            .. _inks.Select(ink => ("text", $"{ink}-soft", 4.5)),
+            .. _areas.Select(area => ($"area-{area}", $"area-{area}-bg", 4.5)),
             ("on-header", "header", 4.5), ("on-header-muted", "header", 4.5), ("focus-on-header", "header", 3.0), ("text", "mark", 4.5),
         ];
 
@@ -68,8 +68,8 @@ public sealed partial class ThemeContrastTests
 
     private static string BlockOf(string start)
     {
-        var from = Css.IndexOf(start, StringComparison.Ordinal);
-        return Css[from..Css.IndexOf('}', from)];
+        var from = _css.IndexOf(start, StringComparison.Ordinal);
+        return _css[from.._css.IndexOf('}', from)];
     }
 
     private static double Contrast(string one, string other)

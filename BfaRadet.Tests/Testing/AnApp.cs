@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using BfaRadet.App.Account;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -46,40 +44,4 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
-}
-
-/// <summary>Somebody at a browser without a script.</summary>
-public sealed partial class Visitor(HttpClient client)
-{
-    public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address);
-
-    public async Task<string> ReadAsync(string address) =>
-        WebUtility.HtmlDecode(await (await client.GetAsync(address)).Content.ReadAsStringAsync());
-
-    /// <summary>Opens the page, fills in the form of that name and sends it.</summary>
-    public async Task<HttpResponseMessage> SendAsync(string address, string form, params (string Name, string Value)[] fields)
-    {
-        var page = await (await client.GetAsync(address)).Content.ReadAsStringAsync();
-        var token = Token().Match(page).Groups[1].Value;
-        return await PostAsync(address, [("_handler", form), ("__RequestVerificationToken", token), .. fields]);
-    }
-
-    public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
-        client.PostAsync(address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
-
-    public Task<HttpResponseMessage> SignInAsync(string email, string password = AnApp.Password, string address = "/logga-in") =>
-        SendAsync(address, "logga-in", ("Email", email), ("Password", password));
-
-    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
-    private static partial Regex Token();
-}
-
-internal static class Answers
-{
-    public static async Task<string> TextAsync(this HttpResponseMessage answer) =>
-        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-
-    public static string? Leads(this HttpResponseMessage answer) => answer.Headers.Location is { } location
-        ? location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString
-        : null;
 }

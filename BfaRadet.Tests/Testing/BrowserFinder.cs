@@ -6,7 +6,7 @@ namespace BfaRadet.Tests.Testing;
 /// <summary>Finds a Chromium on this machine, or installs one.</summary>
 internal static class BrowserFinder
 {
-    private static readonly string[] Places =
+    private static readonly string[] _places =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
     /// <summary>The path of a browser; null for Playwright's own.</summary>
@@ -40,7 +40,7 @@ internal static class BrowserFinder
                 + "or set CHROMIUM_PATH to the browser you have.");
     }
 
-    private static string? Present() => Places.Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).FirstOrDefault(File.Exists);
+    private static string? Present() => _places.Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).FirstOrDefault(File.Exists);
 
     private static async Task RunAsync(string program, string arguments)
     {

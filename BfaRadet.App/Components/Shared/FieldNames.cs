@@ -3,7 +3,7 @@ namespace BfaRadet.App.Components.Shared;
 /// <summary>What a field is called on the screen, by the name of its property in the code.</summary>
 public static class FieldNames
 {
-    private static readonly Dictionary<string, string> Words = new()
+    private static readonly Dictionary<string, string> _words = new()
     {
         ["Background"] = "Bakgrunden",
         ["ClosingReason"] = "Skälet",
@@ -51,5 +51,5 @@ public static class FieldNames
     };
 
     /// <summary>With a capital and in definite form, to begin a sentence: "Namnet". "Fältet" for one not in the table.</summary>
-    public static string Of(string property) => Words.GetValueOrDefault(property, "Fältet");
+    public static string Of(string property) => _words.GetValueOrDefault(property, "Fältet");
 }

@@ -5,17 +5,16 @@ namespace BfaRadet.App.Components.Shared;
 /// <summary>Dates and times as Swedes write them. What comes as <see cref="DateTimeOffset"/> is shown in Europe/Stockholm.</summary>
 public static class SwedishDates
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>"11 mars 2026".</summary>
-    public static string Full(DateOnly date) => date.ToString("d MMMM yyyy", Swedish);
+    public static string Full(DateOnly date) => date.ToString("d MMMM yyyy", _swedish);
 
     /// <summary>"onsdag 11 mars 2026".</summary>
-    public static string WithWeekday(DateOnly date) => date.ToString("dddd d MMMM yyyy", Swedish);
+    public static string WithWeekday(DateOnly date) => date.ToString("dddd d MMMM yyyy", _swedish);
 
     /// <summary>"11 mars", for places where the year is said already.</summary>
-    public static string DayAndMonth(DateOnly date) => date.ToString("d MMMM", Swedish);
+    public static string DayAndMonth(DateOnly date) => date.ToString("d MMMM", _swedish);
 
     /// <summary>"2026-03-11", for tables and for the datetime attribute.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -51,20 +50,12 @@ public static class SwedishDates
         var behind => $"för {Amount(-behind)} sedan",
     };
 
-    /// <summary>The day it is in Stockholm.</summary>
-    public static DateOnly Today(TimeProvider time) => DateOf(time.GetUtcNow());
+    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(SwedishTime.Of(moment).DateTime);
 
-    public static DateOnly DateOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Stockholm).DateTime);
-
-    public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Stockholm).DateTime);
+    public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(SwedishTime.Of(moment).DateTime);
 
     /// <summary>The moment of a date and a clock time in Stockholm. The hour that comes twice in October is the first one.</summary>
-    public static DateTimeOffset MomentOf(DateOnly date, TimeOnly time)
-    {
-        var local = date.ToDateTime(time);
-        var offset = Stockholm.IsAmbiguousTime(local) ? Stockholm.GetAmbiguousTimeOffsets(local).Max() : Stockholm.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
-    }
+    public static DateTimeOffset MomentOf(DateOnly date, TimeOnly time) => SwedishTime.At(date.ToDateTime(time));
 
     private static string Amount(int days) => days switch
     {

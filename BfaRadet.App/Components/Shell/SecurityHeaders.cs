@@ -8,12 +8,12 @@ namespace BfaRadet.App.Components.Shell;
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    private static readonly object NonceKey = new();
+    private static readonly object _nonceKey = new();
 
     public Task InvokeAsync(HttpContext context)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-        context.Items[NonceKey] = nonce;
+        context.Items[_nonceKey] = nonce;
 
         // Just before the answer leaves: the error page starts from an empty answer and would lose them.
         context.Response.OnStarting(() =>
@@ -30,7 +30,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     }
 
     /// <summary>The nonce of this request; empty when the middleware is not there (a test of a lone component).</summary>
-    public static string NonceOf(HttpContext context) => context.Items[NonceKey] as string ?? "";
+    public static string NonceOf(HttpContext context) => context.Items[_nonceKey] as string ?? "";
 
     // In connect-src 'self' covers the web sockets of this server too.
     private static string Policy(string nonce) =>

@@ -11,15 +11,15 @@ namespace BfaRadet.App.Components.Shell;
 /// </summary>
 public sealed class SwedishMud : MudLocalizer
 {
-    private static readonly ResourceManager Texts = new(typeof(SwedishMud));
+    private static readonly ResourceManager _texts = new(typeof(SwedishMud));
 
     public override LocalizedString this[string key] =>
-        Texts.GetString(key, CultureInfo.InvariantCulture) is { } text
+        _texts.GetString(key, CultureInfo.InvariantCulture) is { } text
             ? new LocalizedString(key, text)
             : new LocalizedString(key, key, resourceNotFound: true);
 
     public override LocalizedString this[string key, params object[] arguments] =>
-        Texts.GetString(key, CultureInfo.InvariantCulture) is { } text
+        _texts.GetString(key, CultureInfo.InvariantCulture) is { } text
             ? new LocalizedString(key, string.Format(CultureInfo.CurrentCulture, text, arguments))
             : new LocalizedString(key, key, resourceNotFound: true);
 }

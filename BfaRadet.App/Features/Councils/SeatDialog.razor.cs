@@ -74,7 +74,7 @@ public sealed partial class SeatDialog
         if (refusal is EditClash clash)
         {
             // From here on theirs is what was there: saving again is a choice made with open eyes.
-            _clashes = ClashLine.Of(clash, View);
+            _clashes = ClashLine.Of(clash, value => RegisterWords.Of(value, View));
             _before = (await Queries.RegisterAsync(View.Id))?.Seats.FirstOrDefault(s => s.Id == Seat!.Id)?.Details;
         }
     }

@@ -52,7 +52,7 @@ public sealed partial class SettingsPage
         if (refusal is EditClash clash && now is not null)
         {
             // From here on theirs is what was there: saving again is a choice made with open eyes.
-            (_clashes, _before) = (ClashLine.Of(clash, now), now);
+            (_clashes, _before) = (ClashLine.Of(clash, value => RegisterWords.Of(value, now)), now);
         }
     }
 }

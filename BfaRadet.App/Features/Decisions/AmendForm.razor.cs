@@ -82,22 +82,13 @@ public sealed partial class AmendForm
         if (refusal is EditClash clash)
         {
             // From here on theirs is what was there: saving again is a choice made with open eyes.
-            _clashes = clash.Clashes.Select(c => new ClashLine(FieldNames.Of(c.Field), Say(c.Theirs), Say(c.Mine))).ToValueList();
+            _clashes = ClashLine.Of(clash, value => DecisionWords.Of(value, View.Meeting.FocusAreas));
             if (await Queries.FindAsync(Caller, View.Meeting.Council, View.Decision.Id) is { } now)
             {
                 _before = now.Decision.Draft;
             }
         }
     }
-
-    private string Say(object? value) => value switch
-    {
-        DateOnly day => SwedishDates.Full(day),
-        ValueList<Responsible> { Count: > 0 } named => DecisionWords.Of(named),
-        ValueList<FocusAreaId> { Count: > 0 } areas =>
-            string.Join(", ", View.Meeting.FocusAreas.Where(a => areas.Contains(a.Id)).Select(a => a.Name)),
-        _ => "tomt",
-    };
 
     private static DateOnly? Day(DateTime? day) => day is { } known ? DateOnly.FromDateTime(known) : null;
 }

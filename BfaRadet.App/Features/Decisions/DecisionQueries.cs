@@ -97,7 +97,7 @@ public sealed class DecisionQueries(
             meeting,
             decision,
             meeting.Find(decision.Item),
-            DecisionDetailView.MissingIn(decision.Draft),
+            MissingParts.Of(decision.Draft),
             await LinksAsync(log.Where(d => d.Id == place.ReplacedBy)) is [var later, ..] ? later : null,
             await LinksAsync(log.Where(d => d.ReplacedBy == id)),
             await journal.OfDecisionAsync(meeting.Id, id),

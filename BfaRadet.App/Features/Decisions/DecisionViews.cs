@@ -44,21 +44,10 @@ public sealed record DecisionLogView(
     ValueList<FocusAreaView> FocusAreas,
     ValueList<string> Responsibles,
     ValueList<int> Years,
-    DateOnly Today)
-{
-    public IEnumerable<FocusAreaView> AreasOf(DecisionRow row) => FocusAreas.Where(a => row.FocusAreas.Contains(a.Id));
-}
+    DateOnly Today);
 
 /// <summary>A decision as another one points at it.</summary>
 public sealed record DecisionLink(DecisionId Id, DecisionNumber Number, string Text);
-
-/// <summary>Something a decision should have and has not.</summary>
-public enum MissingPart
-{
-    Responsible,
-    Date,
-    FocusArea,
-}
 
 /// <summary>A decision with where it came from and what became of it.</summary>
 /// <param name="Meeting">As the caller may see it: the item, its proposal and its notes are found there.</param>
@@ -80,29 +69,4 @@ public sealed record DecisionDetailView(
     DateOnly Today)
 {
     public bool IsOverdue => Decision.State == DecisionState.InForce && Decision.Draft.DueOn < Today;
-
-    public IEnumerable<FocusAreaView> Areas => Meeting.FocusAreas.Where(a => Decision.Draft.FocusAreas.Contains(a.Id));
-
-    /// <summary>What a decision of its kind asks for: the same rule as when a meeting is closed.</summary>
-    public static ValueList<MissingPart> MissingIn(DecisionDraft draft)
-    {
-        var missing = new List<MissingPart>();
-        var asks = ClosingGap.AsksForAction(draft.Kind);
-        if (asks && draft.Responsibles.Count == 0)
-        {
-            missing.Add(MissingPart.Responsible);
-        }
-
-        if ((asks || draft.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack) && draft.DueOn is null)
-        {
-            missing.Add(MissingPart.Date);
-        }
-
-        if (asks && draft.FocusAreas.Count == 0)
-        {
-            missing.Add(MissingPart.FocusArea);
-        }
-
-        return missing.ToValueList();
-    }
 }

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 
@@ -31,6 +32,9 @@ public static class DecisionWords
 
     public static string Of(DecisionKind kind) => Kinds.First(k => k.Kind == kind).Word;
 
+    /// <summary>"Uppdrag": the word where it stands first.</summary>
+    public static string Label(DecisionKind kind) => char.ToUpperInvariant(Of(kind)[0]) + Of(kind)[1..];
+
     public static string Of(DecisionState state) =>
         state == DecisionState.Withdrawn ? "återtagen" : States.First(s => s.State == state).Word;
 
@@ -50,4 +54,15 @@ public static class DecisionWords
 
     /// <summary>All of them; empty when nobody is named.</summary>
     public static string Of(ValueList<Responsible> responsibles) => string.Join(", ", responsibles.Select(Of));
+
+    /// <summary>A part of a decision that two people changed; null for what needs no words of its own.</summary>
+    public static string? Of(object part, ValueList<FocusAreaView> areas) => part switch
+    {
+        DecisionKind kind => Of(kind),
+        ValueList<Responsible> { Count: 0 } => "ingen",
+        ValueList<Responsible> named => Of(named),
+        ValueList<FocusAreaId> { Count: 0 } => "inget",
+        ValueList<FocusAreaId> chosen => string.Join(", ", areas.Where(a => chosen.Contains(a.Id)).Select(a => a.Name)),
+        _ => null,
+    };
 }

@@ -75,17 +75,15 @@ public sealed partial class FocusAreaForm
         if (refusal is EditClash clash)
         {
             // From here on theirs is what was there: saving again is a choice made with open eyes.
-            _clashes = clash.Clashes.Select(c => new ClashLine(FieldNames.Of(c.Field), Say(c.Theirs), Say(c.Mine))).ToValueList();
+            _clashes = ClashLine.Of(clash, Say);
             _before = (await Queries.FindAsync(Caller, Council, Existing!.Area.Id))?.Text ?? _before;
         }
     }
 
-    private static string Say(object? value) => value switch
+    private static string? Say(object value) => value switch
     {
-        string { Length: > 0 } text => text,
-        DateOnly day => SwedishDates.Full(day),
         FocusAreaColour colour => FocusAreaWords.Name(colour),
         FocusAreaIcon icon => FocusAreaWords.Name(icon),
-        _ => "tomt",
+        _ => null,
     };
 }

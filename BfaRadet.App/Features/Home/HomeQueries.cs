@@ -110,7 +110,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
         var incomplete = decisions
             .Select(d => new Need.IncompleteDecision(
                 new DecisionLink(d.Id, d.Number, d.Text),
-                DecisionDetailView.MissingIn(d.Draft).Where(p => p != MissingPart.FocusArea).ToValueList()))
+                MissingParts.Of(d.Draft).Where(p => p != MissingPart.FocusArea).ToValueList()))
             .Where(n => n.Missing.Count > 0).Take(Most);
         return
         [

@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Home;
 

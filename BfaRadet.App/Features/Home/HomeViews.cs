@@ -3,6 +3,7 @@ using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Home;

@@ -33,6 +33,9 @@ public static class MeetingWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word"),
     };
 
+    /// <summary>"4 Farthinder på Storgatan"; a break has no number.</summary>
+    public static string Place(int? number, string title) => number is { } known ? $"{known} {title}" : title;
+
     /// <summary>"1 punkt", "7 punkter".</summary>
     public static string Items(int count) => count == 1 ? "1 punkt" : $"{count} punkter";
 

@@ -7,26 +7,26 @@ namespace BfaRadet.Tests.Components.Layout;
 
 public sealed class FocusOnArrivalTests
 {
-    private static readonly RouteData Fourth = Route<NotFoundPage>(("nummer", 4));
+    private static readonly RouteData _fourth = Route<NotFoundPage>(("nummer", 4));
 
     [Fact]
     public void The_first_load_leaves_focus_alone()
     {
-        Assert.False(FocusOnArrival.IsAnotherPage(null, Fourth));
+        Assert.False(FocusOnArrival.IsAnotherPage(null, _fourth));
     }
 
     [Fact]
     public void The_same_page_with_another_filter_leaves_focus_alone()
     {
-        Assert.False(FocusOnArrival.IsAnotherPage(Fourth, Route<NotFoundPage>(("nummer", 4))));
+        Assert.False(FocusOnArrival.IsAnotherPage(_fourth, Route<NotFoundPage>(("nummer", 4))));
     }
 
     [Fact]
     public void Another_page_or_another_thing_on_it_is_an_arrival()
     {
-        Assert.True(FocusOnArrival.IsAnotherPage(Fourth, Route<FaultPage>(("nummer", 4))));
-        Assert.True(FocusOnArrival.IsAnotherPage(Fourth, Route<NotFoundPage>(("nummer", 5))));
-        Assert.True(FocusOnArrival.IsAnotherPage(Fourth, Route<NotFoundPage>()));
+        Assert.True(FocusOnArrival.IsAnotherPage(_fourth, Route<FaultPage>(("nummer", 4))));
+        Assert.True(FocusOnArrival.IsAnotherPage(_fourth, Route<NotFoundPage>(("nummer", 5))));
+        Assert.True(FocusOnArrival.IsAnotherPage(_fourth, Route<NotFoundPage>()));
     }
 
     private static RouteData Route<TPage>(params (string Name, object? Value)[] values) =>

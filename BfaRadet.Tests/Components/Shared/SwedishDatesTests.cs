@@ -5,15 +5,15 @@ namespace BfaRadet.Tests.Components.Shared;
 
 public sealed class SwedishDatesTests
 {
-    private static readonly DateOnly March = new(2026, 3, 11);
+    private static readonly DateOnly _march = new(2026, 3, 11);
 
     [Fact]
     public void A_date_is_written_as_Swedes_write_it()
     {
-        Assert.Equal("11 mars 2026", SwedishDates.Full(March));
-        Assert.Equal("onsdag 11 mars 2026", SwedishDates.WithWeekday(March));
-        Assert.Equal("11 mars", SwedishDates.DayAndMonth(March));
-        Assert.Equal("2026-03-11", SwedishDates.Iso(March));
+        Assert.Equal("11 mars 2026", SwedishDates.Full(_march));
+        Assert.Equal("onsdag 11 mars 2026", SwedishDates.WithWeekday(_march));
+        Assert.Equal("11 mars", SwedishDates.DayAndMonth(_march));
+        Assert.Equal("2026-03-11", SwedishDates.Iso(_march));
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class SwedishDatesTests
     [InlineData(-800, "för 2 år sedan")]
     public void A_distance_is_said_as_one_says_it(int days, string said)
     {
-        Assert.Equal(said, SwedishDates.Distance(March.AddDays(days), March));
+        Assert.Equal(said, SwedishDates.Distance(_march.AddDays(days), _march));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class SwedishDatesTests
     [Fact]
     public void A_clock_time_in_Stockholm_knows_summer_and_winter()
     {
-        Assert.Equal(TimeSpan.FromHours(1), SwedishDates.MomentOf(March, new TimeOnly(15, 30)).Offset);
+        Assert.Equal(TimeSpan.FromHours(1), SwedishDates.MomentOf(_march, new TimeOnly(15, 30)).Offset);
         Assert.Equal(TimeSpan.FromHours(2), SwedishDates.MomentOf(new DateOnly(2026, 6, 1), new TimeOnly(15, 30)).Offset);
     }
 

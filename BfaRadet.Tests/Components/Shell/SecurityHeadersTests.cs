@@ -3,7 +3,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.Components.Shell;
 
-public sealed class SecurityHeadersTests
+public sealed class SecurityHeadersTests(SharedApp shared) : IClassFixture<SharedApp>
 {
     [Theory]
     [InlineData("/")]
@@ -12,7 +12,7 @@ public sealed class SecurityHeadersTests
     [InlineData("/css/theme.css")]
     public async Task Every_answer_forbids_framing_and_foreign_scripts(string path)
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
 
         using var answer = await client.GetAsync(path);
@@ -26,7 +26,7 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task What_is_not_there_is_said_in_Swedish_with_404()
     {
-        await using var app = new RunningApp();
+        var app = shared.App;
         using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
 
         using var answer = await client.GetAsync("/finns/inte/alls");

@@ -10,9 +10,9 @@ namespace BfaRadet.Tests.Components.Shell;
 
 public sealed partial class SwedishMudTests
 {
-    private static readonly SwedishMud Swedish = new();
+    private static readonly SwedishMud _swedish = new();
 
-    private static readonly Dictionary<string, string> English =
+    private static readonly Dictionary<string, string> _english =
         new ResourceManager("MudBlazor.Resources.LanguageResource", typeof(MudButton).Assembly)
             .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
             .Cast<DictionaryEntry>()
@@ -21,16 +21,16 @@ public sealed partial class SwedishMudTests
     [Fact]
     public void No_text_is_left_in_English()
     {
-        var missing = English.Keys.Where(key => Swedish[key].ResourceNotFound);
+        var missing = _english.Keys.Where(key => _swedish[key].ResourceNotFound);
 
-        Assert.NotEmpty(English);
+        Assert.NotEmpty(_english);
         Assert.Empty(missing);
     }
 
     [Fact]
     public void Every_place_for_a_value_is_kept()
     {
-        var changed = English.Where(text => !Places(text.Value).SequenceEqual(Places(Swedish[text.Key].Value)));
+        var changed = _english.Where(text => !Places(text.Value).SequenceEqual(Places(_swedish[text.Key].Value)));
 
         Assert.Empty(changed);
     }
@@ -38,7 +38,7 @@ public sealed partial class SwedishMudTests
     [Fact]
     public void A_value_is_put_in_its_place()
     {
-        var text = Swedish["MudDataGridPager_InfoFormat", 1, 10, 55];
+        var text = _swedish["MudDataGridPager_InfoFormat", 1, 10, 55];
 
         Assert.Equal("1–10 av 55", text.Value);
     }
@@ -46,7 +46,7 @@ public sealed partial class SwedishMudTests
     [Fact]
     public void A_text_that_is_not_known_is_left_to_MudBlazor()
     {
-        Assert.True(Swedish["MudNew_Text"].ResourceNotFound);
+        Assert.True(_swedish["MudNew_Text"].ResourceNotFound);
     }
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Order();

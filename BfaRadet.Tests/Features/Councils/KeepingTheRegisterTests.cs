@@ -10,7 +10,7 @@ namespace BfaRadet.Tests.Features.Councils;
 
 public sealed class KeepingTheRegisterTests
 {
-    private static readonly MemberDetails Newcomer = new("Nyn Nykomling", "rektor", "Skolan", Duties.Member);
+    private static readonly MemberDetails _newcomer = new("Nyn Nykomling", "rektor", "Skolan", Duties.Member);
 
     [Theory]
     [InlineData("polis")]
@@ -27,8 +27,8 @@ public sealed class KeepingTheRegisterTests
         [
             (await commands.RenameAsync(caller, id, (view.Name, view.Municipality), ("Nytt", "Nytt"))).Refusal,
             (await commands.ChooseAsync(caller, id, view.Settings, view.Settings with { Writers = MinutesWriters.AllMembers })).Refusal,
-            (await commands.AddMemberAsync(caller, id, Newcomer)).Refusal,
-            (await commands.ChangeMemberAsync(caller, id, member.Id, member.Details, Newcomer)).Refusal,
+            (await commands.AddMemberAsync(caller, id, _newcomer)).Refusal,
+            (await commands.ChangeMemberAsync(caller, id, member.Id, member.Details, _newcomer)).Refusal,
             (await commands.InviteAsync(caller, id, member.Id)).Refusal,
             (await commands.AddSeatAsync(caller, id, new SeatDetails("Kyrkan", false, true))).Refusal,
             (await commands.ChangeSeatAsync(caller, id, seat.Id, seat.Details, seat.Details with { Organisation = "Annan" })).Refusal,
@@ -45,7 +45,7 @@ public sealed class KeepingTheRegisterTests
         await using var workspace = await AWorkspace.OpenAsync();
         var stranger = new Caller("okänd", "Okänd", IsAdministrator: true);
 
-        var refused = await workspace.Get<CouncilCommands>().AddMemberAsync(stranger, workspace.Council, Newcomer);
+        var refused = await workspace.Get<CouncilCommands>().AddMemberAsync(stranger, workspace.Council, _newcomer);
 
         Assert.IsType<NotFound>(refused.Refusal);
         Assert.Null(await workspace.Get<CouncilQueries>().FindActorAsync(stranger, workspace.Council));
@@ -56,11 +56,11 @@ public sealed class KeepingTheRegisterTests
     {
         await using var workspace = await AWorkspace.OpenAsync();
         var (commands, coordinator) = (workspace.Get<CouncilCommands>(), await workspace.CallerAsync("samordnare"));
-        var id = (await commands.AddMemberAsync(coordinator, workspace.Council, Newcomer)).Value;
+        var id = (await commands.AddMemberAsync(coordinator, workspace.Council, _newcomer)).Value;
 
-        await commands.ChangeMemberAsync(coordinator, workspace.Council, id, Newcomer, Newcomer with { Title = "skolchef" });
+        await commands.ChangeMemberAsync(coordinator, workspace.Council, id, _newcomer, _newcomer with { Title = "skolchef" });
         await commands.ChangeMemberAsync(
-            await workspace.CallerAsync("sekreterare"), workspace.Council, id, Newcomer, Newcomer with { Organisation = "Gymnasiet" });
+            await workspace.CallerAsync("sekreterare"), workspace.Council, id, _newcomer, _newcomer with { Organisation = "Gymnasiet" });
 
         var details = (await FreshAsync(workspace)).Find(id)!.Details;
         Assert.Equal(("skolchef", "Gymnasiet"), (details.Title, details.Organisation));
@@ -71,10 +71,10 @@ public sealed class KeepingTheRegisterTests
     {
         await using var workspace = await AWorkspace.OpenAsync();
         var (commands, coordinator) = (workspace.Get<CouncilCommands>(), await workspace.CallerAsync("samordnare"));
-        var id = (await commands.AddMemberAsync(coordinator, workspace.Council, Newcomer)).Value;
-        await commands.ChangeMemberAsync(coordinator, workspace.Council, id, Newcomer, Newcomer with { Title = "skolchef" });
+        var id = (await commands.AddMemberAsync(coordinator, workspace.Council, _newcomer)).Value;
+        await commands.ChangeMemberAsync(coordinator, workspace.Council, id, _newcomer, _newcomer with { Title = "skolchef" });
 
-        var second = await commands.ChangeMemberAsync(coordinator, workspace.Council, id, Newcomer, Newcomer with { Title = "lärare" });
+        var second = await commands.ChangeMemberAsync(coordinator, workspace.Council, id, _newcomer, _newcomer with { Title = "lärare" });
 
         Assert.Equal(new Clash("Title", "skolchef", "lärare"), Assert.Single(Assert.IsType<EditClash>(second.Refusal).Clashes));
         Assert.Equal("skolchef", (await FreshAsync(workspace)).Find(id)!.Details.Title);

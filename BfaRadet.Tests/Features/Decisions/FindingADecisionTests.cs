@@ -100,7 +100,7 @@ public sealed class FindingADecisionTests : IAsyncLifetime
     [InlineData(DecisionKind.Noted, 0)]
     public void What_is_missing_follows_the_kind(DecisionKind kind, int missing)
     {
-        Assert.Equal(missing, DecisionDetailView.MissingIn(new DecisionDraft(kind, "Text.")).Count);
+        Assert.Equal(missing, MissingParts.Of(new DecisionDraft(kind, "Text.")).Count);
     }
 
     private async Task<DecisionDetailView?> FindAsync(DecisionId id, string key) =>

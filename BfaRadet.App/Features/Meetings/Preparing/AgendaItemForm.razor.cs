@@ -1,5 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using Microsoft.AspNetCore.Components;
@@ -62,7 +63,7 @@ public sealed partial class AgendaItemForm
         [.. View.Meeting.FocusAreas.Select(a => new DraftChoice(a.Id.ToString(), Named(a)))];
 
     private string Named(FocusAreaView area) =>
-        $"F{area.Number} {area.Name}{(area.To < View.Meeting.Details.Date ? $" (löpte ut {SwedishDates.Full(area.To)})" : "")}";
+        $"{FocusAreaWords.Number(area.Number)} {area.Name}{(area.To < View.Meeting.Details.Date ? $" (löpte ut {SwedishDates.Full(area.To)})" : "")}";
 
     private async Task<string?> SaveAsync(IReadOnlyDictionary<string, string> typed)
     {

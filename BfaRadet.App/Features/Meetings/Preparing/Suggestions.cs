@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -54,8 +55,7 @@ public static class Suggestions
         return new Suggestion(reason, decision.Id, decision.Number, when, item);
     }
 
-    private static DateOnly? RecordedOn(Decision decision) =>
-        DateOnly.FromDateTime(SwedishTime.Of(decision.RecordedAt).DateTime);
+    private static DateOnly? RecordedOn(Decision decision) => SwedishDates.DateOf(decision.RecordedAt);
 
     private static async Task<IReadOnlyList<Suggestion>> NotReachedAsync(WorkspaceDb db, MeetingView meeting)
     {

@@ -10,7 +10,7 @@ internal static class WallTexts
     public static string Eyebrow(FollowItem item) => string.Join(" · ", new[]
     {
         item.Number is { } number ? $"§ {number}" : "",
-        Kind(item.Kind),
+        MeetingWords.Of(item.Kind),
         item.PlannedMinutes is null ? "" : SwedishDates.Range(item.Slot.From, item.Slot.To),
         item.Presenter,
     }.Where(word => word.Length > 0));
@@ -58,17 +58,5 @@ internal static class WallTexts
         _ => ($"Börjar kl. {SwedishDates.Clock(meeting.StartsAt)}",
             string.Join(" · ", new[] { meeting.Title, meeting.Place }.Where(word => word.Length > 0)),
             [.. meeting.Order.Select(Line)]),
-    };
-
-    private static string Kind(AgendaItemKind kind) => kind switch
-    {
-        AgendaItemKind.Formality => "Formalia",
-        AgendaItemKind.Information => "Information",
-        AgendaItemKind.Decision => "Beslut",
-        AgendaItemKind.Discussion => "Diskussion",
-        AgendaItemKind.FollowUp => "Uppföljning",
-        AgendaItemKind.AnyOtherBusiness => "Övriga frågor",
-        AgendaItemKind.Break => "Paus",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of item without words"),
     };
 }

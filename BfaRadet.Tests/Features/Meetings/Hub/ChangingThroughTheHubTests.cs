@@ -95,7 +95,7 @@ public sealed class ChangingThroughTheHubTests : IAsyncLifetime
         var more = await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 1, new string('a', ItemNotes.Max + 1));
 
         Assert.Equal(1, full.Revision);
-        Assert.Contains("för lång", more.Refused, StringComparison.Ordinal);
+        Assert.Contains("ryms inte", more.Refused, StringComparison.Ordinal);
     }
 
     [Fact]

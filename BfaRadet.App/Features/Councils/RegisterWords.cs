@@ -1,0 +1,18 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>Values of the register in words.</summary>
+internal static class RegisterWords
+{
+    /// <summary>Null for what needs no words of the register's own.</summary>
+    public static string? Of(object value, RegisterView view) => value switch
+    {
+        Duties duties => DutyWords.Of(duties),
+        MemberId id => view.Find(id)?.Name ?? "vakant",
+        Enum choice => SettingWords.Of(choice),
+        _ => null,
+    };
+}

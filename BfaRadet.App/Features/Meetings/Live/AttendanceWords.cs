@@ -1,0 +1,28 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>How someone on the roll is spoken of.</summary>
+internal static class AttendanceWords
+{
+    public static string Of(AttendanceRole role) => role switch
+    {
+        AttendanceRole.Member => "ledamot",
+        AttendanceRole.Substitute => "ersättare",
+        AttendanceRole.Official => "tjänsteperson",
+        AttendanceRole.CoOpted => "adjungerad",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without words"),
+    };
+
+    /// <summary>"Här", "På distans", "Gick 16.20", "Anmält förhinder", "Frånvarande", "Inte uppropad".</summary>
+    public static string StateOf(AttendanceView line) => line.Status switch
+    {
+        AttendanceStatus.Present when !line.IsHere => line.Stays[^1].To is { } left ? $"Gick {SwedishDates.Clock(left)}" : "Gick",
+        AttendanceStatus.Present when line.Remote => "På distans",
+        AttendanceStatus.Present => "Här",
+        AttendanceStatus.Excused => "Anmält förhinder",
+        AttendanceStatus.Absent => "Frånvarande",
+        _ => "Inte uppropad",
+    };
+}

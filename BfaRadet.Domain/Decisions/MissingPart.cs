@@ -1,0 +1,45 @@
+namespace BfaRadet.Domain.Decisions;
+
+/// <summary>Something a decision of its kind should have and has not.</summary>
+public enum MissingPart
+{
+    Responsible,
+    Date,
+    FocusArea,
+}
+
+/// <summary>What a decision asks for: one rule for the meeting, its closing and the log.</summary>
+public static class MissingParts
+{
+    /// <summary>
+    /// A decision that leaves somebody with something to do asks for who, when and which focus area; one that puts
+    /// something off asks for when.
+    /// </summary>
+    public static ValueList<MissingPart> Of(DecisionDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+
+        var asks = AsksForAction(draft.Kind);
+        var putsOff = draft.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack;
+        var missing = new List<MissingPart>();
+        if (asks && draft.Responsibles.Count == 0)
+        {
+            missing.Add(MissingPart.Responsible);
+        }
+
+        if ((asks || putsOff) && draft.DueOn is null)
+        {
+            missing.Add(MissingPart.Date);
+        }
+
+        if (asks && draft.FocusAreas.Count == 0)
+        {
+            missing.Add(MissingPart.FocusArea);
+        }
+
+        return missing.ToValueList();
+    }
+
+    private static bool AsksForAction(DecisionKind kind) => kind is DecisionKind.Proposed or DecisionKind.Referred
+        or DecisionKind.Assigned or DecisionKind.Committed;
+}

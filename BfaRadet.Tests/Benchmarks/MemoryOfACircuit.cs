@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Benchmarks;
+
+/// <summary>
+/// What a member on the live page costs the server, and how long it takes from start to first page: the app in a process
+/// of its own, resident memory before and after so many circuits.
+/// </summary>
+[Collection("Benchmarks")]
+public sealed partial class MemoryOfACircuit
+{
+    private const int WarmUp = 20, Circuits = 300;
+
+    [Fact(Explicit = true)]
+    public async Task On_the_live_page()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        var (cookies, path) = await StepInAsync(server.Address);
+        var circuits = new List<HeadlessCircuit>();
+        async Task OpenAsync(int many)
+        {
+            for (var i = 0; i < many; i++)
+            {
+                circuits.Add(await HeadlessCircuit.OpenAsync(server.Address, path, cookies));
+            }
+        }
+
+        await OpenAsync(WarmUp);
+        var before = server.ResidentMebibytes;
+        var since = Stopwatch.StartNew();
+        await OpenAsync(Circuits);
+        var (took, after) = (since.Elapsed, server.ResidentMebibytes);
+        foreach (var circuit in circuits)
+        {
+            await circuit.DisposeAsync();
+        }
+
+        Figures.Publish("The live page in a server of its own",
+        [
+            ["what", "figure"],
+            ["start of the process to the first page", Said($"{server.StartedIn.TotalSeconds:0.0} s")],
+            ["resident memory with 20 circuits", Said($"{before:0} MiB")],
+            [$"resident memory with {Circuits} more", Said($"{after:0} MiB")],
+            ["each circuit", Said($"{(after - before) / Circuits:0.00} MiB")],
+            [$"to open {Circuits} one after another", Said($"{took.TotalSeconds:0.0} s")],
+        ]);
+    }
+
+    private static string Said(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Steps in as the police member, and finds the way to today's meeting on the home page.</summary>
+    private static async Task<(CookieContainer Cookies, string Path)> StepInAsync(string address)
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(address) };
+        var door = await client.GetStringAsync(new Uri("/utveckling", UriKind.Relative));
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "stig-in",
+            ["__RequestVerificationToken"] = Token().Match(door).Groups[1].Value,
+            ["AccountId"] = Police().Match(door).Groups[1].Value,
+        });
+        var home = await (await client.PostAsync(new Uri("/utveckling", UriKind.Relative), form)).Content.ReadAsStringAsync();
+        return (cookies, Meeting().Match(home).Value);
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("""value="([^"]+)"[^>]*>\s*<strong[^>]*>Edla Ramberg""")]
+    private static partial Regex Police();
+
+    [GeneratedRegex("/rad/[0-9a-f-]+/sammantraden/[0-9a-f-]+/mote")]
+    private static partial Regex Meeting();
+
+    /// <summary>The app as it is run, in Development with the example council, on a free port.</summary>
+    private sealed class ServerProcess(Process process, string address, TimeSpan startedIn, DirectoryInfo? folder) : IAsyncDisposable
+    {
+        public string Address => address;
+
+        public TimeSpan StartedIn => startedIn;
+
+        public double ResidentMebibytes
+        {
+            get
+            {
+                process.Refresh();
+                return process.WorkingSet64 / 1024.0 / 1024.0;
+            }
+        }
+
+        public static async Task<ServerProcess> StartAsync()
+        {
+            var folder = Directory.CreateTempSubdirectory("bfaradet-");
+
+            // The first start makes the example council; the second is the one that is timed.
+            await using (await StartAsync(folder))
+            {
+            }
+
+            return await StartAsync(folder, keep: false);
+        }
+
+        private static async Task<ServerProcess> StartAsync(DirectoryInfo folder, bool keep = true)
+        {
+            var address = $"http://localhost:{FreePort()}";
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in (string[])
+                [
+                    Path.Combine(AppContext.BaseDirectory, "BfaRadet.App.dll"), "--urls", address, "--environment", "Development",
+                    "--contentRoot", Path.Combine(Repository.Root, "BfaRadet.App"),
+                    "--Database:File", Path.Combine(folder.FullName, "bfaradet.db"), "--Logging:LogLevel:Default", "Warning",
+                ])
+            {
+                start.ArgumentList.Add(argument);
+            }
+
+            var clock = Stopwatch.StartNew();
+            var process = Process.Start(start)!;
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            using var client = new HttpClient();
+            while (true)
+            {
+                try
+                {
+                    using var page = await client.GetAsync(new Uri(address + "/utveckling"));
+                    page.EnsureSuccessStatusCode();
+                    return new ServerProcess(process, address, clock.Elapsed, keep ? null : folder);
+                }
+                catch (HttpRequestException) when (!process.HasExited && clock.Elapsed < TimeSpan.FromMinutes(1))
+                {
+                    await Task.Delay(10);
+                }
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+            folder?.Delete(recursive: true);
+        }
+
+        private static int FreePort()
+        {
+            using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+    }
+}
