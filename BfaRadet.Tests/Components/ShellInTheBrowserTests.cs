@@ -1,5 +1,4 @@
 using BfaRadet.Tests.Testing;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -8,32 +7,6 @@ namespace BfaRadet.Tests.Components;
 [Collection(nameof(InABrowser))]
 public sealed class ShellInTheBrowserTests(Chromium chromium, SharedApp shared)
 {
-    [Theory]
-    [InlineData("/", ColorScheme.Light, 1440)]
-    [InlineData("/", ColorScheme.Dark, 1440)]
-    [InlineData("/", ColorScheme.Light, 360)]
-    [InlineData("/", ColorScheme.Dark, 360)]
-    [InlineData("/finns-inte", ColorScheme.Light, 1440)]
-    [InlineData("/fel", ColorScheme.Dark, 360)]
-    public async Task A_page_is_accessible_loads_nothing_from_elsewhere_and_complains_of_nothing(string path, ColorScheme scheme, int width)
-    {
-        var app = shared.App;
-        await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
-        var page = await context.NewPageAsync();
-        var complaints = new List<string>();
-        page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
-        page.PageError += (_, error) => complaints.Add(error);
-        page.Request += (_, request) => complaints.AddRange(request.Url.StartsWith(app.Address, StringComparison.Ordinal) ? [] : [request.Url]);
-
-        await page.GotoAsync(app.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var violations = (await page.RunAxe()).Violations;
-
-        Assert.Empty(violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
-        Assert.Empty(complaints);
-        Assert.Equal(scheme == ColorScheme.Dark ? "morkt" : "ljust", await page.EvaluateAsync<string>("document.documentElement.dataset.tema"));
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
-    }
-
     [Fact]
     public async Task The_chosen_theme_is_there_from_the_first_byte_of_the_next_page()
     {

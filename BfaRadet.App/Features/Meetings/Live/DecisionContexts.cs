@@ -21,5 +21,20 @@ internal static class DecisionContexts
             view.FocusAreas.Select(a => new KnownFocusArea(a.Id, a.Number, a.Name)).ToValueList());
     }
 
+    /// <summary>A decision as a line that reads as that decision; its bare wording when no line does.</summary>
+    public static string LineOf(DecisionDraft draft, MeetingView view, DateOnly today)
+    {
+        var numbers = view.FocusAreas.Where(a => draft.FocusAreas.Contains(a.Id)).Select(a => $"#F{a.Number}");
+        string[] marks =
+        [
+            .. draft.Responsibles.Select(r => r.Person is null ? $"@\"{r.Organisation}\"" : $"@\"{r.Organisation} ({r.Person})\""),
+            .. draft.DueOn is { } due ? [$"{due:yyyy-MM-dd}"] : Array.Empty<string>(),
+            .. numbers,
+            .. draft.ReviewOn is { } review ? [$"uppf. {review:yyyy-MM-dd}"] : Array.Empty<string>(),
+        ];
+        var line = string.Join(' ', [draft.Text, .. marks]);
+        return DecisionLine.Read(line, Of(view, today)).IsRefused(out _) ? draft.Text : line;
+    }
+
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -58,6 +58,9 @@ public sealed class Onlooker
         Turn(at is { } item && item != _current ? item : at is null ? _elsewhere : null);
     }
 
+    /// <summary>Where the browser keeps what this person has on the decision line of an item.</summary>
+    public string LineKey(AgendaItemId item) => $"bfa:beslut:{Caller.AccountId}:{Meeting}:{item}";
+
     /// <summary>Says whether something is half written, by whom: "line", "notes".</summary>
     public void Writes(string what, bool now)
     {

@@ -9,9 +9,24 @@ interface Server {
  * the server has said that it is recorded, so a lost circuit, a reload or a restart finds it again and never records
  * twice. The server reads the line (preview, suggestions) and is not waited for.
  */
-export function attachLine(field: HTMLTextAreaElement, server: Server, item: string, key: string): void {
-  new Line(field, server, item, key).start();
+export function attachLine(field: HTMLTextAreaElement | null, server: Server, item: string, key: string): void {
+  if (!field) {
+    // The meeting went on to another item before the browser was asked.
+    return;
+  }
+
+  latest = new Line(field, server, item, key);
+  void latest.start();
 }
+
+/** Puts the text of a decision that was taken back on the line it came from, if nothing else has been typed there. */
+export function putBack(key: string, text: string): void {
+  if (!latest?.putBack(key, text) && readDraft(key).text === '') {
+    keepDraft(key, text);
+  }
+}
+
+let latest: Line | undefined;
 
 class Line {
   private draft: Draft;
@@ -19,6 +34,7 @@ class Line {
   private asking = 0;
   private recording = false;
   private moved = false;
+  private completing = false;
 
   constructor(
     private readonly field: HTMLTextAreaElement,
@@ -39,7 +55,7 @@ class Line {
       }
     });
     document.addEventListener('click', this.takeOver);
-    new MutationObserver(() => this.mark(0, false)).observe(this.list, { attributes: true, attributeFilter: ['data-rev'] });
+    new MutationObserver(() => this.answered()).observe(this.list, { attributes: true, attributeFilter: ['data-rev'] });
     if (this.draft.text !== '' && (await this.ask<boolean>('IsRecorded', this.draft.id))) {
       this.draft = keepDraft(this.key, '');
     }
@@ -64,6 +80,19 @@ class Line {
     }
   };
 
+  /** False when this is not the line in use. */
+  putBack(key: string, text: string): boolean {
+    if (key !== this.key || !this.field.isConnected) {
+      return false;
+    }
+
+    if (this.field.value.trim() === '') {
+      this.write(text);
+    }
+
+    return true;
+  }
+
   private write(text: string, caret = text.length): void {
     this.field.value = text.replace(/\s*\n\s*/g, ' ');
     this.field.focus();
@@ -76,6 +105,7 @@ class Line {
     this.draft = keepDraft(this.key, this.field.value, this.draft.id);
     this.revision++;
     this.moved = false;
+    this.completing = false;
     clearTimeout(this.asking);
     this.asking = window.setTimeout(() => void this.ask('Typed', this.field.value, this.field.selectionStart, this.revision).catch(() => undefined), 60);
   }
@@ -87,6 +117,21 @@ class Line {
 
   private get list(): HTMLElement {
     return document.getElementById('beslutsforslag')!;
+  }
+
+  /** The server has read what stands on the line. */
+  private answered(): void {
+    this.mark(0, false);
+    const first = this.options[0];
+    if (this.completing && first) {
+      this.take(first);
+    }
+  }
+
+  /** Tab was pressed in the middle of a name, before there are names to choose from. */
+  private get early(): boolean {
+    const before = this.field.value.slice(0, this.field.selectionStart);
+    return /(^|[\s(])[@#][^\s@#]*$/.test(before) && Number(this.list.dataset.rev) !== this.revision;
   }
 
   /** The suggestions, if they are of what stands on the line now. */
@@ -128,6 +173,10 @@ class Line {
     } else if (event.key === 'Tab' && !event.shiftKey && options.length > 0) {
       event.preventDefault();
       this.take(options[this.active]!);
+    } else if (event.key === 'Tab' && !event.shiftKey && this.early) {
+      // Or the focus would go to the button, and what is typed next with it: a space there records the line.
+      event.preventDefault();
+      this.completing = true;
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       // Enter records a line that can be read; it takes a suggestion when one was chosen, or is needed.

@@ -1,5 +1,5 @@
 // The live meeting in the browser: the clock of the current item, the decision line, one's own notes, keys of the roll.
-export { attachLine } from './line';
+export { attachLine, putBack } from './line';
 export { startClock } from './clock';
 export { attachOwnNotes } from './own-notes';
 import { startRollKeys } from './roll-keys';

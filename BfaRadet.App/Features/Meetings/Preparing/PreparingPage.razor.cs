@@ -147,8 +147,14 @@ public sealed partial class PreparingPage
     private async Task<string?> AddAsync(AgendaItemId id, AgendaItemText text)
     {
         _mine.Add(id);
-        return Words((await Commands.AddItemAsync(Caller, Meeting, id, text)).Refusal);
+        return Words((await Commands.AddItemAsync(Caller, Meeting, id, text, BeforeOther(text))).Refusal);
     }
+
+    /// <summary>The item a new one comes after, when a last "Övriga frågor" shall stay last.</summary>
+    private AgendaItemId? BeforeOther(AgendaItemText text) =>
+        text.Kind == AgendaItemKind.AnyOtherBusiness || View!.Meeting.Items is not [.., { Kind: AgendaItemKind.AnyOtherBusiness }]
+            ? null
+            : View.Meeting.Items.LastOrDefault(i => i.Kind != AgendaItemKind.AnyOtherBusiness)?.Id;
 
     private async Task<bool> MoveAsync(AgendaItemId id, int place)
     {

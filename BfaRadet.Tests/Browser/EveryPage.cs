@@ -1,0 +1,91 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Components.Layout;
+using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>The addresses of every page, in an app with a meeting in each state and something on each page.</summary>
+public sealed class EveryPage : IAsyncLifetime
+{
+    private readonly Dictionary<string, string[]> _of = [];
+    private readonly RunningApp _first = new("Production");
+    private string[] _anybody = [];
+
+    public HeldMeeting Meeting { get; private set; } = default!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Meeting = await HeldMeeting.OpenAsync();
+        var (council, now) = (Meeting.Council, Meeting.Id);
+        await using var db = Meeting.Db();
+        var closed = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).SingleAsync();
+        var soon = await db.Meetings.Where(m => m.State == MeetingState.Preparing).Select(m => m.Id).SingleAsync();
+        var (decision, area) = (await db.Decisions.Select(d => d.Id).OrderBy(id => id).FirstAsync(), await db.FocusAreas.Select(a => a.Id).OrderBy(id => id).FirstAsync());
+        await WorkAsync(soon);
+        var secretary = await Meeting.CallerAsync("sekreterare");
+        var invited = (await Meeting.Get<CouncilCommands>().AddMemberAsync(secretary, council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))).Value;
+        var invitation = (await Meeting.Get<Invitations>().CreateAsync(secretary, council, invited)).Value;
+
+        var home = NavigationItems.HomeOf(council);
+        string[] read =
+        [
+            home, MeetingAddresses.List(council), MeetingAddresses.Agenda(council, now), MeetingAddresses.Agenda(council, closed),
+            MeetingAddresses.Held(council, soon), MeetingAddresses.Held(council, now), MeetingAddresses.Held(council, closed),
+            MeetingAddresses.Wall(council, now), home + "/beslut", $"{home}/beslut/{decision}",
+            home + "/fokusomraden", $"{home}/fokusomraden/{area}", $"{home}/radet",
+            $"{home}/journal", "/mitt-konto",
+        ];
+        _of["skola"] = Here(read);
+        _of["sekreterare"] = Here(
+        [
+            .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
+            $"{home}/installningar",
+        ]);
+        _of["administrator"] = Here(["/admin", "/", $"{home}/installningar"]);
+        _anybody =
+        [
+            .. Here(["/", "/logga-in", "/logga-ut", invitation, "/bjud-in/fel", "/aterstall?konto=x&kod=y", "/utveckling", "/finns-inte", "/fel"]),
+            _first.Address + _first.Services.GetRequiredService<SetUp>().Path,
+        ];
+    }
+
+    /// <summary>What a person opens; what anybody opens, for null.</summary>
+    public IReadOnlyList<string> Of(string? person) => person is null ? _anybody : _of[person];
+
+    public bool IsOurs(string address) =>
+        address.StartsWith(Meeting.App.Address, StringComparison.Ordinal) || address.StartsWith(_first.Address, StringComparison.Ordinal)
+        || address.StartsWith("data:", StringComparison.Ordinal);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Meeting.DisposeAsync();
+        await _first.DisposeAsync();
+    }
+
+    /// <summary>The meeting that is on has notes, decisions, a roll and a queue; the next is shared.</summary>
+    private async Task WorkAsync(MeetingId next)
+    {
+        var (secretary, member) = (await Meeting.CallerAsync("sekreterare"), await Meeting.CallerAsync("skola"));
+        var (item, view) = (Meeting.Items[4], await Meeting.ViewAsync());
+        _ = (await Meeting.Get<ChairCommands>().TakeUpAsync(secretary, Meeting.Id, item)).Value;
+        _ = (await Meeting.Get<SecretaryCommands>().MarkPresentAsync(secretary, Meeting.Id, view.Roll[0].Id, remote: false)).Value;
+        _ = (await Meeting.Get<SecretaryCommands>().MarkAwayAsync(secretary, Meeting.Id, view.Roll[1].Id, AttendanceStatus.Excused)).Value;
+        _ = (await Meeting.Get<ChairCommands>().RequestFloorAsync(member, Meeting.Id)).Value;
+        _ = (await Meeting.Get<NotesCommands>().WriteAsync(secretary, Meeting.Id, item, 0, "Trafikenheten går igenom mätningen.")).Value;
+        _ = (await Meeting.Get<SecretaryCommands>().RecordDecisionAsync(
+            secretary, Meeting.Id, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, "Farthinder byggs."))).Value;
+        _ = (await Meeting.Get<PreparingCommands>().ShareAsync(secretary, next)).Value;
+    }
+
+    private string[] Here(IEnumerable<string> paths) => [.. paths.Select(path => Meeting.App.Address + path)];
+}

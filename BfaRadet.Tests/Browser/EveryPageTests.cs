@@ -1,0 +1,69 @@
+using BfaRadet.Tests.Testing;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>
+/// Every page there is, light on a desk and dark on a phone: axe finds nothing, the browser's console is quiet, nothing comes from
+/// elsewhere, and on a phone nothing is wider than the window.
+/// </summary>
+[Collection(nameof(InABrowser))]
+public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassFixture<EveryPage>
+{
+    [Theory]
+    [InlineData(null, ColorScheme.Light)]
+    [InlineData(null, ColorScheme.Dark)]
+    [InlineData("sekreterare", ColorScheme.Light)]
+    [InlineData("sekreterare", ColorScheme.Dark)]
+    [InlineData("skola", ColorScheme.Light)]
+    [InlineData("skola", ColorScheme.Dark)]
+    [InlineData("administrator", ColorScheme.Light)]
+    [InlineData("administrator", ColorScheme.Dark)]
+    public async Task It_is_accessible_quiet_and_fits_a_phone(string? person, ColorScheme scheme)
+    {
+        await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme });
+        if (person is not null)
+        {
+            await pages.Meeting.StepInAsync(context, person);
+        }
+
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" && !IsStatus(message) ? [$"{page.Url} {message.Text}"] : []);
+        page.PageError += (_, error) => complaints.Add($"{page.Url} {error}");
+        page.Request += (_, request) => complaints.AddRange(pages.IsOurs(request.Url) ? [] : [$"{page.Url} asks for {request.Url}"]);
+        foreach (var address in pages.Of(person))
+        {
+            await page.SetViewportSizeAsync(1440, 900);
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            if (scheme == ColorScheme.Light)
+            {
+                complaints.AddRange(await ViolationsAsync(page));
+            }
+
+            await page.SetViewportSizeAsync(360, 740);
+            if (scheme == ColorScheme.Dark)
+            {
+                complaints.AddRange(await ViolationsAsync(page));
+            }
+
+            if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
+            {
+                complaints.Add($"{address} is wider than a phone");
+            }
+        }
+
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
+        Assert.Equal(scheme == ColorScheme.Dark ? "morkt" : "ljust", await page.EvaluateAsync<string>("document.documentElement.dataset.tema"));
+    }
+
+    // What the browser says of an answer that is 404 or 500: those pages are meant to be that.
+    private static bool IsStatus(IConsoleMessage message) =>
+        message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal)
+        && (message.Text.Contains("404", StringComparison.Ordinal) || message.Text.Contains("500", StringComparison.Ordinal));
+
+    private static async Task<IEnumerable<string>> ViolationsAsync(IPage page) =>
+        (await page.RunAxe()).Violations.Select(v => $"{page.Url} {v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
+}
