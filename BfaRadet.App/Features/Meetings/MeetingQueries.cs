@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Live;
@@ -11,6 +12,8 @@ namespace BfaRadet.App.Features.Meetings;
 /// <summary>What is shown of meetings. One load a change, shared by all who look.</summary>
 public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, TimeProvider clock)
 {
+    private readonly ConcurrentDictionary<MeetingId, CouncilId> _councils = new();
+
     /// <summary>What a meeting's view is made of: ring for any of these.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council, MeetingId meeting) =>
         [Subject.Meeting(meeting), Subject.Council(council), Subject.FocusAreas(council)];
@@ -35,15 +38,30 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
         (await shared.GetAsync([Subject.Meetings(council), Subject.Council(council)], () => LoadListAsync(council)))
             ?.SeenBy(caller);
 
-    /// <summary>The view before anybody's rights are looked at: for the relay and for tests.</summary>
-    internal ValueTask<MeetingView?> SharedAsync(CouncilId council, MeetingId id) =>
-        shared.GetAsync(SubjectsOf(council, id), () => LoadAsync(council, id));
+    /// <summary>The view before anybody's rights are looked at: for the relay and for tests. Null in another council than its own.</summary>
+    internal async ValueTask<MeetingView?> SharedAsync(CouncilId council, MeetingId id) =>
+        // Asked before the view is: a meeting looked for in the wrong council must not be shared as "not there" with those
+        // who look in the right one.
+        await CouncilOfAsync(id) == council
+            ? await shared.GetAsync(SubjectsOf(council, id), () => LoadAsync(council, id))
+            : null;
 
-    /// <summary>The council a meeting belongs to.</summary>
-    public async Task<CouncilId?> CouncilOfAsync(MeetingId id)
+    /// <summary>The council a meeting belongs to, for ever; null when there is no such meeting.</summary>
+    public async ValueTask<CouncilId?> CouncilOfAsync(MeetingId id)
     {
+        if (_councils.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
         await using var db = await contexts.CreateDbContextAsync();
-        return await db.Meetings.Where(m => m.Id == id).Select(m => (CouncilId?)m.Council).FirstOrDefaultAsync();
+        var found = await db.Meetings.Where(m => m.Id == id).Select(m => (CouncilId?)m.Council).FirstOrDefaultAsync();
+        if (found is { } council)
+        {
+            _councils[id] = council;
+        }
+
+        return found;
     }
 
     private async Task<MeetingView?> LoadAsync(CouncilId councilId, MeetingId id)
