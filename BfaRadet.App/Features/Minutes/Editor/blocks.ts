@@ -2,7 +2,7 @@
 import { chainCommands, setBlockType, toggleMark } from 'prosemirror-commands';
 import type { MarkType, NodeType } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapRangeInList } from 'prosemirror-schema-list';
-import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
+import { AllSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { schema } from './schema';
 
 const { paragraph, heading, bullet_list, ordered_list, list_item, hard_break } = schema.nodes;
@@ -11,8 +11,8 @@ export const toggleStrong = toggleMark(schema.marks.strong);
 export const toggleEm = toggleMark(schema.marks.em);
 export const toggleBullets = toggleList(bullet_list);
 export const toggleNumbers = toggleList(ordered_list);
-export const sinkItem = sinkListItem(list_item);
-export const liftItem = liftListItem(list_item);
+export const sinkItem = narrowed(sinkListItem(list_item));
+export const liftItem = narrowed(liftListItem(list_item));
 export const splitItem = splitListItem(list_item);
 
 export function markIsOn(state: EditorState, type: MarkType): boolean {
@@ -27,7 +27,7 @@ export function headingIsOn(state: EditorState, level: number): boolean {
 
 /** The list that the selection begins in, the innermost. */
 export function listAround(state: EditorState): { type: NodeType; pos: number } | null {
-  const { $from } = state.selection;
+  const { $from } = textSelected(state).selection;
   for (let depth = $from.depth; depth > 0; depth--) {
     const { type } = $from.node(depth);
     if (type === bullet_list || type === ordered_list) {
@@ -44,7 +44,7 @@ export function toggleHeading(level: number): Command {
 }
 
 function toggleList(type: NodeType): Command {
-  return (state, dispatch) => {
+  return narrowed((state, dispatch) => {
     const list = listAround(state);
     if (list?.type === type) {
       return liftItem(state, dispatch);
@@ -65,7 +65,17 @@ function toggleList(type: NodeType): Command {
 
     dispatch?.(tr.scrollIntoView());
     return true;
-  };
+  });
+}
+
+/** "Select all" is outside of every list; a command on lists is about the text in it. */
+function narrowed(command: Command): Command {
+  return (state, dispatch, view) => command(textSelected(state), dispatch, view);
+}
+
+function textSelected(state: EditorState): EditorState {
+  const { selection, doc, tr } = state;
+  return selection instanceof AllSelection ? state.apply(tr.setSelection(TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size)))) : state;
 }
 
 export const insertBreak: Command = (state, dispatch) => {
