@@ -20,7 +20,7 @@ export function paste(say: (text: string) => void, tell: (text: string) => void)
     return true;
   };
   const tooLong = (): true =>
-    refuse(`Det blir för långt: en paragraf rymmer ${documentLimit.toLocaleString('sv')} tecken. Inget har ändrats, och det du kopierade ligger kvar i urklipp. Klistra in en del i taget, eller lägg det som en handling.`);
+    refuse(`Det blir för långt: anteckningarna till en punkt rymmer ${documentLimit.toLocaleString('sv')} tecken. Inget har ändrats, och det du kopierade ligger kvar i urklipp. Klistra in en del i taget, eller lägg det som en handling.`);
   const fits = (view: EditorView, slice: Slice): boolean => {
     const { from, to } = view.state.selection;
     return view.state.doc.content.size - (to - from) + slice.size <= documentLimit;
