@@ -38,8 +38,9 @@ export function completion(askWords: () => Promise<Words>, say: (text: string) =
         return true;
       },
       handleDOMEvents: {
+        // Not when the whole editor is hung elsewhere: then the focus is back at once.
         blur: (view) => {
-          shut(view);
+          setTimeout(() => !view.isDestroyed && !view.hasFocus() && shut(view));
         },
       },
     },

@@ -1,4 +1,5 @@
 // A personal number never becomes a step: neither the network, the storage of the browser nor the server sees one.
+import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { ReplaceStep, Transform } from 'prosemirror-transform';
@@ -45,7 +46,8 @@ export function keepNumbersOut(oldState: EditorState, tr: Transaction): Transact
   }
 
   const places = found.map(({ to }) => Math.min(cleaned.mapping.map(to, 1), safe.doc.content.size));
-  return safe.setMeta('guard', { count: found.length, places } satisfies KeptOut);
+  // An own step back: undoing gives what stood there before the last key, not before the whole sentence.
+  return closeHistory(safe).setMeta('guard', { count: found.length, places } satisfies KeptOut);
 }
 
 function asOneStep(state: EditorState, goal: Node): Transaction {
