@@ -1,0 +1,49 @@
+// The few kinds of characters the text guard tells apart: the twin of BfaRadet.Domain/Privacy/Signs.cs. Said by number and
+// not by Unicode tables, so that browser and server never see it differently.
+
+export const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
+
+/** Latin letters with their accents. */
+export const isLetter = (c: string | undefined): boolean =>
+  c !== undefined
+  && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '\u00C0' && c <= '\u024F' && c !== '\u00D7' && c !== '\u00F7'));
+
+export const isCapital = (c: string | undefined): boolean =>
+  c !== undefined && ((c >= 'A' && c <= 'Z') || (c >= '\u00C0' && c <= '\u00DE' && c !== '\u00D7'));
+
+/** A blank that may stand inside a number: space, no-break, figure, thin and narrow no-break space. */
+export const isBlank = (c: string | undefined): boolean =>
+  c === ' ' || c === '\u00A0' || c === '\u2007' || c === '\u2009' || c === '\u202F';
+
+/** What people, and Word, set as a hyphen. The soft hyphen too: it is not seen, but it is pasted. */
+export const isDash = (c: string | undefined): boolean =>
+  c !== undefined
+  && (c === '-' || c === '\u00AD' || (c >= '\u2010' && c <= '\u2015') || c === '\u2043' || c === '\u2212'
+    || c === '\uFE58' || c === '\uFE63' || c === '\uFF0D');
+
+/** Whether a character is one of those in a row of them. */
+export const isOneOf = (c: string | undefined, row: string): boolean => c !== undefined && row.includes(c);
+
+/** The first place from `at` that holds no digit. */
+export function endOfDigits(text: string, at: number): number {
+  while (isDigit(text[at])) {
+    at++;
+  }
+  return at;
+}
+
+export function endOfLetters(text: string, at: number): number {
+  while (isLetter(text[at])) {
+    at++;
+  }
+  return at;
+}
+
+/** The letters from one place to another, in small letters. */
+export function wordOf(text: string, from: number, to: number): string {
+  let word = '';
+  for (let at = from; at < to; at++) {
+    word += isCapital(text[at]) ? String.fromCharCode(text.charCodeAt(at) + 32) : text[at];
+  }
+  return word;
+}
