@@ -1,5 +1,8 @@
 import type { EditorView } from 'prosemirror-view';
 
+// Older browsers have no top layer: there it is fixed, and a panel may cut it off.
+const layered = 'popover' in HTMLElement.prototype;
+
 /**
  * Something that hangs at a place in the text: in the browser's top layer, so that no panel cuts it off, and always within
  * what is seen, also above a touch keyboard.
@@ -11,7 +14,10 @@ export class Floating {
     readonly element: HTMLElement,
     private readonly view: EditorView,
   ) {
-    element.popover = 'manual';
+    if (layered) {
+      element.popover = 'manual';
+    }
+
     element.hidden = true;
     element.classList.add('bfa-ed-float');
     addEventListener('scroll', this.place, { capture: true, passive: true });
@@ -28,7 +34,7 @@ export class Floating {
   show(at: number): void {
     this.at = at;
     this.element.hidden = false;
-    if (this.element.isConnected && !this.element.matches(':popover-open')) {
+    if (layered && this.element.isConnected && !this.element.matches(':popover-open')) {
       this.element.showPopover();
     }
 
@@ -39,7 +45,7 @@ export class Floating {
     if (this.open) {
       this.at = null;
       this.element.hidden = true;
-      if (this.element.matches(':popover-open')) {
+      if (layered && this.element.matches(':popover-open')) {
         this.element.hidePopover();
       }
     }

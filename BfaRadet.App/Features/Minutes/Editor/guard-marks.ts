@@ -5,7 +5,7 @@ import type { DecorationSet, EditorView } from 'prosemirror-view';
 import { findAgain, findAll, findAt, type Find } from './guard-finds';
 import { GuardNote } from './guard-note';
 import { guardWords } from './guard-words';
-import type { KeptOut } from './keep-numbers-out';
+import { placeholder, type KeptOut } from './keep-numbers-out';
 
 interface Guarding {
   finds: DecorationSet;
@@ -54,7 +54,7 @@ export function guardMarks(say: (text: string) => void): Plugin<Guarding> {
       handleDOMEvents: {
         mouseover(view, event) {
           const mark = event.target instanceof Element ? event.target.closest('.bfa-ed-question') : null;
-          if (mark) {
+          if (mark && view.editable) {
             clearTimeout(leaving);
             hover(view, view.posAtDOM(mark, 0));
           }
@@ -98,7 +98,9 @@ function apply(tr: Transaction, was: Guarding, _: EditorState, state: EditorStat
 function show(view: EditorView, note: GuardNote, say: (text: string) => void): void {
   const { finds, refusedAt, quiet, hovered } = key.getState(view.state)!;
   if (refusedAt !== null) {
-    const words = guardWords.personnummer;
+    // What the writer is told to do is done already.
+    const { instead, ...rule } = guardWords.personnummer;
+    const words = { ...rule, instead: instead.replace(/^Ta bort numret\./, `Det är ersatt med ${placeholder}.`) };
     if (note.about !== 'refused') {
       say(`${words.heading}. ${words.rule} ${words.instead} Escape stänger.`);
     }

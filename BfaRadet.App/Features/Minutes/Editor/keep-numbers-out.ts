@@ -6,7 +6,7 @@ import { ReplaceStep, Transform } from 'prosemirror-transform';
 import { findings } from './text-guard';
 import { difference, eachTextblock, textOf } from './textblocks';
 
-export const instead = '[personnummer]';
+export const placeholder = '[personnummer]';
 
 /** The meta `guard` of a transaction that was rewritten: how many numbers were kept out, and where it says so now. */
 export interface KeptOut {
@@ -32,7 +32,7 @@ export function keepNumbersOut(oldState: EditorState, tr: Transaction): Transact
 
   const cleaned = new Transform(tr.doc);
   for (const { from, to } of [...found].reverse()) {
-    cleaned.replaceWith(from, to, oldState.schema.text(instead, tr.doc.resolve(from).marksAcross(tr.doc.resolve(to)) ?? []));
+    cleaned.replaceWith(from, to, oldState.schema.text(placeholder, tr.doc.resolve(from).marksAcross(tr.doc.resolve(to)) ?? []));
   }
 
   const safe = asOneStep(oldState, cleaned.doc);

@@ -20,6 +20,7 @@ export interface ToolbarButton {
 
 const { nodes, marks } = schema;
 const inList = (state: EditorState): boolean => listAround(state) !== null;
+const outsideTable = (state: EditorState): boolean => !inTable(state);
 const can = (run: Command) => (state: EditorState): boolean => run(state);
 
 /** A standard phrase for those who have not found the `/`. */
@@ -36,6 +37,8 @@ const headings: ToolbarButton[] = [1, 2, 3].map((level) => ({
   run: toggleHeading(level),
   pressed: (state) => headingIsOn(state, level),
   able: can(toggleHeading(level)),
+  // Cells hold plain paragraphs; on a phone the tools of the table take this room.
+  shown: outsideTable,
 }));
 
 export const groups: ToolbarButton[][] = [
@@ -51,17 +54,17 @@ export const groups: ToolbarButton[][] = [
   [
     {
       name: 'punktlista', title: 'Punktlista (Ctrl+Skift+8)', icon: 'M8 5h9M8 10h9M8 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01',
-      run: toggleBullets, pressed: (state) => listAround(state)?.type === nodes.bullet_list, able: can(toggleBullets),
+      run: toggleBullets, pressed: (state) => listAround(state)?.type === nodes.bullet_list, able: can(toggleBullets), shown: outsideTable,
     },
     {
       name: 'numrerad', title: 'Numrerad lista (Ctrl+Skift+7)', icon: 'M9 5h8M9 10h8M9 15h8M3 3.5 4.5 3v4M3 12h2.5L3 16h2.5',
-      run: toggleNumbers, pressed: (state) => listAround(state)?.type === nodes.ordered_list, able: can(toggleNumbers),
+      run: toggleNumbers, pressed: (state) => listAround(state)?.type === nodes.ordered_list, able: can(toggleNumbers), shown: outsideTable,
     },
     { name: 'ut', title: 'Flytta punkten utåt (Skift+Tabb)', icon: 'M3 4h14M10 8h7M10 12h7M3 16h14M6 7.5 3 10l3 2.5', run: liftItem, shown: inList, able: can(liftItem) },
     { name: 'in', title: 'Flytta punkten inåt (Tabb)', icon: 'M3 4h14M10 8h7M10 12h7M3 16h14M3 7.5 6 10l-3 2.5', run: sinkItem, shown: inList, able: can(sinkItem) },
   ],
   [
-    { name: 'tabell', title: 'Infoga tabell', icon: 'M3 4h14v12H3zM3 8h14M8 4v12M12.5 4v12', run: insertTable, able: can(insertTable), shown: (state) => !inTable(state) },
+    { name: 'tabell', title: 'Infoga tabell', icon: 'M3 4h14v12H3zM3 8h14M8 4v12M12.5 4v12', run: insertTable, able: can(insertTable), shown: outsideTable },
     { name: 'fras', title: 'Standardfras (skriv /)', label: '/ Fras', run: beginPhrase },
   ],
   [
