@@ -170,8 +170,6 @@ internal sealed partial class MinutesDesk(
             Guard(() => Write(pushes));
             pushes.Clear();
         }
-
-        Guard(WriteAllDown);
     }
 
     private void Write(List<Push> pushes)
