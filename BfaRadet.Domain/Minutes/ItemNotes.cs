@@ -38,12 +38,7 @@ public sealed class ItemNotes : Aggregate
     public override CouncilId BelongsTo => Council;
 
     /// <summary>Who may write the notes of a meeting under a council's choice.</summary>
-    public static Duties Writers(CouncilSettings settings) => settings.Writers switch
-    {
-        MinutesWriters.Secretary => Duties.Secretary,
-        MinutesWriters.Presidium => Duties.Presidium,
-        _ => Duties.Participants,
-    };
+    public static Duties Writers(CouncilSettings settings) => MinutesPen.Writers(settings);
 
     /// <summary>
     /// Saves the text written on top of <paramref name="basedOn"/>. Refused with the other text when somebody saved in

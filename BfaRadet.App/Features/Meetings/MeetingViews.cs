@@ -32,6 +32,7 @@ public sealed record MeetingView(
     Quorum Quorum,
     ValueList<Recess> Recesses,
     ValueList<Speaker> Speakers,
+    ValueList<Pen> Pens,
     ValueList<DecisionView> Decisions,
     ValueList<FocusAreaView> FocusAreas,
     ValueList<Viewer> Viewers,
@@ -60,9 +61,17 @@ public sealed record MeetingView(
         }
 
         var hidden = Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null
-            && !viewer.Has(ItemNotes.Writers(Settings) | Duties.Presidium);
+            && !viewer.Has(MinutesPen.Writers(Settings) | Duties.Presidium);
         return hidden ? WithoutNotes : this;
     }
+
+    /// <summary>Null when the one may write in the minutes of the item; the same rule as the commands ask.</summary>
+    public Refusal? MayWrite(Viewer viewer, AgendaItemId item) =>
+        MinutesPen.MayWrite(viewer.Duties, viewer.Member, Settings, State, item, Find(item)?.Kind, Pens);
+
+    /// <summary>Whether the one may read what is written of the item now.</summary>
+    public bool MayRead(Viewer viewer, AgendaItemId item) =>
+        MinutesPen.MayRead(viewer.Duties, viewer.Member, Settings, NotesSharedAt is not null, item, Pens);
 
     [JsonIgnore]
     public MeetingView WithoutNotes => this with

@@ -4,5 +4,6 @@ namespace BfaRadet.App.Features.Minutes;
 public static class MinutesFeature
 {
     public static IServiceCollection AddMinutes(this IServiceCollection services) => services
+        .AddSingleton<PenCommands>()
         .AddSingleton<NotesCommands>();
 }
