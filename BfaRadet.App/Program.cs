@@ -37,6 +37,7 @@ app.UseAntiforgery();
 app.MapShell();
 app.MapAccount();
 app.MapMeetings();
+app.MapMinutes();
 app.MapDecisions();
 await app.RunAsync();
 

@@ -1,10 +1,7 @@
-using System.Data.Common;
-using System.Globalization;
 using BfaRadet.App.Live;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BfaRadet.App.Data;
 
@@ -51,36 +48,6 @@ public static class DataFeature
 
     private static string ConnectionString(IServiceProvider services) =>
         new SqliteConnectionStringBuilder { DataSource = FileOf(services), ForeignKeys = true }.ToString();
-
-    /// <summary>
-    /// What is acknowledged is on disk: WAL with synchronous=FULL waits for the disk at each commit, so that neither a
-    /// killed process nor a power cut takes it back.
-    /// </summary>
-    private sealed class SafeConnections : DbConnectionInterceptor
-    {
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
-
-        private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
-
-        public static SafeConnections Instance { get; } = new();
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            // SQLite's own lower() knows a-z only: searching for "åtgärd" would miss "Åtgärd".
-            ((SqliteConnection)connection).CreateFunction(
-                "lower", (string? text) => text?.ToLower(_swedish), isDeterministic: true);
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override Task ConnectionOpenedAsync(
-            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            ConnectionOpened(connection, eventData);
-            return Task.CompletedTask;
-        }
-    }
 }
 
 /// <summary>The database file cannot be used. The message is for the one who runs the server.</summary>

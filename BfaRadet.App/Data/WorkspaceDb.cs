@@ -1,10 +1,10 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +24,11 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
-    public DbSet<ItemNotes> Notes => Set<ItemNotes>();
+    public DbSet<MinutesDocument> MinutesDocuments => Set<MinutesDocument>();
+
+    public DbSet<MinutesKeyframe> MinutesKeyframes => Set<MinutesKeyframe>();
+
+    public DbSet<MinutesBatch> MinutesBatches => Set<MinutesBatch>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 

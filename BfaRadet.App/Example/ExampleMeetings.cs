@@ -1,10 +1,11 @@
+using System.Text.Json;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Example;
 
@@ -135,9 +136,19 @@ internal static class ExampleMeetings
         private void TakeUp(AgendaItemId item, DateTimeOffset at, string text)
         {
             _ = _meeting.TakeUp(secretary, item, at).Value;
-            var notes = new ItemNotes(item, _meeting.Id, council.Id);
-            _ = notes.Write(secretary, council.Settings, 0, text, at.AddMinutes(2)).Value;
-            db.Add(notes);
+            var paragraph = JsonSerializer.Serialize(
+                new { type = "paragraph", content = new[] { new { type = "text", text } } }, Json.Options);
+            db.Add(new MinutesBatch
+            {
+                Item = item, Version = 1, Count = 1, Batch = Guid.CreateVersion7(), Member = secretary.Member, By = secretary.Name,
+                At = at.AddMinutes(2),
+                Steps = $$$"""[{"stepType":"replace","from":0,"to":2,"slice":{"content":[{{{paragraph}}}]}}]""",
+            });
+            db.Add(new MinutesDocument
+            {
+                Item = item, Meeting = _meeting.Id, Council = council.Id, Version = 1, Text = text,
+                SavedAt = at.AddMinutes(2), SavedBy = secretary.Name, Document = $$"""{"type":"doc","content":[{{paragraph}}]}""",
+            });
         }
 
         private void Decide(

@@ -18,7 +18,6 @@ public static class FieldNames
         ["From"] = "Periodens början",
         ["Holder"] = "Den som har platsen",
         ["Icon"] = "Ikonen",
-        ["ItemNotes"] = "Anteckningarna",
         ["InternalNote"] = "Den interna anteckningen",
         ["Kind"] = "Slaget",
         ["LeadingPosition"] = "Ledande befattning",

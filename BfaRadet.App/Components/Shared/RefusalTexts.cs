@@ -3,12 +3,12 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Components.Shared;
 
@@ -27,8 +27,7 @@ public static class RefusalTexts
         DecisionRefusal decision => DecisionRefusalTexts.Of(decision),
         DecisionLineRefusal line => DecisionRefusalTexts.Of(line),
         FocusAreaRefusal area => FocusAreaRefusalTexts.Of(area),
-        NotesClash(_, _, var by) =>
-            $"{by} hann spara anteckningarna före dig. Jämför texterna och välj vad som ska stå. Det du skrev är kvar.",
+        MinutesDeclined declined => declined.Why,
         AccountRefusal account => AccountRefusalTexts.Of(account),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

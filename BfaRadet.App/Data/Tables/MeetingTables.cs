@@ -2,14 +2,13 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;
 
 internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>,
-    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<ItemNotes>, IEntityTypeConfiguration<Decision>,
+    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<Decision>,
     IEntityTypeConfiguration<JournalEntry>
 {
     public void Configure(EntityTypeBuilder<Meeting> meeting)
@@ -37,16 +36,6 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
         line.ToTable("Attendances");
         line.Property(a => a.Id).ValueGeneratedNever();
         line.Ignore(a => a.IsHere).Ignore(a => a.Decides);
-    }
-
-    public void Configure(EntityTypeBuilder<ItemNotes> notes)
-    {
-        notes.IsAggregate();
-        notes.ToTable("Notes");
-        notes.HasKey(n => n.Item);
-        notes.Property(n => n.Item).ValueGeneratedNever();
-        notes.HasOne<Meeting>().WithMany().HasForeignKey(n => n.Meeting);
-        notes.HasIndex(n => n.Meeting);
     }
 
     public void Configure(EntityTypeBuilder<Decision> decision)

@@ -2,6 +2,7 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
@@ -12,7 +13,8 @@ namespace BfaRadet.App.Features.Decisions;
 
 /// <summary>What is read of decisions: the log, filtered and paged by the database, and one decision with its history.</summary>
 public sealed class DecisionQueries(
-    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, JournalQueries journal, SharedViews shared, TimeProvider clock)
+    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, MinutesQueries minutes, JournalQueries journal,
+    SharedViews shared, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -97,6 +99,7 @@ public sealed class DecisionQueries(
             meeting,
             decision,
             meeting.Find(decision.Item),
+            await minutes.TextAsync(caller, meeting, decision.Item),
             MissingParts.Of(decision.Draft),
             await LinksAsync(log.Where(d => d.Id == place.ReplacedBy)) is [var later, ..] ? later : null,
             await LinksAsync(log.Where(d => d.ReplacedBy == id)),

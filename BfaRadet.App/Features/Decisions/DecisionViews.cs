@@ -50,7 +50,8 @@ public sealed record DecisionLogView(
 public sealed record DecisionLink(DecisionId Id, DecisionNumber Number, string Text);
 
 /// <summary>A decision with where it came from and what became of it.</summary>
-/// <param name="Meeting">As the caller may see it: the item, its proposal and its notes are found there.</param>
+/// <param name="Meeting">As the caller may see it: the item and its proposal are found there.</param>
+/// <param name="Notes">The words of the item's minutes; empty when there are none, or none for the caller.</param>
 /// <param name="ReplacedBy">The one that holds instead.</param>
 /// <param name="Replaces">Those that this one holds instead of.</param>
 /// <param name="People">Who can be named responsible, for those who may fill in.</param>
@@ -59,6 +60,7 @@ public sealed record DecisionDetailView(
     MeetingView Meeting,
     DecisionView Decision,
     ItemView? Item,
+    string Notes,
     ValueList<MissingPart> Missing,
     DecisionLink? ReplacedBy,
     ValueList<DecisionLink> Replaces,

@@ -7,10 +7,10 @@ namespace BfaRadet.App.Features.Meetings;
 /// <summary>From the domain's things to what is shown. The internal note of an item has no place here.</summary>
 internal static class MeetingMapping
 {
-    public static ItemView Item(AgendaItem item, Slot slot, NotesView notes) => new(
+    public static ItemView Item(AgendaItem item, Slot slot) => new(
         item.Id, item.Number, item.Kind, item.Title, item.Presenter, item.PlannedMinutes, slot, item.Background,
         item.Proposal, item.RegistryNumber, item.Papers, item.FocusAreas, item.AddedAtMeeting, item.BegunAt,
-        item.TakenUpAt, item.Spent, notes);
+        item.TakenUpAt, item.Spent);
 
     public static AttendanceView Line(Attendance line) => new(
         line.Id, line.Member, line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, line.Status,

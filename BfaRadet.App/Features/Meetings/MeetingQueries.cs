@@ -74,8 +74,6 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
         }
 
         var council = await FrameAsync(councilId);
-        var notes = await db.Notes.Where(n => n.Meeting == id).ToDictionaryAsync(
-            n => n.Item, n => new NotesView(n.Text, n.Revision, n.SavedAt, n.SavedBy));
         var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn)
             .OrderBy(d => d.Year).ThenBy(d => d.Running).ToListAsync();
         var next = await db.Meetings.Where(m => m.Council == councilId && m.Date > meeting.Date)
@@ -88,8 +86,7 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             id, councilId, council.Name, council.Municipality, council.Settings, meeting.Details, meeting.State,
             meeting.SharedAt, meeting.OpenedAt, meeting.ClosedAt, meeting.NotesSharedAt, meeting.ClosingReason,
             meeting.CurrentItem,
-            meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at], notes.GetValueOrDefault(i.Id, NotesView.None)))
-                .ToValueList(),
+            meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
             meeting.Roll.Select(MeetingMapping.Line).ToValueList(),
             Quorum.Of(council.Settings, meeting.Roll), meeting.Recesses, meeting.Speakers, meeting.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas, council.Viewers, next,

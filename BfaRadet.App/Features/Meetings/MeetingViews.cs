@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using BfaRadet.App.Account;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
@@ -10,8 +9,8 @@ using BfaRadet.Domain.Minutes;
 namespace BfaRadet.App.Features.Meetings;
 
 /// <summary>
-/// One meeting as the council sees it: agenda, roll, notes and decisions, the same record for everybody who looks.
-/// What is internal to Beredning is not in it. Pages take it through <see cref="SeenBy"/>.
+/// One meeting as the council sees it: agenda, roll and decisions, the same record for everybody who looks. What is
+/// internal to Beredning is not in it, nor the minutes, which come another way. Pages take it through <see cref="SeenBy"/>.
 /// </summary>
 public sealed record MeetingView(
     MeetingId Id,
@@ -50,8 +49,8 @@ public sealed record MeetingView(
     public Viewer? ViewerOf(Caller caller) => Viewers.FirstOrDefault(v => v.AccountId == caller.AccountId);
 
     /// <summary>
-    /// The meeting as an account may see it: nothing of Beredning for those without its key, and no notes before they are
-    /// shared where the council has chosen so. Null when the account may not know of it.
+    /// The meeting as an account may see it: nothing of Beredning for those without its key. Null when the account may not
+    /// know of it.
     /// </summary>
     public MeetingView? SeenBy(Caller caller)
     {
@@ -60,24 +59,19 @@ public sealed record MeetingView(
             return null;
         }
 
-        var hidden = Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null
-            && !viewer.Has(MinutesPen.Writers(Settings) | Duties.Presidium);
-        return hidden ? WithoutNotes : this;
+        return this;
     }
 
     /// <summary>Null when the one may write in the minutes of the item; the same rule as the commands ask.</summary>
     public Refusal? MayWrite(Viewer viewer, AgendaItemId item) =>
         MinutesPen.MayWrite(viewer.Duties, viewer.Member, Settings, State, item, Find(item)?.Kind, Pens);
 
-    /// <summary>Whether the one may read what is written of the item now.</summary>
+    /// <summary>
+    /// Whether the one may read the minutes of the item now: those who write and the presidium always, others when they are
+    /// shared.
+    /// </summary>
     public bool MayRead(Viewer viewer, AgendaItemId item) =>
         MinutesPen.MayRead(viewer.Duties, viewer.Member, Settings, NotesSharedAt is not null, item, Pens);
-
-    [JsonIgnore]
-    public MeetingView WithoutNotes => this with
-    {
-        Items = Items.Select(i => i with { Notes = NotesView.None }).ToValueList(),
-    };
 
     /// <summary>The last day to adjust the minutes; null before the meeting is closed.</summary>
     public DateOnly? AdjustBy => ClosedAt is null ? null : AdjustmentPeriod.LastDay(Details.Date);
@@ -103,14 +97,7 @@ public sealed record ItemView(
     bool AddedAtMeeting,
     DateTimeOffset? BegunAt,
     DateTimeOffset? TakenUpAt,
-    TimeSpan Spent,
-    NotesView Notes);
-
-/// <summary>The notes of an item.</summary>
-public sealed record NotesView(string Text, int Revision, DateTimeOffset? SavedAt, string SavedBy)
-{
-    public static NotesView None { get; } = new("", 0, null, "");
-}
+    TimeSpan Spent);
 
 /// <summary>A line of the roll.</summary>
 public sealed record AttendanceView(

@@ -19,7 +19,6 @@ public static class MeetingsFeature
     public static IServiceCollection AddMeetingHub(this IServiceCollection services)
     {
         services.AddSingleton<MeetingRelay>();
-        services.AddSingleton<SaveRate>();
         services.AddSignalR()
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))
             .AddHubOptions<MeetingHub>(hub =>

@@ -1,9 +1,45 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Editor;
+using Microsoft.AspNetCore.Mvc;
+
 namespace BfaRadet.App.Features.Minutes;
 
 /// <summary>What is written during a meeting.</summary>
 public static class MinutesFeature
 {
-    public static IServiceCollection AddMinutes(this IServiceCollection services) => services
-        .AddSingleton<PenCommands>()
-        .AddSingleton<NotesCommands>();
+    public static IServiceCollection AddMinutes(this IServiceCollection services)
+    {
+        services.AddSingleton<MinutesCommands>();
+        services.AddSingleton<MinutesQueries>();
+        services.AddSingleton<PenCommands>();
+        services.AddSingleton<MinutesStore>();
+        services.AddSingleton<MinutesDesk>();
+        services.AddSingleton<MinutesReader>();
+        services.AddSingleton<MinutesHistory>();
+        services.AddSingleton<MinutesSeats>();
+        services.AddSingleton<MinutesLimits>();
+        services.AddHostedService<WarmDesk>();
+        services.AddSignalR()
+            .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))
+            .AddHubOptions<MinutesHub>(hub =>
+            {
+                hub.MaximumReceiveMessageSize = MinutesLimits.LargestMessage;
+                hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
+                hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
+            });
+        return services;
+    }
+
+    public static WebApplication MapMinutes(this WebApplication app)
+    {
+        app.MapHub<MinutesHub>(MinutesHub.Address, options => options.CloseOnAuthenticationExpiration = true)
+            .WithMetadata(new SkipStatusCodePagesAttribute());
+        return app;
+    }
+
+    /// <summary>The first keystroke of a meeting should not wait for the engine to start.</summary>
+    private sealed class WarmDesk(MinutesDesk desk) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => desk.WarmUpAsync();
+    }
 }

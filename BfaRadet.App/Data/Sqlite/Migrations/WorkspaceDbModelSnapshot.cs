@@ -161,6 +161,92 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.App.Features.Minutes.Editor.MinutesBatch", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Item", "Version");
+
+                    b.ToTable("MinutesBatches", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Features.Minutes.Editor.MinutesDocument", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Item");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("MinutesDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Features.Minutes.Editor.MinutesKeyframe", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Item", "Version");
+
+                    b.ToTable("MinutesKeyframes", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Councils.Council", b =>
                 {
                     b.Property<Guid>("Id")
@@ -532,42 +618,6 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.ItemNotes", b =>
-                {
-                    b.Property<Guid>("Item")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Council")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Meeting")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SavedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SavedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Item");
-
-                    b.HasIndex("Meeting");
-
-                    b.ToTable("Notes", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -856,15 +906,6 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
                         .HasForeignKey("Council")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.ItemNotes", b =>
-                {
-                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("Meeting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

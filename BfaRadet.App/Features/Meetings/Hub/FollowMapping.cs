@@ -33,6 +33,5 @@ internal static class FollowMapping
 
     private static FollowLine Line(ItemView item, AgendaItemId? current) => new(
         item.Id, item.Number, item.Kind, item.Title, item.Slot,
-        item.Id == current ? LineState.Current : item.BegunAt is null ? LineState.Coming : LineState.Done,
-        item.Notes.Revision);
+        item.Id == current ? LineState.Current : item.BegunAt is null ? LineState.Coming : LineState.Done);
 }

@@ -6,7 +6,7 @@ namespace BfaRadet.App.Features.Meetings.Hub;
 
 /// <summary>
 /// A meeting as a wall display or another tool follows it: whole and small, so that one lost on the way does no harm.
-/// Notes are named by revision only; the text is asked for with <c>ReadNotes</c>.
+/// The minutes come over a hub of their own.
 /// </summary>
 /// <param name="StartsAt">Planned, as the municipality's clock shows it.</param>
 /// <param name="Here">How many on the roll are here, those who do not decide too.</param>
@@ -58,9 +58,8 @@ public sealed record FollowDecision(
     DecisionId Id, string Number, AgendaItemId Item, DecisionKind Kind, string Text, DateTimeOffset RecordedAt);
 
 /// <summary>A line of the running order.</summary>
-/// <param name="NotesRevision">Of the notes under it; 0 when there are none, or none for the one who follows.</param>
 public sealed record FollowLine(
-    AgendaItemId Id, int? Number, AgendaItemKind Kind, string Title, Slot Slot, LineState State, int NotesRevision);
+    AgendaItemId Id, int? Number, AgendaItemKind Kind, string Title, Slot Slot, LineState State);
 
 /// <summary>Where a line of the running order stands.</summary>
 public enum LineState

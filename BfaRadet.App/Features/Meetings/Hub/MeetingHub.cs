@@ -1,28 +1,27 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
-using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Minutes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Features.Meetings.Hub;
 
 /// <summary>
-/// The meeting for what is no Blazor page: the wall display, the notes' own connection, later tools. Holds nothing and
+/// The meeting for what is no Blazor page: the wall display, later tools. Holds nothing and
 /// decides nothing: rights are asked in the commands, and a no comes back as data. A meeting that is not there and one
 /// that is not for the caller get the same answer.
 /// </summary>
 [Authorize]
 public sealed class MeetingHub(
-    MeetingRelay relay, MeetingQueries queries, NotesCommands notes, SecretaryCommands secretary, ChairCommands chair,
-    SaveRate rate, TimeProvider clock) : Hub<IMeetingClient>
+    MeetingRelay relay, MeetingQueries queries, SecretaryCommands secretary, ChairCommands chair, MinutesLimits limits,
+    TimeProvider clock) : Hub<IMeetingClient>
 {
     public const string Address = "/hubs/mote";
 
-    /// <summary>Largest message from a client, in bytes: notes of full length in any letters, with their quoting.</summary>
-    public const int LargestMessage = 1024 * 1024;
+    /// <summary>Largest message from a client, in bytes: a decision line of full length in any letters, with its quoting.</summary>
+    public const int LargestMessage = 128 * 1024;
 
     private const string NoSuchMeeting = "Sammanträdet finns inte.";
     private const string TooOften = "Det kom för många ändringar på en gång. Vänta en sekund och försök igen. Inget har ändrats.";
@@ -38,40 +37,11 @@ public sealed class MeetingHub(
     /// <summary>The server's clock: a sign of life for who shows how old the picture is.</summary>
     public DateTimeOffset Now() => SwedishTime.Of(clock.GetUtcNow());
 
-    /// <summary>The notes of an item as the caller may see them.</summary>
-    public async Task<NotesAnswer> ReadNotes(Guid meeting, Guid item) =>
-        (await FindAsync(new MeetingId(meeting)))?.Find(new AgendaItemId(item)) is { Notes: var found }
-            ? new NotesAnswer(found.Text, found.Revision, found.SavedBy, found.SavedAt)
-            : throw new HubException(NoSuchMeeting);
-
-    /// <summary>Saves notes written on top of a revision. Confirmed means on disk.</summary>
-    public async Task<SaveAnswer> SaveNotes(Guid meeting, Guid item, int basedOn, string? text)
-    {
-        var id = new MeetingId(meeting);
-        if (!rate.Allows(Caller, id))
-        {
-            return new SaveAnswer(Refused: TooOften, Again: true);
-        }
-
-        if (text is null)
-        {
-            return new SaveAnswer(Refused: "Det kom ingen text. Inget har ändrats.");
-        }
-
-        var result = await notes.WriteAsync(Caller, id, new AgendaItemId(item), basedOn, text);
-        return result.Refusal switch
-        {
-            null => new SaveAnswer(result.Value, Now()),
-            NotesClash(var theirs, var revision, var by) => new SaveAnswer(Clash: new ClashAnswer(theirs, revision, by)),
-            var refusal => new SaveAnswer(Refused: RefusalTexts.Of(refusal)),
-        };
-    }
-
     /// <summary>Records a decision from a decision line. The id is the client's: the same one twice records once.</summary>
     public async Task<Answer> RecordDecision(Guid meeting, Guid item, Guid decisionId, string? line)
     {
         var id = new MeetingId(meeting);
-        if (!rate.Allows(Caller, id))
+        if (!limits.Allows(Caller, id))
         {
             return new Answer(Refused: TooOften);
         }
@@ -92,7 +62,7 @@ public sealed class MeetingHub(
     public async Task<Answer> TakeUp(Guid meeting, Guid item)
     {
         var id = new MeetingId(meeting);
-        return rate.Allows(Caller, id)
+        return limits.Allows(Caller, id)
             ? Said(await chair.TakeUpAsync(Caller, id, new AgendaItemId(item)), _ => null)
             : new Answer(Refused: TooOften);
     }

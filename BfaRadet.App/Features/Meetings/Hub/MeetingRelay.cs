@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace BfaRadet.App.Features.Meetings.Hub;
 
 /// <summary>
-/// Passes the doorbell on to the hub's followers: one watcher a followed meeting, one state a change. Who may not see
-/// the notes yet gets a state of its own; who lost the right to see the meeting gets nothing more. It keeps its own
+/// Passes the doorbell on to the hub's followers: one watcher a followed meeting, one state a change. Who lost
+/// the right to see the meeting gets nothing more. It keeps its own
 /// list of connections instead of SignalR's groups, so that whom a state goes to is decided by the very view it shows.
 /// </summary>
 public sealed class MeetingRelay(
@@ -76,11 +76,10 @@ public sealed class MeetingRelay(
     {
         var version = VersionOf(followed.Council, followed.Meeting);
         var view = await queries.SharedAsync(followed.Council, followed.Meeting);
-        var (all, waiting, gone) = (new List<string>(), new List<string>(), new List<string>());
+        var (all, gone) = (new List<string>(), new List<string>());
         foreach (var (connection, caller) in followed.Connections)
         {
-            var seen = view?.SeenBy(caller);
-            (seen is null ? gone : ReferenceEquals(seen, view) ? all : waiting).Add(connection);
+            (view?.SeenBy(caller) is null ? gone : all).Add(connection);
         }
 
         foreach (var connection in gone)
@@ -90,8 +89,7 @@ public sealed class MeetingRelay(
 
         await Task.WhenAll(
             Send(gone, client => client.Gone(followed.Meeting)),
-            Send(all, client => client.State(FollowMapping.Of(view!, Now, version))),
-            Send(waiting, client => client.State(FollowMapping.Of(view!.WithoutNotes, Now, version))));
+            Send(all, client => client.State(FollowMapping.Of(view!, Now, version))));
     }
 
     // One call for all of them: SignalR then writes the message once, however many get it.

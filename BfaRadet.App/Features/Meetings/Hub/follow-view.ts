@@ -48,7 +48,6 @@ export interface FollowLine {
   title: string;
   slot: Slot;
   state: 'Coming' | 'Current' | 'Done';
-  notesRevision: number;
 }
 
 export interface Slot {

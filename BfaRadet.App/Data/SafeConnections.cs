@@ -1,0 +1,39 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace BfaRadet.App.Data;
+
+/// <summary>
+/// What is acknowledged is on disk: WAL with synchronous=FULL waits for the disk at each commit, so that neither a
+/// killed process nor a power cut takes it back.
+/// </summary>
+internal sealed class SafeConnections : DbConnectionInterceptor
+{
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+
+    private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    public static SafeConnections Instance { get; } = new();
+
+    /// <summary>Makes a connection as all others of the workspace are.</summary>
+    public static void Prepare(SqliteConnection connection)
+    {
+        // SQLite's own lower() knows a-z only: searching for "åtgärd" would miss "Åtgärd".
+        connection.CreateFunction("lower", (string? text) => text?.ToLower(_swedish), isDeterministic: true);
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        Prepare((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,30 @@
+using BfaRadet.App.Features.Minutes.Editor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BfaRadet.App.Data.Tables;
+
+internal sealed class MinutesTables : IEntityTypeConfiguration<MinutesDocument>, IEntityTypeConfiguration<MinutesKeyframe>,
+    IEntityTypeConfiguration<MinutesBatch>
+{
+    public void Configure(EntityTypeBuilder<MinutesDocument> document)
+    {
+        document.ToTable("MinutesDocuments");
+        document.HasKey(d => d.Item);
+        document.Property(d => d.Item).ValueGeneratedNever();
+        document.HasIndex(d => d.Meeting);
+    }
+
+    public void Configure(EntityTypeBuilder<MinutesKeyframe> keyframe)
+    {
+        keyframe.ToTable("MinutesKeyframes");
+        keyframe.HasKey(k => new { k.Item, k.Version });
+    }
+
+    // WITHOUT ROWID (in the migration): a batch is one place in one tree, and a keystroke waits for it.
+    public void Configure(EntityTypeBuilder<MinutesBatch> batch)
+    {
+        batch.ToTable("MinutesBatches");
+        batch.HasKey(b => new { b.Item, b.Version });
+    }
+}

@@ -1,0 +1,67 @@
+using BfaRadet.App.Account;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BfaRadet.App.Features.Minutes.Editor;
+
+/// <summary>
+/// Minutes as they are written, for browsers and other tools (docs/minutes-protocol.md). Apart from the Blazor circuit, so
+/// that a lost circuit never stops the writing. Holds nothing and decides nothing.
+/// </summary>
+[Authorize]
+internal sealed class MinutesHub(
+    MinutesSeats seats, MinutesDesk desk, MinutesHistory history, MinutesLimits limits) : Hub<IMinutesClient>
+{
+    public const string Address = "/hubs/protokoll";
+
+    private Caller Caller => Caller.From(Context.User) ?? throw new HubException("Du är inte inloggad.");
+
+    /// <summary>Opens the minutes of an item: the document as it is, and each change after it as <see cref="IMinutesClient.Steps"/>.</summary>
+    public async Task<Joined> Join(Guid meeting, Guid item) =>
+        await seats.JoinAsync(Context.ConnectionId, Caller, new MeetingId(meeting), new AgendaItemId(item))
+        ?? throw new HubException(MinutesTexts.NotHere);
+
+    public Task Leave(Guid item) => seats.LeaveAsync(Context.ConnectionId, new AgendaItemId(item));
+
+    /// <summary>
+    /// Hands in steps made on a version. The receipt is the batch among the changes that everybody gets; a no comes as
+    /// <see cref="IMinutesClient.Declined"/>. The same batch twice is one.
+    /// </summary>
+    public void Push(Guid item, Guid batch, int version, RawJson steps)
+    {
+        if (Find(item) is not { } seat)
+        {
+            Clients.Caller.Declined(new AgendaItemId(item), batch, Declined.NoRight, MinutesTexts.NotHere);
+        }
+        else if (!limits.Allows(seat.Caller, seat.Room.Meeting))
+        {
+            Clients.Caller.Declined(seat.Room.Item, batch, Declined.Wait, MinutesTexts.TooOften);
+        }
+        else
+        {
+            desk.Take(new MinutesDesk.Push(seat, batch, version, steps.Text));
+        }
+    }
+
+    /// <summary>What was written after a version, oldest first.</summary>
+    public Task<IReadOnlyList<Batch>> Since(Guid item, int version) => history.SinceAsync(Sitting(item), version);
+
+    /// <summary>The document as it was at a version.</summary>
+    public Task<RawJson> At(Guid item, int version) => history.AtAsync(Sitting(item), version);
+
+    /// <summary>All changes from the beginning, without their steps.</summary>
+    public Task<IReadOnlyList<Moment>> History(Guid item) => history.AllAsync(Sitting(item));
+
+    /// <summary>Where one's caret is; the others who write are told.</summary>
+    public Task Cursor(Guid item, int version, int anchor, int head) =>
+        Find(item) is { Rights.Write: true } seat
+            ? Clients.OthersInGroup(seat.Room.Writers).Cursor(seat.Room.Item, seat.Id, version, anchor, head)
+            : Task.CompletedTask;
+
+    public override Task OnDisconnectedAsync(Exception? exception) => seats.LeaveAllAsync(Context.ConnectionId);
+
+    private Seat? Find(Guid item) => seats.Find(Context.ConnectionId, new AgendaItemId(item));
+
+    private Seat Sitting(Guid item) => Find(item) ?? throw new HubException(MinutesTexts.NotHere);
+}

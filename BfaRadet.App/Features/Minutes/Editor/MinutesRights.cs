@@ -1,0 +1,28 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Minutes.Editor;
+
+/// <summary>What somebody may do with the minutes of an item, as the meeting stands.</summary>
+internal static class MinutesRights
+{
+    /// <summary>Null when they are not for the caller: there is no such meeting or item, or the notes are not shared yet.</summary>
+    public static Rights? Of(MeetingView? meeting, Caller caller, AgendaItemId item)
+    {
+        if (meeting?.SeenBy(caller) is not { } seen || seen.ViewerOf(caller) is not { } viewer || seen.Find(item) is null)
+        {
+            return null;
+        }
+
+        if (!meeting.MayRead(viewer, item))
+        {
+            return null;
+        }
+
+        var open = meeting.State == MeetingState.InSession || meeting.State == MeetingState.Closed && viewer.Has(Meeting.Leaders);
+        return new Rights(meeting.MayWrite(viewer, item) is null, "", open && viewer.Has(Duties.Chairs));
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using BfaRadet.App.Account;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BfaRadet.App.Features.Minutes.Editor;
+
+/// <summary>
+/// Who has which document open, and what each may do there. Rights are looked up when one sits down and at every change
+/// of the meeting after that; so a keystroke asks no database.
+/// </summary>
+internal sealed class MinutesSeats(
+    MinutesDesk desk, MeetingQueries queries, LiveFeed feed, IHubContext<MinutesHub, IMinutesClient> hub)
+{
+    private readonly ConcurrentDictionary<(string Connection, AgendaItemId Item), Seat> _seats = new();
+    private readonly ConcurrentDictionary<MeetingId, MeetingWatch> _watches = new();
+    private long _lastId;
+
+    /// <summary>Opens a document; null when it is not for the caller.</summary>
+    public async Task<Joined?> JoinAsync(string connection, Caller caller, MeetingId meeting, AgendaItemId item)
+    {
+        if (await queries.CouncilOfAsync(meeting) is not { } council
+            || MinutesRights.Of(await queries.SharedAsync(council, meeting), caller, item) is null)
+        {
+            return null;
+        }
+
+        // Watch, then look: nothing that happens in between is missed.
+        var watch = Watch(meeting, council);
+        try
+        {
+            var view = await queries.SharedAsync(council, meeting);
+            if (MinutesRights.Of(view, caller, item) is not { } rights)
+            {
+                return null;
+            }
+
+            var viewer = view!.ViewerOf(caller)!;
+            var id = Interlocked.Increment(ref _lastId).ToString("x", null);
+            var seat = await desk.EnterAsync(item, meeting, council, room =>
+                new Seat(connection, id, caller, viewer.Member, viewer.Name, room) { Rights = rights });
+            await hub.Groups.AddToGroupAsync(connection, seat.Room.Group);
+            if (_seats.TryGetValue((connection, item), out _))
+            {
+                watch.Release();
+            }
+
+            _seats[(connection, item)] = seat;
+            watch = null;
+            await WritersAsync(seat);
+
+            // The seat was in the group before this is read: what comes later comes as news.
+            var (snapshot, since) = seat.Room.Read();
+            return new Joined(
+                snapshot.Version, new RawJson(snapshot.Document), since, seat.Id, rights, seat.Room.People, seat.Room.SavedAt, seat.Room.SavedBy);
+        }
+        finally
+        {
+            watch?.Release();
+        }
+    }
+
+    /// <summary>The caller's place at a document; null when there is none.</summary>
+    public Seat? Find(string connection, AgendaItemId item) => _seats.GetValueOrDefault((connection, item));
+
+    public async Task LeaveAsync(string connection, AgendaItemId item)
+    {
+        if (!_seats.TryRemove((connection, item), out var seat))
+        {
+            return;
+        }
+
+        seat.Room.Leave(connection);
+        await hub.Groups.RemoveFromGroupAsync(connection, seat.Room.Group);
+        await hub.Groups.RemoveFromGroupAsync(connection, seat.Room.Writers);
+        if (seat.Rights.Write)
+        {
+            TellPeople(seat.Room);
+        }
+
+        if (_watches.TryGetValue(seat.Room.Meeting, out var watch))
+        {
+            watch.Release();
+        }
+    }
+
+    public async Task LeaveAllAsync(string connection)
+    {
+        foreach (var (key, _) in _seats)
+        {
+            if (key.Connection == connection)
+            {
+                await LeaveAsync(connection, key.Item);
+            }
+        }
+    }
+
+    private async Task WritersAsync(Seat seat)
+    {
+        if (seat.Rights.Write)
+        {
+            await hub.Groups.AddToGroupAsync(seat.Connection, seat.Room.Writers);
+            TellPeople(seat.Room);
+        }
+        else
+        {
+            await hub.Groups.RemoveFromGroupAsync(seat.Connection, seat.Room.Writers);
+        }
+    }
+
+    private void TellPeople(MinutesRoom room) => _ = hub.Clients.Group(room.Group).People(room.Item, room.People);
+
+    /// <summary>The meeting changed: what each may do now.</summary>
+    private async Task LookAgainAsync(MeetingId meeting, CouncilId council)
+    {
+        var view = await queries.SharedAsync(council, meeting);
+        foreach (var ((connection, item), seat) in _seats.Where(s => s.Value.Room.Meeting == meeting))
+        {
+            if (MinutesRights.Of(view, seat.Caller, item) is not { } rights)
+            {
+                seat.Rights = default;
+                await LeaveAsync(connection, item);
+                await hub.Clients.Client(connection).Gone(item, MinutesTexts.NotHere);
+            }
+            else if (rights != seat.Rights)
+            {
+                seat.Rights = rights;
+                await hub.Clients.Client(connection).Rights(item, rights);
+                await WritersAsync(seat);
+                TellPeople(seat.Room);
+            }
+        }
+    }
+
+    private MeetingWatch Watch(MeetingId meeting, CouncilId council)
+    {
+        while (true)
+        {
+            var watch = _watches.GetOrAdd(meeting, id => new MeetingWatch(this, id, council));
+            if (watch.Take(feed))
+            {
+                return watch;
+            }
+        }
+    }
+
+    /// <summary>One watch a meeting, as long as anybody has something of it open.</summary>
+    private sealed class MeetingWatch(MinutesSeats seats, MeetingId meeting, CouncilId council)
+    {
+        private readonly Lock _lock = new();
+        private IDisposable? _watch;
+        private int _count;
+        private bool _closed;
+
+        public bool Take(LiveFeed feed)
+        {
+            lock (_lock)
+            {
+                if (_closed)
+                {
+                    return false;
+                }
+
+                _count++;
+                _watch ??= feed.Watch(MeetingQueries.SubjectsOf(council, meeting), () => seats.LookAgainAsync(meeting, council));
+                return true;
+            }
+        }
+
+        public void Release()
+        {
+            lock (_lock)
+            {
+                if (--_count == 0)
+                {
+                    _closed = true;
+                    _watch?.Dispose();
+                    seats._watches.TryRemove(KeyValuePair.Create(meeting, this));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace BfaRadet.App.Features.Minutes.Editor;
+
+/// <summary>Why a batch was declined, in Swedish.</summary>
+internal static class MinutesTexts
+{
+    public const string NotSaved = "Servern kunde inte spara just nu. Texten är kvar i webbläsaren och skickas igen.";
+
+    public const string TooOften = "Det kom för många ändringar på en gång. Texten är kvar i webbläsaren och skickas igen om en stund.";
+
+    public const string NoRight = "Du kan inte skriva här just nu. Det du skrev är kvar i webbläsaren.";
+
+    public const string TooLarge = "Ändringen är för stor. Den är kvar i webbläsaren. Dela upp den och klistra in en del i taget.";
+
+    public const string Full = "Punktens anteckningar är fulla: de får rymma 400 000 tecken. Det du skrev sist är kvar i webbläsaren.";
+
+    public const string Unfit = "Ändringen kunde inte läggas in i texten. Den är kvar i webbläsaren.";
+
+    public const string PersonalNumber =
+        "Ett personnummer får inte stå i anteckningarna. Det har inte sparats och ingen annan har sett det. Skriv rollen eller ”en person” i stället.";
+
+    public const string NotHere = "Anteckningarna finns inte, eller så har du inte tillgång till dem.";
+}

@@ -1,0 +1,31 @@
+using BfaRadet.App.Account;
+using BfaRadet.Domain;
+
+namespace BfaRadet.App.Features.Minutes.Editor;
+
+/// <summary>One browser with one document open. Who it is and what it may do is the server's word, not the browser's.</summary>
+internal sealed class Seat(string connection, string id, Caller caller, MemberId? member, string name, MinutesRoom room)
+{
+    private volatile object _rights = default(Rights);
+
+    /// <summary>SignalR's name of the connection.</summary>
+    public string Connection => connection;
+
+    /// <summary>Short, and of this connection only: what the others know it by.</summary>
+    public string Id => id;
+
+    public Caller Caller => caller;
+
+    public MemberId? Member => member;
+
+    public string Name => name;
+
+    public MinutesRoom Room => room;
+
+    /// <summary>As the meeting stood when it last changed; looked up again at each change of it.</summary>
+    public Rights Rights
+    {
+        get => (Rights)_rights;
+        set => _rights = value;
+    }
+}

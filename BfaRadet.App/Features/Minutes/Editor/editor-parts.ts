@@ -1,0 +1,51 @@
+import type { Node } from 'prosemirror-model';
+import type { Plugin, Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+
+/** What `@`, `#` and `/` complete. */
+export interface Words {
+  people: Word[];
+  areas: Word[];
+  phrases: string[];
+}
+
+export interface Word {
+  label: string;
+  detail: string;
+}
+
+/** A button of the page's own, last in the toolbar. Those that are there `always` stay when nobody may write. */
+export interface EditorAction {
+  label: string;
+  title: string;
+  name: string;
+  run(view: EditorView): void;
+  pressed?(): boolean;
+  when?: 'always' | 'writing';
+}
+
+export interface EditorParts {
+  /** An empty element, which the editor fills: toolbar, text, floating lists. */
+  mount: HTMLElement;
+  doc: Node;
+  /** Collab, cursors, states. */
+  plugins: Plugin[];
+  /** The accessible name, e.g. "Anteckningar till § 4 Farthinder". */
+  label: string;
+  writable: boolean;
+  /** Asked for once, when first needed; again only if that failed. */
+  words(): Promise<Words>;
+  dispatch(view: EditorView, tr: Transaction): void;
+  actions: EditorAction[];
+}
+
+export interface MinutesEditor {
+  view: EditorView;
+  toolbar: HTMLElement;
+  setWritable(writable: boolean): void;
+  /** Hangs the same live editor in another element, with its undo history, selection and focus. */
+  move(mount: HTMLElement): void;
+  destroy(): void;
+  /** Tells those who listen, politely. */
+  say(text: string): void;
+}

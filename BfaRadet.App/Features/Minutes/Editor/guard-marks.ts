@@ -1,0 +1,138 @@
+// The text guard where one writes: questions are underlined and asked when the caret or the pointer is on them; what was
+// refused is told at once, where it happened.
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import type { DecorationSet, EditorView } from 'prosemirror-view';
+import { findAgain, findAll, findAt, type Find } from './guard-finds';
+import { GuardNote } from './guard-note';
+import { guardWords } from './guard-words';
+import { placeholder, type KeptOut } from './keep-numbers-out';
+
+interface Guarding {
+  finds: DecorationSet;
+  /** Left by the writer: not asked about again while the page is open. */
+  left: ReadonlySet<string>;
+  /** Where a number was just kept out. */
+  refusedAt: number | null;
+  /** Closed by Escape: quiet until the caret has been elsewhere. */
+  quiet: string | null;
+  hovered: number | null;
+}
+
+type Change = Partial<Pick<Guarding, 'quiet' | 'refusedAt' | 'hovered'>> & { leave?: string };
+
+const key = new PluginKey<Guarding>('guard');
+
+export function guardMarks(say: (text: string) => void): Plugin<Guarding> {
+  let note: GuardNote | undefined;
+  let leaving = 0;
+  const hover = (view: EditorView, at: number | null): void => {
+    if (key.getState(view.state)?.hovered !== at) {
+      change(view, { hovered: at });
+    }
+  };
+  return new Plugin<Guarding>({
+    key,
+    state: {
+      init: (_, state) => ({ finds: findAll(state.doc, new Set()), left: new Set(), refusedAt: null, quiet: null, hovered: null }),
+      apply,
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.finds,
+      handleKeyDown(view, event) {
+        if (!note?.open || (event.key !== 'Escape' && !(event.altKey && event.key === 'Enter'))) {
+          return false;
+        }
+
+        if (event.key === 'Escape') {
+          close(view, note, false);
+        } else {
+          note.focus();
+        }
+
+        return true;
+      },
+      handleDOMEvents: {
+        mouseover(view, event) {
+          const mark = event.target instanceof Element ? event.target.closest('.bfa-ed-question') : null;
+          if (mark && view.editable) {
+            clearTimeout(leaving);
+            hover(view, view.posAtDOM(mark, 0));
+          }
+        },
+        mouseout(view) {
+          // Time to go over to the note.
+          clearTimeout(leaving);
+          leaving = window.setTimeout(() => !view.isDestroyed && !note?.box.matches(':hover, :focus-within') && hover(view, null), 400);
+        },
+      },
+    },
+    view(view) {
+      note = new GuardNote(view, (leave) => close(view, note!, leave));
+      note.box.addEventListener('mouseleave', () => hover(view, null));
+      return {
+        update: () => show(view, note!, say),
+        destroy: () => {
+          clearTimeout(leaving);
+          note!.destroy();
+        },
+      };
+    },
+  });
+}
+
+function apply(tr: Transaction, was: Guarding, _: EditorState, state: EditorState): Guarding {
+  const change = tr.getMeta(key) as Change | undefined;
+  const kept = tr.getMeta('guard') as KeptOut | undefined;
+  if (!change && !kept && !tr.docChanged && !tr.selectionSet) {
+    return was;
+  }
+
+  const { leave, ...rest } = change ?? {};
+  const left = leave ? new Set([...was.left, leave]) : was.left;
+  const finds = leave ? findAll(tr.doc, left) : tr.docChanged ? findAgain(tr, was.finds, left) : was.finds;
+  const map = (at: number | null): number | null => (at === null ? null : tr.mapping.map(at));
+  const now = { finds, left, quiet: was.quiet, refusedAt: kept?.places[0] ?? map(was.refusedAt), hovered: map(was.hovered), ...rest };
+  return now.quiet && atCaret(state, now.finds)?.find.id !== now.quiet ? { ...now, quiet: null } : now;
+}
+
+function show(view: EditorView, note: GuardNote, say: (text: string) => void): void {
+  const { finds, refusedAt, quiet, hovered } = key.getState(view.state)!;
+  if (refusedAt !== null) {
+    // What the writer is told to do is done already.
+    const { instead, ...rule } = guardWords.personnummer;
+    const words = { ...rule, instead: instead.replace(/^Ta bort numret\./, `Det är ersatt med ${placeholder}.`) };
+    if (note.about !== 'refused') {
+      say(`${words.heading}. ${words.rule} ${words.instead} Escape stänger.`);
+    }
+
+    note.show('refused', refusedAt, words, true);
+    return;
+  }
+
+  const caret = view.editable && (view.hasFocus() || note.box.contains(document.activeElement)) ? atCaret(view.state, finds) : null;
+  const asked = caret && caret.find.id !== quiet ? caret : hovered === null ? null : findAt(finds, hovered);
+  if (!asked) {
+    note.hide();
+    return;
+  }
+
+  const words = guardWords[asked.find.kind];
+  if (note.about !== asked.find.id && asked === caret) {
+    say(`${words.heading} Alt+Enter går till frågan.`);
+  }
+
+  note.show(asked.find.id, asked.from, words, asked.find.kind === 'personnummer');
+}
+
+function close(view: EditorView, note: GuardNote, leave: boolean): void {
+  const { refusedAt } = key.getState(view.state)!;
+  change(view, refusedAt !== null ? { refusedAt: null } : { quiet: note.about, hovered: null, ...(leave && { leave: note.about }) });
+}
+
+function change(view: EditorView, to: Change): void {
+  view.dispatch(view.state.tr.setMeta(key, to).setMeta('addToHistory', false));
+}
+
+function atCaret({ selection }: EditorState, finds: DecorationSet): { from: number; to: number; find: Find } | null {
+  return selection.empty ? findAt(finds, selection.head) : null;
+}

@@ -1,0 +1,24 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Minutes;
+
+/// <summary>Minutes as they were last written down, for pages that show them without following them.</summary>
+public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
+{
+    /// <summary>The words of an item's minutes, a line a paragraph; empty when there are none, or none for the caller.</summary>
+    /// <param name="meeting">As the caller may see it.</param>
+    public async Task<string> TextAsync(Caller caller, MeetingView meeting, AgendaItemId item)
+    {
+        if (meeting.ViewerOf(caller) is not { } viewer || !meeting.MayRead(viewer, item) || meeting.Find(item) is null)
+        {
+            return "";
+        }
+
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Text).FirstOrDefaultAsync() ?? "";
+    }
+}
