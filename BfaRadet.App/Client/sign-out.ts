@@ -3,7 +3,7 @@ export function startSignOut(): void {
   document.addEventListener('submit', () => {
     if (location.pathname === '/logga-ut') {
       Object.keys(localStorage)
-        .filter((key) => key.startsWith('bfa:anteckningar:'))
+        .filter((key) => key.startsWith('bfa:protokoll:'))
         .forEach((key) => localStorage.removeItem(key));
     }
   });

@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
@@ -11,7 +12,8 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// </summary>
 [Authorize]
 internal sealed class MinutesHub(
-    MinutesSeats seats, MinutesDesk desk, MinutesHistory history, MinutesLimits limits) : Hub<IMinutesClient>
+    MinutesSeats seats, MinutesDesk desk, MinutesHistory history, MinutesLimits limits, MeetingQueries queries,
+    TimeProvider clock) : Hub<IMinutesClient>
 {
     public const string Address = "/hubs/protokoll";
 
@@ -52,6 +54,12 @@ internal sealed class MinutesHub(
 
     /// <summary>All changes from the beginning, without their steps.</summary>
     public Task<IReadOnlyList<Moment>> History(Guid item) => history.AllAsync(Sitting(item));
+
+    /// <summary>What the editor completes.</summary>
+    public async Task<MinutesWords> Words(Guid item) =>
+        Sitting(item) is { Room: var room } && await queries.SharedAsync(room.Council, room.Meeting) is { } meeting
+            ? MinutesWords.Of(meeting, clock.Today())
+            : throw new HubException(MinutesTexts.NotHere);
 
     /// <summary>Where one's caret is; the others who write are told.</summary>
     public Task Cursor(Guid item, int version, int anchor, int head) =>

@@ -1,0 +1,80 @@
+// Each paragraph says how far it has come: osparat, på väg, sparat with the clock of the server's receipt. In the
+// document's own DOM, so that neither Blazor nor a lost circuit has a part in it.
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { clockWithSeconds } from '../../Meetings/Wall/wall-texts';
+import { collabOf, pendingRanges } from './collab';
+
+interface Saved {
+  from: number;
+  to: number;
+  at: string;
+}
+
+const key = new PluginKey<Saved[]>('states');
+const most = 40;
+
+/** Meta of the transaction that confirms one's own batch: the server's clock. */
+export const confirmedAt = 'bfa:sparat';
+
+export const states = (): Plugin<Saved[]> => new Plugin({
+  key,
+  state: {
+    init: (): Saved[] => [],
+    apply(tr, saved, before) {
+      let kept = tr.docChanged
+        ? saved.map(({ from, to, at }) => ({ from: tr.mapping.map(from, 1), to: tr.mapping.map(to, -1), at })).filter(({ from, to }) => to >= from)
+        : saved;
+      const at = tr.getMeta(confirmedAt) as Date | undefined;
+      if (at) {
+        const { pending, flight } = collabOf(before);
+        const count = flight?.count ?? 0;
+        const fresh = pendingRanges(pending).filter((range) => range.at < count)
+          .map(({ from, to }) => ({ from: tr.mapping.map(from), to: tr.mapping.map(to), at: clockWithSeconds(at) }));
+        kept = [...kept.filter((old) => !fresh.some((now) => old.from <= now.to && now.from <= old.to)), ...fresh].slice(-most);
+      }
+
+      return kept;
+    },
+  },
+  props: { decorations: draw },
+});
+
+function draw(state: EditorState): DecorationSet {
+  const marks = new Map<number, Decoration>();
+  const mark = (from: number, to: number, name: string, words: string): void => eachParagraph(state.doc, from, to, (node, pos) => {
+    // What is worst is told: it is drawn last.
+    marks.set(pos, Decoration.node(pos, pos + node.nodeSize, { class: `bfa-ed-state bfa-ed-${name}`, 'data-lage': words }));
+  });
+  for (const { from, to, at } of key.getState(state)!) {
+    mark(from, to, 'saved', `sparat ${at}`);
+  }
+
+  const { pending, flight } = collabOf(state);
+  const ranges = pendingRanges(pending);
+  for (const { from, to, at } of ranges) {
+    if (flight && at < flight.count) {
+      mark(from, to, 'sending', 'på väg');
+    }
+  }
+
+  for (const { from, to, at } of ranges) {
+    if (!flight || at >= flight.count) {
+      mark(from, to, 'unsaved', 'osparat');
+    }
+  }
+
+  return DecorationSet.create(state.doc, [...marks.values()]);
+}
+
+function eachParagraph(doc: Node, from: number, to: number, visit: (node: Node, pos: number) => void): void {
+  const end = Math.min(doc.content.size, Math.max(to, from));
+  doc.nodesBetween(Math.max(0, Math.min(from, end) - 1), Math.min(doc.content.size, end + 1), (node, pos) => {
+    if (node.isTextblock && pos <= end && pos + node.nodeSize >= from) {
+      visit(node, pos);
+    }
+
+    return !node.isTextblock;
+  });
+}
