@@ -2,6 +2,7 @@
 import { history } from 'prosemirror-history';
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { caretInTime } from './caret-in-time';
 import { completion } from './completion';
 import type { EditorParts, MinutesEditor } from './editor-parts';
 import { guardMarks } from './guard-marks';
@@ -45,6 +46,7 @@ export function openEditor(parts: EditorParts): MinutesEditor {
     state: EditorState.create({
       doc: parts.doc,
       plugins: [
+        caretInTime(),
         completion(parts.words, say),
         guardMarks(say),
         ...parts.plugins,

@@ -1,6 +1,7 @@
 // Makes HTML from Word, Google Docs and the web fit the schema before ProseMirror reads it. It is taken apart in a document
 // of its own, where nothing runs and nothing is fetched.
 import { wordLists } from './paste-word-lists';
+import { wordOnline } from './paste-word-online';
 
 const dropped = 'script, style, meta, link, title, base, template, noscript, img, picture, svg, math, video, audio, canvas, object, embed, iframe, input, button, select, textarea, hr, colgroup, caption:empty, del, [hidden]';
 
@@ -13,6 +14,7 @@ export function cleanHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   body.querySelectorAll(dropped).forEach((element) => element.remove());
   comments(body);
+  wordOnline(body);
   wordLists(body);
   body.querySelectorAll('*').forEach(plain);
   // Innermost first, so that what is taken out of a table in a table is not looked at twice.
@@ -20,6 +22,8 @@ export function cleanHtml(html: string): string {
   body.querySelectorAll('li :is(h1, h2, h3, h4, h5, h6)').forEach((heading) => rename(heading, 'p'));
   body.querySelectorAll('[role=heading][aria-level]').forEach((heading) => rename(heading, `h${Math.min(Number(heading.getAttribute('aria-level')) || 3, 6)}`));
   body.querySelectorAll('p, h1, h2, h3, h4, h5, h6, div').forEach(dropIfHollow);
+  // The schema would put a cell or an item into each.
+  body.querySelectorAll(':is(tr, table):not(:has(td, th)), :is(ul, ol):not(:has(li))').forEach((shell) => shell.remove());
   return body.innerHTML;
 }
 

@@ -90,13 +90,8 @@ export class Toolbar {
     button.dataset.verktyg = name;
     button.title = title;
     button.tabIndex = -1;
-    // A letter is no name; words seen are part of the name they are spoken by (WCAG 2.5.3).
-    if (icon || (label && label.length < 3)) {
-      button.setAttribute('aria-label', title);
-    } else {
-      button.setAttribute('aria-label', title.includes(label!) ? title : `${label}: ${title}`);
-    }
-
+    // What is seen is part of the name, for those who say it aloud (WCAG 2.5.3).
+    button.setAttribute('aria-label', !label || title.includes(label) ? title : `${label}: ${title}`);
     button.append(icon ? picture(icon) : label!);
     return button;
   }
