@@ -99,6 +99,13 @@ internal sealed partial class MinutesDesk(
         return _authority.Value;
     }
 
+    /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>
+    internal Task WriteDownAsync() => AskAsync(() =>
+    {
+        WriteAllDown();
+        return true;
+    });
+
     public void Dispose()
     {
         _waiting.CompleteAdding();
