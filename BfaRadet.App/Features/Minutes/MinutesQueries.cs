@@ -13,7 +13,7 @@ public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
     /// <param name="meeting">As the caller may see it.</param>
     public async Task<string> TextAsync(Caller caller, MeetingView meeting, AgendaItemId item)
     {
-        if (meeting.ViewerOf(caller) is not { } viewer || !meeting.ShowsNotesTo(viewer) || meeting.Find(item) is null)
+        if (meeting.ViewerOf(caller) is not { } viewer || !meeting.MayRead(viewer, item) || meeting.Find(item) is null)
         {
             return "";
         }

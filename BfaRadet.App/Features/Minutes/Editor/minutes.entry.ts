@@ -1,5 +1,6 @@
 // Finds the places for minutes on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
 import { nameTab } from './drafts';
+import { lookingBack } from './look-back';
 import { MinutesLink } from './minutes-link';
 import { MinutesSession } from './session';
 
@@ -15,7 +16,7 @@ function look(): void {
 
     let session = sessions.get(item);
     if (!session) {
-      session = new MinutesSession(link, account, meeting, item, label, { actions: () => [] }, () => sessions.delete(item));
+      session = new MinutesSession(link, account, meeting, item, label, lookingBack, () => sessions.delete(item));
       sessions.set(item, session);
     }
 

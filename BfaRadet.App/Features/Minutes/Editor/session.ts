@@ -2,7 +2,7 @@
 // in this order: the document on the screen, the browser's storage (at once), the server's disk. It leaves the storage
 // only with the server's receipt, or when the writer has chosen.
 import { Node } from 'prosemirror-model';
-import type { Transaction } from 'prosemirror-state';
+import type { Plugin, Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import type { Lost } from '../../../Client/lasting-hub';
@@ -29,6 +29,10 @@ const heldBack = 4_000;
 /** What is shown apart from the text: history, who wrote. */
 export interface Extras {
   actions(session: MinutesSession): EditorAction[];
+  /** Asked for when a document is opened, before the actions. */
+  plugins?(session: MinutesSession): Plugin[];
+  /** A change that is on the server's disk was taken in; it was made on a version. */
+  took?(session: MinutesSession, from: number, batch: WireBatch): void;
   /** The document on the screen is another, or was opened. */
   changed?(session: MinutesSession): void;
 }
@@ -74,7 +78,7 @@ export class MinutesSession implements Member {
     this.beside = new Beside({ add: (leftover) => this.addLeftover(leftover), discard: (leftover) => this.drop(leftover) });
     this.frame.className = 'bfa-ed-frame';
     this.panel.className = 'bfa-ed-panels';
-    this.frame.append(this.panel, this.place, this.status.element, this.beside.element);
+    this.frame.append(this.place, this.status.element, this.beside.element);
     addEventListener('pagehide', this.hurry);
     addEventListener('beforeunload', this.warn);
     void this.drafts.unsent().then((drafts) => {
@@ -122,6 +126,11 @@ export class MinutesSession implements Member {
 
   get version(): number {
     return this.view ? collabOf(this.view.state).version : 0;
+  }
+
+  /** One's own, as the server says it. */
+  get name(): string {
+    return this.writers.find((person) => person.seat === this.seat)?.name ?? 'Du';
   }
 
   /** Whether somebody is in the middle of something here that a new page would take away. */
@@ -266,13 +275,14 @@ export class MinutesSession implements Member {
     this.editor = openEditor({
       mount,
       doc: Node.fromJSON(schema, joined.document),
-      plugins: [collab(joined.version), states(), cursors(joined.people, joined.seat)],
+      plugins: [collab(joined.version), states(), cursors(joined.people, joined.seat), ...(this.extras.plugins?.(this) ?? [])],
       label: this.label,
       writable: false,
       words: () => this.ask<Words>('Words'),
       dispatch: (view, tr) => this.dispatch(view, tr),
       actions: this.extras.actions(this),
     });
+    this.editor.toolbar.after(this.panel);
     this.mount();
   }
 
@@ -420,6 +430,7 @@ export class MinutesSession implements Member {
     const steps = batch.steps.map((step) => Step.fromJSON(schema, step));
     const { tr, confirmed, lost } = receive(view.state, { id: batch.id, steps });
     const at = new Date(batch.at);
+    const from = this.version;
     if (confirmed) {
       clearTimeout(this.patience);
       tr.setMeta(confirmedAt, at);
@@ -430,6 +441,7 @@ export class MinutesSession implements Member {
     lost.forEach((words) => this.keepBeside(words, 'Stället där du skrev togs bort av någon annan.'));
     this.store();
     this.moveCaretOf(view, batch, steps, confirmed);
+    this.extras.took?.(this, from, batch);
     this.extras.changed?.(this);
     this.tell();
     if (confirmed) {

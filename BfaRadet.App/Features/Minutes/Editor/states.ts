@@ -14,6 +14,8 @@ interface Saved {
 
 const key = new PluginKey<Saved[]>('states');
 const most = 40;
+/** Of those saved, so many say when without being asked. */
+const shown = 3;
 
 /** Meta of the transaction that confirms one's own batch: the server's clock. */
 export const confirmedAt = 'bfa:sparat';
@@ -47,9 +49,10 @@ function draw(state: EditorState): DecorationSet {
     // What is worst is told: it is drawn last.
     marks.set(pos, Decoration.node(pos, pos + node.nodeSize, { class: `bfa-ed-state bfa-ed-${name}`, 'data-lage': words }));
   });
-  for (const { from, to, at } of key.getState(state)!) {
-    mark(from, to, 'saved', `sparat ${at}`);
-  }
+  const saved = key.getState(state)!;
+  saved.forEach(({ from, to, at }, place) =>
+    // The others say so on demand.
+    mark(from, to, place >= saved.length - shown ? 'saved bfa-ed-latest' : 'saved', `sparat ${at}`));
 
   const { pending, flight } = collabOf(state);
   const ranges = pendingRanges(pending);

@@ -1,0 +1,138 @@
+// The whole history of one document, as steps: asked for once, then kept up with what arrives. Every earlier document is
+// built here from them, so that moving about in the history asks the server nothing.
+import { Node } from 'prosemirror-model';
+import { Step, type StepMap } from 'prosemirror-transform';
+import type { WireBatch } from './minutes-link';
+import { schema } from './schema';
+
+/** Who made a change, and when. */
+export interface Author {
+  by: string;
+  at: number;
+}
+
+/** A change as the history has it: it led from the version before to `version`. */
+export interface Change extends Author {
+  version: number;
+}
+
+/** Where the history comes from. */
+export interface PastSource {
+  /** The version of the server's document that is open here. */
+  readonly version: number;
+  ask<T>(method: string, ...args: unknown[]): Promise<T>;
+}
+
+const between = 200;
+
+export class Past {
+  readonly changes: Change[] = [];
+  private base = 0;
+  private latest: Node | null = null;
+  private readonly steps: { step: Step; author: Author }[] = [];
+  private readonly kept = new Map<number, Node>();
+  private loading: Promise<void> | null = null;
+
+  constructor(private readonly source: PastSource) {}
+
+  get version(): number {
+    return this.base + this.steps.length;
+  }
+
+  /** The first version that can be shown. */
+  get first(): number {
+    return this.base;
+  }
+
+  get loaded(): boolean {
+    return this.latest !== null;
+  }
+
+  /** Asks for everything from the beginning, or for what is missing. Throws without contact. */
+  catchUp(): Promise<void> {
+    return (this.loading ??= this.load().finally(() => (this.loading = null)));
+  }
+
+  /** A change that was just taken in, made on a version. False when something before it is missing. */
+  add(from: number, batch: WireBatch): boolean {
+    if (!this.loaded || from !== this.version) {
+      return !this.loaded || from < this.version;
+    }
+
+    this.append([batch]);
+    return true;
+  }
+
+  /** The document as it was. */
+  at(version: number): Node {
+    const known = this.kept.get(version);
+    if (known) {
+      return known;
+    }
+
+    let from = version - ((version - this.base) % between);
+    while (!this.kept.has(from) && from > this.base) {
+      from = Math.max(this.base, from - between);
+    }
+
+    let doc = this.kept.get(from)!;
+    for (let at = from; at < version; at++) {
+      doc = applied(this.steps[at - this.base]!.step, doc);
+    }
+
+    return doc;
+  }
+
+  /** What was done between two versions, with the author of each part. */
+  maps(from: number, to: number): { maps: StepMap[]; authors: Author[] } {
+    const steps = this.steps.slice(from - this.base, to - this.base);
+    return { maps: steps.map(({ step }) => step.getMap()), authors: steps.map(({ author }) => author) };
+  }
+
+  private async load(): Promise<void> {
+    if (!this.loaded) {
+      const [document, batches] = await Promise.all([
+        this.source.ask<unknown>('At', 0),
+        this.source.ask<WireBatch[]>('Since', 0),
+      ]);
+      const doc = Node.fromJSON(schema, document);
+      this.latest = doc;
+      this.kept.set(this.base, doc);
+      this.append(batches);
+    } else if (this.version < this.source.version) {
+      const from = this.version;
+      const batches = await this.source.ask<WireBatch[]>('Since', from);
+      // What came by itself meanwhile is in already.
+      if (from === this.version) {
+        this.append(batches);
+      }
+    }
+  }
+
+  private append(batches: readonly WireBatch[]): void {
+    for (const batch of batches) {
+      const author = { by: batch.by, at: Date.parse(batch.at) };
+      for (const json of batch.steps) {
+        const step = Step.fromJSON(schema, json);
+        this.latest = applied(step, this.latest!);
+        this.steps.push({ step, author });
+        if ((this.version - this.base) % between === 0) {
+          this.kept.set(this.version, this.latest);
+        }
+      }
+
+      if (batch.count > 0) {
+        this.changes.push({ ...author, version: this.version });
+      }
+    }
+  }
+}
+
+function applied(step: Step, doc: Node): Node {
+  const { doc: next, failed } = step.apply(doc);
+  if (!next) {
+    throw new Error(`the history does not hang together: ${failed}`);
+  }
+
+  return next;
+}
