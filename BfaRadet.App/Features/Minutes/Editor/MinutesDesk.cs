@@ -225,7 +225,7 @@ internal sealed partial class MinutesDesk(
     private (Declined Kind, string Why)? Answer(Push push, DeskGroup judged)
     {
         var room = push.Seat.Room;
-        if (!push.Seat.Rights.Write)
+        if (!push.Seat.Rights.Write && !room.Knows(push.Batch))
         {
             return (Declined.NoRight, push.Seat.Rights.Why is { Length: > 0 } why ? why : MinutesTexts.NoRight);
         }
@@ -256,7 +256,12 @@ internal sealed partial class MinutesDesk(
             var judgement = authority.Judge(room.Name, push.On, push.Steps, missed);
             if (judgement.Error is { } error)
             {
-                return error == "too-long" ? (Declined.TooLarge, MinutesTexts.Full) : (Declined.Unfit, MinutesTexts.Unfit);
+                return error switch
+                {
+                    "too-long" => (Declined.TooLarge, MinutesTexts.Full),
+                    "too-many" => (Declined.TooLarge, MinutesTexts.TooLarge),
+                    _ => (Declined.Unfit, MinutesTexts.Unfit),
+                };
             }
 
             if (judgement.After is { } after && NumberGuard.Adds(judgement.Before ?? "", after))
