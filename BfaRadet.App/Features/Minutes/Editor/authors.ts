@@ -6,9 +6,11 @@ import { collabOf } from './collab';
 import { listed, moment } from './history-words';
 import type { Past } from './past';
 
+/** Placed from the end of the text, where the list stands: what opens over the text moves both. */
 interface Line {
   top: number;
   left: number;
+  height: number;
   words: string;
   shares: Share[];
 }
@@ -63,7 +65,7 @@ export class Authors {
     const own = pending.map(() => ({ by: this.self(), at: Date.now() }));
     const blocks = this.known.authorship.after(pending.map(({ step }) => step.getMap()), own).blocks(state.doc);
     const lines: Line[] = [];
-    const origin = this.view.dom.parentElement!.getBoundingClientRect();
+    const origin = this.list.getBoundingClientRect();
     for (const { pos, node, shares } of blocks) {
       const dom = this.view.nodeDOM(pos);
       if (shares.length > 0 && dom instanceof HTMLElement) {
@@ -74,7 +76,7 @@ export class Authors {
         if (last && Math.abs(last.top - top) < 16) {
           last.shares = together(last.shares, shares);
         } else {
-          lines.push({ top, left, words: node.textContent, shares });
+          lines.push({ top, left, height: place.height, words: node.textContent, shares });
         }
       }
     }
@@ -92,6 +94,8 @@ export class Authors {
       const row = (this.list.children[at] as HTMLElement | undefined) ?? this.list.appendChild(empty());
       row.style.setProperty('--bfa-top', `${Math.round(line.top)}px`);
       row.style.setProperty('--bfa-left', `${Math.round(line.left)}px`);
+      row.style.setProperty('--bfa-height', `${Math.round(line.height)}px`);
+      row.classList.toggle('bfa-ed-tall', line.height > 40);
       const [button, more] = row.children as unknown as [HTMLElement, HTMLElement];
       const names = line.shares.map(({ by }) => by);
       const details = detailsOf(line.shares);

@@ -33,8 +33,8 @@ export const states = (): Plugin<Saved[]> => new Plugin({
         const { pending, flight } = collabOf(before);
         const count = flight?.count ?? 0;
         const fresh = pendingRanges(pending).filter((range) => range.at < count)
-          .map(({ from, to }) => ({ from: tr.mapping.map(from), to: tr.mapping.map(to), at: clockWithSeconds(at) }));
-        kept = [...kept.filter((old) => !fresh.some((now) => old.from <= now.to && now.from <= old.to)), ...fresh].slice(-most);
+          .flatMap(({ from, to }) => paragraphs(tr.doc, tr.mapping.map(from), tr.mapping.map(to)));
+        kept = [...kept.flatMap((old) => without(old, fresh)), ...fresh.map((range) => ({ ...range, at: clockWithSeconds(at) }))].slice(-most);
       }
 
       return kept;
@@ -42,6 +42,20 @@ export const states = (): Plugin<Saved[]> => new Plugin({
   },
   props: { decorations: draw },
 });
+
+/** What is left of an earlier receipt where there are later ones. */
+function without(old: Saved, fresh: readonly { from: number; to: number }[]): Saved[] {
+  return fresh.reduce<Saved[]>((parts, { from, to }) => parts.flatMap((part) => [
+    { ...part, to: Math.min(part.to, from - 1) },
+    { ...part, from: Math.max(part.from, to + 1) },
+  ]).filter((part) => part.from < part.to), [old]);
+}
+
+function paragraphs(doc: Node, from: number, to: number): { from: number; to: number }[] {
+  const found = new Map<number, { from: number; to: number }>();
+  eachParagraph(doc, from, to, (node, pos) => found.set(pos, { from: pos + 1, to: pos + 1 + node.content.size }));
+  return [...found.values()];
+}
 
 function draw(state: EditorState): DecorationSet {
   const marks = new Map<number, Decoration>();
