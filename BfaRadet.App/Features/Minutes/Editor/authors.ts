@@ -3,7 +3,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { Authorship, type Share } from './authorship';
 import { collabOf } from './collab';
-import { listed, moment } from './history-words';
+import { moment } from './history-words';
 import type { Past } from './past';
 
 /** Placed from the end of the text, where the list stands: what opens over the text moves both. */
@@ -100,7 +100,7 @@ export class Authors {
       const names = line.shares.map(({ by }) => by);
       const details = detailsOf(line.shares);
       set(button, names.join(', '));
-      const label = `${listed(names)}. ${details.join('. ')}. Stycket ”${shortened(line.words)}”`;
+      const label = `${names.join(', ')}. ${details.join('. ')}. Stycket ”${shortened(line.words)}”`;
       if (button.getAttribute('aria-label') !== label) {
         button.setAttribute('aria-label', label);
       }

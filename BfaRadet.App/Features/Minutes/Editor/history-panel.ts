@@ -32,8 +32,10 @@ export class HistoryPanel {
   private readonly summary = make('p', 'bfa-ed-history-summary');
   private readonly text = new PastText();
   private stops: Stop[] = [];
-  /** The version one looks at; null for the latest there was when the panel opened. */
+  /** The version one looks at. It stays, whatever comes after it. */
   private place: number | null = null;
+  /** Opened before anything was written: then one looks at the latest until one has chosen. */
+  private follows = false;
   private chosen: number | null = null;
   private shown = '';
   private frame = 0;
@@ -107,10 +109,11 @@ export class HistoryPanel {
     }
 
     const began: Stop = { version: past.first, at: 0, names: [] };
-    const held = [this.place, this.chosen].filter((version) => version !== null);
+    const held = [this.follows ? null : this.place, this.chosen].filter((version) => version !== null);
     this.stops = [began, ...stopsOf(past.changes, held)];
     this.body.hidden = this.stops.length === 1;
     if (this.stops.length === 1) {
+      this.follows = true;
       this.tell('Inget är skrivet än.');
       return;
     }
@@ -119,7 +122,7 @@ export class HistoryPanel {
       this.tell('');
     }
 
-    this.place ??= this.stops.at(-1)!.version;
+    this.place = this.follows ? this.stops.at(-1)!.version : this.place ?? this.stops.at(-1)!.version;
     this.slider.max = String(this.stops.length - 1);
     this.draw();
   }
@@ -136,12 +139,15 @@ export class HistoryPanel {
     const stop = this.stops[index];
     if (stop) {
       this.place = stop.version;
+      this.follows = false;
+      this.tell('');
       this.refresh();
     }
   }
 
   private chooseThis(): void {
     this.chosen = this.place;
+    this.follows = false;
     this.compare.value = 'valt';
     this.tell(`Valt för jämförelse: ${name(this.stops[this.at]!)}.`);
     this.refresh();
@@ -152,7 +158,7 @@ export class HistoryPanel {
     const why = this.host.whyNotRestore();
     if (stop && why === null) {
       this.tell(this.host.restore(stop.version)
-        ? `Texten är återställd till läget ${name(stop)}. Ctrl+Z i texten ångrar.`
+        ? `Texten är återställd till läget ${name(stop)}. Du kan ångra det med Ctrl+Z.`
         : 'Texten är redan så.');
     } else if (why) {
       this.tell(why);

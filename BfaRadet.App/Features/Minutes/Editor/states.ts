@@ -6,9 +6,12 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { clockWithSeconds } from '../../Meetings/Wall/wall-texts';
 import { collabOf, pendingRanges } from './collab';
 
-interface Saved {
+interface Range {
   from: number;
   to: number;
+}
+
+interface Saved extends Range {
   at: string;
 }
 
@@ -32,8 +35,8 @@ export const states = (): Plugin<Saved[]> => new Plugin({
       if (at) {
         const { pending, flight } = collabOf(before);
         const count = flight?.count ?? 0;
-        const fresh = pendingRanges(pending).filter((range) => range.at < count)
-          .flatMap(({ from, to }) => paragraphs(tr.doc, tr.mapping.map(from), tr.mapping.map(to)));
+        const fresh = paragraphs(tr.doc, pendingRanges(pending).filter((range) => range.at < count)
+          .map(({ from, to }) => ({ from: tr.mapping.map(from), to: tr.mapping.map(to) })));
         kept = [...kept.flatMap((old) => without(old, fresh)), ...fresh.map((range) => ({ ...range, at: clockWithSeconds(at) }))].slice(-most);
       }
 
@@ -44,16 +47,20 @@ export const states = (): Plugin<Saved[]> => new Plugin({
 });
 
 /** What is left of an earlier receipt where there are later ones. */
-function without(old: Saved, fresh: readonly { from: number; to: number }[]): Saved[] {
+function without(old: Saved, fresh: readonly Range[]): Saved[] {
   return fresh.reduce<Saved[]>((parts, { from, to }) => parts.flatMap((part) => [
     { ...part, to: Math.min(part.to, from - 1) },
     { ...part, from: Math.max(part.from, to + 1) },
   ]).filter((part) => part.from < part.to), [old]);
 }
 
-function paragraphs(doc: Node, from: number, to: number): { from: number; to: number }[] {
-  const found = new Map<number, { from: number; to: number }>();
-  eachParagraph(doc, from, to, (node, pos) => found.set(pos, { from: pos + 1, to: pos + 1 + node.content.size }));
+/** The textblocks that ranges touch, each once. */
+function paragraphs(doc: Node, ranges: readonly Range[]): Range[] {
+  const found = new Map<number, Range>();
+  for (const { from, to } of ranges) {
+    eachParagraph(doc, from, to, (node, pos) => found.set(pos, { from: pos + 1, to: pos + 1 + node.content.size }));
+  }
+
   return [...found.values()];
 }
 
