@@ -28,6 +28,8 @@ internal static class ColumnTypes
         JsonColumn<ValueList<Stay>>(conventions);
         JsonColumn<ValueList<Recess>>(conventions);
         JsonColumn<ValueList<Speaker>>(conventions);
+        JsonColumn<ValueList<Pen>>(conventions);
+        JsonColumn<ValueList<string>>(conventions);
         JsonColumn<ValueList<Responsible>>(conventions);
     }
 

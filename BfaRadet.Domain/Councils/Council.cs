@@ -68,6 +68,12 @@ public sealed partial class Council : Aggregate
             return new CouncilRefusal.QuorumOutOfRange(settings.QuorumNumber);
         }
 
+        settings = settings with { StandardPhrases = StandardPhrases.Clean(settings.StandardPhrases) };
+        if (StandardPhrases.Check(settings.StandardPhrases) is { } phrases)
+        {
+            return phrases;
+        }
+
         if (settings != Settings)
         {
             Record(new CouncilSettingsChanged(Settings, settings));

@@ -25,6 +25,9 @@ public abstract record CouncilRefusal : Refusal
     /// <summary>A quorum by number needs a number from 1 to the number of seats at most 999.</summary>
     public sealed record QuorumOutOfRange(int Number) : CouncilRefusal;
 
+    /// <summary>More standard phrases than there is room for.</summary>
+    public sealed record TooManyPhrases(int Count, int Max) : CouncilRefusal;
+
     /// <summary>An account is one person in a council: this one sits there already, as somebody else.</summary>
     public sealed record SitsAlready(string AsName) : CouncilRefusal;
 

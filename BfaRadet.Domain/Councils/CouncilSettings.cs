@@ -49,9 +49,15 @@ public enum QuorumRule
 
 /// <summary>The council's choices.</summary>
 /// <param name="QuorumNumber">Used with <see cref="QuorumRule.AtLeast"/>: 1 or more.</param>
+/// <param name="WallShowsMinutes">Whether the wall display shows the minutes as they are written.</param>
 public sealed record CouncilSettings(
     LegalForm LegalForm = LegalForm.AdvisoryCouncil,
     QuorumRule Quorum = QuorumRule.None,
     int QuorumNumber = 0,
     MinutesWriters Writers = MinutesWriters.Secretary,
-    MinutesVisibility Visibility = MinutesVisibility.Live);
+    MinutesVisibility Visibility = MinutesVisibility.Live,
+    bool WallShowsMinutes = false)
+{
+    /// <summary>The sentences at hand while the minutes are written (<see cref="Councils.StandardPhrases"/>).</summary>
+    public ValueList<string> StandardPhrases { get; init; } = Councils.StandardPhrases.Customary;
+}

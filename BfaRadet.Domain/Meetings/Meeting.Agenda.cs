@@ -136,6 +136,7 @@ public sealed partial class Meeting
         }
 
         _items.Remove(item);
+        Pens = [.. Pens.Where(p => p.Item != id)];
         Renumber();
         Record(new ItemRemoved(Id, id, item.Title));
         return Done.Value;

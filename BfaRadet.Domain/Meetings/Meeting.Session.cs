@@ -117,6 +117,7 @@ public sealed partial class Meeting
         (State, ClosedAt, CurrentItem) = (MeetingState.Closed, at, null);
         ClosingReason = gaps.Count > 0 ? reason : "";
         Speakers = [];
+        Pens = [];
         Record(new MeetingClosed(Id, at, gaps.Count, ClosingReason));
         return Done.Value;
     }

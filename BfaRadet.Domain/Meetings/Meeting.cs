@@ -4,8 +4,8 @@ namespace BfaRadet.Domain.Meetings;
 
 /// <summary>
 /// One sitting of the council, from preparation to closing. This file holds what it is and how it is planned and
-/// shared; <c>Meeting.Agenda</c> its items, <c>Meeting.Session</c> how it is held, <c>Meeting.Roll</c> who is there
-/// and <c>Meeting.Decisions</c> what is settled.
+/// shared; <c>Meeting.Agenda</c> its items, <c>Meeting.Session</c> how it is held, <c>Meeting.Roll</c> who is there,
+/// <c>Meeting.Decisions</c> what is settled and <c>Meeting.Pens</c> who writes.
 /// </summary>
 public sealed partial class Meeting : Aggregate
 {
@@ -58,6 +58,9 @@ public sealed partial class Meeting : Aggregate
     public ValueList<Recess> Recesses { get; private set; }
 
     public ValueList<Speaker> Speakers { get; private set; }
+
+    /// <summary>Who was handed the pen: at most one person an item.</summary>
+    public ValueList<Pen> Pens { get; private set; }
 
     /// <summary>In the order of the agenda.</summary>
     public IReadOnlyList<AgendaItem> Items => _items;

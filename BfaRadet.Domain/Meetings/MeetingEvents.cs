@@ -37,6 +37,12 @@ public sealed record MeetingClosed(MeetingId Meeting, DateTimeOffset At, int Gap
 
 public sealed record NotesShared(MeetingId Meeting) : DomainEvent, IMeetingEvent;
 
+public sealed record PenHanded(MeetingId Meeting, AgendaItemId Item, MemberId Member, string Name)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record PenTaken(MeetingId Meeting, AgendaItemId Item, MemberId Member, string Name)
+    : DomainEvent, IMeetingEvent;
+
 public sealed record AttendanceMarked(
     MeetingId Meeting, AttendanceId Attendance, string Name, AttendanceStatus Status, bool Remote, bool Here)
     : DomainEvent, IMeetingEvent;

@@ -46,6 +46,12 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>A break on the agenda holds no decision.</summary>
     public sealed record NotOnABreak : MeetingRefusal;
 
+    /// <summary>A break on the agenda has no minutes.</summary>
+    public sealed record NoMinutesOfABreak : MeetingRefusal;
+
+    /// <summary>One who has no account here, or no duty in the council today, cannot hold the pen.</summary>
+    public sealed record CannotHoldThePen(string Name) : MeetingRefusal;
+
     /// <summary>Too few who decide are here.</summary>
     public sealed record NotQuorate(int Present, int Needed) : MeetingRefusal;
 

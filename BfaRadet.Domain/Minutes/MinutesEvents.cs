@@ -5,3 +5,10 @@ namespace BfaRadet.Domain.Minutes;
 /// <param name="Length">Of the whole text then, in characters.</param>
 public sealed record NotesWritten(MeetingId Meeting, AgendaItemId Item, int Revision, int Length)
     : DomainEvent, IMeetingEvent;
+
+/// <summary>A passage was lifted out of the minutes. What it said is not kept anywhere, least of all here.</summary>
+/// <param name="Length">In characters.</param>
+public sealed record PassageLifted(MeetingId Meeting, AgendaItemId Item, int Length) : DomainEvent, IMeetingEvent;
+
+/// <summary>The minutes of an item were given back the words they had at a moment, as a new change.</summary>
+public sealed record MinutesRestored(MeetingId Meeting, AgendaItemId Item, DateTimeOffset To) : DomainEvent, IMeetingEvent;

@@ -81,7 +81,7 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await Meeting.Get<SecretaryCommands>().MarkPresentAsync(secretary, Meeting.Id, view.Roll[0].Id, remote: false)).Value;
         _ = (await Meeting.Get<SecretaryCommands>().MarkAwayAsync(secretary, Meeting.Id, view.Roll[1].Id, AttendanceStatus.Excused)).Value;
         _ = (await Meeting.Get<ChairCommands>().RequestFloorAsync(member, Meeting.Id)).Value;
-        _ = (await Meeting.Get<NotesCommands>().WriteAsync(secretary, Meeting.Id, item, 0, "Trafikenheten går igenom mätningen.")).Value;
+        _ = (await Meeting.Get<MinutesCommands>().AppendAsync(secretary, Meeting.Id, item, "Trafikenheten går igenom mätningen.")).Value;
         _ = (await Meeting.Get<SecretaryCommands>().RecordDecisionAsync(
             secretary, Meeting.Id, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, "Farthinder byggs."))).Value;
         _ = (await Meeting.Get<PreparingCommands>().ShareAsync(secretary, next)).Value;

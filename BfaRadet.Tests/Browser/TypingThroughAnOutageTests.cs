@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -30,7 +31,7 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
 
         // The circuit is lost for good, so the page is loaded anew on the way.
         await UntilSavedAsync(meeting, "Före avbrottet. Under avbrottet. ");
-        await Expect(box).ToHaveValueAsync("Före avbrottet. Under avbrottet. ", new() { Timeout = 30_000 });
+        await Expect(box).ToHaveTextAsync("Före avbrottet. Under avbrottet.", new() { Timeout = 30_000 });
         await Expect(state).ToContainTextAsync("Sparat ", _patient);
     }
 
@@ -47,38 +48,13 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         await box.PressSequentiallyAsync("Skrivet utan kontakt.");
         await Expect(state).ToContainTextAsync("kvar i webbläsaren");
         Assert.Equal("", await SavedAsync(meeting));
-        await page.UnrouteAsync("**/hubs/mote/**");
+        await page.UnrouteAsync("**/hubs/protokoll/**");
         await page.ReloadAsync();
 
-        await Expect(box).ToHaveValueAsync("Skrivet utan kontakt.");
+        await Expect(box).ToHaveTextAsync("Skrivet utan kontakt.");
         await Expect(state).ToContainTextAsync("Sparat ", _patient);
         Assert.Equal("Skrivet utan kontakt.", await SavedAsync(meeting));
-        Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('bfa:anteckningar')).length"));
-    }
-
-    [Theory]
-    [InlineData("Använd min", "Min text.")]
-    [InlineData("Använd den sparade", "Ordförandens text.")]
-    [InlineData("Lägg ihop", "Ordförandens text.\n\nMin text.")]
-    public async Task Two_texts_are_both_shown_until_one_is_chosen(string choice, string outcome)
-    {
-        await using var meeting = await HeldMeeting.OpenAsync();
-        await using var context = await chromium.NewContextAsync();
-        var (page, box, state) = await OpenAsync(meeting, context);
-        await HoldBackTheHubAsync(page);
-        await page.ReloadAsync();
-        await Expect(box).ToBeEditableAsync();
-        await box.PressSequentiallyAsync("Min text.");
-        await WriteAsync(meeting, "sekreterare", 0, "Ordförandens text.");
-
-        await page.UnrouteAsync("**/hubs/mote/**");
-        await Expect(page.Locator("[data-krock-text]")).ToHaveTextAsync("Ordförandens text.", new() { Timeout = 30_000 });
-        await Expect(box).ToHaveValueAsync("Min text.");
-        await page.GetByRole(AriaRole.Button, new() { Name = choice, Exact = true }).ClickAsync();
-
-        await Expect(state).ToContainTextAsync("Sparat ");
-        await Expect(box).ToHaveValueAsync(outcome);
-        Assert.Equal(outcome, await SavedAsync(meeting));
+        Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('bfa:protokoll')).length"));
     }
 
     [Fact]
@@ -89,12 +65,16 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         var (_, box, state) = await OpenAsync(meeting, context);
         await box.PressSequentiallyAsync("Början. Slutet.");
         await Expect(state).ToContainTextAsync("Sparat ");
-        await box.EvaluateAsync("area => area.setSelectionRange(8, 8)");
+        foreach (var _ in "Slutet.")
+        {
+            await box.PressAsync("ArrowLeft");
+        }
 
-        await WriteAsync(meeting, "sekreterare", await RevisionAsync(meeting), "Rubrik\nBörjan. Slutet.");
+        await WriteAsync(meeting, "ordforande", "Ett stycke till.");
+        await Expect(box).ToContainTextAsync("Ett stycke till.");
+        await box.PressSequentiallyAsync("Mitten. ");
 
-        await Expect(box).ToHaveValueAsync("Rubrik\nBörjan. Slutet.");
-        Assert.Equal(15, await box.EvaluateAsync<int>("area => area.selectionStart"));
+        await Expect(box.Locator("p").First).ToHaveTextAsync("Början. Mitten. Slutet.");
         await Expect(box).ToBeFocusedAsync();
     }
 
@@ -110,8 +90,8 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         await page.EvaluateAsync("navigator.clipboard.writeText('x'.repeat(2 * 1024 * 1024))");
         await page.Keyboard.PressAsync("Control+V");
 
-        await Expect(page.GetByText("Texten är för lång")).ToBeVisibleAsync();
-        await Expect(box).ToHaveValueAsync("Det som stod där.");
+        await Expect(page.GetByText("Texten är för lång").First).ToBeVisibleAsync();
+        await Expect(box).ToHaveTextAsync("Det som stod där.");
         await Expect(state).ToContainTextAsync("Sparat ");
         Assert.Equal("Det som stod där.", await SavedAsync(meeting));
     }
@@ -128,9 +108,9 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
 
         await box.PressSequentiallyAsync("Skrivet utloggad.");
         await context.ClearCookiesAsync();
-        await page.UnrouteAsync("**/hubs/mote/**");
+        await page.UnrouteAsync("**/hubs/protokoll/**");
         await Expect(state).ToContainTextAsync("utloggad", _patient);
-        await Expect(box).ToHaveValueAsync("Skrivet utloggad.");
+        await Expect(box).ToHaveTextAsync("Skrivet utloggad.");
         await meeting.StepInAsync(context, "sekreterare");
 
         await Expect(state).ToContainTextAsync("Sparat ", _patient);
@@ -142,18 +122,19 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        var box = page.Locator("[data-anteckningar] [data-text]");
+        var box = page.Locator("[data-protokoll] .ProseMirror");
         await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
-        return (page, box, page.Locator("[data-anteckningar] [data-lage]"));
+        return (page, box, page.Locator("[data-protokoll] .bfa-ed-saved"));
     }
 
     // The circuit is left alone: only the notes' own connection is cut.
-    private static Task HoldBackTheHubAsync(IPage page) => page.RouteAsync("**/hubs/mote/**", route => route.AbortAsync());
+    private static Task HoldBackTheHubAsync(IPage page) => page.RouteAsync("**/hubs/protokoll/**", route => route.AbortAsync());
 
     private static async Task<string> SavedAsync(HeldMeeting meeting)
     {
+        await meeting.Get<MinutesDesk>().WriteDownAsync();
         await using var db = meeting.Db();
-        return await db.Notes.Where(n => n.Item == meeting.Items[0]).Select(n => n.Text).SingleOrDefaultAsync() ?? "";
+        return await db.MinutesDocuments.Where(d => d.Item == meeting.Items[0]).Select(d => d.Text).SingleOrDefaultAsync() ?? "";
     }
 
     private static async Task UntilSavedAsync(HeldMeeting meeting, string text)
@@ -165,12 +146,6 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         }
     }
 
-    private static async Task<int> RevisionAsync(HeldMeeting meeting)
-    {
-        await using var db = meeting.Db();
-        return await db.Notes.Where(n => n.Item == meeting.Items[0]).Select(n => n.Revision).SingleAsync();
-    }
-
-    private static async Task WriteAsync(HeldMeeting meeting, string key, int basedOn, string text) =>
-        _ = (await meeting.Get<NotesCommands>().WriteAsync(await meeting.CallerAsync(key), meeting.Id, meeting.Items[0], basedOn, text)).Value;
+    private static async Task WriteAsync(HeldMeeting meeting, string key, string text) =>
+        _ = (await meeting.Get<MinutesCommands>().AppendAsync(await meeting.CallerAsync(key), meeting.Id, meeting.Items[0], text)).Value;
 }

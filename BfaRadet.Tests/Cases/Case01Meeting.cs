@@ -179,7 +179,7 @@ internal sealed class Case01Meeting(AWorkspace workspace)
     }
 
     private async Task Notes(int number, string text) =>
-        _ = (await workspace.Get<NotesCommands>().WriteAsync(Secretary, Meeting, Item(number), 0, text)).Value;
+        _ = (await workspace.Get<MinutesCommands>().AppendAsync(Secretary, Meeting, Item(number), text)).Value;
 
     private async Task TakeUp(int number) =>
         Ok(await workspace.Get<ChairCommands>().TakeUpAsync(Council["ordförande"], Meeting, Item(number)));

@@ -1,4 +1,6 @@
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -48,8 +50,14 @@ public sealed class Case01Tests(Case01Tests.Held held) : IClassFixture<Case01Tes
     public void One_paper_is_late() => Assert.Single(_view.Items, i => i.Papers == "Handlingar senare");
 
     [Fact]
-    public void The_question_raised_at_the_meeting_stands_under_item_nine() =>
-        Assert.Contains("A-traktorer", _view.Find(_case.Item(9))!.Notes.Text, StringComparison.Ordinal);
+    public async Task The_question_raised_at_the_meeting_stands_under_item_nine()
+    {
+        await held.Workspace.Get<MinutesDesk>().WriteDownAsync();
+
+        var text = await held.Workspace.Get<MinutesQueries>().TextAsync(_case.Council["vice ordförande"], _view, _case.Item(9));
+
+        Assert.Contains("A-traktorer", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void It_was_held_from_15_34_to_17_26_with_a_pause()

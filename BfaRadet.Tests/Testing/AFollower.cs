@@ -51,9 +51,6 @@ public sealed class AFollower : IAsyncDisposable
 
     public Task<FollowView> FollowAsync(MeetingId meeting) => Hub.InvokeAsync<FollowView>("Follow", meeting);
 
-    public Task<SaveAnswer> SaveAsync(MeetingId meeting, AgendaItemId item, int basedOn, string? text) =>
-        Hub.InvokeAsync<SaveAnswer>("SaveNotes", meeting, item, basedOn, text);
-
     public Task<Answer> DecideAsync(MeetingId meeting, AgendaItemId item, DecisionId decision, string? line) =>
         Hub.InvokeAsync<Answer>("RecordDecision", meeting, item, decision, line);
 

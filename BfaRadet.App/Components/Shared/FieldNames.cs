@@ -38,6 +38,7 @@ public static class FieldNames
         ["RemoteLink"] = "Länken för distansdeltagande",
         ["Responsibles"] = "De ansvariga",
         ["ReviewOn"] = "Dagen för uppföljning",
+        ["StandardPhrases"] = "Standardfraserna",
         ["StartsAt"] = "Starttiden",
         ["Substitute"] = "Ersättaren",
         ["TermFrom"] = "Periodens första dag",
@@ -46,6 +47,7 @@ public static class FieldNames
         ["Title"] = "Titeln",
         ["To"] = "Periodens slut",
         ["Visibility"] = "När ledamöterna ser anteckningarna",
+        ["WallShowsMinutes"] = "Om väggskärmen visar anteckningarna",
         ["Writers"] = "Vilka som skriver anteckningarna",
     };
 

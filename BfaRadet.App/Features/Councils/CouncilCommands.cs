@@ -30,7 +30,12 @@ public sealed class CouncilCommands(Changes changes, Invitations invitations)
                 merge.Field(nameof(now.Quorum), before.Quorum, mine.Quorum, now.Quorum),
                 merge.Field(nameof(now.QuorumNumber), before.QuorumNumber, mine.QuorumNumber, now.QuorumNumber),
                 merge.Field(nameof(now.Writers), before.Writers, mine.Writers, now.Writers),
-                merge.Field(nameof(now.Visibility), before.Visibility, mine.Visibility, now.Visibility));
+                merge.Field(nameof(now.Visibility), before.Visibility, mine.Visibility, now.Visibility),
+                merge.Field(nameof(now.WallShowsMinutes), before.WallShowsMinutes, mine.WallShowsMinutes, now.WallShowsMinutes))
+            {
+                StandardPhrases = merge.Field(
+                    nameof(now.StandardPhrases), before.StandardPhrases, StandardPhrases.Clean(mine.StandardPhrases), now.StandardPhrases),
+            };
             return Entitled(moment) && merge.Clash is { } clash ? clash : council.Choose(moment.By, merged);
         });
 

@@ -17,6 +17,7 @@ internal static class CouncilRefusalTexts
         CouncilRefusal.HoldsAnotherSeat(var name, var organisation) =>
             $"{name} har redan platsen för {organisation}. Gör den vakant först, eller välj en annan person.",
         CouncilRefusal.QuorumOutOfRange(var number) => $"Antalet för beslutsförhet kan inte vara {number}. Ange ett tal från 1 till 999.",
+        CouncilRefusal.TooManyPhrases(var count, var max) => $"{count} standardfraser är för många: det får plats {max}. Ta bort några rader.",
         CouncilRefusal.SitsAlready(var name) => $"Ditt konto har redan en plats i rådet, som {name}. Är inbjudan till någon annan? Logga ut innan den används.",
         CouncilRefusal.AlreadyJoined(var name) => $"{name} har redan ett konto här och behöver ingen inbjudan.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

@@ -12,6 +12,8 @@ internal static class RegisterWords
     {
         Duties duties => DutyWords.Of(duties),
         MemberId id => view.Find(id)?.Name ?? "vakant",
+        ValueList<string> { Count: 0 } => "tomt",
+        ValueList<string> phrases => string.Join(" ", phrases),
         Enum choice => SettingWords.Of(choice),
         _ => null,
     };

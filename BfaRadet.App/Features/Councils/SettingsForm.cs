@@ -15,6 +15,11 @@ internal sealed class SettingsForm
 
     public MinutesVisibility Visibility { get; set; }
 
+    public bool WallShowsMinutes { get; set; }
+
+    /// <summary>One on each line.</summary>
+    public string StandardPhrases { get; set; } = "";
+
     public static SettingsForm Of(CouncilSettings settings) => new()
     {
         LegalForm = settings.LegalForm,
@@ -22,7 +27,12 @@ internal sealed class SettingsForm
         QuorumNumber = settings.QuorumNumber,
         Writers = settings.Writers,
         Visibility = settings.Visibility,
+        WallShowsMinutes = settings.WallShowsMinutes,
+        StandardPhrases = string.Join('\n', settings.StandardPhrases),
     };
 
-    public CouncilSettings Settings => new(LegalForm, Quorum, QuorumNumber, Writers, Visibility);
+    public CouncilSettings Settings => new(LegalForm, Quorum, QuorumNumber, Writers, Visibility, WallShowsMinutes)
+    {
+        StandardPhrases = Domain.Councils.StandardPhrases.OfLines(StandardPhrases),
+    };
 }

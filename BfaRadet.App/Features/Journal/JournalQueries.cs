@@ -100,7 +100,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     private static async Task<List<JournalLine>> LinesAsync(WorkspaceDb db, List<JournalEntry> entries, Reader reader)
     {
         var read = entries.Select(e => (Entry: e, Happened: e.Read())).ToList();
-        var items = read.Select(r => r.Happened).OfType<NotesWritten>().Select(e => e.Item).Distinct().ToList();
+        var items = read.Select(r => ItemOf(r.Happened)).OfType<AgendaItemId>().Distinct().ToList();
         var numbers = await db.Set<AgendaItem>().AsNoTracking().Where(i => items.Contains(i.Id))
             .Select(i => new { i.Id, i.Number, i.Title }).ToDictionaryAsync(i => i.Id);
         string Named(AgendaItemId id) => numbers.TryGetValue(id, out var item)
@@ -119,6 +119,17 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
 
         return lines;
     }
+
+    /// <summary>The item of an event whose sentence needs it by name.</summary>
+    private static AgendaItemId? ItemOf(DomainEvent? happened) => happened switch
+    {
+        NotesWritten e => e.Item,
+        PenHanded e => e.Item,
+        PenTaken e => e.Item,
+        PassageLifted e => e.Item,
+        MinutesRestored e => e.Item,
+        _ => null,
+    };
 
     private static JournalLine Line(JournalEntry entry, DomainEvent? happened, Func<AgendaItemId, string> item) =>
         new(entry.Id, entry.At, null, entry.By, JournalTexts.Of(happened, item), entry.Meeting);

@@ -19,7 +19,7 @@ public static class JournalTexts
     public const string Unknown = "gjorde en ändring som den här versionen av BfaRådet inte kan beskriva";
 
     /// <param name="happened">Null for one this version does not know.</param>
-    /// <param name="item">What an item is called here: "punkt 4"; asked for notes, which carry only its id.</param>
+    /// <param name="item">What an item is called here: "punkt 4"; asked for what is written, which carries only its id.</param>
     public static string Of(DomainEvent? happened, Func<AgendaItemId, string> item) => happened switch
     {
         CouncilFounded e => $"lade upp {e.Name}, {e.Municipality}",
@@ -53,6 +53,10 @@ public static class JournalTexts
         MeetingClosed { Gaps: 0 } e => $"avslutade sammanträdet kl. {SwedishDates.Clock(e.At)}",
         MeetingClosed e => $"avslutade sammanträdet kl. {SwedishDates.Clock(e.At)} med {e.Gaps} {(e.Gaps == 1 ? "sak" : "saker")} kvar att fylla i. Skäl: {e.Reason}",
         NotesShared => "delade anteckningarna med ledamöterna",
+        PenHanded e => $"gav pennan i {item(e.Item)} till {e.Name}",
+        PenTaken e => $"tog tillbaka pennan i {item(e.Item)} från {e.Name}",
+        PassageLifted e => $"lyfte ett stycke ur protokollet under {item(e.Item)}",
+        MinutesRestored e => $"återställde texten i {item(e.Item)} till hur den var {SwedishDates.Moment(e.To)}",
         NotesWritten e => $"skrev anteckningar i {item(e.Item)}",
 
         AttendanceMarked { Here: true, Remote: true } e => $"antecknade {e.Name} som närvarande på distans",
@@ -139,6 +143,16 @@ public static class JournalTexts
 
         Compare("vilka som skriver", was.Writers, now.Writers);
         Compare("när ledamöterna ser anteckningarna", was.Visibility, now.Visibility);
+        if (was.WallShowsMinutes != now.WallShowsMinutes)
+        {
+            parts.Add(now.WallShowsMinutes ? "väggskärmen visar anteckningarna" : "väggskärmen visar inte längre anteckningarna");
+        }
+
+        if (was.StandardPhrases != now.StandardPhrases)
+        {
+            parts.Add("standardfraserna");
+        }
+
         return parts.Count == 0 ? "inget som syns" : string.Join(", ", parts);
     }
 

@@ -88,7 +88,7 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             meeting.CurrentItem,
             meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
             meeting.Roll.Select(MeetingMapping.Line).ToValueList(),
-            Quorum.Of(council.Settings, meeting.Roll), meeting.Recesses, meeting.Speakers,
+            Quorum.Of(council.Settings, meeting.Roll), meeting.Recesses, meeting.Speakers, meeting.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas, council.Viewers, next,
             new DecisionNumber(meeting.Date.Year, last + 1));
     }

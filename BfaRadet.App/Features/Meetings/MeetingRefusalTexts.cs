@@ -28,6 +28,9 @@ public static class MeetingRefusalTexts
         MeetingRefusal.IsPaused(var since) =>
             $"Mötet har paus sedan kl. {SwedishDates.Clock(since)}. Avsluta pausen för att gå vidare.",
         MeetingRefusal.NotOnABreak => "En paus kan inte ha beslut. Gå till den punkt som beslutet hör till. Det du skrev är kvar.",
+        MeetingRefusal.NoMinutesOfABreak => "En paus har inget protokoll. Gå till den punkt som texten hör till. Det du skrev är kvar.",
+        MeetingRefusal.CannotHoldThePen(var name) =>
+            $"{name} kan inte få pennan, för det krävs ett konto och en uppgift i rådet i dag. Bjud in personen först.",
         MeetingRefusal.NotQuorate(var present, var needed) =>
             $"Rådet är inte beslutfört: {present} som får besluta är här, och det behövs {needed}. Du kan anteckna eller "
             + "bordlägga. Stäm annars av närvaron. Det du skrev är kvar.",

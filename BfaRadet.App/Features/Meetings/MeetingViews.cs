@@ -31,6 +31,7 @@ public sealed record MeetingView(
     Quorum Quorum,
     ValueList<Recess> Recesses,
     ValueList<Speaker> Speakers,
+    ValueList<Pen> Pens,
     ValueList<DecisionView> Decisions,
     ValueList<FocusAreaView> FocusAreas,
     ValueList<Viewer> Viewers,
@@ -61,8 +62,16 @@ public sealed record MeetingView(
         return this;
     }
 
-    /// <summary>Whether somebody may read the minutes now: those who write and the presidium always, others when they are shared.</summary>
-    public bool ShowsNotesTo(Viewer viewer) => !NotesAreWaiting || viewer.Has(MinutesPen.Writers(Settings) | Duties.Presidium);
+    /// <summary>Null when the one may write in the minutes of the item; the same rule as the commands ask.</summary>
+    public Refusal? MayWrite(Viewer viewer, AgendaItemId item) =>
+        MinutesPen.MayWrite(viewer.Duties, viewer.Member, Settings, State, item, Find(item)?.Kind, Pens);
+
+    /// <summary>
+    /// Whether the one may read the minutes of the item now: those who write and the presidium always, others when they are
+    /// shared.
+    /// </summary>
+    public bool MayRead(Viewer viewer, AgendaItemId item) =>
+        MinutesPen.MayRead(viewer.Duties, viewer.Member, Settings, NotesSharedAt is not null, item, Pens);
 
     /// <summary>The last day to adjust the minutes; null before the meeting is closed.</summary>
     public DateOnly? AdjustBy => ClosedAt is null ? null : AdjustmentPeriod.LastDay(Details.Date);

@@ -2,7 +2,6 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes;
 
@@ -14,13 +13,16 @@ internal sealed class MinutesCommands(MinutesDesk desk, MeetingQueries queries)
     {
         if (await queries.CouncilOfAsync(meeting) is not { } council
             || await queries.SharedAsync(council, meeting) is not { } view
-            || MinutesRights.Of(view, caller, item) is not { } rights || view.ViewerOf(caller) is not { } viewer)
+            || MinutesRights.Of(view, caller, item) is null || view.ViewerOf(caller) is not { } viewer)
         {
             return new NotFound();
         }
 
-        return rights.Write
-            ? await desk.AppendAsync(item, meeting, council, viewer.Member, viewer.Name, text)
-            : new NotYourDuty(MinutesPen.Writers(view.Settings));
+        if (view.MayWrite(viewer, item) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await desk.AppendAsync(item, meeting, council, viewer.Member, viewer.Name, text);
     }
 }

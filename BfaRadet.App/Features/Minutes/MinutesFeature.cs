@@ -11,7 +11,9 @@ public static class MinutesFeature
     {
         services.AddSingleton<MinutesCommands>();
         services.AddSingleton<MinutesQueries>();
+        services.AddSingleton<PenCommands>();
         services.AddSingleton<MinutesStore>();
+        services.AddSingleton<PassageLifting>();
         services.AddSingleton<MinutesDesk>();
         services.AddSingleton<MinutesReader>();
         services.AddSingleton<MinutesHistory>();

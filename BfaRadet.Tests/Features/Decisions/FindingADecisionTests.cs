@@ -23,7 +23,7 @@ public sealed class FindingADecisionTests : IAsyncLifetime
         var view = (await FindAsync(await IdAsync(2), "polis"))!;
 
         Assert.Equal("Verksamhetsberättelse för rådet", view.Item!.Title);
-        Assert.StartsWith("Av tio åtgärder", view.Item.Notes.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Av tio åtgärder", view.Notes, StringComparison.Ordinal);
         Assert.StartsWith("antecknade beslut", Assert.Single(view.History).Did, StringComparison.Ordinal);
         Assert.True(view.IsOverdue);
     }
@@ -33,8 +33,8 @@ public sealed class FindingADecisionTests : IAsyncLifetime
     {
         await _workspace.ChooseAsync(s => s with { Visibility = MinutesVisibility.WhenShared });
 
-        Assert.Equal("", (await FindAsync(await IdAsync(2), "skola"))!.Item!.Notes.Text);
-        Assert.NotEqual("", (await FindAsync(await IdAsync(2), "sekreterare"))!.Item!.Notes.Text);
+        Assert.Equal("", (await FindAsync(await IdAsync(2), "skola"))!.Notes);
+        Assert.NotEqual("", (await FindAsync(await IdAsync(2), "sekreterare"))!.Notes);
     }
 
     [Fact]

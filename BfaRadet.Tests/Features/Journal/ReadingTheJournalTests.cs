@@ -2,6 +2,8 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -68,14 +70,15 @@ public sealed class ReadingTheJournalTests : IAsyncLifetime
         var item = (await _workspace.MeetingAsync()).Items[0].Id;
         for (var i = 0; i < 3; i++)
         {
-            _workspace.Clock.Move(TimeSpan.FromMinutes(4));
-            _ = (await _workspace.Get<NotesCommands>().WriteAsync(secretary, _workspace.Today, item, i, $"Rad {i}")).Value;
+            _workspace.Clock.Move(TimeSpan.FromMinutes(5));
+            _ = (await _workspace.Get<MinutesCommands>().AppendAsync(secretary, _workspace.Today, item, $"Rad {i}")).Value;
+            await _workspace.Get<MinutesDesk>().WriteDownAsync();
         }
 
         var view = await ListAsync("polis", new JournalFilter(_workspace.Today));
 
         var line = Assert.Single(view.Lines, l => l.Did == "skrev anteckningar i punkt 1");
-        Assert.Equal(TimeSpan.FromMinutes(8), line.Until - line.At);
+        Assert.Equal(TimeSpan.FromMinutes(10), line.Until - line.At);
     }
 
     [Fact]

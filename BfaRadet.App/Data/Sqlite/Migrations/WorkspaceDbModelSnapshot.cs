@@ -277,7 +277,14 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                             b1.Property<int>("QuorumNumber")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("StandardPhrases")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<int>("Visibility")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WallShowsMinutes")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("Writers")
@@ -570,6 +577,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .IsRequired()

@@ -58,6 +58,15 @@ public sealed class MeetingHub(
                 Caller, id, new AgendaItemId(item), new DecisionId(decisionId), draft.Value), number => number.ToString());
     }
 
+    /// <summary>Opens the meeting.</summary>
+    public async Task<Answer> Open(Guid meeting)
+    {
+        var id = new MeetingId(meeting);
+        return limits.Allows(Caller, id)
+            ? Said(await chair.OpenAsync(Caller, id), _ => null)
+            : new Answer(Refused: TooOften);
+    }
+
     /// <summary>Makes an item the current one.</summary>
     public async Task<Answer> TakeUp(Guid meeting, Guid item)
     {

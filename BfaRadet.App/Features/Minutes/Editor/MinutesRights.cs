@@ -3,7 +3,6 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
 
@@ -13,20 +12,17 @@ internal static class MinutesRights
     /// <summary>Null when they are not for the caller: there is no such meeting or item, or the notes are not shared yet.</summary>
     public static Rights? Of(MeetingView? meeting, Caller caller, AgendaItemId item)
     {
-        if (meeting?.SeenBy(caller) is not { } seen || seen.ViewerOf(caller) is not { } viewer || seen.Find(item) is not { } line)
+        if (meeting?.SeenBy(caller) is not { } seen || seen.ViewerOf(caller) is not { } viewer || seen.Find(item) is null)
         {
             return null;
         }
 
-        if (!meeting.ShowsNotesTo(viewer))
+        if (!meeting.MayRead(viewer, item))
         {
             return null;
         }
-
-        var writers = MinutesPen.Writers(meeting.Settings);
 
         var open = meeting.State == MeetingState.InSession || meeting.State == MeetingState.Closed && viewer.Has(Meeting.Leaders);
-        var write = open && viewer.Has(writers) && line.Kind != AgendaItemKind.Break;
-        return new Rights(write, "", open && viewer.Has(Duties.Chairs));
+        return new Rights(meeting.MayWrite(viewer, item) is null, "", open && viewer.Has(Duties.Chairs));
     }
 }

@@ -1,5 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Minutes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +14,9 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// </summary>
 internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : IDisposable
 {
+    // Who writes all the time is told of once in so long.
+    private static readonly TimeSpan _ofLate = TimeSpan.FromMinutes(10);
+
     private SqliteConnection? _connection;
     private SqliteCommand _begin = null!, _commit = null!, _rollback = null!, _insert = null!;
 
@@ -52,7 +57,9 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
     public void WriteDown(AgendaItemId item, MeetingId meeting, CouncilId council, Snapshot snapshot, string text, bool keep)
     {
         using var db = contexts.CreateDbContext();
-        if (db.MinutesDocuments.Find(item) is { } known)
+        var known = db.MinutesDocuments.Find(item);
+        var before = known?.Version ?? 0;
+        if (known is not null)
         {
             (known.Version, known.Document, known.Text) = (snapshot.Version, snapshot.Document, text);
             (known.SavedAt, known.SavedBy) = (snapshot.SavedAt, snapshot.SavedBy);
@@ -66,6 +73,7 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
             });
         }
 
+        db.Journal.AddRange(Told(db, item, meeting, council, before, snapshot.Version, text.Length));
         if (keep && db.MinutesKeyframes.Find(item, snapshot.Version) is null)
         {
             db.Add(new MinutesKeyframe { Item = item, Version = snapshot.Version, Document = snapshot.Document });
@@ -105,6 +113,28 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         }
 
         _connection?.Dispose();
+    }
+
+    /// <summary>A line of the journal for each who has written since it was written down last, and has none of late.</summary>
+    private static List<JournalEntry> Told(
+        WorkspaceDb db, AgendaItemId item, MeetingId meeting, CouncilId council, int after, int version, int length)
+    {
+        var mark = item.ToString();
+        var lines = new List<JournalEntry>();
+        var written = db.MinutesBatches.Where(b => b.Item == item && b.Version > after && b.Version <= version)
+            .GroupBy(b => new { b.Member, b.By }).Select(g => new { g.Key.Member, g.Key.By, At = g.Max(b => b.At) }).ToList();
+        foreach (var author in written)
+        {
+            var late = author.At - _ofLate;
+            if (!db.Journal.Any(e => e.Meeting == meeting && e.Event == nameof(NotesWritten) && e.Member == author.Member
+                && e.By == author.By && e.At > late && e.Facts.Contains(mark)))
+            {
+                var actor = new Actor(author.Member, author.By, Duties.None);
+                lines.Add(new JournalEntry(council, new NotesWritten(meeting, item, version, length), actor, SwedishTime.Of(author.At)));
+            }
+        }
+
+        return lines;
     }
 
     internal static Batch ToBatch(MinutesBatch row) =>

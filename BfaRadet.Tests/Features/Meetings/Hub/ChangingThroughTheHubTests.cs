@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -25,10 +24,9 @@ public sealed class ChangingThroughTheHubTests : IAsyncLifetime
         var journal = await CountJournalAsync();
 
         var decided = await member.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), "Rådet godkänner listan.");
-        var saved = await member.SaveAsync(_meeting.Id, _meeting.Items[0], 0, "Jag var här.");
         var moved = await member.Hub.InvokeAsync<Answer>("TakeUp", _meeting.Id, _meeting.Items[1], Cancel);
 
-        Assert.All([decided.Refused, saved.Refused, moved.Refused], text => Assert.EndsWith("Inget har ändrats.", text, StringComparison.Ordinal));
+        Assert.All([decided.Refused, moved.Refused], text => Assert.EndsWith("Inget har ändrats.", text, StringComparison.Ordinal));
         Assert.Same(before, await _meeting.ViewAsync());
         Assert.Equal(journal, await CountJournalAsync());
     }
@@ -61,62 +59,22 @@ public sealed class ChangingThroughTheHubTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Notes_are_on_disk_when_they_are_confirmed()
-    {
-        await using var secretary = await AFollower.ConnectAsync(_meeting, "sekreterare");
-
-        var answer = await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 0, "Rad ett\r\nÅ, ä och ö 🙂");
-
-        await using var db = _meeting.Db();
-        var notes = await db.Notes.SingleAsync(n => n.Item == _meeting.Items[0], Cancel);
-        Assert.Equal((1, "Rad ett\nÅ, ä och ö 🙂"), (answer.Revision, notes.Text));
-        Assert.NotNull(answer.SavedAt);
-    }
-
-    [Fact]
-    public async Task Who_writes_on_an_older_text_gets_the_newer_one_back()
-    {
-        await using var secretary = await AFollower.ConnectAsync(_meeting, "sekreterare");
-        await using var other = await AFollower.ConnectAsync(_meeting, "sekreterare");
-        await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 0, "Min text");
-
-        var answer = await other.SaveAsync(_meeting.Id, _meeting.Items[0], 0, "En annan text");
-
-        Assert.Equal(new ClashAnswer("Min text", 1, "Cajsa Frisk"), answer.Clash);
-        Assert.Null(answer.Revision);
-    }
-
-    [Fact]
-    public async Task Full_length_in_any_letters_fits_and_more_is_refused()
-    {
-        await using var secretary = await AFollower.ConnectAsync(_meeting, "sekreterare");
-
-        var full = await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 0, new string('語', ItemNotes.Max));
-        var more = await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 1, new string('a', ItemNotes.Max + 1));
-
-        Assert.Equal(1, full.Revision);
-        Assert.Contains("ryms inte", more.Refused, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Hostile_input_disturbs_nobody_else()
     {
         await using var member = await AFollower.ConnectAsync(_meeting, "skola");
         await using var hostile = await AFollower.ConnectAsync(_meeting, "sekreterare");
         await member.FollowAsync(_meeting.Id);
 
-        Assert.NotNull((await hostile.SaveAsync(_meeting.Id, _meeting.Items[0], 0, null)).Refused);
-        Assert.NotNull((await hostile.SaveAsync(_meeting.Id, new AgendaItemId(Guid.NewGuid()), 0, "x")).Refused);
-        Assert.NotNull((await hostile.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), new string('@', 300_000))).Refused);
+        Assert.NotNull((await hostile.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), new string('@', 10_000))).Refused);
         var wrong = new[]
         {
             await Fault(() => hostile.Hub.InvokeAsync<object>("Follow", "not an id", Cancel)),
             await Fault(() => hostile.Hub.InvokeAsync<object>("Follow", (string?)null, Cancel)),
-            await Fault(() => hostile.Hub.InvokeAsync<object>("SaveNotes", _meeting.Id, _meeting.Items[0], "zero", 7, Cancel)),
+            await Fault(() => hostile.Hub.InvokeAsync<object>("RecordDecision", _meeting.Id, _meeting.Items[0], "zero", 7, Cancel)),
             await Fault(() => hostile.Hub.InvokeAsync<object>("NoSuchMethod", Cancel)),
         };
         // The server hangs up on what is larger than a message may be.
-        await Fault(() => hostile.SaveAsync(_meeting.Id, _meeting.Items[0], 0, new string('a', 2 * 1024 * 1024)));
+        await Fault(() => hostile.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), new string('a', 2 * 1024 * 1024)));
         await hostile.Closed.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
 
         await using var secretary = await AFollower.ConnectAsync(_meeting, "sekreterare");
@@ -126,22 +84,6 @@ public sealed class ChangingThroughTheHubTests : IAsyncLifetime
         Assert.All(wrong, fault => Assert.DoesNotContain("   at ", fault.Message, StringComparison.Ordinal));
         Assert.Single(state.Latest);
         Assert.Equal(HubConnectionState.Connected, member.Hub.State);
-    }
-
-    [Fact]
-    public async Task Nobody_saves_more_than_twenty_times_a_second()
-    {
-        await using var secretary = await AFollower.ConnectAsync(_meeting, "sekreterare");
-        var rate = _meeting.Get<SaveRate>();
-        var caller = await _meeting.CallerAsync("sekreterare");
-        while (rate.Allows(caller, _meeting.Id))
-        {
-        }
-
-        var answer = await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 0, "För ofta");
-
-        Assert.True(rate.Allows(await _meeting.CallerAsync("ordforande"), _meeting.Id), "Another account has its own.");
-        Assert.True(answer.Again || answer.Revision == 1, "Either held back, or a fresh second had begun.");
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Hub;
-using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Data;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
@@ -62,10 +61,10 @@ public sealed class FollowingAMeetingTests : IAsyncLifetime
         var first = await member.FollowAsync(_meeting.Id);
         await member.FollowAsync(_meeting.Id);
 
-        await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 0, "Listan gås igenom.");
-        var second = await member.StateAsync(s => s.Order[0].NotesRevision == 1);
-        await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 1, "Listan gås igenom och godkänns.");
-        var third = await member.StateAsync(s => s.Order[0].NotesRevision == 2);
+        await secretary.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), "Rådet godkänner listan.");
+        var second = await member.StateAsync(s => s.Latest.Count == 1);
+        await secretary.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), "Rådet noterar läget.");
+        var third = await member.StateAsync(s => s.Latest.Count == 2);
 
         Assert.Equal([first.Version, first.Version + 1, first.Version + 2], [first.Version, second.Version, third.Version]);
         Assert.Equal(0, member.Waiting);
@@ -89,8 +88,6 @@ public sealed class FollowingAMeetingTests : IAsyncLifetime
         foreach (var id in new[] { new MeetingId(Guid.NewGuid()), foreign, prepared })
         {
             answers.Add((await Assert.ThrowsAsync<HubException>(() => member.FollowAsync(id))).Message);
-            answers.Add((await Assert.ThrowsAsync<HubException>(
-                () => member.Hub.InvokeAsync<NotesAnswer>("ReadNotes", id, _meeting.Items[0]))).Message.Replace("ReadNotes", "Follow", StringComparison.Ordinal));
         }
 
         Assert.Contains("Sammanträdet finns inte.", Assert.Single(answers.Distinct()), StringComparison.Ordinal);
@@ -128,32 +125,11 @@ public sealed class FollowingAMeetingTests : IAsyncLifetime
         await EndTermAsync("polis");
         await member.Gone.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
         var before = member.Waiting;
-        await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 0, "Efteråt.");
-        await secretary.StateAsync(s => s.Order[0].NotesRevision == 1);
+        await secretary.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), "Rådet godkänner listan.");
+        await secretary.StateAsync(s => s.Latest.Count == 1);
 
         Assert.Equal(before, member.Waiting);
         Assert.Equal(1, _meeting.Get<MeetingRelay>().FollowersOf(_meeting.Id));
-    }
-
-    [Fact]
-    public async Task Notes_that_wait_are_kept_from_members_until_they_are_shared()
-    {
-        var chair = await _meeting.CallerAsync("ordforande");
-        _ = (await _meeting.Get<Changes>().ToCouncilAsync(await _meeting.CallerAsync("sekreterare"), _meeting.Council,
-            (council, moment) => council.Choose(moment.By, council.Settings with { Visibility = MinutesVisibility.WhenShared }))).Value;
-        await using var member = await AFollower.ConnectAsync(_meeting, "polis");
-        await using var secretary = await AFollower.ConnectAsync(_meeting, "sekreterare");
-        await member.FollowAsync(_meeting.Id);
-        await secretary.FollowAsync(_meeting.Id);
-
-        await secretary.SaveAsync(_meeting.Id, _meeting.Items[0], 0, "Inte än.");
-        var seen = await secretary.StateAsync(s => s.Order[0].NotesRevision == 1);
-        var kept = await member.StateAsync(s => s.Version == seen.Version);
-        var read = await member.Hub.InvokeAsync<NotesAnswer>("ReadNotes", _meeting.Id, _meeting.Items[0], Cancel);
-        _ = (await _meeting.Get<ChairCommands>().ShareNotesAsync(chair, _meeting.Id)).Value;
-        var shared = await member.StateAsync(s => s.Version > seen.Version);
-
-        Assert.Equal((0, "", 1), (kept.Order[0].NotesRevision, read.Text, shared.Order[0].NotesRevision));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

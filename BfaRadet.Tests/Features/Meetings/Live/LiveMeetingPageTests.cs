@@ -1,4 +1,6 @@
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
@@ -113,8 +115,9 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         await using var chair = await AWindow.OpenAsync(_workspace, "ordforande");
         await using var member = await AWindow.OpenAsync(_workspace, "skola");
         var item = (await _workspace.MeetingAsync()).CurrentItem!.Value;
-        var written = await _workspace.Get<BfaRadet.App.Features.Minutes.NotesCommands>().WriteAsync(
-            await _workspace.CallerAsync("sekreterare"), _workspace.Today, item, 0, "Ordföranden hälsar välkommen.");
+        var written = await _workspace.Get<MinutesCommands>().AppendAsync(
+            await _workspace.CallerAsync("sekreterare"), _workspace.Today, item, "Ordföranden hälsar välkommen.");
+        await _workspace.Get<MinutesDesk>().WriteDownAsync();
         Assert.Null(written.Refusal);
 
         chair.Sees<NotesPanel>("Dela anteckningarna");

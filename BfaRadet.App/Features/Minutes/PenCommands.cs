@@ -1,0 +1,36 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Minutes;
+
+/// <summary>How the pen of an item is handed over and taken back.</summary>
+public sealed class PenCommands(Changes changes)
+{
+    /// <summary>Hands the pen to a person of the council, who must have an account to write with and a duty today.</summary>
+    public Task<Result<Done>> HandAsync(Caller caller, MeetingId id, AgendaItemId item, MemberId member) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+        {
+            // The rule first: who may not hand it over is told that, and nothing about the person.
+            if (!moment.By.Has(Meeting.Leaders))
+            {
+                return new NotYourDuty(Meeting.Leaders);
+            }
+
+            var council = await moment.Db.Councils.AsNoTracking().FirstAsync(c => c.Id == meeting.Council);
+            return council.Find(member) switch
+            {
+                null => new NotFound(),
+                { AccountId: not null } one when one.DutiesOn(moment.Today) != Duties.None =>
+                    meeting.HandPen(moment.By, item, member, one.Name),
+                var other => new MeetingRefusal.CannotHoldThePen(other.Name),
+            };
+        });
+
+    /// <summary>Takes the pen of an item back, or lays down one's own.</summary>
+    public Task<Result<Done>> TakeAsync(Caller caller, MeetingId id, AgendaItemId item) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakePen(moment.By, item));
+}

@@ -1,0 +1,33 @@
+namespace BfaRadet.Domain.Councils;
+
+/// <summary>The sentences a council often writes, at hand while the minutes are written. Each one line.</summary>
+public static class StandardPhrases
+{
+    /// <summary>How many a council may have.</summary>
+    public const int Max = 50;
+
+    /// <summary>Room for one, in characters.</summary>
+    public const int LongestPhrase = 500;
+
+    /// <summary>What a council begins with: the customary endings of an item.</summary>
+    public static ValueList<string> Customary { get; } =
+    [
+        "Informationen antecknas till protokollet.",
+        "Ärendet bordläggs till nästa sammanträde.",
+        "Ärendet återremitteras.",
+        "Rådet ställer sig bakom förslaget.",
+        "Punkten lämnas utan åtgärd.",
+    ];
+
+    /// <summary>Each as one clean line; empty ones and repetitions fall away.</summary>
+    public static ValueList<string> Clean(IEnumerable<string> phrases) =>
+        phrases.Select(Wording.Line).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToValueList();
+
+    /// <summary>From a text with a phrase on each line.</summary>
+    public static ValueList<string> OfLines(string text) => Clean(Wording.Text(text).Split('\n'));
+
+    internal static Refusal? Check(ValueList<string> phrases) =>
+        phrases.Count > Max
+            ? new CouncilRefusal.TooManyPhrases(phrases.Count, Max)
+            : phrases.Select(p => Wording.Check(nameof(StandardPhrases), p, LongestPhrase)).FirstOrDefault(r => r is not null);
+}
