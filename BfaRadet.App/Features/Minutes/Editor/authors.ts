@@ -59,7 +59,7 @@ export class Authors {
       return;
     }
 
-    const start = this.known ?? { authorship: Authorship.of(this.past.at(this.past.first)), version: this.past.first };
+    const start = this.known ?? { authorship: Authorship.of(this.past.at(0)), version: 0 };
     const { maps, authors } = this.past.maps(start.version, version);
     this.known = { authorship: start.authorship.after(maps, authors), version };
     const own = pending.map(() => ({ by: this.self(), at: Date.now() }));

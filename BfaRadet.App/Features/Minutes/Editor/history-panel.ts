@@ -50,7 +50,7 @@ export class HistoryPanel {
     this.compare.append(
       option('inget', 'inget'), option('forra', 'läget före'), option('borjan', 'början'), option('nu', 'nu'), option('valt', 'läget du valt'));
     this.compare.value = 'forra';
-    this.compare.addEventListener('change', () => this.draw());
+    this.compare.addEventListener('change', () => this.refresh());
     const names = document.createElement('input');
     names.type = 'checkbox';
     names.addEventListener('change', () => (this.text.names = names.checked));
@@ -88,6 +88,11 @@ export class HistoryPanel {
     }
   }
 
+  /** What was shown reads otherwise now. */
+  forget(): void {
+    this.shown = '';
+  }
+
   /** What may be done may have changed. */
   allow(): void {
     const why = this.host.whyNotRestore();
@@ -108,7 +113,7 @@ export class HistoryPanel {
       return;
     }
 
-    const began: Stop = { version: past.first, at: 0, names: [] };
+    const began: Stop = { version: 0, at: 0, names: [] };
     const held = [this.follows ? null : this.place, this.chosen].filter((version) => version !== null);
     this.stops = [began, ...stopsOf(past.changes, held)];
     this.body.hidden = this.stops.length === 1;
