@@ -30,7 +30,14 @@ function show(detail: ReconnectState): void {
   }
 
   if (detail.state === 'rejected' || detail.state === 'resume-failed') {
-    location.reload();
+    // Who is in the middle of writing loads the page later.
+    if (document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))) {
+      location.reload();
+    } else {
+      notice.hidden = false;
+      notice.dataset.lage = 'vantar';
+    }
+
     return;
   }
 

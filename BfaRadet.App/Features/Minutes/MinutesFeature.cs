@@ -13,6 +13,7 @@ public static class MinutesFeature
         services.AddSingleton<MinutesQueries>();
         services.AddSingleton<PenCommands>();
         services.AddSingleton<MinutesStore>();
+        services.AddSingleton<PassageLifting>();
         services.AddSingleton<MinutesDesk>();
         services.AddSingleton<MinutesReader>();
         services.AddSingleton<MinutesHistory>();

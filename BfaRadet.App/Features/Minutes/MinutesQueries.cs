@@ -2,6 +2,7 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes;
@@ -9,6 +10,20 @@ namespace BfaRadet.App.Features.Minutes;
 /// <summary>Minutes as they were last written down, for pages that show them without following them.</summary>
 public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
 {
+    /// <summary>The minutes of an item; null when there are none, or none for the caller.</summary>
+    /// <param name="meeting">As the caller may see it.</param>
+    public async Task<MinutesText?> FindAsync(Caller caller, MeetingView meeting, AgendaItemId item)
+    {
+        if (meeting.ViewerOf(caller) is not { } viewer || !meeting.MayRead(viewer, item) || meeting.Find(item) is null)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync();
+        var document = await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Document).FirstOrDefaultAsync();
+        return document is null ? null : MinutesText.FromJson(document);
+    }
+
     /// <summary>The words of an item's minutes, a line a paragraph; empty when there are none, or none for the caller.</summary>
     /// <param name="meeting">As the caller may see it.</param>
     public async Task<string> TextAsync(Caller caller, MeetingView meeting, AgendaItemId item)

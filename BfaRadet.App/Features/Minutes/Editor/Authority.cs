@@ -12,16 +12,16 @@ internal sealed class Authority : IDisposable
     private static readonly Prepared<Acornima.Ast.Script> _script = Engine.PrepareScript(ReadScript(), "authority.js");
 
     private readonly Engine _engine;
-    private readonly JsValue _load, _unload, _json, _text, _judge, _accept, _reach, _replay, _appending;
+    private readonly JsValue _load, _unload, _json, _text, _judge, _accept, _reach, _replay, _appending, _lift;
 
     public Authority()
     {
         _engine = new Engine(options => options.LimitRecursion(2000).TimeoutInterval(TimeSpan.FromSeconds(20)));
         _engine.Execute(_script);
         var all = _engine.GetValue("authority").AsObject();
-        (_load, _unload, _json, _text, _judge, _accept, _reach, _replay, _appending) = (
+        (_load, _unload, _json, _text, _judge, _accept, _reach, _replay, _appending, _lift) = (
             all.Get("load"), all.Get("unload"), all.Get("json"), all.Get("text"), all.Get("judge"), all.Get("accept"),
-            all.Get("reach"), all.Get("replay"), all.Get("appending"));
+            all.Get("reach"), all.Get("replay"), all.Get("appending"), all.Get("lift"));
         Empty = _engine.Invoke(all.Get("empty")).AsString();
     }
 
@@ -58,6 +58,10 @@ internal sealed class Authority : IDisposable
 
     /// <summary>A document some steps later; no open one is touched.</summary>
     public string Replay(string document, string steps) => _engine.Invoke(_replay, document, steps).AsString();
+
+    /// <summary>What lifting a passage out comes to, as JSON; changes nothing.</summary>
+    public string Lift(string batches, int on, int from, int to, string sentence, int every) =>
+        _engine.Invoke(_lift, batches, on, from, to, sentence, every).AsString();
 
     public void Dispose() => _engine.Dispose();
 

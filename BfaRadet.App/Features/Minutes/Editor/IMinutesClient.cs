@@ -21,7 +21,7 @@ public interface IMinutesClient
     /// <summary>Where another writer's caret is, in the document of a version.</summary>
     Task Cursor(AgendaItemId item, string seat, int version, int anchor, int head);
 
-    /// <summary>What was written before is another than it was: a passage was lifted. Load the document anew.</summary>
+    /// <summary>What was written before reads otherwise now: a passage was lifted. Whatever was fetched of the history is not so any more.</summary>
     Task Anew(AgendaItemId item);
 
     /// <summary>The document is not for one any more; nothing more comes.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
 using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
@@ -9,7 +11,7 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// puts all of them on disk in one commit, and only then lets anybody hear of them: what is shown as saved is saved.
 /// </summary>
 internal sealed partial class MinutesDesk(
-    MinutesStore store, IHubContext<MinutesHub, IMinutesClient> hub, TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
+    MinutesStore store, PassageLifting lifting, IHubContext<MinutesHub, IMinutesClient> hub, TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
 {
     /// <summary>So many versions at most are built anew when a document is opened, or its history looked at.</summary>
     public const int BetweenKeyframes = 500;
@@ -76,6 +78,40 @@ internal sealed partial class MinutesDesk(
 
         Save(group);
         return room.Knows(push.Batch) ? room.Version : new MinutesDeclined(MinutesTexts.NotSaved);
+    });
+
+    /// <summary>
+    /// Takes a passage out of a document and of all that is kept of how it came about. What everybody writes meanwhile
+    /// comes before or after.
+    /// </summary>
+    /// <param name="on">The version that <paramref name="from"/> and <paramref name="to"/> are places in.</param>
+    public Task<Result<int>> LiftAsync(Seat seat, int on, int from, int to) => AskAsync<Result<int>>(() =>
+    {
+        var room = seat.Room;
+        if (!seat.Rights.Lift)
+        {
+            return new NotYourDuty(Meeting.Lifters);
+        }
+
+        try
+        {
+            var authority = Open(room);
+            var lifted = authority.Lift(lifting.ReadAll(room.Item), on, from, to, PassageLifting.Sentence, BetweenKeyframes);
+            var before = room.Version;
+            var by = new Actor(seat.Member, seat.Name, Duties.None);
+            var batch = lifting.Write(room, by, lifted, SwedishTime.Of(clock.GetUtcNow()));
+            Forget(room);
+            var (snapshot, since) = store.Read(room.Item);
+            room.Fill(snapshot, since, _authority.Value.Empty);
+            room.LastKept = store.LastKept(room.Item);
+            _ = hub.Clients.Group(room.Group).Anew(room.Item);
+            _ = hub.Clients.Group(room.Group).Steps(room.Item, before, [batch]);
+            return room.Version;
+        }
+        catch (Jint.Runtime.JavaScriptException)
+        {
+            return new MinutesDeclined(MinutesTexts.NothingToLift);
+        }
     });
 
     /// <summary>On the desk's thread: the document of a room, ready to be written in.</summary>

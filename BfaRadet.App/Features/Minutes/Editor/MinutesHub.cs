@@ -1,5 +1,7 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
@@ -13,7 +15,7 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 [Authorize]
 internal sealed class MinutesHub(
     MinutesSeats seats, MinutesDesk desk, MinutesHistory history, MinutesLimits limits, MeetingQueries queries,
-    TimeProvider clock) : Hub<IMinutesClient>
+    LiveFeed feed, TimeProvider clock) : Hub<IMinutesClient>
 {
     public const string Address = "/hubs/protokoll";
 
@@ -54,6 +56,20 @@ internal sealed class MinutesHub(
 
     /// <summary>All changes from the beginning, without their steps.</summary>
     public Task<IReadOnlyList<Moment>> History(Guid item) => history.AllAsync(Sitting(item));
+
+    /// <summary>Lifts a passage out of the minutes and their history. Null when it is done, otherwise why not, in Swedish.</summary>
+    public async Task<string?> Lift(Guid item, int version, int from, int to)
+    {
+        var seat = Sitting(item);
+        if (!limits.Allows(seat.Caller, seat.Room.Meeting))
+        {
+            return MinutesTexts.TooOften;
+        }
+
+        var result = await desk.LiftAsync(seat, version, from, to);
+        feed.Changed(Subject.Journal(seat.Room.Council));
+        return result.IsRefused(out var refusal) ? RefusalTexts.Of(refusal) : null;
+    }
 
     /// <summary>What the editor completes.</summary>
     public async Task<MinutesWords> Words(Guid item) =>

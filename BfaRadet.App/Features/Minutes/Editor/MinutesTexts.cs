@@ -18,5 +18,8 @@ internal static class MinutesTexts
     public const string PersonalNumber =
         "Ett personnummer får inte stå i anteckningarna. Det har inte sparats och ingen annan har sett det. Skriv rollen eller ”en person” i stället.";
 
+    public const string NothingToLift =
+        "Det markerade kan inte lyftas ur: markera text i ett eller flera stycken, eller inom en och samma tabellruta. Inget har ändrats.";
+
     public const string NotHere = "Anteckningarna finns inte, eller så har du inte tillgång till dem.";
 }

@@ -14,7 +14,7 @@ public sealed record MinutesWords(IReadOnlyList<Word> People, IReadOnlyList<Word
                 ? new Word(person, string.Join(", ", new[] { r.Title, r.Organisation }.Where(t => !string.IsNullOrEmpty(t))))
                 : new Word(r.Organisation, ""))],
             [.. meeting.FocusAreas.Select(a => new Word($"F{a.Number} {a.Name}", ""))],
-            []);
+            meeting.Settings.StandardPhrases);
     }
 }
 

@@ -2,6 +2,7 @@
 // nothing; keeps the document of each open item, and the maps of its latest changes to move batches that are behind.
 import { Fragment, Node, type Slice } from 'prosemirror-model';
 import { Mapping, ReplaceAroundStep, ReplaceStep, Step, StepMap, Transform } from 'prosemirror-transform';
+import { liftOut, placeOf, type Stored } from './lifting';
 import { rebase } from './rebase';
 import { schema } from './schema';
 
@@ -107,6 +108,22 @@ export function accept(id: string): void {
 
 /** How far back `judge` can go by itself. */
 export const reach = (id: string): number => find(id).version - find(id).maps.length;
+
+/**
+ * Lifts a passage out of a document and its history; nothing is changed here. The document is loaded anew afterwards.
+ * @param allJson Every stored batch from the empty document.
+ * @param base The version that `from` and `to` are places in.
+ */
+export function lift(allJson: string, base: number, from: number, to: number, sentence: string, every: number): string {
+  const all = JSON.parse(allJson) as Stored[];
+  const later = all.filter((batch) => batch.version > base).flatMap((batch) => batch.steps.map((step) => Step.fromJSON(schema, step)));
+  const [start, end] = placeOf(from, to, later);
+  if (!(start < end)) {
+    throw new RangeError('nothing to lift');
+  }
+
+  return JSON.stringify(liftOut(Node.fromJSON(schema, JSON.parse(empty())), all, start, end, sentence, every));
+}
 
 /** The steps that add a text at the end, a paragraph a line; an empty document begins with it. */
 export function appending(id: string, text: string): string {

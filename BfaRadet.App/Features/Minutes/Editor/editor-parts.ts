@@ -22,6 +22,8 @@ export interface EditorAction {
   run(view: EditorView): void;
   pressed?(): boolean;
   when?: 'always' | 'writing';
+  /** Hidden while it says no. */
+  shown?(view: EditorView): boolean;
 }
 
 export interface EditorParts {

@@ -1,6 +1,6 @@
 // Finds the places for minutes on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
 import { nameTab } from './drafts';
-import { lookingBack } from './look-back';
+import { extras } from './extras';
 import { MinutesLink } from './minutes-link';
 import { MinutesSession } from './session';
 
@@ -16,7 +16,7 @@ function look(): void {
 
     let session = sessions.get(item);
     if (!session) {
-      session = new MinutesSession(link, account, meeting, item, label, lookingBack, () => sessions.delete(item));
+      session = new MinutesSession(link, account, meeting, item, label, extras, () => sessions.delete(item));
       sessions.set(item, session);
     }
 
@@ -29,6 +29,20 @@ function look(): void {
     session.leaveIfGone();
   }
 }
+
+// The circuit cannot be taken up again, as after a restart: the page has to be loaded anew, but not under one's hands.
+document.addEventListener('bfa:ny-sida', (event) => {
+  const busy = (): boolean => [...sessions.values()].some((session) => session.busy);
+  if (busy()) {
+    event.preventDefault();
+    const look = window.setInterval(() => {
+      if (!busy()) {
+        clearInterval(look);
+        location.reload();
+      }
+    }, 500);
+  }
+});
 
 void nameTab().then(() => {
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });

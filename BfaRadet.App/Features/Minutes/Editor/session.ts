@@ -35,6 +35,8 @@ export interface Extras {
   took?(session: MinutesSession, from: number, batch: WireBatch): void;
   /** The document on the screen is another, or was opened. */
   changed?(session: MinutesSession): void;
+  /** What was fetched of the history reads otherwise now. */
+  anew?(session: MinutesSession): void;
 }
 
 export class MinutesSession implements Member {
@@ -133,6 +135,11 @@ export class MinutesSession implements Member {
     return this.writers.find((person) => person.seat === this.seat)?.name ?? 'Du';
   }
 
+  /** Something of one's own is not on the server's disk yet. */
+  get unsent(): boolean {
+    return this.pendingCount > 0;
+  }
+
   /** Whether somebody is in the middle of something here that a new page would take away. */
   get busy(): boolean {
     return this.pendingCount > 0 || this.view?.hasFocus() === true;
@@ -218,10 +225,7 @@ export class MinutesSession implements Member {
   }
 
   anew(): void {
-    // What stands here is not what stands there any more: what is not sent is kept beside.
-    this.yield('Texten ändrades av ordföranden medan du skrev. Det här hann inte sparas.');
-    this.reset();
-    void this.opened().catch(() => undefined);
+    this.extras.anew?.(this);
   }
 
   gone(why: string): void {

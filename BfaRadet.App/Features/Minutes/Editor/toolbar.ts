@@ -76,8 +76,8 @@ export class Toolbar {
         this.refresh(this.view);
       }
     });
-    this.refreshers.push(({ editable }) => {
-      button.hidden = !editable && action.when !== 'always';
+    this.refreshers.push((view) => {
+      button.hidden = (!view.editable && action.when !== 'always') || action.shown?.(view) === false;
       mark(button, 'aria-pressed', action.pressed?.());
     });
     return button;
