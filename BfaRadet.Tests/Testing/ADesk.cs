@@ -5,7 +5,7 @@ using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using Seat = BfaRadet.App.Features.Minutes.Editor.Seat;
 
@@ -95,7 +95,7 @@ internal sealed class ADesk : IAsyncDisposable
 
     private (MinutesDesk Desk, MinutesSeats Seats) Start()
     {
-        var desk = new MinutesDesk(new MinutesStore(Contexts), Hub, Workspace.Clock, NullLogger<MinutesDesk>.Instance);
-        return (desk, new MinutesSeats(desk, Workspace.Get<MeetingQueries>(), Workspace.Feed, Hub));
+        var desk = ActivatorUtilities.CreateInstance<MinutesDesk>(Workspace.Services, new MinutesStore(Contexts), Hub);
+        return (desk, ActivatorUtilities.CreateInstance<MinutesSeats>(Workspace.Services, desk, Hub));
     }
 }

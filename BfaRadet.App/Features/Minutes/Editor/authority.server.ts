@@ -30,6 +30,8 @@ const kinds = new Set(['replace', 'replaceAround', 'addMark', 'removeMark']);
 const mapsKept = 3000;
 /** Of one batch: what they cost grows with their square. */
 const mostSteps = 1000;
+/** Nodes in each other: nine lists in each other. JSON is read 64 deep, and a node is two. */
+const mostDeep = 20;
 const open = new Map<string, OpenDocument>();
 
 export const empty = (): string => JSON.stringify({ type: 'doc', content: [{ type: 'paragraph' }] });
@@ -79,6 +81,7 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
     }
 
     check(tr);
+    checkDepth(tr);
     if (tr.doc.content.size > most) {
       return no('too-long');
     }
@@ -191,6 +194,32 @@ function check(tr: Transform): void {
       });
     }
   });
+}
+
+/** Steps can wrap what is there again and again: a document too deep to read would be one nobody could open. */
+function checkDepth(tr: Transform): void {
+  tr.steps.forEach((step, at) => {
+    if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep) || step.slice.content.firstChild?.isText) {
+      return;
+    }
+
+    const after = tr.docs[at + 1] ?? tr.doc;
+    const to = step.getMap().map(step.to, 1);
+    if (deepest(after, step.from, to) > mostDeep) {
+      throw new RangeError('too deep');
+    }
+  });
+}
+
+/** How many nodes lie in each other at most, on the way to a range and in it. */
+function deepest(node: Node, from: number, to: number): number {
+  let most = 0;
+  node.forEach((child, offset) => {
+    if (!child.isInline && offset <= to && offset + child.nodeSize >= from) {
+      most = Math.max(most, deepest(child, from - offset - 1, to - offset - 1));
+    }
+  });
+  return most + 1;
 }
 
 function checkSlice(content: Fragment, slice: Pick<Slice, 'openStart' | 'openEnd'>): void {
