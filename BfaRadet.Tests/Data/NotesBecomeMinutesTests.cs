@@ -18,7 +18,7 @@ public sealed class NotesBecomeMinutesTests
     [
         (new AgendaItemId(Guid.CreateVersion7()), "Rad ett\n\n  Rad \"två\" \\ med å, ä, ö 🙂  \nRad tre"),
         (new AgendaItemId(Guid.CreateVersion7()), "En rad"),
-        (new AgendaItemId(Guid.CreateVersion7()), "Med vagnretur\r\noch\ttabb\n"),
+        (new AgendaItemId(Guid.CreateVersion7()), "En lång  rad\noch\ttabb\n"),
         (new AgendaItemId(Guid.CreateVersion7()), ""),
         (new AgendaItemId(Guid.CreateVersion7()), " \n\n "),
     ];

@@ -191,7 +191,7 @@ const growing: ((writer: Writer) => unknown)[] = [
   (writer) => writer.state.selection.$head.depth < 8 && run(writer, wrapInList(writer.random() < 0.5 ? nodes.bullet_list : nodes.ordered_list)),
   (writer) => writer.state.selection.$head.depth < 8 && run(writer, sinkListItem(nodes.list_item)) || run(writer, liftListItem(nodes.list_item)) || run(writer, lift),
   (writer) => run(writer, writer.random() < 0.5 ? setBlockType(nodes.heading, { level: 1 + Math.floor(writer.random() * 3) }) : setBlockType(nodes.paragraph)),
-  (writer) => insert(writer, table()),
+  (writer) => insert(writer, table),
   (writer) => {
     if (writer.state.selection.$head.parent.isTextblock) {
       apply(writer, writer.state.tr.insert(writer.state.selection.head, nodes.hard_break.create()));
@@ -224,10 +224,10 @@ function paste(writer: Writer): void {
   apply(writer, writer.state.tr.replaceRange(head, head, new Slice(Fragment.from(paragraphs), 1, 1)));
 }
 
-function insert(writer: Writer, node: Node): void {
+function insert(writer: Writer, make: () => Node): void {
   const { $head } = writer.state.selection;
   if ($head.depth === 1) {
-    apply(writer, writer.state.tr.insert($head.after(1), node));
+    apply(writer, writer.state.tr.insert($head.after(1), make()));
   }
 }
 

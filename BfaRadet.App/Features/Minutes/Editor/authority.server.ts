@@ -14,6 +14,15 @@ interface OpenDocument {
   judged: { doc: Node; steps: Step[] } | null;
 }
 
+/** A step as it comes: nothing in it is certain. */
+interface WireStep {
+  stepType: string;
+  from: unknown;
+  to: unknown;
+  gapFrom?: unknown;
+  gapTo?: unknown;
+}
+
 /** What a batch came to. */
 interface Judged {
   error: string | null;
@@ -168,14 +177,24 @@ function find(id: string): OpenDocument {
 }
 
 function read(stepsJson: string): Step[] {
-  const steps = JSON.parse(stepsJson) as { stepType: string }[];
+  const steps = JSON.parse(stepsJson) as WireStep[];
   return steps.map((step) => {
     if (!kinds.has(step.stepType)) {
       throw new RangeError('no such step');
     }
 
+    inOrder(step);
+
     return Step.fromJSON(schema, step);
   });
+}
+
+/** ProseMirror takes it for granted that a range begins before it ends: one that does not would write text twice. */
+function inOrder({ from, to, gapFrom = from, gapTo = to }: WireStep): void {
+  const places = [0, from, gapFrom, gapTo, to];
+  if (!places.every((place, at) => Number.isInteger(place) && (at === 0 || (place as number) >= (places[at - 1] as number)))) {
+    throw new RangeError('no such range');
+  }
 }
 
 /** Applying a step checks the nodes along its edges; what lies whole inside it is checked here. */

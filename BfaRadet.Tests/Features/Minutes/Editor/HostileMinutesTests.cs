@@ -217,14 +217,14 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task An_item_that_is_taken_away_is_told_to_all_who_had_it_open()
     {
-        await using var member = await AMinutesClient.SitDownAsync(_meeting, "polis", item: 8);
+        await using var member = await AMinutesClient.SitDownAsync(_meeting, "polis", item: 2);
 
         var removed = await _meeting.Get<PreparingCommands>().RemoveItemAsync(
-            await _meeting.CallerAsync("samordnare"), _meeting.Id, _meeting.Items[8]);
+            await _meeting.CallerAsync("samordnare"), _meeting.Id, _meeting.Items[2]);
 
         Assert.Null(removed.Refusal);
         Assert.Equal(MinutesTexts.NotHere, await member.Gone.Task.WaitAsync(TimeSpan.FromSeconds(20)));
-        Assert.Equal((Declined.NoRight, MinutesTexts.NotHere), await member.PushAsync(0, Letter, _meeting.Items[8]));
+        Assert.Equal((Declined.NoRight, MinutesTexts.NotHere), await member.PushAsync(0, Letter, _meeting.Items[2]));
     }
 
     [Fact]
