@@ -206,8 +206,6 @@ internal sealed partial class MinutesDesk(
             Guard(() => Write(pushes));
             pushes.Clear();
         }
-
-        Guard(WriteAllDown);
     }
 
     private void Write(List<Push> pushes)
