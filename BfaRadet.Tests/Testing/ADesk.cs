@@ -7,6 +7,7 @@ using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
+using Seat = BfaRadet.App.Features.Minutes.Editor.Seat;
 
 namespace BfaRadet.Tests.Testing;
 

@@ -83,7 +83,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
             var now = Signs(replayed);
             Assert.Equal(now.Length, now.Distinct().Count());
             var gone = seen.Except(now).ToList();
-            Assert.True(gone.TrueForAll(TakenAway.Contains), $"version {row.Version} took away {new string([.. gone.Except(TakenAway)])}, which nobody meant to");
+            Assert.True(gone.TrueForAll(TakenAway.Contains), $"version {row.Version} took away {new string([.. gone.Except(TakenAway)])}, which nobody meant to: {row.Steps}");
             seen = [.. now];
             if (keyframes.TryGetValue(row.Version, out var kept))
             {

@@ -39,6 +39,9 @@ export interface Received {
   lost: string[];
 }
 
+/** Steps; what waits behind them goes next. The server takes a thousand. */
+const mostInABatch = 500;
+
 const key = new PluginKey<Collab>('collab');
 
 export const collab = (version: number): Plugin<Collab> => new Plugin({
@@ -59,7 +62,8 @@ export const collabOf = (state: EditorState): Collab => key.getState(state)!;
 /** What can be sent now, as few steps as it takes; null while a batch is on its way, or when there is nothing. */
 export function sendable(state: EditorState): { steps: Step[]; count: number } | null {
   const { pending, flight } = collabOf(state);
-  return flight || pending.length === 0 ? null : { steps: joinedOf(pending), count: pending.length };
+  const first = pending.slice(0, mostInABatch);
+  return flight || first.length === 0 ? null : { steps: joinedOf(first), count: first.length };
 }
 
 /** The batch that is on its way, as it is now. */
@@ -102,7 +106,8 @@ export function receive(state: EditorState, batch: RemoteBatch): Received {
   const flight = own || !now.flight
     ? null
     : { id: now.flight.id, count: moved.slice(0, now.flight.count).filter((step) => step !== null).length };
-  const lost = kept.filter((_, at) => moved[at] === null).map(({ step }) => wordsOf(step)).filter((words) => words !== '');
+  const lost = (own ? missing(inFlight(now), batch.steps) : [])
+    .concat(kept.filter((_, at) => moved[at] === null).map(({ step }) => wordsOf(step)).filter((words) => words !== ''));
   keepSelection(state, tr);
   tr.setMeta('rebased', now.pending.length).setMeta('addToHistory', false).setMeta(key, { version, pending, flight } satisfies Collab);
   return { tr, confirmed: own, lost: lost.length > 0 ? [lost.join('')] : [] };
@@ -209,6 +214,17 @@ function joinedOf(pending: readonly Pending[]): Step[] {
     : joined(pending.map((p) => p.step));
   known.set(last, { first, count: pending.length, steps });
   return steps;
+}
+
+/** Words of one's own that were handed in and are not in what the server made of it. */
+function missing(sent: readonly Step[], came: readonly Step[]): string[] {
+  const all = came.map(wordsOf).join('');
+  let from = 0;
+  return sent.map(wordsOf).filter((words) => {
+    const at = all.indexOf(words, from);
+    from = at < 0 ? from : at + words.length;
+    return at < 0;
+  });
 }
 
 const same = (one: readonly Step[], other: readonly Step[]): boolean => JSON.stringify(one) === JSON.stringify(other);
