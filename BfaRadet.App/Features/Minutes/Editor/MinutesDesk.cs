@@ -179,11 +179,13 @@ internal sealed partial class MinutesDesk(
     private void Run()
     {
         var pushes = new List<Push>();
+        var tidied = clock.GetTimestamp();
         while (!_waiting.IsCompleted)
         {
             if (!_waiting.TryTake(out var work, _rooms.Count > 0 ? _calm : Timeout.InfiniteTimeSpan))
             {
                 Guard(Tidy);
+                Guard(store.CheckPoint);
                 continue;
             }
 
@@ -205,6 +207,12 @@ internal sealed partial class MinutesDesk(
 
             Guard(() => Write(pushes));
             pushes.Clear();
+            if (clock.GetElapsedTime(tidied) >= _calm)
+            {
+                // Others write without a pause; what is calm is written down all the same.
+                Guard(Tidy);
+                tidied = clock.GetTimestamp();
+            }
         }
     }
 

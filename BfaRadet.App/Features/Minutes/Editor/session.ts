@@ -351,12 +351,18 @@ export class MinutesSession implements Member {
 
   private push(now = false): void {
     const view = this.view;
-    if (!view || this.why !== null || this.joining || !this.rightsNow.write || (!now && this.holdsBack(view))) {
+    if (!view || this.why !== null || this.joining) {
       return;
     }
 
     const ready = sendable(view.state);
-    if (!ready) {
+    if (ready && !this.rightsNow.write) {
+      // As when the pen was taken back: what has not been sent never will be. What is on its way waits for its answer.
+      this.yield(this.rightsNow.why || 'Du kan inte skriva i den här punkten längre. Det här hann inte sparas.');
+      return;
+    }
+
+    if (!ready || (!now && this.holdsBack(view))) {
       return;
     }
 

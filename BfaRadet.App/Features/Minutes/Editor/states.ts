@@ -33,9 +33,7 @@ export const states = (): Plugin<Saved[]> => new Plugin({
         : saved;
       const at = tr.getMeta(confirmedAt) as Date | undefined;
       if (at) {
-        const { pending, flight } = collabOf(before);
-        const count = flight?.count ?? 0;
-        const fresh = paragraphs(tr.doc, pendingRanges(pending).filter((range) => range.at < count)
+        const fresh = paragraphs(tr.doc, pendingRanges(collabOf(before)).filter((range) => range.sent)
           .map(({ from, to }) => ({ from: tr.mapping.map(from), to: tr.mapping.map(to) })));
         kept = [...kept.flatMap((old) => without(old, fresh)), ...fresh.map((range) => ({ ...range, at: clockWithSeconds(at) }))].slice(-most);
       }
@@ -75,19 +73,9 @@ function draw(state: EditorState): DecorationSet {
     // The others say so on demand.
     mark(from, to, place >= saved.length - shown ? 'saved bfa-ed-latest' : 'saved', `sparat ${at}`));
 
-  const { pending, flight } = collabOf(state);
-  const ranges = pendingRanges(pending);
-  for (const { from, to, at } of ranges) {
-    if (flight && at < flight.count) {
-      mark(from, to, 'sending', 'på väg');
-    }
-  }
-
-  for (const { from, to, at } of ranges) {
-    if (!flight || at >= flight.count) {
-      mark(from, to, 'unsaved', 'osparat');
-    }
-  }
+  const ranges = pendingRanges(collabOf(state));
+  ranges.filter((range) => range.sent).forEach(({ from, to }) => mark(from, to, 'sending', 'på väg'));
+  ranges.filter((range) => !range.sent).forEach(({ from, to }) => mark(from, to, 'unsaved', 'osparat'));
 
   return DecorationSet.create(state.doc, [...marks.values()]);
 }
