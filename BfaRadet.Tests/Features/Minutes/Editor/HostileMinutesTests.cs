@@ -305,7 +305,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
             .. ranges.Select(r => r.Split(',')).Select(r => $$"""[{"stepType":"replace","from":{{r[0]}},"to":{{r[1]}}}]"""),
             .. contents.Select(c => Replace(1, $$"""{"content":[{{c}}]}""")),
             .. blocks.Select(c => Replace(0, $$"""{"content":[{{c}}]}""")),
-            Replace(1, "5"), Replace(1, "\"x\""), Replace(1, """{"content":"x"}"""), Replace(1, """{"content":{"type":"text"}}"""),
+            Replace(1, """{"content":"x"}"""), Replace(1, """{"content":{"type":"text"}}"""),
             Replace(1, """{"content":[{"type":"paragraph"}],"openStart":-1,"openEnd":0}"""),
             Replace(1, """{"content":[{"type":"paragraph"}],"openStart":7,"openEnd":7}"""),
             Replace(1, """{"content":[{"type":"paragraph"}],"openStart":1e9,"openEnd":1e9}"""),
@@ -313,7 +313,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
             """[{"stepType":"replaceAround","from":0,"to":5,"gapFrom":4,"gapTo":1,"insert":0}]""",
             """[{"stepType":"replaceAround","from":0,"to":5,"gapFrom":1,"gapTo":4,"insert":77,"slice":{"content":[{"type":"heading"}]}}]""",
             """[{"stepType":"replaceAround","from":0,"to":5,"gapFrom":1,"gapTo":4,"insert":1,"slice":{"content":[{"type":"table"}]}}]""",
-            $"[{Hello[1..^1]},{Replace(1, "5")[1..^1]}]",
+            $"[{Hello[1..^1]},{Replace(1, """{"content":5}""")[1..^1]}]",
         ];
     }
 
