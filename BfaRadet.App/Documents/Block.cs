@@ -68,7 +68,7 @@ public abstract record Block
     /// <summary>Places to sign, two abreast and never divided over pages.</summary>
     public sealed record Signatures(IReadOnlyList<Signature> Places) : Block;
 
-    /// <summary>The headings so far down as the level, with links and page numbers.</summary>
+    /// <summary>The headings that follow, so far down as the level, with links and page numbers.</summary>
     public sealed record Contents(int Deepest = 2) : Block;
 
     /// <summary>A thin line over the column.</summary>

@@ -25,7 +25,7 @@ internal sealed class PdfPrinting : IDisposable
         (_document, _at) = (document, at);
         _file = new PdfFile(output);
         _structure = new StructureTree(_file);
-        _fonts = [.. Enumerable.Range(0, Typefaces.Count).Select(face => new FontUse(Typefaces.Face(face)))];
+        _fonts = [.. Enumerable.Range(0, Typefaces.Count).Select(face => new FontUse(face))];
     }
 
     public void Run(IProgress<PdfProgress>? progress, CancellationToken cancellation)

@@ -27,7 +27,7 @@ internal sealed class PairKerning
         return 0;
     }
 
-    public static PairKerning Read(ReadOnlySpan<byte> table)
+    public static PairKerning Read(ReadOnlySpan<byte> table, int glyphs)
     {
         var kerning = new PairKerning();
         if (table.IsEmpty)
@@ -41,7 +41,7 @@ internal sealed class PairKerning
             var lookup = lookups[U16(lookups, 2 + (2 * index))..];
             for (var i = 0; i < U16(lookup, 4); i++)
             {
-                kerning.Add(U16(lookup, 0), lookup[U16(lookup, 6 + (2 * i))..]);
+                kerning.Add(U16(lookup, 0), lookup[U16(lookup, 6 + (2 * i))..], glyphs);
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class PairKerning
         return lookups;
     }
 
-    private void Add(int type, ReadOnlySpan<byte> subtable)
+    private void Add(int type, ReadOnlySpan<byte> subtable, int glyphs)
     {
         if (type == 9)
         {
@@ -77,7 +77,7 @@ internal sealed class PairKerning
         // Bit 2 is the first glyph's advance; a subtable without it moves nothing that we move.
         if (type == 2 && (U16(subtable, 4) & 4) != 0)
         {
-            _subtables.Add(U16(subtable, 0) == 1 ? Pairs(subtable) : Classes(subtable));
+            _subtables.Add(U16(subtable, 0) == 1 ? Pairs(subtable) : Classes(subtable, glyphs));
         }
     }
 
@@ -105,11 +105,23 @@ internal sealed class PairKerning
         return (left, right) => pairs.TryGetValue((left << 16) | right, out var adjustment) ? adjustment : null;
     }
 
-    private static Func<ushort, ushort, short?> Classes(ReadOnlySpan<byte> subtable)
+    private static Func<ushort, ushort, short?> Classes(ReadOnlySpan<byte> subtable, int glyphs)
     {
-        var covered = Coverage(subtable[U16(subtable, 2)..]).Select(glyph => glyph.Glyph).ToHashSet();
-        var firsts = ClassesOf(subtable[U16(subtable, 8)..]);
-        var seconds = ClassesOf(subtable[U16(subtable, 10)..]);
+        // Asked for every letter of every page, so by place: the class of each glyph, and none (-1) where not covered.
+        var firsts = new int[glyphs];
+        var seconds = new int[glyphs];
+        var firstClasses = ClassesOf(subtable[U16(subtable, 8)..]);
+        Array.Fill(firsts, -1);
+        foreach (var (glyph, _) in Coverage(subtable[U16(subtable, 2)..]))
+        {
+            firsts[glyph] = firstClasses.GetValueOrDefault(glyph);
+        }
+
+        foreach (var (glyph, number) in ClassesOf(subtable[U16(subtable, 10)..]))
+        {
+            seconds[glyph] = number;
+        }
+
         var (advance, size) = Values(subtable);
         var (rows, columns) = (U16(subtable, 12), U16(subtable, 14));
         var adjustments = new short[rows * columns];
@@ -118,9 +130,7 @@ internal sealed class PairKerning
             adjustments[i] = BinaryPrimitives.ReadInt16BigEndian(subtable[(16 + (i * size) + advance)..]);
         }
 
-        return (left, right) => covered.Contains(left)
-            ? adjustments[(firsts.GetValueOrDefault(left) * columns) + seconds.GetValueOrDefault(right)]
-            : null;
+        return (left, right) => firsts[left] < 0 ? null : adjustments[(firsts[left] * columns) + seconds[right]];
     }
 
     private static List<(ushort Glyph, int Index)> Coverage(ReadOnlySpan<byte> table)

@@ -36,7 +36,7 @@ internal sealed class TrueTypeFont
         ItalicAngle = I16(Table("post"), 4);
         _measured = U16(Table("hhea"), 34);
         _glyphs = CharacterMap.Read(Table("cmap"));
-        _kerning = PairKerning.Read(Table("GPOS"));
+        _kerning = PairKerning.Read(Table("GPOS"), U16(Table("maxp"), 4));
     }
 
     /// <summary>The PostScript name.</summary>

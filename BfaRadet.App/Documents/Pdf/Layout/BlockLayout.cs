@@ -25,7 +25,7 @@ internal sealed class BlockLayout(Document document, Landmarks landmarks, Tag ro
             var strips = block switch
             {
                 Block.Heading text => Heading(text, _headings[heading++], page),
-                Block.Contents contents => ContentsLayout.Lay(_headings.Where(entry => entry.Heading <= contents.Deepest), landmarks, page),
+                Block.Contents contents => ContentsLayout.Lay(_headings.Skip(heading).Where(entry => entry.Heading <= contents.Deepest), landmarks, page),
                 Block.PageBreak => [new Strip(0) { BeginsPage = true }],
                 _ => Lay(block, page),
             };
@@ -82,7 +82,10 @@ internal sealed class BlockLayout(Document document, Landmarks landmarks, Tag ro
         var indent = Math.Clamp(paragraph.Indent, 0, frame.Width / 2);
         var indented = frame with { X = frame.X + indent, Width = frame.Width - indent };
         var strips = Text(new Tag("P", frame.Tag), paragraph.Runs, indented, setting, paragraph.Align == Alignment.Left ? frame.Align : paragraph.Align);
-        return strips.Ending(strip => strip.KeepWithNext = paragraph.KeepWithNext);
+
+        // A colon promises something: it is not to come on another page.
+        var promises = paragraph.Runs is [.., var last] && last.Text.EndsWith(':');
+        return strips.Ending(strip => strip.KeepWithNext = paragraph.KeepWithNext || promises);
     }
 
     private IEnumerable<Strip> Text(Tag tag, IReadOnlyList<Run> runs, Frame frame, Setting setting, Alignment align)

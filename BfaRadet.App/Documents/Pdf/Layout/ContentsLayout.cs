@@ -12,8 +12,10 @@ internal static class ContentsLayout
     {
         var tag = new Tag("TOC", frame.Tag);
         var setting = Look.Body with { After = 2.5 };
-        return headings.Where(heading => heading.Title.Length > 0)
-            .Select(heading => Entry(heading, landmarks, frame with { Tag = tag }, setting))
+        var entries = headings.Where(heading => heading.Title.Length > 0).ToList();
+        var highest = entries.Select(heading => heading.Heading).DefaultIfEmpty().Min();
+        return entries
+            .Select(heading => Entry(heading, heading.Heading - highest, landmarks, frame with { Tag = tag }, setting))
             .Ending(strip =>
             {
                 strip.Closes(tag);
@@ -21,7 +23,7 @@ internal static class ContentsLayout
             });
     }
 
-    private static Strip Entry(Landmark heading, Landmarks landmarks, Frame frame, Setting setting)
+    private static Strip Entry(Landmark heading, int depth, Landmarks landmarks, Frame frame, Setting setting)
     {
         var item = new Tag("TOCI", frame.Tag);
         var reference = new Tag("Reference", item);
@@ -29,10 +31,11 @@ internal static class ContentsLayout
         var destination = landmarks.Destination(heading.Name) is { } place
             ? new Destination($"/Dest{place}", heading.Title, link)
             : null;
+        var plain = new TextStyle(0, setting.Size, setting.Colour, link);
         var style = new TextStyle(0, setting.Size, setting.Colour, link) { Link = destination };
-        var indent = Look.ListIndent * (heading.Heading - 1);
+        var indent = Look.ListIndent * depth;
         var text = Lines(heading.Title + " ", style, frame.Width - indent - NumberWidth);
-        var number = Lines(landmarks.Page(heading.Name).ToString(CultureInfo.InvariantCulture), style, NumberWidth)[0];
+        var number = Lines(landmarks.Page(heading.Name).ToString(CultureInfo.InvariantCulture), plain, NumberWidth)[0];
         var height = text.Count * setting.Leading;
         var strip = new Strip(height, (canvas, top) =>
         {

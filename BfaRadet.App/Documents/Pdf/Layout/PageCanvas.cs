@@ -37,7 +37,9 @@ internal sealed class PageCanvas(PdfFile file, StructureTree structure, FontUse[
             var width = Letters(line, start, end, x, baseline);
             if (style.IsUnderlined)
             {
-                Rectangle(x, baseline + 1.3, width, Look.Hairline);
+                // Not under the space that hangs outside the line.
+                var hanging = end == line.End && line.Glyphs[end - 1].Break == LineBreak.Space ? TextShape.Width(line.Glyphs[end - 1], isLast: true) : 0;
+                Rectangle(x, baseline + 1.3, width - hanging, Look.Hairline);
             }
 
             if (style.Link is { } link && _artifact is null)

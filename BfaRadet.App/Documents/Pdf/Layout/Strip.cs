@@ -85,8 +85,3 @@ internal static class StripSequence
         }
     }
 }
-
-/// <summary>A place that links or bookmarks lead to.</summary>
-/// <param name="Name">Unique in the document.</param>
-/// <param name="Heading">The level, closed up; 0 for what is no heading.</param>
-internal sealed record Landmark(string Name, int Heading, string Title);

@@ -87,7 +87,7 @@ internal sealed class TableLayout
             {
                 InCell = true,
                 IsBold = isHead || (isHeader && _table.Look == TableLook.Plain),
-                Align = _table.Columns[column].Align,
+                Align = isHead && span > 1 ? Alignment.Centre : _table.Columns[column].Align,
             };
             cells.Add(new TableCell(inside, tag, [.. _blocks.Lay(cell.Blocks, frame)]));
             x += width + Look.ColumnGap;

@@ -10,7 +10,7 @@ namespace BfaRadet.App.Documents.Pdf.Objects;
 /// One face as a document uses it. Each character shown gets a number of its own when it first comes, so that a page can
 /// be written before it is known what the next one needs, and text is found again by exactly the characters written.
 /// </summary>
-internal sealed class FontUse(TrueTypeFont face)
+internal sealed class FontUse(int index)
 {
     private readonly Dictionary<int, ushort> _numbers = [];
     private readonly List<int> _codes = [0];
@@ -32,9 +32,10 @@ internal sealed class FontUse(TrueTypeFont face)
     /// <summary>Writes the font with its program, widths and way back to text, as the object reserved for it.</summary>
     public void Write(PdfFile file, int number)
     {
+        var face = Typefaces.Face(index);
         var glyphs = _codes.Select(code => code == 0 ? (ushort?)0 : Characters.Glyph(face, code)).ToList();
         var program = FontSubset.Build(face, glyphs);
-        var name = $"{Label()}+{face.Name}";
+        var name = $"{Label(face.Name)}+{face.Name}";
         var italic = face.ItalicAngle != 0;
         var bold = face.Name.Contains("Bold", StringComparison.Ordinal);
         var stream = file.AddStream(string.Create(CultureInfo.InvariantCulture, $"/Length1 {program.Length}"), program);
@@ -49,9 +50,9 @@ internal sealed class FontUse(TrueTypeFont face)
     }
 
     // Six letters that tell subsets apart, from what is in them.
-    private string Label()
+    private string Label(string name)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(face.Name + string.Join(',', _codes)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name + string.Join(',', _codes)));
         return string.Concat(hash.Take(6).Select(part => (char)('A' + (part % 26))));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using System.Xml;
 
 namespace BfaRadet.App.Documents.Pdf.Objects;
 
@@ -53,5 +54,5 @@ internal static class Xmp
             """.ReplaceLineEndings("\n"));
     }
 
-    private static string Escaped(string text) => SecurityElement.Escape(text) ?? "";
+    private static string Escaped(string text) => SecurityElement.Escape(string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)))) ?? "";
 }

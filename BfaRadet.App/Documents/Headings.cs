@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BfaRadet.App.Documents.Pdf.Layout;
+namespace BfaRadet.App.Documents;
 
 /// <summary>
 /// The headings of a document in order, with levels closed up (1, 3 becomes 1, 2: ISO 14289-1 7.4.2) and a name that
@@ -28,3 +28,8 @@ internal static class Headings
         return headings;
     }
 }
+
+/// <summary>A place that links or bookmarks lead to.</summary>
+/// <param name="Name">Unique in the document.</param>
+/// <param name="Heading">The level, closed up; 0 for what is no heading.</param>
+internal sealed record Landmark(string Name, int Heading, string Title);
