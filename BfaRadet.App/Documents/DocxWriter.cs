@@ -22,8 +22,8 @@ public static class DocxWriter
     {
         using var package = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
         var properties = package.PackageProperties;
-        properties.Title = DocxInline.Clean(document.Title);
-        properties.Creator = DocxInline.Clean(document.Author);
+        properties.Title = CleanText.Of(document.Title);
+        properties.Creator = CleanText.Of(document.Author);
         properties.Language = document.Language;
         properties.Created = properties.Modified = at.UtcDateTime;
 

@@ -11,22 +11,32 @@ public static class PlainTextWriter
     public static string Write(Document document)
     {
         var text = new StringBuilder();
-        Write(text, document.Blocks, "");
-        return text.ToString().Trim('\n') + "\n";
+        Write(text, document.Blocks, "", Headings.Of(document));
+        return CleanText.Of(text.ToString().Trim('\n') + "\n");
     }
 
-    private static void Write(StringBuilder text, IReadOnlyList<Block> blocks, string indent)
+    private static void Write(StringBuilder text, IReadOnlyList<Block> blocks, string indent, IReadOnlyList<Landmark>? headings = null)
     {
+        var passed = 0;
         foreach (var block in blocks)
         {
             switch (block)
             {
                 case Block.Heading heading:
+                    passed++;
                     Line(text, indent, Text(heading.Runs));
                     text.Append('\n');
                     break;
                 case Block.Paragraph paragraph when Text(paragraph.Runs) is { Length: > 0 } words:
                     Line(text, indent, words);
+                    text.Append('\n');
+                    break;
+                case Block.Contents contents when headings is not null:
+                    foreach (var title in headings.Skip(passed).Where(heading => heading.Heading <= contents.Deepest).Select(heading => heading.Title))
+                    {
+                        Line(text, indent, title);
+                    }
+
                     text.Append('\n');
                     break;
                 case Block.List list:

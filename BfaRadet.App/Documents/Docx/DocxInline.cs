@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -11,6 +10,7 @@ namespace BfaRadet.App.Documents.Docx;
 internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anchors)
 {
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
 
     public void Add(OpenXmlCompositeElement paragraph, IReadOnlyList<Run> runs)
     {
@@ -35,7 +35,7 @@ internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anc
     /// <summary>Puts a bookmark at the start of a paragraph. The first of a name wins, as in the other formats.</summary>
     public void Mark(OpenXmlCompositeElement paragraph, string? anchor)
     {
-        if (anchor is not { Length: > 0 } || (_marked.Add(anchor) is false))
+        if (anchor is not { Length: > 0 } || !_marked.Add(anchor))
         {
             return;
         }
@@ -43,8 +43,6 @@ internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anc
         var id = _marked.Count.ToString(CultureInfo.InvariantCulture);
         paragraph.Append(new BookmarkStart { Id = id, Name = Name(anchor) }, new BookmarkEnd { Id = id });
     }
-
-    private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
 
     // Word takes letters, digits and underscores, at most 40, and a letter first.
     private string Name(string anchor)
@@ -88,7 +86,7 @@ internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anc
     /// <summary>Text as Word keeps it: line breaks, tabs and soft hyphens are elements; what XML cannot hold is left out.</summary>
     public static IEnumerable<OpenXmlElement> Characters(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = CleanText.Of(text).Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)
@@ -104,16 +102,11 @@ internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anc
                     yield return new SoftHyphen();
                 }
 
-                if (Clean(parts[k]) is { Length: > 0 } clean)
+                if (parts[k] is { Length: > 0 } part)
                 {
-                    yield return new Text(clean) { Space = SpaceProcessingModeValues.Preserve };
+                    yield return new Text(part) { Space = SpaceProcessingModeValues.Preserve };
                 }
             }
         }
     }
-
-    /// <summary>The text without what XML cannot hold; a half surrogate becomes U+FFFD.</summary>
-    public static string Clean(string text) => string.Concat(text.Replace('\t', ' ').EnumerateRunes()
-        .Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value))
-        .Select(rune => rune.ToString()));
 }

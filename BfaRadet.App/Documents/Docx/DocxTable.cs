@@ -17,7 +17,7 @@ internal static class DocxTable
             new Word.TableLook { FirstRow = hasHead, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
         if (table.Summary is { Length: > 0 } summary)
         {
-            properties.Append(new TableDescription { Val = DocxInline.Clean(summary) });
+            properties.Append(new TableDescription { Val = CleanText.Of(summary) });
         }
 
         var weights = table.Columns.Sum(column => Math.Max(column.Weight, 0.01));

@@ -22,7 +22,8 @@ internal sealed class PdfPrinting : IDisposable
 
     public PdfPrinting(Document document, DateTimeOffset at, Stream output)
     {
-        (_document, _at) = (document, at);
+        _at = at;
+        _document = document with { Title = CleanText.Of(document.Title), Author = CleanText.Of(document.Author) };
         _file = new PdfFile(output);
         _structure = new StructureTree(_file);
         _fonts = [.. Enumerable.Range(0, Typefaces.Count).Select(face => new FontUse(face))];

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using System.Xml;
 
 namespace BfaRadet.App.Documents.Pdf.Objects;
 
@@ -54,5 +53,5 @@ internal static class Xmp
             """.ReplaceLineEndings("\n"));
     }
 
-    private static string Escaped(string text) => SecurityElement.Escape(string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)))) ?? "";
+    private static string Escaped(string text) => SecurityElement.Escape(CleanText.Of(text)) ?? "";
 }
