@@ -12,8 +12,9 @@ internal static class ListLayout
         {
             ListMarks.Number => "Decimal",
             ListMarks.Letter => "LowerAlpha",
-            ListMarks.Bullet => "Disc",
-            _ => "None",
+
+            // There is no word for a dash; "None" would deny that there are marks.
+            _ => "Disc",
         };
         var tag = new Tag("L", frame.Tag) { Attributes = $"/O/List/ListNumbering/{numbering}" };
         var marks = list.Items.Select((_, i) => ListItem.Mark(list.Marks, list.Start + i)).ToArray();

@@ -97,8 +97,9 @@ internal sealed class PageFlow(Func<int, PageCanvas?> turn, Action<Landmark, int
             }
 
             _down += head.Height;
-            _after = head.After;
         }
+
+        _down += strip.Repeats.Count > 0 ? strip.UnderRepeats : 0;
     }
 
     private void Turn()

@@ -29,6 +29,9 @@ internal sealed class Strip(double height, Action<PageCanvas, double>? paint = n
     /// <summary>Painted first, when the strip comes first on a page: the head of its table.</summary>
     public IReadOnlyList<Strip> Repeats { get; init; } = [];
 
+    /// <summary>Space between what is repeated and the strip.</summary>
+    public double UnderRepeats { get; init; }
+
     /// <summary>Painted beside it, from its top: the number of a list item.</summary>
     public Action<PageCanvas, double>? Beside { get; set; }
 

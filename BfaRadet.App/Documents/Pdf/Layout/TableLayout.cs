@@ -89,7 +89,7 @@ internal sealed class TableLayout
                 IsBold = isHead || (isHeader && _table.Look == TableLook.Plain),
                 Align = isHead && span > 1 ? Alignment.Centre : _table.Columns[column].Align,
             };
-            cells.Add(new TableCell(inside, tag, [.. _blocks.Lay(cell.Blocks, frame)]));
+            cells.Add(new TableCell(frame, tag, [.. _blocks.Lay(cell.Blocks, frame)], isHead && span > 1));
             x += width + Look.ColumnGap;
             column += span;
         }

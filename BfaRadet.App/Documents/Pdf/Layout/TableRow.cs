@@ -3,7 +3,8 @@ using BfaRadet.App.Documents.Pdf.Objects;
 namespace BfaRadet.App.Documents.Pdf.Layout;
 
 /// <summary>A cell laid out: strips from its top.</summary>
-internal sealed record TableCell(Tag Tag, Tag Row, List<Strip> Strips)
+/// <param name="IsOver">It is the head of several columns, and shows how far it reaches.</param>
+internal sealed record TableCell(Frame Frame, Tag Row, List<Strip> Strips, bool IsOver)
 {
     public double Height { get; } = Strips.Select((strip, i) => strip.Height + (i == 0 ? 0 : Math.Max(strip.Before, Strips[i - 1].After))).Sum();
 }
@@ -17,7 +18,7 @@ internal sealed class TableRow(List<TableCell> cells, Frame frame, (double Thick
     {
         foreach (var cell in cells)
         {
-            canvas.Show(cell.Tag);
+            canvas.Show(cell.Frame.Tag);
             var down = top + Look.CellPadding;
             for (var i = 0; i < cell.Strips.Count; i++)
             {
@@ -26,10 +27,15 @@ internal sealed class TableRow(List<TableCell> cells, Frame frame, (double Thick
                 down += cell.Strips[i].Height;
             }
 
-            canvas.Close(cell.Tag);
+            canvas.Close(cell.Frame.Tag);
         }
 
         canvas.Close(cells[0].Row);
+        foreach (var cell in cells.Where(cell => cell.IsOver))
+        {
+            canvas.Bar(cell.Frame.X, top + Height - Look.Hairline, cell.Frame.Width, Look.Hairline, Look.Line);
+        }
+
         Draw(canvas, top + Height);
     })
     { Repeats = repeats };
@@ -53,11 +59,11 @@ internal sealed class TableRow(List<TableCell> cells, Frame frame, (double Thick
         {
             for (var i = 0; i < cells.Count; i++)
             {
-                canvas.Show(cells[i].Tag);
+                canvas.Show(cells[i].Frame.Tag);
                 parts[i]?.Paint(canvas, top);
                 if (isLast)
                 {
-                    canvas.Close(cells[i].Tag);
+                    canvas.Close(cells[i].Frame.Tag);
                 }
             }
 
@@ -71,6 +77,7 @@ internal sealed class TableRow(List<TableCell> cells, Frame frame, (double Thick
             Before = Math.Max(number == 0 ? Look.CellPadding : 0, parts.Max(part => part?.Before ?? 0)),
             After = parts.Max(part => part?.After ?? 0),
             Repeats = repeats,
+            UnderRepeats = Look.CellPadding,
         };
     }
 
