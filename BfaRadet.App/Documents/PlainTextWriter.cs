@@ -12,7 +12,7 @@ public static class PlainTextWriter
     {
         var text = new StringBuilder();
         Write(text, document.Blocks, "", Headings.Of(document));
-        return CleanText.Of(text.ToString().Trim('\n') + "\n");
+        return text.ToString().Trim('\n') + "\n";
     }
 
     private static void Write(StringBuilder text, IReadOnlyList<Block> blocks, string indent, IReadOnlyList<Landmark>? headings = null)
@@ -46,7 +46,7 @@ public static class PlainTextWriter
                 case Block.Table table:
                     foreach (var row in table.Head.Concat(table.Rows))
                     {
-                        Line(text, indent, string.Join('\t', row.Cells.Select(Text)));
+                        text.Append(indent).AppendJoin('\t', row.Cells.Select(Text)).Append('\n');
                     }
 
                     text.Append('\n');
@@ -75,7 +75,7 @@ public static class PlainTextWriter
     }
 
     private static void Line(StringBuilder text, string indent, string words) =>
-        text.Append(indent).Append(words.Replace("\n", "\n" + indent, StringComparison.Ordinal)).Append('\n');
+        text.Append(indent).Append(CleanText.Of(words).Replace("\n", "\n" + indent, StringComparison.Ordinal)).Append('\n');
 
     private static string Text(Cell cell)
     {

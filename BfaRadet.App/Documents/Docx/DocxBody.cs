@@ -135,11 +135,17 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
 
         if (hints is { SpaceBefore: not null } or { SpaceAfter: not null })
         {
-            properties.SpacingBetweenLines = new SpacingBetweenLines
+            // A value of null would be written as an empty one.
+            var spacing = properties.SpacingBetweenLines = new SpacingBetweenLines();
+            if (hints.SpaceBefore is { } before)
             {
-                Before = hints.SpaceBefore is { } before ? Twips(before) : null,
-                After = hints.SpaceAfter is { } after ? Twips(after) : null,
-            };
+                spacing.Before = Twips(before);
+            }
+
+            if (hints.SpaceAfter is { } after)
+            {
+                spacing.After = Twips(after);
+            }
         }
 
         var indent = (hints?.Indent ?? 0) + (place.InItem ? 17 * (place.Depth + 1) : 0);
