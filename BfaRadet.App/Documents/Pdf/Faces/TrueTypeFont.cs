@@ -13,6 +13,7 @@ internal sealed class TrueTypeFont
     private readonly Dictionary<string, Range> _tables = [];
     private readonly Dictionary<int, ushort> _glyphs;
     private readonly PairKerning _kerning;
+    private readonly int[] _advances;
     private readonly int _unitsPerEm;
     private readonly int _measured;
     private readonly bool _longOffsets;
@@ -35,6 +36,9 @@ internal sealed class TrueTypeFont
         CapHeight = Scaled(I16(Table("OS/2"), 88));
         ItalicAngle = I16(Table("post"), 4);
         _measured = U16(Table("hhea"), 34);
+
+        // Asked for with every letter, so looked up by place.
+        _advances = [.. Enumerable.Range(0, U16(Table("maxp"), 4)).Select(glyph => Scaled(Metrics((ushort)glyph).Advance))];
         _glyphs = CharacterMap.Read(Table("cmap"));
         _kerning = PairKerning.Read(Table("GPOS"), U16(Table("maxp"), 4));
     }
@@ -58,7 +62,7 @@ internal sealed class TrueTypeFont
     /// <summary>The glyph of a code point; 0 when the font has none.</summary>
     public ushort Glyph(int code) => _glyphs.GetValueOrDefault(code);
 
-    public int Advance(ushort glyph) => Scaled(U16(Table("hmtx"), 4 * Math.Min(glyph, _measured - 1)));
+    public int Advance(ushort glyph) => _advances[glyph];
 
     /// <summary>Left side bearing in the font's own units, as the subset needs it.</summary>
     public (ushort Advance, short Bearing) Metrics(ushort glyph)

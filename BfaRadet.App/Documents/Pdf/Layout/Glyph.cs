@@ -4,9 +4,10 @@ using BfaRadet.App.Documents.Pdf.Faces;
 namespace BfaRadet.App.Documents.Pdf.Layout;
 
 /// <summary>One character of shaped text.</summary>
+/// <param name="Id">The font's glyph; null when nothing is shown.</param>
 /// <param name="Advance">In thousandths of the type size, the kerning towards the next glyph not counted.</param>
 /// <param name="Kern">What is added to the advance when the next glyph stands on the same line.</param>
-internal readonly record struct Glyph(int Code, int Advance, int Kern, TextStyle Style, LineBreak Break);
+internal readonly record struct Glyph(int Code, ushort? Id, int Advance, int Kern, TextStyle Style, LineBreak Break);
 
 /// <summary>May a line end after the character?</summary>
 internal enum LineBreak

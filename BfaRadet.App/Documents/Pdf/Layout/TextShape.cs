@@ -11,15 +11,15 @@ internal static class TextShape
     {
         foreach (var code in Characters.Printable(text))
         {
-            var glyph = Characters.Glyph(style.Font, code);
-            var advance = code == '\n' || glyph is null ? 0 : style.Font.Advance(glyph.Value);
+            var glyph = code == '\n' ? null : Characters.Glyph(style.Font, code);
+            var advance = glyph is { } shown ? style.Font.Advance(shown) : 0;
             if (glyphs.Count > 0)
             {
                 glyphs[^1] = Settled(glyphs, code, style, glyph);
             }
 
             // A line feed is shown as a space without width, so that words on two lines are not read as one.
-            glyphs.Add(new Glyph(code == '\n' ? Characters.Space : code, advance, 0, style, BreakAfter(code)));
+            glyphs.Add(new Glyph(code == '\n' ? Characters.Space : code, glyph, advance, 0, style, BreakAfter(code)));
         }
     }
 
@@ -43,7 +43,7 @@ internal static class TextShape
     private static Glyph Settled(List<Glyph> glyphs, int next, TextStyle style, ushort? nextGlyph)
     {
         var last = glyphs[^1];
-        if (last.Style.Font == style.Font && nextGlyph is { } right && Characters.Glyph(style.Font, last.Code) is { } left)
+        if (last.Style.Font == style.Font && nextGlyph is { } right && last.Id is { } left)
         {
             last = last with { Kern = style.Font.Kern(left, right) };
         }
