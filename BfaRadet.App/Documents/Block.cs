@@ -10,7 +10,7 @@ public abstract record Block
     /// <summary>A name that links lead to (<see cref="Run.Link"/>); unique in its document, the first one wins.</summary>
     public string? Anchor { get; init; }
 
-    /// <summary>A heading; stays with what follows it.</summary>
+    /// <summary>A heading; stays with what follows it. In an item or a cell it is only a bold paragraph.</summary>
     /// <param name="Level">1-6. A level that is jumped over is closed up, so that the outline has no holes.</param>
     public sealed record Heading(int Level, IReadOnlyList<Run> Runs) : Block
     {

@@ -4,7 +4,7 @@ namespace BfaRadet.App.Documents;
 
 /// <summary>
 /// Prints a document as tagged PDF 1.7 on A4, built for PDF/UA-1 and PDF/A-2a (no certification is claimed). The same
-/// document at the same time gives the same bytes.
+/// document at the same time gives the same bytes, as long as the product and .NET are the same.
 /// </summary>
 public static class PdfWriter
 {

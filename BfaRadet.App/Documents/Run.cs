@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BfaRadet.App.Documents;
 
 /// <summary>
@@ -9,11 +11,21 @@ namespace BfaRadet.App.Documents;
 /// </param>
 public sealed record Run(string Text, bool Bold = false, bool Italic = false, string? Link = null)
 {
-    /// <summary>The address to open; null when the link is to an anchor, or of a kind we do not print.</summary>
-    internal Uri? Address =>
-        Uri.TryCreate(Link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" or "tel"
-            ? address
-            : null;
+    /// <summary>The address to open, in ASCII; null when the link is to an anchor, or of a kind we do not print.</summary>
+    internal Uri? Address
+    {
+        get
+        {
+            if (!Uri.TryCreate(CleanText.Of(Link ?? ""), UriKind.Absolute, out var asked) || asked.Scheme is not ("http" or "https" or "mailto" or "tel"))
+            {
+                return null;
+            }
+
+            // Some hosts can be read as they are written but not as they are sent.
+            var sent = asked.GetComponents(UriComponents.AbsoluteUri | UriComponents.NormalizedHost, UriFormat.UriEscaped);
+            return Uri.TryCreate(sent, UriKind.Absolute, out var address) && Ascii.IsValid(address.OriginalString) ? address : null;
+        }
+    }
 
     /// <summary>The anchor that the link leads to, or null.</summary>
     internal string? Target => Link is ['#', .. { Length: > 0 } name] ? name : null;

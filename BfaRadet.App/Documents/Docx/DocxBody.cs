@@ -53,7 +53,7 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
             case Block.List list:
                 List(body, list, depth, place);
                 break;
-            case Block.Table table:
+            case Block.Table { Columns.Count: > 0 } table:
                 body.Append(DocxTable.Build(table, (cell, blocks, within) => Cell(cell, blocks, within)));
 
                 // Tables that touch would be one; Word also wants a paragraph last in a cell.

@@ -60,8 +60,6 @@ internal sealed class Inline(Tag tag, Landmarks landmarks)
             return landmarks.Destination(anchor) is { } destination ? $"/Dest{destination}" : null;
         }
 
-        return run.Address is { } address
-            ? $"/A<</S/URI/URI{PdfSyntax.Text(address.GetComponents(UriComponents.AbsoluteUri | UriComponents.NormalizedHost, UriFormat.UriEscaped))}>>"
-            : null;
+        return run.Address is { } address ? $"/A<</S/URI/URI{PdfSyntax.Text(address.OriginalString)}>>" : null;
     }
 }
