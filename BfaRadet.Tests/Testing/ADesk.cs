@@ -5,7 +5,7 @@ using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using Seat = BfaRadet.App.Features.Minutes.Editor.Seat;
 

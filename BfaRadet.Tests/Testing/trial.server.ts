@@ -183,15 +183,15 @@ export const text = (name: string): string => find(name).state.doc.textBetween(0
 export const beside = (name: string): string => find(name).beside.join('\n');
 export const check = (name: string): void => find(name).state.doc.check();
 
-const growing: ((writer: Writer) => void)[] = [
+const growing: ((writer: Writer) => unknown)[] = [
   write, write, write, write,
   (writer) => run(writer, writer.random() < 0.5 ? splitListItem(nodes.list_item) : splitBlock) || run(writer, splitBlock),
   (writer) => run(writer, joinBackward),
   (writer) => run(writer, toggleMark(writer.random() < 0.5 ? marks.strong : marks.em)),
-  (writer) => run(writer, wrapInList(writer.random() < 0.5 ? nodes.bullet_list : nodes.ordered_list)),
-  (writer) => run(writer, sinkListItem(nodes.list_item)) || run(writer, liftListItem(nodes.list_item)) || run(writer, lift),
+  (writer) => writer.state.selection.$head.depth < 8 && run(writer, wrapInList(writer.random() < 0.5 ? nodes.bullet_list : nodes.ordered_list)),
+  (writer) => writer.state.selection.$head.depth < 8 && run(writer, sinkListItem(nodes.list_item)) || run(writer, liftListItem(nodes.list_item)) || run(writer, lift),
   (writer) => run(writer, writer.random() < 0.5 ? setBlockType(nodes.heading, { level: 1 + Math.floor(writer.random() * 3) }) : setBlockType(nodes.paragraph)),
-  (writer) => insert(writer, table()),
+  (writer) => insert(writer, table),
   (writer) => {
     if (writer.state.selection.$head.parent.isTextblock) {
       apply(writer, writer.state.tr.insert(writer.state.selection.head, nodes.hard_break.create()));
@@ -200,7 +200,7 @@ const growing: ((writer: Writer) => void)[] = [
   paste,
 ];
 
-const shrinking: ((writer: Writer) => void)[] = [
+const shrinking: ((writer: Writer) => unknown)[] = [
   (writer) => apply(writer, writer.state.tr.deleteSelection()),
   (writer) => apply(writer, writer.state.tr.deleteSelection()),
   (writer) => run(writer, undo),
@@ -224,10 +224,10 @@ function paste(writer: Writer): void {
   apply(writer, writer.state.tr.replaceRange(head, head, new Slice(Fragment.from(paragraphs), 1, 1)));
 }
 
-function insert(writer: Writer, node: Node): void {
+function insert(writer: Writer, make: () => Node): void {
   const { $head } = writer.state.selection;
   if ($head.depth === 1) {
-    apply(writer, writer.state.tr.insert($head.after(1), node));
+    apply(writer, writer.state.tr.insert($head.after(1), make()));
   }
 }
 

@@ -14,6 +14,15 @@ interface OpenDocument {
   judged: { doc: Node; steps: Step[] } | null;
 }
 
+/** A step as it comes: nothing in it is certain. */
+interface WireStep {
+  stepType: string;
+  from: unknown;
+  to: unknown;
+  gapFrom?: unknown;
+  gapTo?: unknown;
+}
+
 /** What a batch came to. */
 interface Judged {
   error: string | null;
@@ -30,6 +39,8 @@ const kinds = new Set(['replace', 'replaceAround', 'addMark', 'removeMark']);
 const mapsKept = 3000;
 /** Of one batch: what they cost grows with their square. */
 const mostSteps = 1000;
+/** Nodes in each other: nine lists in each other. JSON is read 64 deep, and a node is two. */
+const mostDeep = 20;
 const open = new Map<string, OpenDocument>();
 
 export const empty = (): string => JSON.stringify({ type: 'doc', content: [{ type: 'paragraph' }] });
@@ -79,6 +90,7 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
     }
 
     check(tr);
+    checkDepth(tr);
     if (tr.doc.content.size > most) {
       return no('too-long');
     }
@@ -165,14 +177,24 @@ function find(id: string): OpenDocument {
 }
 
 function read(stepsJson: string): Step[] {
-  const steps = JSON.parse(stepsJson) as { stepType: string }[];
+  const steps = JSON.parse(stepsJson) as WireStep[];
   return steps.map((step) => {
     if (!kinds.has(step.stepType)) {
       throw new RangeError('no such step');
     }
 
+    inOrder(step);
+
     return Step.fromJSON(schema, step);
   });
+}
+
+/** ProseMirror takes it for granted that a range begins before it ends: one that does not would write text twice. */
+function inOrder({ from, to, gapFrom = from, gapTo = to }: WireStep): void {
+  const places = [0, from, gapFrom, gapTo, to];
+  if (!places.every((place, at) => Number.isInteger(place) && (at === 0 || (place as number) >= (places[at - 1] as number)))) {
+    throw new RangeError('no such range');
+  }
 }
 
 /** Applying a step checks the nodes along its edges; what lies whole inside it is checked here. */
@@ -191,6 +213,32 @@ function check(tr: Transform): void {
       });
     }
   });
+}
+
+/** Steps can wrap what is there again and again: a document too deep to read would be one nobody could open. */
+function checkDepth(tr: Transform): void {
+  tr.steps.forEach((step, at) => {
+    if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep) || step.slice.content.firstChild?.isText) {
+      return;
+    }
+
+    const after = tr.docs[at + 1] ?? tr.doc;
+    const to = step.getMap().map(step.to, 1);
+    if (deepest(after, step.from, to) > mostDeep) {
+      throw new RangeError('too deep');
+    }
+  });
+}
+
+/** How many nodes lie in each other at most, on the way to a range and in it. */
+function deepest(node: Node, from: number, to: number): number {
+  let most = 0;
+  node.forEach((child, offset) => {
+    if (!child.isInline && offset <= to && offset + child.nodeSize >= from) {
+      most = Math.max(most, deepest(child, from - offset - 1, to - offset - 1));
+    }
+  });
+  return most + 1;
 }
 
 function checkSlice(content: Fragment, slice: Pick<Slice, 'openStart' | 'openEnd'>): void {
