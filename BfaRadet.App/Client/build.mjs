@@ -7,12 +7,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const [asked, out] = [process.argv.slice(2).filter((word) => !word.startsWith('--')), process.argv.find((word) => word.startsWith('--out='))?.slice(6)];
 const kinds = [
   { ending: '.entry.ts', outdir: join(root, 'wwwroot', 'dist'), format: 'esm', target: 'es2022' },
   // Jint knows no modules of ours: what is exported becomes one global of the file's name.
-  { ending: '.server.ts', outdir: join(root, 'Client', 'dist'), format: 'iife', target: 'es2022' },
+  { ending: '.server.ts', outdir: out ? resolve(out) : join(root, 'Client', 'dist'), format: 'iife', target: 'es2022' },
 ];
-const entries = process.argv.length > 2 ? process.argv.slice(2) : await findEntries(root);
+const entries = asked.length > 0 ? asked : await findEntries(root);
 
 for (const { ending, outdir, format, target } of kinds) {
   const entryPoints = {};
@@ -31,6 +32,7 @@ for (const { ending, outdir, format, target } of kinds) {
   for (const group of groups) {
     const result = await build({
       absWorkingDir: root,
+      nodePaths: [join(root, 'node_modules')],
       entryPoints: group,
       outdir,
       bundle: true,

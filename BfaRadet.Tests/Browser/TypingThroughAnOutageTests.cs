@@ -124,7 +124,7 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         await page.GotoAsync(meeting.LiveAddress);
         var box = page.Locator("[data-protokoll] .ProseMirror");
         await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
-        return (page, box, page.Locator("[data-protokoll] .bfa-ed-saved"));
+        return (page, box, page.Locator("[data-protokoll] .bfa-ed-status .bfa-ed-saved"));
     }
 
     // The circuit is left alone: only the notes' own connection is cut.

@@ -38,9 +38,18 @@ public static class MinutesFeature
         return app;
     }
 
-    /// <summary>The first keystroke of a meeting should not wait for the engine to start.</summary>
+    /// <summary>
+    /// The first keystroke of a meeting should not wait for the engine to start. Documents are written down when the server
+    /// stops taking calls, while there is a database to write to.
+    /// </summary>
     private sealed class WarmDesk(MinutesDesk desk) : BackgroundService
     {
+        public override async Task StopAsync(CancellationToken cancellationToken)
+        {
+            await desk.WriteDownAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await base.StopAsync(cancellationToken);
+        }
+
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => desk.WarmUpAsync();
     }
 }

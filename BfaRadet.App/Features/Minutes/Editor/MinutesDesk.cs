@@ -179,11 +179,13 @@ internal sealed partial class MinutesDesk(
     private void Run()
     {
         var pushes = new List<Push>();
+        var tidied = clock.GetTimestamp();
         while (!_waiting.IsCompleted)
         {
             if (!_waiting.TryTake(out var work, _rooms.Count > 0 ? _calm : Timeout.InfiniteTimeSpan))
             {
                 Guard(Tidy);
+                Guard(store.CheckPoint);
                 continue;
             }
 
@@ -205,9 +207,13 @@ internal sealed partial class MinutesDesk(
 
             Guard(() => Write(pushes));
             pushes.Clear();
+            if (clock.GetElapsedTime(tidied) >= _calm)
+            {
+                // Others write without a pause; what is calm is written down all the same.
+                Guard(Tidy);
+                tidied = clock.GetTimestamp();
+            }
         }
-
-        Guard(WriteAllDown);
     }
 
     private void Write(List<Push> pushes)
@@ -263,7 +269,7 @@ internal sealed partial class MinutesDesk(
     private (Declined Kind, string Why)? Answer(Push push, DeskGroup judged)
     {
         var room = push.Seat.Room;
-        if (!push.Seat.Rights.Write)
+        if (!push.Seat.Rights.Write && !room.Knows(push.Batch))
         {
             return (Declined.NoRight, push.Seat.Rights.Why is { Length: > 0 } why ? why : MinutesTexts.NoRight);
         }
@@ -294,7 +300,12 @@ internal sealed partial class MinutesDesk(
             var judgement = authority.Judge(room.Name, push.On, push.Steps, missed);
             if (judgement.Error is { } error)
             {
-                return error == "too-long" ? (Declined.TooLarge, MinutesTexts.Full) : (Declined.Unfit, MinutesTexts.Unfit);
+                return error switch
+                {
+                    "too-long" => (Declined.TooLarge, MinutesTexts.Full),
+                    "too-many" => (Declined.TooLarge, MinutesTexts.TooLarge),
+                    _ => (Declined.Unfit, MinutesTexts.Unfit),
+                };
             }
 
             if (judgement.After is { } after && NumberGuard.Adds(judgement.Before ?? "", after))

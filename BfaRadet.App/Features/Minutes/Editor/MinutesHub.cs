@@ -79,7 +79,7 @@ internal sealed class MinutesHub(
 
     /// <summary>Where one's caret is; the others who write are told.</summary>
     public Task Cursor(Guid item, int version, int anchor, int head) =>
-        Find(item) is { Rights.Write: true } seat
+        Find(item) is { Rights.Write: true } seat && seat.MayPoint()
             ? Clients.OthersInGroup(seat.Room.Writers).Cursor(seat.Room.Item, seat.Id, version, anchor, head)
             : Task.CompletedTask;
 

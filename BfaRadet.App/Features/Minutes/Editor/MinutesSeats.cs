@@ -51,10 +51,20 @@ internal sealed class MinutesSeats(
             watch = null;
             await WritersAsync(seat);
 
+            // What changed of the meeting before the seat was on the list rang for the others only.
+            if (MinutesRights.Of(await queries.SharedAsync(council, meeting), caller, item) != rights)
+            {
+                await LookAgainAsync(meeting, council);
+                if (Find(connection, item) is null)
+                {
+                    return null;
+                }
+            }
+
             // The seat was in the group before this is read: what comes later comes as news.
             var (snapshot, since) = seat.Room.Read();
             return new Joined(
-                snapshot.Version, new RawJson(snapshot.Document), since, seat.Id, rights, seat.Room.People, seat.Room.SavedAt, seat.Room.SavedBy);
+                snapshot.Version, new RawJson(snapshot.Document), since, seat.Id, seat.Rights, seat.Room.People, seat.Room.SavedAt, seat.Room.SavedBy);
         }
         finally
         {

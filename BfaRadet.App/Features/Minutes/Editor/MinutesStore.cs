@@ -18,7 +18,8 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
     private static readonly TimeSpan _ofLate = TimeSpan.FromMinutes(10);
 
     private SqliteConnection? _connection;
-    private SqliteCommand _begin = null!, _commit = null!, _rollback = null!, _insert = null!;
+    private SqliteCommand _begin = null!, _commit = null!, _rollback = null!, _insert = null!, _checkPoint = null!;
+    private bool _behind;
 
     /// <summary>A batch and where it belongs.</summary>
     public readonly record struct Row(AgendaItemId Item, int Version, MemberId? Member, Batch Batch);
@@ -44,11 +45,22 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
             }
 
             _commit.ExecuteNonQuery();
+            _behind = true;
         }
         catch
         {
             TryRollBack();
             throw;
+        }
+    }
+
+    /// <summary>Moves what lies in the log into the file, when nobody waits.</summary>
+    public void CheckPoint()
+    {
+        if (_behind)
+        {
+            _checkPoint.ExecuteNonQuery();
+            _behind = false;
         }
     }
 
@@ -107,7 +119,7 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
 
     public void Dispose()
     {
-        foreach (var command in new[] { _begin, _commit, _rollback, _insert })
+        foreach (var command in new[] { _begin, _commit, _rollback, _insert, _checkPoint })
         {
             command?.Dispose();
         }
@@ -155,6 +167,13 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         var connection = new SqliteConnection(db.Database.GetConnectionString());
         connection.Open();
         SafeConnections.Prepare(connection);
+        // Not in the middle of a commit that somebody waits for, if it can be helped: the desk does it when it is calm.
+        using (var pages = Command(connection, "PRAGMA wal_autocheckpoint=10000"))
+        {
+            pages.ExecuteNonQuery();
+        }
+
+        _checkPoint = Command(connection, "PRAGMA wal_checkpoint(PASSIVE)");
         (_begin, _commit, _rollback) = (Command(connection, "BEGIN IMMEDIATE"), Command(connection, "COMMIT"), Command(connection, "ROLLBACK"));
         _insert = Command(connection, """
             INSERT INTO "MinutesBatches" ("Item", "Version", "Count", "Batch", "Steps", "Member", "By", "At")

@@ -8,6 +8,8 @@ internal sealed class Seat(string connection, string id, Caller caller, MemberId
 {
     private volatile object _rights = default(Rights);
 
+    private long _pointedAt;
+
     /// <summary>SignalR's name of the connection.</summary>
     public string Connection => connection;
 
@@ -21,6 +23,13 @@ internal sealed class Seat(string connection, string id, Caller caller, MemberId
     public string Name => name;
 
     public MinutesRoom Room => room;
+
+    /// <summary>Whether the caret may be told of now: twenty times a second, as a hand moves; the next one is soon there.</summary>
+    public bool MayPoint()
+    {
+        var now = Environment.TickCount64;
+        return now - Interlocked.Exchange(ref _pointedAt, now) >= 50;
+    }
 
     /// <summary>As the meeting stood when it last changed; looked up again at each change of it.</summary>
     public Rights Rights

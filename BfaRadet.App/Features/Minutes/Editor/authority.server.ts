@@ -28,6 +28,8 @@ interface Judged {
 
 const kinds = new Set(['replace', 'replaceAround', 'addMark', 'removeMark']);
 const mapsKept = 3000;
+/** Of one batch: what they cost grows with their square. */
+const mostSteps = 1000;
 const open = new Map<string, OpenDocument>();
 
 export const empty = (): string => JSON.stringify({ type: 'doc', content: [{ type: 'paragraph' }] });
@@ -55,6 +57,10 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
   item.judged = null;
   try {
     const steps = read(stepsJson);
+    if (steps.length > mostSteps) {
+      return no('too-many');
+    }
+
     const tr = new Transform(item.doc);
     const behind = item.version - base;
     let dropped = 0;

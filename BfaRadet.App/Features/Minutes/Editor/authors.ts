@@ -3,12 +3,14 @@
 import type { EditorView } from 'prosemirror-view';
 import { Authorship, type Share } from './authorship';
 import { collabOf } from './collab';
-import { listed, moment } from './history-words';
+import { moment } from './history-words';
 import type { Past } from './past';
 
+/** Placed from the end of the text, where the list stands: what opens over the text moves both. */
 interface Line {
   top: number;
   left: number;
+  height: number;
   words: string;
   shares: Share[];
 }
@@ -57,13 +59,13 @@ export class Authors {
       return;
     }
 
-    const start = this.known ?? { authorship: Authorship.of(this.past.at(this.past.first)), version: this.past.first };
+    const start = this.known ?? { authorship: Authorship.of(this.past.at(0)), version: 0 };
     const { maps, authors } = this.past.maps(start.version, version);
     this.known = { authorship: start.authorship.after(maps, authors), version };
     const own = pending.map(() => ({ by: this.self(), at: Date.now() }));
     const blocks = this.known.authorship.after(pending.map(({ step }) => step.getMap()), own).blocks(state.doc);
     const lines: Line[] = [];
-    const origin = this.view.dom.parentElement!.getBoundingClientRect();
+    const origin = this.list.getBoundingClientRect();
     for (const { pos, node, shares } of blocks) {
       const dom = this.view.nodeDOM(pos);
       if (shares.length > 0 && dom instanceof HTMLElement) {
@@ -74,7 +76,7 @@ export class Authors {
         if (last && Math.abs(last.top - top) < 16) {
           last.shares = together(last.shares, shares);
         } else {
-          lines.push({ top, left, words: node.textContent, shares });
+          lines.push({ top, left, height: place.height, words: node.textContent, shares });
         }
       }
     }
@@ -92,11 +94,13 @@ export class Authors {
       const row = (this.list.children[at] as HTMLElement | undefined) ?? this.list.appendChild(empty());
       row.style.setProperty('--bfa-top', `${Math.round(line.top)}px`);
       row.style.setProperty('--bfa-left', `${Math.round(line.left)}px`);
+      row.style.setProperty('--bfa-height', `${Math.round(line.height)}px`);
+      row.classList.toggle('bfa-ed-tall', line.height > 40);
       const [button, more] = row.children as unknown as [HTMLElement, HTMLElement];
       const names = line.shares.map(({ by }) => by);
       const details = detailsOf(line.shares);
       set(button, names.join(', '));
-      const label = `${listed(names)}. ${details.join('. ')}. Stycket ”${shortened(line.words)}”`;
+      const label = `${names.join(', ')}. ${details.join('. ')}. Stycket ”${shortened(line.words)}”`;
       if (button.getAttribute('aria-label') !== label) {
         button.setAttribute('aria-label', label);
       }

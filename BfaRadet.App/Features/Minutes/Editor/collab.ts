@@ -39,6 +39,9 @@ export interface Received {
   lost: string[];
 }
 
+/** Steps; what waits behind them goes next. The server takes a thousand. */
+const mostInABatch = 500;
+
 const key = new PluginKey<Collab>('collab');
 
 export const collab = (version: number): Plugin<Collab> => new Plugin({
@@ -59,14 +62,15 @@ export const collabOf = (state: EditorState): Collab => key.getState(state)!;
 /** What can be sent now, as few steps as it takes; null while a batch is on its way, or when there is nothing. */
 export function sendable(state: EditorState): { steps: Step[]; count: number } | null {
   const { pending, flight } = collabOf(state);
-  return flight || pending.length === 0 ? null : { steps: joined(pending.map((p) => p.step)), count: pending.length };
+  const first = pending.slice(0, mostInABatch);
+  return flight || first.length === 0 ? null : { steps: joinedOf(first), count: first.length };
 }
 
 /** The batch that is on its way, as it is now. */
-export const inFlight = ({ pending, flight }: Collab): Step[] => joined(pending.slice(0, flight?.count ?? 0).map((p) => p.step));
+export const inFlight = ({ pending, flight }: Collab): Step[] => joinedOf(pending.slice(0, flight?.count ?? 0));
 
 /** What waits behind it. */
-export const waiting = ({ pending, flight }: Collab): Step[] => joined(pending.slice(flight?.count ?? 0).map((p) => p.step));
+export const waiting = ({ pending, flight }: Collab): Step[] => joinedOf(pending.slice(flight?.count ?? 0));
 
 /** Marks the first `count` pending steps as sent under a name. */
 export const launch = (state: EditorState, id: string, count: number): Transaction =>
@@ -102,7 +106,8 @@ export function receive(state: EditorState, batch: RemoteBatch): Received {
   const flight = own || !now.flight
     ? null
     : { id: now.flight.id, count: moved.slice(0, now.flight.count).filter((step) => step !== null).length };
-  const lost = kept.filter((_, at) => moved[at] === null).map(({ step }) => wordsOf(step)).filter((words) => words !== '');
+  const lost = (own ? missing(inFlight(now), batch.steps) : [])
+    .concat(kept.filter((_, at) => moved[at] === null).map(({ step }) => wordsOf(step)).filter((words) => words !== ''));
   keepSelection(state, tr);
   tr.setMeta('rebased', now.pending.length).setMeta('addToHistory', false).setMeta(key, { version, pending, flight } satisfies Collab);
   return { tr, confirmed: own, lost: lost.length > 0 ? [lost.join('')] : [] };
@@ -150,21 +155,39 @@ export function squash(state: EditorState): Transaction | null {
   return tr.setMeta('rebased', rest.length).setMeta('addToHistory', false).setMeta(key, { version, pending: kept, flight } satisfies Collab);
 }
 
-/** Where the pending steps have left their mark in the document, in order. */
-export function pendingRanges(steps: readonly Pending[]): { from: number; to: number; at: number }[] {
-  const ranges: { from: number; to: number; at: number }[] = [];
-  steps.forEach(({ step }, at) => {
+/** Where the pending steps have left their mark in the document. */
+export interface PendingRange {
+  from: number;
+  to: number;
+  /** In the batch that is on its way. */
+  sent: boolean;
+}
+
+export function pendingRanges({ pending, flight }: Collab): PendingRange[] {
+  const ranges: PendingRange[] = [];
+  pending.forEach(({ step }, at) => {
+    const map = step.getMap();
     for (const range of ranges) {
-      const map = step.getMap();
       [range.from, range.to] = [map.map(range.from, -1), map.map(range.to, 1)];
     }
 
-    step.getMap().forEach((_from, _to, from, to) => ranges.push({ from, to, at }));
+    const sent = at < (flight?.count ?? 0);
+    map.forEach((_from, _to, from, to) => add(ranges, { from, to, sent }));
     if (!(step instanceof ReplaceStep) && 'from' in step && 'to' in step) {
-      ranges.push({ from: step.from as number, to: step.to as number, at });
+      add(ranges, { from: step.from as number, to: step.to as number, sent });
     }
   });
   return ranges;
+}
+
+/** What adjoins is one: a long text written without contact is one range, not one a letter. */
+function add(ranges: PendingRange[], range: PendingRange): void {
+  const last = ranges.at(-1);
+  if (last && last.sent === range.sent && last.from <= range.to && range.from <= last.to) {
+    [last.from, last.to] = [Math.min(last.from, range.from), Math.max(last.to, range.to)];
+  } else {
+    ranges.push(range);
+  }
 }
 
 /** The words a step puts in. */
@@ -175,6 +198,34 @@ const textOf = (content: { size: number; textBetween(from: number, to: number, b
   content.textBetween(0, content.size, '\n');
 
 const pendingOf = (tr: Transaction): Pending[] => tr.steps.map((step, at) => ({ step, inverted: step.invert(tr.docs[at]!) }));
+
+const known = new WeakMap<Pending, { first: Pending; count: number; steps: Step[] }>();
+
+/** As few steps as it takes. Remembered, since without contact it is asked for at each key and grows by one. */
+function joinedOf(pending: readonly Pending[]): Step[] {
+  const [first, last, before] = [pending[0], pending.at(-1), pending.at(-2)];
+  if (!first || !last) {
+    return [];
+  }
+
+  const had = before && known.get(before);
+  const steps = had && had.first === first && had.count === pending.length - 1
+    ? [...had.steps.slice(0, -1), ...joined([had.steps.at(-1)!, last.step])]
+    : joined(pending.map((p) => p.step));
+  known.set(last, { first, count: pending.length, steps });
+  return steps;
+}
+
+/** Words of one's own that were handed in and are not in what the server made of it. */
+function missing(sent: readonly Step[], came: readonly Step[]): string[] {
+  const all = came.map(wordsOf).join('');
+  let from = 0;
+  return sent.map(wordsOf).filter((words) => {
+    const at = all.indexOf(words, from);
+    from = at < 0 ? from : at + words.length;
+    return at < 0;
+  });
+}
 
 const same = (one: readonly Step[], other: readonly Step[]): boolean => JSON.stringify(one) === JSON.stringify(other);
 

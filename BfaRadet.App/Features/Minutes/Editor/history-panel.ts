@@ -32,8 +32,10 @@ export class HistoryPanel {
   private readonly summary = make('p', 'bfa-ed-history-summary');
   private readonly text = new PastText();
   private stops: Stop[] = [];
-  /** The version one looks at; null for the latest there was when the panel opened. */
+  /** The version one looks at. It stays, whatever comes after it. */
   private place: number | null = null;
+  /** Opened before anything was written: then one looks at the latest until one has chosen. */
+  private follows = false;
   private chosen: number | null = null;
   private shown = '';
   private frame = 0;
@@ -48,7 +50,7 @@ export class HistoryPanel {
     this.compare.append(
       option('inget', 'inget'), option('forra', 'läget före'), option('borjan', 'början'), option('nu', 'nu'), option('valt', 'läget du valt'));
     this.compare.value = 'forra';
-    this.compare.addEventListener('change', () => this.draw());
+    this.compare.addEventListener('change', () => this.refresh());
     const names = document.createElement('input');
     names.type = 'checkbox';
     names.addEventListener('change', () => (this.text.names = names.checked));
@@ -86,6 +88,11 @@ export class HistoryPanel {
     }
   }
 
+  /** What was shown reads otherwise now. */
+  forget(): void {
+    this.shown = '';
+  }
+
   /** What may be done may have changed. */
   allow(): void {
     const why = this.host.whyNotRestore();
@@ -106,11 +113,12 @@ export class HistoryPanel {
       return;
     }
 
-    const began: Stop = { version: past.first, at: 0, names: [] };
-    const held = [this.place, this.chosen].filter((version) => version !== null);
+    const began: Stop = { version: 0, at: 0, names: [] };
+    const held = [this.follows ? null : this.place, this.chosen].filter((version) => version !== null);
     this.stops = [began, ...stopsOf(past.changes, held)];
     this.body.hidden = this.stops.length === 1;
     if (this.stops.length === 1) {
+      this.follows = true;
       this.tell('Inget är skrivet än.');
       return;
     }
@@ -119,7 +127,7 @@ export class HistoryPanel {
       this.tell('');
     }
 
-    this.place ??= this.stops.at(-1)!.version;
+    this.place = this.follows ? this.stops.at(-1)!.version : this.place ?? this.stops.at(-1)!.version;
     this.slider.max = String(this.stops.length - 1);
     this.draw();
   }
@@ -136,12 +144,15 @@ export class HistoryPanel {
     const stop = this.stops[index];
     if (stop) {
       this.place = stop.version;
+      this.follows = false;
+      this.tell('');
       this.refresh();
     }
   }
 
   private chooseThis(): void {
     this.chosen = this.place;
+    this.follows = false;
     this.compare.value = 'valt';
     this.tell(`Valt för jämförelse: ${name(this.stops[this.at]!)}.`);
     this.refresh();
@@ -152,7 +163,7 @@ export class HistoryPanel {
     const why = this.host.whyNotRestore();
     if (stop && why === null) {
       this.tell(this.host.restore(stop.version)
-        ? `Texten är återställd till läget ${name(stop)}. Ctrl+Z i texten ångrar.`
+        ? `Texten är återställd till läget ${name(stop)}. Du kan ångra det med Ctrl+Z.`
         : 'Texten är redan så.');
     } else if (why) {
       this.tell(why);

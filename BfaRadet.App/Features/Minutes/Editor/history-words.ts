@@ -9,6 +9,12 @@ export function moment(at: number): string {
   return `${part.day} ${part.month} ${part.year} kl. ${part.hour}.${part.minute}`;
 }
 
+/** "11 mar 16.47": where there is little room. */
+export function shortMoment(at: number): string {
+  const [day, month, , , time] = moment(at).split(' ');
+  return `${day} ${month!.slice(0, 3)} ${time}`;
+}
+
 /** "Cajsa Frisk, Bo Ek och Eva Ås". */
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;

@@ -63,6 +63,14 @@ class LookBack implements HistoryHost {
     }
   }
 
+  anew(): void {
+    this.past.forget();
+    this.panel?.forget();
+    if (this.panel || this.authors) {
+      void this.catchUp();
+    }
+  }
+
   close(): void {
     const held = this.panel?.element.contains(document.activeElement);
     this.panel?.destroy();
@@ -171,5 +179,6 @@ export const lookingBack: Extras = {
       },
     })];
   },
+  anew: (session) => lookBacks.get(session)?.anew(),
   took: (session, from, batch) => lookBacks.get(session)?.took(from, batch),
 };

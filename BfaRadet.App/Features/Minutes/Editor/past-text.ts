@@ -3,7 +3,7 @@ import { EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { Node } from 'prosemirror-model';
 import type { Between, Difference } from './between';
-import { listed, moment } from './history-words';
+import { listed, moment, shortMoment } from './history-words';
 import type { Author } from './past';
 import { schema } from './schema';
 
@@ -69,7 +69,7 @@ function marksOf(doc: Node, { from, to, added, removed, removedBy }: Difference)
     if (node.isTextblock) {
       const [start, end] = [Math.max(from, pos + 1), Math.min(to, pos + 1 + node.content.size)];
       if (start < end) {
-        marks.push(Decoration.inline(start, end, { nodeName: 'ins', class: 'bfa-ed-added', title: `Tillagt av ${who}`, 'data-vem': who }));
+        marks.push(Decoration.inline(start, end, { nodeName: 'ins', class: 'bfa-ed-added', title: `Tillagt av ${who}`, 'data-vem': label(added) }));
       }
 
       return false;
@@ -81,10 +81,12 @@ function marksOf(doc: Node, { from, to, added, removed, removedBy }: Difference)
 }
 
 function sign(element: HTMLElement, what: string, authors: readonly Author[]): void {
-  const who = whoAndWhen(authors);
-  element.title = `${what} av ${who}`;
-  element.dataset.vem = who;
+  element.title = `${what} av ${whoAndWhen(authors)}`;
+  element.dataset.vem = label(authors);
 }
 
 const whoAndWhen = (authors: readonly Author[]): string =>
   listed(authors.map(({ by, at }) => `${by}, ${moment(at)}`));
+
+const label = (authors: readonly Author[]): string =>
+  authors.map(({ by, at }) => `${by} ${shortMoment(at)}`).join(', ');

@@ -27,21 +27,16 @@ const between = 200;
 
 export class Past {
   readonly changes: Change[] = [];
-  private base = 0;
   private latest: Node | null = null;
   private readonly steps: { step: Step; author: Author }[] = [];
   private readonly kept = new Map<number, Node>();
   private loading: Promise<void> | null = null;
+  private edition = 0;
 
   constructor(private readonly source: PastSource) {}
 
   get version(): number {
-    return this.base + this.steps.length;
-  }
-
-  /** The first version that can be shown. */
-  get first(): number {
-    return this.base;
+    return this.steps.length;
   }
 
   get loaded(): boolean {
@@ -51,6 +46,15 @@ export class Past {
   /** Asks for everything from the beginning, or for what is missing. Throws without contact. */
   catchUp(): Promise<void> {
     return (this.loading ??= this.load().finally(() => (this.loading = null)));
+  }
+
+  /** What was fetched reads otherwise now: it is asked for again. */
+  forget(): void {
+    this.edition++;
+    this.latest = null;
+    this.steps.length = 0;
+    this.changes.length = 0;
+    this.kept.clear();
   }
 
   /** A change that was just taken in, made on a version. False when something before it is missing. */
@@ -70,14 +74,14 @@ export class Past {
       return known;
     }
 
-    let from = version - ((version - this.base) % between);
-    while (!this.kept.has(from) && from > this.base) {
-      from = Math.max(this.base, from - between);
+    let from = version - (version % between);
+    while (!this.kept.has(from) && from > 0) {
+      from = Math.max(0, from - between);
     }
 
     let doc = this.kept.get(from)!;
     for (let at = from; at < version; at++) {
-      doc = applied(this.steps[at - this.base]!.step, doc);
+      doc = applied(this.steps[at]!.step, doc);
     }
 
     return doc;
@@ -85,25 +89,29 @@ export class Past {
 
   /** What was done between two versions, with the author of each part. */
   maps(from: number, to: number): { maps: StepMap[]; authors: Author[] } {
-    const steps = this.steps.slice(from - this.base, to - this.base);
+    const steps = this.steps.slice(from, to);
     return { maps: steps.map(({ step }) => step.getMap()), authors: steps.map(({ author }) => author) };
   }
 
   private async load(): Promise<void> {
-    if (!this.loaded) {
+    while (!this.loaded) {
+      const edition = this.edition;
       const [document, batches] = await Promise.all([
         this.source.ask<unknown>('At', 0),
         this.source.ask<WireBatch[]>('Since', 0),
       ]);
-      const doc = Node.fromJSON(schema, document);
-      this.latest = doc;
-      this.kept.set(this.base, doc);
-      this.append(batches);
-    } else if (this.version < this.source.version) {
-      const from = this.version;
-      const batches = await this.source.ask<WireBatch[]>('Since', from);
+      if (edition === this.edition) {
+        this.latest = Node.fromJSON(schema, document);
+        this.kept.set(0, this.latest);
+        this.append(batches);
+      }
+    }
+
+    if (this.version < this.source.version) {
+      const { edition, version } = this;
+      const batches = await this.source.ask<WireBatch[]>('Since', version);
       // What came by itself meanwhile is in already.
-      if (from === this.version) {
+      if (edition === this.edition && version === this.version) {
         this.append(batches);
       }
     }
@@ -116,7 +124,7 @@ export class Past {
         const step = Step.fromJSON(schema, json);
         this.latest = applied(step, this.latest!);
         this.steps.push({ step, author });
-        if ((this.version - this.base) % between === 0) {
+        if (this.version % between === 0) {
           this.kept.set(this.version, this.latest);
         }
       }

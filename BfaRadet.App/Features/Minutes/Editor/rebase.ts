@@ -1,20 +1,28 @@
 // Steps made on an older document, moved onto a newer one. The same file on both sides: what the server does with a
 // batch that is behind is to the letter what the browser does with its own when others' changes arrive.
-import type { Mapping, Step, Transform } from 'prosemirror-transform';
+import { ReplaceAroundStep, ReplaceStep, type Mapping, type Step, type StepMap, type Transform } from 'prosemirror-transform';
+
+/** From and to, in the document of now. */
+type Range = [number, number];
 
 /**
- * Applies each step to `onto`, as far as its place is still there; null for one whose place is gone.
+ * Applies each step to `onto`, as far as its place is still there; null for one whose place is gone. Nobody takes away
+ * words that were not there to be seen: what came in between inside a range that is taken away stays, and the range with
+ * it; what was written in its stead is put before it.
  * @param mapping From the document after the steps to the one in `onto`: the steps' own maps backwards, then what came
  * between. It is extended by each step that is applied; it may be the mapping of `onto` itself.
  */
 export function rebase(steps: readonly Step[], mapping: Mapping, onto: Transform): (Step | null)[] {
   let from = steps.length;
+  let unseen = inserted(mapping.maps.slice(from));
   return steps.map((step) => {
-    const moved = step.map(mapping.slice(from));
+    const moved = spared(step.map(mapping.slice(from)), unseen, onto);
     from--;
     if (!moved || onto.maybeStep(moved).failed) {
       return null;
     }
+
+    unseen = follow(unseen, moved.getMap());
 
     if (mapping === onto.mapping) {
       // What a step put in is found again in what the same step puts in now.
@@ -26,6 +34,39 @@ export function rebase(steps: readonly Step[], mapping: Mapping, onto: Transform
     return moved;
   });
 }
+
+/** A step that leaves the words in some ranges alone; null when nothing is left of it. */
+function spared(step: Step | null, unseen: readonly Range[], onto: Transform): Step | null {
+  const takes = (from: number, to: number): boolean => unseen.some(([start, end]) =>
+    start < to && end > from && onto.doc.textBetween(Math.max(start, from), Math.min(end, to)) !== '');
+  if (step instanceof ReplaceStep && takes(step.from, step.to)) {
+    return step.slice.size > 0 ? new ReplaceStep(step.from, step.from, step.slice) : null;
+  }
+
+  return step instanceof ReplaceAroundStep && (takes(step.from, step.gapFrom) || takes(step.gapTo, step.to)) ? null : step;
+}
+
+/** What some changes in a row put in, as it lies after them. */
+function inserted(maps: readonly StepMap[]): Range[] {
+  let ranges: Range[] = [];
+  for (const map of maps) {
+    ranges = follow(ranges, map);
+    map.forEach((_from, _to, start, end) => {
+      const last = ranges.at(-1);
+      if (last && last[0] <= start && start <= last[1]) {
+        // Typing goes on where it was.
+        last[1] = Math.max(last[1], end);
+      } else if (end > start) {
+        ranges.push([start, end]);
+      }
+    });
+  }
+
+  return ranges;
+}
+
+const follow = (ranges: readonly Range[], map: StepMap): Range[] =>
+  ranges.map(([from, to]): Range => [map.map(from, 1), map.map(to, -1)]).filter(([from, to]) => to > from);
 
 /** Steps that follow each other as few as they can be: a word typed letter by letter is one. */
 export function joined(steps: readonly Step[]): Step[] {

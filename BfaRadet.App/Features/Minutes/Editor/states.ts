@@ -6,9 +6,12 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { clockWithSeconds } from '../../Meetings/Wall/wall-texts';
 import { collabOf, pendingRanges } from './collab';
 
-interface Saved {
+interface Range {
   from: number;
   to: number;
+}
+
+interface Saved extends Range {
   at: string;
 }
 
@@ -30,11 +33,9 @@ export const states = (): Plugin<Saved[]> => new Plugin({
         : saved;
       const at = tr.getMeta(confirmedAt) as Date | undefined;
       if (at) {
-        const { pending, flight } = collabOf(before);
-        const count = flight?.count ?? 0;
-        const fresh = pendingRanges(pending).filter((range) => range.at < count)
-          .map(({ from, to }) => ({ from: tr.mapping.map(from), to: tr.mapping.map(to), at: clockWithSeconds(at) }));
-        kept = [...kept.filter((old) => !fresh.some((now) => old.from <= now.to && now.from <= old.to)), ...fresh].slice(-most);
+        const fresh = paragraphs(tr.doc, pendingRanges(collabOf(before)).filter((range) => range.sent)
+          .map(({ from, to }) => ({ from: tr.mapping.map(from), to: tr.mapping.map(to) })));
+        kept = [...kept.flatMap((old) => without(old, fresh)), ...fresh.map((range) => ({ ...range, at: clockWithSeconds(at) }))].slice(-most);
       }
 
       return kept;
@@ -42,6 +43,24 @@ export const states = (): Plugin<Saved[]> => new Plugin({
   },
   props: { decorations: draw },
 });
+
+/** What is left of an earlier receipt where there are later ones. */
+function without(old: Saved, fresh: readonly Range[]): Saved[] {
+  return fresh.reduce<Saved[]>((parts, { from, to }) => parts.flatMap((part) => [
+    { ...part, to: Math.min(part.to, from - 1) },
+    { ...part, from: Math.max(part.from, to + 1) },
+  ]).filter((part) => part.from < part.to), [old]);
+}
+
+/** The textblocks that ranges touch, each once. */
+function paragraphs(doc: Node, ranges: readonly Range[]): Range[] {
+  const found = new Map<number, Range>();
+  for (const { from, to } of ranges) {
+    eachParagraph(doc, from, to, (node, pos) => found.set(pos, { from: pos + 1, to: pos + 1 + node.content.size }));
+  }
+
+  return [...found.values()];
+}
 
 function draw(state: EditorState): DecorationSet {
   const marks = new Map<number, Decoration>();
@@ -54,19 +73,9 @@ function draw(state: EditorState): DecorationSet {
     // The others say so on demand.
     mark(from, to, place >= saved.length - shown ? 'saved bfa-ed-latest' : 'saved', `sparat ${at}`));
 
-  const { pending, flight } = collabOf(state);
-  const ranges = pendingRanges(pending);
-  for (const { from, to, at } of ranges) {
-    if (flight && at < flight.count) {
-      mark(from, to, 'sending', 'på väg');
-    }
-  }
-
-  for (const { from, to, at } of ranges) {
-    if (!flight || at >= flight.count) {
-      mark(from, to, 'unsaved', 'osparat');
-    }
-  }
+  const ranges = pendingRanges(collabOf(state));
+  ranges.filter((range) => range.sent).forEach(({ from, to }) => mark(from, to, 'sending', 'på väg'));
+  ranges.filter((range) => !range.sent).forEach(({ from, to }) => mark(from, to, 'unsaved', 'osparat'));
 
   return DecorationSet.create(state.doc, [...marks.values()]);
 }

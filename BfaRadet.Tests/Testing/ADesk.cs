@@ -1,0 +1,101 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+using Seat = BfaRadet.App.Features.Minutes.Editor.Seat;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>The real desk on a real file, with an item of an opened meeting in which everybody may write, but no wire.</summary>
+internal sealed class ADesk : IAsyncDisposable
+{
+    private readonly MinutesReader _reader = new();
+
+    private ADesk(AWorkspace workspace)
+    {
+        Workspace = workspace;
+        (Desk, Seats) = Start();
+        History = new MinutesHistory(Contexts, _reader);
+    }
+
+    public AWorkspace Workspace { get; }
+
+    public AHubContext Hub { get; } = new();
+
+    public MinutesDesk Desk { get; private set; }
+
+    public MinutesSeats Seats { get; private set; }
+
+    public MinutesHistory History { get; }
+
+    public AgendaItemId Item { get; private set; }
+
+    public IReadOnlyList<Caller> Callers { get; private set; } = [];
+
+    private IDbContextFactory<WorkspaceDb> Contexts => Workspace.Get<IDbContextFactory<WorkspaceDb>>();
+
+    public static async Task<ADesk> OpenAsync()
+    {
+        var workspace = await AWorkspace.OpenAsync();
+        await workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None, Writers = MinutesWriters.AllMembers });
+        _ = (await workspace.Get<ChairCommands>().OpenAsync(await workspace.CallerAsync("ordforande"), workspace.Today)).Value;
+        return new ADesk(workspace)
+        {
+            Item = (await workspace.MeetingAsync()).Items[0].Id,
+            Callers = [.. await Task.WhenAll(new[] { "sekreterare", "ordforande", "samordnare", "polis", "skola" }.Select(workspace.CallerAsync))],
+        };
+    }
+
+    /// <summary>A connection sits down at the item.</summary>
+    public async Task<(Joined Joined, Seat Seat)> JoinAsync(string connection, Caller caller)
+    {
+        var joined = await Seats.JoinAsync(connection, caller, Workspace.Today, Item);
+        Assert.NotNull(joined);
+        return (joined, Seats.Find(connection, Item)!);
+    }
+
+    /// <summary>When this is done all that was handed in is judged, saved and told.</summary>
+    public Task SettleAsync() => Desk.AskAsync(() => true);
+
+    /// <summary>What is handed in meanwhile is judged together, and saved in one commit.</summary>
+    public async Task TogetherAsync(Action handIn)
+    {
+        using var held = new ManualResetEventSlim();
+        var desk = Desk.AskAsync(() =>
+        {
+            held.Wait();
+            return true;
+        });
+        handIn();
+        held.Set();
+        await desk;
+        await SettleAsync();
+    }
+
+    /// <summary>The server goes down, and another comes up on the same file. No connection lasts.</summary>
+    public void Restart()
+    {
+        Desk.Dispose();
+        (Desk, Seats) = Start();
+    }
+
+    public WorkspaceDb Db() => Workspace.Db();
+
+    public async ValueTask DisposeAsync()
+    {
+        Desk.Dispose();
+        _reader.Dispose();
+        await Workspace.DisposeAsync();
+    }
+
+    private (MinutesDesk Desk, MinutesSeats Seats) Start()
+    {
+        var desk = new MinutesDesk(new MinutesStore(Contexts), Hub, Workspace.Clock, NullLogger<MinutesDesk>.Instance);
+        return (desk, new MinutesSeats(desk, Workspace.Get<MeetingQueries>(), Workspace.Feed, Hub));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>What a connection to the minutes was told, in order.</summary>
+internal abstract record News
+{
+    public sealed record Steps(int From, string Batches) : News;
+
+    public sealed record Declined(Guid Batch, BfaRadet.App.Features.Minutes.Editor.Declined Kind, string Why) : News;
+
+    public sealed record Other(string Name) : News;
+}
+
+/// <summary>The minutes hub without a wire: what the desk says lands in an inbox for each connection.</summary>
+internal sealed class AHubContext : IHubContext<MinutesHub, IMinutesClient>, IHubClients<IMinutesClient>, IGroupManager
+{
+    private static readonly JsonSerializerOptions _options = Json.AddTo(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, SortedSet<string>> _groups = [];
+    private readonly Dictionary<string, List<News>> _inboxes = [];
+
+    public IHubClients<IMinutesClient> Clients => this;
+
+    public IGroupManager Groups => this;
+
+    public IMinutesClient All => throw new NotSupportedException();
+
+    public static string Write(IReadOnlyList<Batch> batches) => JsonSerializer.Serialize(batches, _options);
+
+    /// <summary>What a connection was told since it was asked last.</summary>
+    public List<News> TakeNews(string connection)
+    {
+        lock (_lock)
+        {
+            return _inboxes.Remove(connection, out var news) ? news : [];
+        }
+    }
+
+    public IMinutesClient Client(string connectionId) => new Receiver(this, () => [connectionId]);
+
+    public IMinutesClient Group(string groupName) => new Receiver(this, () => _groups.TryGetValue(groupName, out var all) ? all : []);
+
+    public Task AddToGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            (_groups.TryGetValue(groupName, out var all) ? all : _groups[groupName] = new SortedSet<string>(StringComparer.Ordinal)).Add(connectionId);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveFromGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default)
+    {
+        lock (_lock)
+        {
+            _groups.GetValueOrDefault(groupName)?.Remove(connectionId);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public IMinutesClient AllExcept(IReadOnlyList<string> excludedConnectionIds) => throw new NotSupportedException();
+
+    IMinutesClient IHubClients<IMinutesClient>.Clients(IReadOnlyList<string> connectionIds) => throw new NotSupportedException();
+
+    public IMinutesClient GroupExcept(string groupName, IReadOnlyList<string> excludedConnectionIds) => throw new NotSupportedException();
+
+    IMinutesClient IHubClients<IMinutesClient>.Groups(IReadOnlyList<string> groupNames) => throw new NotSupportedException();
+
+    public IMinutesClient User(string userId) => throw new NotSupportedException();
+
+    public IMinutesClient Users(IReadOnlyList<string> userIds) => throw new NotSupportedException();
+
+    private sealed class Receiver(AHubContext hub, Func<IEnumerable<string>> who) : IMinutesClient
+    {
+        public Task Steps(AgendaItemId item, int from, IReadOnlyList<Batch> batches) => Put(new News.Steps(from, Write(batches)));
+
+        public Task Declined(AgendaItemId item, Guid batch, Declined kind, string why) => Put(new News.Declined(batch, kind, why));
+
+        public Task Rights(AgendaItemId item, Rights rights) => Put(new News.Other("Rights"));
+
+        public Task People(AgendaItemId item, IReadOnlyList<Person> people) => Put(new News.Other("People"));
+
+        public Task Cursor(AgendaItemId item, string seat, int version, int anchor, int head) => Put(new News.Other("Cursor"));
+
+        public Task Anew(AgendaItemId item) => Put(new News.Other("Anew"));
+
+        public Task Gone(AgendaItemId item, string why) => Put(new News.Other("Gone"));
+
+        private Task Put(News news)
+        {
+            lock (hub._lock)
+            {
+                foreach (var connection in who())
+                {
+                    (hub._inboxes.TryGetValue(connection, out var inbox) ? inbox : hub._inboxes[connection] = []).Add(news);
+                }
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Jint;
+using Jint.Native;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>
+/// Writers of minutes without a browser: the product's own TypeScript for schema, collaboration and recovery
+/// (trial.server.ts), in an engine of their own. For one thread at a time.
+/// </summary>
+internal sealed class TrialScript : IDisposable
+{
+    private static readonly Prepared<Acornima.Ast.Script> _script = Engine.PrepareScript(Read(), "trial.js");
+
+    private readonly Engine _engine = new();
+    private readonly JsValue _trial;
+
+    public TrialScript()
+    {
+        _engine.Execute(_script);
+        _trial = _engine.GetValue("trial");
+    }
+
+    /// <summary>A batch as it is handed in.</summary>
+    public sealed record Ready(Guid Batch, int On, string Steps);
+
+    public void Open(string writer, string document, int version, int seed) => Call("open", writer, document, version, seed);
+
+    /// <summary>One random edit. The signs it took away.</summary>
+    public string Edit(string writer, bool deletes) => Call("edit", writer, deletes).AsString();
+
+    public void Type(string writer, int at, string text) => Call("type", writer, at, text);
+
+    public Ready? Send(string writer, Guid batch) => AsReady(Call("send", writer, batch.ToString()));
+
+    public Ready? Again(string writer) => AsReady(Call("again", writer));
+
+    /// <summary>False when something is missing before it.</summary>
+    public bool Take(string writer, int from, string batches) => Call("take", writer, from, batches).AsBoolean();
+
+    public void Declined(string writer, Guid batch) => Call("declined", writer, batch.ToString());
+
+    public string? Draft(string writer) => Call("draft", writer) is var draft && draft.IsString() ? draft.AsString() : null;
+
+    /// <summary>Empty, or what went wrong.</summary>
+    public string Recover(string writer, string draft, string document, string since)
+    {
+        Call("recover", writer, draft, document, since);
+        _engine.Advanced.ProcessTasks();
+        return Call("recovered").AsString();
+    }
+
+    /// <summary>Every sign that anybody has written; each was written once.</summary>
+    public string Written => Call("written").AsString();
+
+    public int Version(string writer) => (int)Call("version", writer).AsNumber();
+
+    public int Pending(string writer) => (int)Call("pending", writer).AsNumber();
+
+    public string Json(string writer) => Call("json", writer).AsString();
+
+    public string Text(string writer) => Call("text", writer).AsString();
+
+    /// <summary>What would be shown beside the text.</summary>
+    public string Beside(string writer) => Call("beside", writer).AsString();
+
+    /// <summary>Throws when the document is not of the schema.</summary>
+    public void Check(string writer) => Call("check", writer);
+
+    public void Dispose() => _engine.Dispose();
+
+    private JsValue Call(string name, params object?[] values) => _engine.Invoke(_trial.Get(name), values);
+
+    private static Ready? AsReady(JsValue value) => value.IsString()
+        ? JsonSerializer.Deserialize<Ready>(value.AsString(), JsonSerializerOptions.Web)
+        : null;
+
+    private static string Read()
+    {
+        using var script = typeof(TrialScript).Assembly.GetManifestResourceStream("trial.js")
+            ?? throw new InvalidOperationException("trial.js is missing from the build.");
+        using var reader = new StreamReader(script);
+        return reader.ReadToEnd();
+    }
+}
