@@ -95,7 +95,7 @@ internal sealed class ADesk : IAsyncDisposable
 
     private (MinutesDesk Desk, MinutesSeats Seats) Start()
     {
-        var desk = new MinutesDesk(new MinutesStore(Contexts), new PassageLifting(Contexts), Hub, Workspace.Clock, NullLogger<MinutesDesk>.Instance);
-        return (desk, new MinutesSeats(desk, Workspace.Get<MeetingQueries>(), Workspace.Feed, Hub));
+        var desk = ActivatorUtilities.CreateInstance<MinutesDesk>(Workspace.Services, new MinutesStore(Contexts), Hub);
+        return (desk, ActivatorUtilities.CreateInstance<MinutesSeats>(Workspace.Services, desk, Hub));
     }
 }
