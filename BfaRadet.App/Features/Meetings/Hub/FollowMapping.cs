@@ -21,7 +21,8 @@ internal static class FollowMapping
             meeting.Current is { } item ? Item(item, decisions) : null,
             meeting.Quorum, meeting.Roll.Count(l => l.IsHere), meeting.Roll.Count,
             decisions.Take(LatestShown).ToValueList(),
-            meeting.Items.Select(i => Line(i, meeting.CurrentItem)).ToValueList(), at, version);
+            meeting.Items.Select(i => Line(i, meeting.CurrentItem)).ToValueList(),
+            meeting.Settings.WallShowsMinutes && !meeting.NotesAreWaiting, at, version);
     }
 
     private static FollowItem Item(ItemView item, IEnumerable<FollowDecision> decisions) => new(

@@ -13,6 +13,10 @@ namespace BfaRadet.App.Features.Meetings.Hub;
 /// <param name="Called">How many are on the roll.</param>
 /// <param name="PausedSince">While a pause lasts.</param>
 /// <param name="Latest">The three decisions recorded last in the meeting, latest first.</param>
+/// <param name="ShowsMinutes">
+/// Whether a screen that a whole room looks at shows the minutes as they are written: by the council's choice, and not
+/// while they wait to be shared, whoever's account the screen has.
+/// </param>
 /// <param name="At">The server's clock when this was made.</param>
 /// <param name="Version">Grows with each change since the server started.</param>
 public sealed record FollowView(
@@ -34,6 +38,7 @@ public sealed record FollowView(
     int Called,
     ValueList<FollowDecision> Latest,
     ValueList<FollowLine> Order,
+    bool ShowsMinutes,
     DateTimeOffset At,
     long Version);
 

@@ -15,6 +15,7 @@ export interface FollowView {
   called: number;
   latest: FollowDecision[];
   order: FollowLine[];
+  showsMinutes: boolean;
   at: string;
   version: number;
 }

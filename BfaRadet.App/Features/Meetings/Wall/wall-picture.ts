@@ -79,7 +79,7 @@ export class WallPicture {
   }
 
   /** Long texts get smaller letters; what still has no room is said to go on. */
-  private fit(): void {
+  fit(): void {
     for (const text of this.page.querySelectorAll<HTMLElement>('[data-passa]')) {
       const more = text.parentElement?.querySelector<HTMLElement>('[data-mer]');
       if (more) {

@@ -1,5 +1,6 @@
 // The wall display: follows the meeting over the hub, ticks, and says how old its picture is.
 import { MeetingConnection } from '../Hub/meeting-connection';
+import { WallMinutes } from './wall-minutes';
 import { WallPicture } from './wall-picture';
 import { clockWithSeconds } from './wall-texts';
 
@@ -8,6 +9,7 @@ const page = document.querySelector<HTMLElement>('[data-vagg]');
 
 if (page?.dataset.vagg) {
   const picture = new WallPicture(page);
+  const minutes = new WallMinutes(page, () => picture.fit());
   // performance.now() goes on evenly when somebody sets the computer's clock.
   let contactAt = performance.now();
   let ahead = 0;
@@ -36,6 +38,7 @@ if (page?.dataset.vagg) {
       ahead = Date.parse(meeting.at) - Date.now();
       signedOut = false;
       picture.show(meeting);
+      minutes.show(meeting);
       tick();
     },
     contact() {

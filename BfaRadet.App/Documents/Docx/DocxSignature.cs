@@ -1,0 +1,22 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using Word = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace BfaRadet.App.Documents.Docx;
+
+/// <summary>A place to sign: a paragraph with a line above it. A table would say that there is something to compare.</summary>
+internal static class DocxSignature
+{
+    private const string HalfTheWidth = "4500";
+
+    public static Word.Paragraph Build(Signature signature)
+    {
+        var paragraph = new Word.Paragraph(new ParagraphProperties(
+            new KeepLines(),
+            new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 4, Color = "4D5259", Space = 3 }),
+            new SpacingBetweenLines { Before = "800", After = "120" },
+            new Indentation { Right = HalfTheWidth }));
+        var texts = new[] { signature.Name, signature.Role, signature.Note }.Where(text => text.Length > 0);
+        paragraph.Append(new Word.Run(DocxInline.Characters(string.Join('\n', texts))));
+        return paragraph;
+    }
+}

@@ -1,0 +1,107 @@
+using BfaRadet.App.Documents;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Xunit;
+using static BfaRadet.App.Documents.Block;
+using Document = BfaRadet.App.Documents.Document;
+using ListItem = BfaRadet.App.Documents.ListItem;
+using Paragraph = BfaRadet.App.Documents.Block.Paragraph;
+using Table = BfaRadet.App.Documents.Block.Table;
+
+namespace BfaRadet.Tests.Documents;
+
+public sealed class DocxWriterTests
+{
+    [Fact]
+    public void Minutes_have_nothing_that_Word_would_mend()
+    {
+        using var docx = Write(SampleMinutes.With(5));
+
+        Assert.Empty(Faults(docx));
+    }
+
+    [Fact]
+    public void Odd_things_are_valid_too()
+    {
+        using var docx = Write(new Document("Udda \uD800 <&>", [
+            new Heading(4, "Hoppad"),
+            new Paragraph("styr\u0000\u0007tecken \uD83D 😀 \tflik\nny rad mjukt\u00ADbindestreck"),
+            new Paragraph("") { Anchor = "tom" },
+            new List(ListMarks.Dash, [new ListItem([]), new ListItem(""), new ListItem([new List(ListMarks.Letter, ["a"], 3)]), Deep(12)]),
+            new Table([new(0), new(-1)], [], [new Row("a"), new Row("b", "c", "d"), new Row([new Cell("e", 7)])]),
+            new Table([new(1)], [new Row("x")], []) { Summary = "Sammanfattning", Look = App.Documents.TableLook.Plain },
+            new Signatures([new("Ordförande", "Ek", "Justerat")]),
+            new Rule(),
+            new Space(-3),
+            new PageBreak(),
+            new Contents(),
+            new Paragraph([new App.Documents.Run("x", Link: "javascript:alert(1)"), new App.Documents.Run("y", Link: "#nej"), new App.Documents.Run("z", Link: "mailto:a@exempel.se")]) { Indent = 20, SpaceAfter = 3, Align = Alignment.Centre, KeepWithNext = true },
+        ]));
+
+        Assert.Empty(Faults(docx));
+        Assert.Single(docx.MainDocumentPart!.HyperlinkRelationships);
+    }
+
+    [Fact]
+    public void An_empty_document_is_valid()
+    {
+        using var docx = Write(new Document("", []) { Footer = PageBand.Empty });
+
+        Assert.Empty(Faults(docx));
+    }
+
+    [Fact]
+    public void Headings_are_Words_own()
+    {
+        using var docx = Write(new Document("T", [new Heading(1, "Ett"), new Heading(3, "Två"), new Paragraph("Text")]));
+
+        Assert.Equal(["Heading1", "Heading2", null], docx.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+            .Select(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value));
+    }
+
+    [Fact]
+    public void The_head_of_a_table_is_repeated_and_rows_stay_whole()
+    {
+        using var docx = Write(new Document("T", [new Table([new(1), new(1)], [new Row("a", "b")], [new Row("c", "d")])]));
+
+        var rows = docx.MainDocumentPart!.Document!.Descendants<TableRow>().ToList();
+        Assert.Equal([1, 0], rows.Select(row => row.Descendants<TableHeader>().Count()));
+        Assert.All(rows, row => Assert.Single(row.Descendants<CantSplit>()));
+    }
+
+    [Fact]
+    public void Each_list_counts_from_its_own_start()
+    {
+        using var docx = Write(new Document("T", [new List(ListMarks.Number, "a", "b"), new List(ListMarks.Number, ["c"], 7)]));
+
+        var numbers = docx.MainDocumentPart!.Document!.Descendants<NumberingId>().Select(id => id.Val!.Value).ToList();
+        Assert.Equal([1, 1, 2], numbers);
+        Assert.Equal([1, 7], docx.MainDocumentPart.NumberingDefinitionsPart!.Numbering!.Descendants<StartOverrideNumberingValue>().Select(start => start.Val!.Value));
+    }
+
+    [Fact]
+    public void Title_language_and_page_numbers_are_there()
+    {
+        using var docx = Write(new Document("Protokoll – Östra", []) { Author = "Exempelkommun", Footer = PageBand.Numbered("Signatur") });
+
+        Assert.Equal("Protokoll – Östra", docx.PackageProperties.Title);
+        Assert.Equal("sv-SE", docx.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Descendants<Languages>().Single().Val!.Value);
+        Assert.Equal([" PAGE ", " NUMPAGES "], docx.MainDocumentPart.FooterParts.Single().Footer!.Descendants<SimpleField>().Select(field => field.Instruction!.Value!));
+    }
+
+    private static ListItem Deep(int levels) =>
+        levels == 0 ? new ListItem("djupast") : new ListItem([new Paragraph($"nivå {levels}"), new List(ListMarks.Number, [Deep(levels - 1)])]);
+
+    private static WordprocessingDocument Write(Document document)
+    {
+        var file = new MemoryStream();
+        DocxWriter.Write(document, PrintedPdf.At, file);
+        file.Position = 0;
+        return WordprocessingDocument.Open(file, isEditable: false);
+    }
+
+    private static IEnumerable<string> Faults(WordprocessingDocument docx) =>
+        new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(docx).Select(fault => $"{fault.Path?.XPath}: {fault.Description}");
+}
