@@ -3,7 +3,8 @@
 # the suite, e.g. run.sh ~/bench "hocuspocus-sqlite yws-leveldb limit-signalr-msgpack-durable product" "W1 W2" 3
 set -euo pipefail
 bench="$(cd "$1" && pwd)"; root="$(cd "$(dirname "$0")/../../.." && pwd)"
-dotnet publish "$root/BfaRadet.App" -c Release -o "$bench/product" -v q --nologo
+# As it is put into operation (README): compiled ahead, for this machine.
+dotnet publish "$root/BfaRadet.App" -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$bench/product" -v q --nologo
 NODE_PATH="$root/BfaRadet.App/node_modules" node "$root/BfaRadet.App/node_modules/esbuild/bin/esbuild" \
   "$root/BfaRadet.Tests/Benchmarks/Minutes/adapter.mjs" --bundle --platform=node --format=esm --log-level=warning \
   --outfile="$bench/product.mjs" --external:@microsoft/signalr --external:ws --external:./lib/*

@@ -12,16 +12,16 @@ internal sealed class Authority : IDisposable
     private static readonly Prepared<Acornima.Ast.Script> _script = Engine.PrepareScript(ReadScript(), "authority.js");
 
     private readonly Engine _engine;
-    private readonly JsValue _load, _unload, _json, _text, _judge, _accept, _reach, _replay, _appending, _lift;
+    private readonly JsValue _load, _unload, _json, _text, _judge, _accept, _reach, _replay, _appending, _lift, _typed;
 
     public Authority()
     {
-        _engine = new Engine(options => options.LimitRecursion(2000).TimeoutInterval(TimeSpan.FromSeconds(20)));
+        _engine = new Engine(options => options.TimeoutInterval(TimeSpan.FromSeconds(20)));
         _engine.Execute(_script);
         var all = _engine.GetValue("authority").AsObject();
-        (_load, _unload, _json, _text, _judge, _accept, _reach, _replay, _appending, _lift) = (
+        (_load, _unload, _json, _text, _judge, _accept, _reach, _replay, _appending, _lift, _typed) = (
             all.Get("load"), all.Get("unload"), all.Get("json"), all.Get("text"), all.Get("judge"), all.Get("accept"),
-            all.Get("reach"), all.Get("replay"), all.Get("appending"), all.Get("lift"));
+            all.Get("reach"), all.Get("replay"), all.Get("appending"), all.Get("lift"), all.Get("typed"));
         Empty = _engine.Invoke(all.Get("empty")).AsString();
     }
 
@@ -51,6 +51,13 @@ internal sealed class Authority : IDisposable
             Text(said, "error"), Text(said, "steps") ?? "[]", (int)said.Get("count").AsNumber(), Text(said, "before"), Text(said, "after"));
     }
 
+    /// <summary>Puts words in at a place, and hands back where that was; null when the batch has to be judged.</summary>
+    public int? Typed(string id, int on, TypedWords words)
+    {
+        var at = (int)_engine.Invoke(_typed, id, on, words.At, words.Words, MinutesLimits.DocumentSize).AsNumber();
+        return at < 0 ? null : at;
+    }
+
     public void Accept(string id) => _engine.Invoke(_accept, id);
 
     /// <summary>The steps that add paragraphs at the end.</summary>
@@ -62,6 +69,22 @@ internal sealed class Authority : IDisposable
     /// <summary>What lifting a passage out comes to, as JSON; changes nothing.</summary>
     public string Lift(string batches, int on, int from, int to, string sentence, int every) =>
         _engine.Invoke(_lift, batches, on, from, to, sentence, every).AsString();
+
+    /// <summary>Writes a little in a document of nobody's, so that the first who writes does not wait for the compiler.</summary>
+    public void WarmUp()
+    {
+        const string Nobody = "";
+        Load(Nobody, Empty, 0);
+        for (var version = 0; version < 100; version += 2)
+        {
+            Typed(Nobody, version, new TypedWords(1, "o"));
+            Judge(Nobody, version, new TypedWords(1, "rd").ToSteps(), missed: null);
+            Accept(Nobody);
+        }
+
+        Json(Nobody);
+        Unload(Nobody);
+    }
 
     public void Dispose() => _engine.Dispose();
 

@@ -23,6 +23,7 @@ internal sealed partial class MinutesDesk(
     private readonly BlockingCollection<Work> _waiting = [];
     private readonly Lazy<Authority> _authority = new(() => new Authority());
     private readonly Dictionary<AgendaItemId, MinutesRoom> _rooms = [];
+    private Task _writingDown = Task.CompletedTask;
     private Thread? _thread;
 
     /// <summary>A batch on its way in.</summary>
@@ -32,7 +33,12 @@ internal sealed partial class MinutesDesk(
     private readonly record struct Work(Push? Push, Action? Do);
 
     /// <summary>Starts the thread, with all that the first keystroke would have to wait for.</summary>
-    public Task WarmUpAsync() => AskAsync(() => _authority.Value.Empty);
+    public Task WarmUpAsync() => AskAsync(() =>
+    {
+        _authority.Value.WarmUp();
+        store.Read(default);
+        return store.LastKept(default);
+    });
 
     /// <summary>Hands in a batch. The answer comes to the connection: the batch with all others' as <c>Steps</c>, or <c>Declined</c>.</summary>
     public void Take(Push push) => Put(new Work(push, null));
@@ -95,6 +101,8 @@ internal sealed partial class MinutesDesk(
 
         try
         {
+            // Nothing of how it was may be written down after this.
+            _writingDown.Wait();
             var authority = Open(room);
             var lifted = authority.Lift(lifting.ReadAll(room.Item), on, from, to, PassageLifting.Sentence, BetweenKeyframes);
             var before = room.Version;
@@ -115,9 +123,9 @@ internal sealed partial class MinutesDesk(
     });
 
     /// <summary>On the desk's thread: the document of a room, ready to be written in.</summary>
-    public Authority Open(MinutesRoom room)
+    public Authority Open(MinutesRoom room, bool used = true)
     {
-        room.UsedAt = clock.GetTimestamp();
+        room.UsedAt = used ? clock.GetTimestamp() : room.UsedAt;
         if (!room.IsLoaded)
         {
             var (snapshot, since) = room.Read();
@@ -136,10 +144,10 @@ internal sealed partial class MinutesDesk(
     }
 
     /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>
-    internal Task WriteDownAsync() => AskAsync(() =>
+    internal async Task WriteDownAsync() => await await AskAsync(() =>
     {
         WriteAllDown();
-        return true;
+        return _writingDown;
     });
 
     public void Dispose()
@@ -296,6 +304,12 @@ internal sealed partial class MinutesDesk(
                 return null;
             }
 
+            if (TypedWords.Read(push.Steps) is { } words && authority.Typed(room.Name, push.On, words) is { } at)
+            {
+                judged.Add(push, new Judgement(null, (words with { At = at }).ToSteps(), 1, null, null));
+                return null;
+            }
+
             var missed = push.On < authority.Reach(room.Name) ? judged.StepsSince(room, push.On, store) : null;
             var judgement = authority.Judge(room.Name, push.On, push.Steps, missed);
             if (judgement.Error is { } error)
@@ -374,7 +388,7 @@ internal sealed partial class MinutesDesk(
         foreach (var room in _rooms.Values.ToList())
         {
             var idle = clock.GetElapsedTime(room.UsedAt);
-            if (room.Unwritten > 0 && idle >= _calm)
+            if (room.Unwritten > 0 && (idle >= _calm || room.Unwritten >= BetweenKeyframes))
             {
                 WriteDown(room);
             }
@@ -398,18 +412,32 @@ internal sealed partial class MinutesDesk(
         }
     }
 
+    /// <summary>
+    /// Has the document written down as it is now. The desk only reads it off: the rest is done apart, one after the other,
+    /// while others write.
+    /// </summary>
     private void WriteDown(MinutesRoom room)
     {
-        var authority = Open(room);
-        var document = authority.Json(room.Name);
+        var snapshot = new MinutesStore.Snapshot(
+            room.Version, Open(room, used: false).Json(room.Name), room.SavedAt ?? clock.GetUtcNow(), room.SavedBy);
         var keep = room.Version - room.LastKept >= BetweenKeyframes;
-        store.WriteDown(
-            room.Item, room.Meeting, room.Council,
-            new MinutesStore.Snapshot(room.Version, document, room.SavedAt ?? clock.GetUtcNow(), room.SavedBy), authority.Text(room.Name), keep);
-        room.WrittenDown(document);
-        if (keep)
+        room.LastKept = keep ? room.Version : room.LastKept;
+        room.WritingDown = room.Version;
+        _writingDown = Next(_writingDown);
+
+        async Task Next(Task before)
         {
-            room.LastKept = room.Version;
+            await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            try
+            {
+                store.WriteDown(room.Item, room.Meeting, room.Council, snapshot, keep);
+                room.WrittenDown(snapshot);
+            }
+            catch (Exception fault)
+            {
+                // All of it lies on disk as batches; it is tried again when there is more.
+                DeskFailed(fault);
+            }
         }
     }
 

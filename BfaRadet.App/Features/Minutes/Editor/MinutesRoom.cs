@@ -45,8 +45,11 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
     /// <summary>The desk's: the latest version that the history can start from.</summary>
     public int LastKept { get; set; }
 
-    /// <summary>Changes that are not in the snapshot.</summary>
-    public int Unwritten => Version - _snapshot.Version;
+    /// <summary>The desk's: the version that is being written down, or was last.</summary>
+    public int WritingDown { get; set; }
+
+    /// <summary>Changes that nobody has begun to write down.</summary>
+    public int Unwritten => Version - Math.Max(_snapshot.Version, WritingDown);
 
     public string Name { get; } = item.ToString();
 
@@ -72,13 +75,14 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
         }
     }
 
-    /// <summary>The document was written down as it is now.</summary>
-    public void WrittenDown(string document)
+    /// <summary>The document was written down as it was at a version.</summary>
+    public void WrittenDown(MinutesStore.Snapshot snapshot)
     {
         lock (_lock)
         {
-            _snapshot = new MinutesStore.Snapshot(Version, document, SavedAt ?? default, SavedBy);
-            _since = [];
+            var at = _snapshot.Version;
+            _since = [.. _since.SkipWhile(batch => (at += batch.Count) <= snapshot.Version)];
+            _snapshot = snapshot;
         }
     }
 

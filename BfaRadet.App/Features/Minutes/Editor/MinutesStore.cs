@@ -66,8 +66,9 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
 
     /// <summary>Writes the document down as it is at a version.</summary>
     /// <param name="keep">Also as one of those the history is read from.</param>
-    public void WriteDown(AgendaItemId item, MeetingId meeting, CouncilId council, Snapshot snapshot, string text, bool keep)
+    public void WriteDown(AgendaItemId item, MeetingId meeting, CouncilId council, Snapshot snapshot, bool keep)
     {
+        var text = MinutesText.FromJson(snapshot.Document).PlainText;
         using var db = contexts.CreateDbContext();
         var known = db.MinutesDocuments.Find(item);
         var before = known?.Version ?? 0;
