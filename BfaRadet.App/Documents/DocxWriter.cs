@@ -20,6 +20,7 @@ public static class DocxWriter
     /// <param name="output">Must be seekable and readable. Not closed.</param>
     public static void Write(Document document, DateTimeOffset at, Stream output)
     {
+        using var numbers = new InvariantNumbers();
         using var package = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
         var properties = package.PackageProperties;
         properties.Title = CleanText.Of(document.Title);

@@ -15,6 +15,7 @@ public static class PdfWriter
     public static void Write(
         Document document, DateTimeOffset at, Stream output, IProgress<PdfProgress>? progress = null, CancellationToken cancellation = default)
     {
+        using var numbers = new InvariantNumbers();
         using var printing = new PdfPrinting(document, at, output);
         printing.Run(progress, cancellation);
     }
