@@ -103,6 +103,13 @@ public sealed class AWorkspace : IAsyncDisposable
         _ = result.Value;
     }
 
+    /// <summary>The file as it is now, for a server of its own.</summary>
+    public async Task CopyToAsync(string file)
+    {
+        await using var db = Db();
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {file}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -6,15 +6,15 @@ import type { Plugin, Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import type { Lost } from '../../../Client/lasting-hub';
-import { clockWithSeconds } from '../../Meetings/Wall/wall-texts';
 import { Beside } from './beside';
 import { collab, collabOf, giveUp, inFlight, launch, recall, receive, sendable, squash } from './collab';
 import { cursors, showCaret, showPeople, type Person } from './cursors';
-import { Drafts, isShared, type KeptDraft, type Leftover } from './drafts';
+import { Drafts, isShared, type KeptDraft } from './drafts';
 import { keepNumbersOut, openEditor, type EditorAction, type MinutesEditor, type Words } from './editor';
 import { OutOfStep, recover, type Recovered } from './recover';
 import type { DeclinedKind, Joined, Member, MinutesLink, Rights, WireBatch } from './minutes-link';
 import { newId } from '../../../Client/ids';
+import { saying } from './saying';
 import { schema } from './schema';
 import { confirmedAt, states } from './states';
 import { StatusLine } from './status-line';
@@ -49,7 +49,6 @@ export class MinutesSession implements Member {
   private readonly status: StatusLine;
   private readonly beside: Beside;
   private readonly drafts: Drafts;
-  private leftovers: Leftover[];
   private waitingDrafts: KeptDraft[] = [];
   private early: { from: number; batches: WireBatch[] }[] | null = null;
   private joining = false;
@@ -75,9 +74,8 @@ export class MinutesSession implements Member {
     private readonly ended: () => void,
   ) {
     this.drafts = new Drafts(account, item);
-    this.leftovers = this.drafts.leftovers;
     this.status = new StatusLine(() => this.store());
-    this.beside = new Beside({ add: (leftover) => this.addLeftover(leftover), discard: (leftover) => this.drop(leftover) });
+    this.beside = new Beside(this.drafts, (words) => this.addWords(words));
     this.frame.className = 'bfa-ed-frame';
     this.panel.className = 'bfa-ed-panels';
     this.frame.append(this.place, this.status.element, this.beside.element);
@@ -98,11 +96,11 @@ export class MinutesSession implements Member {
     this.host = host;
     if (this.editor) {
       this.mount();
-    } else if (this.leftovers.length > 0) {
+    } else if (!this.beside.isEmpty) {
       host.after(this.beside.element);
     }
 
-    this.beside.show(this.leftovers, this.rightsNow.write);
+    this.beside.allow(this.rightsNow.write);
   }
 
   isOn(host: HTMLElement): boolean {
@@ -204,7 +202,7 @@ export class MinutesSession implements Member {
     this.rightsNow = rights;
     this.editor?.setWritable(rights.write);
     this.status.writable(rights.write);
-    this.beside.show(this.leftovers, rights.write);
+    this.beside.allow(rights.write);
     this.tell();
     this.push();
   }
@@ -231,11 +229,12 @@ export class MinutesSession implements Member {
   gone(why: string): void {
     this.why = 'gone';
     this.rightsNow = { write: false, why, lift: false };
+    this.beside.allow(false);
     this.editor?.setWritable(false);
     this.status.writable(false);
     const unsent = this.waitingDrafts.splice(0);
     unsent.forEach((draft) => {
-      this.keepBeside(draft.words, why);
+      this.beside.keep(draft.words, why);
       this.drafts.forget(draft.key);
     });
     if (this.pendingCount > 0) {
@@ -448,7 +447,7 @@ export class MinutesSession implements Member {
 
     view.dispatch(tr.setMeta('bfa:egen', true));
     this.savedAt = at;
-    lost.forEach((words) => this.keepBeside(words, 'Stället där du skrev togs bort av någon annan.'));
+    lost.forEach((words) => this.beside.keep(words, 'Stället där du skrev togs bort av någon annan.'));
     this.store();
     this.moveCaretOf(view, batch, steps, confirmed);
     this.extras.took?.(this, from, batch);
@@ -530,11 +529,11 @@ export class MinutesSession implements Member {
     }
 
     this.waitingDrafts.shift();
-    found.lost.forEach((words) => this.keepBeside(words, 'Det här hann inte sparas förra gången, och stället där det skrevs finns inte kvar.'));
+    found.lost.forEach((words) => this.beside.keep(words, 'Det här hann inte sparas förra gången, och stället där det skrevs finns inte kvar.'));
     const tr = view.state.tr;
     const fits = found.steps.every((step) => !tr.maybeStep(step).failed);
     if (!fits) {
-      this.keepBeside(draft.words, 'Det här hann inte sparas förra gången, och kunde inte läggas in igen.');
+      this.beside.keep(draft.words, 'Det här hann inte sparas förra gången, och kunde inte läggas in igen.');
     } else if (tr.docChanged) {
       view.dispatch(tr.setMeta('addToHistory', false).setMeta('bfa:egen', true));
       this.editor?.say('Text som inte hann sparas förra gången är tillbaka.');
@@ -559,37 +558,22 @@ export class MinutesSession implements Member {
 
     const { tr, words } = giveUp(view.state);
     view.dispatch(tr.setMeta('bfa:egen', true));
-    this.keepBeside(words, why);
+    this.beside.keep(words, why);
     this.store();
     this.tell();
   }
 
-  private keepBeside(words: string, why: string): void {
-    if (words.trim() !== '') {
-      this.leftovers = [...this.leftovers, { id: newId(), words, why }];
-      this.drafts.leftovers = this.leftovers;
-      this.beside.show(this.leftovers, this.rightsNow.write);
-    }
-  }
-
-  private addLeftover(leftover: Leftover): boolean {
+  private addWords(words: string): boolean {
     const view = this.view;
     if (!view || !this.rightsNow.write) {
       return false;
     }
 
-    const paragraphs = leftover.words.split('\n').filter((line) => line.trim() !== '')
+    const paragraphs = words.split('\n').filter((line) => line.trim() !== '')
       .map((line) => schema.nodes.paragraph!.create(null, schema.text(line)));
     view.dispatch(view.state.tr.insert(view.state.doc.content.size, paragraphs).scrollIntoView());
-    this.drop(leftover);
     view.focus();
     return true;
-  }
-
-  private drop(leftover: Leftover): void {
-    this.leftovers = this.leftovers.filter((other) => other.id !== leftover.id);
-    this.drafts.leftovers = this.leftovers;
-    this.beside.show(this.leftovers, this.rightsNow.write);
   }
 
   private get pendingCount(): number {
@@ -605,32 +589,17 @@ export class MinutesSession implements Member {
   }
 
   private tell(problem?: string): void {
-    const [text, trouble] = this.words(problem);
+    const [text, trouble] = saying({
+      unsent: this.pendingCount > 0,
+      sending: this.view !== null && collabOf(this.view.state).flight !== null,
+      why: this.why,
+      savedAt: this.savedAt,
+      shared: isShared(),
+      gone: this.rightsNow.why,
+    }, problem);
     this.status.tell(text, trouble);
     if (this.view) {
       this.status.writable(this.rightsNow.write || this.why !== null);
     }
-  }
-
-  private words(problem?: string): [string, boolean] {
-    const kept = isShared() ? 'Texten finns bara i den här sidan' : 'Texten är kvar i webbläsaren';
-    if (this.pendingCount > 0) {
-      return problem
-        ? [`Osparat: ${problem}`, true]
-        : this.why === 'signed-out'
-          ? [`Osparat: du är utloggad. ${kept}. Logga in i en annan flik, så sparas den.`, true]
-          : this.why !== null
-            ? [`Osparat: ingen kontakt med servern. ${kept} och sparas när kontakten är tillbaka.`, true]
-            : [collabOf(this.view!.state).flight ? 'Sparas…' : 'Osparat', false];
-    }
-
-    const saved = this.savedAt ? `Sparat ${clockWithSeconds(this.savedAt)}` : '';
-    return this.why === 'gone'
-      ? [this.rightsNow.why, true]
-      : this.why === 'signed-out'
-        ? [`Du är utloggad. ${saved}`, true]
-        : this.why === 'network'
-          ? [`Ingen kontakt med servern. ${saved ? `${saved}.` : ''} Det du skriver sparas när kontakten är tillbaka.`, true]
-          : [saved, false];
   }
 }

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>The app as a process of its own on a file of its own, that can be killed as a power cut kills it.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
+    private Process? _process;
+
+    public string Address { get; } = $"http://localhost:{FreePort()}";
+
+    public string DatabaseFile => Path.Combine(_folder.FullName, "bfaradet.db");
+
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])
+            [
+                Path.Combine(AppContext.BaseDirectory, "BfaRadet.App.dll"), "--urls", Address, "--environment", "Development",
+                "--contentRoot", Path.Combine(Repository.Root, "BfaRadet.App"), "--Database:File", DatabaseFile,
+                "--Logging:LogLevel:Default", "Warning",
+            ])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start)!;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var client = new HttpClient();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(Address + "/halsa"), patience.Token);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100, patience.Token);
+            }
+        }
+    }
+
+    /// <summary>SIGKILL: nothing is finished, nothing is said.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
