@@ -22,6 +22,12 @@ internal sealed class SafeConnections : DbConnectionInterceptor
     {
         // SQLite's own lower() knows a-z only: searching for "åtgärd" would miss "Åtgärd".
         connection.CreateFunction("lower", (string? text) => text?.ToLower(_swedish), isDeterministic: true);
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+        {
+            // EF only looks whether the file is there. A copy made by VACUUM INTO is not in WAL mode yet.
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

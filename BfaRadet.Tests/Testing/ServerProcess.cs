@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -8,6 +9,7 @@ namespace BfaRadet.Tests.Testing;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
+    private readonly ConcurrentQueue<string> _said = new();
     private Process? _process;
 
     public string Address { get; } = $"http://localhost:{FreePort()}";
@@ -28,15 +30,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         using var client = new HttpClient();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
+        var waited = Stopwatch.StartNew();
+        while (!_process.HasExited && waited.Elapsed < TimeSpan.FromSeconds(60))
         {
             try
             {
-                using var answer = await client.GetAsync(new Uri(Address + "/halsa"), patience.Token);
+                using var answer = await client.GetAsync(new Uri(Address + "/halsa"));
                 if (answer.IsSuccessStatusCode)
                 {
                     return;
@@ -44,9 +48,13 @@ internal sealed class ServerProcess : IAsyncDisposable
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(100, patience.Token);
+                // Not yet.
             }
+
+            await Task.Delay(100);
         }
+
+        throw new InvalidOperationException($"The server did not start: {string.Join('\n', _said)}");
     }
 
     /// <summary>SIGKILL: nothing is finished, nothing is said.</summary>
