@@ -140,14 +140,25 @@ internal static class ExampleMeetings
                 new { type = "paragraph", content = new[] { new { type = "text", text } } }, Json.Options);
             db.Add(new MinutesBatch
             {
-                Item = item, Version = 1, Count = 1, Batch = Guid.CreateVersion7(), Member = secretary.Member, By = secretary.Name,
+                Item = item,
+                Version = 1,
+                Count = 1,
+                Batch = Guid.CreateVersion7(),
+                Member = secretary.Member,
+                By = secretary.Name,
                 At = at.AddMinutes(2),
                 Steps = $$$"""[{"stepType":"replace","from":0,"to":2,"slice":{"content":[{{{paragraph}}}]}}]""",
             });
             db.Add(new MinutesDocument
             {
-                Item = item, Meeting = _meeting.Id, Council = council.Id, Version = 1, Text = text,
-                SavedAt = at.AddMinutes(2), SavedBy = secretary.Name, Document = $$"""{"type":"doc","content":[{{paragraph}}]}""",
+                Item = item,
+                Meeting = _meeting.Id,
+                Council = council.Id,
+                Version = 1,
+                Text = text,
+                SavedAt = at.AddMinutes(2),
+                SavedBy = secretary.Name,
+                Document = $$"""{"type":"doc","content":[{{paragraph}}]}""",
             });
         }
 

@@ -44,7 +44,8 @@ internal sealed class MinutesReader : IDisposable
             {
                 done.SetException(fault);
             }
-        }, maxStackSize: 16 * 1024 * 1024) { IsBackground = true, Name = "minutes history" }.Start();
+        }, maxStackSize: 16 * 1024 * 1024)
+        { IsBackground = true, Name = "minutes history" }.Start();
         return done.Task;
     }
 }

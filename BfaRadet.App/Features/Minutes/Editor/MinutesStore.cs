@@ -81,8 +81,14 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         {
             db.Add(new MinutesDocument
             {
-                Item = item, Meeting = meeting, Council = council, Version = snapshot.Version, Document = snapshot.Document,
-                Text = text, SavedAt = snapshot.SavedAt, SavedBy = snapshot.SavedBy,
+                Item = item,
+                Meeting = meeting,
+                Council = council,
+                Version = snapshot.Version,
+                Document = snapshot.Document,
+                Text = text,
+                SavedAt = snapshot.SavedAt,
+                SavedBy = snapshot.SavedBy,
             });
         }
 

@@ -47,14 +47,26 @@ internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
             var version = room.Version + batch.Count;
             db.Add(new MinutesBatch
             {
-                Item = room.Item, Version = version, Count = batch.Count, Batch = batch.Id, Steps = batch.Steps.Text, Member = by.Member,
-                By = by.Name, At = at,
+                Item = room.Item,
+                Version = version,
+                Count = batch.Count,
+                Batch = batch.Id,
+                Steps = batch.Steps.Text,
+                Member = by.Member,
+                By = by.Name,
+                At = at,
             });
             db.MinutesDocuments.Where(d => d.Item == room.Item).ExecuteDelete();
             db.Add(new MinutesDocument
             {
-                Item = room.Item, Meeting = room.Meeting, Council = room.Council, Version = version, Document = outcome.Document.Text,
-                Text = outcome.Text, SavedAt = at, SavedBy = by.Name,
+                Item = room.Item,
+                Meeting = room.Meeting,
+                Council = room.Council,
+                Version = version,
+                Document = outcome.Document.Text,
+                Text = outcome.Text,
+                SavedAt = at,
+                SavedBy = by.Name,
             });
             db.Add(new JournalEntry(room.Council, new PassageLifted(room.Meeting, room.Item, outcome.Length), by, at));
             db.SaveChanges();
