@@ -38,6 +38,8 @@ public sealed class WritingTogetherStories(Chromium chromium)
         await Expect(theirs).ToContainTextAsync("Sekreteraren skriver.");
         await theirs.PressAsync("Control+End");
         await theirs.PressAsync("Enter");
+        // Or the two would write at one and the same place, and the one who comes second stands after the other.
+        await Expect(mine.Locator("p")).ToHaveCountAsync(2);
         await Task.WhenAll(
             mine.PressSequentiallyAsync("Mitt i ett ord dör servern, och ", new() { Delay = 20 }),
             theirs.PressSequentiallyAsync("Ordföranden skriver också, medan ", new() { Delay = 20 }),

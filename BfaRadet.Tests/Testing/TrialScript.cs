@@ -24,6 +24,17 @@ internal sealed class TrialScript : IDisposable
     /// <summary>A batch as it is handed in.</summary>
     public sealed record Ready(Guid Batch, int On, string Steps);
 
+    /// <summary>What the browser's guard finds in a text.</summary>
+    public IEnumerable<(string Kind, int From, int To)> Guarded(string text)
+    {
+        using var found = JsonDocument.Parse(Call("guarded", text).AsString());
+        return [.. found.RootElement.EnumerateArray().Select(f =>
+            (f.GetProperty("kind").GetString()!, f.GetProperty("from").GetInt32(), f.GetProperty("to").GetInt32()))];
+    }
+
+    /// <summary>Whether the browser holds the end of a text back.</summary>
+    public bool Begun(string text) => Call("begun", text).AsBoolean();
+
     public void Open(string writer, string document, int version, int seed) => Call("open", writer, document, version, seed);
 
     /// <summary>One random edit. The signs it took away.</summary>

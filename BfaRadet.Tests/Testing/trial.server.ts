@@ -11,6 +11,7 @@ import type { Draft } from '../../BfaRadet.App/Features/Minutes/Editor/drafts';
 import type { WireBatch } from '../../BfaRadet.App/Features/Minutes/Editor/minutes-link';
 import { recover as recoverDraft } from '../../BfaRadet.App/Features/Minutes/Editor/recover';
 import { schema } from '../../BfaRadet.App/Features/Minutes/Editor/schema';
+import { findings, looksBegun } from '../../BfaRadet.App/Features/Minutes/Editor/text-guard';
 
 interface Writer {
   state: EditorState;
@@ -269,3 +270,7 @@ function numbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** What the browser's guard finds in a text, and whether it holds its end back. */
+export const guarded = (text: string): string => JSON.stringify(findings(text));
+export const begun = (text: string): boolean => looksBegun(text);
