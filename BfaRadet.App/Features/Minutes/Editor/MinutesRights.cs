@@ -23,6 +23,6 @@ internal static class MinutesRights
         }
 
         var open = meeting.State == MeetingState.InSession || meeting.State == MeetingState.Closed && viewer.Has(Meeting.Leaders);
-        return new Rights(meeting.MayWrite(viewer, item) is null, "", open && viewer.Has(Duties.Chairs));
+        return new Rights(meeting.MayWrite(viewer, item) is null, "", open && viewer.Has(Meeting.Lifters));
     }
 }
