@@ -72,6 +72,30 @@ public readonly record struct AssignmentId(Guid Value) : IId<AssignmentId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identity of a vote.</summary>
+public readonly record struct VoteId(Guid Value) : IId<VoteId>
+{
+    public static VoteId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Identity of a member's proposal in the discussion.</summary>
+public readonly record struct MotionId(Guid Value) : IId<MotionId>
+{
+    public static MotionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Identity of a dissent, or of a note to the minutes.</summary>
+public readonly record struct StatementId(Guid Value) : IId<StatementId>
+{
+    public static StatementId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>An identity: a Guid that cannot be mistaken for another kind's Guid.</summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {

@@ -29,6 +29,12 @@ internal static class ColumnTypes
         JsonColumn<ValueList<Recess>>(conventions);
         JsonColumn<ValueList<Speaker>>(conventions);
         JsonColumn<ValueList<Pen>>(conventions);
+        JsonColumn<ValueList<Motion>>(conventions);
+        JsonColumn<ValueList<PropositionOrder>>(conventions);
+        JsonColumn<ValueList<Vote>>(conventions);
+        JsonColumn<ValueList<ConflictOfInterest>>(conventions);
+        JsonColumn<ValueList<Statement>>(conventions);
+        JsonColumn<ValueList<AttendanceId>>(conventions);
         JsonColumn<ValueList<string>>(conventions);
         JsonColumn<ValueList<Responsible>>(conventions);
     }

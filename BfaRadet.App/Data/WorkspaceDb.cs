@@ -1,5 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -29,6 +30,8 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
     public DbSet<MinutesKeyframe> MinutesKeyframes => Set<MinutesKeyframe>();
 
     public DbSet<MinutesBatch> MinutesBatches => Set<MinutesBatch>();
+
+    public DbSet<SealedMinutes> SealedMinutes => Set<SealedMinutes>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 

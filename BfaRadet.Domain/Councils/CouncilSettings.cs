@@ -47,6 +47,16 @@ public enum QuorumRule
     AtLeast,
 }
 
+/// <summary>How the paragrafer of the minutes are numbered.</summary>
+public enum ParagraphSeries
+{
+    /// <summary>From § 1 in each meeting.</summary>
+    EachMeeting,
+
+    /// <summary>On through the year.</summary>
+    ThroughTheYear,
+}
+
 /// <summary>The council's choices.</summary>
 /// <param name="QuorumNumber">Used with <see cref="QuorumRule.AtLeast"/>: 1 or more.</param>
 /// <param name="WallShowsMinutes">Whether the wall display shows the minutes as they are written.</param>
@@ -60,4 +70,30 @@ public sealed record CouncilSettings(
 {
     /// <summary>The sentences at hand while the minutes are written (<see cref="Councils.StandardPhrases"/>).</summary>
     public ValueList<string> StandardPhrases { get; init; } = Councils.StandardPhrases.Customary;
+
+    public ParagraphSeries Paragraphs { get; init; }
+
+    /// <summary>Before the sign in "BRÅ § 14"; empty for none.</summary>
+    public string ParagraphPrefix { get; init; } = "";
+
+    /// <summary>Förvaringsplats: where the minutes are kept. May be empty.</summary>
+    public string KeptAt { get; init; } = "";
+
+    /// <summary>
+    /// Whether adjusted minutes are announced on the digital notice board. Only a nämnd has one to use (KL 8 kap. 10-12 §§);
+    /// ignored for other forms.
+    /// </summary>
+    public bool NoticeBoard { get; init; }
+
+    /// <summary>Öppet: whether residents have a page about the council, without signing in.</summary>
+    public bool OpenPage { get; init; }
+
+    /// <summary>The last part of that page's address: a-z, 0-9 and hyphens. Unique in the installation; empty when never chosen.</summary>
+    public string OpenAddress { get; init; } = "";
+
+    /// <summary>What the council says of itself to residents; may be empty.</summary>
+    public string OpenPresentation { get; init; } = "";
+
+    /// <summary>Who residents may ask: a function mailbox or a switchboard. May be empty.</summary>
+    public string OpenContact { get; init; } = "";
 }

@@ -5,7 +5,7 @@ namespace BfaRadet.Domain.Meetings;
 /// <summary>
 /// One sitting of the council, from preparation to closing. This file holds what it is and how it is planned and
 /// shared; <c>Meeting.Agenda</c> its items, <c>Meeting.Session</c> how it is held, <c>Meeting.Roll</c> who is there,
-/// <c>Meeting.Decisions</c> what is settled and <c>Meeting.Pens</c> who writes.
+/// <c>Meeting.Decisions</c> what is settled, <c>Meeting.Voting</c> how, and <c>Meeting.Pens</c> who writes.
 /// </summary>
 public sealed partial class Meeting : Aggregate
 {
@@ -61,6 +61,33 @@ public sealed partial class Meeting : Aggregate
 
     /// <summary>Who was handed the pen: at most one person an item.</summary>
     public ValueList<Pen> Pens { get; private set; }
+
+    /// <summary>Yrkanden, in the order they were made; withdrawn ones too.</summary>
+    public ValueList<Motion> Motions { get; private set; }
+
+    /// <summary>How the chair put the proposals: at most one text an item.</summary>
+    public ValueList<PropositionOrder> PropositionOrders { get; private set; }
+
+    /// <summary>Voteringar, in the order they were opened; at most one is open.</summary>
+    public ValueList<Vote> Votes { get; private set; }
+
+    /// <summary>Jäv: at most one an item and person.</summary>
+    public ValueList<ConflictOfInterest> Conflicts { get; private set; }
+
+    /// <summary>Reservationer and protokollsanteckningar.</summary>
+    public ValueList<Statement> Statements { get; private set; }
+
+    /// <summary>Justerare: those chosen to adjust the minutes together with the chair, of the roll.</summary>
+    public ValueList<AttendanceId> Adjusters { get; private set; }
+
+    /// <summary>Where the minutes are adjusted: "digitalt". May be empty.</summary>
+    public string AdjustmentPlace { get; private set; } = "";
+
+    /// <summary>
+    /// The number of the first paragraf; set when the meeting is closed, by the council's series. Null until then, and in
+    /// meetings closed before there were paragrafer: they begin at 1.
+    /// </summary>
+    public int? FirstParagraph { get; private set; }
 
     /// <summary>In the order of the agenda.</summary>
     public IReadOnlyList<AgendaItem> Items => _items;

@@ -1,11 +1,12 @@
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;
 
 internal sealed class MinutesTables : IEntityTypeConfiguration<MinutesDocument>, IEntityTypeConfiguration<MinutesKeyframe>,
-    IEntityTypeConfiguration<MinutesBatch>
+    IEntityTypeConfiguration<MinutesBatch>, IEntityTypeConfiguration<SealedMinutes>
 {
     public void Configure(EntityTypeBuilder<MinutesDocument> document)
     {
@@ -26,5 +27,13 @@ internal sealed class MinutesTables : IEntityTypeConfiguration<MinutesDocument>,
     {
         batch.ToTable("MinutesBatches");
         batch.HasKey(b => new { b.Item, b.Version });
+    }
+
+    // Triggers (in the migration) refuse that a row is changed or removed.
+    public void Configure(EntityTypeBuilder<SealedMinutes> sealedMinutes)
+    {
+        sealedMinutes.ToTable("SealedMinutes");
+        sealedMinutes.HasKey(s => new { s.Council, s.Number });
+        sealedMinutes.HasIndex(s => s.Meeting);
     }
 }

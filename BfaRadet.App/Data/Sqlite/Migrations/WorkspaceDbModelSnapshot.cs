@@ -247,6 +247,39 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("MinutesKeyframes", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.App.Features.Minutes.Sealing.SealedMinutes", b =>
+                {
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AdoptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Paper")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SealHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Council", "Number");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("SealedMinutes", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Councils.Council", b =>
                 {
                     b.Property<Guid>("Id")
@@ -268,7 +301,36 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("KeptAt")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<int>("LegalForm")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("NoticeBoard")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("OpenAddress")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("OpenContact")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("OpenPage")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("OpenPresentation")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ParagraphPrefix")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Paragraphs")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("Quorum")
@@ -549,10 +611,22 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Adjusters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdjustmentPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ClosingReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conflicts")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -566,6 +640,13 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FirstParagraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motions")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("NotesSharedAt")
@@ -583,6 +664,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PropositionOrders")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -607,9 +692,17 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Statements")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

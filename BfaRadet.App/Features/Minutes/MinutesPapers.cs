@@ -1,0 +1,38 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Minutes;
+
+/// <summary>The minutes as they are now, made from what happened. Asks for no right: its callers do.</summary>
+internal static class MinutesPapers
+{
+    /// <summary>
+    /// The minutes of a meeting; null when there is no such meeting. Of a text that is being written, what was last written
+    /// down: <see cref="MinutesDesk.WriteDownAsync"/> first for every word.
+    /// </summary>
+    public static async Task<MinutesPaper?> MakeAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default)
+    {
+        if (await db.LoadMeetingAsync(id, cancellation) is not { } meeting)
+        {
+            return null;
+        }
+
+        var council = await db.Councils.FirstAsync(c => c.Id == meeting.Council, cancellation);
+        var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn).ToListAsync(cancellation);
+        var texts = await db.MinutesDocuments.Where(d => d.Meeting == id)
+            .Select(d => new { d.Item, d.Document }).ToDictionaryAsync(d => d.Item, d => MinutesText.FromJson(d.Document), cancellation);
+        var areas = await db.FocusAreas.Where(a => a.Council == council.Id)
+            .ToDictionaryAsync(a => a.Id, a => $"F{a.Number} {a.Name}", cancellation);
+        var next = await db.Meetings
+            .Where(m => m.Council == council.Id && m.Date > meeting.Date && m.State != MeetingState.Preparing)
+            .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
+            .Select(m => new PaperNextMeeting(m.Date, m.StartsAt, m.Place)).FirstOrDefaultAsync(cancellation);
+        return MinutesMaking.Of(new MinutesFacts(
+            council, meeting, decisions, texts, areas, new Dictionary<AgendaItemId, DateTimeOffset>(), next));
+    }
+}
