@@ -11,6 +11,7 @@ public static class MinutesFeature
     {
         services.AddSingleton<MinutesCommands>();
         services.AddSingleton<MinutesQueries>();
+        services.AddSingleton<PaperQueries>();
         services.AddSingleton<PenCommands>();
         services.AddSingleton<MinutesStore>();
         services.AddSingleton<PassageLifting>();

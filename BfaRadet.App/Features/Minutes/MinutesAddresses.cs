@@ -1,0 +1,26 @@
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+
+namespace BfaRadet.App.Features.Minutes;
+
+/// <summary>Where the minutes as a document are found.</summary>
+public static class MinutesAddresses
+{
+    /// <summary>The minutes as they will be printed, and their way to being adopted.</summary>
+    public static string Paper(CouncilId council, MeetingId meeting, AgendaItemId? section = null) =>
+        $"{MeetingAddresses.Agenda(council, meeting)}/protokoll{(section is { } item ? $"#p-{item}" : "")}";
+
+    /// <summary>What the public will see of them, and what it will not.</summary>
+    public static string Publishing(CouncilId council, MeetingId meeting) => $"{Paper(council, meeting)}/publicering";
+
+    /// <summary>The minutes as a file.</summary>
+    /// <param name="extension">pdf, docx, html, txt, json or zip.</param>
+    public static string File(CouncilId council, MeetingId meeting, string extension) => $"{Paper(council, meeting)}.{extension}";
+
+    /// <summary>One paragraf as a certified extract (protokollsutdrag).</summary>
+    public static string Extract(CouncilId council, MeetingId meeting, AgendaItemId item, string extension) =>
+        $"{Paper(council, meeting)}/{item}.{extension}";
+
+    /// <summary>The council's chain of adopted minutes, checked.</summary>
+    public static string Seals(CouncilId council) => $"/rad/{council}/sigill";
+}
