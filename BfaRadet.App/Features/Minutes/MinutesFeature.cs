@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Export;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BfaRadet.App.Features.Minutes;
@@ -20,6 +21,7 @@ public static class MinutesFeature
         services.AddSingleton<MinutesHistory>();
         services.AddSingleton<MinutesSeats>();
         services.AddSingleton<MinutesLimits>();
+        services.AddMinutesExport();
         services.AddHostedService<WarmDesk>();
         services.AddSignalR()
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))
