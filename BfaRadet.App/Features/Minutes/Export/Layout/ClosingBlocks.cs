@@ -62,7 +62,7 @@ internal static class ClosingBlocks
             (PaperWords.SealMark, seal.Hash),
             (PaperWords.SealPaper, seal.Paper),
             (PaperWords.SealPrevious, seal.Previous == Seal.None ? PaperWords.FirstSeal : seal.Previous),
-        ], PaperWords.Seal);
+        ], PaperWords.Seal, width: 3.9);
         yield return new Block.Paragraph(PaperWords.HowToVerify) { Look = ParagraphLook.Small };
     }
 }

@@ -24,8 +24,8 @@ public static class ExtractLayout
             new Block.Signatures(
             [
                 by.MayCertify
-                    ? new Signature(PaperWords.Certified, PaperWords.Person(by.Name, by.Title, ""), PaperWords.CertifierPlace)
-                    : new Signature(PaperWords.Certified, PaperWords.CertifierUnknown, PaperWords.CertifierPlace),
+                    ? new Signature(PaperWords.Certifies, PaperWords.Person(by.Name, by.Title, ""), PaperWords.CertifierPlace)
+                    : new Signature(PaperWords.Certifies, PaperWords.CertifierUnknown, PaperWords.CertifierPlace),
             ]),
         ])
     {

@@ -37,8 +37,9 @@ internal static class HeadBlocks
     }
 
     /// <summary>Names and values side by side; one without a value is left out.</summary>
-    public static Block.Table Facts(IEnumerable<(string Name, string Value)> facts, string summary) =>
-        new([new Column(1), new Column(2.6)], [], [.. facts.Where(f => f.Value != "")
+    /// <param name="width">Of the values, against the names.</param>
+    public static Block.Table Facts(IEnumerable<(string Name, string Value)> facts, string summary, double width = 2.6) =>
+        new([new Column(1), new Column(width)], [], [.. facts.Where(f => f.Value != "")
             .Select(f => new Row([new Cell(f.Name, isHeader: true), new Cell(f.Value)]))])
         {
             Look = TableLook.Plain,

@@ -80,6 +80,7 @@ public static class PaperWords
         + "Hela rådets kedja prövas på sidan Sigill i BfaRådet.";
 
     public const string Certified = "Utdragets riktighet bestyrks";
+    public const string Certifies = "Bestyrker utdraget";
     public const string CertifierUnknown = "Behörig tjänsteperson";
     public const string CertifierPlace = "Ort, datum och namnförtydligande";
 
@@ -181,7 +182,7 @@ public static class PaperWords
 
     public static string Of(PaperConflict conflict) =>
         $"{conflict.Name} anmäler jäv. {conflict.Name} deltar inte i handläggningen eller beslutet och är inte närvarande när ärendet behandlas."
-        + (conflict.Reason == "" ? "" : $" Skäl: {conflict.Reason}{(conflict.Reason.EndsWith('.') ? "" : ".")}");
+        + (conflict.Reason == "" ? "" : $" Skäl: {Ended(conflict.Reason)}");
 
     public static string Withheld(SecrecyGround ground) => ground.Chapter == 0
         ? "Paragrafen är undantagen från publicering: den rör personuppgifter som inte ska publiceras på webben (dataskyddsförordningen)."
@@ -202,8 +203,8 @@ public static class PaperWords
         var casting = vote.CastingVote is { } choice ? $" Ordförandens utslagsröst avgör: {Of(choice).ToLower(CultureInfo.CurrentCulture)}." : "";
         return vote.Outcome switch
         {
-            VoteOutcome.Yes => $"{Counted(vote.Count)}.{casting} Ja-förslaget vinner: {vote.Yes}",
-            VoteOutcome.No => $"{Counted(vote.Count)}.{casting} Nej-förslaget vinner: {vote.No}",
+            VoteOutcome.Yes => $"{Counted(vote.Count)}.{casting} Ja-förslaget vinner: {Ended(vote.Yes)}",
+            VoteOutcome.No => $"{Counted(vote.Count)}.{casting} Nej-förslaget vinner: {Ended(vote.No)}",
             _ => $"{Counted(vote.Count)}.{casting} Rösterna är lika många och omröstningen är inte avgjord.",
         };
     }
@@ -257,6 +258,8 @@ public static class PaperWords
     public static string MadeBy(string name, DateTimeOffset at) => $"Utdraget är framställt {SwedishDates.Moment(at)} av {name}.";
 
     public static string Made(DateTimeOffset at) => $"Framställt {SwedishDates.Moment(at)}.";
+
+    private static string Ended(string sentence) => sentence is [.., '.' or '!' or '?'] ? sentence : sentence + ".";
 
     private static string Capital(string words) => char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 }
