@@ -27,6 +27,7 @@ internal static class HtmlStyle
         table.plain th, table.plain td { border: 0; padding-block: .15rem; overflow-wrap: anywhere; } table.plain th { width: 13rem; font-weight: 400; color: var(--grey); }
         .signatures { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem 2rem; margin-top: 3rem; }
         .signatures li { border-top: 1px solid var(--ink); padding-top: .4rem; margin-top: 2rem; } .signatures li > * { display: block; } .signatures span { color: var(--grey); font-size: .9rem; }
+        @media (max-width: 40rem) { table { font-size: .95rem; } th, td { hyphens: auto; } }
         @media (max-width: 30rem) { table.plain th, table.plain td { display: block; width: auto; padding: 0; } table.plain td { padding-bottom: .5rem; } }
         @media print {
           :root { color-scheme: light; --ink: #000; --grey: #444; --paper: #fff; --line: #999; --link: #000; }

@@ -43,7 +43,15 @@ internal static class ClosingBlocks
 
     /// <summary>The confirmation that the seal holds of this one; empty while there is none.</summary>
     private static string Confirmation(PaperSigner signer, Seal? seal) =>
-        seal is not null && seal.Confirmations.Any(line => line.Contains(signer.Name, StringComparison.Ordinal)) ? "Bekräftat digitalt, se nedan" : "";
+        seal is not null && seal.Confirmations.Any(line => Names(line, signer.Name)) ? PaperWords.ConfirmedBelow : "";
+
+    /// <summary>The whole name and not the beginning of a longer one.</summary>
+    private static bool Names(string line, string name)
+    {
+        var at = line.IndexOf(name, StringComparison.Ordinal);
+        return at >= 0 && name != ""
+            && (at == 0 || !char.IsLetter(line[at - 1])) && (at + name.Length == line.Length || !char.IsLetter(line[at + name.Length]));
+    }
 
     private static IEnumerable<Block> Sealed(Seal seal)
     {

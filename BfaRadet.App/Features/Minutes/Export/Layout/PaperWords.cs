@@ -245,6 +245,8 @@ public static class PaperWords
     public static string SealText(Seal seal) =>
         $"Protokollet justerades {SwedishDates.Moment(seal.AdoptedAt)} och är därefter förseglat. En ändring av ett enda tecken syns när sigillet prövas.";
 
+    public const string ConfirmedBelow = "Bekräftat digitalt, se Sigill nedan";
+
     public const string Confirmed = "Bekräftat med inloggning i BfaRådet:";
 
     public static string ExtractAdopted(Seal seal) =>

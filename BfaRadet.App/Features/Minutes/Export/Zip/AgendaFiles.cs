@@ -6,7 +6,7 @@ using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Minutes.Export;
 
-/// <summary>The agenda as the council was given it, for people and for machines.</summary>
+/// <summary>The agenda as the council sees it, for people and for machines.</summary>
 internal static class AgendaFiles
 {
     public static string Text(MeetingView meeting)

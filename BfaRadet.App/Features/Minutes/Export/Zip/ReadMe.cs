@@ -23,7 +23,7 @@ internal static class ReadMe
             protokoll.html     För webbläsare, utan nätåtkomst
             protokoll.txt      Ren text
             protokoll.json     Protokollet som data{(seal is null ? "" : ": det är dessa byte som är förseglade")}
-            {(seal is null ? "" : "sigill.txt         Sigillet: en länk i rådets kedja av justerade protokoll\n")}dagordning.txt     Dagordningen som rådet fick den
+            {(seal is null ? "" : "sigill.txt         Sigillet: en länk i rådets kedja av justerade protokoll\n")}dagordning.txt     Dagordningen, med det som väcktes vid sammanträdet
             dagordning.json    Samma som data
             beslut.csv         Besluten för kalkylblad
             beslut.json        Besluten som data
