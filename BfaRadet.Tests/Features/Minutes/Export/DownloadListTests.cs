@@ -16,6 +16,7 @@ public sealed class DownloadListTests
 
         var list = page.Render<DownloadList>(p => p.Add(l => l.Council, workspace.Council).Add(l => l.Meeting, workspace.Today));
 
+        list.WaitForElement("li a");
         Assert.Equal(
             FileKind.All.Select(kind => MinutesAddresses.File(workspace.Council, workspace.Today, kind.Extension)),
             list.FindAll("li a").Select(a => a.GetAttribute("href")));
@@ -43,6 +44,7 @@ public sealed class DownloadListTests
         var list = page.Render<DownloadList>(p => p
             .Add(l => l.Council, workspace.Council).Add(l => l.Meeting, workspace.Today).Add(l => l.Section, item));
 
+        list.WaitForElement("li a");
         Assert.Equal(
             FileKind.Documents.Select(kind => MinutesAddresses.Extract(workspace.Council, workspace.Today, item, kind.Extension)),
             list.FindAll("li a").Select(a => a.GetAttribute("href")));
@@ -58,9 +60,9 @@ public sealed class DownloadListTests
             page.Render<DownloadList>(p => p.Add(l => l.Council, workspace.Council).Add(l => l.Meeting, workspace.Today));
         var list = Open();
 
-        await list.Find(".printout button").ClickAsync(new());
+        await list.WaitForElement(".printout button").ClickAsync(new());
 
         list.WaitForAssertion(() => Assert.Contains("/protokoll/utskrift/", list.Find(".printout a").GetAttribute("href"), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
-        Assert.Equal(list.Find(".printout a").GetAttribute("href"), Open().Find(".printout a").GetAttribute("href"));
+        Assert.Equal(list.Find(".printout a").GetAttribute("href"), Open().WaitForElement(".printout a").GetAttribute("href"));
     }
 }

@@ -21,13 +21,19 @@ internal static class VoteBlocks
                 Line(PaperWords.Yes, vote.Yes, vote.Count.Yes),
                 Line(PaperWords.No, vote.No, vote.Count.No),
                 Line(PaperWords.Abstain, "", vote.Count.Abstain),
-            ]) { Summary = $"{title}: resultat" };
+            ])
+        {
+            Summary = $"{title}: resultat",
+        };
         if (vote.Form == VoteForm.Open && vote.Ballots.Count > 0)
         {
             yield return new Block.Table(
                 [new Column(3), new Column(0.7), new Column(0.7), new Column(0.7)],
                 [new Row(PaperWords.Voter, PaperWords.Yes, PaperWords.No, PaperWords.Abstain)],
-                [.. vote.Ballots.Select(Ballot)]) { Summary = $"{title}: hur var och en röstade" };
+                [.. vote.Ballots.Select(Ballot)])
+            {
+                Summary = $"{title}: hur var och en röstade",
+            };
         }
 
         yield return new Block.Paragraph(PaperWords.Outcome(vote)) { SpaceBefore = 6 };
