@@ -9,6 +9,7 @@ using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Open;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -22,6 +23,7 @@ builder.Services.AddDecisions();
 builder.Services.AddFocusAreas();
 builder.Services.AddJournal();
 builder.Services.AddHome();
+builder.Services.AddOpen();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
@@ -39,6 +41,7 @@ app.MapAccount();
 app.MapMeetings();
 app.MapMinutes();
 app.MapDecisions();
+app.MapOpen();
 await app.RunAsync();
 
 public partial class Program;

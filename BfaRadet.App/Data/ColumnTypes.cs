@@ -2,6 +2,7 @@ using System.Text.Json;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -37,6 +38,8 @@ internal static class ColumnTypes
         JsonColumn<ValueList<AttendanceId>>(conventions);
         JsonColumn<ValueList<string>>(conventions);
         JsonColumn<ValueList<Responsible>>(conventions);
+        JsonColumn<ValueList<Exclusion>>(conventions);
+        JsonColumn<ValueList<GuardAnswer>>(conventions);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder conventions) where TId : struct, IId<TId>

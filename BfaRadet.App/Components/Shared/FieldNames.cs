@@ -33,6 +33,7 @@ public static class FieldNames
         ["Presenter"] = "Föredraganden",
         ["Proposal"] = "Förslaget till beslut",
         ["Quorum"] = "Regeln för beslutsförhet",
+        ["Quote"] = "Orden som ska undantas",
         ["QuorumNumber"] = "Antalet för beslutsförhet",
         ["RegistryNumber"] = "Diarienumret",
         ["RemoteLink"] = "Länken för distansdeltagande",
@@ -48,6 +49,12 @@ public static class FieldNames
         ["To"] = "Periodens slut",
         ["Visibility"] = "När ledamöterna ser anteckningarna",
         ["WallShowsMinutes"] = "Om väggskärmen visar anteckningarna",
+        ["OpenAddress"] = "Adressen till den öppna sidan",
+        ["OpenContact"] = "Kontakten på den öppna sidan",
+        ["OpenPage"] = "Om invånarna har en öppen sida",
+        ["OpenPresentation"] = "Presentationen på den öppna sidan",
+        ["NoticeBoard"] = "Om rådet har en anslagstavla",
+        ["WithdrawnReason"] = "Skälet till att publiceringen tas bort",
         ["Writers"] = "Vilka som skriver anteckningarna",
     };
 

@@ -4,11 +4,13 @@ using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Components.Shared;
 
@@ -27,6 +29,8 @@ public static class RefusalTexts
         DecisionRefusal decision => DecisionRefusalTexts.Of(decision),
         DecisionLineRefusal line => DecisionRefusalTexts.Of(line),
         FocusAreaRefusal area => FocusAreaRefusalTexts.Of(area),
+        PublicationRefusal publication => PublishingRefusalTexts.Of(publication),
+        NoticeRefusal notice => PublishingRefusalTexts.Of(notice),
         MinutesDeclined declined => declined.Why,
         AccountRefusal account => AccountRefusalTexts.Of(account),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

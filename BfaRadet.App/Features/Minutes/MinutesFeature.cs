@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Publishing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BfaRadet.App.Features.Minutes;
@@ -12,6 +13,8 @@ public static class MinutesFeature
         services.AddSingleton<MinutesCommands>();
         services.AddSingleton<MinutesQueries>();
         services.AddSingleton<PaperQueries>();
+        services.AddSingleton<PublishingQueries>();
+        services.AddSingleton<PublishingCommands>();
         services.AddSingleton<PenCommands>();
         services.AddSingleton<MinutesStore>();
         services.AddSingleton<PassageLifting>();
