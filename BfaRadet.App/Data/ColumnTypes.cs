@@ -3,6 +3,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -40,6 +41,11 @@ internal static class ColumnTypes
         JsonColumn<ValueList<Responsible>>(conventions);
         JsonColumn<ValueList<Exclusion>>(conventions);
         JsonColumn<ValueList<GuardAnswer>>(conventions);
+        JsonColumn<ValueList<AgendaItemId>>(conventions);
+        JsonColumn<ValueList<Signatory>>(conventions);
+        JsonColumn<ValueList<Confirmation>>(conventions);
+        JsonColumn<ValueList<ReviewNote>>(conventions);
+        JsonColumn<ValueList<SectionAdjustment>>(conventions);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder conventions) where TId : struct, IId<TId>

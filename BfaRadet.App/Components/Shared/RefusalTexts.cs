@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
@@ -11,6 +12,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Components.Shared;
 
@@ -32,6 +34,7 @@ public static class RefusalTexts
         PublicationRefusal publication => PublishingRefusalTexts.Of(publication),
         NoticeRefusal notice => PublishingRefusalTexts.Of(notice),
         MinutesDeclined declined => declined.Why,
+        AdjustmentRefusal adjustment => AdjustmentRefusalTexts.Of(adjustment),
         AccountRefusal account => AccountRefusalTexts.Of(account),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

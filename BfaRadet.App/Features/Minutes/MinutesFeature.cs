@@ -1,6 +1,8 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Publishing;
+using BfaRadet.App.Features.Minutes.Sealing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BfaRadet.App.Features.Minutes;
@@ -16,6 +18,11 @@ public static class MinutesFeature
         services.AddSingleton<PublishingQueries>();
         services.AddSingleton<PublishingCommands>();
         services.AddSingleton<PenCommands>();
+        services.AddSingleton<LatestTexts>();
+        services.AddSingleton<AdjustmentCommands>();
+        services.AddSingleton<AdjustmentQueries>();
+        services.AddSingleton<ReviewCommands>();
+        services.AddSingleton<SealQueries>();
         services.AddSingleton<MinutesStore>();
         services.AddSingleton<PassageLifting>();
         services.AddSingleton<MinutesDesk>();

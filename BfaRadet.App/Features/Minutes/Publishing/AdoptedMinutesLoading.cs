@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes.Publishing;
@@ -19,9 +20,7 @@ internal static class AdoptedMinutesLoading
             : (new(MinutesPaperJson.Read(kept.Paper), kept.Number, await IsReopenedAsync(db, meeting, cancellation)), kept.AdoptedAt);
     }
 
-    private static Task<bool> IsReopenedAsync(WorkspaceDb db, MeetingId meeting, CancellationToken cancellation)
-    {
-        _ = (db, meeting, cancellation);
-        return Task.FromResult(false);
-    }
+    // From that they are opened again until they are adopted anew, on whatever way there.
+    private static Task<bool> IsReopenedAsync(WorkspaceDb db, MeetingId meeting, CancellationToken cancellation) =>
+        db.Adjustments.AnyAsync(a => a.Meeting == meeting && a.State != AdjustmentState.Adopted, cancellation);
 }
