@@ -109,7 +109,7 @@ public sealed class Publication : Aggregate
         var lines = quote is null ? [null] : Wording.Text(quote).Split('\n').Select(Wording.Line).Where(l => l != "").ToList<string?>();
         if (lines.Count == 0)
         {
-            return new EmptyText("Quote");
+            return new EmptyText("Excluded");
         }
 
         var added = lines.Select(line => new Exclusion(newId(), item, line, ground)).ToList();
