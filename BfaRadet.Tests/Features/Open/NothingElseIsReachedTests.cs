@@ -159,7 +159,7 @@ public sealed partial class NothingElseIsReachedTests
         string[] parts =
         [
             "mellerud", "Mellerud", "protokoll", "2026-01-14", "2026-01-14-2", "2026-03-11", town.Council.ToString(), town.Held.ToString(), "..",
-            "%2e%2e", "%00", "atom.xml", "atom", "rad", "journal", "1", "-1", "'", "%25", "å", "publicering", "handling.pdf", "", "*",
+            "%2e%2e", "%01", "atom.xml", "atom", "rad", "journal", "1", "-1", "'", "%25", "å", "publicering", "handling.pdf", "", "*",
         ];
         var known = new HashSet<string>(_all.Concat([Minutes]), StringComparer.Ordinal);
         var odd = new List<string>();

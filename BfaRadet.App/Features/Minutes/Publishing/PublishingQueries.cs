@@ -34,7 +34,10 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
             adopted is null
                 ? []
                 : PublicationGuard.Read(adopted.Paper, publication.Exclusions)
-                    .Select(f => new ReviewedFinding(f, publication.Answers.FirstOrDefault(f.IsAnsweredBy))).ToValueList(),
+                    .Select(f => new ReviewedFinding(f, publication.Answers.FirstOrDefault(f.IsAnsweredBy)))
+
+                    // What stops it first, then what waits for an answer; else in the order they stand.
+                    .OrderByDescending(f => f.Finding.IsRefused).ThenByDescending(f => f.Answer is null).ToValueList(),
             publication is { PublishedSeal: { } seal, PublishedAt: { } at, RemoveOn: { } until }
                 ? new PublishedCopy(
                     publication.State, publication.Address, publication.PublicHash, seal, at, publication.PublishedBy, until,
