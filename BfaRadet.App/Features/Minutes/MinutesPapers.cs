@@ -33,11 +33,11 @@ internal static class MinutesPapers
             .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
             .Select(m => new PaperNextMeeting(m.Date, m.StartsAt, m.Place)).FirstOrDefaultAsync(cancellation);
         var atOnce = (await db.Adjustments.Where(a => a.Meeting == id).Select(a => a.Sections).FirstOrDefaultAsync(cancellation))
-            .Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Item);
+            .ToDictionary(s => s.Item);
         var paper = MinutesMaking.Of(new MinutesFacts(
-            council, meeting, decisions, texts, areas, atOnce.ToDictionary(s => s.Key, s => s.Value.AdjustedAt!.Value), next));
+            council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Item, s => s.AdjustedAt!.Value), next));
 
-        // A paragraf that was adjusted at once stands as it was confirmed, whatever has been changed beside it.
+        // A paragraf that is adjusted at once, or is about to be, stands as it is confirmed, whatever has been changed beside it.
         return atOnce.Count == 0 ? paper : paper with
         {
             Sections = paper.Sections.Select(s => atOnce.TryGetValue(s.Item, out var frozen)

@@ -28,10 +28,10 @@ internal static class AdjustmentWords
         _ => "Öppnat igen",
     };
 
-    /// <summary>"3 dagar kvar", "sista dagen i dag", "2 dagar över tiden".</summary>
+    /// <summary>"3 dagar kvar", "Sista dagen är i dag", "2 dagar över tiden".</summary>
     public static string Left(DateOnly last, DateOnly today) => (last.DayNumber - today.DayNumber) switch
     {
-        0 => "sista dagen är i dag",
+        0 => "Sista dagen är i dag",
         1 => "1 dag kvar",
         > 1 and var days => $"{days} dagar kvar",
         -1 => "1 dag över tiden",
