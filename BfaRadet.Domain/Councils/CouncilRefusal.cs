@@ -37,9 +37,6 @@ public abstract record CouncilRefusal : Refusal
     /// <summary>Another council has that address.</summary>
     public sealed record AddressTaken(string Typed) : CouncilRefusal;
 
-    /// <summary>A personal number in what residents read.</summary>
-    public sealed record NumberInOpenText(string Field) : CouncilRefusal;
-
     /// <summary>An account is one person in a council: this one sits there already, as somebody else.</summary>
     public sealed record SitsAlready(string AsName) : CouncilRefusal;
 

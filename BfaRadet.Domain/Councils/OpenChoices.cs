@@ -1,5 +1,3 @@
-using BfaRadet.Domain.Privacy;
-
 namespace BfaRadet.Domain.Councils;
 
 /// <summary>What a council has chosen for its page for residents (Öppet), and what it may not choose.</summary>
@@ -41,18 +39,13 @@ public static class OpenChoices
         Wording.Check(nameof(settings.OpenAddress), settings.OpenAddress, AddressMax, required: settings.OpenPage)
         ?? Wording.Check(nameof(settings.OpenPresentation), settings.OpenPresentation, PresentationMax)
         ?? Wording.Check(nameof(settings.OpenContact), settings.OpenContact)
-        ?? CheckAddress(settings.OpenAddress)
-        ?? CheckNumbers(nameof(settings.OpenPresentation), settings.OpenPresentation)
-        ?? CheckNumbers(nameof(settings.OpenContact), settings.OpenContact);
+        ?? CheckAddress(settings.OpenAddress);
 
-    private static Refusal? CheckAddress(string address) =>
+    private static CouncilRefusal? CheckAddress(string address) =>
         address == "" ? null
         : !IsSlug(address) ? new CouncilRefusal.NotAnAddress(address)
         : _reserved.Contains(address) ? new CouncilRefusal.ReservedAddress(address)
         : null;
-
-    private static Refusal? CheckNumbers(string field, string text) =>
-        TextGuard.Refuses(text) ? new CouncilRefusal.NumberInOpenText(field) : null;
 
     private static bool IsSlug(string address) =>
         address.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')

@@ -41,8 +41,8 @@ public sealed class OpenChoicesTests
     {
         var number = $"Ring {ATestNumber.With("-")}";
 
-        Assert.Equal(new CouncilRefusal.NumberInOpenText("OpenPresentation"), Choose(new() { OpenPresentation = number }));
-        Assert.Equal(new CouncilRefusal.NumberInOpenText("OpenContact"), Choose(new() { OpenContact = number }));
+        Assert.Equal(new HoldsPersonalNumber("OpenPresentation"), Choose(new() { OpenPresentation = number }));
+        Assert.Equal(new HoldsPersonalNumber("OpenContact"), Choose(new() { OpenContact = number }));
     }
 
     private Refusal? Choose(CouncilSettings settings) => _council.Choose(_admin, settings).Refusal;

@@ -22,8 +22,6 @@ internal static class CouncilRefusalTexts
             $"Adressen ”{typed}” går inte att använda. Skriv små bokstäver a–z, siffror och bindestreck, till exempel mellerud. Inget har ändrats.",
         CouncilRefusal.ReservedAddress(var typed) => $"Adressen ”{typed}” är upptagen av systemet självt. Välj en annan. Inget har ändrats.",
         CouncilRefusal.AddressTaken(var typed) => $"Adressen ”{typed}” används redan av ett annat råd. Välj en annan. Inget har ändrats.",
-        CouncilRefusal.NumberInOpenText(var field) =>
-            $"{FieldNames.Of(field)} innehåller ett personnummer. Ta bort det: sidan läses av alla. Inget har ändrats.",
         CouncilRefusal.SitsAlready(var name) => $"Ditt konto har redan en plats i rådet, som {name}. Är inbjudan till någon annan? Logga ut innan den används.",
         CouncilRefusal.AlreadyJoined(var name) => $"{name} har redan ett konto här och behöver ingen inbjudan.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

@@ -224,11 +224,6 @@ public sealed class Publication : Aggregate
             return refusal;
         }
 
-        if (TextGuard.Refuses(reason))
-        {
-            return new PublicationRefusal.NumberInReason();
-        }
-
         if (State == PublicationState.Reviewing)
         {
             return new PublicationRefusal.NotPublished();

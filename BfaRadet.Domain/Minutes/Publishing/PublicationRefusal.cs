@@ -46,9 +46,6 @@ public abstract record PublicationRefusal : Refusal
     /// <summary>There is nothing to withdraw.</summary>
     public sealed record NotPublished : PublicationRefusal;
 
-    /// <summary>A reason with a personal number in it would stand in the journal for ever.</summary>
-    public sealed record NumberInReason : PublicationRefusal;
-
     /// <summary>Residents have no page about this council.</summary>
     public sealed record NoOpenPage : PublicationRefusal;
 }

@@ -184,7 +184,7 @@ public sealed class PublishingMinutesTests
         _ = Publish();
 
         Assert.IsType<EmptyText>(_publication.Withdraw(AMeeting.Chair, " ", _now).Refusal);
-        Assert.Equal(new PublicationRefusal.NumberInReason(), _publication.Withdraw(AMeeting.Chair, ATestNumber.With("-"), _now).Refusal);
+        Assert.Equal(new HoldsPersonalNumber("WithdrawnReason"), _publication.Withdraw(AMeeting.Chair, ATestNumber.With("-"), _now).Refusal);
         Assert.Null(_publication.Withdraw(AMeeting.Chair, "Fel namn", _now).Refusal);
 
         Assert.False(_publication.IsShownOn(_today));

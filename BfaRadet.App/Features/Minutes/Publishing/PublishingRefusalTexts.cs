@@ -32,7 +32,6 @@ internal static class PublishingRefusalTexts
         PublicationRefusal.RemovalOutOfRange(var day, var years) =>
             $"Protokollet kan inte tas bort {SwedishDates.Full(day)}. Välj en dag efter i dag och inom {years} år.",
         PublicationRefusal.NotPublished => "Protokollet är inte publicerat, så det finns inget att ta bort.",
-        PublicationRefusal.NumberInReason => "Skriv inget personnummer i skälet: det sparas i journalen. Publiceringen är kvar.",
         PublicationRefusal.NoOpenPage => "Rådet har ingen öppen sida att publicera på. Slå på den i rådets inställningar. Inget har publicerats.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
