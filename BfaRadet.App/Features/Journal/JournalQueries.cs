@@ -4,6 +4,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Journal;
@@ -128,6 +129,8 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         PenTaken e => e.Item,
         PassageLifted e => e.Item,
         MinutesRestored e => e.Item,
+        ReviewNoteWritten e => e.Item,
+        ReviewNoteAnswered e => e.Item,
         _ => null,
     };
 

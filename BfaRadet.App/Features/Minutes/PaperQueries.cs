@@ -44,6 +44,10 @@ internal sealed class PaperQueries(IDbContextFactory<WorkspaceDb> contexts, Meet
         return MayReadDraft(meeting, viewer) ? await DraftAsync(council, id, cancellation) : null;
     }
 
+    /// <summary>Whether there is something for the one to read: what was adopted, or the draft.</summary>
+    public static bool MayRead(MeetingView meeting, Viewer viewer) =>
+        meeting.Lock.State is AdjustmentState.Adopted or AdjustmentState.Reopened || MayReadDraft(meeting, viewer);
+
     /// <summary>Who may read minutes that are not adopted.</summary>
     public static bool MayReadDraft(MeetingView meeting, Viewer viewer) =>
         viewer.Has(Duties.Preparers) || !meeting.NotesAreWaiting
