@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.App.Features.Minutes.Sealing;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,7 @@ public static class MinutesFeature
         services.AddSingleton<MinutesHistory>();
         services.AddSingleton<MinutesSeats>();
         services.AddSingleton<MinutesLimits>();
+        services.AddMinutesExport();
         services.AddHostedService<WarmDesk>();
         services.AddSignalR()
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))

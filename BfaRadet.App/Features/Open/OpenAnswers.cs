@@ -12,7 +12,7 @@ internal static class OpenAnswers
     {
         var (request, answer) = (http.Request, http.Response);
         var sent = file.For($"{request.Scheme}://{request.Host}");
-        var (bytes, coding) = Choose(request.Headers.AcceptEncoding, sent);
+        var (bytes, coding) = file.IsBinary ? (sent.Bytes, "") : Choose(request.Headers.AcceptEncoding, sent);
         answer.ContentType = file.ContentType;
         answer.Headers.Vary = HeaderNames.AcceptEncoding;
         answer.Headers.CacheControl = $"public, max-age={_fresh.TotalSeconds:0}";

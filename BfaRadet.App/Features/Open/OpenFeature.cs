@@ -19,6 +19,8 @@ public static class OpenFeature
         Map("/oppet/sitemap.xml", _ => site.SitemapAsync());
         Map("/oppet/{address}", http => site.CouncilAsync(Value(http, "address")));
         Map("/oppet/{address}/atom.xml", http => site.FeedAsync(Value(http, "address")));
+        Map("/oppet/{address}/protokoll/{date}.{extension}", http =>
+            site.FileAsync(Value(http, "address"), Value(http, "date"), Value(http, "extension")));
         Map("/oppet/{address}/protokoll/{date}", http => site.MinutesAsync(Value(http, "address"), Value(http, "date")));
         Map("/oppet/{**rest}", _ => site.MissingAsync());
         Map("/robots.txt", _ => Task.FromResult(OpenSite.Robots));

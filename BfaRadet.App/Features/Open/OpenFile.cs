@@ -13,7 +13,15 @@ public sealed class OpenFile(string contentType, string text, DateTimeOffset upd
     /// <summary>Stands for "https://the.server".</summary>
     public const string Origin = "https://oppet.invalid";
 
+    private readonly byte[]? _binary;
     private Sent? _last;
+
+    /// <summary>A file that is packed by its own kind, and holds no address of this server.</summary>
+    public OpenFile(string contentType, byte[] binary, DateTimeOffset updated)
+        : this(contentType, "", updated) => _binary = binary;
+
+    /// <summary>Sent as it is, whatever the reader can unpack.</summary>
+    public bool IsBinary => _binary is not null;
 
     public string ContentType { get; } = contentType;
 
@@ -30,11 +38,18 @@ public sealed class OpenFile(string contentType, string text, DateTimeOffset upd
             return last;
         }
 
+        if (_binary is { } binary)
+        {
+            return _last = new(origin, binary, [], [], TagOf(binary));
+        }
+
         var bytes = Encoding.UTF8.GetBytes(text.Replace(Origin, origin, StringComparison.Ordinal));
         return _last = new(
             origin, bytes, Packed(bytes, to => new BrotliStream(to, CompressionLevel.Optimal)),
-            Packed(bytes, to => new GZipStream(to, CompressionLevel.Optimal)), Convert.ToHexStringLower(SHA256.HashData(bytes))[..20]);
+            Packed(bytes, to => new GZipStream(to, CompressionLevel.Optimal)), TagOf(bytes));
     }
+
+    private static string TagOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
 
     private static byte[] Packed(byte[] bytes, Func<Stream, Stream> pack)
     {

@@ -1,4 +1,5 @@
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Minutes.Export;
 
 namespace BfaRadet.App.Features.Open;
 
@@ -73,11 +74,37 @@ internal sealed class OpenSite(OpenQueries queries, OpenPages pages, TimeProvide
                         [nameof(OpenMinutesPage.Copy)] = copy,
                     }),
                     Latest(council.Updated))
-                : await MissingAsync(
-                    "Protokollet visas inte längre",
-                    $"Protokollet från {SwedishDates.Full(minutes.Date)} har varit publicerat här men är borttaget. Ett justerat protokoll är en allmän handling: vill du läsa det kan du fråga kommunen.",
-                    council.Path, StatusCodes.Status410Gone));
+                : await GoneAsync(council, minutes));
     }
+
+    /// <summary>The published copy as a file.</summary>
+    /// <param name="extension">pdf or docx.</param>
+    public async Task<OpenFile> FileAsync(string address, string date, string extension)
+    {
+        if (extension is not ("pdf" or "docx") || await queries.FindAsync(address) is not { } council
+            || council.Minutes.FirstOrDefault(m => m.Address == date) is not { } minutes)
+        {
+            return await MissingAsync();
+        }
+
+        return await DrawnAsync(council, $"{council.PathOf(minutes)}.{extension}", async day =>
+        {
+            if (!minutes.IsShownOn(day) || await queries.CopyAsync(minutes.Meeting) is not { } copy)
+            {
+                return await GoneAsync(council, minutes);
+            }
+
+            var kind = FileKind.Of(extension)!;
+            using var written = new MemoryStream();
+            kind.Write(MinutesLayout.Of(copy, seal: null), minutes.PublishedAt, written, progress: null, CancellationToken.None);
+            return new OpenFile(kind.ContentType, written.ToArray(), Latest(council.Updated));
+        });
+    }
+
+    private Task<OpenFile> GoneAsync(OpenCouncil council, OpenMinutes minutes) => MissingAsync(
+        "Protokollet visas inte längre",
+        $"Protokollet från {SwedishDates.Full(minutes.Date)} har varit publicerat här men är borttaget. Ett justerat protokoll är en allmän handling: vill du läsa det kan du fråga kommunen.",
+        council.Path, StatusCodes.Status410Gone);
 
     /// <summary>There is nothing at the address; the same answer whatever it was.</summary>
     public async Task<OpenFile> MissingAsync() => _missing ??= await MissingAsync(

@@ -196,6 +196,31 @@ public sealed partial class NothingElseIsReachedTests
         Assert.False(answer.IsSuccessStatusCode);
     }
 
+    [Fact]
+    public async Task The_file_of_the_copy_holds_what_the_page_holds_and_goes_with_it()
+    {
+        await using var town = await AnOpenTown.OpenAsync();
+        var paper = await town.AdoptAsync(p => p with { KeptAt = "Hemlighuset", Place = "Kommunhuset" });
+        await town.ExcludeAsync(null, "Hemlighuset");
+        await town.ExcludeAsync(paper.Sections[1].Item, null);
+        _ = (await town.PublishAsync()).Value;
+
+        var pdf = await town.Client.GetAsync(Minutes + ".pdf");
+        var docx = await town.Client.GetAsync(Minutes + ".docx");
+        using var read = UglyToad.PdfPig.PdfDocument.Open(await pdf.Content.ReadAsByteArrayAsync());
+        var words = string.Join(' ', read.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
+
+        Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.OK, docx.StatusCode);
+        Assert.Contains("Kommunhuset", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hemlighuset", words, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(paper.Sections[1].Title, words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await town.Client.GetAsync(Minutes + ".json")).StatusCode);
+
+        _ = (await town.Get<PublishingCommands>().WithdrawAsync(town.Secretary, town.Held, "Fel")).Value;
+        Assert.Equal(HttpStatusCode.Gone, (await town.Client.GetAsync(Minutes + ".pdf")).StatusCode);
+    }
+
     private static async Task AssertGoneAsync(AnOpenTown town, MinutesPaper paper)
     {
         var answer = await town.Client.GetAsync(Minutes);
