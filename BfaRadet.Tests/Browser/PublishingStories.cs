@@ -25,7 +25,7 @@ public sealed class PublishingStories(Chromium chromium)
         await using var desk = await chromium.NewContextAsync();
         await meeting.StepInAsync(desk, "sekreterare");
         var secretary = await desk.NewPageAsync();
-        await secretary.GotoAsync(meeting.App.Address + MinutesAddresses.Publishing(meeting.Council, held));
+        await secretary.GotoAsync(meeting.App.Address + MinutesAddresses.Publishing(meeting.Council, held), new() { WaitUntil = WaitUntilState.NetworkIdle });
         var publish = secretary.GetByRole(AriaRole.Button, new() { Name = "Publicera protokollet" });
 
         await Expect(secretary.GetByText("Ett personnummer står kvar. Undanta det först.")).ToBeVisibleAsync();
