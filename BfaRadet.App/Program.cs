@@ -11,6 +11,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Features.Minutes.Verifying;
+using BfaRadet.App.Features.Open;
 
 if (args is ["verifiera", .. var given])
 {
@@ -31,6 +32,7 @@ builder.Services.AddDecisions();
 builder.Services.AddFocusAreas();
 builder.Services.AddJournal();
 builder.Services.AddHome();
+builder.Services.AddOpen();
 
 var app = builder.Build();
 await app.Services.PrepareDatabaseAsync();
@@ -49,6 +51,7 @@ app.MapMeetings();
 app.MapMinutes();
 app.MapMinutesExport();
 app.MapDecisions();
+app.MapOpen();
 await app.RunAsync();
 return 0;
 

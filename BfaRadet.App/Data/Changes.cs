@@ -79,6 +79,14 @@ public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed fe
         Caller caller, MeetingId id, Func<Meeting, Moment, Result<T>> ask, CancellationToken cancellation = default) =>
         ToMeetingAsync(caller, id, (meeting, moment) => Task.FromResult(ask(meeting, moment)), cancellation);
 
+    /// <summary>Makes a change to the council itself by a rule that looks at other councils too.</summary>
+    public Task<Result<T>> ToCouncilWithAsync<T>(
+        Caller caller, CouncilId id, Func<Council, Moment, Task<Result<T>>> ask, CancellationToken cancellation = default) =>
+        MakeAsync<T>(caller, id, async moment =>
+            await moment.Db.Councils.FirstOrDefaultAsync(c => c.Id == id, cancellation) is { } council
+                ? await ask(council, moment)
+                : new NotFound(), cancellation);
+
     /// <summary>Makes a change to the council itself.</summary>
     public Task<Result<T>> ToCouncilAsync<T>(
         Caller caller, CouncilId id, Func<Council, Moment, Result<T>> ask, CancellationToken cancellation = default) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -38,6 +39,8 @@ internal static class ColumnTypes
         JsonColumn<ValueList<AttendanceId>>(conventions);
         JsonColumn<ValueList<string>>(conventions);
         JsonColumn<ValueList<Responsible>>(conventions);
+        JsonColumn<ValueList<Exclusion>>(conventions);
+        JsonColumn<ValueList<GuardAnswer>>(conventions);
         JsonColumn<ValueList<AgendaItemId>>(conventions);
         JsonColumn<ValueList<Signatory>>(conventions);
         JsonColumn<ValueList<Confirmation>>(conventions);

@@ -27,6 +27,15 @@ public readonly record struct Subject(string Kind, Guid Id)
 
     public static Subject Journal(CouncilId id) => new(nameof(Journal), id.Value);
 
+    /// <summary>The review and the publication of one meeting's minutes.</summary>
+    public static Subject Publication(MeetingId id) => new(nameof(Publication), id.Value);
+
+    /// <summary>What residents may read of a council.</summary>
+    public static Subject Open(CouncilId id) => new(nameof(Open), id.Value);
+
+    /// <summary>Which councils have a page for residents, and where.</summary>
+    public static Subject OpenCouncils { get; } = new(nameof(OpenCouncils), Guid.Empty);
+
     /// <summary>Who is in a meeting's pages right now.</summary>
     public static Subject Presence(MeetingId id) => new(nameof(Presence), id.Value);
 
@@ -40,6 +49,17 @@ public readonly record struct Subject(string Kind, Guid Id)
 
         switch (happened)
         {
+            case PassageExcluded or ExclusionRemoved or FindingAnswered or FindingReopened:
+                yield return Publication(((IMeetingEvent)happened).Meeting);
+                break;
+            case MinutesPublished or PublicationWithdrawn or NoticePosted or NoticeTakenDown:
+                yield return Publication(((IMeetingEvent)happened).Meeting);
+                yield return Open(council);
+                break;
+            case CouncilSettingsChanged or CouncilRenamed or CouncilFounded:
+                yield return Council(council);
+                yield return OpenCouncils;
+                break;
             case FocusAreaCreated or FocusAreaChanged or FocusAreaMoved:
                 yield return FocusAreas(council);
                 break;

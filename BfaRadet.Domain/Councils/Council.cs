@@ -74,6 +74,12 @@ public sealed partial class Council : Aggregate
             return phrases;
         }
 
+        settings = OpenChoices.Clean(settings);
+        if (OpenChoices.Check(settings) is { } open)
+        {
+            return open;
+        }
+
         if (settings != Settings)
         {
             Record(new CouncilSettingsChanged(Settings, settings));

@@ -28,6 +28,15 @@ public abstract record CouncilRefusal : Refusal
     /// <summary>More standard phrases than there is room for.</summary>
     public sealed record TooManyPhrases(int Count, int Max) : CouncilRefusal;
 
+    /// <summary>The page for residents: only a-z, 0-9 and single hyphens between them.</summary>
+    public sealed record NotAnAddress(string Typed) : CouncilRefusal;
+
+    /// <summary>The word means something else under /oppet.</summary>
+    public sealed record ReservedAddress(string Typed) : CouncilRefusal;
+
+    /// <summary>Another council has that address.</summary>
+    public sealed record AddressTaken(string Typed) : CouncilRefusal;
+
     /// <summary>An account is one person in a council: this one sits there already, as somebody else.</summary>
     public sealed record SitsAlready(string AsName) : CouncilRefusal;
 

@@ -1,13 +1,17 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components.Layout;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +38,7 @@ public sealed class EveryPage : IAsyncLifetime
         var (decision, area) = (await db.Decisions.Select(d => d.Id).OrderBy(id => id).FirstAsync(), await db.FocusAreas.Select(a => a.Id).OrderBy(id => id).FirstAsync());
         await WorkAsync(soon);
         await AdoptAsync(Meeting, closed);
+        var published = await PublishAsync(closed);
         var secretary = await Meeting.CallerAsync("sekreterare");
         var invited = (await Meeting.Get<CouncilCommands>().AddMemberAsync(secretary, council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))).Value;
         var invitation = (await Meeting.Get<Invitations>().CreateAsync(secretary, council, invited)).Value;
@@ -52,14 +57,30 @@ public sealed class EveryPage : IAsyncLifetime
         _of["sekreterare"] = Here(
         [
             .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
-            $"{home}/installningar",
+            $"{home}/installningar", MinutesAddresses.Publishing(council, closed), MinutesAddresses.Publishing(council, now),
         ]);
         _of["administrator"] = Here(["/admin", "/", $"{home}/installningar"]);
         _anybody =
         [
+            .. Here(["/oppet", "/oppet/mellerud", published, "/oppet/finns-inte"]),
             .. Here(["/", "/logga-in", "/logga-ut", invitation, "/bjud-in/fel", "/aterstall?konto=x&kod=y", "/utveckling", "/finns-inte", "/fel"]),
             _first.Address + _first.Services.GetRequiredService<SetUp>().Path,
         ];
+    }
+
+    /// <summary>Opens the page for residents, and publishes adopted minutes with something left out. The address of the copy.</summary>
+    private async Task<string> PublishAsync(MeetingId adopted)
+    {
+        var (secretary, council) = (await Meeting.CallerAsync("sekreterare"), Meeting.Council);
+        _ = (await Meeting.Get<Changes>().ToCouncilAsync(secretary, council, (c, moment) =>
+            c.Choose(moment.By, c.Settings with { OpenPage = true, OpenAddress = "mellerud" }))).Value;
+        var (commands, queries) = (Meeting.Get<PublishingCommands>(), Meeting.Get<PublishingQueries>());
+        var sections = (await queries.FindAsync(secretary, council, adopted))!.Minutes!.Paper.Sections;
+        _ = (await commands.ExcludeAsync(secretary, adopted, sections[^1].Item, null, SecrecyGround.All[^1])).Value;
+        _ = (await commands.ExcludeAsync(secretary, adopted, sections[0].Item, sections[0].Title, SecrecyGround.PersonalData)).Value;
+        var view = (await queries.FindAsync(secretary, council, adopted))!;
+        _ = (await commands.PublishAsync(secretary, adopted, (view.Minutes!.Seal, view.Version), view.Today.AddYears(1))).Value;
+        return $"/oppet/mellerud/protokoll/{SwedishDates.Iso(view.Date)}";
     }
 
     /// <summary>What a person opens; what anybody opens, for null.</summary>

@@ -15,6 +15,7 @@ public static class FieldNames
         ["Duties"] = "Uppgiften i rådet",
         ["Email"] = "E-postadressen",
         ["EndsAt"] = "Sluttiden",
+        ["Excluded"] = "Orden som ska undantas",
         ["FocusAreas"] = "Fokusområdena",
         ["From"] = "Periodens början",
         ["Holder"] = "Den som har platsen",
@@ -54,6 +55,12 @@ public static class FieldNames
         ["To"] = "Periodens slut",
         ["Visibility"] = "När ledamöterna ser anteckningarna",
         ["WallShowsMinutes"] = "Om väggskärmen visar anteckningarna",
+        ["OpenAddress"] = "Adressen till den öppna sidan",
+        ["OpenContact"] = "Kontakten på den öppna sidan",
+        ["OpenPage"] = "Om invånarna har en öppen sida",
+        ["OpenPresentation"] = "Presentationen på den öppna sidan",
+        ["NoticeBoard"] = "Om rådet har en anslagstavla",
+        ["WithdrawnReason"] = "Skälet till att publiceringen tas bort",
         ["Writers"] = "Vilka som skriver anteckningarna",
     };
 

@@ -5,11 +5,13 @@ using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Components.Shared;
@@ -31,6 +33,8 @@ public static class RefusalTexts
         DecisionRefusal decision => DecisionRefusalTexts.Of(decision),
         DecisionLineRefusal line => DecisionRefusalTexts.Of(line),
         FocusAreaRefusal area => FocusAreaRefusalTexts.Of(area),
+        PublicationRefusal publication => PublishingRefusalTexts.Of(publication),
+        NoticeRefusal notice => PublishingRefusalTexts.Of(notice),
         MinutesDeclined declined => declined.Why,
         AdjustmentRefusal adjustment => AdjustmentRefusalTexts.Of(adjustment),
         AccountRefusal account => AccountRefusalTexts.Of(account),

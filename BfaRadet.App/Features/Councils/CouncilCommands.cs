@@ -22,7 +22,7 @@ public sealed class CouncilCommands(Changes changes, Invitations invitations)
         });
 
     public Task<Result<Done>> ChooseAsync(Caller caller, CouncilId id, CouncilSettings before, CouncilSettings mine) =>
-        changes.ToCouncilAsync<Done>(caller, id, (council, moment) =>
+        changes.ToCouncilWithAsync<Done>(caller, id, async (council, moment) =>
         {
             var (merge, now) = (new ThreeWay(), council.Settings);
             var merged = new CouncilSettings(
@@ -36,7 +36,10 @@ public sealed class CouncilCommands(Changes changes, Invitations invitations)
                 StandardPhrases = merge.Field(
                     nameof(now.StandardPhrases), before.StandardPhrases, StandardPhrases.Clean(mine.StandardPhrases), now.StandardPhrases),
             };
-            return Entitled(moment) && merge.Clash is { } clash ? clash : council.Choose(moment.By, merged);
+            merged = OpenSettings.Merge(merge, merged, before, mine, now);
+            return Entitled(moment) && merge.Clash is { } clash ? clash
+                : Entitled(moment) && await OpenSettings.TakenAsync(moment.Db, id, merged) is { } taken ? taken
+                : council.Choose(moment.By, merged);
         });
 
     public Task<Result<MemberId>> AddMemberAsync(Caller caller, CouncilId id, MemberDetails details) =>

@@ -18,6 +18,10 @@ internal static class CouncilRefusalTexts
             $"{name} har redan platsen för {organisation}. Gör den vakant först, eller välj en annan person.",
         CouncilRefusal.QuorumOutOfRange(var number) => $"Antalet för beslutsförhet kan inte vara {number}. Ange ett tal från 1 till 999.",
         CouncilRefusal.TooManyPhrases(var count, var max) => $"{count} standardfraser är för många: det får plats {max}. Ta bort några rader.",
+        CouncilRefusal.NotAnAddress(var typed) =>
+            $"Adressen ”{typed}” går inte att använda. Skriv små bokstäver a–z, siffror och bindestreck, till exempel mellerud. Inget har ändrats.",
+        CouncilRefusal.ReservedAddress(var typed) => $"Adressen ”{typed}” är upptagen av systemet självt. Välj en annan. Inget har ändrats.",
+        CouncilRefusal.AddressTaken(var typed) => $"Adressen ”{typed}” används redan av ett annat råd. Välj en annan. Inget har ändrats.",
         CouncilRefusal.SitsAlready(var name) => $"Ditt konto har redan en plats i rådet, som {name}. Är inbjudan till någon annan? Logga ut innan den används.",
         CouncilRefusal.AlreadyJoined(var name) => $"{name} har redan ett konto här och behöver ingen inbjudan.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

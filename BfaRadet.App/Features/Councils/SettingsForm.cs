@@ -20,6 +20,9 @@ internal sealed class SettingsForm
     /// <summary>One on each line.</summary>
     public string StandardPhrases { get; set; } = "";
 
+    /// <summary>The page for residents, and the notice board.</summary>
+    public OpenSettings Open { get; set; } = new();
+
     public static SettingsForm Of(CouncilSettings settings) => new()
     {
         LegalForm = settings.LegalForm,
@@ -29,10 +32,11 @@ internal sealed class SettingsForm
         Visibility = settings.Visibility,
         WallShowsMinutes = settings.WallShowsMinutes,
         StandardPhrases = string.Join('\n', settings.StandardPhrases),
+        Open = OpenSettings.Of(settings),
     };
 
-    public CouncilSettings Settings => new(LegalForm, Quorum, QuorumNumber, Writers, Visibility, WallShowsMinutes)
+    public CouncilSettings Settings => Open.On(new(LegalForm, Quorum, QuorumNumber, Writers, Visibility, WallShowsMinutes)
     {
         StandardPhrases = Domain.Councils.StandardPhrases.OfLines(StandardPhrases),
-    };
+    });
 }

@@ -1,6 +1,7 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -74,6 +75,19 @@ public static class JournalTexts
         FloorRequested => "begärde ordet",
         FloorGiven e => $"gav ordet till {e.Name}",
         FloorLeft e => $"strök {e.Name} från talarlistan",
+
+        PassageExcluded { Whole: true, Item: { } whole } e => $"undantog {item(whole)} ur den offentliga kopian av protokollet ({e.Ground})",
+        PassageExcluded { Item: { } part } e => $"undantog ord i {item(part)} ur den offentliga kopian av protokollet ({e.Ground})",
+        PassageExcluded e => $"undantog ord ur den offentliga kopian av protokollet ({e.Ground})",
+        ExclusionRemoved { Item: { } back } e => $"tog bort ett undantag i {item(back)} i den offentliga kopian av protokollet ({e.Ground})",
+        ExclusionRemoved e => $"tog bort ett undantag i den offentliga kopian av protokollet ({e.Ground})",
+        FindingAnswered { Item: { } asked } e => $"svarade att {PublishingWords.Found(e.Kind)} i {item(asked)} ska stå kvar i den offentliga kopian",
+        FindingAnswered e => $"svarade att {PublishingWords.Found(e.Kind)} ska stå kvar i den offentliga kopian",
+        FindingReopened e => $"tog tillbaka svaret om {PublishingWords.Found(e.Kind)} i den offentliga kopian",
+        MinutesPublished e => $"publicerade protokollet för invånarna med {PublishingWords.Exclusions(e.Exclusions)}, till {SwedishDates.Full(e.RemoveOn)}",
+        PublicationWithdrawn e => $"tog bort det publicerade protokollet i förtid. Skäl: {e.Reason}",
+        NoticePosted e => $"anslog att protokollet är justerat; det kan överklagas till och med {SwedishDates.Full(e.AppealUntil)}",
+        NoticeTakenDown => "tog ner anslaget om justerat protokoll",
 
         DecisionRecorded e => $"antecknade beslut {e.Number}: {Shortened(e.Draft.Text)}",
         DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}",
@@ -171,6 +185,7 @@ public static class JournalTexts
             parts.Add("standardfraserna");
         }
 
+        parts.AddRange(OpenSettingWords.Changed(was, now));
         return parts.Count == 0 ? "inget som syns" : string.Join(", ", parts);
     }
 

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.App.Features.Minutes.Sealing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,8 @@ public static class MinutesFeature
         services.AddSingleton<MinutesCommands>();
         services.AddSingleton<MinutesQueries>();
         services.AddSingleton<PaperQueries>();
+        services.AddSingleton<PublishingQueries>();
+        services.AddSingleton<PublishingCommands>();
         services.AddSingleton<PenCommands>();
         services.AddSingleton<LatestTexts>();
         services.AddSingleton<AdjustmentCommands>();

@@ -1,0 +1,57 @@
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>The choices for residents, and for the notice board, as the controls want them.</summary>
+public sealed class OpenSettings
+{
+    public bool Page { get; set; }
+
+    public string Address { get; set; } = "";
+
+    public string Presentation { get; set; } = "";
+
+    public string Contact { get; set; } = "";
+
+    public bool NoticeBoard { get; set; }
+
+    public static OpenSettings Of(CouncilSettings settings) => new()
+    {
+        Page = settings.OpenPage,
+        Address = settings.OpenAddress,
+        Presentation = settings.OpenPresentation,
+        Contact = settings.OpenContact,
+        NoticeBoard = settings.NoticeBoard,
+    };
+
+    /// <summary>The settings with these choices.</summary>
+    public CouncilSettings On(CouncilSettings settings) => settings with
+    {
+        OpenPage = Page,
+        OpenAddress = Wording.Line(Address),
+        OpenPresentation = Wording.Text(Presentation),
+        OpenContact = Wording.Line(Contact),
+        NoticeBoard = NoticeBoard,
+    };
+
+    /// <summary>What two who choose at once have chosen of these.</summary>
+    public static CouncilSettings Merge(
+        ThreeWay merge, CouncilSettings merged, CouncilSettings before, CouncilSettings mine, CouncilSettings now) => merged with
+    {
+        NoticeBoard = merge.Field(nameof(now.NoticeBoard), before.NoticeBoard, mine.NoticeBoard, now.NoticeBoard),
+        OpenPage = merge.Field(nameof(now.OpenPage), before.OpenPage, mine.OpenPage, now.OpenPage),
+        OpenAddress = merge.Field(nameof(now.OpenAddress), before.OpenAddress, mine.OpenAddress, now.OpenAddress),
+        OpenPresentation = merge.Field(nameof(now.OpenPresentation), before.OpenPresentation, mine.OpenPresentation, now.OpenPresentation),
+        OpenContact = merge.Field(nameof(now.OpenContact), before.OpenContact, mine.OpenContact, now.OpenContact),
+    };
+
+    /// <summary>Whether another council has the address. Two at once: the index in the database lets one through.</summary>
+    public static async Task<Refusal?> TakenAsync(WorkspaceDb db, CouncilId council, CouncilSettings settings) =>
+        Wording.Line(settings.OpenAddress) is { Length: > 0 } address
+        && await db.Councils.AnyAsync(c => c.Id != council && c.Settings.OpenAddress == address)
+            ? new CouncilRefusal.AddressTaken(address)
+            : null;
+}

@@ -1,0 +1,146 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Privacy;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace BfaRadet.App.Features.Minutes.Publishing;
+
+/// <summary>Where what residents may read is reviewed and published. Follows what others leave out and answer.</summary>
+public sealed partial class PublishingPage
+{
+    private LiveRegion? _region;
+    private ExcludeForm? _form;
+    private ElementReference _document;
+    private DotNetObjectReference<PublishingPage>? _self;
+    private IJSObjectReference? _watching;
+    private (AgendaItemId? Item, string Text)? _selected;
+    private MinutesPaper? _marked;
+    private MinutesPaper? _public;
+    private HashSet<AgendaItemId> _leftOut = [];
+    private string? _refusal;
+    private bool _preview;
+
+    [Parameter]
+    public Guid MeetingId { get; set; }
+
+    [Inject]
+    private PublishingQueries Queries { get; set; } = default!;
+
+    [Inject]
+    private PublishingCommands Commands { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = default!;
+
+    private MeetingId Meeting => new(MeetingId);
+
+    protected override IReadOnlyList<Subject> Subjects => PublishingQueries.SubjectsOf(Council, Meeting);
+
+    protected override async ValueTask<PublishingView?> LoadAsync()
+    {
+        var view = await Queries.FindAsync(Caller, Council, Meeting);
+        if (view?.Minutes is { } minutes)
+        {
+            _marked = CopyWords.Marked(minutes.Paper, view.Exclusions);
+            _public = PublicCopy.Of(minutes.Paper, view.Exclusions);
+            _leftOut = [.. view.Exclusions.Where(e => e.IsWhole).Select(e => e.Item!.Value)];
+        }
+
+        return view;
+    }
+
+    protected override void OnNews(PublishingView former, PublishingView latest)
+    {
+        if (former.Published?.At != latest.Published?.At && latest.Published is { IsShown: true } published)
+        {
+            _region?.Say($"Protokollet publicerades av {published.By}.");
+        }
+        else if (former.Exclusions.Count != latest.Exclusions.Count)
+        {
+            _region?.Say($"Den offentliga kopian har nu {PublishingWords.Exclusions(latest.Exclusions.Count)}.");
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_self is null && View?.Minutes is not null)
+        {
+            _self = DotNetObjectReference.Create(this);
+            var module = await Script.InvokeAsync<IJSObjectReference>("import", $"/{Assets["dist/publishing.js"]}");
+            _watching = await module.InvokeAsync<IJSObjectReference>("watch", _document, _self);
+        }
+    }
+
+    /// <summary>Words were selected in the document, by mouse, finger or keys.</summary>
+    /// <param name="item">Null outside the paragrafer.</param>
+    [JSInvokable]
+    public void Selected(string? item, string text)
+    {
+        _selected = Wording.Text(text) is { Length: > 1 and <= 2_000 } words
+            ? (Guid.TryParse(item, out var id) ? new AgendaItemId(id) : null, words)
+            : null;
+        StateHasChanged();
+    }
+
+    private async Task Choose(AgendaItemId? item, string? quote)
+    {
+        _selected = null;
+        if (_form is { } form)
+        {
+            await form.PutAsync(item, quote);
+        }
+    }
+
+    private Task PutForward(PublicFinding finding) => Choose(finding.Place.Item, finding.Words);
+
+    private async Task ExcludeAsync((AgendaItemId? Item, string? Quote, SecrecyGround Ground) what)
+    {
+        var result = await Commands.ExcludeAsync(Caller, Meeting, what.Item, what.Quote, what.Ground);
+        if (!Keep(result.Refusal))
+        {
+            _form?.Clear();
+        }
+    }
+
+    private async Task IncludeAsync(Exclusion exclusion) => Keep((await Commands.IncludeAsync(Caller, Meeting, exclusion.Id)).Refusal);
+
+    private async Task AnswerAsync(PublicFinding finding) => Keep((await Commands.AnswerAsync(Caller, Meeting, finding)).Refusal);
+
+    private async Task AskAgainAsync(PublicFinding finding) => Keep((await Commands.AskAgainAsync(Caller, Meeting, finding)).Refusal);
+
+    // With the version that is shown: what somebody changed a moment ago is not published unseen.
+    private async Task PublishAsync(DateOnly removeOn) => Keep(
+        (await Commands.PublishAsync(Caller, Meeting, (View!.Minutes!.Seal, View.Version), removeOn)).Refusal);
+
+    private async Task WithdrawAsync(string reason) => Keep((await Commands.WithdrawAsync(Caller, Meeting, reason)).Refusal);
+
+    private bool Keep(Refusal? refusal)
+    {
+        _refusal = refusal is null ? null : RefusalTexts.Of(refusal);
+        return refusal is not null;
+    }
+
+    private static Exclusion? WholeOf(PublishingView view, PaperSection section) =>
+        view.Exclusions.FirstOrDefault(e => e.IsWhole && e.Item == section.Item);
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        _self?.Dispose();
+        if (_watching is { } watching)
+        {
+            try
+            {
+                await watching.InvokeVoidAsync("stop");
+                await watching.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The window is gone, and what watched in it too.
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Privacy;
+
+namespace BfaRadet.App.Features.Minutes.Publishing;
+
+/// <summary>What parts of the minutes, and what the guard finds, are called in the review.</summary>
+internal static class PublishingWords
+{
+    public static string Found(GuardKind kind) => kind switch
+    {
+        GuardKind.PersonalIdentityNumber => "ett personnummer",
+        GuardKind.PhoneNumber => "ett telefonnummer",
+        GuardKind.EmailAddress => "en e-postadress",
+        GuardKind.CarRegistration => "ett registreringsnummer",
+        GuardKind.PointsOut => "uppgifter som kan peka ut någon",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words"),
+    };
+
+    public static string Exclusions(int count) => count switch
+    {
+        0 => "inga undantag",
+        1 => "1 undantag",
+        _ => $"{count} undantag",
+    };
+
+    /// <summary>"§ 4, beslutet", "närvaron".</summary>
+    public static string Of(PaperPlace place, MinutesPaper paper)
+    {
+        var part = Of(place.Part);
+        return place.Item is { } item && paper.Find(item) is { Label: not "" } section ? $"{section.Label}, {part}" : part;
+    }
+
+    private static string Of(PaperPart part) => part switch
+    {
+        PaperPart.Head => "huvudet",
+        PaperPart.Person => "närvaron",
+        PaperPart.Adjustment => "justeringen",
+        PaperPart.NextMeeting => "nästa sammanträde",
+        PaperPart.Attachment => "bilagorna",
+        PaperPart.Title => "rubriken",
+        PaperPart.RegistryNumber => "diarienumret",
+        PaperPart.Presenter => "föredraganden",
+        PaperPart.Proposal => "förslaget till beslut",
+        PaperPart.Text => "texten",
+        PaperPart.Conflict => "jävet",
+        PaperPart.Motion => "yrkandet",
+        PaperPart.PropositionOrder => "propositionsordningen",
+        PaperPart.Vote => "omröstningen",
+        PaperPart.Decision => "beslutet",
+        PaperPart.Responsible => "den ansvariga",
+        PaperPart.Statement => "reservationen eller anteckningen",
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part without a name"),
+    };
+}

@@ -1,0 +1,143 @@
+using System.Security.Cryptography;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Publishing;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Open;
+
+/// <summary>
+/// What residents may read. Each question here is asked by nobody in particular, so nothing is loaded that not everybody
+/// may see: no names from the register, no draft, and of minutes the published copy's own bytes.
+/// </summary>
+internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, TimeProvider clock)
+{
+    /// <summary>How many of the latest minutes the decisions are shown from.</summary>
+    private const int MinutesWithDecisions = 4;
+
+    // What changes what residents read. Read from the journal, for the day the page was updated.
+    private static readonly string[] _changes =
+    [
+        nameof(CouncilSettingsChanged), nameof(CouncilRenamed), nameof(MinutesPublished), nameof(PublicationWithdrawn), nameof(NoticePosted),
+        nameof(NoticeTakenDown), nameof(AgendaShared), "FocusAreaCreated", "FocusAreaChanged", nameof(SeatAdded), nameof(SeatChanged),
+        nameof(SeatRemoved), nameof(CouncilFounded),
+    ];
+
+    public async ValueTask<OpenListings> ListAsync() =>
+        (await shared.GetAsync<OpenListings>([Subject.OpenCouncils], async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            var open = await db.Councils.AsNoTracking().Where(c => c.Settings.OpenPage && c.Settings.OpenAddress != "")
+                .Select(c => new OpenListing(c.Id, c.Settings.OpenAddress, c.Name, c.Municipality)).ToListAsync();
+
+            // Sorted here: the database does not know that å comes after z.
+            return new(open.OrderBy(c => c.Municipality, StringComparer.CurrentCulture).ThenBy(c => c.Name, StringComparer.CurrentCulture)
+                .ToValueList());
+        }))!;
+
+    /// <summary>The council at an address; null when there is none that is open.</summary>
+    public async ValueTask<OpenCouncil?> FindAsync(string address) =>
+        (await ListAsync()).All.FirstOrDefault(c => c.Address == address) is { } listing
+            ? await shared.GetAsync(
+                [Subject.Open(listing.Id), Subject.Council(listing.Id), Subject.Meetings(listing.Id), Subject.FocusAreas(listing.Id)],
+                () => LoadAsync(listing.Id))
+            : null;
+
+    /// <summary>The published copy; null when it is not shown today. The right is asked of the database, not of a kept view.</summary>
+    public async Task<MinutesPaper?> CopyAsync(MeetingId meeting)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Publications.AsNoTracking().FirstOrDefaultAsync(p => p.Meeting == meeting) is { PublicBytes: { } bytes } found
+            && found.IsShownOn(clock.Today())
+            ? MinutesPaperJson.Read(bytes)
+            : null;
+    }
+
+    private async Task<OpenCouncil?> LoadAsync(CouncilId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        if (await db.Councils.FirstOrDefaultAsync(c => c.Id == id) is not { Settings: { OpenPage: true } settings } council)
+        {
+            return null;
+        }
+
+        var today = clock.Today();
+        var areas = await db.FocusAreas.Where(a => a.Council == id).OrderBy(a => a.Order).ThenBy(a => a.Number)
+            .Select(a => new OpenArea(a.Number, a.Name, a.From, a.To)).ToListAsync();
+        var meetings = await db.Meetings
+            .Where(m => m.Council == id && m.Date >= today && (m.State == MeetingState.Shared || m.State == MeetingState.InSession))
+            .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
+            .Select(m => new OpenMeeting(m.Date, m.StartsAt, m.EndsAt, m.Place)).ToListAsync();
+        var notices = BoardNotice.IsFor(settings)
+            ? await db.BoardNotices.Where(n => n.Council == id && n.TakenDownAt == null).OrderByDescending(n => n.PostedAt).ToListAsync()
+            : [];
+        var updated = await db.Journal.Where(j => j.Council == id && _changes.Contains(j.Event)).MaxAsync(j => (DateTimeOffset?)j.At);
+        return new OpenCouncil(
+            id, settings.OpenAddress, council.Name, council.Municipality, settings.LegalForm, settings.OpenPresentation, settings.OpenContact,
+            council.Seats.OrderBy(s => s.Order).Select(s => s.Organisation).Distinct().Where(Fits).ToValueList(),
+            areas.Where(a => Fits(a.Name)).ToValueList(), meetings.Where(m => Fits(m.Place)).ToValueList(),
+            await MinutesAsync(db, id, today),
+            notices.Select(n => new OpenNotice(n.MeetingDate, n.AdoptedOn, n.PostedOn, n.AppealUntil)).ToValueList(),
+            updated ?? clock.GetUtcNow());
+    }
+
+    private static async Task<ValueList<OpenMinutes>> MinutesAsync(WorkspaceDb db, CouncilId id, DateOnly today)
+    {
+        var rows = await db.Publications.Where(p => p.Council == id && p.State != PublicationState.Reviewing && p.Address != "")
+            .OrderByDescending(p => p.MeetingDate).ThenByDescending(p => p.Address)
+            .Select(p => new
+            {
+                p.Meeting,
+                p.Address,
+                p.MeetingDate,
+                p.State,
+                p.PublishedAt,
+                p.PublishedOn,
+                p.RemoveOn,
+                p.PublishedSeal,
+                Latest = db.SealedMinutes.Where(s => s.Meeting == p.Meeting).Max(s => (int?)s.Number),
+            }).ToListAsync();
+        var made = new List<OpenMinutes>();
+        foreach (var row in rows)
+        {
+            var minutes = new OpenMinutes(
+                row.Meeting, row.Address, FeedIdOf(row.Meeting), row.MeetingDate, row.PublishedAt!.Value, row.PublishedOn!.Value,
+                row.RemoveOn!.Value, row.State == PublicationState.Withdrawn, row.Latest > row.PublishedSeal, []);
+            if (minutes.IsShownOn(today) && made.Count(m => m.Decisions.Count > 0) < MinutesWithDecisions)
+            {
+                var bytes = await db.Publications.Where(p => p.Meeting == row.Meeting).Select(p => p.PublicBytes).FirstAsync();
+                minutes = minutes with { Decisions = DecisionsOf(MinutesPaperJson.Read(bytes)) };
+            }
+
+            made.Add(minutes);
+        }
+
+        return made.ToValueList();
+    }
+
+    private static ValueList<OpenDecision> DecisionsOf(MinutesPaper copy) => copy.Sections
+        .SelectMany(s => s.Decisions.Select(d => new OpenDecision(
+            d.Kind == DecisionKind.Resolved ? "Beslut" : DecisionWords.Label(d.Kind), d.Text, d.Number, d.FocusAreas, CopyWords.Anchor(s))))
+        .ToValueList();
+
+    /// <summary>A name of its own (UUID version 8, RFC 9562), from which the identity here cannot be told.</summary>
+    private static Guid FeedIdOf(MeetingId meeting)
+    {
+        var hash = SHA256.HashData([.. "bfaradet-oppet"u8, .. meeting.Value.ToByteArray(bigEndian: true)]);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+
+    // What the register and the agenda hold was never reviewed for the public.
+    private static bool Fits(string words) => TextGuard.Read(words).Count == 0;
+}
