@@ -20,6 +20,12 @@ internal sealed class SettingsForm
     /// <summary>One on each line.</summary>
     public string StandardPhrases { get; set; } = "";
 
+    public ParagraphSeries Paragraphs { get; set; }
+
+    public string ParagraphPrefix { get; set; } = "";
+
+    public string KeptAt { get; set; } = "";
+
     public static SettingsForm Of(CouncilSettings settings) => new()
     {
         LegalForm = settings.LegalForm,
@@ -29,10 +35,16 @@ internal sealed class SettingsForm
         Visibility = settings.Visibility,
         WallShowsMinutes = settings.WallShowsMinutes,
         StandardPhrases = string.Join('\n', settings.StandardPhrases),
+        Paragraphs = settings.Paragraphs,
+        ParagraphPrefix = settings.ParagraphPrefix,
+        KeptAt = settings.KeptAt,
     };
 
     public CouncilSettings Settings => new(LegalForm, Quorum, QuorumNumber, Writers, Visibility, WallShowsMinutes)
     {
         StandardPhrases = Domain.Councils.StandardPhrases.OfLines(StandardPhrases),
+        Paragraphs = Paragraphs,
+        ParagraphPrefix = ParagraphPrefix,
+        KeptAt = KeptAt,
     };
 }
