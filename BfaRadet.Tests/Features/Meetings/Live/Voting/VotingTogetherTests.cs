@@ -35,6 +35,8 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         await using var school = await AWindow.OpenAsync(_workspace, "skola");
         await OpenAsync();
 
+        police.Sees<VotePanel>("Omröstning pågår");
+        school.Sees<VotePanel>("Omröstning pågår");
         police.Press<VotePanel>("Ja");
         school.Press<VotePanel>("Nej");
         police.Sees<VotePanel>("Du har röstat: Ja");
@@ -102,6 +104,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
         await OpenAsync(VoteForm.Closed);
 
+        police.Sees<VotePanel>("Sluten omröstning pågår");
         police.Press<VotePanel>("Nej");
         secretary.Sees<VotePanel>("0 av 3 har röstat");
         police.Press<VotePanel>("Lämna rösten: Nej");
