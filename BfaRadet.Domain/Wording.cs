@@ -1,4 +1,5 @@
 using System.Text;
+using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.Domain;
 
@@ -19,11 +20,16 @@ public static class Wording
     public static string Text(string? typed) =>
         Clean(typed).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
 
-    /// <summary>Refuses a line that is empty where it must not be, or too long.</summary>
-    public static Refusal? Check(string field, string line, int max = LineMax, bool required = false) => line switch
+    /// <summary>
+    /// Refuses a line that is empty where it must not be, too long, or has a personal identity number in it: a strategic
+    /// council's papers need none (lag 2018:218, 3 kap. 10 §).
+    /// </summary>
+    /// <param name="isLink">The digits of a link are not a person's.</param>
+    public static Refusal? Check(string field, string line, int max = LineMax, bool required = false, bool isLink = false) => line switch
     {
         "" when required => new EmptyText(field),
         { Length: var length } when length > max => new TextTooLong(field, length, max),
+        _ when !isLink && TextGuard.Refuses(line) => new HoldsPersonalNumber(field),
         _ => null,
     };
 
@@ -54,3 +60,6 @@ public sealed record EmptyText(string Field) : Refusal;
 
 /// <summary>A text is longer than there is room for. Lengths in characters.</summary>
 public sealed record TextTooLong(string Field, int Length, int Max) : Refusal;
+
+/// <summary>A text has a personnummer or samordningsnummer in it. The number itself is told to nobody.</summary>
+public sealed record HoldsPersonalNumber(string Field) : Refusal;

@@ -1,4 +1,5 @@
 using BfaRadet.Domain;
+using BfaRadet.Tests.Privacy;
 using Xunit;
 
 namespace BfaRadet.Tests;
@@ -36,5 +37,15 @@ public sealed class WordingTests
         Assert.Null(Wording.Check("Title", ""));
         Assert.Null(Wording.Check("Title", new string('x', Wording.LineMax)));
         Assert.Equal(new TextTooLong("Title", 10_000, Wording.LineMax), Wording.Check("Title", new string('x', 10_000)));
+    }
+
+    [Fact]
+    public void A_personal_identity_number_is_refused_wherever_it_is_typed()
+    {
+        var number = ATestNumber.With("-", "19", "810101", 980);
+
+        Assert.Equal(new HoldsPersonalNumber("Title"), Wording.Check("Title", $"Ärendet om {number}"));
+        Assert.Null(Wording.Check("RemoteLink", $"https://mote.exempel.se/{number}", isLink: true));
+        Assert.Null(Wording.Check("Title", "KS 2026/0118, tfn 0530-180 00"));
     }
 }

@@ -191,7 +191,7 @@ public sealed partial class Meeting : Aggregate
             ? new MeetingRefusal.EndsBeforeItStarts(details.StartsAt, details.EndsAt)
             : null)
         ?? Wording.Check(nameof(Place), details.Place)
-        ?? Wording.Check(nameof(RemoteLink), details.RemoteLink, 2_000)
+        ?? Wording.Check(nameof(RemoteLink), details.RemoteLink, 2_000, isLink: true)
         ?? Wording.Check(nameof(Notice), details.Notice, Wording.TextMax)
         ?? (details.RemoteLink is "" || IsLink(details.RemoteLink)
             ? null

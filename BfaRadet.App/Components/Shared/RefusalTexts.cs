@@ -21,6 +21,8 @@ public static class RefusalTexts
         NotYourDuty(var needed) => $"Det här kan bara {DutyWords.AnyOf(needed)} göra. Inget har ändrats.",
         EmptyText(var field) => $"{FieldNames.Of(field)} behöver fyllas i.",
         TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} ryms inte: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
+        HoldsPersonalNumber(var field) => $"{FieldNames.Of(field)} har ett personnummer eller samordningsnummer i sig. Rådets handlingar behöver inga "
+            + "(dataskyddslagen 3 kap. 10 §). Skriv rollen eller ”en person” i stället. Inget är sparat, och det du skrev är kvar.",
         EditClash(var clashes) => $"Någon annan hann ändra samma sak: {Listed(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
         CouncilRefusal council => CouncilRefusalTexts.Of(council),
         MeetingRefusal meeting => MeetingRefusalTexts.Of(meeting),

@@ -3,7 +3,7 @@
 // only with the server's receipt, or when the writer has chosen.
 import { Node } from 'prosemirror-model';
 import type { Plugin, Transaction } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
+import { Step, type Mappable } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import type { Lost } from '../../../Client/lasting-hub';
 import { Beside } from './beside';
@@ -437,6 +437,7 @@ export class MinutesSession implements Member {
 
   private takeOne(view: EditorView, batch: WireBatch): void {
     const steps = batch.steps.map((step) => Step.fromJSON(schema, step));
+    const waiting = this.pendingCount;
     const { tr, confirmed, lost } = receive(view.state, { id: batch.id, steps });
     const at = new Date(batch.at);
     const from = this.version;
@@ -449,7 +450,10 @@ export class MinutesSession implements Member {
     this.savedAt = at;
     lost.forEach((words) => this.beside.keep(words, 'Stället där du skrev togs bort av någon annan.'));
     this.store();
-    this.moveCaretOf(view, batch, steps, confirmed);
+    if (!confirmed) {
+      this.moveCaretOf(view, batch, steps, tr.mapping.slice(waiting + steps.length));
+    }
+
     this.extras.took?.(this, from, batch);
     this.extras.changed?.(this);
     this.tell();
@@ -460,13 +464,14 @@ export class MinutesSession implements Member {
     }
   }
 
-  /** Who has just written has the caret where the writing ended. */
-  private moveCaretOf(view: EditorView, batch: WireBatch, steps: readonly Step[], own: boolean): void {
-    if (!own && batch.seat !== '' && this.pendingCount === 0 && this.writers.some((person) => person.seat === batch.seat)) {
+  /** Who has just written has the caret where the writing ended, past what waits here. */
+  private moveCaretOf(view: EditorView, batch: WireBatch, steps: readonly Step[], past: Mappable): void {
+    if (batch.seat !== '' && this.writers.some((person) => person.seat === batch.seat)) {
       let end = -1;
       steps.at(-1)?.getMap().forEach((_from, _to, _start, to) => (end = to));
       if (end >= 0) {
-        showCaret(view, batch.seat, end, end);
+        const at = past.map(end, -1);
+        showCaret(view, batch.seat, at, at);
       }
     }
   }
