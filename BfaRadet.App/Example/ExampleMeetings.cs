@@ -114,6 +114,8 @@ internal static class ExampleMeetings
             TakeUp(other, At(16, 31), "Bullret på parkeringen vid ishallen tas upp. Frågan hör till trafikenheten.");
             Decide(other, DecisionKind.Referred, "Frågan lämnas till samhällsbyggnadsnämnden. Rådet vill ha ett svar till nästa möte.",
                 At(16, 40), due: today, free: "Samhällsbyggnadsnämnden", area: traffic);
+            var adjuster = _meeting.AbleToAdjust(council).First();
+            _ = _meeting.ChooseAdjusters(secretary, council, [adjuster.Id], "digitalt", begun: false).Value;
             _ = _meeting.Close(secretary, _recorded, "", At(16, 46)).Value;
             await db.SaveAsync(secretary, At(16, 46));
         }

@@ -68,10 +68,17 @@ public sealed partial class Council : Aggregate
             return new CouncilRefusal.QuorumOutOfRange(settings.QuorumNumber);
         }
 
-        settings = settings with { StandardPhrases = StandardPhrases.Clean(settings.StandardPhrases) };
-        if (StandardPhrases.Check(settings.StandardPhrases) is { } phrases)
+        settings = settings with
         {
-            return phrases;
+            StandardPhrases = StandardPhrases.Clean(settings.StandardPhrases),
+            ParagraphPrefix = Wording.Line(settings.ParagraphPrefix),
+            KeptAt = Wording.Line(settings.KeptAt),
+        };
+        if ((StandardPhrases.Check(settings.StandardPhrases)
+            ?? Wording.Check(nameof(settings.ParagraphPrefix), settings.ParagraphPrefix, CouncilSettings.LongestPrefix)
+            ?? Wording.Check(nameof(settings.KeptAt), settings.KeptAt)) is { } unfit)
+        {
+            return unfit;
         }
 
         settings = OpenChoices.Clean(settings);

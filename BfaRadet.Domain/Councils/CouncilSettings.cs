@@ -68,6 +68,9 @@ public sealed record CouncilSettings(
     MinutesVisibility Visibility = MinutesVisibility.Live,
     bool WallShowsMinutes = false)
 {
+    /// <summary>Room for what stands before the sign of a paragraf, in characters.</summary>
+    public const int LongestPrefix = 20;
+
     /// <summary>The sentences at hand while the minutes are written (<see cref="Councils.StandardPhrases"/>).</summary>
     public ValueList<string> StandardPhrases { get; init; } = Councils.StandardPhrases.Customary;
 

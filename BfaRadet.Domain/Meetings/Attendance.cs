@@ -94,4 +94,13 @@ public sealed class Attendance
 
     /// <summary>Whether the person takes part in decisions when here.</summary>
     public bool Decides => Role == AttendanceRole.Member || Role == AttendanceRole.Substitute && Serving;
+
+    /// <summary>Whether the person was, or is, here while an item is, or was, handled.</summary>
+    public bool WasHereFor(AgendaItem item)
+    {
+        // An item left and taken up again has no one end: then what counts is that the person came during it.
+        var end = item.TakenUpAt is null ? item.BegunAt + item.Spent : DateTimeOffset.MaxValue;
+        return item.BegunAt is { } begun && Status == AttendanceStatus.Present
+            && Stays.Any(s => (s.To ?? DateTimeOffset.MaxValue) > begun && (s.From is null || s.FromItem == item.Id || s.From < end));
+    }
 }

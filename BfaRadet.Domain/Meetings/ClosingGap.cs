@@ -21,6 +21,16 @@ public abstract record ClosingGap
     /// <summary>A decision that asks for action serves no focus area.</summary>
     public sealed record WithoutFocusArea(DecisionId Decision, DecisionNumber Number) : ClosingGap;
 
+    /// <summary>Nobody is chosen to adjust the minutes together with the chair.</summary>
+    public sealed record WithoutAdjuster : ClosingGap;
+
+    /// <summary>
+    /// An adjuster is missed where more than two who decide have been here: with fewer there is nobody but those who sign
+    /// anyway.
+    /// </summary>
+    public static IEnumerable<ClosingGap> OfAdjusters(IEnumerable<Attendance> roll, IReadOnlyCollection<AttendanceId> adjusters) =>
+        adjusters.Count == 0 && roll.Count(a => a.Decides && a.Status == AttendanceStatus.Present) > 2 ? [new WithoutAdjuster()] : [];
+
     /// <summary>What is missing in a meeting with these decisions (withdrawn ones left out by the caller or not).</summary>
     public static ValueList<ClosingGap> Of(IEnumerable<AgendaItem> items, IEnumerable<Decision> decisions)
     {

@@ -77,7 +77,7 @@ public sealed partial class Meeting
             return clash;
         }
 
-        if (merged.Kind == AgendaItemKind.Break && item.DecisionCount > 0)
+        if (merged.Kind == AgendaItemKind.Break && (item.DecisionCount > 0 || HasProceedings(id)))
         {
             return new MeetingRefusal.ItemWasTakenUp(item.Title);
         }
@@ -130,7 +130,7 @@ public sealed partial class Meeting
             return Done.Value;
         }
 
-        if (item.BegunAt is not null || item.DecisionCount > 0)
+        if (item.BegunAt is not null || item.DecisionCount > 0 || HasProceedings(id))
         {
             return new MeetingRefusal.ItemWasTakenUp(item.Title);
         }

@@ -8,7 +8,7 @@ public sealed partial class Meeting
 {
     /// <summary>
     /// Records a decision under an item. Refused for others than those who record, outside the session, on a break,
-    /// and without quorum where the council has a rule, save to note something or to put it off.
+    /// and without quorum in the item where the council has a rule, save to note something or to put it off.
     /// </summary>
     /// <param name="number">The next free number of the council's year; the one who saves sees to it that it is free.</param>
     public Result<Decision> RecordDecision(
@@ -30,7 +30,7 @@ public sealed partial class Meeting
             return new MeetingRefusal.NotOnABreak();
         }
 
-        var quorum = Quorum.Of(settings, _roll);
+        var quorum = QuorumOf(settings, item);
         if (!quorum.IsMet && draft.Kind is not (DecisionKind.Noted or DecisionKind.Tabled))
         {
             return new MeetingRefusal.NotQuorate(quorum.Present, quorum.Needed);

@@ -54,6 +54,7 @@ public sealed partial class Meeting
         if (line.IsHere)
         {
             line.Stays = [.. line.Stays.Take(line.Stays.Count - 1), line.Stays[^1] with { To = at, ToItem = CurrentItem }];
+            KeepOnlyVoters();
             Record(new AttendanceMarked(Id, id, line.Name, line.Status, line.Remote, Here: false));
         }
 
@@ -84,6 +85,7 @@ public sealed partial class Meeting
         if (line.Status != status)
         {
             (line.Status, line.Stays, line.Remote, line.Serving) = (status, [], false, false);
+            KeepOnlyVoters();
             Record(new AttendanceMarked(Id, id, line.Name, status, Remote: false, Here: false));
         }
 
@@ -115,13 +117,19 @@ public sealed partial class Meeting
             return Done.Value;
         }
 
-        var seats = _roll.Count(a => a.Role == AttendanceRole.Member);
-        if (serving && _roll.Count(a => a.Role == AttendanceRole.Member && a.IsHere || a.Serving) >= seats)
+        // Who has voted may have left since: the one who stands in would be a second vote for the same seat.
+        if (serving && VoteIsOn() is { } vote)
+        {
+            return vote;
+        }
+
+        if (serving && _roll.Count(a => a.Role == AttendanceRole.Member && a.IsHere && !IsAwayForItem(a) || a.Serving) >= Seats)
         {
             return new MeetingRefusal.NoSeatToServe(line.Name);
         }
 
         line.Serving = serving;
+        KeepOnlyVoters();
         Record(new SubstituteServes(Id, id, line.Name, serving));
         return Done.Value;
     }
@@ -178,6 +186,7 @@ public sealed partial class Meeting
         if (line.Stays != stays)
         {
             (line.Status, line.Stays) = (AttendanceStatus.Present, stays);
+            KeepOnlyVoters();
             Record(new AttendanceCorrected(Id, id, line.Name));
         }
 
@@ -195,6 +204,9 @@ public sealed partial class Meeting
             }
         }
     }
+
+    /// <summary>Has jäv in the item that is on, so that somebody may serve meanwhile.</summary>
+    private bool IsAwayForItem(Attendance line) => CurrentItem is { } item && HasConflict(item, line.Id);
 
     /// <summary>The roll is being called while nothing but the first item has been on.</summary>
     private bool IsRollCall => _items.Count == 0 || _items.TrueForAll(i => i.BegunAt is null || i.Id == CurrentItem);

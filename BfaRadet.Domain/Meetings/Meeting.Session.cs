@@ -58,6 +58,11 @@ public sealed partial class Meeting
 
         if (CurrentItem != id)
         {
+            if (VoteIsOn() is { } vote)
+            {
+                return vote;
+            }
+
             Switch(item, at);
         }
 
@@ -67,7 +72,7 @@ public sealed partial class Meeting
     /// <summary>Ajournerar. Asking twice is harmless.</summary>
     public Result<Done> Pause(Actor by, DateTimeOffset at)
     {
-        if ((Unentitled(by, Leaders) ?? NotInSession()) is { } refusal)
+        if ((Unentitled(by, Leaders) ?? NotInSession() ?? VoteIsOn()) is { } refusal)
         {
             return refusal;
         }
@@ -95,18 +100,20 @@ public sealed partial class Meeting
 
     /// <summary>
     /// Closes the meeting. What is missing is handed back as a refusal, unless a reason is given for closing all the
-    /// same; the reason goes into the journal.
+    /// same; the reason goes into the journal. Refused while a vote is open.
     /// </summary>
-    public Result<Done> Close(Actor by, IEnumerable<Decision> decisions, string reason, DateTimeOffset at)
+    /// <param name="firstParagraph">The number of the first paragraf by the council's series (<see cref="ParagraphNumbers"/>).</param>
+    public Result<Done> Close(
+        Actor by, IEnumerable<Decision> decisions, string reason, DateTimeOffset at, int firstParagraph = 1)
     {
         reason = Wording.Text(reason);
-        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession()
+        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession() ?? VoteIsOn()
             ?? Wording.Check(nameof(ClosingReason), reason, Wording.TextMax)) is { } refusal)
         {
             return refusal;
         }
 
-        var gaps = ClosingGap.Of(_items, decisions);
+        var gaps = ClosingGap.Of(_items, decisions).Concat(ClosingGap.OfAdjusters(_roll, Adjusters)).ToValueList();
         if (gaps.Count > 0 && reason.Length == 0)
         {
             return new MeetingRefusal.GapsBeforeClosing(gaps);
@@ -116,6 +123,7 @@ public sealed partial class Meeting
         FindCurrent()?.Leave(at);
         (State, ClosedAt, CurrentItem) = (MeetingState.Closed, at, null);
         ClosingReason = gaps.Count > 0 ? reason : "";
+        FirstParagraph = firstParagraph;
         Speakers = [];
         Pens = [];
         Record(new MeetingClosed(Id, at, gaps.Count, ClosingReason));

@@ -5,7 +5,8 @@ namespace BfaRadet.Domain.Meetings;
 /// <summary>
 /// One sitting of the council, from preparation to closing. This file holds what it is and how it is planned and
 /// shared; <c>Meeting.Agenda</c> its items, <c>Meeting.Session</c> how it is held, <c>Meeting.Roll</c> who is there,
-/// <c>Meeting.Decisions</c> what is settled, <c>Meeting.Voting</c> how, and <c>Meeting.Pens</c> who writes.
+/// <c>Meeting.Decisions</c> what is settled; <c>Meeting.Motions</c>, <c>Meeting.Voting</c>, <c>Meeting.Conflicts</c> and
+/// <c>Meeting.Statements</c> how; <c>Meeting.Pens</c> who writes, and <c>Meeting.Adjusters</c> who adjusts the minutes.
 /// </summary>
 public sealed partial class Meeting : Aggregate
 {

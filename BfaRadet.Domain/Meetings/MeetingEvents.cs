@@ -61,3 +61,47 @@ public sealed record FloorRequested(MeetingId Meeting, MemberId Member, string N
 public sealed record FloorGiven(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
 
 public sealed record FloorLeft(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
+
+public sealed record MotionMade(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name, string Text)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record MotionChanged(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name, string Text)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record MotionWithdrawn(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name)
+    : DomainEvent, IMeetingEvent;
+
+/// <param name="Written">False when the text was taken away.</param>
+public sealed record PropositionsPut(MeetingId Meeting, AgendaItemId Item, bool Written) : DomainEvent, IMeetingEvent;
+
+public sealed record VoteOpened(
+    MeetingId Meeting, AgendaItemId Item, VoteId Vote, VoteForm Form, string Yes, string No) : DomainEvent, IMeetingEvent;
+
+/// <summary>Somebody voted: never what was chosen.</summary>
+public sealed record VoteCast(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name, bool Changed)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record VoteEnded(
+    MeetingId Meeting, AgendaItemId Item, VoteId Vote, VoteForm Form, VoteCount Count, VoteOutcome Outcome, VoteChoice? CastingVote)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record CastingVoteGiven(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name, VoteChoice Choice)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record VoteCancelled(MeetingId Meeting, AgendaItemId Item, VoteId Vote, bool HadEnded)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record ConflictDeclared(MeetingId Meeting, AgendaItemId Item, string Name) : DomainEvent, IMeetingEvent;
+
+public sealed record ConflictTakenBack(MeetingId Meeting, AgendaItemId Item, string Name) : DomainEvent, IMeetingEvent;
+
+public sealed record StatementMade(MeetingId Meeting, AgendaItemId Item, StatementId Statement, StatementKind Kind, string Name)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record StatementChanged(MeetingId Meeting, AgendaItemId Item, StatementId Statement, StatementKind Kind, string Name)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record StatementWithdrawn(MeetingId Meeting, AgendaItemId Item, StatementId Statement, StatementKind Kind, string Name)
+    : DomainEvent, IMeetingEvent;
+
+public sealed record AdjustersChosen(MeetingId Meeting, ValueList<string> Names, string Place) : DomainEvent, IMeetingEvent;

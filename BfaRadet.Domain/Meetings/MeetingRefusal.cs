@@ -72,4 +72,86 @@ public abstract record MeetingRefusal : Refusal
 
     /// <summary>The decision belongs to another meeting, or was taken back already.</summary>
     public sealed record DecisionGone : MeetingRefusal;
+
+    /// <summary>A vote is open under the item: it must be ended or cancelled first.</summary>
+    public sealed record VoteIsOn(string Title) : MeetingRefusal;
+
+    /// <summary>A vote is opened under the item that is on.</summary>
+    public sealed record NotTheCurrentItem(string Title) : MeetingRefusal;
+
+    /// <summary>Nothing is proposed, voted, declared or said under a break.</summary>
+    public sealed record NothingOnABreak : MeetingRefusal;
+
+    /// <summary>Yes and no stand for the same.</summary>
+    public sealed record SameProposals : MeetingRefusal;
+
+    /// <summary>Nobody who decides is here and free to.</summary>
+    public sealed record NobodyToVote : MeetingRefusal;
+
+    /// <summary>More could vote than there are seats: somebody serves for one who has come.</summary>
+    public sealed record MoreVotersThanSeats(int Voters, int Seats) : MeetingRefusal;
+
+    /// <summary>More votes than there are people who may vote.</summary>
+    public sealed record MoreVotesThanVoters(int Votes, int Voters) : MeetingRefusal;
+
+    /// <summary>A count below 0.</summary>
+    public sealed record NegativeCount : MeetingRefusal;
+
+    /// <summary>The vote was cancelled.</summary>
+    public sealed record VoteGone : MeetingRefusal;
+
+    /// <summary>The vote has ended.</summary>
+    public sealed record VoteHasEnded(DateTimeOffset EndedAt) : MeetingRefusal;
+
+    /// <summary>Takes no part in decisions.</summary>
+    public sealed record DoesNotDecide(string Name) : MeetingRefusal;
+
+    /// <summary>Has left, or has not come.</summary>
+    public sealed record NotHere(string Name) : MeetingRefusal;
+
+    /// <summary>Has jäv in the item.</summary>
+    public sealed record IsInConflict(string Name) : MeetingRefusal;
+
+    /// <summary>In a closed vote an answer once given stands.</summary>
+    public sealed record HasVoted(string Name) : MeetingRefusal;
+
+    /// <summary>In a closed vote nobody enters what another chose; votes on paper are entered as numbers.</summary>
+    public sealed record ClosedVoteByName(string Name) : MeetingRefusal;
+
+    /// <summary>The ballot box of a closed vote does not hold as many as have voted: the server was started anew meanwhile.</summary>
+    public sealed record VotesLost(int Voted, int Counted) : MeetingRefusal;
+
+    /// <summary>The vote is not equal, or is settled, or is closed.</summary>
+    public sealed record NothingToSettle : MeetingRefusal;
+
+    /// <summary>The casting vote belongs to another.</summary>
+    /// <param name="Name">Who leads the item.</param>
+    public sealed record NotInTheChair(string Name) : MeetingRefusal;
+
+    /// <summary>The motion was taken back.</summary>
+    public sealed record MotionGone : MeetingRefusal;
+
+    /// <summary>The statement was taken back.</summary>
+    public sealed record StatementGone : MeetingRefusal;
+
+    /// <summary>Has voted, or reserved, in the item, and so cannot have jäv in it.</summary>
+    public sealed record TookPart(string Name) : MeetingRefusal;
+
+    /// <summary>There is no decision under the item to reserve against.</summary>
+    public sealed record NothingDecided(string Title) : MeetingRefusal;
+
+    /// <summary>Was not here when the item was handled.</summary>
+    public sealed record WasNotHereFor(string Name, string Title) : MeetingRefusal;
+
+    /// <summary>Has reserved in the item already.</summary>
+    public sealed record HasDissented(string Name) : MeetingRefusal;
+
+    /// <summary>More motions, votes or statements than a meeting holds.</summary>
+    public sealed record TooManyProceedings(int Max) : MeetingRefusal;
+
+    /// <summary>Led the meeting, kept its minutes, was not here, or takes no part in decisions.</summary>
+    public sealed record CannotAdjust(string Name) : MeetingRefusal;
+
+    /// <summary>The minutes are being adjusted: who does it stands.</summary>
+    public sealed record AdjustingHasBegun : MeetingRefusal;
 }

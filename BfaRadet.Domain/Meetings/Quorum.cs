@@ -13,13 +13,15 @@ public readonly record struct Quorum(int Present, int Seats, int Needed)
 
     /// <summary>
     /// Counts under a rule. More than half counts all seats (KL 6 kap. 27 §); serving substitutes never raise the
-    /// number above the seats, for each stands in for somebody.
+    /// number above the seats, for each stands in for somebody. Those with jäv in the item are not present for it.
     /// </summary>
-    public static Quorum Of(CouncilSettings settings, IEnumerable<Attendance> roll)
+    /// <param name="conflicted">Those with jäv in the item.</param>
+    public static Quorum Of(CouncilSettings settings, IEnumerable<Attendance> roll, IEnumerable<AttendanceId>? conflicted = null)
     {
+        var away = conflicted?.ToHashSet() ?? [];
         var lines = roll as IReadOnlyCollection<Attendance> ?? [.. roll];
         var seats = lines.Count(a => a.Role == AttendanceRole.Member);
-        var present = Math.Min(seats, lines.Count(a => a.Decides && a.IsHere));
+        var present = Math.Min(seats, lines.Count(a => a.Decides && a.IsHere && !away.Contains(a.Id)));
         var needed = settings.Quorum switch
         {
             QuorumRule.MoreThanHalf => seats / 2 + 1,

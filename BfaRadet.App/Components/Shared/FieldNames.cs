@@ -5,6 +5,7 @@ public static class FieldNames
 {
     private static readonly Dictionary<string, string> _words = new()
     {
+        ["AdjustmentPlace"] = "Platsen för justering",
         ["Background"] = "Bakgrunden",
         ["ClosingReason"] = "Skälet",
         ["Colour"] = "Färgen",
@@ -21,20 +22,25 @@ public static class FieldNames
         ["Holder"] = "Den som har platsen",
         ["Icon"] = "Ikonen",
         ["InternalNote"] = "Den interna anteckningen",
+        ["KeptAt"] = "Förvaringsplatsen",
         ["Kind"] = "Slaget",
         ["LeadingPosition"] = "Ledande befattning",
         ["LegalForm"] = "Rådets form",
         ["Municipal"] = "Kommunens egen plats",
         ["Municipality"] = "Kommunen",
         ["Name"] = "Namnet",
+        ["No"] = "Vad nej står för",
         ["Notice"] = "Upplysningen i kallelsen",
         ["Organisation"] = "Organisationen",
         ["Papers"] = "Handlingarna",
+        ["ParagraphPrefix"] = "Det som står före paragraftecknet",
+        ["Paragraphs"] = "Numreringen av paragrafer",
         ["Place"] = "Platsen",
         ["Password"] = "Lösenordet",
         ["PlannedMinutes"] = "Antalet minuter",
         ["Presenter"] = "Föredraganden",
         ["Proposal"] = "Förslaget till beslut",
+        ["PropositionOrder"] = "Propositionsordningen",
         ["Quorum"] = "Regeln för beslutsförhet",
         ["QuorumNumber"] = "Antalet för beslutsförhet",
         ["Quote"] = "Orden som förslaget gäller",
@@ -43,6 +49,7 @@ public static class FieldNames
         ["RemoteLink"] = "Länken för distansdeltagande",
         ["Reply"] = "Svaret",
         ["Responsibles"] = "De ansvariga",
+        ["Reason"] = "Skälet till jäv",
         ["ReviewOn"] = "Dagen för uppföljning",
         ["StandardPhrases"] = "Standardfraserna",
         ["StartsAt"] = "Starttiden",
@@ -62,6 +69,7 @@ public static class FieldNames
         ["NoticeBoard"] = "Om rådet har en anslagstavla",
         ["WithdrawnReason"] = "Skälet till att publiceringen tas bort",
         ["Writers"] = "Vilka som skriver anteckningarna",
+        ["Yes"] = "Vad ja står för",
     };
 
     /// <summary>With a capital and in definite form, to begin a sentence: "Namnet". "Fältet" for one not in the table.</summary>

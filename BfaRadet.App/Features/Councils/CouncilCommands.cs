@@ -25,16 +25,20 @@ public sealed class CouncilCommands(Changes changes, Invitations invitations)
         changes.ToCouncilWithAsync<Done>(caller, id, async (council, moment) =>
         {
             var (merge, now) = (new ThreeWay(), council.Settings);
-            var merged = new CouncilSettings(
-                merge.Field(nameof(now.LegalForm), before.LegalForm, mine.LegalForm, now.LegalForm),
-                merge.Field(nameof(now.Quorum), before.Quorum, mine.Quorum, now.Quorum),
-                merge.Field(nameof(now.QuorumNumber), before.QuorumNumber, mine.QuorumNumber, now.QuorumNumber),
-                merge.Field(nameof(now.Writers), before.Writers, mine.Writers, now.Writers),
-                merge.Field(nameof(now.Visibility), before.Visibility, mine.Visibility, now.Visibility),
-                merge.Field(nameof(now.WallShowsMinutes), before.WallShowsMinutes, mine.WallShowsMinutes, now.WallShowsMinutes))
+            var merged = now with
             {
+                LegalForm = merge.Field(nameof(now.LegalForm), before.LegalForm, mine.LegalForm, now.LegalForm),
+                Quorum = merge.Field(nameof(now.Quorum), before.Quorum, mine.Quorum, now.Quorum),
+                QuorumNumber = merge.Field(nameof(now.QuorumNumber), before.QuorumNumber, mine.QuorumNumber, now.QuorumNumber),
+                Writers = merge.Field(nameof(now.Writers), before.Writers, mine.Writers, now.Writers),
+                Visibility = merge.Field(nameof(now.Visibility), before.Visibility, mine.Visibility, now.Visibility),
+                WallShowsMinutes = merge.Field(nameof(now.WallShowsMinutes), before.WallShowsMinutes, mine.WallShowsMinutes, now.WallShowsMinutes),
                 StandardPhrases = merge.Field(
                     nameof(now.StandardPhrases), before.StandardPhrases, StandardPhrases.Clean(mine.StandardPhrases), now.StandardPhrases),
+                Paragraphs = merge.Field(nameof(now.Paragraphs), before.Paragraphs, mine.Paragraphs, now.Paragraphs),
+                ParagraphPrefix = merge.Field(
+                    nameof(now.ParagraphPrefix), before.ParagraphPrefix, Wording.Line(mine.ParagraphPrefix), now.ParagraphPrefix),
+                KeptAt = merge.Field(nameof(now.KeptAt), before.KeptAt, Wording.Line(mine.KeptAt), now.KeptAt),
             };
             merged = OpenSettings.Merge(merge, merged, before, mine, now);
             return Entitled(moment) && merge.Clash is { } clash ? clash

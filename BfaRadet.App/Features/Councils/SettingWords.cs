@@ -19,6 +19,8 @@ public static class SettingWords
         MinutesWriters.AllMembers => "Alla ledamöter",
         MinutesVisibility.Live => "Medan de skrivs",
         MinutesVisibility.WhenShared => "När de delas",
+        ParagraphSeries.EachMeeting => "Från § 1 vid varje möte",
+        ParagraphSeries.ThroughTheYear => "Löpande under året",
         _ => choice.ToString(),
     };
 
@@ -37,6 +39,8 @@ public static class SettingWords
         MinutesWriters.AllMembers => "Alla skriver i samma text. Det som en företrädare för en annan organisation skriver eller ser kan bli allmän handling.",
         MinutesVisibility.Live => "Alla ser varje mening när den skrivs. Det som visas för en annan organisation kan bli allmän handling i samma stund, så skriv inget som inte får bli det.",
         MinutesVisibility.WhenShared => "Sekreteraren skriver i fred och delar när texten är klar. Då syns det också när den lämnades ut, och av vem.",
+        ParagraphSeries.EachMeeting => "Varje protokoll börjar om. Skriv då datumet när ni hänvisar till en paragraf.",
+        ParagraphSeries.ThroughTheYear => "Numren går vidare från mötet före, så att samma nummer inte kommer två gånger på ett år. De sätts när mötet avslutas. Pauser får inget nummer.",
         _ => "",
     };
 }

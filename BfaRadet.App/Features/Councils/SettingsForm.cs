@@ -23,6 +23,12 @@ internal sealed class SettingsForm
     /// <summary>The page for residents, and the notice board.</summary>
     public OpenSettings Open { get; set; } = new();
 
+    public ParagraphSeries Paragraphs { get; set; }
+
+    public string ParagraphPrefix { get; set; } = "";
+
+    public string KeptAt { get; set; } = "";
+
     public static SettingsForm Of(CouncilSettings settings) => new()
     {
         LegalForm = settings.LegalForm,
@@ -33,10 +39,16 @@ internal sealed class SettingsForm
         WallShowsMinutes = settings.WallShowsMinutes,
         StandardPhrases = string.Join('\n', settings.StandardPhrases),
         Open = OpenSettings.Of(settings),
+        Paragraphs = settings.Paragraphs,
+        ParagraphPrefix = settings.ParagraphPrefix,
+        KeptAt = settings.KeptAt,
     };
 
     public CouncilSettings Settings => Open.On(new(LegalForm, Quorum, QuorumNumber, Writers, Visibility, WallShowsMinutes)
     {
         StandardPhrases = Domain.Councils.StandardPhrases.OfLines(StandardPhrases),
+        Paragraphs = Paragraphs,
+        ParagraphPrefix = ParagraphPrefix,
+        KeptAt = KeptAt,
     });
 }

@@ -1,6 +1,7 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
@@ -60,6 +61,29 @@ public static class JournalTexts
         PassageLifted e => $"lyfte ett stycke ur protokollet under {item(e.Item)}",
         MinutesRestored e => $"återställde texten i {item(e.Item)} till hur den var {SwedishDates.Moment(e.To)}",
         NotesWritten e => $"skrev anteckningar i {item(e.Item)}",
+
+        MotionMade e => $"antecknade ett yrkande av {e.Name} under {item(e.Item)}: {Shortened(e.Text)}",
+        MotionChanged e => $"ändrade yrkandet av {e.Name} under {item(e.Item)}: {Shortened(e.Text)}",
+        MotionWithdrawn e => $"antecknade att {e.Name} tog tillbaka sitt yrkande under {item(e.Item)}",
+        PropositionsPut { Written: true } e => $"skrev propositionsordningen under {item(e.Item)}",
+        PropositionsPut e => $"tog bort propositionsordningen under {item(e.Item)}",
+        VoteOpened e => $"öppnade en {VoteWords.Of(e.Form)} omröstning under {item(e.Item)}: ja för {Quoted(Shortened(e.Yes))}, nej för {Quoted(Shortened(e.No))}",
+        VoteCast { Changed: true } e => $"ändrade rösten för {e.Name} under {item(e.Item)}",
+        VoteCast e => $"antecknade att {e.Name} har röstat under {item(e.Item)}",
+        VoteEnded e => $"avslutade omröstningen under {item(e.Item)}: {VoteWords.Of(e.Count)}. {VoteWords.Of(e.Outcome, e.CastingVote)}",
+        CastingVoteGiven e => $"antecknade utslagsrösten av {e.Name} under {item(e.Item)}: {VoteWords.Of(e.Choice)}",
+        VoteCancelled { HadEnded: true } e => $"tog bort en avslutad omröstning under {item(e.Item)}",
+        VoteCancelled e => $"avbröt omröstningen under {item(e.Item)}",
+        ConflictDeclared e => $"antecknade jäv för {e.Name} under {item(e.Item)}",
+        ConflictTakenBack e => $"tog tillbaka jävet för {e.Name} under {item(e.Item)}",
+        StatementMade { Kind: StatementKind.Dissent } e => $"antecknade en reservation av {e.Name} under {item(e.Item)}",
+        StatementMade e => $"antecknade en protokollsanteckning av {e.Name} under {item(e.Item)}",
+        StatementChanged { Kind: StatementKind.Dissent } e => $"ändrade reservationen av {e.Name} under {item(e.Item)}",
+        StatementChanged e => $"ändrade protokollsanteckningen av {e.Name} under {item(e.Item)}",
+        StatementWithdrawn { Kind: StatementKind.Dissent } e => $"tog tillbaka reservationen av {e.Name} under {item(e.Item)}",
+        StatementWithdrawn e => $"tog tillbaka protokollsanteckningen av {e.Name} under {item(e.Item)}",
+        AdjustersChosen { Names.Count: 0 } => "tog bort valet av justerare",
+        AdjustersChosen e => $"valde {string.Join(" och ", e.Names)} att justera protokollet{(e.Place.Length > 0 ? $" ({e.Place})" : "")}",
 
         AttendanceMarked { Here: true, Remote: true } e => $"antecknade {e.Name} som närvarande på distans",
         AttendanceMarked { Here: true } e => $"antecknade {e.Name} som närvarande",
@@ -178,6 +202,17 @@ public static class JournalTexts
         if (was.WallShowsMinutes != now.WallShowsMinutes)
         {
             parts.Add(now.WallShowsMinutes ? "väggskärmen visar anteckningarna" : "väggskärmen visar inte längre anteckningarna");
+        }
+
+        Compare("numreringen av paragrafer", was.Paragraphs, now.Paragraphs);
+        if (was.ParagraphPrefix != now.ParagraphPrefix)
+        {
+            parts.Add(now.ParagraphPrefix.Length > 0 ? $"paragraferna börjar med {Quoted(now.ParagraphPrefix)}" : "inget står före paragraftecknet");
+        }
+
+        if (was.KeptAt != now.KeptAt)
+        {
+            parts.Add(now.KeptAt.Length > 0 ? $"protokollen förvaras hos {Quoted(now.KeptAt)}" : "förvaringsplatsen togs bort");
         }
 
         if (was.StandardPhrases != now.StandardPhrases)

@@ -7,6 +7,7 @@ namespace BfaRadet.App.Features.Meetings;
 /// What a meeting's view shows of its council: seldom changed, so it is shared by itself and not loaded again for each
 /// decision.
 /// </summary>
+/// <param name="Council">To ask its rules; never changed here.</param>
 public sealed record CouncilFrame(
-    CouncilId Id, string Name, string Municipality, CouncilSettings Settings, ValueList<Viewer> Viewers,
+    CouncilId Id, Council Council, string Name, string Municipality, CouncilSettings Settings, ValueList<Viewer> Viewers,
     ValueList<FocusAreaView> FocusAreas);

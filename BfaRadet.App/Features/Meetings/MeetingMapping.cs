@@ -1,3 +1,5 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
@@ -22,4 +24,10 @@ internal static class MeetingMapping
 
     public static FocusAreaView FocusArea(FocusArea area) => new(
         area.Id, area.Number, area.Name, area.Colour, area.Icon, area.From, area.To);
+
+    public static ProceedingsView Proceedings(Council council, Meeting meeting) => new(
+        meeting.Motions, meeting.PropositionOrders, meeting.Votes.Select(v => VoteView.Of(v, meeting)).ToValueList(),
+        meeting.Conflicts, meeting.Statements, meeting.Adjusters,
+        meeting.OpenedAt is null ? [] : meeting.AbleToAdjust(council).Select(a => a.Id).ToValueList(), meeting.AdjustmentPlace,
+        meeting.CurrentItem is { } item ? ItemChair.Of(council, meeting, item)?.Id : null);
 }

@@ -90,9 +90,9 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             meeting.CurrentItem,
             meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
             meeting.Roll.Select(MeetingMapping.Line).ToValueList(),
-            Quorum.Of(council.Settings, meeting.Roll), meeting.Recesses, meeting.Speakers, meeting.Pens,
+            meeting.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Recesses, meeting.Speakers, meeting.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas, council.Viewers, next,
-            new DecisionNumber(meeting.Date.Year, last + 1))
+            new DecisionNumber(meeting.Date.Year, last + 1), MeetingMapping.Proceedings(council.Council, meeting))
         {
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Item).ToValueList()),
         };
@@ -105,7 +105,7 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             var council = await db.Councils.AsNoTracking().FirstAsync(c => c.Id == id);
             var areas = await db.FocusAreas.AsNoTracking().Where(a => a.Council == id).OrderBy(a => a.Order).ToListAsync();
             return new CouncilFrame(
-                id, council.Name, council.Municipality, council.Settings, Viewers.Of(council, clock.Today()),
+                id, council, council.Name, council.Municipality, council.Settings, Viewers.Of(council, clock.Today()),
                 areas.Select(MeetingMapping.FocusArea).ToValueList());
         }))!;
 

@@ -43,6 +43,44 @@ public static class MeetingRefusalTexts
         MeetingRefusal.GapsBeforeClosing(var gaps) =>
             $"{(gaps.Count == 1 ? "En sak" : $"{gaps.Count} saker")} saknas innan mötet kan avslutas. Fyll i det som saknas, eller skriv varför mötet avslutas ändå.",
         MeetingRefusal.DecisionGone => "Beslutet finns inte i det här mötet. Det kan ha tagits tillbaka av någon annan.",
+        MeetingRefusal.VoteIsOn(var title) =>
+            $"En omröstning pågår under ”{title}”. Avsluta den, eller avbryt den, så går det att fortsätta. Inget har ändrats.",
+        MeetingRefusal.NotTheCurrentItem(var title) =>
+            $"Omröstningen gäller den punkt som är på nu. Gå till ”{title}” först. Det du skrev är kvar.",
+        MeetingRefusal.NothingOnABreak => "En paus behandlar inget ärende. Gå till den punkt det gäller. Det du skrev är kvar.",
+        MeetingRefusal.SameProposals => "Ja och nej står för samma förslag. Skriv vad som skiljer dem åt.",
+        MeetingRefusal.NobodyToVote => "Ingen som får rösta är här. Stäm av närvaron först.",
+        MeetingRefusal.MoreVotersThanSeats(var voters, var seats) =>
+            $"{voters} skulle kunna rösta, men rådet har {seats} platser. Ange i närvaron vem som inte längre tjänstgör.",
+        MeetingRefusal.MoreVotesThanVoters(var votes, var voters) =>
+            $"{votes} röster är fler än de {voters} som får rösta. Räkna om. Inget har ändrats.",
+        MeetingRefusal.NegativeCount => "Ett antal röster kan inte vara mindre än noll.",
+        MeetingRefusal.VoteGone => "Omröstningen är avbruten. Rösten räknas inte.",
+        MeetingRefusal.VoteHasEnded(var at) => $"Omröstningen avslutades kl. {SwedishDates.Clock(at)}. Rösten kom för sent och räknas inte.",
+        MeetingRefusal.DoesNotDecide(var name) => $"{name} deltar inte i besluten och kan därför inte rösta eller reservera sig.",
+        MeetingRefusal.NotHere(var name) => $"{name} är inte antecknad som närvarande. Stäm av närvaron först. Inget har ändrats.",
+        MeetingRefusal.IsInConflict(var name) => $"{name} har anmält jäv och deltar inte i ärendet. Inget har ändrats.",
+        MeetingRefusal.HasVoted(var name) =>
+            $"{name} har redan röstat. I en sluten omröstning går rösten inte att ändra, för ingen vet vad den var. Den är räknad en gång.",
+        MeetingRefusal.ClosedVoteByName(var name) =>
+            $"I en sluten omröstning kan ingen annan ange vad {name} röstar. Röster på papper anges som antal när omröstningen avslutas.",
+        MeetingRefusal.VotesLost(var voted, var counted) =>
+            $"{voted} har röstat, men bara {counted} röster finns kvar, för systemet har startat om under den slutna omröstningen. "
+            + "Avbryt omröstningen och rösta om.",
+        MeetingRefusal.NothingToSettle => "Det finns inget lika röstetal att avgöra. Inget har ändrats.",
+        MeetingRefusal.NotInTheChair(var name) => $"{name} leder punkten och har utslagsrösten.",
+        MeetingRefusal.MotionGone => "Yrkandet är återtaget. Det du skrev är kvar här.",
+        MeetingRefusal.StatementGone => "Reservationen eller anteckningen är återtagen. Det du skrev är kvar här.",
+        MeetingRefusal.TookPart(var name) =>
+            $"{name} har redan röstat eller reserverat sig i ärendet. Ta bort det först, om det var fel. Inget har ändrats.",
+        MeetingRefusal.NothingDecided(var title) => $"Inget är beslutat under ”{title}”. Det går att reservera sig när beslutet är antecknat.",
+        MeetingRefusal.WasNotHereFor(var name, var title) =>
+            $"{name} var inte här när ”{title}” behandlades. Den som inte deltog i beslutet kan inte reservera sig.",
+        MeetingRefusal.HasDissented(var name) => $"{name} har redan reserverat sig. Ändra den reservationen i stället. Det du skrev är kvar.",
+        MeetingRefusal.TooManyProceedings(var max) => $"Mötet rymmer {max} av det slaget, och det är fullt. Det du skrev är kvar.",
+        MeetingRefusal.CannotAdjust(var name) =>
+            $"{name} kan inte justera. Justeraren deltar i besluten, har varit här, och är varken ordförande eller sekreterare.",
+        MeetingRefusal.AdjustingHasBegun => "Justeringen har börjat, så det går inte att byta justerare. Inget har ändrats.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
 }

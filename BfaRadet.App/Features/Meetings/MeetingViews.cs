@@ -37,7 +37,8 @@ public sealed record MeetingView(
     ValueList<FocusAreaView> FocusAreas,
     ValueList<Viewer> Viewers,
     DateOnly? NextMeeting,
-    DecisionNumber NextDecision)
+    DecisionNumber NextDecision,
+    ProceedingsView Proceedings)
 {
     /// <summary>What of the minutes is locked, on its way to being adopted.</summary>
     public TextLock Lock { get; init; }
@@ -52,9 +53,15 @@ public sealed record MeetingView(
     /// <summary>The one who looks, as a member of the council today; null for others.</summary>
     public Viewer? ViewerOf(Caller caller) => Viewers.FirstOrDefault(v => v.AccountId == caller.AccountId);
 
+    /// <summary>The one who looks, on the roll; null for who is not on it, or before it is called.</summary>
+    public AttendanceView? LineOf(Caller caller) =>
+        ViewerOf(caller) is { Member: var member } ? Roll.FirstOrDefault(l => l.Member == member) : null;
+
+    public AttendanceView? OnRoll(AttendanceId id) => Roll.FirstOrDefault(l => l.Id == id);
+
     /// <summary>
-    /// The meeting as an account may see it: nothing of Beredning for those without its key. Null when the account may not
-    /// know of it.
+    /// The meeting as an account may see it: nothing of Beredning for those without its key, nor how others answer in a vote
+    /// that goes on. Null when the account may not know of it.
     /// </summary>
     public MeetingView? SeenBy(Caller caller)
     {
@@ -63,7 +70,8 @@ public sealed record MeetingView(
             return null;
         }
 
-        return this;
+        var proceedings = Proceedings.SeenBy(viewer, LineOf(caller)?.Id);
+        return ReferenceEquals(proceedings, Proceedings) ? this : this with { Proceedings = proceedings };
     }
 
     /// <summary>Null when the one may write in the minutes of the item; the same rule as the commands ask.</summary>
@@ -116,7 +124,11 @@ public sealed record AttendanceView(
     bool Remote,
     bool Serving,
     bool IsHere,
-    ValueList<Stay> Stays);
+    ValueList<Stay> Stays)
+{
+    /// <summary>Takes part in decisions when here.</summary>
+    public bool Decides => Role == AttendanceRole.Member || Role == AttendanceRole.Substitute && Serving;
+}
 
 /// <summary>A decision with its place. <see cref="Number"/> reads "2026:14".</summary>
 public sealed record DecisionView(

@@ -13,7 +13,10 @@ public static class MeetingsFeature
         .AddSingleton<Presence>()
         .AddSingleton<PreparingCommands>()
         .AddSingleton<ChairCommands>()
-        .AddSingleton<SecretaryCommands>();
+        .AddSingleton<SecretaryCommands>()
+        .AddSingleton<BallotBoxes>()
+        .AddSingleton<VotingCommands>()
+        .AddSingleton<ProceedingsCommands>();
 
     /// <summary>The hub for what is no Blazor page. Apart from the rest, for it needs the web.</summary>
     public static IServiceCollection AddMeetingHub(this IServiceCollection services)

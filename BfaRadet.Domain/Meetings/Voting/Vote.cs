@@ -36,6 +36,8 @@ public readonly record struct VoteCount(int Yes, int No, int Abstain)
 {
     public int Total => Yes + No + Abstain;
 
+    public VoteCount Plus(VoteCount other) => new(Yes + other.Yes, No + other.No, Abstain + other.Abstain);
+
     public VoteCount With(VoteChoice choice) => choice switch
     {
         VoteChoice.Yes => this with { Yes = Yes + 1 },
@@ -49,7 +51,10 @@ public readonly record struct VoteCount(int Yes, int No, int Abstain)
 /// <param name="No">What no means.</param>
 /// <param name="Ballots">In an open vote: who voted how. Always empty in a closed one.</param>
 /// <param name="Voted">In a closed vote: who has voted, in the order of the roll and not of voting. Empty in an open one.</param>
-/// <param name="Count">In a closed vote: the numbers; shown when it has ended. In an open one they follow from the ballots.</param>
+/// <param name="Count">
+/// In a closed vote: the numbers, 0 until it has ended. Until then they are in the ballot box and nowhere else, for numbers
+/// that are kept one by one beside who has voted tell who chose what. In an open vote they follow from the ballots.
+/// </param>
 /// <param name="CastingVote">Utslagsröst: how the chair settled equal numbers; null when not used.</param>
 /// <param name="EndedAt">Null while it is open for votes.</param>
 public sealed record Vote(
@@ -67,6 +72,15 @@ public sealed record Vote(
 {
     /// <summary>The numbers, by whichever form.</summary>
     public VoteCount Result => Form == VoteForm.Closed ? Count : Ballots.Aggregate(new VoteCount(), (sum, b) => sum.With(b.Choice));
+
+    /// <summary>How many have answered while it goes on; in a closed vote those on paper are not among them.</summary>
+    public int VotedCount => Form == VoteForm.Closed ? Voted.Count : Ballots.Count;
+
+    /// <summary>An open vote that ended equal and is not settled. One that nobody answered with yes or no is not for the chair to settle.</summary>
+    public bool WantsCastingVote =>
+        Form == VoteForm.Open && EndedAt is not null && CastingVote is null && Result is { Yes: > 0 } && Result.Yes == Result.No;
+
+    public bool HasVoted(AttendanceId who) => Form == VoteForm.Closed ? Voted.Contains(who) : Ballots.Any(b => b.Voter == who);
 
     /// <summary>How it went; those who abstain are not counted (the majority of those voting decides, KL 4 kap. 25 §).</summary>
     public VoteOutcome Outcome => (Result.Yes - Result.No, CastingVote) switch

@@ -1,5 +1,6 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Meetings.Hub;
 
@@ -18,16 +19,20 @@ internal static class FollowMapping
             $"Sammanträde {SwedishDates.Full(meeting.Details.Date)}",
             meeting.Details.Date, meeting.Details.StartsAt, meeting.Details.EndsAt, meeting.Details.Place,
             meeting.State, meeting.OpenedAt, meeting.ClosedAt, meeting.OngoingRecess?.From,
-            meeting.Current is { } item ? Item(item, decisions) : null,
+            meeting.Current is { } item ? Item(item, decisions, meeting.Proceedings.Votes.LastOrDefault(v => v.Item == item.Id)) : null,
             meeting.Quorum, meeting.Roll.Count(l => l.IsHere), meeting.Roll.Count,
             decisions.Take(LatestShown).ToValueList(),
             meeting.Items.Select(i => Line(i, meeting.CurrentItem)).ToValueList(),
             meeting.Settings.WallShowsMinutes && !meeting.NotesAreWaiting, at, version);
     }
 
-    private static FollowItem Item(ItemView item, IEnumerable<FollowDecision> decisions) => new(
+    private static FollowItem Item(ItemView item, IEnumerable<FollowDecision> decisions, VoteView? vote) => new(
         item.Id, item.Number, item.Kind, item.Title, item.Presenter, item.Slot, item.PlannedMinutes, item.TakenUpAt,
-        item.Spent.TotalSeconds, item.Proposal, decisions.Where(d => d.Item == item.Id).ToValueList());
+        item.Spent.TotalSeconds, item.Proposal, decisions.Where(d => d.Item == item.Id).ToValueList(), vote is null ? null : Vote(vote));
+
+    private static FollowVote Vote(VoteView vote) => new(
+        vote.Id, vote.Form, vote.Yes, vote.No, vote.Voted.Count, vote.Voted.Count + vote.Left, vote.HasEnded, vote.Count,
+        vote.HasEnded ? vote.Outcome : VoteOutcome.Undecided, vote.CastingVote);
 
     private static FollowDecision Decision(DecisionView decision) => new(
         decision.Id, decision.Number.ToString(), decision.Item, decision.Draft.Kind, decision.Draft.Text, decision.RecordedAt);

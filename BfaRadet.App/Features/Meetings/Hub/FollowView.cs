@@ -45,6 +45,7 @@ public sealed record FollowView(
 /// <summary>The item that is on.</summary>
 /// <param name="TakenUpAt">When it was taken up this time; time spent before that is in <paramref name="SpentSeconds"/>.</param>
 /// <param name="Decisions">What has been decided under it, latest first.</param>
+/// <param name="Vote">The latest vote under it; null when there is none.</param>
 public sealed record FollowItem(
     AgendaItemId Id,
     int? Number,
@@ -56,7 +57,13 @@ public sealed record FollowItem(
     DateTimeOffset? TakenUpAt,
     double SpentSeconds,
     string Proposal,
-    ValueList<FollowDecision> Decisions);
+    ValueList<FollowDecision> Decisions,
+    FollowVote? Vote);
+
+/// <summary>A vote as a whole room may see it: how many have answered, and the numbers when it has ended. Never who.</summary>
+public sealed record FollowVote(
+    VoteId Id, VoteForm Form, string Yes, string No, int Voted, int Voters, bool Ended, VoteCount Count, VoteOutcome Outcome,
+    VoteChoice? CastingVote);
 
 /// <summary>A decision as it is shown to those who follow.</summary>
 public sealed record FollowDecision(

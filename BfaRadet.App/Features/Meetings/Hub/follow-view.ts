@@ -32,6 +32,20 @@ export interface FollowItem {
   spentSeconds: number;
   proposal: string;
   decisions: FollowDecision[];
+  vote: FollowVote | null;
+}
+
+export interface FollowVote {
+  id: string;
+  form: 'Open' | 'Closed';
+  yes: string;
+  no: string;
+  voted: number;
+  voters: number;
+  ended: boolean;
+  count: { yes: number; no: number; abstain: number };
+  outcome: 'Yes' | 'No' | 'Undecided';
+  castingVote: 'Yes' | 'No' | null;
 }
 
 export interface FollowDecision {

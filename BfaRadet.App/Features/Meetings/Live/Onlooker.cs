@@ -40,6 +40,9 @@ public sealed class Onlooker
     /// <summary>The decision whose form is open.</summary>
     public DecisionId? Mending { get; private set; }
 
+    /// <summary>Whether the form for choosing adjusters is open.</summary>
+    public bool ChoosesAdjusters { get; private set; }
+
     /// <summary>The item on the page: the one chosen, else the one that is on, else the first.</summary>
     public ItemView? Shown(MeetingView view) =>
         (_elsewhere is { } id ? view.Find(id) : null) ?? view.Current ?? (view.Items.Count > 0 ? view.Items[0] : null);
@@ -56,6 +59,13 @@ public sealed class Onlooker
     {
         Mending = decision;
         Turn(at is { } item && item != _current ? item : at is null ? _elsewhere : null);
+    }
+
+    /// <summary>Opens or closes the form for choosing adjusters.</summary>
+    public void ChooseAdjusters(bool now)
+    {
+        ChoosesAdjusters = now;
+        Changed?.Invoke();
     }
 
     /// <summary>Where the browser keeps what this person has on the decision line of an item.</summary>

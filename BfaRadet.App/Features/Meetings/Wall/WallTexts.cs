@@ -35,6 +35,15 @@ internal static class WallTexts
         : meeting.Quorum.IsMet ? $"{meeting.Quorum.Present} av {meeting.Quorum.Seats} ledamöter här · beslutför"
         : $"{meeting.Quorum.Present} av {meeting.Quorum.Seats} ledamöter här · inte beslutför, {meeting.Quorum.Needed} behövs";
 
+    /// <summary>A vote in words: what it is, and how it stands or how it went.</summary>
+    public static (string Title, string Standing, string Outcome) Vote(FollowVote vote) => (
+        $"{(vote.Form == VoteForm.Closed ? "Sluten omröstning" : "Omröstning")}{(vote.Ended ? "" : " pågår")}",
+        vote.Ended ? VoteWords.Of(vote.Count) : VoteWords.Progress(vote.Voted, vote.Voters),
+        vote.Ended ? VoteWords.Of(vote.Outcome, vote.CastingVote) : "");
+
+    /// <summary>What yes and no stand for, a line each.</summary>
+    public static string Asked(FollowVote vote) => $"Ja: {vote.Yes}\nNej: {vote.No}";
+
     public static string Next(FollowView meeting)
     {
         var at = meeting.Order.ToList().FindIndex(l => l.State == LineState.Current);

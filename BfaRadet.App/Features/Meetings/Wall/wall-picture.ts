@@ -1,5 +1,5 @@
 import type { FollowView } from '../Hub/follow-view';
-import { clock, eyebrow, next, plain, quorum, secondsLeft, timeLeft } from './wall-texts';
+import { clock, eyebrow, next, plain, quorum, secondsLeft, timeLeft, vote as voteTexts } from './wall-texts';
 
 /** Fills the places the server drew. Only text: what people have written is never read as markup. */
 export class WallPicture {
@@ -18,7 +18,10 @@ export class WallPicture {
 
     this.visible('item', item !== null);
     this.visible('plain', item === null);
-    this.visible('proposal', Boolean(item?.proposal));
+    const vote = item?.vote ?? null;
+    const asked = vote ? voteTexts(vote) : null;
+    this.visible('proposal', Boolean(item?.proposal) && vote === null);
+    this.visible('vote', vote !== null);
     this.visible('decision', decision !== undefined);
     this.fill({
       council: meeting.councilName,
@@ -27,6 +30,10 @@ export class WallPicture {
       eyebrow: item ? eyebrow(item) : '',
       itemTitle: item?.title ?? '',
       proposal: item?.proposal ?? '',
+      voteTitle: asked?.title ?? '',
+      voteStanding: asked?.standing ?? '',
+      voteOutcome: asked?.outcome ?? '',
+      voteText: vote ? `Ja: ${vote.yes}\nNej: ${vote.no}` : '',
       decisionTitle: decision ? `Beslut ${decision.number}` : '',
       decision: decision?.text ?? '',
       plainTitle: title,
@@ -60,6 +67,9 @@ export class WallPicture {
     const decision = meeting.latest[0];
     if (former && decision && !former.latest.some((known) => known.id === decision.id)) {
       this.fill({ said: `Beslut ${decision.number}: ${decision.text}` });
+    } else if (former && meeting.current?.vote?.ended && !(former.current?.vote?.id === meeting.current.vote.id && former.current.vote.ended)) {
+      const { standing, outcome } = voteTexts(meeting.current.vote);
+      this.fill({ said: `Omröstningen är avslutad: ${standing}. ${outcome}` });
     } else if (former && meeting.current && meeting.current.id !== former.current?.id) {
       this.fill({ said: `${eyebrow(meeting.current)}: ${meeting.current.title}` });
     }

@@ -1,5 +1,5 @@
 // The words of the wall display. The server says the same before this script has come: WallTexts.cs.
-import type { FollowItem, FollowLine, FollowView, Kind } from '../Hub/follow-view';
+import type { FollowItem, FollowLine, FollowView, FollowVote, Kind } from '../Hub/follow-view';
 
 const kinds: Record<Kind, string> = {
   Formality: 'Formalia',
@@ -69,6 +69,20 @@ export function next(meeting: FollowView): string {
 }
 
 const named = (line: Pick<FollowLine, 'number' | 'title'>): string => (line.number === null ? line.title : `§ ${line.number} ${line.title}`);
+
+/** A vote in words: what it is, and how it stands or how it went. The same words stand in WallTexts.cs. */
+export function vote(vote: FollowVote): { title: string; standing: string; outcome: string } {
+  const { yes, no, abstain } = vote.count;
+  return {
+    title: `${vote.form === 'Closed' ? 'Sluten omröstning' : 'Omröstning'}${vote.ended ? '' : ' pågår'}`,
+    standing: vote.ended ? `${yes} ja, ${no} nej, ${abstain} avstår` : `${vote.voted} av ${vote.voters} har röstat`,
+    outcome: !vote.ended
+      ? ''
+      : vote.outcome === 'Undecided'
+        ? 'Lika röstetal, inget avgjort'
+        : `${vote.castingVote ? 'Lika röstetal, utslagsrösten blev' : 'Utfallet blev'} ${vote.outcome === 'Yes' ? 'ja' : 'nej'}`,
+  };
+}
 
 /** What stands instead of an item: before, in a pause, and after. */
 export function plain(meeting: FollowView): { title: string; lead: string; lines: string[] } {

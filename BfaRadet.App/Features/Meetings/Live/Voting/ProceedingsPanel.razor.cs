@@ -1,0 +1,162 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>What of the proceedings belongs to the item one looks at, and what one may add. One form is open at a time.</summary>
+public sealed partial class ProceedingsPanel
+{
+    // The act, or the id of what is being changed; null when no form is open.
+    private object? _open;
+    private string _before = "";
+    private Guid _new;
+
+    /// <summary>What can be added.</summary>
+    public enum Act
+    {
+        Motion,
+        Vote,
+        Propositions,
+        Conflict,
+        Dissent,
+        Note,
+    }
+
+    /// <param name="Line">The one who looks, on the roll.</param>
+    /// <param name="People">For who leads: those on the roll to add for.</param>
+    /// <param name="Sources">Wordings for a vote: the proposal, its opposite, and the motions.</param>
+    public sealed record Handled(
+        AgendaItemId? Item, AttendanceId? Line, bool Leads, bool Open, ValueList<ConflictOfInterest> Conflicts, ValueList<Motion> Motions,
+        string Propositions, ValueList<VoteView> Votes, ValueList<Statement> Statements, ValueList<VoterLine> People,
+        ValueList<string> Sources, ValueList<Act> Acts)
+    {
+        public bool HasAny => Conflicts.Count + Motions.Count + Propositions.Length + Votes.Count + Statements.Count > 0;
+
+        public bool MayEdit(AttendanceId who) => Open && (Leads || who == Line);
+    }
+
+    protected override Handled Choose(MeetingView view)
+    {
+        if (Me.Shown(view) is not { Kind: not AgendaItemKind.Break } item || view.OpenedAt is null)
+        {
+            return new Handled(null, null, false, false, [], [], "", [], [], [], [], []);
+        }
+
+        var (all, line, open) = (view.Proceedings, view.LineOf(Me.Caller), view.State == MeetingState.InSession);
+        var leads = open && (Me.DutiesIn(view) & Meeting.Leaders) != 0;
+        var motions = all.Motions.Where(m => m.Item == item.Id && !m.Withdrawn).ToValueList();
+        return new Handled(
+            item.Id, line?.Id, leads, open, all.Conflicts.Where(c => c.Item == item.Id).ToValueList(), motions,
+            all.PropositionOrders.FirstOrDefault(p => p.Item == item.Id)?.Text ?? "",
+            all.Votes.Where(v => v.Item == item.Id && v.HasEnded).ToValueList(),
+            all.Statements.Where(s => s.Item == item.Id).ToValueList(),
+            leads ? view.Roll.Where(l => l.Status == AttendanceStatus.Present).Select(l => new VoterLine(l.Id, l.Name)).ToValueList() : [],
+            leads ? Wordings(item, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : []);
+    }
+
+    protected override void OnSliceChanged(Handled former)
+    {
+        // A form that is open belongs to its item; who writes stays there when the meeting moves on.
+        if (former.Item != Slice.Item || former.Open && !Slice.Open)
+        {
+            Shut();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Me.Writes("proceedings", now: false);
+        base.Dispose(disposing);
+    }
+
+    private static IEnumerable<Act> Acts(MeetingView view, ItemView item, AttendanceView? line, bool leads)
+    {
+        var all = view.Proceedings;
+        var away = line is not null && all.HasConflict(item.Id, line.Id);
+        if (leads || line is { IsHere: true } && !away)
+        {
+            yield return Act.Motion;
+        }
+
+        if (leads)
+        {
+            if (all.Open is null && item.Id == view.CurrentItem)
+            {
+                yield return Act.Vote;
+            }
+
+            yield return Act.Propositions;
+        }
+
+        if (leads || line is not null && !away)
+        {
+            yield return Act.Conflict;
+        }
+
+        var hasDissented = all.Statements.Any(s => s.Item == item.Id && s.Who == line?.Id && s.Kind == StatementKind.Dissent);
+        if (view.Decisions.Any(d => d.Item == item.Id) && (leads || line is { Decides: true } && !away && !hasDissented))
+        {
+            yield return Act.Dissent;
+        }
+
+        if (leads || line is not null)
+        {
+            yield return Act.Note;
+        }
+    }
+
+    private static ValueList<string> Wordings(ItemView item, ValueList<Motion> motions)
+    {
+        var motioned = motions.Select(m => $"{m.Name}: {m.Text}").ToList();
+        return item.Proposal.Length == 0 && motioned.Count == 0 ? []
+            : item.Proposal.Length == 0 ? [.. motioned, "Avslag"]
+            : motioned.Count == 0 ? ["Bifall till förslaget", "Avslag på förslaget"]
+            : ["Bifall till förslaget", .. motioned, "Avslag på förslaget"];
+    }
+
+    private string NameOf(Act act) => act switch
+    {
+        Act.Motion => Slice.Leads ? "Yrkande" : "Lägg ett yrkande",
+        Act.Vote => "Omröstning",
+        Act.Propositions => "Propositionsordning",
+        Act.Conflict => Slice.Leads ? "Jäv" : "Anmäl jäv",
+        Act.Dissent => Slice.Leads ? "Reservation" : "Reservera dig",
+        Act.Note => "Anteckning till protokollet",
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a name"),
+    };
+
+    private static string Lower(Statement statement) =>
+        statement.Kind == StatementKind.Dissent ? $"reservationen av {statement.Name}" : $"anteckningen av {statement.Name}";
+
+    /// <summary>Who it is for: the one chosen, else oneself.</summary>
+    private AttendanceId Of(AttendanceId? chosen) => chosen ?? Slice.Line ?? default;
+
+    private void Toggle(Act act)
+    {
+        if (_open is Act shown && shown == act)
+        {
+            Shut();
+        }
+        else
+        {
+            Open(act, Slice.Propositions);
+        }
+    }
+
+    private void Open(MotionId id) => Open(id, Slice.Motions.First(m => m.Id == id).Text);
+
+    private void Open(StatementId id) => Open(id, Slice.Statements.First(s => s.Id == id).Text);
+
+    private void Open(object what, string before)
+    {
+        // The same id until it is saved: sent twice it is one.
+        (_open, _before, _new, Refused) = (what, before, Guid.CreateVersion7(), null);
+        Me.Writes("proceedings", now: true);
+    }
+
+    private void Shut()
+    {
+        _open = null;
+        Me.Writes("proceedings", now: false);
+    }
+}

@@ -1,0 +1,66 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>How the meeting comes to its decisions: motions, votes, jäv, statements; and who adjusts the minutes.</summary>
+/// <param name="AbleToAdjust">Those who can be chosen as adjusters.</param>
+/// <param name="ItemChair">Who leads the item that is on; null when nobody who may decide in it does.</param>
+public sealed record ProceedingsView(
+    ValueList<Motion> Motions,
+    ValueList<PropositionOrder> PropositionOrders,
+    ValueList<VoteView> Votes,
+    ValueList<ConflictOfInterest> Conflicts,
+    ValueList<Statement> Statements,
+    ValueList<AttendanceId> Adjusters,
+    ValueList<AttendanceId> AbleToAdjust,
+    string AdjustmentPlace,
+    AttendanceId? ItemChair)
+{
+    /// <summary>The vote that is open, if any.</summary>
+    public VoteView? Open => Votes.FirstOrDefault(v => !v.HasEnded);
+
+    public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
+
+    /// <summary>Without how others have answered in a vote that goes on; the secretary sees it, who may have to mend it.</summary>
+    public ProceedingsView SeenBy(Viewer viewer, AttendanceId? line) =>
+        viewer.Has(Domain.Councils.Duties.Secretary) || Open is null
+            ? this
+            : this with { Votes = Votes.Select(v => v.HasEnded ? v : v.OfOneself(line)).ToValueList() };
+}
+
+/// <summary>A vote as it is shown. While it goes on nothing in it tells the numbers.</summary>
+/// <param name="Voters">Those who may vote now; none when it has ended.</param>
+/// <param name="Voted">Those who have answered, in the order of the roll.</param>
+/// <param name="Ballots">Who chose what in an open vote. None in a closed one.</param>
+/// <param name="Count">0 until it has ended.</param>
+public sealed record VoteView(
+    VoteId Id,
+    AgendaItemId Item,
+    VoteForm Form,
+    string Yes,
+    string No,
+    ValueList<AttendanceId> Voters,
+    ValueList<AttendanceId> Voted,
+    ValueList<Ballot> Ballots,
+    VoteCount Count,
+    VoteOutcome Outcome,
+    DateTimeOffset? EndedAt,
+    VoteChoice? CastingVote,
+    bool WantsCastingVote)
+{
+    public bool HasEnded => EndedAt is not null;
+
+    public VoteChoice? ChoiceOf(AttendanceId who) => Ballots.FirstOrDefault(b => b.Voter == who)?.Choice;
+
+    /// <summary>How many have not answered and may.</summary>
+    public int Left => Voters.Count(v => !Voted.Contains(v));
+
+    public VoteView OfOneself(AttendanceId? line) => this with { Ballots = Ballots.Where(b => b.Voter == line).ToValueList() };
+
+    public static VoteView Of(Vote vote, Meeting meeting) => new(
+        vote.Id, vote.Item, vote.Form, vote.Yes, vote.No,
+        vote.EndedAt is null ? meeting.VotersOf(vote.Item).Select(a => a.Id).ToValueList() : [],
+        vote.Form == VoteForm.Closed ? vote.Voted : vote.Ballots.Select(b => b.Voter).ToValueList(), vote.Ballots,
+        vote.EndedAt is null ? default : vote.Result, vote.Outcome, vote.EndedAt, vote.CastingVote, vote.WantsCastingVote);
+}

@@ -1,0 +1,78 @@
+namespace BfaRadet.Domain.Meetings;
+
+/// <content>Jäv: who neither takes part in an item nor is present while it is handled.</content>
+public sealed partial class Meeting
+{
+    /// <summary>
+    /// Declares jäv in an item: one's own, or somebody's on the roll when leading, before or while it is handled. Refused
+    /// for one who has voted, or reserved, in it. The same twice is harmless; another reason takes the place of the former.
+    /// </summary>
+    public Result<Done> DeclareConflict(Actor by, AgendaItemId item, AttendanceId who, string reason)
+    {
+        reason = Wording.Text(reason);
+        if ((Finished() ?? NoProceedings(item)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OnRoll(who) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if ((ForOneselfOr(by, line, Leaders) ?? (TookPart(item, who) ? new MeetingRefusal.TookPart(line.Name) : null)
+            ?? Wording.Check(nameof(ConflictOfInterest.Reason), reason, Wording.TextMax)) is { } declined)
+        {
+            return declined;
+        }
+
+        var declared = new ConflictOfInterest(item, who, line.Name, reason);
+        if (!Conflicts.Contains(declared))
+        {
+            Conflicts = [.. Conflicts.Where(c => c.Item != item || c.Who != who), declared];
+            KeepOnlyVoters();
+            Record(new ConflictDeclared(Id, item, line.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes a declaration back, until the meeting is closed. Asking twice is harmless.</summary>
+    public Result<Done> TakeBackConflict(Actor by, AgendaItemId item, AttendanceId who)
+    {
+        if (Finished() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OnRoll(who) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (ForOneselfOr(by, line, Leaders) is { } declined)
+        {
+            return declined;
+        }
+
+        if (HasConflict(item, who))
+        {
+            Conflicts = [.. Conflicts.Where(c => c.Item != item || c.Who != who)];
+            Record(new ConflictTakenBack(Id, item, line.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Whether somebody has jäv in an item.</summary>
+    public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
+
+    /// <summary>Beslutförhet in an item: those with jäv in it are not counted.</summary>
+    public Quorum QuorumOf(Councils.CouncilSettings settings, AgendaItemId? item) =>
+        Quorum.Of(settings, _roll, Conflicts.Where(c => c.Item == item).Select(c => c.Who));
+
+    // An answer in an open vote that still goes on is taken out again; one in a closed vote cannot be.
+    private bool TookPart(AgendaItemId item, AttendanceId who) =>
+        Statements.Any(s => s.Item == item && s.Who == who && s.Kind == StatementKind.Dissent)
+        || Votes.Any(v => v.Item == item && v.HasVoted(who) && (v.EndedAt is not null || v.Form == VoteForm.Closed));
+}

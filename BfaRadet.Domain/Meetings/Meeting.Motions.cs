@@ -1,0 +1,154 @@
+namespace BfaRadet.Domain.Meetings;
+
+/// <content>Yrkanden, and how the chair put them.</content>
+public sealed partial class Meeting
+{
+    /// <summary>Room for motions, for votes and for statements in one meeting.</summary>
+    public const int MaxProceedings = 300;
+
+    /// <summary>
+    /// Makes a motion under an item: one's own, or somebody's on the roll when leading. Refused for one who is not here or
+    /// has jäv. The same id twice is harmless.
+    /// </summary>
+    public Result<Done> MakeMotion(Actor by, MotionId id, AgendaItemId item, AttendanceId who, string text)
+    {
+        text = Wording.Text(text);
+        if ((Finished() ?? NotInSession() ?? NoProceedings(item)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_roll.Find(a => a.Id == who) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if ((ForOneselfOr(by, line, Leaders) ?? NotTakingPart(item, line)
+            ?? Wording.Check(nameof(Motion.Text), text, Wording.TextMax, required: true) ?? Room(Motions.Count)) is { } declined)
+        {
+            return declined;
+        }
+
+        if (FindMotion(id) is null)
+        {
+            Motions = [.. Motions, new Motion(id, item, who, line.Name, text)];
+            Record(new MotionMade(Id, item, id, line.Name, text));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Changes the wording of a motion; when another changed it meanwhile that is a clash.</summary>
+    public Result<Done> ChangeMotion(Actor by, MotionId id, string before, string after)
+    {
+        (before, after) = (Wording.Text(before), Wording.Text(after));
+        if ((Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindMotion(id) is not { Withdrawn: false } motion)
+        {
+            return new MeetingRefusal.MotionGone();
+        }
+
+        var merge = new ThreeWay();
+        var text = merge.Field(nameof(Motion.Text), before, after, motion.Text);
+        if ((ForOneselfOr(by, OnRoll(motion.By), Leaders) ?? merge.Clash
+            ?? Wording.Check(nameof(Motion.Text), text, Wording.TextMax, required: true)) is { } declined)
+        {
+            return declined;
+        }
+
+        if (text != motion.Text)
+        {
+            Replace(motion, motion with { Text = text });
+            Record(new MotionChanged(Id, motion.Item, id, motion.Name, text));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes a motion back: it is then no part of the minutes (KL 5 kap. 67 §). Asking twice is harmless.</summary>
+    public Result<Done> WithdrawMotion(Actor by, MotionId id)
+    {
+        if ((Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindMotion(id) is not { } motion)
+        {
+            return new MeetingRefusal.MotionGone();
+        }
+
+        if (ForOneselfOr(by, OnRoll(motion.By), Leaders) is { } declined)
+        {
+            return declined;
+        }
+
+        if (!motion.Withdrawn)
+        {
+            Replace(motion, motion with { Withdrawn = true });
+            Record(new MotionWithdrawn(Id, motion.Item, id, motion.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Writes how the chair put the proposals and what was found to be agreed; an empty text takes it away.</summary>
+    public Result<Done> PutPropositions(Actor by, AgendaItemId item, string before, string after)
+    {
+        (before, after) = (Wording.Text(before), Wording.Text(after));
+        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession() ?? NoProceedings(item)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (merge, now) = (new ThreeWay(), PropositionOrders.FirstOrDefault(p => p.Item == item)?.Text ?? "");
+        var text = merge.Field(nameof(PropositionOrder), before, after, now);
+        if ((merge.Clash ?? Wording.Check(nameof(PropositionOrder), text, Wording.TextMax)) is { } declined)
+        {
+            return declined;
+        }
+
+        if (text != now)
+        {
+            var others = PropositionOrders.Where(p => p.Item != item);
+            PropositionOrders = text.Length == 0 ? [.. others] : [.. others, new PropositionOrder(item, text)];
+            Record(new PropositionsPut(Id, item, text.Length > 0));
+        }
+
+        return Done.Value;
+    }
+
+    private Motion? FindMotion(MotionId id) => Motions.FirstOrDefault(m => m.Id == id);
+
+    private void Replace(Motion motion, Motion by) => Motions = Motions.Select(m => m.Id == motion.Id ? by : m).ToValueList();
+
+    /// <summary>Null when by is the one on the line, or has one of the duties.</summary>
+    private static Refusal? ForOneselfOr(Actor by, Attendance? line, Councils.Duties needed) =>
+        line?.Member is { } member && member == by.Member ? null : Unentitled(by, needed);
+
+    private Attendance? OnRoll(AttendanceId id) => _roll.Find(a => a.Id == id);
+
+    private Refusal? NoProceedings(AgendaItemId item) => FindItem(item)?.Kind switch
+    {
+        null => new MeetingRefusal.ItemGone(),
+        AgendaItemKind.Break => new MeetingRefusal.NothingOnABreak(),
+        _ => null,
+    };
+
+    private Refusal? NotTakingPart(AgendaItemId item, Attendance line) =>
+        !line.IsHere ? new MeetingRefusal.NotHere(line.Name)
+        : HasConflict(item, line.Id) ? new MeetingRefusal.IsInConflict(line.Name)
+        : null;
+
+    private static MeetingRefusal.TooManyProceedings? Room(int count) =>
+        count >= MaxProceedings ? new MeetingRefusal.TooManyProceedings(MaxProceedings) : null;
+
+    /// <summary>Whether something was put, voted, declared or said under the item.</summary>
+    private bool HasProceedings(AgendaItemId item) =>
+        Motions.Any(m => m.Item == item && !m.Withdrawn) || Votes.Any(v => v.Item == item)
+        || Conflicts.Any(c => c.Item == item) || Statements.Any(s => s.Item == item);
+}

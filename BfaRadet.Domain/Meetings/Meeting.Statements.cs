@@ -1,0 +1,113 @@
+namespace BfaRadet.Domain.Meetings;
+
+/// <content>Reservationer and protokollsanteckningar, until the meeting is closed.</content>
+public sealed partial class Meeting
+{
+    /// <summary>
+    /// Adds a dissent or a note in somebody's name: one's own, or anybody's on the roll when leading. A dissent wants a
+    /// decision, and is refused for one who does not decide, was not here for the item, has jäv, or has one already; its
+    /// reasons may be empty. The same id twice is harmless.
+    /// </summary>
+    public Result<Done> MakeStatement(
+        Actor by, StatementId id, AgendaItemId item, StatementKind kind, AttendanceId who, string text)
+    {
+        text = Wording.Text(text);
+        if ((Finished() ?? NotInSession() ?? NoProceedings(item)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OnRoll(who) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (ForOneselfOr(by, line, Leaders) is { } unentitled)
+        {
+            return unentitled;
+        }
+
+        if (FindStatement(id) is not null)
+        {
+            return Done.Value;
+        }
+
+        if (((kind == StatementKind.Dissent ? MayNotDissent(item, line) : null) ?? Check(kind, text) ?? Room(Statements.Count))
+            is { } declined)
+        {
+            return declined;
+        }
+
+        Statements = [.. Statements, new Statement(id, item, kind, who, line.Name, text)];
+        Record(new StatementMade(Id, item, id, kind, line.Name));
+        return Done.Value;
+    }
+
+    /// <summary>Changes what a statement says; when another changed it meanwhile that is a clash.</summary>
+    public Result<Done> ChangeStatement(Actor by, StatementId id, string before, string after)
+    {
+        (before, after) = (Wording.Text(before), Wording.Text(after));
+        if ((Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindStatement(id) is not { } statement)
+        {
+            return new MeetingRefusal.StatementGone();
+        }
+
+        var merge = new ThreeWay();
+        var text = merge.Field(nameof(Statement.Text), before, after, statement.Text);
+        if ((ForOneselfOr(by, OnRoll(statement.Who), Leaders) ?? merge.Clash ?? Check(statement.Kind, text)) is { } declined)
+        {
+            return declined;
+        }
+
+        if (text != statement.Text)
+        {
+            Statements = Statements.Select(s => s.Id == id ? s with { Text = text } : s).ToValueList();
+            Record(new StatementChanged(Id, statement.Item, id, statement.Kind, statement.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes a statement back. Asking twice is harmless.</summary>
+    public Result<Done> WithdrawStatement(Actor by, StatementId id)
+    {
+        if ((Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindStatement(id) is not { } statement)
+        {
+            return Done.Value;
+        }
+
+        if (ForOneselfOr(by, OnRoll(statement.Who), Leaders) is { } declined)
+        {
+            return declined;
+        }
+
+        Statements = [.. Statements.Where(s => s != statement)];
+        Record(new StatementWithdrawn(Id, statement.Item, id, statement.Kind, statement.Name));
+        return Done.Value;
+    }
+
+    /// <summary>Whether somebody may reserve against what was decided under an item; null when so.</summary>
+    public Refusal? MayNotDissent(AgendaItemId item, Attendance line) =>
+        FindItem(item) is not { DecisionCount: > 0 } place ? new MeetingRefusal.NothingDecided(FindItem(item)?.Title ?? "")
+        : !line.Decides ? new MeetingRefusal.DoesNotDecide(line.Name)
+        : HasConflict(item, line.Id) ? new MeetingRefusal.IsInConflict(line.Name)
+        : !line.WasHereFor(place) ? new MeetingRefusal.WasNotHereFor(line.Name, place.Title)
+        : Statements.Any(s => s.Item == item && s.Who == line.Id && s.Kind == StatementKind.Dissent)
+            ? new MeetingRefusal.HasDissented(line.Name)
+            : null;
+
+    private Statement? FindStatement(StatementId id) => Statements.FirstOrDefault(s => s.Id == id);
+
+    private static Refusal? Check(StatementKind kind, string text) =>
+        Wording.Check(nameof(Statement.Text), text, Wording.TextMax, required: kind == StatementKind.Note);
+}
