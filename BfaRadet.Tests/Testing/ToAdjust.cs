@@ -31,20 +31,17 @@ internal sealed class ToAdjust : IAsyncDisposable
         await using var db = made.Workspace.Db();
         made.Id = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).SingleAsync();
         made.Items = [.. (await made.Workspace.MeetingAsync(made.Id)).Items.Select(i => i.Id)];
-        if (withAdjuster)
-        {
-            await ChooseAsync(db, made.Id, "Polismyndigheten");
-        }
+        await ChooseAsync(db, made.Id, withAdjuster ? "Polismyndigheten" : null);
 
         return made;
     }
 
-    /// <summary>Lets the one from an organisation adjust, as the meeting chose.</summary>
-    public static async Task ChooseAsync(WorkspaceDb db, MeetingId id, string organisation)
+    /// <summary>Lets the one from an organisation adjust, as the meeting chose; nobody for null.</summary>
+    public static async Task ChooseAsync(WorkspaceDb db, MeetingId id, string? organisation)
     {
         var meeting = (await db.LoadMeetingAsync(id))!;
-        var adjuster = meeting.Roll.First(a => a.Organisation == organisation && a.Status == AttendanceStatus.Present);
-        db.Entry(meeting).Property(m => m.Adjusters).CurrentValue = [adjuster.Id];
+        var adjusters = meeting.Roll.Where(a => a.Organisation == organisation && a.Status == AttendanceStatus.Present).Take(1);
+        db.Entry(meeting).Property(m => m.Adjusters).CurrentValue = adjusters.Select(a => a.Id).ToValueList();
         await db.SaveChangesAsync();
     }
 

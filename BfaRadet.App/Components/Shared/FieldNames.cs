@@ -49,7 +49,6 @@ public static class FieldNames
         ["RemoteLink"] = "Länken för distansdeltagande",
         ["Reply"] = "Svaret",
         ["Responsibles"] = "De ansvariga",
-        ["Reason"] = "Skälet till jäv",
         ["ReviewOn"] = "Dagen för uppföljning",
         ["StandardPhrases"] = "Standardfraserna",
         ["StartsAt"] = "Starttiden",
