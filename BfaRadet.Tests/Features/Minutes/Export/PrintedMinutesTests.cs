@@ -124,6 +124,7 @@ public sealed partial class PrintedMinutesTests
         Assert.StartsWith("Protokoll\n", adopted, StringComparison.Ordinal);
         Assert.Contains(seal.Hash, adopted, StringComparison.Ordinal);
         Assert.Contains("20 mars 2026 kl. 10.12", adopted, StringComparison.Ordinal);
+        Assert.Contains("Ordförande, Ordföranden, 19 mars 2026 kl. 11.30", adopted, StringComparison.Ordinal);
         Assert.DoesNotContain("Utkast", adopted, StringComparison.Ordinal);
     }
 

@@ -95,6 +95,6 @@ public sealed class PrintoutsTests
 
         printout.Changed += Look;
         Look();
-        return ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        return ended.Task.WaitAsync(TimeSpan.FromMinutes(2));
     }
 }

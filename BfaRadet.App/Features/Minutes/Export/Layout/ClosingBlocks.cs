@@ -60,7 +60,7 @@ internal static class ClosingBlocks
         if (seal.Confirmations.Count > 0)
         {
             yield return new Block.Paragraph(PaperWords.Confirmed) { KeepWithNext = true };
-            yield return new Block.List(ListMarks.Bullet, [.. seal.Confirmations]);
+            yield return new Block.List(ListMarks.Bullet, [.. seal.Confirmations.Select(line => new ListItem(PaperWords.Confirmation(line)))]);
         }
 
         yield return HeadBlocks.Facts(

@@ -249,6 +249,13 @@ public static class PaperWords
 
     public const string Confirmed = "Bekräftat med inloggning i BfaRådet:";
 
+    /// <summary>A line of the seal with its time as a clock in the municipality shows it: the seal's own is UTC.</summary>
+    public static string Confirmation(string line) =>
+        line.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var at && DateTimeOffset.TryParseExact(
+            line[(at + 2)..], "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? $"{line[..at]}, {SwedishDates.Moment(moment)}"
+            : line;
+
     public static string ExtractAdopted(Seal seal) =>
         $"Utdraget är ur ett protokoll som justerades {SwedishDates.Moment(seal.AdoptedAt)}, sigill {seal.Number}, märke {seal.Hash}.";
 
