@@ -108,16 +108,47 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await Meeting.Get<MinutesCommands>().AppendAsync(secretary, Meeting.Id, item, "Trafikenheten går igenom mätningen.")).Value;
         _ = (await Meeting.Get<SecretaryCommands>().RecordDecisionAsync(
             secretary, Meeting.Id, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, "Farthinder byggs."))).Value;
+        await VoteAsync(item, view);
         _ = (await Meeting.Get<PreparingCommands>().ShareAsync(secretary, next)).Value;
     }
 
-    /// <summary>The held meeting's minutes are adopted, by the chair alone.</summary>
+    /// <summary>The held meeting's minutes are adopted, by the chair and the vice chair.</summary>
     internal static async Task AdoptAsync(HeldMeeting meeting, MeetingId closed)
     {
-        var (secretary, chair, commands) = (await meeting.CallerAsync("sekreterare"), await meeting.CallerAsync("ordforande"), meeting.Get<AdjustmentCommands>());
+        var (secretary, commands) = (await meeting.CallerAsync("sekreterare"), meeting.Get<AdjustmentCommands>());
         _ = (await commands.SendForAdjustingAsync(secretary, closed)).Value;
         var hash = (await meeting.Get<AdjustmentQueries>().FindAsync(secretary, meeting.Council, closed))!.Hash;
-        _ = (await commands.ConfirmAsync(chair, closed, hash, DevelopmentAccounts.Password)).Value;
+        foreach (var signer in new[] { "ordforande", "viceordforande" })
+        {
+            _ = (await commands.ConfirmAsync(await meeting.CallerAsync(signer), closed, hash, DevelopmentAccounts.Password)).Value;
+        }
+    }
+
+    /// <summary>A motion, jäv, a vote that has ended and one that is open, a dissent, and an adjuster.</summary>
+    private async Task VoteAsync(AgendaItemId item, MeetingView view)
+    {
+        var (secretary, member) = (await Meeting.CallerAsync("sekreterare"), await Meeting.CallerAsync("skola"));
+        var (handling, voting, roll) = (Meeting.Get<ProceedingsCommands>(), Meeting.Get<VotingCommands>(), Meeting.Get<SecretaryCommands>());
+        var school = view.LineOf(member)!.Id;
+        var housing = view.LineOf(await Meeting.CallerAsync("bostad"))!.Id;
+        _ = (await roll.MarkPresentAsync(secretary, Meeting.Id, school, remote: false)).Value;
+        _ = (await roll.MarkPresentAsync(secretary, Meeting.Id, housing, remote: true)).Value;
+        _ = (await handling.DeclareConflictAsync(secretary, Meeting.Id, item, housing, "Bolaget äger marken.")).Value;
+        _ = (await handling.MakeMotionAsync(member, Meeting.Id, new MotionId(Guid.CreateVersion7()), item, school, "Avslag.")).Value;
+        foreach (var ends in new[] { true, false })
+        {
+            var vote = new VoteId(Guid.CreateVersion7());
+            _ = (await voting.OpenAsync(secretary, Meeting.Id, vote, item, VoteForm.Open, "Bifall till förslaget", "Avslag på förslaget")).Value;
+            _ = (await voting.CastAsync(member, Meeting.Id, vote, school, VoteChoice.No)).Value;
+            if (ends)
+            {
+                _ = (await voting.EndAsync(secretary, Meeting.Id, vote, default)).Value;
+            }
+        }
+
+        _ = (await handling.MakeStatementAsync(
+            member, Meeting.Id, new StatementId(Guid.CreateVersion7()), item, StatementKind.Dissent, school, "")).Value;
+        _ = (await handling.ChooseAdjustersAsync(secretary, Meeting.Id, [school], "digitalt")).Value;
     }
 
     private string[] Here(IEnumerable<string> paths) => [.. paths.Select(path => Meeting.App.Address + path)];

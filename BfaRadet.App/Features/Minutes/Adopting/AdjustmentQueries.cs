@@ -44,6 +44,6 @@ internal sealed class AdjustmentQueries(
             council, id, meeting.CouncilName, shown.Paper, known.State, known.Round, known.Reason, known.FrozenHash, adopted?.Seal,
             draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
             signers.Where(s => !meeting.Viewers.Any(v => v.Member == s.Member)).Select(s => s.Name).ToValueList(),
-            viewer.Member, leads, viewer.Has(Duties.Participants), clock.Today());
+            viewer.Member, leads, viewer.Has(Duties.Participants), viewer.Has(Publication.Publishers), clock.Today());
     }
 }

@@ -12,6 +12,7 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 /// <param name="WithoutAccount">Signers who cannot sign in.</param>
 /// <param name="Me">Null for one without a place in the council.</param>
 /// <param name="Leads">Sends on, sends back, answers.</param>
+/// <param name="Publishes">Reviews and publishes the public copy.</param>
 /// <param name="TakesPart">May comment.</param>
 public sealed record AdjustmentView(
     CouncilId Council,
@@ -33,6 +34,7 @@ public sealed record AdjustmentView(
     MemberId? Me,
     bool Leads,
     bool TakesPart,
+    bool Publishes,
     DateOnly Today)
 {
     public IEnumerable<Signatory> Waiting => State == AdjustmentState.Adjusting
