@@ -9,6 +9,15 @@ using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Verifying;
+
+if (args is ["verifiera", .. var given])
+{
+#pragma warning disable RS0030 // A command answers on the terminal it was given from; nothing runs unattended.
+    return VerifyCommand.Run(given, Console.Out);
+#pragma warning restore RS0030
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -38,7 +47,9 @@ app.MapShell();
 app.MapAccount();
 app.MapMeetings();
 app.MapMinutes();
+app.MapMinutesExport();
 app.MapDecisions();
 await app.RunAsync();
+return 0;
 
 public partial class Program;

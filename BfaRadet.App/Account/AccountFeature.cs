@@ -46,6 +46,7 @@ public static class AccountFeature
         services.AddScoped<Administration>();
         services.AddScoped<DevelopmentAccounts>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<Reauthentication>();
         services.AddSingleton<SetUp>();
         return services;
     }

@@ -25,4 +25,11 @@ public abstract record AccountRefusal : Refusal
 
     /// <summary>Nobody locks the account they are signed in with.</summary>
     public sealed record LockingOneself : AccountRefusal;
+
+    /// <summary>Not the password of the one who is signed in.</summary>
+    /// <param name="Left">So many tries more before the account is shut.</param>
+    public sealed record WrongPassword(int Left) : AccountRefusal;
+
+    /// <summary>Too many wrong passwords, or shut by an administrator.</summary>
+    public sealed record ShutForNow(DateTimeOffset Until) : AccountRefusal;
 }

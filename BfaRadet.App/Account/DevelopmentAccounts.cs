@@ -8,6 +8,9 @@ public sealed class DevelopmentAccounts(UserManager<UserAccount> accounts, NewAc
     /// <summary>Only accounts with an address here can be stepped into from the page of development.</summary>
     public const string Domain = "exempel.se";
 
+    /// <summary>Of the example's people, for what asks for the password once more. The accounts exist in Development only.</summary>
+    public const string Password = "ett exempel utan värde";
+
     /// <param name="password">Random when not given: then the page of development is the only way in.</param>
     public async Task<UserAccount> EnsureAsync(
         string email, string name, string organisation, bool administrator = false, string? password = null)

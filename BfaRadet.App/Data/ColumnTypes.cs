@@ -2,6 +2,7 @@ using System.Text.Json;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -37,6 +38,11 @@ internal static class ColumnTypes
         JsonColumn<ValueList<AttendanceId>>(conventions);
         JsonColumn<ValueList<string>>(conventions);
         JsonColumn<ValueList<Responsible>>(conventions);
+        JsonColumn<ValueList<AgendaItemId>>(conventions);
+        JsonColumn<ValueList<Signatory>>(conventions);
+        JsonColumn<ValueList<Confirmation>>(conventions);
+        JsonColumn<ValueList<ReviewNote>>(conventions);
+        JsonColumn<ValueList<SectionAdjustment>>(conventions);
     }
 
     private static void Id<TId>(ModelConfigurationBuilder conventions) where TId : struct, IId<TId>

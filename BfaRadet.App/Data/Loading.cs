@@ -2,6 +2,7 @@ using BfaRadet.App.Account;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Data;
@@ -17,6 +18,20 @@ public static class Loading
             .Include(m => m.Roll.OrderBy(a => a.Order))
             .AsSplitQuery()
             .FirstOrDefaultAsync(m => m.Id == id, cancellation);
+
+    /// <summary>The way of a meeting's minutes to being adopted, tracked; begun now when nothing was done about it.</summary>
+    public static async Task<Adjustment> LoadAdjustmentAsync(
+        this WorkspaceDb db, Meeting meeting, CancellationToken cancellation = default)
+    {
+        if (await db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == meeting.Id, cancellation) is { } known)
+        {
+            return known;
+        }
+
+        var begun = Adjustment.Of(meeting.Id, meeting.Council);
+        db.Add(begun);
+        return begun;
+    }
 
     /// <summary>The caller with the duties of the day in a council; null when the caller is nobody there.</summary>
     public static async Task<Actor?> FindActorAsync(

@@ -6,6 +6,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,8 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
     public DbSet<MinutesBatch> MinutesBatches => Set<MinutesBatch>();
 
     public DbSet<SealedMinutes> SealedMinutes => Set<SealedMinutes>();
+
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 

@@ -42,7 +42,7 @@ public static class ExampleCouncil
         var made = new Dictionary<string, string>();
         foreach (var person in people)
         {
-            made[person.Key] = (await accounts.EnsureAsync(person.Email, person.Name, person.Organisation)).Id;
+            made[person.Key] = (await accounts.EnsureAsync(person.Email, person.Name, person.Organisation, password: DevelopmentAccounts.Password)).Id;
         }
 
         await accounts.EnsureAsync(

@@ -4,6 +4,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Live;
 
@@ -46,6 +47,9 @@ public readonly record struct Subject(string Kind, Guid Id)
                 yield return Decisions(council);
                 break;
             case MeetingPlanned or MeetingDetailsChanged or AgendaShared or MeetingOpened or MeetingClosed:
+                yield return Meetings(council);
+                break;
+            case MinutesSentForReview or MinutesSentForAdjusting or MinutesAdopted or MinutesSentBack or MinutesReopened:
                 yield return Meetings(council);
                 break;
             case NotesWritten:

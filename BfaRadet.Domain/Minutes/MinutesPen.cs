@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.Domain.Minutes;
 
@@ -19,13 +20,13 @@ public static class MinutesPen
 
     /// <summary>
     /// Null when the one may write: while the meeting is in session those the council has chosen, and who holds the pen of
-    /// the item; after closing only those who lead. Nobody writes in a break.
+    /// the item; after closing only those who lead. Nobody writes in a break, nor in what is locked to be adjusted.
     /// </summary>
     /// <param name="member">Null for one without a place in the council.</param>
     /// <param name="kind">The kind of the item; null when the item is gone.</param>
     public static Refusal? MayWrite(
         Duties duties, MemberId? member, CouncilSettings settings, MeetingState state, AgendaItemId item, AgendaItemKind? kind,
-        ValueList<Pen> pens)
+        ValueList<Pen> pens, TextLock locked = default)
     {
         if (kind is null)
         {
@@ -44,7 +45,7 @@ public static class MinutesPen
             _ => (Duties.None, false),
         };
         return needed == Duties.None ? new MeetingRefusal.NotInSession(state)
-            : writes || (duties & needed) != 0 ? null
+            : writes || (duties & needed) != 0 ? locked.On(item)
             : new NotYourDuty(needed);
     }
 

@@ -3,6 +3,7 @@ using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -32,6 +33,7 @@ public sealed class EveryPage : IAsyncLifetime
         var soon = await db.Meetings.Where(m => m.State == MeetingState.Preparing).Select(m => m.Id).SingleAsync();
         var (decision, area) = (await db.Decisions.Select(d => d.Id).OrderBy(id => id).FirstAsync(), await db.FocusAreas.Select(a => a.Id).OrderBy(id => id).FirstAsync());
         await WorkAsync(soon);
+        await AdoptAsync(Meeting, closed);
         var secretary = await Meeting.CallerAsync("sekreterare");
         var invited = (await Meeting.Get<CouncilCommands>().AddMemberAsync(secretary, council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))).Value;
         var invitation = (await Meeting.Get<Invitations>().CreateAsync(secretary, council, invited)).Value;
@@ -44,6 +46,7 @@ public sealed class EveryPage : IAsyncLifetime
             MeetingAddresses.Wall(council, now), home + "/beslut", $"{home}/beslut/{decision}",
             home + "/fokusomraden", $"{home}/fokusomraden/{area}", $"{home}/radet",
             $"{home}/journal", "/mitt-konto",
+            MinutesAddresses.Paper(council, now), MinutesAddresses.Paper(council, closed), MinutesAddresses.Seals(council),
         ];
         _of["skola"] = Here(read);
         _of["sekreterare"] = Here(
@@ -113,6 +116,16 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await handling.MakeStatementAsync(
             member, Meeting.Id, new StatementId(Guid.CreateVersion7()), item, StatementKind.Dissent, school, "")).Value;
         _ = (await handling.ChooseAdjustersAsync(secretary, Meeting.Id, [school], "digitalt")).Value;
+    }
+
+    /// <summary>The held meeting's minutes are adopted, by the chair alone.</summary>
+    internal static async Task AdoptAsync(HeldMeeting meeting, MeetingId closed)
+    {
+        var (secretary, chair, commands) = (await meeting.CallerAsync("sekreterare"), await meeting.CallerAsync("ordforande"), meeting.Get<AdjustmentCommands>());
+        _ = (await meeting.Get<ProceedingsCommands>().ChooseAdjustersAsync(secretary, closed, [], "")).Value;
+        _ = (await commands.SendForAdjustingAsync(secretary, closed)).Value;
+        var hash = (await meeting.Get<AdjustmentQueries>().FindAsync(secretary, meeting.Council, closed))!.Hash;
+        _ = (await commands.ConfirmAsync(chair, closed, hash, DevelopmentAccounts.Password)).Value;
     }
 
     private string[] Here(IEnumerable<string> paths) => [.. paths.Select(path => Meeting.App.Address + path)];

@@ -3,12 +3,14 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Components.Shared;
 
@@ -30,6 +32,7 @@ public static class RefusalTexts
         DecisionLineRefusal line => DecisionRefusalTexts.Of(line),
         FocusAreaRefusal area => FocusAreaRefusalTexts.Of(area),
         MinutesDeclined declined => declined.Why,
+        AdjustmentRefusal adjustment => AdjustmentRefusalTexts.Of(adjustment),
         AccountRefusal account => AccountRefusalTexts.Of(account),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

@@ -1,12 +1,14 @@
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;
 
 internal sealed class MinutesTables : IEntityTypeConfiguration<MinutesDocument>, IEntityTypeConfiguration<MinutesKeyframe>,
-    IEntityTypeConfiguration<MinutesBatch>, IEntityTypeConfiguration<SealedMinutes>
+    IEntityTypeConfiguration<MinutesBatch>, IEntityTypeConfiguration<SealedMinutes>, IEntityTypeConfiguration<Adjustment>
 {
     public void Configure(EntityTypeBuilder<MinutesDocument> document)
     {
@@ -35,5 +37,16 @@ internal sealed class MinutesTables : IEntityTypeConfiguration<MinutesDocument>,
         sealedMinutes.ToTable("SealedMinutes");
         sealedMinutes.HasKey(s => new { s.Council, s.Number });
         sealedMinutes.HasIndex(s => s.Meeting);
+    }
+
+    public void Configure(EntityTypeBuilder<Adjustment> adjustment)
+    {
+        adjustment.IsAggregate();
+        adjustment.ToTable("Adjustments");
+        adjustment.HasKey(a => a.Meeting);
+        adjustment.Property(a => a.Meeting).ValueGeneratedNever();
+        adjustment.HasOne<Meeting>().WithOne().HasForeignKey<Adjustment>(a => a.Meeting);
+        adjustment.HasIndex(a => new { a.Council, a.State });
+        adjustment.Ignore(a => a.Lock).Ignore(a => a.Waiting);
     }
 }

@@ -3,8 +3,11 @@ using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Home;
 
@@ -13,6 +16,12 @@ public static class HomeTexts
 {
     public static string Of(Need need, DateOnly today) => need switch
     {
+        Need.MinutesToConfirm(_, var date, var last) => $"Protokollet {SwedishDates.Full(date)} väntar på din justering: {AdjustmentWords.Left(last, today)}.",
+        Need.SectionToConfirm(_, _, var label) => $"{label} ska justeras omedelbart och väntar på dig.",
+        Need.MinutesToSendOn(_, var date, var last, AdjustmentState.InReview) => $"Protokollet {SwedishDates.Full(date)} är på granskning och ska skickas för justering: {AdjustmentWords.Left(last, today)}.",
+        Need.MinutesToSendOn(_, var date, _, AdjustmentState.Reopened) => $"Protokollet {SwedishDates.Full(date)} är öppnat igen och ska justeras på nytt.",
+        Need.MinutesToSendOn(_, var date, var last, _) => $"Protokollet {SwedishDates.Full(date)} ska skickas för justering: {AdjustmentWords.Left(last, today)}.",
+        Need.MinutesToRead(_, var date) => $"Protokollet {SwedishDates.Full(date)} är på granskning. Läs det och kommentera.",
         Need.ExpiredFocusArea(var area) => $"{FocusAreaWords.Number(area.Number)} {area.Name}: {FocusAreaWords.Expiry(area.To, today)}",
         Need.UnsharedMeeting(_, var date) => $"Sammanträdet {SwedishDates.Distance(date, today)} ({SwedishDates.Full(date)}) är inte delat med rådet.",
         Need.IncompleteDecision(var decision, var missing) => $"Beslut {decision.Number} saknar {Missing(missing)}: {Shortened(decision.Text)}",
@@ -22,6 +31,8 @@ public static class HomeTexts
 
     public static string Act(Need need) => need switch
     {
+        Need.MinutesToConfirm or Need.SectionToConfirm => "Läs och justera",
+        Need.MinutesToSendOn or Need.MinutesToRead => "Till protokollet",
         Need.ExpiredFocusArea => "Till fokusområdet",
         Need.UnsharedMeeting => "Till beredningen",
         Need.IncompleteDecision => "Fyll i",
@@ -30,6 +41,10 @@ public static class HomeTexts
 
     public static string Address(Need need, CouncilId council) => need switch
     {
+        Need.MinutesToConfirm(var meeting, _, _) => MinutesAddresses.Paper(council, meeting),
+        Need.SectionToConfirm(var meeting, var item, _) => MinutesAddresses.Paper(council, meeting, item),
+        Need.MinutesToSendOn(var meeting, _, _, _) => MinutesAddresses.Paper(council, meeting),
+        Need.MinutesToRead(var meeting, _) => MinutesAddresses.Paper(council, meeting),
         Need.ExpiredFocusArea(var area) => FocusAreaAddresses.Of(council, area.Id),
         Need.UnsharedMeeting(var meeting, _) => MeetingAddresses.Preparing(council, meeting),
         Need.IncompleteDecision(var decision, _) => DecisionAddresses.Of(council, decision.Id),

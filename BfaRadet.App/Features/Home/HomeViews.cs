@@ -5,6 +5,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Home;
 
@@ -19,6 +20,18 @@ public abstract record Need
     private Need()
     {
     }
+
+    /// <summary>Minutes that wait for the reader's own confirmation.</summary>
+    public sealed record MinutesToConfirm(MeetingId Meeting, DateOnly Date, DateOnly LastDay) : Need;
+
+    /// <summary>A paragraf that is adjusted at once and waits for the reader's own confirmation.</summary>
+    public sealed record SectionToConfirm(MeetingId Meeting, AgendaItemId Item, string Label) : Need;
+
+    /// <summary>Minutes that the secretary has not sent on yet.</summary>
+    public sealed record MinutesToSendOn(MeetingId Meeting, DateOnly Date, DateOnly LastDay, AdjustmentState State) : Need;
+
+    /// <summary>Minutes in review, to read and comment on.</summary>
+    public sealed record MinutesToRead(MeetingId Meeting, DateOnly Date) : Need;
 
     /// <summary>A focus area whose period has ended.</summary>
     public sealed record ExpiredFocusArea(FocusAreaView Area) : Need;

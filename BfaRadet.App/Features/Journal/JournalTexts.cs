@@ -8,6 +8,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Journal;
 
@@ -105,6 +106,23 @@ public static class JournalTexts
         DecisionStateChanged { State: DecisionState.Completed } e => $"antecknade att beslut {e.Number} är fullgjort",
         DecisionStateChanged { State: DecisionState.InForce } e => $"antecknade att beslut {e.Number} gäller igen",
         DecisionStateChanged e => $"ändrade tillståndet för beslut {e.Number} till {DecisionWords.Of(e.State)}",
+
+        MinutesSentForReview => "skickade protokollet på granskning",
+        MinutesSentForAdjusting e => $"skickade protokollet för justering till {string.Join(", ", e.Signers)} och låste texten (omgång {e.Round})",
+        MinutesConfirmed e => $"bekräftade protokollet som {(e.Part == SignerPart.Chair ? "ordförande" : "justerare")}",
+        MinutesAdopted { Replaces: { } former } e => $"justerade protokollet som sista bekräftande. Sigill {e.Number} ersätter sigill {former}",
+        MinutesAdopted e => $"justerade protokollet som sista bekräftande. Sigill {e.Number}",
+        MinutesSentBack e => $"skickade tillbaka protokollet. Skäl: {e.Reason}",
+        MinutesReopened e => $"öppnade det justerade protokollet (sigill {e.Number}) igen. Skäl: {e.Reason}",
+        SectionSentForAdjusting e => $"skickade {e.Label} för omedelbar justering",
+        SectionConfirmed e => $"bekräftade {e.Label}",
+        SectionAdjusted e => $"justerade {e.Label} omedelbart som sista bekräftande",
+        SectionSentBack e => $"tog tillbaka den omedelbara justeringen av {e.Label}. Skäl: {e.Reason}",
+        ReviewNoteWritten { Suggests: true } e => $"föreslog andra ord i {item(e.Item)}",
+        ReviewNoteWritten e => $"kommenterade {item(e.Item)}",
+        ReviewNoteAnswered { Answer: ReviewAnswer.Accepted } e => $"godtog förslaget från {e.By} i {item(e.Item)}",
+        ReviewNoteAnswered { Answer: ReviewAnswer.Declined } e => $"avböjde förslaget från {e.By} i {item(e.Item)}",
+        ReviewNoteAnswered e => $"besvarade kommentaren från {e.By} i {item(e.Item)}",
         _ => Unknown,
     };
 

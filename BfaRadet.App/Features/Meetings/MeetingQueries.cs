@@ -5,6 +5,7 @@ using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings;
@@ -81,6 +82,7 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
         var last = await db.Decisions
             .Where(d => d.Council == councilId && d.Year == meeting.Date.Year && d.State != DecisionState.Withdrawn)
             .MaxAsync(d => (int?)d.Running) ?? 0;
+        var adjustment = await db.Adjustments.Where(a => a.Meeting == id).Select(a => new { a.State, a.Sections }).FirstOrDefaultAsync();
         var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Items.Select(i => i.PlannedMinutes));
         return new MeetingView(
             id, councilId, council.Name, council.Municipality, council.Settings, meeting.Details, meeting.State,
@@ -90,7 +92,10 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             meeting.Roll.Select(MeetingMapping.Line).ToValueList(),
             meeting.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Recesses, meeting.Speakers, meeting.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas, council.Viewers, next,
-            new DecisionNumber(meeting.Date.Year, last + 1), MeetingMapping.Proceedings(council.Council, meeting));
+            new DecisionNumber(meeting.Date.Year, last + 1), MeetingMapping.Proceedings(council.Council, meeting))
+        {
+            Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Item).ToValueList()),
+        };
     }
 
     private async Task<CouncilFrame> FrameAsync(CouncilId id) =>

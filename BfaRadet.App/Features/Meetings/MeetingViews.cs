@@ -5,6 +5,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Meetings;
 
@@ -39,6 +40,9 @@ public sealed record MeetingView(
     DecisionNumber NextDecision,
     ProceedingsView Proceedings)
 {
+    /// <summary>What of the minutes is locked, on its way to being adopted.</summary>
+    public TextLock Lock { get; init; }
+
     public ItemView? Current => CurrentItem is { } id ? Find(id) : null;
 
     public ItemView? Find(AgendaItemId id) => Items.FirstOrDefault(i => i.Id == id);
@@ -72,7 +76,7 @@ public sealed record MeetingView(
 
     /// <summary>Null when the one may write in the minutes of the item; the same rule as the commands ask.</summary>
     public Refusal? MayWrite(Viewer viewer, AgendaItemId item) =>
-        MinutesPen.MayWrite(viewer.Duties, viewer.Member, Settings, State, item, Find(item)?.Kind, Pens);
+        MinutesPen.MayWrite(viewer.Duties, viewer.Member, Settings, State, item, Find(item)?.Kind, Pens, Lock);
 
     /// <summary>
     /// Whether the one may read the minutes of the item now: those who write and the presidium always, others when they are

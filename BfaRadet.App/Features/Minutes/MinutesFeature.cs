@@ -1,5 +1,8 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Sealing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BfaRadet.App.Features.Minutes;
@@ -13,6 +16,11 @@ public static class MinutesFeature
         services.AddSingleton<MinutesQueries>();
         services.AddSingleton<PaperQueries>();
         services.AddSingleton<PenCommands>();
+        services.AddSingleton<LatestTexts>();
+        services.AddSingleton<AdjustmentCommands>();
+        services.AddSingleton<AdjustmentQueries>();
+        services.AddSingleton<ReviewCommands>();
+        services.AddSingleton<SealQueries>();
         services.AddSingleton<MinutesStore>();
         services.AddSingleton<PassageLifting>();
         services.AddSingleton<MinutesDesk>();
@@ -20,6 +28,7 @@ public static class MinutesFeature
         services.AddSingleton<MinutesHistory>();
         services.AddSingleton<MinutesSeats>();
         services.AddSingleton<MinutesLimits>();
+        services.AddMinutesExport();
         services.AddHostedService<WarmDesk>();
         services.AddSignalR()
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))

@@ -19,6 +19,13 @@ public static class MinutesPaperJson
 
     public static byte[] Write(MinutesPaper paper) => JsonSerializer.SerializeToUtf8Bytes(paper, _options);
 
+    /// <summary>One paragraf, in the same form.</summary>
+    public static string WriteSection(PaperSection section) => JsonSerializer.Serialize(section, _options);
+
+    /// <exception cref="JsonException">The text is no such paragraf.</exception>
+    public static PaperSection ReadSection(string json) =>
+        JsonSerializer.Deserialize<PaperSection>(json, _options) ?? throw new JsonException("No paragraf.");
+
     /// <exception cref="JsonException">The bytes are not such a document.</exception>
     public static MinutesPaper Read(ReadOnlySpan<byte> bytes) =>
         JsonSerializer.Deserialize<MinutesPaper>(bytes, _options) ?? throw new JsonException("No document.");

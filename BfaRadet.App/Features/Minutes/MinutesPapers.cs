@@ -32,7 +32,17 @@ internal static class MinutesPapers
             .Where(m => m.Council == council.Id && m.Date > meeting.Date && m.State != MeetingState.Preparing)
             .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
             .Select(m => new PaperNextMeeting(m.Date, m.StartsAt, m.Place)).FirstOrDefaultAsync(cancellation);
-        return MinutesMaking.Of(new MinutesFacts(
-            council, meeting, decisions, texts, areas, new Dictionary<AgendaItemId, DateTimeOffset>(), next));
+        var atOnce = (await db.Adjustments.Where(a => a.Meeting == id).Select(a => a.Sections).FirstOrDefaultAsync(cancellation))
+            .ToDictionary(s => s.Item);
+        var paper = MinutesMaking.Of(new MinutesFacts(
+            council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Item, s => s.AdjustedAt!.Value), next));
+
+        // A paragraf that is adjusted at once, or is about to be, stands as it is confirmed, whatever has been changed beside it.
+        return atOnce.Count == 0 ? paper : paper with
+        {
+            Sections = paper.Sections.Select(s => atOnce.TryGetValue(s.Item, out var frozen)
+                ? MinutesPaperJson.ReadSection(frozen.Paper) with { AdjustedAt = frozen.AdjustedAt }
+                : s).ToValueList(),
+        };
     }
 }

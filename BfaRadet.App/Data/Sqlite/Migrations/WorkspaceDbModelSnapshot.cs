@@ -711,6 +711,71 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Meetings");
                 });
 
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.Adjusting.Adjustment", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confirmations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Frozen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("FrozenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FrozenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Meeting");
+
+                    b.HasIndex("Council", "State");
+
+                    b.ToTable("Adjustments", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -999,6 +1064,15 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
                         .HasForeignKey("Council")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.Adjusting.Adjustment", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("BfaRadet.Domain.Minutes.Adjusting.Adjustment", "Meeting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

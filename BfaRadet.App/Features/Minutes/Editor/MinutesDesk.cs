@@ -23,6 +23,7 @@ internal sealed partial class MinutesDesk(
     private readonly BlockingCollection<Work> _waiting = [];
     private readonly Lazy<Authority> _authority = new(() => new Authority());
     private readonly Dictionary<AgendaItemId, MinutesRoom> _rooms = [];
+    private readonly HashSet<AgendaItemId> _stopped = [];
     private Task _writingDown = Task.CompletedTask;
     private Thread? _thread;
 
@@ -75,15 +76,47 @@ internal sealed partial class MinutesDesk(
     {
         var room = RoomOf(item, meeting, council);
         var nobody = new Seat("", "", new Account.Caller("", name, IsAdministrator: false), member, name, room) { Rights = new Rights(true, "", false) };
-        var push = new Push(nobody, Guid.CreateVersion7(), room.Version, Open(room).Appending(room.Name, text));
-        var group = new DeskGroup(clock);
-        if (Answer(push, group) is { } no)
+        return WriteAs(nobody, Open(room).Appending(room.Name, text));
+    });
+
+    /// <summary>Changes the document as it is then, in somebody's name. The version that is on disk then.</summary>
+    /// <param name="steps">From the document as JSON to the steps, or why there are none.</param>
+    public Task<Result<int>> ChangeAsync(
+        AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name,
+        Func<string, Result<string>> steps) => AskAsync<Result<int>>(() =>
+    {
+        var room = RoomOf(item, meeting, council);
+        var nobody = new Seat("", "", new Account.Caller("", name, IsAdministrator: false), member, name, room) { Rights = new Rights(true, "", false) };
+        var made = steps(Open(room).Json(room.Name));
+        return made.IsRefused(out var refusal) ? refusal : WriteAs(nobody, made.Value);
+    });
+
+    /// <summary>
+    /// Takes nothing more in these documents until they are opened again. What came before is judged and on disk when this
+    /// is done; who sends more is asked to wait, and keeps it.
+    /// </summary>
+    public Task StopAsync(IReadOnlyCollection<AgendaItemId> items) => AskAsync(() =>
+    {
+        _stopped.UnionWith(items);
+        return true;
+    });
+
+    /// <summary>Takes what is written in these documents again.</summary>
+    public Task OpenAgainAsync(IReadOnlyCollection<AgendaItemId> items) => AskAsync(() =>
+    {
+        _stopped.ExceptWith(items);
+        return true;
+    });
+
+    /// <summary>Writes these documents down now, also those that nobody has open since the server came up.</summary>
+    public async Task WriteDownAsync(MeetingId meeting, CouncilId council, IReadOnlyCollection<AgendaItemId> items) => await await AskAsync(() =>
+    {
+        foreach (var room in items.Select(item => RoomOf(item, meeting, council)).Where(r => r.Unwritten > 0))
         {
-            return new MinutesDeclined(no.Why);
+            WriteDown(room);
         }
 
-        Save(group);
-        return room.Knows(push.Batch) ? room.Version : new MinutesDeclined(MinutesTexts.NotSaved);
+        return _writingDown;
     });
 
     /// <summary>
@@ -97,6 +130,11 @@ internal sealed partial class MinutesDesk(
         if (!seat.Rights.Lift)
         {
             return new NotYourDuty(Meeting.Lifters);
+        }
+
+        if (_stopped.Contains(room.Item))
+        {
+            return new MinutesDeclined(MinutesTexts.Stopped);
         }
 
         try
@@ -224,6 +262,20 @@ internal sealed partial class MinutesDesk(
         }
     }
 
+    /// <summary>A batch of the workspace's own.</summary>
+    private Result<int> WriteAs(Seat seat, string steps)
+    {
+        var (room, group) = (seat.Room, new DeskGroup(clock));
+        var push = new Push(seat, Guid.CreateVersion7(), room.Version, steps);
+        if (Answer(push, group) is { } no)
+        {
+            return new MinutesDeclined(no.Why);
+        }
+
+        Save(group);
+        return room.Knows(push.Batch) ? room.Version : new MinutesDeclined(MinutesTexts.NotSaved);
+    }
+
     private void Write(List<Push> pushes)
     {
         if (pushes.Count == 0)
@@ -302,6 +354,11 @@ internal sealed partial class MinutesDesk(
                 // Sent twice: it is there already, and its receipt with all that was missed.
                 judged.Repeated.Add(push);
                 return null;
+            }
+
+            if (_stopped.Contains(room.Item))
+            {
+                return (Declined.Wait, MinutesTexts.Stopped);
             }
 
             if (TypedWords.Read(push.Steps) is { } words && authority.Typed(room.Name, push.On, words) is { } at)

@@ -1,8 +1,10 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
 
@@ -23,6 +25,10 @@ internal static class MinutesRights
         }
 
         var open = meeting.State == MeetingState.InSession || meeting.State == MeetingState.Closed && viewer.Has(Meeting.Leaders);
-        return new Rights(meeting.MayWrite(viewer, item) is null, "", open && viewer.Has(Meeting.Lifters));
+        var (no, locked) = (meeting.MayWrite(viewer, item), meeting.Lock.On(item));
+
+        // Only who would write but for the lock is told of it: their words are beside the text, and they wonder why.
+        return new Rights(
+            no is null, no is AdjustmentRefusal ? RefusalTexts.Of(no) : "", open && locked is null && viewer.Has(Meeting.Lifters));
     }
 }

@@ -5,6 +5,10 @@ internal static class MinutesTexts
 {
     public const string NotSaved = "Servern kunde inte spara just nu. Texten är kvar i webbläsaren och skickas igen.";
 
+    public const string Stopped = "Protokollet låses för justering just nu. Texten är kvar i webbläsaren.";
+
+    public const string NotWrittenDown = "All text kunde inte skrivas ner just nu, så protokollet är inte låst. Texten är sparad. Försök igen om en stund.";
+
     public const string TooOften = "Det kom för många ändringar på en gång. Texten är kvar i webbläsaren och skickas igen om en stund.";
 
     public const string NoRight = "Du kan inte skriva här just nu. Det du skrev är kvar i webbläsaren.";

@@ -2,6 +2,7 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings;
@@ -44,5 +45,6 @@ public sealed class ProceedingsCommands(Changes changes)
             return meeting.ChooseAdjusters(moment.By, council, adjusters, place, await AdjustingHasBegunAsync(moment.Db, id));
         });
 
-    private static Task<bool> AdjustingHasBegunAsync(WorkspaceDb db, MeetingId id) => db.SealedMinutes.AnyAsync(s => s.Meeting == id);
+    private static Task<bool> AdjustingHasBegunAsync(WorkspaceDb db, MeetingId id) => db.Adjustments.AnyAsync(
+        a => a.Meeting == id && (a.State == AdjustmentState.Adjusting || a.State == AdjustmentState.Adopted));
 }

@@ -1,0 +1,49 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Minutes.Adjusting;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Minutes.Adopting;
+
+/// <summary>The page of the minutes, as its reader may see it.</summary>
+internal sealed class AdjustmentQueries(
+    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, PaperQueries papers, TimeProvider clock)
+{
+    /// <summary>Null when there are no minutes, or none for the caller.</summary>
+    public async Task<AdjustmentView?> FindAsync(Caller caller, CouncilId council, MeetingId id)
+    {
+        if (await meetings.FindAsync(caller, council, id) is not { OpenedAt: not null } meeting || meeting.ViewerOf(caller) is not { } viewer)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        var known = await db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == id) ?? Adjustment.Of(id, council);
+        var adopted = await PaperQueries.AdoptedAsync(db, id);
+        var leads = viewer.Has(Adjustment.Leaders);
+
+        // What was adopted stands; those who lead work on with the draft, and the members see it when it is sent to them.
+        var draft = known.State != AdjustmentState.Adopted && PaperQueries.MayReadDraft(meeting, viewer)
+            && (adopted is null || leads || known.State is AdjustmentState.InReview or AdjustmentState.Adjusting)
+            ? await papers.DraftAsync(council, id)
+            : null;
+        if ((draft ?? adopted) is not { } shown)
+        {
+            return null;
+        }
+
+        var gaps = leads && draft is not null && known.State != AdjustmentState.Adjusting && await db.LoadMeetingAsync(id) is { } facts
+            ? MinutesGap.Of(draft.Paper, facts, known)
+            : [];
+        var signers = known.Signers.Count > 0 ? known.Signers : Signatory.Of(shown.Paper.Adjustment);
+        return new AdjustmentView(
+            council, id, meeting.CouncilName, shown.Paper, known.State, known.Round, known.Reason, known.FrozenHash, adopted?.Seal,
+            draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
+            signers.Where(s => !meeting.Viewers.Any(v => v.Member == s.Member)).Select(s => s.Name).ToValueList(),
+            viewer.Member, leads, viewer.Has(Duties.Participants), clock.Today());
+    }
+}

@@ -1,0 +1,35 @@
+using BfaRadet.Domain.Minutes.Adjusting;
+
+namespace BfaRadet.App.Features.Minutes.Adopting;
+
+/// <summary>Why something about the adjusting is declined, in plain Swedish: what is wrong, and what is safe.</summary>
+internal static class AdjustmentRefusalTexts
+{
+    public static string Of(AdjustmentRefusal refusal) => refusal switch
+    {
+        AdjustmentRefusal.StillMissing(var gaps) =>
+            $"Protokollet kan inte skickas vidare än. {string.Join(" ", gaps.Select(GapWords.Of))} Inget har ändrats.",
+        AdjustmentRefusal.NotInThatState(var state) =>
+            $"Protokollet har gått vidare sedan sidan visades: det är nu {AdjustmentWords.StateOf(state)}. Det du gjorde har inte sparats.",
+        AdjustmentRefusal.TextIsLocked(AdjustmentState.Adopted) =>
+            "Protokollet är justerat och kan inte ändras. Det du skrev är kvar hos dig.",
+        AdjustmentRefusal.TextIsLocked =>
+            "Protokollet är låst för justering. Det du skrev är kvar hos dig. Be sekreteraren skicka tillbaka protokollet om det måste ändras.",
+        AdjustmentRefusal.SectionIsLocked =>
+            "Paragrafen är omedelbart justerad, eller skickad för det, och kan inte ändras. Det du skrev är kvar hos dig.",
+        AdjustmentRefusal.NotASigner(var names) =>
+            $"Du är inte en av dem som justerar det här. Det gör {(names.Count == 0 ? "ingen just nu" : string.Join(", ", names))}. Inget har ändrats.",
+        AdjustmentRefusal.ReadAnother =>
+            "Det du läste är inte längre det som ska justeras. Läs protokollet igen innan du bekräftar. Inget är bekräftat.",
+        AdjustmentRefusal.SectionNotHandled =>
+            "Paragrafen är inte behandlad än. Den kan justeras omedelbart när mötet har tagit upp den.",
+        AdjustmentRefusal.WordsNotFound(var quote, 0) =>
+            $"Orden ”{quote}” står inte i paragrafens text, inom ett stycke. Förslaget är kvar.",
+        AdjustmentRefusal.WordsNotFound(var quote, var times) =>
+            $"Orden ”{quote}” står på {times} ställen i paragrafen. Ta med fler ord runt omkring, så att det syns vilket som menas.",
+        AdjustmentRefusal.NoteIsAnswered(var by) => $"{by} har redan svarat. Inget har ändrats.",
+        AdjustmentRefusal.NoteGone => "Kommentaren finns inte längre. Inget har ändrats.",
+        AdjustmentRefusal.TooManyNotes(var max) => $"Det finns redan {max} kommentarer, och fler ryms inte. Det du skrev är kvar.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+}

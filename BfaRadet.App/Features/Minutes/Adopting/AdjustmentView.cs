@@ -1,0 +1,55 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
+
+namespace BfaRadet.App.Features.Minutes.Adopting;
+
+/// <summary>The minutes and how far they have come, as one person sees them.</summary>
+/// <param name="Paper">As adopted, as frozen, or as they are now: <paramref name="ShowsAdopted"/> and the state tell.</param>
+/// <param name="Hash">Of the frozen document; empty when nothing is frozen.</param>
+/// <param name="Seal">The latest; null when they were never adopted.</param>
+/// <param name="ShowsAdopted">What is shown is what was adopted.</param>
+/// <param name="WithoutAccount">Signers who cannot sign in.</param>
+/// <param name="Me">Null for one without a place in the council.</param>
+/// <param name="Leads">Sends on, sends back, answers.</param>
+/// <param name="TakesPart">May comment.</param>
+public sealed record AdjustmentView(
+    CouncilId Council,
+    MeetingId Meeting,
+    string CouncilName,
+    MinutesPaper Paper,
+    AdjustmentState State,
+    int Round,
+    string Reason,
+    string Hash,
+    Seal? Seal,
+    bool ShowsAdopted,
+    ValueList<Signatory> Signers,
+    ValueList<Confirmation> Confirmations,
+    ValueList<SectionAdjustment> Sections,
+    ValueList<ReviewNote> Notes,
+    ValueList<MinutesGap> Gaps,
+    ValueList<string> WithoutAccount,
+    MemberId? Me,
+    bool Leads,
+    bool TakesPart,
+    DateOnly Today)
+{
+    public IEnumerable<Signatory> Waiting => State == AdjustmentState.Adjusting
+        ? Signers.Where(s => !Confirmations.Any(c => c.Member == s.Member))
+        : [];
+
+    /// <summary>The one who looks is to confirm.</summary>
+    public bool WaitsForMe => Waiting.Any(s => s.Member == Me);
+
+    public bool ISign => Signers.Any(s => s.Member == Me);
+
+    public bool IsOpen => State is AdjustmentState.Draft or AdjustmentState.InReview or AdjustmentState.Reopened;
+
+    public bool IsBlocked => Gaps.Any(g => g.Blocks);
+
+    public SectionAdjustment? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
+
+    /// <summary>Review notes are shown while they can be of use: to those who lead, and to the members in review.</summary>
+    public bool ShowsNotes => !ShowsAdopted && State != AdjustmentState.Adopted && (Leads || TakesPart) && Notes.Count > 0;
+}

@@ -1,0 +1,68 @@
+using BfaRadet.App.Account;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace BfaRadet.App.Features.Minutes.Export;
+
+/// <summary>Ways to have the minutes, or an extract of one paragraf, as files. Shows nothing to who may not read them.</summary>
+public sealed partial class DownloadList
+{
+    private const int ManySections = 30;
+
+    private Caller? _caller;
+    private Offer? _offer;
+
+    [Parameter, EditorRequired]
+    public CouncilId Council { get; set; }
+
+    [Parameter, EditorRequired]
+    public MeetingId Meeting { get; set; }
+
+    /// <summary>The paragraf to have an extract of; null for the whole.</summary>
+    [Parameter]
+    public AgendaItemId? Section { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState>? Authentication { get; set; }
+
+    private string HeadingId => Section is { } item ? $"hamta-{item}" : "hamta-protokoll";
+
+    private IReadOnlyList<FileKind> Kinds => Section is null ? FileKind.All : FileKind.Documents;
+
+    /// <summary>What takes so long that it is worth making beside.</summary>
+    private IEnumerable<FileKind> Slow => Section is not null ? []
+        : _offer is { Sections: > ManySections } ? [FileKind.Pdf, FileKind.Zip]
+        : [FileKind.Zip];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var state = Authentication is null ? null : await Authentication;
+        _caller = Caller.From(state?.User);
+        _offer = _caller is null ? null : await Handouts.OfferAsync(_caller, Council, Meeting);
+    }
+
+    private string Address(FileKind kind) => Section is { } item
+        ? MinutesAddresses.Extract(Council, Meeting, item, kind.Extension)
+        : MinutesAddresses.File(Council, Meeting, kind.Extension);
+
+    private static string NameOf(FileKind kind) => kind.Extension switch
+    {
+        "pdf" => "PDF",
+        "docx" => "Word (DOCX)",
+        "html" => "Webbsida (HTML)",
+        "txt" => "Ren text",
+        "json" => "Data (JSON)",
+        _ => "Hela sammanträdet (ZIP)",
+    };
+
+    private string AboutOf(FileKind kind) => kind.Extension switch
+    {
+        "pdf" => "för läsning och arkiv",
+        "docx" => "för den som ska arbeta vidare",
+        "html" => "en fil som fungerar utan nät",
+        "json" => _offer?.IsAdopted == true ? "det förseglade protokollet" : "protokollet som data",
+        "zip" => "alla former, dagordning, beslut och kontrollsummor",
+        _ => "",
+    };
+}

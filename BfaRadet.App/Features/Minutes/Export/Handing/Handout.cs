@@ -1,0 +1,30 @@
+using BfaRadet.App.Documents;
+
+namespace BfaRadet.App.Features.Minutes.Export;
+
+/// <summary>A file that somebody may have, found and ready to be written.</summary>
+/// <param name="Mark">What tells one version from another; null when each is its own (a draft, or what says when it was made).</param>
+/// <param name="Write">Writes it, synchronously; the progress is told of by those that take time.</param>
+internal sealed record Handout(
+    string Name, FileKind Kind, string? Mark, Action<Stream, IProgress<PdfProgress>?, CancellationToken> Write)
+{
+    /// <summary>Writes it to a file that is gone when it is closed, and hands that back from its beginning.</summary>
+    public FileStream WriteToFile(CancellationToken cancellation)
+    {
+        // On disk and not in memory: minutes of hundreds of pages are asked for by many at once after a meeting.
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), $"bfaradet-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
+            bufferSize: 1 << 16, FileOptions.DeleteOnClose);
+        try
+        {
+            Write(file, null, cancellation);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+}

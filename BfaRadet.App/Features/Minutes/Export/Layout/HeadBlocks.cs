@@ -1,0 +1,61 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Documents;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.App.Features.Minutes.Export;
+
+/// <summary>What stands first: of whom, when and where, and who answers for it.</summary>
+internal static class HeadBlocks
+{
+    public static IEnumerable<Block> Of(MinutesPaper paper, Seal? seal)
+    {
+        if (paper.IsPublicCopy)
+        {
+            yield return new Block.Paragraph(PaperWords.PublicNotice) { Look = ParagraphLook.Lead };
+        }
+        else if (seal is null)
+        {
+            yield return new Block.Paragraph(PaperWords.DraftNotice) { Look = ParagraphLook.Lead };
+        }
+
+        yield return Facts(
+        [
+            (PaperWords.Council, paper.CouncilName),
+            (PaperWords.Municipality, paper.Municipality),
+            (PaperWords.Day, SwedishDates.WithWeekday(paper.Date)),
+            (PaperWords.Time, PaperWords.Held(paper)),
+            (PaperWords.Pauses, string.Join(", ", paper.Recesses.Select(PaperWords.Of))),
+            (PaperWords.Place, paper.Place),
+            (PaperWords.Chair, Names(paper.People.Where(p => p.Chaired))),
+            (PaperWords.Secretary, Names(paper.People.Where(p => p.KeptMinutes))),
+            (PaperWords.Adjusters, Signers(paper.Adjustment, SignerPart.Adjuster)),
+            (PaperWords.Paragraphs, Paragraphs(paper)),
+            seal is null
+                ? (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment))
+                : (PaperWords.Adopted, SwedishDates.Moment(seal.AdoptedAt)),
+        ], "Uppgifter om sammanträdet");
+    }
+
+    /// <summary>Names and values side by side; one without a value is left out.</summary>
+    /// <param name="width">Of the values, against the names.</param>
+    public static Block.Table Facts(IEnumerable<(string Name, string Value)> facts, string summary, double width = 2.6) =>
+        new([new Column(1), new Column(width)], [], [.. facts.Where(f => f.Value != "")
+            .Select(f => new Row([new Cell(f.Name, isHeader: true), new Cell(f.Value)]))])
+        {
+            Look = TableLook.Plain,
+            Summary = summary,
+        };
+
+    private static string Names(IEnumerable<PaperPerson> people) =>
+        string.Join("; ", people.Select(p => PaperWords.Person(p.Name, p.Title, p.Organisation)));
+
+    private static string Signers(PaperAdjustment adjustment, SignerPart part) => string.Join(
+        "; ", adjustment.Signers.Where(s => s.Part == part).Select(s => PaperWords.Person(s.Name, s.Title, s.Organisation)));
+
+    private static string Paragraphs(MinutesPaper paper) => paper.Sections.Where(s => s.Label != "").ToList() switch
+    {
+        [] => "",
+        [var only] => only.Label,
+        [var first, .., var last] => $"{first.Label} – {last.Label}",
+    };
+}

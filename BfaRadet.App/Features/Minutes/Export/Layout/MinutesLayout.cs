@@ -1,0 +1,66 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Documents;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.App.Features.Minutes.Export;
+
+/// <summary>
+/// The minutes laid out, the same for every kind of file: head, attendance, paragrafer, adjustment and seal. The same paper
+/// and seal give the same document.
+/// </summary>
+public static class MinutesLayout
+{
+    /// <summary>So many paragrafer need a list of contents.</summary>
+    private const int ManySections = 5;
+
+    /// <param name="seal">Null while the minutes are a draft.</param>
+    public static Document Of(MinutesPaper paper, Seal? seal)
+    {
+        var blocks = new List<Block> { new Block.Heading(1, PaperWords.Title(paper, seal)) };
+        blocks.AddRange(HeadBlocks.Of(paper, seal));
+        blocks.AddRange(PresenceBlocks.Of(paper.People));
+        if (paper.Sections.Count(s => s.Label != "") > ManySections)
+        {
+            // Not among its own entries: it names what follows it.
+            blocks.Add(new Block.Heading(2, PaperWords.Contents));
+            blocks.Add(new Block.Contents(Deepest: 2));
+        }
+
+        var pauses = Pauses(paper);
+        foreach (var section in paper.Sections)
+        {
+            blocks.AddRange(section.Label == "" ? PauseBlocks(section, pauses) : SectionBlocks.Of(section));
+        }
+
+        blocks.AddRange(ClosingBlocks.Of(paper, seal));
+        return new Document(Name(paper, PaperWords.Title(paper, seal)), blocks)
+        {
+            Author = Author(paper),
+            Header = new PageBand(paper.CouncilName, paper.Municipality),
+            Footer = PageBand.Numbered($"{PaperWords.Title(paper, seal)} {SwedishDates.Iso(paper.Date)}{Mark(seal)}"),
+        };
+    }
+
+    internal static string Name(MinutesPaper paper, string kind) => $"{kind} {SwedishDates.Iso(paper.Date)} – {paper.CouncilName}";
+
+    internal static string Author(MinutesPaper paper) =>
+        paper.Municipality == "" ? paper.CouncilName : $"{paper.CouncilName}, {paper.Municipality}";
+
+    /// <summary>Enough of the seal for a reader to see that two printed copies are of the same minutes.</summary>
+    internal static string Mark(Seal? seal) => seal is null ? "" : $" · sigill {seal.Number} · {seal.Hash[..12]}";
+
+    /// <summary>The times of each pause on the agenda; none when pauses were taken elsewhere, since nobody knows which is which.</summary>
+    private static Queue<string> Pauses(MinutesPaper paper) =>
+        new(paper.Recesses.Count == paper.Sections.Count(s => s.Label == "") ? paper.Recesses.Select(PaperWords.Of) : []);
+
+    private static IEnumerable<Block> PauseBlocks(PaperSection section, Queue<string> times)
+    {
+        var title = section.Title == "" ? PaperWords.Pause : section.Title;
+        yield return new Block.Paragraph([new Run(times.TryDequeue(out var time) ? $"{title} {time}" : title, Italic: true)])
+        {
+            Anchor = SectionBlocks.Anchor(section.Item),
+            SpaceBefore = 12,
+        };
+    }
+}

@@ -1,0 +1,267 @@
+using System.Globalization;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Privacy;
+
+namespace BfaRadet.App.Features.Minutes.Export;
+
+/// <summary>Every sentence that minutes are printed with, beside what people wrote themselves.</summary>
+public static class PaperWords
+{
+    public const string Minutes = "Protokoll";
+    public const string Draft = "Utkast till protokoll";
+    public const string Extract = "Protokollsutdrag";
+    public const string DraftNotice = "Utkastet är inte justerat. Uppgifterna kan ändras.";
+    public const string PublicNotice =
+        "Publicerad kopia. Originalet förvaras hos kommunen. Uppgifter som omfattas av sekretess eller inte ska ligga på webben är undantagna.";
+
+    public const string Council = "Organ";
+    public const string Municipality = "Kommun";
+    public const string Day = "Sammanträdesdag";
+    public const string Time = "Tid";
+    public const string Pauses = "Ajournering";
+    public const string Place = "Plats";
+    public const string Chair = "Ordförande";
+    public const string Secretary = "Sekreterare";
+    public const string Adjusters = "Justerare";
+    public const string LastDay = "Justeras senast";
+    public const string AdjustedWhere = "Plats för justering";
+    public const string KeptAt = "Förvaringsplats";
+    public const string Paragraphs = "Paragrafer";
+    public const string Adopted = "Justerat";
+
+    public const string Attendance = "Närvaro";
+    public const string Deciding = "Beslutande";
+    public const string Others = "Övriga närvarande";
+    public const string Absent = "Frånvarande";
+    public const string Name = "Namn";
+    public const string Represents = "Företräder";
+    public const string Took = "Deltog";
+    public const string Reason = "Anledning";
+    public const string NobodyMarked = "Ingen är antecknad som närvarande.";
+
+    public const string Contents = "Innehåll";
+    public const string Pause = "Paus";
+    public const string Proposal = "Förslag till beslut";
+    public const string Conflict = "Jäv";
+    public const string Motions = "Yrkanden";
+    public const string PropositionOrder = "Propositionsordning";
+    public const string Vote = "Omröstning";
+    public const string Decision = "Beslut";
+    public const string Dissent = "Reservation";
+    public const string Note = "Protokollsanteckning";
+    public const string WithheldTitle = "Undantagen från publicering";
+    public const string NothingWritten = "Inget är antecknat.";
+
+    public const string Voter = "Ledamot";
+    public const string Voice = "Röst";
+    public const string Votes = "Röster";
+    public const string Yes = "Ja";
+    public const string No = "Nej";
+    public const string Abstain = "Avstår";
+    public const string Number = "Antal";
+    public const string VoteMeaning = "Innebär";
+
+    public const string NextMeeting = "Nästa sammanträde";
+    public const string Attachments = "Bilagor";
+    public const string Adjustment = "Justering";
+    public const string Seal = "Sigill";
+    public const string SealMark = "Märke (SHA-256 av sigill.txt)";
+    public const string SealPaper = "Protokollet (SHA-256 av protokoll.json)";
+    public const string SealPrevious = "Föregående sigill i rådets kedja";
+    public const string SealNumber = "Nummer i rådets kedja";
+    public const string SealReplaces = "Ersätter sigill";
+    public const string FirstSeal = "inget, detta är rådets första";
+    public const string HowToVerify =
+        "Så kontrollerar du: räkna ut SHA-256 av filen protokoll.json ur sammanträdets zip-fil (kommandot sha256sum finns på de flesta datorer). "
+        + "Värdet ska stå på raden ”protokoll” i sigill.txt. Räkna sedan ut SHA-256 av sigill.txt: värdet ska vara märket ovan. "
+        + "Hela rådets kedja prövas på sidan Sigill i BfaRådet.";
+
+    public const string Certified = "Utdragets riktighet bestyrks";
+    public const string Certifies = "Bestyrker utdraget";
+    public const string CertifierUnknown = "Behörig tjänsteperson";
+    public const string CertifierPlace = "Ort, datum och namnförtydligande";
+
+    public static string Title(MinutesPaper paper, Seal? seal) => seal is null && !paper.IsPublicCopy ? Draft : Minutes;
+
+    /// <summary>"15.34–17.26"; what is known of it.</summary>
+    public static string Held(MinutesPaper paper) => (paper.OpenedAt, paper.ClosedAt) switch
+    {
+        ({ } from, { } to) => $"kl. {SwedishDates.Range(from, to)}",
+        ({ } from, null) => $"öppnades kl. {SwedishDates.Clock(from)}, pågår",
+        _ => "inte öppnat",
+    };
+
+    public static string Of(Recess recess) => recess.To is { } to
+        ? $"kl. {SwedishDates.Range(recess.From, to)}"
+        : $"från kl. {SwedishDates.Clock(recess.From)}";
+
+    /// <summary>"Anna Ek, säkerhetschef, Räddningstjänsten"; a title that is the name itself is said once.</summary>
+    public static string Person(string name, string title, string organisation) =>
+        string.Join(", ", new[] { name, title, organisation }.Where(part => part != "").Distinct(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>What somebody is and for whom: "säkerhetschef, Räddningstjänsten".</summary>
+    public static string Post(PaperPerson person) => string.Join(", ",
+        new[] { person.Title, person.Organisation }.Where(part => part != "" && !part.Equals(person.Name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>How somebody took part: "ordförande, på distans, § 2–§ 6 (kl. 15.50–17.05)".</summary>
+    public static string Presence(PaperPerson person)
+    {
+        var parts = new List<string>();
+        void Add(bool holds, string words)
+        {
+            if (holds)
+            {
+                parts.Add(words);
+            }
+        }
+
+        Add(person.Chaired, "ordförande");
+        Add(person.KeptMinutes, "sekreterare");
+        Add(person is { Role: AttendanceRole.Substitute, Serving: true }, person.ServedFor == ""
+            ? "tjänstgörande ersättare"
+            : $"tjänstgörande ersättare för {person.ServedFor}");
+        Add(person is { Role: AttendanceRole.Substitute, Serving: false }, "ersättare");
+        Add(person.Role == AttendanceRole.CoOpted, "adjungerad");
+        Add(person.Remote, "på distans");
+        parts.Add(person.Stays.Count == 0 ? "hela sammanträdet" : string.Join(" och ", person.Stays.Select(Of)));
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>"§ 2–§ 6 (kl. 15.50–17.05)", "från § 2 (kl. 15.50)", "till och med § 6 (kl. 17.05)".</summary>
+    public static string Of(PaperStay stay)
+    {
+        var clock = (stay.From, stay.To) switch
+        {
+            ({ } from, { } to) => $"kl. {SwedishDates.Range(from, to)}",
+            ({ } from, null) => $"från kl. {SwedishDates.Clock(from)}",
+            (null, { } to) => $"till kl. {SwedishDates.Clock(to)}",
+            _ => "",
+        };
+        var sections = (stay.FromSection, stay.ToSection) switch
+        {
+            ("", "") => "",
+            (var from, "") => $"från {from}",
+            ("", var to) => $"till och med {to}",
+            var (from, to) when from == to => from,
+            var (from, to) => $"{from} till och med {to}",
+        };
+        return (sections, clock) switch
+        {
+            ("", "") => "hela sammanträdet",
+            ("", _) => clock,
+            (_, "") => sections,
+            _ => $"{sections} ({clock})",
+        };
+    }
+
+    public static string Of(AttendanceStatus status) => status switch
+    {
+        AttendanceStatus.Excused => "anmält förhinder",
+        AttendanceStatus.Absent => "frånvarande utan anmält förhinder",
+        AttendanceStatus.Expected => "inte antecknad vid uppropet",
+        _ => "närvarande",
+    };
+
+    public static string Of(AgendaItemKind kind) => kind switch
+    {
+        AgendaItemKind.Information => "Informationsärende",
+        AgendaItemKind.Decision => "Beslutsärende",
+        AgendaItemKind.Discussion => "Diskussionsärende",
+        AgendaItemKind.FollowUp => "Uppföljning",
+        _ => "",
+    };
+
+    public static string Registry(string number) => $"Dnr {number}";
+
+    public static string Presenter(string name) => $"Föredragande: {name}";
+
+    public const string AddedAtMeeting = "Ärendet väcktes vid sammanträdet";
+
+    public static string Of(PaperConflict conflict) =>
+        $"{conflict.Name} anmäler jäv. {conflict.Name} deltar inte i handläggningen eller beslutet och är inte närvarande när ärendet behandlas."
+        + (conflict.Reason == "" ? "" : $" Skäl: {Ended(conflict.Reason)}");
+
+    public static string Withheld(SecrecyGround ground) => ground.Chapter == 0
+        ? "Paragrafen är undantagen från publicering: den rör personuppgifter som inte ska publiceras på webben (dataskyddsförordningen)."
+        : $"Paragrafen är undantagen från publicering med stöd av {ground.Citation} ({ground.Protects}).";
+
+    public static string Of(VoteForm form) => form == VoteForm.Open ? "Öppen omröstning." : "Sluten omröstning.";
+
+    public static string Of(VoteChoice choice) => choice switch
+    {
+        VoteChoice.Yes => Yes,
+        VoteChoice.No => No,
+        _ => Abstain,
+    };
+
+    /// <summary>"Utfall: 5 ja, 3 nej och 1 avstår. Rådet beslutar enligt ja-förslaget."</summary>
+    public static string Outcome(PaperVote vote)
+    {
+        var casting = vote.CastingVote is { } choice ? $" Ordförandens utslagsröst avgör: {Of(choice).ToLower(CultureInfo.CurrentCulture)}." : "";
+        return vote.Outcome switch
+        {
+            VoteOutcome.Yes => $"{Counted(vote.Count)}.{casting} Ja-förslaget vinner: {Ended(vote.Yes)}",
+            VoteOutcome.No => $"{Counted(vote.Count)}.{casting} Nej-förslaget vinner: {Ended(vote.No)}",
+            _ => $"{Counted(vote.Count)}.{casting} Rösterna är lika många och omröstningen är inte avgjord.",
+        };
+    }
+
+    private static string Counted(VoteCount count) => string.Create(
+        CultureInfo.InvariantCulture, $"Utfall: {count.Yes} ja-röster, {count.No} nej-röster och {count.Abstain} som avstår");
+
+    public static string Of(StatementKind kind) => kind == StatementKind.Dissent ? Dissent : Note;
+
+    public static string DissentWithoutReasons(string name) => $"{name} reserverar sig mot beslutet.";
+
+    public static string AdjustedAtOnce(DateTimeOffset at) => $"Paragrafen är omedelbart justerad {SwedishDates.Moment(at)}.";
+
+    public static string Responsible(PaperDecision decision) => $"Ansvarig: {string.Join(", ", decision.Responsibles)}";
+
+    public static string Due(DateOnly day) => $"Klart senast {SwedishDates.Full(day)}";
+
+    public static string Review(DateOnly day) => $"Följs upp {SwedishDates.Full(day)}";
+
+    public static string Areas(PaperDecision decision) => $"Fokusområde: {string.Join(", ", decision.FocusAreas)}";
+
+    public static string Numbered(PaperDecision decision) => $"Beslut {decision.Number}";
+
+    public static string Of(PaperNextMeeting next) =>
+        $"{Capital(SwedishDates.WithWeekday(next.Date))} kl. {SwedishDates.Clock(next.StartsAt)}{(next.Place == "" ? "" : $", {next.Place}")}.";
+
+    public static string LastDayOf(PaperAdjustment adjustment) =>
+        $"{SwedishDates.Full(adjustment.LastDay)} ({(adjustment.Binding ? "kommunallagen 5 kap. 69 § och 6 kap. 35 §" : "sedvänja: kommunallagens 14 dagar")})";
+
+    public static string Of(SignerPart part) => part switch
+    {
+        SignerPart.Secretary => "Vid protokollet",
+        SignerPart.Chair => "Ordförande",
+        SignerPart.Adjuster => "Justerare",
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part without words"),
+    };
+
+    public static string SealText(Seal seal) =>
+        $"Protokollet justerades {SwedishDates.Moment(seal.AdoptedAt)} och är därefter förseglat. En ändring av ett enda tecken syns när sigillet prövas.";
+
+    public const string ConfirmedBelow = "Bekräftat digitalt, se Sigill nedan";
+
+    public const string Confirmed = "Bekräftat med inloggning i BfaRådet:";
+
+    public static string ExtractAdopted(Seal seal) =>
+        $"Utdraget är ur ett protokoll som justerades {SwedishDates.Moment(seal.AdoptedAt)}, sigill {seal.Number}, märke {seal.Hash}.";
+
+    public static string ExtractAtOnce(DateTimeOffset at) =>
+        $"Paragrafen är omedelbart justerad {SwedishDates.Moment(at)}. Resten av protokollet är inte justerat.";
+
+    public const string ExtractDraft = "Paragrafen är inte justerad. Utdraget är ur ett utkast som kan ändras.";
+
+    public static string MadeBy(string name, DateTimeOffset at) => $"Utdraget är framställt {SwedishDates.Moment(at)} av {name}.";
+
+    public static string Made(DateTimeOffset at) => $"Framställt {SwedishDates.Moment(at)}.";
+
+    private static string Ended(string sentence) => sentence is [.., '.' or '!' or '?'] ? sentence : sentence + ".";
+
+    private static string Capital(string words) => char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
+}

@@ -1,0 +1,141 @@
+using BfaRadet.App.Documents;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.App.Features.Minutes.Export;
+
+/// <summary>A paragraf, in the order things happen under it.</summary>
+internal static class SectionBlocks
+{
+    /// <summary>The name that links lead to: the same as the page's.</summary>
+    public static string Anchor(AgendaItemId item) => $"p-{item}";
+
+    public static IEnumerable<Block> Of(PaperSection section)
+    {
+        yield return new Block.Heading(2, Title(section)) { Anchor = Anchor(section.Item) };
+        if (section.Withheld is { } ground)
+        {
+            yield return new Block.Paragraph(PaperWords.Withheld(ground));
+            yield break;
+        }
+
+        if (About(section) is { Length: > 0 } about)
+        {
+            yield return new Block.Paragraph(about) { Look = ParagraphLook.Small };
+        }
+
+        foreach (var block in Told(section).Concat(Settled(section)))
+        {
+            yield return block;
+        }
+    }
+
+    public static string Title(PaperSection section) =>
+        $"{section.Label} {(section.Withheld is null ? section.Title : PaperWords.WithheldTitle)}";
+
+    /// <summary>What was put before the council, and what was said.</summary>
+    private static IEnumerable<Block> Told(PaperSection section)
+    {
+        var told = new List<Block>();
+        foreach (var conflict in section.Conflicts)
+        {
+            told.Add(new Block.Heading(3, PaperWords.Conflict));
+            told.Add(new Block.Paragraph(PaperWords.Of(conflict)));
+        }
+
+        if (section.Proposal != "")
+        {
+            told.Add(new Block.Heading(3, PaperWords.Proposal));
+            told.AddRange(TextBlocks.OfLines(section.Proposal));
+        }
+
+        told.AddRange(TextBlocks.Of(section.Text));
+        if (section.Motions.Count > 0)
+        {
+            told.Add(new Block.Heading(3, PaperWords.Motions));
+            told.Add(new Block.List(ListMarks.Bullet, [.. section.Motions.Select(m => $"{m.Name}: {m.Text}")]));
+        }
+
+        if (section.PropositionOrder != "")
+        {
+            told.Add(new Block.Heading(3, PaperWords.PropositionOrder));
+            told.AddRange(TextBlocks.OfLines(section.PropositionOrder));
+        }
+
+        return told;
+    }
+
+    /// <summary>What was decided, and who did not agree.</summary>
+    private static IEnumerable<Block> Settled(PaperSection section)
+    {
+        var settled = new List<Block>();
+        foreach (var (vote, number) in section.Votes.Select((v, i) => (v, i + 1)))
+        {
+            settled.AddRange(VoteBlocks.Of(vote, section.Votes.Count > 1 ? number : null));
+        }
+
+        if (section.Decisions.Count > 0)
+        {
+            settled.Add(new Block.Heading(3, PaperWords.Decision));
+            settled.Add(new Block.List(ListMarks.Number, [.. section.Decisions.Select(Clause)]));
+        }
+
+        foreach (var statement in section.Statements)
+        {
+            settled.Add(new Block.Heading(3, PaperWords.Of(statement.Kind)));
+            if (statement.Text == "")
+            {
+                settled.Add(new Block.Paragraph(PaperWords.DissentWithoutReasons(statement.Name)));
+            }
+            else
+            {
+                settled.AddRange(TextBlocks.OfLines($"{statement.Name}: {statement.Text}"));
+            }
+        }
+
+        if (section.AdjustedAt is { } at)
+        {
+            settled.Add(new Block.Paragraph([new Run(PaperWords.AdjustedAtOnce(at), Bold: true)]) { SpaceBefore = 8 });
+        }
+
+        return settled;
+    }
+
+    private static ListItem Clause(PaperDecision decision)
+    {
+        var parts = new List<string> { PaperWords.Numbered(decision) };
+        if (decision.Responsibles.Count > 0)
+        {
+            parts.Add(PaperWords.Responsible(decision));
+        }
+
+        if (decision.DueOn is { } due)
+        {
+            parts.Add(PaperWords.Due(due));
+        }
+
+        if (decision.ReviewOn is { } review)
+        {
+            parts.Add(PaperWords.Review(review));
+        }
+
+        if (decision.FocusAreas.Count > 0)
+        {
+            parts.Add(PaperWords.Areas(decision));
+        }
+
+        return new ListItem(
+        [
+            .. TextBlocks.OfLines(decision.Text),
+            new Block.Paragraph(string.Join(" · ", parts)) { Look = ParagraphLook.Small },
+        ]);
+    }
+
+    private static string About(PaperSection section) => string.Join(" · ", new[]
+    {
+        section.RegistryNumber == "" ? "" : PaperWords.Registry(section.RegistryNumber),
+        PaperWords.Of(section.Kind),
+        section.Presenter == "" ? "" : PaperWords.Presenter(section.Presenter),
+        section.AddedAtMeeting ? PaperWords.AddedAtMeeting : "",
+    }.Where(part => part != ""));
+}

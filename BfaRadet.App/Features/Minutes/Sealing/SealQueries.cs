@@ -1,0 +1,86 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Minutes.Sealing;
+
+/// <summary>A link of the chain, as it was found.</summary>
+/// <param name="Meeting">Null when the link is missing, or cannot be read.</param>
+/// <param name="Hash">Of the seal's text as it is now.</param>
+/// <param name="ReplacedBy">The later seal of the same meeting; null when this one stands.</param>
+/// <param name="Untold">The journal does not tell that it was made.</param>
+public sealed record SealRow(
+    int Number, MeetingId? Meeting, DateOnly? MeetingDate, DateTimeOffset? AdoptedAt, string Paper, string Hash,
+    int? Replaces, int? ReplacedBy, ValueList<SealFault> Faults, bool Untold)
+{
+    public bool IsWhole => Faults.Count == 0 && !Untold;
+}
+
+/// <summary>A council's chain, checked.</summary>
+/// <param name="Rows">Latest first.</param>
+/// <param name="CheckedAt">When it was read.</param>
+public sealed record SealsView(CouncilId Council, string CouncilName, ValueList<SealRow> Rows, DateTimeOffset CheckedAt)
+{
+    public bool IsWhole => Rows.All(r => r.IsWhole);
+}
+
+/// <summary>
+/// Reads a council's chain of adopted minutes from the database and checks every byte of it, against itself and against what
+/// the journal tells. One document at a time is in memory.
+/// </summary>
+internal sealed class SealQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
+{
+    /// <summary>Null for who is not in the council.</summary>
+    public async Task<SealsView?> FindAsync(Caller caller, CouncilId council)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await db.FindActorAsync(caller, council, clock.Today()) is not { Member: not null })
+        {
+            return null;
+        }
+
+        var name = await db.Councils.Where(c => c.Id == council).Select(c => c.Name).FirstAsync();
+
+        // Hashing many documents takes its time: not on the circuit's own thread.
+        return await Task.Run(() => new SealsView(council, name, Check(db, council), clock.GetUtcNow()));
+    }
+
+    internal static ValueList<SealRow> Check(WorkspaceDb db, CouncilId council)
+    {
+        var told = db.Journal.AsNoTracking().Where(e => e.Council == council && e.Event == nameof(MinutesAdopted)).OrderBy(e => e.Id)
+            .AsEnumerable().Select(e => e.Read()).OfType<MinutesAdopted>()
+            .GroupBy(e => e.Number).ToDictionary(g => g.Key, g => g.First().Seal);
+        var rows = new SortedDictionary<int, SealRow>();
+        var breaks = SealChain.Check(council, Links(), told);
+        foreach (var lost in breaks.Where(b => !rows.ContainsKey(b.Number)).Select(b => b.Number).ToList())
+        {
+            rows[lost] = new SealRow(lost, null, null, null, "", told.GetValueOrDefault(lost, ""), null, null, [], Untold: false);
+        }
+
+        var faults = breaks.ToLookup(b => b.Number, b => b.Fault);
+        var replaced = rows.Values.Where(r => r.Replaces is not null).GroupBy(r => r.Replaces!.Value).ToDictionary(g => g.Key, g => g.First().Number);
+        return rows.Values.Reverse().Select(r => r with
+        {
+            Faults = faults[r.Number].Distinct().ToValueList(),
+            ReplacedBy = replaced.TryGetValue(r.Number, out var later) ? later : null,
+        }).ToValueList();
+
+        IEnumerable<SealedLink> Links()
+        {
+            var kept = db.SealedMinutes.AsNoTracking().Where(s => s.Council == council).OrderBy(s => s.Number)
+                .Select(s => new { s.Number, s.Paper, s.SealText, s.SealHash });
+            foreach (var link in kept.AsEnumerable())
+            {
+                var (seal, hash) = (Seal.Read(link.SealText), Seal.HashOf(link.SealText));
+                rows[link.Number] = new SealRow(
+                    link.Number, seal?.Meeting, seal?.MeetingDate, seal?.AdoptedAt, seal?.Paper ?? "", hash, seal?.Replaces, null, [],
+                    Untold: !told.ContainsKey(link.Number));
+                yield return new SealedLink(link.Number, link.Paper, link.SealText);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using BfaRadet.Domain.Councils;
+
+namespace BfaRadet.Domain.Minutes.Adjusting;
+
+/// <content>Granskning: the members read the draft, comment on passages and suggest other words.</content>
+public sealed partial class Adjustment
+{
+    /// <summary>Room for notes.</summary>
+    public const int MaxNotes = 300;
+
+    /// <summary>Room for a comment, a quote or a suggestion, in characters.</summary>
+    public const int NoteMax = 2_000;
+
+    public ValueList<ReviewNote> Notes { get; private set; }
+
+    /// <summary>Sends the draft to the members. Asking twice is harmless.</summary>
+    /// <param name="written">The items that have a text.</param>
+    public Result<Done> SendForReview(
+        Actor by, IEnumerable<AgendaItemId> written, ValueList<MinutesGap> gaps, DateTimeOffset at)
+    {
+        if (((Refusal?)Unentitled(by) ?? Blocked(gaps)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (State == AdjustmentState.InReview)
+        {
+            return Done.Value;
+        }
+
+        if (!IsOpen)
+        {
+            return new AdjustmentRefusal.NotInThatState(State);
+        }
+
+        (State, ReviewedAt, Reviewed) = (AdjustmentState.InReview, at, written.ToValueList());
+        Record(new MinutesSentForReview(Meeting));
+        return Done.Value;
+    }
+
+    /// <summary>Comments on a passage, or suggests other words in its place. The same id twice is harmless.</summary>
+    /// <param name="times">How often the quoted words stand in the text; asked of a suggestion only.</param>
+    public Result<Done> Note(
+        Actor by, ReviewNoteId id, AgendaItemId item, string quote, string comment, string? suggestion, int times, DateTimeOffset at)
+    {
+        // The quote must be found again as it stands: only its ends are trimmed.
+        (quote, comment, suggestion) = (quote.Trim(), Wording.Text(comment), suggestion is null ? null : Wording.Line(suggestion));
+        if (!by.Has(Duties.Participants) || by.Member is not { } member)
+        {
+            return new NotYourDuty(Duties.Participants);
+        }
+
+        if (State != AdjustmentState.InReview)
+        {
+            return new AdjustmentRefusal.NotInThatState(State);
+        }
+
+        if (Notes.Any(n => n.Id == id))
+        {
+            return Done.Value;
+        }
+
+        if ((Wording.Check(nameof(ReviewNote.Comment), comment, NoteMax, required: suggestion is null)
+            ?? Wording.Check(nameof(ReviewNote.Quote), quote, NoteMax, required: suggestion is not null)
+            ?? Wording.Check(nameof(ReviewNote.Suggestion), suggestion ?? "", NoteMax)
+            ?? (suggestion is null ? null : Lock.On(item))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (suggestion is not null && times != 1)
+        {
+            return new AdjustmentRefusal.WordsNotFound(quote, times);
+        }
+
+        if (Notes.Count >= MaxNotes)
+        {
+            return new AdjustmentRefusal.TooManyNotes(MaxNotes);
+        }
+
+        Notes = [.. Notes, new ReviewNote(id, item, member, by.Name, quote, comment, suggestion, at)];
+        Record(new ReviewNoteWritten(Meeting, item, id, suggestion is not null));
+        return Done.Value;
+    }
+
+    /// <summary>Null when the suggestion may be put into the text, by this person and now.</summary>
+    public Refusal? MayAccept(Actor by, ReviewNoteId id) =>
+        Unentitled(by) ?? (Refusal?)(Notes.FirstOrDefault(n => n.Id == id) switch
+        {
+            null => new AdjustmentRefusal.NoteGone(),
+            { Answer: not ReviewAnswer.Open } note => new AdjustmentRefusal.NoteIsAnswered(note.AnsweredBy),
+            var note => Lock.On(note.Item),
+        });
+
+    /// <summary>Answers a note. The same answer twice is harmless.</summary>
+    public Result<Done> Answer(Actor by, ReviewNoteId id, ReviewAnswer answer, string reply)
+    {
+        reply = Wording.Text(reply);
+        if ((Unentitled(by) ?? Wording.Check(nameof(ReviewNote.Reply), reply, NoteMax)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Notes.FirstOrDefault(n => n.Id == id) is not { } note)
+        {
+            return new AdjustmentRefusal.NoteGone();
+        }
+
+        if (note.Answer != ReviewAnswer.Open)
+        {
+            return note.Answer == answer ? Done.Value : new AdjustmentRefusal.NoteIsAnswered(note.AnsweredBy);
+        }
+
+        Notes = [.. Notes.Select(n => n == note ? n with { Answer = answer, Reply = reply, AnsweredBy = by.Name } : n)];
+        Record(new ReviewNoteAnswered(Meeting, note.Item, id, note.Name, answer));
+        return Done.Value;
+    }
+}

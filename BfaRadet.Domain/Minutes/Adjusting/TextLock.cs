@@ -1,0 +1,12 @@
+namespace BfaRadet.Domain.Minutes.Adjusting;
+
+/// <summary>What of the minutes may not be written in. Its default locks nothing.</summary>
+/// <param name="Sections">Those that are adjusted at once, or are about to be.</param>
+public readonly record struct TextLock(AdjustmentState State, ValueList<AgendaItemId> Sections)
+{
+    /// <summary>Null when the item may be written in.</summary>
+    public Refusal? On(AgendaItemId item) =>
+        State is AdjustmentState.Adjusting or AdjustmentState.Adopted ? new AdjustmentRefusal.TextIsLocked(State)
+        : Sections.Any(s => s == item) ? new AdjustmentRefusal.SectionIsLocked()
+        : null;
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Cases;
+
+/// <summary>The minutes of case 01 as a member gets them: every fact of the meeting is read back from the PDF.</summary>
+public sealed partial class Case01PrintedTests(Case01Tests.Held held) : IClassFixture<Case01Tests.Held>
+{
+    [Fact]
+    public async Task Every_fact_of_the_answer_key_is_in_the_file()
+    {
+        using var folder = new AFolder();
+        var meeting = held.Case;
+        var caller = meeting.Council["vice ordförande"];
+        var shown = await held.Workspace.Get<App.Features.Minutes.PaperQueries>().FindAsync(caller, meeting.Council.Id, meeting.Meeting);
+        var handout = await held.Workspace.Get<Handouts>().FindAsync(caller, meeting.Council.Id, meeting.Meeting, FileKind.Pdf);
+        await using var file = handout!.WriteToFile(CancellationToken.None);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+
+        var (_, said) = await OutsideTool.RunAsync("pdftotext", folder.Path, folder.File("p.pdf", bytes.ToArray()), "-");
+
+        foreach (var fact in Facts(shown!.Paper))
+        {
+            Assert.True(Squeezed(said).Contains(Squeezed(fact), StringComparison.Ordinal), $"Not in the file: {fact}");
+        }
+    }
+
+    private static IEnumerable<string> Facts(MinutesPaper paper) =>
+    [
+        "15.34–17.26", "16.22–16.31", "Kommunhuset, sal A", "från § 2 (från kl. 15.50)", "till och med § 6 (till kl. 17.05)",
+        "tjänstgörande ersättare för räddningschef", "på distans", "anmält förhinder", "25 mars 2026",
+        .. paper.People.Select(p => p.Name),
+        .. paper.Sections.SelectMany(s => new[] { s.Label, s.Title, s.RegistryNumber, s.Presenter }),
+        .. paper.Sections.SelectMany(s => s.Proposal.Split('\n').Concat(s.Text.PlainText.Split('\n'))),
+        .. paper.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
+        .. paper.Attachments.Select(a => a.Text),
+        .. paper.Adjustment.Signers.Select(s => s.Name),
+    ];
+
+    private static string Squeezed(string text) => Blanks().Replace(text, "");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,94 @@
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Features.Minutes.Adopting;
+
+public sealed class AcceptingSuggestionsTests : IAsyncLifetime
+{
+    private ToAdjust _minutes = default!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _minutes = await ToAdjust.OpenAsync();
+        _ = (await _minutes.Commands.SendForReviewAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id)).Value;
+    }
+
+    public ValueTask DisposeAsync() => _minutes.DisposeAsync();
+
+    [Fact]
+    public async Task An_accepted_suggestion_stands_in_the_text_as_a_change_by_the_one_who_accepted()
+    {
+        var note = await SuggestAsync("sex genomförda", "sju genomförda");
+
+        var accepted = await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("ordforande"), _minutes.Id, note);
+
+        Assert.Null(accepted.Refusal);
+        var view = (await _minutes.ViewAsync())!;
+        Assert.Contains("förra året är sju genomförda, tre försenade", view.Paper.Sections[1].Text.PlainText, StringComparison.Ordinal);
+        Assert.Equal((ReviewAnswer.Accepted, (await _minutes.CallerAsync("ordforande")).Name), (view.Notes[0].Answer, view.Notes[0].AnsweredBy));
+    }
+
+    [Fact]
+    public async Task Words_that_are_gone_meanwhile_are_told_and_the_suggestion_stays()
+    {
+        var (one, other) = (await SuggestAsync("sex genomförda", "sju genomförda"), await SuggestAsync("är sex", "är åtta"));
+        _ = (await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, one)).Value;
+
+        var refused = (await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, other)).Refusal;
+
+        Assert.Equal(new AdjustmentRefusal.WordsNotFound("är sex", 0), refused);
+        Assert.Equal(ReviewAnswer.Open, (await _minutes.ViewAsync())!.Notes[1].Answer);
+    }
+
+    [Fact]
+    public async Task A_member_accepts_nothing_and_nobody_in_a_locked_text()
+    {
+        var note = await SuggestAsync("sex genomförda", "sju genomförda");
+
+        Assert.IsType<NotYourDuty>((await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("skola"), _minutes.Id, note)).Refusal);
+        _ = (await _minutes.SendAsync()).Value;
+        Assert.IsType<AdjustmentRefusal.TextIsLocked>((await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, note)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_paragraf_emptied_after_the_review_is_told_of()
+    {
+        var text = (await _minutes.ViewAsync())!.Paper.Sections[3].Text.PlainText;
+        var note = await SuggestAsync(text, "", 3);
+
+        _ = (await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, note)).Value;
+
+        Assert.Contains((await _minutes.ViewAsync())!.Gaps, g => g is MinutesGap.EmptiedAfterReview gap && gap.Item == _minutes.Items[3]);
+    }
+
+    [Theory]
+    [InlineData("41 km/h", 1)]
+    [InlineData("km", 2)]
+    [InlineData("första raden\nandra", 1)]
+    [InlineData("stycke andra", 0)]
+    [InlineData("", 0)]
+    public void Words_are_counted_within_a_paragraph(string quote, int times)
+    {
+        var document = new MinutesText(
+        [
+            new MinutesBlock.Paragraph([new MinutesInline.Run("41 "), new MinutesInline.Run("km/h", Bold: true), new MinutesInline.Break(), new MinutesInline.Run("en km")]),
+            new MinutesBlock.List(false, 1, [new MinutesBlock.Item([new MinutesBlock.Paragraph([new MinutesInline.Run("första raden"), new MinutesInline.Break(), new MinutesInline.Run("andra stycke")])])]),
+            new MinutesBlock.Paragraph([new MinutesInline.Run("andra")]),
+        ]).ToJson();
+
+        Assert.Equal(times, QuotedWords.Count(document, quote));
+    }
+
+    private async Task<ReviewNoteId> SuggestAsync(string quote, string words, int item = 1)
+    {
+        var id = new ReviewNoteId(Guid.CreateVersion7());
+        var result = await _minutes.Review.NoteAsync(await _minutes.CallerAsync("skola"), _minutes.Id, id, _minutes.Items[item], quote, "", words);
+        Assert.Null(result.Refusal);
+        return id;
+    }
+}

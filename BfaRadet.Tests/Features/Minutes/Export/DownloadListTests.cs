@@ -1,0 +1,66 @@
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.Tests.Testing;
+using Bunit;
+using Xunit;
+
+namespace BfaRadet.Tests.Features.Minutes.Export;
+
+public sealed class DownloadListTests
+{
+    [Fact]
+    public async Task A_member_is_led_to_every_kind_of_file()
+    {
+        await using var workspace = await WholeMeetingTests.HeldAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("skola"));
+
+        var list = page.Render<DownloadList>(p => p.Add(l => l.Council, workspace.Council).Add(l => l.Meeting, workspace.Today));
+
+        Assert.Equal(
+            FileKind.All.Select(kind => MinutesAddresses.File(workspace.Council, workspace.Today, kind.Extension)),
+            list.FindAll("li a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("inte justerat", list.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_outsider_sees_nothing()
+    {
+        await using var workspace = await WholeMeetingTests.HeldAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("administrator"));
+
+        var list = page.Render<DownloadList>(p => p.Add(l => l.Council, workspace.Council).Add(l => l.Meeting, workspace.Today));
+
+        Assert.Empty(list.Markup.Trim());
+    }
+
+    [Fact]
+    public async Task An_extract_is_a_document_and_made_at_once()
+    {
+        await using var workspace = await WholeMeetingTests.HeldAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("skola"));
+        var item = (await workspace.MeetingAsync()).Items[0].Id;
+
+        var list = page.Render<DownloadList>(p => p
+            .Add(l => l.Council, workspace.Council).Add(l => l.Meeting, workspace.Today).Add(l => l.Section, item));
+
+        Assert.Equal(
+            FileKind.Documents.Select(kind => MinutesAddresses.Extract(workspace.Council, workspace.Today, item, kind.Extension)),
+            list.FindAll("li a").Select(a => a.GetAttribute("href")));
+        Assert.Empty(list.FindAll("button"));
+    }
+
+    [Fact]
+    public async Task The_zip_is_made_beside_and_is_there_for_one_who_comes_back()
+    {
+        await using var workspace = await WholeMeetingTests.HeldAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("skola"));
+        IRenderedComponent<DownloadList> Open() =>
+            page.Render<DownloadList>(p => p.Add(l => l.Council, workspace.Council).Add(l => l.Meeting, workspace.Today));
+        var list = Open();
+
+        await list.Find(".printout button").ClickAsync(new());
+
+        list.WaitForAssertion(() => Assert.Contains("/protokoll/utskrift/", list.Find(".printout a").GetAttribute("href"), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        Assert.Equal(list.Find(".printout a").GetAttribute("href"), Open().Find(".printout a").GetAttribute("href"));
+    }
+}

@@ -1,0 +1,233 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Tests.Documents;
+using BfaRadet.Tests.Testing;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Xunit;
+
+namespace BfaRadet.Tests.Features.Minutes.Export;
+
+/// <summary>Minutes of every kind, printed and looked at by programs that know nothing of us.</summary>
+public sealed partial class PrintedMinutesTests
+{
+    public static TheoryData<string> Kinds => ["small", "rich", "table", "long", "sealed", "public", "extract"];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task The_pdf_is_whole_tagged_and_says_what_it_is(string kind)
+    {
+        using var folder = new AFolder();
+        var document = Of(kind);
+        var file = folder.File("p.pdf", Write(document, FileKind.Pdf));
+
+        var (code, said) = await OutsideTool.RunAsync("qpdf", folder.Path, "--check", file);
+        var (_, info) = await OutsideTool.RunAsync("pdfinfo", folder.Path, file);
+        var (_, fonts) = await OutsideTool.RunAsync("pdffonts", folder.Path, file);
+
+        Assert.True(code == 0, said);
+        Assert.Matches("Tagged: +yes", info);
+        Assert.Contains(document.Title, info, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\bno +\d+ +\d+$", fonts);
+        using var pdf = PrintedPdf.Of(document);
+        Assert.Equal("sv-SE", ((UglyToad.PdfPig.Tokens.StringToken)pdf.Get(pdf.Catalog, "Lang")!).Data);
+        Assert.True(pdf.Pdf.TryGetBookmarks(out _));
+        Assert.Contains(pdf.Artifacts(1), text => text.EndsWith($"1 ({pdf.Pdf.NumberOfPages})", StringComparison.Ordinal));
+        AssertHeadingsInOrder([.. pdf.Root.All.Where(tag => HeadingRole().IsMatch(tag.Role)).Select(tag => tag.Role[1] - '0')]);
+        Assert.All(pdf.Root.Of("Table"), table => Assert.NotEmpty(table.Of("TH")));
+        Assert.All(pdf.Root.Of("TH"), head => Assert.NotNull(head.Attribute("Scope")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Word_would_mend_nothing(string kind)
+    {
+        using var file = new MemoryStream(Write(Of(kind), FileKind.Docx));
+        using var docx = WordprocessingDocument.Open(file, isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(docx).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+    }
+
+    [Fact]
+    public async Task Every_fact_is_found_in_every_kind_of_file()
+    {
+        using var folder = new AFolder();
+        var paper = APaper.Rich();
+        var document = MinutesLayout.Of(paper, APaper.SealOf(paper));
+        var (_, pdf) = await OutsideTool.RunAsync("pdftotext", folder.Path, folder.File("p.pdf", Write(document, FileKind.Pdf)), "-");
+        using var docx = WordprocessingDocument.Open(new MemoryStream(Write(document, FileKind.Docx)), isEditable: false);
+
+        foreach (var fact in Facts(paper))
+        {
+            AssertSays(fact, pdf, "pdf");
+            AssertSays(fact, docx.MainDocumentPart!.Document!.InnerText, "docx");
+            AssertSays(fact, System.Net.WebUtility.HtmlDecode(Tags().Replace(Text(document, FileKind.Html), " ")), "html");
+            AssertSays(fact, Text(document, FileKind.Text), "txt");
+        }
+    }
+
+    [Fact]
+    public void A_table_over_pages_has_its_head_on_each_of_them()
+    {
+        using var pdf = PrintedPdf.Of(MinutesLayout.Of(APaper.WithTable(), null));
+
+        Assert.InRange(pdf.Pdf.NumberOfPages, 2, 5);
+        var pages = Enumerable.Range(1, pdf.Pdf.NumberOfPages).Where(page => pdf.Said(page).Contains("Åtgärd nummer", StringComparison.Ordinal)).ToList();
+        Assert.True(pages.Count > 1);
+        Assert.All(pages, page => Assert.Contains("Ansvarig", pdf.Said(page) + string.Concat(pdf.Artifacts(page)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Long_minutes_have_a_list_of_contents_and_short_ones_none()
+    {
+        using var brief = PrintedPdf.Of(MinutesLayout.Of(APaper.Small(), null));
+        using var lengthy = PrintedPdf.Of(MinutesLayout.Of(APaper.Long(12), null));
+
+        Assert.Empty(brief.Root.Of("TOC"));
+        Assert.NotEmpty(lengthy.Root.Of("TOC"));
+    }
+
+    [Fact]
+    public void Sixty_pages_are_sixty_pages()
+    {
+        using var pdf = PrintedPdf.Of(MinutesLayout.Of(APaper.Long(100), null));
+
+        Assert.InRange(pdf.Pdf.NumberOfPages, 60, 140);
+    }
+
+    [Fact]
+    public void What_is_withheld_says_on_what_ground_and_nothing_else()
+    {
+        var text = Text(MinutesLayout.Of(APaper.Rich() with { IsPublicCopy = true }, null), FileKind.Text);
+
+        Assert.Contains("§ 5 Undantagen från publicering", text, StringComparison.Ordinal);
+        Assert.Contains("Paragrafen är undantagen från publicering med stöd av OSL 26 kap. 1 §", text, StringComparison.Ordinal);
+        Assert.Contains("dataskyddsförordningen", text, StringComparison.Ordinal);
+        Assert.Contains("Publicerad kopia", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_says_so_and_adopted_minutes_show_their_seal()
+    {
+        var paper = APaper.Small();
+        var seal = APaper.SealOf(paper);
+
+        var draft = Text(MinutesLayout.Of(paper, null), FileKind.Text);
+        var adopted = Text(MinutesLayout.Of(paper, seal), FileKind.Text);
+
+        Assert.StartsWith("Utkast till protokoll", draft, StringComparison.Ordinal);
+        Assert.Contains("Utkastet är inte justerat", draft, StringComparison.Ordinal);
+        Assert.StartsWith("Protokoll\n", adopted, StringComparison.Ordinal);
+        Assert.Contains(seal.Hash, adopted, StringComparison.Ordinal);
+        Assert.Contains("20 mars 2026 kl. 10.12", adopted, StringComparison.Ordinal);
+        Assert.DoesNotContain("Utkast", adopted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_extract_says_whether_its_paragraf_is_adjusted()
+    {
+        var paper = APaper.Rich();
+        var by = new Certifier("Sekreteraren", "Nämndsekreterare", MayCertify: true);
+        string Extract(int section, Seal? seal) =>
+            Text(ExtractLayout.Of(paper, paper.Sections.First(s => s.Label == $"§ {section}"), seal, by, APaper.At(18, 0)), FileKind.Text);
+
+        Assert.Contains("Paragrafen är inte justerad", Extract(2, null), StringComparison.Ordinal);
+        Assert.Contains("Paragrafen är omedelbart justerad 11 mars 2026 kl. 16.58. Resten av protokollet är inte justerat.", Extract(3, null), StringComparison.Ordinal);
+        Assert.Contains(APaper.SealOf(paper).Hash, Extract(3, APaper.SealOf(paper)), StringComparison.Ordinal);
+        Assert.Contains("Utdragets riktighet bestyrks", Extract(2, null), StringComparison.Ordinal);
+        Assert.Contains("Sekreteraren, Nämndsekreterare", Extract(2, null), StringComparison.Ordinal);
+        Assert.DoesNotContain("A-traktorer", Extract(2, null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_people_wrote_is_not_markup()
+    {
+        var paper = APaper.With([APaper.Section(1, "<script>alert(1)</script>") with { Text = APaper.Text("<img src=x onerror=alert(1)> & \"citat\"") }]);
+
+        var html = PaperHtml.Of(paper, null);
+
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Adopted_minutes_are_the_same_file_each_time()
+    {
+        var paper = APaper.Rich();
+
+        Assert.Equal(Write(MinutesLayout.Of(paper, APaper.SealOf(paper)), FileKind.Pdf), Write(MinutesLayout.Of(paper, APaper.SealOf(paper)), FileKind.Pdf));
+    }
+
+    /// <summary>All that is said in the paper, from the paper itself: a new fact without a place is found missing.</summary>
+    private static IEnumerable<string> Facts(MinutesPaper paper) =>
+    [
+        "Protokoll", paper.CouncilName, paper.Municipality, "11 mars 2026", "15.34–17.26", "16.22–16.31", paper.Place, paper.KeptAt, "digitalt", "25 mars 2026",
+        .. paper.People.SelectMany(p => new[] { p.Name, p.Title, p.Organisation }),
+        "på distans", "§ 2 till och med § 3 (kl. 15.50–17.05)", "till och med § 2 (till kl. 16.20)", "tjänstgörande ersättare för Gatuchefen", "anmält förhinder", "adjungerad",
+        .. paper.Sections.SelectMany(s => new[] { s.Label, s.Title, s.RegistryNumber, s.Presenter, s.PropositionOrder }),
+        .. paper.Sections.SelectMany(s => s.Proposal.Split('\n')),
+        .. paper.Sections.SelectMany(s => s.Text.PlainText.Split(['\n', '\t']).Select(l => l.Trim().TrimStart('–', ' ')).Select(l => ListNumber().Replace(l, ""))),
+        "Ärendet väcktes vid sammanträdet", "anmäler jäv", "bolaget äger marken", "Paus kl. 16.22–16.31",
+        .. paper.Sections.SelectMany(s => s.Motions.Select(m => $"{m.Name}: {m.Text}")),
+        .. paper.Sections.SelectMany(s => s.Votes).SelectMany(v => new[] { v.Yes, v.No, $"{v.Count.Yes} ja-röster, {v.Count.No} nej-röster" }),
+        "Sluten omröstning", "Öppen omröstning", "utslagsröst",
+        .. paper.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
+        "Klart senast 20 maj 2026", "Följs upp 16 september 2026",
+        .. paper.Sections.SelectMany(s => s.Statements.Select(s => s.Text)), "Skolchefen reserverar sig mot beslutet", "Paragrafen är omedelbart justerad",
+        "Onsdag 20 maj 2026 kl. 15.30, Sal B", .. paper.Attachments.Select(a => a.Text), "Vid protokollet", "Justerare", APaper.SealOf(paper).Hash, APaper.SealOf(paper).Paper,
+    ];
+
+    private static void AssertSays(string fact, string text, string kind) =>
+        Assert.True(Squeezed(text).Contains(Squeezed(fact), StringComparison.Ordinal), $"{kind} does not say: {fact}");
+
+    /// <summary>Lines are broken where they must be, and a long word within itself.</summary>
+    private static string Squeezed(string text) => Blanks().Replace(text, "");
+
+    private static void AssertHeadingsInOrder(List<int> levels)
+    {
+        Assert.Equal(1, levels[0]);
+        Assert.Single(levels, level => level == 1);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{pair.First} then {pair.Second}"));
+    }
+
+    private static Document Of(string kind)
+    {
+        var rich = APaper.Rich();
+        return kind switch
+        {
+            "small" => MinutesLayout.Of(APaper.Small(), null),
+            "rich" => MinutesLayout.Of(rich, null),
+            "table" => MinutesLayout.Of(APaper.WithTable(), null),
+            "long" => MinutesLayout.Of(APaper.Long(100), null),
+            "sealed" => MinutesLayout.Of(rich, APaper.SealOf(rich)),
+            "public" => MinutesLayout.Of(rich with { IsPublicCopy = true }, APaper.SealOf(rich)),
+            _ => ExtractLayout.Of(rich, rich.Sections[3], APaper.SealOf(rich), new Certifier("Sekreteraren", "Nämndsekreterare", true), APaper.At(18, 0)),
+        };
+    }
+
+    private static byte[] Write(Document document, FileKind kind)
+    {
+        using var file = new MemoryStream();
+        kind.Write(document, PrintedPdf.At, file, null, CancellationToken.None);
+        return file.ToArray();
+    }
+
+    private static string Text(Document document, FileKind kind) => Encoding.UTF8.GetString(Write(document, kind));
+
+    [GeneratedRegex("^H[1-6]$")]
+    private static partial Regex HeadingRole();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"^\d+\. ")]
+    private static partial Regex ListNumber();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}

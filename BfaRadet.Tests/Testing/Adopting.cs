@@ -1,0 +1,34 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>Minutes put into the chain as they are, for tests of what is done with adopted minutes.</summary>
+internal static class Adopting
+{
+    public static async Task<Seal> AdoptAsync(this IServiceProvider services, Caller caller, CouncilId council, MeetingId meeting)
+    {
+        var paper = (await services.GetRequiredService<PaperQueries>().FindAsync(caller, council, meeting))!.Paper;
+        var bytes = MinutesPaperJson.Write(paper);
+        var seal = APaper.SealOf(paper, bytes: bytes);
+        await using var db = await services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
+        db.SealedMinutes.Add(new SealedMinutes
+        {
+            Council = council,
+            Number = seal.Number,
+            Meeting = meeting,
+            Paper = bytes,
+            SealText = seal.Text,
+            SealHash = seal.Hash,
+            AdoptedAt = seal.AdoptedAt,
+        });
+        await db.SaveChangesAsync();
+        return seal;
+    }
+}
