@@ -112,18 +112,6 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await Meeting.Get<PreparingCommands>().ShareAsync(secretary, next)).Value;
     }
 
-    /// <summary>The held meeting's minutes are adopted, by the chair and the vice chair.</summary>
-    internal static async Task AdoptAsync(HeldMeeting meeting, MeetingId closed)
-    {
-        var (secretary, commands) = (await meeting.CallerAsync("sekreterare"), meeting.Get<AdjustmentCommands>());
-        _ = (await commands.SendForAdjustingAsync(secretary, closed)).Value;
-        var hash = (await meeting.Get<AdjustmentQueries>().FindAsync(secretary, meeting.Council, closed))!.Hash;
-        foreach (var signer in new[] { "ordforande", "viceordforande" })
-        {
-            _ = (await commands.ConfirmAsync(await meeting.CallerAsync(signer), closed, hash, DevelopmentAccounts.Password)).Value;
-        }
-    }
-
     /// <summary>A motion, jäv, a vote that has ended and one that is open, a dissent, and an adjuster.</summary>
     private async Task VoteAsync(AgendaItemId item, MeetingView view)
     {
@@ -149,6 +137,16 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await handling.MakeStatementAsync(
             member, Meeting.Id, new StatementId(Guid.CreateVersion7()), item, StatementKind.Dissent, school, "")).Value;
         _ = (await handling.ChooseAdjustersAsync(secretary, Meeting.Id, [school], "digitalt")).Value;
+    }
+
+    /// <summary>The held meeting's minutes are adopted, by the chair alone.</summary>
+    internal static async Task AdoptAsync(HeldMeeting meeting, MeetingId closed)
+    {
+        var (secretary, chair, commands) = (await meeting.CallerAsync("sekreterare"), await meeting.CallerAsync("ordforande"), meeting.Get<AdjustmentCommands>());
+        _ = (await meeting.Get<ProceedingsCommands>().ChooseAdjustersAsync(secretary, closed, [], "")).Value;
+        _ = (await commands.SendForAdjustingAsync(secretary, closed)).Value;
+        var hash = (await meeting.Get<AdjustmentQueries>().FindAsync(secretary, meeting.Council, closed))!.Hash;
+        _ = (await commands.ConfirmAsync(chair, closed, hash, DevelopmentAccounts.Password)).Value;
     }
 
     private string[] Here(IEnumerable<string> paths) => [.. paths.Select(path => Meeting.App.Address + path)];

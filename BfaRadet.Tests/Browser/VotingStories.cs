@@ -59,7 +59,7 @@ public sealed class VotingStories(Chromium chromium)
         await Expect(wall.GetByText("3 av 3 har röstat")).ToBeVisibleAsync();
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Avsluta omröstningen" }).ClickAsync();
 
-        await Expect(wall.GetByText("2 ja, 1 nej, 0 avstår")).ToBeVisibleAsync();
+        await Expect(wall.GetByText("2 ja, 1 nej, 0 avstår", new() { Exact = true })).ToBeVisibleAsync();
         foreach (var page in new[] { secretary, police, school, gone })
         {
             await Expect(page.Locator(".outcome")).ToContainTextAsync("Utfallet blev ja.");

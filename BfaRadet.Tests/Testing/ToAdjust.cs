@@ -40,8 +40,9 @@ internal sealed class ToAdjust : IAsyncDisposable
     public static async Task ChooseAsync(WorkspaceDb db, MeetingId id, string? organisation)
     {
         var meeting = (await db.LoadMeetingAsync(id))!;
-        var adjusters = meeting.Roll.Where(a => a.Organisation == organisation && a.Status == AttendanceStatus.Present).Take(1);
-        db.Entry(meeting).Property(m => m.Adjusters).CurrentValue = adjusters.Select(a => a.Id).ToValueList();
+        db.Entry(meeting).Property(m => m.Adjusters).CurrentValue = organisation is null
+            ? []
+            : [meeting.Roll.First(a => a.Organisation == organisation && a.Status == AttendanceStatus.Present).Id];
         await db.SaveChangesAsync();
     }
 

@@ -45,6 +45,6 @@ public sealed class ProceedingsCommands(Changes changes)
             return meeting.ChooseAdjusters(moment.By, council, adjusters, place, await AdjustingHasBegunAsync(moment.Db, id));
         });
 
-    private static Task<bool> AdjustingHasBegunAsync(WorkspaceDb db, MeetingId id) =>
-        db.Adjustments.AnyAsync(a => a.Meeting == id && (a.State == AdjustmentState.Adjusting || a.State == AdjustmentState.Adopted));
+    private static Task<bool> AdjustingHasBegunAsync(WorkspaceDb db, MeetingId id) => db.Adjustments.AnyAsync(
+        a => a.Meeting == id && (a.State == AdjustmentState.Adjusting || a.State == AdjustmentState.Adopted));
 }
