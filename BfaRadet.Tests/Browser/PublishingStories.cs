@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.Domain;
@@ -70,6 +71,8 @@ public sealed class PublishingStories(Chromium chromium)
             "h => { const r = document.createRange(); r.selectNodeContents(h); const s = getSelection(); s.removeAllRanges(); s.addRange(r); }");
         await Expect(secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta markerade ord" })).ToBeVisibleAsync();
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta markerade ord" }).ClickAsync();
+        // The form takes the marked words first; what is typed before that would be theirs again.
+        await Expect(secretary.GetByLabel("Ord att undanta")).ToHaveValueAsync(new Regex("föredragningslistan"));
         await secretary.GetByLabel("Ord att undanta").FillAsync("föredragningslistan");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta orden" }).ClickAsync();
 
