@@ -13,7 +13,7 @@ namespace BfaRadet.App.Live;
 public abstract class LivePage<TView> : ComponentBase, IDisposable where TView : class
 {
     private IDisposable? _watch;
-    private bool _disposed;
+    private bool _disposed, _rungMeanwhile;
 
     [Inject]
     protected NavigationManager Navigation { get; set; } = default!;
@@ -66,6 +66,10 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
         if (await LoadAsync() is { } view)
         {
             Live.Set(view);
+            if (_rungMeanwhile)
+            {
+                await RefreshAsync();
+            }
         }
         else if (!_disposed)
         {
@@ -76,7 +80,14 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
     /// <summary>Looks again, as after a ring.</summary>
     protected async Task RefreshAsync()
     {
-        if (_disposed || View is not { } former)
+        if (View is not { } former)
+        {
+            // Still at the first load, which may have looked before what rang.
+            _rungMeanwhile = true;
+            return;
+        }
+
+        if (_disposed)
         {
             return;
         }

@@ -1,5 +1,4 @@
 using BfaRadet.Tests.Testing;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -36,13 +35,13 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
             await page.SetViewportSizeAsync(1440, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-            complaints.AddRange(await ViolationsAsync(page));
+            complaints.AddRange(await page.ComplaintsAsync());
 
             // The system goes dark, and the page with it, at once: the colours are CSS alone (docs/decisions/0006).
             await page.SetViewportSizeAsync(360, 740);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            complaints.AddRange(await ViolationsAsync(page));
+            complaints.AddRange(await page.ComplaintsAsync());
             if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
             {
                 complaints.Add($"{address} is wider than a phone");
@@ -65,11 +64,20 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
         Assert.Equal(theme, await page.EvaluateAsync<string>("document.documentElement.dataset.tema"));
     }
 
+    [Fact]
+    public async Task What_is_wrong_with_a_page_is_found()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync("<html lang=sv><title>En bild</title><main><h1>En bild</h1><img src='data:,'></main></html>");
+
+        var complaint = Assert.Single(await page.ComplaintsAsync());
+
+        Assert.Contains("image-alt: <img", complaint, StringComparison.Ordinal);
+    }
+
     // What the browser says of an answer that is 404 or 500: those pages are meant to be that.
     private static bool IsStatus(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal)
         && (message.Text.Contains("404", StringComparison.Ordinal) || message.Text.Contains("500", StringComparison.Ordinal));
-
-    private static async Task<IEnumerable<string>> ViolationsAsync(IPage page) =>
-        (await page.RunAxe()).Violations.Select(v => $"{page.Url} {v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
 }

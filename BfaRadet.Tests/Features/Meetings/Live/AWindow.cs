@@ -34,6 +34,9 @@ internal sealed class AWindow : IAsyncDisposable
         Page.WaitForElement(".stage");
     }
 
+    /// <summary>How long a state is waited for: only a test that fails waits as long.</summary>
+    public static TimeSpan Soon { get; } = TimeSpan.FromSeconds(30);
+
     public Caller Caller { get; }
 
     public IRenderedComponent<LiveMeetingPage> Page { get; }
@@ -42,7 +45,7 @@ internal sealed class AWindow : IAsyncDisposable
         new(workspace, await workspace.CallerAsync(key));
 
     /// <summary>The panel, once it is there: a click may be answered a moment later.</summary>
-    public IRenderedComponent<T> Panel<T>() where T : IComponent => Page.WaitForComponent<T>(TimeSpan.FromSeconds(5));
+    public IRenderedComponent<T> Panel<T>() where T : IComponent => Page.WaitForComponent<T>(Soon);
 
     /// <summary>What a panel says now, with single blanks; nothing while it is not there.</summary>
     public string TextOf<T>() where T : IComponent => string.Join(' ', Page.FindComponents<T>()
@@ -51,11 +54,18 @@ internal sealed class AWindow : IAsyncDisposable
 
     /// <summary>Waits until a panel says something.</summary>
     public void Sees<T>(string text) where T : IComponent =>
-        Page.WaitForAssertion(() => Xunit.Assert.Contains(text, TextOf<T>(), StringComparison.Ordinal), TimeSpan.FromSeconds(5));
+        Page.WaitForAssertion(() => Xunit.Assert.Contains(text, TextOf<T>(), StringComparison.Ordinal), Soon);
 
-    /// <summary>Presses the button with this text in a panel.</summary>
-    public void Press<T>(string button) where T : IComponent =>
-        Panel<T>().FindAll("button").First(b => b.TextContent.Trim().StartsWith(button, StringComparison.Ordinal)).Click();
+    /// <summary>
+    /// Presses the button with this text in a panel. On the dispatcher: news drawn between finding and pressing would leave
+    /// the press to a button that is no more. A browser's press is led on to the new one by the renderer.
+    /// </summary>
+    public void Press<T>(string button) where T : IComponent
+    {
+        var panel = Panel<T>();
+        panel.InvokeAsync(() =>
+            panel.FindAll("button").First(b => b.TextContent.Trim().StartsWith(button, StringComparison.Ordinal)).Click()).GetAwaiter().GetResult();
+    }
 
     /// <summary>What the script of the line does at Enter; true when it was recorded.</summary>
     public async Task<bool> RecordAsync(string line, Guid? id = null)

@@ -141,7 +141,7 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         {
             coordinator.Panel<RollPanel>().FindAll("[data-bokstav=H]")[0].Click();
             var here = n + 1;
-            coordinator.Page.WaitForState(() => coordinator.Panel<RollPanel>().FindAll(".is.here").Count == here, TimeSpan.FromSeconds(5));
+            coordinator.Page.WaitForState(() => coordinator.Panel<RollPanel>().FindAll(".is.here").Count == here, AWindow.Soon);
         }
 
         member.Sees<RollPanel>("Beslutför: 5 av 8, minst 5 krävs");
@@ -190,7 +190,7 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
             chair.Caller, _workspace.Today, new AgendaItemId(item), new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Noted, "Antecknas."));
 
         Assert.Equal(new NotYourDuty(Decision.Recorders), recorded.Refusal);
-        chair.Page.WaitForState(() => chair.Page.FindComponents<DecisionEntry>().Count == 0, TimeSpan.FromSeconds(5));
+        chair.Page.WaitForState(() => chair.Page.FindComponents<DecisionEntry>().Count == 0, AWindow.Soon);
     }
 
     private Presence Presence => _workspace.Get<Presence>();

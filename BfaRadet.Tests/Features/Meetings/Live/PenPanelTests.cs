@@ -38,7 +38,7 @@ public sealed class PenPanelTests : IAsyncLifetime
 
         secretary.Press<PenPanel>("Ta tillbaka");
         secretary.Sees<PenPanel>("Lämna pennan");
-        police.Page.WaitForAssertion(() => Assert.Equal("", police.TextOf<PenPanel>()), TimeSpan.FromSeconds(5));
+        police.Page.WaitForAssertion(() => Assert.Equal("", police.TextOf<PenPanel>()), AWindow.Soon);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class PenPanelTests : IAsyncLifetime
             await _workspace.CallerAsync("ordforande"), _workspace.Today, "Tiden var ute.");
 
         Assert.Null(closed.Refusal);
-        chair.Page.WaitForAssertion(() => Assert.Empty(Buttons(chair)), TimeSpan.FromSeconds(5));
+        chair.Page.WaitForAssertion(() => Assert.Empty(Buttons(chair)), AWindow.Soon);
     }
 
     private static IReadOnlyList<IElement> Buttons(AWindow window) => window.Panel<PenPanel>().FindAll("button");

@@ -1,0 +1,28 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>
+/// Asks axe about a page, all its rules. Deque's own RunAxe opens a page beside and sends the script anew each time, which
+/// took most of the time of the whole suite; our pages have no frames, so axe can run where it is.
+/// </summary>
+public static class Axe
+{
+    private static readonly string _script = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>What axe finds wrong, a line each: address, rule and the elements. Empty when all is well.</summary>
+    public static async Task<string[]> ComplaintsAsync(this IPage page)
+    {
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+        {
+            await page.EvaluateAsync(_script);
+        }
+
+        return await page.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run({ resultTypes: ['violations'] })).violations
+                .map(found => `${location.href} ${found.id}: ${found.nodes.map(node => node.html).join(', ')}`)
+            """);
+    }
+}
