@@ -108,6 +108,7 @@ internal sealed class Case01Meeting(AWorkspace workspace)
         await Away("företrädare för handlarföreningen");
         Ok(await workspace.Get<SecretaryCommands>().ServeAsync(Secretary, Meeting, await Line("insatsledare"), serving: true));
         await Notes(1, "Ordföranden öppnar mötet. Kommunpolisen anmäler en övrig fråga om A-traktorer.");
+        Ok(await workspace.Get<ProceedingsCommands>().ChooseAdjustersAsync(Secretary, Meeting, [await Line("vice ordförande")], "digitalt"));
         await Decide(1, "Listan godkänns med tillägget att frågan om A-traktorer behandlas under punkt 9.");
     }
 

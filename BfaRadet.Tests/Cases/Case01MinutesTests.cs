@@ -77,15 +77,16 @@ public sealed class Case01MinutesTests(Case01Tests.Held held) : IClassFixture<Ca
     }
 
     [Fact]
-    public async Task They_are_to_be_adjusted_by_25_March_by_custom()
+    public async Task They_are_to_be_adjusted_by_the_vice_chair_digitally_by_25_March_by_custom()
     {
         var paper = await PaperAsync();
 
         Assert.Equal((new DateOnly(2026, 3, 25), false), (paper.Adjustment.LastDay, paper.Adjustment.Binding));
         Assert.Equal(LegalForm.AdvisoryCouncil, paper.LegalForm);
+        Assert.Equal("digitalt", paper.Adjustment.Place);
         Assert.Equal(
-            [(SignerPart.Secretary, "nämndsekreterare"), (SignerPart.Chair, "ordförande")],
-            paper.Adjustment.Signers.Where(s => s.Part != SignerPart.Adjuster).Select(s => (s.Part, s.Name)));
+            [(SignerPart.Secretary, "nämndsekreterare"), (SignerPart.Chair, "ordförande"), (SignerPart.Adjuster, "vice ordförande")],
+            paper.Adjustment.Signers.Select(s => (s.Part, s.Name)));
     }
 
     [Fact]

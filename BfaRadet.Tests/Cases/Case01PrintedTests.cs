@@ -39,6 +39,7 @@ public sealed partial class Case01PrintedTests(Case01Tests.Held held) : IClassFi
         .. paper.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
         .. paper.Attachments.Select(a => a.Text),
         .. paper.Adjustment.Signers.Select(s => s.Name),
+        paper.Adjustment.Place,
     ];
 
     private static string Squeezed(string text) => Blanks().Replace(text, "");

@@ -51,6 +51,10 @@ internal sealed class ToAdjust : IAsyncDisposable
     public async Task<AdjustmentView?> ViewAsync(string key = "sekreterare") =>
         await Workspace.Get<AdjustmentQueries>().FindAsync(await CallerAsync(key), Workspace.Council, Id);
 
+    /// <summary>What the page shows; null when it is not found.</summary>
+    public async Task<MinutesShown?> OnPageAsync(string key) =>
+        await Workspace.Get<AdjustmentQueries>().OnPageAsync(await CallerAsync(key), Workspace.Council, Id);
+
     public async Task<Result<Done>> SendAsync(string key = "sekreterare") => await Commands.SendForAdjustingAsync(await CallerAsync(key), Id);
 
     public async Task<Result<bool>> ConfirmAsync(string key, string? hash = null, string? password = null) =>

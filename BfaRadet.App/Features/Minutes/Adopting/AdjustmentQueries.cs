@@ -13,6 +13,12 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 internal sealed class AdjustmentQueries(
     IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, PaperQueries papers, TimeProvider clock)
 {
+    /// <summary>What the page shows; null when the meeting is not opened, or none of the caller's.</summary>
+    public async Task<MinutesShown?> OnPageAsync(Caller caller, CouncilId council, MeetingId id) =>
+        await meetings.FindAsync(caller, council, id) is { OpenedAt: not null } meeting && meeting.ViewerOf(caller) is not null
+            ? new(meeting.Details.Date, meeting.CouncilName, await FindAsync(caller, council, id))
+            : null;
+
     /// <summary>Null when there are no minutes, or none for the caller.</summary>
     public async Task<AdjustmentView?> FindAsync(Caller caller, CouncilId council, MeetingId id)
     {

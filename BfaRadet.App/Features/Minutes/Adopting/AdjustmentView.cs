@@ -4,6 +4,10 @@ using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
+/// <summary>The page of a meeting's minutes.</summary>
+/// <param name="Minutes">Null while they wait to be sent to the one who looks.</param>
+public sealed record MinutesShown(DateOnly Date, string CouncilName, AdjustmentView? Minutes);
+
 /// <summary>The minutes and how far they have come, as one person sees them.</summary>
 /// <param name="Paper">As adopted, as frozen, or as they are now: <paramref name="ShowsAdopted"/> and the state tell.</param>
 /// <param name="Hash">Of the frozen document; empty when nothing is frozen.</param>

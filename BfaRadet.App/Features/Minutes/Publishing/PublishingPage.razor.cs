@@ -44,7 +44,7 @@ public sealed partial class PublishingPage
         var view = await Queries.FindAsync(Caller, Council, Meeting);
         if (view?.Minutes is { } minutes)
         {
-            _marked = CopyWords.Marked(minutes.Paper, view.Exclusions);
+            _marked = PaperInk.Marked(minutes.Paper, view.Exclusions);
             _public = PublicCopy.Of(minutes.Paper, view.Exclusions);
             _leftOut = [.. view.Exclusions.Where(e => e.IsWhole).Select(e => e.Item!.Value)];
         }

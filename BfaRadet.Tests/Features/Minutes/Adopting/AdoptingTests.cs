@@ -161,6 +161,8 @@ public sealed class AdoptingTests : IAsyncLifetime
         await _minutes.Workspace.ChooseAsync(s => s with { Visibility = MinutesVisibility.WhenShared });
 
         Assert.Null(await _minutes.ViewAsync("skola"));
+        Assert.Null((await _minutes.OnPageAsync("skola"))!.Minutes);
+        Assert.Null(await _minutes.OnPageAsync("administrator"));
         Assert.NotNull(await _minutes.ViewAsync("samordnare"));
         _ = (await _minutes.Commands.SendForReviewAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id)).Value;
         Assert.NotNull(await _minutes.ViewAsync("skola"));

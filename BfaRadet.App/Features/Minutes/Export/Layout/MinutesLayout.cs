@@ -19,7 +19,7 @@ public static class MinutesLayout
     {
         var blocks = new List<Block> { new Block.Heading(1, PaperWords.Title(paper, seal)) };
         blocks.AddRange(HeadBlocks.Of(paper, seal));
-        blocks.AddRange(PresenceBlocks.Of(paper.People));
+        blocks.AddRange(PresenceBlocks.Of(paper));
         if (paper.Sections.Count(s => s.Label != "") > ManySections)
         {
             // Not among its own entries: it names what follows it.

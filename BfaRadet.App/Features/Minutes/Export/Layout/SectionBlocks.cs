@@ -19,7 +19,7 @@ internal static class SectionBlocks
             yield break;
         }
 
-        if (About(section) is { Length: > 0 } about)
+        if (PaperWords.About(section) is { Length: > 0 } about)
         {
             yield return new Block.Paragraph(about) { Look = ParagraphLook.Small };
         }
@@ -47,6 +47,11 @@ internal static class SectionBlocks
         {
             told.Add(new Block.Heading(3, PaperWords.Proposal));
             told.AddRange(TextBlocks.OfLines(section.Proposal));
+        }
+
+        if (section.Proposal != "" && !section.Text.IsEmpty)
+        {
+            told.Add(new Block.Heading(3, PaperWords.Matter));
         }
 
         told.AddRange(TextBlocks.Of(section.Text));
@@ -83,14 +88,7 @@ internal static class SectionBlocks
         foreach (var statement in section.Statements)
         {
             settled.Add(new Block.Heading(3, PaperWords.Of(statement.Kind)));
-            if (statement.Text == "")
-            {
-                settled.Add(new Block.Paragraph(PaperWords.DissentWithoutReasons(statement.Name)));
-            }
-            else
-            {
-                settled.AddRange(TextBlocks.OfLines($"{statement.Name}: {statement.Text}"));
-            }
+            settled.AddRange(TextBlocks.OfLines(PaperWords.Of(statement)));
         }
 
         if (section.AdjustedAt is { } at)
@@ -101,41 +99,9 @@ internal static class SectionBlocks
         return settled;
     }
 
-    private static ListItem Clause(PaperDecision decision)
-    {
-        var parts = new List<string> { PaperWords.Numbered(decision) };
-        if (decision.Responsibles.Count > 0)
-        {
-            parts.Add(PaperWords.Responsible(decision));
-        }
-
-        if (decision.DueOn is { } due)
-        {
-            parts.Add(PaperWords.Due(due));
-        }
-
-        if (decision.ReviewOn is { } review)
-        {
-            parts.Add(PaperWords.Review(review));
-        }
-
-        if (decision.FocusAreas.Count > 0)
-        {
-            parts.Add(PaperWords.Areas(decision));
-        }
-
-        return new ListItem(
-        [
-            .. TextBlocks.OfLines(decision.Text),
-            new Block.Paragraph(string.Join(" · ", parts)) { Look = ParagraphLook.Small },
-        ]);
-    }
-
-    private static string About(PaperSection section) => string.Join(" · ", new[]
-    {
-        section.RegistryNumber == "" ? "" : PaperWords.Registry(section.RegistryNumber),
-        PaperWords.Of(section.Kind),
-        section.Presenter == "" ? "" : PaperWords.Presenter(section.Presenter),
-        section.AddedAtMeeting ? PaperWords.AddedAtMeeting : "",
-    }.Where(part => part != ""));
+    private static ListItem Clause(PaperDecision decision) => new(
+    [
+        .. TextBlocks.OfLines(decision.Text),
+        new Block.Paragraph(PaperWords.PartsOf(decision)) { Look = ParagraphLook.Small },
+    ]);
 }

@@ -6,26 +6,32 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using Microsoft.AspNetCore.Components;
 
-namespace BfaRadet.App.Features.Minutes.Publishing;
+namespace BfaRadet.App.Features.Minutes;
 
 /// <summary>
-/// How words of the minutes are drawn: for the public with what is left out as a mark, for who reviews it with what the
-/// public will not see struck through and its ground beside it. What people wrote is always encoded.
+/// How words of the minutes are drawn: for the council as they are, for the public with what is left out as a mark, for who
+/// reviews it with what the public will not see struck through and its ground beside it. What people wrote is always encoded.
 /// </summary>
-public sealed partial class CopyWords
+public sealed partial class PaperInk
 {
     // Private characters around what is struck through: what people wrote is freed from them first.
     private const char Out = '\uE000', OutEnd = '\uE001', Ground = '\uE002', GroundEnd = '\uE003';
 
     private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly bool _reviews;
+    private readonly Func<string, string> _draw;
 
-    private CopyWords(bool reviews) => _reviews = reviews;
+    private PaperInk(Func<string, string> draw) => _draw = draw;
 
-    public static CopyWords Public { get; } = new(reviews: false);
+    public static PaperInk Plain { get; } = new(encoded => encoded);
 
-    public static CopyWords Review { get; } = new(reviews: true);
+    public static PaperInk Public { get; } = new(encoded => Mark().Replace(encoded, "<span class=\"undantag\">$0</span>"));
+
+    public static PaperInk Review { get; } = new(encoded => encoded
+        .Replace(Code(Out), "<del>", StringComparison.Ordinal)
+        .Replace(Code(OutEnd), "</del>", StringComparison.Ordinal)
+        .Replace(Code(Ground), "<span class=\"grund\"> ", StringComparison.Ordinal)
+        .Replace(Code(GroundEnd), "</span>", StringComparison.Ordinal));
 
     /// <summary>The minutes with what is excluded between marks that only <see cref="Review"/> draws.</summary>
     public static MinutesPaper Marked(MinutesPaper paper, ValueList<Exclusion> exclusions)
@@ -48,13 +54,7 @@ public sealed partial class CopyWords
     /// <summary>"p14": where a paragraf is on the page, without any identity of ours.</summary>
     public static string Anchor(PaperSection section) => $"p{new string([.. section.Label.Where(char.IsAsciiDigit)])}";
 
-    private MarkupString Drawn(string encoded) => new(_reviews
-        ? encoded
-            .Replace(Code(Out), "<del>", StringComparison.Ordinal)
-            .Replace(Code(OutEnd), "</del>", StringComparison.Ordinal)
-            .Replace(Code(Ground), "<span class=\"grund\"> ", StringComparison.Ordinal)
-            .Replace(Code(GroundEnd), "</span>", StringComparison.Ordinal)
-        : Mark().Replace(encoded, "<span class=\"undantag\">$0</span>"));
+    private MarkupString Drawn(string encoded) => new(_draw(encoded));
 
     // As the encoder writes a private character.
     private static string Code(char c) => string.Create(CultureInfo.InvariantCulture, $"&#x{(int)c:X};");

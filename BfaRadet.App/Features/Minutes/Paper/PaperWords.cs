@@ -1,13 +1,14 @@
 using System.Globalization;
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes;
 
-/// <summary>Every sentence that minutes are printed with, beside what people wrote themselves.</summary>
+/// <summary>Every sentence that minutes are shown and printed with, beside what people wrote themselves.</summary>
 public static class PaperWords
 {
     public const string Minutes = "Protokoll";
@@ -44,6 +45,7 @@ public static class PaperWords
 
     public const string Contents = "Innehåll";
     public const string Pause = "Paus";
+    public const string Matter = "Ärendet";
     public const string Proposal = "Förslag till beslut";
     public const string Conflict = "Jäv";
     public const string Motions = "Yrkanden";
@@ -86,7 +88,10 @@ public static class PaperWords
 
     public static string Title(MinutesPaper paper, Seal? seal) => seal is null && !paper.IsPublicCopy ? Draft : Minutes;
 
-    /// <summary>"15.34–17.26"; what is known of it.</summary>
+    /// <summary>What a page with the minutes is called: "Protokoll 11 mars 2026".</summary>
+    public static string Heading(MinutesPaper paper) => $"{Minutes} {SwedishDates.Full(paper.Date)}";
+
+    /// <summary>"kl. 15.34–17.26"; what is known of it.</summary>
     public static string Held(MinutesPaper paper) => (paper.OpenedAt, paper.ClosedAt) switch
     {
         ({ } from, { } to) => $"kl. {SwedishDates.Range(from, to)}",
@@ -120,15 +125,33 @@ public static class PaperWords
 
         Add(person.Chaired, "ordförande");
         Add(person.KeptMinutes, "sekreterare");
-        Add(person is { Role: AttendanceRole.Substitute, Serving: true }, person.ServedFor == ""
-            ? "tjänstgörande ersättare"
-            : $"tjänstgörande ersättare för {person.ServedFor}");
+        Add(person is { Role: AttendanceRole.Substitute, Serving: true }, Serving(person));
         Add(person is { Role: AttendanceRole.Substitute, Serving: false }, "ersättare");
         Add(person.Role == AttendanceRole.CoOpted, "adjungerad");
-        Add(person.Remote, "på distans");
-        parts.Add(person.Stays.Count == 0 ? "hela sammanträdet" : string.Join(" och ", person.Stays.Select(Of)));
+        parts.Add(Stayed(person));
         return string.Join(", ", parts);
     }
+
+    /// <summary>What somebody was at the meeting: "ordförande, ledamot", "tjänstgörande ersättare för Polismyndigheten".</summary>
+    public static string Role(PaperPerson person)
+    {
+        var role = person is { Role: AttendanceRole.Substitute, Serving: true } ? Serving(person) : AttendanceWords.Of(person.Role);
+        return person switch
+        {
+            { Chaired: true, KeptMinutes: true } => $"ordförande och sekreterare, {role}",
+            { Chaired: true } => $"ordförande, {role}",
+            { KeptMinutes: true } => $"sekreterare, {role}",
+            _ => role,
+        };
+    }
+
+    /// <summary>When somebody was there, or why not: "på distans, från § 2 (kl. 15.50)", "anmält förhinder".</summary>
+    public static string Attended(PaperPerson person) => person.Status == AttendanceStatus.Present ? Stayed(person) : Of(person.Status);
+
+    private static string Stayed(PaperPerson person) => (person.Remote ? "på distans, " : "")
+        + (person.Stays.Count == 0 ? "hela sammanträdet" : string.Join(" och ", person.Stays.Select(Of)));
+
+    private static string Serving(PaperPerson person) => person.ServedFor == "" ? "tjänstgörande ersättare" : $"tjänstgörande ersättare för {person.ServedFor}";
 
     /// <summary>"§ 2–§ 6 (kl. 15.50–17.05)", "från § 2 (kl. 15.50)", "till och med § 6 (kl. 17.05)".</summary>
     public static string Of(PaperStay stay)
@@ -214,19 +237,26 @@ public static class PaperWords
 
     public static string Of(StatementKind kind) => kind == StatementKind.Dissent ? Dissent : Note;
 
-    public static string DissentWithoutReasons(string name) => $"{name} reserverar sig mot beslutet.";
+    /// <summary>A dissent may be without reasons; a note never is.</summary>
+    public static string Of(PaperStatement statement) =>
+        statement.Text == "" ? $"{statement.Name} reserverar sig mot beslutet." : $"{statement.Name}: {statement.Text}";
 
     public static string AdjustedAtOnce(DateTimeOffset at) => $"Paragrafen är omedelbart justerad {SwedishDates.Moment(at)}.";
 
-    public static string Responsible(PaperDecision decision) => $"Ansvarig: {string.Join(", ", decision.Responsibles)}";
+    /// <summary>"Beslut 2026-14 · Ansvarig: kommunpolis · Klart senast 31 oktober 2026 · Fokusområde: F2 Trafiksäkerhet"; what is not set is not said.</summary>
+    public static string PartsOf(PaperDecision decision) => Told(
+        $"Beslut {decision.Number}",
+        decision.Responsibles.Count > 0 ? $"Ansvarig: {string.Join(", ", decision.Responsibles)}" : "",
+        decision.DueOn is { } due ? $"Klart senast {SwedishDates.Full(due)}" : "",
+        decision.ReviewOn is { } review ? $"Följs upp {SwedishDates.Full(review)}" : "",
+        decision.FocusAreas.Count > 0 ? $"Fokusområde: {string.Join(", ", decision.FocusAreas)}" : "");
 
-    public static string Due(DateOnly day) => $"Klart senast {SwedishDates.Full(day)}";
-
-    public static string Review(DateOnly day) => $"Följs upp {SwedishDates.Full(day)}";
-
-    public static string Areas(PaperDecision decision) => $"Fokusområde: {string.Join(", ", decision.FocusAreas)}";
-
-    public static string Numbered(PaperDecision decision) => $"Beslut {decision.Number}";
+    /// <summary>"Dnr KS 2026/118 · Beslutsärende · Föredragande: samordnaren"; empty when nothing is known.</summary>
+    public static string About(PaperSection section) => Told(
+        section.RegistryNumber == "" ? "" : Registry(section.RegistryNumber),
+        Of(section.Kind),
+        section.Presenter == "" ? "" : Presenter(section.Presenter),
+        section.AddedAtMeeting ? AddedAtMeeting : "");
 
     public static string Of(PaperNextMeeting next) =>
         $"{Capital(SwedishDates.WithWeekday(next.Date))} kl. {SwedishDates.Clock(next.StartsAt)}{(next.Place == "" ? "" : $", {next.Place}")}.";
@@ -267,6 +297,8 @@ public static class PaperWords
     public static string MadeBy(string name, DateTimeOffset at) => $"Utdraget är framställt {SwedishDates.Moment(at)} av {name}.";
 
     public static string Made(DateTimeOffset at) => $"Framställt {SwedishDates.Moment(at)}.";
+
+    private static string Told(params string[] parts) => string.Join(" · ", parts.Where(part => part != ""));
 
     private static string Ended(string sentence) => sentence is [.., '.' or '!' or '?'] ? sentence : sentence + ".";
 
