@@ -55,7 +55,11 @@ public static class ExampleCouncil
     {
         var council = Council.Found(
             new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", ExamplePeople.Municipality).Value;
-        _ = council.Choose(by, new CouncilSettings(Quorum: QuorumRule.MoreThanHalf, Writers: MinutesWriters.Presidium)).Value;
+        _ = council.Choose(by, new CouncilSettings(Quorum: QuorumRule.MoreThanHalf, Writers: MinutesWriters.Presidium)
+        {
+            OpenPage = true,
+            OpenAddress = "mellerud",
+        }).Value;
         foreach (var person in people)
         {
             _ = council.AddMember(by, person.Id, new MemberDetails(

@@ -34,6 +34,19 @@ public sealed partial class ReadingAsAResidentTests
     }
 
     [Fact]
+    public async Task Focus_areas_whose_period_has_ended_are_shown_as_such()
+    {
+        await using var town = await AnOpenTown.OpenAsync();
+        await town.PublishedAsync();
+
+        var page = WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page));
+
+        Assert.Contains("Rådets senaste fokusområden", page, StringComparison.Ordinal);
+        Assert.Matches("Trafiksäkerhet.*2023–2024", page);
+        Assert.Contains("Nya områden är inte bestämda än.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_minutes_are_a_page_of_the_published_copy()
     {
         await using var town = await AnOpenTown.OpenAsync();
