@@ -61,6 +61,9 @@ public abstract record Block
     {
         public TableLook Look { get; init; }
 
+        /// <summary>Stays whole and on the page of what follows, as far as a page goes: for short ones.</summary>
+        public bool KeepWithNext { get; init; }
+
         /// <summary>What the table shows, for those who do not see it; null when its heading says so.</summary>
         public string? Summary { get; init; }
     }

@@ -104,6 +104,21 @@ public sealed class PrintedPagesTests
     }
 
     [Fact]
+    public void A_table_that_keeps_with_what_follows_is_on_its_page_with_its_heading()
+    {
+        for (var points = 450; points < 640; points += 11)
+        {
+            using var pdf = PrintedPdf.Of(
+                new Paragraph("Först"), new Space(points), new Heading(2, "Justering"),
+                new Table([new(1), new(2)], [], [new Row("Senast", "fredag"), new Row("Plats", "kansliet")]) { KeepWithNext = true },
+                new Signatures([new("Sekreterare", "Holm"), new("Ordförande", "Ek")]));
+
+            Assert.Contains(Enumerable.Range(1, pdf.Pdf.NumberOfPages), page =>
+                new[] { "Justering", "fredag", "kansliet", "Holm", "Ek" }.All(said => pdf.Said(page).Contains(said, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
     public void Page_breaks_in_a_row_make_no_empty_pages()
     {
         using var pdf = PrintedPdf.Of(new PageBreak(), new Paragraph("ett"), new PageBreak(), new Space(30), new PageBreak(), new Paragraph("två"));

@@ -54,16 +54,22 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
                 List(body, list, depth, place);
                 break;
             case Block.Table { Columns.Count: > 0 } table:
-                body.Append(DocxTable.Build(table, (cell, blocks, within) => Cell(cell, blocks, within)));
+                var built = DocxTable.Build(table, (cell, blocks, within) => Cell(cell, blocks, within));
 
                 // Tables that touch would be one; Word also wants a paragraph last in a cell.
-                body.Append(new Word.Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "200", LineRule = LineSpacingRuleValues.Exact })));
+                var between = new Word.Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "200", LineRule = LineSpacingRuleValues.Exact }));
+                if (table.KeepWithNext)
+                {
+                    foreach (var paragraph in built.Descendants<Word.Paragraph>().Append(between))
+                    {
+                        (paragraph.ParagraphProperties ??= new ParagraphProperties()).KeepNext = new KeepNext();
+                    }
+                }
+
+                body.Append(built, between);
                 break;
             case Block.Signatures signatures:
-                foreach (var signature in signatures.Places)
-                {
-                    body.Append(DocxSignature.Build(signature));
-                }
+                body.Append(signatures.Places.Select((signature, i) => DocxSignature.Build(signature, isLast: i == signatures.Places.Count - 1)));
 
                 break;
             case Block.Rule:

@@ -50,7 +50,11 @@ internal sealed class TableLayout
             var laid = new TableRow(Cells(row, i, isHead: false), _frame, Line(isHead: false, i), repeated);
             return laid.Height > HighestWhole ? laid.Divided() : [laid.Whole()];
         });
-        return head.Concat(rows).Beginning(strip => strip.Before = 4).Ending(strip =>
+        return head.Concat(rows).Select(strip =>
+        {
+            strip.KeepWithNext |= _table.KeepWithNext;
+            return strip;
+        }).Beginning(strip => strip.Before = 4).Ending(strip =>
         {
             strip.Closes(_tag);
             strip.After = _frame.InCell ? 2 : 10;

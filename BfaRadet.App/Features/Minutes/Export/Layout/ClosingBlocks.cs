@@ -28,7 +28,7 @@ internal static class ClosingBlocks
             (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment)),
             (PaperWords.AdjustedWhere, paper.Adjustment.Place),
             (PaperWords.KeptAt, paper.KeptAt),
-        ], PaperWords.Adjustment));
+        ], PaperWords.Adjustment) with { KeepWithNext = true });
         blocks.Add(new Block.Signatures([.. paper.Adjustment.Signers.Select(s => Place(s, seal))]));
         if (seal is not null)
         {
