@@ -23,12 +23,13 @@ internal static class ClosingBlocks
         }
 
         blocks.Add(new Block.Heading(2, PaperWords.Adjustment));
-        blocks.Add(HeadBlocks.Facts(
+        var facts = HeadBlocks.Facts(
         [
             (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment)),
             (PaperWords.AdjustedWhere, paper.Adjustment.Place),
             (PaperWords.KeptAt, paper.KeptAt),
-        ], PaperWords.Adjustment) with { KeepWithNext = true });
+        ], PaperWords.Adjustment);
+        blocks.Add(facts with { KeepWithNext = true });
         blocks.Add(new Block.Signatures([.. paper.Adjustment.Signers.Select(s => Place(s, seal))]));
         if (seal is not null)
         {
