@@ -6,12 +6,12 @@ import { Fragment, Node, Slice } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
-import { collab, collabOf, giveUp, inFlight, launch, recall, receive, sendable, waiting, wordsOf } from '../../BfaRadet.App/Features/Minutes/Editor/collab';
-import type { Draft } from '../../BfaRadet.App/Features/Minutes/Editor/drafts';
-import type { WireBatch } from '../../BfaRadet.App/Features/Minutes/Editor/minutes-link';
-import { recover as recoverDraft } from '../../BfaRadet.App/Features/Minutes/Editor/recover';
+import { collab, collabOf, giveUp, inFlight, launch, recall, receive, sendable, waiting, wordsOf } from '../../BfaRadet.App/Features/Minutes/Editor/collab/collab';
+import type { Draft } from '../../BfaRadet.App/Features/Minutes/Editor/session/drafts';
+import type { WireBatch } from '../../BfaRadet.App/Features/Minutes/Editor/session/minutes-link';
+import { recover as recoverDraft } from '../../BfaRadet.App/Features/Minutes/Editor/collab/recover';
 import { schema } from '../../BfaRadet.App/Features/Minutes/Editor/schema';
-import { findings, looksBegun } from '../../BfaRadet.App/Features/Minutes/Editor/text-guard';
+import { findings, looksBegun } from '../../BfaRadet.App/Features/Minutes/Editor/guard/text-guard';
 
 interface Writer {
   state: EditorState;

@@ -1,8 +1,8 @@
 // Finds the places for minutes on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
-import { nameTab } from './drafts';
-import { extras } from './extras';
-import { MinutesLink } from './minutes-link';
-import { MinutesSession } from './session';
+import { nameTab } from './session/drafts';
+import { extras } from './session/extras';
+import { MinutesLink } from './session/minutes-link';
+import { MinutesSession } from './session/session';
 
 const sessions = new Map<string, MinutesSession>();
 const link = new MinutesLink();
