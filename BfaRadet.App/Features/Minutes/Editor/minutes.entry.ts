@@ -1,11 +1,14 @@
 // Finds the places for minutes on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
+import { lifting } from './history/lift';
+import { lookingBack } from './history/look-back';
 import { nameTab } from './session/drafts';
-import { extras } from './session/extras';
+import { together } from './session/extras';
 import { MinutesLink } from './session/minutes-link';
 import { MinutesSession } from './session/session';
 
 const sessions = new Map<string, MinutesSession>();
 const link = new MinutesLink();
+const extras = together([lookingBack, lifting]);
 
 function look(): void {
   for (const host of document.querySelectorAll<HTMLElement>('[data-protokoll]')) {

@@ -1,6 +1,7 @@
 // "Lyft ur protokollet": the chair's stop, for what does not belong in a council's papers.
 import type { EditorView } from 'prosemirror-view';
-import type { Extras, MinutesSession } from '../session/session';
+import type { Extras } from '../session/extras';
+import type { MinutesSession } from '../session/session';
 import type { EditorAction } from '../writing/editor-parts';
 
 export const lifting: Extras = {

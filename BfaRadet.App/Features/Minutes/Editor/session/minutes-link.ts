@@ -47,6 +47,13 @@ export interface Member {
   gone(why: string): void;
 }
 
+/** The connection, as one document uses it. */
+export interface ItemLine {
+  ask<T>(method: string, ...args: unknown[]): Promise<T>;
+  /** Tells the server, when there is contact; nobody waits for an answer. */
+  send(method: string, ...args: unknown[]): void;
+}
+
 export class MinutesLink {
   private readonly members = new Map<string, Member>();
   private readonly link: LastingHub;
@@ -100,6 +107,13 @@ export class MinutesLink {
       this.members.delete(member.item);
       this.send('Leave', member.item);
     }
+  }
+
+  of(item: string): ItemLine {
+    return {
+      ask: (method, ...args) => this.ask(method, item, ...args),
+      send: (method, ...args) => this.send(method, item, ...args),
+    };
   }
 
   ask<T>(method: string, ...args: unknown[]): Promise<T> {

@@ -11,10 +11,6 @@ import { keys, rules } from './keys';
 import { tables } from './tables';
 import { Toolbar } from './toolbar';
 
-export { keepNumbersOut, type KeptOut } from '../guard/keep-numbers-out';
-export { documentLimit } from '../paste/paste';
-export type { EditorAction, EditorParts, MinutesEditor, Word, Words } from './editor-parts';
-
 let editors = 0;
 
 export function openEditor(parts: EditorParts): MinutesEditor {
