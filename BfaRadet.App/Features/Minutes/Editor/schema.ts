@@ -4,7 +4,6 @@
 import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
 
 /** Headings stand under the item's own, which is an h2. */
-export const headingLevels = [1, 2, 3] as const;
 const headingTag = (level: number): string => `h${level + 2}`;
 
 const wholeNumber = (name: string, least: number, most: number) => (value: unknown): void => {

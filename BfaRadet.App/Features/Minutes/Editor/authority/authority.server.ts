@@ -1,10 +1,13 @@
 // The server's judge of steps, run in Jint by Authority.cs on one thread. Refuses what is not of the schema, all or
 // nothing; keeps the document of each open item, and the maps of its latest changes to move batches that are behind.
 import { Fragment, Node, Slice } from 'prosemirror-model';
-import { Mapping, ReplaceAroundStep, ReplaceStep, Step, StepMap, Transform } from 'prosemirror-transform';
+import { Mapping, ReplaceStep, Step, StepMap, Transform } from 'prosemirror-transform';
 import { rebase } from '../collab/rebase';
 import { schema } from '../schema';
+import { textsToGuard, type TextsToGuard } from './guarded-texts';
 import { liftOut, placeOf, type Stored } from './lifting';
+import { checkDepth, checkNodes } from './step-checks';
+import { readSteps } from './wire-steps';
 
 interface OpenDocument {
   doc: Node;
@@ -14,33 +17,17 @@ interface OpenDocument {
   judged: { doc: Node; steps: Step[] } | null;
 }
 
-/** A step as it comes: nothing in it is certain. */
-interface WireStep {
-  stepType: string;
-  from: unknown;
-  to: unknown;
-  gapFrom?: unknown;
-  gapTo?: unknown;
-}
-
 /** What a batch came to. */
-interface Judged {
+interface Judged extends TextsToGuard {
   error: string | null;
   /** As they are on the document of now, and with nothing in them but what a step is. */
   steps: string | null;
   count: number;
-  dropped: number;
-  /** The texts that were changed, before and after, if a number may stand there. */
-  before: string | null;
-  after: string | null;
 }
 
-const kinds = new Set(['replace', 'replaceAround', 'addMark', 'removeMark']);
 const mapsKept = 3000;
 /** Of one batch: what they cost grows with their square. */
 const mostSteps = 1000;
-/** Nodes in each other: nine lists in each other. JSON is read 64 deep, and a node is two. */
-const mostDeep = 20;
 const open = new Map<string, OpenDocument>();
 
 export const empty = (): string => JSON.stringify({ type: 'doc', content: [{ type: 'paragraph' }] });
@@ -67,36 +54,35 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
   const item = find(id);
   item.judged = null;
   try {
-    const steps = read(stepsJson);
+    const steps = readSteps(stepsJson);
     if (steps.length > mostSteps) {
       return no('too-many');
     }
 
     const tr = new Transform(item.doc);
     const behind = item.version - base;
-    let dropped = 0;
     if (behind === 0) {
       for (const step of steps) {
         tr.step(step);
       }
     } else {
-      const over = missed === null ? item.maps.slice(item.maps.length - behind) : read(missed).map((step) => step.getMap());
+      const over = missed === null ? item.maps.slice(item.maps.length - behind) : readSteps(missed).map((step) => step.getMap());
       if (over.length !== behind) {
         return no('gap');
       }
 
       const mapping = new Mapping([...steps.map((step) => step.getMap().invert()).reverse(), ...over]);
-      dropped = rebase(steps, mapping, tr).filter((step) => step === null).length;
+      rebase(steps, mapping, tr);
     }
 
-    check(tr);
+    checkNodes(tr);
     checkDepth(tr);
     if (tr.doc.content.size > most) {
       return no('too-long');
     }
 
     item.judged = { doc: tr.doc, steps: tr.steps };
-    return { error: null, steps: JSON.stringify(tr.steps), count: tr.steps.length, dropped, ...guarded(tr) };
+    return { error: null, steps: JSON.stringify(tr.steps), count: tr.steps.length, ...textsToGuard(tr) };
   } catch (fault) {
     return no(String(fault));
   }
@@ -187,7 +173,7 @@ export function appending(id: string, text: string): string {
 /** A document some steps later. Apart from the open ones. */
 export function replay(json: string, stepsJson: string): string {
   let doc = Node.fromJSON(schema, JSON.parse(json));
-  for (const step of read(stepsJson)) {
+  for (const step of readSteps(stepsJson)) {
     const result = step.apply(doc);
     if (!result.doc) {
       throw new RangeError(result.failed ?? 'failed');
@@ -198,9 +184,6 @@ export function replay(json: string, stepsJson: string): string {
 
   return JSON.stringify(doc.toJSON());
 }
-
-/** The text of any document. */
-export const textOfJson = (json: string): string => textOf(Node.fromJSON(schema, JSON.parse(json)));
 
 const textOf = (doc: Node): string => doc.textBetween(0, doc.content.size, '\n');
 
@@ -213,127 +196,4 @@ function find(id: string): OpenDocument {
   return item;
 }
 
-function read(stepsJson: string): Step[] {
-  const steps = JSON.parse(stepsJson) as WireStep[];
-  return steps.map((step) => {
-    if (!kinds.has(step.stepType)) {
-      throw new RangeError('no such step');
-    }
-
-    inOrder(step);
-
-    return Step.fromJSON(schema, step);
-  });
-}
-
-/** ProseMirror takes it for granted that a range begins before it ends: one that does not would write text twice. */
-function inOrder({ from, to, gapFrom = from, gapTo = to }: WireStep): void {
-  const places = [0, from, gapFrom, gapTo, to];
-  if (!places.every((place, at) => Number.isInteger(place) && (at === 0 || (place as number) >= (places[at - 1] as number)))) {
-    throw new RangeError('no such range');
-  }
-}
-
-/** Applying a step checks the nodes along its edges; what lies whole inside it is checked here. */
-function check(tr: Transform): void {
-  tr.steps.forEach((step, at) => {
-    if (step instanceof ReplaceStep) {
-      checkSlice(step.slice.content, step.slice);
-    } else if (step instanceof ReplaceAroundStep) {
-      const after = tr.docs[at + 1] ?? tr.doc;
-      step.getMap().forEach((_from, _to, start, end) => {
-        after.nodesBetween(Math.max(0, start - 1), Math.min(after.content.size, end + 1), (node) => {
-          if (!node.type.validContent(node.content)) {
-            throw new RangeError(`Invalid content for node ${node.type.name}`);
-          }
-        });
-      });
-    }
-  });
-}
-
-/** Steps can wrap what is there again and again: a document too deep to read would be one nobody could open. */
-function checkDepth(tr: Transform): void {
-  tr.steps.forEach((step, at) => {
-    if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep) || step.slice.content.firstChild?.isText) {
-      return;
-    }
-
-    const after = tr.docs[at + 1] ?? tr.doc;
-    const to = step.getMap().map(step.to, 1);
-    if (deepest(after, step.from, to) > mostDeep) {
-      throw new RangeError('too deep');
-    }
-  });
-}
-
-/** How many nodes lie in each other at most, on the way to a range and in it. */
-function deepest(node: Node, from: number, to: number): number {
-  let most = 0;
-  node.forEach((child, offset) => {
-    if (!child.isInline && offset <= to && offset + child.nodeSize >= from) {
-      most = Math.max(most, deepest(child, from - offset - 1, to - offset - 1));
-    }
-  });
-  return most + 1;
-}
-
-function checkSlice(content: Fragment, slice: Pick<Slice, 'openStart' | 'openEnd'>): void {
-  content.forEach((node, _offset, at) => {
-    const openStart = at === 0 ? slice.openStart : 0;
-    const openEnd = at === content.childCount - 1 ? slice.openEnd : 0;
-    if (openStart > 0 || openEnd > 0) {
-      checkSlice(node.content, { openStart: Math.max(0, openStart - 1), openEnd: Math.max(0, openEnd - 1) });
-    } else {
-      node.check();
-    }
-  });
-}
-
-/** The changed texts, when they may hold a number that they did not hold before. */
-function guarded(tr: Transform): Pick<Judged, 'before' | 'after'> {
-  let [from, to, oldFrom, oldTo] = [Infinity, -1, Infinity, -1];
-  tr.steps.forEach((step, at) => {
-    if (!mayMakeNumber(step)) {
-      return;
-    }
-
-    const later = tr.mapping.slice(at + 1);
-    const earlier = tr.mapping.slice(0, at).invert();
-    step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
-      from = Math.min(from, later.map(newStart, -1));
-      to = Math.max(to, later.map(newEnd, 1));
-      oldFrom = Math.min(oldFrom, earlier.map(oldStart, -1));
-      oldTo = Math.max(oldTo, earlier.map(oldEnd, 1));
-    });
-  });
-  if (to < 0) {
-    return { before: null, after: null };
-  }
-
-  const after = numbered(tr.doc, from, to);
-  return after === '' ? { before: null, after: null } : { before: numbered(tr.before, oldFrom, oldTo), after };
-}
-
-function mayMakeNumber(step: Step): boolean {
-  if (!(step instanceof ReplaceStep)) {
-    return step instanceof ReplaceAroundStep;
-  }
-
-  return step.to > step.from || /\d/.test(step.slice.content.textBetween(0, step.slice.content.size, '\n'));
-}
-
-/** The texts around a place that hold as many digits as a personal number does. */
-function numbered(doc: Node, from: number, to: number): string {
-  const texts: string[] = [];
-  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node) => {
-    if (node.isTextblock && (node.textContent.match(/\d/g)?.length ?? 0) >= 10) {
-      texts.push(node.textBetween(0, node.content.size, '\n'));
-    }
-
-    return !node.isTextblock;
-  });
-  return texts.join('\n\n');
-}
-
-const no = (error: string): Judged => ({ error, steps: null, count: 0, dropped: 0, before: null, after: null });
+const no = (error: string): Judged => ({ error, steps: null, count: 0, before: null, after: null });

@@ -1,9 +1,8 @@
 // What is written here and not yet on the server's disk, and how others' changes come in under it. The document on the
 // screen is always the server's, plus the pending steps in order.
-import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
-import { ReplaceStep, Step } from 'prosemirror-transform';
-import { difference } from '../textblocks';
+import type { Step } from 'prosemirror-transform';
+import { asStep, wordsBetween, wordsOf } from './change';
 import { joined, rebase } from './rebase';
 
 /** A change as the server has it on disk. */
@@ -122,7 +121,7 @@ export function giveUp(state: EditorState): { tr: Transaction; words: string } {
   }
 
   tr.setMeta('rebased', pending.length).setMeta('addToHistory', false).setMeta(key, { version, pending: [], flight: null } satisfies Collab);
-  return { tr, words: insertedBetween(tr.doc, state.doc) };
+  return { tr, words: wordsBetween(tr.doc, state.doc) };
 }
 
 /**
@@ -154,48 +153,6 @@ export function squash(state: EditorState): Transaction | null {
   tr.setSelection(TextSelection.between(tr.doc.resolve(anchor), tr.doc.resolve(head)));
   return tr.setMeta('rebased', rest.length).setMeta('addToHistory', false).setMeta(key, { version, pending: kept, flight } satisfies Collab);
 }
-
-/** Where the pending steps have left their mark in the document. */
-export interface PendingRange {
-  from: number;
-  to: number;
-  /** In the batch that is on its way. */
-  sent: boolean;
-}
-
-export function pendingRanges({ pending, flight }: Collab): PendingRange[] {
-  const ranges: PendingRange[] = [];
-  pending.forEach(({ step }, at) => {
-    const map = step.getMap();
-    for (const range of ranges) {
-      [range.from, range.to] = [map.map(range.from, -1), map.map(range.to, 1)];
-    }
-
-    const sent = at < (flight?.count ?? 0);
-    map.forEach((_from, _to, from, to) => add(ranges, { from, to, sent }));
-    if (!(step instanceof ReplaceStep) && 'from' in step && 'to' in step) {
-      add(ranges, { from: step.from as number, to: step.to as number, sent });
-    }
-  });
-  return ranges;
-}
-
-/** What adjoins is one: a long text written without contact is one range, not one a letter. */
-function add(ranges: PendingRange[], range: PendingRange): void {
-  const last = ranges.at(-1);
-  if (last && last.sent === range.sent && last.from <= range.to && range.from <= last.to) {
-    [last.from, last.to] = [Math.min(last.from, range.from), Math.max(last.to, range.to)];
-  } else {
-    ranges.push(range);
-  }
-}
-
-/** The words a step puts in. */
-export const wordsOf = (step: Step): string =>
-  'slice' in step ? textOf((step as ReplaceStep).slice.content) : '';
-
-const textOf = (content: { size: number; textBetween(from: number, to: number, block: string): string }): string =>
-  content.textBetween(0, content.size, '\n');
 
 const pendingOf = (tr: Transaction): Pending[] => tr.steps.map((step, at) => ({ step, inverted: step.invert(tr.docs[at]!) }));
 
@@ -248,15 +205,4 @@ function keepSelection(state: EditorState, tr: Transaction): void {
     // Nothing the user did: the view must not scroll to it.
     (tr as unknown as { updated: number }).updated &= ~1;
   }
-}
-
-/** One step from a document to another; null when they are the same. */
-export function asStep(from: Node, to: Node): ReplaceStep | null {
-  const changed = difference(from, to);
-  return changed && new ReplaceStep(changed.start, changed.endA, to.slice(changed.start, changed.endB));
-}
-
-function insertedBetween(from: Node, to: Node): string {
-  const change = asStep(from, to);
-  return change ? wordsOf(change) : '';
 }

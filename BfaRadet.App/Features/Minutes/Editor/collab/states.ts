@@ -4,7 +4,8 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { clockWithSeconds } from '../../../Meetings/Wall/wall-texts';
-import { collabOf, pendingRanges } from './collab';
+import { collabOf } from './collab';
+import { pendingRanges } from './pending-ranges';
 
 interface Range {
   from: number;

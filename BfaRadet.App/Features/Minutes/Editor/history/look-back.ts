@@ -1,7 +1,8 @@
 // What stands beside the text on demand: its history, and who wrote. Both read the same past.
 import { closeHistory } from 'prosemirror-history';
 import { Plugin } from 'prosemirror-state';
-import { asStep, collabOf } from '../collab/collab';
+import { asStep } from '../collab/change';
+import { collabOf } from '../collab/collab';
 import type { WireBatch } from '../session/minutes-link';
 import type { Extras } from '../session/extras';
 import type { MinutesSession } from '../session/session';

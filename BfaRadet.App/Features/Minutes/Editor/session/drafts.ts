@@ -1,7 +1,7 @@
 // What is written and not yet on the server's disk, in the browser's own storage: written at each change, so that
 // neither a closed lid nor a dead server takes it. On a shared machine it stays in memory, and the page says so.
-import type { Collab } from '../collab/collab';
-import { inFlight, waiting, wordsOf } from '../collab/collab';
+import { wordsOf } from '../collab/change';
+import { inFlight, waiting, type Collab } from '../collab/collab';
 
 /** Steps without a receipt. */
 export interface Draft {
