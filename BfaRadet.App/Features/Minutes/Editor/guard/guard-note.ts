@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
+import { make } from '../elements';
 import { Floating } from '../writing/floating';
 import type { GuardWords } from './guard-words';
 
@@ -38,7 +39,7 @@ export class GuardNote {
       this.about = about;
       this.element.className = `bfa-ed-float bfa-ed-note${refused ? ' bfa-ed-refused' : ''}`;
       this.element.setAttribute('aria-label', heading);
-      this.element.replaceChildren(line('strong', heading), line('p', rule), line('p', instead), this.buttons(refused));
+      this.element.replaceChildren(make('strong', '', heading), make('p', '', rule), make('p', '', instead), this.buttons(refused));
     }
 
     this.floating.show(at);
@@ -70,7 +71,7 @@ export class GuardNote {
   }
 
   private button(label: string, title: string, leave: boolean): HTMLElement {
-    const button = line('button', label) as HTMLButtonElement;
+    const button = make('button', '', label) as HTMLButtonElement;
     button.type = 'button';
     button.title = title;
     button.addEventListener('click', () => this.answer(leave));
@@ -81,10 +82,4 @@ export class GuardNote {
     this.close(leave);
     this.view.focus();
   }
-}
-
-function line(tag: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.append(text);
-  return element;
 }

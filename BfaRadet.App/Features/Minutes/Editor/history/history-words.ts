@@ -1,4 +1,8 @@
 // What the looking back says, in Swedish.
+import { listed } from '../listed';
+import type { Between } from './between';
+import type { Stop } from './stops';
+
 const stockholm = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
 });
@@ -15,9 +19,18 @@ export function shortMoment(at: number): string {
   return `${day} ${month!.slice(0, 3)} ${time}`;
 }
 
-/** "Cajsa Frisk, Bo Ek och Eva Ås". */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
-
 /** "1 tecken", "1 204 tecken". */
-export const characters = (count: number): string => `${count.toLocaleString('sv-SE')} tecken`;
+const characters = (count: number): string => `${count.toLocaleString('sv-SE')} tecken`;
+
+/** A moment as it is spoken of: when, and who wrote up to it. */
+export const nameOf = ({ at, names }: Stop): string =>
+  names.length === 0 ? 'Början, innan något var skrivet' : `${moment(at)}, ${listed(names)}`;
+
+/** How much was changed between two moments. */
+export function summary({ added, removed, differences }: Between, from: Stop, to: Stop): string {
+  const what = added + removed > 0
+    ? [added > 0 ? `${characters(added)} tillagt` : '', removed > 0 ? `${characters(removed)} borttaget` : ''].filter(Boolean).join(', ')
+    : differences.length > 0 ? 'bara uppställningen är ändrad' : 'orden är desamma';
+  const since = from.names.length === 0 ? 'Sedan början' : `Sedan ${moment(from.at)}`;
+  return to.names.length === 0 ? '' : `${since}: ${what}.`;
+}

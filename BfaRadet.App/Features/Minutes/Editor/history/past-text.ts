@@ -2,9 +2,10 @@
 import { EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { Node } from 'prosemirror-model';
+import { listed } from '../listed';
 import { schema } from '../schema';
 import type { Between, Difference } from './between';
-import { listed, moment, shortMoment } from './history-words';
+import { moment, shortMoment } from './history-words';
 import type { Author } from './past';
 
 export class PastText {

@@ -1,5 +1,6 @@
 // Words that have lost their place in the text: shown under it with "Lägg till" and "Kasta", never dropped.
 import { newId } from '../../../../Client/ids';
+import { button, make } from '../elements';
 import type { Drafts, Leftover } from './drafts';
 
 export class Beside {
@@ -69,18 +70,4 @@ export class Beside {
     row.append(why, words, choices);
     return row;
   }
-}
-
-function button(text: string, name: string, run: () => void): HTMLButtonElement {
-  const element = make('button', name, text) as HTMLButtonElement;
-  element.type = 'button';
-  element.addEventListener('click', run);
-  return element;
-}
-
-function make(tag: string, name: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.append(text);
-  return element;
 }

@@ -1,13 +1,15 @@
 // Under the text: whether it is saved, who writes, and whether this machine is others' too.
 import type { Person } from '../collab/cursors';
+import { make } from '../elements';
+import { listed } from '../listed';
 import { isShared, setShared } from './drafts';
 
 export class StatusLine {
   readonly element = document.createElement('div');
-  private readonly state = part('span', 'bfa-ed-saved');
-  private readonly people = part('span', 'bfa-ed-people');
-  private readonly heard = part('span', 'bfa-visually-hidden');
-  private readonly storage = part('p', 'bfa-ed-storage');
+  private readonly state = make('span', 'bfa-ed-saved');
+  private readonly people = make('span', 'bfa-ed-people');
+  private readonly heard = make('span', 'bfa-visually-hidden');
+  private readonly storage = make('p', 'bfa-ed-storage');
   private readonly shared = document.createElement('label');
   private trouble = false;
 
@@ -62,13 +64,4 @@ export class StatusLine {
         ? 'Det som inte är sparat finns bara i den här sidan. Stäng inte sidan innan det står ”Sparat”.'
         : 'Webbläsaren kan inte spara någon reservkopia av det du skriver. Ladda inte om och stäng inte sidan innan det står ”Sparat”.';
   }
-}
-
-const listed = (names: string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
-
-function part(tag: string, name: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = name;
-  return element;
 }

@@ -3,6 +3,7 @@ import { history } from 'prosemirror-history';
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { completion } from '../completion/completion';
+import { make } from '../elements';
 import { guardMarks } from '../guard/guard-marks';
 import { paste } from '../paste/paste';
 import { caretInTime } from './caret-in-time';
@@ -120,11 +121,4 @@ function hint(): Plugin {
           : null,
     },
   });
-}
-
-function make(tag: string, name: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.append(text);
-  return element;
 }
