@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { make } from '../elements';
+import { button, make } from '../elements';
 import { Floating } from '../writing/floating';
 import type { GuardWords } from './guard-words';
 
@@ -71,11 +71,9 @@ export class GuardNote {
   }
 
   private button(label: string, title: string, leave: boolean): HTMLElement {
-    const button = make('button', '', label) as HTMLButtonElement;
-    button.type = 'button';
-    button.title = title;
-    button.addEventListener('click', () => this.answer(leave));
-    return button;
+    const element = button(label, '', () => this.answer(leave));
+    element.title = title;
+    return element;
   }
 
   private answer(leave: boolean): void {
