@@ -1,5 +1,5 @@
 // Writers without a browser, run in Jint by AWriter.cs: the product's own schema, collaboration and recovery over editor
-// states without a view, and random edits from a seed. What session.ts does with timers and a connection, the tests do.
+// states without a view, and random edits from a seed. What session/ does with timers and a connection, the tests do.
 import { joinBackward, lift, setBlockType, splitBlock, toggleMark } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { Fragment, Node, Slice } from 'prosemirror-model';
@@ -92,7 +92,7 @@ export function again(name: string): string | null {
   return JSON.stringify({ batch: now.flight.id, on: now.version, steps: JSON.stringify(steps) });
 }
 
-/** Takes news in as session.ts does; false when something is missing before it. */
+/** Takes news in as receiving.ts does; false when something is missing before it. */
 export function take(name: string, from: number, batchesJson: string): boolean {
   const writer = find(name);
   let at = from;

@@ -1,10 +1,10 @@
 // Finds the places for minutes on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
 import { lifting } from './history/lift';
 import { lookingBack } from './history/look-back';
-import { nameTab } from './session/drafts';
 import { together } from './session/extras';
 import { MinutesLink } from './session/minutes-link';
 import { MinutesSession } from './session/session';
+import { nameTab } from './session/tab';
 
 const sessions = new Map<string, MinutesSession>();
 const link = new MinutesLink();

@@ -2,6 +2,7 @@
 // neither a closed lid nor a dead server takes it. On a shared machine it stays in memory, and the page says so.
 import { wordsOf } from '../collab/change';
 import { inFlight, waiting, type Collab } from '../collab/collab';
+import { tabsAlive, thisTab } from './tab';
 
 /** Steps without a receipt. */
 export interface Draft {
@@ -30,18 +31,6 @@ export interface Leftover {
 const prefix = 'bfa:protokoll:';
 const besidePrefix = `${prefix}vid-sidan:`;
 const sharedFlag = 'bfa:delad-dator';
-const tabLock = (tab: string): string => `bfa:flik:${tab}`;
-
-/** This tab's name; survives a reload. A duplicated tab gets its own. */
-let tab = '';
-
-export async function nameTab(): Promise<void> {
-  tab ||= sessionStorageOf()?.getItem('bfa:flik') ?? newTab();
-  if ('locks' in navigator && !(await hold(tab))) {
-    tab = newTab();
-    await hold(tab);
-  }
-}
 
 /** Whether this machine is others' too: then nothing that is written is kept in its storage. */
 export function isShared(): boolean {
@@ -70,7 +59,7 @@ export class Drafts {
   }
 
   private get key(): string {
-    return this.start + tab;
+    return this.start + thisTab();
   }
 
   /** Keeps what is pending, or forgets when nothing is. False when the browser would not. */
@@ -106,7 +95,7 @@ export class Drafts {
       for (const key of Object.keys(localStorage).filter((k) => k.startsWith(this.start))) {
         const owner = key.slice(this.start.length);
         const draft = read<Draft>(key);
-        if (draft && Array.isArray(draft.steps) && (owner === tab || !alive(owner, draft))) {
+        if (draft && Array.isArray(draft.steps) && (owner === thisTab() || !alive(owner, draft.at))) {
           found.push({ ...draft, key });
         }
       }
@@ -147,45 +136,6 @@ export class Drafts {
 function read<T>(key: string): T | null {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null;
-  } catch {
-    return null;
-  }
-}
-
-async function tabsAlive(): Promise<(owner: string, draft: Draft) => boolean> {
-  if (!('locks' in navigator)) {
-    // Without locks nobody can say; a tab that lives has its text confirmed well within a minute.
-    return (_, draft) => Date.now() - draft.at < 60_000;
-  }
-
-  const held = new Set((await navigator.locks.query()).held?.map((lock) => lock.name));
-  return (owner) => held.has(tabLock(owner));
-}
-
-/** Holds the tab's name as long as the page lives; false when another page has it. */
-function hold(name: string): Promise<boolean> {
-  return new Promise((answer) => {
-    void navigator.locks.request(tabLock(name), { ifAvailable: true }, (lock) => {
-      answer(lock !== null);
-      return lock === null ? undefined : new Promise(() => undefined);
-    });
-  });
-}
-
-function newTab(): string {
-  const name = Math.random().toString(36).slice(2) + Date.now().toString(36);
-  try {
-    sessionStorageOf()?.setItem('bfa:flik', name);
-  } catch {
-    // Then the name lasts as long as the page.
-  }
-
-  return name;
-}
-
-function sessionStorageOf(): Storage | null {
-  try {
-    return sessionStorage;
   } catch {
     return null;
   }

@@ -12,12 +12,12 @@ import { keepNumbersOut } from '../guard/keep-numbers-out';
 import { schema } from '../schema';
 import { openEditor } from '../writing/editor';
 import type { MinutesEditor, Words } from '../writing/editor-parts';
-import { isShared } from './drafts';
 import { EarlierDrafts } from './earlier-drafts';
 import type { Extras } from './extras';
 import { Frame } from './frame';
 import type { DeclinedKind, ItemLine, Joined, Member, MinutesLink, Rights, WireBatch } from './minutes-link';
 import { Others } from './others';
+import { PageLeaving } from './page-leaving';
 import { Receiving, type News } from './receiving';
 import { Sending } from './sending';
 import { isTyped, Sheet } from './sheet';
@@ -30,6 +30,7 @@ export class MinutesSession implements Member {
   private readonly receiving: Receiving;
   private readonly others: Others;
   private readonly earlier: EarlierDrafts;
+  private readonly leaving: PageLeaving;
 
   constructor(
     private readonly link: MinutesLink,
@@ -47,8 +48,7 @@ export class MinutesSession implements Member {
     this.receiving = new Receiving(this.sheet, this.line, (news) => this.took(news));
     this.others = new Others(this.sheet, this.line);
     this.earlier = new EarlierDrafts(this.sheet, this.line, () => this.sending.resend());
-    addEventListener('pagehide', this.hurry);
-    addEventListener('beforeunload', this.warn);
+    this.leaving = new PageLeaving(this.sheet, this.sending);
     void this.earlier.find().then(() => link.add(this));
   }
 
@@ -108,8 +108,7 @@ export class MinutesSession implements Member {
   leaveIfGone(): void {
     if (this.frame.isGone && !this.sheet.unsent && this.earlier.none) {
       this.sending.end();
-      removeEventListener('pagehide', this.hurry);
-      removeEventListener('beforeunload', this.warn);
+      this.leaving.end();
       this.link.remove(this);
       this.editor?.destroy();
       this.ended();
@@ -267,12 +266,4 @@ export class MinutesSession implements Member {
       this.leaveIfGone();
     }
   }
-
-  private readonly hurry = (): void => this.sending.push(true);
-
-  private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (this.sheet.unsent && isShared()) {
-      event.preventDefault();
-    }
-  };
 }
