@@ -61,12 +61,5 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Null when the one may lift a passage out of the minutes of the item: chair or vice chair, once it is opened.</summary>
-    public Refusal? MayLift(Actor by, AgendaItemId item) =>
-        Unentitled(by, Lifters)
-        ?? (OpenedAt is null ? new MeetingRefusal.NotInSession(State)
-            : FindItem(item) is null ? new MeetingRefusal.ItemGone()
-            : null);
-
     private Pen? FindPen(AgendaItemId item) => Pens.FirstOrDefault(p => p.Item == item);
 }

@@ -9,6 +9,3 @@ public sealed record NotesWritten(MeetingId Meeting, AgendaItemId Item, int Revi
 /// <summary>A passage was lifted out of the minutes. What it said is not kept anywhere, least of all here.</summary>
 /// <param name="Length">In characters.</param>
 public sealed record PassageLifted(MeetingId Meeting, AgendaItemId Item, int Length) : DomainEvent, IMeetingEvent;
-
-/// <summary>The minutes of an item were given back the words they had at a moment, as a new change.</summary>
-public sealed record MinutesRestored(MeetingId Meeting, AgendaItemId Item, DateTimeOffset To) : DomainEvent, IMeetingEvent;

@@ -16,8 +16,19 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(_folder.FullName, "bfaradet.db");
 
+    public double ResidentMebibytes
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64 / 1024.0 / 1024.0;
+        }
+    }
+
+    /// <summary>Starts it, again after it was killed on the file as that was left.</summary>
     public async Task StartAsync()
     {
+        _process?.Dispose();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])
             [
@@ -51,7 +62,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 // Not yet.
             }
 
-            await Task.Delay(100);
+            await Task.Delay(20);
         }
 
         throw new InvalidOperationException($"The server did not start: {string.Join('\n', _said)}");

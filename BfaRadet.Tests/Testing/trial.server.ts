@@ -1,17 +1,18 @@
 // Writers without a browser, run in Jint by AWriter.cs: the product's own schema, collaboration and recovery over editor
-// states without a view, and random edits from a seed. What session.ts does with timers and a connection, the tests do.
+// states without a view, and random edits from a seed. What session/ does with timers and a connection, the tests do.
 import { joinBackward, lift, setBlockType, splitBlock, toggleMark } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { Fragment, Node, Slice } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
-import { collab, collabOf, giveUp, inFlight, launch, recall, receive, sendable, waiting, wordsOf } from '../../BfaRadet.App/Features/Minutes/Editor/collab';
-import type { Draft } from '../../BfaRadet.App/Features/Minutes/Editor/drafts';
-import type { WireBatch } from '../../BfaRadet.App/Features/Minutes/Editor/minutes-link';
-import { recover as recoverDraft } from '../../BfaRadet.App/Features/Minutes/Editor/recover';
+import { wordsOf } from '../../BfaRadet.App/Features/Minutes/Editor/collab/change';
+import { collab, collabOf, giveUp, inFlight, launch, recall, receive, sendable, waiting } from '../../BfaRadet.App/Features/Minutes/Editor/collab/collab';
+import type { Draft } from '../../BfaRadet.App/Features/Minutes/Editor/session/drafts';
+import type { WireBatch } from '../../BfaRadet.App/Features/Minutes/Editor/session/minutes-link';
+import { recover as recoverDraft } from '../../BfaRadet.App/Features/Minutes/Editor/collab/recover';
 import { schema } from '../../BfaRadet.App/Features/Minutes/Editor/schema';
-import { findings, looksBegun } from '../../BfaRadet.App/Features/Minutes/Editor/text-guard';
+import { findings, looksBegun } from '../../BfaRadet.App/Features/Minutes/Editor/guard/text-guard';
 
 interface Writer {
   state: EditorState;
@@ -91,7 +92,7 @@ export function again(name: string): string | null {
   return JSON.stringify({ batch: now.flight.id, on: now.version, steps: JSON.stringify(steps) });
 }
 
-/** Takes news in as session.ts does; false when something is missing before it. */
+/** Takes news in as receiving.ts does; false when something is missing before it. */
 export function take(name: string, from: number, batchesJson: string): boolean {
   const writer = find(name);
   let at = from;

@@ -128,7 +128,6 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         PenHanded e => e.Item,
         PenTaken e => e.Item,
         PassageLifted e => e.Item,
-        MinutesRestored e => e.Item,
         ReviewNoteWritten e => e.Item,
         ReviewNoteAnswered e => e.Item,
         _ => null,

@@ -59,7 +59,6 @@ public static class JournalTexts
         PenHanded e => $"gav pennan i {item(e.Item)} till {e.Name}",
         PenTaken e => $"tog tillbaka pennan i {item(e.Item)} från {e.Name}",
         PassageLifted e => $"lyfte ett stycke ur protokollet under {item(e.Item)}",
-        MinutesRestored e => $"återställde texten i {item(e.Item)} till hur den var {SwedishDates.Moment(e.To)}",
         NotesWritten e => $"skrev anteckningar i {item(e.Item)}",
 
         MotionMade e => $"antecknade ett yrkande av {e.Name} under {item(e.Item)}: {Shortened(e.Text)}",

@@ -2,7 +2,7 @@ using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.App.Features.Minutes;
 
-/// <summary>What the text guard says of a finding. The same sentences for the browser: Editor/guard-words.ts.</summary>
+/// <summary>What the text guard says of a finding. The same sentences for the browser: Editor/guard/guard-words.ts.</summary>
 /// <param name="Heading">What was found.</param>
 /// <param name="Rule">The rule, in short, with its source.</param>
 /// <param name="Instead">What to write instead.</param>

@@ -10,7 +10,7 @@ public class GuardWordsTests
     [Fact]
     public void The_browser_says_the_same_of_every_kind()
     {
-        var script = Repository.Read("BfaRadet.App/Features/Minutes/Editor/guard-words.ts");
+        var script = Repository.Read("BfaRadet.App/Features/Minutes/Editor/guard/guard-words.ts");
 
         foreach (var kind in Enum.GetValues<GuardKind>())
         {

@@ -1,7 +1,7 @@
 // One document as a reader follows it: the whole at the beginning and after each break, the changes in between.
 import { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
-import type { Joined, Member, MinutesLink, WireBatch } from '../../Minutes/Editor/minutes-link';
+import type { Joined, Member, MinutesLink, WireBatch } from '../../Minutes/Editor/session/minutes-link';
 import { schema } from '../../Minutes/Editor/schema';
 
 export class WallSheet implements Member {

@@ -4,7 +4,7 @@ using Jint.Native;
 namespace BfaRadet.App.Features.Minutes.Editor;
 
 /// <summary>
-/// The judge of steps: the browser's own ProseMirror code and schema (authority.server.ts), run in Jint, so that the two
+/// The judge of steps: the browser's own ProseMirror code and schema (authority/authority.server.ts), run in Jint, so that the two
 /// sides never differ. Not safe for threads: one owner at a time, with a deep stack.
 /// </summary>
 internal sealed class Authority : IDisposable

@@ -1,11 +1,14 @@
 // Finds the places for minutes on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
-import { nameTab } from './drafts';
-import { extras } from './extras';
-import { MinutesLink } from './minutes-link';
-import { MinutesSession } from './session';
+import { lifting } from './history/lift';
+import { lookingBack } from './history/look-back';
+import { together } from './session/extras';
+import { MinutesLink } from './session/minutes-link';
+import { MinutesSession } from './session/session';
+import { nameTab } from './session/tab';
 
 const sessions = new Map<string, MinutesSession>();
 const link = new MinutesLink();
+const extras = together([lookingBack, lifting]);
 
 function look(): void {
   for (const host of document.querySelectorAll<HTMLElement>('[data-protokoll]')) {

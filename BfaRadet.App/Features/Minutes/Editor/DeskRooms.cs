@@ -1,0 +1,159 @@
+using BfaRadet.Domain;
+
+namespace BfaRadet.App.Features.Minutes.Editor;
+
+/// <summary>
+/// The documents the desk has at hand, and its one authority: taken from disk when somebody comes, written down when they
+/// are left alone, let go after a while. Used on the desk's thread only; what takes time of the writing down is done apart.
+/// </summary>
+internal sealed class DeskRooms(MinutesStore store, TimeProvider clock, ILogger<MinutesDesk> log)
+{
+    /// <summary>So many versions at most are built anew when a document is opened, or its history looked at.</summary>
+    public const int BetweenKeyframes = 500;
+
+    /// <summary>Left alone for so long a document is written down.</summary>
+    public static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan _letGo = TimeSpan.FromMinutes(2);
+
+    private readonly Lazy<Authority> _authority = new(() => new Authority());
+    private readonly Dictionary<AgendaItemId, MinutesRoom> _rooms = [];
+    private readonly HashSet<AgendaItemId> _stopped = [];
+
+    public bool Any => _rooms.Count > 0;
+
+    /// <summary>Done when all that was to be written down so far is.</summary>
+    public Task WritingDown { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Does all that the first keystroke would have to wait for.</summary>
+    public void WarmUp()
+    {
+        _authority.Value.WarmUp();
+        store.Read(default);
+        store.LastKept(default);
+    }
+
+    public MinutesRoom Of(AgendaItemId item, MeetingId meeting, CouncilId council)
+    {
+        if (!_rooms.TryGetValue(item, out var room))
+        {
+            room = new MinutesRoom(item, meeting, council);
+            Fill(room);
+            _rooms[item] = room;
+        }
+
+        room.UsedAt = clock.GetTimestamp();
+        return room;
+    }
+
+    /// <summary>The document of a room in the authority, ready to be written in.</summary>
+    public Authority Open(MinutesRoom room, bool used = true)
+    {
+        room.UsedAt = used ? clock.GetTimestamp() : room.UsedAt;
+        if (!room.IsLoaded)
+        {
+            var (snapshot, since) = room.Read();
+            _authority.Value.Load(room.Name, snapshot.Document, snapshot.Version);
+            foreach (var batch in since)
+            {
+                _authority.Value.Judge(room.Name, snapshot.Version, batch.Steps.Text, null);
+                _authority.Value.Accept(room.Name);
+                snapshot = snapshot with { Version = snapshot.Version + batch.Count };
+            }
+
+            room.IsLoaded = true;
+        }
+
+        return _authority.Value;
+    }
+
+    /// <summary>Lets the authority's copy go; the next who writes gets it anew from what is on disk.</summary>
+    public void Forget(MinutesRoom room)
+    {
+        _authority.Value.Unload(room.Name);
+        room.IsLoaded = false;
+    }
+
+    /// <summary>What is on disk is other than what is known here.</summary>
+    public void ReadAnew(MinutesRoom room)
+    {
+        Forget(room);
+        Fill(room);
+    }
+
+    /// <summary>Nothing more is taken in these documents until they are opened again.</summary>
+    public void Stop(IReadOnlyCollection<AgendaItemId> items) => _stopped.UnionWith(items);
+
+    public void OpenAgain(IReadOnlyCollection<AgendaItemId> items) => _stopped.ExceptWith(items);
+
+    public bool IsStopped(MinutesRoom room) => _stopped.Contains(room.Item);
+
+    /// <summary>Writes down what is left alone, and lets go of what nobody uses.</summary>
+    public void Tidy()
+    {
+        foreach (var room in _rooms.Values.ToList())
+        {
+            var idle = clock.GetElapsedTime(room.UsedAt);
+            if (room.Unwritten > 0 && (idle >= Calm || room.Unwritten >= BetweenKeyframes))
+            {
+                WriteDown(room);
+            }
+
+            if (idle >= _letGo)
+            {
+                Forget(room);
+                if (room.IsEmpty)
+                {
+                    _rooms.Remove(room.Item);
+                }
+            }
+        }
+    }
+
+    public void WriteAllDown() => WriteDown(_rooms.Values);
+
+    /// <summary>Has those of the documents written down that are other than when they last were.</summary>
+    public void WriteDown(IEnumerable<MinutesRoom> rooms)
+    {
+        foreach (var room in rooms.Where(r => r.Unwritten > 0))
+        {
+            WriteDown(room);
+        }
+    }
+
+    /// <summary>
+    /// Has the document written down as it is now. The desk only reads it off: the rest is done apart, one after the other,
+    /// while others write.
+    /// </summary>
+    public void WriteDown(MinutesRoom room)
+    {
+        var snapshot = new MinutesStore.Snapshot(
+            room.Version, Open(room, used: false).Json(room.Name), room.SavedAt ?? clock.GetUtcNow(), room.SavedBy);
+        var keep = room.Version - room.LastKept >= BetweenKeyframes;
+        room.LastKept = keep ? room.Version : room.LastKept;
+        room.WritingDown = room.Version;
+        WritingDown = Next(WritingDown);
+
+        async Task Next(Task before)
+        {
+            await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            try
+            {
+                store.WriteDown(room.Item, room.Meeting, room.Council, snapshot, keep);
+                room.WrittenDown(snapshot);
+            }
+            catch (Exception fault)
+            {
+                // All of it lies on disk as batches; it is tried again when there is more.
+                log.DeskFailed(fault);
+            }
+        }
+    }
+
+    private void Fill(MinutesRoom room)
+    {
+        var (snapshot, since) = store.Read(room.Item);
+        room.Fill(snapshot, since, _authority.Value.Empty);
+        room.LastKept = store.LastKept(room.Item);
+    }
+}

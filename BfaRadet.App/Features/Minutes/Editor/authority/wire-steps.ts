@@ -1,0 +1,36 @@
+// Steps as they come over the wire, read with nothing taken for granted.
+import { Step } from 'prosemirror-transform';
+import { schema } from '../schema';
+
+/** A step as it comes: nothing in it is certain. */
+interface WireStep {
+  stepType: string;
+  from: unknown;
+  to: unknown;
+  gapFrom?: unknown;
+  gapTo?: unknown;
+}
+
+const kinds = new Set(['replace', 'replaceAround', 'addMark', 'removeMark']);
+
+/** @throws RangeError for what is no step of a kind that is taken, or not of the schema. */
+export function readSteps(stepsJson: string): Step[] {
+  const steps = JSON.parse(stepsJson) as WireStep[];
+  return steps.map((step) => {
+    if (!kinds.has(step.stepType)) {
+      throw new RangeError('no such step');
+    }
+
+    inOrder(step);
+
+    return Step.fromJSON(schema, step);
+  });
+}
+
+/** ProseMirror takes it for granted that a range begins before it ends: one that does not would write text twice. */
+function inOrder({ from, to, gapFrom = from, gapTo = to }: WireStep): void {
+  const places = [0, from, gapFrom, gapTo, to];
+  if (!places.every((place, at) => Number.isInteger(place) && (at === 0 || (place as number) >= (places[at - 1] as number)))) {
+    throw new RangeError('no such range');
+  }
+}

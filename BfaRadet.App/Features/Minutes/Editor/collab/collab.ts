@@ -1,0 +1,208 @@
+// What is written here and not yet on the server's disk, and how others' changes come in under it. The document on the
+// screen is always the server's, plus the pending steps in order.
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
+import { asStep, wordsBetween, wordsOf } from './change';
+import { joined, rebase } from './rebase';
+
+/** A change as the server has it on disk. */
+export interface RemoteBatch {
+  id: string;
+  steps: readonly Step[];
+}
+
+interface Pending {
+  step: Step;
+  inverted: Step;
+}
+
+/** The batch that is on its way: the first `count` of the pending steps. */
+interface Flight {
+  id: string;
+  count: number;
+}
+
+export interface Collab {
+  /** Of the server's document. */
+  version: number;
+  pending: readonly Pending[];
+  flight: Flight | null;
+}
+
+/** What the news did. */
+export interface Received {
+  tr: Transaction;
+  /** One's own batch is on disk. */
+  confirmed: boolean;
+  /** Words of one's own whose place is gone. */
+  lost: string[];
+}
+
+/** Steps; what waits behind them goes next. The server takes a thousand. */
+const mostInABatch = 500;
+
+const key = new PluginKey<Collab>('collab');
+
+export const collab = (version: number): Plugin<Collab> => new Plugin({
+  key,
+  state: {
+    init: (): Collab => ({ version, pending: [], flight: null }),
+    apply(tr, state) {
+      const told = tr.getMeta(key) as Collab | undefined;
+      return told ?? (tr.docChanged ? { ...state, pending: state.pending.concat(pendingOf(tr)) } : state);
+    },
+  },
+  // The history keeps one item a step, so that it can follow when pending steps move.
+  historyPreserveItems: true,
+});
+
+export const collabOf = (state: EditorState): Collab => key.getState(state)!;
+
+/** What can be sent now, as few steps as it takes; null while a batch is on its way, or when there is nothing. */
+export function sendable(state: EditorState): { steps: Step[]; count: number } | null {
+  const { pending, flight } = collabOf(state);
+  const first = pending.slice(0, mostInABatch);
+  return flight || first.length === 0 ? null : { steps: joinedOf(first), count: first.length };
+}
+
+/** The batch that is on its way, as it is now. */
+export const inFlight = ({ pending, flight }: Collab): Step[] => joinedOf(pending.slice(0, flight?.count ?? 0));
+
+/** What waits behind it. */
+export const waiting = ({ pending, flight }: Collab): Step[] => joinedOf(pending.slice(flight?.count ?? 0));
+
+/** Marks the first `count` pending steps as sent under a name. */
+export const launch = (state: EditorState, id: string, count: number): Transaction =>
+  state.tr.setMeta(key, { ...collabOf(state), flight: { id, count } } satisfies Collab);
+
+/** The batch on its way was declined: its steps are pending as before. */
+export const recall = (state: EditorState): Transaction =>
+  state.tr.setMeta(key, { ...collabOf(state), flight: null } satisfies Collab);
+
+/** Takes in one batch that follows on the version here. */
+export function receive(state: EditorState, batch: RemoteBatch): Received {
+  const now = collabOf(state);
+  const version = now.version + batch.steps.length;
+  const own = now.flight?.id === batch.id;
+  if (own && same(inFlight(now), batch.steps)) {
+    return { tr: state.tr.setMeta(key, { version, pending: now.pending.slice(now.flight!.count), flight: null } satisfies Collab), confirmed: true, lost: [] };
+  }
+
+  // Of one's own the server has made something else than expected: then what it says is what stands.
+  const kept = own ? now.pending.slice(now.flight!.count) : now.pending;
+  const tr = state.tr;
+  for (const { inverted } of [...now.pending].reverse()) {
+    tr.step(inverted);
+  }
+
+  for (const step of batch.steps) {
+    tr.step(step);
+  }
+
+  const done = tr.steps.length;
+  const moved = rebaseOnto(tr, now.pending, kept);
+  const pending: Pending[] = tr.steps.slice(done).map((step, at) => ({ step, inverted: step.invert(tr.docs[done + at]!) }));
+  const flight = own || !now.flight
+    ? null
+    : { id: now.flight.id, count: moved.slice(0, now.flight.count).filter((step) => step !== null).length };
+  const lost = (own ? missing(inFlight(now), batch.steps) : [])
+    .concat(kept.filter((_, at) => moved[at] === null).map(({ step }) => wordsOf(step)).filter((words) => words !== ''));
+  keepSelection(state, tr);
+  tr.setMeta('rebased', now.pending.length).setMeta('addToHistory', false).setMeta(key, { version, pending, flight } satisfies Collab);
+  return { tr, confirmed: own, lost: lost.length > 0 ? [lost.join('')] : [] };
+}
+
+/** Takes everything pending out of the document. What it said is handed back, for the writer to choose. */
+export function giveUp(state: EditorState): { tr: Transaction; words: string } {
+  const { version, pending } = collabOf(state);
+  const tr = state.tr;
+  for (const { inverted } of [...pending].reverse()) {
+    tr.step(inverted);
+  }
+
+  tr.setMeta('rebased', pending.length).setMeta('addToHistory', false).setMeta(key, { version, pending: [], flight: null } satisfies Collab);
+  return { tr, words: wordsBetween(tr.doc, state.doc) };
+}
+
+/**
+ * Makes one step of all that waits behind the batch on its way, by what it comes to: what was written and taken away in
+ * between then never leaves the browser.
+ */
+export function squash(state: EditorState): Transaction | null {
+  const { version, pending, flight } = collabOf(state);
+  const sent = flight?.count ?? 0;
+  const rest = pending.slice(sent);
+  if (rest.length < 2) {
+    return null;
+  }
+
+  const tr = state.tr;
+  for (const { inverted } of [...rest].reverse()) {
+    tr.step(inverted);
+  }
+
+  const base = tr.doc;
+  const change = asStep(base, state.doc);
+  const kept = pending.slice(0, sent);
+  if (change) {
+    tr.step(change);
+    kept.push({ step: change, inverted: change.invert(base) });
+  }
+
+  const { anchor, head } = state.selection;
+  tr.setSelection(TextSelection.between(tr.doc.resolve(anchor), tr.doc.resolve(head)));
+  return tr.setMeta('rebased', rest.length).setMeta('addToHistory', false).setMeta(key, { version, pending: kept, flight } satisfies Collab);
+}
+
+const pendingOf = (tr: Transaction): Pending[] => tr.steps.map((step, at) => ({ step, inverted: step.invert(tr.docs[at]!) }));
+
+const known = new WeakMap<Pending, { first: Pending; count: number; steps: Step[] }>();
+
+/** As few steps as it takes. Remembered, since without contact it is asked for at each key and grows by one. */
+function joinedOf(pending: readonly Pending[]): Step[] {
+  const [first, last, before] = [pending[0], pending.at(-1), pending.at(-2)];
+  if (!first || !last) {
+    return [];
+  }
+
+  const had = before && known.get(before);
+  const steps = had && had.first === first && had.count === pending.length - 1
+    ? [...had.steps.slice(0, -1), ...joined([had.steps.at(-1)!, last.step])]
+    : joined(pending.map((p) => p.step));
+  known.set(last, { first, count: pending.length, steps });
+  return steps;
+}
+
+/** Words of one's own that were handed in and are not in what the server made of it. */
+function missing(sent: readonly Step[], came: readonly Step[]): string[] {
+  const all = came.map(wordsOf).join('');
+  let from = 0;
+  return sent.map(wordsOf).filter((words) => {
+    const at = all.indexOf(words, from);
+    from = at < 0 ? from : at + words.length;
+    return at < 0;
+  });
+}
+
+const same = (one: readonly Step[], other: readonly Step[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function rebaseOnto(tr: Transaction, all: readonly Pending[], kept: readonly Pending[]): (Step | null)[] {
+  // Those that come first are not applied again; the others still have to be moved past their going.
+  const skipped = all.length - kept.length;
+  return skipped === 0
+    ? rebase(all.map((p) => p.step), tr.mapping, tr)
+    : kept.map(({ step }, at) => {
+        const moved = step.map(tr.mapping.slice(kept.length - at));
+        return moved && !tr.maybeStep(moved).failed ? moved : null;
+      });
+}
+
+/** The caret stays before what somebody else writes at the very same place. */
+function keepSelection(state: EditorState, tr: Transaction): void {
+  if (state.selection instanceof TextSelection) {
+    const { anchor, head } = state.selection;
+    tr.setSelection(TextSelection.between(tr.doc.resolve(tr.mapping.map(anchor, -1)), tr.doc.resolve(tr.mapping.map(head, -1)), -1));
+    // Nothing the user did: the view must not scroll to it.
+    (tr as unknown as { updated: number }).updated &= ~1;
+  }
+}

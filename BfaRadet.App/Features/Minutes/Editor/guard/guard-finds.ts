@@ -1,0 +1,58 @@
+// Where the text guard has something to say, kept up to date by looking only at textblocks that changed.
+import type { Node } from 'prosemirror-model';
+import type { Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { eachTextblock, textOf } from '../textblocks';
+import { findings, type Finding } from './text-guard';
+
+/** What a decoration is about. What was left is known by its kind and words, wherever in the document they stand. */
+export interface Find {
+  kind: Finding['kind'];
+  id: string;
+}
+
+export function findAll(doc: Node, left: ReadonlySet<string>): DecorationSet {
+  return DecorationSet.create(doc, marksIn(doc, 0, doc.content.size, left));
+}
+
+export function findAgain(tr: Transaction, finds: DecorationSet, left: ReadonlySet<string>): DecorationSet {
+  let now = finds.map(tr.mapping, tr.doc);
+  for (const { from, to } of changedRanges(tr)) {
+    eachTextblock(tr.doc, from, to, (block, start) => {
+      now = now.remove(now.find(start, start + block.content.size)).add(tr.doc, marksIn(tr.doc, start, start + block.content.size, left));
+    });
+  }
+
+  return now;
+}
+
+/** Of `finds`, the one that a position is in or at the edge of. */
+export function findAt(finds: DecorationSet, pos: number): { from: number; to: number; find: Find } | null {
+  const [found] = finds.find(pos, pos);
+  return found ? { from: found.from, to: found.to, find: found.spec as Find } : null;
+}
+
+function marksIn(doc: Node, from: number, to: number, left: ReadonlySet<string>): Decoration[] {
+  const marks: Decoration[] = [];
+  eachTextblock(doc, from, to, (block, start) => {
+    const text = textOf(block);
+    for (const { kind, from, to, refused } of findings(text)) {
+      const id = `${kind}:${text.slice(from, to)}`;
+      if (!left.has(id)) {
+        const find: Find = { kind, id };
+        marks.push(Decoration.inline(start + from, start + to, { class: refused ? 'bfa-ed-refused-text' : 'bfa-ed-question' }, find));
+      }
+    }
+  });
+  return marks;
+}
+
+function changedRanges(tr: Transaction): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  tr.mapping.maps.forEach((map, i) => {
+    const rest = tr.mapping.slice(i + 1);
+    map.forEach((_, __, from, to) => ranges.push({ from: rest.map(from, -1), to: rest.map(to, 1) }));
+  });
+  // Marks change no positions, and no text.
+  return ranges;
+}

@@ -1,0 +1,204 @@
+// "Historik": the text at any moment, what changed between two, and taking an earlier one back. Stands between toolbar and
+// text; the open editor lives on under it.
+import { button, make } from '../elements';
+import { between } from './between';
+import { nameOf, summary } from './history-words';
+import type { Past } from './past';
+import { PastText } from './past-text';
+import { StopChoice, type Compared } from './stop-choice';
+
+/** What the panel asks of the page. */
+export interface HistoryHost {
+  readonly past: Past;
+  /** Null when it may be done; else why not, empty when that needs no saying. */
+  whyNotRestore(): string | null;
+  /** False when the text is the same already. */
+  restore(version: number): boolean;
+  close(): void;
+}
+
+export class HistoryPanel {
+  readonly element = make('section', 'bfa-ed-history');
+  private readonly state = make('p', 'bfa-ed-history-state');
+  private readonly body = make('div', 'bfa-ed-history-body');
+  private readonly slider = document.createElement('input');
+  private readonly earlier = quiet('‹ Förra', () => this.step(-1));
+  private readonly later = quiet('Nästa ›', () => this.step(1));
+  private readonly moment = make('p', 'bfa-ed-moment');
+  private readonly compare = document.createElement('select');
+  private readonly choose = quiet('Välj läget för jämförelse', () => this.chooseThis());
+  private readonly restore = quiet('Återställ till det här', () => this.restoreThis());
+  private readonly summary = make('p', 'bfa-ed-history-summary');
+  private readonly text = new PastText();
+  private readonly choice = new StopChoice();
+  private shown = '';
+  private frame = 0;
+
+  constructor(private readonly host: HistoryHost) {
+    this.element.setAttribute('aria-label', 'Historik');
+    this.state.setAttribute('role', 'status');
+    this.slider.type = 'range';
+    this.slider.min = '0';
+    this.slider.setAttribute('aria-label', 'Läge i historiken');
+    this.slider.addEventListener('input', () => this.goTo(Number(this.slider.value)));
+    this.compare.append(
+      option('inget', 'inget'), option('forra', 'läget före'), option('borjan', 'början'), option('nu', 'nu'), option('valt', 'läget du valt'));
+    this.compare.value = 'forra';
+    this.compare.addEventListener('change', () => this.refresh());
+    const names = document.createElement('input');
+    names.type = 'checkbox';
+    names.addEventListener('change', () => (this.text.names = names.checked));
+    this.restore.classList.add('bfa-ed-restore');
+    const head = make('div', 'bfa-ed-history-head');
+    head.append(make('strong', '', 'Historik'), quiet('Stäng', () => this.host.close()));
+    const moves = make('div', 'bfa-ed-history-moves');
+    moves.append(this.earlier, this.slider, this.later);
+    const choices = make('div', 'bfa-ed-history-choices');
+    choices.append(labelled('Jämför med ', this.compare), this.choose, labelled(names, ' Visa namn'), this.restore);
+    this.body.append(moves, this.moment, choices, this.summary, this.text.element);
+    this.body.hidden = true;
+    this.element.append(head, this.state, this.body);
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && event.target !== this.compare) {
+        this.host.close();
+      }
+    });
+  }
+
+  /** Says what the panel is waiting for, or what was done; empty for nothing. */
+  tell(text: string): void {
+    if (this.state.textContent !== text) {
+      this.state.textContent = text;
+    }
+  }
+
+  /** There may be more history than before. */
+  refresh(): void {
+    if (this.frame === 0) {
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        this.update();
+      });
+    }
+  }
+
+  /** What was shown reads otherwise now. */
+  forget(): void {
+    this.shown = '';
+  }
+
+  /** What may be done may have changed. */
+  allow(): void {
+    const why = this.host.whyNotRestore();
+    this.restore.hidden = why === '';
+    this.restore.setAttribute('aria-disabled', String(!!why));
+    this.restore.title = why ?? '';
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    this.text.destroy();
+    this.element.remove();
+  }
+
+  private update(): void {
+    const { past } = this.host;
+    if (!past.loaded) {
+      return;
+    }
+
+    this.choice.update(past.changes);
+    this.body.hidden = this.choice.isEmpty;
+    if (this.choice.isEmpty) {
+      this.tell('Inget är skrivet än.');
+      return;
+    }
+
+    if (this.state.textContent?.startsWith('Inget')) {
+      this.tell('');
+    }
+
+    this.slider.max = String(this.choice.stops.length - 1);
+    this.draw();
+  }
+
+  private step(by: number): void {
+    this.goTo(this.choice.index + by);
+  }
+
+  private goTo(index: number): void {
+    if (this.choice.goTo(index)) {
+      this.tell('');
+      this.refresh();
+    }
+  }
+
+  private chooseThis(): void {
+    this.choice.choose();
+    this.compare.value = 'valt';
+    this.tell(`Valt för jämförelse: ${nameOf(this.choice.now)}.`);
+    this.refresh();
+  }
+
+  private restoreThis(): void {
+    const stop = this.choice.now;
+    const why = this.host.whyNotRestore();
+    if (why === null) {
+      this.tell(this.host.restore(stop.version)
+        ? `Texten är återställd till läget ${nameOf(stop)}. Du kan ångra det med Ctrl+Z.`
+        : 'Texten är redan så.');
+    } else if (why) {
+      this.tell(why);
+    }
+  }
+
+  private draw(): void {
+    const { index, stops, now: stop } = this.choice;
+    const count = `${index + 1} av ${stops.length}`;
+    this.slider.value = String(index);
+    this.slider.setAttribute('aria-valuetext', `${nameOf(stop)}, läge ${count}`);
+    this.moment.replaceChildren(make('span', '', nameOf(stop)), make('span', 'bfa-ed-moment-count', count));
+    this.earlier.setAttribute('aria-disabled', String(index === 0));
+    this.later.setAttribute('aria-disabled', String(index === stops.length - 1));
+    this.compare.querySelector<HTMLOptionElement>('[value=valt]')!.disabled = !this.choice.hasChosen;
+    this.allow();
+
+    const other = this.choice.other(this.compare.value as Compared);
+    const now = `${stop.version}:${other?.version ?? ''}`;
+    if (now === this.shown) {
+      return;
+    }
+
+    this.shown = now;
+    if (!other || other.version === stop.version) {
+      this.summary.textContent = other ? 'Det är samma läge: inget skiljer.' : '';
+      this.text.show(this.host.past.at(stop.version), `Texten ${nameOf(stop)}`);
+      return;
+    }
+
+    const [from, to] = other.version < stop.version ? [other, stop] : [stop, other];
+    const changes = between(this.host.past, from.version, to.version);
+    this.summary.textContent = summary(changes, from, to);
+    this.text.showChanges(changes, `Ändringar i texten till ${nameOf(to)}`);
+  }
+}
+
+/** While it may not be pressed it says why, when there is a why. */
+function quiet(text: string, run: () => void): HTMLButtonElement {
+  const element = button(text, 'bfa-ed-quiet', () => {
+    if (element.getAttribute('aria-disabled') !== 'true' || element.title) {
+      run();
+    }
+  });
+  return element;
+}
+
+function option(value: string, text: string): HTMLOptionElement {
+  return new Option(text, value);
+}
+
+function labelled(...parts: (Node | string)[]): HTMLLabelElement {
+  const label = document.createElement('label');
+  label.append(...parts);
+  return label;
+}

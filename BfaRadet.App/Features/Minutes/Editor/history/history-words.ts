@@ -1,0 +1,36 @@
+// What the looking back says, in Swedish.
+import { listed } from '../listed';
+import type { Between } from './between';
+import type { Stop } from './stops';
+
+const stockholm = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+});
+
+/** "11 mars 2026 kl. 16.47". */
+export function moment(at: number): string {
+  const part = Object.fromEntries(stockholm.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${part.day} ${part.month} ${part.year} kl. ${part.hour}.${part.minute}`;
+}
+
+/** "11 mar 16.47": where there is little room. */
+export function shortMoment(at: number): string {
+  const [day, month, , , time] = moment(at).split(' ');
+  return `${day} ${month!.slice(0, 3)} ${time}`;
+}
+
+/** "1 tecken", "1 204 tecken". */
+const characters = (count: number): string => `${count.toLocaleString('sv-SE')} tecken`;
+
+/** A moment as it is spoken of: when, and who wrote up to it. */
+export const nameOf = ({ at, names }: Stop): string =>
+  names.length === 0 ? 'Början, innan något var skrivet' : `${moment(at)}, ${listed(names)}`;
+
+/** How much was changed between two moments. */
+export function summary({ added, removed, differences }: Between, from: Stop, to: Stop): string {
+  const what = added + removed > 0
+    ? [added > 0 ? `${characters(added)} tillagt` : '', removed > 0 ? `${characters(removed)} borttaget` : ''].filter(Boolean).join(', ')
+    : differences.length > 0 ? 'bara uppställningen är ändrad' : 'orden är desamma';
+  const since = from.names.length === 0 ? 'Sedan början' : `Sedan ${moment(from.at)}`;
+  return to.names.length === 0 ? '' : `${since}: ${what}.`;
+}

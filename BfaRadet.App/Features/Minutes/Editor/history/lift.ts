@@ -1,0 +1,68 @@
+// "Lyft ur protokollet": the chair's stop, for what does not belong in a council's papers.
+import type { EditorView } from 'prosemirror-view';
+import type { Extras } from '../session/extras';
+import type { MinutesSession } from '../session/session';
+import type { EditorAction } from '../writing/editor-parts';
+
+export const lifting: Extras = {
+  actions: (session): EditorAction[] => [{
+    label: 'Lyft ur',
+    title: 'Lyft ur protokollet: ta bort det markerade, också ur historiken',
+    name: 'lyft-ur',
+    when: 'always',
+    shown: () => session.rightsNow.lift,
+    run: (view) => (view.state.selection.empty ? void session.editor?.say('Markera först det som ska lyftas ur.') : ask(session, view)),
+  }],
+};
+
+/** Shows exactly what will go before it does: it cannot be undone. */
+function ask(session: MinutesSession, view: EditorView): void {
+  const { from, to } = view.state.selection;
+  // Places in the text on the screen are the server's places only when nothing of one's own is unsent.
+  if (session.unsent) {
+    session.editor?.say('Vänta tills det du har skrivit är sparat.');
+    return;
+  }
+
+  const version = session.version;
+  const words = view.state.doc.textBetween(from, to, '\n', ' ');
+  const dialog = document.createElement('dialog');
+  dialog.className = 'bfa-ed-dialog';
+  dialog.setAttribute('aria-labelledby', 'lyft-ur-rubrik');
+  dialog.innerHTML = `
+    <h2 id="lyft-ur-rubrik">Lyft ur protokollet?</h2>
+    <p>Det här tas bort ur utkastet och ur historiken. I stället står det att frågan har flyttats till ett annat forum. Det går inte att ångra.</p>
+    <blockquote class="bfa-ed-words" tabindex="0"></blockquote>
+    <p class="bfa-ed-why" role="alert"></p>
+    <div class="bfa-ed-choices">
+      <button type="button" class="bfa-button" data-gor>Lyft ur</button>
+      <button type="button" class="bfa-quiet" data-avbryt>Avbryt</button>
+    </div>`;
+  dialog.querySelector('blockquote')!.textContent = words;
+  const why = dialog.querySelector<HTMLElement>('.bfa-ed-why')!;
+  const act = dialog.querySelector<HTMLButtonElement>('[data-gor]')!;
+  act.addEventListener('click', () => {
+    act.disabled = true;
+    session.ask<string | null>('Lift', version, from, to).then(
+      (refused) => {
+        if (refused === null) {
+          dialog.close();
+          session.editor?.say('Texten är lyft ur protokollet.');
+        } else {
+          why.textContent = refused;
+          act.disabled = false;
+        }
+      },
+      () => {
+        why.textContent = 'Ingen kontakt med servern. Inget har tagits bort. Försök igen.';
+        act.disabled = false;
+      });
+  });
+  dialog.querySelector('[data-avbryt]')!.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    view.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

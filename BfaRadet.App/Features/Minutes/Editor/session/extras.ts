@@ -1,0 +1,25 @@
+// What is shown apart from the text, as the session knows it.
+import type { Plugin } from 'prosemirror-state';
+import type { EditorAction } from '../writing/editor-parts';
+import type { WireBatch } from './minutes-link';
+import type { MinutesSession } from './session';
+
+/** One thing apart from the text: history, who wrote. */
+export interface Extras {
+  actions(session: MinutesSession): EditorAction[];
+  /** Asked for when a document is opened, before the actions. */
+  plugins?(session: MinutesSession): Plugin[];
+  /** A change that is on the server's disk was taken in; it was made on a version. */
+  took?(session: MinutesSession, from: number, batch: WireBatch): void;
+  /** What was fetched of the history reads otherwise now. */
+  anew?(session: MinutesSession): void;
+}
+
+/** Several as one. */
+export const together = (all: readonly Extras[]): Extras => ({
+  // In this order: actions may need what the plugins set up.
+  plugins: (session) => all.flatMap((one) => one.plugins?.(session) ?? []),
+  actions: (session) => all.flatMap((one) => one.actions(session)),
+  took: (session, from, batch) => all.forEach((one) => one.took?.(session, from, batch)),
+  anew: (session) => all.forEach((one) => one.anew?.(session)),
+});

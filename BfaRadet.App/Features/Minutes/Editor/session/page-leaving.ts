@@ -1,0 +1,27 @@
+import { isShared } from './drafts';
+import type { Sending } from './sending';
+import type { Sheet } from './sheet';
+
+/** When the page goes away: what is written is sent at once; where nothing is kept for next time, one is asked first. */
+export class PageLeaving {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly sending: Sending,
+  ) {
+    addEventListener('pagehide', this.hurry);
+    addEventListener('beforeunload', this.warn);
+  }
+
+  end(): void {
+    removeEventListener('pagehide', this.hurry);
+    removeEventListener('beforeunload', this.warn);
+  }
+
+  private readonly hurry = (): void => this.sending.push(true);
+
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (this.sheet.unsent && isShared()) {
+      event.preventDefault();
+    }
+  };
+}
