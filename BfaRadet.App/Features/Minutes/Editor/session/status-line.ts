@@ -49,7 +49,7 @@ export class StatusLine {
 
   who(people: readonly Person[], own: string): void {
     const names = [...new Set(people.filter((person) => person.seat !== own).map((person) => person.name))];
-    this.people.textContent = names.length === 0 ? '' : `Här skriver också ${listed(names)}`;
+    this.people.textContent = names.length === 0 ? '' : `Här är också ${listed(names)}`;
   }
 
   writable(writable: boolean): void {
