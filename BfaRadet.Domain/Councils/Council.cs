@@ -215,12 +215,14 @@ public sealed partial class Council : Aggregate
         Name = Wording.Line(details.Name),
         Title = Wording.Line(details.Title),
         Organisation = Wording.Line(details.Organisation),
+        PartyCode = Wording.Line(details.PartyCode).Trim('(', ')', ' '),
     };
 
     private static Refusal? Check(MemberDetails details) =>
         Wording.Check(nameof(Member.Name), details.Name, required: true)
         ?? Wording.Check(nameof(Member.Title), details.Title)
         ?? Wording.Check(nameof(Member.Organisation), details.Organisation, required: true)
+        ?? Wording.Check(nameof(Member.PartyCode), details.PartyCode, MemberDetails.LongestPartyCode)
         ?? CheckDutyAndTerm(details);
 
     private static CouncilRefusal? CheckDutyAndTerm(MemberDetails details) => details switch

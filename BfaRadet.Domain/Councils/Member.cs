@@ -10,7 +10,17 @@ public sealed record MemberDetails(
     string Organisation,
     Duties Duties,
     DateOnly? TermFrom = null,
-    DateOnly? TermTo = null);
+    DateOnly? TermTo = null)
+{
+    /// <summary>Room for a party's letters.</summary>
+    public const int LongestPartyCode = 10;
+
+    /// <summary>Partibeteckning of an elected member, without brackets: "KD". Empty for all others.</summary>
+    public string PartyCode { get; init; } = "";
+
+    /// <summary>As minutes name an elected member: "Asta Lindmark (KD)".</summary>
+    public string NameWithParty => PartyCode == "" ? Name : $"{Name} ({PartyCode})";
+}
 
 /// <summary>A person in a council. May be there without an account, so that seats can be filled before anybody signs in.</summary>
 public sealed class Member
@@ -33,6 +43,9 @@ public sealed class Member
 
     public string Organisation { get; private set; } = "";
 
+    /// <summary>"KD"; empty for those who are not elected for a party.</summary>
+    public string PartyCode { get; private set; } = "";
+
     public Duties Duties { get; private set; }
 
     public DateOnly? TermFrom { get; private set; }
@@ -42,13 +55,13 @@ public sealed class Member
     /// <summary>The account that signs in as this person; null until an invitation is accepted.</summary>
     public string? AccountId { get; internal set; }
 
-    public MemberDetails Details => new(Name, Title, Organisation, Duties, TermFrom, TermTo);
+    public MemberDetails Details => new(Name, Title, Organisation, Duties, TermFrom, TermTo) { PartyCode = PartyCode };
 
     /// <summary>The duties on a day: none outside the term.</summary>
     public Duties DutiesOn(DateOnly day) =>
         (TermFrom is null || TermFrom <= day) && (TermTo is null || day <= TermTo) ? Duties : Duties.None;
 
     internal void Apply(MemberDetails details) =>
-        (Name, Title, Organisation, Duties, TermFrom, TermTo) =
-        (details.Name, details.Title, details.Organisation, details.Duties, details.TermFrom, details.TermTo);
+        (Name, Title, Organisation, PartyCode, Duties, TermFrom, TermTo) =
+        (details.Name, details.Title, details.Organisation, details.PartyCode, details.Duties, details.TermFrom, details.TermTo);
 }

@@ -1,5 +1,6 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
 using Xunit;
 
 namespace BfaRadet.Tests.Councils;
@@ -50,6 +51,18 @@ public sealed class KeepingTheRegisterTests
         Assert.Equal(
             new CouncilRefusal.TermEndsBeforeItStarts(_today, _today.AddDays(-1)),
             _council.AddMember(_secretary, NewMember(), _someone with { TermFrom = _today, TermTo = _today.AddDays(-1) }).Refusal);
+    }
+
+    [Fact]
+    public void An_elected_member_is_called_with_the_party_behind_the_name()
+    {
+        var elected = _council.AddMember(_secretary, NewMember(), _someone with { PartyCode = " (KD) " }).Value;
+
+        Assert.Equal("KD", elected.PartyCode);
+        Assert.Equal("Greta (KD)", Assert.Single(RollCall.Of(_council, _today, () => new AttendanceId(Guid.CreateVersion7()))).Name);
+        Assert.Equal(
+            new TextTooLong("PartyCode", 11, 10),
+            _council.ChangeMember(_secretary, elected.Id, _someone with { PartyCode = "Partibokstä" }, _today).Refusal);
     }
 
     [Fact]

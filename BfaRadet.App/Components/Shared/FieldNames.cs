@@ -42,6 +42,7 @@ public static class FieldNames
         ["Proposal"] = "Förslaget till beslut",
         ["PropositionOrder"] = "Propositionsordningen",
         ["Quorum"] = "Regeln för beslutsförhet",
+        ["PartyCode"] = "Partibeteckningen",
         ["QuorumNumber"] = "Antalet för beslutsförhet",
         ["Quote"] = "Orden som förslaget gäller",
         ["Reason"] = "Skälet",

@@ -60,7 +60,10 @@ public sealed class CouncilCommands(Changes changes, Invitations invitations)
                 merge.Field(nameof(now.Organisation), before.Organisation, mine.Organisation, now.Organisation),
                 merge.Field(nameof(now.Duties), before.Duties, mine.Duties, now.Duties),
                 merge.Field(nameof(now.TermFrom), before.TermFrom, mine.TermFrom, now.TermFrom),
-                merge.Field(nameof(now.TermTo), before.TermTo, mine.TermTo, now.TermTo));
+                merge.Field(nameof(now.TermTo), before.TermTo, mine.TermTo, now.TermTo))
+            {
+                PartyCode = merge.Field(nameof(now.PartyCode), before.PartyCode, mine.PartyCode, now.PartyCode),
+            };
             return Entitled(moment) && merge.Clash is { } clash
                 ? clash
                 : council.ChangeMember(moment.By, member, merged, moment.Today);

@@ -12,6 +12,8 @@ internal sealed class MemberForm
 
     public string Organisation { get; set; } = "";
 
+    public string PartyCode { get; set; } = "";
+
     public Duties Duties { get; set; } = Duties.Member;
 
     public DateTime? TermFrom { get; set; }
@@ -23,13 +25,17 @@ internal sealed class MemberForm
         Name = details.Name,
         Title = details.Title,
         Organisation = details.Organisation,
+        PartyCode = details.PartyCode,
         Duties = details.Duties,
         TermFrom = details.TermFrom?.ToDateTime(TimeOnly.MinValue),
         TermTo = details.TermTo?.ToDateTime(TimeOnly.MinValue),
     };
 
     public MemberDetails Details => new(
-        Wording.Line(Name), Wording.Line(Title), Wording.Line(Organisation), Duties, Day(TermFrom), Day(TermTo));
+        Wording.Line(Name), Wording.Line(Title), Wording.Line(Organisation), Duties, Day(TermFrom), Day(TermTo))
+    {
+        PartyCode = Wording.Line(PartyCode),
+    };
 
     public void Set(Duties duty, bool held) => Duties = held ? Duties | duty : Duties & ~duty;
 

@@ -60,10 +60,10 @@ public sealed class KeepingTheRegisterTests
 
         await commands.ChangeMemberAsync(coordinator, workspace.Council, id, _newcomer, _newcomer with { Title = "skolchef" });
         await commands.ChangeMemberAsync(
-            await workspace.CallerAsync("sekreterare"), workspace.Council, id, _newcomer, _newcomer with { Organisation = "Gymnasiet" });
+            await workspace.CallerAsync("sekreterare"), workspace.Council, id, _newcomer, _newcomer with { Organisation = "Gymnasiet", PartyCode = "KD" });
 
         var details = (await FreshAsync(workspace)).Find(id)!.Details;
-        Assert.Equal(("skolchef", "Gymnasiet"), (details.Title, details.Organisation));
+        Assert.Equal(("skolchef", "Gymnasiet", "KD"), (details.Title, details.Organisation, details.PartyCode));
     }
 
     [Fact]

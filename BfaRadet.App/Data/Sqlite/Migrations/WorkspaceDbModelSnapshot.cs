@@ -1072,6 +1072,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("PartyCode")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateOnly?>("TermFrom")
                                 .HasColumnType("TEXT");
 
