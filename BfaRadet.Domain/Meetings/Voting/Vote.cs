@@ -82,7 +82,7 @@ public sealed record Vote(
 
     public bool HasVoted(AttendanceId who) => Form == VoteForm.Closed ? Voted.Contains(who) : Ballots.Any(b => b.Voter == who);
 
-    /// <summary>How it went; those who abstain are not counted (the majority of those voting decides, KL 4 kap. 25 §).</summary>
+    /// <summary>How it went: the majority of those who vote decides. Who abstains (a right of each: KL 4 kap. 25 §) is not counted.</summary>
     public VoteOutcome Outcome => (Result.Yes - Result.No, CastingVote) switch
     {
         ( > 0, _) or (0, VoteChoice.Yes) => VoteOutcome.Yes,
