@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Xunit;
 
@@ -124,7 +125,7 @@ public sealed class Case01Tests(Case01Tests.Held held) : IClassFixture<Case01Tes
     }
 
     [Fact]
-    public void It_is_to_be_adjusted_by_25_March() => Assert.Equal(new DateOnly(2026, 3, 25), _view.AdjustBy);
+    public void It_is_to_be_adjusted_by_25_March() => Assert.Equal(new DateOnly(2026, 3, 25), AdjustmentPeriod.LastDay(_view.Details.Date));
 
     private List<DecisionView> Decisions(bool assigned) =>
         [.. _view.Decisions.Where(d => d.Draft.Kind == DecisionKind.Assigned == assigned)];

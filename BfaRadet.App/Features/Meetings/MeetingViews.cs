@@ -85,9 +85,6 @@ public sealed record MeetingView(
     public bool MayRead(Viewer viewer, AgendaItemId item) =>
         MinutesPen.MayRead(viewer.Duties, viewer.Member, Settings, NotesSharedAt is not null, item, Pens);
 
-    /// <summary>The last day to adjust the minutes; null before the meeting is closed.</summary>
-    public DateOnly? AdjustBy => ClosedAt is null ? null : AdjustmentPeriod.LastDay(Details.Date);
-
     /// <summary>Whether the notes are kept from members for now.</summary>
     public bool NotesAreWaiting => Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null;
 }

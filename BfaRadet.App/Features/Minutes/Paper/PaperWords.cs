@@ -55,11 +55,9 @@ public static class PaperWords
     public const string Dissent = "Reservation";
     public const string Note = "Protokollsanteckning";
     public const string WithheldTitle = "Undantagen från publicering";
-    public const string NothingWritten = "Inget är antecknat.";
 
     public const string Voter = "Ledamot";
     public const string Voice = "Röst";
-    public const string Votes = "Röster";
     public const string Yes = "Ja";
     public const string No = "Nej";
     public const string Abstain = "Avstår";
@@ -97,6 +95,14 @@ public static class PaperWords
         ({ } from, { } to) => $"kl. {SwedishDates.Range(from, to)}",
         ({ } from, null) => $"öppnades kl. {SwedishDates.Clock(from)}, pågår",
         _ => "inte öppnat",
+    };
+
+    /// <summary>"§ 1 – § 9"; empty when there are none.</summary>
+    public static string Range(MinutesPaper paper) => paper.Sections.Where(s => s.Label != "").Select(s => s.Label).ToList() switch
+    {
+        [] => "",
+        [var only] => only,
+        [var first, .., var last] => $"{first} – {last}",
     };
 
     public static string Of(Recess recess) => recess.To is { } to
@@ -295,8 +301,6 @@ public static class PaperWords
     public const string ExtractDraft = "Paragrafen är inte justerad. Utdraget är ur ett utkast som kan ändras.";
 
     public static string MadeBy(string name, DateTimeOffset at) => $"Utdraget är framställt {SwedishDates.Moment(at)} av {name}.";
-
-    public static string Made(DateTimeOffset at) => $"Framställt {SwedishDates.Moment(at)}.";
 
     private static string Told(params string[] parts) => string.Join(" · ", parts.Where(part => part != ""));
 

@@ -1,5 +1,4 @@
 using System.Text;
-using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
 using Xunit;

@@ -29,7 +29,7 @@ internal static class HeadBlocks
             (PaperWords.Chair, Names(paper.People.Where(p => p.Chaired))),
             (PaperWords.Secretary, Names(paper.People.Where(p => p.KeptMinutes))),
             (PaperWords.Adjusters, Signers(paper.Adjustment, SignerPart.Adjuster)),
-            (PaperWords.Paragraphs, Paragraphs(paper)),
+            (PaperWords.Paragraphs, PaperWords.Range(paper)),
             seal is null
                 ? (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment))
                 : (PaperWords.Adopted, SwedishDates.Moment(seal.AdoptedAt)),
@@ -51,11 +51,4 @@ internal static class HeadBlocks
 
     private static string Signers(PaperAdjustment adjustment, SignerPart part) => string.Join(
         "; ", adjustment.Signers.Where(s => s.Part == part).Select(s => PaperWords.Person(s.Name, s.Title, s.Organisation)));
-
-    private static string Paragraphs(MinutesPaper paper) => paper.Sections.Where(s => s.Label != "").ToList() switch
-    {
-        [] => "",
-        [var only] => only.Label,
-        [var first, .., var last] => $"{first.Label} – {last.Label}",
-    };
 }

@@ -1,9 +1,10 @@
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.Domain.Minutes;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.Tests.Testing;
 
-/// <summary>The minutes as one accessible HTML file that asks for nothing from anywhere.</summary>
+/// <summary>The minutes as the HTML file that is handed out.</summary>
 public static class PaperHtml
 {
     /// <param name="seal">Null while the minutes are a draft.</param>
