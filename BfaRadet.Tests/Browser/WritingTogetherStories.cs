@@ -59,6 +59,31 @@ public sealed class WritingTogetherStories(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_caret_that_was_just_moved_is_not_moved_back_by_what_others_write()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await SetWritersAsync(meeting, MinutesWriters.Presidium);
+        await using var one = await chromium.NewContextAsync();
+        await using var other = await chromium.NewContextAsync();
+        var (_, mine) = await OpenAsync(meeting, one, "sekreterare");
+        var (page, theirs) = await OpenAsync(meeting, other, "ordforande");
+        await mine.PressSequentiallyAsync("Sist.");
+        await mine.PressAsync("Home");
+        await Expect(theirs).ToContainTextAsync("Sist.");
+
+        // A browser that is slow to tell where the caret is.
+        await page.EvaluateAsync("() => addEventListener('selectionchange', e => e.isTrusted && e.stopImmediatePropagation(), true)");
+        await theirs.PressAsync("Control+End");
+        await mine.PressSequentiallyAsync("Först. ");
+        await ExpectWordsAsync(theirs.Locator("p").First, "Först. Sist.");
+        await theirs.PressAsync("Enter");
+        await theirs.PressSequentiallyAsync("Efter.");
+
+        await ExpectWordsAsync(mine.Locator("p").Nth(0), "Först. Sist.");
+        await ExpectWordsAsync(mine.Locator("p").Nth(1), "Efter.");
+    }
+
+    [Fact]
     public async Task A_personal_number_never_leaves_the_browser()
     {
         await using var meeting = await HeldMeeting.OpenAsync();

@@ -1,6 +1,7 @@
 // Where the others who write have their carets and selections, with names that the server vouches for.
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { stateNow } from '../writing/caret-in-time';
 
 /** Somebody with the document open. */
 export interface Person {
@@ -51,12 +52,12 @@ export const cursors = (people: readonly Person[], own: string): Plugin<Cursors>
 export function showCaret(view: EditorView, seat: string, anchor: number, head: number): void {
   const last = view.state.doc.content.size;
   if (anchor >= 0 && head >= 0 && anchor <= last && head <= last) {
-    view.dispatch(view.state.tr.setMeta(key, { seat, caret: { anchor, head } } satisfies News));
+    view.dispatch(stateNow(view).tr.setMeta(key, { seat, caret: { anchor, head } } satisfies News));
   }
 }
 
 export function showPeople(view: EditorView, people: readonly Person[]): void {
-  view.dispatch(view.state.tr.setMeta(key, { people } satisfies News));
+  view.dispatch(stateNow(view).tr.setMeta(key, { people } satisfies News));
 }
 
 function draw(state: EditorState, own: string): DecorationSet {

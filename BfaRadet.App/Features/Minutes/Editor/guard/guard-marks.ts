@@ -2,6 +2,7 @@
 // refused is told at once, where it happened.
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import type { DecorationSet, EditorView } from 'prosemirror-view';
+import { stateNow } from '../writing/caret-in-time';
 import { findAgain, findAll, findAt, type Find } from './guard-finds';
 import { GuardNote } from './guard-note';
 import { guardWords } from './guard-words';
@@ -130,7 +131,7 @@ function close(view: EditorView, note: GuardNote, leave: boolean): void {
 }
 
 function change(view: EditorView, to: Change): void {
-  view.dispatch(view.state.tr.setMeta(key, to).setMeta('addToHistory', false));
+  view.dispatch(stateNow(view).tr.setMeta(key, to).setMeta('addToHistory', false));
 }
 
 function atCaret({ selection }: EditorState, finds: DecorationSet): { from: number; to: number; find: Find } | null {

@@ -2,6 +2,7 @@
 // another, or shown beside it.
 import { launch } from '../collab/collab';
 import { OutOfStep, recover, type Recovered } from '../collab/recover';
+import { stateNow } from '../writing/caret-in-time';
 import type { KeptDraft } from './drafts';
 import type { ItemLine, WireBatch } from './minutes-link';
 import type { Sheet } from './sheet';
@@ -40,7 +41,7 @@ export class EarlierDrafts {
 
     this.waiting.shift();
     found.lost.forEach((words) => sheet.beside.keep(words, 'Det här hann inte sparas förra gången, och stället där det skrevs finns inte kvar.'));
-    const tr = view.state.tr;
+    const tr = stateNow(view).tr;
     const fits = found.steps.every((step) => !tr.maybeStep(step).failed);
     if (!fits) {
       sheet.beside.keep(draft.words, 'Det här hann inte sparas förra gången, och kunde inte läggas in igen.');

@@ -3,6 +3,7 @@ import { Step, type Mappable } from 'prosemirror-transform';
 import { receive } from '../collab/collab';
 import { confirmedAt } from '../collab/states';
 import { schema } from '../schema';
+import { stateNow } from '../writing/caret-in-time';
 import type { ItemLine, WireBatch } from './minutes-link';
 import type { Sheet } from './sheet';
 
@@ -74,9 +75,10 @@ export class Receiving {
   }
 
   private takeOne(batch: WireBatch): void {
-    const { view, version, pendingCount: waiting } = this.sheet;
+    const state = stateNow(this.sheet.view!);
+    const { version, pendingCount: waiting } = this.sheet;
     const steps = batch.steps.map((step) => Step.fromJSON(schema, step));
-    const { tr, confirmed, lost } = receive(view!.state, { id: batch.id, steps });
+    const { tr, confirmed, lost } = receive(state, { id: batch.id, steps });
     const at = new Date(batch.at);
     if (confirmed) {
       tr.setMeta(confirmedAt, at);

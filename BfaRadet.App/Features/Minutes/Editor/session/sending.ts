@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view';
 import { newId } from '../../../../Client/ids';
 import { inFlight, launch, recall, sendable } from '../collab/collab';
 import { looksBegun } from '../guard/text-guard';
+import { stateNow } from '../writing/caret-in-time';
 import type { DeclinedKind, ItemLine } from './minutes-link';
 import type { Sheet } from './sheet';
 
@@ -42,7 +43,7 @@ export class Sending {
       return;
     }
 
-    const ready = sendable(view.state);
+    const ready = sendable(stateNow(view));
     if (ready && !rights.write) {
       // As when the pen was taken back: what has not been sent never will be. What is on its way waits for its answer.
       this.sheet.giveUp(rights.why || 'Du kan inte skriva i den här punkten längre. Det här hann inte sparas.');
@@ -69,7 +70,7 @@ export class Sending {
     if (collab.flight) {
       const steps = inFlight(collab);
       if (steps.length === 0) {
-        this.sheet.change(recall(view.state));
+        this.sheet.change(recall(stateNow(view)));
         this.sheet.store();
       } else {
         this.transmit(collab.flight.id, steps);

@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view';
 import type { Lost } from '../../../../Client/lasting-hub';
 import { collabOf, giveUp, type Collab } from '../collab/collab';
 import { schema } from '../schema';
+import { stateNow } from '../writing/caret-in-time';
 import type { MinutesEditor } from '../writing/editor-parts';
 import { Beside } from './beside';
 import { Drafts, isShared } from './drafts';
@@ -102,7 +103,7 @@ export class Sheet {
       return;
     }
 
-    const { tr, words } = giveUp(view.state);
+    const { tr, words } = giveUp(stateNow(view));
     this.change(tr);
     this.beside.keep(words, why);
     this.store();

@@ -1,16 +1,17 @@
-import { Plugin } from 'prosemirror-state';
+// The browser tells that the caret has moved only when it has time: after the next key if keys come fast or the machine is
+// slow, and after what others write. Home and then Enter would part the paragraph where the caret was, and others' words
+// that come in between would put it back there. So ProseMirror is told before each.
+import { Plugin, type EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 
-/**
- * The browser tells that the caret has moved only when it has time, after the next key if keys come fast or the machine is
- * slow: Home and then Enter would part the paragraph where the caret was. So ProseMirror is told before each key.
- */
+/** Before each key. */
 export function caretInTime(): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
         keydown(view, event) {
-          if (!view.composing && !event.isComposing && event.keyCode !== 229) {
-            view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+          if (!event.isComposing && event.keyCode !== 229) {
+            readCaret(view);
           }
 
           return false;
@@ -18,4 +19,16 @@ export function caretInTime(): Plugin {
       },
     },
   });
+}
+
+/** What is on the screen, with the caret where the browser has it: to be asked for by what changes it without a key. */
+export function stateNow(view: EditorView): EditorState {
+  readCaret(view);
+  return view.state;
+}
+
+function readCaret(view: EditorView): void {
+  if (view.hasFocus() && !view.composing) {
+    view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  }
 }
