@@ -2,6 +2,7 @@ import { arrive } from './arrival';
 import { startCircuit } from './connection';
 import { startKeys } from './keys';
 import { startMenus } from './menus';
+import { startPasteLimits } from './paste-limits';
 import { startSignOut } from './sign-out';
 import { startThemeSwitch } from './theme-switch';
 
@@ -9,5 +10,6 @@ window.bfaArrive = arrive;
 startThemeSwitch();
 startMenus();
 startKeys();
+startPasteLimits();
 startSignOut();
 void startCircuit();

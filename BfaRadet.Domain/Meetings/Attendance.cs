@@ -58,26 +58,26 @@ public sealed class Attendance
 
     internal Attendance(RollLine line, int order)
     {
-        (Id, Member, Name, Title, Organisation) = (line.Id, line.Member, line.Name, line.Title, line.Organisation);
-        (Role, SubstituteFor, Order) = (line.Role, line.SubstituteFor, order);
+        (Id, Member) = (line.Id, line.Member);
+        Call(line, order);
     }
 
     public AttendanceId Id { get; private init; }
 
-    public int Order { get; private init; }
+    public int Order { get; private set; }
 
     public MemberId? Member { get; private init; }
 
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
-    public string Title { get; private init; } = "";
+    public string Title { get; private set; } = "";
 
-    public string Organisation { get; private init; } = "";
+    public string Organisation { get; private set; } = "";
 
-    public AttendanceRole Role { get; private init; }
+    public AttendanceRole Role { get; private set; }
 
     /// <summary>The member a personal substitute stands in for; null otherwise.</summary>
-    public MemberId? SubstituteFor { get; private init; }
+    public MemberId? SubstituteFor { get; private set; }
 
     public AttendanceStatus Status { get; internal set; }
 
@@ -88,6 +88,10 @@ public sealed class Attendance
     public bool Serving { get; internal set; }
 
     public ValueList<Stay> Stays { get; internal set; }
+
+    /// <summary>Calls the person as the council has it now; what is said of the attendance stays.</summary>
+    internal void Call(RollLine line, int order) => (Name, Title, Organisation, Role, SubstituteFor, Order) =
+        (line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, order);
 
     /// <summary>Whether the person is in the room, or on the line, now.</summary>
     public bool IsHere => Status == AttendanceStatus.Present && Stays.Count > 0 && Stays[^1].To is null;

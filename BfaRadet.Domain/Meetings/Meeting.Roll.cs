@@ -157,7 +157,7 @@ public sealed partial class Meeting
             return Done.Value;
         }
 
-        CallRoll([guest]);
+        _roll.Add(new Attendance(guest, _roll.Count));
         Record(new ParticipantCoOpted(Id, guest.Id, guest.Name, guest.Organisation));
         return MarkPresent(by, guest.Id, remote, at);
     }
@@ -193,16 +193,24 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Puts those who are not there yet on the roll, for the day's apologies or the opening.</summary>
+    /// <summary>
+    /// Calls the roll before the first item, for the day's apologies and again at the opening: everybody with name, role and
+    /// organisation as they are now. Apologies stay; who has left the council since is called no more.
+    /// </summary>
     public void CallRoll(IEnumerable<RollLine> lines)
     {
-        foreach (var line in lines)
+        var roll = lines.Select((line, at) =>
         {
-            if (!_roll.Exists(a => a.Id == line.Id || a.Member is not null && a.Member == line.Member))
+            if (_roll.Find(a => a.Id == line.Id || a.Member is not null && a.Member == line.Member) is not { } known)
             {
-                _roll.Add(new Attendance(line, _roll.Count));
+                return new Attendance(line, at);
             }
-        }
+
+            known.Call(line, at);
+            return known;
+        }).ToList();
+        _roll.Clear();
+        _roll.AddRange(roll);
     }
 
     /// <summary>Has jäv in the item that is on, so that somebody may serve meanwhile.</summary>

@@ -67,6 +67,29 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await Assertions.Expect(rows.Nth(4)).ToContainTextAsync("(punkt 2 Våldsbejakande extremism");
     }
 
+    [Fact]
+    public async Task What_is_pasted_is_never_cut_without_a_word()
+    {
+        await using var app = new RunningApp();
+        await using var context = await chromium.NewContextAsync();
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var secretary = await MeetingAsync(app, context, "Cajsa Frisk");
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).ClickAsync();
+        var line = secretary.Locator("#beslutsrad");
+        await line.FillAsync("Rådet beslutar ");
+        await line.PressAsync("End");
+
+        await secretary.EvaluateAsync("navigator.clipboard.writeText('x'.repeat(9000))");
+        await line.PressAsync("Control+v");
+        await Assertions.Expect(line).ToHaveValueAsync("Rådet beslutar ");
+        Assert.Contains("Inget klistrades in", await line.EvaluateAsync<string>("field => field.validationMessage"), StringComparison.Ordinal);
+
+        await secretary.EvaluateAsync("navigator.clipboard.writeText('att vänta.')");
+        await line.PressAsync("Control+v");
+        await Assertions.Expect(line).ToHaveValueAsync("Rådet beslutar att vänta.");
+        Assert.Equal("", await line.EvaluateAsync<string>("field => field.validationMessage"));
+    }
+
     private static async Task<IPage> MeetingAsync(RunningApp app, IBrowserContext context, string name)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();

@@ -61,6 +61,22 @@ public sealed class CallingTheRollTests
     }
 
     [Fact]
+    public void The_opening_calls_everybody_as_they_are_then()
+    {
+        var meeting = AMeeting.Shared();
+        meeting.Meeting.CallRoll(meeting.Members);
+        var (renamed, left) = (meeting.Members[0], meeting.Members[1]);
+        _ = meeting.Meeting.MarkAway(AMeeting.Coordinator, renamed.Id, AttendanceStatus.Excused).Value;
+        var newcomer = left with { Id = new AttendanceId(Guid.NewGuid()), Member = new MemberId(Guid.NewGuid()), Name = "Den nya" };
+
+        _ = meeting.Meeting.Open(
+            AMeeting.Chair, [newcomer, renamed with { Id = new AttendanceId(Guid.NewGuid()), Name = "Nytt namn", Title = "rektor" }], AMeeting.At(15, 34)).Value;
+
+        Assert.Equal(["Den nya", "Nytt namn"], meeting.Meeting.Roll.OrderBy(a => a.Order).Select(a => a.Name));
+        Assert.Equal(("rektor", AttendanceStatus.Excused), (meeting.On(renamed).Title, meeting.On(renamed).Status));
+    }
+
+    [Fact]
     public void A_presence_marked_by_mistake_is_taken_back_whole()
     {
         var meeting = AMeeting.InSession().WithHere(1);

@@ -29,7 +29,7 @@ public static class DecisionCsv
                 DecisionWords.Of(row.State),
                 string.Join(", ", areas.Where(a => row.FocusAreas.Contains(a.Id)).Select(a => $"{FocusAreaWords.Number(a.Number)} {a.Name}")),
                 SwedishDates.Iso(row.MeetingDate),
-                row.ItemNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+                row.Section,
                 row.ItemTitle,
             };
             text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");

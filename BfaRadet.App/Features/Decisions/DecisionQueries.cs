@@ -120,12 +120,13 @@ public sealed class DecisionQueries(
         {
             Decision = d,
             Item = db.Set<AgendaItem>().Where(i => i.Id == d.Item).Select(i => new { i.Number, i.Title }).FirstOrDefault(),
-            db.Meetings.First(m => m.Id == d.Meeting).Date,
+            Meeting = db.Meetings.Where(m => m.Id == d.Meeting)
+                .Select(m => new { m.Date, First = m.State == MeetingState.Closed ? m.FirstParagraph ?? 1 : (int?)null }).First(),
         }).ToListAsync();
         return rows.Select(r => new DecisionRow(
             r.Decision.Id, r.Decision.Number, r.Decision.Kind, r.Decision.Text, r.Decision.Responsibles, r.Decision.DueOn,
-            r.Decision.FocusAreas, r.Decision.State, r.Decision.Meeting, r.Date, r.Decision.Item, r.Item?.Number,
-            r.Item?.Title ?? "")).ToValueList();
+            r.Decision.FocusAreas, r.Decision.State, r.Decision.Meeting, r.Meeting.Date, r.Decision.Item,
+            MeetingWords.Section(r.Item?.Number, r.Meeting.First), r.Item?.Title ?? "")).ToValueList();
     }
 
     private static async Task<ValueList<DecisionRow>> RowsAsync(WorkspaceDb db, List<DecisionId> page)

@@ -7,6 +7,7 @@ using BfaRadet.Domain.Meetings;
 namespace BfaRadet.App.Features.Decisions;
 
 /// <summary>A line of the log.</summary>
+/// <param name="Section">See <see cref="MeetingWords.Section"/>.</param>
 public sealed record DecisionRow(
     DecisionId Id,
     DecisionNumber Number,
@@ -19,7 +20,7 @@ public sealed record DecisionRow(
     MeetingId Meeting,
     DateOnly MeetingDate,
     AgendaItemId Item,
-    int? ItemNumber,
+    string Section,
     string ItemTitle)
 {
     /// <summary>Whether it should have been done by now.</summary>

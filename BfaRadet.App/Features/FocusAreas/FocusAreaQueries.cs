@@ -72,7 +72,8 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
             .Where(x => EF.Property<List<FocusAreaId>>(x.Item, "_focusAreas").Contains(id))
             .OrderByDescending(x => x.Meeting.Date).ThenBy(x => x.Item.Order)
             .Select(x => new FocusAreaItem(
-                x.Item.Id, x.Meeting.Id, x.Meeting.Date, x.Meeting.State, x.Item.Number, x.Item.Title, x.Item.DecisionCount))
+                x.Item.Id, x.Meeting.Id, x.Meeting.Date, x.Meeting.State, x.Item.Number,
+                x.Meeting.State == MeetingState.Closed ? x.Meeting.FirstParagraph ?? 1 : null, x.Item.Title, x.Item.DecisionCount))
             .ToListAsync();
         return items.ToValueList();
     }

@@ -87,6 +87,7 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
         return new MeetingView(
             id, councilId, council.Name, council.Municipality, council.Settings, meeting.Details, meeting.State,
             meeting.SharedAt, meeting.OpenedAt, meeting.ClosedAt, meeting.NotesSharedAt, meeting.ClosingReason,
+            meeting.State == MeetingState.Closed ? meeting.FirstParagraph ?? 1 : null,
             meeting.CurrentItem,
             meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
             meeting.Roll.Select(MeetingMapping.Line).ToValueList(),

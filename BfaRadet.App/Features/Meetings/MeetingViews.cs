@@ -26,6 +26,7 @@ public sealed record MeetingView(
     DateTimeOffset? ClosedAt,
     DateTimeOffset? NotesSharedAt,
     string ClosingReason,
+    int? FirstParagraph,
     AgendaItemId? CurrentItem,
     ValueList<ItemView> Items,
     ValueList<AttendanceView> Roll,

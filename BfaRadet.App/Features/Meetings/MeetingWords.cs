@@ -36,6 +36,16 @@ public static class MeetingWords
     /// <summary>"4 Farthinder på Storgatan"; a break has no number.</summary>
     public static string Place(int? number, string title) => number is { } known ? $"{known} {title}" : title;
 
+    /// <summary>Where something was handled: "§ 37" as in the minutes, "punkt 3" before the meeting is closed; empty for a break.</summary>
+    /// <param name="number">Of the item on its agenda.</param>
+    /// <param name="first">The number of the meeting's first paragraf; null until the meeting is closed.</param>
+    public static string Section(int? number, int? first) => (number, first) switch
+    {
+        (null, _) => "",
+        ({ } known, { } start) => $"§ {start + known - 1}",
+        ({ } known, null) => $"punkt {known}",
+    };
+
     /// <summary>"1 punkt", "7 punkter".</summary>
     public static string Items(int count) => count == 1 ? "1 punkt" : $"{count} punkter";
 

@@ -10,6 +10,7 @@ namespace BfaRadet.Domain.Minutes;
 /// <param name="Texts">What is written of each item; an item nobody wrote in is missing.</param>
 /// <param name="FocusAreas">"F2 Trafiksäkerhet", by id.</param>
 /// <param name="AdjustedAtOnce">When a paragraf was adjusted at once, by item.</param>
+/// <param name="FirstParagraph">The number of the first paragraf (<see cref="ParagraphNumbers"/>).</param>
 /// <param name="NextMeeting">The council's next planned meeting that is shared; null when there is none.</param>
 public sealed record MinutesFacts(
     Council Council,
@@ -18,6 +19,7 @@ public sealed record MinutesFacts(
     IReadOnlyDictionary<AgendaItemId, MinutesText> Texts,
     IReadOnlyDictionary<FocusAreaId, string> FocusAreas,
     IReadOnlyDictionary<AgendaItemId, DateTimeOffset> AdjustedAtOnce,
+    int FirstParagraph,
     PaperNextMeeting? NextMeeting);
 
 /// <summary>Makes the minutes from what happened, so that nobody writes it twice. The same facts give the same document.</summary>
@@ -26,7 +28,7 @@ public static class MinutesMaking
     public static MinutesPaper Of(MinutesFacts facts)
     {
         var (meeting, council) = (facts.Meeting, facts.Council);
-        var labels = Labels(meeting, council.Settings);
+        var labels = Labels(meeting, council.Settings.ParagraphPrefix, facts.FirstParagraph);
         return new MinutesPaper(
             meeting.Id, council.Id, council.Name, council.Municipality, council.Settings.LegalForm, meeting.Date, meeting.Place,
             meeting.OpenedAt, meeting.ClosedAt, meeting.Recesses,
@@ -39,10 +41,9 @@ public static class MinutesMaking
     }
 
     /// <summary>"§ 14" of each item; empty for a break.</summary>
-    public static IReadOnlyDictionary<AgendaItemId, string> Labels(Meeting meeting, CouncilSettings settings)
+    private static Dictionary<AgendaItemId, string> Labels(Meeting meeting, string prefix, int first)
     {
-        var first = meeting.FirstParagraph ?? 1;
-        var prefix = settings.ParagraphPrefix == "" ? "" : settings.ParagraphPrefix + " ";
+        prefix = prefix == "" ? "" : prefix + " ";
         return meeting.Items.ToDictionary(i => i.Id, i => i.Number is { } number
             ? string.Create(CultureInfo.InvariantCulture, $"{prefix}§ {first + number - 1}")
             : "");

@@ -54,7 +54,7 @@ public sealed class WhatIsMissingTests
         var council = Council.Found(meeting.Council, "Brottsförebyggande rådet", "Exempelkommun").Value;
         var paper = MinutesMaking.Of(new MinutesFacts(
             council, meeting, [], new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(),
-            new Dictionary<AgendaItemId, DateTimeOffset>(), null));
+            new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
         return MinutesGap.Of(paper, meeting, null);
     }
 }

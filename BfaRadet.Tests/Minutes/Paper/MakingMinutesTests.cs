@@ -79,6 +79,6 @@ public sealed class MakingMinutesTests
         _ = council.Choose(_founder, settings).Value;
         return MinutesMaking.Of(new MinutesFacts(
             council, meeting.Meeting, decisions, new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(),
-            new Dictionary<AgendaItemId, DateTimeOffset>(), null));
+            new Dictionary<AgendaItemId, DateTimeOffset>(), meeting.Meeting.FirstParagraph ?? 1, null));
     }
 }

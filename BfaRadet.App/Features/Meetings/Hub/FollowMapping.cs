@@ -16,7 +16,7 @@ internal static class FollowMapping
             .Select(Decision).ToList();
         return new FollowView(
             meeting.Id, meeting.Council, meeting.CouncilName,
-            $"Sammanträde {SwedishDates.Full(meeting.Details.Date)}",
+            $"Sammanträde {SwedishDates.DayAndMonth(meeting.Details.Date)}",
             meeting.Details.Date, meeting.Details.StartsAt, meeting.Details.EndsAt, meeting.Details.Place,
             meeting.State, meeting.OpenedAt, meeting.ClosedAt, meeting.OngoingRecess?.From,
             meeting.Current is { } item ? Item(item, decisions, meeting.Proceedings.Votes.LastOrDefault(v => v.Item == item.Id)) : null,

@@ -29,7 +29,7 @@ public sealed class ChairCommands(Changes changes)
         {
             var decisions = await moment.Db.Decisions.AsNoTracking()
                 .Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn).ToListAsync();
-            return meeting.Close(moment.By, decisions, reason, moment.At, await FirstParagraphAsync(moment.Db, meeting));
+            return meeting.Close(moment.By, decisions, reason, moment.At, await moment.Db.FirstParagraphAsync(meeting));
         });
 
     public Task<Result<Done>> ShareNotesAsync(Caller caller, MeetingId id) =>
@@ -43,14 +43,4 @@ public sealed class ChairCommands(Changes changes)
 
     public Task<Result<Done>> LeaveFloorAsync(Caller caller, MeetingId id, MemberId member) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.LeaveFloor(moment.By, member));
-
-    private static async Task<int> FirstParagraphAsync(WorkspaceDb db, Meeting meeting)
-    {
-        var settings = await db.Councils.Where(c => c.Id == meeting.Council).Select(c => c.Settings).FirstAsync();
-        var (from, to) = (new DateOnly(meeting.Date.Year, 1, 1), new DateOnly(meeting.Date.Year, 12, 31));
-        var closed = await db.Meetings
-            .Where(m => m.Council == meeting.Council && m.Id != meeting.Id && m.State == MeetingState.Closed && m.Date >= from && m.Date <= to)
-            .Select(m => new { First = m.FirstParagraph ?? 1, Count = m.Items.Count(i => i.Number != null) }).ToListAsync();
-        return ParagraphNumbers.First(settings.Paragraphs, closed.Select(c => new ParagraphRun(c.First, c.Count)));
-    }
 }

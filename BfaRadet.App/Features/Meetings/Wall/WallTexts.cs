@@ -9,7 +9,7 @@ internal static class WallTexts
 {
     public static string Eyebrow(FollowItem item) => string.Join(" · ", new[]
     {
-        item.Number is { } number ? $"§ {number}" : "",
+        item.Number is { } number ? $"Punkt {number}" : "",
         MeetingWords.Of(item.Kind),
         item.PlannedMinutes is null ? "" : SwedishDates.Range(item.Slot.From, item.Slot.To),
         item.Presenter,
@@ -52,7 +52,7 @@ internal static class WallTexts
             : "";
     }
 
-    public static string Line(FollowLine line) => line.Number is { } number ? $"§ {number} {line.Title}" : line.Title;
+    public static string Line(FollowLine line) => MeetingWords.Place(line.Number, line.Title);
 
     /// <summary>What stands instead of an item: before, in a pause, and after.</summary>
     public static (string Title, string Lead, IReadOnlyList<string> Lines) Plain(FollowView meeting) => meeting switch
@@ -62,7 +62,7 @@ internal static class WallTexts
             [.. meeting.Latest.Select(d => $"{d.Number} {d.Text}")]),
         { State: MeetingState.InSession, PausedSince: { } since } => ("Paus",
             $"Sedan kl. {SwedishDates.Clock(since)}.",
-            meeting.Current is { } item ? [$"Vi fortsätter med {(item.Number is { } number ? $"§ {number} {item.Title}" : item.Title)}."] : []),
+            meeting.Current is { } item ? [$"Vi fortsätter med {MeetingWords.Place(item.Number, item.Title)}."] : []),
         { State: MeetingState.InSession } => ("Sammanträdet pågår", "", []),
         _ => ($"Börjar kl. {SwedishDates.Clock(meeting.StartsAt)}",
             string.Join(" · ", new[] { meeting.Title, meeting.Place }.Where(word => word.Length > 0)),

@@ -26,7 +26,7 @@ const planned = (time: string): string => time.slice(0, 5).replace(':', '.');
 
 export const eyebrow = (item: FollowItem): string =>
   [
-    item.number === null ? '' : `§ ${item.number}`,
+    item.number === null ? '' : `Punkt ${item.number}`,
     kinds[item.kind],
     item.plannedMinutes === null ? '' : `${planned(item.slot.from)}–${planned(item.slot.to)}`,
     item.presenter,
@@ -68,7 +68,7 @@ export function next(meeting: FollowView): string {
   return meeting.state === 'InSession' && line ? `Sedan: ${named(line)}` : '';
 }
 
-const named = (line: Pick<FollowLine, 'number' | 'title'>): string => (line.number === null ? line.title : `§ ${line.number} ${line.title}`);
+const named = (line: Pick<FollowLine, 'number' | 'title'>): string => (line.number === null ? line.title : `${line.number} ${line.title}`);
 
 /** A vote in words: what it is, and how it stands or how it went. The same words stand in WallTexts.cs. */
 export function vote(vote: FollowVote): { title: string; standing: string; outcome: string } {

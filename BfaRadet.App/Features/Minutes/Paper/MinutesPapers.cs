@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
@@ -35,7 +36,8 @@ internal static class MinutesPapers
         var atOnce = (await db.Adjustments.Where(a => a.Meeting == id).Select(a => a.Sections).FirstOrDefaultAsync(cancellation))
             .ToDictionary(s => s.Item);
         var paper = MinutesMaking.Of(new MinutesFacts(
-            council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Item, s => s.AdjustedAt!.Value), next));
+            council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Item, s => s.AdjustedAt!.Value),
+            await db.FirstParagraphAsync(meeting, cancellation), next));
 
         // A paragraf that is adjusted at once, or is about to be, stands as it is confirmed, whatever has been changed beside it.
         return atOnce.Count == 0 ? paper : paper with

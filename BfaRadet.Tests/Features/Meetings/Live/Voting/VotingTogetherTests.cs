@@ -1,6 +1,9 @@
+using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
@@ -225,11 +228,30 @@ public sealed class VotingTogetherTests : IAsyncLifetime
             same = date.Year == 2026 ? same : 0;
         }
 
+        var item = (await _workspace.MeetingAsync()).CurrentItem!.Value;
+        var decision = new DecisionId(Guid.CreateVersion7());
+        _ = (await _workspace.Get<SecretaryCommands>().RecordDecisionAsync(
+            await Secretary(), _workspace.Today, item, decision, new DecisionDraft(DecisionKind.Noted, "Informationen antecknas."))).Value;
+        var draft = await SectionsAsync();
+        var before = await PlaceAsync(decision);
         _ = (await _workspace.Get<ChairCommands>().CloseAsync(await Secretary(), _workspace.Today, "Tiden var ute.")).Value;
 
         await using var after = _workspace.Db();
         Assert.Equal(same + 1, (await after.Meetings.SingleAsync(m => m.Id == _workspace.Today)).FirstParagraph);
+        Assert.Equal($"§ {same + 1}", draft[0]);
+        Assert.Equal(draft, await SectionsAsync());
+        Assert.Equal(("punkt 1", $"§ {same + 1}"), (before, await PlaceAsync(decision)));
     }
+
+    private async Task<IReadOnlyList<string>> SectionsAsync()
+    {
+        await using var db = _workspace.Db();
+        return [.. (await MinutesPapers.MakeAsync(db, _workspace.Today))!.Sections.Select(s => s.Label)];
+    }
+
+    private async Task<string> PlaceAsync(DecisionId decision) =>
+        (await _workspace.Get<DecisionQueries>().LogAsync(await Secretary(), _workspace.Council, new DecisionFilter()))!
+            .Rows.Single(r => r.Id == decision).Section;
 
     private VotingCommands Voting => _workspace.Get<VotingCommands>();
 

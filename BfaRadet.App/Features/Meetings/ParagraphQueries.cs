@@ -1,0 +1,24 @@
+using BfaRadet.App.Data;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Meetings;
+
+internal static class ParagraphQueries
+{
+    /// <summary>The number of a meeting's first paragraf: as it was closed, or as it would be closed now.</summary>
+    public static async Task<int> FirstParagraphAsync(this WorkspaceDb db, Meeting meeting, CancellationToken cancellation = default)
+    {
+        if (meeting.State == MeetingState.Closed)
+        {
+            return meeting.FirstParagraph ?? 1;
+        }
+
+        var settings = await db.Councils.Where(c => c.Id == meeting.Council).Select(c => c.Settings).FirstAsync(cancellation);
+        var (from, to) = (new DateOnly(meeting.Date.Year, 1, 1), new DateOnly(meeting.Date.Year, 12, 31));
+        var closed = await db.Meetings
+            .Where(m => m.Council == meeting.Council && m.Id != meeting.Id && m.State == MeetingState.Closed && m.Date >= from && m.Date <= to)
+            .Select(m => new { First = m.FirstParagraph ?? 1, Count = m.Items.Count(i => i.Number != null) }).ToListAsync(cancellation);
+        return ParagraphNumbers.First(settings.Paragraphs, closed.Select(c => new ParagraphRun(c.First, c.Count)));
+    }
+}
