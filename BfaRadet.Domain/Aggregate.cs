@@ -48,3 +48,9 @@ public interface IMeetingEvent
 {
     MeetingId Meeting { get; }
 }
+
+/// <summary>Something that changes what the minutes say of one item; it cannot happen under one that is adjusted at once.</summary>
+public interface ISectionEvent : IMeetingEvent
+{
+    AgendaItemId Item { get; }
+}

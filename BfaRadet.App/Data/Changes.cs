@@ -44,6 +44,11 @@ public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed fe
                 return result;
             }
 
+            if (await SettledSections.RefuseAsync(db, cancellation) is { } settled)
+            {
+                return settled;
+            }
+
             try
             {
                 var happened = await db.SaveAsync(actor, at, cancellation);

@@ -2,14 +2,14 @@ namespace BfaRadet.Domain.Decisions;
 
 public sealed record DecisionRecorded(
     MeetingId Meeting, AgendaItemId Item, string ItemTitle, DecisionId Decision, DecisionNumber Number, DecisionDraft Draft)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record DecisionAmended(
     MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, DecisionDraft Before, DecisionDraft After)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record DecisionWithdrawn(MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 /// <param name="ReplacedBy">The number of the later decision, when it was replaced.</param>
 public sealed record DecisionStateChanged(

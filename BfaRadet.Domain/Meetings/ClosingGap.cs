@@ -24,6 +24,13 @@ public abstract record ClosingGap
     /// <summary>Nobody is chosen to adjust the minutes together with the chair.</summary>
     public sealed record WithoutAdjuster : ClosingGap;
 
+    /// <summary>Of members on the roll nothing is said: whether they were there.</summary>
+    public sealed record NotCalled(int Count) : ClosingGap;
+
+    /// <summary>Members that are on the roll and have not been called.</summary>
+    public static IEnumerable<ClosingGap> OfRoll(IEnumerable<Attendance> roll) =>
+        roll.Count(a => a is { Role: AttendanceRole.Member, Status: AttendanceStatus.Expected }) is > 0 and var count ? [new NotCalled(count)] : [];
+
     /// <summary>
     /// An adjuster is missed where more than two who decide have been here: with fewer there is nobody but those who sign
     /// anyway.

@@ -62,12 +62,12 @@ public sealed partial class Meeting
     }
 
     /// <summary>
-    /// Says that somebody is excused, absent or not yet called, before or during the meeting; takes back a presence
-    /// marked by mistake.
+    /// Says that somebody is excused, absent or not yet called; takes back a presence marked by mistake. Also after the
+    /// meeting: what was forgotten is put right for the minutes, like the times (<see cref="CorrectStays"/>).
     /// </summary>
     public Result<Done> MarkAway(Actor by, AttendanceId id, AttendanceStatus status)
     {
-        if ((Unentitled(by, RollKeepers) ?? Finished()) is { } refusal)
+        if (Unentitled(by, RollKeepers) is { } refusal)
         {
             return refusal;
         }

@@ -113,7 +113,8 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        var gaps = ClosingGap.Of(_items, decisions).Concat(ClosingGap.OfAdjusters(_roll, Adjusters)).ToValueList();
+        var gaps = ClosingGap.Of(_items, decisions)
+            .Concat(ClosingGap.OfRoll(_roll)).Concat(ClosingGap.OfAdjusters(_roll, Adjusters)).ToValueList();
         if (gaps.Count > 0 && reason.Length == 0)
         {
             return new MeetingRefusal.GapsBeforeClosing(gaps);

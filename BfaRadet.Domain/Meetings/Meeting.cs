@@ -117,11 +117,15 @@ public sealed partial class Meeting : Aggregate
         return meeting;
     }
 
-    /// <summary>Changes when and where; what another changed meanwhile stands, unless both changed the same field.</summary>
+    /// <summary>
+    /// Changes when and where; what another changed meanwhile stands, unless both changed the same field. After the meeting
+    /// only the place, which the minutes need.
+    /// </summary>
     public Result<Done> ChangeDetails(Actor by, MeetingDetails before, MeetingDetails after)
     {
         (before, after) = (Clean(before), Clean(after));
-        if ((Unentitled(by, Preparers) ?? Finished() ?? Check(after)) is { } refusal)
+        var mayBeLate = before with { Place = after.Place } == after;
+        if ((Unentitled(by, Preparers) ?? (mayBeLate ? null : Finished()) ?? Check(after)) is { } refusal)
         {
             return refusal;
         }

@@ -10,7 +10,7 @@ public sealed record ItemAdded(MeetingId Meeting, AgendaItemId Item, string Titl
 
 /// <param name="Fields">The names of the properties that changed; what they said is not kept, for a note may be internal.</param>
 public sealed record ItemEdited(MeetingId Meeting, AgendaItemId Item, string Title, ValueList<string> Fields)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 /// <param name="Order">New place, from 0, breaks counted.</param>
 public sealed record ItemMoved(MeetingId Meeting, AgendaItemId Item, string Title, int Order)
@@ -63,45 +63,45 @@ public sealed record FloorGiven(MeetingId Meeting, MemberId Member, string Name)
 public sealed record FloorLeft(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
 
 public sealed record MotionMade(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name, string Text)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record MotionChanged(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name, string Text)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record MotionWithdrawn(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 /// <param name="Written">False when the text was taken away.</param>
-public sealed record PropositionsPut(MeetingId Meeting, AgendaItemId Item, bool Written) : DomainEvent, IMeetingEvent;
+public sealed record PropositionsPut(MeetingId Meeting, AgendaItemId Item, bool Written) : DomainEvent, ISectionEvent;
 
 public sealed record VoteOpened(
-    MeetingId Meeting, AgendaItemId Item, VoteId Vote, VoteForm Form, string Yes, string No) : DomainEvent, IMeetingEvent;
+    MeetingId Meeting, AgendaItemId Item, VoteId Vote, VoteForm Form, string Yes, string No) : DomainEvent, ISectionEvent;
 
 /// <summary>Somebody voted: never what was chosen.</summary>
 public sealed record VoteCast(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name, bool Changed)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record VoteEnded(
     MeetingId Meeting, AgendaItemId Item, VoteId Vote, VoteForm Form, VoteCount Count, VoteOutcome Outcome, VoteChoice? CastingVote)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record CastingVoteGiven(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name, VoteChoice Choice)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record VoteCancelled(MeetingId Meeting, AgendaItemId Item, VoteId Vote, bool HadEnded)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
-public sealed record ConflictDeclared(MeetingId Meeting, AgendaItemId Item, string Name) : DomainEvent, IMeetingEvent;
+public sealed record ConflictDeclared(MeetingId Meeting, AgendaItemId Item, string Name) : DomainEvent, ISectionEvent;
 
-public sealed record ConflictTakenBack(MeetingId Meeting, AgendaItemId Item, string Name) : DomainEvent, IMeetingEvent;
+public sealed record ConflictTakenBack(MeetingId Meeting, AgendaItemId Item, string Name) : DomainEvent, ISectionEvent;
 
 public sealed record StatementMade(MeetingId Meeting, AgendaItemId Item, StatementId Statement, StatementKind Kind, string Name)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record StatementChanged(MeetingId Meeting, AgendaItemId Item, StatementId Statement, StatementKind Kind, string Name)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record StatementWithdrawn(MeetingId Meeting, AgendaItemId Item, StatementId Statement, StatementKind Kind, string Name)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, ISectionEvent;
 
 public sealed record AdjustersChosen(MeetingId Meeting, ValueList<string> Names, string Place) : DomainEvent, IMeetingEvent;

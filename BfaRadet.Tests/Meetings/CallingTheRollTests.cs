@@ -87,6 +87,38 @@ public sealed class CallingTheRollTests
     }
 
     [Fact]
+    public void What_was_forgotten_in_the_roll_is_put_right_after_the_meeting()
+    {
+        var meeting = AMeeting.InSession().WithHere(3);
+        var gaps = Assert.IsType<MeetingRefusal.GapsBeforeClosing>(meeting.Meeting.Close(AMeeting.Chair, [], "", AMeeting.At(17, 0)).Refusal).Gaps;
+        Assert.Contains(new ClosingGap.NotCalled(2), gaps);
+        _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
+
+        _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[3].Id, [new Stay(null, null, null, null)]).Value;
+        _ = meeting.Meeting.MarkAway(AMeeting.Secretary, meeting.Members[4].Id, AttendanceStatus.Excused).Value;
+        _ = meeting.Meeting.MarkAway(AMeeting.Secretary, meeting.Members[0].Id, AttendanceStatus.Absent).Value;
+
+        Assert.Equal(AttendanceStatus.Present, meeting.On(meeting.Members[3]).Status);
+        Assert.Equal(AttendanceStatus.Excused, meeting.On(meeting.Members[4]).Status);
+        Assert.Empty(meeting.On(meeting.Members[0]).Stays);
+        Assert.IsType<NotYourDuty>(meeting.Meeting.MarkAway(AMeeting.Member, meeting.Members[1].Id, AttendanceStatus.Absent).Refusal);
+    }
+
+    [Fact]
+    public void The_place_can_be_told_after_the_meeting_and_nothing_else_of_it()
+    {
+        var meeting = AMeeting.InSession();
+        _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
+        var details = meeting.Meeting.Details;
+
+        _ = meeting.Meeting.ChangeDetails(AMeeting.Coordinator, details, details with { Place = "Sal B" }).Value;
+
+        Assert.Equal("Sal B", meeting.Meeting.Place);
+        Assert.IsType<MeetingRefusal.IsClosed>(meeting.Meeting.ChangeDetails(
+            AMeeting.Coordinator, details, details with { Place = "Sal C", Date = details.Date.AddDays(1) }).Refusal);
+    }
+
+    [Fact]
     public void A_member_does_not_keep_the_roll()
     {
         var meeting = AMeeting.InSession();

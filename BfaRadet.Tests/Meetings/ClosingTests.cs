@@ -15,7 +15,7 @@ public sealed class ClosingTests
     [Fact]
     public void What_is_missing_is_told_item_by_item()
     {
-        var meeting = AMeeting.InSession();
+        var meeting = AMeeting.InSession().WithAllExcused();
 
         var result = meeting.Meeting.Close(AMeeting.Chair, [], "", AMeeting.At(17, 0));
 
@@ -66,7 +66,7 @@ public sealed class ClosingTests
     [Fact]
     public void With_a_reason_it_is_closed_all_the_same_and_the_reason_is_kept()
     {
-        var meeting = AMeeting.InSession();
+        var meeting = AMeeting.InSession().WithAllExcused();
 
         _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
 
@@ -79,7 +79,7 @@ public sealed class ClosingTests
     [Fact]
     public void With_nothing_missing_it_needs_no_reason_and_keeps_none()
     {
-        var meeting = AMeeting.InSession();
+        var meeting = AMeeting.InSession().WithAllExcused();
         var decision = meeting.Record(_whole).Value;
 
         _ = meeting.Meeting.Close(AMeeting.Chair, [decision], "Behövs inte", AMeeting.At(17, 0)).Value;

@@ -84,6 +84,17 @@ public sealed class AMeeting
         return this;
     }
 
+    /// <summary>Notes the members as excused: all are called, and nobody is here.</summary>
+    public AMeeting WithAllExcused()
+    {
+        foreach (var line in Members)
+        {
+            _ = Meeting.MarkAway(Secretary, line.Id, AttendanceStatus.Excused).Value;
+        }
+
+        return this;
+    }
+
     public Attendance On(RollLine line) => Meeting.Roll.Single(a => a.Id == line.Id);
 
     public Result<Decision> Record(DecisionDraft draft, Actor? by = null, AgendaItemId? item = null, CouncilSettings? settings = null) =>

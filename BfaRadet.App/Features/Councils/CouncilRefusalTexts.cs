@@ -16,7 +16,7 @@ internal static class CouncilRefusalTexts
         CouncilRefusal.SubstituteOfOneself(var name) => $"{name} kan inte vara ersättare för sig själv. Välj en annan ersättare.",
         CouncilRefusal.HoldsAnotherSeat(var name, var organisation) =>
             $"{name} har redan platsen för {organisation}. Gör den vakant först, eller välj en annan person.",
-        CouncilRefusal.QuorumOutOfRange(var number) => $"Antalet för beslutsförhet kan inte vara {number}. Ange ett tal från 1 till 999.",
+        CouncilRefusal.QuorumOutOfRange(var number) => $"Antalet för beslutförhet kan inte vara {number}. Ange ett tal från 1 till 999.",
         CouncilRefusal.TooManyPhrases(var count, var max) => $"{count} standardfraser är för många: det får plats {max}. Ta bort några rader.",
         CouncilRefusal.NotAnAddress(var typed) =>
             $"Adressen ”{typed}” går inte att använda. Skriv små bokstäver a–z, siffror och bindestreck, till exempel mellerud. Inget har ändrats.",

@@ -30,7 +30,7 @@ public static class SettingWords
         LegalForm.AdvisoryCouncil => "Det vanliga. Rådet kommer överens och föreslår, men beslutar inte åt kommunen. Reglerna för nämnder i kommunallagen gäller inte; ni följer dem så långt ni själva har valt.",
         LegalForm.PreparatoryCommittee => "Bereder ärenden åt en nämnd. Nämnden beslutar, och rådet kan ha ledamöter som inte är förtroendevalda.",
         LegalForm.BoardCommittee => "En del av en nämnd. Nämnden väljer vilka som sitter där och vad utskottet får besluta.",
-        LegalForm.Board => "Kommunallagens 6 kapitel binder: beslutsförhet, jäv, protokoll, justering och anslag.",
+        LegalForm.Board => "Kommunallagens 6 kapitel binder: beslutförhet, jäv, protokoll, justering och anslag.",
         QuorumRule.None => "Ett rådgivande råd behöver ingen. Mötet kan hållas hur få som än kommer.",
         QuorumRule.MoreThanHalf => "Som för nämnder (6 kap. 27 § kommunallagen). Är ni för få visas det under mötet.",
         QuorumRule.AtLeast => "Ni bestämmer själva hur många som behövs, till exempel i rådets arbetsordning.",

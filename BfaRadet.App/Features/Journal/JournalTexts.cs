@@ -190,10 +190,10 @@ public static class JournalTexts
         }
 
         Compare("formen", was.LegalForm, now.LegalForm);
-        Compare("beslutsförheten", was.Quorum, now.Quorum);
+        Compare("beslutförheten", was.Quorum, now.Quorum);
         if (now.Quorum == QuorumRule.AtLeast && was.QuorumNumber != now.QuorumNumber)
         {
-            parts.Add($"antalet för beslutsförhet till {now.QuorumNumber}");
+            parts.Add($"antalet för beslutförhet till {now.QuorumNumber}");
         }
 
         Compare("vilka som skriver", was.Writers, now.Writers);

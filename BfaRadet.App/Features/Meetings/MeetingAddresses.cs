@@ -15,8 +15,9 @@ public static class MeetingAddresses
     public static string Preparing(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
         $"{Agenda(council, meeting)}/beredning{(item is { } open ? $"?punkt={open}" : "")}";
 
-    /// <summary>The meeting as it is held.</summary>
-    public static string Held(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/mote";
+    /// <summary>The meeting as it is held, with an item open in it or not.</summary>
+    public static string Held(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
+        $"{Agenda(council, meeting)}/mote{(item is { } open ? $"?punkt={open}" : "")}";
 
     public static string Wall(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/vagg";
 }

@@ -38,7 +38,7 @@ public static class VoteWords
     public static string Of(StatementKind kind) => kind switch
     {
         StatementKind.Dissent => "Reservation",
-        StatementKind.Note => "Anteckning till protokollet",
+        StatementKind.Note => "Protokollsanteckning",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a word"),
     };
 }

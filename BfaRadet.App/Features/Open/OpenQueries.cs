@@ -104,13 +104,15 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
                 p.PublishedOn,
                 p.RemoveOn,
                 p.PublishedSeal,
+                AdoptedAt = db.SealedMinutes.Where(s => s.Council == id && s.Number == p.PublishedSeal).Select(s => (DateTimeOffset?)s.AdoptedAt).FirstOrDefault(),
                 Latest = db.SealedMinutes.Where(s => s.Meeting == p.Meeting).Max(s => (int?)s.Number),
             }).ToListAsync();
         var made = new List<OpenMinutes>();
         foreach (var row in rows)
         {
             var minutes = new OpenMinutes(
-                row.Meeting, row.Address, FeedIdOf(row.Meeting), row.MeetingDate, row.PublishedAt!.Value, row.PublishedOn!.Value,
+                row.Meeting, row.Address, FeedIdOf(row.Meeting), row.MeetingDate,
+                row.AdoptedAt ?? row.PublishedAt!.Value, row.PublishedAt!.Value, row.PublishedOn!.Value,
                 row.RemoveOn!.Value, row.State == PublicationState.Withdrawn, row.Latest > row.PublishedSeal, []);
             if (minutes.IsShownOn(today) && made.Count(m => m.Decisions.Count > 0) < MinutesWithDecisions)
             {

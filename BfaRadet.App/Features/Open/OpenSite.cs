@@ -96,7 +96,7 @@ internal sealed class OpenSite(OpenQueries queries, OpenPages pages, TimeProvide
 
             var kind = FileKind.Of(extension)!;
             using var written = new MemoryStream();
-            kind.Write(MinutesLayout.Of(copy, seal: null), minutes.PublishedAt, written, progress: null, CancellationToken.None);
+            kind.Write(MinutesLayout.Of(copy, seal: null, minutes.AdoptedAt), minutes.PublishedAt, written, progress: null, CancellationToken.None);
             return new OpenFile(kind.ContentType, written.ToArray(), Latest(council.Updated));
         });
     }

@@ -45,14 +45,15 @@ public sealed record OpenMeeting(DateOnly Date, TimeOnly StartsAt, TimeOnly Ends
 
 /// <summary>Published minutes, or those that were.</summary>
 /// <param name="Feed">Who they are in the feed, for ever: made from the meeting, and not its identity here.</param>
+/// <param name="AdoptedAt">When what is published was adjusted.</param>
 /// <param name="From">The day they were published.</param>
 /// <param name="RemoveOn">The first day they are not shown.</param>
 /// <param name="IsWithdrawn">Taken away before that.</param>
 /// <param name="IsEarlier">The minutes have been adopted anew since.</param>
 /// <param name="Decisions">Of the latest ones; empty further back.</param>
 public sealed record OpenMinutes(
-    MeetingId Meeting, string Address, Guid Feed, DateOnly Date, DateTimeOffset PublishedAt, DateOnly From, DateOnly RemoveOn,
-    bool IsWithdrawn, bool IsEarlier, ValueList<OpenDecision> Decisions)
+    MeetingId Meeting, string Address, Guid Feed, DateOnly Date, DateTimeOffset AdoptedAt, DateTimeOffset PublishedAt,
+    DateOnly From, DateOnly RemoveOn, bool IsWithdrawn, bool IsEarlier, ValueList<OpenDecision> Decisions)
 {
     public bool IsShownOn(DateOnly day) => !IsWithdrawn && From <= day && day < RemoveOn;
 }

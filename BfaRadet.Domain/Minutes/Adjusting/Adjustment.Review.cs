@@ -92,6 +92,17 @@ public sealed partial class Adjustment
             var note => Lock.On(note.Item),
         });
 
+    /// <summary>What stands in a note where it quoted a passage that has been lifted out.</summary>
+    public const string LiftedQuote = "[lyft ur protokollet]";
+
+    /// <summary>A passage was lifted out of a paragraf's text: notes keep neither the words they quoted of it nor others in their stead.</summary>
+    /// <param name="isGone">Whether quoted words went with the passage.</param>
+    public void ForgetQuotes(AgendaItemId item, Func<string, bool> isGone) => Notes = Notes
+        .Select(n => n.Item == item && n.Quote != "" && isGone(n.Quote)
+            ? n with { Quote = LiftedQuote, Suggestion = n.Suggestion is null ? null : LiftedQuote }
+            : n)
+        .ToValueList();
+
     /// <summary>Answers a note. The same answer twice is harmless.</summary>
     public Result<Done> Answer(Actor by, ReviewNoteId id, ReviewAnswer answer, string reply)
     {

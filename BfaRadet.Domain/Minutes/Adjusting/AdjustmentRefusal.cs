@@ -19,6 +19,9 @@ public abstract record AdjustmentRefusal : Refusal
     /// <summary>The paragraf is adjusted at once, or is about to be.</summary>
     public sealed record SectionIsLocked : AdjustmentRefusal;
 
+    /// <summary>A paragraf that is adjusted at once, or about to be, would get another number.</summary>
+    public sealed record WouldRenumber : AdjustmentRefusal;
+
     /// <summary>It is others who confirm.</summary>
     public sealed record NotASigner(ValueList<string> Names) : AdjustmentRefusal;
 

@@ -9,8 +9,11 @@ public sealed record Mask(int Start, int End, ValueList<SecrecyGround> Grounds)
     /// <summary>What stands in its place: "[undantaget: OSL 26 kap. 1 §]". Made here and nowhere else.</summary>
     public string Mark => MarkOf(Grounds);
 
+    /// <summary>What every mark begins with.</summary>
+    public const string MarkBegins = "[undantaget: ";
+
     public static string MarkOf(IEnumerable<SecrecyGround> grounds) =>
-        $"[undantaget: {string.Join("; ", grounds.Select(g => g.Citation))}]";
+        $"{MarkBegins}{string.Join("; ", grounds.Select(g => g.Citation))}]";
 }
 
 /// <summary>Finds quotes in lines and leaves them out.</summary>

@@ -49,6 +49,18 @@ public static class PublicCopy
         return found;
     }
 
+    /// <summary>Whether something is left out of a copy.</summary>
+    public static bool LeavesOut(MinutesPaper copy)
+    {
+        var found = copy.Sections.Any(s => s.Withheld is not null);
+        PaperLines.Map(copy, (_, line) =>
+        {
+            found = found || PaperLines.WordsOf(line).Contains(Mask.MarkBegins, StringComparison.Ordinal);
+            return line;
+        });
+        return found;
+    }
+
     private static PaperSection Emptied(PaperSection section) => new(
         section.Item, section.Label, section.Kind, "", "", "", AddedAtMeeting: false, "", MinutesText.Empty, [], [], "", [], [], []);
 

@@ -213,6 +213,10 @@ public sealed partial class NothingElseIsReachedTests
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.OK, docx.StatusCode);
         Assert.Contains("Kommunhuset", words, StringComparison.Ordinal);
+        Assert.Contains("Justerat", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Justeras senast", words, StringComparison.Ordinal);
+        Assert.Contains("Bekräftat digitalt", words, StringComparison.Ordinal);
+        Assert.Contains("Det som är undantaget är markerat", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Hemlighuset", words, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(paper.Sections[1].Title, words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await town.Client.GetAsync(Minutes + ".json")).StatusCode);

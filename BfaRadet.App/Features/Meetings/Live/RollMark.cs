@@ -11,6 +11,9 @@ public enum RollMark
     /// <summary>Takes back what was said before the meeting.</summary>
     Expected,
     Left,
+
+    /// <summary>After the meeting: was there all of it; the times can be put right.</summary>
+    WasHere,
     Serves,
     ServesNoMore,
 }

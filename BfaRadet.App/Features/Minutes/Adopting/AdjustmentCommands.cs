@@ -51,6 +51,8 @@ internal sealed class AdjustmentCommands(
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
             var json = paper.Find(item) is { } section ? MinutesPaperJson.WriteSection(section) : "";
+            // Whoever records something in the meeting at the same moment loses the race, and is told on the next try.
+            moment.Db.Entry(meeting).Property(m => m.Version).CurrentValue++;
             return adjustment.FreezeSection(
                 moment.By, paper, item, json, meeting.FindItem(item)?.BegunAt is not null,
                 MinutesGap.Of(paper, meeting, adjustment), moment.At);
@@ -129,8 +131,14 @@ internal sealed class AdjustmentCommands(
         }
         finally
         {
-            await OpenWhatIsNotLockedAsync(id);
-            _oneAtATime.Release();
+            try
+            {
+                await OpenWhatIsNotLockedAsync(id);
+            }
+            finally
+            {
+                _oneAtATime.Release();
+            }
         }
     }
 

@@ -17,6 +17,8 @@ internal static class AdjustmentRefusalTexts
             "Protokollet är låst för justering. Det du skrev är kvar hos dig. Be sekreteraren skicka tillbaka protokollet om det måste ändras.",
         AdjustmentRefusal.SectionIsLocked =>
             "Paragrafen är omedelbart justerad, eller skickad för det, och kan inte ändras. Det du skrev är kvar hos dig.",
+        AdjustmentRefusal.WouldRenumber =>
+            "En paragraf längre ner är omedelbart justerad, eller skickad för det, och skulle få ett annat nummer. Lägg punkten efter den. Inget har ändrats.",
         AdjustmentRefusal.NotASigner(var names) =>
             $"Du är inte en av dem som justerar det här. Det gör {(names.Count == 0 ? "ingen just nu" : string.Join(", ", names))}. Inget har ändrats.",
         AdjustmentRefusal.ReadAnother =>

@@ -41,7 +41,7 @@ internal static class AdjustmentWords
     /// <summary>"Ska vara justerat senast 25 mars 2026: 14 dagar efter mötet, enligt kommunallagen 5 kap. 69 §."</summary>
     public static string Clock(PaperAdjustment adjustment) =>
         $"Ska vara justerat senast {SwedishDates.Full(adjustment.LastDay)}: {AdjustmentPeriod.Days} dagar efter mötet, "
-        + (adjustment.Binding ? "enligt kommunallagen 5 kap. 69 §." : "av sed. Tiden binder inte ett råd som inte är nämnd eller utskott.");
+        + (adjustment.Binding ? "enligt kommunallagen 5 kap. 69 §." : "enligt sedvänja. Tiden binder inte ett råd som inte är nämnd eller utskott.");
 
     public static string Of(ReviewAnswer answer) => answer switch
     {

@@ -33,7 +33,10 @@ internal static class GapWords
     {
         MinutesGap.NoPlace => MeetingAddresses.Preparing(council, meeting),
         MinutesGap.NoNextMeeting => MeetingAddresses.List(council),
-        MinutesGap.EmptiedAfterReview(var item, _, _) => MinutesAddresses.Paper(council, meeting, item),
+        MinutesGap.VoteOpen(var item, _) => MeetingAddresses.Held(council, meeting, item),
+        MinutesGap.NothingWritten(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
+        MinutesGap.Undecided(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
+        MinutesGap.EmptiedAfterReview(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
         MinutesGap.OpenNotes => "#granskning",
         _ => MeetingAddresses.Held(council, meeting),
     };
@@ -43,7 +46,8 @@ internal static class GapWords
         MinutesGap.NoPlace => "Till beredningen",
         MinutesGap.NoNextMeeting => "Till sammanträdena",
         MinutesGap.OpenNotes => "Till kommentarerna",
-        MinutesGap.EmptiedAfterReview => "Till paragrafen",
+        MinutesGap.VoteOpen or MinutesGap.NothingWritten or MinutesGap.Undecided or MinutesGap.EmptiedAfterReview => "Till punkten",
+        MinutesGap.NoChair or MinutesGap.NoSecretary or MinutesGap.NobodyPresent or MinutesGap.NotCalled or MinutesGap.PresentWithoutTimes => "Till närvaron",
         _ => "Till mötet",
     };
 }

@@ -46,8 +46,9 @@ internal sealed class ReviewCommands(Changes changes, MinutesDesk desk, LatestTe
             return new AdjustmentRefusal.NoteGone();
         }
 
+        // In the note's own name: two who accept it at once change the text once.
         var changed = await desk.ChangeAsync(
-            found.Item, id, council, member, by.Name, document => QuotedWords.Replacing(document, found.Quote, words));
+            found.Item, id, council, member, by.Name, note.Value, document => QuotedWords.Replacing(document, found.Quote, words));
         return changed.IsRefused(out var refused) ? refused : await AnswerAsync(caller, id, note, ReviewAnswer.Accepted, "");
     }
 

@@ -112,10 +112,10 @@ internal sealed class DeskRooms(MinutesStore store, TimeProvider clock, ILogger<
 
     public void WriteAllDown() => WriteDown(_rooms.Values);
 
-    /// <summary>Has those of the documents written down that are other than when they last were.</summary>
+    /// <summary>Has those of the documents written down that are not as they were last written down; also where that failed.</summary>
     public void WriteDown(IEnumerable<MinutesRoom> rooms)
     {
-        foreach (var room in rooms.Where(r => r.Unwritten > 0))
+        foreach (var room in rooms.Where(r => r.Version > r.Reach))
         {
             WriteDown(room);
         }
@@ -144,7 +144,7 @@ internal sealed class DeskRooms(MinutesStore store, TimeProvider clock, ILogger<
             }
             catch (Exception fault)
             {
-                // All of it lies on disk as batches; it is tried again when there is more.
+                // All of it lies on disk as batches; it is tried again when there is more, or when somebody asks for it.
                 log.DeskFailed(fault);
             }
         }

@@ -55,18 +55,25 @@ internal sealed class MinutesDesk : IDisposable
         AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name, string text) => AskAsync<Result<int>>(() =>
     {
         var room = _rooms.Of(item, meeting, council);
-        return WriteAs(member, name, room, _rooms.Open(room).Appending(room.Name, text));
+        return WriteAs(member, name, room, Guid.CreateVersion7(), _rooms.Open(room).Appending(room.Name, text));
     });
 
     /// <summary>Changes the document as it is then, in somebody's name. The version that is on disk then.</summary>
+    /// <param name="batch">Under the same name it is done once.</param>
     /// <param name="steps">From the document as JSON to the steps, or why there are none.</param>
     public Task<Result<int>> ChangeAsync(
-        AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name,
+        AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name, Guid batch,
         Func<string, Result<string>> steps) => AskAsync<Result<int>>(() =>
     {
         var room = _rooms.Of(item, meeting, council);
-        var made = steps(_rooms.Open(room).Json(room.Name));
-        return made.IsRefused(out var refusal) ? refusal : WriteAs(member, name, room, made.Value);
+        var document = _rooms.Open(room).Json(room.Name);
+        if (_store.Holds(item, batch))
+        {
+            return room.Version;
+        }
+
+        var made = steps(document);
+        return made.IsRefused(out var refusal) ? refusal : WriteAs(member, name, room, batch, made.Value);
     });
 
     /// <summary>
@@ -107,11 +114,12 @@ internal sealed class MinutesDesk : IDisposable
         {
             // Nothing of how it was may be written down after this.
             _rooms.WritingDown.Wait();
+            var shown = _rooms.Open(room).Json(room.Name);
             var lifted = _rooms.Open(room).Lift(
                 _lifting.ReadAll(room.Item), on, from, to, PassageLifting.Sentence, DeskRooms.BetweenKeyframes);
             var before = room.Version;
             var by = new Actor(seat.Member, seat.Name, Duties.None);
-            var batch = _lifting.Write(room, by, lifted, SwedishTime.Of(_clock.GetUtcNow()));
+            var batch = _lifting.Write(room, by, shown, lifted, SwedishTime.Of(_clock.GetUtcNow()));
             _rooms.ReadAnew(room);
             _ = _hub.Clients.Group(room.Group).Anew(room.Item);
             _ = _hub.Clients.Group(room.Group).Steps(room.Item, before, [batch]);
@@ -137,11 +145,11 @@ internal sealed class MinutesDesk : IDisposable
     }
 
     /// <summary>A batch of the workspace's own.</summary>
-    private Result<int> WriteAs(MemberId member, string name, MinutesRoom room, string steps)
+    private Result<int> WriteAs(MemberId member, string name, MinutesRoom room, Guid batch, string steps)
     {
         var seat = new Seat("", "", new Account.Caller("", name, IsAdministrator: false), member, name, room) { Rights = new Rights(true, "", false) };
         var group = new DeskGroup(_clock);
-        var push = new Push(seat, Guid.CreateVersion7(), room.Version, steps);
+        var push = new Push(seat, batch, room.Version, steps);
         if (_judging.Judge(push, group) is { } no)
         {
             return new MinutesDeclined(no.Why);

@@ -117,6 +117,13 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         return Since(db, item, version);
     }
 
+    /// <summary>Whether a batch is on disk.</summary>
+    public bool Holds(AgendaItemId item, Guid batch)
+    {
+        using var db = contexts.CreateDbContext();
+        return db.MinutesBatches.Any(b => b.Item == item && b.Batch == batch);
+    }
+
     /// <summary>The latest version the history of a document can start from; 0 is always one.</summary>
     public int LastKept(AgendaItemId item)
     {

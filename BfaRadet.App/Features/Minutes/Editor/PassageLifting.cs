@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,8 @@ internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
     }
 
     /// <summary>Puts the lifted history on disk and hands back the batch that everybody gets.</summary>
-    public Batch Write(MinutesRoom room, Actor by, string lifted, DateTimeOffset at)
+    /// <param name="shown">The document as it was shown before.</param>
+    public Batch Write(MinutesRoom room, Actor by, string shown, string lifted, DateTimeOffset at)
     {
         var outcome = JsonSerializer.Deserialize<Outcome>(lifted, Json.Options)!;
         using var db = contexts.CreateDbContext();
@@ -68,6 +70,9 @@ internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
                 SavedAt = at,
                 SavedBy = by.Name,
             });
+            // What the review quoted of it goes too.
+            db.Adjustments.FirstOrDefault(a => a.Meeting == room.Meeting)?.ForgetQuotes(room.Item, quote =>
+                QuotedWords.Count(shown, quote) > QuotedWords.Count(outcome.Document.Text, quote));
             db.Add(new JournalEntry(room.Council, new PassageLifted(room.Meeting, room.Item, outcome.Length), by, at));
             db.SaveChanges();
             transaction.Commit();

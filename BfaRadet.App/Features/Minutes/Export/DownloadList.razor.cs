@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BfaRadet.App.Features.Minutes.Export;
 
-/// <summary>Ways to have the minutes, or an extract of one paragraf, as files. Shows nothing to who may not read them.</summary>
+/// <summary>Ways to have the minutes as files. Shows nothing to who may not read them.</summary>
 public sealed partial class DownloadList
 {
     private const int ManySections = 30;
@@ -19,21 +19,11 @@ public sealed partial class DownloadList
     [Parameter, EditorRequired]
     public MeetingId Meeting { get; set; }
 
-    /// <summary>The paragraf to have an extract of; null for the whole.</summary>
-    [Parameter]
-    public AgendaItemId? Section { get; set; }
-
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }
 
-    private string HeadingId => Section is { } item ? $"hamta-{item}" : "hamta-protokoll";
-
-    private IReadOnlyList<FileKind> Kinds => Section is null ? FileKind.All : FileKind.Documents;
-
     /// <summary>What takes so long that it is worth making beside.</summary>
-    private IEnumerable<FileKind> Slow => Section is not null ? []
-        : _offer is { Sections: > ManySections } ? [FileKind.Pdf, FileKind.Zip]
-        : [FileKind.Zip];
+    private IEnumerable<FileKind> Slow => _offer is { Sections: > ManySections } ? [FileKind.Pdf, FileKind.Zip] : [FileKind.Zip];
 
     protected override async Task OnParametersSetAsync()
     {
@@ -42,11 +32,7 @@ public sealed partial class DownloadList
         _offer = _caller is null ? null : await Handouts.OfferAsync(_caller, Council, Meeting);
     }
 
-    private string Address(FileKind kind) => Section is { } item
-        ? MinutesAddresses.Extract(Council, Meeting, item, kind.Extension)
-        : MinutesAddresses.File(Council, Meeting, kind.Extension);
-
-    private static string NameOf(FileKind kind) => kind.Extension switch
+    internal static string NameOf(FileKind kind) => kind.Extension switch
     {
         "pdf" => "PDF",
         "docx" => "Word (DOCX)",

@@ -5,6 +5,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes;
@@ -39,12 +40,20 @@ internal static class MinutesPapers
             council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Item, s => s.AdjustedAt!.Value),
             await db.FirstParagraphAsync(meeting, cancellation), next));
 
-        // A paragraf that is adjusted at once, or is about to be, stands as it is confirmed, whatever has been changed beside it.
-        return atOnce.Count == 0 ? paper : paper with
+        return atOnce.Count == 0 ? paper : WithFrozen(paper, atOnce);
+    }
+
+    /// <summary>A paragraf that is adjusted at once, or is about to be, stands as it is confirmed, whatever has been changed beside it.</summary>
+    private static MinutesPaper WithFrozen(MinutesPaper paper, Dictionary<AgendaItemId, SectionAdjustment> atOnce)
+    {
+        var sections = paper.Sections.Select(s => atOnce.TryGetValue(s.Item, out var frozen)
+            ? MinutesPaperJson.ReadSection(frozen.Paper) with { AdjustedAt = frozen.AdjustedAt }
+            : s).ToValueList();
+        var labels = paper.Sections.Zip(sections).Where(pair => pair.First.Label != "").ToDictionary(pair => pair.First.Label, pair => pair.Second.Label);
+        return paper with
         {
-            Sections = paper.Sections.Select(s => atOnce.TryGetValue(s.Item, out var frozen)
-                ? MinutesPaperJson.ReadSection(frozen.Paper) with { AdjustedAt = frozen.AdjustedAt }
-                : s).ToValueList(),
+            Sections = sections,
+            Attachments = paper.Attachments.Select(a => labels.TryGetValue(a.Section, out var label) ? a with { Section = label } : a).ToValueList(),
         };
     }
 }

@@ -15,8 +15,9 @@ public static class PaperWords
     public const string Draft = "Utkast till protokoll";
     public const string Extract = "Protokollsutdrag";
     public const string DraftNotice = "Utkastet är inte justerat. Uppgifterna kan ändras.";
-    public const string PublicNotice =
-        "Publicerad kopia. Originalet förvaras hos kommunen. Uppgifter som omfattas av sekretess eller inte ska ligga på webben är undantagna.";
+    /// <param name="leavesOut">Whether something is left out of the copy.</param>
+    public static string PublicNotice(bool leavesOut) =>
+        $"Publicerad kopia av det justerade protokollet. Originalet förvaras hos kommunen. {(leavesOut ? "Det som är undantaget är markerat, med skälet." : "Inget är undantaget.")}";
 
     public const string Council = "Organ";
     public const string Municipality = "Kommun";
@@ -77,7 +78,7 @@ public static class PaperWords
     public const string HowToVerify =
         "Så kontrollerar du: räkna ut SHA-256 av filen protokoll.json ur sammanträdets zip-fil (kommandot sha256sum finns på de flesta datorer). "
         + "Värdet ska stå på raden ”protokoll” i sigill.txt. Räkna sedan ut SHA-256 av sigill.txt: värdet ska vara märket ovan. "
-        + "Hela rådets kedja prövas på sidan Sigill i BfaRådet.";
+        + "Hela rådets kedja prövas på sidan Rådets sigill i BfaRådet.";
 
     public const string Certified = "Utdragets riktighet bestyrks";
     public const string Certifies = "Bestyrker utdraget";
@@ -239,7 +240,9 @@ public static class PaperWords
     }
 
     private static string Counted(VoteCount count) => string.Create(
-        CultureInfo.InvariantCulture, $"Utfall: {count.Yes} ja-röster, {count.No} nej-röster och {count.Abstain} som avstår");
+        CultureInfo.InvariantCulture, $"Utfall: {Voices(count.Yes, "ja")}, {Voices(count.No, "nej")} och {count.Abstain} som avstår");
+
+    private static string Voices(int count, string word) => $"{count} {word}-{(count == 1 ? "röst" : "röster")}";
 
     public static string Of(StatementKind kind) => kind == StatementKind.Dissent ? Dissent : Note;
 
@@ -280,6 +283,9 @@ public static class PaperWords
 
     public static string SealText(Seal seal) =>
         $"Protokollet justerades {SwedishDates.Moment(seal.AdoptedAt)} och är därefter förseglat. En ändring av ett enda tecken syns när sigillet prövas.";
+
+    /// <summary>In the public copy, of those who adjusted.</summary>
+    public const string ConfirmedDigitally = "Bekräftat digitalt";
 
     public const string ConfirmedBelow = "Bekräftat digitalt, se Sigill nedan";
 

@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
@@ -43,6 +44,35 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
 
         Assert.Equal(new AdjustmentRefusal.WordsNotFound("är sex", 0), refused);
         Assert.Equal(ReviewAnswer.Open, (await _minutes.ViewAsync())!.Notes[1].Answer);
+    }
+
+    [Fact]
+    public async Task Two_who_accept_it_at_once_change_the_text_once()
+    {
+        var note = await SuggestAsync("sex genomförda", "sex genomförda i tid");
+
+        var answers = await Task.WhenAll(new[] { "sekreterare", "ordforande" }.Select(async key =>
+            await _minutes.Review.AcceptAsync(await _minutes.CallerAsync(key), _minutes.Id, note)));
+
+        Assert.Contains(answers, a => a.Refusal is null);
+        var text = (await _minutes.ViewAsync())!.Paper.Sections[1].Text.PlainText;
+        Assert.Contains("sex genomförda i tid, tre försenade", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_lifted_out_is_gone_from_what_the_review_quoted()
+    {
+        _ = await SuggestAsync("sex genomförda", "sju genomförda");
+        var quoted = (await _minutes.ViewAsync())!.Notes[0].Quote;
+        await using (var db = _minutes.Workspace.Db())
+        {
+            var adjustment = await db.LoadAdjustmentAsync((await db.LoadMeetingAsync(_minutes.Id))!);
+            adjustment.ForgetQuotes(_minutes.Items[1], quote => quote == quoted);
+            await db.SaveChangesAsync();
+        }
+
+        var note = (await _minutes.ViewAsync())!.Notes[0];
+        Assert.Equal((Adjustment.LiftedQuote, Adjustment.LiftedQuote), (note.Quote, note.Suggestion));
     }
 
     [Fact]

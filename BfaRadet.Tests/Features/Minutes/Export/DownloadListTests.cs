@@ -35,23 +35,6 @@ public sealed class DownloadListTests
     }
 
     [Fact]
-    public async Task An_extract_is_a_document_and_made_at_once()
-    {
-        await using var workspace = await WholeMeetingTests.HeldAsync();
-        await using var page = new APage(workspace, await workspace.CallerAsync("skola"));
-        var item = (await workspace.MeetingAsync()).Items[0].Id;
-
-        var list = page.Render<DownloadList>(p => p
-            .Add(l => l.Council, workspace.Council).Add(l => l.Meeting, workspace.Today).Add(l => l.Section, item));
-
-        list.WaitForElement("li a");
-        Assert.Equal(
-            FileKind.Documents.Select(kind => MinutesAddresses.Extract(workspace.Council, workspace.Today, item, kind.Extension)),
-            list.FindAll("li a").Select(a => a.GetAttribute("href")));
-        Assert.Empty(list.FindAll("button"));
-    }
-
-    [Fact]
     public async Task The_zip_is_made_beside_and_is_there_for_one_who_comes_back()
     {
         await using var workspace = await WholeMeetingTests.HeldAsync();

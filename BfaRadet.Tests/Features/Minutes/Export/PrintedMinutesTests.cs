@@ -102,7 +102,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void What_is_withheld_says_on_what_ground_and_nothing_else()
     {
-        var text = Text(MinutesLayout.Of(APaper.Rich() with { IsPublicCopy = true }, null), FileKind.Text);
+        var text = Text(MinutesLayout.Of(APaper.Rich() with { IsPublicCopy = true }, null, APaper.At(8, 0)), FileKind.Text);
 
         Assert.Contains("§ 5 Undantagen från publicering", text, StringComparison.Ordinal);
         Assert.Contains("Paragrafen är undantagen från publicering med stöd av OSL 26 kap. 1 §", text, StringComparison.Ordinal);
@@ -206,7 +206,7 @@ public sealed partial class PrintedMinutesTests
             "table" => MinutesLayout.Of(APaper.WithTable(), null),
             "long" => MinutesLayout.Of(APaper.Long(100), null),
             "sealed" => MinutesLayout.Of(rich, APaper.SealOf(rich)),
-            "public" => MinutesLayout.Of(rich with { IsPublicCopy = true }, APaper.SealOf(rich)),
+            "public" => MinutesLayout.Of(rich with { IsPublicCopy = true }, null, APaper.At(8, 0)),
             _ => ExtractLayout.Of(rich, rich.Sections[3], APaper.SealOf(rich), new Certifier("Sekreteraren", "Nämndsekreterare", true), APaper.At(18, 0)),
         };
     }

@@ -121,7 +121,7 @@ public sealed partial class ProceedingsPanel
         Act.Propositions => "Propositionsordning",
         Act.Conflict => Slice.Leads ? "Jäv" : "Anmäl jäv",
         Act.Dissent => Slice.Leads ? "Reservation" : "Reservera dig",
-        Act.Note => "Anteckning till protokollet",
+        Act.Note => "Protokollsanteckning",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a name"),
     };
 

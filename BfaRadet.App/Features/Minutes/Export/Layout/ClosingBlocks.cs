@@ -7,7 +7,8 @@ namespace BfaRadet.App.Features.Minutes.Export;
 /// <summary>What stands last: the next meeting, attachments, who signs, and the seal.</summary>
 internal static class ClosingBlocks
 {
-    public static IEnumerable<Block> Of(MinutesPaper paper, Seal? seal)
+    /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
+    public static IEnumerable<Block> Of(MinutesPaper paper, Seal? seal, DateTimeOffset? adopted)
     {
         var blocks = new List<Block>();
         if (paper.NextMeeting is { } next)
@@ -25,12 +26,14 @@ internal static class ClosingBlocks
         blocks.Add(new Block.Heading(2, PaperWords.Adjustment));
         var facts = HeadBlocks.Facts(
         [
-            (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment)),
+            paper.IsPublicCopy ? HeadBlocks.Adopted(paper, adopted) : (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment)),
             (PaperWords.AdjustedWhere, paper.Adjustment.Place),
             (PaperWords.KeptAt, paper.KeptAt),
         ], PaperWords.Adjustment);
         blocks.Add(facts with { KeepWithNext = true });
-        blocks.Add(new Block.Signatures([.. paper.Adjustment.Signers.Select(s => Place(s, seal))]));
+        blocks.Add(new Block.Signatures([.. paper.Adjustment.Signers.Select(s => new Signature(
+            PaperWords.Of(s.Part), PaperWords.Person(s.Name, s.Title, s.Organisation),
+            seal is null && adopted is not null && s.Part != SignerPart.Secretary ? PaperWords.ConfirmedDigitally : Confirmation(s, seal)))]));
         if (seal is not null)
         {
             blocks.AddRange(Sealed(seal));
@@ -38,9 +41,6 @@ internal static class ClosingBlocks
 
         return blocks;
     }
-
-    private static Signature Place(PaperSigner signer, Seal? seal) => new(
-        PaperWords.Of(signer.Part), PaperWords.Person(signer.Name, signer.Title, signer.Organisation), Confirmation(signer, seal));
 
     /// <summary>The confirmation that the seal holds of this one; empty while there is none.</summary>
     private static string Confirmation(PaperSigner signer, Seal? seal) =>

@@ -16,7 +16,7 @@ public static class ExtractLayout
         [
             new Block.Heading(1, PaperWords.Extract),
             new Block.Paragraph(Standing(section, seal)) { Look = ParagraphLook.Lead },
-            .. HeadBlocks.Of(paper with { IsPublicCopy = false }, seal).OfType<Block.Table>(),
+            .. HeadBlocks.Of(paper with { IsPublicCopy = false }, seal?.AdoptedAt).OfType<Block.Table>(),
             .. PresenceBlocks.Of(paper),
             .. SectionBlocks.Of(section),
             new Block.Heading(2, PaperWords.Certified),

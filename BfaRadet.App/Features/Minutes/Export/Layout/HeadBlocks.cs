@@ -7,13 +7,14 @@ namespace BfaRadet.App.Features.Minutes.Export;
 /// <summary>What stands first: of whom, when and where, and who answers for it.</summary>
 internal static class HeadBlocks
 {
-    public static IEnumerable<Block> Of(MinutesPaper paper, Seal? seal)
+    /// <param name="adopted">When the minutes were adjusted; null for a draft.</param>
+    public static IEnumerable<Block> Of(MinutesPaper paper, DateTimeOffset? adopted)
     {
         if (paper.IsPublicCopy)
         {
-            yield return new Block.Paragraph(PaperWords.PublicNotice) { Look = ParagraphLook.Lead };
+            yield return new Block.Paragraph(PaperWords.PublicNotice(PublicCopy.LeavesOut(paper))) { Look = ParagraphLook.Lead };
         }
-        else if (seal is null)
+        else if (adopted is null)
         {
             yield return new Block.Paragraph(PaperWords.DraftNotice) { Look = ParagraphLook.Lead };
         }
@@ -30,11 +31,14 @@ internal static class HeadBlocks
             (PaperWords.Secretary, Names(paper.People.Where(p => p.KeptMinutes))),
             (PaperWords.Adjusters, Signers(paper.Adjustment, SignerPart.Adjuster)),
             (PaperWords.Paragraphs, PaperWords.Range(paper)),
-            seal is null
-                ? (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment))
-                : (PaperWords.Adopted, SwedishDates.Moment(seal.AdoptedAt)),
+            Adopted(paper, adopted),
         ], "Uppgifter om sammanträdet");
     }
+
+    /// <summary>When it was adjusted, or when that has to be done.</summary>
+    public static (string Name, string Value) Adopted(MinutesPaper paper, DateTimeOffset? adopted) => adopted is { } at
+        ? (PaperWords.Adopted, SwedishDates.Moment(at))
+        : (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment));
 
     /// <summary>Names and values side by side; one without a value is left out.</summary>
     /// <param name="width">Of the values, against the names.</param>

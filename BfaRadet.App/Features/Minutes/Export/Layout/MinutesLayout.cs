@@ -14,11 +14,13 @@ public static class MinutesLayout
     /// <summary>So many paragrafer need a list of contents.</summary>
     private const int ManySections = 5;
 
-    /// <param name="seal">Null while the minutes are a draft.</param>
-    public static Document Of(MinutesPaper paper, Seal? seal)
+    /// <param name="seal">Null while the minutes are a draft, and for the public copy.</param>
+    /// <param name="adopted">Of the public copy: when the minutes were adjusted.</param>
+    public static Document Of(MinutesPaper paper, Seal? seal, DateTimeOffset? adopted = null)
     {
+        adopted ??= seal?.AdoptedAt;
         var blocks = new List<Block> { new Block.Heading(1, PaperWords.Title(paper, seal)) };
-        blocks.AddRange(HeadBlocks.Of(paper, seal));
+        blocks.AddRange(HeadBlocks.Of(paper, adopted));
         blocks.AddRange(PresenceBlocks.Of(paper));
         if (paper.Sections.Count(s => s.Label != "") > ManySections)
         {
@@ -33,7 +35,7 @@ public static class MinutesLayout
             blocks.AddRange(section.Label == "" ? PauseBlocks(section, pauses) : SectionBlocks.Of(section));
         }
 
-        blocks.AddRange(ClosingBlocks.Of(paper, seal));
+        blocks.AddRange(ClosingBlocks.Of(paper, seal, adopted));
         return new Document(Name(paper, PaperWords.Title(paper, seal)), blocks)
         {
             Author = Author(paper),

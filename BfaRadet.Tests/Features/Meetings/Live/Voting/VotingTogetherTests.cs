@@ -173,7 +173,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
 
         Say(school, "Lägg ett yrkande", "Avslag på förslaget.");
         secretary.Sees<ProceedingsPanel>("Avslag på förslaget.");
-        Say(school, "Anteckning till protokollet", "Vi vill se siffrorna.");
+        Say(school, "Protokollsanteckning", "Vi vill se siffrorna.");
         secretary.Sees<ProceedingsPanel>("Vi vill se siffrorna.");
         Assert.DoesNotContain(school.Panel<ProceedingsPanel>().FindAll("button"), b => b.TextContent.StartsWith("Reserv", StringComparison.Ordinal));
         Say(school, "Anmäl jäv", "");

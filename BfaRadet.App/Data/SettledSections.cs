@@ -1,0 +1,35 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Data;
+
+/// <summary>
+/// A paragraf that is adjusted at once, or sent for it, stands as it was read while the meeting goes on: nothing more is
+/// recorded under it, and it keeps its number. Looked at where every change is saved, whatever command made it.
+/// </summary>
+internal static class SettledSections
+{
+    /// <summary>Why what is about to be saved may not be; null when it may.</summary>
+    public static async Task<Refusal?> RefuseAsync(WorkspaceDb db, CancellationToken cancellation)
+    {
+        var happened = db.ChangeTracker.Entries<Aggregate>().SelectMany(e => e.Entity.Events).OfType<IMeetingEvent>().ToList();
+        var touched = happened.OfType<ISectionEvent>().Select(e => e.Item).ToHashSet();
+        var renumbered = db.ChangeTracker.Entries<AgendaItem>()
+            .Where(e => e.State == EntityState.Modified && e.Property(i => i.Number).IsModified).Select(e => e.Entity.Id).ToHashSet();
+        if (touched.Count + renumbered.Count == 0)
+        {
+            return null;
+        }
+
+        var meetings = happened.Select(e => e.Meeting).Distinct().ToList();
+        var settled = (await db.Adjustments.AsNoTracking()
+                .Where(a => meetings.Contains(a.Meeting) && db.Meetings.Any(m => m.Id == a.Meeting && m.State == MeetingState.InSession))
+                .Select(a => a.Sections).ToListAsync(cancellation))
+            .SelectMany(sections => sections).Select(s => s.Item).ToHashSet();
+        return settled.Overlaps(touched) ? new AdjustmentRefusal.SectionIsLocked()
+            : settled.Overlaps(renumbered) ? new AdjustmentRefusal.WouldRenumber()
+            : null;
+    }
+}
