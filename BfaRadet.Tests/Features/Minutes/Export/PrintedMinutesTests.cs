@@ -175,13 +175,15 @@ public sealed partial class PrintedMinutesTests
         .. paper.Sections.SelectMany(s => s.Text.PlainText.Split(['\n', '\t']).Select(l => l.Trim().TrimStart('–', ' ')).Select(l => ListNumber().Replace(l, ""))),
         "Ärendet väcktes vid sammanträdet", "anmäler jäv", "bolaget äger marken", "Paus kl. 16.22–16.31",
         .. paper.Sections.SelectMany(s => s.Motions.Select(m => $"{m.Name}: {m.Text}")),
-        .. paper.Sections.SelectMany(s => s.Votes).SelectMany(v => new[] { v.Yes, v.No, $"{v.Count.Yes} ja-röster, {v.Count.No} nej-röster" }),
+        .. paper.Sections.SelectMany(s => s.Votes).SelectMany(v => new[] { v.Yes, v.No, $"{Voices(v.Count.Yes, "ja")}, {Voices(v.Count.No, "nej")}" }),
         "Sluten omröstning", "Öppen omröstning", "utslagsröst",
         .. paper.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
         "Klart senast 20 maj 2026", "Följs upp 16 september 2026",
         .. paper.Sections.SelectMany(s => s.Statements.Select(s => s.Text)), "Skolchefen reserverar sig mot beslutet", "Paragrafen är omedelbart justerad",
         "Onsdag 20 maj 2026 kl. 15.30, Sal B", .. paper.Attachments.Select(a => a.Text), "Vid protokollet", "Justerare", APaper.SealOf(paper).Hash, APaper.SealOf(paper).Paper,
     ];
+
+    private static string Voices(int count, string word) => count == 1 ? $"1 {word}-röst" : $"{count} {word}-röster";
 
     private static void AssertSays(string fact, string text, string kind) =>
         Assert.True(Squeezed(text).Contains(Squeezed(fact), StringComparison.Ordinal), $"{kind} does not say: {fact}");
