@@ -57,6 +57,34 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_was_written_before_a_reload_is_kept_until_it_is_back_whatever_others_write()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var hub = await HubLine.LayAsync(context);
+        var (page, box, state) = await OpenAsync(meeting, context);
+        await box.PressSequentiallyAsync("Först. ");
+        await Expect(state).ToContainTextAsync("Sparat ");
+        hub.Cut = true;
+        await box.PressSequentiallyAsync("Skrivet utan kontakt.");
+        await Expect(state).ToHaveTextAsync("Sparas…");
+
+        // The text is there, but not the one that the words were written in.
+        (hub.Cut, hub.Loses) = (false, "At");
+        await page.ReloadAsync();
+        await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
+        await WriteAsync(meeting, "ordforande", "Ett stycke till.");
+        await Expect(box.Locator("p")).ToHaveTextAsync(["Först. ", "Ett stycke till."]);
+        var mayLoadAnew = await page.EvaluateAsync<bool>("document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))");
+        hub.Loses = null;
+        await page.ReloadAsync();
+
+        Assert.False(mayLoadAnew);
+        await Expect(box.Locator("p")).ToHaveTextAsync(["Först. Skrivet utan kontakt.", "Ett stycke till."], new() { Timeout = 30_000 });
+        await Expect(state).ToContainTextAsync("Sparat ", _patient);
+    }
+
+    [Fact]
     public async Task What_another_saved_comes_in_around_the_caret()
     {
         await using var meeting = await HeldMeeting.OpenAsync();

@@ -11,6 +11,12 @@ internal sealed class HubLine
     /// <summary>What the browser sends does not arrive, and it is not told.</summary>
     public bool Cut { get; set; }
 
+    /// <summary>What the browser asks for by this name does not arrive, and it is not told.</summary>
+    public string? Loses { get; set; }
+
+    /// <summary>Connections that were made and have not been ended here.</summary>
+    public int Lines => _lines.Count;
+
     /// <summary>For the pages that are opened after this.</summary>
     public static async Task<HubLine> LayAsync(IBrowserContext context)
     {
@@ -34,7 +40,7 @@ internal sealed class HubLine
         _lines.Enqueue(page);
         page.OnMessage(message =>
         {
-            if (Cut)
+            if (Cut || Loses is { } lost && (message.Text ?? "").Contains($"\"target\":\"{lost}\"", StringComparison.Ordinal))
             {
                 return;
             }

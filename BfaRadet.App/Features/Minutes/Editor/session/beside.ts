@@ -1,7 +1,7 @@
 // Words that have lost their place in the text: shown under it with "Lägg till" and "Kasta", never dropped.
 import { newId } from '../../../../Client/ids';
 import { button, make } from '../elements';
-import type { Drafts, Leftover } from './drafts';
+import { without, type Drafts, type Leftover } from './drafts';
 
 export class Beside {
   readonly element = document.createElement('section');
@@ -16,7 +16,12 @@ export class Beside {
     this.leftovers = drafts.leftovers;
     this.element.className = 'bfa-ed-beside';
     this.element.setAttribute('aria-label', 'Text som inte fick plats i anteckningarna');
+    addEventListener('storage', this.told);
     this.show();
+  }
+
+  end(): void {
+    removeEventListener('storage', this.told);
   }
 
   get isEmpty(): boolean {
@@ -25,7 +30,9 @@ export class Beside {
 
   keep(words: string, why: string): void {
     if (words.trim() !== '') {
-      this.take([...this.leftovers, { id: newId(), words, why }]);
+      const leftover = { id: newId(), words, why };
+      this.drafts.addLeftover(leftover);
+      this.take([...this.leftovers, leftover]);
     }
   }
 
@@ -39,13 +46,21 @@ export class Beside {
 
   private take(leftovers: readonly Leftover[]): void {
     this.leftovers = leftovers;
-    this.drafts.leftovers = [...leftovers];
     this.show();
   }
 
   private drop(leftover: Leftover): void {
-    this.take(this.leftovers.filter((other) => other.id !== leftover.id));
+    this.drafts.dropLeftover(leftover.id);
+    this.take(without(this.leftovers, [leftover]));
   }
+
+  /** Another tab has them beside its text too. */
+  private readonly told = (event: StorageEvent): void => {
+    const change = this.drafts.leftoversTold(event);
+    if (change) {
+      this.take([...without(this.leftovers, change.dropped), ...without(change.added, this.leftovers)]);
+    }
+  };
 
   private show(): void {
     this.element.hidden = this.isEmpty;

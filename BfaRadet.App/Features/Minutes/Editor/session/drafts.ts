@@ -1,8 +1,9 @@
 // What is written and not yet on the server's disk, in the browser's own storage: written at each change, so that
 // neither a closed lid nor a dead server takes it. On a shared machine it stays in memory, and the page says so.
+import { newId } from '../../../../Client/ids';
 import { wordsOf } from '../collab/change';
 import { inFlight, waiting, type Collab } from '../collab/collab';
-import { tabsAlive, thisTab } from './tab';
+import { alone, tabsAlive, thisTab } from './tab';
 
 /** Steps without a receipt. */
 export interface Draft {
@@ -87,16 +88,14 @@ export class Drafts {
     }
   }
 
-  /** This tab's own from before a reload, and those of tabs that are no more. Oldest first. */
+  /** This tab's own from before a reload, and those of tabs that are no more: from now on they are this tab's. Oldest first. */
   async unsent(): Promise<KeptDraft[]> {
-    const alive = await tabsAlive();
     const found: KeptDraft[] = [];
     try {
       for (const key of Object.keys(localStorage).filter((k) => k.startsWith(this.start))) {
-        const owner = key.slice(this.start.length);
-        const draft = read<Draft>(key);
-        if (draft && Array.isArray(draft.steps) && (owner === thisTab() || !alive(owner, draft.at))) {
-          found.push({ ...draft, key });
+        const draft = await alone(key, () => this.claim(key));
+        if (draft) {
+          found.push(draft);
         }
       }
     } catch {
@@ -106,17 +105,51 @@ export class Drafts {
     return found.sort((a, b) => a.at - b.at);
   }
 
+  /** Those of all tabs. */
   get leftovers(): Leftover[] {
-    const kept = read<Leftover[]>(this.beside);
-    return Array.isArray(kept) ? kept : [];
+    return listIn(read(this.beside));
   }
 
-  set leftovers(leftovers: Leftover[]) {
-    if (leftovers.length === 0) {
+  addLeftover(leftover: Leftover): void {
+    this.write(this.beside, [...this.leftovers, leftover]);
+  }
+
+  dropLeftover(id: string): void {
+    const rest = this.leftovers.filter((leftover) => leftover.id !== id);
+    // Written before it is forgotten: other tabs are told of an empty list, and not of storage that was cleared.
+    this.write(this.beside, rest);
+    if (rest.length === 0) {
       this.forget(this.beside);
-    } else {
-      this.write(this.beside, leftovers);
     }
+  }
+
+  /** What another tab has added and dropped, by what the browser tells; null when it is about something else. */
+  leftoversTold({ key, oldValue, newValue }: StorageEvent): { added: Leftover[]; dropped: Leftover[] } | null {
+    if (key !== this.beside || newValue === null) {
+      return null;
+    }
+
+    const [before, now] = [listIn(parsed(oldValue)), listIn(parsed(newValue))];
+    return { added: without(now, before), dropped: without(before, now) };
+  }
+
+  /** Null when it belongs to a tab that lives, or another tab was first. */
+  private async claim(key: string): Promise<KeptDraft | null> {
+    const alive = await tabsAlive();
+    const owner = key.slice(this.start.length).split('.')[0]!;
+    const draft = read<Draft>(key);
+    if (!draft || !Array.isArray(draft.steps) || (owner !== thisTab() && alive(owner, draft.at))) {
+      return null;
+    }
+
+    // Not under the tab's own key: that is for what is written from now on.
+    const own = `${this.key}.${newId()}`;
+    if (!this.write(own, draft)) {
+      return { ...draft, key };
+    }
+
+    this.forget(key);
+    return { ...draft, key: own };
   }
 
   private write(key: string, value: unknown): boolean {
@@ -135,8 +168,15 @@ export class Drafts {
 
 function read<T>(key: string): T | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null;
+    return parsed<T>(localStorage.getItem(key));
   } catch {
     return null;
   }
 }
+
+const parsed = <T>(json: string | null): T | null => JSON.parse(json ?? 'null') as T | null;
+
+const listIn = (kept: unknown): Leftover[] => (Array.isArray(kept) ? (kept as Leftover[]) : []);
+
+export const without = (some: readonly Leftover[], others: readonly Leftover[]): Leftover[] =>
+  some.filter(({ id }) => !others.some((other) => other.id === id));

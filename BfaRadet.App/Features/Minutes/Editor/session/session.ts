@@ -87,7 +87,7 @@ export class MinutesSession implements Member {
 
   /** Whether somebody is in the middle of something here that a new page would take away. */
   get busy(): boolean {
-    return this.sheet.unsent || this.view?.hasFocus() === true;
+    return this.sheet.unsent || !this.earlier.none || this.view?.hasFocus() === true;
   }
 
   ask<T>(method: string, ...args: unknown[]): Promise<T> {
@@ -109,6 +109,7 @@ export class MinutesSession implements Member {
     if (this.frame.isGone && !this.sheet.unsent && this.earlier.none) {
       this.sending.end();
       this.leaving.end();
+      this.sheet.beside.end();
       this.link.remove(this);
       this.editor?.destroy();
       this.ended();

@@ -25,6 +25,10 @@ export async function tabsAlive(): Promise<(owner: string, seenAt: number) => bo
   return (owner) => held.has(tabLock(owner));
 }
 
+/** Does something while no other tab does it under the same name. */
+export const alone = <T>(name: string, work: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? navigator.locks.request(`bfa:ensam:${name}`, () => work()).then((done) => done as T) : work();
+
 /** Holds the tab's name as long as the page lives; false when another page has it. */
 function hold(name: string): Promise<boolean> {
   return new Promise((answer) => {

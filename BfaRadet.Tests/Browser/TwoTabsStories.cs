@@ -1,0 +1,108 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>One person with the same minutes open in two tabs of one browser: they share its storage.</summary>
+[Collection(nameof(InABrowser))]
+public sealed class TwoTabsStories(Chromium chromium)
+{
+    private const string Leftover = ".bfa-ed-leftover";
+
+    [Fact]
+    public async Task What_a_tab_wrote_before_the_browser_died_is_put_back_once()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var hub = await HubLine.LayAsync(context);
+        await meeting.StepInAsync(context, "sekreterare");
+        var (page, box) = await OpenAsync(meeting, context);
+        hub.Cut = true;
+        await box.PressSequentiallyAsync("Skrivet en gång.");
+        await Expect(State(page)).ToHaveTextAsync("Sparas…");
+        var name = await page.EvaluateAsync<string>("sessionStorage.getItem('bfa:flik')");
+        await page.CloseAsync();
+
+        // Both tabs are restored; the other one is there before the one that wrote, and none has contact.
+        var others = await context.NewPageAsync();
+        await others.GotoAsync(meeting.LiveAddress);
+        await UntilAsync(() => hub.Lines == 2);
+        var own = await context.NewPageAsync();
+        await own.AddInitScriptAsync($"sessionStorage.setItem('bfa:flik', '{name}')");
+        await own.GotoAsync(meeting.LiveAddress);
+        await UntilAsync(() => hub.Lines == 3);
+        hub.Cut = false;
+        await hub.BreakAsync();
+
+        foreach (var tab in new[] { others, own })
+        {
+            await Expect(State(tab)).ToContainTextAsync("Sparat ", new() { Timeout = 30_000 });
+        }
+
+        await UntilAsync(async () => await own.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('bfa:protokoll')).length") == 0);
+        await meeting.Get<MinutesDesk>().WriteDownAsync();
+        await using var db = meeting.Db();
+        Assert.Equal("Skrivet en gång.", await db.MinutesDocuments.Where(d => d.Item == meeting.Items[0]).Select(d => d.Text).SingleAsync());
+    }
+
+    [Fact]
+    public async Task What_lost_its_place_in_two_tabs_stands_beside_the_text_in_both()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await SetWritersAsync(meeting, MinutesWriters.Presidium);
+        await using var context = await chromium.NewContextAsync();
+        var hub = await HubLine.LayAsync(context);
+        await meeting.StepInAsync(context, "ordforande");
+        var (one, mine) = await OpenAsync(meeting, context);
+        var (two, also) = await OpenAsync(meeting, context);
+        hub.Cut = true;
+        await mine.PressSequentiallyAsync("Det ena.");
+        await also.PressSequentiallyAsync("Det andra.");
+        await SetWritersAsync(meeting, MinutesWriters.Secretary);
+        hub.Cut = false;
+        await hub.BreakAsync();
+
+        foreach (var tab in new[] { one, two })
+        {
+            await Expect(tab.Locator(Leftover)).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        }
+
+        await one.Locator(Leftover).Filter(new() { HasText = "Det andra." }).GetByRole(AriaRole.Button, new() { Name = "Kasta" }).ClickAsync();
+        await Expect(two.Locator(Leftover)).ToHaveCountAsync(1);
+        await two.ReloadAsync();
+        await Expect(two.Locator(Leftover)).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Expect(two.Locator(Leftover)).ToContainTextAsync("Det ena.");
+    }
+
+    private static ILocator State(IPage page) => page.Locator("[data-protokoll] .bfa-ed-status .bfa-ed-saved");
+
+    private static async Task<(IPage Page, ILocator Box)> OpenAsync(HeldMeeting meeting, IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+        var box = page.Locator("[data-protokoll] .ProseMirror");
+        await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
+        return (page, box);
+    }
+
+    private static async Task SetWritersAsync(HeldMeeting meeting, MinutesWriters writers) =>
+        _ = (await meeting.Get<Changes>().ToCouncilAsync(await meeting.CallerAsync("sekreterare"), meeting.Council,
+            (council, moment) => council.Choose(moment.By, council.Settings with { Writers = writers }))).Value;
+
+    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo())
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+}
