@@ -45,6 +45,46 @@ public sealed class LookingBackStories(Chromium chromium)
     }
 
     [Fact]
+    public async Task It_is_said_to_be_taken_back_when_it_is_saved_and_where_it_is_not()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        await using var other = await chromium.NewContextAsync();
+        var hub = await HubLine.LayAsync(context);
+        var (page, box) = await OpenAsync(meeting, context, "sekreterare");
+        var (_, theirs) = await OpenAsync(meeting, other, "ordforande");
+        await box.PressSequentiallyAsync("Polisen redovisar läget.");
+        await Expect(theirs).ToContainTextAsync("Polisen redovisar läget.");
+        await page.Locator("[data-verktyg=historik]").ClickAsync();
+        var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Läge i historiken" });
+        await Expect(slider).ToHaveAttributeAsync("aria-valuetext", new Regex("läge 2 av 2$"));
+        var restore = page.GetByRole(AriaRole.Button, new() { Name = "Återställ till det här" });
+        var told = page.Locator(".bfa-ed-history").GetByRole(AriaRole.Status);
+
+        await theirs.PressAsync("Control+End");
+        await theirs.PressSequentiallyAsync(" Rådet frågar.");
+        await Expect(box).ToContainTextAsync("Rådet frågar.");
+        hub.Cut = true;
+        await restore.ClickAsync();
+        await Expect(told).ToHaveTextAsync("Återställer…");
+        await Expect(theirs).ToContainTextAsync("Rådet frågar.");
+        hub.Cut = false;
+        await Expect(told).ToContainTextAsync(new Regex("^Texten är återställd till läget .*\\. Du kan ångra"), new() { Timeout = 20_000 });
+        await Expect(theirs).Not.ToContainTextAsync("Rådet frågar.");
+
+        await theirs.PressSequentiallyAsync(" Polisen svarar.");
+        await Expect(box).ToContainTextAsync("Polisen svarar.");
+        hub.Cut = true;
+        await restore.ClickAsync();
+        await Expect(told).ToHaveTextAsync("Återställer…");
+        await theirs.PressAsync("ArrowLeft");
+        await theirs.PressSequentiallyAsync(" nu");
+
+        await Expect(told).ToContainTextAsync("utom där någon annan skrev samtidigt");
+        await Expect(box).ToContainTextAsync("Polisen svarar nu");
+    }
+
+    [Fact]
     public async Task Who_wrote_a_paragraph_is_told_as_it_is_written()
     {
         await using var meeting = await HeldMeeting.OpenAsync();

@@ -40,7 +40,14 @@ internal sealed class TrialScript : IDisposable
     /// <summary>One random edit. The signs it took away.</summary>
     public string Edit(string writer, bool deletes) => Call("edit", writer, deletes).AsString();
 
-    public void Type(string writer, int at, string text) => Call("type", writer, at, text);
+    /// <summary>Writes a text at a place, or in the stead of what stands from it.</summary>
+    public void Type(string writer, int at, string text, int? to = null) => Call("type", writer, at, text, to ?? at);
+
+    /// <summary>Takes an earlier document back.</summary>
+    public void Restore(string writer, string document) => Call("restore", writer, document);
+
+    /// <summary>Ctrl+Z. False when there is nothing to undo.</summary>
+    public bool Regret(string writer) => Call("regret", writer).AsBoolean();
 
     public Ready? Send(string writer, Guid batch) => AsReady(Call("send", writer, batch.ToString()));
 

@@ -11,6 +11,7 @@ import { collab, collabOf, giveUp, inFlight, launch, recall, receive, sendable, 
 import type { Draft } from '../../BfaRadet.App/Features/Minutes/Editor/session/drafts';
 import type { WireBatch } from '../../BfaRadet.App/Features/Minutes/Editor/session/minutes-link';
 import { recover as recoverDraft } from '../../BfaRadet.App/Features/Minutes/Editor/collab/recover';
+import { backTo } from '../../BfaRadet.App/Features/Minutes/Editor/history/blocks-back';
 import { schema } from '../../BfaRadet.App/Features/Minutes/Editor/schema';
 import { findings, looksBegun } from '../../BfaRadet.App/Features/Minutes/Editor/guard/text-guard';
 
@@ -57,11 +58,22 @@ export function edit(name: string, deletes: boolean): string {
   return [...before].filter((one) => !after.has(one)).join('');
 }
 
-/** Writes a text where the caret is put. */
-export function type(name: string, at: number, text: string): void {
+/** Writes a text where the caret is put, in the stead of what stands up to `to`. */
+export function type(name: string, at: number, text: string, to: number): void {
   const writer = find(name);
-  apply(writer, writer.state.tr.insertText(text, at));
+  apply(writer, writer.state.tr.insertText(text, at, to));
 }
+
+/** Takes an earlier document back. */
+export function restore(name: string, document: string): void {
+  const writer = find(name);
+  const tr = backTo(writer.state, Node.fromJSON(schema, JSON.parse(document)));
+  if (tr) {
+    apply(writer, tr);
+  }
+}
+
+export const regret = (name: string): boolean => run(find(name), undo);
 
 /** The next batch as it is handed in, or null when there is nothing to send. */
 export function send(name: string, id: string): string | null {

@@ -3,7 +3,7 @@
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { asStep, wordsBetween, wordsOf } from './change';
-import { joined, rebase } from './rebase';
+import { joined, mirror, rebase } from './rebase';
 
 /** A change as the server has it on disk. */
 export interface RemoteBatch {
@@ -193,7 +193,12 @@ function rebaseOnto(tr: Transaction, all: readonly Pending[], kept: readonly Pen
     ? rebase(all.map((p) => p.step), tr.mapping, tr)
     : kept.map(({ step }, at) => {
         const moved = step.map(tr.mapping.slice(kept.length - at));
-        return moved && !tr.maybeStep(moved).failed ? moved : null;
+        if (!moved || tr.maybeStep(moved).failed) {
+          return null;
+        }
+
+        mirror(tr.mapping, kept.length - 1 - at);
+        return moved;
       });
 }
 

@@ -25,8 +25,7 @@ export function rebase(steps: readonly Step[], mapping: Mapping, onto: Transform
     unseen = follow(unseen, moved.getMap());
 
     if (mapping === onto.mapping) {
-      // What a step put in is found again in what the same step puts in now.
-      (mapping as Mapping & { setMirror(one: number, other: number): void }).setMirror(from, mapping.maps.length - 1);
+      mirror(mapping, from);
     } else {
       mapping.appendMap(moved.getMap(), from);
     }
@@ -34,6 +33,10 @@ export function rebase(steps: readonly Step[], mapping: Mapping, onto: Transform
     return moved;
   });
 }
+
+/** What a step put in is found again in what the same step has put in last: its map backwards is the one at `back`. */
+export const mirror = (mapping: Mapping, back: number): void =>
+  (mapping as Mapping & { setMirror(one: number, other: number): void }).setMirror(back, mapping.maps.length - 1);
 
 /** A step that leaves the words in some ranges alone; null when nothing is left of it. */
 function spared(step: Step | null, unseen: readonly Range[], onto: Transform): Step | null {
@@ -68,12 +71,15 @@ function inserted(maps: readonly StepMap[]): Range[] {
 const follow = (ranges: readonly Range[], map: StepMap): Range[] =>
   ranges.map(([from, to]): Range => [map.map(from, 1), map.map(to, -1)]).filter(([from, to]) => to > from);
 
-/** Steps that follow each other as few as they can be: a word typed letter by letter is one. */
+/**
+ * Steps that follow each other as few as they can be: a word typed letter by letter is one. What takes away more than a
+ * letter stays by itself: when others have written in it, it alone is spared.
+ */
 export function joined(steps: readonly Step[]): Step[] {
   const result: Step[] = [];
   for (const step of steps) {
     const last = result.at(-1);
-    const both = last?.merge(step);
+    const both = step instanceof ReplaceStep && step.to - step.from > 1 ? null : last?.merge(step);
     if (both) {
       result[result.length - 1] = both;
     } else {

@@ -2,9 +2,10 @@
 // text; the open editor lives on under it.
 import { button, make } from '../elements';
 import { between } from './between';
-import { nameOf, summary } from './history-words';
+import { nameOf, restored, summary } from './history-words';
 import type { Past } from './past';
 import { PastText } from './past-text';
+import type { Restored } from './restoring';
 import { StopChoice, type Compared } from './stop-choice';
 
 /** What the panel asks of the page. */
@@ -12,8 +13,8 @@ export interface HistoryHost {
   readonly past: Past;
   /** Null when it may be done; else why not, empty when that needs no saying. */
   whyNotRestore(): string | null;
-  /** False when the text is the same already. */
-  restore(version: number): boolean;
+  /** What became of it, when that is known. */
+  restore(version: number): Promise<Restored>;
   close(): void;
 }
 
@@ -27,7 +28,7 @@ export class HistoryPanel {
   private readonly moment = make('p', 'bfa-ed-moment');
   private readonly compare = document.createElement('select');
   private readonly choose = quiet('Välj läget för jämförelse', () => this.chooseThis());
-  private readonly restore = quiet('Återställ till det här', () => this.restoreThis());
+  private readonly restore = quiet('Återställ till det här', () => void this.restoreThis());
   private readonly summary = make('p', 'bfa-ed-history-summary');
   private readonly text = new PastText();
   private readonly choice = new StopChoice();
@@ -140,13 +141,12 @@ export class HistoryPanel {
     this.refresh();
   }
 
-  private restoreThis(): void {
+  private async restoreThis(): Promise<void> {
     const stop = this.choice.now;
     const why = this.host.whyNotRestore();
     if (why === null) {
-      this.tell(this.host.restore(stop.version)
-        ? `Texten är återställd till läget ${nameOf(stop)}. Du kan ångra det med Ctrl+Z.`
-        : 'Texten är redan så.');
+      this.tell('Återställer…');
+      this.tell(restored(await this.host.restore(stop.version), stop));
     } else if (why) {
       this.tell(why);
     }

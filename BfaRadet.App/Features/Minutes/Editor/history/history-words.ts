@@ -1,6 +1,7 @@
 // What the looking back says, in Swedish.
 import { listed } from '../listed';
 import type { Between } from './between';
+import type { Restored } from './restoring';
 import type { Stop } from './stops';
 
 const stockholm = new Intl.DateTimeFormat('sv-SE', {
@@ -34,3 +35,11 @@ export function summary({ added, removed, differences }: Between, from: Stop, to
   const since = from.names.length === 0 ? 'Sedan början' : `Sedan ${moment(from.at)}`;
   return to.names.length === 0 ? '' : `${since}: ${what}.`;
 }
+
+/** What became of taking the text of a moment back. */
+export const restored = (how: Restored, stop: Stop): string => ({
+  same: 'Texten är redan så.',
+  done: `Texten är återställd till läget ${nameOf(stop)}. Du kan ångra det med Ctrl+Z.`,
+  clashed: `Texten är återställd till läget ${nameOf(stop)}, utom där någon annan skrev samtidigt: läs igenom de styckena. Du kan ångra det med Ctrl+Z.`,
+  failed: 'Texten kunde inte återställas.',
+})[how];

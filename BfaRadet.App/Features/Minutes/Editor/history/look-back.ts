@@ -1,7 +1,5 @@
 // What stands beside the text on demand: its history, and who wrote. Both read the same past.
-import { closeHistory } from 'prosemirror-history';
 import { Plugin } from 'prosemirror-state';
-import { asStep } from '../collab/change';
 import { collabOf } from '../collab/collab';
 import type { WireBatch } from '../session/minutes-link';
 import type { Extras } from '../session/extras';
@@ -10,17 +8,20 @@ import type { EditorAction } from '../writing/editor-parts';
 import { Authors } from './authors';
 import { HistoryPanel, type HistoryHost } from './history-panel';
 import { Past } from './past';
+import { Restoring, type Restored } from './restoring';
 
 const again = 3_000;
 
 class LookBack implements HistoryHost {
   readonly past: Past;
+  private readonly restoring: Restoring;
   private panel: HistoryPanel | null = null;
   private authors: Authors | null = null;
   private timer: number | undefined;
 
   constructor(private readonly session: MinutesSession) {
     this.past = new Past(session);
+    this.restoring = new Restoring(() => collabOf(session.view!.state).pending);
   }
 
   get actions(): EditorAction[] {
@@ -52,11 +53,13 @@ class LookBack implements HistoryHost {
 
   /** The editor has drawn something. */
   drawn(): void {
+    this.restoring.drawn();
     this.panel?.allow();
     this.authors?.refresh();
   }
 
-  took(from: number, batch: WireBatch): void {
+  took(from: number, batch: WireBatch, own: boolean): void {
+    this.restoring.took(own);
     if (this.past.loaded && !this.past.add(from, batch)) {
       void this.catchUp();
     } else {
@@ -98,22 +101,8 @@ class LookBack implements HistoryHost {
         : null;
   }
 
-  restore(version: number): boolean {
-    const view = this.session.view!;
-    const doc = this.past.at(version);
-    const change = asStep(view.state.doc, doc);
-    if (!change) {
-      return false;
-    }
-
-    const tr = view.state.tr;
-    if (tr.maybeStep(change).failed) {
-      tr.replaceWith(0, tr.doc.content.size, doc.content);
-    }
-
-    // A thing of its own to undo, apart from what was written just before.
-    view.dispatch(closeHistory(tr));
-    return true;
+  restore(version: number): Promise<Restored> {
+    return this.restoring.start(this.session.view!, this.past.at(version));
   }
 
   private openHistory(): void {
@@ -182,5 +171,5 @@ export const lookingBack: Extras = {
     })];
   },
   anew: (session) => lookBacks.get(session)?.anew(),
-  took: (session, from, batch) => lookBacks.get(session)?.took(from, batch),
+  took: (session, from, batch, own) => lookBacks.get(session)?.took(from, batch, own),
 };

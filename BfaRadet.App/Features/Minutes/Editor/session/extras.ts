@@ -9,8 +9,8 @@ export interface Extras {
   actions(session: MinutesSession): EditorAction[];
   /** Asked for when a document is opened, before the actions. */
   plugins?(session: MinutesSession): Plugin[];
-  /** A change that is on the server's disk was taken in; it was made on a version. */
-  took?(session: MinutesSession, from: number, batch: WireBatch): void;
+  /** A change that is on the server's disk was taken in; it was made on a version, and perhaps here. */
+  took?(session: MinutesSession, from: number, batch: WireBatch, own: boolean): void;
   /** What was fetched of the history reads otherwise now. */
   anew?(session: MinutesSession): void;
 }
@@ -20,6 +20,6 @@ export const together = (all: readonly Extras[]): Extras => ({
   // In this order: actions may need what the plugins set up.
   plugins: (session) => all.flatMap((one) => one.plugins?.(session) ?? []),
   actions: (session) => all.flatMap((one) => one.actions(session)),
-  took: (session, from, batch) => all.forEach((one) => one.took?.(session, from, batch)),
+  took: (session, from, batch, own) => all.forEach((one) => one.took?.(session, from, batch, own)),
   anew: (session) => all.forEach((one) => one.anew?.(session)),
 });

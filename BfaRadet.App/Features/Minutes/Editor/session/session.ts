@@ -259,7 +259,7 @@ export class MinutesSession implements Member {
       this.others.wrote(news);
     }
 
-    this.extras.took?.(this, news.from, news.batch);
+    this.extras.took?.(this, news.from, news.batch, news.confirmed);
     this.sheet.tell();
     if (news.confirmed) {
       this.sending.plan();
