@@ -5,6 +5,7 @@ using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -266,6 +267,52 @@ public sealed class HostileMinutesTests : IAsyncLifetime
         Assert.All(answers, answer => Assert.True(answer.Kind is null or Declined.Wait));
         Assert.Equal(answers.Count(a => a.Kind is null), (await _writer.SinceAsync(1)).Count);
         await EverybodyWritesAsync(1);
+    }
+
+    [Theory]
+    [InlineData(11, """{"content":[{"type":"text","text":" "}]}""")]
+    [InlineData(11, """{"content":[{"type":"hard_break"}]}""")]
+    [InlineData(11, """{"content":[{"type":"paragraph"},{"type":"paragraph"}],"openStart":1,"openEnd":1}""")]
+    [InlineData(2, """{"content":[{"type":"text","text":" "}]}""")]
+    public async Task A_run_of_digits_is_not_parted_into_a_personal_number(int at, string between)
+    {
+        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        // Eleven digits are no number.
+        var digits = at == 2 ? "1" + ATestNumber.Of() : ATestNumber.Of() + "1";
+        Assert.Null((await hostile.PushAsync(1, Replace(0, $$"""{"content":[{"type":"paragraph","content":[{"type":"text","text":"{{digits}}"}]}]}"""))).Kind);
+
+        var (kind, why) = await hostile.PushAsync(2, Replace(at, between));
+
+        Assert.Equal((Declined.PersonalNumber, MinutesTexts.PersonalNumber), (kind, why));
+        Assert.Empty(await _writer.SinceAsync(2));
+    }
+
+    [Fact]
+    public async Task Half_a_sign_is_declined_and_the_minutes_can_be_written_down()
+    {
+        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        Assert.Null((await hostile.PushAsync(1, Replace(1, """{"content":[{"type":"text","text":"\ud83d\ude00"}]}"""))).Kind);
+        string[] halves =
+        [
+            Replace(1, """{"content":[{"type":"text","marks":[{"type":"strong"}],"text":"\ud800"}]}"""),
+            Replace(0, """{"content":[{"type":"paragraph","content":[{"type":"text","text":"a\udc00b"}]}]}"""),
+            Replace(1, """{"content":[{"type":"text","text":"\ud800"}]}"""),
+            Replace(2, """{"content":[{"type":"text","text":"x"}]}"""),
+            Replace(2, """{"content":[{"type":"hard_break"}]}"""),
+            """[{"stepType":"replace","from":1,"to":2}]""", """[{"stepType":"replace","from":2,"to":3}]""",
+            """[{"stepType":"addMark","from":2,"to":4,"mark":{"type":"em"}}]""",
+        ];
+
+        foreach (var steps in halves)
+        {
+            var answer = await hostile.PushAsync(2, steps);
+            Assert.True(answer == (Declined.Unfit, MinutesTexts.Unfit), $"{answer}: {steps}");
+        }
+
+        await _meeting.Get<MinutesDesk>().WriteDownAsync();
+        await using var db = _meeting.Db();
+        Assert.Equal("\ud83d\ude00Hej", await db.MinutesDocuments.Where(d => d.Item == _meeting.Items[0]).Select(d => d.Text).SingleAsync());
+        Assert.Null((await hostile.PushAsync(2, """[{"stepType":"replace","from":1,"to":3}]""")).Kind);
     }
 
     private static IEnumerable<string> Unfit()

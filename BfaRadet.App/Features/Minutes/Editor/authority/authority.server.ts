@@ -4,9 +4,9 @@ import { Fragment, Node, Slice } from 'prosemirror-model';
 import { Mapping, ReplaceStep, Step, StepMap, Transform } from 'prosemirror-transform';
 import { rebase } from '../collab/rebase';
 import { schema } from '../schema';
-import { textsToGuard, type TextsToGuard } from './guarded-texts';
+import { besideDigit, textsToGuard, type TextsToGuard } from './guarded-texts';
 import { liftOut, placeOf, type Stored } from './lifting';
-import { checkDepth, checkNodes } from './step-checks';
+import { betweenHalves, checkDepth, checkNodes, checkSigns } from './step-checks';
 import { readSteps } from './wire-steps';
 
 interface OpenDocument {
@@ -77,6 +77,7 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
 
     checkNodes(tr);
     checkDepth(tr);
+    checkSigns(tr);
     if (tr.doc.content.size > most) {
       return no('too-long');
     }
@@ -110,19 +111,13 @@ export function typed(id: string, base: number, at: number, words: string, most:
   }
 
   const made = tr.steps[0] as ReplaceStep | undefined;
-  // Letters in the middle of digits may make a number of what was none.
-  if (!made || made.from !== made.to || besideDigit(item.doc, made.from)) {
+  if (!made || made.from !== made.to || besideDigit(item.doc, made.from) || betweenHalves(item.doc, made.from)) {
     return -1;
   }
 
   item.judged = { doc: tr.doc, steps: tr.steps };
   accept(id);
   return made.from;
-}
-
-function besideDigit(doc: Node, at: number): boolean {
-  const { nodeBefore, nodeAfter } = doc.resolve(at);
-  return /\d$/.test(nodeBefore?.text ?? '') || /^\d/.test(nodeAfter?.text ?? '');
 }
 
 /** Makes the batch that was judged last part of the document. */

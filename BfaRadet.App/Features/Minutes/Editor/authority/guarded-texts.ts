@@ -12,7 +12,7 @@ export interface TextsToGuard {
 export function textsToGuard(tr: Transform): TextsToGuard {
   let [from, to, oldFrom, oldTo] = [Infinity, -1, Infinity, -1];
   tr.steps.forEach((step, at) => {
-    if (!mayMakeNumber(step)) {
+    if (!mayMakeNumber(step, tr.docs[at]!)) {
       return;
     }
 
@@ -33,12 +33,20 @@ export function textsToGuard(tr: Transform): TextsToGuard {
   return after === '' ? { before: null, after: null } : { before: numbered(tr.before, oldFrom, oldTo), after };
 }
 
-function mayMakeNumber(step: Step): boolean {
+function mayMakeNumber(step: Step, before: Node): boolean {
   if (!(step instanceof ReplaceStep)) {
     return step instanceof ReplaceAroundStep;
   }
 
-  return step.to > step.from || /\d/.test(step.slice.content.textBetween(0, step.slice.content.size, '\n'));
+  return step.to > step.from
+    || /\d/.test(step.slice.content.textBetween(0, step.slice.content.size, '\n'))
+    || besideDigit(before, step.from);
+}
+
+/** What is put there, were it only a blank, may part digits that were too many for a number. */
+export function besideDigit(doc: Node, at: number): boolean {
+  const { nodeBefore, nodeAfter } = doc.resolve(at);
+  return /\d$/.test(nodeBefore?.text ?? '') || /^\d/.test(nodeAfter?.text ?? '');
 }
 
 /** The texts around a place that hold as many digits as a personal number does. */

@@ -1,9 +1,12 @@
-// What applying steps does not check by itself: that all they brought is of the schema, and not too deep to be read again.
+// What applying steps does not check by itself: that all they brought is of the schema, and can be read again: not too deep,
+// and no sign in halves.
 import type { Fragment, Node, Slice } from 'prosemirror-model';
-import { ReplaceAroundStep, ReplaceStep, type Transform } from 'prosemirror-transform';
+import { ReplaceAroundStep, ReplaceStep, type Step, type Transform } from 'prosemirror-transform';
 
 /** Nodes in each other: nine lists in each other. JSON is read 64 deep, and a node is two. */
 const mostDeep = 20;
+/** A sign beyond the first 65,536 is two halves. Jint may not know isWellFormed. */
+const halfASign = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Applying a step checks the nodes along its edges; what lies whole inside it is checked here. */
 export function checkNodes(tr: Transform): void {
@@ -37,6 +40,24 @@ export function checkDepth(tr: Transform): void {
     }
   });
 }
+
+/** A document with half a sign could be opened, but not written down: it is no text. */
+export function checkSigns(tr: Transform): void {
+  let [from, to] = [Infinity, -1];
+  for (const step of tr.steps as (Step & { from: number; to: number })[]) {
+    const map = step.getMap();
+    [from, to] = [Math.min(map.map(from, -1), step.from), Math.max(map.map(to, 1), map.map(step.to, 1))];
+  }
+
+  tr.doc.nodesBetween(Math.max(0, from - 1), Math.min(tr.doc.content.size, to + 1), ({ text }) => {
+    if (text !== undefined && halfASign.test(text)) {
+      throw new RangeError('half a sign');
+    }
+  });
+}
+
+/** What is put there parts the halves of a sign. */
+export const betweenHalves = (doc: Node, at: number): boolean => /[\ud800-\udbff]$/.test(doc.resolve(at).nodeBefore?.text ?? '');
 
 /** How many nodes lie in each other at most, on the way to a range and in it. */
 function deepest(node: Node, from: number, to: number): number {
