@@ -30,14 +30,7 @@ function show(detail: ReconnectState): void {
   }
 
   if (detail.state === 'rejected' || detail.state === 'resume-failed') {
-    // Who is in the middle of writing loads the page later.
-    if (document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))) {
-      location.reload();
-    } else {
-      notice.hidden = false;
-      notice.dataset.lage = 'vantar';
-    }
-
+    loadAnew(notice);
     return;
   }
 
@@ -46,4 +39,16 @@ function show(detail: ReconnectState): void {
   notice.hidden = detail.state === 'hide';
   const seconds = detail.secondsToNextAttempt ?? 0;
   next.textContent = seconds > 0 ? `Försöker igen om ${seconds} s.` : 'Försöker igen …';
+}
+
+/** Whoever is in the middle of writing says no to the event; then later. */
+function loadAnew(notice: HTMLElement): void {
+  if (document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))) {
+    location.reload();
+    return;
+  }
+
+  notice.hidden = false;
+  notice.dataset.lage = 'vantar';
+  setTimeout(() => loadAnew(notice), 500);
 }

@@ -1,5 +1,7 @@
 import { arrive } from './arrival';
 import { startCircuit } from './connection';
+import { startHolding } from './kept';
+import { startKeptFields } from './kept-fields';
 import { startKeys } from './keys';
 import { startMenus } from './menus';
 import { startPasteLimits } from './paste-limits';
@@ -11,5 +13,7 @@ startThemeSwitch();
 startMenus();
 startKeys();
 startPasteLimits();
+startHolding();
+startKeptFields();
 startSignOut();
 void startCircuit();

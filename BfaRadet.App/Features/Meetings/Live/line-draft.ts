@@ -1,4 +1,5 @@
 import { newId } from '../../../Client/ids';
+import { keep, kept } from '../../../Client/kept';
 
 /** What stands on a decision line that is not recorded yet, and the id its decision will get. */
 export interface Draft {
@@ -8,9 +9,9 @@ export interface Draft {
 
 export function readDraft(key: string): Draft {
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? '') as Partial<Draft>;
-    if (typeof kept.text === 'string' && typeof kept.id === 'string') {
-      return { text: kept.text, id: kept.id };
+    const { text, id } = JSON.parse(kept(key) ?? '') as Partial<Draft>;
+    if (typeof text === 'string' && typeof id === 'string') {
+      return { text, id };
     }
   } catch {
     // Nothing kept, or not by us.
@@ -21,11 +22,6 @@ export function readDraft(key: string): Draft {
 
 /** Keeps the text, or lets it go when it is empty. Without an id it is another decision. */
 export function keepDraft(key: string, text: string, id = newId()): Draft {
-  if (text === '') {
-    localStorage.removeItem(key);
-  } else {
-    localStorage.setItem(key, JSON.stringify({ text, id }));
-  }
-
+  keep('localStorage', key, text === '' ? '' : JSON.stringify({ text, id }));
   return { text, id };
 }

@@ -5,8 +5,8 @@ interface Server {
 }
 
 /**
- * The decision line. The text belongs to the browser: it is kept in localStorage with the id of the decision to be until
- * the server has said that it is recorded, so a lost circuit, a reload or a restart finds it again and never records
+ * The decision line. The text belongs to the browser: it is kept there with the id of the decision to be until the
+ * server has said that it is recorded, so a lost circuit, a reload or a restart finds it again and never records
  * twice. The server reads the line (preview, suggestions) and is not waited for.
  */
 export function attachLine(field: HTMLTextAreaElement | null, server: Server, item: string, key: string): void {

@@ -1,10 +1,12 @@
+import { isShared, keep, kept } from '../../../Client/kept';
+
 /** One's own notes: kept in this browser under a key of one's own, sent nowhere. */
 export function attachOwnNotes(field: HTMLTextAreaElement, key: string): void {
-  field.value = localStorage.getItem(key) ?? '';
-  field.addEventListener('input', () => localStorage.setItem(key, field.value));
+  field.value = kept(key) ?? '';
+  field.addEventListener('input', () => keep('localStorage', key, field.value));
   addEventListener('storage', (event) => {
-    // Another window of the same browser wrote.
-    if (event.key === key && document.activeElement !== field) {
+    // Another window of the same browser wrote; or only said that the machine is shared, and each keeps what it shows.
+    if (event.key === key && document.activeElement !== field && !isShared()) {
       field.value = event.newValue ?? '';
     }
   });

@@ -1,3 +1,5 @@
+import { forget as forgetKept, keep, kept } from '../../../Client/kept';
+
 /**
  * Keeps what is typed in a form in this tab's storage until it is saved, so that a lost circuit, a reload or a restart
  * of the server loses nothing. A field is an element with data-falt (its name) and data-fore (what was loaded); each is
@@ -51,21 +53,16 @@ export function mirror(form: HTMLElement, key: string): void {
     at: new Date().toISOString(),
     fields: Object.fromEntries(fields.map((field) => [field.dataset.falt ?? '', [beforeOf(field), valueOf(field)]])),
   };
-  try {
-    sessionStorage.setItem(prefix + key, JSON.stringify(stored));
-  } catch {
-    // Full or forbidden: writing goes on, and the page warns before it is left.
-  }
+  keep('sessionStorage', prefix + key, JSON.stringify(stored));
 }
 
 export function forget(key: string): void {
-  sessionStorage.removeItem(prefix + key);
+  forgetKept(prefix + key);
 }
 
 /** What was kept for a form that is not on the page. */
 export function read(key: string): Stored | null {
-  const kept = sessionStorage.getItem(prefix + key);
-  return kept ? (JSON.parse(kept) as Stored) : null;
+  return JSON.parse(kept(prefix + key) ?? 'null') as Stored | null;
 }
 
 function fieldsOf(form: HTMLElement): HTMLElement[] {
@@ -101,9 +98,9 @@ document.addEventListener(
 
 function recover(): void {
   for (const [form, { key, receiver }] of openForms) {
-    const kept = form.isConnected ? read(key) : null;
-    if (kept) {
-      void receiver.invokeMethodAsync('Recover', kept).catch(() => undefined);
+    const stored = form.isConnected ? read(key) : null;
+    if (stored) {
+      void receiver.invokeMethodAsync('Recover', stored).catch(() => undefined);
     }
   }
 }

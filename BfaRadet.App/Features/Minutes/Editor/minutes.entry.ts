@@ -35,15 +35,8 @@ function look(): void {
 
 // The circuit cannot be taken up again, as after a restart: the page has to be loaded anew, but not under one's hands.
 document.addEventListener('bfa:ny-sida', (event) => {
-  const busy = (): boolean => [...sessions.values()].some((session) => session.busy);
-  if (busy()) {
+  if ([...sessions.values()].some((session) => session.busy)) {
     event.preventDefault();
-    const look = window.setInterval(() => {
-      if (!busy()) {
-        clearInterval(look);
-        location.reload();
-      }
-    }, 500);
   }
 });
 

@@ -1,6 +1,7 @@
 // What is written and not yet on the server's disk, in the browser's own storage: written at each change, so that
 // neither a closed lid nor a dead server takes it. On a shared machine it stays in memory, and the page says so.
 import { newId } from '../../../../Client/ids';
+import { isShared } from '../../../../Client/kept';
 import { wordsOf } from '../collab/change';
 import { inFlight, waiting, type Collab } from '../collab/collab';
 import { alone, tabsAlive, thisTab } from './tab';
@@ -31,23 +32,6 @@ export interface Leftover {
 
 const prefix = 'bfa:protokoll:';
 const besidePrefix = `${prefix}vid-sidan:`;
-const sharedFlag = 'bfa:delad-dator';
-
-/** Whether this machine is others' too: then nothing that is written is kept in its storage. */
-export function isShared(): boolean {
-  return read<boolean>(sharedFlag) === true;
-}
-
-export function setShared(shared: boolean): void {
-  try {
-    localStorage.setItem(sharedFlag, JSON.stringify(shared));
-    if (shared) {
-      Object.keys(localStorage).filter((key) => key.startsWith(prefix)).forEach((key) => localStorage.removeItem(key));
-    }
-  } catch {
-    // Then there is no storage to keep anything in.
-  }
-}
 
 /** The drafts of one account's item. */
 export class Drafts {

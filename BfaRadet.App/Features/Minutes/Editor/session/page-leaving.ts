@@ -1,4 +1,4 @@
-import { isShared } from './drafts';
+import { isShared } from '../../../../Client/kept';
 import type { Sending } from './sending';
 import type { Sheet } from './sheet';
 

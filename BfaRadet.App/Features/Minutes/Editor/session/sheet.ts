@@ -2,13 +2,14 @@
 // line, shown beside the text when it has lost its place.
 import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { isShared } from '../../../../Client/kept';
 import type { Lost } from '../../../../Client/lasting-hub';
 import { collabOf, giveUp, type Collab } from '../collab/collab';
 import { schema } from '../schema';
 import { stateNow } from '../writing/caret-in-time';
 import type { MinutesEditor } from '../writing/editor-parts';
 import { Beside } from './beside';
-import { Drafts, isShared } from './drafts';
+import { Drafts } from './drafts';
 import type { Rights } from './minutes-link';
 import { saying } from './saying';
 import { StatusLine } from './status-line';

@@ -1,0 +1,134 @@
+import { forget, keep, kept } from './kept';
+
+/**
+ * Keeps what is typed in [data-behall=name] in this tab, for its account and page, and puts it back when the field is
+ * there again: a lost circuit, a reload or a restart of the server loses nothing. It is forgotten when its form goes
+ * away after it was sent, or after [data-klar] in it was clicked; a form that goes away otherwise may come back.
+ */
+export function startKeptFields(): void {
+  document.addEventListener('input', typed);
+  document.addEventListener('change', typed);
+  document.addEventListener('submit', (event) => end(event.target));
+  document.addEventListener('click', (event) => event.target instanceof Element && end(event.target.closest('[data-klar]')));
+  // The page is not loaded anew under one's hands.
+  document.addEventListener('bfa:ny-sida', (event) => {
+    if (isChanged(document.activeElement as Field)) {
+      event.preventDefault();
+    }
+  });
+  // The circuit is back without a reload: it has not heard what was typed while it was away.
+  document.addEventListener(
+    'components-reconnect-state-changed',
+    (event) => {
+      if ((event as CustomEvent<{ state: string }>).detail.state === 'hide') {
+        setTimeout(() => [...fields.keys()].filter(isChanged).forEach(tell), 300);
+      }
+    },
+    true,
+  );
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  look();
+}
+
+type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
+
+interface Stored {
+  before: string;
+  mine: string;
+}
+
+/** A form, or what stands for one. */
+interface Group {
+  /** Every name its fields have had: some come and go with a choice. */
+  keys: Set<string>;
+  ending: boolean;
+}
+
+const groups = new WeakMap<Element, Group>();
+const fields = new Map<Field, { group: Group; key: string; before: string }>();
+
+function look(): void {
+  for (const [field, { group }] of fields) {
+    if (!field.isConnected) {
+      fields.delete(field);
+      if (group.ending) {
+        group.keys.forEach(forget);
+      }
+    }
+  }
+
+  for (const field of document.querySelectorAll<Field>('[data-behall]:not([type=password])')) {
+    if (!fields.has(field)) {
+      meet(field);
+    }
+  }
+}
+
+function meet(field: Field): void {
+  const group = groupOf(field);
+  const key = `bfa:falt:${document.body.dataset.konto ?? ''}:${location.pathname}:${field.dataset.behall}`;
+  const before = valueOf(field);
+  group.keys.add(key);
+  fields.set(field, { group, key, before });
+  const stored = JSON.parse(kept(key) ?? 'null') as Stored | null;
+  // What somebody else has changed meanwhile stands.
+  if (stored && stored.mine !== before && (before === '' || before === stored.before)) {
+    if (isCheck(field)) {
+      field.checked = stored.mine !== '';
+    } else {
+      field.value = stored.mine;
+    }
+
+    tell(field);
+  }
+}
+
+/** Keeps the whole form as it stands; a form without changes is forgotten. */
+function typed(event: Event): void {
+  const group = fields.get(event.target as Field)?.group;
+  if (!group) {
+    return;
+  }
+
+  // What is typed after it was sent is not sent yet.
+  group.ending &&= event.type !== 'input';
+  const members = [...fields].filter(([, known]) => known.group === group);
+  const changed = members.some(([field]) => isChanged(field));
+  for (const [field, { key, before }] of members) {
+    keep('sessionStorage', key, changed ? JSON.stringify({ before, mine: valueOf(field) } satisfies Stored) : '');
+  }
+}
+
+/** The form is done with, if it goes away now. */
+function end(by: EventTarget | null): void {
+  if (by instanceof Element) {
+    groupOf(by).ending = true;
+  }
+}
+
+function groupOf(element: Element): Group {
+  const place = element.closest('form, [role=group]') ?? element;
+  const group = groups.get(place) ?? { keys: new Set(), ending: false };
+  groups.set(place, group);
+  return group;
+}
+
+/** Blazor hears of it as if it had been typed. */
+function tell(field: Field): void {
+  for (const type of ['input', 'change']) {
+    field.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+}
+
+function isChanged(field: Field): boolean {
+  const known = fields.get(field);
+  return known !== undefined && valueOf(field) !== known.before;
+}
+
+function valueOf(field: Field): string {
+  return isCheck(field) ? (field.checked ? 'on' : '') : field.value;
+}
+
+function isCheck(field: Field): field is HTMLInputElement {
+  return field.type === 'checkbox';
+}
