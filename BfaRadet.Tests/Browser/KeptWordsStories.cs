@@ -70,7 +70,7 @@ public sealed class KeptWordsStories(Chromium chromium)
         {
             await window.GotoAsync(meeting.LiveAddress);
             await InTheCircuitAsync(window);
-            await Button(window, "Anteckning till protokollet").ClickAsync();
+            await Button(window, "Protokollsanteckning").ClickAsync();
             await window.Locator(".handling textarea").PressSequentiallyAsync("Halvfärdigt.");
         }
 
@@ -82,7 +82,7 @@ public sealed class KeptWordsStories(Chromium chromium)
         await Expect(page).ToHaveURLAsync(new Regex("/mitt-konto$"));
         await page.GotoAsync(meeting.LiveAddress);
         await InTheCircuitAsync(page);
-        await Button(page, "Anteckning till protokollet").ClickAsync();
+        await Button(page, "Protokollsanteckning").ClickAsync();
         await Expect(page.Locator(".handling textarea")).ToHaveValueAsync("Halvfärdigt.");
 
         await SignOutAsync(page, meeting, school);
@@ -107,14 +107,14 @@ public sealed class KeptWordsStories(Chromium chromium)
 
         await page.GetByLabel("Delad dator: spara ingen reservkopia här").CheckAsync();
         await line.FillAsync("Rådet beslutar att vänta.");
-        await Button(page, "Anteckning till protokollet").ClickAsync();
+        await Button(page, "Protokollsanteckning").ClickAsync();
         await note.FillAsync("Halvfärdigt.");
 
         Assert.Matches("^[^.]*$", await StoredAsync(page));
         await Expect(own).ToHaveValueAsync(OwnWords);
-        await Button(page, "Anteckning till protokollet").ClickAsync();
+        await Button(page, "Protokollsanteckning").ClickAsync();
         await Expect(note).ToHaveCountAsync(0);
-        await Button(page, "Anteckning till protokollet").ClickAsync();
+        await Button(page, "Protokollsanteckning").ClickAsync();
         await Expect(note).ToHaveValueAsync("Halvfärdigt.");
         Assert.Matches("^[^.]*$", await StoredAsync(page));
     }
