@@ -14,6 +14,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
@@ -102,6 +103,20 @@ public sealed class AWorkspace : IAsyncDisposable
             (council, moment) => council.Choose(moment.By, choose(council.Settings)));
         _ = result.Value;
     }
+
+    /// <summary>Alters somebody's line in the register past the rules, and tells of it.</summary>
+    public async Task AlterMemberAsync(string key, Action<EntityEntry<Member>> alter)
+    {
+        var account = (await CallerAsync(key)).AccountId;
+        await using var db = Db();
+        var council = await db.Councils.SingleAsync(c => c.Id == Council);
+        alter(db.Entry(council.Members.Single(m => m.AccountId == account)));
+        await db.SaveChangesAsync();
+        Feed.Changed([Subject.Council(Council)]);
+    }
+
+    /// <summary>As if the person had never taken the place with an account.</summary>
+    public Task TakeAccountAsync(string key) => AlterMemberAsync(key, member => member.Property(m => m.AccountId).CurrentValue = null);
 
     /// <summary>The file as it is now, for a server of its own.</summary>
     public async Task CopyToAsync(string file)

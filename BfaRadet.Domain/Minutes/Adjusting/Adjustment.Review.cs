@@ -18,7 +18,7 @@ public sealed partial class Adjustment
     public Result<Done> SendForReview(
         Actor by, IEnumerable<AgendaItemId> written, ValueList<MinutesGap> gaps, DateTimeOffset at)
     {
-        if (((Refusal?)Unentitled(by) ?? Blocked(gaps)) is { } refusal)
+        if (((Refusal?)Unentitled(by) ?? Blocked(gaps.Where(g => g.BlocksReview))) is { } refusal)
         {
             return refusal;
         }

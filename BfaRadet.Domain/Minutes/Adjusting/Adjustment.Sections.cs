@@ -15,8 +15,8 @@ public sealed partial class Adjustment
         Actor by, MinutesPaper paper, AgendaItemId item, string json, bool handled, ValueList<MinutesGap> gaps, DateTimeOffset at)
     {
         // The meeting may go on while one paragraf is adjusted; but somebody must be there to adjust it.
-        var blocking = gaps.Where(g => g is MinutesGap.NoChair or MinutesGap.CannotConfirm || g is MinutesGap.VoteOpen vote && vote.Item == item);
-        if (((Refusal?)Unentitled(by) ?? Blocked(blocking.ToValueList())) is { } refusal)
+        var blocking = gaps.Where(g => g.BlocksSections || g is MinutesGap.VoteOpen vote && vote.Item == item);
+        if (((Refusal?)Unentitled(by) ?? Blocked(blocking)) is { } refusal)
         {
             return refusal;
         }

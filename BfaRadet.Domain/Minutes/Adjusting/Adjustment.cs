@@ -200,6 +200,6 @@ public sealed partial class Adjustment : Aggregate
 
     private static NotYourDuty? Unentitled(Actor by) => by.Has(Leaders) ? null : new NotYourDuty(Leaders);
 
-    private static AdjustmentRefusal.StillMissing? Blocked(ValueList<MinutesGap> gaps) =>
+    private static AdjustmentRefusal.StillMissing? Blocked(IEnumerable<MinutesGap> gaps) =>
         gaps.Where(g => g.Blocks).ToValueList() is { Count: > 0 } blocking ? new(blocking) : null;
 }

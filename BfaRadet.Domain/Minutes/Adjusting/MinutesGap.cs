@@ -9,8 +9,14 @@ public abstract record MinutesGap
     {
     }
 
-    /// <summary>Whether the minutes cannot be sent for review or adjusting with it.</summary>
+    /// <summary>Whether the minutes cannot be sent for adjusting with it.</summary>
     public virtual bool Blocks => false;
+
+    /// <summary>Whether they cannot be sent for review either.</summary>
+    public virtual bool BlocksReview => Blocks;
+
+    /// <summary>Whether no paragraf can be adjusted at once: nobody, or not everybody, is there to do it.</summary>
+    public virtual bool BlocksSections => false;
 
     /// <summary>The meeting is not over.</summary>
     public sealed record NotClosed : MinutesGap
@@ -27,12 +33,20 @@ public abstract record MinutesGap
     public sealed record NoChair : MinutesGap
     {
         public override bool Blocks => true;
+
+        public override bool BlocksSections => true;
     }
 
-    /// <summary>An adjuster without a place in the council has no account to confirm with.</summary>
-    public sealed record CannotConfirm(string Name) : MinutesGap
+    /// <summary>
+    /// A signer who could not confirm: the minutes would wait for ever. They may be read and commented on meanwhile.
+    /// </summary>
+    public sealed record CannotConfirm(string Name, SignerPart Part, SignerHindrance Why) : MinutesGap
     {
         public override bool Blocks => true;
+
+        public override bool BlocksReview => false;
+
+        public override bool BlocksSections => true;
     }
 
     public sealed record NoSecretary : MinutesGap;
@@ -66,7 +80,9 @@ public abstract record MinutesGap
 
     /// <summary>What is missing: first what blocks, then in the order of the document.</summary>
     /// <param name="adjustment">Null before anything was done about it.</param>
-    public static ValueList<MinutesGap> Of(MinutesPaper paper, Meeting meeting, Adjustment? adjustment)
+    /// <param name="hindered">Those of the council who cannot sign in and confirm today.</param>
+    public static ValueList<MinutesGap> Of(
+        MinutesPaper paper, Meeting meeting, Adjustment? adjustment, IReadOnlyDictionary<MemberId, SignerHindrance> hindered)
     {
         var gaps = new List<MinutesGap>();
         void Add(bool missing, MinutesGap gap)
@@ -81,7 +97,7 @@ public abstract record MinutesGap
         gaps.AddRange(meeting.Votes.Where(v => v.EndedAt is null).Select(v => new VoteOpen(v.Item, paper.Find(v.Item)?.Label ?? "")));
         var signers = paper.Adjustment.Signers;
         Add(!signers.Any(s => s.Part == SignerPart.Chair), new NoChair());
-        gaps.AddRange(signers.Where(s => s.Part != SignerPart.Secretary && s.Member is null).Select(s => new CannotConfirm(s.Name)));
+        gaps.AddRange(Unable(signers, hindered).Distinct());
         Add(paper.Place == "", new NoPlace());
         Add(!paper.People.Any(p => p.Decided), new NobodyPresent());
         Add(!signers.Any(s => s.Part == SignerPart.Secretary), new NoSecretary());
@@ -104,5 +120,21 @@ public abstract record MinutesGap
         Add(open > 0, new OpenNotes(open));
         Add(paper.NextMeeting is null, new NoNextMeeting());
         return gaps.ToValueList();
+    }
+
+    private static IEnumerable<CannotConfirm> Unable(
+        ValueList<PaperSigner> signers, IReadOnlyDictionary<MemberId, SignerHindrance> hindered)
+    {
+        foreach (var signer in signers.Where(s => s.Part != SignerPart.Secretary).DistinctBy(s => (s.Member, s.Name)))
+        {
+            if (signer.Member is not { } member)
+            {
+                yield return new CannotConfirm(signer.Name, signer.Part, SignerHindrance.NoPlace);
+            }
+            else if (hindered.TryGetValue(member, out var why))
+            {
+                yield return new CannotConfirm(signer.Name, signer.Part, why);
+            }
+        }
     }
 }

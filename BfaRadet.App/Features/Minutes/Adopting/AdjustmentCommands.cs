@@ -29,7 +29,7 @@ internal sealed class AdjustmentCommands(
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
             var written = paper.Sections.Where(s => !s.Text.IsEmpty).Select(s => s.Item);
-            return adjustment.SendForReview(moment.By, written, MinutesGap.Of(paper, meeting, adjustment), moment.At);
+            return adjustment.SendForReview(moment.By, written, await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
     }
 
@@ -42,7 +42,7 @@ internal sealed class AdjustmentCommands(
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
             return adjustment.Freeze(
-                moment.By, paper, MinutesPaperJson.Write(paper), MinutesGap.Of(paper, meeting, adjustment), moment.At);
+                moment.By, paper, MinutesPaperJson.Write(paper), await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
 
     /// <summary>Omedelbar justering: locks and freezes one paragraf.</summary>
@@ -55,7 +55,7 @@ internal sealed class AdjustmentCommands(
             moment.Db.Entry(meeting).Property(m => m.Version).CurrentValue++;
             return adjustment.FreezeSection(
                 moment.By, paper, item, json, meeting.FindItem(item)?.BegunAt is not null,
-                MinutesGap.Of(paper, meeting, adjustment), moment.At);
+                await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
 
     /// <summary>A signer's own confirmation, with the password. True when it was the last, and the minutes are adopted.</summary>
@@ -178,6 +178,10 @@ internal sealed class AdjustmentCommands(
         await using var db = await contexts.CreateDbContextAsync();
         return await db.Meetings.Where(m => m.Id == id).Select(m => (CouncilId?)m.Council).FirstOrDefaultAsync();
     }
+
+    private static async Task<ValueList<MinutesGap>> GapsAsync(
+        Changes.Moment moment, MinutesPaper paper, Meeting meeting, Adjustment adjustment) =>
+        MinutesGap.Of(paper, meeting, adjustment, await moment.Db.HinderedSignersAsync(meeting.Council, moment.At));
 
     private static async Task<MinutesPaper> PaperAsync(WorkspaceDb db, MeetingId id) =>
         await MinutesPapers.MakeAsync(db, id) ?? throw new InvalidOperationException("The meeting was there a moment ago.");

@@ -43,14 +43,16 @@ internal sealed class AdjustmentQueries(
             return null;
         }
 
+        var hindered = await db.HinderedSignersAsync(council, clock.GetUtcNow());
         var gaps = leads && draft is not null && known.State != AdjustmentState.Adjusting && await db.LoadMeetingAsync(id) is { } facts
-            ? MinutesGap.Of(draft.Paper, facts, known)
+            ? MinutesGap.Of(draft.Paper, facts, known, hindered)
             : [];
         var signers = known.Signers.Count > 0 ? known.Signers : Signatory.Of(shown.Paper.Adjustment);
         return new AdjustmentView(
             council, id, meeting.CouncilName, shown.Paper, known.State, known.Round, known.Reason, known.FrozenHash, adopted?.Seal,
             draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
-            signers.Where(s => !meeting.Viewers.Any(v => v.Member == s.Member)).Select(s => s.Name).ToValueList(),
+            known.Waiting.Where(s => hindered.ContainsKey(s.Member))
+                .Select(s => new MinutesGap.CannotConfirm(s.Name, s.Part, hindered[s.Member])).ToValueList(),
             viewer.Member, leads, viewer.Has(Duties.Participants), viewer.Has(Publication.Publishers), clock.Today());
     }
 }

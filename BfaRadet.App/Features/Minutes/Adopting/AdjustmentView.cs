@@ -13,7 +13,7 @@ public sealed record MinutesShown(DateOnly Date, string CouncilName, AdjustmentV
 /// <param name="Hash">Of the frozen document; empty when nothing is frozen.</param>
 /// <param name="Seal">The latest; null when they were never adopted.</param>
 /// <param name="ShowsAdopted">What is shown is what was adopted.</param>
-/// <param name="WithoutAccount">Signers who cannot sign in.</param>
+/// <param name="Stuck">Signers who are waited for, but cannot confirm any more.</param>
 /// <param name="Me">Null for one without a place in the council.</param>
 /// <param name="Leads">Sends on, sends back, answers.</param>
 /// <param name="Publishes">Reviews and publishes the public copy.</param>
@@ -34,7 +34,7 @@ public sealed record AdjustmentView(
     ValueList<SectionAdjustment> Sections,
     ValueList<ReviewNote> Notes,
     ValueList<MinutesGap> Gaps,
-    ValueList<string> WithoutAccount,
+    ValueList<MinutesGap.CannotConfirm> Stuck,
     MemberId? Me,
     bool Leads,
     bool TakesPart,
@@ -52,7 +52,8 @@ public sealed record AdjustmentView(
 
     public bool IsOpen => State is AdjustmentState.Draft or AdjustmentState.InReview or AdjustmentState.Reopened;
 
-    public bool IsBlocked => Gaps.Any(g => g.Blocks);
+    /// <summary>The meeting is over, so the minutes can be sent on; what else is missing is told by who asks to.</summary>
+    public bool CanBeSent => Leads && !ShowsAdopted && Paper.ClosedAt is not null;
 
     public SectionAdjustment? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
 

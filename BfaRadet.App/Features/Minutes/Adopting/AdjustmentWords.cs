@@ -43,6 +43,15 @@ internal static class AdjustmentWords
         $"Ska vara justerat senast {SwedishDates.Full(adjustment.LastDay)}: {AdjustmentPeriod.Days} dagar efter mötet, "
         + (adjustment.Binding ? "enligt kommunallagen 5 kap. 69 §." : "enligt sedvänja. Tiden binder inte ett råd som inte är nämnd eller utskott.");
 
+    /// <summary>What can be done when one who is waited for cannot confirm any more.</summary>
+    public static string WayOut(MinutesGap.CannotConfirm stuck) => stuck.Why switch
+    {
+        SignerHindrance.NoAccount => $"Bjud in {stuck.Name} under Rådet, eller skicka tillbaka protokollet.",
+        SignerHindrance.OutsideTerm => "Ändra mandattiden under Rådet, eller skicka tillbaka protokollet.",
+        SignerHindrance.AccountShut => "Be administratören öppna kontot, eller skicka tillbaka protokollet.",
+        _ => "Skicka tillbaka protokollet.",
+    };
+
     public static string Of(ReviewAnswer answer) => answer switch
     {
         ReviewAnswer.Open => "Obesvarad",

@@ -1,5 +1,7 @@
+using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
@@ -12,7 +14,7 @@ internal static class GapWords
         MinutesGap.NotClosed => "Mötet är inte avslutat.",
         MinutesGap.VoteOpen(_, var label) => $"En omröstning pågår i {label}.",
         MinutesGap.NoChair => "Ingen ordförande är antecknad som närvarande.",
-        MinutesGap.CannotConfirm(var name) => $"{name} är vald att justera, men har ingen plats i rådet och kan inte bekräfta här.",
+        MinutesGap.CannotConfirm unable => $"{Hindrance(unable)} {Remedy(unable)}",
         MinutesGap.NoSecretary => "Ingen sekreterare är antecknad som närvarande.",
         MinutesGap.NoAdjuster => "Ingen justerare är vald. Då justerar ordföranden ensam.",
         MinutesGap.NoPlace => "Platsen för mötet är inte angiven.",
@@ -32,6 +34,7 @@ internal static class GapWords
     public static string Address(MinutesGap gap, CouncilId council, MeetingId meeting) => gap switch
     {
         MinutesGap.NoPlace => MeetingAddresses.Preparing(council, meeting),
+        MinutesGap.CannotConfirm { Why: SignerHindrance.NoAccount or SignerHindrance.OutsideTerm } => $"{NavigationItems.HomeOf(council)}/radet",
         MinutesGap.NoNextMeeting => MeetingAddresses.List(council),
         MinutesGap.VoteOpen(var item, _) => MeetingAddresses.Held(council, meeting, item),
         MinutesGap.NothingWritten(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
@@ -44,10 +47,35 @@ internal static class GapWords
     public static string Act(MinutesGap gap) => gap switch
     {
         MinutesGap.NoPlace => "Till beredningen",
+        MinutesGap.CannotConfirm { Why: SignerHindrance.NoAccount or SignerHindrance.OutsideTerm } => "Till Rådet",
         MinutesGap.NoNextMeeting => "Till sammanträdena",
         MinutesGap.OpenNotes => "Till kommentarerna",
         MinutesGap.VoteOpen or MinutesGap.NothingWritten or MinutesGap.Undecided or MinutesGap.EmptiedAfterReview => "Till punkten",
         MinutesGap.NoChair or MinutesGap.NoSecretary or MinutesGap.NobodyPresent or MinutesGap.NotCalled or MinutesGap.PresentWithoutTimes => "Till närvaron",
         _ => "Till mötet",
     };
+
+    /// <summary>Who cannot confirm, and why.</summary>
+    public static string Hindrance(MinutesGap.CannotConfirm unable) =>
+        $"{unable.Name} {(unable.Part == SignerPart.Chair ? "ska justera som ordförande" : "är vald att justera")}, men " + unable.Why switch
+        {
+            SignerHindrance.NoPlace => "har ingen plats i rådet och kan inte bekräfta här.",
+            SignerHindrance.NoAccount => "har inget konto och kan inte bekräfta.",
+            SignerHindrance.AccountShut => "kontot är låst, så det går inte att bekräfta med det.",
+            SignerHindrance.OutsideTerm => "mandattiden omfattar inte i dag, så det går inte att logga in och bekräfta.",
+            _ => throw new ArgumentOutOfRangeException(nameof(unable), unable.Why, "A hindrance without words"),
+        };
+
+    /// <summary>What can be done about it. The chair is who led the meeting, so another cannot be chosen.</summary>
+    private static string Remedy(MinutesGap.CannotConfirm unable)
+    {
+        var other = unable.Part == SignerPart.Chair ? "." : ", eller välj en annan justerare.";
+        return unable.Why switch
+        {
+            SignerHindrance.NoAccount => $"Bjud in {unable.Name} under Rådet{other}",
+            SignerHindrance.AccountShut => $"Be administratören öppna kontot{other}",
+            SignerHindrance.OutsideTerm => $"Ändra mandattiden under Rådet{other}",
+            _ => "Välj en annan justerare.",
+        };
+    }
 }

@@ -217,6 +217,18 @@ public sealed class VotingTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_adjuster_without_account_is_said_to_be_unable_to_confirm_and_nothing_of_paper()
+    {
+        _ = (await _workspace.Get<ProceedingsCommands>().ChooseAdjustersAsync(
+            await Secretary(), _workspace.Today, [await LineAsync("polis")], "")).Value;
+        await _workspace.TakeAccountAsync("polis");
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+
+        secretary.Sees<AdjustersPanel>("Edla Ramberg – har inget konto som gäller i dag och kan inte bekräfta protokollet. Bjud in under Rådet");
+        Assert.DoesNotContain("papper", secretary.TextOf<AdjustersPanel>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Paragraphs_run_on_through_the_year_and_a_break_has_none()
     {
         await _workspace.ChooseAsync(s => s with { Paragraphs = ParagraphSeries.ThroughTheYear });
