@@ -48,7 +48,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
             id, council.Name, council.Municipality, reader.Name, reader.Prepares,
             await NextAsync(db, id, reader, today),
             await MineAsync(db, id, reader),
-            [.. await MinutesNeeds.OfAsync(db, id, reader, today), .. await NeedsAsync(db, id, reader, since, today)],
+            [.. await MinutesNeeds.OfAsync(db, id, reader, now, today), .. await NeedsAsync(db, id, reader, since, today)],
             since,
             await JournalQueries.SinceAsync(db, id, reader, since, Most),
             today);

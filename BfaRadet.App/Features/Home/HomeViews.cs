@@ -21,14 +21,41 @@ public abstract record Need
     {
     }
 
+    /// <summary>Whether its last day has passed.</summary>
+    public virtual bool IsOverdue(DateOnly today) => false;
+
     /// <summary>Minutes that wait for the reader's own confirmation.</summary>
-    public sealed record MinutesToConfirm(MeetingId Meeting, DateOnly Date, DateOnly LastDay) : Need;
+    public sealed record MinutesToConfirm(MeetingId Meeting, DateOnly Date, DateOnly LastDay) : Need
+    {
+        public override bool IsOverdue(DateOnly today) => LastDay < today;
+    }
 
     /// <summary>A paragraf that is adjusted at once and waits for the reader's own confirmation.</summary>
     public sealed record SectionToConfirm(MeetingId Meeting, AgendaItemId Item, string Label) : Need;
 
-    /// <summary>Minutes that the secretary has not sent on yet.</summary>
-    public sealed record MinutesToSendOn(MeetingId Meeting, DateOnly Date, DateOnly LastDay, AdjustmentState State) : Need;
+    /// <summary>Minutes that are not sent on yet, for the one who leads them.</summary>
+    public sealed record MinutesToSendOn(MeetingId Meeting, DateOnly Date, DateOnly LastDay, AdjustmentState State) : Need
+    {
+        public override bool IsOverdue(DateOnly today) => LastDay < today && State != AdjustmentState.Reopened;
+    }
+
+    /// <summary>Minutes that wait for others' confirmation, for the one who leads them.</summary>
+    /// <param name="Names">Those who have not confirmed.</param>
+    public sealed record MinutesAwaited(MeetingId Meeting, DateOnly Date, DateOnly LastDay, ValueList<string> Names) : Need
+    {
+        public override bool IsOverdue(DateOnly today) => LastDay < today;
+    }
+
+    /// <summary>Adopted minutes of a nämnd whose notice is not on the board (KL 8 kap. 12 §).</summary>
+    /// <param name="LastDay">The second day after they were adjusted.</param>
+    public sealed record NoticeToPost(MeetingId Meeting, DateOnly Date, DateOnly LastDay) : Need
+    {
+        public override bool IsOverdue(DateOnly today) => LastDay < today;
+    }
+
+    /// <summary>Adopted minutes that residents cannot read, though the council has its page for them.</summary>
+    /// <param name="Anew">An earlier wording is there.</param>
+    public sealed record MinutesToPublish(MeetingId Meeting, DateOnly Date, bool Anew) : Need;
 
     /// <summary>Minutes in review, to read and comment on.</summary>
     public sealed record MinutesToRead(MeetingId Meeting, DateOnly Date) : Need;

@@ -8,17 +8,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Home;
 
-/// <summary>What the minutes of held meetings ask of somebody: to confirm, to read, or to send on. The earliest last day first.</summary>
+/// <summary>
+/// What the minutes of held meetings ask of somebody: to confirm, to read, to send on, to ask after those who are waited
+/// for, to announce and to publish. Of each minutes one thing at a time on their way; the earliest last day first.
+/// </summary>
 internal static class MinutesNeeds
 {
     /// <summary>Minutes of meetings before this many days ago, about which nothing was ever done, ask for nobody.</summary>
     private const int Forgotten = 365;
 
     public static async Task<IReadOnlyList<Need>> OfAsync(
-        WorkspaceDb db, CouncilId council, Reader reader, DateOnly today)
+        WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset now, DateOnly today)
     {
-        var (member, duties) = (reader.Member, reader.Duties);
+        var member = reader.Member;
         var earliest = today.AddDays(-Forgotten);
+        var charge = await InCharge.OfAsync(db, council, now, today);
+        var leads = (reader.Duties & charge.Minutes & Adjustment.Leaders) != 0;
         var held = await db.Meetings
             .Where(m => m.Council == council && m.OpenedAt != null && m.Date >= earliest).OrderBy(m => m.Date)
             .Select(m => new { m.Id, m.Date, m.State }).ToListAsync();
@@ -32,21 +37,27 @@ internal static class MinutesNeeds
                 .Select(s => new Need.SectionToConfirm(meeting.Id, s.Item, s.Label)));
             if (way is { State: AdjustmentState.Adjusting })
             {
-                if (way.Signers.Any(s => s.Member == member) && !way.Confirmations.Any(c => c.Member == member))
+                var waiting = way.Signers.Where(s => !way.Confirmations.Any(c => c.Member == s.Member)).ToList();
+                if (waiting.Exists(s => s.Member == member))
                 {
                     confirm.Add(new Need.MinutesToConfirm(meeting.Id, meeting.Date, last));
                 }
+                else if (leads)
+                {
+                    rest.Add(new Need.MinutesAwaited(meeting.Id, meeting.Date, last, waiting.Select(s => s.Name).ToValueList()));
+                }
             }
-            else if (way is { State: AdjustmentState.InReview } && (duties & Duties.Secretary) == 0 && (duties & Duties.Participants) != 0)
-            {
-                rest.Add(new Need.MinutesToRead(meeting.Id, meeting.Date));
-            }
-            else if (meeting.State == MeetingState.Closed && way is not { State: AdjustmentState.Adopted } && (duties & Duties.Secretary) != 0)
+            else if (meeting.State == MeetingState.Closed && way is not { State: AdjustmentState.Adopted } && leads)
             {
                 rest.Add(new Need.MinutesToSendOn(meeting.Id, meeting.Date, last, way?.State ?? AdjustmentState.Draft));
             }
+            else if (way is { State: AdjustmentState.InReview } && (reader.Duties & Duties.Participants) != 0)
+            {
+                rest.Add(new Need.MinutesToRead(meeting.Id, meeting.Date));
+            }
         }
 
-        return [.. confirm, .. rest];
+        var publishes = (reader.Duties & charge.Publishing & Publication.Publishers & BoardNotice.Posters) != 0;
+        return [.. confirm, .. rest, .. publishes ? await AdoptedNeeds.OfAsync(db, council, earliest, today) : []];
     }
 }

@@ -1,0 +1,143 @@
+using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Minutes.Publishing;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Tests.Testing;
+using Bunit;
+using Xunit;
+
+namespace BfaRadet.Tests.Features.Home;
+
+public sealed class RemindingOfMinutesTests : IAsyncLifetime
+{
+    private static readonly DateOnly _today = new(2026, 3, 11);
+
+    private ToAdjust _minutes = default!;
+
+    public async ValueTask InitializeAsync() => _minutes = await ToAdjust.OpenAsync();
+
+    public ValueTask DisposeAsync() => _minutes.DisposeAsync();
+
+    [Fact]
+    public async Task The_secretary_sees_who_is_waited_for_and_that_the_last_day_has_passed()
+    {
+        _ = (await _minutes.SendAsync()).Value;
+
+        var need = Assert.Single((await NeedsAsync("sekreterare")).OfType<Need.MinutesAwaited>());
+
+        Assert.Equal(
+            "Protokollet 14 januari 2026 väntar på justering av Asta Lindmark och Edla Ramberg: 42 dagar över tiden.",
+            HomeTexts.Of(need, _today));
+        Assert.True(need.IsOverdue(_today));
+        Assert.False(need.IsOverdue(need.LastDay));
+        foreach (var key in new[] { "ordforande", "samordnare", "skola" })
+        {
+            Assert.Empty((await NeedsAsync(key)).OfType<Need.MinutesAwaited>());
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_secretary_the_chair_is_reminded_and_nobody_without_the_right()
+    {
+        Assert.Empty((await NeedsAsync("ordforande")).OfType<Need.MinutesToSendOn>());
+
+        await _minutes.Workspace.TakeAccountAsync("sekreterare");
+
+        Assert.Single((await NeedsAsync("ordforande")).OfType<Need.MinutesToSendOn>());
+        Assert.Empty((await NeedsAsync("viceordforande")).OfType<Need.MinutesToSendOn>());
+        Assert.Empty((await NeedsAsync("samordnare")).OfType<Need.MinutesToSendOn>());
+    }
+
+    [Fact]
+    public async Task A_chair_who_leads_is_asked_to_confirm_first_and_then_told_who_is_left()
+    {
+        await _minutes.Workspace.TakeAccountAsync("sekreterare");
+        _ = (await _minutes.SendAsync("ordforande")).Value;
+
+        Assert.Single(OnTheWay(await NeedsAsync("ordforande")), n => n is Need.MinutesToConfirm);
+        _ = (await _minutes.ConfirmAsync("ordforande", (await _minutes.ViewAsync("ordforande"))!.Hash)).Value;
+
+        var left = Assert.IsType<Need.MinutesAwaited>(Assert.Single(OnTheWay(await NeedsAsync("ordforande"))));
+        Assert.Equal(["Edla Ramberg"], left.Names);
+    }
+
+    [Fact]
+    public async Task What_is_overdue_says_so_on_the_page()
+    {
+        _ = (await _minutes.SendAsync()).Value;
+        await using var window = new APage(_minutes.Workspace, await _minutes.CallerAsync("sekreterare"));
+
+        var page = window.Open<HomePage>($"/rad/{_minutes.Workspace.Council}", p => p.Add(h => h.CouncilId, _minutes.Workspace.Council.Value));
+
+        Assert.Contains("väntar på justering av", page.WaitForElement("li:has(.late)").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Adopted_minutes_are_to_be_published_until_they_are_and_again_in_a_new_wording()
+    {
+        await _minutes.AdoptAsync();
+        Assert.False(Assert.Single((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>()).Anew);
+        Assert.Empty((await NeedsAsync("samordnare")).OfType<Need.MinutesToPublish>());
+
+        await PublishAsync();
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>());
+
+        _ = (await _minutes.Commands.ReopenAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, "Fel röstetal")).Value;
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>());
+        await _minutes.AdoptAsync();
+        Assert.True(Assert.Single((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>()).Anew);
+    }
+
+    [Fact]
+    public async Task A_council_without_a_page_or_a_copy_that_was_taken_away_asks_for_nobody()
+    {
+        await _minutes.AdoptAsync();
+        await PublishAsync();
+        _ = (await _minutes.Workspace.Get<PublishingCommands>().WithdrawAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, "Fel fil")).Value;
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>());
+
+        await _minutes.Workspace.ChooseAsync(s => s with { OpenPage = false });
+        Assert.Empty(OnTheWay(await NeedsAsync("sekreterare")));
+    }
+
+    [Fact]
+    public async Task Without_a_secretary_the_coordinator_publishes()
+    {
+        await _minutes.AdoptAsync();
+
+        await _minutes.Workspace.TakeAccountAsync("sekreterare");
+
+        Assert.Single((await NeedsAsync("samordnare")).OfType<Need.MinutesToPublish>());
+        Assert.Empty((await NeedsAsync("ordforande")).OfType<Need.MinutesToPublish>());
+    }
+
+    [Fact]
+    public async Task The_notice_of_a_nämnd_is_to_be_posted_by_the_second_day_and_is_asked_for_until_it_is()
+    {
+        await _minutes.AdoptAsync();
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.NoticeToPost>());
+        await _minutes.Workspace.ChooseAsync(s => s with { LegalForm = LegalForm.Board, NoticeBoard = true });
+
+        var need = Assert.Single((await NeedsAsync("sekreterare")).OfType<Need.NoticeToPost>());
+        Assert.Equal("Protokollet 14 januari 2026 är justerat. Det ska anslås senast 13 mars 2026: 2 dagar kvar.", HomeTexts.Of(need, _today));
+        Assert.Equal((false, true), (need.IsOverdue(_today.AddDays(2)), need.IsOverdue(_today.AddDays(3))));
+        Assert.Empty((await NeedsAsync("skola")).OfType<Need.NoticeToPost>());
+
+        _ = (await _minutes.Workspace.Get<PublishingCommands>().PostNoticeAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id)).Value;
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.NoticeToPost>());
+    }
+
+    private async Task PublishAsync()
+    {
+        var (caller, council) = (await _minutes.CallerAsync("sekreterare"), _minutes.Workspace.Council);
+        var view = (await _minutes.Workspace.Get<PublishingQueries>().FindAsync(caller, council, _minutes.Id))!;
+        _ = (await _minutes.Workspace.Get<PublishingCommands>().PublishAsync(
+            caller, _minutes.Id, (view.Minutes!.Seal, view.Version), new DateOnly(2028, 3, 11))).Value;
+    }
+
+    private static IEnumerable<Need> OnTheWay(IEnumerable<Need> needs) => needs.Where(n => n is
+        Need.MinutesToConfirm or Need.MinutesAwaited or Need.MinutesToSendOn or Need.MinutesToRead or Need.MinutesToPublish);
+
+    private async Task<ValueList<Need>> NeedsAsync(string key) =>
+        (await _minutes.Workspace.Get<HomeQueries>().FindAsync(await _minutes.CallerAsync(key), _minutes.Workspace.Council, null))!.Needs;
+}
