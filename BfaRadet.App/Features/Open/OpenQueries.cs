@@ -61,6 +61,13 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
             : null;
     }
 
+    /// <summary>The notice of the minutes that a copy is of, posted or taken down; null when there never was one.</summary>
+    public async Task<NoticeFacts?> NoticeAsync(CouncilId council, OpenMinutes minutes, MinutesPaper copy)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.FindNoticeAsync(council, minutes.Seal, copy);
+    }
+
     private async Task<OpenCouncil?> LoadAsync(CouncilId id)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -77,17 +84,33 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
             .Where(m => m.Council == id && m.Date >= today && (m.State == MeetingState.Shared || m.State == MeetingState.InSession))
             .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
             .Select(m => new OpenMeeting(m.Date, m.StartsAt, m.EndsAt, m.Place)).ToListAsync();
-        var notices = BoardNotice.IsFor(settings)
-            ? await db.BoardNotices.Where(n => n.Council == id && n.TakenDownAt == null).OrderByDescending(n => n.PostedAt).ToListAsync()
-            : [];
         var updated = await db.Journal.Where(j => j.Council == id && _changes.Contains(j.Event)).MaxAsync(j => (DateTimeOffset?)j.At);
         return new OpenCouncil(
             id, settings.OpenAddress, council.Name, council.Municipality, settings.LegalForm, settings.OpenPresentation, settings.OpenContact,
             council.Seats.OrderBy(s => s.Order).Select(s => s.Organisation).Distinct().Where(Fits).ToValueList(),
             areas.Where(a => Fits(a.Name)).ToValueList(), meetings.Where(m => Fits(m.Place)).ToValueList(),
             await MinutesAsync(db, id, today),
-            notices.Select(n => new OpenNotice(n.MeetingDate, n.AdoptedOn, n.PostedOn, n.AppealUntil)).ToValueList(),
+            BoardNotice.IsFor(settings) ? await NoticesAsync(db, id) : [],
             updated ?? clock.GetUtcNow());
+    }
+
+    // Of the minutes themselves, which may be unpublished, only which paragrafer there are and where they are kept.
+    private static async Task<ValueList<OpenNotice>> NoticesAsync(WorkspaceDb db, CouncilId id)
+    {
+        var posted = await db.BoardNotices.Where(n => n.Council == id && n.TakenDownAt == null).OrderByDescending(n => n.PostedAt).ToListAsync();
+        var made = new List<OpenNotice>();
+        foreach (var notice in posted)
+        {
+            var bytes = await db.SealedMinutes.Where(s => s.Council == id && s.Number == notice.SealNumber).Select(s => s.Paper).FirstAsync();
+            var facts = NoticeFacts.Of(notice, MinutesPaperJson.Read(bytes));
+            made.Add(new(notice.Meeting, notice.SealNumber, facts with
+            {
+                Paragraphs = Fits(facts.Paragraphs) ? facts.Paragraphs : "",
+                KeptAt = Fits(facts.KeptAt) ? facts.KeptAt : "",
+            }));
+        }
+
+        return made.ToValueList();
     }
 
     private static async Task<ValueList<OpenMinutes>> MinutesAsync(WorkspaceDb db, CouncilId id, DateOnly today)
@@ -111,7 +134,7 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
         foreach (var row in rows)
         {
             var minutes = new OpenMinutes(
-                row.Meeting, row.Address, FeedIdOf(row.Meeting), row.MeetingDate,
+                row.Meeting, row.Address, FeedIdOf(row.Meeting), row.PublishedSeal!.Value, row.MeetingDate,
                 row.AdoptedAt ?? row.PublishedAt!.Value, row.PublishedAt!.Value, row.PublishedOn!.Value,
                 row.RemoveOn!.Value, row.State == PublicationState.Withdrawn, row.Latest > row.PublishedSeal, []);
             if (minutes.IsShownOn(today) && made.Count(m => m.Decisions.Count > 0) < MinutesWithDecisions)

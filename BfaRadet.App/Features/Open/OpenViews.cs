@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
@@ -36,6 +37,10 @@ public sealed record OpenCouncil(
 
     /// <summary>The minutes that are shown a day, the latest first.</summary>
     public IEnumerable<OpenMinutes> ShownOn(DateOnly day) => Minutes.Where(m => m.IsShownOn(day));
+
+    /// <summary>The very minutes that a notice is of; null when they are not shown that day.</summary>
+    public OpenMinutes? MinutesOf(OpenNotice notice, DateOnly day) =>
+        ShownOn(day).FirstOrDefault(m => m.Meeting == notice.Meeting && m.Seal == notice.Seal);
 }
 
 /// <param name="To">Null when the period is open.</param>
@@ -45,14 +50,15 @@ public sealed record OpenMeeting(DateOnly Date, TimeOnly StartsAt, TimeOnly Ends
 
 /// <summary>Published minutes, or those that were.</summary>
 /// <param name="Feed">Who they are in the feed, for ever: made from the meeting, and not its identity here.</param>
-/// <param name="AdoptedAt">When what is published was adjusted.</param>
+/// <param name="Seal">Of the adopted minutes the copy was made from.</param>
+/// <param name="AdoptedAt">When those were adjusted.</param>
 /// <param name="From">The day they were published.</param>
 /// <param name="RemoveOn">The first day they are not shown.</param>
 /// <param name="IsWithdrawn">Taken away before that.</param>
 /// <param name="IsEarlier">The minutes have been adopted anew since.</param>
 /// <param name="Decisions">Of the latest ones; empty further back.</param>
 public sealed record OpenMinutes(
-    MeetingId Meeting, string Address, Guid Feed, DateOnly Date, DateTimeOffset AdoptedAt, DateTimeOffset PublishedAt,
+    MeetingId Meeting, string Address, Guid Feed, int Seal, DateOnly Date, DateTimeOffset AdoptedAt, DateTimeOffset PublishedAt,
     DateOnly From, DateOnly RemoveOn, bool IsWithdrawn, bool IsEarlier, ValueList<OpenDecision> Decisions)
 {
     public bool IsShownOn(DateOnly day) => !IsWithdrawn && From <= day && day < RemoveOn;
@@ -63,7 +69,8 @@ public sealed record OpenMinutes(
 public sealed record OpenDecision(string Kind, string Text, string Number, ValueList<string> Areas, string Anchor);
 
 /// <summary>A notice that is posted: the minutes of a nämnd are adjusted.</summary>
-public sealed record OpenNotice(DateOnly MeetingDate, DateOnly AdoptedOn, DateOnly PostedOn, DateOnly AppealUntil);
+/// <param name="Seal">Of the minutes it is of.</param>
+public sealed record OpenNotice(MeetingId Meeting, int Seal, NoticeFacts Facts);
 
 /// <summary>A council in the list.</summary>
 public sealed record OpenListing(CouncilId Id, string Address, string Name, string Municipality);

@@ -189,13 +189,27 @@ public sealed partial class ReadingAsAResidentTests
     public async Task A_nämnd_that_has_chosen_it_has_its_notices_here_while_they_are_posted()
     {
         await using var town = await AnOpenTown.OpenAsync();
-        await town.AdoptAsync();
+        await town.AdoptAsync(paper => paper with { KeptAt = "Kommunarkivet" });
         var commands = town.Get<PublishingCommands>();
         Assert.NotNull((await commands.PostNoticeAsync(town.Secretary, town.Held)).Refusal);
 
         await town.ChooseAsync(s => s with { LegalForm = LegalForm.Board, NoticeBoard = true });
         _ = (await commands.PostNoticeAsync(town.Secretary, town.Held)).Value;
-        Assert.Contains("kan överklagas till och med 1 april 2026", await town.ReadAsync(AnOpenTown.Page), StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page));
+        foreach (var (name, value) in new[]
+        {
+            ("Organ", "Brottsförebyggande rådet"), ("Sammanträdesdag", "14 januari 2026"), ("Paragrafer", "§ 1 – § "),
+            ("Justerat", "11 mars 2026"), ("Anslaget sattes upp", "11 mars 2026"), ("Anslaget tas ner", "tidigast 2 april 2026"),
+            ("Kan överklagas till och med", "1 april 2026"), ("Förvaringsplats", "Kommunarkivet"),
+        })
+        {
+            Assert.Contains($"<dt>{name}</dt><dd>{value}", page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Du kan begära ut det av kommunen.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Läs protokollet", page, StringComparison.Ordinal);
+        _ = (await town.PublishAsync()).Value;
+        Assert.Contains($"<a href=\"{Minutes}\">Läs protokollet 14 januari 2026</a>", await town.ReadAsync(AnOpenTown.Page), StringComparison.Ordinal);
 
         Assert.NotNull((await commands.TakeNoticeDownAsync(town.Secretary, town.Held, 1)).Refusal);
         town.Clock.Move(TimeSpan.FromDays(22));

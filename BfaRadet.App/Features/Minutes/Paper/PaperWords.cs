@@ -80,6 +80,13 @@ public static class PaperWords
         + "Värdet ska stå på raden ”protokoll” i sigill.txt. Räkna sedan ut SHA-256 av sigill.txt: värdet ska vara märket ovan. "
         + "Hela rådets kedja prövas på sidan Rådets sigill i BfaRådet.";
 
+    public const string Notice = "Anslag / bevis";
+    public const string NoticeText = "Att protokollet är justerat har anslagits (kommunallagen 8 kap. 12 §).";
+    public const string NoticePosted = "Anslaget sattes upp";
+    public const string NoticeStays = "Anslaget tas ner";
+    public const string NoticeTakenDown = "Anslaget togs ner";
+    public const string AppealUntil = "Kan överklagas till och med";
+
     public const string Certified = "Utdragets riktighet bestyrks";
     public const string Certifies = "Bestyrker utdraget";
     public const string CertifierUnknown = "Behörig tjänsteperson";

@@ -64,13 +64,15 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
 
         var notice = await db.BoardNotices.AsNoTracking().FirstOrDefaultAsync(n => n.Meeting == id && n.SealNumber == minutes.Seal);
         return new NoticeView(
-            DateOnly.FromDateTime(SwedishTime.Of(adoptedAt).DateTime), notice, viewer.Has(BoardNotice.Posters), minutes.IsReopened, clock.Today());
+            DateOnly.FromDateTime(SwedishTime.Of(adoptedAt).DateTime), notice,
+            notice is null ? null : NoticeFacts.Of(notice, minutes.Paper), viewer.Has(BoardNotice.Posters), minutes.IsReopened, clock.Today());
     }
 }
 
 /// <summary>The notice board about one meeting's adopted minutes.</summary>
 /// <param name="Notice">Null until it is posted.</param>
-public sealed record NoticeView(DateOnly AdoptedOn, BoardNotice? Notice, bool MayPost, bool IsReopened, DateOnly Today)
+/// <param name="Facts">What it says; null with it.</param>
+public sealed record NoticeView(DateOnly AdoptedOn, BoardNotice? Notice, NoticeFacts? Facts, bool MayPost, bool IsReopened, DateOnly Today)
 {
     public DateOnly LastDayToPost => BoardNotice.LastDayToPost(AdoptedOn);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Documents;
 using BfaRadet.Tests.Testing;
@@ -15,7 +16,11 @@ namespace BfaRadet.Tests.Features.Minutes.Export;
 /// <summary>Minutes of every kind, printed and looked at by programs that know nothing of us.</summary>
 public sealed partial class PrintedMinutesTests
 {
-    public static TheoryData<string> Kinds => ["small", "rich", "table", "long", "sealed", "public", "extract"];
+    public static TheoryData<string> Kinds => ["small", "rich", "table", "long", "sealed", "noticed", "public", "extract"];
+
+    private static readonly NoticeFacts _notice = new(
+        "Trygghetsnämnden", new DateOnly(2026, 3, 11), "§ 1 – § 5", new DateOnly(2026, 3, 20), new DateOnly(2026, 3, 21), new DateOnly(2026, 4, 13),
+        new DateOnly(2026, 4, 14), null, "Kommunarkivet");
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -102,7 +107,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void What_is_withheld_says_on_what_ground_and_nothing_else()
     {
-        var text = Text(MinutesLayout.Of(APaper.Rich() with { IsPublicCopy = true }, null, APaper.At(8, 0)), FileKind.Text);
+        var text = Text(MinutesLayout.Of(APaper.Rich() with { IsPublicCopy = true }, null, adopted: APaper.At(8, 0)), FileKind.Text);
 
         Assert.Contains("§ 5 Undantagen från publicering", text, StringComparison.Ordinal);
         Assert.Contains("Paragrafen är undantagen från publicering med stöd av OSL 26 kap. 1 §", text, StringComparison.Ordinal);
@@ -126,6 +131,27 @@ public sealed partial class PrintedMinutesTests
         Assert.Contains("20 mars 2026 kl. 10.12", adopted, StringComparison.Ordinal);
         Assert.Contains("Ordförande, Ordföranden, 19 mars 2026 kl. 11.30", adopted, StringComparison.Ordinal);
         Assert.DoesNotContain("Utkast", adopted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_notice_of_a_nämnd_stands_last_in_every_kind_of_file()
+    {
+        using var folder = new AFolder();
+        var document = Of("noticed");
+        var (_, pdf) = await OutsideTool.RunAsync("pdftotext", folder.Path, folder.File("p.pdf", Write(document, FileKind.Pdf)), "-");
+        using var docx = WordprocessingDocument.Open(new MemoryStream(Write(document, FileKind.Docx)), isEditable: false);
+        var text = Text(document, FileKind.Text);
+
+        foreach (var fact in _notice.Lines.SelectMany(line => new[] { line.Name, line.Value }).Append("Anslag / bevis"))
+        {
+            AssertSays(fact, pdf, "pdf");
+            AssertSays(fact, docx.MainDocumentPart!.Document!.InnerText, "docx");
+            AssertSays(fact, System.Net.WebUtility.HtmlDecode(Tags().Replace(Text(document, FileKind.Html), " ")), "html");
+            AssertSays(fact, text, "txt");
+        }
+
+        Assert.True(text.LastIndexOf("Anslag / bevis", StringComparison.Ordinal) > text.IndexOf("Så kontrollerar du", StringComparison.Ordinal));
+        Assert.DoesNotContain("Anslag", Text(Of("sealed"), FileKind.Text), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,7 +234,8 @@ public sealed partial class PrintedMinutesTests
             "table" => MinutesLayout.Of(APaper.WithTable(), null),
             "long" => MinutesLayout.Of(APaper.Long(100), null),
             "sealed" => MinutesLayout.Of(rich, APaper.SealOf(rich)),
-            "public" => MinutesLayout.Of(rich with { IsPublicCopy = true }, null, APaper.At(8, 0)),
+            "noticed" => MinutesLayout.Of(rich, APaper.SealOf(rich), _notice),
+            "public" => MinutesLayout.Of(rich with { IsPublicCopy = true }, null, adopted: APaper.At(8, 0)),
             _ => ExtractLayout.Of(rich, rich.Sections[3], APaper.SealOf(rich), new Certifier("Sekreteraren", "Nämndsekreterare", true), APaper.At(18, 0)),
         };
     }

@@ -1,6 +1,7 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -29,6 +30,7 @@ internal sealed class Handouts(
         // The time in the file of adopted minutes is the time they were adopted: asked for twice it is the same file.
         var at = SwedishTime.Of(seal?.AdoptedAt ?? clock.GetUtcNow());
         var name = FileNames.Of(paper, seal, kind);
+        var notice = seal is null ? null : await NoticeAsync(council, seal.Number, paper, cancellation);
         if (kind == FileKind.Json)
         {
             var bytes = shown.SealedBytes ?? MinutesPaperJson.Write(paper);
@@ -37,12 +39,14 @@ internal sealed class Handouts(
 
         if (kind == FileKind.Zip)
         {
-            var files = await WholeAsync(caller, council, meeting, shown, at, cancellation);
+            var files = await WholeAsync(caller, council, meeting, shown, at, cancellation) with { Notice = notice };
             return new Handout(name, kind, Mark: null, (output, progress, called) => MeetingZip.Write(files, output, progress, called));
         }
 
-        return new Handout(name, kind, seal?.Hash, (output, progress, called) =>
-            kind.Write(MinutesLayout.Of(paper, seal), at, output, progress, called));
+        // Posted or taken down, it is another file of the same sealed minutes.
+        var mark = notice is null ? seal?.Hash : $"{seal!.Hash}-{notice.Mark}";
+        return new Handout(name, kind, mark, (output, progress, called) =>
+            kind.Write(MinutesLayout.Of(paper, seal, notice), at, output, progress, called));
     }
 
     /// <summary>A certified extract; null for what there is not, or not for the caller.</summary>
@@ -70,6 +74,12 @@ internal sealed class Handouts(
     /// <summary>Whether the caller may read the minutes still.</summary>
     public async Task<bool> MayHaveAsync(Caller caller, CouncilId council, MeetingId meeting) =>
         await papers.FindAsync(caller, council, meeting) is not null;
+
+    private async Task<NoticeFacts?> NoticeAsync(CouncilId council, int seal, MinutesPaper paper, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.FindNoticeAsync(council, seal, paper, cancellation);
+    }
 
     private async Task<MeetingFiles> WholeAsync(
         Caller caller, CouncilId council, MeetingId id, ShownPaper shown, DateTimeOffset at, CancellationToken cancellation)

@@ -1,14 +1,15 @@
 using System.Globalization;
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes.Export;
 
-/// <summary>What stands last: the next meeting, attachments, who signs, and the seal.</summary>
+/// <summary>What stands last: the next meeting, attachments, who signs, the seal, and the notice of a nämnd.</summary>
 internal static class ClosingBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
-    public static IEnumerable<Block> Of(MinutesPaper paper, Seal? seal, DateTimeOffset? adopted)
+    public static IEnumerable<Block> Of(MinutesPaper paper, Seal? seal, DateTimeOffset? adopted, NoticeFacts? notice)
     {
         var blocks = new List<Block>();
         if (paper.NextMeeting is { } next)
@@ -37,6 +38,13 @@ internal static class ClosingBlocks
         if (seal is not null)
         {
             blocks.AddRange(Sealed(seal));
+        }
+
+        if (notice is not null)
+        {
+            blocks.Add(new Block.Heading(2, PaperWords.Notice));
+            blocks.Add(new Block.Paragraph(PaperWords.NoticeText) { KeepWithNext = true });
+            blocks.Add(HeadBlocks.Facts(notice.Lines, PaperWords.Notice));
         }
 
         return blocks;

@@ -1,13 +1,14 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes.Export;
 
 /// <summary>
-/// The minutes laid out, the same for every kind of file: head, attendance, paragrafer, adjustment and seal. The same paper
-/// and seal give the same document.
+/// The minutes laid out, the same for every kind of file: head, attendance, paragrafer, adjustment, seal and notice. The same
+/// paper, seal and notice give the same document.
 /// </summary>
 public static class MinutesLayout
 {
@@ -15,8 +16,9 @@ public static class MinutesLayout
     private const int ManySections = 5;
 
     /// <param name="seal">Null while the minutes are a draft, and for the public copy.</param>
+    /// <param name="notice">That they are adjusted, as posted; null for a council without a notice board.</param>
     /// <param name="adopted">Of the public copy: when the minutes were adjusted.</param>
-    public static Document Of(MinutesPaper paper, Seal? seal, DateTimeOffset? adopted = null)
+    public static Document Of(MinutesPaper paper, Seal? seal, NoticeFacts? notice = null, DateTimeOffset? adopted = null)
     {
         adopted ??= seal?.AdoptedAt;
         var blocks = new List<Block> { new Block.Heading(1, PaperWords.Title(paper, seal)) };
@@ -35,7 +37,7 @@ public static class MinutesLayout
             blocks.AddRange(section.Label == "" ? PauseBlocks(section, pauses) : SectionBlocks.Of(section));
         }
 
-        blocks.AddRange(ClosingBlocks.Of(paper, seal, adopted));
+        blocks.AddRange(ClosingBlocks.Of(paper, seal, adopted, notice));
         return new Document(Name(paper, PaperWords.Title(paper, seal)), blocks)
         {
             Author = Author(paper),

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes.Export;
@@ -11,4 +12,8 @@ namespace BfaRadet.App.Features.Minutes.Export;
 /// <param name="Journal">The meeting's, oldest first; null for those who may not have it.</param>
 /// <param name="At">Stated in the files.</param>
 internal sealed record MeetingFiles(
-    MinutesPaper Paper, byte[] PaperBytes, Seal? Seal, MeetingView Meeting, IReadOnlyList<JournalEntry>? Journal, DateTimeOffset At);
+    MinutesPaper Paper, byte[] PaperBytes, Seal? Seal, MeetingView Meeting, IReadOnlyList<JournalEntry>? Journal, DateTimeOffset At)
+{
+    /// <summary>That the minutes are adjusted, as posted; null when no notice is.</summary>
+    public NoticeFacts? Notice { get; init; }
+}

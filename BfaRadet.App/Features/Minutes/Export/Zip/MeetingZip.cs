@@ -14,7 +14,7 @@ internal static class MeetingZip
     /// <param name="progress">Told of the pages of the PDF, which is what takes time.</param>
     public static void Write(MeetingFiles files, Stream output, IProgress<PdfProgress>? progress, CancellationToken cancellation)
     {
-        var document = MinutesLayout.Of(files.Paper, files.Seal);
+        var document = MinutesLayout.Of(files.Paper, files.Seal, files.Notice);
         var manifest = new StringBuilder();
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
 
