@@ -75,7 +75,7 @@ public sealed class AdoptingStories(Chromium chromium)
             await Expect(page.Locator(".paper-signatures")).ToContainTextAsync("Sigill nr 1");
         }
 
-        var extract = await secretary.GetByRole(AriaRole.Link, new() { Name = "PDF, § 2", Exact = true }).GetAttributeAsync("href");
+        var extract = await secretary.GetByRole(AriaRole.Link, new() { Name = "PDF, protokollsutdrag § 2", Exact = true }).GetAttributeAsync("href");
         var file = await secretary.APIRequest.GetAsync(meeting.App.Address + extract);
         Assert.Equal((200, "application/pdf"), (file.Status, file.Headers["content-type"]));
     }
