@@ -185,8 +185,17 @@ public sealed class WritingTogetherStories(Chromium chromium)
     }
 
     /// <summary>What is written in a paragraph: the name at another's caret, wherever it stands, is no part of it.</summary>
-    private static Task ExpectWordsAsync(ILocator paragraph, string words) =>
-        Expect(paragraph).ToMatchAriaSnapshotAsync($"- paragraph: /{Regex.Escape(words)}/", new() { Timeout = 40_000 });
+    private static async Task ExpectWordsAsync(ILocator paragraph, string words)
+    {
+        try
+        {
+            await Expect(paragraph).ToMatchAriaSnapshotAsync($"- paragraph: /{Regex.Escape(words)}/", new() { Timeout = 40_000 });
+        }
+        catch (PlaywrightException fault)
+        {
+            throw new InvalidOperationException($"All that stands there: {await paragraph.Page.Locator("[data-protokoll]").InnerTextAsync()}", fault);
+        }
+    }
 
     private static ILocator Status(ILocator box) => box.Page.Locator("[data-protokoll] .bfa-ed-status .bfa-ed-saved");
 
