@@ -92,14 +92,12 @@ public sealed partial class Adjustment
             var note => Lock.On(note.Item),
         });
 
-    /// <summary>What stands in a note where it quoted a passage that has been lifted out.</summary>
-    public const string LiftedQuote = "[lyft ur protokollet]";
-
     /// <summary>A passage was lifted out of a paragraf's text: notes keep neither the words they quoted of it nor others in their stead.</summary>
     /// <param name="isGone">Whether quoted words went with the passage.</param>
-    public void ForgetQuotes(AgendaItemId item, Func<string, bool> isGone) => Notes = Notes
+    /// <param name="instead">What stands in the note in their place.</param>
+    public void ForgetQuotes(AgendaItemId item, Func<string, bool> isGone, string instead) => Notes = Notes
         .Select(n => n.Item == item && n.Quote != "" && isGone(n.Quote)
-            ? n with { Quote = LiftedQuote, Suggestion = n.Suggestion is null ? null : LiftedQuote }
+            ? n with { Quote = instead, Suggestion = n.Suggestion is null ? null : instead }
             : n)
         .ToValueList();
 

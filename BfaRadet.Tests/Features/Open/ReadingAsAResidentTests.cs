@@ -211,6 +211,10 @@ public sealed partial class ReadingAsAResidentTests
         _ = (await town.PublishAsync()).Value;
         Assert.Contains($"<a href=\"{Minutes}\">Läs protokollet 14 januari 2026</a>", await town.ReadAsync(AnOpenTown.Page), StringComparison.Ordinal);
 
+        using var file = UglyToad.PdfPig.PdfDocument.Open(await town.Client.GetByteArrayAsync(Minutes + ".pdf"));
+        var printed = string.Join(' ', file.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
+        Assert.Contains("Anslag / bevis", printed, StringComparison.Ordinal);
+
         Assert.NotNull((await commands.TakeNoticeDownAsync(town.Secretary, town.Held, 1)).Refusal);
         town.Clock.Move(TimeSpan.FromDays(22));
         _ = (await commands.TakeNoticeDownAsync(town.Secretary, town.Held, 1)).Value;

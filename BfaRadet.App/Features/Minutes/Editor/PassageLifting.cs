@@ -17,6 +17,9 @@ internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
     /// <summary>What stands where the passage was.</summary>
     public const string Sentence = "Frågan har flyttats till ett annat forum.";
 
+    /// <summary>What stands in a review note that quoted it.</summary>
+    public const string LiftedQuote = "[lyft ur protokollet]";
+
     /// <summary>All of a document's changes, as the authority reads them.</summary>
     public string ReadAll(AgendaItemId item)
     {
@@ -72,7 +75,7 @@ internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
             });
             // What the review quoted of it goes too.
             db.Adjustments.FirstOrDefault(a => a.Meeting == room.Meeting)?.ForgetQuotes(room.Item, quote =>
-                QuotedWords.Count(shown, quote) > QuotedWords.Count(outcome.Document.Text, quote));
+                QuotedWords.Count(shown, quote) > QuotedWords.Count(outcome.Document.Text, quote), LiftedQuote);
             db.Add(new JournalEntry(room.Council, new PassageLifted(room.Meeting, room.Item, outcome.Length), by, at));
             db.SaveChanges();
             transaction.Commit();

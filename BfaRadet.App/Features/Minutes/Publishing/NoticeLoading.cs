@@ -17,7 +17,7 @@ internal static class NoticeLoading
         var settings = await db.Councils.AsNoTracking().Where(c => c.Id == council).Select(c => c.Settings).FirstAsync(cancellation);
         return BoardNotice.IsFor(settings)
             && await db.BoardNotices.AsNoTracking().FirstOrDefaultAsync(
-                n => n.Council == council && n.Meeting == paper.Meeting && n.SealNumber == seal, cancellation) is { } notice
+                n => n.Council == council && n.SealNumber == seal, cancellation) is { } notice
             ? NoticeFacts.Of(notice, paper)
             : null;
     }

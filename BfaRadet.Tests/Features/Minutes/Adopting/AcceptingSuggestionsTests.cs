@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
@@ -67,12 +68,12 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
         await using (var db = _minutes.Workspace.Db())
         {
             var adjustment = await db.LoadAdjustmentAsync((await db.LoadMeetingAsync(_minutes.Id))!);
-            adjustment.ForgetQuotes(_minutes.Items[1], quote => quote == quoted);
+            adjustment.ForgetQuotes(_minutes.Items[1], quote => quote == quoted, PassageLifting.LiftedQuote);
             await db.SaveChangesAsync();
         }
 
         var note = (await _minutes.ViewAsync())!.Notes[0];
-        Assert.Equal((Adjustment.LiftedQuote, Adjustment.LiftedQuote), (note.Quote, note.Suggestion));
+        Assert.Equal((PassageLifting.LiftedQuote, PassageLifting.LiftedQuote), (note.Quote, note.Suggestion));
     }
 
     [Fact]

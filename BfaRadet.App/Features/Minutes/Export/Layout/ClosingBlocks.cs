@@ -33,8 +33,7 @@ internal static class ClosingBlocks
         ], PaperWords.Adjustment);
         blocks.Add(facts with { KeepWithNext = true });
         blocks.Add(new Block.Signatures([.. paper.Adjustment.Signers.Select(s => new Signature(
-            PaperWords.Of(s.Part), PaperWords.Person(s.Name, s.Title, s.Organisation),
-            seal is null && adopted is not null && s.Part != SignerPart.Secretary ? PaperWords.ConfirmedDigitally : Confirmation(s, seal)))]));
+            PaperWords.Of(s.Part), PaperWords.Person(s.Name, s.Title, s.Organisation), Confirmation(s, seal, adopted)))]));
         if (seal is not null)
         {
             blocks.AddRange(Sealed(seal));
@@ -50,9 +49,10 @@ internal static class ClosingBlocks
         return blocks;
     }
 
-    /// <summary>The confirmation that the seal holds of this one; empty while there is none.</summary>
-    private static string Confirmation(PaperSigner signer, Seal? seal) =>
-        seal is not null && seal.Confirmations.Any(line => Names(line, signer.Name)) ? PaperWords.ConfirmedBelow : "";
+    /// <summary>The confirmation that the seal holds of this one; empty while there is none. A public copy only says that there is.</summary>
+    private static string Confirmation(PaperSigner signer, Seal? seal, DateTimeOffset? adopted) => seal is null
+        ? adopted is not null && signer.Part != SignerPart.Secretary ? PaperWords.ConfirmedDigitally : ""
+        : seal.Confirmations.Any(line => Names(line, signer.Name)) ? PaperWords.ConfirmedBelow : "";
 
     /// <summary>The whole name and not the beginning of a longer one.</summary>
     private static bool Names(string line, string name)
