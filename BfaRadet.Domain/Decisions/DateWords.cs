@@ -114,10 +114,10 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
 
         return Last(at + 2) switch
         {
-            "dag" or "dagar" => new(3, today.AddDays(count)),
-            "vecka" or "veckor" => new(3, today.AddDays(7 * count)),
-            "månad" or "månader" => new(3, today.AddMonths(count)),
-            "år" => new(3, today.AddYears(count)),
+            "dag" or "dagar" => new(3, InDays(count)),
+            "vecka" or "veckor" => new(3, InDays(7 * count)),
+            "månad" or "månader" => new(3, InMonths(count)),
+            "år" => new(3, InMonths(12 * count)),
             _ => null,
         };
     }
@@ -128,20 +128,20 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
         var first = Open(at);
         if (first is "i" && Last(at + 1) is "dag" or "morgon" or "övermorgon")
         {
-            return new(2, today.AddDays(Last(at + 1) switch { "dag" => 0, "morgon" => 1, _ => 2 }));
+            return new(2, InDays(Last(at + 1) switch { "dag" => 0, "morgon" => 1, _ => 2 }));
         }
 
         var preposition = first is "på" or "vid" ? 1 : 0;
         var word = Last(at + preposition);
         if (DateNames.Weekday(word) is { } weekday && first is not "vid")
         {
-            return new(preposition + 1, today.AddDays(1 + ((6 + weekday - today.DayOfWeek) % 7)));
+            return new(preposition + 1, InDays(1 + ((6 + weekday - today.DayOfWeek) % 7)));
         }
 
         return word switch
         {
             "idag" when preposition == 0 => new(1, today),
-            "imorgon" when preposition == 0 => new(1, today.AddDays(1)),
+            "imorgon" when preposition == 0 => new(1, InDays(1)),
             "årsskiftet" when first is not "på" => new(preposition + 1, new DateOnly(today.Year, 12, 31)),
             "månadsskiftet" when first is not "på" => new(preposition + 1, EndOfMonth()),
             _ => null,
@@ -169,11 +169,14 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
             ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Friday))
             : null;
 
-    private DateOnly InNextWeek(DayOfWeek weekday)
-    {
-        var monday = today.AddDays(-((6 + (int)today.DayOfWeek) % 7));
-        return monday.AddDays(7 + ((6 + (int)weekday) % 7));
-    }
+    private DateOnly? InNextWeek(DayOfWeek weekday) =>
+        InDays(7 + ((6 + (int)weekday) % 7) - ((6 + (int)today.DayOfWeek) % 7));
+
+    // Null after the last day that a calendar of four digits has.
+    private DateOnly? InDays(int days) => today.DayNumber + days <= DateOnly.MaxValue.DayNumber ? today.AddDays(days) : null;
+
+    private DateOnly? InMonths(int months) =>
+        (today.Year * 12) + today.Month + months <= (DateOnly.MaxValue.Year * 12) + 12 ? today.AddMonths(months) : null;
 
     private DateOnly EndOfMonth() => new(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month));
 

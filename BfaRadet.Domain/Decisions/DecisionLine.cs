@@ -72,9 +72,9 @@ public static class DecisionLine
 
     private static DecisionLineRefusal? Flaw(List<DecisionLineItem> items, string text)
     {
-        if (items.OfType<DecisionLineItem.Named>().FirstOrDefault(named => named.Refusal is not null) is { } unknown)
+        if (items.OfType<DecisionLineItem.Named>().FirstOrDefault(named => named.Why is not null) is { Why: { } why })
         {
-            return unknown.Refusal;
+            return why();
         }
 
         if (items.Find(item => item is DecisionLineItem.Word { Text: "uppf" or "uppf." or "Uppf" or "Uppf." }) is { } review)

@@ -13,7 +13,37 @@ public sealed record DecisionLineContext(
 
 /// <summary>Somebody who may be named after <c>@</c>: by organisation, by person or by title.</summary>
 public sealed record KnownResponsible(
-    string Organisation, string? Person = null, string? Title = null, MemberId? Member = null);
+    string Organisation, string? Person = null, string? Title = null, MemberId? Member = null)
+{
+    /// <summary>
+    /// Each organisation and each person once, in the order given. One without a place in the register who has the name
+    /// and organisation of one with is the same person; organisations are spelled as the register spells them.
+    /// </summary>
+    public static ValueList<KnownResponsible> EachOnce(IEnumerable<KnownResponsible> named)
+    {
+        var clean = named
+            .Select(one => new KnownResponsible(Wording.Line(one.Organisation), Part(one.Person), Part(one.Title), one.Member))
+            .Where(one => one.Organisation.Length > 0)
+            .ToList();
+        var spelled = clean
+            .OrderBy(one => one.Member is null)
+            .DistinctBy(one => DecisionLineText.Fold(one.Organisation))
+            .ToDictionary(one => DecisionLineText.Fold(one.Organisation), one => one.Organisation);
+        var registered = clean.Where(one => one.Member is not null).Select(Key).ToHashSet();
+        return clean
+            .Where(one => one.Member is not null || !registered.Contains(Key(one)))
+            .DistinctBy(one => one.Member is { } member ? (object)member : Key(one))
+            .Select(one => one with { Organisation = spelled[DecisionLineText.Fold(one.Organisation)] })
+            .ToValueList();
+    }
+
+    private static (string Organisation, string Person, string Title) Key(KnownResponsible one) => (
+        DecisionLineText.Fold(one.Organisation),
+        DecisionLineText.Fold(one.Person ?? ""),
+        one.Person is null ? DecisionLineText.Fold(one.Title ?? "") : "");
+
+    private static string? Part(string? typed) => Wording.Line(typed) is { Length: > 0 } part ? part : null;
+}
 
 /// <summary>A focus area that may be named after <c>#</c>: <c>#F2</c>, <c>#2</c> or the start of a word of its name.</summary>
 public sealed record KnownFocusArea(FocusAreaId Id, int Number, string Name);

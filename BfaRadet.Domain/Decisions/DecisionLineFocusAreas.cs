@@ -3,10 +3,17 @@ using System.Globalization;
 namespace BfaRadet.Domain.Decisions;
 
 /// <summary>Reads what stands after <c>#</c>: a number (2, F2) or the start of a word of a focus area's name.</summary>
-internal sealed class DecisionLineFocusAreas(ValueList<KnownFocusArea> known)
+internal sealed class DecisionLineFocusAreas
 {
-    private readonly List<DecisionLineName<KnownFocusArea>> _names =
-        [.. known.Select(area => new DecisionLineName<KnownFocusArea>(area.Name, area))];
+    private readonly ValueList<KnownFocusArea> _known;
+    private readonly List<DecisionLineName<KnownFocusArea>> _names;
+    private readonly DecisionLineLookup<KnownFocusArea> _lookup;
+
+    public DecisionLineFocusAreas(ValueList<KnownFocusArea> known)
+    {
+        (_known, _names) = (known, [.. known.Select(area => new DecisionLineName<KnownFocusArea>(area.Name, area))]);
+        _lookup = new(_names);
+    }
 
     /// <summary>Every name that can be typed, for completing.</summary>
     public IReadOnlyList<DecisionLineName<KnownFocusArea>> Names => _names;
@@ -17,12 +24,13 @@ internal sealed class DecisionLineFocusAreas(ValueList<KnownFocusArea> known)
     /// <summary>Reads at the place after the sigil.</summary>
     public DecisionLineNamed<KnownFocusArea> At(string line, int at)
     {
-        var found = DecisionLineLookup.At(line, at, _names);
-        var first = DecisionLineLookup.At<KnownFocusArea>(line, at, []);
-        if (Numbered(first.Typed) is { } numbered)
+        var first = DecisionLineLookup<KnownFocusArea>.FirstWord(line, at);
+        if (Numbered(first) is { } numbered)
         {
-            return Chosen(numbered, first.Typed, first.End);
+            return Chosen(numbered, first, at + first.Length);
         }
+
+        var found = _lookup.At(line, at);
 
         return Chosen([.. found.Names.Select(name => name.Target)], found.Typed, found.End);
     }
@@ -37,19 +45,19 @@ internal sealed class DecisionLineFocusAreas(ValueList<KnownFocusArea> known)
         }
 
         var number = DateNames.Digits(digits.TrimStart('0'), 0, 9);
-        return [.. known.Where(area => area.Number == number)];
+        return [.. _known.Where(area => area.Number == number)];
     }
 
     private DecisionLineNamed<KnownFocusArea> Chosen(List<KnownFocusArea> fit, string typed, int end) => fit.Count switch
     {
         1 => new(end, fit[0], null, typed),
-        0 => new(end, null, Unknown(typed), typed),
-        _ => new(end, null, Ambiguous(typed, fit), typed),
+        0 => new(end, null, () => Unknown(typed), typed),
+        _ => new(end, null, () => Ambiguous(typed, fit), typed),
     };
 
-    private DecisionLineRefusal.UnknownFocusArea Unknown(string typed) =>
-        new(typed, DecisionLineNearest.To(typed, _names, name => name.Written));
+    private DecisionLineRefusal Unknown(string typed) =>
+        new DecisionLineRefusal.UnknownFocusArea(typed, DecisionLineNearest.To(typed, _names, name => name.Written));
 
-    private static DecisionLineRefusal.AmbiguousFocusArea Ambiguous(string typed, List<KnownFocusArea> fit) =>
-        new(typed, fit.Select(area => area.Name).ToValueList());
+    private static DecisionLineRefusal Ambiguous(string typed, List<KnownFocusArea> fit) =>
+        new DecisionLineRefusal.AmbiguousFocusArea(typed, fit.Select(area => area.Name).ToValueList());
 }

@@ -10,15 +10,16 @@ internal abstract record DecisionLineItem(string Text)
     /// <summary>Something named with a sigil, wherever it stands.</summary>
     /// <param name="Text">The name without the sigil, with what stood around it.</param>
     /// <param name="StandsAlone">Nothing but stops stood around it, so that it can be taken away.</param>
-    internal abstract record Named(string Text, bool StandsAlone, DecisionLineRefusal? Refusal) : DecisionLineItem(Text);
+    /// <param name="Why">The reason when it is not known.</param>
+    internal abstract record Named(string Text, bool StandsAlone, Func<DecisionLineRefusal>? Why) : DecisionLineItem(Text);
 
     /// <summary><c>@</c></summary>
-    internal sealed record Who(string Text, bool StandsAlone, DecisionLineRefusal? Refusal, Responsible? Value)
-        : Named(Text, StandsAlone, Refusal);
+    internal sealed record Who(string Text, bool StandsAlone, Func<DecisionLineRefusal>? Why, Responsible? Value)
+        : Named(Text, StandsAlone, Why);
 
     /// <summary><c>#</c></summary>
-    internal sealed record Focus(string Text, bool StandsAlone, DecisionLineRefusal? Refusal, FocusAreaId? Value)
-        : Named(Text, StandsAlone, Refusal);
+    internal sealed record Focus(string Text, bool StandsAlone, Func<DecisionLineRefusal>? Why, FocusAreaId? Value)
+        : Named(Text, StandsAlone, Why);
 
     /// <summary>A date; a mark in the tail only.</summary>
     /// <param name="Text">As typed, with what led up to it.</param>

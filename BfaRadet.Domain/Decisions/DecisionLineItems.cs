@@ -52,12 +52,12 @@ internal sealed class DecisionLineItems
         {
             var who = _responsibles.At(_line, start + before + 1);
             var (text, alone, taken) = Around(at, start, before, who.End, who.Spoken);
-            return (new DecisionLineItem.Who(text, alone, who.Refusal, who.Value), taken);
+            return (new DecisionLineItem.Who(text, alone, who.Why, who.Value), taken);
         }
 
         var focus = _focusAreas.At(_line, start + before + 1);
         var (name, standsAlone, words) = Around(at, start, before, focus.End, focus.Spoken);
-        return (new DecisionLineItem.Focus(name, standsAlone, focus.Refusal, focus.Value?.Id), words);
+        return (new DecisionLineItem.Focus(name, standsAlone, focus.Why, focus.Value?.Id), words);
     }
 
     // A name may end inside a word: "@kommunpolis," or "@kommunpolis(bitr".

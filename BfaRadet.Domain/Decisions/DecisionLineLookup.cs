@@ -3,33 +3,67 @@ using static BfaRadet.Domain.Decisions.DecisionLineText;
 
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>Finds the names that fit best after a sigil; the longest run of words that fits any name wins.</summary>
-internal static class DecisionLineLookup
+/// <summary>
+/// Finds the names that fit best after a sigil; the longest run of words that fits any name wins. What was looked for is
+/// remembered, so that a line which names the same thing a thousand times asks the register once.
+/// </summary>
+internal sealed class DecisionLineLookup<T>
 {
+    // Nobody types more of a name than this; what keeps a line of nothing but sigils short to read.
+    private const int MostWords = 12;
+
     private static readonly SearchValues<char> _wordEnders = SearchValues.Create(" (),;\"”“");
 
+    private readonly IReadOnlyList<DecisionLineName<T>> _names;
+    private readonly ILookup<string, DecisionLineName<T>> _byWord;
+    private readonly Dictionary<string, IReadOnlyList<DecisionLineName<T>>> _asked = [];
+
+    public DecisionLineLookup(IReadOnlyList<DecisionLineName<T>> names)
+    {
+        _names = names;
+        _byWord = names.SelectMany(name => name.PlainWords.Distinct().Select(word => (word, name))).ToLookup(pair => pair.word, pair => pair.name);
+    }
+
     /// <summary>What was found: the names that fit equally well, and where they end. None fits: the first word.</summary>
-    internal readonly record struct Found<T>(IReadOnlyList<DecisionLineName<T>> Names, string Typed, int End);
+    internal readonly record struct Found(IReadOnlyList<DecisionLineName<T>> Names, string Typed, int End);
 
     /// <summary>Reads at a place of the line; a word ends at a space, an opening parenthesis, a comma or a quote.</summary>
-    public static Found<T> At<T>(string line, int at, IReadOnlyList<DecisionLineName<T>> names)
+    public Found At(string line, int at)
     {
-        var ends = WordEnds(line, at, names.Count == 0 ? 1 : Math.Max(1, names.Max(name => name.WordCount)));
-        for (var count = ends.Count; count > 0; count--)
+        var ends = WordEnds(line, at);
+        var most = ends.Count > 0 && _byWord.Contains(FoldAll(line[at..ends[0]])) ? ends.Count : Math.Min(1, ends.Count);
+        for (var count = most; count > 0; count--)
         {
             var typed = WithoutStops(line[at..ends[count - 1]]);
-            if (Best(typed, names) is { Count: > 0 } best)
+            if (Best(typed) is { Count: > 0 } best)
             {
                 return new(best, typed, at + typed.Length);
             }
         }
 
-        var first = ends.Count == 0 ? "" : WithoutStops(line[at..ends[0]]);
+        var first = FirstWord(line, at);
         return new([], first, at + first.Length);
     }
 
+    /// <summary>The word at a place, whatever it means.</summary>
+    public static string FirstWord(string line, int at)
+    {
+        var length = line.AsSpan(at).IndexOfAny(_wordEnders);
+        return WithoutStops(length < 0 ? line[at..] : line.Substring(at, length));
+    }
+
     /// <summary>The names that fit the typed words best, one for each thing they name.</summary>
-    public static IReadOnlyList<DecisionLineName<T>> Best<T>(string typed, IReadOnlyList<DecisionLineName<T>> names)
+    public IReadOnlyList<DecisionLineName<T>> Best(string typed)
+    {
+        if (!_asked.TryGetValue(typed, out var best))
+        {
+            _asked[typed] = best = Search(typed);
+        }
+
+        return best;
+    }
+
+    private List<DecisionLineName<T>> Search(string typed)
     {
         var words = Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var plain = FoldAll(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -40,7 +74,7 @@ internal static class DecisionLineLookup
 
         var best = DecisionLineName<T>.None;
         var found = new List<DecisionLineName<T>>();
-        foreach (var name in names)
+        foreach (var name in words.Length == 1 ? _names : _byWord[plain[0]])
         {
             var fit = name.Fit(words, plain);
             if (fit == DecisionLineName<T>.None || fit > best)
@@ -54,20 +88,17 @@ internal static class DecisionLineLookup
                 best = fit;
             }
 
-            if (!found.Exists(other => Equals(other.Target, name.Target)))
-            {
-                found.Add(name);
-            }
+            found.Add(name);
         }
 
-        return found;
+        return found.DistinctBy(name => name.Target).ToList();
     }
 
-    private static List<int> WordEnds(string line, int at, int most)
+    private static List<int> WordEnds(string line, int at)
     {
         var ends = new List<int>();
         var start = at;
-        while (ends.Count < most && start < line.Length)
+        while (ends.Count < MostWords && start < line.Length)
         {
             var length = line.AsSpan(start).IndexOfAny(_wordEnders);
             var end = length < 0 ? line.Length : start + length;

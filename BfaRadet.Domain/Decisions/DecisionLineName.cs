@@ -26,7 +26,8 @@ internal sealed class DecisionLineName<T>(string written, T target, int order = 
 
     public T Target => target;
 
-    public int WordCount => _words.Length;
+    /// <summary>Its words without accents, folded.</summary>
+    public IReadOnlyList<string> PlainWords => _plainWords;
 
     /// <summary>How well the words fit; they are folded by the caller, both ways.</summary>
     public int Fit(ReadOnlySpan<string> typed, ReadOnlySpan<string> plainTyped)

@@ -3,33 +3,33 @@ using static BfaRadet.Domain.Decisions.DecisionLineText;
 namespace BfaRadet.Domain.Decisions;
 
 /// <summary>What a sigil led to: where it ends, and the thing named or the reason why it is not known.</summary>
-internal readonly record struct DecisionLineNamed<T>(int End, T? Value, DecisionLineRefusal? Refusal, string Spoken);
+/// <param name="Why">Asked only of the name that is told of: to word a reason looks through the register.</param>
+internal readonly record struct DecisionLineNamed<T>(int End, T? Value, Func<DecisionLineRefusal>? Why, string Spoken);
 
 /// <summary>Reads what stands after <c>@</c>: organisation before title before person.</summary>
 internal sealed class DecisionLineResponsibles
 {
     private const string Quotes = "\"”“„»";
+    private const int MostCandidates = 8;
 
-    private readonly List<DecisionLineName<Responsible>> _names = [];
-    private readonly List<DecisionLineName<Responsible>> _people = [];
+    private readonly List<DecisionLineName<Responsible>> _names;
+    private readonly List<DecisionLineName<Responsible>> _people;
+    private readonly DecisionLineLookup<Responsible> _lookup;
+    private readonly ILookup<string, Responsible> _inFull;
+    private readonly Dictionary<string, DecisionLineLookup<Responsible>> _within = [];
 
-    public DecisionLineResponsibles(ValueList<KnownResponsible> known)
+    public DecisionLineResponsibles(ValueList<KnownResponsible> register)
     {
-        foreach (var one in known)
-        {
-            _names.Add(new(one.Organisation, new Responsible(one.Organisation)));
-            if (one.Title is not null)
-            {
-                _people.Add(new(one.Title, InPerson(one), order: 1));
-            }
-
-            if (one.Person is not null)
-            {
-                _people.Add(new(one.Person, InPerson(one), order: 2));
-            }
-        }
-
-        _names.AddRange(_people);
+        var known = KnownResponsible.EachOnce(register);
+        var organisations = known.Select(one => new DecisionLineName<Responsible>(one.Organisation, new Responsible(one.Organisation)));
+        _people =
+        [
+            .. known.Where(one => one.Title is not null).Select(one => new DecisionLineName<Responsible>(one.Title!, InPerson(one), order: 1)),
+            .. known.Where(one => one.Person is not null).Select(one => new DecisionLineName<Responsible>(one.Person!, InPerson(one), order: 2)),
+        ];
+        _names = [.. organisations, .. _people];
+        _lookup = new(_names);
+        _inFull = _names.Select(name => name.Target).Distinct().ToLookup(who => Key(InFull(who, " ")));
     }
 
     /// <summary>Every name that can be typed, for completing.</summary>
@@ -39,12 +39,14 @@ internal sealed class DecisionLineResponsibles
     public static Responsible InPerson(KnownResponsible known) =>
         new(known.Organisation, known.Person ?? known.Title, known.Member);
 
-    /// <summary>How a responsible is written so that it reads back: the shortest way that is not mistaken.</summary>
+    /// <summary>
+    /// How a responsible is written so that it reads back: the shortest way that is not mistaken. Two who share name,
+    /// organisation and title cannot be told apart in words; quoted, they are free text.
+    /// </summary>
     public string Written(Responsible who)
     {
-        var plain = InFull(who);
-        var read = At(plain, 0);
-        return read.End == plain.Length && read.Value == who ? plain : $"\"{InFull(who, " ")}\"";
+        var titles = _people.Where(name => name.Target == who).Select(name => $"{who.Organisation}({name.Written})");
+        return titles.Prepend(InFull(who)).FirstOrDefault(way => ReadsAs(way, who)) ?? $"\"{WithoutQuotes(InFull(who, " "))}\"";
     }
 
     /// <summary>Reads at the place after the sigil.</summary>
@@ -55,70 +57,95 @@ internal sealed class DecisionLineResponsibles
             return Quoted(line, at);
         }
 
-        var found = DecisionLineLookup.At(line, at, _names);
-        if (found.End < line.Length && line[found.End] == '(' && found.Typed.Length > 0
-            && line.IndexOf(')', found.End) is var close and > 0)
+        var (fit, typed, end, all) = Find(line, at);
+        return fit.Count switch
         {
-            return InOrganisation(line[at..(close + 1)], line[(found.End + 1)..close], found, close + 1);
+            1 => new(end, fit[0].Target, null, typed),
+            0 => new(end, null, () => Unknown(typed, all), typed),
+            _ => new(end, null, () => Ambiguous(typed, fit), typed),
+        };
+    }
+
+    /// <summary>
+    /// The names that fit at a place, and those that were looked through. Words no refusal: the wording of a refusal asks
+    /// how names would be read, and so must never be asked for in turn.
+    /// </summary>
+    private (IReadOnlyList<DecisionLineName<Responsible>> Fit, string Typed, int End, IReadOnlyList<DecisionLineName<Responsible>> All) Find(
+        string line, int at)
+    {
+        var found = _lookup.At(line, at);
+        if (found.End >= line.Length || line[found.End] != '(' || found.Typed.Length == 0
+            || line.AsSpan(found.End, Math.Min(line.Length - found.End, Wording.LineMax)).IndexOf(')') is not (var close and > 0))
+        {
+            return (found.Names, found.Typed, found.End, _names);
         }
 
-        return Chosen(found.Names, found.Typed, found.End, found.Typed, _names);
-    }
-
-    private DecisionLineNamed<Responsible> InOrganisation(
-        string typed, string person, DecisionLineLookup.Found<Responsible> found, int end)
-    {
+        // "Polis(Anna Berg)": a person of the organisations meant.
+        var (end, person) = (found.End + close + 1, line[(found.End + 1)..(found.End + close)]);
         var organisations = found.Names.Select(name => name.Target.Organisation).ToHashSet();
         var people = _people.Where(one => organisations.Contains(one.Target.Organisation)).ToList();
-        return Chosen(DecisionLineLookup.Best(person, people), person, end, typed, organisations.Count > 0 ? people : _names)
-            is var chosen && chosen.Refusal is DecisionLineRefusal.UnknownResponsible unknown
-                ? chosen with { Refusal = unknown with { Typed = typed } }
-                : chosen;
+        return (Within(found.Typed, people).Best(person), line[at..end], end, organisations.Count > 0 ? people : _names);
     }
 
-    private DecisionLineNamed<Responsible> Chosen(
-        IReadOnlyList<DecisionLineName<Responsible>> fit,
-        string typed,
-        int end,
-        string spoken,
-        IEnumerable<DecisionLineName<Responsible>> all) => fit.Count switch
+    private DecisionLineLookup<Responsible> Within(string organisation, List<DecisionLineName<Responsible>> people)
+    {
+        if (!_within.TryGetValue(organisation, out var lookup))
         {
-            1 => new(end, fit[0].Target, null, spoken),
-            0 => new(end, null, Unknown(typed, DecisionLineNearest.To(typed, all, NearWritten)), spoken),
-            _ => new(end, null, Ambiguous(typed, fit), spoken),
-        };
+            _within[organisation] = lookup = new(people);
+        }
 
-    private static DecisionLineRefusal.UnknownResponsible Unknown(string typed, ValueList<string> nearest) => new(typed, nearest);
+        return lookup;
+    }
 
-    private DecisionLineRefusal.AmbiguousResponsible Ambiguous(string typed, IReadOnlyList<DecisionLineName<Responsible>> fit) =>
-        new(typed, fit.Select(name => Written(name.Target)).ToValueList());
+    private bool ReadsAs(string way, Responsible who) =>
+        way.Length > 0 && !Quotes.Contains(way[0], StringComparison.Ordinal) && Find(way, 0) is { Fit: [var only], End: var end }
+            && end == way.Length && only.Target == who;
+
+    private DecisionLineRefusal Unknown(string typed, IReadOnlyList<DecisionLineName<Responsible>> all)
+    {
+        var person = typed.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? typed[(open + 1)..].TrimEnd(')') : typed;
+        return new DecisionLineRefusal.UnknownResponsible(typed, DecisionLineNearest.To(person, all, NearWritten));
+    }
+
+    private DecisionLineRefusal Ambiguous(string typed, IReadOnlyList<DecisionLineName<Responsible>> fit) =>
+        new DecisionLineRefusal.AmbiguousResponsible(
+            typed, fit.Select(name => Written(name.Target)).Distinct().Take(MostCandidates).ToValueList());
 
     // The name the slip was made in, not the person behind it, as long as that name means one only.
     private string NearWritten(DecisionLineName<Responsible> name) =>
-        DecisionLineLookup.Best(name.Written, _names) is [var only] && only.Target == name.Target
-            ? name.Written
-            : Written(name.Target);
+        ReadsAs(name.Written, name.Target) ? name.Written : Written(name.Target);
 
     private DecisionLineNamed<Responsible> Quoted(string line, int at)
     {
         var length = line.AsSpan(at + 1).IndexOfAny(Quotes);
         var end = length < 0 ? line.Length : at + 1 + length;
         var typed = line[(at + 1)..end].Trim();
-        if (length < 0 || !HasLetterOrDigit(typed))
+        if (length < 0)
         {
-            return new(line.Length, null, Unknown(typed, []), typed);
+            return new(line.Length, null, () => Unknown(typed, []), typed);
         }
 
+        // Quotes around somebody known still mean the one who is known.
+        if (_inFull[Key(typed)].ToList() is [var known])
+        {
+            return new(end + 1, known, null, typed);
+        }
+
+        return HasLetterOrDigit(typed)
+            ? new(end + 1, Free(typed), null, typed)
+            : new(line.Length, null, () => Unknown(typed, []), typed);
+    }
+
+    private static Responsible Free(string typed)
+    {
         var open = typed.IndexOf(" (", StringComparison.Ordinal);
         var hasPerson = open > 0 && typed.EndsWith(')') && typed.Length - open > 3;
-        var organisation = hasPerson ? typed[..open].Trim() : typed;
-        var person = hasPerson ? typed[(open + 2)..^1].Trim() : null;
-        var free = new Responsible(organisation, person is "" ? null : person);
-
-        // Quotes around somebody known still mean the one who is known.
-        var known = _names.Find(name => Fold(InFull(name.Target, " ")) == Fold(typed));
-        return new(end + 1, known?.Target ?? free, null, typed);
+        return hasPerson && typed[(open + 2)..^1].Trim() is { Length: > 0 } person ? new(typed[..open].Trim(), person) : new(typed);
     }
+
+    private static string Key(string inFull) => Fold(WithoutQuotes(inFull));
+
+    private static string WithoutQuotes(string text) => string.Concat(text.Where(letter => !Quotes.Contains(letter, StringComparison.Ordinal))).Trim();
 
     private static string InFull(Responsible who, string between = "") =>
         who.Person is null ? who.Organisation : $"{who.Organisation}{between}({who.Person})";

@@ -79,5 +79,5 @@ internal static class DecisionLineTail
     // 16 – 18 november
     private static bool IsRange(IReadOnlyList<DecisionLineItem> items, int at) =>
         items[at - 1].Text is "–" or "-" or "—" && at > 1
-            && (items[at - 2] is DecisionLineItem.When || char.IsAsciiDigit(items[at - 2].Text[^1]));
+            && (items[at - 2] is DecisionLineItem.When || items[at - 2].Text is [.., >= '0' and <= '9']);
 }

@@ -9,12 +9,9 @@ internal static class DecisionContexts
     /// <summary>Organisations first, then the people of the roll and of the council, each once.</summary>
     public static DecisionLineContext Of(MeetingView view, DateOnly today)
     {
-        var people = view.Roll
-            .Select(l => new KnownResponsible(l.Organisation, l.Name, NullIfEmpty(l.Title), l.Member))
-            .Concat(view.Viewers.Select(v => new KnownResponsible(v.Organisation, v.Name, NullIfEmpty(v.Title), v.Member)))
-            .Where(p => p.Organisation.Length > 0)
-            .DistinctBy(p => (object?)p.Member ?? (p.Organisation, p.Person))
-            .ToList();
+        var people = KnownResponsible.EachOnce(view.Roll
+            .Select(l => new KnownResponsible(l.Organisation, l.Name, l.Title, l.Member))
+            .Concat(view.Viewers.Select(v => new KnownResponsible(v.Organisation, v.Name, v.Title, v.Member))));
         var organisations = people.Select(p => p.Organisation).Distinct().Select(o => new KnownResponsible(o));
         return new DecisionLineContext(
             today, view.NextMeeting, organisations.Concat(people).ToValueList(),
@@ -35,6 +32,4 @@ internal static class DecisionContexts
         var line = string.Join(' ', [draft.Text, .. marks]);
         return DecisionLine.Read(line, Of(view, today)).IsRefused(out _) ? draft.Text : line;
     }
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

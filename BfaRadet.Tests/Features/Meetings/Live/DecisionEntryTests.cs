@@ -1,5 +1,7 @@
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;
@@ -76,6 +78,23 @@ public sealed class DecisionEntryTests : IAsyncLifetime
         entry.WaitForElement("[role=option]");
         Assert.Empty(entry.FindAll(".hint"));
         Assert.Equal("1", entry.Find("[role=listbox]").GetAttribute("data-rev"));
+    }
+
+    [Fact]
+    public async Task A_guest_who_stands_in_the_register_too_is_offered_once()
+    {
+        var police = (await _workspace.MeetingAsync()).Viewers.First(v => v.Organisation.StartsWith("Polis", StringComparison.Ordinal));
+        var guest = new RollLine(new AttendanceId(Guid.CreateVersion7()), null, police.Name, "", police.Organisation, AttendanceRole.CoOpted);
+        _ = (await _workspace.Get<SecretaryCommands>().CoOptAsync(_secretary.Caller, _workspace.Today, guest, remote: false)).Value;
+        _secretary.Page.WaitForAssertion(() => Assert.Contains(police.Name, _secretary.TextOf<RollPanel>(), StringComparison.Ordinal), AWindow.Soon);
+
+        await TypeAsync("Polisen mäter farten @");
+        await TypeAsync($"Polisen mäter farten @{police.Name}");
+
+        _secretary.Sees<DecisionPreview>(police.Name);
+        await _secretary.RecordAsync($"Polisen mäter farten @{police.Name}");
+        var who = Assert.Single(Assert.Single((await _workspace.MeetingAsync()).Decisions).Draft.Responsibles);
+        Assert.Equal(police.Member, who.Member);
     }
 
     [Fact]
