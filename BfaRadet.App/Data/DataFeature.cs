@@ -2,6 +2,7 @@ using BfaRadet.App.Live;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BfaRadet.App.Data;
 
@@ -12,7 +13,10 @@ public static class DataFeature
     {
         services.AddDbContextFactory<WorkspaceDb>((provider, options) => options
             .UseSqlite(ConnectionString(provider), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(SafeConnections.Instance));
+            .AddInterceptors(SafeConnections.Instance)
+            // Thrown as well, and logged by whoever handles it: a race that is run again and won is no fault (see Changes).
+            .ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContext());
         services.AddDataProtection().SetApplicationName("BfaRadet").PersistKeysToDbContext<WorkspaceDb>();
         services.AddSingleton<Changes>();
