@@ -29,8 +29,9 @@ public sealed class MeetingHub(
     private Caller Caller => Caller.From(Context.User) ?? throw new HubException("Du är inte inloggad.");
 
     /// <summary>The state as it is, and each one after it through <see cref="IMeetingClient.State"/>.</summary>
-    public async Task<FollowView> Follow(Guid meeting) =>
-        await relay.FollowAsync(Context.ConnectionId, Caller, new MeetingId(meeting)) ?? throw new HubException(NoSuchMeeting);
+    public async Task<FollowView?> Follow(Guid meeting) =>
+        await relay.FollowAsync(Context.ConnectionId, Caller, new MeetingId(meeting), Context.ConnectionAborted)
+        ?? (Context.ConnectionAborted.IsCancellationRequested ? null : throw new HubException(NoSuchMeeting));
 
     public void Leave(Guid meeting) => relay.Leave(Context.ConnectionId, new MeetingId(meeting));
 

@@ -20,7 +20,11 @@ public sealed class MeetingRelay(
     public int FollowersOf(MeetingId meeting) => _followed.TryGetValue(meeting, out var followed) ? followed.Count : 0;
 
     /// <summary>Starts following; null when there is no such meeting for the caller. Following twice is harmless.</summary>
-    public async Task<FollowView?> FollowAsync(string connection, Caller caller, MeetingId meeting)
+    /// <param name="gone">
+    /// Cancelled when the connection ends, before <see cref="LeaveAll"/>: whichever of the two comes last takes the follower away.
+    /// </param>
+    public async Task<FollowView?> FollowAsync(
+        string connection, Caller caller, MeetingId meeting, CancellationToken gone = default)
     {
         if (await queries.CouncilOfAsync(meeting) is not { } council
             || await queries.FindAsync(caller, council, meeting) is null)
@@ -31,7 +35,7 @@ public sealed class MeetingRelay(
         // Watch before loading, so nothing that happens in between is missed.
         Add(connection, caller, council, meeting);
         var version = VersionOf(council, meeting);
-        if (await queries.FindAsync(caller, council, meeting) is { } seen)
+        if (!gone.IsCancellationRequested && await queries.FindAsync(caller, council, meeting) is { } seen)
         {
             return FollowMapping.Of(seen, Now, version);
         }

@@ -22,9 +22,9 @@ internal sealed class MinutesHub(
     private Caller Caller => Caller.From(Context.User) ?? throw new HubException("Du är inte inloggad.");
 
     /// <summary>Opens the minutes of an item: the document as it is, and each change after it as <see cref="IMinutesClient.Steps"/>.</summary>
-    public async Task<Joined> Join(Guid meeting, Guid item) =>
-        await seats.JoinAsync(Context.ConnectionId, Caller, new MeetingId(meeting), new AgendaItemId(item))
-        ?? throw new HubException(MinutesTexts.NotHere);
+    public async Task<Joined?> Join(Guid meeting, Guid item) =>
+        await seats.JoinAsync(Context.ConnectionId, Caller, new MeetingId(meeting), new AgendaItemId(item), Context.ConnectionAborted)
+        ?? (Context.ConnectionAborted.IsCancellationRequested ? null : throw new HubException(MinutesTexts.NotHere));
 
     public Task Leave(Guid item) => seats.LeaveAsync(Context.ConnectionId, new AgendaItemId(item));
 

@@ -168,11 +168,15 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
         }
     }
 
-    public bool Leave(string connection)
+    /// <summary>Takes a seat away; another one of the same connection stays.</summary>
+    public void Leave(Seat seat)
     {
         lock (_lock)
         {
-            return _seats.Remove(connection);
+            if (_seats.TryGetValue(seat.Connection, out var now) && now == seat)
+            {
+                _seats.Remove(seat.Connection);
+            }
         }
     }
 

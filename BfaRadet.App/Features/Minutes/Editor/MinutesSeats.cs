@@ -18,8 +18,12 @@ internal sealed class MinutesSeats(
     private readonly ConcurrentDictionary<MeetingId, MeetingWatch> _watches = new();
     private long _lastId;
 
-    /// <summary>Opens a document; null when it is not for the caller.</summary>
-    public async Task<Joined?> JoinAsync(string connection, Caller caller, MeetingId meeting, AgendaItemId item)
+    /// <summary>Opens a document; null when it is not for the caller, or the caller is gone.</summary>
+    /// <param name="gone">
+    /// Cancelled when the connection ends, before <see cref="LeaveAllAsync"/>: whichever of the two comes last takes the seat away.
+    /// </param>
+    public async Task<Joined?> JoinAsync(
+        string connection, Caller caller, MeetingId meeting, AgendaItemId item, CancellationToken gone = default)
     {
         if (await queries.CouncilOfAsync(meeting) is not { } council
             || MinutesRights.Of(await queries.SharedAsync(council, meeting), caller, item) is null)
@@ -29,6 +33,7 @@ internal sealed class MinutesSeats(
 
         // Watch, then look: nothing that happens in between is missed.
         var watch = Watch(meeting, council);
+        Seat? entered = null;
         try
         {
             var view = await queries.SharedAsync(council, meeting);
@@ -39,16 +44,22 @@ internal sealed class MinutesSeats(
 
             var viewer = view!.ViewerOf(caller)!;
             var id = Interlocked.Increment(ref _lastId).ToString("x", null);
-            var seat = await desk.EnterAsync(item, meeting, council, room =>
+            var seat = entered = await desk.EnterAsync(item, meeting, council, room =>
                 new Seat(connection, id, caller, viewer.Member, viewer.Name, room) { Rights = rights });
-            await hub.Groups.AddToGroupAsync(connection, seat.Room.Group);
+            await hub.Groups.AddToGroupAsync(connection, seat.Room.Group, CancellationToken.None);
             if (_seats.TryGetValue((connection, item), out _))
             {
                 watch.Release();
             }
 
             _seats[(connection, item)] = seat;
-            watch = null;
+            (watch, entered) = (null, null);
+            if (gone.IsCancellationRequested)
+            {
+                await LeaveAsync(connection, item);
+                return null;
+            }
+
             await WritersAsync(seat);
 
             // What changed of the meeting before the seat was on the list rang for the others only.
@@ -68,6 +79,7 @@ internal sealed class MinutesSeats(
         }
         finally
         {
+            entered?.Room.Leave(entered);
             watch?.Release();
         }
     }
@@ -82,7 +94,7 @@ internal sealed class MinutesSeats(
             return;
         }
 
-        seat.Room.Leave(connection);
+        seat.Room.Leave(seat);
         await hub.Groups.RemoveFromGroupAsync(connection, seat.Room.Group);
         await hub.Groups.RemoveFromGroupAsync(connection, seat.Room.Writers);
         if (seat.Rights.Write)

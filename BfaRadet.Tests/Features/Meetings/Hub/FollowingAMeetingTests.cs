@@ -115,6 +115,18 @@ public sealed class FollowingAMeetingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_gone_before_the_state_was_there_does_not_follow()
+    {
+        var relay = _meeting.Get<MeetingRelay>();
+
+        var state = await relay.FollowAsync("dies", await _meeting.CallerAsync("polis"), _meeting.Id, new CancellationToken(canceled: true));
+
+        Assert.Null(state);
+        Assert.Equal(0, relay.FollowersOf(_meeting.Id));
+        Assert.Equal(0, _meeting.Get<LiveFeed>().WatchersOf(Subject.Meeting(_meeting.Id)));
+    }
+
+    [Fact]
     public async Task One_who_is_no_longer_in_the_council_gets_nothing_more()
     {
         await using var member = await AFollower.ConnectAsync(_meeting, "polis");
