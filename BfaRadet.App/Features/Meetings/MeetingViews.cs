@@ -41,12 +41,22 @@ public sealed record MeetingView(
     DecisionNumber NextDecision,
     ProceedingsView Proceedings)
 {
+    private static readonly TimeSpan _treatedAfter = TimeSpan.FromSeconds(30);
+
     /// <summary>What of the minutes is locked, on its way to being adopted.</summary>
     public TextLock Lock { get; init; }
 
     public ItemView? Current => CurrentItem is { } id ? Find(id) : null;
 
     public ItemView? Find(AgendaItemId id) => Items.FirstOrDefault(i => i.Id == id);
+
+    /// <summary>
+    /// Whether the meeting is done with an item: something was decided or held under it, or it was on for as long as saying
+    /// "nothing to add" takes, half a minute (a choice of this product). To step past it is not to treat it.
+    /// </summary>
+    public bool IsTreated(ItemView item) =>
+        item.BegunAt is not null && item.Id != CurrentItem
+        && (item.Spent >= _treatedAfter || Decisions.Any(d => d.Item == item.Id) || Proceedings.Holds(item.Id));
 
     /// <summary>The pause that is on, if any.</summary>
     public Recess? OngoingRecess => Recesses.Count > 0 && Recesses[^1].To is null ? Recesses[^1] : null;

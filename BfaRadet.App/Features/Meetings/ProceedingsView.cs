@@ -20,6 +20,11 @@ public sealed record ProceedingsView(
     /// <summary>The vote that is open, if any.</summary>
     public VoteView? Open => Votes.FirstOrDefault(v => !v.HasEnded);
 
+    /// <summary>Whether anything was moved, voted on or stated under an item.</summary>
+    public bool Holds(AgendaItemId item) =>
+        Motions.Any(m => m.Item == item) || Votes.Any(v => v.Item == item) || Conflicts.Any(c => c.Item == item)
+        || Statements.Any(s => s.Item == item);
+
     public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
 
     /// <summary>Without how others have answered in a vote that goes on; the secretary sees it, who may have to mend it.</summary>

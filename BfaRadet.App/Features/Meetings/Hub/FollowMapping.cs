@@ -22,7 +22,7 @@ internal static class FollowMapping
             meeting.Current is { } item ? Item(item, decisions, meeting.Proceedings.Votes.LastOrDefault(v => v.Item == item.Id)) : null,
             meeting.Quorum, meeting.Roll.Count(l => l.IsHere), meeting.Roll.Count,
             decisions.Take(LatestShown).ToValueList(),
-            meeting.Items.Select(i => Line(i, meeting.CurrentItem)).ToValueList(),
+            meeting.Items.Select(i => Line(i, meeting)).ToValueList(),
             meeting.Settings.WallShowsMinutes && !meeting.NotesAreWaiting, at, version);
     }
 
@@ -37,7 +37,7 @@ internal static class FollowMapping
     private static FollowDecision Decision(DecisionView decision) => new(
         decision.Id, decision.Number.ToString(), decision.Item, decision.Draft.Kind, decision.Draft.Text, decision.RecordedAt);
 
-    private static FollowLine Line(ItemView item, AgendaItemId? current) => new(
+    private static FollowLine Line(ItemView item, MeetingView meeting) => new(
         item.Id, item.Number, item.Kind, item.Title, item.Slot,
-        item.Id == current ? LineState.Current : item.BegunAt is null ? LineState.Coming : LineState.Done);
+        item.Id == meeting.CurrentItem ? LineState.Current : meeting.IsTreated(item) ? LineState.Done : LineState.Coming);
 }

@@ -14,6 +14,9 @@ public sealed class Onlooker
 {
     private readonly Live<MeetingView> _live;
     private readonly HashSet<string> _writing = [];
+
+    // Where this person is moving the meeting, in the order asked for.
+    private readonly List<AgendaItemId> _moving = [];
     private AgendaItemId? _current;
     private AgendaItemId? _elsewhere;
 
@@ -37,6 +40,9 @@ public sealed class Onlooker
     /// <summary>Whether the page goes along when the meeting moves on.</summary>
     public bool Follows => _elsewhere is null;
 
+    /// <summary>Whether the page stayed at its item because something was half written there when the meeting moved on.</summary>
+    public bool StayedBehind { get; private set; }
+
     /// <summary>The decision whose form is open.</summary>
     public DecisionId? Mending { get; private set; }
 
@@ -53,6 +59,27 @@ public sealed class Onlooker
     public void LookAt(AgendaItemId item) => Turn(item == _current ? null : item);
 
     public void Follow() => Turn(null);
+
+    /// <summary>
+    /// Moves the meeting and goes along, also in the middle of a sentence: it was one's own hand. True when it was done.
+    /// </summary>
+    public async Task<bool> MoveAsync(AgendaItemId to, Func<Task<bool>> ask)
+    {
+        // Before it is asked for: the news may be here before the answer.
+        _moving.Add(to);
+        var done = await ask();
+        if (!done)
+        {
+            _moving.Remove(to);
+        }
+        else if (to == _current)
+        {
+            _moving.Remove(to);
+            Turn(null);
+        }
+
+        return done;
+    }
 
     /// <summary>Opens the form of a decision, at its item; null closes it.</summary>
     public void Mend(DecisionId? decision, AgendaItemId? at = null)
@@ -86,20 +113,27 @@ public sealed class Onlooker
 
     private void Turn(AgendaItemId? elsewhere)
     {
-        _elsewhere = elsewhere;
+        (_elsewhere, StayedBehind) = (elsewhere, false);
         Changed?.Invoke();
     }
 
     private void Settle()
     {
         var current = _live.Current?.CurrentItem;
-        if (current != _current && _current is { } former && _elsewhere is null && _writing.Count > 0)
+        var moved = current is { } at ? _moving.IndexOf(at) : -1;
+        if (moved >= 0)
         {
-            _elsewhere = former;
+            // Several moves may come as one piece of news.
+            _moving.RemoveRange(0, moved + 1);
+            (_elsewhere, StayedBehind) = (null, false);
+        }
+        else if (current != _current && _current is { } former && _elsewhere is null && _writing.Count > 0)
+        {
+            (_elsewhere, StayedBehind) = (former, true);
         }
         else if (current == _elsewhere)
         {
-            _elsewhere = null;
+            (_elsewhere, StayedBehind) = (null, false);
         }
 
         _current = current;

@@ -2,6 +2,7 @@
 import { lifting } from './history/lift';
 import { lookingBack } from './history/look-back';
 import { together } from './session/extras';
+import { HandOver } from './session/hand-over';
 import { MinutesLink } from './session/minutes-link';
 import { MinutesSession } from './session/session';
 import { nameTab } from './session/tab';
@@ -9,6 +10,7 @@ import { nameTab } from './session/tab';
 const sessions = new Map<string, MinutesSession>();
 const link = new MinutesLink();
 const extras = together([lookingBack, lifting]);
+const handOver = new HandOver();
 
 function look(): void {
   for (const host of document.querySelectorAll<HTMLElement>('[data-protokoll]')) {
@@ -31,6 +33,8 @@ function look(): void {
   for (const session of [...sessions.values()]) {
     session.leaveIfGone();
   }
+
+  handOver.look((place) => sessions.get(place.dataset.protokoll ?? ''));
 }
 
 // The circuit cannot be taken up again, as after a restart: the page has to be loaded anew, but not under one's hands.

@@ -68,11 +68,12 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         member.Press<AgendaPanel>("6");
         member.Sees<ItemPanel>("6 Övriga frågor");
         chair.Press<AgendaPanel>("↓");
-        member.Sees<StateNote>("Tillbaka till punkt 3 Information från polisen");
+        member.Sees<ElsewhereStrip>("Mötet är på punkt 3 Information från polisen. Du tittar på 6 Övriga frågor.");
         Assert.Contains("6 Övriga frågor", member.TextOf<ItemPanel>(), StringComparison.Ordinal);
 
-        member.Press<StateNote>("Tillbaka");
+        member.Press<ElsewhereStrip>("Följ med");
         member.Sees<ItemPanel>("3 Information från polisen");
+        member.Page.WaitForState(() => member.TextOf<ElsewhereStrip>().Length == 0, AWindow.Soon);
     }
 
     [Fact]
@@ -87,8 +88,65 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
 
         chair.Press<AgendaPanel>("↓");
 
-        secretary.Sees<StateNote>("Tillbaka till punkt 2");
+        secretary.Sees<ElsewhereStrip>("Mötet är på punkt 2 Våldsbejakande extremism");
+        secretary.Sees<ElsewhereStrip>("Du skriver på 1 ");
+        secretary.Sees<NotesPanel>("Anteckningar – 1 ");
         Assert.Equal(item, entry.Instance.Item);
+    }
+
+    [Fact]
+    public async Task Who_moves_the_meeting_goes_along_in_the_middle_of_a_sentence()
+    {
+        await OpenMeetingAsync();
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        await using var chair = await AWindow.OpenAsync(_workspace, "ordforande");
+        secretary.Panel<NotesPanel>().Find("#anteckningsruta").FocusIn();
+
+        secretary.Press<AgendaPanel>("↓");
+        secretary.Press<AgendaPanel>("↓");
+
+        secretary.Sees<NotesPanel>("Anteckningar – 3 Information från polisen");
+        secretary.Sees<ItemPanel>("3 Information från polisen");
+        Assert.Equal("", secretary.TextOf<ElsewhereStrip>());
+        chair.Sees<ItemPanel>("3 Information från polisen");
+
+        // Moved by somebody else's hand the words stay where they are written.
+        secretary.Panel<NotesPanel>().Find("#anteckningsruta").FocusIn();
+        chair.Press<AgendaPanel>("↓");
+        secretary.Sees<ElsewhereStrip>("Du skriver på 3 Information från polisen");
+    }
+
+    [Fact]
+    public async Task An_item_that_was_only_stepped_past_is_not_ticked()
+    {
+        await OpenMeetingAsync();
+        await using var chair = await AWindow.OpenAsync(_workspace, "ordforande");
+        Assert.True(await chair.RecordAsync("Listan godkänns."));
+
+        chair.Press<AgendaPanel>("↓");
+        chair.Sees<ItemPanel>("2 Våldsbejakande extremism");
+        chair.Press<AgendaPanel>("↓");
+        chair.Sees<ItemPanel>("3 Information från polisen");
+        _workspace.Clock.Move(TimeSpan.FromMinutes(10));
+        chair.Press<AgendaPanel>("↓");
+        chair.Sees<ItemPanel>("Paus");
+
+        Assert.Equal(["✓", "", "✓", "▶"], chair.Panel<AgendaPanel>().FindAll(".item .mark").Take(4).Select(m => m.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_taken_back_is_told_of_where_it_was_told_of()
+    {
+        await OpenMeetingAsync();
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        await using var member = await AWindow.OpenAsync(_workspace, "skola");
+        Assert.True(await secretary.RecordAsync("Listan godkänns."));
+        member.Sees<DecisionsPanel>("antecknat av Cajsa Frisk: Listan godkänns.");
+
+        secretary.Press<DecisionsPanel>("Ångra");
+
+        member.Sees<DecisionsPanel>("är borttaget.");
+        Assert.DoesNotContain("antecknat av", member.TextOf<DecisionsPanel>(), StringComparison.Ordinal);
     }
 
     [Fact]

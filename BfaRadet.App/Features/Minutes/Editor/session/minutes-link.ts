@@ -58,16 +58,19 @@ export class MinutesLink {
   private readonly members = new Map<string, Member>();
   private readonly link: LastingHub;
   private started = false;
+  /** There was contact once. Until then nobody is told that there is none: the page is only just starting. */
+  private met = false;
   private why: Lost = 'network';
 
   constructor() {
     this.link = new LastingHub('/hubs/protokoll', {
       opened: async () => {
+        this.met = true;
         await Promise.all([...this.members.values()].map((member) => member.opened()));
       },
       lost: (why) => {
         this.why = why;
-        this.members.forEach((member) => member.lost(why));
+        this.members.forEach((member) => this.tellLost(member));
       },
     });
     const on = <T extends unknown[]>(name: string, tell: (member: Member, ...args: T) => void): void =>
@@ -98,6 +101,12 @@ export class MinutesLink {
     } else if (this.link.open) {
       member.opened().catch(() => this.link.lose('network'));
     } else {
+      this.tellLost(member);
+    }
+  }
+
+  private tellLost(member: Member): void {
+    if (this.met || this.why !== 'network') {
       member.lost(this.why);
     }
   }

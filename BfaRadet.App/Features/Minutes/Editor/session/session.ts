@@ -1,8 +1,9 @@
 // The minutes of one item while the page is open: joined, written, sent, received. What is written lives in three places
 // in this order: the document on the screen, the browser's storage (at once), the server's disk. It leaves the storage
 // only with the server's receipt, or when the writer has chosen.
+import { splitBlock } from 'prosemirror-commands';
 import { Node } from 'prosemirror-model';
-import type { Transaction } from 'prosemirror-state';
+import { Selection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Lost } from '../../../../Client/lasting-hub';
 import { collab, squash } from '../collab/collab';
@@ -116,14 +117,36 @@ export class MinutesSession implements Member {
     }
   }
 
+  /** Takes the focus, with words at the end of the text; false while there is none. */
+  enter(words: string): boolean {
+    const view = this.view;
+    if (!view) {
+      return false;
+    }
+
+    view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)));
+    view.focus();
+    words.split('\n').forEach((line, at) => {
+      if (at > 0) {
+        splitBlock(view.state, view.dispatch);
+      }
+
+      if (line !== '' && this.sheet.rights.write) {
+        view.dispatch(view.state.tr.insertText(line));
+      }
+    });
+    return true;
+  }
+
   // --- what the connection tells
 
   async opened(): Promise<void> {
     this.sheet.joining = true;
     this.receiving.keepEarly();
     try {
-      await this.takeUp(await this.link.ask<Joined>('Join', this.meeting, this.item));
+      const joined = await this.link.ask<Joined>('Join', this.meeting, this.item);
       this.sheet.why = null;
+      await this.takeUp(joined);
     } catch (fault) {
       if (String(fault).includes('HubException')) {
         this.gone(String(fault).replace(/^.*HubException: /, ''));

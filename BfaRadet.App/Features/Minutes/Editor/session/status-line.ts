@@ -12,6 +12,8 @@ export class StatusLine {
   private readonly storage = make('p', 'bfa-ed-storage');
   private readonly shared = document.createElement('label');
   private trouble = false;
+  /** There was trouble, and nothing was saved since. */
+  private toldOfTrouble = false;
 
   constructor(private readonly changed: () => void) {
     this.element.className = 'bfa-ed-status';
@@ -41,8 +43,14 @@ export class StatusLine {
       bar.textContent = text.split(': ')[0] ?? '';
     }
 
-    if (trouble !== this.trouble && (trouble || text.startsWith('Sparat'))) {
+    if (trouble !== this.trouble) {
       this.trouble = trouble;
+      this.toldOfTrouble ||= trouble;
+      this.heard.textContent = trouble ? text : '';
+    }
+
+    if (this.toldOfTrouble && text.startsWith('Sparat')) {
+      this.toldOfTrouble = false;
       this.heard.textContent = text;
     }
   }

@@ -1,0 +1,115 @@
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.Domain;
+using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>The meeting moves on while somebody writes in its minutes.</summary>
+[Collection(nameof(InABrowser))]
+public sealed class MovingOnStories(Chromium chromium)
+{
+    private static readonly LocatorAssertionsToContainTextOptions _patient = new() { Timeout = 30_000 };
+
+    [Fact]
+    public async Task Who_moves_the_meeting_from_the_notes_writes_on_under_the_next_item()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, box) = await OpenAsync(meeting, context);
+        await box.PressSequentiallyAsync("Under den första.");
+
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        // The place is another one before its text is there: what is typed between is not lost.
+        await page.WaitForFunctionAsync($"() => document.querySelector('[data-protokoll]')?.dataset.protokoll === '{meeting.Items[1]}'");
+        await page.Keyboard.TypeAsync("Under den andra.");
+        await Expect(page.Locator("#anteckningar-rubrik")).ToContainTextAsync("Anteckningar – 2 Våldsbejakande extremism");
+
+        await Expect(box).ToBeFocusedAsync(new() { Timeout = 30_000 });
+        await page.Keyboard.TypeAsync(" Och mer.");
+        await UntilAsync(async () => await SavedAsync(meeting, meeting.Items[1]) == "Under den andra. Och mer.");
+        Assert.Equal("Under den första.", await SavedAsync(meeting, meeting.Items[0]));
+    }
+
+    [Theory]
+    [InlineData(1366, 768)]
+    [InlineData(360, 640)]
+    public async Task Who_writes_when_another_moves_the_meeting_sees_it_wherever_the_page_is_scrolled_to(int width, int height)
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        var (page, box) = await OpenAsync(meeting, context);
+        await box.PressSequentiallyAsync("Mitt i en mening");
+        for (var line = 0; line < 40; line++)
+        {
+            await box.PressAsync("Enter");
+        }
+
+        await meeting.Get<ChairCommands>().TakeUpAsync(await meeting.CallerAsync("ordforande"), meeting.Id, meeting.Items[1]);
+
+        var strip = page.GetByText("Mötet är på punkt 2 Våldsbejakande extremism");
+        await Expect(strip).ToContainTextAsync("Du skriver på 1 Godkännande", _patient);
+        await Expect(strip).ToBeInViewportAsync(new() { Ratio = 1 });
+        await box.PressSequentiallyAsync(", och vidare.");
+        await Expect(page.Locator("#anteckningar-rubrik")).ToContainTextAsync("Anteckningar – 1 Godkännande");
+        await strip.GetByRole(AriaRole.Button, new() { Name = "Följ med" }).ClickAsync();
+        await Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync("2 Våldsbejakande extremism");
+        await Expect(page.Locator("#punkt-rubrik")).ToBeFocusedAsync();
+        await Expect(strip).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_hidden_status_says_nothing_before_there_was_contact_and_nothing_more_when_trouble_is_over()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var hub = await HubLine.LayAsync(context);
+        await context.AddInitScriptAsync("""
+            globalThis.heard = [];
+            new MutationObserver(() => {
+              const text = document.querySelector('.bfa-ed-status [role=status]')?.textContent;
+              if (text !== undefined && text !== heard.at(-1)) heard.push(text);
+            }).observe(document, { childList: true, subtree: true, characterData: true });
+            """);
+        var (page, _) = await OpenAsync(meeting, context);
+        Assert.Equal("[\"\"]", await page.EvaluateAsync<string>("() => JSON.stringify(heard)"));
+
+        await hub.BreakAsync();
+
+        await page.WaitForFunctionAsync("() => heard.length === 3", null, new() { Timeout = 30_000 });
+        var heard = await page.EvaluateAsync<string[]>("() => heard");
+        Assert.StartsWith("Ingen kontakt med servern.", heard[1], StringComparison.Ordinal);
+        Assert.Equal("", heard[2]);
+    }
+
+    private static async Task<(IPage Page, ILocator Box)> OpenAsync(HeldMeeting meeting, IBrowserContext context)
+    {
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+        var box = page.Locator("[data-protokoll] .ProseMirror");
+        await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
+        await box.ClickAsync();
+        return (page, box);
+    }
+
+    private static async Task<string> SavedAsync(HeldMeeting meeting, AgendaItemId item)
+    {
+        await meeting.Get<MinutesDesk>().WriteDownAsync();
+        await using var db = meeting.Db();
+        return await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Text).SingleOrDefaultAsync() ?? "";
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo())
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+}
