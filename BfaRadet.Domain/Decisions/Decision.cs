@@ -91,6 +91,9 @@ public sealed class Decision : Aggregate
 
     public DecisionDraft Draft => new(Kind, Text, Responsibles, DueOn, ReviewOn, FocusAreas);
 
+    /// <summary>Whether a draft, as it would be recorded, says what this decision says now.</summary>
+    public bool Says(DecisionDraft draft) => Draft == draft with { Text = Wording.Text(draft.Text) };
+
     /// <summary>A draft as it may be recorded, or why not.</summary>
     public static Result<DecisionDraft> Check(DecisionDraft draft)
     {

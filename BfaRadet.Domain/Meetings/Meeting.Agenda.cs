@@ -12,8 +12,8 @@ public sealed partial class Meeting
     public const int MaxMinutes = 600;
 
     /// <summary>
-    /// Adds an item, last or after another. In session it is marked as raised at the meeting. The same id twice is
-    /// harmless.
+    /// Adds an item, last or after another. In session it is marked as raised at the meeting. The same twice is
+    /// harmless; something else under the same id is refused.
     /// </summary>
     public Result<Done> AddItem(Actor by, AgendaItemId id, AgendaItemText text, AgendaItemId? after = null)
     {
@@ -23,9 +23,9 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        if (_items.Exists(i => i.Id == id))
+        if (FindItem(id) is { } known)
         {
-            return Done.Value;
+            return known.Text == text ? Done.Value : new AlreadyEntered(known.Title);
         }
 
         if (_items.Count >= MaxItems)

@@ -8,7 +8,7 @@ public sealed partial class Meeting
 
     /// <summary>
     /// Makes a motion under an item: one's own, or somebody's on the roll when leading. Refused for one who is not here or
-    /// has jäv. The same id twice is harmless.
+    /// has jäv. The same twice is harmless; something else under the same id is refused.
     /// </summary>
     public Result<Done> MakeMotion(Actor by, MotionId id, AgendaItemId item, AttendanceId who, string text)
     {
@@ -29,12 +29,14 @@ public sealed partial class Meeting
             return declined;
         }
 
-        if (FindMotion(id) is null)
+        var made = new Motion(id, item, who, line.Name, text);
+        if (FindMotion(id) is { } known)
         {
-            Motions = [.. Motions, new Motion(id, item, who, line.Name, text)];
-            Record(new MotionMade(Id, item, id, line.Name, text));
+            return known == made ? Done.Value : new AlreadyEntered(known.Withdrawn ? "" : known.Text);
         }
 
+        Motions = [.. Motions, made];
+        Record(new MotionMade(Id, item, id, line.Name, text));
         return Done.Value;
     }
 

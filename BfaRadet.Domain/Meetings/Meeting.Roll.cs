@@ -134,7 +134,7 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Adjungerar somebody, who is here from now on. The same id twice is harmless.</summary>
+    /// <summary>Adjungerar somebody, who is here from now on. The same twice is harmless; somebody else under the same id is refused.</summary>
     public Result<Done> CoOpt(Actor by, RollLine guest, bool remote, DateTimeOffset at)
     {
         guest = guest with
@@ -152,9 +152,11 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        if (_roll.Exists(a => a.Id == guest.Id))
+        if (_roll.Find(a => a.Id == guest.Id) is { } known)
         {
-            return Done.Value;
+            return (known.Name, known.Title, known.Organisation) == (guest.Name, guest.Title, guest.Organisation)
+                ? Done.Value
+                : new AlreadyEntered(known.Name);
         }
 
         _roll.Add(new Attendance(guest, _roll.Count));

@@ -6,7 +6,7 @@ public sealed partial class Meeting
     /// <summary>
     /// Adds a dissent or a note in somebody's name: one's own, or anybody's on the roll when leading. A dissent wants a
     /// decision, and is refused for one who does not decide, was not here for the item, has jäv, or has one already; its
-    /// reasons may be empty. The same id twice is harmless.
+    /// reasons may be empty. The same twice is harmless; something else under the same id is refused.
     /// </summary>
     public Result<Done> MakeStatement(
         Actor by, StatementId id, AgendaItemId item, StatementKind kind, AttendanceId who, string text)
@@ -27,9 +27,10 @@ public sealed partial class Meeting
             return unentitled;
         }
 
-        if (FindStatement(id) is not null)
+        var made = new Statement(id, item, kind, who, line.Name, text);
+        if (FindStatement(id) is { } known)
         {
-            return Done.Value;
+            return known == made ? Done.Value : new AlreadyEntered(known.Text);
         }
 
         if (((kind == StatementKind.Dissent ? MayNotDissent(item, line) : null) ?? Check(kind, text) ?? Room(Statements.Count))
@@ -38,7 +39,7 @@ public sealed partial class Meeting
             return declined;
         }
 
-        Statements = [.. Statements, new Statement(id, item, kind, who, line.Name, text)];
+        Statements = [.. Statements, made];
         Record(new StatementMade(Id, item, id, kind, line.Name));
         return Done.Value;
     }

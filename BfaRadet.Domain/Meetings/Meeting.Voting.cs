@@ -17,8 +17,8 @@ public sealed partial class Meeting
 
     /// <summary>
     /// Opens a vote under the item that is on. Refused outside the session and in a pause, on a break, while another is
-    /// open, without the wording of both proposals, and when more could vote than there are seats. The same id twice is
-    /// harmless.
+    /// open, without the wording of both proposals, and when more could vote than there are seats. The same twice is
+    /// harmless; something else under the same id is refused.
     /// </summary>
     public Result<Done> OpenVote(
         Actor by, VoteId id, AgendaItemId item, VoteForm form, string yes, string no, DateTimeOffset at)
@@ -29,9 +29,11 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        if (Votes.Any(v => v.Id == id))
+        if (FindVote(id) is { } known)
         {
-            return Done.Value;
+            return (known.Item, known.Form, known.Yes, known.No) == (item, form, yes, no)
+                ? Done.Value
+                : new AlreadyEntered($"{known.Yes} – {known.No}");
         }
 
         if ((IsPaused() ?? NoProceedings(item) ?? NotOn(item) ?? VoteIsOn()
@@ -128,9 +130,10 @@ public sealed partial class Meeting
             return new MeetingRefusal.VoteGone();
         }
 
-        if (vote.EndedAt is not null)
+        if (HasEnded(vote) is { } ended)
         {
-            return Done.Value;
+            // Votes on paper that come after another has ended it are not in the count.
+            return entered.Total == 0 || vote.Count.Total == vote.Voted.Count + entered.Total ? Done.Value : ended;
         }
 
         if (vote.Form == VoteForm.Closed && WrongCount(vote, box, entered) is { } wrong)
@@ -138,16 +141,16 @@ public sealed partial class Meeting
             return wrong;
         }
 
-        var ended = vote.Form == VoteForm.Closed
+        var counted = vote.Form == VoteForm.Closed
             ? vote with { EndedAt = at, Count = box.Plus(entered) }
             : vote with { EndedAt = at };
-        if (ended.WantsCastingVote && ended.Ballots.FirstOrDefault(b => b.Voter == chair) is { Choice: not VoteChoice.Abstain } own)
+        if (counted.WantsCastingVote && counted.Ballots.FirstOrDefault(b => b.Voter == chair) is { Choice: not VoteChoice.Abstain } own)
         {
-            ended = ended with { CastingVote = own.Choice };
+            counted = counted with { CastingVote = own.Choice };
         }
 
-        Replace(vote, ended);
-        Record(new VoteEnded(Id, vote.Item, id, vote.Form, ended.Result, ended.Outcome, ended.CastingVote));
+        Replace(vote, counted);
+        Record(new VoteEnded(Id, vote.Item, id, vote.Form, counted.Result, counted.Outcome, counted.CastingVote));
         return Done.Value;
     }
 

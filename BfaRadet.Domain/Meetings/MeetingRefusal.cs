@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Decisions;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <summary>Why a meeting declines.</summary>
@@ -72,6 +74,9 @@ public abstract record MeetingRefusal : Refusal
 
     /// <summary>The decision belongs to another meeting, or was taken back already.</summary>
     public sealed record DecisionGone : MeetingRefusal;
+
+    /// <summary>The decision with this id is recorded, in other words or under another item.</summary>
+    public sealed record RecordedOtherwise(DecisionNumber Number, string Text) : MeetingRefusal;
 
     /// <summary>A vote is open under the item: it must be ended or cancelled first.</summary>
     public sealed record VoteIsOn(string Title) : MeetingRefusal;

@@ -3,13 +3,19 @@ using Microsoft.Playwright;
 
 namespace BfaRadet.Tests.Testing;
 
-/// <summary>The line between a browser and the minutes hub, to be cut and broken. The circuit's own is left alone.</summary>
+/// <summary>The line between a browser and the minutes hub, or another's, to be cut and broken. What is not asked for is left alone.</summary>
 internal sealed class HubLine
 {
+    /// <summary>The line of the pages themselves: their circuits.</summary>
+    public const string Circuit = "/_blazor";
+
     private readonly ConcurrentQueue<IWebSocketRoute> _lines = new();
 
     /// <summary>What the browser sends does not arrive, and it is not told.</summary>
     public bool Cut { get; set; }
+
+    /// <summary>What the server says does not arrive, and it is not told.</summary>
+    public bool Deaf { get; set; }
 
     /// <summary>What the browser asks for by this name does not arrive, and it is not told.</summary>
     public string? Loses { get; set; }
@@ -18,10 +24,10 @@ internal sealed class HubLine
     public int Lines => _lines.Count;
 
     /// <summary>For the pages that are opened after this.</summary>
-    public static async Task<HubLine> LayAsync(IBrowserContext context)
+    public static async Task<HubLine> LayAsync(IBrowserContext context, string to = "/hubs/protokoll")
     {
         var line = new HubLine();
-        await context.RouteWebSocketAsync(address => address.Contains("/hubs/protokoll", StringComparison.Ordinal), line.Connect);
+        await context.RouteWebSocketAsync(address => address.Contains(to, StringComparison.Ordinal), line.Connect);
         return line;
     }
 
@@ -38,6 +44,13 @@ internal sealed class HubLine
     {
         var server = page.ConnectToServer();
         _lines.Enqueue(page);
+        server.OnMessage(message =>
+        {
+            if (!Deaf)
+            {
+                Pass(message, page);
+            }
+        });
         page.OnMessage(message =>
         {
             if (Cut || Loses is { } lost && (message.Text ?? "").Contains($"\"target\":\"{lost}\"", StringComparison.Ordinal))
@@ -45,14 +58,19 @@ internal sealed class HubLine
                 return;
             }
 
-            if (message.Binary is { } bytes)
-            {
-                server.Send(bytes);
-            }
-            else
-            {
-                server.Send(message.Text!);
-            }
+            Pass(message, server);
         });
+    }
+
+    private static void Pass(IWebSocketFrame message, IWebSocketRoute to)
+    {
+        if (message.Binary is { } bytes)
+        {
+            to.Send(bytes);
+        }
+        else
+        {
+            to.Send(message.Text!);
+        }
     }
 }

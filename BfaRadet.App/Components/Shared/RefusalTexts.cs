@@ -23,6 +23,8 @@ public static class RefusalTexts
     {
         NotFound => "Det här finns inte längre, eller så har du inte tillgång till det. Inget har ändrats.",
         NotYourDuty(var needed) => $"Det här kan bara {DutyWords.AnyOf(needed)} göra. Inget har ändrats.",
+        AlreadyEntered("") => "Det här var infört redan, och har tagits bort sedan dess. Det du skrev är kvar.",
+        AlreadyEntered(var stands) => $"Det här är redan infört, men lyder: ”{stands}”. Inget har ändrats, och det du skrev är kvar.",
         EmptyText(var field) => $"{FieldNames.Of(field)} behöver fyllas i.",
         TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} ryms inte: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
         HoldsPersonalNumber(var field) => $"{FieldNames.Of(field)} har ett personnummer eller samordningsnummer i sig. Rådets handlingar behöver inga "

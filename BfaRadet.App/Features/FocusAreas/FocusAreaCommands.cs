@@ -9,18 +9,19 @@ namespace BfaRadet.App.Features.FocusAreas;
 /// <summary>How focus areas are set up, changed and ordered.</summary>
 public sealed class FocusAreaCommands(Changes changes)
 {
-    /// <summary>Sets one up, last in the list. The same id twice makes one.</summary>
+    /// <summary>Sets one up, last in the list. The same twice makes one.</summary>
     public Task<Result<Done>> CreateAsync(Caller caller, CouncilId council, FocusAreaId id, FocusAreaText text) =>
         changes.MakeAsync<Done>(caller, council, async moment =>
         {
             var areas = await moment.Db.FocusAreas.Where(a => a.Council == council).ToListAsync();
-            if (areas.Exists(a => a.Id == id))
+            var (number, order) = (areas.Select(a => a.Number).DefaultIfEmpty().Max() + 1, areas.Count + 1);
+            var created = FocusArea.Create(moment.By, id, council, number, order, text);
+            if (!created.IsRefused(out _) && areas.Find(a => a.Id == id) is { } known)
             {
-                return Done.Value;
+                return known.Text == created.Value.Text ? Done.Value : new AlreadyEntered(known.Name);
             }
 
-            var (number, order) = (areas.Select(a => a.Number).DefaultIfEmpty().Max() + 1, areas.Count + 1);
-            return FocusArea.Create(moment.By, id, council, number, order, text).Map(area =>
+            return created.Map(area =>
             {
                 moment.Db.Add(area);
                 return Done.Value;

@@ -43,6 +43,8 @@ public static class MeetingRefusalTexts
         MeetingRefusal.GapsBeforeClosing(var gaps) =>
             $"{(gaps.Count == 1 ? "En sak" : $"{gaps.Count} saker")} saknas innan mötet kan avslutas. Fyll i det som saknas, eller skriv varför mötet avslutas ändå.",
         MeetingRefusal.DecisionGone => "Beslutet finns inte i det här mötet. Det kan ha tagits tillbaka av någon annan.",
+        MeetingRefusal.RecordedOtherwise(var number, var text) =>
+            $"Raden är redan antecknad som beslut {number}, och det lyder: ”{text}”. Det som står på raden nu är inte antecknat. Tryck Enter igen om det ska bli ett eget beslut.",
         MeetingRefusal.VoteIsOn(var title) =>
             $"En omröstning pågår under ”{title}”. Avsluta den, eller avbryt den, så går det att fortsätta. Inget har ändrats.",
         MeetingRefusal.NotTheCurrentItem(var title) =>

@@ -38,7 +38,7 @@ public sealed partial class Adjustment
         return Done.Value;
     }
 
-    /// <summary>Comments on a passage, or suggests other words in its place. The same id twice is harmless.</summary>
+    /// <summary>Comments on a passage, or suggests other words in its place. The same twice is harmless.</summary>
     /// <param name="times">How often the quoted words stand in the text; asked of a suggestion only.</param>
     public Result<Done> Note(
         Actor by, ReviewNoteId id, AgendaItemId item, string quote, string comment, string? suggestion, int times, DateTimeOffset at)
@@ -55,9 +55,11 @@ public sealed partial class Adjustment
             return new AdjustmentRefusal.NotInThatState(State);
         }
 
-        if (Notes.Any(n => n.Id == id))
+        if (Notes.FirstOrDefault(n => n.Id == id) is { } known)
         {
-            return Done.Value;
+            return (known.Item, known.By, known.Quote, known.Comment, known.Suggestion) == (item, member, quote, comment, suggestion)
+                ? Done.Value
+                : new AlreadyEntered(known.Comment);
         }
 
         if ((Wording.Check(nameof(ReviewNote.Comment), comment, NoteMax, required: suggestion is null)

@@ -48,6 +48,34 @@ public sealed class RecordingDecisionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Other_words_under_an_id_that_is_recorded_are_refused()
+    {
+        var secretary = await _workspace.CallerAsync("sekreterare");
+        var item = await OpenAsync();
+        var id = NewId();
+        var number = (await Record(secretary, item, id)).Value;
+
+        var others = await Record(secretary, item, id, _draft with { Text = "Listan godkänns." });
+        var elsewhere = await Record(secretary, (await _workspace.MeetingAsync()).Items[1].Id, id);
+
+        var refusal = new MeetingRefusal.RecordedOtherwise(number, _draft.Text);
+        Assert.Equal([refusal, refusal], [others.Refusal, elsewhere.Refusal]);
+        Assert.Equal(_draft.Text, Assert.Single((await _workspace.MeetingAsync()).Decisions).Draft.Text);
+    }
+
+    [Fact]
+    public async Task Words_whose_decision_was_taken_back_are_not_answered_with_its_number()
+    {
+        var secretary = await _workspace.CallerAsync("sekreterare");
+        var item = await OpenAsync();
+        var id = NewId();
+        _ = (await Record(secretary, item, id)).Value;
+        _ = (await _workspace.Get<SecretaryCommands>().WithdrawDecisionAsync(secretary, _workspace.Today, id)).Value;
+
+        Assert.Equal(new MeetingRefusal.DecisionGone(), (await Record(secretary, item, id)).Refusal);
+    }
+
+    [Fact]
     public async Task Many_at_once_get_a_number_each()
     {
         var item = await OpenAsync();
@@ -122,8 +150,9 @@ public sealed class RecordingDecisionsTests : IAsyncLifetime
 
     private static DecisionId NewId() => new(Guid.CreateVersion7());
 
-    private Task<Result<DecisionNumber>> Record(BfaRadet.App.Account.Caller caller, AgendaItemId item, DecisionId id) =>
-        _workspace.Get<SecretaryCommands>().RecordDecisionAsync(caller, _workspace.Today, item, id, _draft);
+    private Task<Result<DecisionNumber>> Record(
+        BfaRadet.App.Account.Caller caller, AgendaItemId item, DecisionId id, DecisionDraft? draft = null) =>
+        _workspace.Get<SecretaryCommands>().RecordDecisionAsync(caller, _workspace.Today, item, id, draft ?? _draft);
 
     private async Task<AgendaItemId> OpenAsync()
     {

@@ -38,7 +38,7 @@ public sealed class MeetingHub(
     /// <summary>The server's clock: a sign of life for who shows how old the picture is.</summary>
     public DateTimeOffset Now() => SwedishTime.Of(clock.GetUtcNow());
 
-    /// <summary>Records a decision from a decision line. The id is the client's: the same one twice records once.</summary>
+    /// <summary>Records a decision from a decision line. The id is the client's: the same twice records once.</summary>
     public async Task<Answer> RecordDecision(Guid meeting, Guid item, Guid decisionId, string? line)
     {
         var id = new MeetingId(meeting);

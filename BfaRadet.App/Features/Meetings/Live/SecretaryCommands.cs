@@ -10,14 +10,19 @@ namespace BfaRadet.App.Features.Meetings;
 /// <summary>What the secretary records: decisions and the roll.</summary>
 public sealed class SecretaryCommands(Changes changes)
 {
-    /// <summary>Records a decision and hands back its number. The id is the caller's: the same one twice records once.</summary>
+    /// <summary>
+    /// Records a decision and hands back its number. The id is the caller's: the same twice records once, other words under
+    /// it are refused.
+    /// </summary>
     public Task<Result<DecisionNumber>> RecordDecisionAsync(
         Caller caller, MeetingId id, AgendaItemId item, DecisionId decision, DecisionDraft draft) =>
         changes.ToMeetingAsync<DecisionNumber>(caller, id, async (meeting, moment) =>
         {
             if (await moment.Db.Decisions.FindAsync(decision) is { } recorded)
             {
-                return recorded.Meeting == id ? recorded.Number : new MeetingRefusal.DecisionGone();
+                return recorded.Meeting != id || recorded.State == DecisionState.Withdrawn ? new MeetingRefusal.DecisionGone()
+                    : recorded.Item == item && recorded.Says(draft) ? recorded.Number
+                    : new MeetingRefusal.RecordedOtherwise(recorded.Number, recorded.Text);
             }
 
             // The year of the meeting, so that one that runs past midnight on New Year's Eve keeps its series.

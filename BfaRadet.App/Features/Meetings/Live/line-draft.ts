@@ -5,13 +5,20 @@ import { keep, kept } from '../../../Client/kept';
 export interface Draft {
   text: string;
   id: string;
+  /** What was sent, and of which no answer has come. */
+  sent?: Sent;
+}
+
+export interface Sent {
+  text: string;
+  id: string;
 }
 
 export function readDraft(key: string): Draft {
   try {
-    const { text, id } = JSON.parse(kept(key) ?? '') as Partial<Draft>;
+    const { text, id, sent } = JSON.parse(kept(key) ?? '') as Partial<Draft>;
     if (typeof text === 'string' && typeof id === 'string') {
-      return { text, id };
+      return { text, id, ...(sent && { sent }) };
     }
   } catch {
     // Nothing kept, or not by us.
@@ -21,7 +28,21 @@ export function readDraft(key: string): Draft {
 }
 
 /** Keeps the text, or lets it go when it is empty. Without an id it is another decision. */
-export function keepDraft(key: string, text: string, id = newId()): Draft {
-  keep('localStorage', key, text === '' ? '' : JSON.stringify({ text, id }));
-  return { text, id };
+export function keepDraft(key: string, text: string, id = newId(), sent?: Sent): Draft {
+  const draft = { text, id, ...(sent && text !== '' && { sent }) };
+  keep('localStorage', key, text === '' ? '' : JSON.stringify(draft));
+  return draft;
+}
+
+/**
+ * The line with a text on it now. The words that were sent keep the id they were sent with, so that they are never
+ * recorded twice; any other words get an id of their own, so that they are never taken for those.
+ */
+export function retyped(key: string, draft: Draft, text: string): Draft {
+  const { sent } = draft;
+  if (!sent) {
+    return keepDraft(key, text, draft.id);
+  }
+
+  return keepDraft(key, text, text === sent.text ? sent.id : draft.id === sent.id ? newId() : draft.id, sent);
 }

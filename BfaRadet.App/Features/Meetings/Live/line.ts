@@ -1,4 +1,4 @@
-import { keepDraft, readDraft, type Draft } from './line-draft';
+import { keepDraft, readDraft, retyped, type Draft, type Sent } from './line-draft';
 
 interface Server {
   invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;
@@ -32,7 +32,7 @@ class Line {
   private draft: Draft;
   private revision = 0;
   private asking = 0;
-  private recording = false;
+  private recording?: Sent | undefined;
   private moved = false;
   private completing = false;
 
@@ -55,13 +55,66 @@ class Line {
       }
     });
     document.addEventListener('click', this.takeOver);
+    document.addEventListener('components-reconnect-state-changed', this.reconnected, true);
     new MutationObserver(() => this.answered()).observe(this.list, { attributes: true, attributeFilter: ['data-rev'] });
-    if (this.draft.text !== '' && (await this.ask<boolean>('IsRecorded', this.draft.id))) {
-      this.draft = keepDraft(this.key, '');
+    if (this.draft.text !== '') {
+      // What was typed before this script was there goes on from what was kept.
+      const typed = this.field.value.startsWith(this.draft.text) ? this.field.value.slice(this.draft.text.length) : this.field.value;
+      this.field.value = this.draft.text + (typed === '' ? '' : ` ${typed.trimStart()}`);
     }
 
-    if (this.draft.text !== '' && this.field.value === '') {
-      this.field.value = this.draft.text;
+    if (this.field.value !== '') {
+      this.changed();
+      await this.settle();
+    }
+  }
+
+  /** Calls that were on their way when the contact was lost are never answered: nothing may wait for them. */
+  private readonly reconnected = (event: Event): void => {
+    if (!this.field.isConnected) {
+      document.removeEventListener('components-reconnect-state-changed', this.reconnected, true);
+    } else if ((event as CustomEvent<{ state: string }>).detail.state === 'hide') {
+      this.recording = undefined;
+      this.read();
+      void this.settle();
+    }
+  };
+
+  /** Asks what became of what was sent without an answer: recorded, it leaves the line, and what was typed since stays. */
+  private async settle(): Promise<void> {
+    const sent = this.draft.sent;
+    if (!sent) {
+      return;
+    }
+
+    try {
+      if (await this.ask<boolean>('IsRecorded', sent.id)) {
+        this.recorded(sent);
+      }
+    } catch {
+      // Asked again when there is contact.
+    }
+  }
+
+  private recorded(sent: Sent): void {
+    if (latest !== this && latest?.key === this.key) {
+      // The same line was drawn anew meanwhile.
+      latest.recorded(sent);
+      return;
+    }
+
+    if (this.draft.id !== sent.id && this.draft.sent?.id !== sent.id) {
+      // Settled already, by the other way that the answer can come.
+      return;
+    }
+
+    const more = this.field.value.startsWith(sent.text) ? this.field.value.slice(sent.text.length).trimStart() : this.field.value;
+    this.draft = keepDraft(this.key, more);
+    this.field.value = more;
+    if (more === '') {
+      this.revision++;
+      this.grow();
+    } else {
       this.changed();
     }
   }
@@ -102,10 +155,15 @@ class Line {
 
   private changed(): void {
     this.grow();
-    this.draft = keepDraft(this.key, this.field.value, this.draft.id);
+    this.draft = retyped(this.key, this.draft, this.field.value);
     this.revision++;
     this.moved = false;
     this.completing = false;
+    this.read();
+  }
+
+  /** Asks the server how the line reads now; the answer is drawn. */
+  private read(): void {
     clearTimeout(this.asking);
     this.asking = window.setTimeout(() => void this.ask('Typed', this.field.value, this.field.selectionStart, this.revision).catch(() => undefined), 60);
   }
@@ -205,26 +263,33 @@ class Line {
   }
 
   private async record(): Promise<void> {
-    const sent = this.field.value;
-    if (this.recording || sent.trim() === '') {
+    if (this.recording) {
       return;
     }
 
-    this.recording = true;
+    await this.settle();
+    if (this.recording || this.field.value.trim() === '') {
+      return;
+    }
+
+    const sent = { text: this.field.value, id: this.draft.id };
+    this.recording = sent;
+    this.draft = keepDraft(this.key, sent.text, sent.id, sent);
     clearTimeout(this.asking);
     try {
-      if (await this.ask<boolean>('Record', this.item, sent, this.draft.id)) {
+      if (await this.ask<boolean>('Record', this.item, sent.text, sent.id)) {
         // What was typed while it was on its way stays on the line, as the next decision.
-        const more = this.field.value.startsWith(sent) ? this.field.value.slice(sent.length).trimStart() : this.field.value;
-        this.draft = keepDraft(this.key, more);
-        this.field.value = more;
-        this.revision++;
-        this.grow();
+        this.recorded(sent);
+      } else if (this.draft.sent?.id === sent.id) {
+        // Refused, and said why. Another try is another decision: the id may belong to what stands recorded.
+        this.draft = keepDraft(this.key, this.field.value);
       }
     } catch {
       // No contact: the text and its id are kept, and the bar says that there is no contact.
     } finally {
-      this.recording = false;
+      if (this.recording === sent) {
+        this.recording = undefined;
+      }
     }
   }
 

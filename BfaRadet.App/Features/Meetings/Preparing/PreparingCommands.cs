@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
@@ -8,16 +9,19 @@ namespace BfaRadet.App.Features.Meetings;
 /// <summary>What those with a key to Beredning do before, and with the agenda during, a meeting.</summary>
 public sealed class PreparingCommands(Changes changes)
 {
-    /// <summary>Plans a meeting. The id is the caller's, so that a form sent twice makes one meeting.</summary>
+    /// <summary>Plans a meeting. The id is the caller's, so that a form sent twice makes one meeting, and with other details is refused.</summary>
     public Task<Result<Done>> PlanAsync(Caller caller, CouncilId council, MeetingId id, MeetingDetails details) =>
         changes.MakeAsync<Done>(caller, council, async moment =>
         {
-            if (await moment.Db.Meetings.FindAsync(id) is not null)
+            var planned = Meeting.Plan(moment.By, id, council, details);
+            if (!planned.IsRefused(out _) && await moment.Db.Meetings.FindAsync(id) is { } known)
             {
-                return Done.Value;
+                return known.Council == council && known.Details == planned.Value.Details
+                    ? Done.Value
+                    : new AlreadyEntered(SwedishDates.Full(known.Date));
             }
 
-            return Meeting.Plan(moment.By, id, council, details).Map(meeting =>
+            return planned.Map(meeting =>
             {
                 moment.Db.Add(meeting);
                 return Done.Value;

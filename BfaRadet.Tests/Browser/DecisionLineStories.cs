@@ -1,0 +1,105 @@
+using BfaRadet.Tests.Testing;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>The decision line where contact is lost, or the meeting moves, in the middle of a sentence.</summary>
+[Collection(nameof(InABrowser))]
+public sealed class DecisionLineStories(Chromium chromium)
+{
+    private static readonly LocatorAssertionsToHaveValueOptions _patient = new() { Timeout = 30_000 };
+
+    [Fact]
+    public async Task Half_a_decision_goes_on_where_it_was_when_the_meeting_went_forth_and_back()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, line) = await OpenAsync(meeting, context);
+        await line.PressSequentiallyAsync("Rådet noterar");
+        await Expect(page.Locator(".preview .text")).ToHaveTextAsync("Rådet noterar");
+
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await UntilAsync(async () => (await meeting.ViewAsync()).CurrentItem == meeting.Items[0]);
+        await Expect(page.Locator("label[for=beslutsrad]")).ToContainTextAsync("punkt 1 ");
+        await Expect(line).ToHaveValueAsync("Rådet noterar");
+        await line.FocusAsync();
+        await line.PressAsync("End");
+        await line.PressSequentiallyAsync(" informationen.");
+
+        await Expect(page.Locator(".preview .text")).ToHaveTextAsync("Rådet noterar informationen.");
+        await line.PressAsync("Enter");
+        await Expect(line).ToHaveValueAsync("");
+        Assert.Equal(meeting.Items[0], Assert.Single((await meeting.ViewAsync()).Decisions).Item);
+    }
+
+    [Fact]
+    public async Task A_decision_whose_answer_was_lost_leaves_the_line_and_the_next_one_stays()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var circuit = await HubLine.LayAsync(context, HubLine.Circuit);
+        var (page, line) = await OpenAsync(meeting, context);
+        await line.FillAsync("Informationen antecknas.");
+
+        circuit.Deaf = true;
+        await line.PressAsync("Enter");
+        await UntilAsync(async () => (await meeting.ViewAsync()).Decisions.Count == 1);
+        await line.PressAsync("End");
+        await line.PressSequentiallyAsync(" Listan godkänns.");
+        await circuit.BreakAsync();
+        circuit.Deaf = false;
+
+        await Expect(line).ToHaveValueAsync("Listan godkänns.", _patient);
+        await Expect(page.Locator(".preview .text")).ToHaveTextAsync("Listan godkänns.");
+        await line.PressAsync("Enter");
+        await Expect(line).ToHaveValueAsync("");
+        Assert.Equal(["Informationen antecknas.", "Listan godkänns."], (await meeting.ViewAsync()).Decisions.Select(d => d.Draft.Text));
+    }
+
+    [Fact]
+    public async Task Words_that_never_arrived_are_recorded_once_when_Enter_is_pressed_again()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var circuit = await HubLine.LayAsync(context, HubLine.Circuit);
+        var (page, line) = await OpenAsync(meeting, context);
+        await line.FillAsync("Informationen antecknas.");
+        await Expect(page.Locator(".preview .text")).ToHaveTextAsync("Informationen antecknas.");
+
+        circuit.Cut = true;
+        await line.PressAsync("Enter");
+        await circuit.BreakAsync();
+        circuit.Cut = false;
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(line).ToHaveValueAsync("Informationen antecknas.");
+        await line.PressAsync("Enter");
+
+        await Expect(line).ToHaveValueAsync("", _patient);
+        Assert.Single((await meeting.ViewAsync()).Decisions);
+    }
+
+    private static async Task<(IPage Page, ILocator Line)> OpenAsync(HeldMeeting meeting, IBrowserContext context)
+    {
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+
+        // The editor is there when the page has started, and then the line has its script too.
+        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
+        var line = page.Locator("#beslutsrad");
+        await line.FocusAsync();
+        return (page, line);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo())
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+}
