@@ -67,6 +67,22 @@ public sealed class AWorkspace : IAsyncDisposable
         return workspace;
     }
 
+    /// <summary>A workspace on a file that an earlier version left, as it lies there: call <see cref="UpgradeAsync"/> first.</summary>
+    public static async Task<AWorkspace> OnAsync(byte[] file)
+    {
+        var workspace = new AWorkspace();
+        await File.WriteAllBytesAsync(workspace.DatabaseFile, file);
+        return workspace;
+    }
+
+    /// <summary>Brings the file up to this version, as the app does at start.</summary>
+    public async Task UpgradeAsync()
+    {
+        await _services.PrepareDatabaseAsync();
+        await using var db = Db();
+        Council = await db.Councils.Select(c => c.Id).SingleAsync();
+    }
+
     /// <summary>What the app registers, but the web.</summary>
     public static void Register(IServiceCollection services, string file, TimeProvider clock)
     {
