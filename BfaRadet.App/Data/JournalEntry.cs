@@ -17,7 +17,7 @@ public sealed class JournalEntry
     {
         (Council, Meeting) = (council, (happened as IMeetingEvent)?.Meeting);
         (At, By, Member) = (at, by.Name, by.Member);
-        (Event, Facts) = (happened.GetType().Name, JsonSerializer.Serialize(happened, happened.GetType(), Json.Options));
+        (Event, Facts) = (NameOf(happened.GetType()), JsonSerializer.Serialize(happened, happened.GetType(), Json.Options));
     }
 
     /// <summary>Runs from 1 over the whole installation.</summary>
@@ -34,19 +34,39 @@ public sealed class JournalEntry
 
     public MemberId? Member { get; private init; }
 
-    /// <summary>The event's type name.</summary>
+    /// <summary>What happened, by the name of <see cref="NameOf{T}"/>.</summary>
     public string Event { get; private init; } = "";
 
     /// <summary>The event as JSON.</summary>
     public string Facts { get; private init; } = "";
 
-    /// <summary>The event as it was recorded; null for one this version does not know.</summary>
-    public DomainEvent? Read() => Kinds.TryGetValue(Event, out var kind)
-        ? (DomainEvent?)JsonSerializer.Deserialize(Facts, kind, Json.Options)
-        : null;
+    /// <summary>The event as it was recorded; null for one this version does not know, or whose facts it does not.</summary>
+    public DomainEvent? Read()
+    {
+        try
+        {
+            return Kinds.TryGetValue(Event, out var kind) ? (DomainEvent?)JsonSerializer.Deserialize(Facts, kind, Json.Options) : null;
+        }
+        catch (JsonException)
+        {
+            // A newer version may have written a case that this one lacks. One line must not take the whole journal away.
+            return null;
+        }
+    }
 
-    /// <summary>All that can happen, by name.</summary>
+    /// <summary>
+    /// The name an event is written by, for ever: its type's, or the one its type had before it was renamed. Journals of
+    /// years are asked by it, so ask by this and never by <c>nameof</c>.
+    /// </summary>
+    public static string NameOf<T>() where T : DomainEvent => NameOf(typeof(T));
+
+    private static string NameOf(Type kind) => _writtenAs.TryGetValue(kind, out var name) ? name : kind.Name;
+
+    // Of types that were renamed: [typeof(TheNewName)] = "TheOldName".
+    private static readonly Dictionary<Type, string> _writtenAs = [];
+
+    /// <summary>All that can happen, by the name it is written by.</summary>
     public static IReadOnlyDictionary<string, Type> Kinds { get; } = typeof(DomainEvent).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(DomainEvent)) && !t.IsAbstract)
-        .ToDictionary(t => t.Name);
+        .ToDictionary(NameOf);
 }

@@ -21,7 +21,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(15);
 
     private static readonly string[] _aboutDecisions =
-        [nameof(DecisionRecorded), nameof(DecisionAmended), nameof(DecisionStateChanged)];
+        [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>()];
 
     /// <summary>A page of the journal; null for who is not in the council, and for a meeting the caller may not know of.</summary>
     public async Task<JournalView?> ListAsync(Caller caller, CouncilId council, JournalFilter filter)

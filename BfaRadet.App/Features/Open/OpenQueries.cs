@@ -7,6 +7,7 @@ using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
@@ -26,9 +27,11 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
     // What changes what residents read. Read from the journal, for the day the page was updated.
     private static readonly string[] _changes =
     [
-        nameof(CouncilSettingsChanged), nameof(CouncilRenamed), nameof(MinutesPublished), nameof(PublicationWithdrawn), nameof(NoticePosted),
-        nameof(NoticeTakenDown), nameof(AgendaShared), "FocusAreaCreated", "FocusAreaChanged", nameof(SeatAdded), nameof(SeatChanged),
-        nameof(SeatRemoved), nameof(CouncilFounded),
+        JournalEntry.NameOf<CouncilFounded>(), JournalEntry.NameOf<CouncilRenamed>(), JournalEntry.NameOf<CouncilSettingsChanged>(),
+        JournalEntry.NameOf<SeatAdded>(), JournalEntry.NameOf<SeatChanged>(), JournalEntry.NameOf<SeatRemoved>(),
+        JournalEntry.NameOf<FocusAreaCreated>(), JournalEntry.NameOf<FocusAreaChanged>(), JournalEntry.NameOf<AgendaShared>(),
+        JournalEntry.NameOf<MinutesPublished>(), JournalEntry.NameOf<PublicationWithdrawn>(),
+        JournalEntry.NameOf<NoticePosted>(), JournalEntry.NameOf<NoticeTakenDown>(),
     ];
 
     public async ValueTask<OpenListings> ListAsync() =>

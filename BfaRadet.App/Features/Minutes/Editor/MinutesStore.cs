@@ -152,7 +152,7 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         foreach (var author in written)
         {
             var late = author.At - _ofLate;
-            if (!db.Journal.Any(e => e.Meeting == meeting && e.Event == nameof(NotesWritten) && e.Member == author.Member
+            if (!db.Journal.Any(e => e.Meeting == meeting && e.Event == JournalEntry.NameOf<NotesWritten>() && e.Member == author.Member
                 && e.By == author.By && e.At > late && e.Facts.Contains(mark)))
             {
                 var actor = new Actor(author.Member, author.By, Duties.None);

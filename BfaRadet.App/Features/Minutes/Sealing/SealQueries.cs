@@ -51,7 +51,7 @@ internal sealed class SealQueries(IDbContextFactory<WorkspaceDb> contexts, TimeP
 
     internal static ValueList<SealRow> Check(WorkspaceDb db, CouncilId council)
     {
-        var told = db.Journal.AsNoTracking().Where(e => e.Council == council && e.Event == nameof(MinutesAdopted)).OrderBy(e => e.Id)
+        var told = db.Journal.AsNoTracking().Where(e => e.Council == council && e.Event == JournalEntry.NameOf<MinutesAdopted>()).OrderBy(e => e.Id)
             .AsEnumerable().Select(e => e.Read()).OfType<MinutesAdopted>()
             .GroupBy(e => e.Number).ToDictionary(g => g.Key, g => g.First().Seal);
         var rows = new SortedDictionary<int, SealRow>();
