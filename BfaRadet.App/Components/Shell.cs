@@ -29,6 +29,8 @@ public static class ShellFeature
             options.RequestCultureProviders.Clear();
         });
         services.AddHealthChecks();
+        // A meeting does not end because something beside it failed. The host logs it.
+        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         return services;
     }

@@ -51,7 +51,20 @@ public abstract class CouncilLivePage<TView> : LivePage<TView> where TView : cla
         if (PathOf(e.Location) == PathOf(_shown) && e.Location != _shown)
         {
             _shown = e.Location;
-            _ = InvokeAsync(RefreshAsync);
+            _ = InvokeAsync(LookAgainAsync);
+        }
+    }
+
+    // Nobody waits for this task: what goes wrong is shown in place of the page, not swallowed.
+    private async Task LookAgainAsync()
+    {
+        try
+        {
+            await RefreshAsync();
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
         }
     }
 

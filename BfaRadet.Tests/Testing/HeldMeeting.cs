@@ -15,7 +15,10 @@ namespace BfaRadet.Tests.Testing;
 /// <summary>The running app with today's example meeting opened, and ways in for its people.</summary>
 public sealed partial class HeldMeeting : IAsyncDisposable
 {
+    private readonly Action<IServiceCollection>? _services;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
+
+    private HeldMeeting(Action<IServiceCollection>? services) => _services = services;
 
     public RunningApp App { get; private set; } = default!;
 
@@ -30,9 +33,9 @@ public sealed partial class HeldMeeting : IAsyncDisposable
 
     public string LiveAddress => $"{App.Address}/rad/{Council}/sammantraden/{Id}/mote";
 
-    public static async Task<HeldMeeting> OpenAsync(bool open = true)
+    public static async Task<HeldMeeting> OpenAsync(bool open = true, Action<IServiceCollection>? services = null)
     {
-        var meeting = new HeldMeeting();
+        var meeting = new HeldMeeting(services);
         meeting.Start("0");
         await using var db = meeting.Db();
         meeting.Council = await db.Councils.Select(c => c.Id).SingleAsync();
@@ -102,7 +105,7 @@ public sealed partial class HeldMeeting : IAsyncDisposable
     }
 
     private void Start(string port) =>
-        App = new RunningApp("Development", ("Database:File", Path.Combine(_folder.FullName, "bfaradet.db")), ("Port", port));
+        App = new RunningApp(_services, "Development", ("Database:File", Path.Combine(_folder.FullName, "bfaradet.db")), ("Port", port));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

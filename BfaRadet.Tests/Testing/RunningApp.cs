@@ -20,11 +20,17 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
+    private readonly Action<IServiceCollection>? _services;
 
     public RunningApp(string environment = "Development", params (string Key, string Value)[] settings)
+        : this(null, environment, settings)
     {
-        _environment = environment;
-        _settings = settings;
+    }
+
+    /// <param name="services">What is put in beside the app's own services, or in their place.</param>
+    public RunningApp(Action<IServiceCollection>? services, string environment, params (string Key, string Value)[] settings)
+    {
+        (_services, _environment, _settings) = (services, environment, settings);
         UseKestrel(int.Parse(settings.FirstOrDefault(s => s.Key == "Port").Value ?? "0", CultureInfo.InvariantCulture));
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
@@ -64,6 +70,10 @@ public sealed class RunningApp : WebApplicationFactory<Program>
             StaticWebAssetsLoader.UseStaticWebAssets(context.HostingEnvironment, context.Configuration));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddConsole());
         // Or an open page keeps the server for half a minute.
-        builder.ConfigureServices(services => services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1)));
+        builder.ConfigureServices(services =>
+        {
+            services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+            _services?.Invoke(services);
+        });
     }
 }

@@ -49,8 +49,11 @@ internal sealed class DeskThread(
     public void Dispose()
     {
         _waiting.CompleteAdding();
-        _thread?.Join(TimeSpan.FromSeconds(5));
-        _waiting.Dispose();
+        if (_thread?.Join(TimeSpan.FromSeconds(5)) is not false)
+        {
+            // Not under a thread that is still at it: what it would throw then nobody catches, and the process ends in a dump.
+            _waiting.Dispose();
+        }
     }
 
     private void Put(Work work)
