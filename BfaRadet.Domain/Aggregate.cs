@@ -14,6 +14,7 @@ public abstract record DomainEvent;
 public abstract class Aggregate
 {
     private readonly List<DomainEvent> _events = [];
+    private bool _moved;
 
     /// <summary>Counts the saved changes; two who save on the same version: the second must load and ask again.</summary>
     public int Version { get; private set; }
@@ -26,12 +27,18 @@ public abstract class Aggregate
 
     protected void Record(DomainEvent happened)
     {
-        if (_events.Count == 0)
+        Move();
+        _events.Add(happened);
+    }
+
+    /// <summary>Moves the version once for each save: also for a change whose event another aggregate records.</summary>
+    protected void Move()
+    {
+        if (!_moved)
         {
+            _moved = true;
             Version++;
         }
-
-        _events.Add(happened);
     }
 
     /// <summary>Hands over what happened, once; called by the one who saves.</summary>
@@ -39,6 +46,7 @@ public abstract class Aggregate
     {
         var taken = _events.ToArray();
         _events.Clear();
+        _moved = false;
         return taken;
     }
 }

@@ -66,7 +66,7 @@ public readonly record struct Subject(string Kind, Guid Id)
             case DecisionRecorded or DecisionAmended or DecisionWithdrawn or DecisionStateChanged:
                 yield return Decisions(council);
                 break;
-            case MeetingPlanned or MeetingDetailsChanged or AgendaShared or MeetingOpened or MeetingClosed:
+            case MeetingPlanned or MeetingDetailsChanged or AgendaShared or MeetingOpened or MeetingClosed or ItemAdded or ItemRemoved:
                 yield return Meetings(council);
                 break;
             case MinutesSentForReview or MinutesSentForAdjusting or MinutesAdopted or MinutesSentBack or MinutesReopened:

@@ -205,7 +205,12 @@ public sealed class Decision : Aggregate
         return Done.Value;
     }
 
-    internal void Withdraw() => State = DecisionState.Withdrawn;
+    /// <summary>Taken back; the meeting tells of it. What was loaded before can no longer be saved over it.</summary>
+    internal void Withdraw()
+    {
+        State = DecisionState.Withdrawn;
+        Move();
+    }
 
     private void Apply(DecisionDraft draft)
     {

@@ -18,7 +18,7 @@ public abstract class CouncilPage : LivePage<RegisterView>
     /// <summary>Whether the one who looks may change what is shown. The command asks again.</summary>
     protected bool MayChange { get; private set; }
 
-    protected override IReadOnlyList<Subject> Subjects => [Subject.Council(Council)];
+    protected override IReadOnlyList<Subject> Subjects => CouncilQueries.SubjectsOf(Council);
 
     protected override async ValueTask<RegisterView?> LoadAsync()
     {

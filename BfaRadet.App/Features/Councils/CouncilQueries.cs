@@ -10,6 +10,9 @@ namespace BfaRadet.App.Features.Councils;
 /// <summary>What is read of councils.</summary>
 public sealed class CouncilQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews views, TimeProvider clock)
 {
+    /// <summary>What the register is made of: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Council(council)];
+
     /// <summary>The caller in a council as of today; null when the caller is nobody there.</summary>
     public async Task<Actor?> FindActorAsync(Caller caller, CouncilId council)
     {
@@ -20,7 +23,7 @@ public sealed class CouncilQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
 
     /// <summary>The register, the same record for all who look. Ask for the actor first: this asks for no right.</summary>
     public ValueTask<RegisterView?> RegisterAsync(CouncilId council) =>
-        views.GetAsync([Subject.Council(council)], () => LoadAsync(council));
+        views.GetAsync(SubjectsOf(council), () => LoadAsync(council));
 
     /// <summary>The councils where the account has a duty today, by name.</summary>
     public async Task<IReadOnlyList<CouncilChoice>> CouncilsOfAsync(Caller caller)

@@ -25,6 +25,9 @@ public sealed class DecisionQueries(
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
         [Subject.Decisions(council), Subject.FocusAreas(council), Subject.Meetings(council), Subject.Council(council)];
 
+    /// <summary>What one decision's page is made of, with what has happened to it: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOfOne(CouncilId council) => [.. SubjectsOf(council), Subject.Journal(council)];
+
     /// <summary>A page of the log; null for who is not in the council.</summary>
     public async Task<DecisionLogView?> LogAsync(Caller caller, CouncilId council, DecisionFilter filter)
     {

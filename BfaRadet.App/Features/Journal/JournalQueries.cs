@@ -1,5 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -22,6 +23,10 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
 
     private static readonly string[] _aboutDecisions =
         [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>()];
+
+    /// <summary>What the journal's page is made of: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
+        [Subject.Journal(council), Subject.Meetings(council), Subject.Council(council)];
 
     /// <summary>A page of the journal; null for who is not in the council, and for a meeting the caller may not know of.</summary>
     public async Task<JournalView?> ListAsync(Caller caller, CouncilId council, JournalFilter filter)

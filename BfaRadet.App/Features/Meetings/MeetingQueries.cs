@@ -15,9 +15,19 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
 {
     private readonly ConcurrentDictionary<MeetingId, CouncilId> _councils = new();
 
-    /// <summary>What a meeting's view is made of: ring for any of these.</summary>
+    /// <summary>
+    /// What a meeting's view is made of, and Beredning's: ring for any of these. The next meeting's day comes from the other
+    /// meetings, the next decision's number and what must come back from their decisions.
+    /// </summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council, MeetingId meeting) =>
-        [Subject.Meeting(meeting), Subject.Council(council), Subject.FocusAreas(council)];
+    [
+        Subject.Meeting(meeting), Subject.Council(council), Subject.FocusAreas(council), Subject.Meetings(council),
+        Subject.Decisions(council),
+    ];
+
+    /// <summary>What the list of meetings is made of: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOfList(CouncilId council) =>
+        [Subject.Meetings(council), Subject.Council(council), Subject.Decisions(council)];
 
     /// <summary>The meeting as the caller may see it; null when there is none in that council for the caller.</summary>
     public async ValueTask<MeetingView?> FindAsync(Caller caller, CouncilId council, MeetingId id) =>
@@ -31,12 +41,12 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             return null;
         }
 
-        return await shared.GetAsync(SubjectsOf(council, id), () => LoadPreparingAsync(meeting));
+        return await shared.GetAsync(SubjectsOf(council, id), () => LoadPreparingAsync(council, id));
     }
 
     /// <summary>The council's meetings as the caller may see them.</summary>
     public async ValueTask<MeetingsView?> ListAsync(Caller caller, CouncilId council) =>
-        (await shared.GetAsync([Subject.Meetings(council), Subject.Council(council)], () => LoadListAsync(council)))
+        (await shared.GetAsync(SubjectsOfList(council), () => LoadListAsync(council)))
             ?.SeenBy(caller);
 
     /// <summary>The view before anybody's rights are looked at: for the relay and for tests. Null in another council than its own.</summary>
@@ -110,8 +120,14 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
                 areas.Select(MeetingMapping.FocusArea).ToValueList());
         }))!;
 
-    private async Task<PreparingView?> LoadPreparingAsync(MeetingView meeting)
+    // Asks for the meeting itself: one that was seen before may be older than what this view is kept as.
+    private async Task<PreparingView?> LoadPreparingAsync(CouncilId council, MeetingId id)
     {
+        if (await SharedAsync(council, id) is not { } meeting)
+        {
+            return null;
+        }
+
         await using var db = await contexts.CreateDbContextAsync();
         var notes = await db.Set<AgendaItem>()
             .Where(i => EF.Property<MeetingId>(i, "MeetingId") == meeting.Id && i.InternalNote != "")

@@ -34,8 +34,15 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
         JournalEntry.NameOf<NoticePosted>(), JournalEntry.NameOf<NoticeTakenDown>(),
     ];
 
+    /// <summary>What the list of councils is made of.</summary>
+    public static IReadOnlyList<Subject> Subjects { get; } = [Subject.OpenCouncils];
+
+    /// <summary>What a council's page is made of.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
+        [Subject.Open(council), Subject.Council(council), Subject.Meetings(council), Subject.FocusAreas(council)];
+
     public async ValueTask<OpenListings> ListAsync() =>
-        (await shared.GetAsync<OpenListings>([Subject.OpenCouncils], async () =>
+        (await shared.GetAsync<OpenListings>(Subjects, async () =>
         {
             await using var db = await contexts.CreateDbContextAsync();
             var open = await db.Councils.AsNoTracking().Where(c => c.Settings.OpenPage && c.Settings.OpenAddress != "")
@@ -49,9 +56,7 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
     /// <summary>The council at an address; null when there is none that is open.</summary>
     public async ValueTask<OpenCouncil?> FindAsync(string address) =>
         (await ListAsync()).All.FirstOrDefault(c => c.Address == address) is { } listing
-            ? await shared.GetAsync(
-                [Subject.Open(listing.Id), Subject.Council(listing.Id), Subject.Meetings(listing.Id), Subject.FocusAreas(listing.Id)],
-                () => LoadAsync(listing.Id))
+            ? await shared.GetAsync(SubjectsOf(listing.Id), () => LoadAsync(listing.Id))
             : null;
 
     /// <summary>The published copy; null when it is not shown today. The right is asked of the database, not of a kept view.</summary>

@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
@@ -127,6 +128,21 @@ public sealed class RecordingDecisionsTests : IAsyncLifetime
         Assert.Equal(number, (await Record(secretary, item, NewId())).Value);
         await using var db = _workspace.Db();
         Assert.Equal(1, await db.Journal.CountAsync(j => j.Event == nameof(DecisionWithdrawn)));
+    }
+
+    [Fact]
+    public async Task What_was_loaded_before_a_decision_was_taken_back_is_not_saved_over_it()
+    {
+        var secretary = await _workspace.CallerAsync("sekreterare");
+        var id = NewId();
+        _ = (await Record(secretary, await OpenAsync(), id)).Value;
+        await using var slow = _workspace.Db();
+        var (loaded, by) = (await slow.Decisions.SingleAsync(d => d.Id == id), (await slow.FindActorAsync(secretary, _workspace.Council, new DateOnly(2026, 3, 11)))!);
+        _ = loaded.Amend(by, loaded.Draft, loaded.Draft with { Text = "Något annat." }, inSession: true).Value;
+
+        _ = (await _workspace.Get<SecretaryCommands>().WithdrawDecisionAsync(secretary, _workspace.Today, id)).Value;
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveAsync(by, _workspace.Clock.Now));
     }
 
     [Fact]

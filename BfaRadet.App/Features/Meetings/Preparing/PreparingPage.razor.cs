@@ -52,8 +52,7 @@ public sealed partial class PreparingPage
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
-    protected override IReadOnlyList<Subject> Subjects =>
-        [.. MeetingQueries.SubjectsOf(Council, Meeting), Subject.Decisions(Council)];
+    protected override IReadOnlyList<Subject> Subjects => MeetingQueries.SubjectsOf(Council, Meeting);
 
     private CouncilId Council => new(CouncilKey);
 

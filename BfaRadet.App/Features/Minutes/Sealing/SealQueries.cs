@@ -1,5 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
@@ -34,6 +35,9 @@ public sealed record SealsView(CouncilId Council, string CouncilName, ValueList<
 /// </summary>
 internal sealed class SealQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
 {
+    /// <summary>What the chain's page is made of: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Meetings(council), Subject.Council(council)];
+
     /// <summary>Null for who is not in the council.</summary>
     public async Task<SealsView?> FindAsync(Caller caller, CouncilId council)
     {
