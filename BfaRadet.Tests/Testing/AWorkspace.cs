@@ -33,11 +33,15 @@ public sealed class AWorkspace : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
     private readonly ServiceProvider _services;
+    private int _asked;
 
     private AWorkspace()
     {
         var services = new ServiceCollection();
         Register(services, DatabaseFile, Clock);
+        var maker = services.Last(s => s.ServiceType == typeof(IDbContextFactory<WorkspaceDb>)).ImplementationType!;
+        services.AddSingleton<IDbContextFactory<WorkspaceDb>>(provider =>
+            new Counted(this, (IDbContextFactory<WorkspaceDb>)ActivatorUtilities.CreateInstance(provider, maker)));
         _services = services.BuildServiceProvider();
     }
 
@@ -47,6 +51,9 @@ public sealed class AWorkspace : IAsyncDisposable
     private string DatabaseFile => Path.Combine(_folder.FullName, "bfaradet.db");
 
     public IServiceProvider Services => _services;
+
+    /// <summary>How many times the database was asked for: by a command, a query, or the test itself.</summary>
+    public int Asked => Volatile.Read(ref _asked);
 
     public LiveFeed Feed => Get<LiveFeed>();
 
@@ -160,6 +167,15 @@ public sealed class AWorkspace : IAsyncDisposable
         }
 
         return await File.ReadAllBytesAsync(copy);
+    }
+
+    private sealed class Counted(AWorkspace workspace, IDbContextFactory<WorkspaceDb> contexts) : IDbContextFactory<WorkspaceDb>
+    {
+        public WorkspaceDb CreateDbContext()
+        {
+            Interlocked.Increment(ref workspace._asked);
+            return contexts.CreateDbContext();
+        }
     }
 
     private sealed class Nowhere : IHostEnvironment

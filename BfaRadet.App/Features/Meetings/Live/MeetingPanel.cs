@@ -24,6 +24,9 @@ public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
     protected async Task<bool> AskAsync<T>(Task<Result<T>> asked)
     {
         Refused = (await asked).IsRefused(out var refusal) ? RefusalTexts.Of(refusal) : null;
+
+        // Who asked may be a form in the panel, whose callback draws the form alone.
+        StateHasChanged();
         return refusal is null;
     }
 

@@ -20,7 +20,6 @@ public sealed partial class PublishingPage
     private MinutesPaper? _marked;
     private MinutesPaper? _public;
     private HashSet<AgendaItemId> _leftOut = [];
-    private string? _refusal;
     private bool _preview;
 
     [Parameter]
@@ -96,32 +95,20 @@ public sealed partial class PublishingPage
 
     private Task PutForward(PublicFinding finding) => Choose(finding.Place.Item, finding.Words);
 
-    private async Task ExcludeAsync((AgendaItemId? Item, string? Quote, SecrecyGround Ground) what)
-    {
-        var result = await Commands.ExcludeAsync(Caller, Meeting, what.Item, what.Quote, what.Ground);
-        if (!Keep(result.Refusal))
-        {
-            _form?.Clear();
-        }
-    }
+    private async Task<Refusal?> ExcludeAsync(AgendaItemId? item, string? quote, SecrecyGround ground) =>
+        (await Commands.ExcludeAsync(Caller, Meeting, item, quote, ground)).Refusal;
 
-    private async Task IncludeAsync(Exclusion exclusion) => Keep((await Commands.IncludeAsync(Caller, Meeting, exclusion.Id)).Refusal);
+    private async Task<Refusal?> IncludeAsync(Exclusion exclusion) => (await Commands.IncludeAsync(Caller, Meeting, exclusion.Id)).Refusal;
 
-    private async Task AnswerAsync(PublicFinding finding) => Keep((await Commands.AnswerAsync(Caller, Meeting, finding)).Refusal);
+    private async Task<Refusal?> AnswerAsync(PublicFinding finding) => (await Commands.AnswerAsync(Caller, Meeting, finding)).Refusal;
 
-    private async Task AskAgainAsync(PublicFinding finding) => Keep((await Commands.AskAgainAsync(Caller, Meeting, finding)).Refusal);
+    private async Task<Refusal?> AskAgainAsync(PublicFinding finding) => (await Commands.AskAgainAsync(Caller, Meeting, finding)).Refusal;
 
     // With the version that is shown: what somebody changed a moment ago is not published unseen.
-    private async Task PublishAsync(DateOnly removeOn) => Keep(
-        (await Commands.PublishAsync(Caller, Meeting, (View!.Minutes!.Seal, View.Version), removeOn)).Refusal);
+    private async Task<Refusal?> PublishAsync(DateOnly removeOn) =>
+        (await Commands.PublishAsync(Caller, Meeting, (View!.Minutes!.Seal, View.Version), removeOn)).Refusal;
 
-    private async Task WithdrawAsync(string reason) => Keep((await Commands.WithdrawAsync(Caller, Meeting, reason)).Refusal);
-
-    private bool Keep(Refusal? refusal)
-    {
-        _refusal = refusal is null ? null : RefusalTexts.Of(refusal);
-        return refusal is not null;
-    }
+    private async Task<Refusal?> WithdrawAsync(string reason) => (await Commands.WithdrawAsync(Caller, Meeting, reason)).Refusal;
 
     private static Exclusion? WholeOf(PublishingView view, PaperSection section) =>
         view.Exclusions.FirstOrDefault(e => e.IsWhole && e.Item == section.Item);
