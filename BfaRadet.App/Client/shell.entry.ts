@@ -1,5 +1,5 @@
-import { arrive } from './arrival';
 import { startCircuit } from './connection';
+import { arrive, startFocus } from './focus';
 import { startHolding } from './kept';
 import { startKeptFields } from './kept-fields';
 import { startKeys } from './keys';
@@ -8,10 +8,18 @@ import { startPasteLimits } from './paste-limits';
 import { startSignOut } from './sign-out';
 import { startThemeSwitch } from './theme-switch';
 
+declare global {
+  interface Window {
+    /** Called by FocusOnArrival. */
+    bfaArrive: () => void;
+  }
+}
+
 window.bfaArrive = arrive;
 startThemeSwitch();
 startMenus();
 startKeys();
+startFocus();
 startPasteLimits();
 startHolding();
 startKeptFields();

@@ -79,10 +79,10 @@ public sealed partial class AgendaList : IAsyncDisposable
         {
             try
             {
-                _self = DotNetObjectReference.Create(this);
                 _module = await Script.InvokeAsync<IJSObjectReference>("import", "./dist/agenda-drag.js");
-                if (_module is not null)
+                if (_module is not null && !_disposed)
                 {
+                    _self = DotNetObjectReference.Create(this);
                     await _module.InvokeVoidAsync("follow", _list, _self);
                 }
             }

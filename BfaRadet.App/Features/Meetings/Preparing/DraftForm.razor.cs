@@ -97,8 +97,15 @@ public sealed partial class DraftForm
 
         try
         {
-            _self = DotNetObjectReference.Create(this);
             _module = await Script.InvokeAsync<IJSObjectReference>("import", "./dist/draft.js");
+            if (_disposed)
+            {
+                // Opened and closed again before its script was here.
+                await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
+                return;
+            }
+
+            _self = DotNetObjectReference.Create(this);
             if (_module is not null
                 && await _module.InvokeAsync<StoredDraft?>("open", _form, StorageKey, _self) is { } kept && !Draft.IsDirty && !_disposed)
             {

@@ -1,0 +1,192 @@
+/**
+ * Keeps focus from falling to the page, whatever comes and goes under it.
+ *
+ * A form that opens and closes is known by [data-avbryt], the button that closes it without saving: it is the form, or the
+ * [data-formular], around that button. When it opens by one's own act, focus goes to its first field, else to its heading;
+ * Escape in it presses the button; when it closes, focus returns to what opened it. Dialogs find their own first field.
+ *
+ * Anything else that had focus and goes away hands it to what stands in its place (the same key, the same words), else
+ * to the heading of the part it was in. A field that is back a moment later has it again, if nothing else was chosen.
+ */
+export function startFocus(): void {
+  document.addEventListener('focusin', (event) => event.target instanceof HTMLElement && remember(event.target));
+  document.addEventListener('click', ({ target }) => (act = { clicked: nearest(target), focused: document.activeElement }), true);
+  document.addEventListener('keydown', closeByKey);
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'open'] });
+  look();
+}
+
+/** Another page has come: its heading is read, and Tab goes on from there. It may be drawn only when it has loaded. */
+export function arrive(): void {
+  arriving = true;
+  look();
+}
+
+/** What had focus, and what was around it: a part that is taken away no longer knows where it was. */
+interface Place {
+  element: HTMLElement;
+  around: HTMLElement[];
+}
+
+const isForm = '[data-formular], form, .mud-dialog';
+const isField = 'textarea, select, input:not([type=hidden], [type=button], [type=submit]), [contenteditable=true]';
+
+const opened = new Map<HTMLElement, Place | null>();
+let act: { clicked: HTMLElement | null; focused: Element | null } | null = null;
+let last: Place | null = null;
+let wanted: { place: Place; meanwhile: Element | null } | null = null;
+let arriving = false;
+
+function remember(element: HTMLElement): void {
+  if (element !== wanted?.meanwhile) {
+    wanted = null;
+  }
+
+  last = placeOf(element);
+}
+
+function look(): void {
+  const closed = [...opened].filter(([form]) => !isShown(form));
+  closed.forEach(([form]) => opened.delete(form));
+  if (arriving) {
+    arriving = !goTo(document.querySelector<HTMLElement>('main h1, header h1'));
+  }
+
+  for (const form of formsThatClose()) {
+    if (!opened.has(form)) {
+      opened.set(form, act?.clicked ? placeOf(openerOf(act)) : null);
+      enter(form);
+    }
+  }
+
+  if (last && isLost()) {
+    const place = last;
+    const left = closed.find(([form]) => place.element === form || place.around.includes(form));
+    stay(place, left?.[1] ?? null);
+  } else if (wanted && document.activeElement === wanted.meanwhile) {
+    const back = again(wanted.place);
+    if (back) {
+      back.focus({ preventScroll: true });
+    }
+  }
+}
+
+function formsThatClose(): HTMLElement[] {
+  const buttons = document.querySelectorAll('[data-avbryt]');
+  const forms = [...buttons].map((button) => button.closest<HTMLElement>(isForm));
+  return [...forms, ...document.querySelectorAll<HTMLElement>('.mud-dialog')].filter((form) => form !== null).filter(isShown);
+}
+
+/** Only after an act of one's own, and not when one has gone on to something else meanwhile. */
+function enter(form: HTMLElement): void {
+  const now = document.activeElement;
+  if (!act || form.matches('.mud-dialog') || (now !== act.focused && now !== wanted?.meanwhile && !isLost())) {
+    return;
+  }
+
+  act = null;
+  const field = [...form.querySelectorAll<HTMLElement>(isField)].find((f) => isShown(f) && !f.matches('[readonly], [type=checkbox], [type=radio]'));
+  const heading = headingOf(form);
+  const goal = form.hasAttribute('data-formular') && form.dataset.formular === 'rubrik' ? (heading ?? field) : (field ?? heading ?? form);
+  goTo(goal ?? form, false);
+}
+
+function stay(place: Place, opener: Place | null): void {
+  const back = opener ? again(opener) : again(place);
+  if (back) {
+    back.focus({ preventScroll: true });
+    return;
+  }
+
+  const before = opener ?? place;
+  const part = before.around.filter(isShown).map(landing).find((goal) => goal !== null) ?? document.getElementById('innehall');
+  if (part && goTo(part)) {
+    wanted = place.element.matches(isField) ? { place, meanwhile: part } : null;
+    last = placeOf(part);
+  }
+}
+
+/** The thing itself, or what stands in its place: by id, by key, or by its words in the same part of the page. */
+function again({ element, around }: Place): HTMLElement | null {
+  if (isShown(element)) {
+    return element.matches(':disabled') ? null : element;
+  }
+
+  const named = element.id ? document.getElementById(element.id) : null;
+  const part = around.find((a) => a.isConnected && a.matches('section, [role=region], main')) ?? document.body;
+  const key = element.dataset.tangent;
+  const candidates = [
+    named,
+    ...(key ? part.querySelectorAll<HTMLElement>(`[data-tangent="${CSS.escape(key)}"]`) : []),
+    ...(element.isContentEditable ? part.querySelectorAll<HTMLElement>('[contenteditable=true]') : []),
+    ...[...part.querySelectorAll<HTMLElement>(element.localName)].filter((e) => wordsOf(e) !== '' && wordsOf(e) === wordsOf(element)),
+  ];
+  return candidates.find((candidate) => candidate !== null && candidate !== element && isShown(candidate) && !candidate.matches(':disabled')) ?? null;
+}
+
+function landing(part: HTMLElement): HTMLElement | null {
+  return part.matches('section, form, fieldset, main, dialog, [role=group], [role=region], [data-formular], [data-kolumn]')
+    ? (headingOf(part) ?? (part.hasAttribute('aria-label') ? part : null))
+    : null;
+}
+
+function headingOf(part: HTMLElement): HTMLElement | null {
+  return [...part.querySelectorAll<HTMLElement>('h1, h2, h3, legend, .name')].find(isShown) ?? null;
+}
+
+function goTo(goal: HTMLElement | null, still = true): boolean {
+  if (!goal) {
+    return false;
+  }
+
+  if (goal.tabIndex < 0 && !goal.hasAttribute('tabindex')) {
+    goal.setAttribute('tabindex', '-1');
+  }
+
+  goal.focus({ preventScroll: still });
+  return document.activeElement === goal;
+}
+
+function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+function isShown(element: Element): boolean {
+  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Where one stood when a key did it, else what was clicked. */
+function openerOf({ clicked, focused }: { clicked: HTMLElement | null; focused: Element | null }): HTMLElement {
+  return focused instanceof HTMLElement && focused !== document.body && !focused.contains(clicked) ? focused : clicked!;
+}
+
+function nearest(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('button, a, summary, label, input, [role=button], [role=option]') : null;
+}
+
+function placeOf(element: HTMLElement): Place {
+  const around: HTMLElement[] = [];
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+    around.push(at);
+  }
+
+  return { element, around };
+}
+
+function wordsOf(element: Element): string {
+  return element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+}
+
+function closeByKey(event: KeyboardEvent): void {
+  const within = event.target instanceof Element ? event.target.closest<HTMLElement>(isForm) : null;
+  const busy = document.querySelector('.mud-popover-open, dialog[open]') !== null;
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || busy || !within || within.matches('.mud-dialog')) {
+    return;
+  }
+
+  const close = within.querySelector<HTMLElement>('[data-avbryt]') ?? within.closest('[data-formular]')?.querySelector<HTMLElement>('[data-avbryt]');
+  if (close) {
+    event.preventDefault();
+    close.click();
+  }
+}

@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Components.Layout;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>Every form that opens and closes, by keyboard: focus goes in, Escape closes, and focus is where it was.</summary>
+[Collection(nameof(InABrowser))]
+public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IClassFixture<EveryPage>
+{
+    /// <summary>By file, how each is opened: the page, and the words of the button.</summary>
+    private static readonly (string File, Where Page, string Opener)[] _forms =
+    [
+        ("AddItemForm", Where.Held, @"\+ Lägg till punkt"),
+        ("CoOptForm", Where.Held, @"\+ Adjungera"),
+        ("ClosingForm", Where.Held, "Avsluta mötet …"),
+        ("AdjustersPanel", Where.Held, "(Välj|Ändra) justerare"),
+        ("PenPanel", Where.Held, "Lämna pennan"),
+        ("StaysForm", Where.Held, "Tider för"),
+        ("SayForm", Where.Held, "Propositionsordning"),
+        ("OpenVoteForm", Where.NoVote, "Omröstning"),
+        ("DecisionForm", Where.Held, "(Ändra|Fyll i) beslut"),
+        ("ActForm", Where.Minutes, "Öppna protokollet igen"),
+        ("NoteForm", Where.Review, "Kommentera"),
+        ("PublishedNote", Where.Publishing, "Ta bort i förtid"),
+        ("FocusAreaForm", Where.Areas, "Nytt fokusområde"),
+        ("AmendForm", Where.Decision, "Fyll i eller ändra"),
+        ("MeetingsPage", Where.Meetings, "Planera sammanträde"),
+        ("DetailsPanel", Where.Preparing, "Ändra tid och plats"),
+        ("AgendaItemForm", Where.Preparing, "Övriga frågor"),
+    ];
+
+    private enum Where
+    {
+        Held,
+        NoVote,
+        Minutes,
+        Review,
+        Publishing,
+        Areas,
+        Decision,
+        Meetings,
+        Preparing,
+    }
+
+    [Fact]
+    public void Every_one_of_them_is_here()
+    {
+        var closed = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App"), "*.razor", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f).Contains("data-avbryt", StringComparison.Ordinal))
+            .Select(f => Path.GetFileNameWithoutExtension(f)!);
+
+        Assert.Equal(_forms.Select(f => f.File).Order(StringComparer.Ordinal), closed.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A form with a way out says which button it is; a dialog knows Escape itself.</summary>
+    [Fact]
+    public void Every_form_with_a_way_out_names_it()
+    {
+        var silent = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App"), "*.razor", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f) is var text && Regex.IsMatch(text, @">\s*Avbryt\s*<") && !text.Contains("<MudDialog>", StringComparison.Ordinal)
+                && !text.Contains("data-avbryt", StringComparison.Ordinal) && !text.Contains("Printouts", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
+
+        Assert.Empty(silent);
+    }
+
+    [Fact]
+    public async Task Focus_goes_in_and_comes_back()
+    {
+        await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await pages.Meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        var (faults, at) = (new List<string>(), (Where?)null);
+        foreach (var (file, where, opener) in _forms)
+        {
+            if (where != at)
+            {
+                at = where;
+                await page.GotoAsync(await AddressAsync(where), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            }
+
+            var name = new Regex(opener);
+            var button = page.Locator("main").GetByRole(where == Where.Preparing && file == "AgendaItemForm" ? AriaRole.Link : AriaRole.Button, new() { NameRegex = name }).First;
+            try
+            {
+                await button.FocusAsync(new() { Timeout = 10_000 });
+                await page.Keyboard.PressAsync("Enter");
+                await page.WaitForFunctionAsync("() => document.activeElement.closest('[data-formular], form')?.querySelector('[data-avbryt]')", null, new() { Timeout = 10_000 });
+                await page.Keyboard.PressAsync("Escape");
+                await Assertions.Expect(button).ToBeFocusedAsync(new() { Timeout = 10_000 });
+            }
+            catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
+            {
+                faults.Add($"{file}: {fault.Message.Split('\n')[0]} Focus is on {await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)")}");
+                await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    private async Task<string> AddressAsync(Where where)
+    {
+        await using var db = pages.Meeting.Db();
+        var (council, now) = (pages.Meeting.Council, pages.Meeting.Id);
+        var closed = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).FirstAsync();
+        var home = NavigationItems.HomeOf(council);
+        var secretary = await pages.Meeting.CallerAsync("sekreterare");
+        if (where == Where.NoVote && (await pages.Meeting.ViewAsync()).Proceedings.Open is { } vote)
+        {
+            _ = (await pages.Meeting.Get<VotingCommands>().CancelAsync(secretary, now, vote.Id)).Value;
+        }
+        else if (where == Where.Review)
+        {
+            _ = (await pages.Meeting.Get<AdjustmentCommands>().ReopenAsync(secretary, closed, "Ett namn var fel.")).Value;
+            _ = (await pages.Meeting.Get<AdjustmentCommands>().SendForReviewAsync(secretary, closed)).Value;
+        }
+
+        return pages.Meeting.App.Address + where switch
+        {
+            Where.Held => MeetingAddresses.Held(council, now),
+            Where.NoVote => MeetingAddresses.Held(council, now) + "?punkt=" + pages.Meeting.Items[4],
+            Where.Minutes => MinutesAddresses.Paper(council, closed),
+            Where.Review => MinutesAddresses.Paper(council, closed) + "?granskning",
+            Where.Publishing => MinutesAddresses.Publishing(council, closed),
+            Where.Areas => home + "/fokusomraden",
+            Where.Decision => $"{home}/beslut/{await db.Decisions.Where(d => d.Meeting == closed && d.State == DecisionState.InForce).Select(d => d.Id).FirstAsync()}",
+            Where.Meetings => MeetingAddresses.List(council),
+            Where.Preparing => MeetingAddresses.Preparing(council, now),
+            _ => throw new ArgumentOutOfRangeException(nameof(where)),
+        };
+    }
+}
