@@ -17,6 +17,7 @@ public sealed partial class AgendaList : IAsyncDisposable
     private ElementReference _list;
     private LiveRegion? _region;
     private IJSObjectReference? _module;
+    private bool _disposed;
     private DotNetObjectReference<AgendaList>? _self;
     private Moved? _moved;
 
@@ -166,6 +167,7 @@ public sealed partial class AgendaList : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _disposed = true;
         _self?.Dispose();
         if (_module is { } module)
         {
