@@ -20,8 +20,8 @@ internal sealed class SafeConnections : DbConnectionInterceptor
     /// <summary>Makes a connection as all others of the workspace are.</summary>
     public static void Prepare(SqliteConnection connection)
     {
-        // SQLite's own lower() knows a-z only: searching for "åtgärd" would miss "Åtgärd".
-        connection.CreateFunction("lower", (string? text) => text?.ToLower(_swedish), isDeterministic: true);
+        // SQLite's own lower() knows a-z only: searching for "åtgärd" would miss "Åtgärd", and one whose å is two signs.
+        connection.CreateFunction("lower", (string? text) => text is null ? null : Folded(text), isDeterministic: true);
         if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
         {
             // EF only looks whether the file is there. A copy made by VACUUM INTO is not in WAL mode yet.
@@ -31,6 +31,19 @@ internal sealed class SafeConnections : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+    }
+
+    private static string Folded(string text)
+    {
+        try
+        {
+            return text.Normalize().ToLower(_swedish);
+        }
+        catch (ArgumentException)
+        {
+            // An unpaired surrogate has no other form; it is compared as it is.
+            return text.ToLower(_swedish);
+        }
     }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -17,7 +18,7 @@ public enum DecisionOrder
 /// What is asked of the log; lives in the address bar, so that it can be kept, sent and gone back to. What an address
 /// says that nobody knows is left out.
 /// </summary>
-/// <param name="Search">Words that must all be found in wording, responsible or agenda item; empty for all.</param>
+/// <param name="Search">Words that must all be found in wording, responsible, agenda item, focus area or meeting; empty for all. Read by <see cref="DecisionPhrase"/>.</param>
 /// <param name="FocusArea">The number of a focus area; 0 for decisions without one.</param>
 /// <param name="Responsible">An organisation or a person, as named; empty for all.</param>
 /// <param name="Page">From 1.</param>
@@ -30,6 +31,7 @@ public sealed record DecisionFilter(
     int? Year = null,
     bool Overdue = false,
     bool Mine = false,
+    MeetingId? Meeting = null,
     DecisionOrder Order = DecisionOrder.Number,
     bool Ascending = false,
     int Page = 1)
@@ -62,6 +64,7 @@ public sealed record DecisionFilter(
             Number("ar"),
             Text("forfallna") == "ja",
             Text("mina") == "ja",
+            Guid.TryParse(Text("mote"), out var meeting) ? new MeetingId(meeting) : null,
             _orders.FirstOrDefault(o => o.Slug == order.TrimStart('-')).Order,
             order.Length > 0 && order[0] != '-',
             Math.Clamp(Number("sida") ?? 1, 1, 100_000));
@@ -89,6 +92,7 @@ public sealed record DecisionFilter(
         Say("ar", Year?.ToString(CultureInfo.InvariantCulture));
         Say("forfallna", Overdue ? "ja" : null);
         Say("mina", Mine ? "ja" : null);
+        Say("mote", Meeting?.ToString());
         Say("sortera", (Order, Ascending) == default ? null : (Ascending ? "" : "-") + _orders.First(o => o.Order == Order).Slug);
         Say("sida", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null);
         return pairs;

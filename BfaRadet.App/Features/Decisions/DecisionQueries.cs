@@ -39,7 +39,7 @@ public sealed class DecisionQueries(
         }
 
         var choices = (await shared.GetAsync(SubjectsOf(council), () => LoadChoicesAsync(council)))!;
-        var log = db.LogOf(council, filter).Narrowed(filter, AreaOf(filter, choices.FocusAreas), reader.Member, today)
+        var log = db.LogOf(council, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, choices.FocusAreas), reader.Member, today)
             .Ordered(db, filter);
 
         // A filter reads through the log: once for the count and the page, so it hands over the ids in order.
@@ -52,7 +52,7 @@ public sealed class DecisionQueries(
             ? await RowsAsync(db, log.Skip(start).Take(PageSize))
             : await RowsAsync(db, ids.GetRange(start, Math.Min(PageSize, found - start)));
         return new DecisionLogView(
-            council, rows, found, choices.All, page, pages, choices.FocusAreas, choices.Responsibles, choices.Years, today);
+            council, rows, found, choices.All, page, pages, choices.FocusAreas, choices.Responsibles, choices.Years, choices.Meetings, today);
     }
 
     private async Task<DecisionChoices?> LoadChoicesAsync(CouncilId council)
@@ -62,7 +62,9 @@ public sealed class DecisionQueries(
         var years = await log.GroupBy(d => d.Year).Select(g => new { Year = g.Key, Count = g.Count() }).ToListAsync();
         return new DecisionChoices(
             years.Sum(y => y.Count), await AreasAsync(db, council), await ResponsiblesAsync(db, council),
-            years.Select(y => y.Year).OrderDescending().ToValueList());
+            years.Select(y => y.Year).OrderDescending().ToValueList(),
+            (await db.Meetings.Where(m => log.Any(d => d.Meeting == m.Id)).OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt)
+                .Select(m => new MeetingDay(m.Id, m.Date)).ToListAsync()).ToValueList());
     }
 
     /// <summary>All that the filter finds, for a file; null for who is not in the council.</summary>
@@ -77,7 +79,7 @@ public sealed class DecisionQueries(
         }
 
         var areas = await AreasAsync(db, council);
-        var log = db.LogOf(council, filter).Narrowed(filter, AreaOf(filter, areas), reader.Member, today);
+        var log = db.LogOf(council, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, areas), reader.Member, today);
         return (await RowsAsync(db, log.Ordered(db, filter)), areas);
     }
 

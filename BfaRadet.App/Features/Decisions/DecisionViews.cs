@@ -30,7 +30,10 @@ public sealed record DecisionRow(
 /// <summary>What the log can be filtered by, the same for all who look; loaded once a change.</summary>
 /// <param name="All">How many decisions the log holds.</param>
 internal sealed record DecisionChoices(
-    int All, ValueList<FocusAreaView> FocusAreas, ValueList<string> Responsibles, ValueList<int> Years);
+    int All, ValueList<FocusAreaView> FocusAreas, ValueList<string> Responsibles, ValueList<int> Years, ValueList<MeetingDay> Meetings);
+
+/// <summary>A meeting by its day, to choose from.</summary>
+public sealed record MeetingDay(MeetingId Id, DateOnly Date);
 
 /// <summary>One page of a council's log, as filtered, and what it can be filtered by.</summary>
 /// <param name="Found">How many the filter finds, on all pages.</param>
@@ -45,6 +48,7 @@ public sealed record DecisionLogView(
     ValueList<FocusAreaView> FocusAreas,
     ValueList<string> Responsibles,
     ValueList<int> Years,
+    ValueList<MeetingDay> Meetings,
     DateOnly Today);
 
 /// <summary>A decision as another one points at it.</summary>

@@ -46,6 +46,63 @@ public sealed class ReadingTheLogTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("beslut om trafik i fjol", "1")]
+    [InlineData("Besluten om TRAFIK, förra året", "1")]
+    [InlineData("trafik 2025", "1")]
+    [InlineData("trafik oktober", "1")]
+    [InlineData("trafik i år", "")]
+    [InlineData("i fjol", "1")]
+    [InlineData("f1", "1")]
+    [InlineData("skövde", "1")]
+    [InlineData("sko\u0308vde", "1")]
+    public async Task The_commonest_question_succeeds_as_it_is_written(string search, string found)
+    {
+        await LastYearAsync();
+
+        var view = await LogAsync(new DecisionFilter(search));
+
+        Assert.Equal(found, string.Join(' ', view.Rows.Where(r => r.Number.Year == 2025).Select(r => r.Number.Running)));    }
+
+    [Fact]
+    public async Task The_decisions_of_one_meeting_are_found_by_its_link()
+    {
+        var last = await LastYearAsync();
+
+        var view = await LogAsync(DecisionFilter.Parse($"/rad/x/beslut?mote={last}"));
+
+        Assert.Equal([2025], view.Rows.Select(r => r.Number.Year));
+        Assert.Contains(view.Meetings, m => m.Id == last);
+    }
+
+    /// <summary>A meeting in October last year, with one decision under a focus area that no other decision has; its words say nothing of it.</summary>
+    private async Task<MeetingId> LastYearAsync()
+    {
+        var (secretary, chair) = (await _workspace.CallerAsync("sekreterare"), await _workspace.CallerAsync("ordforande"));
+        var (meeting, item, area) = (new MeetingId(Guid.CreateVersion7()), new AgendaItemId(Guid.CreateVersion7()), default(FocusAreaId));
+        var today = _workspace.Clock.Now;
+        _workspace.Clock.MoveTo(new DateTimeOffset(2025, 10, 8, 13, 0, 0, TimeSpan.Zero));
+        await using (var db = _workspace.Db())
+        {
+            await db.FocusAreas.ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => "Annat"));
+            area = await db.FocusAreas.Where(a => a.Number == 1).Select(a => a.Id).SingleAsync();
+            await db.FocusAreas.Where(a => a.Id == area).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => "Trafiksa\u0308kerhet"));
+        }
+
+        await _workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None });
+        await _workspace.AlterMemberAsync("sekreterare", m => m.Property(x => x.TermFrom).CurrentValue = null);
+        await _workspace.AlterMemberAsync("ordforande", m => m.Property(x => x.TermFrom).CurrentValue = null);
+        var preparing = _workspace.Get<PreparingCommands>();
+        _ = (await preparing.PlanAsync(secretary, _workspace.Council, meeting, new MeetingDetails(new DateOnly(2025, 10, 8), new TimeOnly(15, 0), new TimeOnly(17, 0), "Skövde rådhus"))).Value;
+        _ = (await preparing.AddItemAsync(secretary, meeting, item, new AgendaItemText(AgendaItemKind.Decision, "Belysning"))).Value;
+        _ = (await preparing.ShareAsync(secretary, meeting)).Value;
+        _ = (await _workspace.Get<ChairCommands>().OpenAsync(chair, meeting)).Value;
+        _ = (await _workspace.Get<SecretaryCommands>().RecordDecisionAsync(
+            secretary, meeting, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Resolved, "Lamporna byts.", FocusAreas: [area]))).Value;
+        _workspace.Clock.MoveTo(today);
+        return meeting;
+    }
+
+    [Theory]
     [InlineData("ÖVERLÄMNAR verksamhetsberättelsen", "2")]
     [InlineData("ÅTGÄRDER", "2")]
     [InlineData("möte ärendet", "4")]
