@@ -1,4 +1,5 @@
 import { startCircuit } from './connection';
+import { startFieldErrors } from './field-errors';
 import { arrive, startFocus } from './focus';
 import { startHolding } from './kept';
 import { startKeptFields } from './kept-fields';
@@ -20,6 +21,7 @@ startThemeSwitch();
 startMenus();
 startKeys();
 startFocus();
+startFieldErrors();
 startPasteLimits();
 startHolding();
 startKeptFields();

@@ -109,6 +109,56 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
+    [Fact]
+    public async Task What_is_missing_is_said_at_every_field_and_the_first_has_focus()
+    {
+        await using var context = await chromium.NewContextAsync();
+        await pages.Meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(await AddressAsync(Where.Meetings), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Planera sammanträde" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Planera sammanträdet" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".bfa-field-error")).ToHaveTextAsync(["Fyll i det här.", "Fyll i det här.", "Fyll i det här."]);
+        await Assertions.Expect(page.GetByLabel("Datum")).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByLabel("Datum")).ToHaveAttributeAsync("aria-invalid", "true");
+        await page.GetByLabel("Datum").FillAsync("2027-02-10");
+        await Assertions.Expect(page.Locator(".bfa-field-error")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task What_goes_away_under_the_focus_hands_it_on()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync(open: false);
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#beslutsrad")).ToBeVisibleAsync();
+        Assert.Contains("H", await page.EvaluateAsync<string>("document.activeElement.tagName"), StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Paus" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Återuppta" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Paus" })).ToBeFocusedAsync();
+
+        // Over the break on the agenda, where there is no line, and on.
+        await page.Locator("#beslutsrad").FocusAsync();
+        foreach (var heading in new[] { "2 Våldsbejakande", "3 Information", "Paus", "4 Farthinder" })
+        {
+            await page.Keyboard.PressAsync("Alt+ArrowDown");
+            await Assertions.Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync(heading);
+            Assert.NotEqual("BODY", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+        }
+
+        await Assertions.Expect(page.Locator("#beslutsrad")).ToBeFocusedAsync();
+    }
+
     private async Task<string> AddressAsync(Where where)
     {
         await using var db = pages.Meeting.Db();

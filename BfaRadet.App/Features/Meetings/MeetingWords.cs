@@ -1,3 +1,5 @@
+using System.Globalization;
+using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Meetings;
@@ -5,6 +7,8 @@ namespace BfaRadet.App.Features.Meetings;
 /// <summary>What states of meetings and kinds of items are called.</summary>
 public static class MeetingWords
 {
+    private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
+
     /// <summary>The kinds in the order they are chosen from.</summary>
     public static IReadOnlyList<AgendaItemKind> Kinds { get; } =
     [
@@ -51,4 +55,12 @@ public static class MeetingWords
 
     /// <summary>"1 beslut", "4 beslut".</summary>
     public static string Decisions(int count) => $"{count} beslut";
+
+    /// <summary>"Det börjar kl. 15.30", with the day when that is not today; in other words when it should have begun.</summary>
+    public static string Begins(DateOnly date, TimeOnly startsAt, DateTimeOffset now, string comes, string late)
+    {
+        var today = SwedishDates.DateOf(now);
+        var day = date == today ? "" : date.Year == today.Year ? $"{date.ToString("dddd", _swedish)} {SwedishDates.DayAndMonth(date)} " : $"{SwedishDates.WithWeekday(date)} ";
+        return $"{(SwedishDates.MomentOf(date, startsAt) < now.AddMinutes(-1) ? late : comes)} {day}kl.\u00a0{SwedishDates.Clock(startsAt)}";
+    }
 }

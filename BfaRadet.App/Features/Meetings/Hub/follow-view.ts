@@ -3,6 +3,7 @@ export interface FollowView {
   meeting: string;
   councilName: string;
   title: string;
+  date: string;
   startsAt: string;
   endsAt: string;
   place: string;

@@ -1,3 +1,5 @@
+import { leftInWords } from './time-left';
+
 /**
  * Says how much is left of the current item: elements with data-kvar (seconds left when it was last taken up),
  * data-sedan (when that was, in ms; none while it is not on) and data-nu (the server's clock when it was drawn, since
@@ -26,10 +28,10 @@ function tick(): void {
 
     const since = element.dataset.sedan ? (Date.now() + clock.by - Number(element.dataset.sedan)) / 1000 : 0;
     const left = Number(element.dataset.kvar) - since;
-    const text = left >= 60 ? `${Math.floor(left / 60)} min kvar` : left >= 0 ? 'mindre än 1 min kvar' : `drar över med ${Math.ceil(-left / 60)} min`;
+    const text = leftInWords(left);
     if (element.textContent !== text) {
       element.textContent = text;
-      element.classList.toggle('over', left < 0);
+      element.classList.toggle('over', left <= 0);
     }
   }
 }

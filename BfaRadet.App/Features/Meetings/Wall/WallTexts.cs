@@ -20,13 +20,13 @@ internal static class WallTexts
     {
         var spent = item.SpentSeconds + (item.TakenUpAt is { } since ? (now - since).TotalSeconds : 0);
         return item.PlannedMinutes is not { } planned
-            ? $"{Math.Floor(spent / 60)} min hittills"
+            ? $"{Math.Floor(spent / 60)}\u00a0min hittills"
             : (planned * 60 - spent) switch
             {
-                >= 60 and var left => $"{Math.Ceiling(left / 60)} min kvar",
-                > 0 => "Mindre än 1 min kvar",
+                >= 60 and var left => $"{Math.Ceiling(left / 60)}\u00a0min kvar",
+                > 0 => "Mindre än 1\u00a0min kvar",
                 > -60 => "Tiden är ute",
-                var left => $"{Math.Floor(-left / 60)} min över tiden",
+                var left => $"{Math.Floor(-left / 60)}\u00a0min över tiden",
             };
     }
 
@@ -64,7 +64,7 @@ internal static class WallTexts
             $"Sedan kl. {SwedishDates.Clock(since)}.",
             meeting.Current is { } item ? [$"Vi fortsätter med {MeetingWords.Place(item.Number, item.Title)}."] : []),
         { State: MeetingState.InSession } => ("Sammanträdet pågår", "", []),
-        _ => ($"Börjar kl. {SwedishDates.Clock(meeting.StartsAt)}",
+        _ => (MeetingWords.Begins(meeting.Date, meeting.StartsAt, meeting.At, "Börjar", "Skulle ha börjat"),
             string.Join(" · ", new[] { meeting.Title, meeting.Place }.Where(word => word.Length > 0)),
             [.. meeting.Order.Select(Line)]),
     };

@@ -77,7 +77,7 @@ export class WallPicture {
 
   private list(lines: string[]): void {
     const list = this.page.querySelector('[data-lista]');
-    if (list && lines.join('\n') !== [...list.children].map((line) => line.textContent).join('\n')) {
+    if (list && lines.join('\n') !== [...list.querySelectorAll('li:not([data-fler])')].map((line) => line.textContent).join('\n')) {
       list.replaceChildren(
         ...lines.map((text) => {
           const line = document.createElement('li');
@@ -98,15 +98,40 @@ export class WallPicture {
 
       let scale = 1;
       text.style.removeProperty('--passa');
+      text.style.removeProperty('max-block-size');
+      const rows = [...text.querySelectorAll<HTMLElement>('li')];
+      rows.forEach((row) => (row.hidden = false));
+      rows.filter((row) => row.hasAttribute('data-fler')).forEach((row) => row.remove());
       while (text.scrollHeight > text.clientHeight + 1 && scale > 0.6) {
         scale -= 0.05;
         text.style.setProperty('--passa', scale.toFixed(2));
       }
 
+      const over = text.scrollHeight > text.clientHeight + 1;
       if (more) {
-        more.hidden = text.scrollHeight <= text.clientHeight + 1;
+        more.hidden = !over;
+      }
+
+      if (over && rows.length > 0) {
+        this.shorten(text, rows.filter((row) => row.isConnected));
+      } else if (over) {
+        // Whole lines only: half a line reads as a fault of the screen.
+        const line = parseFloat(getComputedStyle(text).lineHeight);
+        text.style.setProperty('max-block-size', `${Math.max(1, Math.floor(text.clientHeight / line)) * line}px`);
       }
     }
+  }
+
+  /** As many rows as there is room for, and how many more there are. */
+  private shorten(list: HTMLElement, rows: HTMLElement[]): void {
+    const rest = document.createElement('li');
+    rest.setAttribute('data-fler', '');
+    list.append(rest);
+    let shown = rows.length;
+    do {
+      rows[--shown]!.hidden = true;
+      rest.textContent = `och ${rows.length - shown} till`;
+    } while (shown > 1 && list.scrollHeight > list.clientHeight + 1);
   }
 
   private visible(name: string, shown: boolean): void {

@@ -1,4 +1,5 @@
 // The words of the wall display. The server says the same before this script has come: WallTexts.cs.
+import { leftInWords } from '../Live/time-left';
 import type { FollowItem, FollowLine, FollowView, FollowVote, Kind } from '../Hub/follow-view';
 
 const kinds: Record<Kind, string> = {
@@ -41,15 +42,7 @@ export function secondsLeft(item: FollowItem, now: number): number | null {
 
 export function timeLeft(item: FollowItem, now: number): string {
   const left = secondsLeft(item, now);
-  return left === null
-    ? `${Math.floor(secondsSpent(item, now) / 60)} min hittills`
-    : left >= 60
-      ? `${Math.ceil(left / 60)} min kvar`
-      : left > 0
-        ? 'Mindre än 1 min kvar'
-        : left > -60
-          ? 'Tiden är ute'
-          : `${Math.floor(-left / 60)} min över tiden`;
+  return left === null ? `${Math.floor(secondsSpent(item, now) / 60)}\u00a0min hittills` : leftInWords(left);
 }
 
 export function quorum({ state, quorum: q, here, called }: FollowView): string {
@@ -105,10 +98,19 @@ export function plain(meeting: FollowView): { title: string; lead: string; lines
   }
 
   return {
-    title: `Börjar kl. ${planned(meeting.startsAt)}`,
+    title: begins(meeting),
     lead: [meeting.title, meeting.place].filter(Boolean).join(' · '),
     lines: meeting.order.map(named),
   };
+}
+
+/** "Börjar kl. 15.30", with the day when it is another; "Skulle ha börjat …" when that was a while ago. By the server's clock. */
+function begins({ date, startsAt, at }: FollowView): string {
+  const now = new Date(at);
+  const today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const late = date < today || (date === today && startsAt.slice(0, 5).replace(':', '.') < clock(now));
+  const day = date === today ? '' : new Date(`${date}T12:00:00Z`).toLocaleDateString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' }) + ' ';
+  return `${late ? 'Skulle ha börjat' : 'Börjar'} ${day}kl.\u00a0${planned(startsAt)}`;
 }
 
 function secondsSpent(item: FollowItem, now: number): number {

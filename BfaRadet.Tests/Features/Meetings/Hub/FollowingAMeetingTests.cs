@@ -66,7 +66,7 @@ public sealed class FollowingAMeetingTests : IAsyncLifetime
         await secretary.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), "Rådet noterar läget.");
         var third = await member.StateAsync(s => s.Latest.Count == 2);
 
-        Assert.Equal([first.Version, first.Version + 1, first.Version + 2], [first.Version, second.Version, third.Version]);
+        Assert.True(first.Version < second.Version && second.Version < third.Version);
         Assert.Equal(0, member.Waiting);
     }
 

@@ -1,0 +1,78 @@
+/**
+ * What is missing or cannot be read is said at its field, for all fields at once, and the first has focus: instead of the
+ * browser's own bubble, which shows one at a time and in the browser's language. Works in every form that does not say
+ * novalidate; what only the server knows is said by the form itself.
+ */
+export function startFieldErrors(): void {
+  document.addEventListener(
+    'invalid',
+    (event) => {
+      const field = event.target as Field;
+      event.preventDefault();
+      say(field);
+      if (field === field.form?.querySelector(':invalid:not(fieldset)')) {
+        field.focus();
+      }
+    },
+    true,
+  );
+  for (const type of ['input', 'change']) {
+    document.addEventListener(type, ({ target }) => {
+      if (target instanceof HTMLElement && target.hasAttribute('data-fel') && (target as Field).validity.valid) {
+        clear(target as Field);
+      }
+    });
+  }
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+let count = 0;
+
+function say(field: Field): void {
+  clear(field);
+  const note = document.createElement('span');
+  note.className = 'bfa-field-error';
+  note.id = `faltfel-${++count}`;
+  note.textContent = wordsFor(field);
+  field.after(note);
+  field.setAttribute('data-fel', note.id);
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), note.id].filter(Boolean).join(' '));
+}
+
+function clear(field: Field): void {
+  const id = field.getAttribute('data-fel');
+  if (id !== null) {
+    document.getElementById(id)?.remove();
+    field.removeAttribute('data-fel');
+    field.removeAttribute('aria-invalid');
+    const others = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((other) => other !== id && other !== '');
+    if (others.length > 0) {
+      field.setAttribute('aria-describedby', others.join(' '));
+    } else {
+      field.removeAttribute('aria-describedby');
+    }
+  }
+}
+
+function wordsFor(field: Field): string {
+  const { customError, valueMissing, badInput, rangeUnderflow, rangeOverflow } = field.validity;
+  return customError
+    ? field.validationMessage
+    : valueMissing
+      ? field instanceof HTMLSelectElement
+        ? 'Välj något här.'
+        : 'Fyll i det här.'
+      : badInput && field.type === 'date'
+        ? 'Skriv en dag som finns, till exempel 2026-03-11.'
+        : badInput && field.type === 'time'
+          ? 'Skriv ett klockslag, till exempel 15.30.'
+          : badInput
+            ? 'Skriv ett tal med siffror.'
+            : rangeUnderflow
+              ? `Minst ${(field as HTMLInputElement).min}.`
+              : rangeOverflow
+                ? `Högst ${(field as HTMLInputElement).max}.`
+                : 'Det här går inte att läsa. Skriv på ett annat sätt.';
+}
