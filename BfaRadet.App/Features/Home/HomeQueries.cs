@@ -44,13 +44,14 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
         }
 
         var since = lastVisit ?? now - _firstLook;
+        var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, since, Most);
         return new HomeView(
             id, council.Name, council.Municipality, reader.Name, reader.Prepares,
             await NextAsync(db, id, reader, today),
             await MineAsync(db, id, reader),
             [.. await MinutesNeeds.OfAsync(db, id, reader, now, today), .. await NeedsAsync(db, id, reader, since, today)],
             since,
-            await JournalQueries.SinceAsync(db, id, reader, since, Most),
+            outcomes, rest,
             today);
     }
 

@@ -75,7 +75,8 @@ public abstract record Need
 
 /// <summary>What meets somebody in a council: the same page for all, other things for each.</summary>
 /// <param name="Mine">What the reader, or the reader's organisation, answers for: overdue first.</param>
-/// <param name="Since">What others did since <paramref name="SinceWhen"/>, latest first.</param>
+/// <param name="Since">What came of what others did since <paramref name="SinceWhen"/>, latest first.</param>
+/// <param name="SinceRest">How many other lines the journal has of that time.</param>
 public sealed record HomeView(
     CouncilId Council,
     string CouncilName,
@@ -87,4 +88,5 @@ public sealed record HomeView(
     ValueList<Need> Needs,
     DateTimeOffset SinceWhen,
     ValueList<JournalLine> Since,
+    int SinceRest,
     DateOnly Today);

@@ -2,7 +2,9 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
@@ -23,6 +25,16 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
 
     private static readonly string[] _aboutDecisions =
         [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>()];
+
+    // What came of it, told one by one where the way there is gathered to a number.
+    private static readonly string[] _outcomes =
+    [
+        nameof(DecisionRecorded), nameof(DecisionWithdrawn), nameof(DecisionStateChanged), nameof(MeetingPlanned), nameof(MeetingDetailsChanged),
+        nameof(AgendaShared), nameof(MeetingOpened), nameof(MeetingClosed), nameof(MinutesSentForReview), nameof(MinutesSentForAdjusting),
+        nameof(MinutesAdopted), nameof(MinutesSentBack), nameof(MinutesReopened), nameof(MinutesPublished), nameof(PublicationWithdrawn),
+        nameof(NoticePosted), nameof(FocusAreaCreated), nameof(FocusAreaChanged), nameof(MemberAdded), nameof(SeatAdded), nameof(SeatRemoved),
+        nameof(CouncilSettingsChanged), nameof(CouncilRenamed), nameof(CouncilFounded),
+    ];
 
     /// <summary>What the journal's page is made of: ring for any of these.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
@@ -56,13 +68,14 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     }
 
     /// <summary>What has happened since a moment by others than the reader, latest first, as many as asked.</summary>
-    internal static async Task<ValueList<JournalLine>> SinceAsync(
+    internal static async Task<(ValueList<JournalLine> Outcomes, int Others)> SinceAsync(
         WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset since, int most)
     {
-        // Room for what is merged or left out.
-        var entries = await Seen(db, council, reader).Where(e => e.At > since && e.Member != reader.Member)
-            .OrderByDescending(e => e.Id).Take(most * 10).ToListAsync();
-        return Merge(await LinesAsync(db, entries, reader)).Take(most).ToValueList();
+        var others = Seen(db, council, reader).Where(e => e.At > since && e.Member != reader.Member);
+        var all = await others.CountAsync();
+        var entries = await others.Where(e => _outcomes.Contains(e.Event)).OrderByDescending(e => e.Id).Take(most).ToListAsync();
+        var lines = (await LinesAsync(db, entries, reader)).ToValueList();
+        return (lines, all - lines.Count);
     }
 
     /// <summary>What happened to a decision, oldest first. Ask for the right to see it first: this asks for none.</summary>

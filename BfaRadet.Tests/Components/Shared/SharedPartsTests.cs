@@ -95,4 +95,20 @@ public sealed class SharedPartsTests
         context.Services.AddMudServices();
         return context;
     }
+
+    [Theory]
+    [InlineData("Tid: kl. 16.30–18.30 i sal A", "kl. 16.30–18.30")]
+    [InlineData("Beslut · 5 min", "5 min")]
+    [InlineData("Övriga frågor: A-traktorer", "A-traktorer")]
+    [InlineData("§ 5 Övriga frågor", "§ 5")]
+    [InlineData("Ett vanligt brotts-förebyggande råd", "")]
+    public void What_must_not_be_parted_is_held_together_and_the_text_is_the_same(string text, string whole)
+    {
+        using var context = new BunitContext();
+
+        var drawn = context.Render<Unbroken>(p => p.Add(u => u.Text, text));
+
+        Assert.Equal(whole, string.Join('|', drawn.FindAll(".bfa-whole").Select(e => e.TextContent)));
+        Assert.Equal(text, string.Concat(drawn.Nodes.Select(n => n.TextContent)));
+    }
 }
