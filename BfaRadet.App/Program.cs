@@ -1,7 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components;
 using BfaRadet.App.Data;
-using BfaRadet.App.Example;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
@@ -10,18 +9,18 @@ using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Export;
-using BfaRadet.App.Features.Minutes.Verifying;
 using BfaRadet.App.Features.Open;
+using BfaRadet.App.Operations;
+using BfaRadet.App.Operations.Commands;
 
-if (args is ["verifiera", .. var given])
+if (await CommandLine.AnswerAsync(args) is { } answered)
 {
-#pragma warning disable RS0030 // A command answers on the terminal it was given from; nothing runs unattended.
-    return VerifyCommand.Run(given, Console.Out);
-#pragma warning restore RS0030
+    return (int)answered;
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(OwnFolder.Options(args));
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddOperations();
 builder.Services.AddData();
 builder.Services.AddShell();
 builder.Services.AddAccount(builder.Environment);
@@ -35,12 +34,6 @@ builder.Services.AddHome();
 builder.Services.AddOpen();
 
 var app = builder.Build();
-await app.Services.PrepareDatabaseAsync();
-if (app.Environment.IsDevelopment())
-{
-    await ExampleCouncil.EnsureAsync(app.Services);
-}
-
 app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
@@ -52,7 +45,6 @@ app.MapMinutes();
 app.MapMinutesExport();
 app.MapDecisions();
 app.MapOpen();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync();
 
 public partial class Program;

@@ -3,7 +3,10 @@ namespace BfaRadet.App;
 /// <summary>The municipality's clock: Europe/Stockholm.</summary>
 public static class SwedishTime
 {
-    private static readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    /// <summary>Its name in the time zone database.</summary>
+    public const string Zone = "Europe/Stockholm";
+
+    private static readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(Zone);
 
     /// <summary>The same moment as a clock in the municipality shows it.</summary>
     public static DateTimeOffset Of(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);

@@ -16,6 +16,7 @@ public static class AccountFeature
     {
         services.AddIdentity<UserAccount, IdentityRole>(Rules)
             .AddEntityFrameworkStores<WorkspaceDb>()
+            .AddUserStore<AccountStore>()
             .AddDefaultTokenProviders()
             .AddErrorDescriber<SwedishIdentityErrors>()
             .AddPasswordValidator<PasswordRules>()
@@ -48,6 +49,7 @@ public static class AccountFeature
         services.AddSingleton<Invitations>();
         services.AddSingleton<Reauthentication>();
         services.AddSingleton<SetUp>();
+        services.AddSingleton<PublicAddress>();
         return services;
     }
 

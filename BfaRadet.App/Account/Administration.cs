@@ -11,17 +11,21 @@ namespace BfaRadet.App.Account;
 
 /// <summary>What an administrator of the installation does. To anybody else there is no such thing.</summary>
 public sealed class Administration(
-    WorkspaceDb db, UserManager<UserAccount> accounts, Administrators administrators, LiveFeed feed, TimeProvider clock)
+    WorkspaceDb db, UserManager<UserAccount> accounts, Administrators administrators, LiveFeed feed,
+    Saving saving, TimeProvider clock)
 {
     public static TimeSpan ResetLinkLifetime { get; } = TimeSpan.FromHours(24);
 
     /// <summary>The path by which a new password is set: good once, for 24 hours. It is kept nowhere.</summary>
     public Task<Result<string>> MakeResetLinkAsync(Caller caller, string accountId) =>
-        OnAsync<string>(caller, accountId, async account =>
-        {
-            var token = await accounts.GeneratePasswordResetTokenAsync(account);
-            return $"/aterstall?konto={account.Id}&kod={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token))}";
-        });
+        OnAsync<string>(caller, accountId, async account => await ResetPathOfAsync(account));
+
+    /// <summary>The path by which this account sets a password, for one who has shown the right to ask for it.</summary>
+    internal async Task<string> ResetPathOfAsync(UserAccount account)
+    {
+        var token = await accounts.GeneratePasswordResetTokenAsync(account);
+        return $"/aterstall?konto={account.Id}&kod={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token))}";
+    }
 
     /// <summary>Shuts the account until it is opened again; whoever is signed in with it is out within five minutes.</summary>
     public Task<Result<Done>> LockAsync(Caller caller, string accountId) =>
@@ -64,7 +68,10 @@ public sealed class Administration(
             return Done.Value;
         });
 
-    public async Task<Result<CouncilId>> FoundCouncilAsync(Caller caller, string name, string municipality)
+    public Task<Result<CouncilId>> FoundCouncilAsync(Caller caller, string name, string municipality) =>
+        saving.TryAsync(() => TryFoundAsync(caller, name, municipality));
+
+    private async Task<Result<CouncilId>> TryFoundAsync(Caller caller, string name, string municipality)
     {
         if (!await administrators.IsAsync(caller.AccountId))
         {
@@ -84,7 +91,7 @@ public sealed class Administration(
     }
 
     // In one transaction, so that two administrators cannot take the right from each other at once.
-    private async Task<Result<T>> OnAsync<T>(Caller caller, string accountId, Func<UserAccount, Task<Result<T>>> act)
+    private Task<Result<T>> OnAsync<T>(Caller caller, string accountId, Func<UserAccount, Task<Result<T>>> act) => saving.TryAsync<T>(async () =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (!await administrators.IsAsync(caller.AccountId) || await accounts.FindByIdAsync(accountId) is not { } account)
@@ -99,7 +106,7 @@ public sealed class Administration(
         }
 
         return result;
-    }
+    });
 
     private static async Task<Result<Done>> DoneAsync(
         Task<IdentityResult> first, Func<UserAccount, Task<IdentityResult>> then, UserAccount account)

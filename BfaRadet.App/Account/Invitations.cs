@@ -14,7 +14,7 @@ public sealed record InvitationView(
 public sealed record PlaceTaken(CouncilId Council, string AccountId);
 
 /// <summary>Links by which invited people take their place. A link is good once, for 14 days.</summary>
-public sealed class Invitations(Changes changes, IServiceScopeFactory scopes, LiveFeed feed, TimeProvider clock)
+public sealed class Invitations(Changes changes, IServiceScopeFactory scopes, LiveFeed feed, Saving saving, TimeProvider clock)
 {
     public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(14);
 
@@ -68,8 +68,10 @@ public sealed class Invitations(Changes changes, IServiceScopeFactory scopes, Li
             return made.Map(account => account.Id);
         });
 
-    private async Task<Result<PlaceTaken>> AcceptAsync(
-        string secret, Func<IServiceProvider, Member, Task<Result<string>>> account)
+    private Task<Result<PlaceTaken>> AcceptAsync(string secret, Func<IServiceProvider, Member, Task<Result<string>>> account) =>
+        saving.TryAsync(() => TryAsync(secret, account));
+
+    private async Task<Result<PlaceTaken>> TryAsync(string secret, Func<IServiceProvider, Member, Task<Result<string>>> account)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WorkspaceDb>();

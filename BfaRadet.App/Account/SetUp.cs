@@ -12,7 +12,7 @@ public sealed record FirstSteps(string Email, string Name, string Password, stri
 /// The first start: while there is no administrator, who has the code from the server's log makes the first one, and
 /// the council with that person as its coordinator. After that it is closed for ever.
 /// </summary>
-public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, TimeProvider clock)
+public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, Saving saving, TimeProvider clock)
 {
     private readonly string _code = Secret.New();
 
@@ -29,7 +29,16 @@ public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, TimeProvid
     public async Task<bool> IsOpenAsync(string? code) => Secret.Same(_code, code) && await IsNeededAsync();
 
     /// <summary>Makes administrator and council, or neither. Of two at once one is told that there is no such thing.</summary>
-    public async Task<Result<PlaceTaken>> CompleteAsync(string? code, FirstSteps steps)
+    public Task<Result<PlaceTaken>> CompleteAsync(string? code, FirstSteps steps) => saving.TryAsync(() => TryAsync(code, steps));
+
+    // One at a time, for the rule stops at the first.
+    private static IEnumerable<Refusal> FaultsOfCouncil(FirstSteps steps) => new[]
+    {
+        Council.Found(default, steps.CouncilName, "–").Refusal,
+        Council.Found(default, "–", steps.Municipality).Refusal,
+    }.OfType<Refusal>();
+
+    private async Task<Result<PlaceTaken>> TryAsync(string? code, FirstSteps steps)
     {
         if (!Secret.Same(_code, code))
         {
@@ -48,20 +57,14 @@ public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, TimeProvid
         }
 
         var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), steps.CouncilName, steps.Municipality);
-        if (founded.IsRefused(out var refusal))
-        {
-            return refusal;
-        }
-
-        var council = founded.Value;
         var made = await services.GetRequiredService<NewAccounts>()
-            .CreateAsync(new AccountDetails(steps.Email, steps.Name, council.Municipality, steps.Password));
-        if (made.IsRefused(out refusal))
+            .CreateAsync(new AccountDetails(steps.Email, steps.Name, steps.Municipality, steps.Password), FaultsOfCouncil(steps));
+        if (made.IsRefused(out var refusal) || founded.IsRefused(out refusal))
         {
             return refusal;
         }
 
-        var account = made.Value;
+        var (account, council) = (made.Value, founded.Value);
         await administrators.AddAsync(account);
         var actor = new Actor(null, account.Name, Duties.None, Administrator: true);
         var member = new MemberId(Guid.CreateVersion7());

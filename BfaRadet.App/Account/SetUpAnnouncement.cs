@@ -4,22 +4,15 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace BfaRadet.App.Account;
 
 /// <summary>Writes the one-time address of the set-up to the log, once the server listens and while it is needed.</summary>
-internal sealed partial class SetUpAnnouncement(SetUp setUp, IServer server, ILogger<SetUpAnnouncement> log) : IHostedLifecycleService
+internal sealed partial class SetUpAnnouncement(SetUp setUp, IServer server, PublicAddress address, ILogger<SetUpAnnouncement> log) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         if (await setUp.IsNeededAsync())
         {
-            Announce(Address(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()) + setUp.Path);
+            Announce(address.Of(setUp.Path, server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()));
         }
     }
-
-    // "http://[::]:8080" listens everywhere and leads nowhere.
-    private static string Address(string? listening) => (listening ?? "").TrimEnd('/')
-        .Replace("//[::]", "//localhost", StringComparison.Ordinal)
-        .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
-        .Replace("//+", "//localhost", StringComparison.Ordinal)
-        .Replace("//*", "//localhost", StringComparison.Ordinal);
 
     [LoggerMessage(LogLevel.Information, "BfaRadet has no administrator yet. Open {Address} to make the first one and the council; the address works once")]
     private partial void Announce(string address);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using BfaRadet.App.Components.Pages;
 using BfaRadet.App.Components.Shell;
+using BfaRadet.App.Operations;
 using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor;
 using MudBlazor.Services;
@@ -28,7 +30,6 @@ public static class ShellFeature
             // Nobody's browser changes the language: the records are in Swedish.
             options.RequestCultureProviders.Clear();
         });
-        services.AddHealthChecks();
         // A meeting does not end because something beside it failed. The host logs it.
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
@@ -54,7 +55,7 @@ public static class ShellFeature
             app.UseHsts();
         }
 
-        app.UseStatusCodePagesWithReExecute("/finns-inte", "?kod={0}", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/finns-inte", NotFoundPage.StatusQuery, createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
             // The page is only shown: as a POST it would be taken for a form of its own, and answer 400.
@@ -75,7 +76,7 @@ public static class ShellFeature
         app.MapRazorComponents<App>()
             // Our own header says it, also for what is not a page (see SecurityHeaders).
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-        app.MapHealthChecks("/halsa").AllowAnonymous();
+        app.MapHealthChecks("/halsa", HealthAnswer.Options).AllowAnonymous();
         return app;
     }
 

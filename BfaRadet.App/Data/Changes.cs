@@ -9,9 +9,9 @@ namespace BfaRadet.App.Data;
 
 /// <summary>
 /// The one way in for a change: a fresh context, the actor with today's duties, the rule asked, everything saved in one
-/// transaction, and then the doorbell. Who loses a race loads and asks again, three times at most.
+/// transaction, and then the doorbell. Who loses a race loads and asks again, three times at most. What the disk does not take is refused.
 /// </summary>
-public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, TimeProvider clock)
+public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, Saving saving, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -26,8 +26,12 @@ public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed fe
     /// <summary>
     /// Makes a change in a council. One who is neither in it nor an administrator is told that there is no such thing.
     /// </summary>
-    public async Task<Result<T>> MakeAsync<T>(
-        Caller caller, CouncilId council, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation = default)
+    public Task<Result<T>> MakeAsync<T>(
+        Caller caller, CouncilId council, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation = default) =>
+        saving.TryAsync(() => TryAsync(caller, council, ask, cancellation));
+
+    private async Task<Result<T>> TryAsync<T>(
+        Caller caller, CouncilId council, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -55,7 +59,7 @@ public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed fe
                 feed.Changed(happened.SelectMany(h => Subject.Of(h.Council, h.Happened)));
                 return result;
             }
-            catch (DbUpdateException) when (attempt < Tries)
+            catch (DbUpdateException fault) when (attempt < Tries && Saving.TroubleOf(fault) is null)
             {
                 // Someone else saved the same thing first, or took the same number.
             }

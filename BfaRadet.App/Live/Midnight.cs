@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Live;
@@ -7,14 +8,17 @@ namespace BfaRadet.App.Live;
 /// Rings every council when a new day begins in the municipality: terms begin and end by the day, and a shared view must
 /// not remember yesterday's rights.
 /// </summary>
-internal sealed class Midnight(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, TimeProvider clock) : BackgroundService
+internal sealed class Midnight(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, TimeProvider clock, ILogger<Midnight> log)
+    : BackgroundReader(clock, log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private readonly TimeProvider _clock = clock;
+
+    protected override async Task ReadAsync(CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
-            await Task.Delay(UntilMidnight(SwedishTime.Of(clock.GetUtcNow())), clock, stoppingToken);
-            await RingAsync(stoppingToken);
+            await Task.Delay(UntilMidnight(SwedishTime.Of(_clock.GetUtcNow())), _clock, stopping);
+            await RingAsync(stopping);
         }
     }
 

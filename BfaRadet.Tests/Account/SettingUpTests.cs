@@ -36,6 +36,37 @@ public sealed class SettingUpTests
         var answer = await app.Visitor().GetAsync(PathOf(app));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("det har någon gjort", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_open_meanwhile_says_that_the_address_is_used()
+    {
+        await using var app = new AnApp();
+        var late = app.Visitor();
+        var token = Visitor.TokenOf(await late.ReadAsync(PathOf(app)));
+        await app.Visitor().SendAsync(PathOf(app), "kom-igang", Filled("anna@kommun.example"));
+
+        var answer = await late.PostAsync(
+            PathOf(app), [("_handler", "kom-igang"), ("__RequestVerificationToken", token), .. Filled("sen@kommun.example")]);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("det har någon gjort", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_said_at_once()
+    {
+        await using var app = new AnApp();
+
+        var page = await (await app.Visitor().SendAsync(
+            PathOf(app), "kom-igang", ("Name", ""), ("Email", "inte en adress"), ("Password", "kort"), ("CouncilName", ""), ("Municipality", ""))).TextAsync();
+
+        Assert.Contains("Namnet behöver fyllas i", page, StringComparison.Ordinal);
+        Assert.Contains("”inte en adress” går inte att använda", page, StringComparison.Ordinal);
+        Assert.Contains("minst 12 tecken", page, StringComparison.Ordinal);
+        Assert.Contains("Kommunen behöver fyllas i", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"inte en adress\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,6 +77,7 @@ public sealed class SettingUpTests
         var answer = await app.Visitor().GetAsync("/kom-igang?kod=pahittad");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("står sist i serverns logg", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,9 +39,9 @@ internal sealed class ADesk : IAsyncDisposable
 
     private IDbContextFactory<WorkspaceDb> Contexts => Workspace.Get<IDbContextFactory<WorkspaceDb>>();
 
-    public static async Task<ADesk> OpenAsync()
+    public static async Task<ADesk> OpenAsync(string? on = null)
     {
-        var workspace = await AWorkspace.OpenAsync();
+        var workspace = await AWorkspace.OpenAsync(on);
         await workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None, Writers = MinutesWriters.AllMembers });
         _ = (await workspace.Get<ChairCommands>().OpenAsync(await workspace.CallerAsync("ordforande"), workspace.Today)).Value;
         return new ADesk(workspace)
@@ -83,6 +83,9 @@ internal sealed class ADesk : IAsyncDisposable
         Desk.Dispose();
         (Desk, Seats) = Start();
     }
+
+    /// <summary>A second desk on the same file, as another process would have one.</summary>
+    public (MinutesDesk Desk, MinutesSeats Seats) Another() => Start();
 
     public WorkspaceDb Db() => Workspace.Db();
 

@@ -9,6 +9,7 @@ using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
+using BfaRadet.App.Operations;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -31,12 +32,13 @@ public sealed class AWorkspace : IAsyncDisposable
     // Made once a run: every test gets a copy of the same file.
     private static readonly Lazy<Task<byte[]>> _example = new(MakeExampleAsync);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
+    private readonly DirectoryInfo _folder;
     private readonly ServiceProvider _services;
     private int _asked;
 
-    private AWorkspace()
+    private AWorkspace(string? on = null)
     {
+        _folder = on is null ? Directory.CreateTempSubdirectory("bfaradet-") : Directory.CreateDirectory(Path.Combine(on, "bfaradet"));
         var services = new ServiceCollection();
         Register(services, DatabaseFile, Clock);
         var maker = services.Last(s => s.ServiceType == typeof(IDbContextFactory<WorkspaceDb>)).ImplementationType!;
@@ -64,9 +66,10 @@ public sealed class AWorkspace : IAsyncDisposable
     public MeetingId Today { get; private set; }
 
     /// <summary>A workspace with the example council.</summary>
-    public static async Task<AWorkspace> OpenAsync()
+    /// <param name="on">The folder its own is made in, when it matters on which disk.</param>
+    public static async Task<AWorkspace> OpenAsync(string? on = null)
     {
-        var workspace = new AWorkspace();
+        var workspace = new AWorkspace(on);
         await File.WriteAllBytesAsync(workspace.DatabaseFile, await _example.Value);
         await using var db = workspace.Db();
         workspace.Council = await db.Councils.Select(c => c.Id).SingleAsync();

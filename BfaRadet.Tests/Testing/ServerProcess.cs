@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace BfaRadet.Tests.Testing;
 
 /// <summary>The app as a process of its own on a file of its own, that can be killed as a power cut kills it.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+/// <param name="settings">More of the command line, which wins over what it is given here.</param>
+internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
     private readonly ConcurrentQueue<string> _said = new();
@@ -14,7 +16,18 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string Address { get; } = $"http://localhost:{FreePort()}";
 
+    /// <summary>The program to start, when it is another than that beside the tests: then its own folder is its root.</summary>
+    public string? Program { get; init; }
+
+    /// <summary>The folder it is started from.</summary>
+    public string? Folder { get; init; }
+
     public string DatabaseFile => Path.Combine(_folder.FullName, "bfaradet.db");
+
+    /// <summary>The lines it has said, log and all.</summary>
+    public IReadOnlyCollection<string> Said => _said;
+
+    public int Id => _process!.Id;
 
     public double ResidentMebibytes
     {
@@ -29,12 +42,18 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task StartAsync()
     {
         _process?.Dispose();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder ?? "",
+        };
+        string[] root = Program is null ? ["--contentRoot", Path.Combine(Repository.Root, "BfaRadet.App")] : [];
         foreach (var argument in (string[])
             [
-                Path.Combine(AppContext.BaseDirectory, "BfaRadet.App.dll"), "--urls", Address, "--environment", "Development",
-                "--contentRoot", Path.Combine(Repository.Root, "BfaRadet.App"), "--Database:File", DatabaseFile,
-                "--Logging:LogLevel:Default", "Warning",
+                Program ?? AProgram.Dll, "--urls", Address, "--environment", "Development",
+                .. root, "--Database:File", DatabaseFile,
+                "--Logging:LogLevel:Default", "Warning", .. settings,
             ])
         {
             start.ArgumentList.Add(argument);
@@ -47,7 +66,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
         using var client = new HttpClient();
         var waited = Stopwatch.StartNew();
-        while (!_process.HasExited && waited.Elapsed < TimeSpan.FromSeconds(60))
+        while (!_process.HasExited && waited.Elapsed < TimeSpan.FromSeconds(180))
         {
             try
             {
@@ -76,6 +95,18 @@ internal sealed class ServerProcess : IAsyncDisposable
             _process.Kill();
             await _process.WaitForExitAsync();
         }
+    }
+
+    /// <summary>SIGTERM, as a system that stops its services: it ends what it does. The exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await _process!.WaitForExitAsync();
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

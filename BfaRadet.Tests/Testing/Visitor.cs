@@ -15,9 +15,11 @@ public sealed partial class Visitor(HttpClient client)
     public async Task<HttpResponseMessage> SendAsync(string address, string form, params (string Name, string Value)[] fields)
     {
         var page = await (await client.GetAsync(address)).Content.ReadAsStringAsync();
-        var token = Token().Match(page).Groups[1].Value;
-        return await PostAsync(address, [("_handler", form), ("__RequestVerificationToken", token), .. fields]);
+        return await PostAsync(address, [("_handler", form), ("__RequestVerificationToken", TokenOf(page)), .. fields]);
     }
+
+    /// <summary>The antiforgery token of a page's form.</summary>
+    public static string TokenOf(string page) => Token().Match(page).Groups[1].Value;
 
     public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
         client.PostAsync(address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));

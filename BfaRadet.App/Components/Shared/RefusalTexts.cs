@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Data;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
@@ -30,6 +31,7 @@ public static class RefusalTexts
         HoldsPersonalNumber(var field) => $"{FieldNames.Of(field)} har ett personnummer eller samordningsnummer i sig. Rådets handlingar behöver inga "
             + "(dataskyddslagen 3 kap. 10 §). Skriv rollen eller ”en person” i stället. Inget är sparat, och det du skrev är kvar.",
         EditClash(var clashes) => $"Någon annan hann ändra samma sak: {Listed(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
+        NotSaved(var trouble) => $"Servern kunde inte spara just nu{Cause(trouble)}. Inget har ändrats, och det du skrev är kvar. Försök igen om en stund.",
         CouncilRefusal council => CouncilRefusalTexts.Of(council),
         MeetingRefusal meeting => MeetingRefusalTexts.Of(meeting),
         DecisionRefusal decision => DecisionRefusalTexts.Of(decision),
@@ -41,6 +43,15 @@ public static class RefusalTexts
         AdjustmentRefusal adjustment => AdjustmentRefusalTexts.Of(adjustment),
         AccountRefusal account => AccountRefusalTexts.Of(account),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    private static string Cause(SaveTrouble trouble) => trouble switch
+    {
+        SaveTrouble.DiskFull => ": dess disk är full. Säg det till den som sköter servern",
+        SaveTrouble.NotAllowed => ": den får inte skriva i sin databas. Säg det till den som sköter servern",
+        SaveTrouble.Busy => ": någon annan sparade för länge",
+        SaveTrouble.Disk => ": dess disk svarar inte som den ska. Säg det till den som sköter servern",
+        _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, "A trouble without words"),
     };
 
     private static string Listed(ValueList<Clash> clashes) =>

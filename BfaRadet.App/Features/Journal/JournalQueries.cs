@@ -119,8 +119,8 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     private static async Task<List<JournalLine>> LinesAsync(WorkspaceDb db, List<JournalEntry> entries, Reader reader)
     {
         var read = entries.Select(e => (Entry: e, Happened: e.Read())).ToList();
-        var items = read.Select(r => ItemOf(r.Happened)).OfType<AgendaItemId>().Distinct().ToList();
-        var numbers = await db.Set<AgendaItem>().AsNoTracking().Where(i => items.Contains(i.Id))
+        var meetings = entries.Select(e => e.Meeting).OfType<MeetingId>().Distinct().ToList();
+        var numbers = await db.Meetings.AsNoTracking().Where(m => meetings.Contains(m.Id)).SelectMany(m => m.Items)
             .Select(i => new { i.Id, i.Number, i.Title }).ToDictionaryAsync(i => i.Id);
         string Named(AgendaItemId id) => numbers.TryGetValue(id, out var item)
             ? item.Number is { } number ? $"punkt {number}" : $"”{item.Title}”"
@@ -139,20 +139,8 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         return lines;
     }
 
-    /// <summary>The item of an event whose sentence needs it by name.</summary>
-    private static AgendaItemId? ItemOf(DomainEvent? happened) => happened switch
-    {
-        NotesWritten e => e.Item,
-        PenHanded e => e.Item,
-        PenTaken e => e.Item,
-        PassageLifted e => e.Item,
-        ReviewNoteWritten e => e.Item,
-        ReviewNoteAnswered e => e.Item,
-        _ => null,
-    };
-
     private static JournalLine Line(JournalEntry entry, DomainEvent? happened, Func<AgendaItemId, string> item) =>
-        new(entry.Id, entry.At, null, entry.By, JournalTexts.Of(happened, item), entry.Meeting);
+        new(entry.Id, entry.At, null, entry.By, JournalTexts.Of(happened, item, entry.By), entry.Meeting);
 
     /// <summary>The same person who does the same again at once is one line with its stretch of time. Latest first.</summary>
     private static ValueList<JournalLine> Merge(List<JournalLine> lines)

@@ -23,7 +23,8 @@ public static class JournalTexts
 
     /// <param name="happened">Null for one this version does not know.</param>
     /// <param name="item">What an item is called here: "punkt 4"; asked for what is written, which carries only its id.</param>
-    public static string Of(DomainEvent? happened, Func<AgendaItemId, string> item) => happened switch
+    /// <param name="by">Who did it, to speak of that person as oneself would.</param>
+    public static string Of(DomainEvent? happened, Func<AgendaItemId, string> item, string by = "") => OwnDoings.Of(happened, item, by) ?? happened switch
     {
         CouncilFounded e => $"lade upp {e.Name}, {e.Municipality}",
         CouncilRenamed e => $"ändrade rådets namn till {e.Name}, {e.Municipality}",
@@ -259,6 +260,6 @@ public static class JournalTexts
 
     private static string Quoted(string words) => $"”{words}”";
 
-    private static string Shortened(string text) =>
+    internal static string Shortened(string text) =>
         text.ReplaceLineEndings(" ") is { Length: > 160 } known ? string.Concat(known.AsSpan(0, 159), "…") : text.ReplaceLineEndings(" ");
 }

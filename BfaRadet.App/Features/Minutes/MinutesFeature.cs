@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Operations;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BfaRadet.App.Features.Minutes;
@@ -55,7 +56,7 @@ public static class MinutesFeature
     /// The first keystroke of a meeting should not wait for the engine to start. Documents are written down when the server
     /// stops taking calls, while there is a database to write to.
     /// </summary>
-    private sealed class WarmDesk(MinutesDesk desk) : BackgroundService
+    private sealed class WarmDesk(MinutesDesk desk, TimeProvider clock, ILogger<MinutesDesk> log) : BackgroundReader(clock, log)
     {
         public override async Task StopAsync(CancellationToken cancellationToken)
         {
@@ -63,6 +64,6 @@ public static class MinutesFeature
             await base.StopAsync(cancellationToken);
         }
 
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => desk.WarmUpAsync();
+        protected override Task ReadAsync(CancellationToken stopping) => desk.WarmUpAsync();
     }
 }

@@ -1,5 +1,7 @@
 using BfaRadet.App.Features.Journal;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Xunit;
@@ -52,6 +54,35 @@ public sealed class JournalTextsTests
         var marked = new AttendanceMarked(_meeting, new AttendanceId(Guid.CreateVersion7()), "Edla", status, Remote: false, here);
 
         Assert.Equal(said, JournalTexts.Of(marked, _ => ""));
+    }
+
+    [Theory]
+    [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
+    public void Nobody_is_spoken_of_by_name_as_if_by_another(DomainEvent happened)
+    {
+        var own = happened switch
+        {
+            // Names of what is not a person, or a form that only another can do.
+            CouncilFounded or CouncilRenamed or FocusAreaCreated or FocusAreaChanged or FocusAreaMoved or MemberAdded or MemberInvited
+                or ParticipantCoOpted => null,
+            _ => happened.GetType().GetProperty("Name")?.GetValue(happened) as string,
+        };
+        if (own is null)
+        {
+            return;
+        }
+
+        Assert.DoesNotContain(own, JournalTexts.Of(happened, _ => "punkt 4", own), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Edla", "antecknade sig som närvarande")]
+    [InlineData("Didrik", "antecknade Edla som närvarande")]
+    public void What_somebody_does_for_oneself_is_said_as_oneself_would(string by, string said)
+    {
+        var marked = new AttendanceMarked(_meeting, new AttendanceId(Guid.CreateVersion7()), "Edla", AttendanceStatus.Present, Remote: false, Here: true);
+
+        Assert.Equal(said, JournalTexts.Of(marked, _ => "", by));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.Domain;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
@@ -6,7 +7,7 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// The documents the desk has at hand, and its one authority: taken from disk when somebody comes, written down when they
 /// are left alone, let go after a while. Used on the desk's thread only; what takes time of the writing down is done apart.
 /// </summary>
-internal sealed class DeskRooms(MinutesStore store, TimeProvider clock, ILogger<MinutesDesk> log)
+internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider clock, ILogger<MinutesDesk> log)
 {
     /// <summary>So many versions at most are built anew when a document is opened, or its history looked at.</summary>
     public const int BetweenKeyframes = 500;
@@ -141,6 +142,10 @@ internal sealed class DeskRooms(MinutesStore store, TimeProvider clock, ILogger<
             {
                 store.WriteDown(room.Item, room.Meeting, room.Council, snapshot, keep);
                 room.WrittenDown(snapshot);
+            }
+            catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
+            {
+                saving.Failed(fault);
             }
             catch (Exception fault)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BfaRadet.App.Data;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
 
@@ -8,7 +9,8 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// </summary>
 /// <param name="write">Judges batches and puts them on disk; never asked for none.</param>
 internal sealed class DeskThread(
-    DeskRooms rooms, MinutesStore store, Action<IReadOnlyList<MinutesDesk.Push>> write, TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
+    DeskRooms rooms, MinutesStore store, Action<IReadOnlyList<MinutesDesk.Push>> write, Saving saving,
+    TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
 {
     private const int MostInOneCommit = 500;
 
@@ -24,7 +26,7 @@ internal sealed class DeskThread(
     public Task<T> AskAsync<T>(Func<T> ask)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Put(new Work(null, () =>
+        if (!Put(new Work(null, () =>
         {
             try
             {
@@ -34,7 +36,11 @@ internal sealed class DeskThread(
             {
                 answer.SetException(fault);
             }
-        }));
+        })))
+        {
+            answer.SetCanceled();
+        }
+
         return answer.Task;
     }
 
@@ -49,14 +55,14 @@ internal sealed class DeskThread(
     public void Dispose()
     {
         _waiting.CompleteAdding();
-        if (_thread?.Join(TimeSpan.FromSeconds(5)) is not false)
+        // Not disposed while the thread may still look into it: a thread that throws ends the process.
+        if (_thread?.Join(TimeSpan.FromSeconds(5)) ?? true)
         {
-            // Not under a thread that is still at it: what it would throw then nobody catches, and the process ends in a dump.
             _waiting.Dispose();
         }
     }
 
-    private void Put(Work work)
+    private bool Put(Work work)
     {
         if (_thread is null)
         {
@@ -66,10 +72,12 @@ internal sealed class DeskThread(
         try
         {
             _waiting.Add(work);
+            return true;
         }
         catch (InvalidOperationException)
         {
             // The server is going down: nothing is confirmed, and the browser keeps it.
+            return false;
         }
     }
 
@@ -134,6 +142,11 @@ internal sealed class DeskThread(
         try
         {
             work();
+        }
+        catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
+        {
+            // Tried again at the next calm moment.
+            saving.Failed(fault);
         }
         catch (Exception fault)
         {

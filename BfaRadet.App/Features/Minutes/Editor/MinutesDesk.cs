@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -14,6 +15,7 @@ internal sealed class MinutesDesk : IDisposable
     private readonly MinutesStore _store;
     private readonly PassageLifting _lifting;
     private readonly IHubContext<MinutesHub, IMinutesClient> _hub;
+    private readonly Saving _saving;
     private readonly TimeProvider _clock;
     private readonly ILogger<MinutesDesk> _log;
     private readonly DeskRooms _rooms;
@@ -21,12 +23,13 @@ internal sealed class MinutesDesk : IDisposable
     private readonly DeskThread _thread;
 
     public MinutesDesk(
-        MinutesStore store, PassageLifting lifting, IHubContext<MinutesHub, IMinutesClient> hub, TimeProvider clock, ILogger<MinutesDesk> log)
+        MinutesStore store, PassageLifting lifting, IHubContext<MinutesHub, IMinutesClient> hub, Saving saving,
+        TimeProvider clock, ILogger<MinutesDesk> log)
     {
-        (_store, _lifting, _hub, _clock, _log) = (store, lifting, hub, clock, log);
-        _rooms = new DeskRooms(store, clock, log);
+        (_store, _lifting, _hub, _saving, _clock, _log) = (store, lifting, hub, saving, clock, log);
+        _rooms = new DeskRooms(store, saving, clock, log);
         _judging = new BatchJudging(_rooms, store, log);
-        _thread = new DeskThread(_rooms, store, Write, clock, log);
+        _thread = new DeskThread(_rooms, store, Write, saving, clock, log);
     }
 
     /// <summary>A batch on its way in.</summary>
@@ -129,6 +132,10 @@ internal sealed class MinutesDesk : IDisposable
         {
             return new MinutesDeclined(MinutesTexts.NothingToLift);
         }
+        catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
+        {
+            return _saving.Failed(fault);
+        }
     });
 
     /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>
@@ -181,14 +188,23 @@ internal sealed class MinutesDesk : IDisposable
             if (judged.Rows.Count > 0)
             {
                 _store.Save(judged.Rows);
+                _saving.Worked();
             }
         }
         catch (Exception fault)
         {
-            _log.SaveFailed(fault);
+            if (Saving.TroubleOf(fault) is not null)
+            {
+                _saving.Failed(fault);
+            }
+            else
+            {
+                _log.SaveFailed(fault);
+            }
+
             foreach (var room in judged.Rooms)
             {
-                _rooms.Forget(room);
+                GiveUp(room, fault);
             }
 
             foreach (var (push, _) in judged.Batches)
@@ -201,6 +217,23 @@ internal sealed class MinutesDesk : IDisposable
         }
 
         Tell(judged);
+    }
+
+    /// <summary>What was judged is not on disk. Where something else lies there under the same version, that is what there is.</summary>
+    private void GiveUp(MinutesRoom room, Exception fault)
+    {
+        _rooms.Forget(room);
+        if (!MinutesStore.IsOfAnother(fault))
+        {
+            return;
+        }
+
+        var known = room.Version;
+        _rooms.ReadAnew(room);
+        if (room.Version > known)
+        {
+            _ = _hub.Clients.Group(room.Group).Steps(room.Item, known, _store.Since(room.Item, known));
+        }
     }
 
     private void Tell(DeskGroup judged)

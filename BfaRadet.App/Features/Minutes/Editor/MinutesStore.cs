@@ -54,6 +54,9 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         }
     }
 
+    /// <summary>Whether it was not saved because another batch lies under the same version or name.</summary>
+    public static bool IsOfAnother(Exception fault) => fault is SqliteException { SqliteErrorCode: 19 };
+
     /// <summary>Moves what lies in the log into the file, when nobody waits.</summary>
     public void CheckPoint()
     {

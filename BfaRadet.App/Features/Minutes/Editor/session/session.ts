@@ -241,6 +241,7 @@ export class MinutesSession implements Member {
       plugins: [collab(joined.version), states(), cursors(joined.people, joined.seat), ...(this.extras.plugins?.(this) ?? [])],
       label: this.label,
       writable: false,
+      whyNot: () => this.sheet.rights.why,
       words: () => this.ask<Words>('Words'),
       dispatch: (view, tr) => this.dispatch(view, tr),
       actions: this.extras.actions(this),

@@ -35,6 +35,8 @@ export interface EditorParts {
   /** The accessible name, e.g. "Anteckningar till § 4 Farthinder". */
   label: string;
   writable: boolean;
+  /** Why this one may not write now, where there is more to say than that others do. */
+  whyNot(): string;
   /** Asked for once, when first needed; again only if that failed. */
   words(): Promise<Words>;
   dispatch(view: EditorView, tr: Transaction): void;

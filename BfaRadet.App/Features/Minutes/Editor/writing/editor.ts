@@ -9,6 +9,7 @@ import { paste } from '../paste/paste';
 import { caretInTime } from './caret-in-time';
 import type { EditorParts, MinutesEditor } from './editor-parts';
 import { keys, rules } from './keys';
+import { readingOnly } from './reading-only';
 import { tables } from './tables';
 import { Toolbar } from './toolbar';
 
@@ -47,6 +48,10 @@ export function openEditor(parts: EditorParts): MinutesEditor {
         completion(parts.words, say),
         guardMarks(say),
         ...parts.plugins,
+        readingOnly(parts.whyNot, (text) => {
+          tell(text);
+          say(text);
+        }),
         paste(say, tell),
         rules(),
         ...keys(() => toolbar.focus()),

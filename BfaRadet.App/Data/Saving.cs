@@ -1,0 +1,89 @@
+using BfaRadet.Domain;
+using Microsoft.Data.Sqlite;
+
+namespace BfaRadet.App.Data;
+
+/// <summary>What keeps a change from the disk, though no rule forbids it.</summary>
+public enum SaveTrouble
+{
+    DiskFull,
+
+    /// <summary>The file or its disk may not be written.</summary>
+    NotAllowed,
+
+    /// <summary>Something else held the file for so long that it was given up.</summary>
+    Busy,
+
+    /// <summary>The disk does not do what it should, or the file is damaged.</summary>
+    Disk,
+}
+
+/// <summary>It could not be saved; nothing was changed.</summary>
+public sealed record NotSaved(SaveTrouble Trouble) : Refusal;
+
+/// <summary>
+/// Turns the troubles of a disk into an answer for who wanted to save, so that the page stays and what was typed with it.
+/// Logged once when it begins and once when it ends, however often it is tried in between.
+/// </summary>
+public sealed partial class Saving(ILogger<Saving> log)
+{
+    private int _failing;
+
+    /// <summary>The trouble behind an exception; null when it is none of the disk's.</summary>
+    public static SaveTrouble? TroubleOf(Exception? fault) => fault switch
+    {
+        null => null,
+        // https://sqlite.org/rescode.html
+        SqliteException { SqliteErrorCode: 13 } => SaveTrouble.DiskFull,
+        SqliteException { SqliteErrorCode: 3 or 8 or 23 } => SaveTrouble.NotAllowed,
+        SqliteException { SqliteErrorCode: 5 or 6 } => SaveTrouble.Busy,
+        SqliteException { SqliteErrorCode: 10 or 11 or 14 or 26 } => SaveTrouble.Disk,
+        _ => TroubleOf(fault.InnerException),
+    };
+
+    /// <summary>Saves; a trouble of the disk becomes a refusal.</summary>
+    public async Task<Result<T>> TryAsync<T>(Func<Task<Result<T>>> save)
+    {
+        try
+        {
+            var saved = await save();
+            if (saved.Refusal is null)
+            {
+                Worked();
+            }
+
+            return saved;
+        }
+        catch (Exception fault) when (TroubleOf(fault) is not null)
+        {
+            return Failed(fault);
+        }
+    }
+
+    /// <summary>Takes note of a trouble of the disk.</summary>
+    public NotSaved Failed(Exception fault)
+    {
+        var trouble = TroubleOf(fault) ?? throw new ArgumentException("No trouble of the disk.", nameof(fault), fault);
+        if (Interlocked.Exchange(ref _failing, 1) == 0)
+        {
+            CannotSave(trouble, (fault.InnerException ?? fault).Message);
+        }
+
+        return new NotSaved(trouble);
+    }
+
+    /// <summary>Takes note that something was saved.</summary>
+    public void Worked()
+    {
+        if (Volatile.Read(ref _failing) == 1 && Interlocked.Exchange(ref _failing, 0) == 1)
+        {
+            SavesAgain();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Nothing can be saved: {Trouble} ({Reason}). Those who write are told and keep their text. Said once, until it works again")]
+    private partial void CannotSave(SaveTrouble trouble, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Saving works again")]
+    private partial void SavesAgain();
+}

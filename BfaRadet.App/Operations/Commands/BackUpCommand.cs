@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BfaRadet.App.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Operations.Commands;
+
+/// <summary>
+/// <c>sakerhetskopiera</c>: a dated copy of the whole database, made while the server runs and people type, read through
+/// before the oldest of the copies goes.
+/// </summary>
+internal static partial class BackUpCommand
+{
+    private const int KeptUnlessSaid = 30;
+
+    public static async Task<ExitCode> RunAsync(string[] given, TextWriter output)
+    {
+        if (given is not [var folder, .. var settings] || CommandLine.IsSetting(folder))
+        {
+            return CommandLine.Misused(CommandTexts.BackUpUsage);
+        }
+
+        await using var app = CommandLine.Build(settings);
+        var keep = KeptUnlessSaid;
+        if (app.Configuration["behall"] is { } said && (!int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out keep) || keep < 1))
+        {
+            return CommandLine.Misused(CommandTexts.BackUpUsage);
+        }
+
+        var database = app.Services.GetRequiredService<DatabaseFile>().Path;
+        if (!File.Exists(database))
+        {
+            output.WriteLine(CommandTexts.NoDatabase(database));
+            return ExitCode.DatabaseUnavailable;
+        }
+
+        try
+        {
+            var copy = await CopyAsync(app.Services, Directory.CreateDirectory(folder).FullName, database);
+            output.WriteLine(CommandTexts.BackedUp(copy, new FileInfo(copy).Length));
+            foreach (var old in Copies(Path.GetDirectoryName(copy)!).SkipLast(keep))
+            {
+                File.Delete(old);
+                output.WriteLine(CommandTexts.Pruned(old));
+            }
+
+            return ExitCode.Ok;
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine(CommandTexts.NotBackedUp(fault.Message));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static async Task<string> CopyAsync(IServiceProvider services, string folder, string database)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
+        await DatabaseUpgrade.CheckOursAsync(db, database);
+        var made = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        // In UTC: the hour that comes twice in October must not write over itself, nor come in the wrong order.
+        string Named(DateTimeOffset at) => Path.Combine(
+            folder, $"bfaradet-{at.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.db");
+        while (File.Exists(Named(made)))
+        {
+            made = made.AddSeconds(1);
+        }
+
+        await DatabaseCopy.MakeAsync(db, Named(made));
+        return Named(made);
+    }
+
+    // Only what this command made, oldest first: other files in the folder are none of its business.
+    private static IEnumerable<string> Copies(string folder) => Directory.EnumerateFiles(folder)
+        .Where(file => Copy().IsMatch(Path.GetFileName(file)))
+        .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^bfaradet-\d{8}T\d{6}Z\.db$")]
+    private static partial Regex Copy();
+}

@@ -1,0 +1,74 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Operations.Commands;
+
+/// <summary>
+/// <c>ny-administrator</c>: when the last administrator has lost the password or left. Who may write the database file may
+/// do this; the server may run meanwhile.
+/// </summary>
+internal static class NewAdministratorCommand
+{
+    public static async Task<ExitCode> RunAsync(string[] given, TextWriter output)
+    {
+        if (given is not [var email, .. var rest] || CommandLine.IsSetting(email) || !email.Contains('@'))
+        {
+            return CommandLine.Misused(CommandTexts.NewAdministratorUsage);
+        }
+
+        var name = string.Join(' ', rest.TakeWhile(word => !CommandLine.IsSetting(word)));
+        await using var app = CommandLine.Build([.. rest.SkipWhile(word => !CommandLine.IsSetting(word))]);
+        var database = app.Services.GetRequiredService<DatabaseFile>().Path;
+        if (!File.Exists(database))
+        {
+            output.WriteLine(CommandTexts.NoDatabase(database));
+            return ExitCode.DatabaseUnavailable;
+        }
+
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await DatabaseUpgrade.CheckOursAsync(scope.ServiceProvider.GetRequiredService<WorkspaceDb>(), database);
+            return await MakeAsync(scope.ServiceProvider, email, name.Length > 0 ? name : email, output);
+        }
+        catch (Exception fault) when (fault is SqliteException or DbUpdateException or IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine(CommandTexts.AccountNotMade((fault.InnerException ?? fault).Message));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static async Task<ExitCode> MakeAsync(IServiceProvider services, string email, string name, TextWriter output)
+    {
+        var (db, accounts) = (services.GetRequiredService<WorkspaceDb>(), services.GetRequiredService<UserManager<UserAccount>>());
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var account = await accounts.FindByEmailAsync(email);
+        var isNew = account is null;
+        if (account is null)
+        {
+            var made = await services.GetRequiredService<NewAccounts>().CreateAsync(new AccountDetails(email, name, "", null));
+            if (made.IsRefused(out var refusal))
+            {
+                output.WriteLine(CommandTexts.AccountNotMade(RefusalTexts.Of(refusal)));
+                return ExitCode.Failed;
+            }
+
+            account = made.Value;
+        }
+
+        await services.GetRequiredService<Administrators>().AddAsync(account);
+        // Shut by wrong passwords or by another administrator: who runs this command has the last word.
+        _ = await accounts.SetLockoutEndDateAsync(account, null);
+        _ = await accounts.ResetAccessFailedCountAsync(account);
+        var path = await services.GetRequiredService<Administration>().ResetPathOfAsync(account);
+        await transaction.CommitAsync();
+        var address = services.GetRequiredService<PublicAddress>().Of(path);
+        output.WriteLine(CommandTexts.NewAdministrator(email, address, isNew));
+        return ExitCode.Ok;
+    }
+}

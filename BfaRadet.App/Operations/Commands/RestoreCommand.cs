@@ -1,0 +1,100 @@
+using System.Globalization;
+using BfaRadet.App.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Operations.Commands;
+
+/// <summary>
+/// <c>aterstall</c>: puts a copy in the database's place, once it has been read through and is known to be ours. What was
+/// there stays beside it.
+/// </summary>
+internal static class RestoreCommand
+{
+    public static async Task<ExitCode> RunAsync(string[] given, TextWriter output)
+    {
+        if (given is not [var copy, .. var settings] || CommandLine.IsSetting(copy))
+        {
+            return CommandLine.Misused(CommandTexts.RestoreUsage);
+        }
+
+        if (!File.Exists(copy))
+        {
+            output.WriteLine(CommandTexts.NoSuchFile(copy));
+            return ExitCode.Failed;
+        }
+
+        await using var app = CommandLine.Build(settings);
+        var database = app.Services.GetRequiredService<DatabaseFile>();
+        try
+        {
+            app.Services.GetRequiredService<DatabaseLock>().Take();
+            var aside = await RestoreAsync(app.Services, Path.GetFullPath(copy), database);
+            output.WriteLine(CommandTexts.Restored(copy, database.Path));
+            if (aside is not null)
+            {
+                output.WriteLine(CommandTexts.KeptAside(aside));
+            }
+
+            return ExitCode.Ok;
+        }
+        catch (CannotStartException no) when (no.Code == ExitCode.DatabaseInUse)
+        {
+            output.WriteLine(CommandTexts.ServerRuns(database.Path));
+            return no.Code;
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine(CommandTexts.NotRestored(fault.Message));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static async Task<string?> RestoreAsync(IServiceProvider services, string copy, DatabaseFile database)
+    {
+        var made = services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
+        var incoming = $"{database.Path}.in-{made}";
+        try
+        {
+            // Read as a database, not copied as a file: what lies in a -wal beside it belongs to it.
+            await using (var source = DatabaseCopy.OpenToRead(copy))
+            {
+                await CheckAsync(source, copy);
+                DatabaseCopy.Make(source, incoming);
+            }
+
+            var aside = File.Exists(database.Path) ? $"{database.Path}.fore-aterstallning-{made}" : null;
+            if (aside is not null)
+            {
+                PutAside(database, aside);
+            }
+
+            File.Move(incoming, database.Path);
+            return aside;
+        }
+        finally
+        {
+            DatabaseCopy.Delete(incoming);
+        }
+    }
+
+    private static async Task CheckAsync(SqliteConnection connection, string copy)
+    {
+        DatabaseCopy.Check(connection);
+        await using var db = new WorkspaceDb(new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite(connection).Options);
+        if ((await DatabaseUpgrade.CheckOursAsync(db, copy)).Count == 0)
+        {
+            throw DatabaseFaults.NotADatabase(copy);
+        }
+    }
+
+    /// <summary>Also one that is damaged: with what SQLite keeps beside it, under the names SQLite would look for.</summary>
+    private static void PutAside(DatabaseFile database, string aside)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var part in database.Parts.Where(File.Exists))
+        {
+            File.Move(part, aside + part[database.Path.Length..]);
+        }
+    }
+}

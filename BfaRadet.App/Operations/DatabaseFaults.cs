@@ -1,0 +1,70 @@
+using BfaRadet.App.Data;
+using Microsoft.Data.Sqlite;
+
+namespace BfaRadet.App.Operations;
+
+/// <summary>What is said when the database file cannot be used: one line, with the file that is in the way.</summary>
+internal static class DatabaseFaults
+{
+    /// <summary>Looks at the file and at those beside it before they are opened, so that the one in the way is named.</summary>
+    /// <exception cref="CannotStartException">One of them may not be read and written.</exception>
+    public static void CheckRights(DatabaseFile file)
+    {
+        try
+        {
+            Directory.CreateDirectory(file.Folder);
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw NotAllowed(file.Folder, fault);
+        }
+        catch (IOException fault)
+        {
+            throw Unavailable(file.Path, fault);
+        }
+
+        foreach (var part in file.Parts.Where(System.IO.Path.Exists))
+        {
+            try
+            {
+                // Without a lock on it, and before SQLite has any.
+                using var opened = new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            }
+            catch (UnauthorizedAccessException fault)
+            {
+                throw NotAllowed(part, fault);
+            }
+            catch (IOException fault)
+            {
+                throw Unavailable(part, fault);
+            }
+        }
+    }
+
+    public static CannotStartException NotAllowed(string path, Exception fault) => new(
+        ExitCode.DatabaseUnavailable,
+        $"BfaRadet cannot start: the account {Environment.UserName} may not read and write {path}. "
+        + "Give that account the database file, its -wal and -shm, and the folder they lie in. Nothing was changed.",
+        fault);
+
+    public static CannotStartException Unavailable(string path, Exception fault) => new(
+        ExitCode.DatabaseUnavailable,
+        $"BfaRadet cannot use its database file {path}: {Reason(fault)} Check that the folder exists, that the account {Environment.UserName} "
+        + "may write the file, its -wal and -shm, and the folder, and that the disk is not full. "
+        + "Another place is chosen with the setting Database:File. Nothing was changed.",
+        fault);
+
+    public static CannotStartException NotADatabase(string path, Exception? fault = null) => new(
+        ExitCode.DatabaseNotOurs,
+        $"{path} is not a BfaRadet database. It was left as it is. Another place is chosen with the setting Database:File.",
+        fault);
+
+    public static CannotStartException Of(string path, Exception fault) => fault switch
+    {
+        CannotStartException known => known,
+        SqliteException { SqliteErrorCode: 26 } => NotADatabase(path, fault),
+        _ => Unavailable(path, fault),
+    };
+
+    private static string Reason(Exception fault) => fault.Message.TrimEnd('.') + ".";
+}

@@ -1,0 +1,63 @@
+using BfaRadet.App.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace BfaRadet.App.Operations;
+
+/// <summary>
+/// Whether something can be saved now: writes in the database and waits for the disk. Asked at most once in a few seconds,
+/// for anybody may ask.
+/// </summary>
+internal sealed class DatabaseHealth(IDbContextFactory<WorkspaceDb> contexts, DatabaseFile file, TimeProvider clock) : IHealthCheck, IDisposable
+{
+    /// <summary>So long an answer is good.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private (HealthCheckResult Result, long At)? _latest;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (_latest is not { } latest || clock.GetElapsedTime(latest.At) >= Fresh)
+            {
+                _latest = latest = (await AskAsync(cancellationToken), clock.GetTimestamp());
+            }
+
+            return latest.Result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<HealthCheckResult> AskAsync(CancellationToken cancellation)
+    {
+        var free = FreeSpace.By(file.Path);
+        var facts = new Dictionary<string, object> { ["version"] = Product.Version };
+        if (free is { } bytes)
+        {
+            facts["freeBytes"] = bytes;
+        }
+
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            // A number of the file's own that nobody reads: written and on disk, without a table for it.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 1", cancellation);
+            facts["writes"] = true;
+        }
+        catch (Exception fault) when (Saving.TroubleOf(fault) is { } trouble)
+        {
+            facts["writes"] = false;
+            return HealthCheckResult.Unhealthy(trouble.ToString(), data: facts);
+        }
+
+        return free < FreeSpace.Little ? HealthCheckResult.Degraded("LittleFreeSpace", data: facts) : HealthCheckResult.Healthy(data: facts);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using BfaRadet.App.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Operations;
+
+/// <summary>What a start did to the database.</summary>
+/// <param name="Applied">The migrations that were applied now, oldest first.</param>
+/// <param name="Copy">The copy that was made before; null when nothing was migrated or there was nothing to copy.</param>
+public sealed record Upgraded(IReadOnlyList<string> Applied, string? Copy);
+
+/// <summary>Brings the database file up to this version. What it was before stays beside it as a copy.</summary>
+public static class DatabaseUpgrade
+{
+    /// <exception cref="CannotStartException">The file cannot be used, or is not of this version or an older one.</exception>
+    public static async Task<Upgraded> PrepareDatabaseAsync(this IServiceProvider services)
+    {
+        var file = services.GetRequiredService<DatabaseFile>();
+        DatabaseFaults.CheckRights(file);
+        try
+        {
+            var hasContent = File.Exists(file.Path) && new FileInfo(file.Path).Length > 0;
+            await using var db = await services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
+            var applied = hasContent ? await CheckOursAsync(db, file.Path) : [];
+            var waiting = db.Database.GetMigrations().Except(applied).ToList();
+            if (waiting.Count == 0)
+            {
+                return new Upgraded([], null);
+            }
+
+            var copy = applied.Count > 0 ? await CopyAsync(db, file.Path, applied[^1], services.GetRequiredService<TimeProvider>()) : null;
+            await db.Database.MigrateAsync();
+            return new Upgraded(waiting, copy);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw DatabaseFaults.Of(file.Path, fault);
+        }
+    }
+
+    /// <summary>The migrations a database has, oldest first.</summary>
+    /// <exception cref="CannotStartException">It is another program's, or of a newer version.</exception>
+    public static async Task<IReadOnlyList<string>> CheckOursAsync(WorkspaceDb db, string path)
+    {
+        var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
+        if (applied.Count == 0 && await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name NOT LIKE '\\_\\_EF%' ESCAPE '\\'").SingleAsync() > 0)
+        {
+            throw DatabaseFaults.NotADatabase(path);
+        }
+
+        var newer = applied.Except(db.Database.GetMigrations()).ToList();
+        return newer.Count == 0 ? applied : throw new CannotStartException(
+            ExitCode.DatabaseNotOurs,
+            $"The database file {path} was written by a newer version of BfaRadet than this one ({Product.Version}): it has {newer[^1]}. "
+            + "Start that version, or restore a copy from before the upgrade with the command aterstall. Nothing was changed.");
+    }
+
+    private static async Task<string> CopyAsync(WorkspaceDb db, string path, string last, TimeProvider clock)
+    {
+        var made = SwedishTime.Of(clock.GetUtcNow()).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+        var copy = $"{path}.fore-uppgradering-{made}";
+        try
+        {
+            await DatabaseCopy.MakeAsync(db, copy);
+            return copy;
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException(
+                ExitCode.DatabaseUnavailable,
+                $"BfaRadet cannot upgrade the database {path} (at {last}): the copy to fall back on, {copy}, could not be made ({fault.Message.TrimEnd('.')}). Make room for it. Nothing was changed.",
+                fault);
+        }
+    }
+}

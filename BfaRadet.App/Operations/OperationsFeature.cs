@@ -1,0 +1,90 @@
+using System.Net.Sockets;
+using BfaRadet.App.Data;
+using BfaRadet.App.Example;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Operations;
+
+/// <summary>What an administrator meets: the start, the health, the commands.</summary>
+public static partial class OperationsFeature
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<DatabaseLock>();
+        services.AddSingleton<DatabaseHealth>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddSingleton<IStartupFilter, HeadRequests>();
+        return services;
+    }
+
+    /// <summary>
+    /// Opens the database and serves until the end. A reason not to start is one line on the terminal and an exit code,
+    /// and comes before anything is changed: lock, then port, then database.
+    /// </summary>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<DatabaseLock>().Take();
+            Ports.Check(app.Services);
+            await app.OpenDatabaseAsync();
+            await app.RunAsync();
+            return (int)ExitCode.Ok;
+        }
+        catch (CannotStartException no)
+        {
+            Terminal.Refuse(no.Message);
+            return (int)no.Code;
+        }
+        catch (IOException fault) when (fault.InnerException is { } inner && (inner as SocketException ?? inner.InnerException as SocketException) is { } socket)
+        {
+            // Between the look at the port and the server's own somebody else took it.
+            Terminal.Refuse(Ports.Unavailable(string.Join(", ", Ports.Addresses(app.Configuration)), socket).Message);
+            return (int)ExitCode.PortUnavailable;
+        }
+    }
+
+    private static async Task OpenDatabaseAsync(this WebApplication app)
+    {
+        var (file, log, clock) = (
+            app.Services.GetRequiredService<DatabaseFile>().Path,
+            app.Services.GetRequiredService<ILogger<DatabaseFile>>(),
+            app.Services.GetRequiredService<TimeProvider>());
+        var upgraded = await app.Services.PrepareDatabaseAsync();
+        if (app.Environment.IsDevelopment())
+        {
+            await ExampleCouncil.EnsureAsync(app.Services);
+        }
+
+        var free = FreeSpace.By(file);
+        Starting(log, Product.Version, file, upgraded.Applied.Count == 0 ? "none" : string.Join(", ", upgraded.Applied), FreeSpace.Shown(free));
+        if (upgraded.Copy is { } copy)
+        {
+            CopyMade(log, copy);
+        }
+
+        if (free < FreeSpace.Little)
+        {
+            LittleSpace(log, FreeSpace.Shown(free), file);
+        }
+
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        if (await db.Journal.OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync() is { } last && last > now + TimeSpan.FromMinutes(1))
+        {
+            ClockBehind(log, SwedishTime.Of(now), SwedishTime.Of(last));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "BfaRadet {Version} starts on {Database}; migrations applied now: {Migrations}; free space: {FreeSpace}")]
+    private static partial void Starting(ILogger log, string version, string database, string migrations, string freeSpace);
+
+    [LoggerMessage(LogLevel.Information, "The database as it was before the upgrade is kept as {Copy}; delete it when the new version has proved itself")]
+    private static partial void CopyMade(ILogger log, string copy);
+
+    [LoggerMessage(LogLevel.Warning, "Only {FreeSpace} is free on the disk of {Database}; when it is full nothing more can be saved")]
+    private static partial void LittleSpace(ILogger log, string freeSpace, string database);
+
+    [LoggerMessage(LogLevel.Warning, "The clock of this machine says {Now}, but the journal already reaches {Last}: set the clock before a meeting is held, or times in the minutes will be wrong")]
+    private static partial void ClockBehind(ILogger log, DateTimeOffset now, DateTimeOffset last);
+}

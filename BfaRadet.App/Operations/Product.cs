@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace BfaRadet.App.Operations;
+
+/// <summary>What this program is.</summary>
+internal static class Product
+{
+    /// <summary>The version, with the first signs of the source's commit when it was built from one.</summary>
+    public static string Version { get; } = Shown(
+        typeof(Product).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
+
+    internal static string Shown(string informational) => informational.Split('+') is [var version, { Length: > 8 } commit]
+        ? $"{version}+{commit[..8]}"
+        : informational;
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BfaRadet.App.Account;
+using BfaRadet.App.Operations;
+using BfaRadet.Tests.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace BfaRadet.Tests.Operations;
+
+/// <summary>Real processes, as an administrator gives the commands.</summary>
+public sealed partial class CommandsTests
+{
+    private const string CountJournal = """SELECT count(*) FROM "Journal" """;
+
+    [Theory]
+    [InlineData("version", ExitCode.Ok, "BfaRådet ")]
+    [InlineData("hjalp", ExitCode.Ok, "sakerhetskopiera MAPP")]
+    [InlineData("--help", ExitCode.Ok, "aterstall FIL")]
+    [InlineData("sakerhetskopia", ExitCode.Misused, "”sakerhetskopia” finns inte. Ingen server har startats.")]
+    [InlineData("sakerhetskopiera", ExitCode.Misused, "sakerhetskopiera MAPP")]
+    [InlineData("aterstall", ExitCode.Misused, "aterstall FIL")]
+    [InlineData("ny-administrator", ExitCode.Misused, "ny-administrator E-POST")]
+    public async Task A_command_answers_and_starts_no_server(string command, ExitCode code, string saying)
+    {
+        using var folder = new AFolder();
+
+        var ended = await AProgram.RunAsync(start => start.WorkingDirectory = folder.Path, command);
+
+        Assert.Equal((int)code, ended.Code);
+        Assert.Contains(saying, ended.Out, StringComparison.Ordinal);
+        Assert.Empty(ended.Error);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_backup_is_made_while_the_server_runs_and_put_back_when_it_is_stopped()
+    {
+        await using var server = new ServerProcess();
+        await server.StartAsync();
+        using var copies = new AFolder();
+
+        var made = await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--Database:File", server.DatabaseFile);
+
+        Assert.Equal((0, ""), (made.Code, made.Error));
+        var copy = Assert.Single(Directory.GetFiles(copies.Path));
+        Assert.Matches(@"bfaradet-\d{8}T\d{6}Z\.db$", copy);
+        Assert.Contains(copy, made.Out, StringComparison.Ordinal);
+        StartingTests.OnlyForItsOwner(copy);
+        var lines = ADatabaseFile.Ask(copy, CountJournal);
+        Assert.True(lines > 0);
+
+        var refused = await AProgram.RunAsync("aterstall", copy, "--Database:File", server.DatabaseFile);
+        Assert.Equal((int)ExitCode.DatabaseInUse, refused.Code);
+        Assert.Contains("Stoppa den först", refused.Out, StringComparison.Ordinal);
+
+        await server.KillAsync();
+        await File.WriteAllTextAsync(server.DatabaseFile, "damaged", TestContext.Current.CancellationToken);
+        var restored = await AProgram.RunAsync("aterstall", copy, "--Database:File", server.DatabaseFile);
+
+        Assert.Equal((0, ""), (restored.Code, restored.Error));
+        Assert.Equal(lines, ADatabaseFile.Ask(server.DatabaseFile, CountJournal));
+        StartingTests.OnlyForItsOwner(server.DatabaseFile);
+        var aside = Assert.Single(Directory.GetFiles(Path.GetDirectoryName(server.DatabaseFile)!, "*.fore-aterstallning-*Z"));
+        Assert.Equal("damaged", await File.ReadAllTextAsync(aside, TestContext.Current.CancellationToken));
+        await server.StartAsync();
+    }
+
+    [Fact]
+    public async Task So_many_backups_are_kept_as_is_said_and_nothing_else_is_touched()
+    {
+        using var file = await ADatabaseFile.OfThisVersionAsync();
+        using var copies = new AFolder();
+        var kept = copies.File("bfaradet-20260101T000000Z.db", [1]);
+        var pruned = copies.File("bfaradet-20250101T000000Z.db", [1]);
+        var other = copies.File("bfaradet-min-egen.db", [1]);
+
+        var made = await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "2", "--Database:File", file.Path);
+
+        Assert.Equal(0, made.Code);
+        Assert.Contains(pruned, made.Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(pruned));
+        Assert.True(File.Exists(kept) && File.Exists(other));
+        Assert.Equal(3, Directory.GetFiles(copies.Path).Length);
+        Assert.Equal((int)ExitCode.Misused, (await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "0", "--Database:File", file.Path)).Code);
+    }
+
+    [Fact]
+    public async Task What_is_damaged_or_missing_is_not_backed_up_and_no_older_copy_goes_for_it()
+    {
+        using var file = new ADatabaseFile();
+        using var copies = new AFolder();
+        var older = copies.File("bfaradet-20250101T000000Z.db", [1]);
+
+        var missing = await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "1", "--Database:File", file.Path);
+        await File.WriteAllTextAsync(file.Path, new string('x', 9000), TestContext.Current.CancellationToken);
+        var damaged = await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "1", "--Database:File", file.Path);
+
+        Assert.Equal((int)ExitCode.DatabaseUnavailable, missing.Code);
+        Assert.Equal((int)ExitCode.Failed, damaged.Code);
+        Assert.Contains("Ingen kopia har gjorts", damaged.Out, StringComparison.Ordinal);
+        Assert.Equal([older], Directory.GetFiles(copies.Path));
+    }
+
+    [Fact]
+    public async Task A_copy_that_is_not_ours_or_newer_is_not_put_in_place()
+    {
+        using var file = await ADatabaseFile.OfThisVersionAsync();
+        using var newer = await ADatabaseFile.OfANewerVersionAsync();
+        using var folder = new AFolder();
+        var other = folder.File("other.db", new byte[5000]);
+
+        var ofNewer = await AProgram.RunAsync("aterstall", newer.Path, "--Database:File", file.Path);
+        var ofOther = await AProgram.RunAsync("aterstall", other, "--Database:File", file.Path);
+
+        Assert.Equal((int)ExitCode.DatabaseNotOurs, ofNewer.Code);
+        Assert.NotEqual(0, ofOther.Code);
+        Assert.Equal(["bfaradet.db", "bfaradet.db.lock"], Directory.GetFiles(file.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_new_administrator_chooses_a_password_by_an_address_that_works_once()
+    {
+        await using var server = new ServerProcess("--environment", "Production", "--PublicAddress", "https://bfa.exempel.se/");
+        await server.StartAsync();
+
+        var made = await AProgram.RunAsync(
+            "ny-administrator", "kim@kommun.example", "Kim", "Kontosson", "--Database:File", server.DatabaseFile, "--PublicAddress", "https://bfa.exempel.se/");
+
+        Assert.Equal((0, ""), (made.Code, made.Error));
+        var path = Address().Match(made.Out).Groups[1].Value;
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Address) };
+        // Only over TLS does the form keep its token: what the address leads to is looked at here, and sent in AdministrationTests.
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(path, TestContext.Current.CancellationToken));
+        Assert.Contains("Spara lösenordet", page, StringComparison.Ordinal);
+        await server.KillAsync();
+        using var file = new ADatabaseFile();
+        File.Copy(server.DatabaseFile, file.Path);
+        File.Copy(server.DatabaseFile + "-wal", file.Path + "-wal");
+        await file.WithAsync(async services =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            var accounts = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
+            var account = (await accounts.FindByEmailAsync("kim@kommun.example"))!;
+            Assert.Equal("Kim Kontosson", account.Name);
+            Assert.True(await accounts.IsInRoleAsync(account, UserAccount.Administrator));
+            Assert.False(await accounts.HasPasswordAsync(account));
+        });
+    }
+
+    [GeneratedRegex(@"https://bfa\.exempel\.se(/aterstall\?\S+)")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,109 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Operations;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace BfaRadet.Tests.Operations;
+
+/// <summary>On a real disk that is full to the last byte.</summary>
+public sealed class FullDiskTests
+{
+    private const string Letter = """[{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"x"}]}}]""";
+
+    [Fact]
+    public async Task A_change_that_cannot_be_saved_is_refused_with_words_and_logged_once_until_it_works_again()
+    {
+        using var disk = new ASmallDisk();
+        await using var workspace = await AWorkspace.OpenAsync(disk.Path);
+        var listener = new AListener();
+        workspace.Get<ILoggerFactory>().AddProvider(listener);
+        var by = await workspace.CallerAsync("sekreterare");
+        disk.Fill();
+
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            var refused = await ChooseAsync();
+            Assert.Equal(new NotSaved(SaveTrouble.DiskFull), refused);
+            Assert.Contains("disk är full", RefusalTexts.Of(refused!), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("DiskFull", Assert.Single(listener.Heard), StringComparison.Ordinal);
+        disk.MakeRoom();
+        Assert.Null(await ChooseAsync());
+        Assert.Equal(2, listener.Heard.Count);
+
+        async Task<BfaRadet.Domain.Refusal?> ChooseAsync() => (await workspace.Get<Changes>().ToCouncilAsync(
+            by, workspace.Council, (council, moment) => council.Choose(moment.By, council.Settings with { KeptAt = new string('k', 100) }))).Refusal;
+    }
+
+    [Fact]
+    public async Task Minutes_that_cannot_be_saved_are_kept_by_their_writer_and_saved_when_there_is_room()
+    {
+        using var disk = new ASmallDisk();
+        await using var desk = await ADesk.OpenAsync(disk.Path);
+        var listener = new AListener();
+        desk.Workspace.Get<ILoggerFactory>().AddProvider(listener);
+        var (joined, seat) = await desk.JoinAsync("one", desk.Callers[0]);
+        var batch = Guid.CreateVersion7();
+        disk.Fill();
+        // The log beside the file has room from before for a little: until that is used up, it is saved.
+        var version = joined.Version;
+        var said = await PushAsync();
+        while (said is not News.Declined)
+        {
+            (version, batch) = (version + 1, Guid.CreateVersion7());
+            said = await PushAsync();
+        }
+
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            var no = Assert.IsType<News.Declined>(await PushAsync());
+            Assert.Equal((Declined.Wait, MinutesTexts.NotSaved), (no.Kind, no.Why));
+        }
+
+        Assert.Single(listener.Heard);
+        disk.MakeRoom();
+        Assert.IsNotType<News.Declined>(await PushAsync());
+
+        async Task<News> PushAsync()
+        {
+            desk.Desk.Take(new MinutesDesk.Push(seat, batch, version, Letter));
+            await desk.SettleAsync();
+            return desk.Hub.TakeNews("one").Last(n => n is not News.Other);
+        }
+    }
+
+    [Fact]
+    public async Task The_health_says_that_nothing_can_be_saved()
+    {
+        using var disk = new ASmallDisk();
+        await using var workspace = await AWorkspace.OpenAsync(disk.Path);
+        Assert.Equal((HealthStatus.Degraded, true), await AskAsync());
+        disk.Fill();
+        // As above: the log beside the file takes a little more.
+        var asked = await AskAsync();
+        for (var left = 1000; left > 0 && asked.Writes; left--)
+        {
+            asked = await AskAsync();
+        }
+
+        Assert.Equal((HealthStatus.Unhealthy, false), asked);
+
+        async Task<(HealthStatus Status, bool Writes)> AskAsync()
+        {
+            using var health = new DatabaseHealth(
+                workspace.Get<IDbContextFactory<WorkspaceDb>>(), workspace.Get<DatabaseFile>(), TimeProvider.System);
+            var answer = await health.CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
+            Assert.Equal(Product.Version, answer.Data["version"]);
+            Assert.InRange((long)answer.Data["freeBytes"], 0, 16 * 1024 * 1024);
+            return (answer.Status, (bool)answer.Data["writes"]);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using BfaRadet.App.Operations;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Operations;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task It_tells_version_free_space_and_whether_it_can_write()
+    {
+        await using var app = new AnApp();
+
+        var answer = await app.Visitor().GetAsync("/halsa");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var facts = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal(Product.Version, facts.GetProperty("version").GetString());
+        Assert.True(facts.GetProperty("writes").GetBoolean());
+        Assert.True(facts.GetProperty("freeBytes").GetInt64() > 0);
+        Assert.Contains(facts.GetProperty("status").GetString(), (string[])["Healthy", "Degraded"]);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/logga-in")]
+    [InlineData("/oppet")]
+    [InlineData("/halsa")]
+    [InlineData("/css/theme.css")]
+    [InlineData("/finns/inte/alls")]
+    [InlineData("/kom-igang?kod=fel")]
+    [InlineData("/aterstall?konto=a&kod=b")]
+    public async Task HEAD_is_answered_as_GET_without_a_body(string address)
+    {
+        await using var app = new RunningApp("Production");
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address) };
+        using var asked = await client.GetAsync(address, TestContext.Current.CancellationToken);
+
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(asked.StatusCode, answer.StatusCode);
+        Assert.Equal(asked.Content.Headers.ContentType, answer.Content.Headers.ContentType);
+        Assert.Equal(asked.Headers.Location, answer.Headers.Location);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        // The connection is in order: the next on it is answered.
+        Assert.Equal(asked.StatusCode, (await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>The app's program run to its end, as from a terminal.</summary>
+internal static class AProgram
+{
+    public static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "BfaRadet.App.dll");
+
+    /// <summary>How it ended and what it said.</summary>
+    /// <param name="Out">What a command answers; the log too, when it is a server.</param>
+    /// <param name="Error">Why it did not start.</param>
+    public sealed record Ended(int Code, string Out, string Error);
+
+    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(start => { }, arguments);
+
+    /// <summary>Runs it in other circumstances: another folder, other environment variables.</summary>
+    public static async Task<Ended> RunAsync(Action<ProcessStartInfo> change, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        change(start);
+        using var process = Process.Start(start)!;
+        try
+        {
+            var (said, faults) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+            return new Ended(process.ExitCode, await said, await faults);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+}
