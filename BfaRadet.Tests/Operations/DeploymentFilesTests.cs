@@ -40,7 +40,7 @@ public sealed class DeploymentFilesTests
         await app.StartAsync();
         using var folder = new AFolder();
         var (http, https) = (FreePort(), FreePort());
-        MakeCertificate(folder);
+        var mark = MakeCertificate(folder);
         var block = await File.ReadAllTextAsync(Path.Combine(_files, "nginx.conf"), TestContext.Current.CancellationToken);
         var file = folder.File("nginx.conf", System.Text.Encoding.UTF8.GetBytes(Around(folder.Path, block
             .Replace("http://127.0.0.1:5300", app.Address, StringComparison.Ordinal)
@@ -56,8 +56,11 @@ public sealed class DeploymentFilesTests
             using var client = new HttpClient(new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
-                // A certificate of this test's own.
-                SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+                // A certificate of this test's own, that nobody vouches for.
+                SslOptions = new SslClientAuthenticationOptions
+                {
+                    RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == mark,
+                },
             });
             using var page = await WhenUpAsync(() => client.GetAsync(new Uri($"https://127.0.0.1:{https}/logga-in"), TestContext.Current.CancellationToken));
 
@@ -107,13 +110,15 @@ public sealed class DeploymentFilesTests
         }
         """;
 
-    private static void MakeCertificate(AFolder folder)
+    /// <summary>Lays a certificate where the block looks for it. Its hash.</summary>
+    private static string MakeCertificate(AFolder folder)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=bfa.kommun.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var made = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero));
         folder.File("fullchain.pem", System.Text.Encoding.ASCII.GetBytes(made.ExportCertificatePem()));
         folder.File("privkey.pem", System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+        return made.GetCertHashString();
     }
 
     private static async Task<HttpResponseMessage> WhenUpAsync(Func<Task<HttpResponseMessage>> ask)
