@@ -43,11 +43,17 @@ internal sealed class TrialScript : IDisposable
     /// <summary>Writes a text at a place, or in the stead of what stands from it.</summary>
     public void Type(string writer, int at, string text, int? to = null) => Call("type", writer, at, text, to ?? at);
 
+    /// <summary>Writes at the caret.</summary>
+    public void Key(string writer, string text) => Call("key", writer, text);
+
     /// <summary>Takes an earlier document back.</summary>
     public void Restore(string writer, string document) => Call("restore", writer, document);
 
     /// <summary>Ctrl+Z. False when there is nothing to undo.</summary>
     public bool Regret(string writer) => Call("regret", writer).AsBoolean();
+
+    /// <summary>Ctrl+Y. False when there is nothing to do again.</summary>
+    public bool DoAgain(string writer) => Call("doAgain", writer).AsBoolean();
 
     public Ready? Send(string writer, Guid batch) => AsReady(Call("send", writer, batch.ToString()));
 

@@ -1,18 +1,19 @@
 // Writers without a browser, run in Jint by AWriter.cs: the product's own schema, collaboration and recovery over editor
 // states without a view, and random edits from a seed. What session/ does with timers and a connection, the tests do.
 import { joinBackward, lift, setBlockType, splitBlock, toggleMark } from 'prosemirror-commands';
-import { history, redo, undo } from 'prosemirror-history';
+import { redo, undo } from 'prosemirror-history';
 import { Fragment, Node, Slice } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import { wordsOf } from '../../BfaRadet.App/Features/Minutes/Editor/collab/change';
-import { collab, collabOf, giveUp, inFlight, launch, recall, receive, sendable, waiting } from '../../BfaRadet.App/Features/Minutes/Editor/collab/collab';
+import { collab, collabOf, giveUp, inFlight, launch, onTheWire, recall, receive, sendable, waiting } from '../../BfaRadet.App/Features/Minutes/Editor/collab/collab';
 import type { Draft } from '../../BfaRadet.App/Features/Minutes/Editor/session/drafts';
 import type { WireBatch } from '../../BfaRadet.App/Features/Minutes/Editor/session/minutes-link';
 import { recover as recoverDraft } from '../../BfaRadet.App/Features/Minutes/Editor/collab/recover';
 import { backTo } from '../../BfaRadet.App/Features/Minutes/Editor/history/blocks-back';
 import { schema } from '../../BfaRadet.App/Features/Minutes/Editor/schema';
+import { ownHistory } from '../../BfaRadet.App/Features/Minutes/Editor/writing/taking-back';
 import { findings, looksBegun } from '../../BfaRadet.App/Features/Minutes/Editor/guard/text-guard';
 
 interface Writer {
@@ -39,7 +40,7 @@ export function open(name: string, document: string, version: number, seed: numb
     state: EditorState.create({
       doc: Node.fromJSON(schema, JSON.parse(document)),
       // Each edit can be undone by itself, whatever the clock says.
-      plugins: [collab(version), history({ newGroupDelay: -1 })],
+      plugins: [collab(version), ownHistory({ newGroupDelay: -1 })],
     }),
     random: known?.random ?? numbers(seed),
     beside: known?.beside ?? [],
@@ -64,6 +65,12 @@ export function type(name: string, at: number, text: string, to: number): void {
   apply(writer, writer.state.tr.insertText(text, at, to));
 }
 
+/** Writes at the caret, as a key does. */
+export function key(name: string, text: string): void {
+  const writer = find(name);
+  apply(writer, writer.state.tr.insertText(text));
+}
+
 /** Takes an earlier document back. */
 export function restore(name: string, document: string): void {
   const writer = find(name);
@@ -74,6 +81,7 @@ export function restore(name: string, document: string): void {
 }
 
 export const regret = (name: string): boolean => run(find(name), undo);
+export const doAgain = (name: string): boolean => run(find(name), redo);
 
 /** The next batch as it is handed in, or null when there is nothing to send. */
 export function send(name: string, id: string): string | null {
@@ -101,7 +109,7 @@ export function again(name: string): string | null {
     return null;
   }
 
-  return JSON.stringify({ batch: now.flight.id, on: now.version, steps: JSON.stringify(steps) });
+  return JSON.stringify({ batch: now.flight.id, on: now.version, steps: JSON.stringify(onTheWire(steps, now.tail)) });
 }
 
 /** Takes news in as receiving.ts does; false when something is missing before it. */
@@ -142,6 +150,7 @@ export function draft(name: string): string | null {
   const [sent, rest] = [inFlight(now), waiting(now)];
   return now.pending.length === 0 ? null : JSON.stringify({
     version: now.version,
+    tail: now.tail,
     flight: now.flight && { id: now.flight.id, steps: sent.map((step) => step.toJSON() as unknown) },
     steps: rest.map((step) => step.toJSON() as unknown),
     words: [...sent, ...rest].map(wordsOf).join(''),

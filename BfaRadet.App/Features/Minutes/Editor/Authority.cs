@@ -54,7 +54,7 @@ internal sealed class Authority : IDisposable
     /// <summary>Puts words in at a place, and hands back where that was; null when the batch has to be judged.</summary>
     public int? Typed(string id, int on, TypedWords words)
     {
-        var at = (int)_engine.Invoke(_typed, id, on, words.At, words.Words, MinutesLimits.DocumentSize).AsNumber();
+        var at = (int)_engine.Invoke(_typed, id, on, words.At, words.Words, MinutesLimits.DocumentSize, words.Tail).AsNumber();
         return at < 0 ? null : at;
     }
 

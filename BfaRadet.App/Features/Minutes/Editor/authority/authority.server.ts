@@ -7,7 +7,7 @@ import { schema } from '../schema';
 import { besideDigit, textsToGuard, type TextsToGuard } from './guarded-texts';
 import { liftOut, placeOf, type Stored } from './lifting';
 import { betweenHalves, checkDepth, checkNodes, checkSigns } from './step-checks';
-import { readSteps } from './wire-steps';
+import { readSteps, tailOf } from './wire-steps';
 
 interface OpenDocument {
   doc: Node;
@@ -72,7 +72,7 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
       }
 
       const mapping = new Mapping([...steps.map((step) => step.getMap().invert()).reverse(), ...over]);
-      rebase(steps, mapping, tr);
+      rebase(steps, mapping, tr, tailOf(stepsJson));
     }
 
     checkNodes(tr);
@@ -94,7 +94,7 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
  * same code; what cannot go this way goes by `judge`.
  * @returns The place they were put at, in the document as it was before; -1 when it has to go the long way.
  */
-export function typed(id: string, base: number, at: number, words: string, most: number): number {
+export function typed(id: string, base: number, at: number, words: string, most: number, tail: number | null): number {
   const item = find(id);
   const behind = item.version - base;
   if (behind > item.maps.length || item.doc.content.size + words.length > most) {
@@ -105,7 +105,7 @@ export function typed(id: string, base: number, at: number, words: string, most:
   const step = new ReplaceStep(at, at, new Slice(Fragment.from(schema.text(words)), 0, 0));
   if (behind > 0) {
     const mapping = new Mapping([step.getMap().invert(), ...item.maps.slice(item.maps.length - behind)]);
-    rebase([step], mapping, tr);
+    rebase([step], mapping, tr, tail);
   } else {
     tr.maybeStep(step);
   }

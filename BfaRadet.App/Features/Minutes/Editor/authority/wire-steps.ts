@@ -1,5 +1,6 @@
 // Steps as they come over the wire, read with nothing taken for granted.
 import { Step } from 'prosemirror-transform';
+import type { Tail } from '../collab/rebase';
 import { schema } from '../schema';
 
 /** A step as it comes: nothing in it is certain. */
@@ -12,6 +13,12 @@ interface WireStep {
 }
 
 const kinds = new Set(['replace', 'replaceAround', 'addMark', 'removeMark']);
+
+/** Where the one who hands steps in says to have stopped typing, in the document they were made on; null for nothing of use. */
+export function tailOf(stepsJson: string): Tail {
+  const tail = (JSON.parse(stepsJson) as { tail?: unknown }[])[0]?.tail;
+  return Number.isInteger(tail) ? (tail as number) : null;
+}
 
 /** @throws RangeError for what is no step of a kind that is taken, or not of the schema. */
 export function readSteps(stepsJson: string): Step[] {

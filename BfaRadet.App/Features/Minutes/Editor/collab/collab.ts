@@ -3,7 +3,7 @@
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { asStep, wordsBetween, wordsOf } from './change';
-import { joined, mirror, rebase } from './rebase';
+import { joined, mirror, movedOver, rebase, tailAfter, tailPast, type Tail } from './rebase';
 
 /** A change as the server has it on disk. */
 export interface RemoteBatch {
@@ -27,6 +27,8 @@ export interface Collab {
   version: number;
   pending: readonly Pending[];
   flight: Flight | null;
+  /** In the server's document. */
+  tail: Tail;
 }
 
 /** What the news did. */
@@ -43,10 +45,10 @@ const mostInABatch = 500;
 
 const key = new PluginKey<Collab>('collab');
 
-export const collab = (version: number): Plugin<Collab> => new Plugin({
+export const collab = (version: number, tail: Tail = null): Plugin<Collab> => new Plugin({
   key,
   state: {
-    init: (): Collab => ({ version, pending: [], flight: null }),
+    init: (): Collab => ({ version, pending: [], flight: null, tail }),
     apply(tr, state) {
       const told = tr.getMeta(key) as Collab | undefined;
       return told ?? (tr.docChanged ? { ...state, pending: state.pending.concat(pendingOf(tr)) } : state);
@@ -68,6 +70,10 @@ export function sendable(state: EditorState): { steps: Step[]; count: number } |
 /** The batch that is on its way, as it is now. */
 export const inFlight = ({ pending, flight }: Collab): Step[] => joinedOf(pending.slice(0, flight?.count ?? 0));
 
+/** Steps as they are handed in: the first one tells where the writer's own typing had ended. */
+export const onTheWire = (steps: readonly Step[], tail: Tail): unknown[] =>
+  steps.map((step, at) => ({ ...(step.toJSON() as object), ...(at === 0 && tail !== null && { tail }) }));
+
 /** What waits behind it. */
 export const waiting = ({ pending, flight }: Collab): Step[] => joinedOf(pending.slice(flight?.count ?? 0));
 
@@ -84,8 +90,10 @@ export function receive(state: EditorState, batch: RemoteBatch): Received {
   const now = collabOf(state);
   const version = now.version + batch.steps.length;
   const own = now.flight?.id === batch.id;
+  const tail = own ? tailAfter(now.tail, batch.steps) : batch.steps.reduce((at, step) => tailPast(at, step.getMap()), now.tail);
   if (own && same(inFlight(now), batch.steps)) {
-    return { tr: state.tr.setMeta(key, { version, pending: now.pending.slice(now.flight!.count), flight: null } satisfies Collab), confirmed: true, lost: [] };
+    const rest = now.pending.slice(now.flight!.count);
+    return { tr: state.tr.setMeta(key, { version, pending: rest, flight: null, tail } satisfies Collab), confirmed: true, lost: [] };
   }
 
   // Of one's own the server has made something else than expected: then what it says is what stands.
@@ -100,7 +108,7 @@ export function receive(state: EditorState, batch: RemoteBatch): Received {
   }
 
   const done = tr.steps.length;
-  const moved = rebaseOnto(tr, now.pending, kept);
+  const moved = rebaseOnto(tr, now, kept);
   const pending: Pending[] = tr.steps.slice(done).map((step, at) => ({ step, inverted: step.invert(tr.docs[done + at]!) }));
   const flight = own || !now.flight
     ? null
@@ -108,19 +116,19 @@ export function receive(state: EditorState, batch: RemoteBatch): Received {
   const lost = (own ? missing(inFlight(now), batch.steps) : [])
     .concat(kept.filter((_, at) => moved[at] === null).map(({ step }) => wordsOf(step)).filter((words) => words !== ''));
   keepSelection(state, tr);
-  tr.setMeta('rebased', now.pending.length).setMeta('addToHistory', false).setMeta(key, { version, pending, flight } satisfies Collab);
+  tr.setMeta('rebased', now.pending.length).setMeta('addToHistory', false).setMeta(key, { version, pending, flight, tail } satisfies Collab);
   return { tr, confirmed: own, lost: lost.length > 0 ? [lost.join('')] : [] };
 }
 
 /** Takes everything pending out of the document. What it said is handed back, for the writer to choose. */
 export function giveUp(state: EditorState): { tr: Transaction; words: string } {
-  const { version, pending } = collabOf(state);
+  const now = collabOf(state);
   const tr = state.tr;
-  for (const { inverted } of [...pending].reverse()) {
+  for (const { inverted } of [...now.pending].reverse()) {
     tr.step(inverted);
   }
 
-  tr.setMeta('rebased', pending.length).setMeta('addToHistory', false).setMeta(key, { version, pending: [], flight: null } satisfies Collab);
+  tr.setMeta('rebased', now.pending.length).setMeta('addToHistory', false).setMeta(key, { ...now, pending: [], flight: null } satisfies Collab);
   return { tr, words: wordsBetween(tr.doc, state.doc) };
 }
 
@@ -129,7 +137,8 @@ export function giveUp(state: EditorState): { tr: Transaction; words: string } {
  * between then never leaves the browser.
  */
 export function squash(state: EditorState): Transaction | null {
-  const { version, pending, flight } = collabOf(state);
+  const now = collabOf(state);
+  const { pending, flight } = now;
   const sent = flight?.count ?? 0;
   const rest = pending.slice(sent);
   if (rest.length < 2) {
@@ -151,7 +160,7 @@ export function squash(state: EditorState): Transaction | null {
 
   const { anchor, head } = state.selection;
   tr.setSelection(TextSelection.between(tr.doc.resolve(anchor), tr.doc.resolve(head)));
-  return tr.setMeta('rebased', rest.length).setMeta('addToHistory', false).setMeta(key, { version, pending: kept, flight } satisfies Collab);
+  return tr.setMeta('rebased', rest.length).setMeta('addToHistory', false).setMeta(key, { ...now, pending: kept } satisfies Collab);
 }
 
 const pendingOf = (tr: Transaction): Pending[] => tr.steps.map((step, at) => ({ step, inverted: step.invert(tr.docs[at]!) }));
@@ -186,13 +195,16 @@ function missing(sent: readonly Step[], came: readonly Step[]): string[] {
 
 const same = (one: readonly Step[], other: readonly Step[]): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-function rebaseOnto(tr: Transaction, all: readonly Pending[], kept: readonly Pending[]): (Step | null)[] {
+function rebaseOnto(tr: Transaction, { pending, tail }: Collab, kept: readonly Pending[]): (Step | null)[] {
+  const all = pending.map((p) => p.step);
   // Those that come first are not applied again; the others still have to be moved past their going.
   const skipped = all.length - kept.length;
+  let own = tailAfter(tail, all.slice(0, skipped));
   return skipped === 0
-    ? rebase(all.map((p) => p.step), tr.mapping, tr)
+    ? rebase(all, tr.mapping, tr, tail)
     : kept.map(({ step }, at) => {
-        const moved = step.map(tr.mapping.slice(kept.length - at));
+        const moved = movedOver(step, tr.mapping.slice(kept.length - at), own);
+        own = tailAfter(own, [step]);
         if (!moved || tr.maybeStep(moved).failed) {
           return null;
         }

@@ -1,22 +1,36 @@
 // Steps made on an older document, moved onto a newer one. The same file on both sides: what the server does with a
 // batch that is behind is to the letter what the browser does with its own when others' changes arrive.
-import { ReplaceAroundStep, ReplaceStep, type Mapping, type Step, type StepMap, type Transform } from 'prosemirror-transform';
+import { ReplaceAroundStep, ReplaceStep, type Mappable, type Mapping, type Step, type StepMap, type Transform } from 'prosemirror-transform';
 
 /** From and to, in the document of now. */
 type Range = [number, number];
 
+/** Where a writer's own typing ended, if there was any: what is typed on there keeps its place right after it. */
+export type Tail = number | null;
+
+/** The tail after some steps of one's own. */
+export const tailAfter = (tail: Tail, steps: readonly Step[]): Tail => steps.reduce<Tail>(
+  (at, step) => step instanceof ReplaceStep && step.slice.size > 0 ? step.from + step.slice.size : tailPast(at, step.getMap()), tail);
+
+/** The tail after a change of somebody else's: what others put in there comes after it. */
+export const tailPast = (tail: Tail, change: Mappable): Tail => tail === null ? null : change.map(tail, -1);
+
 /**
  * Applies each step to `onto`, as far as its place is still there; null for one whose place is gone. Nobody takes away
  * words that were not there to be seen: what came in between inside a range that is taken away stays, and the range with
- * it; what was written in its stead is put before it.
+ * it; what was written in its stead is put before it. Who types on keeps the run together, whatever others have begun to
+ * write at the same place.
  * @param mapping From the document after the steps to the one in `onto`: the steps' own maps backwards, then what came
  * between. It is extended by each step that is applied; it may be the mapping of `onto` itself.
+ * @param tail Of the writer, in the document before the steps.
  */
-export function rebase(steps: readonly Step[], mapping: Mapping, onto: Transform): (Step | null)[] {
+export function rebase(steps: readonly Step[], mapping: Mapping, onto: Transform, tail: Tail): (Step | null)[] {
   let from = steps.length;
   let unseen = inserted(mapping.maps.slice(from));
+  let own = tail;
   return steps.map((step) => {
-    const moved = spared(step.map(mapping.slice(from)), unseen, onto);
+    const moved = spared(movedOver(step, mapping.slice(from), own), unseen, onto);
+    own = tailAfter(own, [step]);
     from--;
     if (!moved || onto.maybeStep(moved).failed) {
       return null;
@@ -32,6 +46,16 @@ export function rebase(steps: readonly Step[], mapping: Mapping, onto: Transform
 
     return moved;
   });
+}
+
+/** A step past what came between. */
+export function movedOver(step: Step, over: Mappable, tail: Tail): Step | null {
+  if (!(step instanceof ReplaceStep) || step.from !== step.to || step.from !== tail) {
+    return step.map(over);
+  }
+
+  const { pos, deletedAcross } = over.mapResult(step.from, -1);
+  return deletedAcross ? null : new ReplaceStep(pos, pos, step.slice);
 }
 
 /** What a step put in is found again in what the same step has put in last: its map backwards is the one at `back`. */
@@ -50,7 +74,7 @@ function spared(step: Step | null, unseen: readonly Range[], onto: Transform): S
 }
 
 /** What some changes in a row put in, as it lies after them. */
-function inserted(maps: readonly StepMap[]): Range[] {
+export function inserted(maps: readonly StepMap[]): Range[] {
   let ranges: Range[] = [];
   for (const map of maps) {
     ranges = follow(ranges, map);

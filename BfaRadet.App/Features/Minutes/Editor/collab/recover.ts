@@ -50,7 +50,7 @@ export async function recover(draft: Draft, source: Source): Promise<Recovered> 
 
 function begin(draft: Draft, document: unknown): EditorState {
   try {
-    let state = EditorState.create({ doc: Node.fromJSON(schema, document), plugins: [collab(draft.version)] });
+    let state = EditorState.create({ doc: Node.fromJSON(schema, document), plugins: [collab(draft.version, draft.tail)] });
     const sent = (draft.flight?.steps ?? []).map((step) => Step.fromJSON(schema, step));
     const tr = state.tr;
     for (const step of [...sent, ...draft.steps.map((json) => Step.fromJSON(schema, json))]) {

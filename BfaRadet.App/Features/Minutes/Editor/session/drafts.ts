@@ -4,12 +4,15 @@ import { newId } from '../../../../Client/ids';
 import { isShared } from '../../../../Client/kept';
 import { wordsOf } from '../collab/change';
 import { inFlight, waiting, type Collab } from '../collab/collab';
+import type { Tail } from '../collab/rebase';
 import { alone, tabsAlive, thisTab } from './tab';
 
 /** Steps without a receipt. */
 export interface Draft {
   /** The version they were made on. */
   version: number;
+  /** Where the writer's own typing ended in it. */
+  tail?: Tail;
   /** The batch that was on its way: sent again under the same name it is one. */
   flight: { id: string; steps: unknown[] } | null;
   steps: unknown[];
@@ -57,6 +60,7 @@ export class Drafts {
     const [sent, rest] = [inFlight(state), waiting(state)];
     return this.write(this.key, {
       version: state.version,
+      tail: state.tail,
       flight: state.flight && { id: state.flight.id, steps: sent.map((step) => step.toJSON() as unknown) },
       steps: rest.map((step) => step.toJSON() as unknown),
       words: [...sent, ...rest].map(wordsOf).join(''),

@@ -3,7 +3,7 @@
 import type { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { newId } from '../../../../Client/ids';
-import { inFlight, launch, recall, sendable } from '../collab/collab';
+import { inFlight, launch, onTheWire, recall, sendable } from '../collab/collab';
 import { looksBegun } from '../guard/text-guard';
 import { stateNow } from '../writing/caret-in-time';
 import type { DeclinedKind, ItemLine } from './minutes-link';
@@ -108,7 +108,7 @@ export class Sending {
 
   private transmit(id: string, steps: readonly Step[]): void {
     this.sentAt = Date.now();
-    this.line.send('Push', id, this.sheet.version, steps.map((step) => step.toJSON() as unknown));
+    this.line.send('Push', id, this.sheet.version, onTheWire(steps, this.sheet.collab!.tail));
     this.stopWaiting();
     this.patience = window.setTimeout(() => this.resend(), noAnswer);
     this.sheet.tell();

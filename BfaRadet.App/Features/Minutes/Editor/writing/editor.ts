@@ -1,5 +1,4 @@
 // The editor of one item's minutes, from its parts. Knows nothing of servers: what is written goes to `dispatch`.
-import { history } from 'prosemirror-history';
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { completion } from '../completion/completion';
@@ -11,6 +10,7 @@ import type { EditorParts, MinutesEditor } from './editor-parts';
 import { keys, rules } from './keys';
 import { readingOnly } from './reading-only';
 import { tables } from './tables';
+import { ownHistory } from './taking-back';
 import { Toolbar } from './toolbar';
 
 let editors = 0;
@@ -55,7 +55,7 @@ export function openEditor(parts: EditorParts): MinutesEditor {
         paste(say, tell),
         rules(),
         ...keys(() => toolbar.focus()),
-        history(),
+        ownHistory(),
         tables(),
         hint(),
         new Plugin({ view: () => ({ update: (view) => toolbar.refresh(view) }) }),
