@@ -1,3 +1,5 @@
+import { reloadIfUp } from './reload';
+
 /**
  * Starts the circuit and tells of its state in a bar that is not modal: people go on writing while the server is away.
  * It tries for ever; what cannot be taken up again (the server was restarted) is loaded anew.
@@ -30,7 +32,7 @@ function show(detail: ReconnectState): void {
   }
 
   if (detail.state === 'rejected' || detail.state === 'resume-failed') {
-    loadAnew(notice);
+    void loadAnew(notice);
     return;
   }
 
@@ -41,14 +43,19 @@ function show(detail: ReconnectState): void {
   next.textContent = seconds > 0 ? `Försöker igen om ${seconds} s.` : 'Försöker igen …';
 }
 
-/** Whoever is in the middle of writing says no to the event; then later. */
-function loadAnew(notice: HTMLElement): void {
-  if (document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))) {
-    location.reload();
+/** Whoever is in the middle of writing says no to the event; then later. As long as the server is away again, too. */
+async function loadAnew(notice: HTMLElement): Promise<void> {
+  const may = document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }));
+  if (may && (await reloadIfUp())) {
     return;
   }
 
   notice.hidden = false;
-  notice.dataset.lage = 'vantar';
-  setTimeout(() => loadAnew(notice), 500);
+  if (may) {
+    delete notice.dataset.lage;
+  } else {
+    notice.dataset.lage = 'vantar';
+  }
+
+  setTimeout(() => void loadAnew(notice), may ? 1_000 + Math.random() * 1_000 : 500);
 }

@@ -1,9 +1,10 @@
-import { forget, keep, kept } from './kept';
+import { forget, keep, kept, keptKeys } from './kept';
 
 /**
  * Keeps what is typed in [data-behall=name] in this tab, for its account and page, and puts it back when the field is
  * there again: a lost circuit, a reload or a restart of the server loses nothing. It is forgotten when its form goes
- * away after it was sent, or after [data-klar] in it was clicked; a form that goes away otherwise may come back.
+ * away after it was sent, or after [data-klar] in it was clicked; a form that goes away otherwise may come back. After a
+ * reload a form that has kept text is opened by its [data-behaller=name], the button that opens it.
  */
 export function startKeptFields(): void {
   document.addEventListener('input', typed);
@@ -26,6 +27,7 @@ export function startKeptFields(): void {
     },
     true,
   );
+  document.addEventListener('bfa:igang', look);
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
   look();
 }
@@ -62,11 +64,36 @@ function look(): void {
       meet(field);
     }
   }
+
+  reopen();
 }
+
+/** Names of fields that were on this page: who has shut their form does not want it back. */
+const met = new Set<string>();
+
+function reopen(): void {
+  // Before the page has started nothing answers to a click.
+  if (document.documentElement.dataset.start !== 'igang') {
+    return;
+  }
+
+  for (const opener of document.querySelectorAll<HTMLElement>('[data-behaller]')) {
+    const name = opener.dataset.behaller!;
+    const names = keptKeys().filter((key) => key.startsWith(keyOf(''))).map((key) => key.slice(keyOf('').length))
+      .filter((one) => one === name || one.startsWith(`${name}:`));
+    if (names.length > 0 && !names.some((one) => met.has(one))) {
+      names.forEach((one) => met.add(one));
+      opener.click();
+    }
+  }
+}
+
+const keyOf = (name: string): string => `bfa:falt:${document.body.dataset.konto ?? ''}:${location.pathname}:${name}`;
 
 function meet(field: Field): void {
   const group = groupOf(field);
-  const key = `bfa:falt:${document.body.dataset.konto ?? ''}:${location.pathname}:${field.dataset.behall}`;
+  const key = keyOf(field.dataset.behall!);
+  met.add(field.dataset.behall!);
   const before = valueOf(field);
   group.keys.add(key);
   fields.set(field, { group, key, before });

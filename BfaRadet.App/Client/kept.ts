@@ -10,11 +10,24 @@ const kinds = [minutes, 'bfa:beslut:', 'bfa:egna:', 'bfa:utkast:', 'bfa:falt:'];
 const sharedFlag = 'bfa:delad-dator';
 
 // One for all scripts of the page: each is a bundle of its own.
-const held = ((globalThis as { bfaHeld?: Map<string, string> }).bfaHeld ??= new Map<string, string>());
+const page = globalThis as { bfaHeld?: Map<string, string>; bfaSignedOut?: boolean };
+const held = (page.bfaHeld ??= new Map<string, string>());
 
-/** Whether this machine is others' too: then nothing that is written is kept in its storage. */
+/** Whether this machine is others' too, or one was signed out of it: then nothing that is written is kept in its storage. */
 export function isShared(): boolean {
-  return stores()[0]?.getItem(sharedFlag) === 'true';
+  return page.bfaSignedOut === true || stores()[0]?.getItem(sharedFlag) === 'true';
+}
+
+/** Who was signed out leaves nothing: what is still written in this page is held by it alone. */
+export function signOutHere(): void {
+  page.bfaSignedOut = true;
+  forgetAll();
+  document.dispatchEvent(new CustomEvent('bfa:utloggad'));
+}
+
+/** The one whose page this is is signed in again. */
+export function comeBackIn(): void {
+  page.bfaSignedOut = false;
 }
 
 /** What lay in storage is held by this page from now on; the minutes hold their own. */
@@ -69,9 +82,14 @@ export function forgetAll(): void {
   stored().forEach(([store, key]) => store.removeItem(key));
 }
 
+/** The keys of all that is kept. */
+export function keptKeys(): string[] {
+  return [...held.keys(), ...stored().map(([, key]) => key)];
+}
+
 /** The kinds of which something is kept, by how their keys begin. */
 export function keptKinds(): string[] {
-  const keys = [...held.keys(), ...stored().map(([, key]) => key)];
+  const keys = keptKeys();
   return kinds.filter((kind) => keys.some((key) => key.startsWith(kind)));
 }
 

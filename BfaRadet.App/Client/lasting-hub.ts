@@ -1,6 +1,9 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
 
-export type Lost = 'network' | 'signed-out' | 'gone';
+export type Lost = 'network' | 'signed-out' | 'gone' | 'other';
+
+/** The browser is signed in as somebody else than the page was drawn for. */
+export class OtherAccount extends Error {}
 
 /** What one who holds a connection is told. */
 export interface Holder {
@@ -23,6 +26,7 @@ export class LastingHub {
   private ready = false;
   private starting = false;
   private stopped = false;
+  private leaving = false;
   private staying: number | undefined;
   private readonly now = (): void => this.comeBackNow();
 
@@ -33,7 +37,11 @@ export class LastingHub {
     this.hub = new HubConnectionBuilder().withUrl(address).configureLogging(LogLevel.None).build();
     this.hub.serverTimeoutInMilliseconds = 10_000;
     this.hub.keepAliveIntervalInMilliseconds = 4_000;
-    this.hub.onclose(() => this.lose('network'));
+    this.hub.onclose(() => {
+      if (!this.leaving) {
+        this.lose('network');
+      }
+    });
   }
 
   /** Whether the server can be asked. */
@@ -59,6 +67,11 @@ export class LastingHub {
     void this.hub.stop();
   }
 
+  /** Leaves the connection, as who was signed out has to, and makes another one. */
+  anew(): void {
+    void this.hub.stop();
+  }
+
   /** Says that what one holds on to is not there (any more). It is looked for again. */
   lose(why: Lost): void {
     this.ready = false;
@@ -80,6 +93,7 @@ export class LastingHub {
 
     this.starting = true;
     try {
+      await this.leave();
       if (this.hub.state !== HubConnectionState.Connected) {
         await this.hub.start();
       }
@@ -88,9 +102,18 @@ export class LastingHub {
       await this.holder.opened(this.hub);
       this.tries = 0;
     } catch (fault) {
+      this.leaving = fault instanceof OtherAccount;
       this.lose(whyOf(fault, this.hub.state));
     } finally {
       this.starting = false;
+    }
+  }
+
+  /** A connection keeps the account that it was made with: the next try is a new one. */
+  private async leave(): Promise<void> {
+    if (this.leaving) {
+      await this.hub.stop();
+      this.leaving = false;
     }
   }
 
@@ -105,9 +128,11 @@ export class LastingHub {
 
 function whyOf(fault: unknown, state: HubConnectionState): Lost {
   const text = String(fault);
-  return (fault as { statusCode?: number }).statusCode === 401 || /\b401\b/.test(text)
-    ? 'signed-out'
-    : state === HubConnectionState.Connected && text.includes('HubException')
-      ? 'gone'
-      : 'network';
+  return fault instanceof OtherAccount
+    ? 'other'
+    : (fault as { statusCode?: number }).statusCode === 401 || /\b401\b/.test(text)
+      ? 'signed-out'
+      : state === HubConnectionState.Connected && text.includes('HubException')
+        ? 'gone'
+        : 'network';
 }

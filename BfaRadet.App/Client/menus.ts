@@ -1,3 +1,5 @@
+import { reloadIfUp } from './reload';
+
 /**
  * Menus and small acts of the shell that must work without a circuit: disclosure menus (details.bfa-menu) close by
  * Escape, a click outside or a followed link; [data-fold] folds what it controls; [data-skip] moves focus;
@@ -14,7 +16,7 @@ export function startMenus(): void {
       closeMenus(event.target);
       fold(event.target);
       if (event.target.closest('[data-reload]')) {
-        location.reload();
+        void reloadIfUp();
       }
     }
   });

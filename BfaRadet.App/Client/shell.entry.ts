@@ -27,3 +27,6 @@ startHolding();
 startKeptFields();
 startSignOut();
 void startCircuit();
+if (document.body.dataset.krets === undefined) {
+  window.bfaStarted?.();
+}

@@ -1,31 +1,72 @@
-import { forgetAll, keptKinds } from './kept';
+import { forgetAll, keptKinds, signOutHere } from './kept';
+import { reloadIfUp } from './reload';
 
 const page = '/logga-ut';
 
+/** What tabs say to each other: "what have you got?", the kinds, and that one was signed out. */
+type Said = 'har-du-nagot' | readonly string[] | null;
+
+/** Long enough for a tab that lives to answer. */
+const patience = 250;
+
 /**
  * Who signs out leaves nothing in the browser that the next one at the computer could read; and is told first, on the
- * page of signing out, when that throws away words the server does not have.
+ * page of signing out, when that throws away words the server does not have. What lies in a tab is known by that tab
+ * alone: it is asked.
  */
 export function startSignOut(): void {
   const others = new BroadcastChannel('bfa:utloggad');
-  others.addEventListener('message', forgetAll);
+  const answers = new Set<string>();
+  others.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+    if (data === null) {
+      signOutHere();
+      if (document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))) {
+        void reloadIfUp();
+      }
+    } else if (data === 'har-du-nagot') {
+      others.postMessage(keptKinds() satisfies Said);
+    } else {
+      data.forEach((kind) => answers.add(kind));
+    }
+  });
+  const ask = async (): Promise<string[]> => {
+    answers.clear();
+    others.postMessage('har-du-nagot' satisfies Said);
+    await new Promise((done) => setTimeout(done, patience));
+    return [...new Set([...keptKinds(), ...answers])];
+  };
+
+  let told: readonly string[] = [];
+  const tellNow = async (): Promise<boolean> => {
+    const kinds = await ask();
+    const more = kinds.some((kind) => !told.includes(kind));
+    told = kinds;
+    tell(kinds);
+    return more;
+  };
+
   document.addEventListener('submit', (event) => {
-    if (!(event.target instanceof HTMLFormElement) || new URL(event.target.action).pathname !== page) {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== page) {
       return;
     }
 
-    if (location.pathname !== page && keptKinds().length > 0) {
-      event.preventDefault();
-      location.assign(page);
-      return;
-    }
-
-    forgetAll();
-    // What lies in a tab is reached by that tab alone.
-    others.postMessage(null);
+    event.preventDefault();
+    void (location.pathname === page ? tellNow() : ask().then((kinds) => kinds.length > 0)).then((more) => {
+      if (!more) {
+        forgetAll();
+        others.postMessage(null satisfies Said);
+        form.submit();
+      } else if (location.pathname !== page) {
+        location.assign(page);
+      } else {
+        // Written after the page was opened.
+        document.querySelector<HTMLElement>('[data-kastas=""]')?.focus();
+      }
+    });
   });
   if (location.pathname === page) {
-    tell(keptKinds());
+    void tellNow();
   }
 }
 

@@ -86,6 +86,28 @@ public sealed class MovingOnStories(Chromium chromium)
         Assert.Equal("", heard[2]);
     }
 
+    [Fact]
+    public async Task Words_that_wait_under_another_item_are_pointed_out_after_a_restart()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, _) = await OpenAsync(meeting, context);
+        await page.Locator("#beslutsrad").FillAsync("Rådet beslutar att");
+        await page.WaitForFunctionAsync("() => JSON.stringify({ ...localStorage }).includes('beslutar att')");
+        await meeting.Get<ChairCommands>().TakeUpAsync(await meeting.CallerAsync("ordforande"), meeting.Id, meeting.Items[1]);
+        await Expect(page.GetByText("Mötet är på punkt 2")).ToBeVisibleAsync();
+
+        await page.ReloadAsync();
+
+        await Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync("2 Våldsbejakande", _patient);
+        var waiting = page.Locator("[data-vantar]");
+        await Expect(waiting).ToContainTextAsync("Text som inte är sparad väntar under 1 Godkännande", _patient);
+        await waiting.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync("1 Godkännande", _patient);
+        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("Rådet beslutar att");
+        await Expect(waiting).ToHaveTextAsync("");
+    }
+
     private static async Task<(IPage Page, ILocator Box)> OpenAsync(HeldMeeting meeting, IBrowserContext context)
     {
         await meeting.StepInAsync(context, "sekreterare");

@@ -80,6 +80,64 @@ public sealed class TwoTabsStories(Chromium chromium)
         await Expect(two.Locator(Leftover)).ToContainTextAsync("Det ena.");
     }
 
+    [Fact]
+    public async Task What_one_person_has_not_sent_is_never_sent_in_anothers_name()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await SetWritersAsync(meeting, MinutesWriters.Presidium);
+        await using var context = await chromium.NewContextAsync();
+        var hub = await HubLine.LayAsync(context);
+        await meeting.StepInAsync(context, "sekreterare");
+        var (page, box) = await OpenAsync(meeting, context);
+        hub.Cut = true;
+        await box.PressSequentiallyAsync("Sekreterarens ord.");
+
+        await meeting.StepInAsync(context, "ordforande");
+        hub.Cut = false;
+        await hub.BreakAsync();
+
+        await Expect(State(page)).ToContainTextAsync("någon annan är inloggad", new() { Timeout = 30_000 });
+        await Expect(box).ToHaveTextAsync("Sekreterarens ord.");
+        await Expect(box).Not.ToBeEditableAsync();
+        await using (var db = meeting.Db())
+        {
+            Assert.Empty(await db.MinutesBatches.ToListAsync());
+        }
+
+        await meeting.StepInAsync(context, "sekreterare");
+        await Expect(State(page)).ToContainTextAsync("Sparat ", new() { Timeout = 30_000 });
+        await Expect(box).ToBeEditableAsync();
+        await using var after = meeting.Db();
+        var name = (await meeting.CallerAsync("sekreterare")).Name;
+        Assert.All(await after.MinutesBatches.ToListAsync(), batch => Assert.Equal(name, batch.By));
+    }
+
+    [Fact]
+    public async Task A_sign_out_page_that_was_open_before_warns_and_what_is_left_is_said_to_be_in_the_page_alone()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var hub = await HubLine.LayAsync(context);
+        await meeting.StepInAsync(context, "sekreterare");
+        var (page, box) = await OpenAsync(meeting, context);
+        var leaving = await context.NewPageAsync();
+        await leaving.GotoAsync(meeting.App.Address + "/logga-ut");
+        await Expect(leaving.GetByText("anteckningar till ett protokoll")).ToBeHiddenAsync();
+        hub.Cut = true;
+        await box.PressSequentiallyAsync("Skrivet efteråt.");
+
+        await leaving.GetByRole(AriaRole.Button, new() { Name = "Logga ut", Exact = true }).ClickAsync();
+        await Expect(leaving.GetByText("anteckningar till ett protokoll")).ToBeVisibleAsync();
+        await Expect(leaving).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/logga-ut$"));
+        await leaving.GetByRole(AriaRole.Button, new() { Name = "Logga ut och kasta den" }).ClickAsync();
+        await Expect(leaving).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/logga-in$"));
+
+        hub.Cut = false;
+        await Expect(State(page)).ToContainTextAsync("Texten finns bara i den här sidan", new() { Timeout = 30_000 });
+        await box.PressSequentiallyAsync(" Mer.");
+        Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('bfa:protokoll')).length"));
+    }
+
     private static ILocator State(IPage page) => page.Locator("[data-protokoll] .bfa-ed-status .bfa-ed-saved");
 
     private static async Task<(IPage Page, ILocator Box)> OpenAsync(HeldMeeting meeting, IBrowserContext context)

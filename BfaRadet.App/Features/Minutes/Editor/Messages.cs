@@ -12,10 +12,11 @@ public sealed record Batch(Guid Id, string Seat, string By, DateTimeOffset At, R
 /// <param name="Version">Of the snapshot.</param>
 /// <param name="Since">Changes after the snapshot, oldest first.</param>
 /// <param name="Seat">One's own place.</param>
+/// <param name="Account">Whose account the connection is signed in with: what somebody else wrote must not be sent over it.</param>
 /// <param name="SavedAt">When the document was last written; null for an empty one.</param>
 public sealed record Joined(
-    int Version, RawJson Document, IReadOnlyList<Batch> Since, string Seat, Rights Rights, IReadOnlyList<Person> People,
-    DateTimeOffset? SavedAt, string SavedBy);
+    int Version, RawJson Document, IReadOnlyList<Batch> Since, string Seat, string Account, Rights Rights,
+    IReadOnlyList<Person> People, DateTimeOffset? SavedAt, string SavedBy);
 
 /// <summary>What one may do in a document.</summary>
 /// <param name="Write">May write now.</param>

@@ -75,7 +75,8 @@ internal sealed class MinutesSeats(
             // The seat was in the group before this is read: what comes later comes as news.
             var (snapshot, since) = seat.Room.Read();
             return new Joined(
-                snapshot.Version, new RawJson(snapshot.Document), since, seat.Id, seat.Rights, seat.Room.People, seat.Room.SavedAt, seat.Room.SavedBy);
+                snapshot.Version, new RawJson(snapshot.Document), since, seat.Id, caller.AccountId, seat.Rights,
+                seat.Room.People, seat.Room.SavedAt, seat.Room.SavedBy);
         }
         finally
         {

@@ -6,11 +6,13 @@ import { HandOver } from './session/hand-over';
 import { MinutesLink } from './session/minutes-link';
 import { MinutesSession } from './session/session';
 import { nameTab } from './session/tab';
+import { WaitingElsewhere } from './session/waiting-elsewhere';
 
 const sessions = new Map<string, MinutesSession>();
 const link = new MinutesLink();
 const extras = together([lookingBack, lifting]);
 const handOver = new HandOver();
+const elsewhere = new WaitingElsewhere(() => new Set(sessions.keys()));
 
 function look(): void {
   for (const host of document.querySelectorAll<HTMLElement>('[data-protokoll]')) {
@@ -34,6 +36,7 @@ function look(): void {
     session.leaveIfGone();
   }
 
+  elsewhere.look();
   handOver.look((place) => sessions.get(place.dataset.protokoll ?? ''));
 }
 

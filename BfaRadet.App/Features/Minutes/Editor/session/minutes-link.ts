@@ -23,6 +23,8 @@ export interface Joined {
   document: unknown;
   since: WireBatch[];
   seat: string;
+  /** Whose account the connection is signed in with. */
+  account: string;
   rights: Rights;
   people: Person[];
   savedAt: string | null;
@@ -87,6 +89,8 @@ export class MinutesLink {
     on('Cursor', (member, seat: string, version: number, anchor: number, head: number) => member.caret(seat, version, anchor, head));
     on('Anew', (member) => member.anew());
     on('Gone', (member, why: string) => member.gone(why));
+    // A connection lives on in the name of who was signed out.
+    document.addEventListener('bfa:utloggad', () => this.link.anew());
   }
 
   get open(): boolean {

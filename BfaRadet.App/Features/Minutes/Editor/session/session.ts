@@ -5,7 +5,8 @@ import { splitBlock } from 'prosemirror-commands';
 import { Node } from 'prosemirror-model';
 import { Selection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import type { Lost } from '../../../../Client/lasting-hub';
+import { comeBackIn } from '../../../../Client/kept';
+import { OtherAccount, type Lost } from '../../../../Client/lasting-hub';
 import { collab, squash } from '../collab/collab';
 import { cursors, type Person } from '../collab/cursors';
 import { states } from '../collab/states';
@@ -35,7 +36,7 @@ export class MinutesSession implements Member {
 
   constructor(
     private readonly link: MinutesLink,
-    account: string,
+    private readonly account: string,
     readonly meeting: string,
     readonly item: string,
     private readonly label: string,
@@ -145,6 +146,11 @@ export class MinutesSession implements Member {
     this.receiving.keepEarly();
     try {
       const joined = await this.link.ask<Joined>('Join', this.meeting, this.item);
+      if (joined.account !== this.account) {
+        throw new OtherAccount();
+      }
+
+      comeBackIn();
       this.sheet.why = null;
       await this.takeUp(joined);
     } catch (fault) {
@@ -167,6 +173,11 @@ export class MinutesSession implements Member {
   lost(why: Lost): void {
     this.sheet.why = why;
     this.sending.stopWaiting();
+    if (why === 'other') {
+      // Whoever sits here now is not the one whose text this is.
+      this.sheet.allow({ ...this.sheet.rights, write: false });
+    }
+
     this.sheet.tell();
   }
 

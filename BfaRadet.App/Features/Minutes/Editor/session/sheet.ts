@@ -2,7 +2,6 @@
 // line, shown beside the text when it has lost its place.
 import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { isShared } from '../../../../Client/kept';
 import type { Lost } from '../../../../Client/lasting-hub';
 import { collabOf, giveUp, type Collab } from '../collab/collab';
 import { schema } from '../schema';
@@ -27,6 +26,8 @@ export class Sheet {
   /** Why there is no contact; null while there is. */
   why: Lost | 'gone' | null = 'network';
   joining = false;
+  /** What is unsent lies in the browser's storage. */
+  private stored = true;
   savedAt: Date | null = null;
   readonly drafts: Drafts;
   readonly status: StatusLine;
@@ -34,7 +35,7 @@ export class Sheet {
 
   constructor(account: string, item: string) {
     this.drafts = new Drafts(account, item);
-    this.status = new StatusLine(() => this.store());
+    this.status = new StatusLine(() => this.storeAnew());
     this.beside = new Beside(this.drafts, (words) => this.add(words));
   }
 
@@ -76,8 +77,16 @@ export class Sheet {
   store(): void {
     const state = this.collab;
     if (state) {
-      const kept = this.drafts.keep(state);
-      this.status.kept(kept || state.pending.length === 0);
+      this.stored = this.drafts.keep(state);
+      this.status.kept(this.stored || state.pending.length === 0);
+    }
+  }
+
+  /** What may lie in storage is another thing now: keeps what may be kept, and says where it is. */
+  storeAnew(): void {
+    this.store();
+    if (this.view) {
+      this.tell();
     }
   }
 
@@ -88,7 +97,7 @@ export class Sheet {
       sending: this.collab !== null && this.collab.flight !== null,
       why: this.why,
       savedAt: this.savedAt,
-      shared: isShared(),
+      stored: this.stored,
       gone: this.rights.why,
     }, problem);
     this.status.tell(text, trouble);

@@ -1,0 +1,70 @@
+using BfaRadet.Tests.Testing;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>A page whose script or circuit does not come at once, as when everybody reloads after a restart.</summary>
+[Collection(nameof(InABrowser))]
+public sealed class StartingStories(Chromium chromium)
+{
+    [Theory]
+    [InlineData("**/dist/shell*.js")]
+    [InlineData("**/_blazor/negotiate**")]
+    [InlineData("**/_framework/blazor.web*.js")]
+    public async Task A_page_that_does_not_start_says_so_keeps_what_is_typed_and_comes_by_itself(string lost)
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "sekreterare");
+        await context.RouteAsync(lost, route => route.AbortAsync());
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+
+        await Expect(page.GetByText("Sidan har inte startat än.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await page.Locator("#beslutsrad").FillAsync("Rådet beslutar att vänta.");
+        await context.UnrouteAsync(lost);
+
+        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 60_000 });
+        await Expect(page.GetByText("Sidan har inte startat än.")).ToBeHiddenAsync();
+        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("Rådet beslutar att vänta.");
+        await page.Locator("#beslutsrad").PressAsync("Enter");
+        await Expect(page.Locator(".decisions .card")).ToContainTextAsync("vänta.", new() { Timeout = 30_000 });
+        Assert.DoesNotContain("vänta", await page.EvaluateAsync<string>("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_dies_again_while_the_page_is_loaded_anew_leaves_a_page_that_comes_back()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
+        await page.EvaluateAsync("() => { globalThis.former = true; }");
+        var asked = 0;
+        await context.RouteAsync("**/halsa", route =>
+        {
+            asked++;
+            return route.AbortAsync();
+        });
+
+        await meeting.StopAsync();
+        meeting.StartAgain();
+        using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60)))
+        {
+            while (asked < 2)
+            {
+                await Task.Delay(50, patience.Token);
+            }
+        }
+
+        Assert.True(await page.EvaluateAsync<bool>("() => globalThis.former === true"));
+        await Expect(page.GetByText("Ingen kontakt med servern.").First).ToBeVisibleAsync();
+        await context.UnrouteAsync("**/halsa");
+        await page.WaitForFunctionAsync("() => globalThis.former === undefined", null, new() { Timeout = 60_000 });
+        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 60_000 });
+    }
+}
