@@ -56,7 +56,7 @@ public sealed class MovingOnStories(Chromium chromium)
         await Expect(strip).ToBeInViewportAsync(new() { Ratio = 1 });
         await box.PressSequentiallyAsync(", och vidare.");
         await Expect(page.Locator("#anteckningar-rubrik")).ToContainTextAsync("Anteckningar – 1 Godkännande");
-        await strip.GetByRole(AriaRole.Button, new() { Name = "Följ med" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Följ med" }).ClickAsync();
         await Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync("2 Våldsbejakande extremism");
         await Expect(page.Locator("#punkt-rubrik")).ToBeFocusedAsync();
         await Expect(strip).ToHaveCountAsync(0);

@@ -199,7 +199,8 @@ function rebaseOnto(tr: Transaction, { pending, tail }: Collab, kept: readonly P
   const all = pending.map((p) => p.step);
   // Those that come first are not applied again; the others still have to be moved past their going.
   const skipped = all.length - kept.length;
-  let own = tailAfter(tail, all.slice(0, skipped));
+  // What went on after one of those has lost what it went on after.
+  let own: Tail = null;
   return skipped === 0
     ? rebase(all, tr.mapping, tr, tail)
     : kept.map(({ step }, at) => {
