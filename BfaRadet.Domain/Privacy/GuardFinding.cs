@@ -17,6 +17,9 @@ public enum GuardKind
 
     /// <summary>Age, place and act in one sentence: a question, for in a small place that is one person.</summary>
     PointsOut,
+
+    /// <summary>A question: a temporary number, or one that is said to be an invoice's or an account's and may be a person's.</summary>
+    PossibleIdentityNumber,
 }
 
 /// <summary>A place in a text that the guard has something to say about.</summary>

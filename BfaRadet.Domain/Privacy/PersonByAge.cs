@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace BfaRadet.Domain.Privacy;
 
 /// <summary>
-/// One person called by age: "17-åringen", "en 16-årig pojke", "17 år gammal", "sextonåring". Several ("17-åringar") are
+/// One person called by age: "17-åringen", "en 16-årig pojke", "17 år gammal", "en elev, 14 år", "sextonåring". Several ("17-åringar") are
 /// statistics, and "25-årsjubileum" or "3-årig plan" is no person.
 /// </summary>
 static class PersonByAge
@@ -18,7 +18,7 @@ static class PersonByAge
     private static readonly FrozenSet<string> _persons = FrozenSet.Create(
         StringComparer.Ordinal,
         "pojke", "pojken", "flicka", "flickan", "kille", "killen", "tjej", "tjejen", "man", "mannen", "kvinna", "kvinnan",
-        "elev", "eleven", "yngling", "ynglingen", "person", "personen", "son", "sonen", "dotter", "dottern", "bror", "syster");
+        "elev", "eleven", "barn", "barnet", "ungdom", "ungdomen", "yngling", "ynglingen", "person", "personen", "son", "sonen", "dotter", "dottern", "bror", "syster");
 
     public static int LengthAt(string text, int start)
     {
@@ -80,6 +80,32 @@ static class PersonByAge
         return end - at <= 8 && _persons.Contains(Signs.Word(text, at, end)) ? end - start : 0;
     }
 
-    private static int YearsOld(string text, int start, int at) =>
-        string.CompareOrdinal(text, at, "år gammal", 0, 9) == 0 && !Signs.IsLetterAt(text, at + 9) ? at + 9 - start : 0;
+    /// <summary>"15 år gammal", and "14 år" right after the word for a person: "en elev, 14 år, i klass 8A".</summary>
+    private static int YearsOld(string text, int start, int at)
+    {
+        if (string.CompareOrdinal(text, at, "år gammal", 0, 9) == 0 && !Signs.IsLetterAt(text, at + 9))
+        {
+            return at + 9 - start;
+        }
+
+        var end = Signs.EndOfLetters(text, at);
+        return end - at == 2 && Signs.Word(text, at, end) == "år" && IsSaidOfAPerson(text, start) ? end - start : 0;
+    }
+
+    private static bool IsSaidOfAPerson(string text, int age)
+    {
+        var end = age;
+        while (end > 0 && age - end < 3 && (Signs.IsBlank(text[end - 1]) || text[end - 1] is ',' or '('))
+        {
+            end--;
+        }
+
+        var from = end;
+        while (from > 0 && end - from < 9 && Signs.IsLetter(text[from - 1]))
+        {
+            from--;
+        }
+
+        return end < age && _persons.Contains(Signs.Word(text, from, end));
+    }
 }

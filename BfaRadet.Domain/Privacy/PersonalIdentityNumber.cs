@@ -1,63 +1,74 @@
 namespace BfaRadet.Domain.Privacy;
 
 /// <summary>
-/// Recognises a personnummer (folkbokföringslagen 1991:481 18 §) or samordningsnummer (lag 2022:1697; day + 60): ten or
-/// twelve digits, a real date and a right check digit, with hyphen, plus, one blank, any dash or nothing before the last
-/// four. Interim numbers (with a letter) are not looked for.
+/// Recognises a personnummer (folkbokföringslagen 1991:481 18 §) or samordningsnummer (lag 2022:1697; day + 60, where month
+/// and day may be unknown: 00 and 60): ten or twelve digits, a date up to today and a right check digit, with signs, blanks,
+/// breaks or a cell border between year, month, day and the last four. Read in a <see cref="GuardText"/>.
 /// </summary>
-public static class PersonalIdentityNumber
+static class PersonalIdentityNumber
 {
+    private const int Most = 12;
+
+    /// <summary>Between two groups of digits: so many signs, and so many characters with the blanks around them.</summary>
+    private const int MostSeparators = 2;
+    private const int LongestGap = 6;
+
     /// <summary>
-    /// How many characters the number that begins at <paramref name="start"/> takes, or 0 when none begins there. A part
-    /// of a longer run of digits is never one.
+    /// How many characters the number that begins at <paramref name="start"/> takes, or 0 when none begins there, and whether
+    /// it is one for certain. A part of a longer run of digits is never one.
     /// </summary>
-    public static int LengthAt(string text, int start)
+    public static (int Length, bool Certain) At(string text, int start, DateOnly today)
     {
         if (!Signs.IsDigitAt(text, start) || Signs.IsDigitAt(text, start - 1))
         {
-            return 0;
+            return default;
         }
 
-        var end = Signs.EndOfDigits(text, start);
-        var digits = end - start;
-        if (digits is 10 or 12)
+        Span<char> digits = stackalloc char[Most];
+        var groups = Groups.Read(text, start, digits);
+        if (groups.EndOfTemporary is > 0 and var temporary && DateIn(digits, groups.DateLength, today))
         {
-            return IsNumber(text, start, digits - 4, end - 4) ? digits : 0;
+            return (temporary - start, false);
         }
 
-        if (digits is not (6 or 8) || end == text.Length || !IsSeparator(text[end]))
+        foreach (var length in (ReadOnlySpan<int>)[Most, 10])
         {
-            return 0;
+            if (groups.EndOf(length) is > 0 and var end && DateIn(digits, length - 4, today) && IsChecked(digits, length)
+                && !groups.GoesOnAsATime(text, length, end))
+            {
+                if (end - start == 10 && PhoneNumber.IsMobile(text, start))
+                {
+                    // In one run it may be both: a question, which PhoneNumber asks where it sees one.
+                    return PhoneNumber.LengthAt(text, start) > 0 ? default : (10, false);
+                }
+
+                return SaidToBe.Before(text, start) switch
+                {
+                    SaidToBe.Kind.Reference => default,
+                    SaidToBe.Kind.OtherNumber => (end - start, false),
+                    _ => (end - start, true),
+                };
+            }
         }
 
-        var last = end + 1;
-        var whole = Signs.EndOfDigits(text, last);
-        if (whole - last != 4 || (Signs.IsBlank(text[end]) && GoesOnAsATime(text, whole)))
-        {
-            return 0;
-        }
-
-        return IsNumber(text, start, digits, last) ? whole - start : 0;
+        return default;
     }
 
-    /// <summary>What may stand before the last four digits.</summary>
-    private static bool IsSeparator(char c) => c is '+' || Signs.IsDash(c) || Signs.IsBlank(c);
+    /// <summary>A sign that may stand between two groups.</summary>
+    private static bool IsSeparator(char c) => Signs.IsDash(c) || c is '+' or '.' or '/' or ':' or '_' || IsBorder(c);
 
-    /// <summary>"20260312 1300–1500" is a day and its hours.</summary>
-    private static bool GoesOnAsATime(string text, int at) =>
-        at < text.Length && (Signs.IsDash(text[at]) || text[at] is '.' or ':') && Signs.IsDigitAt(text, at + 1);
+    private static bool IsBorder(char c) => c is '\n' or '\t' or '|';
 
-    private static bool IsNumber(string text, int date, int length, int last) =>
-        IsDate(text, date, length)
-        && text.AsSpan(last, 3) is not "000"
-        && Luhn(text.AsSpan(date + length - 6, 6), text.AsSpan(last, 4)) % 10 == 0;
+    private static bool IsChecked(ReadOnlySpan<char> digits, int length) =>
+        digits.Slice(length - 4, 3) is not "000" && Luhn(digits.Slice(length - 10, 10)) % 10 == 0;
 
-    private static bool IsDate(string text, int at, int length)
+    /// <summary>A day somebody may be born; a whole date to come is none.</summary>
+    private static bool DateIn(ReadOnlySpan<char> digits, int length, DateOnly today)
     {
-        var year = Two(text, at + length - 6);
+        var year = Two(digits, length - 6);
         if (length == 8)
         {
-            var century = Two(text, at);
+            var century = Two(digits, 0);
             if (century is < 18 or > 20)
             {
                 return false;
@@ -71,23 +82,130 @@ public static class PersonalIdentityNumber
             year += 2000;
         }
 
-        var (month, day) = (Two(text, at + length - 4), Two(text, at + length - 2));
+        var (month, day) = (Two(digits, length - 4), Two(digits, length - 2));
+        var (unknownMonth, unknownDay) = (month == 0 && day >= 60, day == 60);
         day = day > 60 ? day - 60 : day;
-        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        return (unknownMonth || month is >= 1 and <= 12)
+            && (unknownDay || (day >= 1 && day <= (unknownMonth ? 31 : DateTime.DaysInMonth(year, month))))
+            && (length == 6 || (year * 10000) + (month * 100) + (unknownDay ? 0 : day) <= (today.Year * 10000) + (today.Month * 100) + today.Day);
     }
 
-    private static int Two(string text, int at) => ((text[at] - '0') * 10) + text[at + 1] - '0';
+    private static int Two(ReadOnlySpan<char> digits, int at) => ((digits[at] - '0') * 10) + digits[at + 1] - '0';
 
-    private static int Luhn(ReadOnlySpan<char> date, ReadOnlySpan<char> last)
+    private static int Luhn(ReadOnlySpan<char> digits)
     {
         var sum = 0;
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < digits.Length; i++)
         {
-            var value = (i < 6 ? date[i] : last[i - 6]) - '0';
+            var value = digits[i] - '0';
             value = i % 2 == 0 ? value * 2 : value;
             sum += value > 9 ? value - 9 : value;
         }
 
         return sum;
+    }
+
+    /// <summary>Digits in groups with short gaps between them, up to what a number may have.</summary>
+    /// <param name="Cuts">A bit for each count of digits that is followed by a gap, or by the end.</param>
+    /// <param name="Blanks">The same for gaps with a blank or a border in them.</param>
+    private readonly record struct Groups(int Count, int Cuts, int Blanks, int Borders, int EndOf10, int EndOf12, int DateLength, int EndOfTemporary)
+    {
+        public static Groups Read(string text, int start, Span<char> digits)
+        {
+            var groups = default(Groups);
+            for (var at = start; ;)
+            {
+                var count = groups.Count;
+                for (; Signs.IsDigitAt(text, at); at++)
+                {
+                    if (count == Most)
+                    {
+                        return groups;
+                    }
+
+                    digits[count++] = text[at];
+                }
+
+                groups = groups with
+                {
+                    Count = count,
+                    EndOf10 = count == 10 ? at : groups.EndOf10,
+                    EndOf12 = count == 12 ? at : groups.EndOf12,
+                };
+                var (next, blank, border) = EndOfGap(text, at);
+                if (count is 6 or 8 && EndOfLetterNumber(text, next) is > 0 and var temporary)
+                {
+                    groups = groups with { DateLength = count, EndOfTemporary = temporary };
+                }
+
+                if (next == at || !Signs.IsDigitAt(text, next))
+                {
+                    return groups;
+                }
+
+                var bit = 1 << count;
+                groups = groups with
+                {
+                    Cuts = groups.Cuts | bit,
+                    Blanks = groups.Blanks | (blank ? bit : 0),
+                    Borders = groups.Borders | (border ? bit : 0),
+                };
+                at = next;
+            }
+        }
+
+        /// <summary>Where a number of so many digits ends; 0 when it is not cut as one: year, month, day, and the last four.</summary>
+        public int EndOf(int length)
+        {
+            var (date, whole) = (length - 4, length == 10 ? EndOf10 : EndOf12);
+            var inner = Cuts & ((1 << date) - 1);
+            var parts = (1 << (date - 4)) | (1 << (date - 2));
+            var century = length == Most ? 1 << 2 : 0;
+            return whole > 0
+                && (Cuts & ((1 << length) - 1) & ~((1 << date) | parts | century)) == 0
+                && (inner & parts) is var cut && (cut == 0 || cut == parts)
+                // Figures in cells of their own are figures.
+                && (Borders & inner) == 0
+                    ? whole
+                    : 0;
+        }
+
+        /// <summary>"20260312 1300–1500" is a day and its hours, "2025-03-12–2025-04-15" two days.</summary>
+        public bool GoesOnAsATime(string text, int length, int end) =>
+            ((Blanks & (1 << (length - 4))) != 0 || (Cuts & ((1 << (length - 4)) - 1)) != 0)
+            && end < text.Length && (Signs.IsDash(text[end]) || text[end] is '.' or ':') && Signs.IsDigitAt(text, end + 1);
+
+        private static (int End, bool Blank, bool Border) EndOfGap(string text, int from)
+        {
+            var (at, signs, blank, border) = (from, 0, false, false);
+            while (at < text.Length && at - from < LongestGap)
+            {
+                if (Signs.IsBlank(text[at]))
+                {
+                    blank = true;
+                }
+                else if (IsSeparator(text[at]) && signs < MostSeparators)
+                {
+                    signs++;
+                    blank |= IsBorder(text[at]);
+                    border |= text[at] is '\t' or '|';
+                }
+                else
+                {
+                    break;
+                }
+
+                at++;
+            }
+
+            return (at, blank, border);
+        }
+
+        /// <summary>A letter and three digits: what health authorities and the tax agency give before there is a number.</summary>
+        private static int EndOfLetterNumber(string text, int at) =>
+            at < text.Length && text[at] is 'T' or 't' or 'R' or 'S' or 'U' or 'W' or 'X' or 'J' or 'K' or 'L' or 'M' or 'N'
+            && Signs.EndOfDigits(text, at + 1) is var end && end == at + 4 && !Signs.IsLetterAt(text, end)
+                ? end
+                : 0;
     }
 }

@@ -22,6 +22,10 @@ static class PhoneNumber
         return (country > 0 ? International(text, start + country) : Domestic(text, start)) is > 0 and var end ? end - start : 0;
     }
 
+    /// <summary>Whether the digits from <paramref name="start"/>, at least three, begin as a mobile's.</summary>
+    public static bool IsMobile(string text, int start) =>
+        text[start] == '0' && text[start + 1] == '7' && text[start + 2] is ('0' or '2' or '3' or '6' or '9');
+
     private static bool MayBeginAt(string text, int start) =>
         start == 0
         || !(Signs.IsDigit(text[start - 1]) || Signs.IsLetter(text[start - 1]) || Signs.IsDash(text[start - 1])
@@ -48,7 +52,7 @@ static class PhoneNumber
         var digits = end - start;
         if (digits == Most)
         {
-            return text[start + 1] == '7' && text[start + 2] is '0' or '2' or '3' or '6' or '9' ? end : 0;
+            return IsMobile(text, start) ? end : 0;
         }
 
         var isAreaCode = digits == 2 ? text[start + 1] == '8' : digits is 3 or 4 && text[start + 1] != '0';

@@ -18,6 +18,12 @@ readonly record struct Sentence(int End, int Facts)
     private static readonly FrozenSet<string> _wide = FrozenSet.Create(
         StringComparer.Ordinal, "danmark", "europa", "finland", "norden", "norge", "sverige", "västra", "västsverige");
 
+    /// <summary>Places of which a village has one, and a class of a school.</summary>
+    private static readonly FrozenSet<string> _known = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "badhuset", "biblioteket", "busstationen", "centrum", "fritidsgården", "förskolan", "gymnasiet", "högstadiet", "idrottshallen",
+        "ishallen", "klass", "parken", "parkeringen", "simhallen", "skolan", "skolgården", "stationen", "torget", "årskurs");
+
     private static readonly FrozenSet<string> _acts = FrozenSet.Create(
         StringComparer.Ordinal,
         "dråp", "dömd", "dömdes", "döms", "dömts", "gripen", "greps", "grips", "gripits", "hotade", "hotar", "hotat", "hotats",
@@ -71,9 +77,10 @@ readonly record struct Sentence(int End, int Facts)
 
         // A capital and a small letter: an abbreviation is an authority more often than a place.
         var isName = Signs.IsCapital(text[from]) && to - from > 1 && !Signs.IsCapital(text[from + 1]);
-        var isPlace = isName
-            && !_wide.Contains(word)
-            && (afterPreposition || Array.Exists(_placeEndings, e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal)));
+        var isPlace = (afterPreposition && _known.Contains(word))
+            || (isName
+                && !_wide.Contains(word)
+                && (afterPreposition || Array.Exists(_placeEndings, e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal))));
         var isAct = _acts.Contains(word) || Array.Exists(_actStems, s => word.StartsWith(s, StringComparison.Ordinal));
         return (isAct ? Act : 0) | (isPlace ? Place : 0);
     }

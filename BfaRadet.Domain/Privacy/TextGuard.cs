@@ -3,27 +3,33 @@ namespace BfaRadet.Domain.Privacy;
 /// <summary>
 /// Reads what is written in a strategic council's papers for what must not, or perhaps should not, stand there. The same
 /// rules in TypeScript, for the one who writes: text-guard.ts. Each text is one paragraph or several, a line break ends a
-/// sentence. One pass, linear in the length.
+/// sentence, a tab parts the cells of a row. Folded first, then one pass, linear in the length.
 /// </summary>
 public static class TextGuard
 {
     /// <summary>The findings in the order they stand.</summary>
-    public static IReadOnlyList<GuardFinding> Read(string text)
+    /// <param name="today">
+    /// A date to come is nobody's birth. The clock's when it is not given: only a day's difference, and a guard that every
+    /// caller had to tell the day would be one that some of them left out.
+    /// </param>
+    public static IReadOnlyList<GuardFinding> Read(string text, DateOnly? today = null)
     {
+        var day = today ?? Today;
+        var read = GuardText.Of(text);
         var found = new List<GuardFinding>();
-        var sentence = new Sentence(0, 0);
-        for (var at = 0; at < text.Length;)
+        var (sentence, last) = (new Sentence(0, 0), 0);
+        for (var at = 0; at < read.Text.Length;)
         {
             if (at >= sentence.End)
             {
-                sentence = Sentence.From(text, at);
+                sentence = Sentence.From(read.Text, at);
             }
 
-            var last = found.Count == 0 ? 0 : found[^1].End;
-            if (At(text, at, last, sentence) is { } finding)
+            if (At(read.Text, at, last, sentence, day) is { } finding)
             {
-                found.Add(finding);
-                at = finding.End;
+                var (start, end) = read.Written(finding.Start, finding.End);
+                found.Add(finding with { Start = start, Length = end - start });
+                at = last = finding.End;
             }
             else
             {
@@ -35,11 +41,13 @@ public static class TextGuard
     }
 
     /// <summary>Whether anything in the text is refused.</summary>
-    public static bool Refuses(string text)
+    public static bool Refuses(string text, DateOnly? today = null)
     {
-        for (var at = 0; at < text.Length; at++)
+        var day = today ?? Today;
+        var read = GuardText.Of(text).Text;
+        for (var at = 0; at < read.Length; at++)
         {
-            if (PersonalIdentityNumber.LengthAt(text, at) > 0)
+            if (PersonalIdentityNumber.At(read, at, day) is { Length: > 0, Certain: true })
             {
                 return true;
             }
@@ -48,11 +56,13 @@ public static class TextGuard
         return false;
     }
 
-    private static GuardFinding? At(string text, int at, int last, Sentence sentence)
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    private static GuardFinding? At(string text, int at, int last, Sentence sentence, DateOnly today)
     {
-        if (PersonalIdentityNumber.LengthAt(text, at) is > 0 and var number)
+        if (PersonalIdentityNumber.At(text, at, today) is { Length: > 0 } number)
         {
-            return new(GuardKind.PersonalIdentityNumber, at, number);
+            return new(number.Certain ? GuardKind.PersonalIdentityNumber : GuardKind.PossibleIdentityNumber, at, number.Length);
         }
 
         if (PhoneNumber.LengthAt(text, at) is > 0 and var phone)

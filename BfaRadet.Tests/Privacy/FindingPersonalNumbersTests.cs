@@ -37,7 +37,6 @@ public class FindingPersonalNumbersTests
     [InlineData("810229")]
     [InlineData("810431")]
     [InlineData("810400")]
-    [InlineData("810460")]
     [InlineData("810291")]
     [InlineData("556677")]
     [InlineData("202100")]

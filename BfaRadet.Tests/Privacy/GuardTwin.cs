@@ -15,6 +15,7 @@ static class GuardTwin
         "-", "–", "+", " ", "\u00A0", "\u00AD", ".", ". ", "! ", ":", "/", ",", "(0)", "_", "@", "\n", "\t", "kr", "A", "O", "ABC", "SEK",
         "abc", "exempel.se", "a.b", "a.b@exempel.se", "KS ", "ABC 123", "ABC12D", "070-123 45 67", "+46 (0)530-181 00", "17-åring", "17-åringen", "17-åringar", "16-årig ", "pojke", "plan", "sextonåring", "år gammal",
         "femtonårig ", " på ", " i ", "Storgatan", "Mellerud", "Sverige", "SSPF", "skolan", " misstänks ", "misshandel", " rån", "brott",
+        "T987", "faktura ", "dnr KS ", "\t", "|", "\u200B", "\u202E", "\uFF11", "\u0661", "²", "①", "𝟗", "\u20E3", "\r\n", "\u2028", "\uFFFF", "\uDC00", "i klass 8A ", "elev, 14 år, ",
         "É", "ß", "İ", "ĸ", "å", "a\u030A", "😀", "\uD83D", "×", "Ÿ",
     ];
 

@@ -25,9 +25,12 @@ internal sealed class TrialScript : IDisposable
     public sealed record Ready(Guid Batch, int On, string Steps);
 
     /// <summary>What the browser's guard finds in a text.</summary>
-    public IEnumerable<(string Kind, int From, int To)> Guarded(string text)
+    public IEnumerable<(string Kind, int From, int To)> Guarded(string text) => Guarded(text, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+
+    /// <summary>The same on another day.</summary>
+    public IEnumerable<(string Kind, int From, int To)> Guarded(string text, DateOnly today)
     {
-        using var found = JsonDocument.Parse(Call("guarded", text).AsString());
+        using var found = JsonDocument.Parse(Call("guarded", text, (today.Year * 10000) + (today.Month * 100) + today.Day).AsString());
         return [.. found.RootElement.EnumerateArray().Select(f =>
             (f.GetProperty("kind").GetString()!, f.GetProperty("from").GetInt32(), f.GetProperty("to").GetInt32()))];
     }

@@ -294,5 +294,5 @@ function numbers(seed: number): () => number {
 }
 
 /** What the browser's guard finds in a text, and whether it holds its end back. */
-export const guarded = (text: string): string => JSON.stringify(findings(text));
+export const guarded = (text: string, today: number): string => JSON.stringify(findings(text, today));
 export const begun = (text: string): boolean => looksBegun(text);

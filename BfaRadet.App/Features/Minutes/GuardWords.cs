@@ -16,6 +16,7 @@ public sealed record GuardWords(string Heading, string Rule, string Instead)
         GuardKind.EmailAddress => "epost",
         GuardKind.CarRegistration => "registreringsnummer",
         GuardKind.PointsOut => "utpekande",
+        GuardKind.PossibleIdentityNumber => "nummer",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a name"),
     };
 
@@ -41,6 +42,10 @@ public sealed record GuardWords(string Heading, string Rule, string Instead)
             "Kan någon kännas igen?",
             "Ålder, plats och gärning i samma mening kan räcka för att peka ut en person. Uppgifter om brott skyddas särskilt (dataskyddsförordningen artikel 10).",
             "Skriv ”en ungdom” eller ”en person”, utan plats, eller håll det på övergripande nivå."),
+        GuardKind.PossibleIdentityNumber => new(
+            "Är det ett personnummer?",
+            "Siffrorna kan vara ett person-, samordnings- eller reservnummer, och sådana behöver rådet inte (dataskyddslagen 3 kap. 10 §).",
+            "Är det någons nummer: skriv ”en person”. En fakturas, ett kontos eller ett ärendes nummer kan stå kvar."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words"),
     };
 }

@@ -13,6 +13,7 @@ internal static class PublishingWords
         GuardKind.EmailAddress => "en e-postadress",
         GuardKind.CarRegistration => "ett registreringsnummer",
         GuardKind.PointsOut => "uppgifter som kan peka ut någon",
+        GuardKind.PossibleIdentityNumber => "ett nummer som kan vara någons personnummer",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words"),
     };
 

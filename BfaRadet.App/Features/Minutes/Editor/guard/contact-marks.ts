@@ -14,6 +14,10 @@ export function phoneAt(text: string, start: number): number {
   return end > 0 ? end - start : 0;
 }
 
+/** Whether the digits from `start` begin as a mobile's. */
+export const isMobile = (text: string, start: number): boolean =>
+  text[start] === '0' && text[start + 1] === '7' && isOneOf(text[start + 2], '02369');
+
 const mayBeginAPhone = (before: string | undefined): boolean =>
   !(isDigit(before) || isLetter(before) || isDash(before) || isOneOf(before, '/.,:+_'));
 
@@ -29,7 +33,7 @@ function domestic(text: string, start: number): number {
   const end = endOfDigits(text, start);
   const digits = end - start;
   if (digits === 10) {
-    return text[start + 1] === '7' && isOneOf(text[start + 2], '02369') ? end : 0;
+    return isMobile(text, start) ? end : 0;
   }
 
   const isAreaCode = digits === 2 ? text[start + 1] === '8' : (digits === 3 || digits === 4) && text[start + 1] !== '0';

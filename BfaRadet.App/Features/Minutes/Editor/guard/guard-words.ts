@@ -36,4 +36,9 @@ export const guardWords: Readonly<Record<Finding['kind'], GuardWords>> = {
     rule: 'Ålder, plats och gärning i samma mening kan räcka för att peka ut en person. Uppgifter om brott skyddas särskilt (dataskyddsförordningen artikel 10).',
     instead: 'Skriv ”en ungdom” eller ”en person”, utan plats, eller håll det på övergripande nivå.',
   },
+  nummer: {
+    heading: 'Är det ett personnummer?',
+    rule: 'Siffrorna kan vara ett person-, samordnings- eller reservnummer, och sådana behöver rådet inte (dataskyddslagen 3 kap. 10 §).',
+    instead: 'Är det någons nummer: skriv ”en person”. En fakturas, ett kontos eller ett ärendes nummer kan stå kvar.',
+  },
 };

@@ -1,87 +1,181 @@
 // Recognises a personnummer or samordningsnummer: the twin of BfaRadet.Domain/Privacy/PersonalIdentityNumber.cs, which says
 // the rule and its source.
-import { endOfDigits, isBlank, isDash, isDigit, isOneOf } from './signs';
+import { isMobile, phoneAt } from './contact-marks';
+import { saidToBe } from './said-to-be';
+import { endOfDigits, isBlank, isDash, isDigit, isLetter, isOneOf } from './signs';
 
-/** How many characters the number that begins at `start` takes, or 0. A part of a longer run of digits is never one. */
-export function personalNumberAt(text: string, start: number): number {
+const most = 12;
+/** Between two groups of digits: so many signs, and so many characters with the blanks around them. */
+const mostSeparators = 2;
+const longestGap = 6;
+
+export interface NumberAt {
+  length: number;
+  /** It is a number; otherwise only a question. */
+  certain: boolean;
+}
+
+const none: NumberAt = { length: 0, certain: false };
+
+/** The number that begins at `start` of a folded text; its length is 0 when none does. */
+export function personalNumberAt(text: string, start: number, today: number): NumberAt {
   if (!isDigit(text[start]) || isDigit(text[start - 1])) {
-    return 0;
+    return none;
   }
 
-  const end = endOfDigits(text, start);
-  const digits = end - start;
-  if (digits === 10 || digits === 12) {
-    return isNumber(text, start, digits - 4, end - 4) ? digits : 0;
+  const groups = groupsFrom(text, start);
+  if (groups.temporary && isDateUpTo(groups.digits, groups.temporary.date, today)) {
+    return { length: groups.temporary.end - start, certain: false };
   }
 
-  if ((digits !== 6 && digits !== 8) || !isSeparator(text[end])) {
-    return 0;
+  for (const length of [most, 10]) {
+    const end = endOf(groups, length);
+    if (end > 0 && isDateUpTo(groups.digits, length - 4, today) && isChecked(groups.digits, length) && !goesOnAsATime(text, groups, length, end)) {
+      if (end - start === 10 && isMobile(text, start)) {
+        // In one run it may be both: a question, which phoneAt asks where it sees one.
+        return phoneAt(text, start) > 0 ? none : { length: 10, certain: false };
+      }
+
+      const said = saidToBe(text, start);
+      return said === 'reference' ? none : { length: end - start, certain: said === 'nothing' };
+    }
   }
 
-  const last = end + 1;
-  const whole = endOfDigits(text, last);
-  if (whole - last !== 4 || (isBlank(text[end]) && goesOnAsATime(text, whole))) {
-    return 0;
-  }
-
-  return isNumber(text, start, digits, last) ? whole - start : 0;
+  return none;
 }
 
 /**
- * Whether the text ends in what the next keys may make a personal number: a real date, perhaps a separator, and one to
- * three digits. Used to hold back sending until the number is done or broken.
+ * Whether a folded text ends in what the next keys may make a personal number: a real date, perhaps a gap, and one to three
+ * digits. Used to hold back sending until the number is done or broken.
  */
-export function looksBegun(textBeforeCaret: string): boolean {
+export function looksBegun(textBeforeCaret: string, today: number): boolean {
   const end = textBeforeCaret.length;
-  const run = startOfDigits(textBeforeCaret, end);
-  const digits = end - run;
-  const dated = (length: number): boolean =>
-    digits > length && digits < length + 4 && isDate(textBeforeCaret, run, length);
-  if (dated(6) || dated(8)) {
-    return true;
+  for (let start = end - 1; start >= 0 && end - start < most + 3 * longestGap; start--) {
+    if (isDigit(textBeforeCaret[start]) && !isDigit(textBeforeCaret[start - 1])) {
+      const { digits, cuts, end: whole } = groupsFrom(textBeforeCaret, start);
+      for (const date of whole === end ? [6, 8] : []) {
+        if (digits.length > date && digits.length < date + 4 && isCutAs(cuts, date + 4, digits.length) && isDateUpTo(digits, date, today)) {
+          return true;
+        }
+      }
+    }
   }
 
-  if (digits < 1 || digits > 3 || !isSeparator(textBeforeCaret[run - 1])) {
-    return false;
-  }
-
-  const date = startOfDigits(textBeforeCaret, run - 1);
-  const length = run - 1 - date;
-  return (length === 6 || length === 8) && isDate(textBeforeCaret, date, length);
+  return false;
 }
 
-/** No longer run than a number has is of interest, so no more than that is looked at. */
-function startOfDigits(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && end - at < 13 && isDigit(text[at - 1])) {
-    at--;
-  }
-  return at;
+/** Digits in groups with short gaps between them, up to what a number may have. */
+interface Groups {
+  digits: string;
+  /** Where the digits end. */
+  end: number;
+  /** A bit for each count of digits that is followed by a gap. */
+  cuts: number;
+  /** The same for gaps with a blank or a border in them, and for those with the border of a cell. */
+  blanks: number;
+  borders: number;
+  /** The ends of groups, by how many digits there are up to them. */
+  ends: Map<number, number>;
+  /** A letter and three digits after a date of so many. */
+  temporary: { date: number; end: number } | null;
 }
 
-const isSeparator = (c: string | undefined): boolean => c === '+' || isDash(c) || isBlank(c);
+function groupsFrom(text: string, start: number): Groups {
+  const groups: Groups = { digits: '', end: start, cuts: 0, blanks: 0, borders: 0, ends: new Map(), temporary: null };
+  for (let at = start; ;) {
+    for (; isDigit(text[at]); at++) {
+      if (groups.digits.length === most) {
+        return groups;
+      }
 
-/** "20260312 1300–1500" is a day and its hours. */
-const goesOnAsATime = (text: string, at: number): boolean =>
-  (isDash(text[at]) || isOneOf(text[at], '.:')) && isDigit(text[at + 1]);
+      groups.digits += text[at]!;
+    }
 
-const isNumber = (text: string, date: number, length: number, last: number): boolean =>
-  isDate(text, date, length)
-  && text.slice(last, last + 3) !== '000'
-  && luhn(text.slice(date + length - 6, date + length) + text.slice(last, last + 4)) % 10 === 0;
+    groups.end = at;
+    const count = groups.digits.length;
+    groups.ends.set(count, at);
+    const gap = gapFrom(text, at);
+    const temporary = count === 6 || count === 8 ? endOfLetterNumber(text, gap.end) : 0;
+    if (temporary > 0) {
+      groups.temporary = { date: count, end: temporary };
+    }
 
-function isDate(text: string, at: number, length: number): boolean {
+    if (gap.end === at || !isDigit(text[gap.end])) {
+      return groups;
+    }
+
+    groups.cuts |= 1 << count;
+    groups.blanks |= gap.blank ? 1 << count : 0;
+    groups.borders |= gap.border ? 1 << count : 0;
+    at = gap.end;
+  }
+}
+
+/** Where a number of so many digits ends; 0 when it is not cut as one: year, month, day, and the last four. */
+function endOf({ ends, cuts, borders }: Groups, length: number): number {
+  // Figures in cells of their own are figures.
+  return isCutAs(cuts, length, length) && (borders & ((1 << (length - 4)) - 1)) === 0 ? ends.get(length) ?? 0 : 0;
+}
+
+function isCutAs(cuts: number, length: number, count: number): boolean {
+  const date = length - 4;
+  const parts = (1 << (date - 4)) | (1 << (date - 2));
+  const century = length === most ? 1 << 2 : 0;
+  const cut = cuts & parts;
+  return (cuts & ((1 << count) - 1) & ~((1 << date) | parts | century)) === 0 && (cut === 0 || cut === parts);
+}
+
+const isBorder = (c: string | undefined): boolean => isOneOf(c, '\n\t|');
+const isSeparator = (c: string | undefined): boolean => isDash(c) || isOneOf(c, '+./:_') || isBorder(c);
+
+function gapFrom(text: string, from: number): { end: number; blank: boolean; border: boolean } {
+  let [at, signs, blank, border] = [from, 0, false, false];
+  for (; at < text.length && at - from < longestGap; at++) {
+    if (isBlank(text[at])) {
+      blank = true;
+    } else if (isSeparator(text[at]) && signs < mostSeparators) {
+      signs++;
+      blank ||= isBorder(text[at]);
+      border ||= isOneOf(text[at], '\t|');
+    } else {
+      break;
+    }
+  }
+
+  return { end: at, blank, border };
+}
+
+/** A letter and three digits: what health authorities and the tax agency give before there is a number. */
+function endOfLetterNumber(text: string, at: number): number {
+  const end = isOneOf(text[at], 'TtRSUWXJKLMN') ? endOfDigits(text, at + 1) : 0;
+  return end === at + 4 && !isLetter(text[end]) ? end : 0;
+}
+
+/** "20260312 1300–1500" is a day and its hours, "2025-03-12–2025-04-15" two days. */
+const goesOnAsATime = (text: string, { cuts, blanks }: Groups, length: number, end: number): boolean =>
+  ((blanks & (1 << (length - 4))) !== 0 || (cuts & ((1 << (length - 4)) - 1)) !== 0)
+  && (isDash(text[end]) || isOneOf(text[end], '.:')) && isDigit(text[end + 1]);
+
+const isChecked = (digits: string, length: number): boolean =>
+  digits.slice(length - 4, length - 1) !== '000' && luhn(digits.slice(length - 10, length)) % 10 === 0;
+
+/** A day somebody may be born; a whole date to come is none. */
+function isDateUpTo(digits: string, length: number, today: number): boolean {
   // Of two figures the century is not known: 00 stands for 2000, which had its 29 February.
-  const century = length === 8 ? two(text, at) : 20;
+  const century = length === 8 ? two(digits, 0) : 20;
   if (century < 18 || century > 20) {
     return false;
   }
 
-  const year = century * 100 + two(text, at + length - 6);
-  const month = two(text, at + length - 4);
-  const day = two(text, at + length - 2);
-  const dayOfMonth = day > 60 ? day - 60 : day;
-  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysIn(year, month);
+  const year = century * 100 + two(digits, length - 6);
+  const month = two(digits, length - 4);
+  const written = two(digits, length - 2);
+  const unknownMonth = month === 0 && written >= 60;
+  const unknownDay = written === 60;
+  const day = written > 60 ? written - 60 : written;
+  return (unknownMonth || (month >= 1 && month <= 12))
+    && (unknownDay || (day >= 1 && day <= (unknownMonth ? 31 : daysIn(year, month))))
+    && (length === 6 || year * 10_000 + month * 100 + (unknownDay ? 0 : day) <= today);
 }
 
 function daysIn(year: number, month: number): number {

@@ -9,7 +9,8 @@ const numbers = new Set([
 ]);
 const persons = new Set([
   'pojke', 'pojken', 'flicka', 'flickan', 'kille', 'killen', 'tjej', 'tjejen', 'man', 'mannen', 'kvinna', 'kvinnan',
-  'elev', 'eleven', 'yngling', 'ynglingen', 'person', 'personen', 'son', 'sonen', 'dotter', 'dottern', 'bror', 'syster',
+  'elev', 'eleven', 'barn', 'barnet', 'ungdom', 'ungdomen', 'yngling', 'ynglingen', 'person', 'personen', 'son', 'sonen',
+  'dotter', 'dottern', 'bror', 'syster',
 ]);
 
 /** The length of what calls one person by age, from `start`; 0 when nothing does. */
@@ -29,7 +30,31 @@ export function personByAgeAt(text: string, start: number): number {
   if (isDash(text[end])) {
     return ageWord(text, start, end + 1);
   }
-  return isBlank(text[end]) && text.startsWith('år gammal', end + 1) && !isLetter(text[end + 10]) ? end + 10 - start : 0;
+  return isBlank(text[end]) ? yearsOld(text, start, end + 1) : 0;
+}
+
+/** "15 år gammal", and "14 år" right after the word for a person: "en elev, 14 år, i klass 8A". */
+function yearsOld(text: string, start: number, at: number): number {
+  if (text.startsWith('år gammal', at) && !isLetter(text[at + 9])) {
+    return at + 9 - start;
+  }
+
+  const end = endOfLetters(text, at);
+  return end - at === 2 && wordOf(text, at, end) === 'år' && isSaidOfAPerson(text, start) ? end - start : 0;
+}
+
+function isSaidOfAPerson(text: string, age: number): boolean {
+  let end = age;
+  while (end > 0 && age - end < 3 && (isBlank(text[end - 1]) || isOneOf(text[end - 1], ',('))) {
+    end--;
+  }
+
+  let from = end;
+  while (from > 0 && end - from < 9 && isLetter(text[from - 1])) {
+    from--;
+  }
+
+  return end < age && persons.has(wordOf(text, from, end));
 }
 
 function inLetters(text: string, start: number): number {
@@ -63,6 +88,10 @@ function ageWord(text: string, start: number, at: number): number {
 
 const prepositions = new Set(['bakom', 'från', 'i', 'intill', 'kring', 'nära', 'på', 'utanför', 'vid']);
 const wide = new Set(['danmark', 'europa', 'finland', 'norden', 'norge', 'sverige', 'västra', 'västsverige']);
+const known = new Set([
+  'badhuset', 'biblioteket', 'busstationen', 'centrum', 'fritidsgården', 'förskolan', 'gymnasiet', 'högstadiet', 'idrottshallen',
+  'ishallen', 'klass', 'parken', 'parkeringen', 'simhallen', 'skolan', 'skolgården', 'stationen', 'torget', 'årskurs',
+]);
 const acts = new Set([
   'dråp', 'dömd', 'dömdes', 'döms', 'dömts', 'gripen', 'greps', 'grips', 'gripits', 'hotade', 'hotar', 'hotat', 'hotats',
   'inbrott', 'inbrottet', 'langade', 'langar', 'mord', 'mordet', 'rån', 'rånet', 'rånad', 'rånade', 'rånar', 'rånat',
@@ -96,6 +125,7 @@ export function sentenceFrom(text: string, start: number): Sentence {
     const word = end - at > 40 ? '' : wordOf(text, at, end);
     // A capital and a small letter: an abbreviation is an authority more often than a place.
     const isName = word.length > 1 && isCapital(text[at]) && !isCapital(text[at + 1]);
+    place ||= afterPreposition && known.has(word);
     place ||= isName && !wide.has(word)
       && (afterPreposition || placeEndings.some((ending) => word.length > ending.length && word.endsWith(ending)));
     act ||= acts.has(word) || actStems.some((stem) => word.startsWith(stem));

@@ -21,6 +21,22 @@ export const isDash = (c: string | undefined): boolean =>
   && (c === '-' || c === '\u00AD' || (c >= '\u2010' && c <= '\u2015') || c === '\u2043' || c === '\u2212'
     || c === '\uFE58' || c === '\uFE63' || c === '\uFF0D');
 
+/** An accent or another mark that is set on the character before it. */
+export const isAccent = (c: string | undefined): boolean => {
+  const code = c?.charCodeAt(0) ?? 0;
+  return (code >= 0x300 && code <= 0x36f) || (code >= 0x20d0 && code <= 0x20ff) || (code >= 0xfe00 && code <= 0xfe0f);
+};
+
+const invisible: readonly (readonly [first: number, last: number])[] = [
+  [0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x84], [0x86, 0x9f], [0xad, 0xad], [0x34f, 0x34f], [0x61c, 0x61c], [0x115f, 0x1160],
+  [0x17b4, 0x17b5], [0x180b, 0x180f], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0x3164, 0x3164],
+  [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xffa0, 0xffa0], [0xfff9, 0xfffb], [0x1bca0, 0x1bca3], [0x1d173, 0x1d17a],
+  [0xe0000, 0xe0fff],
+];
+
+/** What takes no place on paper: control and format characters, fillers, variation selectors and tags. */
+export const isInvisible = (point: number): boolean => invisible.some(([first, last]) => point >= first && point <= last);
+
 /** Whether a character is one of those in a row of them. */
 export const isOneOf = (c: string | undefined, row: string): boolean => c !== undefined && row.includes(c);
 
