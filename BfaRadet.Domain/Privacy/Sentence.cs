@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace BfaRadet.Domain.Privacy;
 
 /// <summary>
-/// One sentence of a text, and whether it tells of an act at a place. Ends with a line break, or with a full stop, a
+/// One sentence of a text, and whether it tells of an act at a place. Ends with a line break or a cell, or with a full stop, a
 /// question or an exclamation mark before a capital letter; the point of an abbreviation ends nothing.
 /// </summary>
 readonly record struct Sentence(int End, int Facts)
@@ -61,7 +61,7 @@ readonly record struct Sentence(int End, int Facts)
     }
 
     private static bool EndsAt(string text, int at) =>
-        text[at] is '\n'
+        text[at] is '\n' or '\t'
         || (text[at] is '.' or '!' or '?' && at + 2 < text.Length && Signs.IsBlank(text[at + 1]) && Signs.IsCapital(text[at + 2]));
 
     private static int Of(string text, int from, int to, bool afterPreposition, out bool isPreposition)

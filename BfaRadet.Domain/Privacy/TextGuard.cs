@@ -56,6 +56,9 @@ public static class TextGuard
         return false;
     }
 
+    /// <summary>Whether there is a digit in the text, of whatever script.</summary>
+    public static bool HasDigits(string text) => GuardText.Of(text).Text.AsSpan().ContainsAnyInRange('0', '9');
+
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     private static GuardFinding? At(string text, int at, int last, Sentence sentence, DateOnly today)

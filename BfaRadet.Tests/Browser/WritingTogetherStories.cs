@@ -104,6 +104,27 @@ public sealed class WritingTogetherStories(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_number_over_a_break_is_kept_out_and_can_be_taken_back_with_what_it_is()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, box) = await OpenAsync(meeting, context, "sekreterare");
+        var number = ATestNumber.With("", "", "810101", 980);
+
+        await box.PressSequentiallyAsync($"Betalt {number[..6]}");
+        await box.PressAsync("Enter");
+        await box.PressSequentiallyAsync($"{number[6..]} i går.");
+
+        await Expect(box).ToContainTextAsync("Betalt [personnummer]");
+        await Expect(box.Locator("p").Nth(1)).ToHaveTextAsync(" i går.", new() { UseInnerText = false });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ta tillbaka" }).ClickAsync();
+        await page.GetByLabel("Det som skrevs").FillAsync($"faktura {number}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sätt in" }).ClickAsync();
+        await Expect(box.Locator("p").First).ToHaveTextAsync($"Betalt faktura {number}");
+        await Expect(Status(box)).ToContainTextAsync("Sparat ", _patient);
+    }
+
+    [Fact]
     public async Task What_the_chair_lifts_is_gone_from_the_text_and_its_history()
     {
         await using var meeting = await HeldMeeting.OpenAsync();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
 
@@ -19,7 +20,7 @@ internal readonly record struct TypedWords(int At, string Words, int? Tail = nul
             && slice.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.Array
             && content.GetArrayLength() == 1 && Count(content[0]) == 2 && Is(content[0], "type", "text")
             && content[0].TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
-            && text.GetString() is { Length: > 0 } words && !words.AsSpan().ContainsAnyInRange('0', '9')
+            && text.GetString() is { Length: > 0 } words && !TextGuard.HasDigits(words)
                 ? new TypedWords(from, words, tail)
                 : null;
     }

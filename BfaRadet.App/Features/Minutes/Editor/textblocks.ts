@@ -16,6 +16,65 @@ export function eachTextblock(doc: Node, from: number, to: number, visit: (block
   });
 }
 
+/** How far a number can reach in a document, with a gap of signs and edges of cells at each of its cuts. */
+const reach = 80;
+
+/** Neighbouring textblocks read as one text: a tab between the cells of a row, else a line break. */
+export interface Passage {
+  readonly text: string;
+  /** The first and the last position in its textblocks. */
+  readonly from: number;
+  readonly to: number;
+  /** A range of `text` in the document: one range for each textblock that it touches. */
+  ranges(from: number, to: number): { from: number; to: number }[];
+  /** Where in `text` a position of its textblocks is. */
+  offset(pos: number): number;
+}
+
+/** The textblocks that a range touches, with what a number in them may reach into; `times` as far. */
+export function passageAround(doc: Node, from: number, to: number, times = 1): Passage {
+  const parts: { at: number; pos: number; size: number }[] = [];
+  let text = '';
+  let cell = -1;
+  eachTextblock(doc, Math.min(from, to) - times * reach, Math.max(from, to) + times * reach, (block, pos) => {
+    const row = rowAt(doc, pos);
+    text += parts.length === 0 ? '' : row >= 0 && row === cell && !sameCell(doc, parts.at(-1)!.pos, pos) ? '\t' : '\n';
+    cell = row;
+    parts.push({ at: text.length, pos, size: block.content.size });
+    text += textOf(block);
+  });
+  const last = parts.at(-1);
+  return {
+    text,
+    offset: (place) => parts.reduce((at, part) => (part.pos <= place ? part.at + Math.min(part.size, place - part.pos) : at), 0),
+    from: parts[0]?.pos ?? 0,
+    to: last ? last.pos + last.size : 0,
+    ranges: (start, end) => parts.filter(({ at, size }) => start < at + size && end > at)
+      .map(({ at, pos, size }) => ({ from: pos + Math.max(0, start - at), to: pos + Math.min(size, end - at) })),
+  };
+}
+
+/** The text up to a position in a textblock, as far back as a number may reach. */
+export function textBefore(doc: Node, pos: number): string {
+  const { text, offset } = passageAround(doc, pos, pos);
+  return text.slice(0, offset(pos));
+}
+
+/** Where the row of a table begins that a position is in; -1 outside. */
+function rowAt(doc: Node, pos: number): number {
+  const place = doc.resolve(pos);
+  for (let depth = place.depth; depth > 0; depth--) {
+    if (place.node(depth).type.spec.tableRole === 'row') {
+      return place.before(depth);
+    }
+  }
+
+  return -1;
+}
+
+const sameCell = (doc: Node, one: number, other: number): boolean => doc.resolve(one).sameParent(doc.resolve(other))
+  || doc.resolve(one).node(-1) === doc.resolve(other).node(-1);
+
 /** What differs between two documents: from `start` up to `endA` in the one and `endB` in the other; null when nothing does. */
 export function difference(a: Node, b: Node): { start: number; endA: number; endB: number } | null {
   const start = a.content.findDiffStart(b.content);

@@ -4,7 +4,7 @@ import { Fragment, Node, Slice } from 'prosemirror-model';
 import { Mapping, ReplaceStep, Step, StepMap, Transform } from 'prosemirror-transform';
 import { rebase } from '../collab/rebase';
 import { schema } from '../schema';
-import { besideDigit, textsToGuard, type TextsToGuard } from './guarded-texts';
+import { nearNumber, textsToGuard, type TextsToGuard } from './guarded-texts';
 import { liftOut, placeOf, type Stored } from './lifting';
 import { betweenHalves, checkDepth, checkNodes, checkSigns } from './step-checks';
 import { readSteps, tailOf } from './wire-steps';
@@ -111,7 +111,7 @@ export function typed(id: string, base: number, at: number, words: string, most:
   }
 
   const made = tr.steps[0] as ReplaceStep | undefined;
-  if (!made || made.from !== made.to || besideDigit(item.doc, made.from) || betweenHalves(item.doc, made.from)) {
+  if (!made || made.from !== made.to || nearNumber(item.doc, made.from) || betweenHalves(item.doc, made.from)) {
     return -1;
   }
 

@@ -1,6 +1,13 @@
 // The texts that the server's number guard reads of a batch: few, since most batches can make no number.
 import type { Node } from 'prosemirror-model';
 import { ReplaceAroundStep, ReplaceStep, type Step, type Transform } from 'prosemirror-transform';
+import { foldForGuard } from '../guard/guard-fold';
+import { passageAround } from '../textblocks';
+
+/** A personal number has at least so many digits. */
+const fewest = 10;
+/** From what is said of a number up to the number's end. */
+const ahead = 160;
 
 /** The texts that were changed, before and after, if a number may stand there; else null. */
 export interface TextsToGuard {
@@ -39,25 +46,23 @@ function mayMakeNumber(step: Step, before: Node): boolean {
   }
 
   return step.to > step.from
-    || /\d/.test(step.slice.content.textBetween(0, step.slice.content.size, '\n'))
-    || besideDigit(before, step.from);
+    || digits(step.slice.content.textBetween(0, step.slice.content.size, '\n', '\n')) > 0
+    || nearNumber(before, step.from);
 }
 
-/** What is put there, were it only a blank, may part digits that were too many for a number. */
-export function besideDigit(doc: Node, at: number): boolean {
-  const { nodeBefore, nodeAfter } = doc.resolve(at);
-  return /\d$/.test(nodeBefore?.text ?? '') || /^\d/.test(nodeAfter?.text ?? '');
+/**
+ * What is put there, were it only a blank, may part digits that were too many for a number; and before a number it may
+ * change what the number is said to be.
+ */
+export function nearNumber(doc: Node, at: number): boolean {
+  const end = Math.min(doc.content.size, at + ahead);
+  return digits(doc.textBetween(Math.max(0, at - 2), at, '\n', '\n')) > 0 || digits(doc.textBetween(at, end, '\n', '\n')) >= fewest;
 }
 
-/** The texts around a place that hold as many digits as a personal number does. */
+/** The text around a place, if it holds as many digits as a personal number does. */
 function numbered(doc: Node, from: number, to: number): string {
-  const texts: string[] = [];
-  doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node) => {
-    if (node.isTextblock && (node.textContent.match(/\d/g)?.length ?? 0) >= 10) {
-      texts.push(node.textBetween(0, node.content.size, '\n'));
-    }
-
-    return !node.isTextblock;
-  });
-  return texts.join('\n\n');
+  const { text } = passageAround(doc, from, to);
+  return digits(text) >= fewest ? text : '';
 }
+
+const digits = (text: string): number => foldForGuard(text).text.match(/[0-9]/g)?.length ?? 0;

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { eachTextblock, textOf } from '../textblocks';
+import { passageAround, type Passage } from '../textblocks';
 import { findings, type Finding } from './text-guard';
 
 /** What a decoration is about. What was left is known by its kind and words, wherever in the document they stand. */
@@ -12,15 +12,16 @@ export interface Find {
 }
 
 export function findAll(doc: Node, left: ReadonlySet<string>): DecorationSet {
-  return DecorationSet.create(doc, marksIn(doc, 0, doc.content.size, left));
+  return DecorationSet.create(doc, marksIn(passageAround(doc, 0, doc.content.size), left));
 }
 
 export function findAgain(tr: Transaction, finds: DecorationSet, left: ReadonlySet<string>): DecorationSet {
   let now = finds.map(tr.mapping, tr.doc);
   for (const { from, to } of changedRanges(tr)) {
-    eachTextblock(tr.doc, from, to, (block, start) => {
-      now = now.remove(now.find(start, start + block.content.size)).add(tr.doc, marksIn(tr.doc, start, start + block.content.size, left));
-    });
+    const near = passageAround(tr.doc, from, to);
+    // Read further than what is marked anew, or a finding over the edge would lose what it has inside.
+    const marks = marksIn(passageAround(tr.doc, from, to, 2), left).filter((mark) => mark.from >= near.from && mark.to <= near.to);
+    now = now.remove(now.find(near.from, near.to)).add(tr.doc, marks);
   }
 
   return now;
@@ -32,19 +33,13 @@ export function findAt(finds: DecorationSet, pos: number): { from: number; to: n
   return found ? { from: found.from, to: found.to, find: found.spec as Find } : null;
 }
 
-function marksIn(doc: Node, from: number, to: number, left: ReadonlySet<string>): Decoration[] {
-  const marks: Decoration[] = [];
-  eachTextblock(doc, from, to, (block, start) => {
-    const text = textOf(block);
-    for (const { kind, from, to, refused } of findings(text)) {
-      const id = `${kind}:${text.slice(from, to)}`;
-      if (!left.has(id)) {
-        const find: Find = { kind, id };
-        marks.push(Decoration.inline(start + from, start + to, { class: refused ? 'bfa-ed-refused-text' : 'bfa-ed-question' }, find));
-      }
-    }
+function marksIn({ text, ranges }: Passage, left: ReadonlySet<string>): Decoration[] {
+  return findings(text).flatMap(({ kind, from, to, refused }) => {
+    const find: Find = { kind, id: `${kind}:${text.slice(from, to)}` };
+    return left.has(find.id)
+      ? []
+      : ranges(from, to).map((range) => Decoration.inline(range.from, range.to, { class: refused ? 'bfa-ed-refused-text' : 'bfa-ed-question' }, find));
   });
-  return marks;
 }
 
 function changedRanges(tr: Transaction): { from: number; to: number }[] {

@@ -12,14 +12,20 @@ interface Guarding {
   finds: DecorationSet;
   /** Left by the writer: not asked about again while the page is open. */
   left: ReadonlySet<string>;
-  /** Where a number was just kept out. */
-  refusedAt: number | null;
+  /** What was just kept out, and where: told of one after the other. */
+  refused: readonly Refused[];
   /** Closed by Escape: quiet until the caret has been elsewhere. */
   quiet: string | null;
   hovered: number | null;
 }
 
-type Change = Partial<Pick<Guarding, 'quiet' | 'refusedAt' | 'hovered'>> & { leave?: string };
+interface Refused {
+  id: string;
+  at: number;
+  words: string;
+}
+
+type Change = Partial<Pick<Guarding, 'quiet' | 'refused' | 'hovered'>> & { leave?: string };
 
 const key = new PluginKey<Guarding>('guard');
 
@@ -34,7 +40,7 @@ export function guardMarks(say: (text: string) => void): Plugin<Guarding> {
   return new Plugin<Guarding>({
     key,
     state: {
-      init: (_, state) => ({ finds: findAll(state.doc, new Set()), left: new Set(), refusedAt: null, quiet: null, hovered: null }),
+      init: (_, state) => ({ finds: findAll(state.doc, new Set()), left: new Set(), refused: [], quiet: null, hovered: null }),
       apply,
     },
     props: {
@@ -81,6 +87,9 @@ export function guardMarks(say: (text: string) => void): Plugin<Guarding> {
   });
 }
 
+/** Each thing kept out has a note of its own. */
+let kinds = 0;
+
 function apply(tr: Transaction, was: Guarding, _: EditorState, state: EditorState): Guarding {
   const change = tr.getMeta(key) as Change | undefined;
   const kept = tr.getMeta('guard') as KeptOut | undefined;
@@ -92,21 +101,28 @@ function apply(tr: Transaction, was: Guarding, _: EditorState, state: EditorStat
   const left = leave ? new Set([...was.left, leave]) : was.left;
   const finds = leave ? findAll(tr.doc, left) : tr.docChanged ? findAgain(tr, was.finds, left) : was.finds;
   const map = (at: number | null): number | null => (at === null ? null : tr.mapping.map(at));
-  const now = { finds, left, quiet: was.quiet, refusedAt: kept?.places[0] ?? map(was.refusedAt), hovered: map(was.hovered), ...rest };
+  const refused = [
+    ...(kept?.numbers ?? []).map((number) => ({ ...number, id: `refused:${++kinds}` })),
+    ...was.refused.map((one) => ({ ...one, at: tr.mapping.map(one.at) })),
+  ];
+  const now = { finds, left, quiet: was.quiet, refused, hovered: map(was.hovered), ...rest };
   return now.quiet && atCaret(state, now.finds)?.find.id !== now.quiet ? { ...now, quiet: null } : now;
 }
 
 function show(view: EditorView, note: GuardNote, say: (text: string) => void): void {
-  const { finds, refusedAt, quiet, hovered } = key.getState(view.state)!;
-  if (refusedAt !== null) {
+  const { finds, refused: [refused], quiet, hovered } = key.getState(view.state)!;
+  if (refused) {
     // What the writer is told to do is done already.
     const { instead, ...rule } = guardWords.personnummer;
-    const words = { ...rule, instead: instead.replace(/^Ta bort numret\./, `Det är ersatt med ${placeholder}.`) };
-    if (note.about !== 'refused') {
-      say(`${words.heading}. ${words.rule} ${words.instead} Escape stänger.`);
+    const words = {
+      ...rule,
+      instead: `${instead.replace(/^Ta bort numret\./, `Det är ersatt med ${placeholder}.`)} Är det inte någons nummer: ta tillbaka det och skriv vad det är framför, till exempel ”faktura”.`,
+    };
+    if (note.about !== refused.id) {
+      say(`${words.heading}. ${words.rule} ${words.instead} Escape stänger, Alt+Enter går hit.`);
     }
 
-    note.show('refused', refusedAt, words, true);
+    note.show(refused.id, refused.at, words, true, { words: refused.words, put: (text) => putBack(view, refused.id, text) });
     return;
   }
 
@@ -126,8 +142,26 @@ function show(view: EditorView, note: GuardNote, say: (text: string) => void): v
 }
 
 function close(view: EditorView, note: GuardNote, leave: boolean): void {
-  const { refusedAt } = key.getState(view.state)!;
-  change(view, refusedAt !== null ? { refusedAt: null } : { quiet: note.about, hovered: null, ...(leave && { leave: note.about }) });
+  const { refused } = key.getState(view.state)!;
+  change(view, refused.length > 0 ? { refused: refused.slice(1) } : { quiet: note.about, hovered: null, ...(leave && { leave: note.about }) });
+}
+
+/** What the writer makes of what was kept out: read by the guard like anything else that is written. */
+function putBack(view: EditorView, id: string, text: string): void {
+  const state = stateNow(view);
+  const { refused } = key.getState(state)!;
+  const at = refused.find((one) => one.id === id)?.at ?? 0;
+  const from = at - placeholder.length;
+  const tr = state.tr.setMeta(key, { refused: refused.filter((one) => one.id !== id) } satisfies Change);
+  if (from >= 0 && state.doc.textBetween(from, at, '\n', '\n') === placeholder) {
+    tr.insertText(text, from, at);
+  } else {
+    // The placeholder is gone: where the caret is.
+    tr.insertText(text);
+  }
+
+  view.dispatch(tr.scrollIntoView());
+  view.focus();
 }
 
 function change(view: EditorView, to: Change): void {

@@ -3,6 +3,12 @@ import { button, make } from '../elements';
 import { Floating } from '../writing/floating';
 import type { GuardWords } from './guard-words';
 
+/** What was kept out, for its writer to take back and put in otherwise. */
+export interface TakeBack {
+  readonly words: string;
+  put(text: string): void;
+}
+
 /** The note at a finding. Alt+Enter goes to its button, Escape closes it; a pointer may rest on it (WCAG 1.4.13). */
 export class GuardNote {
   /** What the note is about now; '' when it is away. */
@@ -34,12 +40,12 @@ export class GuardNote {
     return this.element;
   }
 
-  show(about: string, at: number, { heading, rule, instead }: GuardWords, refused: boolean): void {
+  show(about: string, at: number, { heading, rule, instead }: GuardWords, refused: boolean, back?: TakeBack): void {
     if (this.about !== about) {
       this.about = about;
       this.element.className = `bfa-ed-float bfa-ed-note${refused ? ' bfa-ed-refused' : ''}`;
       this.element.setAttribute('aria-label', heading);
-      this.element.replaceChildren(make('strong', '', heading), make('p', '', rule), make('p', '', instead), this.buttons(refused));
+      this.element.replaceChildren(make('strong', '', heading), make('p', '', rule), make('p', '', instead), this.buttons(refused, back));
     }
 
     this.floating.show(at);
@@ -58,16 +64,39 @@ export class GuardNote {
     this.floating.destroy();
   }
 
-  private buttons(refused: boolean): HTMLElement {
+  private buttons(refused: boolean, back?: TakeBack): HTMLElement {
     const row = document.createElement('div');
     row.className = 'bfa-ed-answers';
     if (refused) {
-      row.append(this.button('Stäng', 'Stäng (Escape)', false));
+      row.append(...(back ? [this.takeBack(row, back)] : []), this.button('Stäng', 'Stäng (Escape)', false));
     } else {
       row.append(this.button('Lämna', 'Lämna texten som den är och fråga inte mer om den', true), this.button('Stäng', 'Stäng (Escape)', false));
     }
 
     return row;
+  }
+
+  /** A field with what was written: it goes nowhere before it is put in, and then by the guard again. */
+  private takeBack(row: HTMLElement, { words, put }: TakeBack): HTMLElement {
+    return button('Ta tillbaka', '', () => {
+      const form = document.createElement('form');
+      const field = document.createElement('input');
+      const submit = make('button', '', 'Sätt in');
+      field.value = words.replace(/\s+/g, ' ');
+      field.autocomplete = 'off';
+      field.setAttribute('aria-label', 'Det som skrevs');
+      field.addEventListener('mousedown', (event) => event.stopPropagation());
+      form.className = 'bfa-ed-take-back';
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        put(field.value);
+      });
+      form.append(field, submit);
+      row.before(form);
+      row.firstElementChild!.remove();
+      field.focus();
+      field.setSelectionRange(0, 0);
+    });
   }
 
   private button(label: string, title: string, leave: boolean): HTMLElement {

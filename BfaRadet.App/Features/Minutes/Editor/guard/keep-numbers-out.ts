@@ -3,15 +3,23 @@ import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { ReplaceStep, Transform } from 'prosemirror-transform';
-import { difference, eachTextblock, textOf } from '../textblocks';
+import { difference, passageAround } from '../textblocks';
 import { findings } from './text-guard';
 
 export const placeholder = '[personnummer]';
 
-/** The meta `guard` of a transaction that was rewritten: how many numbers were kept out, and where it says so now. */
+/**
+ * The meta `guard` of a transaction that was rewritten: what was kept out, and where it says so now. The words are nowhere
+ * else, and go when the note is closed.
+ */
 export interface KeptOut {
-  count: number;
-  places: number[];
+  numbers: { at: number; words: string }[];
+}
+
+/** A number that was not there before, in each textblock that it has a part in. */
+interface NewNumber {
+  words: string;
+  ranges: { from: number; to: number }[];
 }
 
 /**
@@ -31,7 +39,10 @@ export function keepNumbersOut(oldState: EditorState, tr: Transaction): Transact
   }
 
   const cleaned = new Transform(tr.doc);
-  for (const { from, to } of [...found].reverse()) {
+  for (const { ranges } of [...found].reverse()) {
+    const [{ from, to }, ...rest] = ranges as [NewNumber['ranges'][number], ...NewNumber['ranges']];
+    // What stands over a break or the border of a cell leaves both as they are.
+    rest.reverse().forEach((range) => cleaned.delete(range.from, range.to));
     cleaned.replaceWith(from, to, oldState.schema.text(placeholder, tr.doc.resolve(from).marksAcross(tr.doc.resolve(to)) ?? []));
   }
 
@@ -45,9 +56,9 @@ export function keepNumbersOut(oldState: EditorState, tr: Transaction): Transact
     safe.scrollIntoView();
   }
 
-  const places = found.map(({ to }) => Math.min(cleaned.mapping.map(to, 1), safe.doc.content.size));
+  const numbers = found.map(({ ranges, words }) => ({ at: Math.min(cleaned.mapping.map(ranges[0]!.to, 1), safe.doc.content.size), words }));
   // An own step back: undoing gives what stood there before the last key, not before the whole sentence.
-  return closeHistory(safe).setMeta('guard', { count: found.length, places } satisfies KeptOut);
+  return closeHistory(safe).setMeta('guard', { numbers } satisfies KeptOut);
 }
 
 function asOneStep(state: EditorState, goal: Node): Transaction {
@@ -65,7 +76,7 @@ function asOneStep(state: EditorState, goal: Node): Transaction {
 }
 
 /** The numbers of changed textblocks that the same part of the document did not hold before. */
-function newNumbers(before: Node, after: Node): { from: number; to: number }[] {
+function newNumbers(before: Node, after: Node): NewNumber[] {
   const changed = difference(before, after);
   if (!changed) {
     return [];
@@ -74,26 +85,24 @@ function newNumbers(before: Node, after: Node): { from: number; to: number }[] {
   const known = new Map<string, number>();
   const count = (number: string, by: number) => known.set(number, (known.get(number) ?? 0) + by);
   eachNumber(before, changed.start, changed.endA, (number) => count(number, 1));
-  const fresh: { from: number; to: number }[] = [];
-  eachNumber(after, changed.start, changed.endB, (number, from, to) => {
-    if ((known.get(number) ?? 0) > 0) {
-      count(number, -1);
+  const fresh: NewNumber[] = [];
+  eachNumber(after, changed.start, changed.endB, (words, ranges) => {
+    if ((known.get(words) ?? 0) > 0) {
+      count(words, -1);
     } else {
-      fresh.push({ from, to });
+      fresh.push({ words, ranges });
     }
   });
   return fresh;
 }
 
-function eachNumber(doc: Node, start: number, end: number, visit: (number: string, from: number, to: number) => void): void {
-  eachTextblock(doc, start, end, (block, pos) => {
-    const text = textOf(block);
-    for (const { from, to, refused } of findings(text)) {
-      if (refused) {
-        visit(text.slice(from, to), pos + from, pos + to);
-      }
+function eachNumber(doc: Node, start: number, end: number, visit: (words: string, ranges: NewNumber['ranges']) => void): void {
+  const passage = passageAround(doc, start, end);
+  for (const { from, to, refused } of findings(passage.text)) {
+    if (refused) {
+      visit(passage.text.slice(from, to), passage.ranges(from, to));
     }
-  });
+  }
 }
 
 /** Whether a step on the way holds a number that the last one has taken away again. */

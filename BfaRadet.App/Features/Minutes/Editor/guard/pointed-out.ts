@@ -136,4 +136,4 @@ export function sentenceFrom(text: string, start: number): Sentence {
 }
 
 const endsAt = (text: string, at: number): boolean =>
-  text[at] === '\n' || (isOneOf(text[at], '.!?') && isBlank(text[at + 1]) && isCapital(text[at + 2]));
+  isOneOf(text[at], '\n\t') || (isOneOf(text[at], '.!?') && isBlank(text[at + 1]) && isCapital(text[at + 2]));

@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view';
 import { newId } from '../../../../Client/ids';
 import { inFlight, launch, onTheWire, recall, sendable } from '../collab/collab';
 import { looksBegun } from '../guard/text-guard';
+import { textBefore } from '../textblocks';
 import { stateNow } from '../writing/caret-in-time';
 import type { DeclinedKind, ItemLine } from './minutes-link';
 import type { Sheet } from './sheet';
@@ -117,7 +118,7 @@ export class Sending {
   /** A number half typed does not leave the browser before it is clear what becomes of it. */
   private holdsBack(view: EditorView): boolean {
     const { $head } = view.state.selection;
-    const begun = $head.parent.isTextblock && looksBegun($head.parent.textBetween(0, $head.parentOffset, '\n', '\n'));
+    const begun = $head.parent.isTextblock && looksBegun(textBefore(view.state.doc, $head.pos));
     if (!begun) {
       this.heldSince = 0;
       return false;
