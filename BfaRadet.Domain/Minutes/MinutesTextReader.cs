@@ -28,7 +28,7 @@ internal static class MinutesTextReader
     private static MinutesBlock Block(JsonElement node) => TypeOf(node) switch
     {
         "paragraph" => Paragraph(node),
-        "heading" => new MinutesBlock.Heading(Number(node, "level", 1, 3, 1), Content(node, Inline)),
+        "heading" => new MinutesBlock.Heading(Number(node, "level", 1, 3, 1), Line(node)),
         "bullet_list" => new MinutesBlock.List(false, 1, Content(node, Item, least: 1)),
         "ordered_list" => new MinutesBlock.List(true, Number(node, "order", 0, 9999, 1), Content(node, Item, least: 1)),
         "table" => new MinutesBlock.Table(Content(node, Row, least: 1)),
@@ -36,7 +36,7 @@ internal static class MinutesTextReader
     };
 
     private static MinutesBlock.Paragraph Paragraph(JsonElement node) =>
-        TypeOf(node) == "paragraph" ? new(Content(node, Inline)) : throw Misplaced(TypeOf(node));
+        TypeOf(node) == "paragraph" ? new(Line(node)) : throw Misplaced(TypeOf(node));
 
     private static MinutesBlock.Item Item(JsonElement node)
     {
@@ -67,6 +67,10 @@ internal static class MinutesTextReader
             Content(node, Paragraph, least: 1));
     }
 
+    /// <summary>What is stored is as it was typed; what is read of it, searched and printed has no signs that are not seen.</summary>
+    private static ValueList<MinutesInline> Line(JsonElement node) =>
+        Content(node, Inline).Where(inline => inline is not MinutesInline.Run { Text: "" }).ToValueList();
+
     private static MinutesInline Inline(JsonElement node)
     {
         var type = TypeOf(node, marked: true);
@@ -75,7 +79,7 @@ internal static class MinutesTextReader
         {
             "hard_break" => new MinutesInline.Break(),
             "text" when node.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words =>
-                new MinutesInline.Run(words, bold, italic),
+                new MinutesInline.Run(Wording.Tidy(words), bold, italic),
             _ => throw Misplaced(type),
         };
     }
