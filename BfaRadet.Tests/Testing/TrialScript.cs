@@ -12,14 +12,22 @@ internal sealed class TrialScript : IDisposable
 {
     private static readonly Prepared<Acornima.Ast.Script> _script = Engine.PrepareScript(Read(), "trial.js");
 
-    private readonly Engine _engine = new();
+    private readonly Work _work = new();
+    private readonly Engine _engine;
     private readonly JsValue _trial;
 
     public TrialScript()
     {
+        _engine = new Engine(options => options.Constraint(_work));
         _engine.Execute(_script);
         _trial = _engine.GetValue("trial");
     }
+
+    /// <summary>How many statements have been run so far: work without a clock.</summary>
+    public long Statements => _work.Done;
+
+    /// <summary>What stands of a plain text that is pasted.</summary>
+    public string Pasted(string text) => Call("pasted", text).AsString();
 
     /// <summary>A batch as it is handed in.</summary>
     public sealed record Ready(Guid Batch, int On, string Steps);
@@ -95,6 +103,17 @@ internal sealed class TrialScript : IDisposable
     public void Check(string writer) => Call("check", writer);
 
     public void Dispose() => _engine.Dispose();
+
+    private sealed class Work : Constraint
+    {
+        public long Done { get; private set; }
+
+        public override void Check() => Done++;
+
+        public override void Reset()
+        {
+        }
+    }
 
     private JsValue Call(string name, params object?[] values) => _engine.Invoke(_trial.Get(name), values);
 

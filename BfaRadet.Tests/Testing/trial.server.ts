@@ -14,6 +14,8 @@ import { recover as recoverDraft } from '../../BfaRadet.App/Features/Minutes/Edi
 import { backTo } from '../../BfaRadet.App/Features/Minutes/Editor/history/blocks-back';
 import { schema } from '../../BfaRadet.App/Features/Minutes/Editor/schema';
 import { ownHistory } from '../../BfaRadet.App/Features/Minutes/Editor/writing/taking-back';
+import { textSlice } from '../../BfaRadet.App/Features/Minutes/Editor/paste/paste-text';
+import { tidySlice } from '../../BfaRadet.App/Features/Minutes/Editor/paste/paste-tidy';
 import { findings, looksBegun } from '../../BfaRadet.App/Features/Minutes/Editor/guard/text-guard';
 
 interface Writer {
@@ -295,4 +297,9 @@ function numbers(seed: number): () => number {
 
 /** What the browser's guard finds in a text, and whether it holds its end back. */
 export const guarded = (text: string, today: number): string => JSON.stringify(findings(text, today));
+/** Plain text as it would be pasted: what stands of it then. */
+export const pasted = (text: string): string => {
+  const { content } = tidySlice(textSlice(text, [], true));
+  return content.textBetween(0, content.size, '\n', '\n');
+};
 export const begun = (text: string): boolean => looksBegun(text);

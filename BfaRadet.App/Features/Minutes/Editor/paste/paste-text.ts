@@ -1,8 +1,10 @@
 import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model';
 import { schema } from '../schema';
+import { unwrapped } from './paste-lines';
 
 const { paragraph, bullet_list, ordered_list, list_item, hard_break } = schema.nodes;
-const bullet = /^\s*[-–—*•·▪◦]\s+(?=\S)/;
+// A star stays: at a name it means something, and what it means stands elsewhere.
+const bullet = /^\s*[-–—•·▪◦\uf0b7]\s+(?=\S)/;
 const number = /^\s*(\d{1,2})[.)]\s+(?=\S)/;
 
 /**
@@ -10,8 +12,10 @@ const number = /^\s*(\d{1,2})[.)]\s+(?=\S)/;
  * with a bullet, or with numbers that count up, is a list. In a table cell all is plain lines.
  */
 export function textSlice(text: string, marks: readonly Mark[], lists: boolean): Slice {
-  const tidy = text.replace(/\r\n?/g, '\n').replace(/[\u2028\u2029\v\f]/g, '\n').replace(/\t/g, ' ').replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '').replace(/^\n+|\s+$/g, '');
-  const parts = /\n[^\S\n]*\n/.test(tidy) ? tidy.split(/\n(?:[^\S\n]*\n)+/).map((part) => part.split('\n')) : runs(tidy.split('\n'), lists);
+  const tidy = text.replace(/\r\n?/g, '\n').replace(/[\u2028\u2029\v\f]/g, '\n').replace(/\t/g, ' ').replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '').replace(/^\n+/, '').trimEnd();
+  const parts = /\n[^\S\n]*\n/.test(tidy)
+    ? tidy.split(/\n(?:[^\S\n]*\n)+/).map((part) => unwrapped(part.split('\n'), isItem))
+    : runs(unwrapped(tidy.split('\n'), isItem), lists);
   const blocks = parts.flatMap((lines) => (lists && asList(lines, marks)) || [lineBlock(lines, marks)]);
   // Open at both ends: a first and a last line that are plain join the text they are put into.
   return new Slice(Fragment.from(blocks), open(blocks[0]), open(blocks.at(-1)));
@@ -36,12 +40,15 @@ function kindOf(line: string): '' | 'bullet' | 'number' {
   return bullet.test(line) ? 'bullet' : number.test(line) ? 'number' : '';
 }
 
+const isItem = (line: string): boolean => kindOf(line) !== '' || /^\s*(\*|§|[a-zåäö]\)|\d+(\.\d+)+)/i.test(line);
+
 function asList(lines: string[], marks: readonly Mark[]): Node | null {
   if (lines.length < 2) {
     return null;
   }
 
-  const item = (line: string, sign: RegExp): Node => list_item.create(null, lineBlock([line.replace(sign, '')], marks));
+  const item = (line: string, sign: RegExp): Node =>
+    list_item.create(null, lineBlock([line.replace(sign, '').replace(/^\[([ xX])\]\s+/, (_, tick: string) => (tick === ' ' ? '☐ ' : '☑ '))], marks));
   if (lines.every((line) => bullet.test(line))) {
     return bullet_list.create(null, lines.map((line) => item(line, bullet)));
   }

@@ -26,9 +26,12 @@ function levelOf(block: HTMLElement): number {
   return found && (block.tagName === 'P' || /MsoListParagraph/i.test(block.className)) ? Number(found[1]) : 0;
 }
 
+/** What a sign makes of an item: a bullet, a number that the list counts, or a sign that is written out. */
+type Sign = { kind: 'ul' } | { kind: 'ol'; number: number } | { kind: 'text'; text: string };
+
 function replaceRun(run: HTMLElement[]): void {
   const [first] = run;
-  const open: { list: HTMLElement; level: number }[] = [];
+  const open: { list: HTMLElement; level: number; next: number }[] = [];
   for (const block of run) {
     const level = levelOf(block);
     const sign = takeSign(block);
@@ -36,44 +39,55 @@ function replaceRun(run: HTMLElement[]): void {
       open.pop();
     }
 
-    // At the outermost level another kind of sign begins another list.
-    const kind = /^\(?([0-9]{1,4}|[a-zåäö]|[ivxlc]+)[.):]/i.test(sign) ? 'ol' : 'ul';
-    if (open.length === 1 && open[0]!.level === level && open[0]!.list.localName !== kind) {
+    // Another kind of sign, or a number that does not follow, begins another list.
+    const top = open.at(-1);
+    if (top?.level === level && (top.list.localName !== sign.kind || (sign.kind === 'ol' && top.next !== sign.number))) {
       open.pop();
     }
 
-    if (open.length === 0 || open.at(-1)!.level < level) {
-      const list = block.ownerDocument.createElement(kind);
-      const number = Number.parseInt(sign, 10);
-      if (number > 1) {
-        list.setAttribute('start', String(number));
+    const host = open.at(-1)?.level === level ? null : open.at(-1)?.list.lastElementChild;
+    const text = block.ownerDocument.createElement('p');
+    text.append(...(sign.kind === 'text' ? [`${sign.text} `] : []), ...block.childNodes);
+    if (sign.kind === 'text') {
+      put(text, host ?? null, first!);
+      continue;
+    }
+
+    if (open.at(-1)?.level !== level) {
+      const list = block.ownerDocument.createElement(sign.kind);
+      if (sign.kind === 'ol' && sign.number !== 1) {
+        list.setAttribute('start', String(sign.number));
       }
 
-      const host = open.at(-1)?.list.lastElementChild;
-      if (host) {
-        host.append(list);
-      } else {
-        first!.before(list);
-      }
-
-      open.push({ list, level });
+      put(list, host ?? null, first!);
+      open.push({ list, level, next: 0 });
     }
 
     const item = block.ownerDocument.createElement('li');
-    const text = block.ownerDocument.createElement('p');
-    text.append(...block.childNodes);
     item.append(text);
     open.at(-1)!.list.append(item);
+    open.at(-1)!.next = sign.kind === 'ol' ? sign.number + 1 : 0;
   }
 
-  run.slice(1).forEach((block) => block.remove());
-  first!.remove();
+  run.forEach((block) => block.remove());
+}
+
+function put(made: HTMLElement, host: Element | null, first: HTMLElement): void {
+  if (host) {
+    host.append(made);
+  } else {
+    first.before(made);
+  }
 }
 
 /** Takes away the bullet or number that Word wrote out, and hands it back. */
-function takeSign(block: HTMLElement): string {
+function takeSign(block: HTMLElement): Sign {
   const written = [...block.querySelectorAll<HTMLElement>('span')].find((span) => /mso-list:\s*Ignore/i.test(span.getAttribute('style') ?? ''));
-  const sign = (written?.textContent ?? '').replace(/[\s\u00a0]+/g, '');
+  const text = (written?.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+  const isSymbol = /Wingdings|Symbol|Webdings|Courier/i.test([written, ...(written?.querySelectorAll('*') ?? []), written?.parentElement].map((element) => element?.getAttribute('style') ?? '').join(';'));
   written?.remove();
-  return sign;
+  const number = /^\(?(\d{1,4})[.):]?$/.exec(text);
+  return number ? { kind: 'ol', number: Number(number[1]) }
+    : !isSymbol && (/\d/.test(text) || /^\(?[a-zåäö]{1,8}[.):]+$/i.test(text) || /^[a-zåäö]$/i.test(text) && text !== 'o') ? { kind: 'text', text }
+    : { kind: 'ul' };
 }

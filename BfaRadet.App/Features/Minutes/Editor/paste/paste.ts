@@ -4,8 +4,9 @@ import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { schema } from '../schema';
 import { inTable } from '../writing/tables';
-import { cleanHtml } from './paste-html';
+import { cleanHtml, ownMark } from './paste-html';
 import { textSlice } from './paste-text';
+import { tidySlice } from './paste-tidy';
 
 /** How much a document may hold, in characters. The server says the same. */
 export const documentLimit = 400_000;
@@ -19,6 +20,7 @@ export function paste(say: (text: string) => void, tell: (text: string) => void)
     tell(text);
     return true;
   };
+  let leftOut = '';
   const tooLong = (): true =>
     refuse(`Det blir för långt: anteckningarna till en punkt rymmer ${documentLimit.toLocaleString('sv')} tecken. Inget har ändrats, och det du kopierade ligger kvar i urklipp. Klistra in en del i taget, eller lägg det som en handling.`);
   const fits = (view: EditorView, slice: Slice): boolean => {
@@ -51,8 +53,21 @@ export function paste(say: (text: string) => void, tell: (text: string) => void)
       },
       handlePaste: (view, _, slice) => !fits(view, slice) && tooLong(),
       handleDrop: (view, _, slice) => !fits(view, slice) && tooLong(),
-      transformPastedHTML: cleanHtml,
-      transformPasted: (slice, view) => (inTable(view.state) ? forCell(slice) : slice),
+      transformPastedHTML(html) {
+        const cleaned = cleanHtml(html);
+        leftOut = cleaned.left.words;
+        return cleaned.html;
+      },
+      transformPasted(slice, view) {
+        // Before it is put there: that there is no room for it is said after, and instead.
+        if (leftOut !== '') {
+          say(leftOut);
+          tell(leftOut);
+          leftOut = '';
+        }
+
+        return tidySlice(inTable(view.state) ? forCell(slice) : slice);
+      },
       clipboardTextParser: (text, $context, _, view) => textSlice(text, $context.marks(), !inTable(view.state)),
       clipboardSerializer: serializer(),
     },
@@ -75,6 +90,17 @@ function forCell(slice: Slice): Slice {
 }
 
 /** Headings are h3 to h5 on the page, under the item's own; copied they are h1 to h3, as everybody else's. */
+class OwnSerializer extends DOMSerializer {
+  override serializeFragment(fragment: Fragment, options?: { document?: Document }, target?: HTMLElement | DocumentFragment): HTMLElement | DocumentFragment {
+    const made = super.serializeFragment(fragment, options, target);
+    if (!target) {
+      made.firstElementChild?.setAttribute(ownMark, '');
+    }
+
+    return made;
+  }
+}
+
 function serializer(): DOMSerializer {
-  return new DOMSerializer({ ...DOMSerializer.nodesFromSchema(schema), heading: ({ attrs }) => [`h${attrs.level}`, 0] }, DOMSerializer.marksFromSchema(schema));
+  return new OwnSerializer({ ...DOMSerializer.nodesFromSchema(schema), heading: ({ attrs }) => [`h${attrs.level}`, 0] }, DOMSerializer.marksFromSchema(schema));
 }
