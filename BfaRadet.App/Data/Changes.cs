@@ -79,7 +79,7 @@ public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed fe
         return await MakeAsync<T>(caller, council, async moment =>
             await moment.Db.LoadMeetingAsync(id, cancellation) is { } meeting
             && (meeting.State != MeetingState.Preparing || moment.By.Has(Meeting.Preparers))
-                ? await ask(meeting, moment)
+                ? await ask(meeting, moment with { By = meeting.Acting(moment.By) })
                 : new NotFound(), cancellation);
     }
 

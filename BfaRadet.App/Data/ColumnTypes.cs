@@ -37,6 +37,7 @@ internal static class ColumnTypes
         JsonColumn<ValueList<ConflictOfInterest>>(conventions);
         JsonColumn<ValueList<Statement>>(conventions);
         JsonColumn<ValueList<AttendanceId>>(conventions);
+        JsonColumn<ValueList<DateTimeOffset>>(conventions);
         JsonColumn<ValueList<string>>(conventions);
         JsonColumn<ValueList<Responsible>>(conventions);
         JsonColumn<ValueList<Exclusion>>(conventions);

@@ -114,8 +114,8 @@ internal static class ExampleMeetings
             TakeUp(other, At(16, 31), "Bullret på parkeringen vid ishallen tas upp. Frågan hör till trafikenheten.");
             Decide(other, DecisionKind.Referred, "Frågan lämnas till samhällsbyggnadsnämnden. Rådet vill ha ett svar till nästa möte.",
                 At(16, 40), due: today, free: "Samhällsbyggnadsnämnden", area: traffic);
-            var adjuster = _meeting.AbleToAdjust(council).First();
-            _ = _meeting.ChooseAdjusters(secretary, council, [adjuster.Id], "digitalt", begun: false).Value;
+            var adjuster = _meeting.AbleToAdjust().First();
+            _ = _meeting.ChooseAdjusters(secretary, [adjuster.Id], "digitalt", begun: false).Value;
             _ = _meeting.Close(secretary, _recorded, "", At(16, 46)).Value;
             await db.SaveAsync(secretary, At(16, 46));
         }
@@ -132,7 +132,7 @@ internal static class ExampleMeetings
 
             var substitute = _meeting.Roll.First(l => people.First(p => p.Id == l.Member).Key == "insatsledare");
             _ = _meeting.MarkPresent(secretary, substitute.Id, remote: false, At(15, 35)).Value;
-            _ = _meeting.Serve(secretary, substitute.Id, serving: true).Value;
+            _ = _meeting.Serve(secretary, substitute.Id, serving: true, At(15, 35)).Value;
         }
 
         private void TakeUp(AgendaItemId item, DateTimeOffset at, string text)

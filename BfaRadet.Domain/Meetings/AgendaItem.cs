@@ -99,6 +99,18 @@ public sealed class AgendaItem
     /// <summary>Time spent on it in earlier turns, pauses included.</summary>
     public TimeSpan Spent { get; private set; }
 
+    /// <summary>
+    /// When something was settled in it, in order: its decisions and votes while it was on, otherwise when it was left. Who
+    /// takes part at one of them decides in it. Empty before, and in meetings held before this was kept.
+    /// </summary>
+    public ValueList<DateTimeOffset> Settled { get; private set; }
+
+    /// <summary>When it was last settled, or left; null while nothing has come of it.</summary>
+    public DateTimeOffset? HandledAt => Settled.Count > 0 ? Settled[^1] : TakenUpAt is null ? BegunAt + Spent : null;
+
+    /// <summary>It is on, and nothing is settled in it.</summary>
+    internal bool IsOpen => TakenUpAt is not null && Settled.Count == 0;
+
     /// <summary>How many decisions stand under it.</summary>
     public int DecisionCount { get; internal set; }
 
@@ -120,6 +132,15 @@ public sealed class AgendaItem
         {
             Spent += at - since;
             TakenUpAt = null;
+            Settled = Settled.Count == 0 ? [at] : Settled;
         }
     }
+
+    internal void Settle(DateTimeOffset at) => Settled = [.. Settled, at];
+
+    /// <summary>What was settled then is taken back; null is all of it.</summary>
+    internal void Unsettle(DateTimeOffset? at) => Settled = [.. Settled.Where(s => at is not null && s != at)];
+
+    internal void Shift(TimeSpan by) =>
+        (BegunAt, TakenUpAt, Settled) = (BegunAt + by, TakenUpAt + by, Settled.Select(s => s + by).ToValueList());
 }

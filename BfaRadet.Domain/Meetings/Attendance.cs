@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Councils;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <summary>In what role somebody takes part in one meeting.</summary>
@@ -32,14 +34,25 @@ public enum AttendanceStatus
     Absent,
 }
 
-/// <summary>A stretch of presence.</summary>
-/// <param name="From">Null from the opening.</param>
-/// <param name="FromItem">The item that was on when the person came; null from the opening.</param>
-/// <param name="To">Null to the end.</param>
-/// <param name="ToItem">The last item the person was present for; null to the end.</param>
-public sealed record Stay(DateTimeOffset? From, AgendaItemId? FromItem, DateTimeOffset? To, AgendaItemId? ToItem);
+/// <summary>
+/// A stretch of presence, or of a substitute's service. Clock and item each say where it begins and ends; where they
+/// disagree, as when a time was typed afterwards, the item holds.
+/// </summary>
+/// <param name="From">Null from the opening, unless there is an item.</param>
+/// <param name="FromItem">The first item it holds for; null when it is only known by the clock.</param>
+/// <param name="To">Null to the end, unless there is an item.</param>
+/// <param name="ToItem">The last item it holds for; null when it is only known by the clock.</param>
+public sealed record Stay(DateTimeOffset? From, AgendaItemId? FromItem, DateTimeOffset? To, AgendaItemId? ToItem)
+{
+    /// <summary>From the opening to the end.</summary>
+    public static Stay Whole { get; } = new(null, null, null, null);
+
+    /// <summary>Whether it goes on.</summary>
+    public bool IsOpen => To is null && ToItem is null;
+}
 
 /// <summary>Somebody on the roll as it is called: from the council's seats, or invited.</summary>
+/// <param name="Duties">What the person is in the council that day: the meeting's roles come from it.</param>
 public sealed record RollLine(
     AttendanceId Id,
     MemberId? Member,
@@ -47,9 +60,10 @@ public sealed record RollLine(
     string Title,
     string Organisation,
     AttendanceRole Role,
-    MemberId? SubstituteFor = null);
+    MemberId? SubstituteFor = null,
+    Duties Duties = Duties.None);
 
-/// <summary>One participant of one meeting. Name, title and organisation are kept as they were that day.</summary>
+/// <summary>One participant of one meeting. Name, title, organisation and duties are kept as they were that day.</summary>
 public sealed class Attendance
 {
     private Attendance()
@@ -79,32 +93,32 @@ public sealed class Attendance
     /// <summary>The member a personal substitute stands in for; null otherwise.</summary>
     public MemberId? SubstituteFor { get; private set; }
 
+    /// <summary>What the person was in the council that day; what the register says later changes nothing here.</summary>
+    public Duties Duties { get; private set; }
+
     public AttendanceStatus Status { get; internal set; }
 
     /// <summary>Takes part from afar, with sound and picture.</summary>
     public bool Remote { get; internal set; }
 
-    /// <summary>A substitute who serves: takes part in decisions.</summary>
-    public bool Serving { get; internal set; }
-
     public ValueList<Stay> Stays { get; internal set; }
 
+    /// <summary>When a substitute served, apart from when the person was here: decisions ask for both.</summary>
+    public ValueList<Stay> Services { get; internal set; }
+
+    /// <summary>A substitute who serves now: takes part in decisions.</summary>
+    public bool Serving => Services.Count > 0 && Services[^1].IsOpen;
+
     /// <summary>Calls the person as the council has it now; what is said of the attendance stays.</summary>
-    internal void Call(RollLine line, int order) => (Name, Title, Organisation, Role, SubstituteFor, Order) =
-        (line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, order);
+    internal void Call(RollLine line, int order) => (Name, Title, Organisation, Role, SubstituteFor, Duties, Order) =
+        (line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, line.Duties, order);
 
     /// <summary>Whether the person is in the room, or on the line, now.</summary>
-    public bool IsHere => Status == AttendanceStatus.Present && Stays.Count > 0 && Stays[^1].To is null;
+    public bool IsHere => Status == AttendanceStatus.Present && Stays.Count > 0 && Stays[^1].IsOpen;
 
-    /// <summary>Whether the person takes part in decisions when here.</summary>
+    /// <summary>Whether the person takes part in decisions now, when here.</summary>
     public bool Decides => Role == AttendanceRole.Member || Role == AttendanceRole.Substitute && Serving;
 
-    /// <summary>Whether the person was, or is, here while an item is, or was, handled.</summary>
-    public bool WasHereFor(AgendaItem item)
-    {
-        // An item left and taken up again has no one end: then what counts is that the person came during it.
-        var end = item.TakenUpAt is null ? item.BegunAt + item.Spent : DateTimeOffset.MaxValue;
-        return item.BegunAt is { } begun && Status == AttendanceStatus.Present
-            && Stays.Any(s => (s.To ?? DateTimeOffset.MaxValue) > begun && (s.From is null || s.FromItem == item.Id || s.From < end));
-    }
+    /// <summary>Whether the person takes part, or took part, in decisions in some part of the meeting, when here.</summary>
+    public bool HasDecided => Role == AttendanceRole.Member || Role == AttendanceRole.Substitute && Services.Count > 0;
 }

@@ -36,7 +36,7 @@ public abstract record ClosingGap
     /// anyway.
     /// </summary>
     public static IEnumerable<ClosingGap> OfAdjusters(IEnumerable<Attendance> roll, IReadOnlyCollection<AttendanceId> adjusters) =>
-        adjusters.Count == 0 && roll.Count(a => a.Decides && a.Status == AttendanceStatus.Present) > 2 ? [new WithoutAdjuster()] : [];
+        adjusters.Count == 0 && roll.Count(a => a.HasDecided && a.Status == AttendanceStatus.Present) > 2 ? [new WithoutAdjuster()] : [];
 
     /// <summary>What is missing in a meeting with these decisions (withdrawn ones left out by the caller or not).</summary>
     public static ValueList<ClosingGap> Of(IEnumerable<AgendaItem> items, IEnumerable<Decision> decisions)

@@ -1,5 +1,4 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.Domain.Meetings;
 
@@ -12,7 +11,7 @@ public sealed partial class Meeting
     /// </summary>
     /// <param name="begun">Whether the minutes are being adjusted, or are adjusted.</param>
     public Result<Done> ChooseAdjusters(
-        Actor by, Council council, ValueList<AttendanceId> adjusters, string place, bool begun)
+        Actor by, ValueList<AttendanceId> adjusters, string place, bool begun)
     {
         place = Wording.Line(place);
         if ((Unentitled(by, Leaders)
@@ -29,7 +28,7 @@ public sealed partial class Meeting
             return new MeetingRefusal.NotOnTheRoll();
         }
 
-        var able = AbleToAdjust(council).Select(a => a.Id).ToHashSet();
+        var able = AbleToAdjust().Select(a => a.Id).ToHashSet();
         if (adjusters.Where(a => !able.Contains(a)).Select(OnRoll).FirstOrDefault() is { } other)
         {
             return new MeetingRefusal.CannotAdjust(other.Name);
@@ -45,12 +44,9 @@ public sealed partial class Meeting
     }
 
     /// <summary>Those who can be chosen: they decide, have been here, and neither led the meeting nor kept its minutes.</summary>
-    public IEnumerable<Attendance> AbleToAdjust(Council council)
+    public IEnumerable<Attendance> AbleToAdjust()
     {
-        var chair = MinutesMaking.Presiding(council, this);
-        return _roll.Where(a => a.Status == AttendanceStatus.Present && a.Decides && a != chair && !KeepsMinutes(council, a));
+        var led = Presiding().ToHashSet();
+        return _roll.Where(a => a.Status == AttendanceStatus.Present && a.HasDecided && !led.Contains(a) && !KeepsMinutes(a));
     }
-
-    private bool KeepsMinutes(Council council, Attendance line) =>
-        line.Member is { } id && (council.Find(id)?.DutiesOn(Date) & Duties.Secretary) > 0;
 }

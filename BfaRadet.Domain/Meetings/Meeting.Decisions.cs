@@ -15,6 +15,7 @@ public sealed partial class Meeting
         Actor by, DecisionId id, AgendaItemId item, DecisionNumber number, DecisionDraft draft,
         CouncilSettings settings, DateTimeOffset at)
     {
+        at = Own(at);
         if ((Unentitled(by, Decision.Recorders) ?? Finished() ?? NotInSession()) is { } refusal)
         {
             return refusal;
@@ -39,6 +40,11 @@ public sealed partial class Meeting
         return Decision.Check(draft).Map(checkedDraft =>
         {
             place.DecisionCount++;
+            if (CurrentItem == item || place.Settled.Count == 0)
+            {
+                place.Settle(at);
+            }
+
             Record(new DecisionRecorded(Id, item, place.Title, id, number, checkedDraft));
             return new Decision(id, Council, Id, item, number, checkedDraft, at, by.Name);
         });
@@ -63,6 +69,7 @@ public sealed partial class Meeting
             if (FindItem(decision.Item) is { } place)
             {
                 place.DecisionCount--;
+                Unsettle(place, decision.RecordedAt);
             }
 
             Record(new DecisionWithdrawn(Id, decision.Item, decision.Id, decision.Number));

@@ -28,9 +28,7 @@ public sealed partial class Meeting
 
         if (!line.IsHere)
         {
-            var fromTheOpening = line.Stays.Count == 0 && IsRollCall;
-            line.Stays = [.. line.Stays, new Stay(
-                fromTheOpening ? null : at, fromTheOpening ? null : CurrentItem, null, null)];
+            line.Stays = [.. line.Stays, line.Stays.Count == 0 && IsRollCall ? Stay.Whole : From(Own(at))];
         }
 
         (line.Status, line.Remote) = (AttendanceStatus.Present, remote);
@@ -38,7 +36,10 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Notes that somebody left, with clock and the item that was on. Asking twice is harmless.</summary>
+    /// <summary>
+    /// Notes that somebody left, with clock and the last item the person was here for; a substitute then serves no more.
+    /// Asking twice is harmless.
+    /// </summary>
     public Result<Done> MarkLeft(Actor by, AttendanceId id, DateTimeOffset at)
     {
         if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
@@ -53,7 +54,7 @@ public sealed partial class Meeting
 
         if (line.IsHere)
         {
-            line.Stays = [.. line.Stays.Take(line.Stays.Count - 1), line.Stays[^1] with { To = at, ToItem = CurrentItem }];
+            (line.Services, line.Stays) = (Ended(line.Services, Own(at)), Ended(line.Stays, Own(at)));
             KeepOnlyVoters();
             Record(new AttendanceMarked(Id, id, line.Name, line.Status, line.Remote, Here: false));
         }
@@ -84,7 +85,7 @@ public sealed partial class Meeting
 
         if (line.Status != status)
         {
-            (line.Status, line.Stays, line.Remote, line.Serving) = (status, [], false, false);
+            (line.Status, line.Stays, line.Remote, line.Services) = (status, [], false, []);
             KeepOnlyVoters();
             Record(new AttendanceMarked(Id, id, line.Name, status, Remote: false, Here: false));
         }
@@ -93,9 +94,10 @@ public sealed partial class Meeting
     }
 
     /// <summary>
-    /// Lets a substitute serve, or stop serving. Refused when no seat is empty: never more who decide than seats.
+    /// Lets a substitute serve from now on, or stop serving. Refused when no seat is empty: never more who decide than
+    /// seats. Service that ends before anything was settled in it never was.
     /// </summary>
-    public Result<Done> Serve(Actor by, AttendanceId id, bool serving)
+    public Result<Done> Serve(Actor by, AttendanceId id, bool serving, DateTimeOffset at)
     {
         if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
         {
@@ -128,7 +130,18 @@ public sealed partial class Meeting
             return new MeetingRefusal.NoSeatToServe(line.Name);
         }
 
-        line.Serving = serving;
+        if (serving)
+        {
+            // A seat whose member was here is taken over from now on, one that was empty from the beginning as a whole.
+            var isEmptySinceTheOpening = _roll.Count(a => a.Role == AttendanceRole.Member && a.Stays.Count > 0 || a.Serving) < Seats;
+            line.Services = [.. line.Services, line.Services.Count == 0 && IsRollCall && isEmptySinceTheOpening ? Stay.Whole : From(Own(at))];
+        }
+        else
+        {
+            var ended = Ended(line.Services, Own(at));
+            line.Services = ended[^1].ToItem is null ? [.. ended.Take(ended.Count - 1)] : ended;
+        }
+
         KeepOnlyVoters();
         Record(new SubstituteServes(Id, id, line.Name, serving));
         return Done.Value;
@@ -196,6 +209,53 @@ public sealed partial class Meeting
     }
 
     /// <summary>
+    /// Puts right when a substitute served; an empty list is not at all. Refused for others than substitutes, when times go
+    /// backwards, overlap, or lie before the opening, and when more would have decided in an item than there are seats.
+    /// </summary>
+    public Result<Done> CorrectServices(Actor by, AttendanceId id, ValueList<Stay> services)
+    {
+        if (Unentitled(by, RollKeepers) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_roll.Find(a => a.Id == id) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (line.Role != AttendanceRole.Substitute)
+        {
+            return new MeetingRefusal.NotASubstitute(line.Name);
+        }
+
+        if (services.Count > 0 && !ArePossible(services))
+        {
+            return new MeetingRefusal.ImpossibleStay();
+        }
+
+        if (line.Services == services)
+        {
+            return Done.Value;
+        }
+
+        var former = line.Services;
+        line.Services = services;
+        foreach (var item in _items.Where(i => i.HandledAt is not null && HeldASeat(line, i)))
+        {
+            if (DecidersOf(item.Id).Count() is var deciders && deciders > Seats)
+            {
+                line.Services = former;
+                return new MeetingRefusal.MoreDecidedThanSeats(item.Title, deciders, Seats);
+            }
+        }
+
+        KeepOnlyVoters();
+        Record(new ServiceCorrected(Id, id, line.Name));
+        return Done.Value;
+    }
+
+    /// <summary>
     /// Calls the roll before the first item, for the day's apologies and again at the opening: everybody with name, role and
     /// organisation as they are now. Apologies stay; who has left the council since is called no more.
     /// </summary>
@@ -218,8 +278,8 @@ public sealed partial class Meeting
     /// <summary>Has jäv in the item that is on, so that somebody may serve meanwhile.</summary>
     private bool IsAwayForItem(Attendance line) => CurrentItem is { } item && HasConflict(item, line.Id);
 
-    /// <summary>The roll is being called while nothing but the first item has been on.</summary>
-    private bool IsRollCall => _items.Count == 0 || _items.TrueForAll(i => i.BegunAt is null || i.Id == CurrentItem);
+    /// <summary>The roll is being called while nothing but the first item has been on, and nothing is settled in it.</summary>
+    private bool IsRollCall => _items.TrueForAll(i => i.BegunAt is null || i.IsOpen);
 
     private bool ArePossible(ValueList<Stay> stays)
     {
@@ -232,14 +292,17 @@ public sealed partial class Meeting
         for (var i = 0; i < stays.Count; i++)
         {
             var (from, to) = (stays[i].From ?? opened, stays[i].To ?? ClosedAt ?? DateTimeOffset.MaxValue);
-            if (from < latest || to < from || i < stays.Count - 1 && stays[i].To is null || to > (ClosedAt ?? to))
+            if (from < latest || to < from || i < stays.Count - 1 && stays[i].IsOpen || to > (ClosedAt ?? to) || GoesBackwards(stays[i]))
             {
                 return false;
             }
 
-            latest = to;
+            latest = stays[i].To ?? from;
         }
 
         return true;
     }
+
+    private bool GoesBackwards(Stay span) =>
+        span.FromItem is { } first && span.ToItem is { } last && FindItem(last)?.HandledAt < FindItem(first)?.HandledAt;
 }

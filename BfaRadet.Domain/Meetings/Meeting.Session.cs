@@ -10,7 +10,10 @@ public sealed partial class Meeting
     /// Opens the meeting with its first item on and calls the roll. The second of two who open at once is refused and
     /// told when it was opened.
     /// </summary>
-    public Result<Done> Open(Actor by, IEnumerable<RollLine> roll, DateTimeOffset at)
+    /// <param name="opening">
+    /// How, when it is not the planned day: refused with <see cref="MeetingRefusal.AnotherDay"/> until one has said.
+    /// </param>
+    public Result<Done> Open(Actor by, IEnumerable<RollLine> roll, DateTimeOffset at, Opening? opening = null)
     {
         if ((Unentitled(by, Leaders) ?? Finished()) is { } refusal)
         {
@@ -27,12 +30,17 @@ public sealed partial class Meeting
             return new MeetingRefusal.NotShared();
         }
 
-        (State, OpenedAt) = (MeetingState.InSession, at);
+        if (SettleTheDay(opening, at) is { } anotherDay)
+        {
+            return anotherDay;
+        }
+
+        (State, OpenedAt) = (MeetingState.InSession, Own(at));
         CallRoll(roll);
-        Record(new MeetingOpened(Id, at));
+        Record(new MeetingOpened(Id, Own(at)));
         if (_items.Count > 0)
         {
-            Switch(_items[0], at);
+            Switch(_items[0], Own(at));
         }
 
         return Done.Value;
@@ -63,7 +71,7 @@ public sealed partial class Meeting
                 return vote;
             }
 
-            Switch(item, at);
+            Switch(item, Own(at));
         }
 
         return Done.Value;
@@ -79,8 +87,8 @@ public sealed partial class Meeting
 
         if (OngoingRecess is null)
         {
-            Recesses = [.. Recesses, new Recess(at, null)];
-            Record(new MeetingPaused(Id, at));
+            Recesses = [.. Recesses, new Recess(Own(at), null)];
+            Record(new MeetingPaused(Id, Own(at)));
         }
 
         return Done.Value;
@@ -94,7 +102,7 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        EndRecess(at);
+        EndRecess(Own(at));
         return Done.Value;
     }
 
@@ -120,6 +128,7 @@ public sealed partial class Meeting
             return new MeetingRefusal.GapsBeforeClosing(gaps);
         }
 
+        at = ClosingAt(at);
         EndRecess(at);
         FindCurrent()?.Leave(at);
         (State, ClosedAt, CurrentItem) = (MeetingState.Closed, at, null);
@@ -215,6 +224,7 @@ public sealed partial class Meeting
     private void Switch(AgendaItem item, DateTimeOffset at)
     {
         FindCurrent()?.Leave(at);
+        Unsettle(item, null);
         item.TakeUp(at);
         CurrentItem = item.Id;
         Record(new ItemTakenUp(Id, item.Id, item.Number, item.Title));

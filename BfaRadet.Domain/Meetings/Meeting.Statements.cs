@@ -100,9 +100,9 @@ public sealed partial class Meeting
     /// <summary>Whether somebody may reserve against what was decided under an item; null when so.</summary>
     public Refusal? MayNotDissent(AgendaItemId item, Attendance line) =>
         FindItem(item) is not { DecisionCount: > 0 } place ? new MeetingRefusal.NothingDecided(FindItem(item)?.Title ?? "")
-        : !line.Decides ? new MeetingRefusal.DoesNotDecide(line.Name)
+        : !line.HasDecided ? new MeetingRefusal.DoesNotDecide(line.Name)
         : HasConflict(item, line.Id) ? new MeetingRefusal.IsInConflict(line.Name)
-        : !line.WasHereFor(place) ? new MeetingRefusal.WasNotHereFor(line.Name, place.Title)
+        : !DecidersOf(item).Contains(line) ? new MeetingRefusal.WasNotHereFor(line.Name, place.Title)
         : Statements.Any(s => s.Item == item && s.Who == line.Id && s.Kind == StatementKind.Dissent)
             ? new MeetingRefusal.HasDissented(line.Name)
             : null;

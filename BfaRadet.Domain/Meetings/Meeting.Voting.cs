@@ -23,6 +23,7 @@ public sealed partial class Meeting
     public Result<Done> OpenVote(
         Actor by, VoteId id, AgendaItemId item, VoteForm form, string yes, string no, DateTimeOffset at)
     {
+        at = Own(at);
         (yes, no) = (Wording.Text(yes), Wording.Text(no));
         if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
         {
@@ -120,6 +121,7 @@ public sealed partial class Meeting
     public Result<Done> EndVote(
         Actor by, VoteId id, AttendanceId? chair, DateTimeOffset at, VoteCount box = default, VoteCount entered = default)
     {
+        at = Own(at);
         if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
         {
             return refusal;
@@ -150,6 +152,7 @@ public sealed partial class Meeting
         }
 
         Replace(vote, counted);
+        FindItem(vote.Item)?.Settle(at);
         Record(new VoteEnded(Id, vote.Item, id, vote.Form, counted.Result, counted.Outcome, counted.CastingVote));
         return Done.Value;
     }
@@ -205,6 +208,7 @@ public sealed partial class Meeting
         if (FindVote(id) is { } vote)
         {
             Votes = [.. Votes.Where(v => v != vote)];
+            Unsettle(FindItem(vote.Item), vote.EndedAt);
             Record(new VoteCancelled(Id, vote.Item, id, vote.EndedAt is not null));
         }
 

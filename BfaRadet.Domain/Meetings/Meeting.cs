@@ -5,6 +5,7 @@ namespace BfaRadet.Domain.Meetings;
 /// <summary>
 /// One sitting of the council, from preparation to closing. This file holds what it is and how it is planned and
 /// shared; <c>Meeting.Agenda</c> its items, <c>Meeting.Session</c> how it is held, <c>Meeting.Roll</c> who is there,
+/// <c>Meeting.Deciders</c> who decided, <c>Meeting.Chairing</c> who led, <c>Meeting.Times</c> when it was;
 /// <c>Meeting.Decisions</c> what is settled; <c>Meeting.Motions</c>, <c>Meeting.Voting</c>, <c>Meeting.Conflicts</c> and
 /// <c>Meeting.Statements</c> how; <c>Meeting.Pens</c> who writes, and <c>Meeting.Adjusters</c> who adjusts the minutes.
 /// </summary>
@@ -80,6 +81,21 @@ public sealed partial class Meeting : Aggregate
 
     /// <summary>Justerare: those chosen to adjust the minutes together with the chair, of the roll.</summary>
     public ValueList<AttendanceId> Adjusters { get; private set; }
+
+    /// <summary>Ordförande för sammanträdet: chosen for this meeting, when neither chair leads it. Null when nobody is.</summary>
+    public ChairChosen? ChairChosen { get; private set; }
+
+    /// <summary>Sekreterare för sammanträdet: in place of the council's. Null when nobody is chosen.</summary>
+    public AttendanceId? SecretaryChosen { get; private set; }
+
+    /// <summary>
+    /// How far the meeting's own clock is behind, when it is written up afterwards (<see cref="Opening.Afterwards"/>); zero
+    /// when it is held as it is written.
+    /// </summary>
+    public TimeSpan Lag { get; private set; }
+
+    /// <summary>The number its decisions begin with, where the paper's left off; null for the council's next.</summary>
+    public int? FirstDecision { get; private set; }
 
     /// <summary>Where the minutes are adjusted: "digitalt". May be empty.</summary>
     public string AdjustmentPlace { get; private set; } = "";

@@ -53,6 +53,26 @@ public sealed record AttendanceCorrected(MeetingId Meeting, AttendanceId Attenda
 public sealed record SubstituteServes(MeetingId Meeting, AttendanceId Attendance, string Name, bool Serving)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>When a substitute served was put right.</summary>
+public sealed record ServiceCorrected(MeetingId Meeting, AttendanceId Attendance, string Name) : DomainEvent, IMeetingEvent;
+
+/// <summary>Opening, closing or pauses were put right afterwards.</summary>
+public sealed record TimesCorrected(MeetingId Meeting, SessionTimes Before, SessionTimes After) : DomainEvent, IMeetingEvent;
+
+/// <summary>A chair was chosen for this meeting.</summary>
+/// <param name="From">The first item the person leads; null for the whole meeting.</param>
+public sealed record MeetingChairChosen(MeetingId Meeting, AttendanceId Attendance, string Name, AgendaItemId? From)
+    : DomainEvent, IMeetingEvent;
+
+/// <summary>The choice of a chair for this meeting was taken back.</summary>
+public sealed record MeetingChairTakenBack(MeetingId Meeting, string Name) : DomainEvent, IMeetingEvent;
+
+/// <summary>A secretary was chosen for this meeting.</summary>
+public sealed record MeetingSecretaryChosen(MeetingId Meeting, AttendanceId Attendance, string Name) : DomainEvent, IMeetingEvent;
+
+/// <summary>The choice of a secretary for this meeting was taken back.</summary>
+public sealed record MeetingSecretaryTakenBack(MeetingId Meeting, string Name) : DomainEvent, IMeetingEvent;
+
 public sealed record ParticipantCoOpted(MeetingId Meeting, AttendanceId Attendance, string Name, string Organisation)
     : DomainEvent, IMeetingEvent;
 

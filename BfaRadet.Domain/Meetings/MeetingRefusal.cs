@@ -66,6 +66,33 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>As many serve already as seats are empty.</summary>
     public sealed record NoSeatToServe(string Name) : MeetingRefusal;
 
+    /// <summary>More would have decided in an item than there are seats.</summary>
+    public sealed record MoreDecidedThanSeats(string Title, int Deciders, int Seats) : MeetingRefusal;
+
+    /// <summary>Today is another day than the planned one: one must say how it is meant.</summary>
+    public sealed record AnotherDay(DateOnly Planned, DateOnly Today) : MeetingRefusal;
+
+    /// <summary>A meeting is written up afterwards only when its time has passed.</summary>
+    public sealed record NotHeldYet(DateTimeOffset From) : MeetingRefusal;
+
+    /// <summary>Opening, pauses and closing that go backwards or overlap, or lie ahead.</summary>
+    public sealed record ImpossibleTimes : MeetingRefusal;
+
+    /// <summary>Somebody came, left, or served outside the times: that is put right first.</summary>
+    public sealed record OutsideTheMeeting(string Name, DateTimeOffset At) : MeetingRefusal;
+
+    /// <summary>Number of a first decision outside 1 to <paramref name="Max"/>.</summary>
+    public sealed record NumberOutOfRange(int Number, int Max) : MeetingRefusal;
+
+    /// <summary>Takes no part in decisions, or is away, and so cannot lead the meeting.</summary>
+    public sealed record CannotLead(string Name) : MeetingRefusal;
+
+    /// <summary>Is away, and so cannot keep the minutes.</summary>
+    public sealed record CannotKeepMinutes(string Name) : MeetingRefusal;
+
+    /// <summary>Is chosen to adjust the minutes, and so cannot lead the meeting or keep its minutes.</summary>
+    public sealed record IsAdjuster(string Name) : MeetingRefusal;
+
     /// <summary>Times of a stay that go backwards, or lie outside the meeting.</summary>
     public sealed record ImpossibleStay : MeetingRefusal;
 

@@ -14,7 +14,8 @@ public static class RollCall
         var called = new HashSet<MemberId>();
         RollLine? Call(MemberId? id, AttendanceRole role, string? organisation = null, MemberId? substituteFor = null) =>
             id is { } known && council.Find(known) is { } member && member.DutiesOn(day) != Duties.None && called.Add(known)
-                ? new RollLine(newId(), known, member.Details.NameWithParty, member.Title, organisation ?? member.Organisation, role, substituteFor)
+                ? new RollLine(newId(), known, member.Details.NameWithParty, member.Title, organisation ?? member.Organisation, role, substituteFor,
+                    member.DutiesOn(day))
                 : null;
 
         var seats = council.Seats.OrderBy(s => s.Order).ToList();

@@ -1,5 +1,7 @@
 using BfaRadet.App.Data;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,62 @@ public sealed class UpgradingTests
 
             Assert.Equal(new CouncilSettings(Writers: MinutesWriters.Presidium), (await db.Councils.SingleAsync()).Settings);
             Assert.Empty((await db.Meetings.SingleAsync()).Pens);
+        }
+
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_roll_from_before_service_had_its_own_times_keeps_who_served_and_what_each_one_was()
+    {
+        var folder = Directory.CreateTempSubdirectory("bfaradet-");
+        var services = new ServiceCollection();
+        AWorkspace.Register(services, Path.Combine(folder.FullName, "bfaradet.db"), TimeProvider.System);
+        await using (var provider = services.BuildServiceProvider())
+        await using (var db = provider.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContext())
+        {
+            await db.GetService<IMigrator>().MigrateAsync("PartyCodes");
+            var (council, meeting, chair) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "Councils" ("Id", "Name", "Municipality", "Version", "Settings_LegalForm", "Settings_Quorum",
+                    "Settings_QuorumNumber", "Settings_Writers", "Settings_Visibility")
+                VALUES ({council}, 'Rådet', 'Kommunen', 1, 0, 0, 0, 1, 0)
+                """);
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "Members" ("Id", "CouncilId", "Name", "Title", "Organisation", "Duties") VALUES ({chair}, {council}, 'Asta', '', '', 1)
+                """);
+            var opened = new DateTimeOffset(2026, 3, 11, 14, 34, 0, TimeSpan.Zero);
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "Meetings" ("Id", "Council", "Date", "StartsAt", "EndsAt", "Place", "RemoteLink", "Notice", "State",
+                    "ClosingReason", "Recesses", "Speakers", "Version", "OpenedAt", "ClosedAt")
+                VALUES ({meeting}, {council}, '2026-03-11', '15:30', '17:30', '', '', '', 3, '', '[]', '[]', 1, {opened.UtcTicks},
+                    {opened.AddHours(1).UtcTicks})
+                """);
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "AgendaItems" ("Id", "MeetingId", "AddedAtMeeting", "Background", "BegunAt", "DecisionCount", "FocusAreas",
+                    "InternalNote", "Kind", "Number", "Order", "Papers", "Presenter", "Proposal", "RegistryNumber", "Spent", "Title")
+                VALUES ({Guid.CreateVersion7()}, {meeting}, 0, '', {opened.UtcTicks}, 1, '[]', '', 2, 1, 0, '', '', '', '', '00:20:00', 'Farthinder')
+                """);
+            const string whole = """[{"from":null,"fromItem":null,"to":null,"toItem":null}]""";
+            async Task On(Guid? member, string name, int role, bool serving, int order) => await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "Attendances" ("Id", "MeetingId", "Member", "Name", "Order", "Organisation", "Remote", "Role", "Serving", "Status",
+                    "Stays", "Title")
+                VALUES ({Guid.CreateVersion7()}, {meeting}, {member}, {name}, {order}, '', 0, {role}, {serving}, 1,
+                    {whole}, '')
+                """);
+            await On(chair, "Asta", 0, serving: false, 0);
+            await On(null, "Bo", 1, serving: true, 1);
+            await On(null, "Cia", 1, serving: false, 2);
+
+            await db.Database.MigrateAsync();
+
+            var held = (await db.LoadMeetingAsync(new MeetingId(meeting)))!;
+            Assert.Equal(["Asta", "Bo"], held.DecidersOf(held.Items[0].Id).Select(a => a.Name));
+            Assert.Equal([Stay.Whole], held.Roll[1].Services);
+            Assert.Empty(held.Roll[2].Services);
+            Assert.Equal("Asta", Assert.Single(held.Presiding()).Name);
+            Assert.False(held.IsWrittenUp);
         }
 
         SqliteConnection.ClearAllPools();

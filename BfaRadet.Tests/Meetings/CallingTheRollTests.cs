@@ -45,7 +45,7 @@ public sealed class CallingTheRollTests
 
         Assert.False(away);
         Assert.Equal(
-            [new Stay(null, null, AMeeting.At(16, 0), meeting.Matter), new Stay(AMeeting.At(16, 20), meeting.Matter, null, null)],
+            [new Stay(null, null, AMeeting.At(16, 0), meeting.Formality), new Stay(AMeeting.At(16, 20), meeting.Matter, null, null)],
             meeting.On(line).Stays);
     }
 
@@ -134,9 +134,9 @@ public sealed class CallingTheRollTests
         var meeting = AMeeting.InSession().WithHere(5);
         _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
 
-        var refused = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true);
+        var refused = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(16, 0));
         _ = meeting.Meeting.MarkLeft(AMeeting.Secretary, meeting.Members[4].Id, AMeeting.At(16, 0)).Value;
-        var served = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true);
+        var served = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(16, 0));
 
         Assert.Equal(new MeetingRefusal.NoSeatToServe("Ersättaren"), refused.Refusal);
         Assert.Null(served.Refusal);
@@ -146,7 +146,7 @@ public sealed class CallingTheRollTests
     public void A_member_cannot_serve_as_substitute()
     {
         var result = AMeeting.InSession().WithHere(1) is var meeting
-            ? meeting.Meeting.Serve(AMeeting.Secretary, meeting.Members[0].Id, serving: true)
+            ? meeting.Meeting.Serve(AMeeting.Secretary, meeting.Members[0].Id, serving: true, AMeeting.At(16, 0))
             : default;
 
         Assert.Equal(new MeetingRefusal.NotASubstitute("Ledamot 1"), result.Refusal);

@@ -31,7 +31,7 @@ public sealed class QuorumTests
         _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 36)).Value;
 
         var before = Quorum.Of(_half, meeting.Meeting.Roll);
-        _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true).Value;
+        _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Value;
         var after = Quorum.Of(_half, meeting.Meeting.Roll);
 
         Assert.Equal((2, 3), (before.Present, after.Present));
@@ -42,7 +42,7 @@ public sealed class QuorumTests
     {
         var meeting = AMeeting.InSession().WithHere(4);
         _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 36)).Value;
-        _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true).Value;
+        _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Value;
 
         _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Members[4].Id, remote: false, AMeeting.At(16, 0)).Value;
 

@@ -97,10 +97,11 @@ public sealed class AMeeting
 
     public Attendance On(RollLine line) => Meeting.Roll.Single(a => a.Id == line.Id);
 
-    public Result<Decision> Record(DecisionDraft draft, Actor? by = null, AgendaItemId? item = null, CouncilSettings? settings = null) =>
+    public Result<Decision> Record(DecisionDraft draft, Actor? by = null, AgendaItemId? item = null, CouncilSettings? settings = null,
+        DateTimeOffset? at = null) =>
         Meeting.RecordDecision(
             by ?? Secretary, new DecisionId(Guid.CreateVersion7()), item ?? Matter, new DecisionNumber(2026, ++_running), draft,
-            settings ?? NoQuorum, At(16, 0));
+            settings ?? NoQuorum, at ?? At(16, 0));
 
     private static Actor Person(string name, Duties duties) => new(new MemberId(Guid.CreateVersion7()), name, duties);
 

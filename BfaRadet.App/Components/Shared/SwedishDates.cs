@@ -54,6 +54,16 @@ public static class SwedishDates
     /// <summary>The moment of a date and a clock time in Stockholm. The hour that comes twice in October is the first one.</summary>
     public static DateTimeOffset MomentOf(DateOnly date, TimeOnly time) => SwedishTime.At(date.ToDateTime(time));
 
+    /// <summary>The clock time of a moment in Stockholm without its seconds, as a field shows it; null for none.</summary>
+    public static TimeOnly? MinuteOf(DateTimeOffset? moment) =>
+        moment is { } at && TimeOf(at) is var time ? new TimeOnly(time.Hour, time.Minute) : null;
+
+    /// <summary>A clock time that was typed for a day; when it is the known one, the moment keeps its seconds.</summary>
+    public static DateTimeOffset? Corrected(DateOnly day, TimeOnly? typed, DateTimeOffset? known) =>
+        typed is not { } time ? null
+        : known is { } moment && MinuteOf(moment) == time && DateOf(moment) == day ? moment
+        : MomentOf(day, time);
+
     private static string Amount(int days) => days switch
     {
         < 14 => $"{days} dagar",

@@ -19,14 +19,15 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
         meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").IsRequired();
         meeting.HasMany(m => m.Roll).WithOne().HasForeignKey("MeetingId").IsRequired();
         meeting.HasIndex(m => new { m.Council, m.Date });
-        meeting.Ignore(m => m.Details).Ignore(m => m.OngoingRecess);
+        meeting.Ignore(m => m.Details).Ignore(m => m.OngoingRecess).Ignore(m => m.Times).Ignore(m => m.IsWrittenUp);
+        meeting.OwnsOne(m => m.ChairChosen);
     }
 
     public void Configure(EntityTypeBuilder<AgendaItem> item)
     {
         item.ToTable("AgendaItems");
         item.Property(i => i.Id).ValueGeneratedNever();
-        item.Ignore(i => i.Text).Ignore(i => i.FocusAreas);
+        item.Ignore(i => i.Text).Ignore(i => i.FocusAreas).Ignore(i => i.HandledAt);
         item.PrimitiveCollection<List<FocusAreaId>>("_focusAreas").HasColumnName("FocusAreas")
             .ElementType(id => id.HasConversion<ColumnTypes.IdColumn<FocusAreaId>>());
     }
@@ -35,7 +36,7 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
     {
         line.ToTable("Attendances");
         line.Property(a => a.Id).ValueGeneratedNever();
-        line.Ignore(a => a.IsHere).Ignore(a => a.Decides);
+        line.Ignore(a => a.IsHere).Ignore(a => a.Decides).Ignore(a => a.HasDecided).Ignore(a => a.Serving);
     }
 
     public void Configure(EntityTypeBuilder<Decision> decision)

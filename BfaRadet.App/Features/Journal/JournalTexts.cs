@@ -94,6 +94,13 @@ public static class JournalTexts
         AttendanceCorrected e => $"rättade tiderna för {e.Name}",
         SubstituteServes { Serving: true } e => $"lät {e.Name} tjänstgöra",
         SubstituteServes e => $"antecknade att {e.Name} inte längre tjänstgör",
+        ServiceCorrected e => $"rättade när {e.Name} tjänstgjorde",
+        TimesCorrected e => $"rättade tiderna från {Told(e.Before)} till {Told(e.After)}",
+        MeetingChairChosen { From: { } from } e => $"antecknade att {e.Name} valdes till ordförande för sammanträdet från {item(from)}",
+        MeetingChairChosen e => $"antecknade att {e.Name} valdes till ordförande för sammanträdet",
+        MeetingChairTakenBack e => $"tog tillbaka valet av {e.Name} till ordförande för sammanträdet",
+        MeetingSecretaryChosen e => $"antecknade {e.Name} som sekreterare för sammanträdet",
+        MeetingSecretaryTakenBack e => $"tog tillbaka valet av {e.Name} till sekreterare för sammanträdet",
         ParticipantCoOpted { Organisation: "" } e => $"adjungerade {e.Name}",
         ParticipantCoOpted e => $"adjungerade {e.Name}, {e.Organisation}",
         FloorRequested => "begärde ordet",
@@ -157,6 +164,12 @@ public static class JournalTexts
 
     private static string When(MeetingDetails details) =>
         $"{SwedishDates.Full(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}";
+
+    // "11 mars 2026 kl. 15.34–17.26, paus 16.22–16.31"
+    private static string Told(SessionTimes times) => string.Join(", paus ", new[]
+    {
+        SwedishDates.Moment(times.Opened) + (times.Closed is { } closed ? $"–{SwedishDates.Clock(closed)}" : ""),
+    }.Concat(times.Recesses.Select(r => r.To is { } to ? SwedishDates.Range(r.From, to) : SwedishDates.Clock(r.From))));
 
     private static string Listed(IEnumerable<string> fields) =>
         string.Join(", ", fields.Select(f => Lower(FieldNames.Of(f))));

@@ -1,5 +1,4 @@
 using BfaRadet.Domain;
-using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
@@ -16,7 +15,7 @@ internal static class MeetingMapping
 
     public static AttendanceView Line(Attendance line) => new(
         line.Id, line.Member, line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, line.Status,
-        line.Remote, line.Serving, line.IsHere, line.Stays);
+        line.Remote, line.Serving, line.IsHere, line.Stays, line.Services, line.Duties);
 
     public static DecisionView Decision(Decision decision) => new(
         decision.Id, decision.Number, decision.Item, decision.Draft, decision.State, decision.RecordedAt,
@@ -25,9 +24,9 @@ internal static class MeetingMapping
     public static FocusAreaView FocusArea(FocusArea area) => new(
         area.Id, area.Number, area.Name, area.Colour, area.Icon, area.From, area.To);
 
-    public static ProceedingsView Proceedings(Council council, Meeting meeting) => new(
+    public static ProceedingsView Proceedings(Meeting meeting) => new(
         meeting.Motions, meeting.PropositionOrders, meeting.Votes.Select(v => VoteView.Of(v, meeting)).ToValueList(),
         meeting.Conflicts, meeting.Statements, meeting.Adjusters,
-        meeting.OpenedAt is null ? [] : meeting.AbleToAdjust(council).Select(a => a.Id).ToValueList(), meeting.AdjustmentPlace,
-        meeting.CurrentItem is { } item ? ItemChair.Of(council, meeting, item)?.Id : null);
+        meeting.OpenedAt is null ? [] : meeting.AbleToAdjust().Select(a => a.Id).ToValueList(), meeting.AdjustmentPlace,
+        meeting.CurrentItem is { } item ? ItemChair.Of(meeting, item)?.Id : null);
 }

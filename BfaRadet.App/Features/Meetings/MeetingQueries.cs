@@ -89,9 +89,6 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             .OrderBy(d => d.Year).ThenBy(d => d.Running).ToListAsync();
         var next = await db.Meetings.Where(m => m.Council == councilId && m.Date > meeting.Date)
             .OrderBy(m => m.Date).Select(m => (DateOnly?)m.Date).FirstOrDefaultAsync();
-        var last = await db.Decisions
-            .Where(d => d.Council == councilId && d.Year == meeting.Date.Year && d.State != DecisionState.Withdrawn)
-            .MaxAsync(d => (int?)d.Running) ?? 0;
         var adjustment = await db.Adjustments.Where(a => a.Meeting == id).Select(a => new { a.State, a.Sections }).FirstOrDefaultAsync();
         var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Items.Select(i => i.PlannedMinutes));
         return new MeetingView(
@@ -102,9 +99,13 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
             meeting.Roll.Select(MeetingMapping.Line).ToValueList(),
             meeting.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Recesses, meeting.Speakers, meeting.Pens,
-            decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas, council.Viewers, next,
-            new DecisionNumber(meeting.Date.Year, last + 1), MeetingMapping.Proceedings(council.Council, meeting))
+            decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas,
+            council.Viewers.Select(v => v with { Duties = v.Duties | meeting.DutiesChosen(v.Member) }).ToValueList(), next,
+            await db.NextDecisionAsync(meeting), MeetingMapping.Proceedings(meeting))
         {
+            ChairChosen = meeting.ChairChosen,
+            SecretaryChosen = meeting.SecretaryChosen,
+            IsWrittenUp = meeting.IsWrittenUp,
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Item).ToValueList()),
         };
     }

@@ -43,6 +43,18 @@ public sealed record MeetingView(
 {
     private static readonly TimeSpan _treatedAfter = TimeSpan.FromSeconds(30);
 
+    /// <summary>Ordförande för sammanträdet, when one is chosen.</summary>
+    public ChairChosen? ChairChosen { get; init; }
+
+    /// <summary>Sekreterare för sammanträdet, when one is chosen.</summary>
+    public AttendanceId? SecretaryChosen { get; init; }
+
+    /// <summary>It is written up afterwards: what is relative to today is relative to its own day.</summary>
+    public bool IsWrittenUp { get; init; }
+
+    /// <summary>The day that words like "nästa fredag" are read from.</summary>
+    public DateOnly DayAt(DateOnly today) => IsWrittenUp ? Details.Date : today;
+
     /// <summary>What of the minutes is locked, on its way to being adopted.</summary>
     public TextLock Lock { get; init; }
 
@@ -132,7 +144,9 @@ public sealed record AttendanceView(
     bool Remote,
     bool Serving,
     bool IsHere,
-    ValueList<Stay> Stays)
+    ValueList<Stay> Stays,
+    ValueList<Stay> Services,
+    Duties Duties)
 {
     /// <summary>Takes part in decisions when here.</summary>
     public bool Decides => Role == AttendanceRole.Member || Role == AttendanceRole.Substitute && Serving;

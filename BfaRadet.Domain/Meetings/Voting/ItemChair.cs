@@ -2,13 +2,23 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.Domain.Meetings;
 
-/// <summary>Who leads an item: the chair, or the vice chair when the chair is away or has jäv in it.</summary>
+/// <summary>
+/// Who leads an item: the one chosen for this meeting from that item on, else the chair, or the vice chair when the
+/// chair is away or has jäv in it.
+/// </summary>
 public static class ItemChair
 {
-    /// <summary>Null when neither is here and free to decide.</summary>
-    public static Attendance? Of(Council council, Meeting meeting, AgendaItemId item) =>
-        With(council, meeting, item, Duties.Chair) ?? With(council, meeting, item, Duties.ViceChair);
+    /// <summary>Null when nobody of them is here and free to decide.</summary>
+    public static Attendance? Of(Meeting meeting, AgendaItemId item) => Among(meeting.VotersOf(item), meeting, item);
 
-    private static Attendance? With(Council council, Meeting meeting, AgendaItemId item, Duties duty) =>
-        meeting.VotersOf(item).FirstOrDefault(a => a.Member is { } id && (council.Find(id)?.DutiesOn(meeting.Date) & duty) > 0);
+    /// <summary>Who led an item that is handled.</summary>
+    public static Attendance? Held(Meeting meeting, AgendaItemId item) => Among(meeting.DecidersOf(item), meeting, item);
+
+    private static Attendance? Among(IEnumerable<Attendance> deciders, Meeting meeting, AgendaItemId item)
+    {
+        var lines = deciders.ToList();
+        return lines.Find(a => a.Id == meeting.ChairChosen?.Who && meeting.Leads(meeting.ChairChosen, item))
+            ?? lines.Find(a => (a.Duties & Duties.Chair) != 0)
+            ?? lines.Find(a => (a.Duties & Duties.ViceChair) != 0);
+    }
 }

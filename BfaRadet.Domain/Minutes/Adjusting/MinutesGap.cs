@@ -104,7 +104,7 @@ public abstract record MinutesGap
         Add(!signers.Any(s => s.Part == SignerPart.Adjuster), new NoAdjuster());
         gaps.AddRange(meeting.Roll.Where(a => a.Status == AttendanceStatus.Expected && a.Role == AttendanceRole.Member)
             .Select(a => new NotCalled(a.Id, a.Name)));
-        gaps.AddRange(meeting.Roll.Where(a => a.Status == AttendanceStatus.Present && a.Decides && a.Stays.Count == 0)
+        gaps.AddRange(meeting.Roll.Where(a => a.Status == AttendanceStatus.Present && a.HasDecided && a.Stays.Count == 0)
             .Select(a => new PresentWithoutTimes(a.Id, a.Name)));
         foreach (var section in paper.Sections.Where(s => s.Kind != AgendaItemKind.Break))
         {

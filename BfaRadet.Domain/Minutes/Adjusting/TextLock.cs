@@ -4,9 +4,12 @@ namespace BfaRadet.Domain.Minutes.Adjusting;
 /// <param name="Sections">Those that are adjusted at once, or are about to be.</param>
 public readonly record struct TextLock(AdjustmentState State, ValueList<AgendaItemId> Sections)
 {
+    /// <summary>The minutes are sent to be adjusted, or adjusted: what they say of the meeting stands.</summary>
+    public bool IsSent => State is AdjustmentState.Adjusting or AdjustmentState.Adopted;
+
     /// <summary>Null when the item may be written in.</summary>
     public Refusal? On(AgendaItemId item) =>
-        State is AdjustmentState.Adjusting or AdjustmentState.Adopted ? new AdjustmentRefusal.TextIsLocked(State)
+        IsSent ? new AdjustmentRefusal.TextIsLocked(State)
         : Sections.Any(s => s == item) ? new AdjustmentRefusal.SectionIsLocked()
         : null;
 }

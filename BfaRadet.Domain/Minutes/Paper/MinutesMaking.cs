@@ -49,28 +49,96 @@ public static class MinutesMaking
             : "");
     }
 
-    /// <summary>Who led the meeting: the chair if here, otherwise the vice chair; null when neither has been.</summary>
-    public static Attendance? Presiding(Council council, Meeting meeting) =>
-        With(council, meeting, Duties.Chair) ?? With(council, meeting, Duties.ViceChair);
-
     private static ValueList<PaperPerson> People(MinutesFacts facts, IReadOnlyDictionary<AgendaItemId, string> labels)
     {
-        var (chair, secretary) = (Presiding(facts.Council, facts.Meeting), With(facts.Council, facts.Meeting, Duties.Secretary));
-        return facts.Meeting.Roll.Select(a => new PaperPerson(
-            a.Id, a.Name, a.Title, a.Organisation, a.Role, a.Status, a == chair, a == secretary, a.Remote, a.Serving,
-            a is { Serving: true, SubstituteFor: { } other } && facts.Meeting.Roll.FirstOrDefault(m => m.Member == other) is { } absent
-                ? absent.Name
-                : "",
-            Stays(a, labels))).ToValueList();
+        var meeting = facts.Meeting;
+        var (led, secretary) = (meeting.Presiding().ToList(), meeting.Secretary());
+        return meeting.Roll.Select(a =>
+        {
+            var served = Served(meeting, a);
+            return new PaperPerson(
+                a.Id, a.Name, a.Title, a.Organisation, a.Role, a.Status, led.Contains(a), a == secretary, a.Remote, served,
+                served && a.SubstituteFor is { } other && meeting.Roll.FirstOrDefault(m => m.Member == other) is { } absent ? absent.Name : "",
+                Stays(meeting, a, labels), served ? Services(meeting, a, labels) : [], a.Duties,
+                led.Count > 1 && led.Contains(a) ? Chairing(meeting, a == led[^1], labels) : null);
+        }).ToValueList();
     }
 
-    /// <summary>None when it is the whole meeting.</summary>
-    private static ValueList<PaperStay> Stays(Attendance line, IReadOnlyDictionary<AgendaItemId, string> labels)
+    /// <summary>Service in which nothing was settled is none, once anything is.</summary>
+    private static bool Served(Meeting meeting, Attendance line) => line.Role == AttendanceRole.Substitute && line.Services.Count > 0
+        && (meeting.Items.All(i => i.HandledAt is null) || line.Serving && meeting.ClosedAt is null || Handled(meeting).Any(i => meeting.HeldASeat(line, i)));
+
+    private static IEnumerable<AgendaItem> Handled(Meeting meeting) =>
+        meeting.Items.Where(i => i.Kind != AgendaItemKind.Break && i.HandledAt is not null);
+
+    /// <summary>One chosen from a later paragraf leads from there, the other until then.</summary>
+    private static PaperStay Chairing(Meeting meeting, bool chosen, IReadOnlyDictionary<AgendaItemId, string> labels)
     {
-        string Label(AgendaItemId? item) => item is { } id && labels.TryGetValue(id, out var label) ? label : "";
-        return line.Stays is [{ From: null, To: null }]
-            ? []
-            : line.Stays.Select(s => new PaperStay(s.From, Label(s.FromItem), s.To, Label(s.ToItem))).ToValueList();
+        var own = meeting.Items.Where(i => i.Kind != AgendaItemKind.Break && meeting.Leads(meeting.ChairChosen!, i.Id) == chosen).ToList();
+        return chosen
+            ? new PaperStay(null, own.Count > 0 ? labels[own[0].Id] : "", null, "")
+            : new PaperStay(null, "", null, own.Count > 0 ? labels[own[^1].Id] : "");
+    }
+
+    /// <summary>None when it is the whole meeting. An end known by the clock alone is named by what was handled inside it.</summary>
+    private static ValueList<PaperStay> Stays(Meeting meeting, Attendance line, IReadOnlyDictionary<AgendaItemId, string> labels)
+    {
+        if (line.Stays is [var only] && only == Stay.Whole)
+        {
+            return [];
+        }
+
+        return line.Stays.Select(span =>
+        {
+            var inside = Handled(meeting).Where(i => meeting.Holds(span, i)).Select(i => labels[i.Id]).ToList();
+            return new PaperStay(
+                span.From, span.FromItem is null && span.From is null ? "" : Named(span.FromItem) ?? inside.FirstOrDefault(""),
+                span.To, span.IsOpen ? "" : Named(span.ToItem) ?? inside.LastOrDefault(""));
+
+            // A stretch in which nothing was settled belongs to no paragraf, as long as it is over.
+            string? Named(AgendaItemId? item) => item is { } id && labels.TryGetValue(id, out var label) && label != ""
+                && (inside.Count > 0 || span.IsOpen || meeting.FindItem(id)!.HandledAt is null) ? label : null;
+        }).ToValueList();
+    }
+
+    /// <summary>The paragrafer in which a substitute held a seat, each unbroken run with the clock of its ends; none when all the person was there for.</summary>
+    private static ValueList<PaperStay> Services(Meeting meeting, Attendance line, IReadOnlyDictionary<AgendaItemId, string> labels)
+    {
+        var here = Handled(meeting).Where(i => meeting.WasHereFor(line, i)).ToList();
+        if (here.TrueForAll(i => meeting.HeldASeat(line, i)))
+        {
+            return [];
+        }
+
+        var runs = new List<PaperStay>();
+        foreach (var span in line.Services)
+        {
+            List<AgendaItem> run = [];
+            foreach (var item in Handled(meeting))
+            {
+                if (meeting.Holds(span, item) && meeting.WasHereFor(line, item))
+                {
+                    run.Add(item);
+                }
+                else
+                {
+                    End();
+                }
+            }
+
+            End();
+
+            void End()
+            {
+                if (run.Count > 0)
+                {
+                    runs.Add(new PaperStay(span.From, labels[run[0].Id], span.To, labels[run[^1].Id]));
+                    run = [];
+                }
+            }
+        }
+
+        return runs.ToValueList();
     }
 
     private static PaperSection Section(MinutesFacts facts, AgendaItem item, string label)
@@ -92,7 +160,16 @@ public static class MinutesMaking
                     d.FocusAreas.Select(f => facts.FocusAreas.TryGetValue(f, out var name) ? name : "").Where(n => n != "").ToValueList()))
                 .ToValueList(),
             meeting.Statements.Where(s => s.Item == item.Id).Select(s => new PaperStatement(s.Kind, s.Name, s.Text)).ToValueList(),
-            facts.AdjustedAtOnce.TryGetValue(item.Id, out var at) ? at : null);
+            facts.AdjustedAtOnce.TryGetValue(item.Id, out var at) ? at : null,
+            Deciders: item.Kind == AgendaItemKind.Break || item.HandledAt is null ? null : meeting.DecidersOf(item.Id).Select(a => a.Id).ToValueList(),
+            Chair: OtherChair(meeting, item));
+    }
+
+    private static string OtherChair(Meeting meeting, AgendaItem item)
+    {
+        var leading = meeting.Presiding().ToList();
+        var expected = leading.Count > 1 && meeting.Leads(meeting.ChairChosen!, item.Id) ? leading[^1] : leading.FirstOrDefault();
+        return item.HandledAt is not null && ItemChair.Held(meeting, item.Id) is { } led && led != expected ? led.Name : "";
     }
 
     private static ValueList<PaperSigner> Signers(MinutesFacts facts)
@@ -107,8 +184,12 @@ public static class MinutesMaking
             }
         }
 
-        Add(SignerPart.Secretary, With(facts.Council, meeting, Duties.Secretary));
-        Add(SignerPart.Chair, Presiding(facts.Council, meeting));
+        Add(SignerPart.Secretary, meeting.Secretary());
+        foreach (var chair in meeting.Presiding())
+        {
+            Add(SignerPart.Chair, chair);
+        }
+
         foreach (var adjuster in meeting.Adjusters)
         {
             Add(SignerPart.Adjuster, meeting.Roll.FirstOrDefault(a => a.Id == adjuster));
@@ -119,8 +200,4 @@ public static class MinutesMaking
 
     private static string Named(Responsible responsible) =>
         responsible.Person is { Length: > 0 } person ? $"{responsible.Organisation} ({person})" : responsible.Organisation;
-
-    /// <summary>The first on the roll who has the duty that day and has been here.</summary>
-    private static Attendance? With(Council council, Meeting meeting, Duties duty) => meeting.Roll.FirstOrDefault(a =>
-        a.Status == AttendanceStatus.Present && a.Member is { } id && (council.Find(id)?.DutiesOn(meeting.Date) & duty) > 0);
 }

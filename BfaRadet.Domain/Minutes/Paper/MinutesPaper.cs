@@ -39,10 +39,13 @@ public sealed record MinutesPaper(
 }
 
 /// <summary>One on the roll, as it was that day.</summary>
-/// <param name="Chaired">Led the meeting.</param>
+/// <param name="Chaired">Led the meeting, or a part of it: <see cref="Chairing"/>.</param>
 /// <param name="KeptMinutes">Was its secretary.</param>
 /// <param name="ServedFor">Whom, or which organisation, a serving substitute stood in for; may be empty.</param>
 /// <param name="Stays">When the person was there; empty is the whole meeting if present.</param>
+/// <param name="Services">When a serving substitute served; empty is as long as the person was there.</param>
+/// <param name="Duties">What the person was in the council that day. None in minutes from before this was kept.</param>
+/// <param name="Chairing">The part that the person led; null is the whole.</param>
 public sealed record PaperPerson(
     AttendanceId Id,
     string Name,
@@ -55,7 +58,10 @@ public sealed record PaperPerson(
     bool Remote,
     bool Serving,
     string ServedFor,
-    ValueList<PaperStay> Stays)
+    ValueList<PaperStay> Stays,
+    ValueList<PaperStay> Services = default,
+    Duties Duties = Duties.None,
+    PaperStay? Chairing = null)
 {
     /// <summary>Took part in decisions, in whole or in part.</summary>
     public bool Decided => Status == AttendanceStatus.Present && (Role == AttendanceRole.Member || Role == AttendanceRole.Substitute && Serving);
@@ -72,6 +78,11 @@ public sealed record PaperStay(DateTimeOffset? From, string FromSection, DateTim
 /// <param name="Label">"§ 14", "BRÅ § 14"; empty for a break.</param>
 /// <param name="Proposal">Förslag till beslut, as on the agenda; may be empty.</param>
 /// <param name="AdjustedAt">When it was adjusted at once (omedelbar justering); null when it is adjusted with the rest.</param>
+/// <param name="Deciders">
+/// Those who took part in what was decided: as many as they are is the number who decided. Null when it was not handled,
+/// and in minutes from before this was kept. In the public copy only as many.
+/// </param>
+/// <param name="Chair">Who led it, where that was another than who led the meeting; empty otherwise.</param>
 /// <param name="Withheld">In the public copy: why the whole of it is left out; then title and all texts are empty.</param>
 public sealed record PaperSection(
     AgendaItemId Item,
@@ -90,7 +101,9 @@ public sealed record PaperSection(
     ValueList<PaperDecision> Decisions,
     ValueList<PaperStatement> Statements,
     DateTimeOffset? AdjustedAt = null,
-    SecrecyGround? Withheld = null);
+    SecrecyGround? Withheld = null,
+    ValueList<AttendanceId>? Deciders = null,
+    string Chair = "");
 
 /// <summary>Jäv, with the sentence about the absence.</summary>
 public sealed record PaperConflict(string Name, string Reason);

@@ -60,6 +60,7 @@ public static class PaperLines
         Title = lines.Of(PaperPart.Title, section.Title),
         RegistryNumber = lines.Of(PaperPart.RegistryNumber, section.RegistryNumber),
         Presenter = lines.Of(PaperPart.Presenter, section.Presenter),
+        Chair = lines.Of(PaperPart.Person, section.Chair),
         Proposal = lines.Of(PaperPart.Proposal, section.Proposal),
         Text = lines.Of(section.Text),
         Conflicts = section.Conflicts.Select(c =>

@@ -72,6 +72,7 @@ public static class PublicCopy
         Sections = paper.Sections.Select(s => s with
         {
             Item = default,
+            Deciders = s.Deciders?.Select(_ => default(AttendanceId)).ToValueList(),
             Decisions = s.Decisions.Select(d => d with { Id = default }).ToValueList(),
         }).ToValueList(),
         Adjustment = paper.Adjustment with

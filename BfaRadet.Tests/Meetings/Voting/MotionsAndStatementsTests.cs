@@ -87,7 +87,7 @@ public sealed class MotionsAndStatementsTests
         _ = _meeting.Record(new DecisionDraft(DecisionKind.Approved, "Godkänns.")).Value;
         _ = Meeting.MarkLeft(AMeeting.Secretary, Line(0), AMeeting.At(16, 10)).Value;
         _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Information, AMeeting.At(16, 20)).Value;
-        _ = _meeting.Record(new DecisionDraft(DecisionKind.Noted, "Antecknas."), item: _meeting.Information).Value;
+        _ = _meeting.Record(new DecisionDraft(DecisionKind.Noted, "Antecknas."), item: _meeting.Information, at: AMeeting.At(16, 25)).Value;
 
         Assert.Null(Dissent(0));
         Assert.IsType<MeetingRefusal.WasNotHereFor>(Dissent(0, _meeting.Information));
@@ -146,11 +146,11 @@ public sealed class MotionsAndStatementsTests
     {
         _ = Meeting.MarkPresent(AMeeting.Secretary, Line(4), remote: false, AMeeting.At(15, 51)).Value;
         _ = Meeting.MarkPresent(AMeeting.Secretary, _meeting.Substitute.Id, remote: false, AMeeting.At(15, 51)).Value;
-        Assert.IsType<MeetingRefusal.NoSeatToServe>(Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true).Refusal);
+        Assert.IsType<MeetingRefusal.NoSeatToServe>(Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true, AMeeting.At(16, 0)).Refusal);
 
         _ = Meeting.DeclareConflict(Person(0), _meeting.Matter, Line(0), "").Value;
 
-        Assert.Null(Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true).Refusal);
+        Assert.Null(Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true, AMeeting.At(16, 0)).Refusal);
         Assert.Equal(5, Meeting.VotersOf(_meeting.Matter).Count());
     }
 

@@ -213,7 +213,7 @@ public sealed class VotingTests
         Assert.Equal(refusal, Meeting.TakeUp(AMeeting.Chair, _meeting.Information, AMeeting.At(16, 0)).Refusal);
         Assert.Equal(refusal, Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 0)).Refusal);
         Assert.Equal(refusal, Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(16, 0)).Refusal);
-        Assert.Equal(refusal, Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true).Refusal);
+        Assert.Equal(refusal, Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Refusal);
         Assert.Equal(refusal, OpenAnother());
         Assert.Null(Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(16, 0)).Refusal);
     }
@@ -235,7 +235,7 @@ public sealed class VotingTests
     public void More_who_could_vote_than_seats_are_refused()
     {
         _ = Meeting.MarkPresent(AMeeting.Secretary, _meeting.Substitute.Id, remote: false, AMeeting.At(15, 51)).Value;
-        _ = Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true).Value;
+        _ = Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Value;
         _ = Meeting.MarkPresent(AMeeting.Secretary, _meeting.Members[4].Id, remote: false, AMeeting.At(15, 52)).Value;
 
         Assert.Equal(new MeetingRefusal.MoreVotersThanSeats(6, 5), OpenAs(AMeeting.Chair, _meeting.Matter));
@@ -278,7 +278,7 @@ public sealed class VotingTests
                     case 3: _ = meeting.MarkLeft(AMeeting.Secretary, who.Id, AMeeting.At(15, 41)); break;
                     case 4: _ = meeting.MarkPresent(AMeeting.Secretary, who.Id, remote: false, AMeeting.At(15, 41)); break;
                     case 5: _ = meeting.DeclareConflict(AMeeting.Secretary, item, who.Id, ""); break;
-                    default: _ = meeting.Serve(AMeeting.Secretary, who.Id, serving: lot.Next(2) == 0); break;
+                    default: _ = meeting.Serve(AMeeting.Secretary, who.Id, serving: lot.Next(2) == 0, AMeeting.At(16, 0)); break;
                 }
             }
 

@@ -61,7 +61,7 @@ public sealed class MakingMinutesTests
         var person = Make(meeting, new()).People.Single(p => p.Id == one);
 
         Assert.Equal(
-            [new PaperStay(null, "", AMeeting.At(16, 0), "§ 1"), new PaperStay(AMeeting.At(16, 20), "§ 3", null, "")],
+            [new PaperStay(null, "", AMeeting.At(16, 0), ""), new PaperStay(AMeeting.At(16, 20), "§ 3", null, "")],
             person.Stays);
     }
 

@@ -10,9 +10,10 @@ namespace BfaRadet.App.Features.Meetings;
 /// <summary>How chair and secretary lead the meeting, and how members ask for the floor.</summary>
 public sealed class ChairCommands(Changes changes)
 {
-    public Task<Result<Done>> OpenAsync(Caller caller, MeetingId id) =>
+    /// <param name="opening">How, on another day than planned; asked for by a refusal.</param>
+    public Task<Result<Done>> OpenAsync(Caller caller, MeetingId id, Opening? opening = null) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
-            meeting.Open(moment.By, await moment.RollAsync(meeting), moment.At));
+            meeting.Open(moment.By, await moment.RollAsync(meeting), moment.At, opening));
 
     public Task<Result<Done>> TakeUpAsync(Caller caller, MeetingId id, AgendaItemId item) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakeUp(moment.By, item, moment.At));

@@ -14,7 +14,7 @@ internal static class DecisionContexts
             .Concat(view.Viewers.Select(v => new KnownResponsible(v.Organisation, v.Name, v.Title, v.Member))));
         var organisations = people.Select(p => p.Organisation).Distinct().Select(o => new KnownResponsible(o));
         return new DecisionLineContext(
-            today, view.NextMeeting, organisations.Concat(people).ToValueList(),
+            view.DayAt(today), view.NextMeeting, organisations.Concat(people).ToValueList(),
             view.FocusAreas.Select(a => new KnownFocusArea(a.Id, a.Number, a.Name)).ToValueList());
     }
 

@@ -25,14 +25,10 @@ public sealed class SecretaryCommands(Changes changes)
                     : new MeetingRefusal.RecordedOtherwise(recorded.Number, recorded.Text);
             }
 
-            // The year of the meeting, so that one that runs past midnight on New Year's Eve keeps its series.
-            var year = meeting.Date.Year;
-            var last = await moment.Db.Decisions
-                .Where(d => d.Council == meeting.Council && d.Year == year && d.State != DecisionState.Withdrawn)
-                .MaxAsync(d => (int?)d.Running) ?? 0;
+            var number = await moment.Db.NextDecisionAsync(meeting);
             var settings = await moment.Db.Councils.Where(c => c.Id == meeting.Council).Select(c => c.Settings).FirstAsync();
             return meeting
-                .RecordDecision(moment.By, decision, item, new DecisionNumber(year, last + 1), draft, settings, moment.At)
+                .RecordDecision(moment.By, decision, item, number, draft, settings, moment.At)
                 .Map(made =>
                 {
                     moment.Db.Add(made);
@@ -53,14 +49,28 @@ public sealed class SecretaryCommands(Changes changes)
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MarkLeft(moment.By, line, moment.At));
 
     public Task<Result<Done>> MarkAwayAsync(Caller caller, MeetingId id, AttendanceId line, AttendanceStatus status) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MarkAway(moment.By, line, status));
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.MarkAway(moment.By, line, status));
 
     public Task<Result<Done>> ServeAsync(Caller caller, MeetingId id, AttendanceId line, bool serving) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Serve(moment.By, line, serving));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Serve(moment.By, line, serving, moment.At));
 
     public Task<Result<Done>> CoOptAsync(Caller caller, MeetingId id, RollLine guest, bool remote) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CoOpt(moment.By, guest, remote, moment.At));
 
     public Task<Result<Done>> CorrectStaysAsync(Caller caller, MeetingId id, AttendanceId line, ValueList<Stay> stays) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CorrectStays(moment.By, line, stays));
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.CorrectStays(moment.By, line, stays));
+
+    public Task<Result<Done>> CorrectServicesAsync(Caller caller, MeetingId id, AttendanceId line, ValueList<Stay> services) =>
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.CorrectServices(moment.By, line, services));
+
+    public Task<Result<Done>> CorrectTimesAsync(Caller caller, MeetingId id, SessionTimes before, SessionTimes after) =>
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.CorrectTimes(moment.By, before, after, moment.At));
+
+    /// <summary>Chooses a chair for this meeting; null takes the choice back.</summary>
+    public Task<Result<Done>> ChooseChairAsync(Caller caller, MeetingId id, AttendanceId? who, AgendaItemId? from) =>
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.ChooseChair(moment.By, who, from));
+
+    /// <summary>Chooses a secretary for this meeting; null takes the choice back.</summary>
+    public Task<Result<Done>> ChooseSecretaryAsync(Caller caller, MeetingId id, AttendanceId? who) =>
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.ChooseSecretary(moment.By, who));
 }

@@ -165,7 +165,14 @@ public static class PaperWords
     private static string Stayed(PaperPerson person) => (person.Remote ? "på distans, " : "")
         + (person.Stays.Count == 0 ? "hela sammanträdet" : string.Join(" och ", person.Stays.Select(Of)));
 
-    private static string Serving(PaperPerson person) => person.ServedFor == "" ? "tjänstgörande ersättare" : $"tjänstgörande ersättare för {person.ServedFor}";
+    // "tjänstgörande ersättare §§ 5–6 för Anna Berg"
+    private static string Serving(PaperPerson person) => "tjänstgörande ersättare"
+        + (person.Services.Count == 0 ? "" : $" {string.Join(" och ", person.Services.Select(s => Sections(s.FromSection, s.ToSection)))}")
+        + (person.ServedFor == "" ? "" : $" för {person.ServedFor}");
+
+    /// <summary>"§ 5", "§§ 5–6", "BRÅ §§ 5–6".</summary>
+    private static string Sections(string from, string to) =>
+        from == to ? from : $"{from.Replace("§", "§§", StringComparison.Ordinal)}–{to[(to.LastIndexOf(' ') + 1)..]}";
 
     /// <summary>"§ 2–§ 6 (kl. 15.50–17.05)", "från § 2 (kl. 15.50)", "till och med § 6 (kl. 17.05)".</summary>
     public static string Of(PaperStay stay)

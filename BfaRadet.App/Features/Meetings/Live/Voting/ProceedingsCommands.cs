@@ -40,10 +40,7 @@ public sealed class ProceedingsCommands(Changes changes)
 
     public Task<Result<Done>> ChooseAdjustersAsync(Caller caller, MeetingId id, ValueList<AttendanceId> adjusters, string place) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
-        {
-            var council = await moment.Db.Councils.AsNoTracking().FirstAsync(c => c.Id == meeting.Council);
-            return meeting.ChooseAdjusters(moment.By, council, adjusters, place, await AdjustingHasBegunAsync(moment.Db, id));
-        });
+            meeting.ChooseAdjusters(moment.By, adjusters, place, await AdjustingHasBegunAsync(moment.Db, id)));
 
     private static Task<bool> AdjustingHasBegunAsync(WorkspaceDb db, MeetingId id) => db.Adjustments.AnyAsync(
         a => a.Meeting == id && (a.State == AdjustmentState.Adjusting || a.State == AdjustmentState.Adopted));

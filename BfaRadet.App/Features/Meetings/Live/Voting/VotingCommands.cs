@@ -2,7 +2,6 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings;
 
@@ -38,8 +37,8 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
     public Task<Result<Done>> EndAsync(Caller caller, MeetingId id, VoteId vote, VoteCount entered) =>
         boxes.WithAsync(vote, async box =>
         {
-            var result = await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
-                meeting.EndVote(moment.By, vote, await ChairAsync(meeting, moment, vote), moment.At, box.Count, entered));
+            var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) =>
+                meeting.EndVote(moment.By, vote, ChairOf(meeting, vote), moment.At, box.Count, entered));
             if (result.Refusal is null)
             {
                 boxes.Remove(vote);
@@ -61,17 +60,9 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
         });
 
     public Task<Result<Done>> GiveCastingVoteAsync(Caller caller, MeetingId id, VoteId vote, VoteChoice choice) =>
-        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
-            meeting.GiveCastingVote(moment.By, vote, await ChairAsync(meeting, moment, vote), choice));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) =>
+            meeting.GiveCastingVote(moment.By, vote, ChairOf(meeting, vote), choice));
 
-    private static async Task<AttendanceId?> ChairAsync(Meeting meeting, Changes.Moment moment, VoteId vote)
-    {
-        if (meeting.Votes.FirstOrDefault(v => v.Id == vote) is not { Item: var item })
-        {
-            return null;
-        }
-
-        var council = await moment.Db.Councils.AsNoTracking().FirstAsync(c => c.Id == meeting.Council);
-        return ItemChair.Of(council, meeting, item)?.Id;
-    }
+    private static AttendanceId? ChairOf(Meeting meeting, VoteId vote) =>
+        meeting.Votes.FirstOrDefault(v => v.Id == vote) is { Item: var item } ? ItemChair.Of(meeting, item)?.Id : null;
 }

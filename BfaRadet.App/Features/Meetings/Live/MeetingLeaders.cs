@@ -1,0 +1,37 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>Who leads a meeting and keeps its minutes, and who may be chosen to for this meeting alone.</summary>
+/// <param name="Chair">The council's own, who leads when nobody is chosen; empty when none is here.</param>
+/// <param name="Chairs">Those who take part in decisions and are not away.</param>
+public sealed record MeetingLeaders(
+    string Chair, string Secretary, ChairChosen? ChairChosen, AttendanceId? SecretaryChosen, ValueList<VoterLine> Chairs,
+    ValueList<VoterLine> Secretaries, ValueList<(AgendaItemId Id, string Title)> Items)
+{
+    public string? ChosenChair => NameIn(Chairs, ChairChosen?.Who);
+
+    public string? ChosenSecretary => NameIn(Secretaries, SecretaryChosen);
+
+    /// <summary>"från punkt 5 Farthinder"; empty for the whole meeting.</summary>
+    public string From => ChairChosen?.From is { } from && Items.FirstOrDefault(i => i.Id == from).Title is { } title ? $"från punkt {title}" : "";
+
+    public static MeetingLeaders Of(MeetingView view)
+    {
+        var able = view.Roll.Where(l => l.Status is AttendanceStatus.Present or AttendanceStatus.Expected).ToList();
+        string Own(params Duties[] duties) => duties
+            .Select(duty => able.Find(l => (l.Duties & duty) != 0 && (view.OpenedAt is null || l.Status == AttendanceStatus.Present))?.Name)
+            .FirstOrDefault(name => name is not null) ?? "";
+        return new MeetingLeaders(
+            Own(Duties.Chair, Duties.ViceChair), Own(Duties.Secretary), view.ChairChosen, view.SecretaryChosen,
+            able.Where(l => l.Role == AttendanceRole.Member || l.Services.Count > 0).Select(Named).ToValueList(),
+            able.Select(Named).ToValueList(),
+            view.Items.Where(i => i.Number is not null).Select(i => (i.Id, MeetingWords.Place(i.Number, i.Title))).ToValueList());
+    }
+
+    private static VoterLine Named(AttendanceView line) => new(line.Id, line.Name);
+
+    private static string? NameIn(ValueList<VoterLine> lines, AttendanceId? id) => lines.FirstOrDefault(l => l.Id == id)?.Name;
+}

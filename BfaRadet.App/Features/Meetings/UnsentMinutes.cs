@@ -1,0 +1,20 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Adjusting;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Meetings;
+
+internal static class UnsentMinutes
+{
+    /// <summary>Makes a change to what the minutes say of a meeting: refused once they are sent to be adjusted.</summary>
+    public static Task<Result<Done>> ToUnsentAsync(
+        this Changes changes, Caller caller, MeetingId id, Func<Meeting, Changes.Moment, Result<Done>> ask) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+            await moment.Db.Adjustments.Where(a => a.Meeting == id).Select(a => (AdjustmentState?)a.State).FirstOrDefaultAsync()
+                is { } sent and (AdjustmentState.Adjusting or AdjustmentState.Adopted)
+                ? new AdjustmentRefusal.TextIsLocked(sent)
+                : ask(meeting, moment));
+}

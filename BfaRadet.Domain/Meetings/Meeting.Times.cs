@@ -1,0 +1,173 @@
+namespace BfaRadet.Domain.Meetings;
+
+/// <content>When the meeting was: its own clock, and what is put right afterwards.</content>
+public sealed partial class Meeting
+{
+    /// <summary>The highest number a first decision may have.</summary>
+    public const int MaxFirstDecision = 9_999;
+
+    /// <summary>Opening, closing and pauses; null before it is opened.</summary>
+    public SessionTimes? Times => OpenedAt is { } opened ? new SessionTimes(opened, ClosedAt, Recesses) : null;
+
+    /// <summary>Whether it is written up afterwards, by a clock of its own.</summary>
+    public bool IsWrittenUp => Lag != TimeSpan.Zero;
+
+    /// <summary>
+    /// Puts right when the meeting was opened, paused and closed. To another day everything in it goes along. Refused when
+    /// times go backwards, overlap or lie ahead, for a closing of what is not closed, and when somebody came or left outside.
+    /// </summary>
+    /// <param name="before">As they were shown, in the municipality's time, like those after.</param>
+    /// <param name="now">So that nothing is said to have been before it is.</param>
+    public Result<Done> CorrectTimes(Actor by, SessionTimes before, SessionTimes after, DateTimeOffset now)
+    {
+        if ((Unentitled(by, RollKeepers) ?? (OpenedAt is null ? new MeetingRefusal.NotInSession(State) : null)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (known, merge) = (Times!, new ThreeWay());
+        var times = new SessionTimes(
+            merge.Field(nameof(OpenedAt), before.Opened, after.Opened, known.Opened),
+            merge.Field(nameof(ClosedAt), before.Closed, after.Closed, known.Closed),
+            merge.Field(nameof(Recesses), before.Recesses, after.Recesses, known.Recesses));
+        if (merge.Clash is { } clash)
+        {
+            return clash;
+        }
+
+        if (times == known)
+        {
+            return Done.Value;
+        }
+
+        // A day is moved by the clock on the wall: across the change to summer time that is not 24 hours.
+        var shift = after.Opened.Date - before.Opened.Date is var days && days == TimeSpan.Zero
+            ? TimeSpan.Zero
+            : days + before.Opened.Offset - after.Opened.Offset;
+        if (((Refusal?)(times.Opened > now || times.Closed > now || !ArePossible(times) ? new MeetingRefusal.ImpossibleTimes() : null)
+            ?? FirstOutside(times, shift)) is { } declined)
+        {
+            return declined;
+        }
+
+        if (shift != TimeSpan.Zero)
+        {
+            Shift(shift);
+            MoveTo(DateOnly.FromDateTime(after.Opened.DateTime));
+        }
+
+        if (IsWrittenUp || shift != TimeSpan.Zero)
+        {
+            Lag += known.Opened - times.Opened;
+        }
+
+        (OpenedAt, ClosedAt, Recesses) = (times.Opened, times.Closed, times.Recesses);
+        Record(new TimesCorrected(Id, known, times));
+        return Done.Value;
+    }
+
+    /// <summary>What the meeting's own clock shows: never before its opening.</summary>
+    private DateTimeOffset Own(DateTimeOffset at) => at - Lag is var own && own < OpenedAt ? OpenedAt.Value : own;
+
+    /// <summary>When it closes: one that is written up at its planned end, unless its clock is past that.</summary>
+    private DateTimeOffset ClosingAt(DateTimeOffset at)
+    {
+        var planned = OpenedAt + (EndsAt - StartsAt);
+        return IsWrittenUp && Own(at) < planned && planned < at ? planned.Value : Own(at);
+    }
+
+    private MeetingRefusal? SettleTheDay(Opening? opening, DateTimeOffset at)
+    {
+        var today = DateOnly.FromDateTime(at.DateTime);
+        switch (opening)
+        {
+            case null when today != Date:
+                return new MeetingRefusal.AnotherDay(Date, today);
+            case Opening.Moved:
+                MoveTo(today);
+                return null;
+            case Opening.Afterwards(var from, var first):
+                if (from >= at)
+                {
+                    return new MeetingRefusal.NotHeldYet(from);
+                }
+
+                if (first is < 1 or > MaxFirstDecision)
+                {
+                    return new MeetingRefusal.NumberOutOfRange(first.Value, MaxFirstDecision);
+                }
+
+                (Lag, FirstDecision) = (at - from, first);
+                MoveTo(DateOnly.FromDateTime(from.DateTime));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private void MoveTo(DateOnly day)
+    {
+        if (day != Date)
+        {
+            var details = Details;
+            Date = day;
+            Record(new MeetingDetailsChanged(Id, details, Details));
+        }
+    }
+
+    private bool ArePossible(SessionTimes times)
+    {
+        if (times.Closed is null != ClosedAt is null)
+        {
+            return false;
+        }
+
+        var latest = times.Opened;
+        for (var i = 0; i < times.Recesses.Count; i++)
+        {
+            var recess = times.Recesses[i];
+            if (recess.From < latest || recess.To < recess.From || recess.To is null && (times.Closed is not null || i < times.Recesses.Count - 1))
+            {
+                return false;
+            }
+
+            latest = recess.To ?? recess.From;
+        }
+
+        return !(times.Closed < latest);
+    }
+
+    private MeetingRefusal.OutsideTheMeeting? FirstOutside(SessionTimes times, TimeSpan shift)
+    {
+        foreach (var line in _roll)
+        {
+            foreach (var at in line.Stays.Concat(line.Services).SelectMany(s => new[] { s.From, s.To }).OfType<DateTimeOffset>())
+            {
+                if (at + shift < times.Opened || at + shift > times.Closed)
+                {
+                    return new MeetingRefusal.OutsideTheMeeting(line.Name, at);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void Shift(TimeSpan by)
+    {
+        foreach (var item in _items)
+        {
+            item.Shift(by);
+        }
+
+        foreach (var line in _roll)
+        {
+            (line.Stays, line.Services) = (Shifted(line.Stays), Shifted(line.Services));
+        }
+
+        Votes = Votes.Select(v => v with { OpenedAt = v.OpenedAt + by, EndedAt = v.EndedAt + by }).ToValueList();
+
+        ValueList<Stay> Shifted(ValueList<Stay> spans) =>
+            spans.Select(s => s with { From = s.From + by, To = s.To + by }).ToValueList();
+    }
+}
