@@ -19,6 +19,9 @@ public static class PaperWords
     public static string PublicNotice(bool leavesOut) =>
         $"Publicerad kopia av det justerade protokollet. Originalet förvaras hos kommunen. {(leavesOut ? "Det som är undantaget är markerat, med skälet." : "Inget är undantaget.")}";
 
+    private static readonly string[] _numbers =
+        ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+
     public const string Council = "Organ";
     public const string Municipality = "Kommun";
     public const string Day = "Sammanträdesdag";
@@ -227,6 +230,24 @@ public static class PaperWords
     public static string Of(PaperConflict conflict) =>
         $"{conflict.Name} anmäler jäv. {conflict.Name} deltar inte i handläggningen eller beslutet och är inte närvarande när ärendet behandlas."
         + (conflict.Reason == "" ? "" : $" Skäl: {Ended(conflict.Reason)}");
+
+    /// <summary>
+    /// Who led a paragraf, when it is another than who led the meeting, and where somebody has jäv how many decided:
+    /// "Fyra ledamöter deltar i beslutet."
+    /// </summary>
+    public static IEnumerable<string> TookPart(PaperSection section)
+    {
+        if (section.Chair != "")
+        {
+            yield return $"{section.Chair} är ordförande under paragrafen.";
+        }
+
+        if (section is { Conflicts.Count: > 0, Decisions.Count: > 0 } && section.Deciders is { Count: > 0 and var count })
+        {
+            var number = count < _numbers.Length ? _numbers[count] : count.ToString(CultureInfo.InvariantCulture);
+            yield return $"{Capital(number)} {(count == 1 ? "ledamot" : "ledamöter")} deltar i beslutet.";
+        }
+    }
 
     public static string Withheld(SecrecyGround ground) => ground.Chapter == 0
         ? "Paragrafen är undantagen från publicering: den rör personuppgifter som inte ska publiceras på webben (dataskyddsförordningen)."

@@ -43,6 +43,8 @@ internal static class SectionBlocks
             told.Add(new Block.Paragraph(PaperWords.Of(conflict)));
         }
 
+        told.AddRange(PaperWords.TookPart(section).Select(fact => new Block.Paragraph(fact)));
+
         if (section.Proposal != "")
         {
             told.Add(new Block.Heading(3, PaperWords.Proposal));
