@@ -68,11 +68,29 @@ public sealed class DecidersPropertyTests
     private static string Names(AMeeting meeting, ValueList<AttendanceId>? ids) =>
         ids is { } some ? string.Join(", ", some.Select(id => meeting.Meeting.Roll.Single(a => a.Id == id).Name)) : "not handled";
 
-    /// <summary>Through the agenda once: a label says no more than a place in it.</summary>
-    private static IEnumerable<(Act Act, int Who)> WithoutGoingBack((Act Act, int Who)[] day)
+    /// <summary>Through the agenda once, and one decision an item: a label says no more than a place in it.</summary>
+    private static List<(Act Act, int Who)> WithoutGoingBack((Act Act, int Who)[] day)
     {
-        var left = 3;
-        return day.Where(d => d.Act != Act.MovesOn || left-- > 0).Select(d => d.Act == Act.MovesOn ? (d.Act, 6) : d).ToList();
+        var (left, decided, made) = (3, false, new List<(Act Act, int Who)>());
+        foreach (var (act, who) in day)
+        {
+            if (act == Act.MovesOn && left-- > 0)
+            {
+                decided = false;
+                made.Add((act, 6));
+            }
+            else if (act == Act.Decides && !decided)
+            {
+                decided = true;
+                made.Add((act, who));
+            }
+            else if (act is not (Act.MovesOn or Act.Decides or Act.TakesBackTheLast))
+            {
+                made.Add((act, who));
+            }
+        }
+
+        return made;
     }
 
     private static int Number(string label, int otherwise) => label == "" ? otherwise : int.Parse(label[2..], System.Globalization.CultureInfo.InvariantCulture);
