@@ -13,7 +13,7 @@ const printed = 40;
 /** @param isItem Whether a line begins something of its own. */
 export function unwrapped(lines: readonly string[], isItem: (line: string) => boolean): string[] {
   const texts = lines.map((line) => line.trim());
-  const widest = Math.max(...texts.map((line) => line.length));
+  const widest = texts.reduce((most, line) => Math.max(most, line.length), 0);
   const isFull = (line: string, part: number): boolean => widest >= printed && line.length >= widest * part;
   const clearly = (line: string, next: string): boolean =>
     goesOn.test(next) && (/[\u00ad]$|\S[-\u2010]$/.test(line) || (isFull(line, 0.7) && !/[.!?:;]$/.test(line)));
