@@ -256,7 +256,7 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
         {
             var value = (field.GetAttribute("type"), field.LocalName) switch
             {
-                (_, "select") => field.QuerySelectorAll("option").LastOrDefault()?.GetAttribute("value"),
+                (_, "select") => field.QuerySelector("option:last-of-type")?.GetAttribute("value"),
                 ("date", _) => "2026-05-06",
                 ("time", _) => "16:00",
                 ("number", _) => "1",

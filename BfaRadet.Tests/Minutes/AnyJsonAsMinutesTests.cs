@@ -16,8 +16,8 @@ public sealed class AnyJsonAsMinutesTests
     ];
 
     private static readonly Gen<string> _leaf = Gen.OneOf(
-        Gen.OneOfConst("null", "true", "0", "-1", "1e99", "99999999999", "[]", "{}"),
-        Gen.OneOfConst(_words).Select(word => JsonSerializer.Serialize(word)),
+        Gen.OneOf("null", "true", "0", "-1", "1e99", "99999999999", "[]", "{}"),
+        Gen.OneOf(_words).Select(word => JsonSerializer.Serialize(word)),
         Gen.String[0, 5].Select(text => JsonSerializer.Serialize(text)));
 
     private static readonly Gen<string> _json = Gen.Recursive<string>((depth, deeper) => depth > 4
@@ -25,7 +25,7 @@ public sealed class AnyJsonAsMinutesTests
         : Gen.OneOf(
             _leaf,
             deeper.Array[0, 4].Select(parts => $"[{string.Join(',', parts)}]"),
-            Gen.Select(Gen.OneOfConst(_words), deeper).Array[0, 4]
+            Gen.Select(Gen.OneOf(_words), deeper).Array[0, 4]
                 .Select(pairs => $"{{{string.Join(',', pairs.Select(p => $"{JsonSerializer.Serialize(p.Item1)}:{p.Item2}"))}}}")));
 
     [Fact]
