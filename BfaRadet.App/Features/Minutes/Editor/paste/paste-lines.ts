@@ -19,26 +19,29 @@ export function unwrapped(lines: readonly string[], isItem: (line: string) => bo
     goesOn.test(next) && (/[\u00ad]$|\S[-\u2010]$/.test(line) || (isFull(line, 0.7) && !/[.!?:;]$/.test(line)));
   // Only in a text that has such breaks is a full line with a name or a new sentence after it taken for one.
   const isPrinted = texts.some((line, at) => at > 0 && !isItem(line) && clearly(texts[at - 1]!, line));
-  const made: string[] = [];
+  const made: string[][] = [];
   texts.forEach((line, at) => {
     const before = texts[at - 1] ?? '';
     if (at > 0 && line !== '' && before !== '' && !isItem(line) && (clearly(before, line) || (isPrinted && isFull(before, 0.9)))) {
-      made.push(joined(made.pop()!, line));
+      const parts = made.at(-1)!;
+      const { without, glue } = joint(before, line);
+      parts.push(parts.pop()!.slice(0, without === 0 ? undefined : -without) + glue, line);
     } else {
-      made.push(isPrinted ? line : lines[at]!);
+      made.push([isPrinted ? line : lines[at]!]);
     }
   });
-  return made;
+  return made.map((parts) => parts.join(''));
 }
 
-function joined(line: string, next: string): string {
+/** How two lines are joined: so many characters of the first go, and what comes between. */
+function joint(line: string, next: string): { without: number; glue: string } {
   if (line.endsWith('\u00ad')) {
-    return line.slice(0, -1) + next;
+    return { without: 1, glue: '' };
   }
 
   if (!/\S[-\u2010]$/.test(line) || shared.test(next)) {
-    return `${line} ${next}`;
+    return { without: 0, glue: ' ' };
   }
 
-  return parted.test(line) && goesOn.test(next) && !own.test(line) ? line.slice(0, -1) + next : line + next;
+  return { without: parted.test(line) && goesOn.test(next) && !own.test(line) ? 1 : 0, glue: '' };
 }
