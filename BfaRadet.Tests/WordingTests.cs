@@ -14,6 +14,7 @@ public sealed class WordingTests
     [InlineData("A\u030Asa", "\u00C5sa")]
     [InlineData("👮‍♀️ vid skolan", "👮‍♀️ vid skolan")]
     [InlineData("vid\u200B sko\u00ADlan\u2060,\uFEFF \u202Ei dag\u200D", "vid skolan, i dag")]
+    [InlineData("a\uFFFEb\uFDD0c", "abc")]
     [InlineData("\u0646\u0645\u06CC\u200C\u062E", "\u0646\u0645\u06CC\u200C\u062E")]
     public void A_line_is_one_line_in_one_normal_form(string? typed, string kept)
     {

@@ -87,8 +87,8 @@ sealed class GuardText
             return "";
         }
 
-        // Half a pair has no normal form, nor has what is no character.
-        if (char.IsSurrogate(first) && point == first || (point & 0xFFFE) == 0xFFFE || point is >= 0xFDD0 and <= 0xFDEF)
+        // Half a pair has no normal form.
+        if (char.IsSurrogate(first) && point == first)
         {
             return first.ToString();
         }

@@ -63,8 +63,8 @@ function fold(written: string, at: number, end: number): string {
     return '';
   }
 
-  // Half a pair has no normal form, nor has what is no character.
-  if ((point >= 0xd800 && point <= 0xdfff) || (point & 0xfffe) === 0xfffe || (point >= 0xfdd0 && point <= 0xfdef)) {
+  // Half a pair has no normal form.
+  if (point >= 0xd800 && point <= 0xdfff) {
     return first;
   }
 

@@ -34,8 +34,9 @@ const invisible: readonly (readonly [first: number, last: number])[] = [
   [0xe0000, 0xe0fff],
 ];
 
-/** What takes no place on paper: control and format characters, fillers, variation selectors and tags. */
-export const isInvisible = (point: number): boolean => invisible.some(([first, last]) => point >= first && point <= last);
+/** What takes no place on paper: control and format characters, fillers, variation selectors, tags, and what is no character. */
+export const isInvisible = (point: number): boolean =>
+  invisible.some(([first, last]) => point >= first && point <= last) || (point & 0xfffe) === 0xfffe || (point >= 0xfdd0 && point <= 0xfdef);
 
 /** Whether a character is one of those in a row of them. */
 export const isOneOf = (c: string | undefined, row: string): boolean => c !== undefined && row.includes(c);
