@@ -18,6 +18,9 @@ public abstract record Block
             : this(level, [new Run(text)])
         {
         }
+
+        /// <summary>In points; null is what the level says.</summary>
+        public double? SpaceBefore { get; init; }
     }
 
     /// <summary>A paragraph. One without text is left out.</summary>
@@ -34,6 +37,9 @@ public abstract record Block
 
         /// <summary>Not to be the last on its page.</summary>
         public bool KeepWithNext { get; init; }
+
+        /// <summary>Not to be divided over pages, as far as a page goes.</summary>
+        public bool KeepWhole { get; init; }
 
         /// <summary>In points; null is what the look says. The larger of two meeting spaces counts.</summary>
         public double? SpaceBefore { get; init; }
@@ -60,6 +66,12 @@ public abstract record Block
     public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Head, IReadOnlyList<Row> Rows) : Block
     {
         public TableLook Look { get; init; }
+
+        /// <summary>
+        /// Columns get their widths by what is in them and not by weight, so that no number and no short word is broken: where
+        /// it is tight with smaller type, and then on a page laid across.
+        /// </summary>
+        public bool ByContent { get; init; }
 
         /// <summary>Stays whole and on the page of what follows, as far as a page goes: for short ones.</summary>
         public bool KeepWithNext { get; init; }

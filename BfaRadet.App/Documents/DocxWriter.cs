@@ -1,4 +1,5 @@
 using BfaRadet.App.Documents.Docx;
+using BfaRadet.App.Documents.Pdf.Layout;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -9,28 +10,35 @@ namespace BfaRadet.App.Documents;
 public static class DocxWriter
 {
     // In twentieths of a point, as the PDF's.
-    private const int PageWidth = 11906;
-    private const int PageHeight = 16838;
+    private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private const string HeaderId = "header";
+    private const string FooterId = "footer";
     private const int Left = 1840;
     private const int Right = 1560;
 
-    internal const int TextWidth = PageWidth - Left - Right;
+    internal const int TextWidth = 11906 - Left - Right;
 
-    /// <param name="at">When it is made: stated in the file.</param>
-    /// <param name="output">Must be seekable and readable. Not closed.</param>
+    /// <summary>Writes the file. The same document at the same time gives the same bytes: nothing in it is drawn by lot.</summary>
+    /// <param name="at">When it is made: stated in the file, and on the files within.</param>
+    /// <param name="output">Written synchronously; need not be seekable. Not closed.</param>
     public static void Write(Document document, DateTimeOffset at, Stream output)
     {
         using var numbers = new InvariantNumbers();
-        using var package = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
-        var properties = package.PackageProperties;
-        properties.Title = CleanText.Of(document.Title);
-        properties.Creator = CleanText.Of(document.Author);
-        properties.Language = document.Language;
-        properties.Created = properties.Modified = at.UtcDateTime;
+        using var made = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(made, WordprocessingDocumentType.Document))
+        {
+            DocxProperties.Add(package, document, at);
+            Add(document, package.AddNewPart<MainDocumentPart>(MainType, "main"));
+        }
 
-        var main = package.AddMainDocumentPart();
-        main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Build(document.Language);
-        main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
+        made.Position = 0;
+        DocxPackage.Copy(made, at, output);
+    }
+
+    private static void Add(Document document, MainDocumentPart main)
+    {
+        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocxStyles.Build(document.Language);
+        main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(
             new Compatibility(new CompatibilitySetting
             {
                 Name = CompatSettingNameValues.CompatibilityMode,
@@ -38,35 +46,44 @@ public static class DocxWriter
                 Val = "15",
             }),
             new ThemeFontLanguages { Val = document.Language });
-
-        var body = new Body();
-        var numbering = new DocxNumbering();
-        new DocxBody(document, new DocxInline(main, Anchors(document)), numbering).Add(body);
-        body.Append(Section(document, main));
-        main.Document = new DocumentFormat.OpenXml.Wordprocessing.Document(body);
-        main.AddNewPart<NumberingDefinitionsPart>().Numbering = numbering.Build();
-    }
-
-    private static SectionProperties Section(Document document, MainDocumentPart main)
-    {
-        var section = new SectionProperties();
         if (!document.Header.IsEmpty)
         {
-            var header = main.AddNewPart<HeaderPart>();
-            header.Header = new Header(DocxBand.Build(document.Header, "Header", TextWidth));
-            section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(header) });
+            main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(DocxBand.Build(document.Header, "Header", TextWidth));
         }
 
         if (!document.Footer.IsEmpty)
         {
-            var footer = main.AddNewPart<FooterPart>();
-            footer.Footer = new Footer(DocxBand.Build(document.Footer, "Footer", TextWidth));
-            section.Append(new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) });
+            main.AddNewPart<FooterPart>(FooterId).Footer = new Footer(DocxBand.Build(document.Footer, "Footer", TextWidth));
         }
 
-        section.Append(
-            new PageSize { Width = PageWidth, Height = PageHeight },
-            new PageMargin { Left = Left, Right = Right, Top = 1720, Bottom = 1640, Header = 800, Footer = 760, Gutter = 0 });
+        var body = new Body();
+        var numbering = new DocxNumbering();
+        new DocxBody(document, new DocxInline(main, Anchors(document)), numbering, sheet => Section(document, sheet)).Add(body);
+        body.Append(Section(document, Sheet.Upright));
+        main.Document = new DocumentFormat.OpenXml.Wordprocessing.Document(body);
+        main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = numbering.Build();
+    }
+
+    private static SectionProperties Section(Document document, Sheet sheet)
+    {
+        var section = new SectionProperties();
+        if (!document.Header.IsEmpty)
+        {
+            section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = HeaderId });
+        }
+
+        if (!document.Footer.IsEmpty)
+        {
+            section.Append(new FooterReference { Type = HeaderFooterValues.Default, Id = FooterId });
+        }
+
+        var size = new PageSize { Width = (uint)Math.Round(sheet.PageWidth * 20), Height = (uint)Math.Round(sheet.PageHeight * 20) };
+        if (sheet == Sheet.Across)
+        {
+            size.Orient = PageOrientationValues.Landscape;
+        }
+
+        section.Append(size, new PageMargin { Left = Left, Right = Right, Top = 1720, Bottom = 1440, Header = 800, Footer = 760, Gutter = 0 });
         return section;
     }
 

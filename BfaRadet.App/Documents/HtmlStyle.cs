@@ -23,17 +23,18 @@ internal static class HtmlStyle
         table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
         caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
-        thead th { border-bottom: 2px solid var(--grey); } tbody th { font-weight: 600; } .right { text-align: right; }
+        thead th { border-bottom: 2px solid var(--grey); } tbody th { font-weight: 600; } .hel { white-space: nowrap; } .right { text-align: right; } .centre { text-align: center; }
+        table.close th, table.close td { border: 0; padding-block: .1rem; } table.close thead th { border-bottom: 1px solid var(--line); } table.close:not(:has(thead)) th { width: 27%; }
         table.plain th, table.plain td { border: 0; padding-block: .15rem; overflow-wrap: anywhere; } table.plain th { width: 13rem; font-weight: 400; color: var(--grey); }
         .signatures { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem 2rem; margin-top: 3rem; }
-        .signatures li { border-top: 1px solid var(--ink); padding-top: .4rem; margin-top: 2rem; } .signatures li > * { display: block; } .signatures span { color: var(--grey); font-size: .9rem; }
+        .signatures li { border-top: 1px solid var(--ink); padding-top: .4rem; margin-top: 2rem; } .signatures li.unlined { border: 0; margin-top: 0; padding-top: 0; } .signatures li > * { display: block; } .signatures span { color: var(--grey); font-size: .9rem; }
         @media (max-width: 40rem) { table { font-size: .95rem; } th, td { hyphens: auto; } }
         @media (max-width: 30rem) { table.plain th, table.plain td { display: block; width: auto; padding: 0; } table.plain td { padding-bottom: .5rem; } }
         @media print {
           :root { color-scheme: light; --ink: #000; --grey: #444; --paper: #fff; --line: #999; --link: #000; }
           @page { size: A4; margin: 22mm 20mm; }
           body { max-width: none; padding: 0; font-size: 10.5pt; } h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-          tr, .signatures li { break-inside: avoid; } thead { display: table-header-group; } .wide { overflow: visible; } p { orphans: 2; widows: 2; }
+          tr, .signatures li { break-inside: avoid; } thead { display: table-header-group; } .wide { overflow: visible; } p { orphans: 2; widows: 2; } 
         }
 
         """;

@@ -137,47 +137,55 @@ public static class HtmlWriter
         {
             // Focusable, so that one without a mouse can scroll what is wider than the window.
             html.Append("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"").Append(Encoded(table.Summary ?? "Tabell")).Append("\">\n<table")
-                .Append(table.Look == TableLook.Plain ? " class=\"plain\"" : "").Append(">\n");
+                .Append(Look(table.Look)).Append(">\n");
             if (table.Summary is { } summary)
             {
                 html.Append("<caption>").Append(Encoded(summary)).Append("</caption>\n");
             }
 
+            var grid = TableGrid.Of(table);
             if (table.Head.Count > 0)
             {
                 html.Append("<thead>\n");
-                Rows(table.Head, table.Columns, head: true);
+                Rows(grid.Take(table.Head.Count), table.Columns, head: true);
                 html.Append("</thead>\n");
             }
 
             html.Append("<tbody>\n");
-            Rows(table.Rows, table.Columns, head: false);
+            Rows(grid.Skip(table.Head.Count), table.Columns, head: false);
             html.Append("</tbody>\n</table>\n</div>\n");
         }
 
-        private void Rows(IReadOnlyList<Row> rows, IReadOnlyList<Column> columns, bool head)
+        private void Rows(IEnumerable<IReadOnlyList<PlacedCell>> rows, IReadOnlyList<Column> columns, bool head)
         {
             foreach (var row in rows)
             {
                 html.Append("<tr>");
-                var at = 0;
-                foreach (var cell in row.Cells.TakeWhile(_ => at < columns.Count))
+                foreach (var place in row)
                 {
-                    var tag = head || cell.IsHeader ? "th" : "td";
+                    var tag = head || place.Cell.IsHeader ? "th" : "td";
                     html.Append('<').Append(tag).Append(tag == "td" ? "" : head ? " scope=\"col\"" : " scope=\"row\"");
-                    var span = Math.Min(cell.Span, columns.Count - at);
-                    if (span > 1)
+                    Number("colspan", place.Columns);
+                    Number("rowspan", place.Rows);
+                    html.Append(columns[place.Column].Align switch
                     {
-                        html.Append(CultureInfo.InvariantCulture, $" colspan=\"{span}\"");
-                    }
-
-                    html.Append(columns[at].Align == Alignment.Right ? " class=\"right\">" : ">");
-                    Blocks(cell.Blocks);
+                        Alignment.Right => " class=\"right\">",
+                        Alignment.Centre => " class=\"centre\">",
+                        _ => ">",
+                    });
+                    Blocks(place.Cell.Blocks);
                     html.Append("</").Append(tag).Append('>');
-                    at += Math.Max(1, cell.Span);
                 }
 
                 html.Append("</tr>\n");
+            }
+        }
+
+        private void Number(string name, int value)
+        {
+            if (value > 1)
+            {
+                html.Append(CultureInfo.InvariantCulture, $" {name}=\"{value}\"");
             }
         }
 
@@ -191,7 +199,7 @@ public static class HtmlWriter
             html.Append("<ul class=\"signatures\">\n");
             foreach (var place in signatures.Places)
             {
-                html.Append("<li><span>").Append(Encoded(place.Role)).Append("</span> <strong>").Append(Encoded(place.Name)).Append("</strong>")
+                html.Append(place.HasLine ? "<li>" : "<li class=\"unlined\">").Append("<span>").Append(Encoded(place.Role)).Append("</span> <strong>").Append(Encoded(place.Name)).Append("</strong>")
                     .Append(place.Note == "" ? "" : $" <span>{Encoded(place.Note)}</span>").Append("</li>\n");
             }
 
@@ -205,7 +213,7 @@ public static class HtmlWriter
             {
                 var link = run.Target is { } target && anchors.Contains(target) ? $"#{Encoded(target)}" : run.Address?.OriginalString;
                 html.Append(link is null ? "" : $"<a href=\"{Encoded(link)}\">").Append(run.Bold ? "<strong>" : "").Append(run.Italic ? "<em>" : "")
-                    .Append(Encoded(run.Text).Replace("&#xA;", "<br>", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal))
+                    .Append(Unbroken.Html(run.Text, Encoded).Replace("&#xA;", "<br>", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal))
                     .Append(run.Italic ? "</em>" : "").Append(run.Bold ? "</strong>" : "").Append(link is null ? "" : "</a>");
             }
 
@@ -213,6 +221,13 @@ public static class HtmlWriter
         }
 
         private static string Anchor(Block block) => block.Anchor is { } name ? $" id=\"{Encoded(name)}\"" : "";
+
+        private static string Look(TableLook look) => look switch
+        {
+            TableLook.Plain => " class=\"plain\"",
+            TableLook.Close => " class=\"close\"",
+            _ => "",
+        };
 
         private static string Look(ParagraphLook look) => look switch
         {

@@ -44,9 +44,9 @@ public static class PlainTextWriter
                     text.Append('\n');
                     break;
                 case Block.Table table:
-                    foreach (var row in table.Head.Concat(table.Rows))
+                    foreach (var row in TableGrid.Of(table))
                     {
-                        text.Append(indent).AppendJoin('\t', row.Cells.Select(Text)).Append('\n');
+                        text.Append(indent).AppendJoin('\t', Columns(row, table.Columns.Count)).Append('\n');
                     }
 
                     text.Append('\n');
@@ -76,6 +76,10 @@ public static class PlainTextWriter
 
     private static void Line(StringBuilder text, string indent, string words) =>
         text.Append(indent).Append(CleanText.Of(words).Replace("\n", "\n" + indent, StringComparison.Ordinal)).Append('\n');
+
+    /// <summary>What stands in each column; a cell over several says it once.</summary>
+    private static IEnumerable<string> Columns(IReadOnlyList<PlacedCell> row, int columns) => Enumerable.Range(0, columns)
+        .Select(column => row.FirstOrDefault(place => place.Column == column) is { } place ? Text(place.Cell) : "");
 
     private static string Text(Cell cell)
     {

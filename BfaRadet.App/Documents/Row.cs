@@ -4,7 +4,10 @@ namespace BfaRadet.App.Documents;
 /// <param name="Weight">Its share of the width, against the others'. More than 0.</param>
 public sealed record Column(double Weight = 1, Alignment Align = Alignment.Left);
 
-/// <summary>A row; cells that are missing are empty, cells too many are left out.</summary>
+/// <summary>
+/// A row: the cells that begin in it. Cells that are missing are empty, cells too many are left out; where a cell from a row
+/// above reaches down, there is none.
+/// </summary>
 public sealed record Row(IReadOnlyList<Cell> Cells)
 {
     public Row(params IReadOnlyList<string> cells)
@@ -23,6 +26,9 @@ public sealed record Cell(IReadOnlyList<Block> Blocks, int Span = 1, bool IsHead
     {
     }
 
+    /// <summary>How many rows it takes, 1 or more; a head never reaches into what it is the head of.</summary>
+    public int Rows { get; init; } = 1;
+
     public static implicit operator Cell(string text) => new(text);
 }
 
@@ -34,4 +40,7 @@ public enum TableLook
 
     /// <summary>No lines: names and values side by side.</summary>
     Plain,
+
+    /// <summary>No lines but under the head, and rows close to one another: short facts of many.</summary>
+    Close,
 }

@@ -82,9 +82,12 @@ public sealed record CouncilSettings(
     /// <summary>Förvaringsplats: where the minutes are kept. May be empty.</summary>
     public string KeptAt { get; init; } = "";
 
+    /// <summary>Whether those who sign the minutes stand on their first page; otherwise last.</summary>
+    public bool SignaturesFirst { get; init; }
+
     /// <summary>
-    /// Whether adjusted minutes are announced on the digital notice board. Only a nämnd has one to use (KL 8 kap. 10-12 §§);
-    /// ignored for other forms.
+    /// Whether adjusted minutes are announced: for a nämnd on the digital notice board by law (KL 8 kap. 12 §), for a council
+    /// whose rules of procedure prescribe it by custom. Ignored for an utskott.
     /// </summary>
     public bool NoticeBoard { get; init; }
 

@@ -30,6 +30,9 @@ public enum Duties
     /// <summary>Åhörare: sees what is shared, writes nothing.</summary>
     Observer = 64,
 
+    /// <summary>Övrig deltagare: one of those who attend each meeting without deciding, such as the officers of a council.</summary>
+    Attendant = 128,
+
     /// <summary>Ordförande and vice ordförande.</summary>
     Chairs = Chair | ViceChair,
 
@@ -40,5 +43,5 @@ public enum Duties
     Preparers = Presidium | Coordinator,
 
     /// <summary>Those who sit in the council, with or without a vote, but observers.</summary>
-    Participants = Preparers | Member | Substitute,
+    Participants = Preparers | Member | Substitute | Attendant,
 }

@@ -7,7 +7,7 @@ public static class RollCall
 {
     /// <summary>
     /// Seat holders and those with a member's duty as members; substitutes of seats and others with that duty as
-    /// substitutes; secretary and coordinator without a seat as officials. Observers are not on the roll.
+    /// substitutes; secretary, coordinator and those who attend without deciding as officials. Observers are not on the roll.
     /// </summary>
     public static IEnumerable<RollLine> Of(Council council, DateOnly day, Func<AttendanceId> newId)
     {
@@ -25,7 +25,7 @@ public static class RollCall
             .. Having(Duties.Chairs | Duties.Member).Select(m => Call(m.Id, AttendanceRole.Member)),
             .. seats.Select(s => Call(s.Substitute, AttendanceRole.Substitute, s.Organisation, s.Holder)),
             .. Having(Duties.Substitute).Select(m => Call(m.Id, AttendanceRole.Substitute)),
-            .. Having(Duties.Secretary | Duties.Coordinator).Select(m => Call(m.Id, AttendanceRole.Official)),
+            .. Having(Duties.Secretary | Duties.Coordinator | Duties.Attendant).Select(m => Call(m.Id, AttendanceRole.Official)),
         ];
         return lines.OfType<RollLine>();
 

@@ -15,7 +15,36 @@ public abstract record MinutesBlock
     /// <param name="Start">The first number of an ordered list, 0 to 9999.</param>
     public sealed record List(bool Ordered, int Start, ValueList<Item> Items) : MinutesBlock;
 
-    public sealed record Table(ValueList<Row> Rows) : MinutesBlock;
+    public sealed record Table(ValueList<Row> Rows) : MinutesBlock
+    {
+        /// <summary>
+        /// How many rows at the top are its head: those with nothing but header cells, or a first row that is only bold, as
+        /// people make one. None when that would be all of it.
+        /// </summary>
+        public int HeadRows
+        {
+            get
+            {
+                var marked = Rows.TakeWhile(row => row.Cells.All(cell => cell.Header)).Count();
+                var head = marked > 0 ? marked : Rows.Count > 1 && IsBold(Rows[0]) && !IsBold(Rows[1]) ? 1 : 0;
+
+                // A cell of the head that reaches further down takes the rows beside it along.
+                for (var row = 0; row < head && head < Rows.Count; row++)
+                {
+                    head = Math.Max(head, row + Rows[row].Cells.Max(cell => cell.Rowspan));
+                }
+
+                return head < Rows.Count ? head : 0;
+            }
+        }
+
+        private static bool IsBold(Row row)
+        {
+            var runs = row.Cells.SelectMany(cell => cell.Paragraphs).SelectMany(p => p.Content).OfType<MinutesInline.Run>()
+                .Where(run => !string.IsNullOrWhiteSpace(run.Text)).ToList();
+            return runs.Count > 0 && runs.TrueForAll(run => run.Bold);
+        }
+    }
 
     /// <summary>An item of a list: a paragraph, and then paragraphs and lists.</summary>
     public sealed record Item(ValueList<MinutesBlock> Blocks);

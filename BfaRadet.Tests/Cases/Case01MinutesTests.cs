@@ -14,12 +14,13 @@ public sealed class Case01MinutesTests(Case01Tests.Held held) : IClassFixture<Ca
     private readonly Case01Meeting _case = held.Case;
 
     [Fact]
-    public async Task Each_of_the_nine_items_is_a_paragraf_and_the_break_is_none()
+    public async Task Each_of_the_nine_items_is_a_paragraf_and_the_break_is_a_pause_between_two()
     {
         var paper = await PaperAsync();
 
         Assert.Equal(Enumerable.Range(1, 9).Select(n => $"§ {n}"), paper.Sections.Where(s => s.Label != "").Select(s => s.Label));
-        Assert.Equal(AgendaItemKind.Break, Assert.Single(paper.Sections, s => s.Label == "").Kind);
+        Assert.DoesNotContain(paper.Sections, s => s.Kind == AgendaItemKind.Break);
+        Assert.Equal("§ 3", Assert.Single(paper.Sections, s => s.Recesses.Count > 0).Label);
     }
 
     [Fact]

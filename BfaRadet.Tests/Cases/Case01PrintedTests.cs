@@ -31,7 +31,7 @@ public sealed partial class Case01PrintedTests(Case01Tests.Held held) : IClassFi
 
     private static IEnumerable<string> Facts(MinutesPaper paper) =>
     [
-        "15.34–17.26", "16.22–16.31", "Kommunhuset, sal A", "från § 2 (från kl. 15.50)", "till och med § 6 (till kl. 17.05)",
+        "15.34–17.26", "16.22–16.31", "Kommunhuset, sal A", "från § 2 (kl. 15.50)", "till och med § 6 (kl. 17.05)", "§§ 1–9", "Paus kl. 16.22–16.31", "vice ordförande",
         "tjänstgörande ersättare för räddningschef", "på distans", "anmält förhinder", "25 mars 2026",
         .. paper.People.Select(p => p.Name),
         .. paper.Sections.SelectMany(s => new[] { s.Label, s.Title, s.RegistryNumber, s.Presenter }),

@@ -1,4 +1,5 @@
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Xunit;
@@ -190,5 +191,18 @@ public sealed class CallingTheRollTests
         _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [stay]).Value;
 
         Assert.Equal([stay], meeting.On(meeting.Members[0]).Stays);
+    }
+
+    [Fact]
+    public void Those_who_attend_without_deciding_are_called_with_every_meeting()
+    {
+        var council = new ACouncil("Ekåsa kommun")
+            .With("ledamot", "Ekåsa kommun", Duties.Member, seated: true)
+            .With("fritidschef", "Fritid", Duties.Attendant)
+            .With("åhörare", "Ekåsa kommun", Duties.Observer);
+
+        var roll = RollCall.Of(council.Council, new DateOnly(2026, 3, 11), () => new AttendanceId(Guid.CreateVersion7())).ToList();
+
+        Assert.Equal([("ledamot", AttendanceRole.Member), ("fritidschef", AttendanceRole.Official)], roll.Select(l => (l.Name, l.Role)));
     }
 }

@@ -15,6 +15,7 @@ public static class DutyWords
         (Duties.Coordinator, "samordnare"),
         (Duties.Member, "ledamot"),
         (Duties.Substitute, "ersättare"),
+        (Duties.Attendant, "övrig deltagare"),
         (Duties.Observer, "åhörare"),
     ];
 

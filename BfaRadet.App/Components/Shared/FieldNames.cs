@@ -52,6 +52,7 @@ public static class FieldNames
         ["Responsibles"] = "De ansvariga",
         ["ReviewOn"] = "Dagen för uppföljning",
         ["StandardPhrases"] = "Standardfraserna",
+        ["SignaturesFirst"] = "Var underskrifterna står",
         ["StartsAt"] = "Starttiden",
         ["Suggestion"] = "Förslaget till andra ord",
         ["Substitute"] = "Ersättaren",

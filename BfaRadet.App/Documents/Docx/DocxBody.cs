@@ -1,4 +1,5 @@
 using System.Globalization;
+using BfaRadet.App.Documents.Pdf.Layout;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Word = DocumentFormat.OpenXml.Wordprocessing;
@@ -6,7 +7,8 @@ using Word = DocumentFormat.OpenXml.Wordprocessing;
 namespace BfaRadet.App.Documents.Docx;
 
 /// <summary>Blocks as paragraphs and tables of Word.</summary>
-internal sealed class DocxBody(Document document, DocxInline inline, DocxNumbering numbering)
+/// <param name="section">The paper that what stands before a place is printed on: made anew for each place.</param>
+internal sealed class DocxBody(Document document, DocxInline inline, DocxNumbering numbering, Func<Sheet, SectionProperties> section)
 {
     private readonly Queue<int> _levels = new(Headings.Of(document).Select(heading => heading.Heading));
 
@@ -22,6 +24,11 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
                     var paragraph = Paragraph($"Heading{level}", block.Anchor);
                     inline.Mark(paragraph, Name(heading++));
                     inline.Add(paragraph, text.Runs);
+                    if (text.SpaceBefore is { } space)
+                    {
+                        paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = Twips(space) };
+                    }
+
                     body.Append(paragraph);
                     break;
                 case Block.Contents contents:
@@ -30,11 +37,34 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
                 case Block.PageBreak:
                     body.Append(new Word.Paragraph(new Word.Run(new Break { Type = BreakValues.Page })));
                     break;
+                case Block.Table { Columns.Count: > 0 } table when TableFit.Of(table, Look.Width, mayTurn: true) is { } fit && fit.Sheet == Sheet.Across:
+                    Across(body, table, fit);
+                    break;
                 default:
                     Add(body, block, 0, new DocxPlace());
                     break;
             }
         }
+    }
+
+    /// <summary>A table on a page laid across, with the headings it stands under.</summary>
+    private void Across(OpenXmlCompositeElement body, Block.Table table, TableFit fit)
+    {
+        var under = body.ChildElements.Reverse().TakeWhile(e => e is Word.Paragraph { ParagraphProperties: { } p }
+            && (p.KeepNext is not null || p.ParagraphStyleId?.Val?.Value?.StartsWith("Heading", StringComparison.Ordinal) == true)).LastOrDefault();
+        var before = new Word.Paragraph(new ParagraphProperties(section(Sheet.Upright)));
+        if (under is null)
+        {
+            body.Append(before);
+        }
+        else
+        {
+            body.InsertBefore(before, under);
+        }
+
+        body.Append(
+            DocxTable.Build(table, fit, (cell, blocks, within) => Cell(cell, blocks, within)),
+            new Word.Paragraph(new ParagraphProperties(section(Sheet.Across))));
     }
 
     /// <summary>What the heading of a number is called when the contents lead to it.</summary>
@@ -54,7 +84,7 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
                 List(body, list, depth, place);
                 break;
             case Block.Table { Columns.Count: > 0 } table:
-                var built = DocxTable.Build(table, (cell, blocks, within) => Cell(cell, blocks, within));
+                var built = DocxTable.Build(table, TableFit.Of(table, Look.Width, mayTurn: false), (cell, blocks, within) => Cell(cell, blocks, within));
 
                 // Tables that touch would be one; Word also wants a paragraph last in a cell.
                 var between = new Word.Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "200", LineRule = LineSpacingRuleValues.Exact }));
@@ -84,7 +114,7 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
         }
     }
 
-    private void Cell(TableCell cell, IReadOnlyList<Block> blocks, DocxPlace place)
+    private void Cell(Word.TableCell cell, IReadOnlyList<Block> blocks, DocxPlace place)
     {
         foreach (var block in blocks)
         {
@@ -133,6 +163,7 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
         var paragraph = Paragraph(style, null);
         var properties = paragraph.ParagraphProperties ??= new ParagraphProperties();
         properties.KeepNext = hints?.KeepWithNext == true ? new KeepNext() : null;
+        properties.KeepLines = hints?.KeepWhole == true ? new KeepLines() : null;
         if (place.Number is { } number)
         {
             properties.NumberingProperties = new NumberingProperties(
@@ -165,6 +196,14 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
         };
         inline.Mark(paragraph, anchor);
         inline.Add(paragraph, place.IsBold ? [.. runs.Select(run => run with { Bold = true })] : runs);
+        if (place.Scale < 1)
+        {
+            foreach (var run in paragraph.Descendants<Word.Run>())
+            {
+                (run.RunProperties ??= new RunProperties()).FontSize = new FontSize { Val = ((int)Math.Round(20 * place.Scale)).ToString(CultureInfo.InvariantCulture) };
+            }
+        }
+
         return paragraph;
     }
 
@@ -200,4 +239,5 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
 /// <summary>Where a paragraph stands: in an item of a list, in a cell.</summary>
 /// <param name="Number">The list that the paragraph is an item of; null when it is none.</param>
 /// <param name="Depth">Of the list, from 0.</param>
-internal sealed record DocxPlace(int? Number = null, int Depth = 0, bool InItem = false, bool IsBold = false, Alignment Align = Alignment.Left);
+/// <param name="Scale">Of the type, against what it usually is.</param>
+internal sealed record DocxPlace(int? Number = null, int Depth = 0, bool InItem = false, bool IsBold = false, Alignment Align = Alignment.Left, double Scale = 1);

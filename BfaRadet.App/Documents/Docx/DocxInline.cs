@@ -11,6 +11,7 @@ internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anc
 {
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
+    private int _links;
 
     public void Add(OpenXmlCompositeElement paragraph, IReadOnlyList<Run> runs)
     {
@@ -18,8 +19,10 @@ internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anc
         {
             if (run.Address is { } address)
             {
-                var relation = part.AddHyperlinkRelationship(address, isExternal: true);
-                paragraph.Append(new Hyperlink(Text(run, isLink: true)) { Id = relation.Id });
+                // An id of our own: one that is drawn by lot would make another file each time.
+                var id = string.Create(CultureInfo.InvariantCulture, $"link{++_links}");
+                part.AddHyperlinkRelationship(address, isExternal: true, id);
+                paragraph.Append(new Hyperlink(Text(run, isLink: true)) { Id = id });
             }
             else if (run.Target is { } target && anchors.Contains(target))
             {
@@ -83,7 +86,7 @@ internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anc
         return text;
     }
 
-    /// <summary>Text as Word keeps it: line breaks, tabs and soft hyphens are elements; what XML cannot hold is left out.</summary>
+    /// <summary>Text as Word keeps it: line breaks and hyphens of special kinds are elements; what XML cannot hold is left out.</summary>
     public static IEnumerable<OpenXmlElement> Characters(string text)
     {
         var lines = CleanText.Of(text).Split('\n');
@@ -102,9 +105,29 @@ internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anc
                     yield return new SoftHyphen();
                 }
 
-                if (parts[k] is { Length: > 0 } part)
+                foreach (var element in Words(parts[k]))
                 {
-                    yield return new Text(part) { Space = SpaceProcessingModeValues.Preserve };
+                    yield return element;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<OpenXmlElement> Words(string text)
+    {
+        foreach (var (piece, isKept) in Unbroken.Pieces(text))
+        {
+            var words = isKept ? piece.Replace(' ', '\u00A0').Split('-') : [piece];
+            for (var i = 0; i < words.Length; i++)
+            {
+                if (i > 0)
+                {
+                    yield return new NoBreakHyphen();
+                }
+
+                if (words[i].Length > 0)
+                {
+                    yield return new Text(words[i]) { Space = SpaceProcessingModeValues.Preserve };
                 }
             }
         }

@@ -12,9 +12,14 @@ internal static class DocxSignature
     {
         var paragraph = new Word.Paragraph(new ParagraphProperties(
             new KeepLines(),
-            new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 4, Color = "4D5259", Space = 3 }),
-            new SpacingBetweenLines { Before = "800", After = "120" },
+            new SpacingBetweenLines { Before = signature.HasLine ? "800" : "120", After = "120" },
             new Indentation { Right = HalfTheWidth }));
+        if (signature.HasLine)
+        {
+            paragraph.ParagraphProperties!.ParagraphBorders = new ParagraphBorders(
+                new TopBorder { Val = BorderValues.Single, Size = 4, Color = "4D5259", Space = 3 });
+        }
+
         paragraph.ParagraphProperties!.KeepNext = isLast ? null : new KeepNext();
         var texts = new[] { signature.Name, signature.Role, signature.Note }.Where(text => text.Length > 0);
         paragraph.Append(new Word.Run(DocxInline.Characters(string.Join('\n', texts))));

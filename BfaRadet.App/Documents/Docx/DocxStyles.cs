@@ -13,6 +13,7 @@ internal static class DocxStyles
     public const string Small = "Small";
     public const string Table = "MinutesTable";
     public const string PlainTable = "MinutesPlainTable";
+    public const string CloseTable = "MinutesCloseTable";
     private const string Ink = "1A1C21";
     private const string Grey = "5C6169";
 
@@ -48,7 +49,8 @@ internal static class DocxStyles
             { Type = StyleValues.Character, StyleId = "Hyperlink" },
             NormalTable(),
             LookOfTable(Table, "Minutes Table", BorderValues.Single),
-            LookOfTable(PlainTable, "Minutes Plain Table", BorderValues.None));
+            LookOfTable(PlainTable, "Minutes Plain Table", BorderValues.None),
+            LookOfTable(CloseTable, "Minutes Close Table", BorderValues.None, spacing: 0));
         return styles;
     }
 
@@ -108,12 +110,12 @@ internal static class DocxStyles
         new StyleTableProperties(new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa }, Margins()))
     { Type = StyleValues.Table, StyleId = "TableNormal", Default = true };
 
-    private static Style LookOfTable(string id, string name, BorderValues lines)
+    private static Style LookOfTable(string id, string name, BorderValues lines, int spacing = 30)
     {
         var style = new Style(
             new StyleName { Val = name },
             new BasedOn { Val = "TableNormal" },
-            new StyleParagraphProperties(Spacing(30, 30, 270)),
+            new StyleParagraphProperties(Spacing(spacing, spacing, 270)),
             new StyleRunProperties(new FontSize { Val = "20" }),
             new StyleTableProperties(
                 new TableBorders(
@@ -121,11 +123,11 @@ internal static class DocxStyles
                     new InsideHorizontalBorder { Val = lines, Size = 4, Color = "BDC2C9" }),
                 Margins()))
         { Type = StyleValues.Table, StyleId = id };
-        if (lines != BorderValues.None)
+        if (id != PlainTable)
         {
             style.Append(new TableStyleProperties(
                 new RunPropertiesBaseStyle(new Bold()),
-                new TableStyleConditionalFormattingTableCellProperties(new TableCellBorders(new BottomBorder { Val = lines, Size = 8, Color = "4D5259" })))
+                new TableStyleConditionalFormattingTableCellProperties(new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = "4D5259" })))
             { Type = TableStyleOverrideValues.FirstRow });
         }
 

@@ -1,69 +1,89 @@
 using System.Globalization;
+using BfaRadet.App.Documents.Pdf.Layout;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Word = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BfaRadet.App.Documents.Docx;
 
-/// <summary>A table of Word, with header rows that repeat and rows that stay whole.</summary>
+/// <summary>A table of Word, with header rows that repeat, rows that stay whole and joined cells that stay joined.</summary>
 internal static class DocxTable
 {
-    public static Word.Table Build(Block.Table table, Action<TableCell, IReadOnlyList<Block>, DocxPlace> fill)
+    /// <param name="fit">Its widths and type, as in the PDF: the two are the same table.</param>
+    public static Word.Table Build(Block.Table table, TableFit fit, Action<Word.TableCell, IReadOnlyList<Block>, DocxPlace> fill)
     {
         var hasHead = table.Head.Count > 0;
         var properties = new TableProperties(
-            new TableStyle { Val = table.Look == TableLook.Plain ? DocxStyles.PlainTable : DocxStyles.Table },
+            new TableStyle
+            {
+                Val = table.Look switch
+                {
+                    TableLook.Plain => DocxStyles.PlainTable,
+                    TableLook.Close => DocxStyles.CloseTable,
+                    _ => DocxStyles.Table,
+                },
+            },
             new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
-            new TableLayout { Type = TableLayoutValues.Fixed },
+            new Word.TableLayout { Type = TableLayoutValues.Fixed },
             new Word.TableLook { FirstRow = hasHead, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
         if (table.Summary is { Length: > 0 } summary)
         {
             properties.Append(new TableDescription { Val = CleanText.Of(summary) });
         }
 
-        var weights = table.Columns.Sum(column => Math.Max(column.Weight, 0.01));
-        int[] widths = [.. table.Columns.Select(column => (int)(DocxWriter.TextWidth * Math.Max(column.Weight, 0.01) / weights))];
-        var grid = new TableGrid(widths.Select(width => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) }));
-        var built = new Word.Table(properties, grid);
-        foreach (var row in table.Head)
+        // The gap between columns is room inside a cell here.
+        int[] widths = [.. fit.Widths.Select((width, i) => (int)Math.Round(20 * (width + (i < fit.Widths.Length - 1 ? Look.ColumnGap : 0))))];
+        var built = new Word.Table(properties, new Word.TableGrid(widths.Select(width => new GridColumn { Width = Text(width) })));
+        var grid = Documents.TableGrid.Of(table);
+        for (var row = 0; row < grid.Count; row++)
         {
-            built.Append(Row(table, row, isHead: true, widths, fill));
-        }
-
-        foreach (var row in table.Rows)
-        {
-            built.Append(Row(table, row, isHead: false, widths, fill));
+            built.Append(Row(table, grid, row, (widths, fit.Scale), fill));
         }
 
         return built;
     }
 
-    private static TableRow Row(Block.Table table, Row row, bool isHead, int[] widths, Action<TableCell, IReadOnlyList<Block>, DocxPlace> fill)
+    private static Word.TableRow Row(
+        Block.Table table, IReadOnlyList<IReadOnlyList<PlacedCell>> grid, int row, (int[] Widths, double Scale) fit,
+        Action<Word.TableCell, IReadOnlyList<Block>, DocxPlace> fill)
     {
-        var built = new TableRow(new TableRowProperties(new CantSplit()));
+        var isHead = row < table.Head.Count;
+        var built = new Word.TableRow(new TableRowProperties(new CantSplit()));
         if (isHead)
         {
             built.TableRowProperties!.Append(new TableHeader());
         }
 
-        for (int column = 0, i = 0; column < widths.Length; i++)
+        for (var column = 0; column < fit.Widths.Length;)
         {
-            var cell = i < row.Cells.Count ? row.Cells[i] : new Cell([]);
-            var span = Math.Clamp(cell.Span, 1, widths.Length - column);
-            var width = widths[column..(column + span)].Sum().ToString(CultureInfo.InvariantCulture);
-            var properties = new TableCellProperties(new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa });
-            if (span > 1)
+            // Word wants a cell in each row for one that goes on from above, without anything in it.
+            var (place, goesOn) = grid[row].FirstOrDefault(p => p.Column == column) is { } own
+                ? (own, false)
+                : (grid.Take(row).Reverse().SelectMany(above => above).First(p => p.Covers(column)), true);
+            var properties = new TableCellProperties(new TableCellWidth
             {
-                properties.Append(new GridSpan { Val = span });
+                Width = Text(fit.Widths[column..(column + place.Columns)].Sum()),
+                Type = TableWidthUnitValues.Dxa,
+            });
+            if (place.Columns > 1)
+            {
+                properties.Append(new GridSpan { Val = place.Columns });
             }
 
-            var filled = new TableCell(properties);
-            var isBold = isHead || (cell.IsHeader && table.Look == TableLook.Plain);
-            var align = isHead && span > 1 ? Alignment.Centre : table.Columns[column].Align;
-            fill(filled, cell.Blocks, new DocxPlace(IsBold: isBold, Align: align));
+            if (place.Rows > 1)
+            {
+                properties.Append(new VerticalMerge { Val = goesOn ? MergedCellValues.Continue : MergedCellValues.Restart });
+            }
+
+            var filled = new Word.TableCell(properties);
+            var isBold = isHead || (place.Cell.IsHeader && table.Look == TableLook.Plain);
+            var align = isHead && place.Columns > 1 ? Alignment.Centre : table.Columns[column].Align;
+            fill(filled, goesOn ? [] : place.Cell.Blocks, new DocxPlace(IsBold: isBold, Align: align, Scale: fit.Scale));
             built.Append(filled);
-            column += span;
+            column += place.Columns;
         }
 
         return built;
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

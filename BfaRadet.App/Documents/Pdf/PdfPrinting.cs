@@ -38,17 +38,17 @@ internal sealed class PdfPrinting : IDisposable
         _landmarks.SetPages(numbers);
         PageCanvas? canvas = null;
         var flow = new PageFlow(
-            page =>
+            (page, sheet) =>
             {
                 cancellation.ThrowIfCancellationRequested();
                 canvas?.Finish(pages, resources);
                 progress?.Report(new PdfProgress(page - 1, count));
-                canvas = new PageCanvas(_file, _structure, _fonts, numbers[page - 1]);
-                Band(canvas, _document.Header, Artifact.Header, Look.HeaderBaseline, page, count);
-                Band(canvas, _document.Footer, Artifact.Footer, Look.FooterBaseline, page, count);
+                canvas = new PageCanvas(_file, _structure, _fonts, numbers[page - 1], sheet);
+                Band(canvas, _document.Header, Artifact.Header, Look.HeaderBaseline, sheet, (page, count));
+                Band(canvas, _document.Footer, Artifact.Footer, sheet.FooterBaseline, sheet, (page, count));
                 return canvas;
             },
-            (_, _, _) => { });
+            (_, _, _, _) => { });
         flow.Fill(new BlockLayout(_document, _landmarks, _structure.Document).Lay());
         canvas?.Finish(pages, resources);
         progress?.Report(new PdfProgress(count, count));
@@ -62,7 +62,7 @@ internal sealed class PdfPrinting : IDisposable
     private int Count(CancellationToken cancellation)
     {
         var flow = new PageFlow(
-            _ =>
+            (_, _) =>
             {
                 cancellation.ThrowIfCancellationRequested();
                 return null;
@@ -72,19 +72,19 @@ internal sealed class PdfPrinting : IDisposable
         return flow.Pages;
     }
 
-    private static void Band(PageCanvas canvas, PageBand band, string kind, double baseline, int page, int pages)
+    private static void Band(PageCanvas canvas, PageBand band, string kind, double baseline, Sheet sheet, (int Page, int Pages) number)
     {
         if (band.IsEmpty)
         {
             return;
         }
 
-        var right = BandText.Fit(PageBand.Fill(band.Right, page, pages), Look.Width);
-        var left = BandText.Fit(PageBand.Fill(band.Left, page, pages), Look.Width - right.Width - Look.ColumnGap);
+        var right = BandText.Fit(PageBand.Fill(band.Right, number.Page, number.Pages), sheet.Width);
+        var left = BandText.Fit(PageBand.Fill(band.Left, number.Page, number.Pages), sheet.Width - right.Width - Look.ColumnGap);
         canvas.AsArtifact(kind, () =>
         {
             canvas.Text(left, Look.Left, baseline);
-            canvas.Text(right, Look.Left + Look.Width - right.Width, baseline);
+            canvas.Text(right, Look.Left + sheet.Width - right.Width, baseline);
         });
     }
 

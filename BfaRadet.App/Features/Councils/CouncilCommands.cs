@@ -38,6 +38,7 @@ public sealed class CouncilCommands(Changes changes, Invitations invitations)
                 Paragraphs = merge.Field(nameof(now.Paragraphs), before.Paragraphs, mine.Paragraphs, now.Paragraphs),
                 ParagraphPrefix = merge.Field(
                     nameof(now.ParagraphPrefix), before.ParagraphPrefix, Wording.Line(mine.ParagraphPrefix), now.ParagraphPrefix),
+                SignaturesFirst = merge.Field(nameof(now.SignaturesFirst), before.SignaturesFirst, mine.SignaturesFirst, now.SignaturesFirst),
                 KeptAt = merge.Field(nameof(now.KeptAt), before.KeptAt, Wording.Line(mine.KeptAt), now.KeptAt),
             };
             merged = OpenSettings.Merge(merge, merged, before, mine, now);

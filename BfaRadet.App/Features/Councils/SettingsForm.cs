@@ -29,6 +29,8 @@ internal sealed class SettingsForm
 
     public string KeptAt { get; set; } = "";
 
+    public bool SignaturesFirst { get; set; }
+
     public static SettingsForm Of(CouncilSettings settings) => new()
     {
         LegalForm = settings.LegalForm,
@@ -42,6 +44,7 @@ internal sealed class SettingsForm
         Paragraphs = settings.Paragraphs,
         ParagraphPrefix = settings.ParagraphPrefix,
         KeptAt = settings.KeptAt,
+        SignaturesFirst = settings.SignaturesFirst,
     };
 
     public CouncilSettings Settings => Open.On(new(LegalForm, Quorum, QuorumNumber, Writers, Visibility, WallShowsMinutes)
@@ -50,5 +53,6 @@ internal sealed class SettingsForm
         Paragraphs = Paragraphs,
         ParagraphPrefix = ParagraphPrefix,
         KeptAt = KeptAt,
+        SignaturesFirst = SignaturesFirst,
     });
 }

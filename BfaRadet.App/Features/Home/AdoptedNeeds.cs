@@ -41,7 +41,8 @@ internal static class AdoptedNeeds
             if (board && !posted.Contains((minutes.Id, minutes.Number)))
             {
                 needs.Add(new Need.NoticeToPost(
-                    minutes.Id, minutes.Date, BoardNotice.LastDayToPost(SwedishDates.DateOf(minutes.AdoptedAt))));
+                    minutes.Id, minutes.Date,
+                    BoardNotice.IsCustom(settings.LegalForm) ? null : BoardNotice.LastDayToPost(SwedishDates.DateOf(minutes.AdoptedAt))));
             }
 
             // What was taken away, by somebody or by its day, was meant to go.

@@ -48,7 +48,7 @@ public abstract record Need
 
     /// <summary>Adopted minutes of a nämnd whose notice is not on the board (KL 8 kap. 12 §).</summary>
     /// <param name="LastDay">The second day after they were adjusted.</param>
-    public sealed record NoticeToPost(MeetingId Meeting, DateOnly Date, DateOnly LastDay) : Need
+    public sealed record NoticeToPost(MeetingId Meeting, DateOnly Date, DateOnly? LastDay) : Need
     {
         public override bool IsOverdue(DateOnly today) => LastDay < today;
     }

@@ -117,7 +117,8 @@ public static class JournalTexts
         FindingReopened e => $"tog tillbaka svaret om {PublishingWords.Found(e.Kind)} i den offentliga kopian",
         MinutesPublished e => $"publicerade protokollet för invånarna med {PublishingWords.Exclusions(e.Exclusions)}, till {SwedishDates.Full(e.RemoveOn)}",
         PublicationWithdrawn e => $"tog bort det publicerade protokollet i förtid. Skäl: {e.Reason}",
-        NoticePosted e => $"anslog att protokollet är justerat; det kan överklagas till och med {SwedishDates.Full(e.AppealUntil)}",
+        NoticePosted { AppealUntil: null } => "anslog att protokollet är justerat, enligt rådets arbetsordning",
+        NoticePosted e => $"anslog att protokollet är justerat; det kan överklagas till och med {SwedishDates.Full(e.AppealUntil!.Value)}",
         NoticeTakenDown => "tog ner anslaget om justerat protokoll",
 
         DecisionRecorded e => $"antecknade beslut {e.Number}: {Shortened(e.Draft.Text)}",
@@ -226,6 +227,11 @@ public static class JournalTexts
         if (was.KeptAt != now.KeptAt)
         {
             parts.Add(now.KeptAt.Length > 0 ? $"protokollen förvaras hos {Quoted(now.KeptAt)}" : "förvaringsplatsen togs bort");
+        }
+
+        if (was.SignaturesFirst != now.SignaturesFirst)
+        {
+            parts.Add(now.SignaturesFirst ? "underskrifterna står på protokollets första sida" : "underskrifterna står sist i protokollet");
         }
 
         if (was.StandardPhrases != now.StandardPhrases)

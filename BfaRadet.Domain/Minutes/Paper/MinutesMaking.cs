@@ -29,15 +29,36 @@ public static class MinutesMaking
     {
         var (meeting, council) = (facts.Meeting, facts.Council);
         var labels = Labels(meeting, council.Settings.ParagraphPrefix, facts.FirstParagraph);
+        var pauses = Pauses(meeting).ToLookup(p => p.Item, p => p.Recess);
         return new MinutesPaper(
             meeting.Id, council.Id, council.Name, council.Municipality, council.Settings.LegalForm, meeting.Date, meeting.Place,
             meeting.OpenedAt, meeting.ClosedAt, meeting.Recesses,
-            People(facts, labels), meeting.Items.Select(i => Section(facts, i, labels[i.Id])).ToValueList(),
+            People(facts, labels), meeting.Items.Where(i => !IsSkipped(meeting, i))
+                .Select(i => Section(facts, i, labels[i.Id]) with { Recesses = pauses[i.Id].ToValueList() }).ToValueList(),
             meeting.Items.Where(i => i.Papers != "").Select(i => new PaperAttachment(labels[i.Id], i.Papers)).ToValueList(),
             new PaperAdjustment(
                 AdjustmentPeriod.LastDay(meeting.Date), AdjustmentPeriod.Binds(council.Settings.LegalForm), meeting.AdjustmentPlace,
                 Signers(facts)),
-            facts.NextMeeting, council.Settings.KeptAt);
+            facts.NextMeeting, council.Settings.KeptAt)
+        {
+            SignaturesFirst = council.Settings.SignaturesFirst,
+        };
+    }
+
+    /// <summary>A break on the agenda that was never taken: no pause, and nothing to say of it.</summary>
+    private static bool IsSkipped(Meeting meeting, AgendaItem item) =>
+        item.Kind == AgendaItemKind.Break && item.BegunAt is null && meeting.ClosedAt is not null;
+
+    /// <summary>Each pause with the item that was on when it began: the last one taken up by then.</summary>
+    private static IEnumerable<(AgendaItemId Item, Recess Recess)> Pauses(Meeting meeting)
+    {
+        foreach (var recess in meeting.Recesses)
+        {
+            if (meeting.Items.Where(i => i.BegunAt <= recess.From).OrderBy(i => i.BegunAt).LastOrDefault() is { } item)
+            {
+                yield return (item.Id, recess);
+            }
+        }
     }
 
     /// <summary>"§ 14" of each item; empty for a break.</summary>
@@ -156,7 +177,7 @@ public static class MinutesMaking
             facts.Decisions.Where(d => d.Item == item.Id && d.State != DecisionState.Withdrawn)
                 .OrderBy(d => d.Year).ThenBy(d => d.Running)
                 .Select(d => new PaperDecision(
-                    d.Id, d.Number.ToString(), d.Kind, d.Text, d.Responsibles.Select(Named).ToValueList(), d.DueOn, d.ReviewOn,
+                    d.Id, d.Number.ToString(), d.Kind, d.Text, d.Responsibles.Select(r => RegisterSpelling.Of(facts.Council, r)).ToValueList(), d.DueOn, d.ReviewOn,
                     d.FocusAreas.Select(f => facts.FocusAreas.TryGetValue(f, out var name) ? name : "").Where(n => n != "").ToValueList()))
                 .ToValueList(),
             meeting.Statements.Where(s => s.Item == item.Id).Select(s => new PaperStatement(s.Kind, s.Name, s.Text)).ToValueList(),
@@ -197,7 +218,4 @@ public static class MinutesMaking
 
         return signers.ToValueList();
     }
-
-    private static string Named(Responsible responsible) =>
-        responsible.Person is { Length: > 0 } person ? $"{responsible.Organisation} ({person})" : responsible.Organisation;
 }

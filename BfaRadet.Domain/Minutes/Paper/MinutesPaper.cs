@@ -32,6 +32,9 @@ public sealed record MinutesPaper(
     /// <summary>The form of the document; another meaning of the same words gets another number.</summary>
     public int Format { get; init; } = 1;
 
+    /// <summary>Those who sign stand on the first page, by the council's choice, and not last.</summary>
+    public bool SignaturesFirst { get; init; }
+
     /// <summary>For the public copy: this is not the original, and something may be left out.</summary>
     public bool IsPublicCopy { get; init; }
 
@@ -103,7 +106,11 @@ public sealed record PaperSection(
     DateTimeOffset? AdjustedAt = null,
     SecrecyGround? Withheld = null,
     ValueList<AttendanceId>? Deciders = null,
-    string Chair = "");
+    string Chair = "")
+{
+    /// <summary>The pauses that began while it was on; of a break on the agenda, its own.</summary>
+    public ValueList<Recess> Recesses { get; init; }
+}
 
 /// <summary>Jäv, with the sentence about the absence.</summary>
 public sealed record PaperConflict(string Name, string Reason);

@@ -3,9 +3,10 @@ using BfaRadet.Domain.Councils;
 namespace BfaRadet.Domain.Minutes;
 
 /// <summary>
-/// Anslag: that minutes of a nämnd have been adjusted, told on the digital notice board (KL 8 kap. 12 §). Only a nämnd has
-/// such a board to use, and only one that has chosen it (records 2.6). A notice is of one adoption: minutes adjusted anew
-/// get a notice of their own.
+/// Anslag: that minutes have been adjusted. A nämnd tells it on the digital notice board by law (KL 8 kap. 12 §), a council
+/// whose rules of procedure prescribe it by custom on its own page: its decisions cannot be appealed (KL 13 kap. 2 §), so
+/// nothing waits for a time to appeal. Only for one that has chosen it (records 2.6). A notice is of one adoption: minutes
+/// adjusted anew get a notice of their own.
 /// </summary>
 public sealed class BoardNotice : Aggregate
 {
@@ -54,8 +55,11 @@ public sealed class BoardNotice : Aggregate
     /// <summary>The second day after the minutes were adjusted.</summary>
     public static DateOnly LastDayToPost(DateOnly adopted) => adopted.AddDays(2);
 
-    /// <summary>Whether a council has a notice board here.</summary>
-    public static bool IsFor(CouncilSettings settings) => settings is { LegalForm: LegalForm.Board, NoticeBoard: true };
+    /// <summary>Whether a council announces its minutes here.</summary>
+    public static bool IsFor(CouncilSettings settings) => settings is { NoticeBoard: true, LegalForm: not LegalForm.BoardCommittee };
+
+    /// <summary>Whether a council of the form announces by custom, and not by law.</summary>
+    public static bool IsCustom(LegalForm form) => form != LegalForm.Board;
 
     /// <summary>Posts the notice. Late is better than never: it is not refused, but it shows.</summary>
     public static Result<BoardNotice> Post(
@@ -88,12 +92,16 @@ public sealed class BoardNotice : Aggregate
             PostedAt = at,
             PostedBy = by.Name,
         };
-        notice.Record(new NoticePosted(notice.Meeting, notice.SealNumber, notice.AppealUntil));
+        notice.Record(new NoticePosted(notice.Meeting, notice.SealNumber, IsCustom(settings.LegalForm) ? null : notice.AppealUntil));
         return notice;
     }
 
-    /// <summary>Takes it down, when the time to appeal has ended (KL 8 kap. 12 §). Asking twice is harmless.</summary>
-    public Result<Done> TakeDown(Actor by, DateOnly today, DateTimeOffset at)
+    /// <summary>
+    /// Takes it down: that of a nämnd when the time to appeal has ended (KL 8 kap. 12 §), that of a council when it wants to.
+    /// Asking twice is harmless.
+    /// </summary>
+    /// <param name="form">Of the council.</param>
+    public Result<Done> TakeDown(Actor by, LegalForm form, DateOnly today, DateTimeOffset at)
     {
         if (!by.Has(Posters))
         {
@@ -105,7 +113,7 @@ public sealed class BoardNotice : Aggregate
             return Done.Value;
         }
 
-        if (today < MayBeTakenDownOn)
+        if (!IsCustom(form) && today < MayBeTakenDownOn)
         {
             return new NoticeRefusal.AppealPeriodRuns(AppealUntil);
         }
@@ -117,7 +125,8 @@ public sealed class BoardNotice : Aggregate
 }
 
 /// <summary>The notice that minutes are adjusted was posted.</summary>
-public sealed record NoticePosted(MeetingId Meeting, int SealNumber, DateOnly AppealUntil) : DomainEvent, IMeetingEvent;
+/// <param name="AppealUntil">Null for a council that announces by custom.</param>
+public sealed record NoticePosted(MeetingId Meeting, int SealNumber, DateOnly? AppealUntil) : DomainEvent, IMeetingEvent;
 
 /// <summary>It was taken down.</summary>
 public sealed record NoticeTakenDown(MeetingId Meeting, int SealNumber) : DomainEvent, IMeetingEvent;
@@ -129,7 +138,7 @@ public abstract record NoticeRefusal : Refusal
     {
     }
 
-    /// <summary>The council is no nämnd, or a nämnd that has not chosen the board.</summary>
+    /// <summary>The council has not chosen to announce, or is an utskott.</summary>
     public sealed record NoBoard(LegalForm Form) : NoticeRefusal;
 
     /// <summary>There are no adopted minutes to tell of, or they are reopened.</summary>

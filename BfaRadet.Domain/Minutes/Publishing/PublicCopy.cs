@@ -19,7 +19,7 @@ public static class PublicCopy
         {
             IsPublicCopy = true,
             Sections = paper.Sections
-                .Select(s => whole.TryGetValue(s.Item, out var ground) ? Emptied(s) with { Withheld = ground } : s).ToValueList(),
+                .Select(s => whole.TryGetValue(s.Item, out var ground) ? Emptied(s) with { Withheld = ground, Recesses = s.Recesses } : s).ToValueList(),
             Attachments = paper.Attachments.Where(a => !gone.Contains(a.Section)).ToValueList(),
         };
         var quotes = all.Where(e => !e.IsWhole).ToLookup(e => e.Item);

@@ -198,7 +198,7 @@ public sealed partial class ReadingAsAResidentTests
         var page = WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page));
         foreach (var (name, value) in new[]
         {
-            ("Organ", "Brottsförebyggande rådet"), ("Sammanträdesdag", "14 januari 2026"), ("Paragrafer", "§ 1 – § "),
+            ("Organ", "Brottsförebyggande rådet"), ("Sammanträdesdag", "14 januari 2026"), ("Paragrafer", "§§ 1–"),
             ("Justerat", "11 mars 2026"), ("Anslaget sattes upp", "11 mars 2026"), ("Anslaget tas ner", "tidigast 2 april 2026"),
             ("Kan överklagas till och med", "1 april 2026"), ("Förvaringsplats", "Kommunarkivet"),
         })

@@ -66,6 +66,35 @@ public sealed class MakingMinutesTests
     }
 
     [Fact]
+    public void A_pause_stands_at_the_item_it_was_taken_in_and_a_break_nobody_took_nowhere()
+    {
+        var meeting = AMeeting.InSession().WithHere(5);
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Information, AMeeting.At(16, 0)).Value;
+        _ = meeting.Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 22)).Value;
+        _ = meeting.Meeting.Resume(AMeeting.Chair, AMeeting.At(16, 31)).Value;
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 32)).Value;
+        _ = meeting.Meeting.Close(AMeeting.Chair, [], "Det blev sent.", AMeeting.At(17, 0)).Value;
+
+        var paper = Make(meeting, new());
+
+        Assert.Equal([meeting.Formality, meeting.Information, meeting.Matter], paper.Sections.Select(s => s.Item));
+        Assert.Equal([0, 1, 0], paper.Sections.Select(s => s.Recesses.Count));
+    }
+
+    [Theory]
+    [InlineData("fritid", null, "Kultur- och fritidsförvaltningen")]
+    [InlineData("polismyndigheten", "KOMMUNPOLIS", "Polismyndigheten (kommunpolis)")]
+    [InlineData("Röda Korset", "ordföranden", "Röda Korset (ordföranden)")]
+    [InlineData("förvaltning", null, "förvaltning")]
+    public void Who_answers_is_spelled_as_in_the_register(string organisation, string? person, string said)
+    {
+        var meeting = AMeeting.InSession().WithHere(5);
+        var decision = meeting.Record(new DecisionDraft(DecisionKind.Assigned, "Frågan utreds.", [new Responsible(organisation, person)])).Value;
+
+        Assert.Equal([said], Make(meeting, new(), decision).Find(meeting.Matter)!.Decisions.Single().Responsibles);
+    }
+
+    [Fact]
     public void An_item_nobody_wrote_in_is_an_empty_text()
     {
         var meeting = AMeeting.InSession();
@@ -77,6 +106,11 @@ public sealed class MakingMinutesTests
     {
         var council = Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun").Value;
         _ = council.Choose(_founder, settings).Value;
+        foreach (var (title, organisation) in new[] { ("fritidschef", "Kultur- och fritidsförvaltningen"), ("kommunpolis", "Polismyndigheten"), ("socialchef", "Socialförvaltningen") })
+        {
+            _ = council.AddMember(_founder, new MemberId(Guid.CreateVersion7()), new MemberDetails(title, title, organisation, Duties.Member)).Value;
+        }
+
         return MinutesMaking.Of(new MinutesFacts(
             council, meeting.Meeting, decisions, new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(),
             new Dictionary<AgendaItemId, DateTimeOffset>(), meeting.Meeting.FirstParagraph ?? 1, null));

@@ -13,11 +13,11 @@ public sealed class NoticeBoardTests
     private static readonly DateOnly _today = new(2026, 3, 25);
 
     [Theory]
-    [InlineData(LegalForm.AdvisoryCouncil, true)]
-    [InlineData(LegalForm.PreparatoryCommittee, true)]
+    [InlineData(LegalForm.AdvisoryCouncil, false)]
+    [InlineData(LegalForm.PreparatoryCommittee, false)]
     [InlineData(LegalForm.BoardCommittee, true)]
     [InlineData(LegalForm.Board, false)]
-    public void Only_a_nämnd_that_has_chosen_it_has_one(LegalForm form, bool chosen)
+    public void Only_one_that_has_chosen_it_has_one_and_no_utskott(LegalForm form, bool chosen)
     {
         Assert.Equal(new NoticeRefusal.NoBoard(form), Post(new CouncilSettings(form) { NoticeBoard = chosen }).Refusal);
     }
@@ -28,10 +28,20 @@ public sealed class NoticeBoardTests
         var notice = Post(_board).Value;
 
         Assert.Equal(new DateOnly(2026, 4, 15), notice.AppealUntil);
-        Assert.Equal(new NoticeRefusal.AppealPeriodRuns(notice.AppealUntil), notice.TakeDown(AMeeting.Chair, notice.AppealUntil, _now).Refusal);
+        Assert.Equal(new NoticeRefusal.AppealPeriodRuns(notice.AppealUntil), notice.TakeDown(AMeeting.Chair, LegalForm.Board, notice.AppealUntil, _now).Refusal);
         Assert.True(notice.IsPosted);
-        Assert.Null(notice.TakeDown(AMeeting.Chair, notice.MayBeTakenDownOn, _now).Refusal);
+        Assert.Null(notice.TakeDown(AMeeting.Chair, LegalForm.Board, notice.MayBeTakenDownOn, _now).Refusal);
         Assert.Equal(AMeeting.Chair.Name, notice.TakenDownBy);
+    }
+
+    [Fact]
+    public void A_council_that_announces_by_custom_tells_of_no_appeal_and_takes_it_down_when_it_wants_to()
+    {
+        var notice = Post(new CouncilSettings(LegalForm.AdvisoryCouncil) { NoticeBoard = true }).Value;
+
+        Assert.Null(Assert.IsType<NoticePosted>(Assert.Single(notice.Events)).AppealUntil);
+        Assert.Null(notice.TakeDown(AMeeting.Chair, LegalForm.AdvisoryCouncil, _today, _now).Refusal);
+        Assert.False(notice.IsPosted);
     }
 
     [Theory]

@@ -339,6 +339,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                             b1.Property<int>("QuorumNumber")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("SignaturesFirst")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("StandardPhrases")
                                 .IsRequired()
                                 .HasColumnType("TEXT");

@@ -31,10 +31,10 @@ internal static class Characters
     };
 
     /// <summary>
-    /// The text as code points that can be printed: composed (å is one), half surrogates as U+FFFD, tabs as spaces,
+    /// The text as it can be printed: composed (å is one), half surrogates as U+FFFD, tabs as spaces,
     /// control characters gone but for the line feed.
     /// </summary>
-    public static IEnumerable<int> Printable(string text)
+    public static string Printable(string text)
     {
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -54,7 +54,7 @@ internal static class Characters
             }
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC).EnumerateRunes().Select(rune => rune.Value);
+        return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Joins the character before it, so no line begins with it.</summary>

@@ -66,6 +66,7 @@ internal sealed class BlockLayout(Document document, Landmarks landmarks, Tag ro
     private IEnumerable<Strip> Heading(Block.Heading heading, Landmark landmark, Frame frame)
     {
         var setting = Look.Heading(landmark.Heading);
+        setting = setting with { Before = heading.SpaceBefore ?? setting.Before };
         return Text(new Tag($"H{landmark.Heading}", frame.Tag), heading.Runs, frame, setting, Alignment.Left)
             .Select(strip =>
             {
@@ -85,7 +86,11 @@ internal sealed class BlockLayout(Document document, Landmarks landmarks, Tag ro
 
         // A colon promises something: it is not to come on another page.
         var promises = paragraph.Runs is [.., var last] && last.Text.EndsWith(':');
-        return strips.Ending(strip => strip.KeepWithNext = paragraph.KeepWithNext || promises);
+        return strips.Select(strip =>
+        {
+            strip.KeepWithNext |= paragraph.KeepWhole;
+            return strip;
+        }).Ending(strip => strip.KeepWithNext = paragraph.KeepWithNext || promises);
     }
 
     private IEnumerable<Strip> Text(Tag tag, IReadOnlyList<Run> runs, Frame frame, Setting setting, Alignment align)

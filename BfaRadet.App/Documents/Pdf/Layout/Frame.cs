@@ -15,6 +15,9 @@ internal sealed record Frame(double X, double Width, Tag Tag)
 
     public Alignment Align { get; init; }
 
+    /// <summary>Of the type, against what it usually is.</summary>
+    public double Scale { get; init; } = 1;
+
     /// <summary>How a paragraph is set here.</summary>
     public Setting Setting(ParagraphLook look)
     {
@@ -26,6 +29,12 @@ internal sealed record Frame(double X, double Width, Tag Tag)
             (ParagraphLook.Lead, _) => Look.Lead,
             _ => Look.Body,
         };
-        return setting with { Bold = IsBold, After = InItem ? 2.5 : setting.After };
+        return setting with
+        {
+            Size = setting.Size * Scale,
+            Leading = setting.Leading * Scale,
+            Bold = IsBold,
+            After = InItem ? 2.5 : setting.After,
+        };
     }
 }

@@ -9,14 +9,15 @@ namespace BfaRadet.App.Documents.Pdf.Layout;
 /// </summary>
 internal sealed class Landmarks
 {
-    private readonly Dictionary<string, (int Page, double Down)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Page, double Top)> _places = new(StringComparer.Ordinal);
     private readonly List<Landmark> _headings = [];
     private int[] _pages = [];
 
     /// <summary>Keeps a place; the first one of a name wins.</summary>
-    public void Add(Landmark landmark, int page, double down)
+    /// <param name="down">From the top of the page's text.</param>
+    public void Add(Landmark landmark, int page, Sheet sheet, double down)
     {
-        if (_places.TryAdd(landmark.Name, (page, down)) && landmark.Heading > 0)
+        if (_places.TryAdd(landmark.Name, (page, sheet.PageHeight - Look.Top - down + 6)) && landmark.Heading > 0)
         {
             _headings.Add(landmark);
         }
@@ -36,7 +37,7 @@ internal sealed class Landmarks
             return null;
         }
 
-        var top = PdfSyntax.Number(Look.PageHeight - Look.Top - place.Down + 6);
+        var top = PdfSyntax.Number(place.Top);
         return string.Create(CultureInfo.InvariantCulture, $"[{_pages[place.Page - 1]} 0 R/XYZ 0 {top} null]");
     }
 

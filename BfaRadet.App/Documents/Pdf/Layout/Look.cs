@@ -13,17 +13,19 @@ internal static class Look
     public const double Left = 92;
     public const double Right = 78;
     public const double Top = 86;
-    public const double Bottom = 82;
+    public const double Bottom = 72;
     public const double Width = PageWidth - Left - Right;
     public const double Height = PageHeight - Top - Bottom;
 
-    /// <summary>Baselines of the texts at the head and the foot, from the top of the page.</summary>
+    /// <summary>Baselines of the texts at the head and the foot, from the top and from the bottom of the page.</summary>
     public const double HeaderBaseline = 50;
-    public const double FooterBaseline = PageHeight - 44;
+    public const double FooterRoom = 44;
 
     public const double ListIndent = 17;
     public const double ColumnGap = 12;
     public const double CellPadding = 3.5;
+    public const double ClosePadding = 0.5;
+    public const double PlainPadding = 1.5;
     public const double Hairline = 0.5;
 
     public static readonly Colour Ink = new(0.10, 0.11, 0.13);

@@ -10,7 +10,7 @@ namespace BfaRadet.App.Documents.Pdf.Layout;
 /// A page being drawn. Everything on it is either content with a tag or an artifact; measures are from the top left, in
 /// points.
 /// </summary>
-internal sealed class PageCanvas(PdfFile file, StructureTree structure, FontUse[] fonts, int page)
+internal sealed class PageCanvas(PdfFile file, StructureTree structure, FontUse[] fonts, int page, Sheet sheet)
 {
     private readonly StringBuilder _content = new();
     private readonly List<int> _marked = [];
@@ -94,13 +94,13 @@ internal sealed class PageCanvas(PdfFile file, StructureTree structure, FontUse[
         var content = file.AddStream("", Encoding.ASCII.GetBytes(_content.ToString()));
         var annotations = _annotations.Count == 0 ? "" : $"/Annots{References(_annotations)}";
         structure.SetPage(_key, _marked);
-        file.Write(page, $"<</Type/Page/Parent {Reference(pages)}/MediaBox[0 0 {Number(Look.PageWidth)} {Number(Look.PageHeight)}]"
+        file.Write(page, $"<</Type/Page/Parent {Reference(pages)}/MediaBox[0 0 {Number(sheet.PageWidth)} {Number(sheet.PageHeight)}]"
             + $"/Resources {Reference(resources)}/Contents {Reference(content)}/StructParents {_key}/Tabs/S{annotations}>>");
     }
 
     private void Rectangle(double x, double y, double width, double height) => _content.Append(
         CultureInfo.InvariantCulture,
-        $"{Number(x)} {Number(Look.PageHeight - y - height)} {Number(width)} {Number(height)} re f\n");
+        $"{Number(x)} {Number(sheet.PageHeight - y - height)} {Number(width)} {Number(height)} re f\n");
 
     private double Letters(TextLine line, int start, int end, double x, double baseline)
     {
@@ -134,14 +134,14 @@ internal sealed class PageCanvas(PdfFile file, StructureTree structure, FontUse[
             _content.Append(CultureInfo.InvariantCulture, $"/F{style.Face} {Number(style.Size)} Tf\n");
         }
 
-        _content.Append(CultureInfo.InvariantCulture, $"{Number(x)} {Number(Look.PageHeight - baseline)} Td\n{shown}>]TJ\nET\n");
+        _content.Append(CultureInfo.InvariantCulture, $"{Number(x)} {Number(sheet.PageHeight - baseline)} Td\n{shown}>]TJ\nET\n");
         return width;
     }
 
     private void Link(Destination link, double x, double baseline, double width, double size)
     {
         var (left, right) = (Number(x), Number(x + width));
-        var (bottom, top) = (Number(Look.PageHeight - baseline - (0.25 * size)), Number(Look.PageHeight - baseline + (0.85 * size)));
+        var (bottom, top) = (Number(sheet.PageHeight - baseline - (0.25 * size)), Number(sheet.PageHeight - baseline + (0.85 * size)));
         var key = structure.Key();
         var tag = structure.Show(link.Tag);
         var annotation = file.Add($"<</Type/Annot/Subtype/Link/Rect[{left} {bottom} {right} {top}]/Border[0 0 0]/F 4{link.Action}"

@@ -2,22 +2,26 @@ namespace BfaRadet.App.Documents.Pdf.Layout;
 
 /// <summary>
 /// Fills pages with strips. Strips that must not be parted (a heading and what follows, the first two and the last two
-/// lines of a paragraph) wait until it is known that they fit together; what fits on no page is divided after all.
+/// lines of a paragraph) wait until it is known that they fit together; what fits on no page is divided after all. What
+/// belongs to something that needs a page laid across goes there with it.
 /// </summary>
 /// <param name="turn">Begins page number n; the canvas is null when pages are only counted.</param>
-internal sealed class PageFlow(Func<int, PageCanvas?> turn, Action<Landmark, int, double> passed)
+/// <param name="passed">Told of each landmark: its page, and how far down.</param>
+internal sealed class PageFlow(Func<int, Sheet, PageCanvas?> turn, Action<Landmark, int, Sheet, double> passed)
 {
     private readonly List<Strip> _together = [];
     private PageCanvas? _canvas;
     private double _down;
     private double _after;
-    private bool _atTop;
+    private bool _atTop = true;
+
+    // Null before a page is begun: what comes first on it decides how it lies.
+    private Sheet? _sheet;
 
     public int Pages { get; private set; }
 
     public void Fill(IEnumerable<Strip> strips)
     {
-        Turn();
         foreach (var strip in strips)
         {
             if (strip.BeginsPage)
@@ -25,7 +29,7 @@ internal sealed class PageFlow(Func<int, PageCanvas?> turn, Action<Landmark, int
                 Place();
                 if (!_atTop)
                 {
-                    Turn();
+                    (_sheet, _down, _after, _atTop) = (null, 0, 0, true);
                 }
             }
 
@@ -34,10 +38,17 @@ internal sealed class PageFlow(Func<int, PageCanvas?> turn, Action<Landmark, int
                 Place();
             }
 
-            _together.Add(strip);
+            if (!strip.BeginsPage || strip.Landmarks.Count > 0)
+            {
+                _together.Add(strip);
+            }
         }
 
         Place();
+        if (Pages == 0 || _sheet is null)
+        {
+            Turn(Sheet.Upright);
+        }
     }
 
     private void Place()
@@ -47,17 +58,18 @@ internal sealed class PageFlow(Func<int, PageCanvas?> turn, Action<Landmark, int
             return;
         }
 
-        if (!_atTop && _down + HeightOf(_together) > Look.Height)
+        var sheet = _together.Exists(strip => strip.IsAcross) ? Sheet.Across : Sheet.Upright;
+        if (_sheet != sheet || (!_atTop && _down + HeightOf(_together) > sheet.Height))
         {
-            Turn();
+            Turn(sheet);
             Repeat(_together[0]);
         }
 
         foreach (var strip in _together)
         {
-            if (!_atTop && _down + Gap(strip) + strip.Height > Look.Height + 0.01)
+            if (!_atTop && _down + Gap(strip) + strip.Height > sheet.Height + 0.01)
             {
-                Turn();
+                Turn(sheet);
                 Repeat(strip);
             }
 
@@ -72,7 +84,7 @@ internal sealed class PageFlow(Func<int, PageCanvas?> turn, Action<Landmark, int
         _down += _atTop ? 0 : Gap(strip);
         foreach (var landmark in strip.Landmarks)
         {
-            passed(landmark, Pages, _down);
+            passed(landmark, Pages, _sheet!, _down);
         }
 
         if (_canvas is { } canvas)
@@ -102,11 +114,11 @@ internal sealed class PageFlow(Func<int, PageCanvas?> turn, Action<Landmark, int
         _down += strip.Repeats.Count > 0 ? strip.UnderRepeats : 0;
     }
 
-    private void Turn()
+    private void Turn(Sheet sheet)
     {
         Pages++;
-        _canvas = turn(Pages);
-        (_down, _after, _atTop) = (0, 0, true);
+        _canvas = turn(Pages, sheet);
+        (_sheet, _down, _after, _atTop) = (sheet, 0, 0, true);
     }
 
     private double Gap(Strip strip) => Math.Max(_after, strip.Before);

@@ -8,6 +8,9 @@ internal static class SignatureLayout
     private const double Room = 40;
     private const double Gap = 28;
 
+    // Above a place without a line.
+    private const double BareRoom = 8;
+
     public static IEnumerable<Strip> Lay(Block.Signatures signatures, Frame frame, Landmarks landmarks)
     {
         var width = (frame.Width - Gap) / 2;
@@ -22,12 +25,18 @@ internal static class SignatureLayout
     private static Strip Row(Signature[] places, Frame frame, double width, Landmarks landmarks)
     {
         var columns = places.Select((place, i) => Place(place, frame with { X = frame.X + (i * (width + Gap)), Width = width }, landmarks)).ToList();
-        return new Strip(Room + columns.Max(column => column.Height), (canvas, top) =>
+        var room = places.Any(place => place.HasLine) ? Room : BareRoom;
+        return new Strip(room + columns.Max(column => column.Height), (canvas, top) =>
         {
-            foreach (var column in columns)
+            for (var i = 0; i < columns.Count; i++)
             {
-                canvas.Bar(column.X, top + Room - 3, width, Look.Hairline, Look.StrongLine);
-                var down = top + Room;
+                var column = columns[i];
+                if (places[i].HasLine)
+                {
+                    canvas.Bar(column.X, top + room - 3, width, Look.Hairline, Look.StrongLine);
+                }
+
+                var down = top + room;
                 foreach (var line in column.Lines)
                 {
                     line.Paint(canvas, down);

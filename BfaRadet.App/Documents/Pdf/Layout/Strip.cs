@@ -23,6 +23,9 @@ internal sealed class Strip(double height, Action<PageCanvas, double>? paint = n
 
     public bool BeginsPage { get; init; }
 
+    /// <summary>It needs a page laid across.</summary>
+    public bool IsAcross { get; set; }
+
     /// <summary>What is led to, here.</summary>
     public List<Landmark> Landmarks { get; } = [];
 

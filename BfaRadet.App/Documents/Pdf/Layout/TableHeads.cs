@@ -12,34 +12,23 @@ internal sealed class TableHeads(Block.Table table, int number)
 {
     private readonly bool _areNamed = table.Head.Count > 1 || table.Head.Any(row => row.Cells.Any(cell => cell.Span > 1));
 
+    private readonly IReadOnlyList<IReadOnlyList<PlacedCell>> _head = [.. TableGrid.Of(table).Take(table.Head.Count)];
+
     /// <summary>The name of the header cell that begins in a column; null when none is needed.</summary>
     public string? Id(int row, int column) =>
         _areNamed ? string.Create(CultureInfo.InvariantCulture, $"t{number:D4}r{row}c{column:D2}") : null;
 
     /// <summary>The attribute that names the heads of a cell; empty when none is needed.</summary>
-    public string Of(int column, int span)
+    public string Of(PlacedCell cell)
     {
         if (!_areNamed)
         {
             return "";
         }
 
-        var ids = table.Head.SelectMany((row, i) => Over(row, column, span).Select(begin => PdfSyntax.Text(Id(i, begin)!)));
+        var ids = _head.SelectMany((row, i) => row
+            .Where(head => head.Column < cell.Column + cell.Columns && cell.Column < head.Column + head.Columns)
+            .Select(head => PdfSyntax.Text(Id(i, head.Column)!)));
         return $"/Headers[{string.Concat(ids)}]";
-    }
-
-    // The columns where the row's cells begin that stand over any of the columns asked for.
-    private IEnumerable<int> Over(Row row, int column, int span)
-    {
-        for (int begin = 0, i = 0; begin < table.Columns.Count; i++)
-        {
-            var width = i < row.Cells.Count ? Math.Clamp(row.Cells[i].Span, 1, table.Columns.Count - begin) : 1;
-            if (begin < column + span && column < begin + width)
-            {
-                yield return begin;
-            }
-
-            begin += width;
-        }
     }
 }

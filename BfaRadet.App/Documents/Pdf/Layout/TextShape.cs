@@ -9,8 +9,11 @@ internal static class TextShape
     /// <summary>Adds the glyphs of a text in one style.</summary>
     public static void Add(List<Glyph> glyphs, string text, TextStyle style)
     {
-        foreach (var code in Characters.Printable(text))
+        var printable = Characters.Printable(text);
+        var (at, kept) = (0, Kept(printable));
+        foreach (var rune in printable.EnumerateRunes())
         {
+            var code = rune.Value;
             var glyph = code == '\n' ? null : Characters.Glyph(style.Font, code);
             var advance = glyph is { } shown ? style.Font.Advance(shown) : 0;
             if (glyphs.Count > 0)
@@ -19,7 +22,8 @@ internal static class TextShape
             }
 
             // A line feed is shown as a space without width, so that words on two lines are not read as one.
-            glyphs.Add(new Glyph(code == '\n' ? Characters.Space : code, glyph, advance, 0, style, BreakAfter(code)));
+            glyphs.Add(new Glyph(code == '\n' ? Characters.Space : code, glyph, advance, 0, style, kept[at] ? LineBreak.No : BreakAfter(code)));
+            at += rune.Utf16SequenceLength;
         }
     }
 
@@ -55,6 +59,18 @@ internal static class TextShape
 
         // A section sign stays with its number.
         return last.Break == LineBreak.Space && glyphs.Count > 1 && glyphs[^2].Code == '§' ? last with { Break = LineBreak.No } : last;
+    }
+
+    /// <summary>For each place in the text, whether no line may end after it.</summary>
+    private static bool[] Kept(string text)
+    {
+        var kept = new bool[text.Length];
+        foreach (var range in Unbroken.In(text))
+        {
+            kept.AsSpan()[range.Start.Value..(range.End.Value - 1)].Fill(true);
+        }
+
+        return kept;
     }
 
     private static LineBreak BreakAfter(int code) => code switch

@@ -60,6 +60,6 @@ internal static class AdjustmentWords
         _ => "Avböjt",
     };
 
-    /// <summary>"ordförande", "justerare": in a seal's line.</summary>
+    /// <summary>"ordförande", "justerare": after a name.</summary>
     public static string Of(SignerPart part) => part == SignerPart.Chair ? "ordförande" : "justerare";
 }

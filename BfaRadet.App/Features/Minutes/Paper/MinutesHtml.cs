@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using BfaRadet.App.Documents;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using Microsoft.AspNetCore.Components;
@@ -64,13 +65,14 @@ public static class MinutesHtml
 
     private static void Table(StringBuilder html, MinutesBlock.Table table)
     {
+        var head = table.HeadRows;
         html.Append("<table><tbody>");
-        foreach (var row in table.Rows)
+        for (var row = 0; row < table.Rows.Count; row++)
         {
             html.Append("<tr>");
-            foreach (var cell in row.Cells)
+            foreach (var cell in table.Rows[row].Cells)
             {
-                Cell(html, cell);
+                Cell(html, cell, cell.Header || row < head);
             }
 
             html.Append("</tr>");
@@ -79,9 +81,9 @@ public static class MinutesHtml
         html.Append("</tbody></table>");
     }
 
-    private static void Cell(StringBuilder html, MinutesBlock.Cell cell)
+    private static void Cell(StringBuilder html, MinutesBlock.Cell cell, bool isHeader)
     {
-        html.Append(cell.Header ? "<th scope=\"col\"" : "<td");
+        html.Append(isHeader ? "<th scope=\"col\"" : "<td");
         Number(html, "colspan", cell.Colspan);
         Number(html, "rowspan", cell.Rowspan);
         html.Append('>');
@@ -90,7 +92,7 @@ public static class MinutesHtml
             Paragraph(html, paragraph);
         }
 
-        html.Append(cell.Header ? "</th>" : "</td>");
+        html.Append(isHeader ? "</th>" : "</td>");
     }
 
     private static void Line(StringBuilder html, string tag, ValueList<MinutesInline> content)
@@ -101,7 +103,7 @@ public static class MinutesHtml
             if (inline is MinutesInline.Run run)
             {
                 html.Append(run.Bold ? "<strong>" : "").Append(run.Italic ? "<em>" : "");
-                html.Append(_encoder.Encode(run.Text));
+                html.Append(Unbroken.Html(run.Text, _encoder.Encode));
                 html.Append(run.Italic ? "</em>" : "").Append(run.Bold ? "</strong>" : "");
             }
             else

@@ -47,7 +47,7 @@ internal static class MinutesPapers
     private static MinutesPaper WithFrozen(MinutesPaper paper, Dictionary<AgendaItemId, SectionAdjustment> atOnce)
     {
         var sections = paper.Sections.Select(s => atOnce.TryGetValue(s.Item, out var frozen)
-            ? MinutesPaperJson.ReadSection(frozen.Paper) with { AdjustedAt = frozen.AdjustedAt }
+            ? MinutesPaperJson.ReadSection(frozen.Paper) with { AdjustedAt = frozen.AdjustedAt, Recesses = s.Recesses }
             : s).ToValueList();
         var labels = paper.Sections.Zip(sections).Where(pair => pair.First.Label != "").ToDictionary(pair => pair.First.Label, pair => pair.Second.Label);
         return paper with

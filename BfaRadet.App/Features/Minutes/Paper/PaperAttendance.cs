@@ -1,10 +1,12 @@
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes;
 
-/// <summary>Who was there, in the groups minutes name: those who decide, others, and the absent (KL 5 kap. 66 §).</summary>
+/// <summary>Who was there, in the groups minutes name: those who decide, substitutes
+/// who do not, others, and the absent (KL 5 kap. 66 §).</summary>
 /// <param name="Title">"Beslutande".</param>
 /// <param name="People">Never empty.</param>
 public sealed record PaperAttendance(string Title, ValueList<PaperPerson> People)
@@ -15,8 +17,9 @@ public sealed record PaperAttendance(string Title, ValueList<PaperPerson> People
         var here = paper.People.Where(p => p.Status == AttendanceStatus.Present).ToList();
         return new[]
         {
-            new PaperAttendance(PaperWords.Deciding, here.Where(p => p.Decided).OrderByDescending(p => p.Chaired).ToValueList()),
-            new PaperAttendance(PaperWords.Others, here.Where(p => !p.Decided).ToValueList()),
+            new PaperAttendance(PaperWords.Deciding, here.Where(p => p.Decided).OrderByDescending(p => p.Chaired).ThenByDescending(p => p.Duties.HasFlag(Duties.Chair)).ToValueList()),
+            new PaperAttendance(PaperWords.NotServing, here.Where(p => !p.Decided && p.Role == AttendanceRole.Substitute).ToValueList()),
+            new PaperAttendance(PaperWords.Others, here.Where(p => !p.Decided && p.Role != AttendanceRole.Substitute).ToValueList()),
             new PaperAttendance(PaperWords.Absent, paper.People.Where(IsMissed).ToValueList()),
         }.Where(group => group.People.Count > 0);
     }

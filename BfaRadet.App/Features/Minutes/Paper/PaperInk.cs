@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using BfaRadet.App.Documents;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using Microsoft.AspNetCore.Components;
@@ -47,7 +48,7 @@ public sealed partial class PaperInk
         });
     }
 
-    public MarkupString Of(string text) => Drawn(_encoder.Encode(text));
+    public MarkupString Of(string text) => Drawn(Unbroken.Html(text, _encoder.Encode));
 
     public MarkupString Of(MinutesText text) => Drawn(MinutesHtml.Of(text).Value);
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using BfaRadet.App.Components.Shared;
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
@@ -22,14 +23,13 @@ public static class PaperWords
     private static readonly string[] _numbers =
         ["ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 
+    private const char Sign = '§';
+
     public const string Council = "Organ";
-    public const string Municipality = "Kommun";
     public const string Day = "Sammanträdesdag";
     public const string Time = "Tid";
     public const string Pauses = "Ajournering";
     public const string Place = "Plats";
-    public const string Chair = "Ordförande";
-    public const string Secretary = "Sekreterare";
     public const string Adjusters = "Justerare";
     public const string LastDay = "Justeras senast";
     public const string AdjustedWhere = "Plats för justering";
@@ -39,17 +39,16 @@ public static class PaperWords
 
     public const string Attendance = "Närvaro";
     public const string Deciding = "Beslutande";
-    public const string Others = "Övriga närvarande";
+    public const string NotServing = "Ersättare som inte tjänstgör";
+    public const string Others = "Övriga deltagare";
     public const string Absent = "Frånvarande";
-    public const string Name = "Namn";
-    public const string Represents = "Företräder";
-    public const string Took = "Deltog";
-    public const string Reason = "Anledning";
     public const string NobodyMarked = "Ingen är antecknad som närvarande.";
 
     public const string Contents = "Innehåll";
     public const string Pause = "Paus";
     public const string Matter = "Ärendet";
+    public const string Assignment = "Uppdrag";
+    public const string Commitment = "Åtagande";
     public const string Proposal = "Förslag till beslut";
     public const string Conflict = "Jäv";
     public const string Motions = "Yrkanden";
@@ -61,12 +60,13 @@ public static class PaperWords
     public const string WithheldTitle = "Undantagen från publicering";
 
     public const string Voter = "Ledamot";
-    public const string Voice = "Röst";
     public const string Yes = "Ja";
     public const string No = "Nej";
     public const string Abstain = "Avstår";
-    public const string Number = "Antal";
-    public const string VoteMeaning = "Innebär";
+    public const string Sum = "Summa";
+
+    /// <summary>Under what somebody voted.</summary>
+    public const string Cross = "X";
 
     public const string NextMeeting = "Nästa sammanträde";
     public const string Attachments = "Bilagor";
@@ -84,7 +84,9 @@ public static class PaperWords
         + "Hela rådets kedja prövas på sidan Rådets sigill i BfaRådet.";
 
     public const string Notice = "Anslag / bevis";
-    public const string NoticeText = "Att protokollet är justerat har anslagits (kommunallagen 8 kap. 12 §).";
+    public const string NoticeByLaw = "Att protokollet är justerat har anslagits (kommunallagen 8 kap. 12 §).";
+    public const string NoticeByCustom =
+        "Att protokollet är justerat har anslagits enligt rådets arbetsordning. Det är sedvänja och inte en följd av kommunallagen: rådets beslut kan inte överklagas så som en nämnds (kommunallagen 13 kap. 2 §).";
     public const string NoticePosted = "Anslaget sattes upp";
     public const string NoticeStays = "Anslaget tas ner";
     public const string NoticeTakenDown = "Anslaget togs ner";
@@ -108,13 +110,22 @@ public static class PaperWords
         _ => "inte öppnat",
     };
 
-    /// <summary>"§ 1 – § 9"; empty when there are none.</summary>
+    /// <summary>"§§ 1–9"; empty when there are none.</summary>
     public static string Range(MinutesPaper paper) => paper.Sections.Where(s => s.Label != "").Select(s => s.Label).ToList() switch
     {
         [] => "",
         [var only] => only,
-        [var first, .., var last] => $"{first} – {last}",
+        [var first, .., var last] => Range(first, last),
     };
+
+    /// <summary>"§ 2", "§§ 2–6", "BRÅ §§ 2–6": from one paragraf to another.</summary>
+    public static string Range(string first, string last)
+    {
+        var (from, to) = (first.Split(Sign), last.Split(Sign));
+        return first == last ? first
+            : from is [var prefix, var low] && to is [var same, var high] && prefix == same ? $"{prefix}{Sign}{Sign}{low}–{high.TrimStart()}"
+            : $"{first} – {last}";
+    }
 
     public static string Of(Recess recess) => recess.To is { } to
         ? $"kl. {SwedishDates.Range(recess.From, to)}"
@@ -123,94 +134,6 @@ public static class PaperWords
     /// <summary>"Anna Ek, säkerhetschef, Räddningstjänsten"; a title that is the name itself is said once.</summary>
     public static string Person(string name, string title, string organisation) =>
         string.Join(", ", new[] { name, title, organisation }.Where(part => part != "").Distinct(StringComparer.OrdinalIgnoreCase));
-
-    /// <summary>What somebody is and for whom: "säkerhetschef, Räddningstjänsten".</summary>
-    public static string Post(PaperPerson person) => string.Join(", ",
-        new[] { person.Title, person.Organisation }.Where(part => part != "" && !part.Equals(person.Name, StringComparison.OrdinalIgnoreCase)));
-
-    /// <summary>How somebody took part: "ordförande, på distans, § 2–§ 6 (kl. 15.50–17.05)".</summary>
-    public static string Presence(PaperPerson person)
-    {
-        var parts = new List<string>();
-        void Add(bool holds, string words)
-        {
-            if (holds)
-            {
-                parts.Add(words);
-            }
-        }
-
-        Add(person.Chaired, "ordförande");
-        Add(person.KeptMinutes, "sekreterare");
-        Add(person is { Role: AttendanceRole.Substitute, Serving: true }, Serving(person));
-        Add(person is { Role: AttendanceRole.Substitute, Serving: false }, "ersättare");
-        Add(person.Role == AttendanceRole.CoOpted, "adjungerad");
-        parts.Add(Stayed(person));
-        return string.Join(", ", parts);
-    }
-
-    /// <summary>What somebody was at the meeting: "ordförande, ledamot", "tjänstgörande ersättare för Polismyndigheten".</summary>
-    public static string Role(PaperPerson person)
-    {
-        var role = person is { Role: AttendanceRole.Substitute, Serving: true } ? Serving(person) : AttendanceWords.Of(person.Role);
-        return person switch
-        {
-            { Chaired: true, KeptMinutes: true } => $"ordförande och sekreterare, {role}",
-            { Chaired: true } => $"ordförande, {role}",
-            { KeptMinutes: true } => $"sekreterare, {role}",
-            _ => role,
-        };
-    }
-
-    /// <summary>When somebody was there, or why not: "på distans, från § 2 (kl. 15.50)", "anmält förhinder".</summary>
-    public static string Attended(PaperPerson person) => person.Status == AttendanceStatus.Present ? Stayed(person) : Of(person.Status);
-
-    private static string Stayed(PaperPerson person) => (person.Remote ? "på distans, " : "")
-        + (person.Stays.Count == 0 ? "hela sammanträdet" : string.Join(" och ", person.Stays.Select(Of)));
-
-    // "tjänstgörande ersättare §§ 5–6 för Anna Berg"
-    private static string Serving(PaperPerson person) => "tjänstgörande ersättare"
-        + (person.Services.Count == 0 ? "" : $" {string.Join(" och ", person.Services.Select(s => Sections(s.FromSection, s.ToSection)))}")
-        + (person.ServedFor == "" ? "" : $" för {person.ServedFor}");
-
-    /// <summary>"§ 5", "§§ 5–6", "BRÅ §§ 5–6".</summary>
-    private static string Sections(string from, string to) =>
-        from == to ? from : $"{from.Replace("§", "§§", StringComparison.Ordinal)}–{to[(to.LastIndexOf(' ') + 1)..]}";
-
-    /// <summary>"§ 2–§ 6 (kl. 15.50–17.05)", "från § 2 (kl. 15.50)", "till och med § 6 (kl. 17.05)".</summary>
-    public static string Of(PaperStay stay)
-    {
-        var clock = (stay.From, stay.To) switch
-        {
-            ({ } from, { } to) => $"kl. {SwedishDates.Range(from, to)}",
-            ({ } from, null) => $"från kl. {SwedishDates.Clock(from)}",
-            (null, { } to) => $"till kl. {SwedishDates.Clock(to)}",
-            _ => "",
-        };
-        var sections = (stay.FromSection, stay.ToSection) switch
-        {
-            ("", "") => "",
-            (var from, "") => $"från {from}",
-            ("", var to) => $"till och med {to}",
-            var (from, to) when from == to => from,
-            var (from, to) => $"{from} till och med {to}",
-        };
-        return (sections, clock) switch
-        {
-            ("", "") => "hela sammanträdet",
-            ("", _) => clock,
-            (_, "") => sections,
-            _ => $"{sections} ({clock})",
-        };
-    }
-
-    public static string Of(AttendanceStatus status) => status switch
-    {
-        AttendanceStatus.Excused => "anmält förhinder",
-        AttendanceStatus.Absent => "frånvarande utan anmält förhinder",
-        AttendanceStatus.Expected => "inte antecknad vid uppropet",
-        _ => "närvarande",
-    };
 
     public static string Of(AgendaItemKind kind) => kind switch
     {
@@ -262,6 +185,9 @@ public static class PaperWords
         _ => Abstain,
     };
 
+    /// <summary>"Ja: bifall till ordförandens förslag": what a voice stands for.</summary>
+    public static string Meaning(VoteChoice choice, string meaning) => $"{Of(choice)}: {meaning}";
+
     /// <summary>"Utfall: 5 ja, 3 nej och 1 avstår. Rådet beslutar enligt ja-förslaget."</summary>
     public static string Outcome(PaperVote vote)
     {
@@ -287,13 +213,29 @@ public static class PaperWords
 
     public static string AdjustedAtOnce(DateTimeOffset at) => $"Paragrafen är omedelbart justerad {SwedishDates.Moment(at)}.";
 
-    /// <summary>"Beslut 2026-14 · Ansvarig: kommunpolis · Klart senast 31 oktober 2026 · Fokusområde: F2 Trafiksäkerhet"; what is not set is not said.</summary>
+    /// <summary>"Beslut 2026:14 · Fokusområde: F2 Trafiksäkerhet": what a decision is known by.</summary>
     public static string PartsOf(PaperDecision decision) => Told(
         $"Beslut {decision.Number}",
-        decision.Responsibles.Count > 0 ? $"Ansvarig: {string.Join(", ", decision.Responsibles)}" : "",
-        decision.DueOn is { } due ? $"Klart senast {SwedishDates.Full(due)}" : "",
-        decision.ReviewOn is { } review ? $"Följs upp {SwedishDates.Full(review)}" : "",
+        AssignmentOf(decision) == "" && decision.ReviewOn is { } review ? Review(review) : "",
         decision.FocusAreas.Count > 0 ? $"Fokusområde: {string.Join(", ", decision.FocusAreas)}" : "");
+
+    /// <summary>Before what is said of an assignment: "Uppdrag", "Åtagande".</summary>
+    public static string AssignmentTitle(PaperDecision decision) => decision.Kind == DecisionKind.Committed ? Commitment : Assignment;
+
+    /// <summary>
+    /// "Kommunpolisen. Klart senast 31 oktober 2026. Följs upp 20 maj 2027.": who answers for it and until when. Empty when
+    /// nobody has to do anything by a day.
+    /// </summary>
+    public static string AssignmentOf(PaperDecision decision) => decision.Responsibles.Count == 0 && decision.DueOn is null
+        ? ""
+        : string.Join(' ', new[]
+        {
+            decision.Responsibles.Count > 0 ? Ended(string.Join(", ", decision.Responsibles)) : "",
+            decision.DueOn is { } due ? $"Klart senast {SwedishDates.Full(due)}." : "",
+            decision.ReviewOn is { } review ? $"{Review(review)}." : "",
+        }.Where(part => part != ""));
+
+    private static string Review(DateOnly day) => $"Följs upp {SwedishDates.Full(day)}";
 
     /// <summary>"Dnr KS 2026/118 · Beslutsärende · Föredragande: samordnaren"; empty when nothing is known.</summary>
     public static string About(PaperSection section) => Told(
@@ -322,16 +264,14 @@ public static class PaperWords
     /// <summary>In the public copy, of those who adjusted.</summary>
     public const string ConfirmedDigitally = "Bekräftat digitalt";
 
-    public const string ConfirmedBelow = "Bekräftat digitalt, se Sigill nedan";
+    /// <summary>In adopted minutes, of one who adjusted.</summary>
+    public static string ConfirmedAt(DateTimeOffset at) => $"{ConfirmedDigitally} {SwedishDates.Moment(at)}";
 
     public const string Confirmed = "Bekräftat med inloggning i BfaRådet:";
 
     /// <summary>A line of the seal with its time as a clock in the municipality shows it: the seal's own is UTC.</summary>
     public static string Confirmation(string line) =>
-        line.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var at && DateTimeOffset.TryParseExact(
-            line[(at + 2)..], "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? $"{line[..at]}, {SwedishDates.Moment(moment)}"
-            : line;
+        SealedLines.Read(line) is { } read ? $"{read.Who}, {SwedishDates.Moment(read.At)}" : line;
 
     public static string ExtractAdopted(Seal seal) =>
         $"Utdraget är ur ett protokoll som justerades {SwedishDates.Moment(seal.AdoptedAt)}, sigill {seal.Number}, märke {seal.Hash}.";

@@ -2,6 +2,7 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
@@ -69,8 +70,11 @@ public sealed class PublishingCommands(Changes changes)
     public Task<Result<Done>> TakeNoticeDownAsync(Caller caller, MeetingId id, int seal) =>
         changes.ToMeetingAsync<Done>(caller, id, async (_, moment) =>
             await moment.Db.BoardNotices.FirstOrDefaultAsync(n => n.Meeting == id && n.SealNumber == seal) is { } notice
-                ? notice.TakeDown(moment.By, moment.Today, moment.At)
+                ? notice.TakeDown(moment.By, await FormAsync(moment, notice.Council), moment.Today, moment.At)
                 : new NotFound());
+
+    private static Task<LegalForm> FormAsync(Changes.Moment moment, CouncilId council) =>
+        moment.Db.Councils.Where(c => c.Id == council).Select(c => c.Settings.LegalForm).FirstAsync();
 
     private Task<Result<Done>> ChangeAsync(
         Caller caller, MeetingId id, Func<Publication, Changes.Moment, Task<Result<Done>>> ask) =>

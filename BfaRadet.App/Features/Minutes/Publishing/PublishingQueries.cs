@@ -65,14 +65,17 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
         var notice = await db.BoardNotices.AsNoTracking().FirstOrDefaultAsync(n => n.Meeting == id && n.SealNumber == minutes.Seal);
         return new NoticeView(
             DateOnly.FromDateTime(SwedishTime.Of(adoptedAt).DateTime), notice,
-            notice is null ? null : NoticeFacts.Of(notice, minutes.Paper), viewer.Has(BoardNotice.Posters), minutes.IsReopened, clock.Today());
+            notice is null ? null : NoticeFacts.Of(notice, minutes.Paper), viewer.Has(BoardNotice.Posters), minutes.IsReopened, clock.Today(),
+            BoardNotice.IsCustom(meeting.Settings.LegalForm));
     }
 }
 
 /// <summary>The notice board about one meeting's adopted minutes.</summary>
 /// <param name="Notice">Null until it is posted.</param>
 /// <param name="Facts">What it says; null with it.</param>
-public sealed record NoticeView(DateOnly AdoptedOn, BoardNotice? Notice, NoticeFacts? Facts, bool MayPost, bool IsReopened, DateOnly Today)
+/// <param name="IsCustom">The council announces by its own rules, and not by law.</param>
+public sealed record NoticeView(DateOnly AdoptedOn, BoardNotice? Notice, NoticeFacts? Facts, bool MayPost, bool IsReopened, DateOnly Today,
+    bool IsCustom)
 {
     public DateOnly LastDayToPost => BoardNotice.LastDayToPost(AdoptedOn);
 }

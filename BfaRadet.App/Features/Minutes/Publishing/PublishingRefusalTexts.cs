@@ -1,5 +1,4 @@
 using BfaRadet.App.Components.Shared;
-using BfaRadet.App.Features.Councils;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 
@@ -38,9 +37,8 @@ internal static class PublishingRefusalTexts
 
     public static string Of(NoticeRefusal refusal) => refusal switch
     {
-        NoticeRefusal.NoBoard(LegalForm.Board) => "Anslagstavlan är avslagen i rådets inställningar. Inget har anslagits.",
-        NoticeRefusal.NoBoard(var form) =>
-            $"Rådets form är {SettingWords.Of(form).ToLowerInvariant()}. Bara en nämnd anslår sina protokoll (kommunallagen 8 kap. 12 §). Inget har anslagits.",
+        NoticeRefusal.NoBoard(LegalForm.BoardCommittee) => "Ett utskott anslår inte sina protokoll här. Inget har anslagits.",
+        NoticeRefusal.NoBoard => "Anslaget är avslaget i rådets inställningar. Inget har anslagits.",
         NoticeRefusal.NotAdopted => "Det finns inget justerat protokoll att anslå. Ett protokoll som har öppnats igen anslås när det är justerat på nytt.",
         NoticeRefusal.AppealPeriodRuns(var until) =>
             $"Anslaget får inte tas ner förrän överklagandetiden har gått ut. Sista dagen att överklaga är {SwedishDates.Full(until)}. Anslaget sitter kvar.",

@@ -1,6 +1,4 @@
-using System.Globalization;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
@@ -22,7 +20,7 @@ internal static class SealMaking
         var former = await db.SealedMinutes.Where(s => s.Meeting == meeting.Id).MaxAsync(s => (int?)s.Number);
         var seal = new Seal(
             meeting.Council, (last?.Number ?? 0) + 1, meeting.Id, meeting.Date, adjustment.FrozenHash, at,
-            adjustment.Confirmations.Select(Line).ToValueList(), former, last?.SealHash ?? Seal.None);
+            adjustment.Confirmations.Select(SealedLines.Of).ToValueList(), former, last?.SealHash ?? Seal.None);
         adjustment.Adopt(seal);
         db.Add(new SealedMinutes
         {
@@ -35,9 +33,4 @@ internal static class SealMaking
             AdoptedAt = at,
         });
     }
-
-    /// <summary>"ordförande, Alva Berg, 2026-03-25T13:05:00Z".</summary>
-    private static string Line(Confirmation confirmation) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{AdjustmentWords.Of(confirmation.Part)}, {confirmation.Name}, {confirmation.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
 }

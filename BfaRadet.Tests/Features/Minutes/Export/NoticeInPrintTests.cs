@@ -20,6 +20,19 @@ public sealed class NoticeInPrintTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _minutes.DisposeAsync();
 
     [Fact]
+    public async Task A_council_that_announces_by_custom_says_so_and_of_no_appeal()
+    {
+        await Workspace.ChooseAsync(s => s with { LegalForm = LegalForm.AdvisoryCouncil, NoticeBoard = true });
+        await _minutes.AdoptAsync();
+        await PostAsync();
+
+        var (posted, _) = await PrintAsync();
+
+        Assert.Matches(@"Anslag / bevis[\s\S]+enligt rådets arbetsordning\. Det är sedvänja[\s\S]+kan inte överklagas så som en nämnds[\s\S]+Anslaget sattes upp", posted);
+        Assert.DoesNotContain("Kan överklagas till och med", posted, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_there_when_the_notice_is_posted_and_says_when_it_was_taken_down()
     {
         await Workspace.ChooseAsync(s => s with { LegalForm = LegalForm.Board, NoticeBoard = true, KeptAt = "Kommunarkivet" });

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Features.Minutes.Publishing;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Documents;
 using BfaRadet.Tests.Testing;
@@ -19,7 +20,7 @@ public sealed partial class PrintedMinutesTests
     public static TheoryData<string> Kinds => ["small", "rich", "table", "long", "sealed", "noticed", "public", "extract"];
 
     private static readonly NoticeFacts _notice = new(
-        "Trygghetsnämnden", new DateOnly(2026, 3, 11), "§ 1 – § 5", new DateOnly(2026, 3, 20), new DateOnly(2026, 3, 21), new DateOnly(2026, 4, 13),
+        "Trygghetsnämnden", new DateOnly(2026, 3, 11), "§§ 1–5", new DateOnly(2026, 3, 20), new DateOnly(2026, 3, 21), new DateOnly(2026, 4, 13),
         new DateOnly(2026, 4, 14), null, "Kommunarkivet");
 
     [Theory]
@@ -69,7 +70,7 @@ public sealed partial class PrintedMinutesTests
         foreach (var fact in Facts(paper))
         {
             AssertSays(fact, pdf, "pdf");
-            AssertSays(fact, docx.MainDocumentPart!.Document!.InnerText, "docx");
+            AssertSays(fact, Said(docx), "docx");
             AssertSays(fact, System.Net.WebUtility.HtmlDecode(Tags().Replace(Text(document, FileKind.Html), " ")), "html");
             AssertSays(fact, Text(document, FileKind.Text), "txt");
         }
@@ -145,7 +146,7 @@ public sealed partial class PrintedMinutesTests
         foreach (var fact in _notice.Lines.SelectMany(line => new[] { line.Name, line.Value }).Append("Anslag / bevis"))
         {
             AssertSays(fact, pdf, "pdf");
-            AssertSays(fact, docx.MainDocumentPart!.Document!.InnerText, "docx");
+            AssertSays(fact, Said(docx), "docx");
             AssertSays(fact, System.Net.WebUtility.HtmlDecode(Tags().Replace(Text(document, FileKind.Html), " ")), "html");
             AssertSays(fact, text, "txt");
         }
@@ -182,20 +183,130 @@ public sealed partial class PrintedMinutesTests
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Adopted_minutes_are_the_same_file_each_time()
+    [Theory]
+    [InlineData("pdf")]
+    [InlineData("docx")]
+    [InlineData("html")]
+    [InlineData("txt")]
+    public void Adopted_minutes_are_the_same_file_each_time(string extension)
     {
-        var paper = APaper.Rich();
+        var (paper, kind) = (APaper.Rich(), FileKind.Of(extension)!);
 
-        Assert.Equal(Write(MinutesLayout.Of(paper, APaper.SealOf(paper)), FileKind.Pdf), Write(MinutesLayout.Of(paper, APaper.SealOf(paper)), FileKind.Pdf));
+        Assert.Equal(Write(MinutesLayout.Of(paper, APaper.SealOf(paper)), kind), Write(MinutesLayout.Of(paper, APaper.SealOf(paper)), kind));
+    }
+
+    [Fact]
+    public void Adopted_minutes_say_when_they_were_adjusted_and_leave_no_line_to_sign_on()
+    {
+        var paper = APaper.Small();
+        var (draft, adopted) = (MinutesLayout.Of(paper, null), MinutesLayout.Of(paper, APaper.SealOf(paper)));
+
+        Assert.All(Places(draft), place => Assert.True(place is { HasLine: true, Note: "" }));
+        Assert.All(Places(adopted), place => Assert.False(place.HasLine));
+        Assert.Equal("Bekräftat digitalt 19 mars 2026 kl. 11.30", Places(adopted).Single(p => p.Role == "Ordförande").Note);
+        Assert.Contains("Justeras senast", Text(draft, FileKind.Text), StringComparison.Ordinal);
+        Assert.DoesNotContain("Justeras senast", Text(adopted, FileKind.Text), StringComparison.Ordinal);
+        Assert.Equal(2, Text(adopted, FileKind.Text).Split("Justerat\t20 mars 2026 kl. 10.12").Length - 1);
+    }
+
+    [Fact]
+    public void Signatures_stand_on_the_first_page_where_the_council_wants_them()
+    {
+        using var pdf = PrintedPdf.Of(MinutesLayout.Of(APaper.Rich() with { SignaturesFirst = true }, null));
+
+        Assert.Contains("OrdförandenKommunstyrelsens ordförande", pdf.Said(1).Replace(", ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Vid protokollet", pdf.Said(1), StringComparison.Ordinal);
+        Assert.Equal(1, pdf.Root.Text.Split("Vid protokollet").Length - 1);
+    }
+
+    [Fact]
+    public void The_first_page_holds_all_who_were_there()
+    {
+        // Twelve who decide, of whom two substitutes, and those beside them.
+        var paper = APaper.Rich();
+        int[] who = [0, 1, 2, 1, 1, 2, 1, 1, 1, 1, 3, 3, 4, 5, 4, 6, 7];
+        var crowd = paper with { People = who.Select((w, i) => paper.People[w] with { Name = $"Person nummer {i + 1}" }).ToValueList() };
+        using var pdf = PrintedPdf.Of(MinutesLayout.Of(crowd, null));
+
+        Assert.All(crowd.People, person => Assert.Contains(person.Name, pdf.Said(1), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_matter_comes_before_the_proposal_and_the_pause_between_its_paragrafer()
+    {
+        var text = Text(MinutesLayout.Of(APaper.Rich(), null), FileKind.Text);
+
+        AssertInOrder(text, "Läget under året", "Rådet överlämnar den till kommunstyrelsen.", "Samordnaren får i uppdrag", "Paus kl. 16.22–16.31", "§ 3 Farthinder på Storgatan\n");
+    }
+
+    [Fact]
+    public void An_assignment_is_a_line_of_its_own_in_ordinary_ink()
+    {
+        var line = MinutesLayout.Of(APaper.Rich(), null).Blocks.OfType<Block.List>().SelectMany(l => l.Items).SelectMany(i => i.Blocks)
+            .OfType<Block.Paragraph>().Single(p => p.Runs[0].Text == "Uppdrag: ");
+
+        Assert.Equal(ParagraphLook.Body, line.Look);
+        Assert.Equal(
+            "Kommunledningskontoret, Polismyndigheten (kommunpolisen). Klart senast 20 maj 2026. Följs upp 16 september 2026.", line.Runs[1].Text);
+    }
+
+    [Fact]
+    public void Each_voice_is_a_cross_under_what_was_voted()
+    {
+        var text = Text(MinutesLayout.Of(APaper.Rich(), null), FileKind.Text);
+
+        Assert.Contains("Ledamot\tJa\tNej\tAvstår\nOrdföranden\tX\t\t\nRäddningschefen\t\tX\t\nSkolchefen\t\t\tX\n", text, StringComparison.Ordinal);
+        Assert.Contains("Summa\t2\t1\t1\n", text, StringComparison.Ordinal);
+        Assert.Contains("Ja: bifall till ordförandens förslag", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_over_several_rows_is_said_once()
+    {
+        var document = MinutesLayout.Of(APaper.Rich(), null);
+        using var pdf = PrintedPdf.Of(document);
+        using var docx = WordprocessingDocument.Open(new MemoryStream(Write(document, FileKind.Docx)), isEditable: false);
+
+        Assert.Equal(1, pdf.Root.Text.Split("Centrum").Length - 1);
+        Assert.Equal("2", pdf.Root.Of("TD").Single(cell => cell.Text == "Centrum").Attribute("RowSpan")!.ToString());
+        Assert.Equal(1, Said(docx).Split("Centrum").Length - 1);
+        Assert.Equal(2, docx.MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.VerticalMerge>().Count());
+        Assert.Contains("rowspan=\"2\"", Text(document, FileKind.Html), StringComparison.Ordinal);
+        Assert.Contains("Centrum\t14\n\t15\n", Text(document, FileKind.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_first_row_in_bold_is_a_head()
+    {
+        var bold = APaper.With([APaper.Section(1, "Tabell") with { Text = new([new MinutesBlock.Table([Row(true, "År", "Antal"), Row(false, "2025", "14")])]) }]);
+        using var pdf = PrintedPdf.Of(MinutesLayout.Of(bold, null));
+
+        Assert.Equal(["År", "Antal"], pdf.Root.Of("TH").Where(h => h.Attribute("Scope")!.ToString() == "/Column").Select(h => h.Text));
+        Assert.Contains("<th scope=\"col\"><p><strong>År", App.Features.Minutes.MinutesHtml.Of(bold.Sections[0].Text).Value, StringComparison.Ordinal);
+
+        static MinutesBlock.Row Row(bool isBold, params string[] words) => new(words.Select(w => new MinutesBlock.Cell(
+            false, 1, 1, [new MinutesBlock.Paragraph([new MinutesInline.Run(w, isBold)])])).ToValueList());
+    }
+
+    private static IEnumerable<Signature> Places(Document document) => document.Blocks.OfType<Block.Signatures>().Single().Places;
+
+    private static void AssertInOrder(string text, params string[] parts)
+    {
+        var at = 0;
+        foreach (var part in parts)
+        {
+            var found = text.IndexOf(part, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"Not after what comes before it: {part}");
+            at = found + part.Length;
+        }
     }
 
     /// <summary>All that is said in the paper, from the paper itself: a new fact without a place is found missing.</summary>
     private static IEnumerable<string> Facts(MinutesPaper paper) =>
     [
-        "Protokoll", paper.CouncilName, paper.Municipality, "11 mars 2026", "15.34–17.26", "16.22–16.31", paper.Place, paper.KeptAt, "digitalt", "25 mars 2026",
+        "Protokoll", paper.CouncilName, paper.Municipality, "11 mars 2026", "15.34–17.26", "16.22–16.31", paper.Place, paper.KeptAt, "digitalt", "20 mars 2026 kl. 10.12",
         .. paper.People.SelectMany(p => new[] { p.Name, p.Title, p.Organisation }),
-        "på distans", "§ 2 till och med § 3 (kl. 15.50–17.05)", "till och med § 2 (till kl. 16.20)", "tjänstgörande ersättare för Gatuchefen", "anmält förhinder", "adjungerad",
+        "på distans", "§§ 2–3 (kl. 15.50–17.05)", "till och med § 2 (kl. 16.20)", "tjänstgörande ersättare för Gatuchefen", "anmält förhinder", "adjungerad",
         .. paper.Sections.SelectMany(s => new[] { s.Label, s.Title, s.RegistryNumber, s.Presenter, s.PropositionOrder }),
         .. paper.Sections.SelectMany(s => s.Proposal.Split('\n')),
         .. paper.Sections.SelectMany(s => s.Text.PlainText.Split(['\n', '\t']).Select(l => l.Trim().TrimStart('–', ' ')).Select(l => ListNumber().Replace(l, ""))),
@@ -208,6 +319,10 @@ public sealed partial class PrintedMinutesTests
         .. paper.Sections.SelectMany(s => s.Statements.Select(s => s.Text)), "Skolchefen reserverar sig mot beslutet", "Paragrafen är omedelbart justerad",
         "Onsdag 20 maj 2026 kl. 15.30, Sal B", .. paper.Attachments.Select(a => a.Text), "Vid protokollet", "Justerare", APaper.SealOf(paper).Hash, APaper.SealOf(paper).Paper,
     ];
+
+    /// <summary>A hyphen that no line ends at is an element of its own.</summary>
+    private static string Said(WordprocessingDocument docx) => string.Concat(docx.MainDocumentPart!.Document!.Descendants()
+        .Select(e => e is DocumentFormat.OpenXml.Wordprocessing.NoBreakHyphen ? "-" : e is DocumentFormat.OpenXml.Wordprocessing.Text text ? text.Text : ""));
 
     private static string Voices(int count, string word) => count == 1 ? $"1 {word}-röst" : $"{count} {word}-röster";
 

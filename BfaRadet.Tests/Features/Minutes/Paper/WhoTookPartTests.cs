@@ -41,6 +41,6 @@ public sealed class WhoTookPartTests
             Services = [new PaperStay(null, "§ 5", null, "§ 6"), new PaperStay(null, "§ 8", null, "§ 8")],
         };
 
-        Assert.Equal("tjänstgörande ersättare §§ 5–6 och § 8 för Gatuchefen", PaperWords.Role(person));
+        Assert.Equal("tjänstgörande ersättare §§ 5–6 och § 8 för Gatuchefen", PresenceWords.Of(person));
     }
 }

@@ -39,13 +39,7 @@ public sealed record FileKind(string Extension, string ContentType)
                 PdfWriter.Write(document, at, output, progress, cancellation);
                 break;
             case "docx":
-                // The package is gone back and forth in.
-                using (var package = new MemoryStream())
-                {
-                    DocxWriter.Write(document, at, package);
-                    package.WriteTo(output);
-                }
-
+                DocxWriter.Write(document, at, output);
                 break;
             case "html":
                 output.Write(Encoding.UTF8.GetBytes(HtmlWriter.Write(document)));

@@ -5,7 +5,7 @@ using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes.Export;
 
-/// <summary>What stands last: the next meeting, attachments, who signs, the seal, and the notice of a nämnd.</summary>
+/// <summary>What stands last: the next meeting, attachments, who signs, the seal, and the notice.</summary>
 internal static class ClosingBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
@@ -27,13 +27,16 @@ internal static class ClosingBlocks
         blocks.Add(new Block.Heading(2, PaperWords.Adjustment));
         var facts = HeadBlocks.Facts(
         [
-            paper.IsPublicCopy ? HeadBlocks.Adopted(paper, adopted) : (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment)),
+            HeadBlocks.Adopted(paper, adopted),
             (PaperWords.AdjustedWhere, paper.Adjustment.Place),
             (PaperWords.KeptAt, paper.KeptAt),
         ], PaperWords.Adjustment);
-        blocks.Add(facts with { KeepWithNext = true });
-        blocks.Add(new Block.Signatures([.. paper.Adjustment.Signers.Select(s => new Signature(
-            PaperWords.Of(s.Part), PaperWords.Person(s.Name, s.Title, s.Organisation), Confirmation(s, seal, adopted)))]));
+        blocks.Add(facts with { KeepWithNext = !paper.SignaturesFirst });
+        if (!paper.SignaturesFirst)
+        {
+            blocks.Add(SignBlocks.Of(paper, seal, adopted));
+        }
+
         if (seal is not null)
         {
             blocks.AddRange(Sealed(seal));
@@ -42,24 +45,11 @@ internal static class ClosingBlocks
         if (notice is not null)
         {
             blocks.Add(new Block.Heading(2, PaperWords.Notice));
-            blocks.Add(new Block.Paragraph(PaperWords.NoticeText) { KeepWithNext = true });
+            blocks.Add(new Block.Paragraph(notice.Ground) { KeepWithNext = true });
             blocks.Add(HeadBlocks.Facts(notice.Lines, PaperWords.Notice));
         }
 
         return blocks;
-    }
-
-    /// <summary>The confirmation that the seal holds of this one; empty while there is none. A public copy only says that there is.</summary>
-    private static string Confirmation(PaperSigner signer, Seal? seal, DateTimeOffset? adopted) => seal is null
-        ? adopted is not null && signer.Part != SignerPart.Secretary ? PaperWords.ConfirmedDigitally : ""
-        : seal.Confirmations.Any(line => Names(line, signer.Name)) ? PaperWords.ConfirmedBelow : "";
-
-    /// <summary>The whole name and not the beginning of a longer one.</summary>
-    private static bool Names(string line, string name)
-    {
-        var at = line.IndexOf(name, StringComparison.Ordinal);
-        return at >= 0 && name != ""
-            && (at == 0 || !char.IsLetter(line[at - 1])) && (at + name.Length == line.Length || !char.IsLetter(line[at + name.Length]));
     }
 
     private static IEnumerable<Block> Sealed(Seal seal)

@@ -21,16 +21,13 @@ internal static class HeadBlocks
 
         yield return Facts(
         [
-            (PaperWords.Council, paper.CouncilName),
-            (PaperWords.Municipality, paper.Municipality),
+            (PaperWords.Council, PaperWords.Person(paper.CouncilName, "", paper.Municipality)),
             (PaperWords.Day, SwedishDates.WithWeekday(paper.Date)),
             (PaperWords.Time, PaperWords.Held(paper)),
             (PaperWords.Pauses, string.Join(", ", paper.Recesses.Select(PaperWords.Of))),
             (PaperWords.Place, paper.Place),
-            (PaperWords.Chair, Names(paper.People.Where(p => p.Chaired))),
-            (PaperWords.Secretary, Names(paper.People.Where(p => p.KeptMinutes))),
-            (PaperWords.Adjusters, Signers(paper.Adjustment, SignerPart.Adjuster)),
             (PaperWords.Paragraphs, PaperWords.Range(paper)),
+            (PaperWords.Adjusters, paper.SignaturesFirst ? "" : Adjusters(paper)),
             Adopted(paper, adopted),
         ], "Uppgifter om sammanträdet");
     }
@@ -50,9 +47,7 @@ internal static class HeadBlocks
             Summary = summary,
         };
 
-    private static string Names(IEnumerable<PaperPerson> people) =>
-        string.Join("; ", people.Select(p => PaperWords.Person(p.Name, p.Title, p.Organisation)));
-
-    private static string Signers(PaperAdjustment adjustment, SignerPart part) => string.Join(
-        "; ", adjustment.Signers.Where(s => s.Part == part).Select(s => PaperWords.Person(s.Name, s.Title, s.Organisation)));
+    /// <summary>By name: posts, and who led and kept the minutes, stand in the attendance and where they sign.</summary>
+    private static string Adjusters(MinutesPaper paper) =>
+        string.Join(", ", paper.Adjustment.Signers.Where(s => s.Part == SignerPart.Adjuster).Select(s => s.Name));
 }

@@ -1,7 +1,7 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Publishing;
-using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes.Export;
@@ -23,6 +23,7 @@ public static class MinutesLayout
         adopted ??= seal?.AdoptedAt;
         var blocks = new List<Block> { new Block.Heading(1, PaperWords.Title(paper, seal)) };
         blocks.AddRange(HeadBlocks.Of(paper, adopted));
+        blocks.AddRange(paper.SignaturesFirst ? [SignBlocks.Of(paper, seal, adopted)] : []);
         blocks.AddRange(PresenceBlocks.Of(paper));
         if (paper.Sections.Count(s => s.Label != "") > ManySections)
         {
@@ -31,10 +32,10 @@ public static class MinutesLayout
             blocks.Add(new Block.Contents(Deepest: 2));
         }
 
-        var pauses = Pauses(paper);
-        foreach (var section in paper.Sections)
+        foreach (var (section, pauses) in PaperPauses.Of(paper))
         {
-            blocks.AddRange(section.Label == "" ? PauseBlocks(section, pauses) : SectionBlocks.Of(section));
+            blocks.AddRange(section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(section));
+            blocks.AddRange(pauses.Select(line => new Block.Paragraph([new Run(line, Italic: true)]) { SpaceBefore = 12 }));
         }
 
         blocks.AddRange(ClosingBlocks.Of(paper, seal, adopted, notice));
@@ -53,18 +54,4 @@ public static class MinutesLayout
 
     /// <summary>Enough of the seal for a reader to see that two printed copies are of the same minutes.</summary>
     internal static string Mark(Seal? seal) => seal is null ? "" : $" · sigill {seal.Number} · {seal.Hash[..12]}";
-
-    /// <summary>The times of each pause on the agenda; none when pauses were taken elsewhere, since nobody knows which is which.</summary>
-    private static Queue<string> Pauses(MinutesPaper paper) =>
-        new(paper.Recesses.Count == paper.Sections.Count(s => s.Label == "") ? paper.Recesses.Select(PaperWords.Of) : []);
-
-    private static IEnumerable<Block> PauseBlocks(PaperSection section, Queue<string> times)
-    {
-        var title = section.Title == "" ? PaperWords.Pause : section.Title;
-        yield return new Block.Paragraph([new Run(times.TryDequeue(out var time) ? $"{title} {time}" : title, Italic: true)])
-        {
-            Anchor = SectionBlocks.Anchor(section.Item),
-            SpaceBefore = 12,
-        };
-    }
 }

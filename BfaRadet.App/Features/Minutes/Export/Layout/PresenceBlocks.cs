@@ -1,10 +1,9 @@
 using BfaRadet.App.Documents;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes.Export;
 
-/// <summary>Who was there: a table for each group.</summary>
+/// <summary>Who was there: a table for each group, close enough for a page to hold a council.</summary>
 internal static class PresenceBlocks
 {
     public static IEnumerable<Block> Of(MinutesPaper paper)
@@ -15,20 +14,24 @@ internal static class PresenceBlocks
         {
             yield return new Block.Paragraph(PaperWords.NobodyMarked);
         }
+        else
+        {
+            yield return new Block.Paragraph(PresenceWords.Whole) { Look = ParagraphLook.Small, KeepWithNext = true };
+        }
 
         foreach (var (title, people) in groups)
         {
-            yield return new Block.Heading(3, title);
+            yield return new Block.Heading(3, title) { SpaceBefore = 6 };
+
+            // Without a head of its own: name, post and part are told apart by what they say, and each head takes a row.
             yield return new Block.Table(
-                [new Column(1.3), new Column(1.3), new Column(1.5)],
-                [new Row(PaperWords.Name, PaperWords.Represents, title == PaperWords.Absent ? PaperWords.Reason : PaperWords.Took)],
-                [.. people.Select(p => new Row([new Cell(p.Name, isHeader: true), new Cell(PaperWords.Post(p)), new Cell(Said(p))]))])
+                [new Column(1.15), new Column(1.7), new Column(1.35)],
+                [],
+                [.. people.Select(p => new Row([new Cell(p.Name, isHeader: true), new Cell(PresenceWords.Post(p)), new Cell(PresenceWords.Of(p))]))])
             {
+                Look = TableLook.Close,
                 Summary = title,
             };
         }
     }
-
-    private static string Said(PaperPerson person) =>
-        person.Status == AttendanceStatus.Present ? PaperWords.Presence(person) : PaperWords.Of(person.Status);
 }

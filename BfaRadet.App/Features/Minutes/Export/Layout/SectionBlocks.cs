@@ -21,7 +21,7 @@ internal static class SectionBlocks
 
         if (PaperWords.About(section) is { Length: > 0 } about)
         {
-            yield return new Block.Paragraph(about) { Look = ParagraphLook.Small };
+            yield return new Block.Paragraph(about) { Look = ParagraphLook.Small, KeepWithNext = true };
         }
 
         foreach (var block in Told(section).Concat(Settled(section)))
@@ -45,18 +45,18 @@ internal static class SectionBlocks
 
         told.AddRange(PaperWords.TookPart(section).Select(fact => new Block.Paragraph(fact)));
 
-        if (section.Proposal != "")
-        {
-            told.Add(new Block.Heading(3, PaperWords.Proposal));
-            told.AddRange(TextBlocks.OfLines(section.Proposal));
-        }
-
         if (section.Proposal != "" && !section.Text.IsEmpty)
         {
             told.Add(new Block.Heading(3, PaperWords.Matter));
         }
 
         told.AddRange(TextBlocks.Of(section.Text));
+        if (section.Proposal != "")
+        {
+            told.Add(new Block.Heading(3, PaperWords.Proposal));
+            told.AddRange(TextBlocks.OfLines(section.Proposal));
+        }
+
         if (section.Motions.Count > 0)
         {
             told.Add(new Block.Heading(3, PaperWords.Motions));
@@ -103,7 +103,20 @@ internal static class SectionBlocks
 
     private static ListItem Clause(PaperDecision decision) => new(
     [
-        .. TextBlocks.OfLines(decision.Text),
+        .. TextBlocks.OfLines(decision.Text).Select(line => line with { KeepWhole = true, KeepWithNext = true }),
+        .. Assignment(decision),
         new Block.Paragraph(PaperWords.PartsOf(decision)) { Look = ParagraphLook.Small },
     ]);
+
+    private static IEnumerable<Block> Assignment(PaperDecision decision)
+    {
+        if (PaperWords.AssignmentOf(decision) is { Length: > 0 } said)
+        {
+            yield return new Block.Paragraph([new Run($"{PaperWords.AssignmentTitle(decision)}: ", Bold: true), new Run(said)])
+            {
+                KeepWhole = true,
+                KeepWithNext = true,
+            };
+        }
+    }
 }

@@ -4,68 +4,40 @@ using BfaRadet.Domain.Minutes;
 namespace BfaRadet.App.Features.Minutes.Export;
 
 /// <summary>
-/// A table that somebody wrote. Rows at the top with nothing but header cells are its head. A cell over several rows is said
-/// again on each of them: printed rows stand for themselves, also on the next page and read aloud.
+/// A table that somebody wrote. Cells that were joined stay joined: a figure over several rows is said once, or one who adds
+/// up what is printed gets another sum.
 /// </summary>
 internal static class TableBlocks
 {
     /// <summary>Null for a table without a word.</summary>
     public static Block.Table? Of(MinutesBlock.Table table)
     {
-        var rows = Rows(table);
-        var columns = rows.Select(r => r.Sum(c => c.Span)).Append(1).Max();
-        var head = rows.TakeWhile(row => row.TrueForAll(cell => cell.IsHeader)).ToList();
-        if (head.Count == rows.Count)
-        {
-            head = [];
-        }
-
+        var rows = table.Rows.Select(row => new Row([.. row.Cells.Select(Of)])).ToList();
         return table.Rows.Any(r => r.Cells.Any(c => c.Paragraphs.Any(p => TextBlocks.IsSaid(p.Content))))
-            ? new Block.Table([.. Enumerable.Repeat(new Column(), columns)], [.. head.Select(r => new Row(r))], [.. rows.Skip(head.Count).Select(r => new Row(r))])
+            ? new Block.Table([.. Enumerable.Repeat(new Column(), Columns(table))], [.. rows.Take(table.HeadRows)], [.. rows.Skip(table.HeadRows)])
+            {
+                ByContent = true,
+            }
             : null;
     }
 
-    private static List<List<Cell>> Rows(MinutesBlock.Table table)
+    private static Cell Of(MinutesBlock.Cell cell) => new(
+        [.. cell.Paragraphs.Select(p => new Block.Paragraph(TextBlocks.Runs(p.Content)))], Math.Max(1, cell.Colspan), cell.Header)
     {
-        var rows = new List<List<Cell>>();
-        var above = new Dictionary<int, (MinutesBlock.Cell Cell, int Left)>();
+        Rows = Math.Max(1, cell.Rowspan),
+    };
+
+    private static int Columns(MinutesBlock.Table table)
+    {
+        var most = 1;
+        var hanging = new List<(int Columns, int Left)>();
         foreach (var row in table.Rows)
         {
-            var (cells, own, at) = (new List<Cell>(), new Queue<MinutesBlock.Cell>(row.Cells), 0);
-            var below = new Dictionary<int, (MinutesBlock.Cell Cell, int Left)>();
-            while (own.Count > 0 || above.Keys.Any(column => column >= at))
-            {
-                if (above.Remove(at, out var hanging))
-                {
-                    Place(hanging.Cell, hanging.Left - 1);
-                }
-                else if (own.TryDequeue(out var cell))
-                {
-                    Place(cell, cell.Rowspan - 1);
-                }
-                else
-                {
-                    cells.Add(new Cell(""));
-                    at++;
-                }
-            }
-
-            rows.Add(cells);
-            above = below;
-
-            void Place(MinutesBlock.Cell cell, int left)
-            {
-                cells.Add(new Cell(
-                    [.. cell.Paragraphs.Select(p => new Block.Paragraph(TextBlocks.Runs(p.Content)))], Math.Max(1, cell.Colspan), cell.Header));
-                if (left > 0)
-                {
-                    below[at] = (cell, left);
-                }
-
-                at += Math.Max(1, cell.Colspan);
-            }
+            most = Math.Max(most, row.Cells.Sum(c => Math.Max(1, c.Colspan)) + hanging.Sum(h => h.Columns));
+            hanging = [.. hanging.Concat(row.Cells.Select(c => (Math.Max(1, c.Colspan), c.Rowspan)))
+                .Where(h => h.Item2 > 1).Select(h => (h.Item1, h.Item2 - 1))];
         }
 
-        return rows;
+        return most;
     }
 }

@@ -10,7 +10,7 @@ internal static class TextBlocks
     public static IEnumerable<Block> Of(MinutesText text) => text.IsEmpty ? [] : Blocks(text.Blocks);
 
     /// <summary>A paragraph for each line.</summary>
-    public static IEnumerable<Block> OfLines(string text) =>
+    public static IEnumerable<Block.Paragraph> OfLines(string text) =>
         text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => new Block.Paragraph(line));
 

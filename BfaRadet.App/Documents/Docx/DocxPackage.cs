@@ -1,0 +1,29 @@
+using System.IO.Compression;
+
+namespace BfaRadet.App.Documents.Docx;
+
+/// <summary>The file within a file: the same each time it is written.</summary>
+internal static class DocxPackage
+{
+    // The first and the last year that the format knows.
+    private const int First = 1980;
+    private const int Last = 2107;
+
+    /// <summary>Copies a package with its files in the order of their names and a time of our own on each.</summary>
+    /// <param name="output">Need not be seekable. Not closed.</param>
+    public static void Copy(Stream made, DateTimeOffset at, Stream output)
+    {
+        using var from = new ZipArchive(made, ZipArchiveMode.Read, leaveOpen: true);
+        using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+
+        // What the package is made of comes first: some readers look no further for it.
+        foreach (var entry in from.Entries.OrderBy(e => e.FullName != "[Content_Types].xml").ThenBy(e => e.FullName, StringComparer.Ordinal))
+        {
+            var copy = to.CreateEntry(entry.FullName);
+            copy.LastWriteTime = at.Year is >= First and <= Last ? at : new DateTimeOffset(First, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            using var content = entry.Open();
+            using var into = copy.Open();
+            content.CopyTo(into);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace BfaRadet.App.Documents;
+
+/// <summary>
+/// What is never parted by the end of a line: "16.30–18.30", "kl. 15.30", "5 min", "11 mars", "12 000", "§ 4", "A-traktorer".
+/// The words stay as they were written; each writer keeps them together in its own way.
+/// </summary>
+internal static partial class Unbroken
+{
+    /// <summary>Where in the text, in order.</summary>
+    public static IEnumerable<Range> In(string text)
+    {
+        foreach (Match match in Kept().Matches(text))
+        {
+            yield return match.Index..(match.Index + match.Length);
+        }
+    }
+
+    /// <summary>The text in pieces: those to keep whole, and what is between.</summary>
+    public static IEnumerable<(string Text, bool IsKept)> Pieces(string text)
+    {
+        var at = 0;
+        foreach (Match match in Kept().Matches(text))
+        {
+            if (match.Index > at)
+            {
+                yield return (text[at..match.Index], false);
+            }
+
+            yield return (match.Value, true);
+            at = match.Index + match.Length;
+        }
+
+        if (at < text.Length)
+        {
+            yield return (text[at..], false);
+        }
+    }
+
+    /// <summary>As HTML, with what is to be kept whole in an element of the class <c>hel</c>.</summary>
+    /// <param name="encode">Encodes what people wrote.</param>
+    public static string Html(string text, Func<string, string> encode)
+    {
+        var html = new StringBuilder();
+        foreach (var (piece, isKept) in Pieces(text))
+        {
+            html.Append(isKept ? "<span class=\"hel\">" : "").Append(encode(piece)).Append(isKept ? "</span>" : "");
+        }
+
+        return html.ToString();
+    }
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])(?:"
+        + @"(?:kl\. ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?(?![.:]?\d)"
+        + @"|\d{1,3}(?: \d{3})+(?: (?:kr|kronor|st))?"
+        + @"|\d+(?:[,.]\d+)?(?:[–-]\d+)? (?:min|minuter|tim|timmar|dagar|veckor|månader|år|kr|kronor|mnkr|tkr|st|km|m|kg|%|procent|§§?)(?!\p{L})"
+        + @"|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|okt|nov|dec)(?!\p{L})"
+        + @"|§§? ?\d+(?:–\d+)?"
+        + @"|\d+–\d+"
+        + @"|(?:v\.|nr|s\.) \d+(?:[–-]\d+)?"
+        + @"|\p{Lu}-\p{L}{1,20}"
+        + @")",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Kept();
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Adjusting;
+
+namespace BfaRadet.App.Features.Minutes.Sealing;
+
+/// <summary>
+/// The words that are sealed, in sigill.txt. They are the form of the seal and not of a page: what a page calls things may
+/// change, these may not, or two seals of one council would say the same in two ways.
+/// </summary>
+internal static class SealedLines
+{
+    /// <summary>"ordförande, Alva Berg, 2026-03-25T13:05:00Z".</summary>
+    public static string Of(Confirmation confirmation) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Of(confirmation.Part)}, {confirmation.Name}, {confirmation.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+
+    /// <summary>When a line of a seal was confirmed; null for a line of another form.</summary>
+    public static (string Who, DateTimeOffset At)? Read(string line) =>
+        line.LastIndexOf(", ", StringComparison.Ordinal) is >= 0 and var at && DateTimeOffset.TryParseExact(
+            line[(at + 2)..], "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? (line[..at], moment)
+            : null;
+
+    private static string Of(SignerPart part) => part == SignerPart.Chair ? "ordförande" : "justerare";
+}

@@ -1,0 +1,106 @@
+using BfaRadet.App.Documents;
+using BfaRadet.App.Documents.Pdf.Layout;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Xunit;
+using static BfaRadet.App.Documents.Block;
+using Column = BfaRadet.App.Documents.Column;
+using Document = BfaRadet.App.Documents.Document;
+using Paragraph = BfaRadet.App.Documents.Block.Paragraph;
+using Table = BfaRadet.App.Documents.Block.Table;
+
+namespace BfaRadet.Tests.Documents;
+
+/// <summary>Tables with columns by content: nothing in them is broken that is read as one.</summary>
+public sealed class FittedTablesTests
+{
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(9)]
+    [InlineData(12)]
+    public void No_number_and_no_short_word_is_broken(int columns)
+    {
+        string[] words = ["1 234 567", "december", "fritidsgården", "100 %", "2026-03-11"];
+        var table = Wide(columns, words);
+        using var pdf = PrintedPdf.Of(new Heading(1, "Uppföljning"), table, new Paragraph("Efter."));
+
+        Assert.All(TableFit.Of(table, Look.Width, mayTurn: true).Widths, width => Assert.True(width > 20));
+        var lines = pdf.Pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text).ToList();
+        Assert.All(words.SelectMany(word => word.Split(' ')), word => Assert.True(lines.Count(line => line == word) >= columns / words.Length, $"{word} is broken"));
+    }
+
+    [Fact]
+    public void What_fits_upright_in_smaller_type_is_not_laid_across()
+    {
+        var (few, some, many) = (Fit(5), Fit(8), Fit(12));
+
+        Assert.Equal((1, Sheet.Upright), (few.Scale, few.Sheet));
+        Assert.True(some is { Scale: < 1 } && some.Sheet == Sheet.Upright);
+        Assert.Equal(Sheet.Across, many.Sheet);
+
+        static TableFit Fit(int columns) => TableFit.Of(Wide(columns, ["1 234 567", "december"]), Look.Width, mayTurn: true);
+    }
+
+    [Fact]
+    public void A_wide_table_lies_across_with_its_heading_and_the_rest_upright()
+    {
+        Block[] blocks = [new Paragraph("Före."), new Heading(1, "Uppföljning"), Wide(12, ["1 234 567", "december"]), new Paragraph("Efter.")];
+        using var pdf = PrintedPdf.Of(blocks);
+        using var file = new MemoryStream();
+        DocxWriter.Write(new Document("T", blocks), PrintedPdf.At, file);
+        using var docx = WordprocessingDocument.Open(file, isEditable: false);
+
+        Assert.Equal(["Före.", "Uppföljning", "Efter."], pdf.Pdf.GetPages().Select(page => pdf.Said(page.Number)).Select(said =>
+            said.StartsWith("Uppföljning", StringComparison.Ordinal) ? "Uppföljning" : said));
+        Assert.Equal([false, true, false], pdf.Pdf.GetPages().Select(page => page.Width > page.Height));
+        Assert.Equal([null, PageOrientationValues.Landscape, null], docx.MainDocumentPart!.Document!.Descendants<SectionProperties>()
+            .Select(section => section.GetFirstChild<PageSize>()!.Orient?.Value));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(docx));
+    }
+
+    [Fact]
+    public void Most_room_goes_where_there_is_most_to_say()
+    {
+        var fit = TableFit.Of(new Table([new(), new()], [], [new Row("12", string.Join(' ', Enumerable.Repeat("många ord", 20)))]) { ByContent = true }, 400, mayTurn: false);
+
+        Assert.True(fit.Widths[1] > 8 * fit.Widths[0]);
+        Assert.Equal(400, fit.Width, 0.1);
+    }
+
+    [Fact]
+    public void A_cell_over_rows_is_in_its_place_and_pushes_no_other()
+    {
+        var table = new Table([new(), new(), new()], [new Row("a", "b", "c")],
+        [
+            new Row([new BfaRadet.App.Documents.Cell("två rader") { Rows = 2 }, "1", "2"]),
+            new Row(["3", "4"]),
+            new Row(["x", new BfaRadet.App.Documents.Cell("över", 2)]),
+        ]) { ByContent = true };
+
+        Assert.Equal(
+            ["a0 b1 c2", "två rader0 11 22", "31 42", "x0 över1"],
+            App.Documents.TableGrid.Of(table).Select(row => string.Join(' ', row.Select(p => $"{((Paragraph)p.Cell.Blocks[0]).Runs[0].Text}{p.Column}"))));
+        using var pdf = PrintedPdf.Of(table);
+        Assert.Equal(["abc", "två rader12", "34", "xöver"], pdf.Root.Of("TR").Select(row => row.Text));
+    }
+
+    [Fact]
+    public void A_cell_over_more_rows_than_a_page_holds_is_told_once()
+    {
+        var rows = Enumerable.Range(1, 80).Select(n => new Row(n == 1 ? [new BfaRadet.App.Documents.Cell("Hela året") { Rows = 80 }, $"rad {n};"] : [$"rad {n};"]));
+        using var pdf = PrintedPdf.Of(new Table([new(), new()], [new Row("När", "Vad")], [.. rows]) { ByContent = true });
+
+        Assert.True(pdf.Pdf.NumberOfPages > 1);
+        Assert.Equal(string.Concat(Enumerable.Range(1, 80).Select(n => $"rad {n};")), string.Concat(pdf.Root.Of("TD").Select(c => c.Text).Where(t => t != "Hela året")));
+        Assert.Single(pdf.Root.Of("TD"), cell => cell.Text == "Hela året");
+    }
+
+    private static Table Wide(int columns, string[] words) => new(
+        [.. Enumerable.Repeat(new Column(), columns)],
+        [new Row([.. Enumerable.Range(1, columns).Select(n => $"Kol {n}")])],
+        [new Row([.. Enumerable.Range(0, columns).Select(n => words[n % words.Length])])])
+    {
+        ByContent = true,
+    };
+}

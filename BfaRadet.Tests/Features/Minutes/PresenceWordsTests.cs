@@ -1,0 +1,55 @@
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Features.Minutes;
+
+/// <summary>How those on the roll stand in the minutes.</summary>
+public sealed class PresenceWordsTests
+{
+    private static readonly PaperPerson _member = APaper.Small().People[1] with { Remote = false };
+
+    [Fact]
+    public void Offices_are_named_here_and_away()
+    {
+        Assert.Equal("ordförande", PresenceWords.Of(_member with { Duties = Duties.Chair, Chaired = true }));
+        Assert.Equal("ordförande, anmält förhinder", PresenceWords.Of(_member with { Duties = Duties.Chair, Status = AttendanceStatus.Excused }));
+        Assert.Equal(
+            "vice ordförande, ordförande för sammanträdet", PresenceWords.Of(_member with { Duties = Duties.ViceChair, Chaired = true }));
+        Assert.Equal("ordförande för sammanträdet", PresenceWords.Of(_member with { Duties = Duties.Member, Chaired = true }));
+        Assert.Equal("samordnare", PresenceWords.Of(_member with { Duties = Duties.Coordinator }));
+    }
+
+    [Fact]
+    public void Minutes_from_before_duties_were_kept_name_the_chair_who_led() =>
+        Assert.Equal("ordförande", PresenceWords.Of(_member with { Chaired = true }));
+
+    [Theory]
+    [InlineData("§ 2", "§ 6", "§§ 2–6 (kl. 15.50–17.05)")]
+    [InlineData("BRÅ § 2", "BRÅ § 6", "BRÅ §§ 2–6 (kl. 15.50–17.05)")]
+    [InlineData("§ 2", "§ 2", "§ 2 (kl. 15.50–17.05)")]
+    [InlineData("§ 2", "", "från § 2 (kl. 15.50–17.05)")]
+    public void A_stay_is_by_paragraf_and_clock(string from, string to, string said) =>
+        Assert.Equal(said, PresenceWords.Of(new PaperStay(APaper.At(15, 50), from, APaper.At(17, 5), to)));
+
+    [Fact]
+    public void Attendants_are_a_group_apart_from_substitutes_who_do_not_serve()
+    {
+        var paper = APaper.Small();
+        var groups = PaperAttendance.Of(paper with { People = [.. paper.People, _member with { Role = AttendanceRole.Substitute, Name = "Ersättare två" }] })
+            .ToDictionary(g => g.Title, g => g.People.Select(p => p.Name));
+
+        Assert.Equal(["Ersättare två"], groups["Ersättare som inte tjänstgör"]);
+        Assert.Equal(["Sekreteraren", "Gästen"], groups["Övriga deltagare"]);
+    }
+
+    [Fact]
+    public void Pauses_of_minutes_from_before_they_had_a_place_stand_at_the_breaks()
+    {
+        Assert.Equal(["", "", "Paus kl. 16.22–16.31", "", "", "", ""], PaperPauses.Of(APaper.Rich()).Select(s => string.Join('|', s.Pauses)));
+        Assert.Equal(["Paus kl. 16.22–16.31"], PaperPauses.Of(APaper.With([APaper.Section(1, "Ett") with { Recesses = APaper.Small().Recesses }])).Single().Pauses);
+    }
+}
