@@ -42,6 +42,9 @@ public enum Duties
     /// <summary>Those with a key to Beredning, the room where a meeting is prepared.</summary>
     Preparers = Presidium | Coordinator,
 
-    /// <summary>Those who sit in the council, with or without a vote, but observers.</summary>
-    Participants = Preparers | Member | Substitute | Attendant,
+    /// <summary>Those who have a place in the council.</summary>
+    Participants = Preparers | Member | Substitute,
+
+    /// <summary>Those who take part in its meetings, with or without a vote, but observers.</summary>
+    Attending = Participants | Attendant,
 }

@@ -165,7 +165,7 @@ public sealed partial class Meeting
     /// <summary>Begär ordet. Asking twice is harmless.</summary>
     public Result<Done> RequestFloor(Actor by)
     {
-        if ((Unentitled(by, Duties.Participants) ?? NotInSession()) is { } refusal)
+        if ((Unentitled(by, Duties.Attending) ?? NotInSession()) is { } refusal)
         {
             return refusal;
         }

@@ -15,7 +15,7 @@ public static class MinutesPen
     {
         MinutesWriters.Secretary => Duties.Secretary,
         MinutesWriters.Presidium => Duties.Presidium,
-        _ => Duties.Participants,
+        _ => Duties.Attending,
     };
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class MinutesNeeds
             {
                 rest.Add(new Need.MinutesToSendOn(meeting.Id, meeting.Date, last, way?.State ?? AdjustmentState.Draft));
             }
-            else if (way is { State: AdjustmentState.InReview } && (reader.Duties & Duties.Participants) != 0)
+            else if (way is { State: AdjustmentState.InReview } && (reader.Duties & Duties.Attending) != 0)
             {
                 rest.Add(new Need.MinutesToRead(meeting.Id, meeting.Date));
             }

@@ -45,9 +45,9 @@ public sealed partial class Adjustment
     {
         // The quote must be found again as it stands: only its ends are trimmed.
         (quote, comment, suggestion) = (quote.Trim(), Wording.Text(comment), suggestion is null ? null : Wording.Line(suggestion));
-        if (!by.Has(Duties.Participants) || by.Member is not { } member)
+        if (!by.Has(Duties.Attending) || by.Member is not { } member)
         {
-            return new NotYourDuty(Duties.Participants);
+            return new NotYourDuty(Duties.Attending);
         }
 
         if (State != AdjustmentState.InReview)

@@ -53,6 +53,6 @@ internal sealed class AdjustmentQueries(
             draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
             known.Waiting.Where(s => hindered.ContainsKey(s.Member))
                 .Select(s => new MinutesGap.CannotConfirm(s.Name, s.Part, hindered[s.Member])).ToValueList(),
-            viewer.Member, leads, viewer.Has(Duties.Participants), viewer.Has(Publication.Publishers), clock.Today());
+            viewer.Member, leads, viewer.Has(Duties.Attending), viewer.Has(Publication.Publishers), clock.Today());
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PaperQueries(IDbContextFactory<WorkspaceDb> contexts, Meet
     /// <summary>Who may read minutes that are not adopted.</summary>
     public static bool MayReadDraft(MeetingView meeting, Viewer viewer) =>
         viewer.Has(Duties.Preparers) || !meeting.NotesAreWaiting
-        || meeting.Lock.State is AdjustmentState.InReview or AdjustmentState.Adjusting && viewer.Has(Duties.Participants);
+        || meeting.Lock.State is AdjustmentState.InReview or AdjustmentState.Adjusting && viewer.Has(Duties.Attending);
 
     /// <summary>As last adopted; null when they never were.</summary>
     internal static async Task<ShownPaper?> AdoptedAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default) =>
