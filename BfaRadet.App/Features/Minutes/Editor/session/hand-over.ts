@@ -9,6 +9,9 @@ export interface Goal {
 
 const places = '[data-protokoll]';
 
+const isOnTheWay = (element: Element): boolean =>
+  element === document.body || element.matches('[tabindex="-1"]') || element.closest(places) !== null;
+
 export class HandOver {
   /** The place that has the focus, or had it when it went away. */
   private from: HTMLElement | null = null;
@@ -17,8 +20,11 @@ export class HandOver {
 
   constructor() {
     document.addEventListener('focusin', ({ target }) => {
-      this.end();
-      this.from = target instanceof Element && target.matches('[contenteditable=true]') ? target.closest<HTMLElement>(places) : null;
+      // Focus that was lost waits at a heading, or is at the next text already: that is not to go on to something else.
+      if (target instanceof Element && !(this.isGone && isOnTheWay(target))) {
+        this.end();
+        this.from = target.matches('[contenteditable=true]') ? target.closest<HTMLElement>(places) : null;
+      }
     });
     document.addEventListener('focusout', () => {
       const left = this.from;
@@ -34,17 +40,23 @@ export class HandOver {
 
   /** @param goalOf The text of a place, when there is one. */
   look(goalOf: (place: HTMLElement) => Goal | undefined): void {
-    if (!this.from || this.from.isConnected) {
+    if (!this.isGone) {
       return;
     }
 
-    const next = document.activeElement === document.body ? document.querySelector<HTMLElement>(places) : null;
+    const now = document.activeElement;
+    const next = now === null || isOnTheWay(now) ? document.querySelector<HTMLElement>(places) : null;
     this.waits = next !== null;
     if (!next) {
       this.end();
     } else if (goalOf(next)?.enter(this.words)) {
       this.end();
+      this.from = next;
     }
+  }
+
+  private get isGone(): boolean {
+    return this.from !== null && !this.from.isConnected;
   }
 
   private end(): void {
