@@ -32,7 +32,8 @@ public sealed class BackgroundReaderTests
         await reader.StopAsync(TestContext.Current.CancellationToken);
 
         Assert.Empty(listener.Heard);
-        Assert.True(reader.ExecuteTask!.IsCompletedSuccessfully);
+        // Stopped before it has begun it is cancelled, which is no fault either.
+        Assert.False(reader.ExecuteTask!.IsFaulted);
     }
 
     [Fact]
