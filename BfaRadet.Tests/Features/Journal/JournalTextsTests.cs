@@ -1,7 +1,5 @@
 using BfaRadet.App.Features.Journal;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Xunit;
@@ -54,25 +52,6 @@ public sealed class JournalTextsTests
         var marked = new AttendanceMarked(_meeting, new AttendanceId(Guid.CreateVersion7()), "Edla", status, Remote: false, here);
 
         Assert.Equal(said, JournalTexts.Of(marked, _ => ""));
-    }
-
-    [Theory]
-    [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
-    public void Nobody_is_spoken_of_by_name_as_if_by_another(DomainEvent happened)
-    {
-        var own = happened switch
-        {
-            // Names of what is not a person, or a form that only another can do.
-            CouncilFounded or CouncilRenamed or FocusAreaCreated or FocusAreaChanged or FocusAreaMoved or MemberAdded or MemberInvited
-                or ParticipantCoOpted => null,
-            _ => happened.GetType().GetProperty("Name")?.GetValue(happened) as string,
-        };
-        if (own is null)
-        {
-            return;
-        }
-
-        Assert.DoesNotContain(own, JournalTexts.Of(happened, _ => "punkt 4", own), StringComparison.Ordinal);
     }
 
     [Theory]
