@@ -13,7 +13,18 @@ internal static class DateNames
         ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"];
 
     private static readonly string[] _numbers =
-        ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+    [
+        "noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+        "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
+    ];
+
+    private static readonly string[] _ordinals =
+    [
+        "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte", "tolfte",
+        "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde", "tjugoförsta",
+        "tjugoandra", "tjugotredje", "tjugofjärde", "tjugofemte", "tjugosjätte", "tjugosjunde", "tjugoåttonde",
+        "tjugonionde", "trettionde", "trettioförsta",
+    ];
 
     /// <summary>1-12 for "oktober", "okt", "sept"; 0 for anything else.</summary>
     public static int Month(string word)
@@ -25,11 +36,16 @@ internal static class DateNames
     /// <summary>A month that is written with a stop: "okt.", "sept.".</summary>
     public static bool IsShortMonth(string word) => word is { Length: 3 } and not "maj" or "sept" && Month(word) > 0;
 
-    public static DayOfWeek? Weekday(string word)
+    /// <summary>"fredag"; in any form also "fredagen" and "fre", which stand for a day only beside a date.</summary>
+    public static DayOfWeek? Weekday(string word, bool anyForm = false)
     {
-        var at = Array.IndexOf(_weekdays, word);
+        var at = Array.FindIndex(_weekdays, name => name == word
+            || (anyForm && (word == $"{name}en" || (word.Length is 3 or 4 && name.StartsWith(word, StringComparison.Ordinal)))));
         return at < 0 ? null : (DayOfWeek)at;
     }
+
+    /// <summary>1-31 for "första" to "trettioförsta"; 0 for anything else.</summary>
+    public static int Ordinal(string word) => Array.IndexOf(_ordinals, word) + 1;
 
     /// <summary>"3", "tre", "en" and "ett"; at most three digits. -1 for anything else.</summary>
     public static int Number(string word)

@@ -5,4 +5,6 @@ namespace BfaRadet.Domain.Decisions;
 /// <param name="Day">The day; null when it does not exist.</param>
 /// <param name="HasYear">The year was written, so that a day that has passed is a mistake.</param>
 /// <param name="NeedsMeeting">"nästa möte": a missing day means that no meeting is planned.</param>
-internal readonly record struct DateReading(int Words, DateOnly? Day, bool HasYear = false, bool NeedsMeeting = false);
+/// <param name="IsSpan">"om två veckor": no weekday goes before it.</param>
+internal readonly record struct DateReading(
+    int Words, DateOnly? Day, bool HasYear = false, bool NeedsMeeting = false, bool IsSpan = false);

@@ -1,15 +1,15 @@
-using System.Globalization;
-using static BfaRadet.Domain.Decisions.DecisionLineText;
-
 namespace BfaRadet.Domain.Decisions;
 
 /// <summary>
 /// Reads a day in Swedish words. Without a year it is the next such day, today included, within this year and the
-/// next; so "29 feb" exists only when one of them is a leap year. A week means its Friday (ISO 8601). A weekday is
-/// the next one after today, "nästa fredag" the Friday of next week, a month its last day.
+/// next; so "29 feb" exists only when one of them is a leap year. A week means its Friday (ISO 8601), several weeks the
+/// last one's. A weekday is the next one after today, "nästa fredag" the Friday of next week, a month its last day. A
+/// weekday before a date is part of it and must agree with it; a clock after it is part of it and not kept.
 /// </summary>
 internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, DateOnly? nextMeeting)
 {
+    private readonly DateNumbers _numbers = new(words, today);
+
     /// <summary>The date that begins at a word, the longest way of reading it; null when none does.</summary>
     public DateReading? At(int at, bool allowMonth = false)
     {
@@ -18,106 +18,109 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
             return null;
         }
 
-        return WeekdayWithDate(at) ?? DayAndMonth(at) ?? Numeric(at, allowMonth) ?? Week(at) ?? NextSomething(at)
-            ?? InSomeTime(at) ?? Named(at);
+        return WithClock(at, OnWeekday(at) ?? Single(at, allowMonth) ?? Named(at));
     }
 
-    // fredag 20 mars, fredag den 20 mars 2026
-    private DateReading? WeekdayWithDate(int at)
+    // fredag 20 mars, fredagen den 3/4, fre 2026-03-20, fredag v. 12, fredag nästa vecka
+    private DateReading? OnWeekday(int at)
     {
-        if (DateNames.Weekday(Open(at)) is not { } weekday || DayAndMonth(at + 1) is not { } date)
+        if (at >= words.Count)
         {
             return null;
         }
 
-        return date with { Words = date.Words + 1, Day = date.Day?.DayOfWeek == weekday ? date.Day : null };
-    }
-
-    // 31 okt, 31 oktober 2026, den 31:a okt
-    private DateReading? DayAndMonth(int at)
-    {
-        var article = Open(at) == "den" ? 1 : 0;
-        var typed = Open(at + article);
-        var isOrdinal = typed.EndsWith(":a", StringComparison.Ordinal) || typed.EndsWith(":e", StringComparison.Ordinal);
-        var day = DateNames.Digits(isOrdinal ? typed[..^2] : typed, 1, 2);
-        var month = DateNames.Month(Last(at + article + 1));
-        if (day < 0 || month == 0)
+        var typed = words[at].TrimEnd(',', '.');
+        if (DateNames.Weekday(typed.ToLowerInvariant(), anyForm: true) is not { } weekday
+            || words[at][typed.Length..] is not ("" or ",") && !(typed.Length <= 4 && words[at].Length == typed.Length + 1))
         {
             return null;
         }
 
-        return WithYear(article + 2, at, year => Day(year, month, day));
+        if (_numbers.Week(at + 1) is { } week)
+        {
+            return week with { Words = week.Words + 1, Day = InWeekOf(week.Day, weekday) };
+        }
+
+        if (Open(at + 1) is "nästa" && Last(at + 2) is "vecka")
+        {
+            return new(3, InNextWeek(weekday));
+        }
+
+        return Single(at + 1, allowMonth: false) is { NeedsMeeting: false, IsSpan: false } date
+            ? date with { Words = date.Words + 1, Day = date.Day?.DayOfWeek == weekday ? date.Day : null }
+            : null;
     }
 
-    // 2027-03-01, 31/10, 31/10 2026; 2027-09 where a month is enough
-    private DateReading? Numeric(int at, bool allowMonth)
+    private DateReading? Single(int at, bool allowMonth) =>
+        at >= words.Count || words[at].Length > 16
+            ? null
+            : _numbers.At(at) ?? (allowMonth ? _numbers.YearAndMonth(at) : null) ?? InMonth(at, allowMonth) ?? Next(at) ?? InSomeTime(at);
+
+    // sista mars, sista dagen i mars, första februari, den tredje april; senast mars 2027 where a month is enough
+    private DateReading? InMonth(int at, bool allowMonth)
     {
-        var parts = Last(at).Split('-');
-        var year = Year(parts[0]);
-        var month = parts.Length > 1 ? DateNames.Digits(parts[1], 2, 2) : -1;
-        if (parts.Length == 3 && year > 0 && month >= 0 && DateNames.Digits(parts[2], 2, 2) is var day and >= 0)
+        var start = at;
+        at += Open(at) == "den" ? 1 : 0;
+        if (Open(at) is "sista")
         {
-            return new(1, Day(year, month, day), HasYear: true);
+            at += Open(at + 1) is "dagen" or "dag" ? 2 : 1;
+            at += Open(at) is "i" ? 1 : 0;
+            return MonthEnd(start, at, DateNames.Month(Last(at)));
         }
 
-        if (allowMonth && parts.Length == 2 && year > 0 && month is >= 1 and <= 12)
+        if (DateNames.Ordinal(Open(at)) is > 0 and var day && DateNames.Month(Last(at + 1)) is > 0 and var month)
         {
-            return new(1, new DateOnly(year, month, DateTime.DaysInMonth(year, month)), HasYear: true);
+            return _numbers.WithYear(at + 2 - start, start, year => DateNumbers.Day(year, month, day));
         }
 
-        parts = Last(at).Split('/');
-        if (parts.Length != 2)
+        // Full names only: "mar" and "dec" lead other lives.
+        if (allowMonth && Last(at) is var name && name is "maj" or { Length: > 3 } and not "sept" && DateNames.Month(name) is > 0 and var whole
+            && (EndsHere(at) || _numbers.Year(at + 1) > 0))
         {
-            return null;
+            return MonthEnd(start, at, whole);
         }
 
-        // Out of range it is no slip but another number, "motion 24/67", and stays text.
-        day = DateNames.Digits(parts[0], 1, 2);
-        month = DateNames.Digits(parts[1], 1, 2);
-        return day is >= 1 and <= 31 && month is >= 1 and <= 12 ? WithYear(1, at, y => Day(y, month, day)) : null;
+        return null;
     }
 
-    // v. 12, v 12, v12, v.12, vecka 12, vecka 12 2027
-    private DateReading? Week(int at)
-    {
-        var first = Last(at);
-        var taken = first is "v" or "vecka" && (first == Open(at) || words[at] is "v." or "V.") ? 2 : 1;
-        var typed = taken == 2 ? Last(at + 1) : first.StartsWith('v') ? first[1..].TrimStart('.') : "";
-        var week = DateNames.Digits(typed, 1, 2);
-        return week < 0 ? null : WithYear(taken, at, year => Friday(year, week));
-    }
+    private DateReading? MonthEnd(int start, int at, int month) => month == 0
+        ? null
+        : _numbers.WithYear(at + 1 - start, start, year => DateNumbers.Day(year, month, DateTime.DaysInMonth(Math.Clamp(year, 1, 9999), month)));
 
-    // nästa möte, nästa fredag
-    private DateReading? NextSomething(int at)
+    // nästa möte, nästa fredag, nästa vecka, nästa månad, nästa år
+    private DateReading? Next(int at)
     {
         if (Open(at) is not "nästa")
         {
             return null;
         }
 
-        var next = Last(at + 1);
-        if (next is "möte" or "sammanträde" or "rådsmöte")
+        return Last(at + 1) switch
         {
-            return new(2, nextMeeting >= today ? nextMeeting : null, NeedsMeeting: true);
-        }
-
-        return DateNames.Weekday(next) is { } weekday ? new(2, InNextWeek(weekday)) : null;
+            "möte" or "sammanträde" or "rådsmöte" => new(2, nextMeeting >= today ? nextMeeting : null, NeedsMeeting: true),
+            "vecka" => new(2, InNextWeek(DayOfWeek.Friday), IsSpan: true),
+            "månad" => new(2, EndOfMonth(1), IsSpan: true),
+            "år" => new(2, DateNumbers.Day(today.Year + 1, 12, 31), IsSpan: true),
+            var next => DateNames.Weekday(next) is { } weekday ? new(2, InNextWeek(weekday)) : null,
+        };
     }
 
-    // om 2 veckor, om tre månader, om ett år
+    // om 2 veckor, om tre månader, om ett halvår, inom 14 dagar
     private DateReading? InSomeTime(int at)
     {
-        if (Open(at) is not "om" || DateNames.Number(Open(at + 1)) is not (var count and >= 0))
+        if (Open(at) is not ("om" or "inom") || DateNames.Number(Open(at + 1)) is not (var count and >= 0))
         {
             return null;
         }
 
         return Last(at + 2) switch
         {
-            "dag" or "dagar" => new(3, InDays(count)),
-            "vecka" or "veckor" => new(3, InDays(7 * count)),
-            "månad" or "månader" => new(3, InMonths(count)),
-            "år" => new(3, InMonths(12 * count)),
+            "dag" or "dagar" => new(3, InDays(count), IsSpan: true),
+            "vecka" or "veckor" => new(3, InDays(7 * count), IsSpan: true),
+            "månad" or "månader" => new(3, InMonths(count), IsSpan: true),
+            "kvartal" => new(3, InMonths(3 * count), IsSpan: true),
+            "halvår" => new(3, InMonths(6 * count), IsSpan: true),
+            "år" => new(3, InMonths(12 * count), IsSpan: true),
             _ => null,
         };
     }
@@ -132,6 +135,11 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
         }
 
         var preposition = first is "på" or "vid" ? 1 : 0;
+        if (preposition == 1 && first is "på" && OnWeekday(at + 1) is { } date)
+        {
+            return date with { Words = date.Words + 1 };
+        }
+
         var word = Last(at + preposition);
         if (DateNames.Weekday(word) is { } weekday && first is not "vid")
         {
@@ -143,34 +151,32 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
             "idag" when preposition == 0 => new(1, today),
             "imorgon" when preposition == 0 => new(1, InDays(1)),
             "årsskiftet" when first is not "på" => new(preposition + 1, new DateOnly(today.Year, 12, 31)),
-            "månadsskiftet" when first is not "på" => new(preposition + 1, EndOfMonth()),
+            "månadsskiftet" when first is not "på" => new(preposition + 1, EndOfMonth(0)),
             _ => null,
         };
     }
 
-    private DateReading WithYear(int taken, int at, Func<int, DateOnly?> day)
+    // 5 februari kl. 12, 5 februari, klockan 12.00–13.00: the clock goes with its day.
+    private DateReading? WithClock(int at, DateReading? read)
     {
-        if (Closed(at + taken - 1) is false && Year(Last(at + taken)) is var year and > 0)
+        var clock = at + (read?.Words ?? 0) + 1;
+        if (read is not { } date || clock >= words.Count || words[clock - 1] is not ("kl" or "kl." or "klockan")
+            || words[clock - 2][^1] is ';' or ':' or '!' or '?')
         {
-            return new(taken + 1, day(year), HasYear: true);
+            return read;
         }
 
-        var thisYear = day(today.Year);
-        return new(taken, thisYear >= today ? thisYear : day(today.Year + 1) is { } next && next >= today ? next : null);
+        return Last(clock) is { Length: > 0 } typed && char.IsAsciiDigit(typed[0])
+            && typed.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ':' or '–' or '-')
+            ? date with { Words = date.Words + 2 }
+            : read;
     }
-
-    private static DateOnly? Day(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
-
-    private static DateOnly? Friday(int year, int week) =>
-        year is >= 1 and <= 9998 && week >= 1 && week <= ISOWeek.GetWeeksInYear(year)
-            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Friday))
-            : null;
 
     private DateOnly? InNextWeek(DayOfWeek weekday) =>
         InDays(7 + ((6 + (int)weekday) % 7) - ((6 + (int)today.DayOfWeek) % 7));
+
+    private static DateOnly? InWeekOf(DateOnly? friday, DayOfWeek weekday) =>
+        friday is { } day ? DateOnly.FromDayNumber(Math.Clamp(day.DayNumber - 4 + ((6 + (int)weekday) % 7), 0, DateOnly.MaxValue.DayNumber)) : null;
 
     // Null after the last day that a calendar of four digits has.
     private DateOnly? InDays(int days) => today.DayNumber + days <= DateOnly.MaxValue.DayNumber ? today.AddDays(days) : null;
@@ -178,21 +184,13 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
     private DateOnly? InMonths(int months) =>
         (today.Year * 12) + today.Month + months <= (DateOnly.MaxValue.Year * 12) + 12 ? today.AddMonths(months) : null;
 
-    private DateOnly EndOfMonth() => new(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month));
+    private DateOnly? EndOfMonth(int months) => InMonths(months) is { } day
+        ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month))
+        : null;
 
-    private static int Year(string word) =>
-        DateNames.Digits(word, 4, 4) is var year and >= 1900 and <= 2199 ? year : -1;
+    private bool EndsHere(int at) => DateNumbers.EndsHere(words, at);
 
-    // A word inside date words: nothing may stand after it, or the words belong to different sentences.
-    private string Open(int at) =>
-        at < words.Count && words[at].Length <= 16 && WithoutStops(words[at]).Length == words[at].Length
-            ? words[at].ToLowerInvariant()
-            : "";
+    private string Open(int at) => DateNumbers.Open(words, at);
 
-    private string Last(int at) =>
-        at < words.Count && words[at].Length <= 16 ? WithoutStops(words[at]).ToLowerInvariant() : "";
-
-    // "okt. 2026" goes on, "mars. 2026" and "okt, 2026" do not.
-    private bool Closed(int at) =>
-        words[at].Length != Last(at).Length && !(words[at] is [.. var month, '.'] && DateNames.IsShortMonth(month.ToLowerInvariant()));
+    private string Last(int at) => DateNumbers.Last(words, at);
 }

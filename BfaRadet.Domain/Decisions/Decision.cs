@@ -49,6 +49,7 @@ public sealed class Decision : Aggregate
         (Id, Council, Meeting, Item) = (id, council, meeting, item);
         (Year, Running) = (number.Year, number.Running);
         (RecordedAt, RecordedBy) = (at, by);
+        State = draft.AlreadyDone ? DecisionState.Completed : DecisionState.InForce;
         Apply(draft);
     }
 
@@ -92,7 +93,7 @@ public sealed class Decision : Aggregate
     public DecisionDraft Draft => new(Kind, Text, Responsibles, DueOn, ReviewOn, FocusAreas);
 
     /// <summary>Whether a draft, as it would be recorded, says what this decision says now.</summary>
-    public bool Says(DecisionDraft draft) => Draft == draft with { Text = Wording.Text(draft.Text) };
+    public bool Says(DecisionDraft draft) => Draft == draft with { Text = Wording.Text(draft.Text), AlreadyDone = false };
 
     /// <summary>A draft as it may be recorded, or why not.</summary>
     public static Result<DecisionDraft> Check(DecisionDraft draft)

@@ -13,10 +13,12 @@ public sealed record Responsible(string Organisation, string? Person = null, Mem
 /// <param name="DueOn">When it shall be done; null when missing.</param>
 /// <param name="ReviewOn">When the council will look at whether it worked; null when none.</param>
 /// <param name="FocusAreas">The focus areas it serves; empty when missing.</param>
+/// <param name="AlreadyDone">What it asks for is done when it is recorded; asked of a new decision only.</param>
 public sealed record DecisionDraft(
     DecisionKind Kind,
     string Text,
     ValueList<Responsible> Responsibles = default,
     DateOnly? DueOn = null,
     DateOnly? ReviewOn = null,
-    ValueList<FocusAreaId> FocusAreas = default);
+    ValueList<FocusAreaId> FocusAreas = default,
+    bool AlreadyDone = false);

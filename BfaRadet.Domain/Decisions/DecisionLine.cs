@@ -1,4 +1,5 @@
 using System.Text;
+using static BfaRadet.Domain.Decisions.DecisionLineText;
 
 namespace BfaRadet.Domain.Decisions;
 
@@ -52,7 +53,7 @@ public static class DecisionLine
         }
 
         var items = DecisionLineItems.Of(clean.Normalize(NormalizationForm.FormC), context);
-        var tail = DecisionLineTail.Start(items);
+        var tail = Marks(items, context.Today);
         var text = Text(items, tail);
         return Flaw(items, text) is { } flaw ? flaw : DecisionLineDates.Read(items, tail, context.Today) switch
         {
@@ -68,6 +69,21 @@ public static class DecisionLine
         ArgumentNullException.ThrowIfNull(context);
 
         return DecisionLineCompletion.At(line, Math.Clamp(caret, 0, line.Length), context);
+    }
+
+    /// <summary>Somebody named who is not in the register: the names that may have been meant, as they are written after @.</summary>
+    public static ValueList<string> Near(Responsible outside, DecisionLineContext context) =>
+        new DecisionLineResponsibles(context.Responsibles).Near(outside.Person ?? outside.Organisation);
+
+    // A day that has passed and that nobody promises is told of, and is the sentence's own.
+    private static int Marks(List<DecisionLineItem> items, DateOnly today)
+    {
+        var tail = DecisionLineTail.Start(items);
+        return DecisionLineTail.RunsOn(items, tail) is { Date: { HasYear: true, Day: { } day } } && day < today
+            && !items.Exists(item => item is DecisionLineItem.Who or DecisionLineItem.AlreadyDone)
+            && !MissingParts.IsPromise(DecisionKinds.Recognise(Text(items, tail)))
+                ? tail + 1
+                : tail;
     }
 
     private static DecisionLineRefusal? Flaw(List<DecisionLineItem> items, string text)
@@ -97,7 +113,8 @@ public static class DecisionLine
             items.OfType<DecisionLineItem.Who>().Select(who => who.Value!).Distinct().ToValueList(),
             dates.Due ?? (MayTakeFromSentence(kind) ? DecisionLineDates.InSentence(items, tail, today) : null),
             dates.Review,
-            items.OfType<DecisionLineItem.Focus>().Select(focus => focus.Value!.Value).Distinct().ToValueList());
+            items.OfType<DecisionLineItem.Focus>().Select(focus => focus.Value!.Value).Distinct().ToValueList(),
+            items.Skip(tail).Any(mark => mark is DecisionLineItem.AlreadyDone));
     }
 
     private static bool MayTakeFromSentence(DecisionKind kind) => kind
@@ -106,7 +123,9 @@ public static class DecisionLine
 
     private static string Text(List<DecisionLineItem> items, int tail)
     {
-        var text = string.Join(' ', items.Take(tail).Select(item => item.Text)).Trim();
-        return tail == items.Count ? text : text.TrimEnd(' ', ',', ';', '–', '—', '-');
+        // A date that the sentence runs on into stays in it: "… svarar rådet senast den 4 maj".
+        var kept = DecisionLineTail.RunsOn(items, tail) is { IsNote: false } ? tail + 1 : tail;
+        var text = string.Join(' ', items.Take(kept).Select(item => item.Text)).Replace($" {NewLine} ", NewLine, StringComparison.Ordinal).Trim();
+        return kept == items.Count ? text : text.TrimEnd(' ', '\n', ',', ';', '–', '—', '-');
     }
 }

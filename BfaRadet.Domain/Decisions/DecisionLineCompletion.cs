@@ -39,7 +39,7 @@ internal static class DecisionLineCompletion
     private static ValueList<DecisionLineSuggestion> Responsibles(string typed, int start, int end, DecisionLineContext context)
     {
         var responsibles = new DecisionLineResponsibles(context.Responsibles);
-        return responsibles.Names
+        var fit = responsibles.Names
             .Where(name => Fits(typed, name) || FitsInOrganisation(typed, name))
             .OrderBy(name => name.Target.Person is not null)
             .DistinctBy(name => name.Target)
@@ -50,6 +50,9 @@ internal static class DecisionLineCompletion
                 $"@{responsibles.Written(name.Target)}",
                 start,
                 end - start))
+            .ToValueList();
+        return fit.Count > 0 ? fit : responsibles.Near(typed)
+            .Select(near => new DecisionLineSuggestion(near, null, $"@{near}", start, end - start))
             .ToValueList();
     }
 

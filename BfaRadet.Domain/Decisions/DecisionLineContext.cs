@@ -9,7 +9,12 @@ public sealed record DecisionLineContext(
     DateOnly Today,
     DateOnly? NextMeeting,
     ValueList<KnownResponsible> Responsibles,
-    ValueList<KnownFocusArea> FocusAreas);
+    ValueList<KnownFocusArea> FocusAreas)
+{
+    /// <summary>Whether a responsible is of the register, or free text that can be mended later.</summary>
+    public bool Knows(Responsible who) => who.Member is not null || Responsibles.Any(known =>
+        known.Organisation == who.Organisation && (who.Person is null || who.Person == (known.Person ?? known.Title)));
+}
 
 /// <summary>Somebody who may be named after <c>@</c>: by organisation, by person or by title.</summary>
 public sealed record KnownResponsible(

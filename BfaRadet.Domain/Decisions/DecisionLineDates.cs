@@ -3,9 +3,10 @@ namespace BfaRadet.Domain.Decisions;
 /// <summary>The due date and the review date of a line, or why they cannot be told.</summary>
 internal sealed record DecisionLineDates(DateOnly? Due, DateOnly? Review, DecisionLineRefusal? Refusal = null)
 {
-    /// <summary>Those among the marks of the tail.</summary>
+    /// <summary>Those among the marks of the tail. A day that has passed can be no promise, but the day of what is done already.</summary>
     public static DecisionLineDates Read(IReadOnlyList<DecisionLineItem> items, int tail, DateOnly today)
     {
+        var isDone = items.Skip(tail).Any(mark => mark is DecisionLineItem.AlreadyDone);
         DateOnly? due = null;
         DateOnly? review = null;
         foreach (var mark in items.Skip(tail).OfType<DecisionLineItem.When>())
@@ -18,7 +19,7 @@ internal sealed record DecisionLineDates(DateOnly? Due, DateOnly? Review, Decisi
                     : new DecisionLineRefusal.ImpossibleDate(typed));
             }
 
-            if (mark.Date.HasYear && day < today)
+            if (mark.Date.HasYear && day < today && (mark.IsReview || !isDone))
             {
                 return new(null, null, new DecisionLineRefusal.PastDate(day));
             }

@@ -21,6 +21,9 @@ internal abstract record DecisionLineItem(string Text)
     internal sealed record Focus(string Text, bool StandsAlone, Func<DecisionLineRefusal>? Why, FocusAreaId? Value)
         : Named(Text, StandsAlone, Why);
 
+    /// <summary>"redan klart"; a mark in the tail only.</summary>
+    internal sealed record AlreadyDone(string Text) : DecisionLineItem(Text);
+
     /// <summary>A date; a mark in the tail only.</summary>
     /// <param name="Text">As typed, with what led up to it.</param>
     /// <param name="Date">What the words say.</param>
@@ -28,6 +31,14 @@ internal abstract record DecisionLineItem(string Text)
     /// <param name="LedIn">"till", "senast", "före" or "innan" stood before it.</param>
     internal sealed record When(string Text, DateReading Date, bool IsReview, bool LedIn) : DecisionLineItem(Text)
     {
+        private static readonly HashSet<string> _words =
+            ["klart", "senast", "till", "före", "innan", "den", "på", "om", "inom", "vid", "i"];
+
+        /// <summary>Written as a note, in figures: "31 okt", "v. 12". Words as "senast den 31 oktober" run on from a sentence.</summary>
+        public bool IsNote => Text.Any(char.IsAsciiDigit)
+            && Text.Split(' ')[0].TrimEnd(',').ToLowerInvariant() is var first && !_words.Contains(first)
+            && !(first.Length > 4 && first.EndsWith("dagen", StringComparison.Ordinal));
+
         /// <summary>A full stop stands after it; inside the line the stop of "okt." only shortens the month.</summary>
         public bool EndsSentence(bool isLast) =>
             Text[^1] is '.' or '!' or '?' && (isLast || !EndsInShortMonth);

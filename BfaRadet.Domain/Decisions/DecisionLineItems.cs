@@ -28,7 +28,7 @@ internal sealed class DecisionLineItems
         var start = 0;
         for (var at = 0; at < _words.Length;)
         {
-            var (item, taken) = Sigil(at, start) ?? Review(at) ?? Due(at) ?? (new DecisionLineItem.Word(_words[at]), 1);
+            var (item, taken) = Sigil(at, start) ?? Review(at) ?? AlreadyDone(at) ?? Due(at) ?? (new DecisionLineItem.Word(_words[at]), 1);
             items.Add(item);
             for (var end = at + taken; at < end; at++)
             {
@@ -51,6 +51,12 @@ internal sealed class DecisionLineItems
         if (word[before] == '@')
         {
             var who = _responsibles.At(_line, start + before + 1);
+            if (who is { IsFree: true, Value: { } named } && FreeEnd(at, who.End) is var end && end > who.End)
+            {
+                var whole = _line[(start + before + 1)..end];
+                who = who with { End = end, Spoken = whole, Value = named with { Organisation = whole } };
+            }
+
             var (text, alone, taken) = Around(at, start, before, who.End, who.Spoken);
             return (new DecisionLineItem.Who(text, alone, who.Why, who.Value), taken);
         }
@@ -59,6 +65,38 @@ internal sealed class DecisionLineItems
         var (name, standsAlone, words) = Around(at, start, before, focus.End, focus.Spoken);
         return (new DecisionLineItem.Focus(name, standsAlone, focus.Why, focus.Value?.Id), words);
     }
+
+    // A name nobody has goes on with capitals, or with one noun before the end of the line or the next mark: "@Stadens
+    // Bostäder AB", "@tekniska kontoret 31 okt".
+    private int FreeEnd(int at, int end)
+    {
+        var next = at + 1;
+        var start = end + 1;
+        while (next < _words.Length && IsPlain(_words[next - 1]) && IsPlain(WithoutStops(_words[next]))
+            && (char.IsUpper(_words[next][0]) || (next > 1 && next == at + 1 && IsNoun(WithoutStops(_words[next])) && EndsOrMark(next))))
+        {
+            end = start + WithoutStops(_words[next]).Length;
+            start += _words[next].Length + 1;
+            next++;
+        }
+
+        return end;
+    }
+
+    private bool EndsOrMark(int at) => at + 1 == _words.Length || IsStops(_words[at].AsSpan()[^1..]) || _words[at + 1][0] is '@' or '#' or '\n'
+        || Review(at + 1) is not null || AlreadyDone(at + 1) is not null || Due(at + 1) is not null;
+
+    private static bool IsPlain(string word) => word.Length > 0 && word.TrimStart('@').All(letter => char.IsLetter(letter) || letter is '-' or '&');
+
+    private static bool IsNoun(string word) =>
+        (word.EndsWith("en", StringComparison.Ordinal) && !word.EndsWith("ligen", StringComparison.Ordinal))
+        || word.EndsWith("et", StringComparison.Ordinal) || word.EndsWith("an", StringComparison.Ordinal);
+
+    // redan klart
+    private (DecisionLineItem Item, int Words)? AlreadyDone(int at) =>
+        at + 1 < _words.Length && Lower(at) is "redan" && WithoutStops(Lower(at + 1)) is "klart" or "klar" or "klara" or "gjort" or "utfört"
+            ? (new DecisionLineItem.AlreadyDone(string.Join(' ', _words, at, 2)), 2)
+            : null;
 
     // A name may end inside a word: "@kommunpolis," or "@kommunpolis(bitr".
     private (string Text, bool StandsAlone, int Words) Around(int at, int start, int before, int nameEnd, string spoken)

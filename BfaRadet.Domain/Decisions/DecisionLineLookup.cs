@@ -12,7 +12,7 @@ internal sealed class DecisionLineLookup<T>
     // Nobody types more of a name than this; what keeps a line of nothing but sigils short to read.
     private const int MostWords = 12;
 
-    private static readonly SearchValues<char> _wordEnders = SearchValues.Create(" (),;\"”“");
+    private static readonly SearchValues<char> _wordEnders = SearchValues.Create(" (),;\"”“\n");
 
     private readonly IReadOnlyList<DecisionLineName<T>> _names;
     private readonly ILookup<string, DecisionLineName<T>> _byWord;

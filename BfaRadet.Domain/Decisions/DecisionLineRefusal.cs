@@ -13,8 +13,8 @@ public abstract record DecisionLineRefusal : Refusal
     /// <summary>The text is longer than a decision may be; both figures in characters (UTF-16 units).</summary>
     public sealed record TextTooLong(int Length, int Max) : DecisionLineRefusal;
 
-    /// <summary>An unquoted name after <c>@</c> that nobody has. <c>Nearest</c> can be written after <c>@</c>.</summary>
-    public sealed record UnknownResponsible(string Typed, ValueList<string> Nearest) : DecisionLineRefusal;
+    /// <summary>No name after <c>@</c>, or a quote that does not end.</summary>
+    public sealed record MissingResponsible : DecisionLineRefusal;
 
     /// <summary>Several are meant equally well. <c>Candidates</c> can be written after <c>@</c>.</summary>
     public sealed record AmbiguousResponsible(string Typed, ValueList<string> Candidates) : DecisionLineRefusal;
@@ -28,7 +28,7 @@ public abstract record DecisionLineRefusal : Refusal
     /// <summary>A day that does not exist: 31 feb, v. 54, or a weekday that the date does not fall on.</summary>
     public sealed record ImpossibleDate(string Typed) : DecisionLineRefusal;
 
-    /// <summary>A date, written with its year, that has passed.</summary>
+    /// <summary>A date, written with its year, that has passed: no promise can be kept then.</summary>
     public sealed record PastDate(DateOnly Day) : DecisionLineRefusal;
 
     /// <summary>Two different due dates among the marks.</summary>

@@ -3,8 +3,9 @@ using static BfaRadet.Domain.Decisions.DecisionLineText;
 namespace BfaRadet.Domain.Decisions;
 
 /// <summary>What a sigil led to: where it ends, and the thing named or the reason why it is not known.</summary>
+/// <param name="IsFree">Nobody is called so: it is taken as free text.</param>
 /// <param name="Why">Asked only of the name that is told of: to word a reason looks through the register.</param>
-internal readonly record struct DecisionLineNamed<T>(int End, T? Value, Func<DecisionLineRefusal>? Why, string Spoken);
+internal readonly record struct DecisionLineNamed<T>(int End, T? Value, Func<DecisionLineRefusal>? Why, string Spoken, bool IsFree = false);
 
 /// <summary>Reads what stands after <c>@</c>: organisation before title before person.</summary>
 internal sealed class DecisionLineResponsibles
@@ -57,34 +58,34 @@ internal sealed class DecisionLineResponsibles
             return Quoted(line, at);
         }
 
-        var (fit, typed, end, all) = Find(line, at);
+        var (fit, typed, end) = Find(line, at);
         return fit.Count switch
         {
             1 => new(end, fit[0].Target, null, typed),
-            0 => new(end, null, () => Unknown(typed, all), typed),
+            0 when HasLetterOrDigit(typed) => new(end, Unregistered(typed), null, typed, IsFree: !typed.Contains('(', StringComparison.Ordinal)),
+            0 => new(end, null, () => new DecisionLineRefusal.MissingResponsible(), typed),
             _ => new(end, null, () => Ambiguous(typed, fit), typed),
         };
     }
 
     /// <summary>
-    /// The names that fit at a place, and those that were looked through. Words no refusal: the wording of a refusal asks
-    /// how names would be read, and so must never be asked for in turn.
+    /// The names that fit at a place. Words no refusal: the wording of a refusal asks how names would be read, and so must
+    /// never be asked for in turn.
     /// </summary>
-    private (IReadOnlyList<DecisionLineName<Responsible>> Fit, string Typed, int End, IReadOnlyList<DecisionLineName<Responsible>> All) Find(
-        string line, int at)
+    private (IReadOnlyList<DecisionLineName<Responsible>> Fit, string Typed, int End) Find(string line, int at)
     {
         var found = _lookup.At(line, at);
         if (found.End >= line.Length || line[found.End] != '(' || found.Typed.Length == 0
             || line.AsSpan(found.End, Math.Min(line.Length - found.End, Wording.LineMax)).IndexOf(')') is not (var close and > 0))
         {
-            return (found.Names, found.Typed, found.End, _names);
+            return (found.Names, found.Typed, found.End);
         }
 
         // "Polis(Anna Berg)": a person of the organisations meant.
         var (end, person) = (found.End + close + 1, line[(found.End + 1)..(found.End + close)]);
         var organisations = found.Names.Select(name => name.Target.Organisation).ToHashSet();
         var people = _people.Where(one => organisations.Contains(one.Target.Organisation)).ToList();
-        return (Within(found.Typed, people).Best(person), line[at..end], end, organisations.Count > 0 ? people : _names);
+        return (Within(found.Typed, people).Best(person), line[at..end], end);
     }
 
     private DecisionLineLookup<Responsible> Within(string organisation, List<DecisionLineName<Responsible>> people)
@@ -101,10 +102,21 @@ internal sealed class DecisionLineResponsibles
         way.Length > 0 && !Quotes.Contains(way[0], StringComparison.Ordinal) && Find(way, 0) is { Fit: [var only], End: var end }
             && end == way.Length && only.Target == who;
 
-    private DecisionLineRefusal Unknown(string typed, IReadOnlyList<DecisionLineName<Responsible>> all)
+    /// <summary>The names that a name outside the register may have been meant as, as they are written.</summary>
+    public ValueList<string> Near(string typed) => DecisionLineNearest.To(typed, _names, NearWritten);
+
+    // "Polis(Nils Holm)": somebody new of an organisation that may be known.
+    private Responsible Unregistered(string typed)
     {
-        var person = typed.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? typed[(open + 1)..].TrimEnd(')') : typed;
-        return new DecisionLineRefusal.UnknownResponsible(typed, DecisionLineNearest.To(person, all, NearWritten));
+        var open = typed.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return new(typed);
+        }
+
+        var (organisation, person) = (typed[..open], Wording.Line(typed[(open + 1)..].TrimEnd(')')));
+        var known = _lookup.Best(organisation).Select(name => name.Target.Organisation).Distinct().ToList();
+        return new(known is [var only] ? only : organisation, person.Length == 0 ? null : person);
     }
 
     private DecisionLineRefusal Ambiguous(string typed, IReadOnlyList<DecisionLineName<Responsible>> fit) =>
@@ -119,10 +131,10 @@ internal sealed class DecisionLineResponsibles
     {
         var length = line.AsSpan(at + 1).IndexOfAny(Quotes);
         var end = length < 0 ? line.Length : at + 1 + length;
-        var typed = line[(at + 1)..end].Trim();
+        var typed = Wording.Line(line[(at + 1)..end]);
         if (length < 0)
         {
-            return new(line.Length, null, () => Unknown(typed, []), typed);
+            return new(line.Length, null, () => new DecisionLineRefusal.MissingResponsible(), typed);
         }
 
         // Quotes around somebody known still mean the one who is known.
@@ -133,7 +145,7 @@ internal sealed class DecisionLineResponsibles
 
         return HasLetterOrDigit(typed)
             ? new(end + 1, Free(typed), null, typed)
-            : new(line.Length, null, () => Unknown(typed, []), typed);
+            : new(line.Length, null, () => new DecisionLineRefusal.MissingResponsible(), typed);
     }
 
     private static Responsible Free(string typed)

@@ -30,6 +30,14 @@ internal static class DecisionLineTail
         return start;
     }
 
+    /// <summary>The date that is the first mark of the tail, when the sentence runs on into it: no stop and no mark between.</summary>
+    public static DecisionLineItem.When? RunsOn(IReadOnlyList<DecisionLineItem> items, int tail) =>
+        tail > 0 && tail < items.Count && items[tail] is DecisionLineItem.When { IsReview: false } date
+            && items[tail - 1] is DecisionLineItem.Word { Text: [.., not ('.' or '!' or '?' or ':' or ';' or '–' or '\n')] }
+                or DecisionLineItem.Named { Text: [.., not ('.' or '!' or '?' or ':' or ';')] }
+            ? date
+            : null;
+
     // The longest run of marks at the end, with "och" or a comma between names of one sort.
     private static int Run(IReadOnlyList<DecisionLineItem> items)
     {
@@ -40,7 +48,7 @@ internal static class DecisionLineTail
             {
                 start = at;
             }
-            else if (!IsStops(items[at].Text) && !Joins(items, at))
+            else if (!IsStops(items[at].Text) && items[at].Text != NewLine && !Joins(items, at))
             {
                 break;
             }
@@ -50,7 +58,7 @@ internal static class DecisionLineTail
     }
 
     private static bool IsMark(DecisionLineItem item) =>
-        item is DecisionLineItem.When or DecisionLineItem.Named { StandsAlone: true };
+        item is DecisionLineItem.When or DecisionLineItem.AlreadyDone or DecisionLineItem.Named { StandsAlone: true };
 
     private static bool Joins(IReadOnlyList<DecisionLineItem> items, int at) =>
         items[at].Text is "och" or "samt" or "&" && at > 0 && at + 1 < items.Count
@@ -72,7 +80,7 @@ internal static class DecisionLineTail
         return items[at] is DecisionLineItem.When { IsReview: false } date
             && (before is DecisionLineItem.When
                 || (before is DecisionLineItem.Word && IsRange(items, at))
-                || (before is DecisionLineItem.Word { Text: [.., not ('.' or '!' or '?' or ':' or ';')] }
+                || (before is DecisionLineItem.Word { Text: [.., not ('.' or '!' or '?' or ':' or ';' or '\n')] }
                     && date.EndsSentence(at == items.Count - 1)));
     }
 

@@ -7,23 +7,27 @@ namespace BfaRadet.Domain.Decisions;
 /// <summary>Letters and spaces of the decision line: what is cleaned away, and what counts as the same letter.</summary>
 internal static class DecisionLineText
 {
+    /// <summary>Between clauses that stand on lines of their own.</summary>
+    public const string NewLine = "\n";
+
     private static readonly char[] _stops = ['.', ',', ';', ':', '!', '?'];
     private static readonly SearchValues<char> _stopSet = SearchValues.Create(_stops);
 
     /// <summary>
-    /// One space for every run of white space, no control or invisible characters, no half surrogate pairs. Not yet
+    /// One space for every run of white space, a word of its own for line breaks, no control or invisible characters, no half surrogate pairs. Not yet
     /// NFC: composing a very long run of combining marks is not linear, so the length is looked at in between.
     /// </summary>
     public static string Clean(string line)
     {
         var clean = new StringBuilder(Math.Min(line.Length, 16_384));
-        var gap = false;
+        var (gap, broken) = (false, false);
         for (var i = 0; i < line.Length; i++)
         {
             var letter = line[i];
             if (char.IsWhiteSpace(letter))
             {
                 gap = clean.Length > 0;
+                broken = gap && (broken || letter is '\n' or '\r');
                 continue;
             }
 
@@ -34,8 +38,8 @@ internal static class DecisionLineText
 
             if (gap)
             {
-                clean.Append(' ');
-                gap = false;
+                clean.Append(broken ? $" {NewLine} " : " ");
+                (gap, broken) = (false, false);
             }
 
             if (char.IsHighSurrogate(letter) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))

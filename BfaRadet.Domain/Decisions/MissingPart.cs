@@ -19,8 +19,13 @@ public static class MissingParts
     {
         ArgumentNullException.ThrowIfNull(draft);
 
+        if (draft.AlreadyDone)
+        {
+            return [];
+        }
+
         var asks = AsksForAction(draft.Kind);
-        var putsOff = draft.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack;
+        var putsOff = PutsOff(draft.Kind);
         var missing = new List<MissingPart>();
         if (asks && draft.Responsibles.Count == 0)
         {
@@ -39,6 +44,11 @@ public static class MissingParts
 
         return missing.ToValueList();
     }
+
+    /// <summary>Whether a decision of this kind leaves something to be done later.</summary>
+    public static bool IsPromise(DecisionKind kind) => AsksForAction(kind) || PutsOff(kind);
+
+    private static bool PutsOff(DecisionKind kind) => kind is DecisionKind.Tabled or DecisionKind.ReferredBack;
 
     private static bool AsksForAction(DecisionKind kind) => kind is DecisionKind.Proposed or DecisionKind.Referred
         or DecisionKind.Assigned or DecisionKind.Committed;

@@ -47,7 +47,7 @@ public abstract record ClosingGap
         gaps.AddRange(items
             .Where(i => i.Kind is AgendaItemKind.Decision or AgendaItemKind.FollowUp && !decided.Contains(i.Id))
             .Select(i => new Undecided(i.Id, i.Number, i.Title)));
-        gaps.AddRange(standing.SelectMany(d => MissingParts.Of(d.Draft).Select(part => Gap(d, part))));
+        gaps.AddRange(standing.Where(d => d.State != DecisionState.Completed).SelectMany(d => MissingParts.Of(d.Draft).Select(part => Gap(d, part))));
         return gaps.ToValueList();
     }
 

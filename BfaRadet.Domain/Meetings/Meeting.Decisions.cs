@@ -46,6 +46,11 @@ public sealed partial class Meeting
             }
 
             Record(new DecisionRecorded(Id, item, place.Title, id, number, checkedDraft));
+            if (checkedDraft.AlreadyDone)
+            {
+                Record(new DecisionStateChanged(Id, id, number, DecisionState.Completed, null));
+            }
+
             return new Decision(id, Council, Id, item, number, checkedDraft, at, by.Name);
         });
     }

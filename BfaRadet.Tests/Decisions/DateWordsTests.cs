@@ -47,9 +47,59 @@ public class DateWordsTests
     [InlineData("klart till 31 okt", "2026-10-31")]
     [InlineData("före 31 okt", "2026-10-31")]
     [InlineData("senast 2026-09", "2026-09-30")]
-    public void The_words_mean_the_day(string words, string day)
+    [InlineData("fredagen den 20 mars", "2026-03-20")]
+    [InlineData("fre 20 mars", "2026-03-20")]
+    [InlineData("fre. 20/3", "2026-03-20")]
+    [InlineData("fredag, 20 mars", "2026-03-20")]
+    [InlineData("fredagen den 20/3-26", "2026-03-20")]
+    [InlineData("fredag 2026-03-20", "2026-03-20")]
+    [InlineData("tisdag den 3 april 2029", "2029-04-03")]
+    [InlineData("måndag v. 12", "2026-03-16")]
+    [InlineData("fredag vecka 12 2027", "2027-03-26")]
+    [InlineData("fredag nästa vecka", "2026-03-20")]
+    [InlineData("på måndag nästa vecka", "2026-03-16")]
+    [InlineData("på fredag den 20 mars", "2026-03-20")]
+    [InlineData("den 3/4", "2026-04-03")]
+    [InlineData("3/4-27", "2027-04-03")]
+    [InlineData("3/4-2027", "2027-04-03")]
+    [InlineData("3/4/27", "2027-04-03")]
+    [InlineData("3/4 27", "2027-04-03")]
+    [InlineData("3 april 27", "2027-04-03")]
+    [InlineData("den 3:e april 27", "2027-04-03")]
+    [InlineData("20270315", "2027-03-15")]
+    [InlineData("2027-3-15", "2027-03-15")]
+    [InlineData("15.3", "2026-03-15")]
+    [InlineData("15.3.", "2026-03-15")]
+    [InlineData("15.3.27", "2027-03-15")]
+    [InlineData("15.3.2027", "2027-03-15")]
+    [InlineData("den 15.3", "2026-03-15")]
+    [InlineData("sista mars", "2026-03-31")]
+    [InlineData("sista februari", "2027-02-28")]
+    [InlineData("sista februari 2028", "2028-02-29")]
+    [InlineData("sista dagen i april", "2026-04-30")]
+    [InlineData("den sista april", "2026-04-30")]
+    [InlineData("första februari", "2027-02-01")]
+    [InlineData("den tjugoförsta maj 2027", "2027-05-21")]
+    [InlineData("nästa vecka", "2026-03-20")]
+    [InlineData("nästa månad", "2026-04-30")]
+    [InlineData("nästa år", "2027-12-31")]
+    [InlineData("inom 14 dagar", "2026-03-25")]
+    [InlineData("inom fjorton dagar", "2026-03-25")]
+    [InlineData("om ett halvår", "2026-09-11")]
+    [InlineData("om ett kvartal", "2026-06-11")]
+    [InlineData("v. 7-8", "2027-02-26")]
+    [InlineData("v. 12–14", "2026-04-03")]
+    [InlineData("veckorna 12-14", "2026-04-03")]
+    [InlineData("v. 52-1", "2027-01-08")]
+    [InlineData("v. 52-1 2026", "2027-01-08")]
+    [InlineData("senast maj", "2026-05-31")]
+    [InlineData("senast maj 2027", "2027-05-31")]
+    [InlineData("senast 5 februari kl. 12", "2027-02-05")]
+    [InlineData("5 februari 2027 klockan 12.00–13.00", "2027-02-05")]
+    [InlineData("fredagen den 20 mars, kl 15:30", "2026-03-20")]
+    public void The_words_mean_the_day_and_no_half_of_them_is_left(string words, string day)
     {
-        var due = Read($"Farthinder sätts upp {words} #trafik");
+        var due = Read($"Farthinder sätts upp @gatuchef {words} #trafik");
         var review = Read($"Farthinder sätts upp @gatuchef uppf. {words}");
 
         Assert.Equal(("Farthinder sätts upp", DateOnly.Parse(day, null)), (due.Text, due.DueOn));
@@ -67,6 +117,8 @@ public class DateWordsTests
     [InlineData("v. 0")]
     [InlineData("v. 53 2027")]
     [InlineData("torsdag 20 mars")]
+    [InlineData("torsdagen den 20/3")]
+    [InlineData("tors 2026-03-20")]
     public void A_day_that_does_not_exist_is_refused(string words)
     {
         Assert.Equal(new DecisionLineRefusal.ImpossibleDate(words), Refused($"Farthinder sätts upp {words} @gatuchef"));
@@ -80,6 +132,38 @@ public class DateWordsTests
     public void A_day_that_has_passed_is_refused(string words)
     {
         Assert.Equal(new DecisionLineRefusal.PastDate(new(2025, 10, 31)), Refused($"Farthinder sätts upp {words} @gatuchef"));
+    }
+
+    [Fact]
+    public void A_day_that_has_passed_is_told_of_where_nothing_is_promised()
+    {
+        var told = Read("Rådet noterar att farthindren sattes upp 2025-10-31");
+
+        Assert.Equal(new DecisionDraft(DecisionKind.Noted, "Rådet noterar att farthindren sattes upp 2025-10-31"), told);
+        Assert.Equal(new DecisionLineRefusal.PastDate(new(2025, 10, 31)), Refused("Samordnaren får i uppdrag att mäta 2025-10-31"));
+    }
+
+    [Fact]
+    public void What_is_done_already_may_have_a_day_that_has_passed()
+    {
+        var done = Read("Samordnaren får i uppdrag att mäta 2025-10-31 redan klart #trafik");
+
+        Assert.Equal(("Samordnaren får i uppdrag att mäta", true, new DateOnly(2025, 10, 31)), (done.Text, done.AlreadyDone, done.DueOn));
+        Assert.Empty(MissingParts.Of(done));
+        Assert.False(Read("Arbetet är redan klart").AlreadyDone);
+    }
+
+    [Theory]
+    [InlineData("Anslaget höjs till 2.5 miljoner")]
+    [InlineData("Rådet behandlar punkt 2.1")]
+    [InlineData("Mötet öppnas kl. 9.12")]
+    [InlineData("Rådet läser 3/4-5/4 av rapporten")]
+    [InlineData("Dnr 20261399 läggs till handlingarna")]
+    [InlineData("Gruppen tar emot 3 april 27 personer till")]
+    [InlineData("Han kom med mars och sol")]
+    public void Numbers_that_are_no_days_are_text(string line)
+    {
+        Assert.Equal((line, null), (Read(line).Text, Read(line).DueOn));
     }
 
     [Fact]

@@ -47,17 +47,58 @@ public class NamingTheResponsibleTests
     }
 
     [Theory]
-    [InlineData("@gatuchfe", "gatuchfe", "Gatuchef")]
-    [InlineData("@Polismyndigheten(Anna Borg)", "Polismyndigheten(Anna Borg)", "Anna Berg")]
-    [InlineData("@bagaren", "bagaren", null)]
-    [InlineData("@", "", null)]
-    [InlineData("@\"Trafik", "Trafik", null)]
-    public void An_unknown_name_is_refused_with_the_nearest(string mark, string typed, string? nearest)
+    [InlineData("@gatuchfe", "gatuchfe", null, "Gatuchef")]
+    [InlineData("@Polismyndigheten(Anna Borg)", "Polismyndigheten", "Anna Borg", "Anna Berg")]
+    [InlineData("@polisen(Nils Holm)", "Polismyndigheten", "Nils Holm", null)]
+    [InlineData("@Byalaget(Nils Holm)", "Byalaget", "Nils Holm", null)]
+    [InlineData("@bagaren", "bagaren", null, null)]
+    [InlineData("@Stadens Bostäder AB", "Stadens Bostäder AB", null, null)]
+    [InlineData("@tekniska kontoret", "tekniska kontoret", null, null)]
+    [InlineData("@\"Ekåsahem\"", "Ekåsahem", null, "Ekåsahem AB")]
+    public void A_name_nobody_has_is_free_text_outside_the_register_and_the_nearest_is_known(
+        string mark, string organisation, string? person, string? nearest)
     {
-        var refusal = Assert.IsType<DecisionLineRefusal.UnknownResponsible>(Refused($"Farthinder sätts upp {mark}"));
+        var draft = Read($"Farthinder sätts upp {mark} 31 okt #trafik");
 
-        Assert.Equal(typed, refusal.Typed);
-        Assert.Equal(nearest is null ? [] : [nearest], refusal.Nearest);
+        var who = Assert.Single(draft.Responsibles);
+        Assert.Equal(("Farthinder sätts upp", new Responsible(organisation, person)), (draft.Text, who));
+        Assert.False(Context.Knows(who));
+        Assert.Equal(nearest, DecisionLine.Near(who, Context).FirstOrDefault());
+    }
+
+    [Theory]
+    [InlineData("Någon utreder frågan @okänd och @kommunpolis", "Någon utreder frågan")]
+    [InlineData("@okänd tar fram underlag", "okänd tar fram underlag")]
+    [InlineData("Frågan ges till @okänd att utreda", "Frågan ges till okänd att utreda")]
+    [InlineData("Frågan ges till @okänd. Rådet väntar.", "Frågan ges till okänd. Rådet väntar.")]
+    public void A_name_nobody_has_takes_no_more_of_the_sentence(string line, string text)
+    {
+        var draft = Read(line);
+
+        Assert.Equal((text, "okänd"), (draft.Text, draft.Responsibles[0].Organisation));
+    }
+
+    [Theory]
+    [InlineData("@")]
+    [InlineData("@\"Trafik")]
+    [InlineData("@\" \"")]
+    public void No_name_after_the_sign_is_refused(string mark)
+    {
+        Assert.Equal(new DecisionLineRefusal.MissingResponsible(), Refused($"Farthinder sätts upp {mark}"));
+    }
+
+    [Fact]
+    public void A_slip_is_offered_the_nearest_name_while_it_is_typed()
+    {
+        var offered = DecisionLine.Complete("Farthinder sätts upp @gatuchfe", 30, Context);
+
+        Assert.Equal("@Gatuchef", Assert.Single(offered).Insert);
+    }
+
+    [Fact]
+    public void Those_of_the_register_are_known()
+    {
+        Assert.All(Read("Underlag @kommunpolis @Ekåsahem @gatuchef").Responsibles, who => Assert.True(Context.Knows(who)));
     }
 
     [Fact]

@@ -77,7 +77,48 @@ public class ReadingADecisionLineTests
     }
 
     [Theory]
-    [InlineData("@kommunpolis tar fram ett underlag om #trafik senast 1 maj", "kommunpolis tar fram ett underlag om trafik", "2026-05-01")]
+    [InlineData("Uppdrag: Samordnaren utreder frågan och återkommer till räddningschefen senast den 4 maj 2027", "2027-05-04")]
+    [InlineData("Farthinder sätts upp senast 31 okt", "2026-10-31")]
+    [InlineData("Farthinder sätts upp klart till den 31 okt.", "2026-10-31")]
+    [InlineData("Redovisning sker den 4 maj", "2026-05-04")]
+    [InlineData("Rapporten lämnas om två veckor", "2026-03-25")]
+    [InlineData("Rapporten lämnas inom 14 dagar", "2026-03-25")]
+    [InlineData("Rapporten lämnas fredagen den 20 mars", "2026-03-20")]
+    [InlineData("Samordnaren återkommer nästa vecka", "2026-03-20")]
+    [InlineData("Ärendet bordläggs till nästa möte", "2026-05-20")]
+    [InlineData("Svar lämnas senast 5 februari kl. 12", "2027-02-05")]
+    public void A_date_that_the_sentence_runs_on_into_stays_in_it_and_counts(string line, string? due)
+    {
+        var draft = Read($"{line} #trafik");
+
+        Assert.Equal((line, due is null ? null : DateOnly.Parse(due, null)), (draft.Text, draft.DueOn));
+    }
+
+    [Theory]
+    [InlineData("Farthinder sätts upp 31 okt", "Farthinder sätts upp")]
+    [InlineData("Farthinder sätts upp. Senast den 31 okt", "Farthinder sätts upp.")]
+    [InlineData("Farthinder sätts upp @gatuchef senast den 31 okt", "Farthinder sätts upp")]
+    [InlineData("Farthinder sätts upp uppf. om ett år senast 31 okt", "Farthinder sätts upp")]
+    [InlineData("Farthinder sätts upp\n31 okt", "Farthinder sätts upp")]
+    public void A_date_that_stands_alone_after_the_sentence_is_taken_out(string line, string text)
+    {
+        var draft = Read(line);
+
+        Assert.Equal((text, new DateOnly(2026, 10, 31)), (draft.Text, draft.DueOn));
+    }
+
+    [Fact]
+    public void As_many_clauses_as_stand_on_the_line_stand_in_the_decision()
+    {
+        var draft = Read("Rådet beslutar\r\natt godkänna listan,\n\n  att överlämna den till @kommunpolis, samt\natt mäta farten\n@gatuchef 31 okt");
+
+        Assert.Equal("Rådet beslutar\natt godkänna listan,\natt överlämna den till kommunpolis, samt\natt mäta farten", draft.Text);
+        Assert.Equal(2, draft.Responsibles.Count);
+        Assert.Equal(new DateOnly(2026, 10, 31), draft.DueOn);
+    }
+
+    [Theory]
+    [InlineData("@kommunpolis tar fram ett underlag om #trafik senast 1 maj", "kommunpolis tar fram ett underlag om trafik senast 1 maj", "2026-05-01")]
     [InlineData("Frågan ges till @kommunpolis 1 maj #trafik", "Frågan ges till kommunpolis", "2026-05-01")]
     [InlineData("Frågan ges till @kommunpolisen, som svarar #2", "Frågan ges till kommunpolisen, som svarar", null)]
     [InlineData("Underlag skrivs #trafik (@kommunpolis)", "Underlag skrivs trafik (kommunpolis)", null)]
@@ -95,7 +136,7 @@ public class ReadingADecisionLineTests
     }
 
     [Theory]
-    [InlineData("  Rådet\u00A0 godkänner\r\nlistan   @gatuchef. ", "Rådet godkänner listan")]
+    [InlineData("  Rådet\u00A0 godkänner\tlistan   @gatuchef. ", "Rådet godkänner listan")]
     [InlineData("Rådet godkänner listan. @gatuchef 1 maj.", "Rådet godkänner listan.")]
     [InlineData("Rådet godkänner listan – @gatuchef, @kommunpolis och @samordnare.", "Rådet godkänner listan")]
     [InlineData("Ra\u030Adet godka\u0308nner listan 👍🏽 @gatuchef", "Rådet godkänner listan 👍🏽")]

@@ -18,6 +18,7 @@ public static class FieldNames
         ["EndsAt"] = "Sluttiden",
         ["Excluded"] = "Orden som ska undantas",
         ["FocusAreas"] = "Fokusområdena",
+        ["AlreadyDone"] = "Att det redan är klart",
         ["From"] = "Periodens början",
         ["Holder"] = "Den som har platsen",
         ["Icon"] = "Ikonen",

@@ -14,7 +14,8 @@ internal sealed class MemberForm
 
     public string PartyCode { get; set; } = "";
 
-    public Duties Duties { get; set; } = Duties.Member;
+    /// <summary>None until one is chosen: nobody becomes a member of the council unless somebody says so.</summary>
+    public Duties Duties { get; set; }
 
     public DateTime? TermFrom { get; set; }
 

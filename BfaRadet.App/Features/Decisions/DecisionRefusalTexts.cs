@@ -24,8 +24,7 @@ public static class DecisionRefusalTexts
         DecisionLineRefusal.EmptyDecision => "Skriv vad rådet beslutar, till exempel ”Informationen antecknas till protokollet.”",
         DecisionLineRefusal.TextTooLong(var length, var max) =>
             $"Beslutet är för långt: {length} tecken, och det får plats {max}. Flytta bakgrunden till anteckningarna. Det du skrev är kvar.",
-        DecisionLineRefusal.UnknownResponsible(var typed, var nearest) =>
-            $"Ingen i rådet heter ”{typed}”.{Meant("@", nearest)} Skriv @\"{typed}\" med citattecken för någon utanför rådet.",
+        DecisionLineRefusal.MissingResponsible => "Efter @ behövs ett namn, till exempel @polisen. Citattecken ska stå både före och efter namnet.",
         DecisionLineRefusal.AmbiguousResponsible(var typed, var candidates) =>
             $"”@{typed}” kan betyda flera: {string.Join(", ", candidates.Select(c => $"@{c}"))}. Skriv mer av namnet.",
         DecisionLineRefusal.UnknownFocusArea(var typed, var nearest) =>
@@ -34,7 +33,7 @@ public static class DecisionRefusalTexts
             $"”#{typed}” kan betyda flera fokusområden: {string.Join(", ", candidates)}. Skriv mer av namnet eller numret.",
         DecisionLineRefusal.ImpossibleDate(var typed) => $"Dagen ”{typed}” finns inte. Kontrollera datumet.",
         DecisionLineRefusal.PastDate(var day) =>
-            $"{SwedishDates.Full(day)} har redan varit. Ange en dag framåt i tiden.",
+            $"{SwedishDates.Full(day)} har redan varit. Ange en dag framåt i tiden, eller skriv ”redan klart” på raden om det är gjort.",
         DecisionLineRefusal.TwoDueDates(var first, var second) =>
             $"Raden har två datum: {SwedishDates.Full(first)} och {SwedishDates.Full(second)}. Behåll ett, eller skriv ”uppf.” framför det som gäller uppföljning.",
         DecisionLineRefusal.TwoReviewDates(var first, var second) =>

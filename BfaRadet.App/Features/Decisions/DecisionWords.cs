@@ -55,6 +55,9 @@ public static class DecisionWords
     /// <summary>All of them; empty when nobody is named.</summary>
     public static string Of(ValueList<Responsible> responsibles) => string.Join(", ", responsibles.Select(Of));
 
+    /// <summary>"Menade du @Gatuchef?": names near one that is not in the register; null when there are none.</summary>
+    public static string? Near(IEnumerable<string> names) => string.Join(" eller ", names) is { Length: > 0 } all ? $"Menade du {all}?" : null;
+
     /// <summary>A part of a decision that two people changed; null for what needs no words of its own.</summary>
     public static string? Of(object part, ValueList<FocusAreaView> areas) => part switch
     {

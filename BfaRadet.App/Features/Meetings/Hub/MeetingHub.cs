@@ -52,7 +52,7 @@ public sealed class MeetingHub(
             return new Answer(Refused: NoSuchMeeting);
         }
 
-        var draft = DecisionLine.Read(line ?? "", DecisionContexts.Of(view, clock.Today()));
+        var draft = DecisionLine.Read(line ?? "", DecisionContexts.Now(view, clock));
         return draft.IsRefused(out var unread)
             ? new Answer(Refused: RefusalTexts.Of(unread))
             : Said(await secretary.RecordDecisionAsync(

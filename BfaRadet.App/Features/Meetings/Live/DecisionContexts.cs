@@ -6,6 +6,13 @@ namespace BfaRadet.App.Features.Meetings;
 /// <summary>What the decision line of a meeting may refer to.</summary>
 internal static class DecisionContexts
 {
+    /// <summary>
+    /// The day that date words are counted from: the day the meeting was opened, so that one written up afterwards reads as
+    /// it was said.
+    /// </summary>
+    public static DecisionLineContext Now(MeetingView view, TimeProvider clock) =>
+        Of(view, view.OpenedAt is { } opened ? DateOnly.FromDateTime(SwedishTime.Of(opened).DateTime) : clock.Today());
+
     /// <summary>Organisations first, then the people of the roll and of the council, each once.</summary>
     public static DecisionLineContext Of(MeetingView view, DateOnly today)
     {

@@ -129,7 +129,8 @@ class Line {
     if (from) {
       // What is typed already stays; the proposal comes after it.
       const typed = this.field.value.trimEnd();
-      this.write(typed === '' ? from.dataset.taOver! : `${typed} ${from.dataset.taOver}`);
+      const proposal = from.dataset.taOver!;
+      this.write(typed === '' ? proposal : typed + (proposal.includes('\n') ? '\n' : ' ') + proposal);
     }
   };
 
@@ -147,7 +148,7 @@ class Line {
   }
 
   private write(text: string, caret = text.length): void {
-    this.field.value = text.replace(/\s*\n\s*/g, ' ');
+    this.field.value = text;
     this.field.focus();
     this.field.setSelectionRange(caret, caret);
     this.changed();

@@ -29,10 +29,10 @@ public sealed class DecisionEntryTests : IAsyncLifetime
 
     // The script keeps the text unless it is told that the line was recorded.
     [Theory]
-    [InlineData("Någon utreder frågan @okändperson", "okändperson")]
+    [InlineData("Någon utreder frågan @", "@")]
     [InlineData("Rådet beslutar om farten #finnsinte", "finnsinte")]
     [InlineData("Rådet beslutar om farten 31 feb", "31 feb")]
-    [InlineData("Rådet beslutar om farten 2020-01-01", "2020")]
+    [InlineData("Samordnaren får i uppdrag att mäta farten 2020-01-01", "redan klart")]
     [InlineData("Rådet beslutar om farten senast 1 maj senast 2 juni", "juni")]
     [InlineData("", "")]
     public async Task A_line_that_cannot_be_read_is_refused_in_Swedish_and_kept(string line, string named)
