@@ -63,7 +63,7 @@ public class NamingTheResponsibleTests
         var who = Assert.Single(draft.Responsibles);
         Assert.Equal(("Farthinder sätts upp", new Responsible(organisation, person)), (draft.Text, who));
         Assert.False(Context.Knows(who));
-        Assert.Equal(nearest, DecisionLine.Near(who, Context).FirstOrDefault());
+        Assert.Equal(nearest, DecisionLine.Near(who, Context) is [var near, ..] ? near : null);
     }
 
     [Theory]
