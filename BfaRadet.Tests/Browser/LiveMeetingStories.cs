@@ -64,7 +64,7 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await rows.Nth(4).FocusAsync();
         await secretary.Keyboard.PressAsync("g");
         await Assertions.Expect(member.Locator(".quorum")).ToHaveTextAsync("Inte beslutför: 4 av 8, minst 5 krävs");
-        await Assertions.Expect(rows.Nth(4)).ToContainTextAsync("(punkt 2 Våldsbejakande extremism");
+        await Assertions.Expect(rows.Nth(4)).ToContainTextAsync("(till och med punkt 1 Godkännande");
     }
 
     [Fact]

@@ -81,7 +81,8 @@ public class AnyRegisterAndAnyTextTests
                 var (said, meant) = (Letters(who.Person ?? who.Organisation), Letters(one.Label));
                 Assert.True(
                     said.Contains(meant, StringComparison.Ordinal) || meant.Contains(said, StringComparison.Ordinal)
-                        || context.Responsibles.Any(known => Letters(known.Title ?? "") == meant),
+                        || context.Responsibles.Any(known => known.Title is { } title && meant.Contains(Letters(title), StringComparison.Ordinal)
+                            && new Responsible(known.Organisation, known.Person ?? title, known.Member) == who),
                     $"{one} was read as {who}");
             }
         }, iter: 5_000);

@@ -33,11 +33,12 @@ public sealed class FittedTablesTests
     [Fact]
     public void What_fits_upright_in_smaller_type_is_not_laid_across()
     {
-        var (few, some, many) = (Fit(5), Fit(8), Fit(12));
+        var fits = Enumerable.Range(3, 12).Select(Fit).Select(fit => (fit.Sheet == Sheet.Across, fit.Scale)).ToList();
 
-        Assert.Equal((1, Sheet.Upright), (few.Scale, few.Sheet));
-        Assert.True(some is { Scale: < 1 } && some.Sheet == Sheet.Upright);
-        Assert.Equal(Sheet.Across, many.Sheet);
+        Assert.Equal((false, 1), fits[0]);
+        Assert.Contains(fits, fit => fit is (false, < 1));
+        Assert.True(fits[^1].Item1);
+        Assert.Equal(fits.OrderBy(fit => fit.Item1).ThenByDescending(fit => fit.Scale), fits);
 
         static TableFit Fit(int columns) => TableFit.Of(Wide(columns, ["1 234 567", "december"]), Look.Width, mayTurn: true);
     }

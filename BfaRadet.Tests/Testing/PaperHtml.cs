@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.Domain.Minutes;
@@ -5,8 +6,14 @@ using BfaRadet.Domain.Minutes;
 namespace BfaRadet.Tests.Testing;
 
 /// <summary>The minutes as the HTML file that is handed out.</summary>
-public static class PaperHtml
+public static partial class PaperHtml
 {
     /// <param name="seal">Null while the minutes are a draft.</param>
     public static string Of(MinutesPaper paper, Seal? seal) => HtmlWriter.Write(MinutesLayout.Of(paper, seal));
+
+    /// <summary>Without the marks around what no line may break, so that words are found as they are said.</summary>
+    public static string Unmarked(string html) => Kept().Replace(html, "$1");
+
+    [GeneratedRegex("<span class=\"hel\">(.*?)</span>")]
+    private static partial Regex Kept();
 }

@@ -52,7 +52,7 @@ public sealed partial class ReadingAsAResidentTests
         await using var town = await AnOpenTown.OpenAsync();
         var paper = await town.PublishedAsync();
 
-        var page = WebUtility.HtmlDecode(await town.ReadAsync(Minutes));
+        var page = WebUtility.HtmlDecode(PaperHtml.Unmarked(await town.ReadAsync(Minutes)));
 
         Assert.All(paper.Sections.SelectMany(s => s.Decisions), d => Assert.Contains(d.Text, page, StringComparison.Ordinal));
         Assert.Contains("<h1>Protokoll 14 januari 2026</h1>", page, StringComparison.Ordinal);
@@ -189,7 +189,7 @@ public sealed partial class ReadingAsAResidentTests
     public async Task A_nämnd_that_has_chosen_it_has_its_notices_here_while_they_are_posted()
     {
         await using var town = await AnOpenTown.OpenAsync();
-        await town.AdoptAsync(paper => paper with { KeptAt = "Kommunarkivet" });
+        await town.AdoptAsync(paper => paper with { KeptAt = "Kommunarkivet", LegalForm = LegalForm.Board });
         var commands = town.Get<PublishingCommands>();
         Assert.NotNull((await commands.PostNoticeAsync(town.Secretary, town.Held)).Refusal);
 

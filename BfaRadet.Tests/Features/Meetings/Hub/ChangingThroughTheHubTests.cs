@@ -53,7 +53,7 @@ public sealed class ChangingThroughTheHubTests : IAsyncLifetime
         var answer = await secretary.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), "Rådet beslutar @finnsinte 31 feb");
         var empty = await secretary.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), null);
 
-        Assert.Contains("finnsinte", answer.Refused, StringComparison.Ordinal);
+        Assert.Contains("31 feb", answer.Refused, StringComparison.Ordinal);
         Assert.NotNull(empty.Refused);
         Assert.Empty((await _meeting.ViewAsync()).Decisions);
     }

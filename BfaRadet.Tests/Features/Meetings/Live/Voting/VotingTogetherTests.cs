@@ -251,7 +251,9 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         await using var after = _workspace.Db();
         Assert.Equal(same + 1, (await after.Meetings.SingleAsync(m => m.Id == _workspace.Today)).FirstParagraph);
         Assert.Equal($"§ {same + 1}", draft[0]);
-        Assert.Equal(draft, await SectionsAsync());
+        // A break that was never taken is gone from the minutes of the closed meeting.
+        Assert.Contains("", draft);
+        Assert.Equal(draft.Where(label => label != ""), await SectionsAsync());
         Assert.Equal(("punkt 1", $"§ {same + 1}"), (before, await PlaceAsync(decision)));
     }
 
