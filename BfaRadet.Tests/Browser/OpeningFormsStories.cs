@@ -31,6 +31,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("SayForm", Where.Held, "Propositionsordning"),
         ("OpenVoteForm", Where.NoVote, "Omröstning"),
         ("DecisionForm", Where.Held, "(Ändra|Fyll i) beslut"),
+        ("OpeningForm", Where.OtherDay, "Öppna mötet"),
         ("ActForm", Where.Minutes, "Öppna protokollet igen"),
         ("NoteForm", Where.Review, "Kommentera"),
         ("PublishedNote", Where.Publishing, "Ta bort i förtid"),
@@ -45,6 +46,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
     {
         Held,
         NoVote,
+        OtherDay,
         Minutes,
         Review,
         Publishing,
@@ -182,6 +184,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         {
             Where.Held => MeetingAddresses.Held(council, now),
             Where.NoVote => MeetingAddresses.Held(council, now) + "?punkt=" + pages.Meeting.Items[4],
+            Where.OtherDay => MeetingAddresses.Held(council, await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => m.Id).SingleAsync()),
             Where.Minutes => MinutesAddresses.Paper(council, closed),
             Where.Review => MinutesAddresses.Paper(council, closed) + "?granskning",
             Where.Publishing => MinutesAddresses.Publishing(council, closed),
