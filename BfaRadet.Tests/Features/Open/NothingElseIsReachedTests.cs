@@ -4,6 +4,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -6,6 +6,7 @@ using System.Xml;
 using System.Xml.Linq;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Open;
