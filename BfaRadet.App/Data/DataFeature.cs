@@ -19,7 +19,8 @@ public static class DataFeature
             // Thrown as well, and logged by whoever handles it: a race that is run again and won is no fault (see Changes), and
             // a full disk is told of once (see Saving).
             .ConfigureWarnings(warnings => warnings.Log(
-                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))));
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug))));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContext());
         services.AddDataProtection().SetApplicationName("BfaRadet").PersistKeysToDbContext<WorkspaceDb>();
         services.AddSingleton<Saving>();

@@ -34,7 +34,8 @@ public sealed partial class Saving(ILogger<Saving> log)
     {
         null => null,
         // https://sqlite.org/rescode.html
-        SqliteException { SqliteErrorCode: 13 } => SaveTrouble.DiskFull,
+        // 4874: no room for the file of shared memory to grow (SQLITE_IOERR_SHMSIZE).
+        SqliteException { SqliteErrorCode: 13 } or SqliteException { SqliteExtendedErrorCode: 4874 } => SaveTrouble.DiskFull,
         SqliteException { SqliteErrorCode: 3 or 8 or 23 } => SaveTrouble.NotAllowed,
         SqliteException { SqliteErrorCode: 5 or 6 } => SaveTrouble.Busy,
         SqliteException { SqliteErrorCode: 10 or 11 or 14 or 26 } => SaveTrouble.Disk,

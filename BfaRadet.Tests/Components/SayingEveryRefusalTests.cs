@@ -13,6 +13,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
+using Bunit.Rendering;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
     private const string _alerts = "[role=alert], .mud-input-error";
 
     private readonly List<string> _silent = [];
+
+    /// <summary>By what the button is called that opens the form of a decision.</summary>
+    private static readonly List<string> _openers = ["Ändra", "Rätta", "Fyll i"];
     private AWorkspace _workspace = default!;
 
     public async ValueTask InitializeAsync()
@@ -61,7 +65,7 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
         await page.WaitForElementAsync(".stage");
 
         // To look at an item, or to open a decision's form, reads what it shows.
-        Assert.True(await PressAllAsync(window, page, reads: n => n.StartsWith("dagordning-rubrik", StringComparison.Ordinal) || n.StartsWith("beslut-rubrik / Ändra beslut", StringComparison.Ordinal) && !n.EndsWith("Spara", StringComparison.Ordinal)) > 10);
+        Assert.True(await PressAllAsync(window, page, reads: n => n.StartsWith("dagordning-rubrik", StringComparison.Ordinal) || _openers.Exists(o => n.StartsWith($"beslut-rubrik / {o} beslut", StringComparison.Ordinal)) && !n.EndsWith("Spara", StringComparison.Ordinal)) > 10);
     }
 
     [Fact]
@@ -195,13 +199,22 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
             }
 
             var asked = _workspace.Asked;
-            if (sends)
+            try
             {
-                await Forms(page, form).First().SubmitAsync();
+                if (sends)
+                {
+                    await Forms(page, form).First().SubmitAsync();
+                }
+                else if (button.HasAttribute("blazor:onclick"))
+                {
+                    await button.ClickAsync(new MouseEventArgs());
+                }
             }
-            else if (button.HasAttribute("blazor:onclick"))
+            catch (UnknownEventHandlerIdException)
             {
-                await button.ClickAsync(new MouseEventArgs());
+                // Drawn anew between the look and the press. A browser's press is led on to the new one: look again.
+                pressed.Remove(name);
+                continue;
             }
 
             if (_workspace.Asked == asked)

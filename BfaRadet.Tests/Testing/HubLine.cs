@@ -10,11 +10,12 @@ internal sealed class HubLine
     public const string Circuit = "/_blazor";
 
     private readonly ConcurrentQueue<IWebSocketRoute> _lines = new();
+    private bool _mayBeDeaf;
 
     /// <summary>What the browser sends does not arrive, and it is not told.</summary>
     public bool Cut { get; set; }
 
-    /// <summary>What the server says does not arrive, and it is not told.</summary>
+    /// <summary>What the server says does not arrive, and it is not told. Of <see cref="Circuit"/> only.</summary>
     public bool Deaf { get; set; }
 
     /// <summary>What the browser asks for by this name does not arrive, and it is not told.</summary>
@@ -26,7 +27,7 @@ internal sealed class HubLine
     /// <summary>For the pages that are opened after this.</summary>
     public static async Task<HubLine> LayAsync(IBrowserContext context, string to = "/hubs/protokoll")
     {
-        var line = new HubLine();
+        var line = new HubLine { _mayBeDeaf = to == Circuit };
         await context.RouteWebSocketAsync(address => address.Contains(to, StringComparison.Ordinal), line.Connect);
         return line;
     }
@@ -44,13 +45,17 @@ internal sealed class HubLine
     {
         var server = page.ConnectToServer();
         _lines.Enqueue(page);
-        server.OnMessage(message =>
+        if (_mayBeDeaf)
         {
-            if (!Deaf)
+            server.OnMessage(message =>
             {
-                Pass(message, page);
-            }
-        });
+                if (!Deaf)
+                {
+                    Pass(message, page);
+                }
+            });
+        }
+
         page.OnMessage(message =>
         {
             if (Cut || Loses is { } lost && (message.Text ?? "").Contains($"\"target\":\"{lost}\"", StringComparison.Ordinal))
