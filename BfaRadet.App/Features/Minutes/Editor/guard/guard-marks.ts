@@ -1,5 +1,6 @@
 // The text guard where one writes: questions are underlined and asked when the caret or the pointer is on them; what was
 // refused is told at once, where it happened.
+import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import type { DecorationSet, EditorView } from 'prosemirror-view';
 import { stateNow } from '../writing/caret-in-time';
@@ -150,11 +151,10 @@ function close(view: EditorView, note: GuardNote, leave: boolean): void {
 function putBack(view: EditorView, id: string, text: string): void {
   const state = stateNow(view);
   const { refused } = key.getState(state)!;
-  const at = refused.find((one) => one.id === id)?.at ?? 0;
-  const from = at - placeholder.length;
+  const from = placeholderNear(state.doc, refused.find((one) => one.id === id)?.at ?? 0);
   const tr = state.tr.setMeta(key, { refused: refused.filter((one) => one.id !== id) } satisfies Change);
-  if (from >= 0 && state.doc.textBetween(from, at, '\n', '\n') === placeholder) {
-    tr.insertText(text, from, at);
+  if (from !== null) {
+    tr.insertText(text, from, from + placeholder.length);
   } else {
     // The placeholder is gone: where the caret is.
     tr.insertText(text);
@@ -162,6 +162,22 @@ function putBack(view: EditorView, id: string, text: string): void {
 
   view.dispatch(tr.scrollIntoView());
   view.focus();
+}
+
+/** Where the placeholder begins whose end is nearest: what others write, and what is sent again, moves places. */
+function placeholderNear(doc: Node, at: number): number | null {
+  let nearest: number | null = null;
+  const distance = (from: number): number => Math.abs(from + placeholder.length - at);
+  doc.descendants((node, pos) => {
+    if (node.isTextblock) {
+      const text = node.textBetween(0, node.content.size, '\n', '\n');
+      for (let i = text.indexOf(placeholder); i >= 0; i = text.indexOf(placeholder, i + 1)) {
+        const from = pos + 1 + i;
+        nearest = nearest === null || distance(from) < distance(nearest) ? from : nearest;
+      }
+    }
+  });
+  return nearest;
 }
 
 function change(view: EditorView, to: Change): void {
