@@ -27,12 +27,12 @@ namespace BfaRadet.Tests.Components;
 /// </summary>
 public sealed class SayingEveryRefusalTests : IAsyncLifetime
 {
-    private const string _alerts = "[role=alert], .mud-input-error";
-
-    private readonly List<string> _silent = [];
+    private const string AlertPlaces = "[role=alert], .mud-input-error";
 
     /// <summary>By what the button is called that opens the form of a decision.</summary>
     private static readonly List<string> _openers = ["Ändra", "Rätta", "Fyll i"];
+
+    private readonly List<string> _silent = [];
     private AWorkspace _workspace = default!;
 
     public async ValueTask InitializeAsync()
@@ -295,6 +295,6 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
 
     /// <summary>What stands in the button's own panel, or in a dialog; on the page, where there is no panel.</summary>
     private static IEnumerable<string> Alerts<TPage>(APage window, IRenderedComponent<TPage> page, string? place) where TPage : IComponent =>
-        page.FindAll(place is null ? _alerts : string.Join(", ", _alerts.Split(", ").Select(a => $"[aria-labelledby={place}] {a}")))
-            .Concat(window.Dialogs.FindAll(_alerts)).Concat(window.Notices.FindAll(".mud-snackbar")).Select(e => e.TextContent.Trim());
+        page.FindAll(place is null ? AlertPlaces : string.Join(", ", AlertPlaces.Split(", ").Select(a => $"[aria-labelledby={place}] {a}")))
+            .Concat(window.Dialogs.FindAll(AlertPlaces)).Concat(window.Notices.FindAll(".mud-snackbar")).Select(e => e.TextContent.Trim());
 }

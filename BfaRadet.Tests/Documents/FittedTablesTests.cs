@@ -77,7 +77,8 @@ public sealed class FittedTablesTests
             new Row([new BfaRadet.App.Documents.Cell("två rader") { Rows = 2 }, "1", "2"]),
             new Row(["3", "4"]),
             new Row(["x", new BfaRadet.App.Documents.Cell("över", 2)]),
-        ]) { ByContent = true };
+        ])
+        { ByContent = true };
 
         Assert.Equal(
             ["a0 b1 c2", "två rader0 11 22", "31 42", "x0 över1"],

@@ -89,7 +89,8 @@ public sealed class StartingTests
         Copy(Path.Combine(Repository.Root, "BfaRadet.App", "wwwroot"), Path.Combine(published.Path, "wwwroot"), "*");
         using var elsewhere = new AFolder();
         await using var server = new ServerProcess(
-            "--environment", "Production", "--Database:File", "data/mine.db") { Program = Path.Combine(published.Path, "BfaRadet.App.dll"), Folder = elsewhere.Path };
+            "--environment", "Production", "--Database:File", "data/mine.db")
+        { Program = Path.Combine(published.Path, "BfaRadet.App.dll"), Folder = elsewhere.Path };
 
         await server.StartAsync();
 

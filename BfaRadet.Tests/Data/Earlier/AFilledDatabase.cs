@@ -59,8 +59,13 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
         var council = workspace.Get<CouncilCommands>();
         await workspace.ChooseAsync(s => s with
         {
-            LegalForm = LegalForm.Board, NoticeBoard = true, Quorum = QuorumRule.None, Writers = MinutesWriters.AllMembers,
-            Visibility = MinutesVisibility.WhenShared, Paragraphs = ParagraphSeries.ThroughTheYear, ParagraphPrefix = "BRÅ",
+            LegalForm = LegalForm.Board,
+            NoticeBoard = true,
+            Quorum = QuorumRule.None,
+            Writers = MinutesWriters.AllMembers,
+            Visibility = MinutesVisibility.WhenShared,
+            Paragraphs = ParagraphSeries.ThroughTheYear,
+            ParagraphPrefix = "BRÅ",
         });
         Ok(await council.RenameAsync(
             _secretary, workspace.Council, ("Brottsförebyggande rådet", "Melleruds kommun"), ("Rådet för trygghet", "Melleruds kommun")));

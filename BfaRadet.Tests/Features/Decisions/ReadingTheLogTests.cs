@@ -61,7 +61,8 @@ public sealed class ReadingTheLogTests : IAsyncLifetime
 
         var view = await LogAsync(new DecisionFilter(search));
 
-        Assert.Equal(found, string.Join(' ', view.Rows.Where(r => r.Number.Year == 2025).Select(r => r.Number.Running)));    }
+        Assert.Equal(found, string.Join(' ', view.Rows.Where(r => r.Number.Year == 2025).Select(r => r.Number.Running)));
+    }
 
     [Fact]
     public async Task The_decisions_of_one_meeting_are_found_by_its_link()
