@@ -72,6 +72,8 @@ export function startSignOut(): void {
 
 /** [data-kastas] is for when something would be thrown away, and the kind of thing where it names one; [data-annars] for when not. */
 function tell(kinds: string[]): void {
+  // How many kinds of words the page tells of; not there before the other tabs were asked.
+  document.documentElement.dataset.kvar = String(kinds.length);
   for (const part of document.querySelectorAll<HTMLElement>('[data-kastas]')) {
     const { kastas: kind } = part.dataset;
     part.hidden = kind ? !kinds.includes(kind) : kinds.length === 0;
