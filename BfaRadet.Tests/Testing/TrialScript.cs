@@ -57,6 +57,12 @@ internal sealed class TrialScript : IDisposable
     /// <summary>Writes at the caret.</summary>
     public void Key(string writer, string text) => Call("key", writer, text);
 
+    /// <summary>Ctrl+B over a passage.</summary>
+    public void Bold(string writer, int from, int to) => Call("bold", writer, from, to);
+
+    /// <summary>Makes a heading of the block at a place.</summary>
+    public void Heading(string writer, int at) => Call("heading", writer, at);
+
     /// <summary>Takes an earlier document back.</summary>
     public void Restore(string writer, string document) => Call("restore", writer, document);
 

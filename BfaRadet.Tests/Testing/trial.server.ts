@@ -73,6 +73,20 @@ export function key(name: string, text: string): void {
   apply(writer, writer.state.tr.insertText(text));
 }
 
+/** Ctrl+B over what stands between two places. */
+export function bold(name: string, from: number, to: number): void {
+  const writer = find(name);
+  writer.state = writer.state.apply(writer.state.tr.setSelection(TextSelection.create(writer.state.doc, from, to)));
+  run(writer, toggleMark(marks.strong));
+}
+
+/** Makes a heading of the block at a place. */
+export function heading(name: string, at: number): void {
+  const writer = find(name);
+  writer.state = writer.state.apply(writer.state.tr.setSelection(TextSelection.create(writer.state.doc, at)));
+  run(writer, setBlockType(nodes.heading, { level: 2 }));
+}
+
 /** Takes an earlier document back. */
 export function restore(name: string, document: string): void {
   const writer = find(name);

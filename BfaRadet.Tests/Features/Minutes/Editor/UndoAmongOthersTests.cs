@@ -50,6 +50,72 @@ public sealed class UndoAmongOthersTests
     }
 
     [Fact]
+    public void A_passage_taken_away_and_put_back_before_it_is_sent_stands_once_where_another_has_written_in_it()
+    {
+        using var table = new ATable("Ett stycke som tas bort.", "hon", "han");
+        table.Script.Type("hon", 5, "", 11);
+        Assert.True(table.Script.Regret("hon"));
+        table.Script.Type("han", 8, "XX");
+        table.Send("han");
+        table.Settle();
+
+        Assert.Equal("Ett styXXcke som tas bort.", table.Text);
+        Assert.Equal(table.Text, table.Script.Text("hon"));
+        Assert.Equal("", string.Concat(table.Script.Beside("hon")));
+    }
+
+    [Fact]
+    public void It_stands_once_when_its_taking_away_is_on_its_way_as_another_writes_in_it()
+    {
+        using var table = new ATable("Ett stycke som tas bort.", "hon", "han");
+        table.Script.Type("han", 8, "XX");
+        table.Send("han");
+        table.Script.Type("hon", 5, "", 11);
+        table.Send("hon");
+        Assert.True(table.Script.Regret("hon"));
+        table.Settle();
+
+        Assert.Equal("Ett styXXcke som tas bort.", table.Text);
+        Assert.Equal("", string.Concat(table.Script.Beside("hon")));
+    }
+
+    [Fact]
+    public void What_is_written_taken_back_and_done_again_stands_once_in_a_block_that_another_has_made_a_heading()
+    {
+        using var table = new ATable("", "hon", "han");
+        table.Script.Heading("han", 1);
+        table.Send("han");
+        table.Script.Type("hon", 1, "Läget");
+        Assert.True(table.Script.Regret("hon"));
+        table.Send("hon");
+        Assert.True(table.Script.DoAgain("hon"));
+        table.Settle();
+
+        Assert.Equal("Läget", table.Text);
+        Assert.Equal("Läget", table.Script.Text("hon"));
+    }
+
+    [Fact]
+    public void Bold_over_a_passage_that_is_partly_bold_can_be_taken_back_and_done_again()
+    {
+        using var table = new ATable("Ett stycke som är viktigt.", "hon", "han");
+        table.Script.Bold("hon", 5, 11);
+        table.Settle();
+        var before = table.Script.Json("han");
+        table.Script.Bold("hon", 1, 20);
+        table.Settle();
+        var after = table.Script.Json("han");
+
+        Assert.True(table.Script.Regret("hon"));
+        table.Settle();
+        Assert.Equal(before, table.Script.Json("han"));
+        Assert.True(table.Script.DoAgain("hon"));
+        table.Settle();
+
+        Assert.Equal(after, table.Script.Json("han"));
+    }
+
+    [Fact]
     public void All_of_ones_own_goes_and_comes_again_where_it_was_and_the_others_words_never_move() =>
         // Who writes, where, how much; 0 takes back, 1 does again.
         Gen.Select(Gen.Int[0, 7], Gen.Int[0, 60], Gen.Int[1, 3]).Array[1, 20].Sample(acts =>

@@ -3,7 +3,7 @@
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { asStep, wordsBetween, wordsOf } from './change';
-import { joined, mirror, movedOver, rebase, tailAfter, tailPast, type Tail } from './rebase';
+import { joined, rebase, replay, tailAfter, tailPast, type Tail, type Undoing } from './rebase';
 
 /** A change as the server has it on disk. */
 export interface RemoteBatch {
@@ -51,7 +51,8 @@ export const collab = (version: number, tail: Tail = null): Plugin<Collab> => ne
     init: (): Collab => ({ version, pending: [], flight: null, tail }),
     apply(tr, state) {
       const told = tr.getMeta(key) as Collab | undefined;
-      return told ?? (tr.docChanged ? { ...state, pending: state.pending.concat(pendingOf(tr)) } : state);
+      const next = told ?? (tr.docChanged ? { ...state, pending: state.pending.concat(pendingOf(tr)) } : state);
+      return next === state || next.flight ? next : { ...next, pending: withoutTakenBack(next.pending) };
     },
   },
   // The history keeps one item a step, so that it can follow when pending steps move.
@@ -108,13 +109,14 @@ export function receive(state: EditorState, batch: RemoteBatch): Received {
   }
 
   const done = tr.steps.length;
-  const moved = rebaseOnto(tr, now, kept);
+  const { undoing } = takenBack(kept);
+  const moved = rebaseOnto(tr, now, kept, undoing);
   const pending: Pending[] = tr.steps.slice(done).map((step, at) => ({ step, inverted: step.invert(tr.docs[done + at]!) }));
   const flight = own || !now.flight
     ? null
     : { id: now.flight.id, count: moved.slice(0, now.flight.count).filter((step) => step !== null).length };
   const lost = (own ? missing(inFlight(now), batch.steps) : [])
-    .concat(kept.filter((_, at) => moved[at] === null).map(({ step }) => wordsOf(step)).filter((words) => words !== ''));
+    .concat(kept.filter((_, at) => moved[at] === null && undoing[at] === null).map(({ step }) => wordsOf(step)).filter((words) => words !== ''));
   keepSelection(state, tr);
   tr.setMeta('rebased', now.pending.length).setMeta('addToHistory', false).setMeta(key, { version, pending, flight, tail } satisfies Collab);
   return { tr, confirmed: own, lost: lost.length > 0 ? [lost.join('')] : [] };
@@ -165,10 +167,46 @@ export function squash(state: EditorState): Transaction | null {
 
 const pendingOf = (tr: Transaction): Pending[] => tr.steps.map((step, at) => ({ step, inverted: step.invert(tr.docs[at]!) }));
 
+/**
+ * Of each step the earlier one that it takes back to the letter, with nothing left in between; else null. And the steps that
+ * come to something: a passage taken away and put back is no change, and would stand twice where others had written in it
+ * meanwhile.
+ */
+function takenBack(pending: readonly Pending[]): { undoing: Undoing; lasting: Pending[] } {
+  const open: number[] = [];
+  let closing: number | null = null;
+  const undoing = pending.map(({ step }, at) => {
+    const last = open.at(-1);
+    if (last !== undefined && takesBack(step, pending[last]!)) {
+      closing = at;
+      return open.pop()!;
+    }
+
+    // Taken back and done again.
+    const again = closing !== null && takesBack(step, pending[closing]!) ? closing : null;
+    closing = null;
+    open.push(at);
+    return again;
+  });
+  return { undoing, lasting: open.map((at) => pending[at]!) };
+}
+
+const takesBack = (step: Step, { inverted }: Pending): boolean => placeOf(step) === placeOf(inverted) && same([step], [inverted]);
+
+/** Where a step begins: told apart by it, nearly all need no closer look. */
+const placeOf = (step: Step): number | undefined => (step as Step & { from?: number }).from;
+
+/** Those that come first and to nothing have nothing to wait for. What stands after a lasting one stays, since the history counts them. */
+function withoutTakenBack(pending: readonly Pending[]): readonly Pending[] {
+  const [first] = takenBack(pending).lasting;
+  return first ? pending.slice(pending.indexOf(first)) : [];
+}
+
 const known = new WeakMap<Pending, { first: Pending; count: number; steps: Step[] }>();
 
 /** As few steps as it takes. Remembered, since without contact it is asked for at each key and grows by one. */
-function joinedOf(pending: readonly Pending[]): Step[] {
+function joinedOf(all: readonly Pending[]): Step[] {
+  const pending = takenBack(all).lasting;
   const [first, last, before] = [pending[0], pending.at(-1), pending.at(-2)];
   if (!first || !last) {
     return [];
@@ -195,24 +233,13 @@ function missing(sent: readonly Step[], came: readonly Step[]): string[] {
 
 const same = (one: readonly Step[], other: readonly Step[]): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-function rebaseOnto(tr: Transaction, { pending, tail }: Collab, kept: readonly Pending[]): (Step | null)[] {
-  const all = pending.map((p) => p.step);
-  // Those that come first are not applied again; the others still have to be moved past their going.
-  const skipped = all.length - kept.length;
-  // What went on after one of those has lost what it went on after.
-  let own: Tail = null;
-  return skipped === 0
-    ? rebase(all, tr.mapping, tr, tail)
-    : kept.map(({ step }, at) => {
-        const moved = movedOver(step, tr.mapping.slice(kept.length - at), own);
-        own = tailAfter(own, [step]);
-        if (!moved || tr.maybeStep(moved).failed) {
-          return null;
-        }
-
-        mirror(tr.mapping, kept.length - 1 - at);
-        return moved;
-      });
+function rebaseOnto(tr: Transaction, { pending, tail }: Collab, kept: readonly Pending[], undoing: Undoing): (Step | null)[] {
+  const steps = kept.map((p) => p.step);
+  // Those that come first are not applied again; the others still have to be moved past their going. What went on after one
+  // of those has lost what it went on after.
+  return kept.length === pending.length
+    ? rebase(steps, tr.mapping, tr, tail, undoing)
+    : replay(steps, tr.mapping, tr, null, [], undoing);
 }
 
 /** The caret stays before what somebody else writes at the very same place. */

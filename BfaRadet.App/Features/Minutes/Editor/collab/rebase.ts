@@ -24,32 +24,52 @@ export const tailPast = (tail: Tail, change: Mappable): Tail => tail === null ? 
  * between. It is extended by each step that is applied; it may be the mapping of `onto` itself.
  * @param tail Of the writer, in the document before the steps.
  */
-export function rebase(steps: readonly Step[], mapping: Mapping, onto: Transform, tail: Tail): (Step | null)[] {
+export const rebase = (steps: readonly Step[], mapping: Mapping, onto: Transform, tail: Tail, undoing: Undoing = []): (Step | null)[] =>
+  replay(steps, mapping, onto, tail, inserted(mapping.maps.slice(steps.length)), undoing);
+
+/** Of each step the earlier one that it takes back, if any. It then takes back what has become of that one, and nothing more. */
+export type Undoing = readonly (number | null)[];
+
+/**
+ * As `rebase`, when it is known what came between.
+ * @param unseen What nobody takes away.
+ */
+export function replay(
+  steps: readonly Step[], mapping: Mapping, onto: Transform, tail: Tail, unseen: readonly Range[], undoing: Undoing): (Step | null)[] {
   let from = steps.length;
-  let unseen = inserted(mapping.maps.slice(from));
   let own = tail;
-  return steps.map((step) => {
-    const moved = spared(movedOver(step, mapping.slice(from), own), unseen, onto);
+  let kept = unseen;
+  const result: (Step | null)[] = [];
+  const inverses: (Step | null)[] = [];
+  for (const [at, step] of steps.entries()) {
+    const undone = step instanceof ReplaceStep || step instanceof ReplaceAroundStep ? undoing[at] ?? null : null;
+    const moved = undone === null ? spared(movedOver(step, mapping.slice(from), own), kept, onto) : inverses[undone]!;
     own = tailAfter(own, [step]);
     from--;
     if (!moved || onto.maybeStep(moved).failed) {
-      return null;
+      result.push(null);
+      inverses.push(null);
+      continue;
     }
 
-    unseen = follow(unseen, moved.getMap());
-
-    if (mapping === onto.mapping) {
+    const map = moved.getMap();
+    kept = without(follow(kept, map), inserted([map]));
+    const whole = sizeOf(moved) === sizeOf(step);
+    if (mapping !== onto.mapping) {
+      mapping.appendMap(map, whole ? from : undefined);
+    } else if (whole) {
       mirror(mapping, from);
-    } else {
-      mapping.appendMap(moved.getMap(), from);
     }
 
-    return moved;
-  });
+    result.push(moved);
+    inverses.push(undoing.length > 0 ? moved.invert(onto.docs.at(-1)!) : null);
+  }
+
+  return result;
 }
 
 /** A step past what came between. */
-export function movedOver(step: Step, over: Mappable, tail: Tail): Step | null {
+function movedOver(step: Step, over: Mappable, tail: Tail): Step | null {
   if (!(step instanceof ReplaceStep) || step.from !== step.to || step.from !== tail) {
     return step.map(over);
   }
@@ -57,6 +77,9 @@ export function movedOver(step: Step, over: Mappable, tail: Tail): Step | null {
   const { pos, deletedAcross } = over.mapResult(step.from, -1);
   return deletedAcross ? null : new ReplaceStep(pos, pos, step.slice);
 }
+
+/** How much a step puts in. Of less than it was, no place in it is found again. */
+const sizeOf = (step: Step): number => step instanceof ReplaceStep ? step.slice.size : 0;
 
 /** What a step put in is found again in what the same step has put in last: its map backwards is the one at `back`. */
 export const mirror = (mapping: Mapping, back: number): void =>
@@ -94,6 +117,12 @@ export function inserted(maps: readonly StepMap[]): Range[] {
 
 const follow = (ranges: readonly Range[], map: StepMap): Range[] =>
   ranges.map(([from, to]): Range => [map.map(from, 1), map.map(to, -1)]).filter(([from, to]) => to > from);
+
+/** What is left of some ranges: one's own words between two of others' are not among them. */
+const without = (ranges: readonly Range[], own: readonly Range[]): Range[] => own.reduce<Range[]>(
+  (left, [start, end]) => left.flatMap(([from, to]): Range[] =>
+    end <= from || start >= to ? [[from, to]] : [[from, start] as Range, [end, to] as Range].filter(([a, b]) => b > a)),
+  [...ranges]);
 
 /**
  * Steps that follow each other as few as they can be: a word typed letter by letter is one. What takes away more than a

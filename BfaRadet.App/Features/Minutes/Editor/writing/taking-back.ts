@@ -101,7 +101,7 @@ function takeBack(tr: Transaction, step: Step, over: Mapping): void {
   const moved = step.map(over);
   if (!(step instanceof ReplaceStep) || !(moved instanceof ReplaceStep)) {
     if (moved) {
-      tr.maybeStep(moved);
+      singly(moved).forEach((one) => tr.maybeStep(one));
     }
 
     return;
@@ -130,3 +130,6 @@ function takeBack(tr: Transaction, step: Step, over: Mapping): void {
     tr.maybeStep(new ReplaceStep(at, at, moved.slice));
   }
 }
+
+/** The library puts the marks of a mixed passage back in one step of several, which is not a step of the wire. */
+const singly = (step: Step): readonly Step[] => (step as Step & { steps?: readonly Step[] }).steps ?? [step];
