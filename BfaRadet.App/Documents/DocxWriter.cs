@@ -38,6 +38,7 @@ public static class DocxWriter
     private static void Add(Document document, MainDocumentPart main)
     {
         main.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocxStyles.Build(document.Language);
+        main.AddNewPart<FontTablePart>("fonts").Fonts = DocxStyles.Fonts();
         main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(
             new Compatibility(new CompatibilitySetting
             {

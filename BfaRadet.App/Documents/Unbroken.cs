@@ -52,16 +52,17 @@ internal static partial class Unbroken
         return html.ToString();
     }
 
+    // Without a repetition that has no end: whatever the text, each place in it is looked at a bounded number of times.
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?:"
         + @"(?:kl\. ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?(?![.:]?\d)"
-        + @"|\d{1,3}(?: \d{3})+(?: (?:kr|kronor|st))?"
-        + @"|\d+(?:[,.]\d+)?(?:[–-]\d+)? (?:min|minuter|tim|timmar|dagar|veckor|månader|år|kr|kronor|mnkr|tkr|st|km|m|kg|%|procent|§§?)(?!\p{L})"
+        + @"|\d{1,3}(?: \d{3}){1,5}(?: (?:kr|kronor|st))?"
+        + @"|\d{1,12}(?:[,.]\d{1,6})?(?:[–-]\d{1,12})? (?:min|minuter|tim|timmar|dagar|veckor|månader|år|kr|kronor|mnkr|tkr|st|km|m|kg|%|procent|§§?)(?!\p{L})"
         + @"|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|okt|nov|dec)(?!\p{L})"
-        + @"|§§? ?\d+(?:–\d+)?"
-        + @"|\d+–\d+"
-        + @"|(?:v\.|nr|s\.) \d+(?:[–-]\d+)?"
-        + @"|\p{Lu}-\p{L}{1,20}"
+        + @"|§§? ?\d{1,6}(?:–\d{1,6})?"
+        + @"|\d{1,12}–\d{1,12}"
+        + @"|(?:v\.|nr|s\.) \d{1,6}(?:[–-]\d{1,6})?"
+        + @"|(?<!-)\p{L}-\p{L}{1,24}(?!\p{L})"
         + @")",
         RegexOptions.CultureInvariant)]
     private static partial Regex Kept();

@@ -72,6 +72,55 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public void Only_a_head_looks_like_one()
+    {
+        using var docx = Write(new Document("T",
+        [
+            new Table([new(1), new(1)], [], [new Row("a", "b"), new Row("c", "d")]),
+            new Paragraph("Mellan."),
+            new Table([new(1), new(1)], [new Row("År", "Antal")], [new Row("2025", "14")]),
+        ]));
+
+        // A style with a first row of its own is drawn by some on tables that have no head.
+        Assert.Empty(docx.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Descendants<TableStyleProperties>());
+        var rows = docx.MainDocumentPart.Document!.Descendants<TableRow>().ToList();
+        Assert.Equal([false, false, true, false], rows.Select(row => row.Descendants<TableCellBorders>().Any()));
+        Assert.Equal([false, false, true, false], rows.Select(row => row.Descendants<Bold>().Any()));
+        Assert.Equal([false, false, true, false], rows.Select(row => row.Descendants<KeepNext>().Any()));
+    }
+
+    [Fact]
+    public void No_line_ends_at_the_dash_of_a_range()
+    {
+        using var docx = Write(new Document("T", [new Paragraph("Paus 16.30–18.30 vid §§ 5–6 – och sedan 5 min för A-traktorer.")]));
+
+        var text = string.Concat(docx.MainDocumentPart!.Document!.Descendants<Text>().Select(t => t.Text));
+        Assert.Contains("16.30–\u200D\u206018.30", text, StringComparison.Ordinal);
+        Assert.Contains("§§\u00A05–\u200D\u20606 – och sedan 5\u00A0min", text, StringComparison.Ordinal);
+        Assert.Single(docx.MainDocumentPart.Document!.Descendants<NoBreakHyphen>());
+    }
+
+    [Fact]
+    public void What_to_take_where_the_typeface_is_missing_is_named()
+    {
+        using var docx = Write(new Document("T", [new Paragraph("Text")]));
+
+        var named = Assert.Single(docx.MainDocumentPart!.FontTablePart!.Fonts!.Elements<Font>());
+        Assert.Equal(docx.MainDocumentPart.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<RunFonts>().Single().Ascii!.Value, named.Name!.Value);
+        Assert.Contains("Calibri", named.AltName!.Val!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_one_who_signs_has_a_line_of_its_own()
+    {
+        using var docx = Write(new Document("T", [new Signatures([new("Sekreterare", "Holm"), new("Ordförande", "Ek"), new("Justerare", "Lind")])]));
+
+        // Paragraphs that touch and have the same line share it: there is one without between them.
+        Assert.Equal([false, true, false, true, false, true], docx.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+            .Select(paragraph => paragraph.ParagraphProperties!.ParagraphBorders is not null));
+    }
+
+    [Fact]
     public void Each_list_counts_from_its_own_start()
     {
         using var docx = Write(new Document("T", [new List(ListMarks.Number, "a", "b"), new List(ListMarks.Number, ["c"], 7)]));

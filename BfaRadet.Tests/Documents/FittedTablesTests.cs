@@ -1,4 +1,5 @@
 using BfaRadet.App.Documents;
+using BfaRadet.App.Documents.Docx;
 using BfaRadet.App.Documents.Pdf.Layout;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -14,6 +15,8 @@ namespace BfaRadet.Tests.Documents;
 /// <summary>Tables with columns by content: nothing in them is broken that is read as one.</summary>
 public sealed class FittedTablesTests
 {
+    private const string Long = "Samhällsbyggnadsförvaltningen";
+
     [Theory]
     [InlineData(3)]
     [InlineData(6)]
@@ -28,6 +31,68 @@ public sealed class FittedTablesTests
         Assert.All(TableFit.Of(table, Look.Width, mayTurn: true).Widths, width => Assert.True(width > 20));
         var lines = pdf.Pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text).ToList();
         Assert.All(words.SelectMany(word => word.Split(' ')), word => Assert.True(lines.Count(line => line == word) >= columns / words.Length, $"{word} is broken"));
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(4, false)]
+    [InlineData(6, true)]
+    [InlineData(8, true)]
+    public void No_word_is_cut_that_the_page_can_hold(int columns, bool isAcross)
+    {
+        var table = Wide(columns, [Long, "1 234 567"]);
+        using var pdf = PrintedPdf.Of(table);
+
+        Assert.Equal(isAcross, pdf.Pdf.GetPage(1).Width > pdf.Pdf.GetPage(1).Height);
+        Assert.Equal(columns / 2, pdf.Pdf.GetPages().SelectMany(page => page.GetWords()).Count(word => word.Text == Long));
+    }
+
+    [Fact]
+    public void What_no_page_holds_is_cut_and_nothing_beside_it()
+    {
+        string[] words = [new('x', 300), "december", Long, "1 234 567"];
+        using var pdf = PrintedPdf.Of(Wide(4, words), new Table([.. Enumerable.Repeat(new Column(), 16)], [], [new Row([.. Enumerable.Repeat(Long, 8), .. Enumerable.Repeat("200", 8)])]) { ByContent = true });
+
+        var said = pdf.Pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text).ToList();
+        Assert.Contains("december", said);
+        Assert.Contains(Long, said);
+        Assert.Equal(300, said.Where(word => word.All(c => c == 'x')).Sum(word => word.Length));
+        Assert.Equal(8, said.Count(word => word == "200"));
+    }
+
+    [Fact]
+    public void A_table_by_weight_gives_a_long_word_the_room_of_others()
+    {
+        var table = new Table([new(1), new(4)], [], [new Row(Long, "kort")]);
+        using var pdf = PrintedPdf.Of(table);
+
+        Assert.Contains(pdf.Pdf.GetPage(1).GetWords(), word => word.Text == Long);
+        Assert.Equal(Look.Width, TableFit.Of(table, Look.Width, mayTurn: true).Width, 0.1);
+        Assert.Equal([80.0, 320.0], TableFit.Of(new Table([new(1), new(4)], [], [new Row("a", "b")]), 412, mayTurn: true).Widths);
+    }
+
+    [Fact]
+    public void An_address_that_must_be_cut_is_cut_after_a_sign()
+    {
+        var address = "https://exempelkommun.se/" + string.Join('/', Enumerable.Repeat("trygghetsskapande.atgarder", 12));
+        using var pdf = PrintedPdf.Of(new Paragraph(address));
+
+        var lines = pdf.Pdf.GetPage(1).Letters.Where(l => l.BoundingBox.Bottom is > 90 and < 800).GroupBy(l => Math.Round(l.StartBaseLine.Y))
+            .OrderByDescending(line => line.Key).Select(line => string.Concat(line.Select(l => l.Value))).ToList();
+        Assert.True(lines.Count > 2);
+        Assert.Equal(address, string.Concat(lines));
+        Assert.All(lines.SkipLast(1), line => Assert.True(line[^1] is '.' or '/', line));
+    }
+
+    [Fact]
+    public void In_Word_words_have_room_in_another_typeface()
+    {
+        var table = new Table([new(), new()], [], [new Row(Long, string.Join(' ', Enumerable.Repeat("ord", 200)))]) { ByContent = true };
+
+        var (here, there) = (TableFit.Of(table, Look.Width, mayTurn: true), DocxTable.Fit(table, mayTurn: true));
+
+        Assert.True(there.Widths[0] > 1.25 * here.Widths[0], $"{here.Widths[0]} and {there.Widths[0]}");
+        Assert.Equal(here.Width, there.Width, 0.1);
     }
 
     [Fact]

@@ -75,6 +75,19 @@ public sealed class PrintedPagesTests
     }
 
     [Fact]
+    public void A_heading_is_never_parted_from_the_first_rows_of_its_table()
+    {
+        for (var points = 500; points < 700; points += 7)
+        {
+            using var pdf = PrintedPdf.Of(
+                new Paragraph("Först"), new Space(points), new Heading(2, "Uppföljning"),
+                new Table([new(1), new(1)], [new Row("Namn", "Organisation")], [new Row("Rad ett", "a"), new Row("Rad två", "b")]));
+
+            Assert.Contains(Enumerable.Range(1, pdf.Pdf.NumberOfPages), page => pdf.Said(page).Contains("UppföljningNamnOrganisationRad ett", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void No_line_of_a_paragraph_is_alone_on_a_page()
     {
         var text = string.Join(' ', Enumerable.Repeat("fyrabokstäver", 30));

@@ -37,7 +37,7 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
                 case Block.PageBreak:
                     body.Append(new Word.Paragraph(new Word.Run(new Break { Type = BreakValues.Page })));
                     break;
-                case Block.Table { Columns.Count: > 0 } table when TableFit.Of(table, Look.Width, mayTurn: true) is { } fit && fit.Sheet == Sheet.Across:
+                case Block.Table { Columns.Count: > 0 } table when DocxTable.Fit(table, mayTurn: true) is { } fit && fit.Sheet == Sheet.Across:
                     Across(body, table, fit);
                     break;
                 default:
@@ -84,7 +84,7 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
                 List(body, list, depth, place);
                 break;
             case Block.Table { Columns.Count: > 0 } table:
-                var built = DocxTable.Build(table, TableFit.Of(table, Look.Width, mayTurn: false), (cell, blocks, within) => Cell(cell, blocks, within));
+                var built = DocxTable.Build(table, DocxTable.Fit(table, mayTurn: false), (cell, blocks, within) => Cell(cell, blocks, within));
 
                 // Tables that touch would be one; Word also wants a paragraph last in a cell.
                 var between = new Word.Paragraph(new ParagraphProperties(new SpacingBetweenLines { After = "0", Line = "200", LineRule = LineSpacingRuleValues.Exact }));
@@ -99,7 +99,7 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
                 body.Append(built, between);
                 break;
             case Block.Signatures signatures:
-                body.Append(signatures.Places.Select((signature, i) => DocxSignature.Build(signature, isLast: i == signatures.Places.Count - 1)));
+                body.Append(signatures.Places.SelectMany((signature, i) => DocxSignature.Build(signature, isLast: i == signatures.Places.Count - 1)));
 
                 break;
             case Block.Rule:

@@ -9,6 +9,9 @@ namespace BfaRadet.App.Documents.Docx;
 /// <summary>Runs, links and bookmarks of a paragraph.</summary>
 internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anchors)
 {
+    // A line ends after a dash otherwise: Word takes the first as its no-width non break, LibreOffice the second.
+    private const string Dash = "–\u200D\u2060";
+
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
     private int _links;
@@ -117,7 +120,7 @@ internal sealed class DocxInline(MainDocumentPart part, IReadOnlySet<string> anc
     {
         foreach (var (piece, isKept) in Unbroken.Pieces(text))
         {
-            var words = isKept ? piece.Replace(' ', '\u00A0').Split('-') : [piece];
+            var words = isKept ? piece.Replace(' ', '\u00A0').Replace("–", Dash, StringComparison.Ordinal).Split('-') : [piece];
             for (var i = 0; i < words.Length; i++)
             {
                 if (i > 0)

@@ -3,16 +3,25 @@ using Word = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BfaRadet.App.Documents.Docx;
 
-/// <summary>A place to sign: a paragraph with a line above it. A table would say that there is something to compare.</summary>
+/// <summary>
+/// A place to sign: a paragraph with a line above it, and room above that. A table would say that there is something to compare.
+/// </summary>
 internal static class DocxSignature
 {
     private const string HalfTheWidth = "4500";
 
-    public static Word.Paragraph Build(Signature signature, bool isLast)
+    public static IEnumerable<Word.Paragraph> Build(Signature signature, bool isLast)
     {
+        if (signature.HasLine)
+        {
+            // A paragraph of its own: paragraphs with the same line that touch have one line in common.
+            yield return new Word.Paragraph(new ParagraphProperties(
+                new KeepNext(), new SpacingBetweenLines { Before = "0", After = "0", Line = "700", LineRule = LineSpacingRuleValues.Exact }));
+        }
+
         var paragraph = new Word.Paragraph(new ParagraphProperties(
             new KeepLines(),
-            new SpacingBetweenLines { Before = signature.HasLine ? "800" : "120", After = "120" },
+            new SpacingBetweenLines { Before = "120", After = "120" },
             new Indentation { Right = HalfTheWidth }));
         if (signature.HasLine)
         {
@@ -23,6 +32,6 @@ internal static class DocxSignature
         paragraph.ParagraphProperties!.KeepNext = isLast ? null : new KeepNext();
         var texts = new[] { signature.Name, signature.Role, signature.Note }.Where(text => text.Length > 0);
         paragraph.Append(new Word.Run(DocxInline.Characters(string.Join('\n', texts))));
-        return paragraph;
+        yield return paragraph;
     }
 }

@@ -14,6 +14,11 @@ internal static class DocxStyles
     public const string Table = "MinutesTable";
     public const string PlainTable = "MinutesPlainTable";
     public const string CloseTable = "MinutesCloseTable";
+
+    /// <summary>The colour of the line under the head of a table.</summary>
+    public const string StrongLine = "4D5259";
+
+    private const string Typeface = "Source Sans 3";
     private const string Ink = "1A1C21";
     private const string Grey = "5C6169";
 
@@ -21,7 +26,7 @@ internal static class DocxStyles
     {
         var styles = new Styles(new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                new RunFonts { Ascii = "Source Sans 3", HighAnsi = "Source Sans 3", ComplexScript = "Calibri" },
+                new RunFonts { Ascii = Typeface, HighAnsi = Typeface, ComplexScript = "Calibri" },
                 new Color { Val = Ink },
                 new FontSize { Val = "21" },
                 new Languages { Val = language })),
@@ -53,6 +58,15 @@ internal static class DocxStyles
             LookOfTable(CloseTable, "Minutes Close Table", BorderValues.None, spacing: 0));
         return styles;
     }
+
+    /// <summary>What to take where the typeface is missing: others of its kind, the one most like it first.</summary>
+    public static Fonts Fonts() => new(new Font(
+        new AltName { Val = "Source Sans Pro,Calibri,Carlito,Arial" },
+        new Panose1Number { Val = "020B0503030403020204" },
+        new FontCharSet { Val = "00" },
+        new FontFamily { Val = FontFamilyValues.Swiss },
+        new Pitch { Val = FontPitchValues.Variable })
+    { Name = Typeface });
 
     private static Style Heading(int level)
     {
@@ -123,14 +137,6 @@ internal static class DocxStyles
                     new InsideHorizontalBorder { Val = lines, Size = 4, Color = "BDC2C9" }),
                 Margins()))
         { Type = StyleValues.Table, StyleId = id };
-        if (id != PlainTable)
-        {
-            style.Append(new TableStyleProperties(
-                new RunPropertiesBaseStyle(new Bold()),
-                new TableStyleConditionalFormattingTableCellProperties(new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = "4D5259" })))
-            { Type = TableStyleOverrideValues.FirstRow });
-        }
-
         return style;
     }
 

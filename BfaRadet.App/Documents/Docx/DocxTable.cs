@@ -8,10 +8,14 @@ namespace BfaRadet.App.Documents.Docx;
 /// <summary>A table of Word, with header rows that repeat, rows that stay whole and joined cells that stay joined.</summary>
 internal static class DocxTable
 {
-    /// <param name="fit">Its widths and type, as in the PDF: the two are the same table.</param>
+    // The typeface is not in the file; the widest that it is usually replaced by has figures so much wider.
+    private const double OtherFace = 1.3;
+
+    /// <summary>Widths and type, as in the PDF but with room for the words in another typeface.</summary>
+    public static TableFit Fit(Block.Table table, bool mayTurn) => TableFit.Of(table, Look.Width, mayTurn, OtherFace);
+
     public static Word.Table Build(Block.Table table, TableFit fit, Action<Word.TableCell, IReadOnlyList<Block>, DocxPlace> fill)
     {
-        var hasHead = table.Head.Count > 0;
         var properties = new TableProperties(
             new TableStyle
             {
@@ -23,8 +27,8 @@ internal static class DocxTable
                 },
             },
             new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
-            new Word.TableLayout { Type = TableLayoutValues.Fixed },
-            new Word.TableLook { FirstRow = hasHead, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
+            new Word.TableLayout { Type = table.ByContent ? TableLayoutValues.Autofit : TableLayoutValues.Fixed },
+            new Word.TableLook { FirstRow = table.Head.Count > 0, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
         if (table.Summary is { Length: > 0 } summary)
         {
             properties.Append(new TableDescription { Val = CleanText.Of(summary) });
@@ -74,12 +78,30 @@ internal static class DocxTable
                 properties.Append(new VerticalMerge { Val = goesOn ? MergedCellValues.Continue : MergedCellValues.Restart });
             }
 
+            // Said of each cell: some readers give a first row that is no head the look that a style has for one.
+            if (isHead && row + place.Rows >= table.Head.Count && table.Look != TableLook.Plain)
+            {
+                properties.Append(new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = DocxStyles.StrongLine }));
+            }
+
+            // The last column ends where the text does: nothing stands beside it to keep away from.
+            if (column + place.Columns == fit.Widths.Length)
+            {
+                properties.Append(new TableCellMargin(new RightMargin { Width = "0", Type = TableWidthUnitValues.Dxa }));
+            }
+
             var filled = new Word.TableCell(properties);
             var isBold = isHead || (place.Cell.IsHeader && table.Look == TableLook.Plain);
             var align = isHead && place.Columns > 1 ? Alignment.Centre : table.Columns[column].Align;
             fill(filled, goesOn ? [] : place.Cell.Blocks, new DocxPlace(IsBold: isBold, Align: align, Scale: fit.Scale));
             built.Append(filled);
             column += place.Columns;
+        }
+
+        // A head alone at the foot of a page is a head of nothing.
+        foreach (var paragraph in isHead ? built.Descendants<Word.Paragraph>() : [])
+        {
+            (paragraph.ParagraphProperties ??= new ParagraphProperties()).KeepNext = new KeepNext();
         }
 
         return built;

@@ -1,9 +1,11 @@
+using System.Text;
 using BfaRadet.App.Documents.Pdf.Faces;
 
 namespace BfaRadet.App.Documents.Pdf.Layout;
 
 /// <summary>
-/// Divides shaped text into lines, as much on each as it holds. A word longer than a line is cut where the line is full.
+/// Divides shaped text into lines, as much on each as it holds. A word longer than a line is cut after a sign
+/// in it, as in an address, or where the line is full.
 /// </summary>
 internal static class LineBreaker
 {
@@ -67,6 +69,18 @@ internal static class LineBreaker
     private static TextLine Cut(IReadOnlyList<Glyph> glyphs, int start, int full, double width)
     {
         var end = Math.Max(full, start + 1);
+        var half = start + ((end - start) / 2);
+        var sign = end;
+        while (sign > half && Rune.IsLetterOrDigit(new Rune(glyphs[sign - 1].Code)))
+        {
+            sign--;
+        }
+
+        if (sign > half && sign < end)
+        {
+            (end, width) = (sign, TextShape.Width(glyphs, start, sign));
+        }
+
         while (end > start + 1 && Characters.IsJoined(glyphs[end].Code))
         {
             end--;

@@ -64,6 +64,6 @@ public sealed partial class PaperInk
         ? text
         : string.Concat(text.Where(c => c is < Out or > GroundEnd));
 
-    [GeneratedRegex(@"\[undantaget: [^\]]+\]")]
+    [GeneratedRegex(@"\[undantaget: [^\]]{1,1000}\]")]
     private static partial Regex Mark();
 }
