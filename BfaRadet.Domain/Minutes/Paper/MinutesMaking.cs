@@ -183,7 +183,10 @@ public static class MinutesMaking
             meeting.Statements.Where(s => s.Item == item.Id).Select(s => new PaperStatement(s.Kind, s.Name, s.Text)).ToValueList(),
             facts.AdjustedAtOnce.TryGetValue(item.Id, out var at) ? at : null,
             Deciders: item.Kind == AgendaItemKind.Break || item.HandledAt is null ? null : meeting.DecidersOf(item.Id).Select(a => a.Id).ToValueList(),
-            Chair: OtherChair(meeting, item));
+            Chair: OtherChair(meeting, item))
+        {
+            Background = item.Background,
+        };
     }
 
     private static string OtherChair(Meeting meeting, AgendaItem item)

@@ -39,6 +39,9 @@ public sealed record MinutesPaper(
     public bool IsPublicCopy { get; init; }
 
     public PaperSection? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
+
+    /// <summary>How many took part in decisions when the meeting began: in its first paragraf without jäv. Null when that is not known.</summary>
+    public int? DecidersAtFirst() => Sections.FirstOrDefault(s => s is { Deciders: not null, Conflicts.Count: 0 })?.Deciders?.Count;
 }
 
 /// <summary>One on the roll, as it was that day.</summary>
@@ -108,6 +111,9 @@ public sealed record PaperSection(
     ValueList<AttendanceId>? Deciders = null,
     string Chair = "")
 {
+    /// <summary>Why it was on the agenda; may be empty, and is in minutes from before this was kept.</summary>
+    public string Background { get; init; } = "";
+
     /// <summary>The pauses that began while it was on; of a break on the agenda, its own.</summary>
     public ValueList<Recess> Recesses { get; init; }
 }

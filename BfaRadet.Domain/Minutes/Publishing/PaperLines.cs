@@ -7,8 +7,18 @@ namespace BfaRadet.Domain.Minutes;
 /// </summary>
 public static class PaperLines
 {
+    /// <summary>What parts a line from the one before it in the cell to its left.</summary>
+    public const char Border = '\t';
+
+    /// <summary>What parts any other line from the one before it.</summary>
+    public const char Break = '\n';
+
     /// <summary>The paper with each line as the function gives it back. Empty lines are not asked about.</summary>
-    public static MinutesPaper Map(MinutesPaper paper, Func<PaperPlace, ValueList<MinutesInline>, ValueList<MinutesInline>> line)
+    public static MinutesPaper Map(MinutesPaper paper, Func<PaperPlace, ValueList<MinutesInline>, ValueList<MinutesInline>> line) =>
+        Map(paper, (place, words, _) => line(place, words));
+
+    /// <summary>The same for a function that is also told what parts the line from the one before it.</summary>
+    public static MinutesPaper Map(MinutesPaper paper, Func<PaperPlace, ValueList<MinutesInline>, char, ValueList<MinutesInline>> line)
     {
         var outside = new Lines(null, line);
         var items = new Dictionary<string, AgendaItemId>();
@@ -61,8 +71,9 @@ public static class PaperLines
         RegistryNumber = lines.Of(PaperPart.RegistryNumber, section.RegistryNumber),
         Presenter = lines.Of(PaperPart.Presenter, section.Presenter),
         Chair = lines.Of(PaperPart.Person, section.Chair),
-        Proposal = lines.Of(PaperPart.Proposal, section.Proposal),
+        Background = lines.Of(PaperPart.Background, section.Background),
         Text = lines.Of(section.Text),
+        Proposal = lines.Of(PaperPart.Proposal, section.Proposal),
         Conflicts = section.Conflicts.Select(c =>
             new PaperConflict(lines.Of(PaperPart.Conflict, c.Name), lines.Of(PaperPart.Conflict, c.Reason))).ToValueList(),
         Motions = section.Motions.Select(m =>
@@ -87,10 +98,10 @@ public static class PaperLines
         }).ToValueList(),
     };
 
-    private readonly struct Lines(AgendaItemId? item, Func<PaperPlace, ValueList<MinutesInline>, ValueList<MinutesInline>> map)
+    private readonly struct Lines(AgendaItemId? item, Func<PaperPlace, ValueList<MinutesInline>, char, ValueList<MinutesInline>> map)
     {
         public string Of(PaperPart part, string text) =>
-            text == "" ? "" : WordsOf(map(new(item, part), [new MinutesInline.Run(text)]));
+            text == "" ? "" : WordsOf(map(new(item, part), [new MinutesInline.Run(text)], Break));
 
         public MinutesText Of(MinutesText text) => new(Blocks(text.Blocks));
 
@@ -136,7 +147,7 @@ public static class PaperLines
                     var paragraphs = new List<MinutesBlock.Paragraph>();
                     foreach (var paragraph in cell.Paragraphs)
                     {
-                        paragraphs.Add(Paragraph(paragraph));
+                        paragraphs.Add(Paragraph(paragraph, cells.Count > 0 && paragraphs.Count == 0 ? Border : Break));
                     }
 
                     cells.Add(cell with { Paragraphs = paragraphs.ToValueList() });
@@ -148,9 +159,9 @@ public static class PaperLines
             return made.ToValueList();
         }
 
-        private MinutesBlock.Paragraph Paragraph(MinutesBlock.Paragraph paragraph) => new(Line(paragraph.Content));
+        private MinutesBlock.Paragraph Paragraph(MinutesBlock.Paragraph paragraph, char before = Break) => new(Line(paragraph.Content, before));
 
-        private ValueList<MinutesInline> Line(ValueList<MinutesInline> content) =>
-            content.Count == 0 ? content : map(new(item, PaperPart.Text), content);
+        private ValueList<MinutesInline> Line(ValueList<MinutesInline> content, char before = Break) =>
+            content.Count == 0 ? content : map(new(item, PaperPart.Text), content, before);
     }
 }

@@ -27,6 +27,9 @@ public enum PaperPart
     /// <summary>Who presented.</summary>
     Presenter,
 
+    /// <summary>Why it was on the agenda.</summary>
+    Background,
+
     /// <summary>Förslag till beslut.</summary>
     Proposal,
 

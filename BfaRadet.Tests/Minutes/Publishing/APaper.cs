@@ -58,7 +58,10 @@ static class APaper
         [new(word(), word())], [new(word(), word())], word(),
         [new(VoteForm.Open, word(), word(), new(1, 0, 0), [new(word(), VoteChoice.Yes)], VoteOutcome.Yes, null)],
         [new(new(Guid.CreateVersion7()), "2026:1", DecisionKind.Resolved, word(), [word()], null, null, [word()])],
-        [new(StatementKind.Note, word(), word())]);
+        [new(StatementKind.Note, word(), word())])
+    {
+        Background = word(),
+    };
 
     private static MinutesText Text(Func<string> word)
     {

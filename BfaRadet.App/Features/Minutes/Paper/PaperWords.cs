@@ -46,6 +46,7 @@ public static class PaperWords
 
     public const string Contents = "Innehåll";
     public const string Pause = "Paus";
+    public const string Background = "Bakgrund";
     public const string Matter = "Ärendet";
     public const string Assignment = "Uppdrag";
     public const string Commitment = "Åtagande";
@@ -155,17 +156,25 @@ public static class PaperWords
         + (conflict.Reason == "" ? "" : $" Skäl: {Ended(conflict.Reason)}");
 
     /// <summary>
-    /// Who led a paragraf, when it is another than who led the meeting, and where somebody has jäv how many decided:
-    /// "Fyra ledamöter deltar i beslutet."
+    /// Whether what is written needs a heading that parts it from what was on the agenda. A text that begins with a heading
+    /// of its own is parted by that.
     /// </summary>
-    public static IEnumerable<string> TookPart(PaperSection section)
+    public static bool NeedsMatter(PaperSection section) => (section.Background != "" || section.Proposal != "")
+        && section.Text is { IsEmpty: false } text && text.Blocks is not [MinutesBlock.Heading, ..];
+
+    /// <summary>
+    /// Who led a paragraf, when it is another than who led the meeting, and how many decided, where somebody has jäv, has
+    /// come or has left: "Fyra ledamöter deltar i beslutet." A vote tells its own number.
+    /// </summary>
+    public static IEnumerable<string> TookPart(MinutesPaper paper, PaperSection section)
     {
         if (section.Chair != "")
         {
             yield return $"{section.Chair} är ordförande under paragrafen.";
         }
 
-        if (section is { Conflicts.Count: > 0, Decisions.Count: > 0 } && section.Deciders is { Count: > 0 and var count })
+        if (section is { Decisions.Count: > 0, Deciders.Count: > 0 and var count }
+            && (section.Conflicts.Count > 0 || (section.Votes.Count == 0 && paper.DecidersAtFirst() is { } first && first != count)))
         {
             var number = count < _numbers.Length ? _numbers[count] : count.ToString(CultureInfo.InvariantCulture);
             yield return $"{Capital(number)} {(count == 1 ? "ledamot" : "ledamöter")} deltar i beslutet.";
@@ -257,6 +266,12 @@ public static class PaperWords
         SignerPart.Adjuster => "Justerare",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part without words"),
     };
+
+    /// <summary>"Ordförande till och med § 4": in what part somebody signs, and for what, when another led the rest.</summary>
+    public static string PartOf(MinutesPaper paper, PaperSigner signer) =>
+        signer.Part == SignerPart.Chair && paper.People.FirstOrDefault(p => p.Chaired && p.Name == signer.Name)?.Chairing is { } led
+            ? $"{Of(signer.Part)} {PresenceWords.Of(led)}"
+            : Of(signer.Part);
 
     public static string SealText(Seal seal) =>
         $"Protokollet justerades {SwedishDates.Moment(seal.AdoptedAt)} och är därefter förseglat. En ändring av ett enda tecken syns när sigillet prövas.";

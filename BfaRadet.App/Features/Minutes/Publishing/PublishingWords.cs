@@ -41,6 +41,7 @@ internal static class PublishingWords
         PaperPart.Title => "rubriken",
         PaperPart.RegistryNumber => "diarienumret",
         PaperPart.Presenter => "föredraganden",
+        PaperPart.Background => "bakgrunden",
         PaperPart.Proposal => "förslaget till beslut",
         PaperPart.Text => "texten",
         PaperPart.Conflict => "jävet",

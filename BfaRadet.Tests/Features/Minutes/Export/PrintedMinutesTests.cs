@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Documents;
 using BfaRadet.Tests.Testing;
@@ -288,6 +290,68 @@ public sealed partial class PrintedMinutesTests
             false, 1, 1, [new MinutesBlock.Paragraph([new MinutesInline.Run(w, isBold)])])).ToValueList());
     }
 
+    [Fact]
+    public void A_decision_is_never_parted_from_its_heading_nor_a_heading_alone()
+    {
+        var rich = APaper.Rich();
+        var section = rich.Sections.Single(s => s.Label == "§ 2") with { Proposal = "", Text = MinutesText.Empty };
+        string[] whole =
+        [
+            "Beslut", "Rådet antecknar informationen.", "Beslut 2026:2",
+        ];
+        for (var points = 100; points < 800; points += 13)
+        {
+            var document = new Document("T", [new Block.Paragraph("Först"), new Block.Space(points), .. SectionBlocks.Of(rich, section), .. SectionBlocks.Of(rich, rich.Sections[3])]);
+            using var pdf = PrintedPdf.Of(document);
+            var pages = Enumerable.Range(1, pdf.Pdf.NumberOfPages).Select(pdf.Said).ToList();
+
+            Assert.Contains(pages, page => whole.All(said => page.Contains(said, StringComparison.Ordinal)));
+            Assert.Contains(pages, page => page.Contains("Uppdrag: ", StringComparison.Ordinal) && page.Contains("att återkomma med en plan.", StringComparison.Ordinal));
+            Assert.DoesNotContain(pages, page => new[] { "Beslut", "Omröstning 1", "Yrkanden", "Jäv", "Reservation", section.Title, "Farthinder på Storgatan" }
+                .Any(heading => page.EndsWith(heading, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void Who_led_which_paragrafer_is_said_in_every_kind_of_file_and_where_they_sign()
+    {
+        var paper = APaper.Rich();
+        paper = paper with
+        {
+            People = paper.People.Select(p => p.Name switch
+            {
+                "Ordföranden" => p with { Duties = Duties.Chair, Chairing = new PaperStay(null, "", null, "§ 4") },
+                "Skolchefen" => p with { Duties = Duties.Member, Chaired = true, Chairing = new PaperStay(null, "§ 5", null, "") },
+                _ => p,
+            }).ToValueList(),
+        };
+        var document = MinutesLayout.Of(paper, null);
+        using var pdf = PrintedPdf.Of(document);
+        using var docx = WordprocessingDocument.Open(new MemoryStream(Write(document, FileKind.Docx)), isEditable: false);
+
+        foreach (var fact in new[] { "ordförande till och med § 4", "ordförande för sammanträdet från § 5", "Ordförande till och med § 4" })
+        {
+            AssertSays(fact, pdf.Root.Text, "pdf");
+            AssertSays(fact, Said(docx), "docx");
+            AssertSays(fact, System.Net.WebUtility.HtmlDecode(Tags().Replace(Text(document, FileKind.Html), " ")), "html");
+            AssertSays(fact, Text(document, FileKind.Text), "txt");
+        }
+
+        Assert.Equal(paper.People, MinutesPaperJson.Read(MinutesPaperJson.Write(paper)).People);
+    }
+
+    [Fact]
+    public void The_background_of_the_agenda_comes_first_and_no_heading_stands_on_a_heading()
+    {
+        var section = APaper.Rich().Sections.Single(s => s.Label == "§ 2") with { Background = "Perioden har gått ut.\nEn ny lägesbild behövs." };
+        var plain = section with { Text = APaper.Text("Kommunpolisen berättar.") };
+        string Said(PaperSection one) => Text(new Document("T", [.. SectionBlocks.Of(APaper.Rich(), one)]), FileKind.Text);
+
+        AssertInOrder(Said(plain), "Bakgrund\n", "Perioden har gått ut.", "En ny lägesbild behövs.", "Ärendet\n", "Kommunpolisen berättar.", "Förslag till beslut", "Beslut\n");
+        Assert.DoesNotContain("Ärendet", Said(section), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ärendet", Said(plain with { Background = "", Proposal = "" }), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<Signature> Places(Document document) => document.Blocks.OfType<Block.Signatures>().Single().Places;
 
     private static void AssertInOrder(string text, params string[] parts)
@@ -320,9 +384,9 @@ public sealed partial class PrintedMinutesTests
         "Onsdag 20 maj 2026 kl. 15.30, Sal B", .. paper.Attachments.Select(a => a.Text), "Vid protokollet", "Justerare", APaper.SealOf(paper).Hash, APaper.SealOf(paper).Paper,
     ];
 
-    /// <summary>A hyphen that no line ends at is an element of its own.</summary>
+    /// <summary>A hyphen that no line ends at is an element of its own, and a dash has signs after it.</summary>
     private static string Said(WordprocessingDocument docx) => string.Concat(docx.MainDocumentPart!.Document!.Descendants()
-        .Select(e => e is DocumentFormat.OpenXml.Wordprocessing.NoBreakHyphen ? "-" : e is DocumentFormat.OpenXml.Wordprocessing.Text text ? text.Text : ""));
+        .Select(e => e is DocumentFormat.OpenXml.Wordprocessing.NoBreakHyphen ? "-" : e is DocumentFormat.OpenXml.Wordprocessing.Text text ? text.Text : "")).Replace("\u200D\u2060", "", StringComparison.Ordinal);
 
     private static string Voices(int count, string word) => count == 1 ? $"1 {word}-röst" : $"{count} {word}-röster";
 

@@ -22,15 +22,36 @@ public sealed class WhoTookPartTests
             Deciders = Enumerable.Repeat(default(AttendanceId), count).ToValueList(),
         };
 
-        Assert.Equal([said], PaperWords.TookPart(section));
-        Assert.Empty(PaperWords.TookPart(section with { Conflicts = [] }));
-        Assert.Empty(PaperWords.TookPart(section with { Deciders = null }));
+        Assert.Equal([said], Said(section));
+        Assert.Empty(Said(section with { Conflicts = [] }));
+        Assert.Empty(Said(section with { Deciders = null }));
+    }
+
+    [Fact]
+    public void How_many_decided_is_said_where_somebody_has_come_or_left_since_the_meeting_began()
+    {
+        var first = Decided(1, 5);
+
+        Assert.Empty(Said(first, Decided(2, 5)));
+        Assert.Equal(["Fyra ledamöter deltar i beslutet."], Said(first, Decided(3, 4)));
+        Assert.Equal(["Sex ledamöter deltar i beslutet."], Said(first, Decided(4, 6)));
+        Assert.Empty(Said(first, Decided(5, 4) with { Decisions = [] }));
+        Assert.Empty(Said(first, Decided(6, 4) with { Votes = APaper.Rich().Sections.Single(s => s.Label == "§ 3").Votes }));
+
+        // Of minutes that do not know who decided, nothing is said of it.
+        Assert.Empty(Said(first with { Deciders = null }, Decided(3, 4) with { Deciders = null }));
+
+        static PaperSection Decided(int number, int count) => APaper.Section(number, "Farthinder") with
+        {
+            Decisions = [new PaperDecision(default, $"2026:{number}", BfaRadet.Domain.Decisions.DecisionKind.Approved, "Godkänns.", [], null, null, [])],
+            Deciders = Enumerable.Repeat(default(AttendanceId), count).ToValueList(),
+        };
     }
 
     [Fact]
     public void Another_chair_of_a_paragraf_is_named()
     {
-        Assert.Equal(["Bo Ek är ordförande under paragrafen."], PaperWords.TookPart(APaper.Section(5, "Farthinder") with { Chair = "Bo Ek" }));
+        Assert.Equal(["Bo Ek är ordförande under paragrafen."], Said(APaper.Section(5, "Farthinder") with { Chair = "Bo Ek" }));
     }
 
     [Fact]
@@ -43,4 +64,8 @@ public sealed class WhoTookPartTests
 
         Assert.Equal("tjänstgörande ersättare §§ 5–6 och § 8 för Gatuchefen", PresenceWords.Of(person));
     }
+
+    /// <summary>What is said of the last of some paragrafer.</summary>
+    private static IEnumerable<string> Said(params PaperSection[] sections) =>
+        PaperWords.TookPart(APaper.With(sections.ToValueList()), sections[^1]);
 }

@@ -18,7 +18,7 @@ public static class ExtractLayout
             new Block.Paragraph(Standing(section, seal)) { Look = ParagraphLook.Lead },
             .. HeadBlocks.Of(paper with { IsPublicCopy = false }, seal?.AdoptedAt).OfType<Block.Table>(),
             .. PresenceBlocks.Of(paper),
-            .. SectionBlocks.Of(section),
+            .. SectionBlocks.Of(paper, section),
             new Block.Heading(2, PaperWords.Certified),
             new Block.Paragraph(PaperWords.MadeBy(by.Name, at)),
             new Block.Signatures(

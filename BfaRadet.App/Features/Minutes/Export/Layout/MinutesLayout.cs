@@ -34,7 +34,7 @@ public static class MinutesLayout
 
         foreach (var (section, pauses) in PaperPauses.Of(paper))
         {
-            blocks.AddRange(section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(section));
+            blocks.AddRange(section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(paper, section));
             blocks.AddRange(pauses.Select(line => new Block.Paragraph([new Run(line, Italic: true)]) { SpaceBefore = 12 }));
         }
 

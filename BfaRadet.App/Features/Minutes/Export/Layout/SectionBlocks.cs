@@ -10,7 +10,7 @@ internal static class SectionBlocks
     /// <summary>The name that links lead to: the same as the page's.</summary>
     public static string Anchor(AgendaItemId item) => $"p-{item}";
 
-    public static IEnumerable<Block> Of(PaperSection section)
+    public static IEnumerable<Block> Of(MinutesPaper paper, PaperSection section)
     {
         yield return new Block.Heading(2, Title(section)) { Anchor = Anchor(section.Item) };
         if (section.Withheld is { } ground)
@@ -24,7 +24,7 @@ internal static class SectionBlocks
             yield return new Block.Paragraph(about) { Look = ParagraphLook.Small, KeepWithNext = true };
         }
 
-        foreach (var block in Told(section).Concat(Settled(section)))
+        foreach (var block in Told(paper, section).Concat(Settled(section)))
         {
             yield return block;
         }
@@ -34,7 +34,7 @@ internal static class SectionBlocks
         $"{section.Label} {(section.Withheld is null ? section.Title : PaperWords.WithheldTitle)}";
 
     /// <summary>What was put before the council, and what was said.</summary>
-    private static IEnumerable<Block> Told(PaperSection section)
+    private static IEnumerable<Block> Told(MinutesPaper paper, PaperSection section)
     {
         var told = new List<Block>();
         foreach (var conflict in section.Conflicts)
@@ -43,9 +43,15 @@ internal static class SectionBlocks
             told.Add(new Block.Paragraph(PaperWords.Of(conflict)));
         }
 
-        told.AddRange(PaperWords.TookPart(section).Select(fact => new Block.Paragraph(fact)));
+        told.AddRange(PaperWords.TookPart(paper, section).Select(fact => new Block.Paragraph(fact)));
 
-        if (section.Proposal != "" && !section.Text.IsEmpty)
+        if (section.Background != "")
+        {
+            told.Add(new Block.Heading(3, PaperWords.Background));
+            told.AddRange(TextBlocks.OfLines(section.Background));
+        }
+
+        if (PaperWords.NeedsMatter(section))
         {
             told.Add(new Block.Heading(3, PaperWords.Matter));
         }

@@ -13,7 +13,7 @@ internal static class SignBlocks
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
     public static Block.Signatures Of(MinutesPaper paper, Seal? seal, DateTimeOffset? adopted) => new(
         [.. paper.Adjustment.Signers.Select(s => new Signature(
-            PaperWords.Of(s.Part), PaperWords.Person(s.Name, s.Title, s.Organisation), adopted is null ? "" : Confirmation(s, seal))
+            PaperWords.PartOf(paper, s), PaperWords.Person(s.Name, s.Title, s.Organisation), adopted is null ? "" : Confirmation(s, seal))
         {
             HasLine = adopted is null,
         })]);
