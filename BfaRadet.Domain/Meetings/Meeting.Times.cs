@@ -3,8 +3,8 @@ namespace BfaRadet.Domain.Meetings;
 /// <content>When the meeting was: its own clock, and what is put right afterwards.</content>
 public sealed partial class Meeting
 {
-    /// <summary>The highest number a first decision may have.</summary>
-    public const int MaxFirstDecision = 9_999;
+    /// <summary>The highest number that a first decision or paragraf may have.</summary>
+    public const int MaxFirst = 9_999;
 
     /// <summary>Opening, closing and pauses; null before it is opened.</summary>
     public SessionTimes? Times => OpenedAt is { } opened ? new SessionTimes(opened, ClosedAt, Recesses) : null;
@@ -86,18 +86,18 @@ public sealed partial class Meeting
             case Opening.Moved:
                 MoveTo(today);
                 return null;
-            case Opening.Afterwards(var from, var first):
+            case Opening.Afterwards(var from, var first, var paragraph):
                 if (from >= at)
                 {
                     return new MeetingRefusal.NotHeldYet(from);
                 }
 
-                if (first is < 1 or > MaxFirstDecision)
+                if (first is < 1 or > MaxFirst || paragraph is < 1 or > MaxFirst)
                 {
-                    return new MeetingRefusal.NumberOutOfRange(first.Value, MaxFirstDecision);
+                    return new MeetingRefusal.NumberOutOfRange(first is < 1 or > MaxFirst ? first.Value : paragraph!.Value, MaxFirst);
                 }
 
-                (Lag, FirstDecision) = (at - from, first);
+                (Lag, FirstDecision, FirstParagraph) = (at - from, first, paragraph);
                 MoveTo(DateOnly.FromDateTime(from.DateTime));
                 return null;
             default:

@@ -15,7 +15,8 @@ public abstract record Opening
     /// comes in order; times are put right afterwards.
     /// </summary>
     /// <param name="FirstDecision">The number its decisions begin with, where the paper's left off; null for the council's next.</param>
-    public sealed record Afterwards(DateTimeOffset From, int? FirstDecision = null) : Opening;
+    /// <param name="FirstParagraph">The number of its first paragraf, where the paper's left off; null for the next of the council's series.</param>
+    public sealed record Afterwards(DateTimeOffset From, int? FirstDecision = null, int? FirstParagraph = null) : Opening;
 }
 
 /// <summary>When a meeting was: opening, closing and pauses.</summary>

@@ -117,6 +117,21 @@ public sealed class CorrectingTimesTests
         Assert.Equal((AMeeting.At(15, 34), AMeeting.At(17, 34)), (meeting.Meeting.OpenedAt!.Value, meeting.Meeting.ClosedAt!.Value));
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(41, true)]
+    [InlineData(10_000, false)]
+    public void Paragrafer_of_a_held_meeting_go_on_where_the_papers_left_off(int first, bool accepted)
+    {
+        var meeting = AMeeting.Shared();
+
+        var opened = meeting.Meeting.Open(
+            AMeeting.Chair, meeting.Members, AMeeting.At(9, 0).AddDays(12), new Opening.Afterwards(AMeeting.At(15, 34), null, first));
+
+        Assert.Equal(accepted ? null : new MeetingRefusal.NumberOutOfRange(first, Meeting.MaxFirst), opened.Refusal);
+        Assert.Equal(accepted ? first : null, meeting.Meeting.FirstParagraph);
+    }
+
     [Fact]
     public void What_has_not_been_is_not_written_up()
     {

@@ -6,12 +6,17 @@ namespace BfaRadet.App.Features.Meetings;
 
 internal static class ParagraphQueries
 {
-    /// <summary>The number of a meeting's first paragraf: as it was closed, or as it would be closed now.</summary>
+    /// <summary>The number of a meeting's first paragraf: as it was closed or given, or as it would be closed now.</summary>
     public static async Task<int> FirstParagraphAsync(this WorkspaceDb db, Meeting meeting, CancellationToken cancellation = default)
     {
         if (meeting.State == MeetingState.Closed)
         {
             return meeting.FirstParagraph ?? 1;
+        }
+
+        if (meeting.FirstParagraph is { } given)
+        {
+            return given;
         }
 
         var settings = await db.Councils.Where(c => c.Id == meeting.Council).Select(c => c.Settings).FirstAsync(cancellation);
