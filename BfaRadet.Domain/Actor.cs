@@ -9,8 +9,9 @@ namespace BfaRadet.Domain;
 /// <param name="Member">The person in the council; null for an administrator of the installation without a seat.</param>
 /// <param name="Name">As it stands in the journal.</param>
 /// <param name="Duties">The duties in force today.</param>
+/// <param name="Today">The day it is where the council is: what is written is judged by it (<see cref="Wording.Check"/>).</param>
 /// <param name="Administrator">May set up councils and their members, but takes no part in meetings by that.</param>
-public sealed record Actor(MemberId? Member, string Name, Duties Duties, bool Administrator = false)
+public sealed record Actor(MemberId? Member, string Name, Duties Duties, DateOnly Today, bool Administrator = false)
 {
     /// <summary>Whether any of the duties is held.</summary>
     public bool Has(Duties any) => (Duties & any) != Duties.None;

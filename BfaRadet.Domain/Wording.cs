@@ -24,12 +24,13 @@ public static class Wording
     /// Refuses a line that is empty where it must not be, too long, or has a personal identity number in it: a strategic
     /// council's papers need none (lag 2018:218, 3 kap. 10 §).
     /// </summary>
+    /// <param name="today">A date to come is nobody's birth.</param>
     /// <param name="isLink">The digits of a link are not a person's.</param>
-    public static Refusal? Check(string field, string line, int max = LineMax, bool required = false, bool isLink = false) => line switch
+    public static Refusal? Check(DateOnly today, string field, string line, int max = LineMax, bool required = false, bool isLink = false) => line switch
     {
         "" when required => new EmptyText(field),
         { Length: var length } when length > max => new TextTooLong(field, length, max),
-        _ when !isLink && TextGuard.Refuses(line) => new HoldsPersonalNumber(field),
+        _ when !isLink && TextGuard.Refuses(line, today) => new HoldsPersonalNumber(field),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using BfaRadet.Domain;
 using BfaRadet.Tests.Privacy;
+using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests;
@@ -36,10 +37,10 @@ public sealed class WordingTests
     [Fact]
     public void A_text_that_must_say_something_is_refused_empty_and_any_is_refused_too_long()
     {
-        Assert.Equal(new EmptyText("Title"), Wording.Check("Title", "", required: true));
-        Assert.Null(Wording.Check("Title", ""));
-        Assert.Null(Wording.Check("Title", new string('x', Wording.LineMax)));
-        Assert.Equal(new TextTooLong("Title", 10_000, Wording.LineMax), Wording.Check("Title", new string('x', 10_000)));
+        Assert.Equal(new EmptyText("Title"), Wording.Check(AMeeting.Day, "Title", "", required: true));
+        Assert.Null(Wording.Check(AMeeting.Day, "Title", ""));
+        Assert.Null(Wording.Check(AMeeting.Day, "Title", new string('x', Wording.LineMax)));
+        Assert.Equal(new TextTooLong("Title", 10_000, Wording.LineMax), Wording.Check(AMeeting.Day, "Title", new string('x', 10_000)));
     }
 
     [Fact]
@@ -47,8 +48,8 @@ public sealed class WordingTests
     {
         var number = ATestNumber.With("-", "19", "810101", 980);
 
-        Assert.Equal(new HoldsPersonalNumber("Title"), Wording.Check("Title", $"Ärendet om {number}"));
-        Assert.Null(Wording.Check("RemoteLink", $"https://mote.exempel.se/{number}", isLink: true));
-        Assert.Null(Wording.Check("Title", "KS 2026/0118, tfn 0530-180 00"));
+        Assert.Equal(new HoldsPersonalNumber("Title"), Wording.Check(AMeeting.Day, "Title", $"Ärendet om {number}"));
+        Assert.Null(Wording.Check(AMeeting.Day, "RemoteLink", $"https://mote.exempel.se/{number}", isLink: true));
+        Assert.Null(Wording.Check(AMeeting.Day, "Title", "KS 2026/0118, tfn 0530-180 00"));
     }
 }

@@ -78,14 +78,14 @@ public sealed class Administration(
             return new NotFound();
         }
 
-        var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), name, municipality);
+        var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), name, municipality, clock.Today());
         if (founded.IsRefused(out var refusal))
         {
             return refusal;
         }
 
         db.Councils.Add(founded.Value);
-        var happened = await db.SaveAsync(new Actor(null, caller.Name, Duties.None, Administrator: true), SwedishTime.Of(clock.GetUtcNow()));
+        var happened = await db.SaveAsync(new Actor(null, caller.Name, Duties.None, clock.Today(), Administrator: true), SwedishTime.Of(clock.GetUtcNow()));
         feed.Changed(happened.SelectMany(h => Subject.Of(h.Council, h.Happened)));
         return founded.Value.Id;
     }

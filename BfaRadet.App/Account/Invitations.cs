@@ -98,7 +98,7 @@ public sealed class Invitations(Changes changes, IServiceScopeFactory scopes, Li
 
         var now = SwedishTime.Of(clock.GetUtcNow());
         invitation.UsedAt = now;
-        var happened = await db.SaveAsync(new Actor(member.Id, member.Name, member.Duties), now);
+        var happened = await db.SaveAsync(new Actor(member.Id, member.Name, member.Duties, clock.Today()), now);
         await transaction.CommitAsync();
         feed.Changed(happened.SelectMany(h => Subject.Of(h.Council, h.Happened)));
         return new PlaceTaken(council.Id, named.Value);

@@ -9,7 +9,7 @@ namespace BfaRadet.App.Account;
 public sealed record AccountDetails(string Email, string Name, string Organisation, string? Password);
 
 /// <summary>Makes accounts. Saves in the context of the scope, so that it can be part of something larger.</summary>
-public sealed class NewAccounts(UserManager<UserAccount> accounts)
+public sealed class NewAccounts(UserManager<UserAccount> accounts, TimeProvider clock)
 {
     /// <param name="faults">What else is wrong in the same form: all of it is said at once.</param>
     public async Task<Result<UserAccount>> CreateAsync(AccountDetails details, params IEnumerable<Refusal> faults)
@@ -40,7 +40,7 @@ public sealed class NewAccounts(UserManager<UserAccount> accounts)
     /// <summary>All that is wrong, in the order of a form. Identity by itself stops at the first field.</summary>
     private async Task<List<string>> FaultsAsync(UserAccount account, string? password)
     {
-        var faults = Checks(account).Select(RefusalTexts.Of).ToList();
+        var faults = Checks(account, clock.Today()).Select(RefusalTexts.Of).ToList();
         foreach (var validator in account.Email is { Length: > 0 } ? accounts.UserValidators : [])
         {
             faults.AddRange((await validator.ValidateAsync(accounts, account)).Errors.Select(e => e.Description));
@@ -55,13 +55,13 @@ public sealed class NewAccounts(UserManager<UserAccount> accounts)
     }
 
     /// <summary>Refuses an account without name or address, or with too much of either.</summary>
-    public static Refusal? Check(UserAccount account) => Checks(account).FirstOrDefault();
+    public static Refusal? Check(UserAccount account, DateOnly today) => Checks(account, today).FirstOrDefault();
 
-    private static IEnumerable<Refusal> Checks(UserAccount account) => new[]
+    private static IEnumerable<Refusal> Checks(UserAccount account, DateOnly today) => new[]
     {
-        Wording.Check(nameof(UserAccount.Name), account.Name, required: true),
-        Wording.Check(nameof(UserAccount.Email), account.Email ?? "", max: 256, required: true),
-        Wording.Check(nameof(UserAccount.Organisation), account.Organisation),
+        Wording.Check(today, nameof(UserAccount.Name), account.Name, required: true),
+        Wording.Check(today, nameof(UserAccount.Email), account.Email ?? "", max: 256, required: true),
+        Wording.Check(today, nameof(UserAccount.Organisation), account.Organisation),
     }.OfType<Refusal>();
 
     public static AccountRefusal NotAccepted(IdentityResult result) =>

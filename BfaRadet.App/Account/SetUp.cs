@@ -32,10 +32,10 @@ public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, Saving sav
     public Task<Result<PlaceTaken>> CompleteAsync(string? code, FirstSteps steps) => saving.TryAsync(() => TryAsync(code, steps));
 
     // One at a time, for the rule stops at the first.
-    private static IEnumerable<Refusal> FaultsOfCouncil(FirstSteps steps) => new[]
+    private IEnumerable<Refusal> FaultsOfCouncil(FirstSteps steps) => new[]
     {
-        Council.Found(default, steps.CouncilName, "–").Refusal,
-        Council.Found(default, "–", steps.Municipality).Refusal,
+        Council.Found(default, steps.CouncilName, "–", clock.Today()).Refusal,
+        Council.Found(default, "–", steps.Municipality, clock.Today()).Refusal,
     }.OfType<Refusal>();
 
     private async Task<Result<PlaceTaken>> TryAsync(string? code, FirstSteps steps)
@@ -56,7 +56,7 @@ public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, Saving sav
             return new NotFound();
         }
 
-        var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), steps.CouncilName, steps.Municipality);
+        var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), steps.CouncilName, steps.Municipality, clock.Today());
         var made = await services.GetRequiredService<NewAccounts>()
             .CreateAsync(new AccountDetails(steps.Email, steps.Name, steps.Municipality, steps.Password), FaultsOfCouncil(steps));
         if (made.IsRefused(out var refusal) || founded.IsRefused(out refusal))
@@ -66,7 +66,7 @@ public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, Saving sav
 
         var (account, council) = (made.Value, founded.Value);
         await administrators.AddAsync(account);
-        var actor = new Actor(null, account.Name, Duties.None, Administrator: true);
+        var actor = new Actor(null, account.Name, Duties.None, clock.Today(), Administrator: true);
         var member = new MemberId(Guid.CreateVersion7());
         var added = council.AddMember(actor, member, new MemberDetails(account.Name, "", council.Municipality, Duties.Coordinator));
         if (added.IsRefused(out refusal) || council.Join(member, account.Id).IsRefused(out refusal))

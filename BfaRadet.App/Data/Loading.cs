@@ -61,6 +61,6 @@ public static class Loading
         }
 
         return new Actor(
-            duties == Duties.None ? null : member!.Id, member?.Name ?? caller.Name, duties, administrator);
+            duties == Duties.None ? null : member!.Id, member?.Name ?? caller.Name, duties, today, administrator);
     }
 }

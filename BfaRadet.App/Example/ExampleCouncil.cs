@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
@@ -27,10 +28,10 @@ public static class ExampleCouncil
         var people = ExamplePeople.All();
         var accounts = await MakeAccountsAsync(
             scope.ServiceProvider.GetRequiredService<DevelopmentAccounts>(), people);
-        var founder = new Actor(null, "Exempeldata", Duties.None, Administrator: true);
+        var founder = new Actor(null, "Exempeldata", Duties.None, SwedishDates.DateOf(now), Administrator: true);
         var council = Found(founder, people, accounts);
         db.Add(council);
-        var areas = MakeFocusAreas(council.Id, people);
+        var areas = MakeFocusAreas(council.Id, people, founder.Today);
         db.AddRange(areas);
         await db.SaveAsync(founder, now.AddMonths(-3));
         await ExampleMeetings.MakeAsync(db, council, people, areas, now);
@@ -54,7 +55,7 @@ public static class ExampleCouncil
         Actor by, IReadOnlyList<ExamplePerson> people, Dictionary<string, string> accounts)
     {
         var council = Council.Found(
-            new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", ExamplePeople.Municipality).Value;
+            new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", ExamplePeople.Municipality, by.Today).Value;
         _ = council.Choose(by, new CouncilSettings(Quorum: QuorumRule.MoreThanHalf, Writers: MinutesWriters.Presidium)
         {
             OpenPage = true,
@@ -79,9 +80,9 @@ public static class ExampleCouncil
     }
 
     /// <summary>The two focus areas of the municipality's own page; their period has ended, and that shows.</summary>
-    private static FocusArea[] MakeFocusAreas(CouncilId council, IReadOnlyList<ExamplePerson> people)
+    private static FocusArea[] MakeFocusAreas(CouncilId council, IReadOnlyList<ExamplePerson> people, DateOnly today)
     {
-        var coordinator = people.Single(p => p.Duties == Duties.Coordinator).Acting();
+        var coordinator = people.Single(p => p.Duties == Duties.Coordinator).Acting(today);
         FocusArea Make(int number, FocusAreaText text) =>
             FocusArea.Create(coordinator, new FocusAreaId(Guid.CreateVersion7()), council, number, number, text).Value;
 
@@ -101,5 +102,5 @@ public static class ExampleCouncil
         ];
     }
 
-    internal static Actor Acting(this ExamplePerson person) => new(person.Id, person.Name, person.Duties);
+    internal static Actor Acting(this ExamplePerson person, DateOnly today) => new(person.Id, person.Name, person.Duties, today);
 }

@@ -16,8 +16,8 @@ internal static class ExampleMeetings
         WorkspaceDb db, Council council, IReadOnlyList<ExamplePerson> people, FocusArea[] areas, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
-        var secretary = people.Single(p => p.Duties == Duties.Secretary).Acting();
-        var coordinator = people.Single(p => p.Duties == Duties.Coordinator).Acting();
+        var secretary = people.Single(p => p.Duties == Duties.Secretary).Acting(today);
+        var coordinator = people.Single(p => p.Duties == Duties.Coordinator).Acting(today);
         var traffic = areas[1].Id;
 
         var held = new Held(db, council, secretary, people, today.AddDays(-56), today);

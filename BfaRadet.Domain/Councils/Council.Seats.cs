@@ -6,7 +6,7 @@ public sealed partial class Council
     public Result<Seat> AddSeat(Actor by, SeatId id, SeatDetails details)
     {
         details = details with { Organisation = Wording.Line(details.Organisation) };
-        if ((Unentitled(by) ?? Check(id, details)) is { } refusal)
+        if ((Unentitled(by) ?? Check(by.Today, id, details)) is { } refusal)
         {
             return refusal;
         }
@@ -20,7 +20,7 @@ public sealed partial class Council
     public Result<Done> ChangeSeat(Actor by, SeatId id, SeatDetails details)
     {
         details = details with { Organisation = Wording.Line(details.Organisation) };
-        if ((Unentitled(by) ?? Check(id, details)) is { } refusal)
+        if ((Unentitled(by) ?? Check(by.Today, id, details)) is { } refusal)
         {
             return refusal;
         }
@@ -56,9 +56,9 @@ public sealed partial class Council
         return Done.Value;
     }
 
-    private Refusal? Check(SeatId id, SeatDetails details)
+    private Refusal? Check(DateOnly today, SeatId id, SeatDetails details)
     {
-        if (Wording.Check(nameof(Seat.Organisation), details.Organisation, required: true) is { } faulty)
+        if (Wording.Check(today, nameof(Seat.Organisation), details.Organisation, required: true) is { } faulty)
         {
             return faulty;
         }

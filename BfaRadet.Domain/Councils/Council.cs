@@ -33,10 +33,10 @@ public sealed partial class Council : Aggregate
     public override CouncilId BelongsTo => Id;
 
     /// <summary>Founds a council. The name is refused when empty or too long.</summary>
-    public static Result<Council> Found(CouncilId id, string name, string municipality)
+    public static Result<Council> Found(CouncilId id, string name, string municipality, DateOnly today)
     {
         var council = new Council { Id = id };
-        if (council.TakeName(name, municipality) is { } refusal)
+        if (council.TakeName(today, name, municipality) is { } refusal)
         {
             return refusal;
         }
@@ -47,7 +47,7 @@ public sealed partial class Council : Aggregate
 
     public Result<Done> Rename(Actor by, string name, string municipality)
     {
-        if ((Unentitled(by) ?? TakeName(name, municipality)) is { } refusal)
+        if ((Unentitled(by) ?? TakeName(by.Today, name, municipality)) is { } refusal)
         {
             return refusal;
         }
@@ -74,15 +74,15 @@ public sealed partial class Council : Aggregate
             ParagraphPrefix = Wording.Line(settings.ParagraphPrefix),
             KeptAt = Wording.Line(settings.KeptAt),
         };
-        if ((StandardPhrases.Check(settings.StandardPhrases)
-            ?? Wording.Check(nameof(settings.ParagraphPrefix), settings.ParagraphPrefix, CouncilSettings.LongestPrefix)
-            ?? Wording.Check(nameof(settings.KeptAt), settings.KeptAt)) is { } unfit)
+        if ((StandardPhrases.Check(by.Today, settings.StandardPhrases)
+            ?? Wording.Check(by.Today, nameof(settings.ParagraphPrefix), settings.ParagraphPrefix, CouncilSettings.LongestPrefix)
+            ?? Wording.Check(by.Today, nameof(settings.KeptAt), settings.KeptAt)) is { } unfit)
         {
             return unfit;
         }
 
         settings = OpenChoices.Clean(settings);
-        if (OpenChoices.Check(settings) is { } open)
+        if (OpenChoices.Check(by.Today, settings) is { } open)
         {
             return open;
         }
@@ -100,7 +100,7 @@ public sealed partial class Council : Aggregate
     public Result<Member> AddMember(Actor by, MemberId id, MemberDetails details)
     {
         details = Clean(details);
-        if ((Unentitled(by) ?? Check(details)) is { } refusal)
+        if ((Unentitled(by) ?? Check(by.Today, details)) is { } refusal)
         {
             return refusal;
         }
@@ -115,7 +115,7 @@ public sealed partial class Council : Aggregate
     public Result<Done> ChangeMember(Actor by, MemberId id, MemberDetails details, DateOnly today)
     {
         details = Clean(details);
-        if ((Unentitled(by) ?? Check(details)) is { } refusal)
+        if ((Unentitled(by) ?? Check(by.Today, details)) is { } refusal)
         {
             return refusal;
         }
@@ -197,11 +197,11 @@ public sealed partial class Council : Aggregate
     private static Refusal? Unentitled(Actor by) =>
         by.Administrator || by.Has(Keepers) ? null : new NotYourDuty(Keepers);
 
-    private Refusal? TakeName(string name, string municipality)
+    private Refusal? TakeName(DateOnly today, string name, string municipality)
     {
         (name, municipality) = (Wording.Line(name), Wording.Line(municipality));
-        var refusal = Wording.Check(nameof(Name), name, required: true)
-            ?? Wording.Check(nameof(Municipality), municipality, required: true);
+        var refusal = Wording.Check(today, nameof(Name), name, required: true)
+            ?? Wording.Check(today, nameof(Municipality), municipality, required: true);
         if (refusal is null)
         {
             (Name, Municipality) = (name, municipality);
@@ -218,11 +218,11 @@ public sealed partial class Council : Aggregate
         PartyCode = Wording.Line(details.PartyCode).Trim('(', ')', ' '),
     };
 
-    private static Refusal? Check(MemberDetails details) =>
-        Wording.Check(nameof(Member.Name), details.Name, required: true)
-        ?? Wording.Check(nameof(Member.Title), details.Title)
-        ?? Wording.Check(nameof(Member.Organisation), details.Organisation, required: true)
-        ?? Wording.Check(nameof(Member.PartyCode), details.PartyCode, MemberDetails.LongestPartyCode)
+    private static Refusal? Check(DateOnly today, MemberDetails details) =>
+        Wording.Check(today, nameof(Member.Name), details.Name, required: true)
+        ?? Wording.Check(today, nameof(Member.Title), details.Title)
+        ?? Wording.Check(today, nameof(Member.Organisation), details.Organisation, required: true)
+        ?? Wording.Check(today, nameof(Member.PartyCode), details.PartyCode, MemberDetails.LongestPartyCode)
         ?? CheckDutyAndTerm(details);
 
     private static CouncilRefusal? CheckDutyAndTerm(MemberDetails details) => details switch

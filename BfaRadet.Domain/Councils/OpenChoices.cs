@@ -35,10 +35,10 @@ public static class OpenChoices
         OpenContact = Wording.Line(settings.OpenContact),
     };
 
-    internal static Refusal? Check(CouncilSettings settings) =>
-        Wording.Check(nameof(settings.OpenAddress), settings.OpenAddress, AddressMax, required: settings.OpenPage)
-        ?? Wording.Check(nameof(settings.OpenPresentation), settings.OpenPresentation, PresentationMax)
-        ?? Wording.Check(nameof(settings.OpenContact), settings.OpenContact)
+    internal static Refusal? Check(DateOnly today, CouncilSettings settings) =>
+        Wording.Check(today, nameof(settings.OpenAddress), settings.OpenAddress, AddressMax, required: settings.OpenPage)
+        ?? Wording.Check(today, nameof(settings.OpenPresentation), settings.OpenPresentation, PresentationMax)
+        ?? Wording.Check(today, nameof(settings.OpenContact), settings.OpenContact)
         ?? CheckAddress(settings.OpenAddress);
 
     private static CouncilRefusal? CheckAddress(string address) =>

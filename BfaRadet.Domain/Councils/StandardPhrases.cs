@@ -26,8 +26,8 @@ public static class StandardPhrases
     /// <summary>From a text with a phrase on each line.</summary>
     public static ValueList<string> OfLines(string text) => Clean(Wording.Text(text).Split('\n'));
 
-    internal static Refusal? Check(ValueList<string> phrases) =>
+    internal static Refusal? Check(DateOnly today, ValueList<string> phrases) =>
         phrases.Count > Max
             ? new CouncilRefusal.TooManyPhrases(phrases.Count, Max)
-            : phrases.Select(p => Wording.Check(nameof(StandardPhrases), p, LongestPhrase)).FirstOrDefault(r => r is not null);
+            : phrases.Select(p => Wording.Check(today, nameof(StandardPhrases), p, LongestPhrase)).FirstOrDefault(r => r is not null);
 }

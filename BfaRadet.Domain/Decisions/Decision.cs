@@ -96,10 +96,10 @@ public sealed class Decision : Aggregate
     public bool Says(DecisionDraft draft) => Draft == draft with { Text = Wording.Text(draft.Text), AlreadyDone = false };
 
     /// <summary>A draft as it may be recorded, or why not.</summary>
-    public static Result<DecisionDraft> Check(DecisionDraft draft)
+    public static Result<DecisionDraft> Check(DecisionDraft draft, DateOnly today)
     {
         draft = draft with { Text = Wording.Text(draft.Text) };
-        return Wording.Check(nameof(Text), draft.Text, TextMax, required: true) is { } refusal ? refusal : draft;
+        return Wording.Check(today, nameof(Text), draft.Text, TextMax, required: true) is { } refusal ? refusal : draft;
     }
 
     /// <summary>
@@ -114,7 +114,7 @@ public sealed class Decision : Aggregate
             return new NotYourDuty(needed);
         }
 
-        if (Check(after).IsRefused(out var refusal))
+        if (Check(after, by.Today).IsRefused(out var refusal))
         {
             return refusal;
         }

@@ -17,7 +17,7 @@ public sealed partial class Meeting
         if ((Unentitled(by, Leaders)
             ?? (OpenedAt is null ? new MeetingRefusal.NotInSession(State) : null)
             ?? (begun ? new MeetingRefusal.AdjustingHasBegun() : null)
-            ?? Wording.Check(nameof(AdjustmentPlace), place)) is { } refusal)
+            ?? Wording.Check(by.Today, nameof(AdjustmentPlace), place)) is { } refusal)
         {
             return refusal;
         }

@@ -18,7 +18,7 @@ public sealed partial class Meeting
     public Result<Done> AddItem(Actor by, AgendaItemId id, AgendaItemText text, AgendaItemId? after = null)
     {
         text = Clean(text);
-        if ((Unentitled(by, Preparers) ?? Finished() ?? Check(text)) is { } refusal)
+        if ((Unentitled(by, Preparers) ?? Finished() ?? Check(by.Today, text)) is { } refusal)
         {
             return refusal;
         }
@@ -50,7 +50,7 @@ public sealed partial class Meeting
     public Result<Done> EditItem(Actor by, AgendaItemId id, AgendaItemText before, AgendaItemText after)
     {
         (before, after) = (Clean(before), Clean(after));
-        if ((Unentitled(by, Preparers) ?? Finished() ?? Check(after)) is { } refusal)
+        if ((Unentitled(by, Preparers) ?? Finished() ?? Check(by.Today, after)) is { } refusal)
         {
             return refusal;
         }
@@ -165,14 +165,14 @@ public sealed partial class Meeting
         InternalNote = Wording.Text(text.InternalNote),
     };
 
-    private static Refusal? Check(AgendaItemText text) =>
-        Wording.Check(nameof(text.Title), text.Title, required: true)
-        ?? Wording.Check(nameof(text.Presenter), text.Presenter)
-        ?? Wording.Check(nameof(text.Background), text.Background, Wording.TextMax)
-        ?? Wording.Check(nameof(text.Proposal), text.Proposal, Wording.TextMax)
-        ?? Wording.Check(nameof(text.RegistryNumber), text.RegistryNumber, 100)
-        ?? Wording.Check(nameof(text.Papers), text.Papers)
-        ?? Wording.Check(nameof(text.InternalNote), text.InternalNote, Wording.TextMax)
+    private static Refusal? Check(DateOnly today, AgendaItemText text) =>
+        Wording.Check(today, nameof(text.Title), text.Title, required: true)
+        ?? Wording.Check(today, nameof(text.Presenter), text.Presenter)
+        ?? Wording.Check(today, nameof(text.Background), text.Background, Wording.TextMax)
+        ?? Wording.Check(today, nameof(text.Proposal), text.Proposal, Wording.TextMax)
+        ?? Wording.Check(today, nameof(text.RegistryNumber), text.RegistryNumber, 100)
+        ?? Wording.Check(today, nameof(text.Papers), text.Papers)
+        ?? Wording.Check(today, nameof(text.InternalNote), text.InternalNote, Wording.TextMax)
         ?? (text.PlannedMinutes is < 0 or > MaxMinutes
             ? new MeetingRefusal.MinutesOutOfRange(text.PlannedMinutes.Value, MaxMinutes)
             : null);

@@ -21,7 +21,7 @@ public sealed partial class Meeting
         }
 
         if ((ForOneselfOr(by, line, Leaders) ?? (TookPart(item, who) ? new MeetingRefusal.TookPart(line.Name) : null)
-            ?? Wording.Check(nameof(ConflictOfInterest.Reason), reason, Wording.TextMax)) is { } declined)
+            ?? Wording.Check(by.Today, nameof(ConflictOfInterest.Reason), reason, Wording.TextMax)) is { } declined)
         {
             return declined;
         }

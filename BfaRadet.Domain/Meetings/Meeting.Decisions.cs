@@ -37,7 +37,7 @@ public sealed partial class Meeting
             return new MeetingRefusal.NotQuorate(quorum.Present, quorum.Needed);
         }
 
-        return Decision.Check(draft).Map(checkedDraft =>
+        return Decision.Check(draft, by.Today).Map(checkedDraft =>
         {
             place.DecisionCount++;
             if (CurrentItem == item || place.Settled.Count == 0)

@@ -24,7 +24,7 @@ public sealed partial class Meeting
         }
 
         if ((ForOneselfOr(by, line, Leaders) ?? NotTakingPart(item, line)
-            ?? Wording.Check(nameof(Motion.Text), text, Wording.TextMax, required: true) ?? Room(Motions.Count)) is { } declined)
+            ?? Wording.Check(by.Today, nameof(Motion.Text), text, Wording.TextMax, required: true) ?? Room(Motions.Count)) is { } declined)
         {
             return declined;
         }
@@ -57,7 +57,7 @@ public sealed partial class Meeting
         var merge = new ThreeWay();
         var text = merge.Field(nameof(Motion.Text), before, after, motion.Text);
         if ((ForOneselfOr(by, OnRoll(motion.By), Leaders) ?? merge.Clash
-            ?? Wording.Check(nameof(Motion.Text), text, Wording.TextMax, required: true)) is { } declined)
+            ?? Wording.Check(by.Today, nameof(Motion.Text), text, Wording.TextMax, required: true)) is { } declined)
         {
             return declined;
         }
@@ -109,7 +109,7 @@ public sealed partial class Meeting
 
         var (merge, now) = (new ThreeWay(), PropositionOrders.FirstOrDefault(p => p.Item == item)?.Text ?? "");
         var text = merge.Field(nameof(PropositionOrder), before, after, now);
-        if ((merge.Clash ?? Wording.Check(nameof(PropositionOrder), text, Wording.TextMax)) is { } declined)
+        if ((merge.Clash ?? Wording.Check(by.Today, nameof(PropositionOrder), text, Wording.TextMax)) is { } declined)
         {
             return declined;
         }

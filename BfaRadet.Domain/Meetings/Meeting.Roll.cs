@@ -158,9 +158,9 @@ public sealed partial class Meeting
             Organisation = Wording.Line(guest.Organisation),
         };
         if ((Unentitled(by, RollKeepers) ?? NotInSession()
-            ?? Wording.Check(nameof(guest.Name), guest.Name, required: true)
-            ?? Wording.Check(nameof(guest.Title), guest.Title)
-            ?? Wording.Check(nameof(guest.Organisation), guest.Organisation)) is { } refusal)
+            ?? Wording.Check(by.Today, nameof(guest.Name), guest.Name, required: true)
+            ?? Wording.Check(by.Today, nameof(guest.Title), guest.Title)
+            ?? Wording.Check(by.Today, nameof(guest.Organisation), guest.Organisation)) is { } refusal)
         {
             return refusal;
         }

@@ -116,7 +116,7 @@ public sealed partial class Meeting
     {
         reason = Wording.Text(reason);
         if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession() ?? VoteIsOn()
-            ?? Wording.Check(nameof(ClosingReason), reason, Wording.TextMax)) is { } refusal)
+            ?? Wording.Check(by.Today, nameof(ClosingReason), reason, Wording.TextMax)) is { } refusal)
         {
             return refusal;
         }

@@ -33,7 +33,7 @@ public sealed partial class Meeting
             return known == made ? Done.Value : new AlreadyEntered(known.Text);
         }
 
-        if (((kind == StatementKind.Dissent ? MayNotDissent(item, line) : null) ?? Check(kind, text) ?? Room(Statements.Count))
+        if (((kind == StatementKind.Dissent ? MayNotDissent(item, line) : null) ?? Check(by.Today, kind, text) ?? Room(Statements.Count))
             is { } declined)
         {
             return declined;
@@ -60,7 +60,7 @@ public sealed partial class Meeting
 
         var merge = new ThreeWay();
         var text = merge.Field(nameof(Statement.Text), before, after, statement.Text);
-        if ((ForOneselfOr(by, OnRoll(statement.Who), Leaders) ?? merge.Clash ?? Check(statement.Kind, text)) is { } declined)
+        if ((ForOneselfOr(by, OnRoll(statement.Who), Leaders) ?? merge.Clash ?? Check(by.Today, statement.Kind, text)) is { } declined)
         {
             return declined;
         }
@@ -109,6 +109,6 @@ public sealed partial class Meeting
 
     private Statement? FindStatement(StatementId id) => Statements.FirstOrDefault(s => s.Id == id);
 
-    private static Refusal? Check(StatementKind kind, string text) =>
-        Wording.Check(nameof(Statement.Text), text, Wording.TextMax, required: kind == StatementKind.Note);
+    private static Refusal? Check(DateOnly today, StatementKind kind, string text) =>
+        Wording.Check(today, nameof(Statement.Text), text, Wording.TextMax, required: kind == StatementKind.Note);
 }

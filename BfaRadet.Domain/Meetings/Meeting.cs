@@ -101,8 +101,8 @@ public sealed partial class Meeting : Aggregate
     public string AdjustmentPlace { get; private set; } = "";
 
     /// <summary>
-    /// The number of the first paragraf; set when the meeting is closed, by the council's series. Null until then, and in
-    /// meetings closed before there were paragrafer: they begin at 1.
+    /// The number of the first paragraf; set when the meeting is closed, by the council's series, or before that where the
+    /// paper's left off. Null until then, and in meetings closed before there were paragrafer: they begin at 1.
     /// </summary>
     public int? FirstParagraph { get; private set; }
 
@@ -122,7 +122,7 @@ public sealed partial class Meeting : Aggregate
     public static Result<Meeting> Plan(Actor by, MeetingId id, CouncilId council, MeetingDetails details)
     {
         details = Clean(details);
-        if ((Unentitled(by, Preparers) ?? Check(details)) is { } refusal)
+        if ((Unentitled(by, Preparers) ?? Check(by.Today, details)) is { } refusal)
         {
             return refusal;
         }
@@ -141,7 +141,7 @@ public sealed partial class Meeting : Aggregate
     {
         (before, after) = (Clean(before), Clean(after));
         var mayBeLate = before with { Place = after.Place } == after;
-        if ((Unentitled(by, Preparers) ?? (mayBeLate ? null : Finished()) ?? Check(after)) is { } refusal)
+        if ((Unentitled(by, Preparers) ?? (mayBeLate ? null : Finished()) ?? Check(by.Today, after)) is { } refusal)
         {
             return refusal;
         }
@@ -154,7 +154,7 @@ public sealed partial class Meeting : Aggregate
             merge.Field(nameof(Place), before.Place, after.Place, now.Place),
             merge.Field(nameof(RemoteLink), before.RemoteLink, after.RemoteLink, now.RemoteLink),
             merge.Field(nameof(Notice), before.Notice, after.Notice, now.Notice));
-        if ((merge.Clash ?? Check(merged)) is { } clash)
+        if ((merge.Clash ?? Check(by.Today, merged)) is { } clash)
         {
             return clash;
         }
@@ -206,13 +206,13 @@ public sealed partial class Meeting : Aggregate
         Notice = Wording.Text(details.Notice),
     };
 
-    private static Refusal? Check(MeetingDetails details) =>
+    private static Refusal? Check(DateOnly today, MeetingDetails details) =>
         (details.EndsAt <= details.StartsAt
             ? new MeetingRefusal.EndsBeforeItStarts(details.StartsAt, details.EndsAt)
             : null)
-        ?? Wording.Check(nameof(Place), details.Place)
-        ?? Wording.Check(nameof(RemoteLink), details.RemoteLink, 2_000, isLink: true)
-        ?? Wording.Check(nameof(Notice), details.Notice, Wording.TextMax)
+        ?? Wording.Check(today, nameof(Place), details.Place)
+        ?? Wording.Check(today, nameof(RemoteLink), details.RemoteLink, 2_000, isLink: true)
+        ?? Wording.Check(today, nameof(Notice), details.Notice, Wording.TextMax)
         ?? (details.RemoteLink is "" || IsLink(details.RemoteLink)
             ? null
             : new MeetingRefusal.NotALink(details.RemoteLink));

@@ -8,13 +8,9 @@ namespace BfaRadet.Domain.Privacy;
 public static class TextGuard
 {
     /// <summary>The findings in the order they stand.</summary>
-    /// <param name="today">
-    /// A date to come is nobody's birth. The clock's when it is not given: only a day's difference, and a guard that every
-    /// caller had to tell the day would be one that some of them left out.
-    /// </param>
-    public static IReadOnlyList<GuardFinding> Read(string text, DateOnly? today = null)
+    /// <param name="today">A date to come is nobody's birth.</param>
+    public static IReadOnlyList<GuardFinding> Read(string text, DateOnly today)
     {
-        var day = today ?? Today;
         var read = GuardText.Of(text);
         var found = new List<GuardFinding>();
         var (sentence, last) = (new Sentence(0, 0), 0);
@@ -25,7 +21,7 @@ public static class TextGuard
                 sentence = Sentence.From(read.Text, at);
             }
 
-            if (At(read.Text, at, last, sentence, day) is { } finding)
+            if (At(read.Text, at, last, sentence, today) is { } finding)
             {
                 var (start, end) = read.Written(finding.Start, finding.End);
                 found.Add(finding with { Start = start, Length = end - start });
@@ -41,13 +37,13 @@ public static class TextGuard
     }
 
     /// <summary>Whether anything in the text is refused.</summary>
-    public static bool Refuses(string text, DateOnly? today = null)
+    /// <param name="today">A date to come is nobody's birth.</param>
+    public static bool Refuses(string text, DateOnly today)
     {
-        var day = today ?? Today;
         var read = GuardText.Of(text).Text;
         for (var at = 0; at < read.Length; at++)
         {
-            if (PersonalIdentityNumber.At(read, at, day) is { Length: > 0, Certain: true })
+            if (PersonalIdentityNumber.At(read, at, today) is { Length: > 0, Certain: true })
             {
                 return true;
             }
@@ -58,8 +54,6 @@ public static class TextGuard
 
     /// <summary>Whether there is a digit in the text, of whatever script.</summary>
     public static bool HasDigits(string text) => GuardText.Of(text).Text.AsSpan().ContainsAnyInRange('0', '9');
-
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     private static GuardFinding? At(string text, int at, int last, Sentence sentence, DateOnly today)
     {

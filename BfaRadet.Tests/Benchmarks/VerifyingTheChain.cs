@@ -84,7 +84,7 @@ public sealed class VerifyingTheChain
             });
             db.Add(new JournalEntry(
                 minutes.Workspace.Council, new MinutesAdopted(minutes.Id, number, seal.Paper, seal.Hash, null),
-                new Actor(null, "Ordföranden", Duties.None), seal.AdoptedAt));
+                new Actor(null, "Ordföranden", Duties.None, AMeeting.Day), seal.AdoptedAt));
         }
 
         await db.SaveChangesAsync();

@@ -1,6 +1,7 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Councils;
@@ -8,19 +9,19 @@ namespace BfaRadet.Tests.Councils;
 public sealed class KeepingTheRegisterTests
 {
     private static readonly DateOnly _today = new(2026, 3, 11);
-    private static readonly Actor _administrator = new(null, "Nils", Duties.None, Administrator: true);
-    private static readonly Actor _secretary = new(new MemberId(Guid.CreateVersion7()), "Cajsa", Duties.Secretary);
-    private static readonly Actor _member = new(new MemberId(Guid.CreateVersion7()), "Edla", Duties.Member);
+    private static readonly Actor _administrator = new(null, "Nils", Duties.None, AMeeting.Day, Administrator: true);
+    private static readonly Actor _secretary = new(new MemberId(Guid.CreateVersion7()), "Cajsa", Duties.Secretary, AMeeting.Day);
+    private static readonly Actor _member = new(new MemberId(Guid.CreateVersion7()), "Edla", Duties.Member, AMeeting.Day);
     private static readonly MemberDetails _someone = new("Greta", "skolchef", "Skolan", Duties.Member);
 
-    private readonly Council _council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", "Melleruds kommun").Value;
+    private readonly Council _council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", "Melleruds kommun", AMeeting.Day).Value;
 
     [Theory]
     [InlineData("", "Kommunen", "Name")]
     [InlineData("Rådet", " ", "Municipality")]
     public void A_council_has_a_name_and_a_municipality(string name, string municipality, string field)
     {
-        Assert.Equal(new EmptyText(field), Council.Found(new CouncilId(Guid.CreateVersion7()), name, municipality).Refusal);
+        Assert.Equal(new EmptyText(field), Council.Found(new CouncilId(Guid.CreateVersion7()), name, municipality, AMeeting.Day).Refusal);
     }
 
     [Fact]

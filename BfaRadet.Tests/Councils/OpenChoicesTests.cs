@@ -8,7 +8,7 @@ namespace BfaRadet.Tests.Councils;
 
 public sealed class OpenChoicesTests
 {
-    private static readonly Actor _admin = new(null, "Installationen", Duties.None, Administrator: true);
+    private static readonly Actor _admin = new(null, "Installationen", Duties.None, AMeeting.Day, Administrator: true);
 
     private readonly Council _council = new ACouncil("Melleruds kommun").Council;
 

@@ -1,14 +1,15 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Councils;
 
 public sealed class StandardPhrasesTests
 {
-    private static readonly Actor _secretary = new(new MemberId(Guid.CreateVersion7()), "Cajsa", Duties.Secretary);
+    private static readonly Actor _secretary = new(new MemberId(Guid.CreateVersion7()), "Cajsa", Duties.Secretary, AMeeting.Day);
 
-    private readonly Council _council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", "Melleruds kommun").Value;
+    private readonly Council _council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", "Melleruds kommun", AMeeting.Day).Value;
 
     [Fact]
     public void A_council_begins_with_the_customary_ones() =>

@@ -10,7 +10,7 @@ namespace BfaRadet.Tests.Data;
 
 public sealed class JournalEntryTests
 {
-    private static readonly Actor _by = new(new MemberId(Guid.CreateVersion7()), "Cajsa Frisk", Duties.Secretary);
+    private static readonly Actor _by = new(new MemberId(Guid.CreateVersion7()), "Cajsa Frisk", Duties.Secretary, AMeeting.Day);
 
     public static TheoryData<DomainEvent> Events => [.. AnEvent.OfEachKind()];
 

@@ -2,6 +2,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
 
 namespace BfaRadet.Tests.Decisions;
 
@@ -32,5 +33,5 @@ internal static class ADecision
             Secretary, new DecisionId(Guid.CreateVersion7()), item, new DecisionNumber(2026, running), Draft, new CouncilSettings(), at).Value;
     }
 
-    private static Actor Person(Duties duties) => new(new MemberId(Guid.CreateVersion7()), "Någon", duties);
+    private static Actor Person(Duties duties) => new(new MemberId(Guid.CreateVersion7()), "Någon", duties, AMeeting.Day);
 }

@@ -41,9 +41,9 @@ internal sealed class AFaultyCouncil : DbCommandInterceptor
 
     public async Task OpenAsync(HeldMeeting beside)
     {
-        var founder = new Actor(null, "Installationen", Duties.None, Administrator: true);
+        var founder = new Actor(null, "Installationen", Duties.None, AMeeting.Day, Administrator: true);
         var (secretary, member) = (await beside.CallerAsync("sekreterare"), new MemberId(Guid.CreateVersion7()));
-        var council = Council.Found(Id, "Rådet i grannkommunen", "Grannkommunen").Value;
+        var council = Council.Found(Id, "Rådet i grannkommunen", "Grannkommunen", AMeeting.Day).Value;
         _ = council.AddMember(founder, member, new MemberDetails(secretary.Name, "", "Kommunen", Duties.Secretary | Duties.Chair)).Value;
         _ = council.Join(member, secretary.AccountId).Value;
         _ = council.Choose(founder, council.Settings with { OpenPage = true, OpenAddress = "grannkommunen" }).Value;

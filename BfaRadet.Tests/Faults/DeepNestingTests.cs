@@ -133,8 +133,8 @@ public sealed class DeepNestingTests
     {
         var fault = OnSmallStack(() =>
         {
-            _ = NumberGuard.Adds("", Repeated(part));
-            _ = TextGuard.Read(Repeated(part));
+            _ = NumberGuard.Adds("", Repeated(part), AMeeting.Day);
+            _ = TextGuard.Read(Repeated(part), AMeeting.Day);
         });
 
         Assert.Null(fault);

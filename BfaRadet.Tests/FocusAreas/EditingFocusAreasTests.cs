@@ -1,14 +1,15 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.FocusAreas;
 
 public sealed class EditingFocusAreasTests
 {
-    private static readonly Actor _coordinator = new(new MemberId(Guid.CreateVersion7()), "Didrik", Duties.Coordinator);
-    private static readonly Actor _member = new(new MemberId(Guid.CreateVersion7()), "Edla", Duties.Member);
+    private static readonly Actor _coordinator = new(new MemberId(Guid.CreateVersion7()), "Didrik", Duties.Coordinator, AMeeting.Day);
+    private static readonly Actor _member = new(new MemberId(Guid.CreateVersion7()), "Edla", Duties.Member, AMeeting.Day);
     private static readonly FocusAreaText _text = new("Trafiksäkerhet", "Farten sänks.", new DateOnly(2025, 1, 1), new DateOnly(2026, 12, 31));
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class ChoosingAChairTests
         _ = meeting.Meeting.ChooseChair(AMeeting.Secretary, meeting.Members[2].Id, null).Value;
 
         var opened = meeting.Meeting.Open(
-            meeting.Meeting.Acting(new Actor(meeting.Members[2].Member, "Ledamot 3", Duties.Member)), meeting.Members, AMeeting.At(15, 34));
+            meeting.Meeting.Acting(new Actor(meeting.Members[2].Member, "Ledamot 3", Duties.Member, AMeeting.Day)), meeting.Members, AMeeting.At(15, 34));
         _ = meeting.Meeting.Close(AMeeting.Secretary, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
         _ = meeting.Meeting.ChooseChair(AMeeting.Secretary, meeting.Members[1].Id, null).Value;
 
@@ -113,5 +113,5 @@ public sealed class ChoosingAChairTests
 
     private Refusal? Chosen(RollLine line) => Meeting.ChooseChair(AMeeting.Secretary, line.Id, null).Refusal;
 
-    private Actor Person(int member) => new(_meeting.Members[member].Member, _meeting.Members[member].Name, Duties.Member);
+    private Actor Person(int member) => new(_meeting.Members[member].Member, _meeting.Members[member].Name, Duties.Member, AMeeting.Day);
 }

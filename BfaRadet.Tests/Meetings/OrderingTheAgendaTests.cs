@@ -7,7 +7,7 @@ namespace BfaRadet.Tests.Meetings;
 
 public sealed class OrderingTheAgendaTests
 {
-    private static readonly Actor _coordinator = new(null, "Samordnaren", Duties.Coordinator);
+    private static readonly Actor _coordinator = new(null, "Samordnaren", Duties.Coordinator, new DateOnly(2026, 3, 11));
 
     [Theory]
     [InlineData(1)]

@@ -23,14 +23,14 @@ public sealed class AnyTextInTheGuardTests
     public void It_ends_and_finds_within_the_text_in_order() => _text.Sample(text =>
     {
         var last = 0;
-        foreach (var found in TextGuard.Read(text))
+        foreach (var found in TextGuard.Read(text, AMeeting.Day))
         {
             Assert.InRange(found.Start, last, text.Length);
             Assert.InRange(found.End, found.Start + 1, text.Length);
             last = found.End;
         }
 
-        Assert.Equal(TextGuard.Refuses(text), TextGuard.Read(text).Any(f => f.IsRefused));
+        Assert.Equal(TextGuard.Refuses(text, AMeeting.Day), TextGuard.Read(text, AMeeting.Day).Any(f => f.IsRefused));
     });
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class AnyTextInTheGuardTests
         {
             var number = ATestNumber.With(gap);
 
-            Assert.True(TextGuard.Refuses(number.Insert(Math.Min(at, number.Length), sign)));
+            Assert.True(TextGuard.Refuses(number.Insert(Math.Min(at, number.Length), sign), AMeeting.Day));
         });
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class AnyTextInTheGuardTests
     {
         Assert.Equal(Wording.Line(text), Wording.Line(Wording.Line(text)));
         Assert.Equal(Wording.Text(text), Wording.Text(Wording.Text(text)));
-        _ = Wording.Check("Title", Wording.Line(text));
+        _ = Wording.Check(AMeeting.Day, "Title", Wording.Line(text));
     });
 
     [Theory]

@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Privacy;
+using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Privacy;
@@ -38,7 +39,7 @@ public class AskingAboutTextTests
     [InlineData("17-åring", "Det var lugnt i Mellerud. En 17-åring häktades, t.ex. bakom Ica, i går.")]
     public void Age_place_and_act_in_one_sentence_is_a_question(string marked, string text)
     {
-        var found = Assert.Single(TextGuard.Read(text));
+        var found = Assert.Single(TextGuard.Read(text, AMeeting.Day));
 
         Assert.Equal(GuardKind.PointsOut, found.Kind);
         Assert.Equal(marked, text.Substring(found.Start, found.Length));
@@ -62,14 +63,14 @@ public class AskingAboutTextTests
     [InlineData("En 17-åring misstänks för rån i Sverige, enligt SSPF.")]
     [InlineData("Det brottsförebyggande arbetet med ungdomar på Rådaskolan, 12 år och uppåt.")]
     [InlineData("")]
-    public void Ordinary_minutes_are_let_be(string text) => Assert.Empty(TextGuard.Read(text));
+    public void Ordinary_minutes_are_let_be(string text) => Assert.Empty(TextGuard.Read(text, AMeeting.Day));
 
     [Fact]
     public void What_is_found_stands_in_order_and_apart()
     {
         var text = $"ABC 123 ringde 070-123 45 67 eller skrev till a.b@exempel.se om {ATestNumber.With("-")}.";
 
-        var found = TextGuard.Read(text);
+        var found = TextGuard.Read(text, AMeeting.Day);
 
         Assert.Equal(
             [GuardKind.CarRegistration, GuardKind.PhoneNumber, GuardKind.EmailAddress, GuardKind.PersonalIdentityNumber],
@@ -91,15 +92,15 @@ public class AskingAboutTextTests
         var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
 
         // Linear work takes some hundredths of a second; the square of it would take minutes.
-        _ = TextGuard.Read(text);
-        Assert.False(TextGuard.Refuses(text));
+        _ = TextGuard.Read(text, AMeeting.Day);
+        Assert.False(TextGuard.Refuses(text, AMeeting.Day));
     }
 
     private static void Asks(GuardKind kind, string written)
     {
         var text = $"Kontakta {written}, sade någon.";
 
-        var found = Assert.Single(TextGuard.Read(text));
+        var found = Assert.Single(TextGuard.Read(text, AMeeting.Day));
 
         Assert.Equal((kind, written, false), (found.Kind, text.Substring(found.Start, found.Length), found.IsRefused));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.Domain.Privacy;
+using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Privacy;
@@ -38,7 +39,7 @@ static class GuardTwin
 
     /// <summary>The findings as the browser tells of them.</summary>
     public static IEnumerable<(string Kind, int From, int To)> Here(string text) =>
-        TextGuard.Read(text).Select(f => (GuardWords.Name(f.Kind), f.Start, f.End));
+        TextGuard.Read(text, AMeeting.Day).Select(f => (GuardWords.Name(f.Kind), f.Start, f.End));
 
     /// <summary>Asks both about many texts.</summary>
     public static void Agrees(Func<string, IEnumerable<(string Kind, int From, int To)>> there, int seed, int texts = 500)

@@ -7,13 +7,13 @@ namespace BfaRadet.Tests.Testing;
 /// <summary>A council made for one test: people with roles for names, each with an account and, if told, a seat.</summary>
 public sealed class ACouncil
 {
-    private static readonly Actor _founder = new(null, "Installationen", Duties.None, Administrator: true);
+    private static readonly Actor _founder = new(null, "Installationen", Duties.None, AMeeting.Day, Administrator: true);
 
     private readonly Dictionary<string, Caller> _callers = [];
     private readonly Dictionary<string, MemberId> _members = [];
 
     public ACouncil(string municipality) =>
-        Council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", municipality).Value;
+        Council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Brottsförebyggande rådet", municipality, AMeeting.Day).Value;
 
     public Council Council { get; }
 

@@ -16,7 +16,7 @@ public sealed class AMeeting
     private AMeeting()
     {
         Meeting = Meeting.Plan(Coordinator, new MeetingId(Guid.CreateVersion7()), new CouncilId(Guid.CreateVersion7()), new MeetingDetails(
-            new DateOnly(2026, 3, 11), new TimeOnly(15, 30), new TimeOnly(17, 30), "Sal A")).Value;
+            Day, new TimeOnly(15, 30), new TimeOnly(17, 30), "Sal A")).Value;
         Formality = Add(AgendaItemKind.Formality, "Godkännande av föredragningslistan");
         Information = Add(AgendaItemKind.Information, "Läget i länet");
         Break = Add(AgendaItemKind.Break, "Paus");
@@ -25,6 +25,9 @@ public sealed class AMeeting
         Substitute = Line("Ersättaren", AttendanceRole.Substitute);
         Official = Line("Sekreteraren", AttendanceRole.Official);
     }
+
+    /// <summary>The day it is.</summary>
+    public static DateOnly Day => new(2026, 3, 11);
 
     public static Actor Chair { get; } = Person("Ordföranden", Duties.Chair);
 
@@ -103,7 +106,7 @@ public sealed class AMeeting
             by ?? Secretary, new DecisionId(Guid.CreateVersion7()), item ?? Matter, new DecisionNumber(2026, ++_running), draft,
             settings ?? NoQuorum, at ?? At(16, 0));
 
-    private static Actor Person(string name, Duties duties) => new(new MemberId(Guid.CreateVersion7()), name, duties);
+    private static Actor Person(string name, Duties duties) => new(new MemberId(Guid.CreateVersion7()), name, duties, Day);
 
     private static RollLine Line(string name, AttendanceRole role) =>
         new(new AttendanceId(Guid.CreateVersion7()), new MemberId(Guid.CreateVersion7()), name, "", "Kommunen", role);

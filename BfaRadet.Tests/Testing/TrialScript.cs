@@ -33,7 +33,7 @@ internal sealed class TrialScript : IDisposable
     public sealed record Ready(Guid Batch, int On, string Steps);
 
     /// <summary>What the browser's guard finds in a text.</summary>
-    public IEnumerable<(string Kind, int From, int To)> Guarded(string text) => Guarded(text, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+    public IEnumerable<(string Kind, int From, int To)> Guarded(string text) => Guarded(text, AMeeting.Day);
 
     /// <summary>The same on another day.</summary>
     public IEnumerable<(string Kind, int From, int To)> Guarded(string text, DateOnly today)

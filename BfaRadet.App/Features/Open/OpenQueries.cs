@@ -103,7 +103,7 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
     }
 
     // Of the minutes themselves, which may be unpublished, only which paragrafer there are and where they are kept.
-    private static async Task<ValueList<OpenNotice>> NoticesAsync(WorkspaceDb db, CouncilId id)
+    private async Task<ValueList<OpenNotice>> NoticesAsync(WorkspaceDb db, CouncilId id)
     {
         var posted = await db.BoardNotices.Where(n => n.Council == id && n.TakenDownAt == null).OrderByDescending(n => n.PostedAt).ToListAsync();
         var made = new List<OpenNotice>();
@@ -172,5 +172,5 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
     }
 
     // What the register and the agenda hold was never reviewed for the public.
-    private static bool Fits(string words) => TextGuard.Read(words).Count == 0;
+    private bool Fits(string words) => TextGuard.Read(words, clock.Today()).Count == 0;
 }

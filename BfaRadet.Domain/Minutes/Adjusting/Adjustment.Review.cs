@@ -62,9 +62,9 @@ public sealed partial class Adjustment
                 : new AlreadyEntered(known.Comment);
         }
 
-        if ((Wording.Check(nameof(ReviewNote.Comment), comment, NoteMax, required: suggestion is null)
-            ?? Wording.Check(nameof(ReviewNote.Quote), quote, NoteMax, required: suggestion is not null)
-            ?? Wording.Check(nameof(ReviewNote.Suggestion), suggestion ?? "", NoteMax)
+        if ((Wording.Check(by.Today, nameof(ReviewNote.Comment), comment, NoteMax, required: suggestion is null)
+            ?? Wording.Check(by.Today, nameof(ReviewNote.Quote), quote, NoteMax, required: suggestion is not null)
+            ?? Wording.Check(by.Today, nameof(ReviewNote.Suggestion), suggestion ?? "", NoteMax)
             ?? (suggestion is null ? null : Lock.On(item))) is { } refusal)
         {
             return refusal;
@@ -107,7 +107,7 @@ public sealed partial class Adjustment
     public Result<Done> Answer(Actor by, ReviewNoteId id, ReviewAnswer answer, string reply)
     {
         reply = Wording.Text(reply);
-        if ((Unentitled(by) ?? Wording.Check(nameof(ReviewNote.Reply), reply, NoteMax)) is { } refusal)
+        if ((Unentitled(by) ?? Wording.Check(by.Today, nameof(ReviewNote.Reply), reply, NoteMax)) is { } refusal)
         {
             return refusal;
         }

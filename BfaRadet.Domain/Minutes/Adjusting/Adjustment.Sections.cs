@@ -95,7 +95,7 @@ public sealed partial class Adjustment
             return new AdjustmentRefusal.NotInThatState(State);
         }
 
-        if (Wording.Check(nameof(Reason), reason, Wording.LineMax, required: true) is { } wrong)
+        if (Wording.Check(by.Today, nameof(Reason), reason, Wording.LineMax, required: true) is { } wrong)
         {
             return wrong;
         }

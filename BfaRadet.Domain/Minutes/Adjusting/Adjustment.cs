@@ -158,7 +158,7 @@ public sealed partial class Adjustment : Aggregate
             return new AdjustmentRefusal.NotInThatState(State);
         }
 
-        if (Wording.Check(nameof(Reason), reason, Wording.LineMax, required: true) is { } wrong)
+        if (Wording.Check(by.Today, nameof(Reason), reason, Wording.LineMax, required: true) is { } wrong)
         {
             return wrong;
         }
@@ -182,7 +182,7 @@ public sealed partial class Adjustment : Aggregate
             return new AdjustmentRefusal.NotInThatState(State);
         }
 
-        if (Wording.Check(nameof(Reason), reason, Wording.LineMax, required: true) is { } wrong)
+        if (Wording.Check(by.Today, nameof(Reason), reason, Wording.LineMax, required: true) is { } wrong)
         {
             return wrong;
         }

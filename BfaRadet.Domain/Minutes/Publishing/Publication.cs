@@ -157,7 +157,7 @@ public sealed class Publication : Aggregate
             return new PublicationRefusal.NumberCannotStay();
         }
 
-        if (!PublicationGuard.Read(minutes!.Paper, Exclusions).Contains(finding))
+        if (!PublicationGuard.Read(minutes!.Paper, Exclusions, by.Today).Contains(finding))
         {
             return new PublicationRefusal.FindingGone();
         }
@@ -196,7 +196,7 @@ public sealed class Publication : Aggregate
         Actor by, AdoptedMinutes? minutes, (int Seal, int Version) reviewed, DateOnly removeOn, DateOnly today, string address,
         Func<MinutesPaper, byte[]> write, DateTimeOffset at)
     {
-        if ((Unready(by, minutes) ?? Unreviewed(minutes!, reviewed)) is { } refusal)
+        if ((Unready(by, minutes) ?? Unreviewed(minutes!, reviewed, today)) is { } refusal)
         {
             return refusal;
         }
@@ -219,7 +219,7 @@ public sealed class Publication : Aggregate
     public Result<Done> Withdraw(Actor by, string reason, DateTimeOffset at)
     {
         reason = Wording.Line(reason);
-        if ((Unentitled(by) ?? Wording.Check("WithdrawnReason", reason, required: true)) is { } refusal)
+        if ((Unentitled(by) ?? Wording.Check(by.Today, "WithdrawnReason", reason, required: true)) is { } refusal)
         {
             return refusal;
         }
@@ -238,7 +238,7 @@ public sealed class Publication : Aggregate
         return Done.Value;
     }
 
-    private Refusal? Unreviewed(AdoptedMinutes minutes, (int Seal, int Version) reviewed)
+    private Refusal? Unreviewed(AdoptedMinutes minutes, (int Seal, int Version) reviewed, DateOnly today)
     {
         if (reviewed.Seal != minutes.Seal)
         {
@@ -255,7 +255,7 @@ public sealed class Publication : Aggregate
             return lost.Quote is { } quote ? new PublicationRefusal.QuoteNotFound(quote) : new PublicationRefusal.NoSuchParagraph();
         }
 
-        var findings = PublicationGuard.Read(minutes.Paper, Exclusions);
+        var findings = PublicationGuard.Read(minutes.Paper, Exclusions, today);
         var (numbers, open) = (findings.Count(f => f.IsRefused), findings.Count(f => !f.IsRefused && !Answers.Any(f.IsAnsweredBy)));
         return numbers > 0 ? new PublicationRefusal.NumbersLeft(numbers)
             : open > 0 ? new PublicationRefusal.Unanswered(open)

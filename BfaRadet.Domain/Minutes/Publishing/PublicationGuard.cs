@@ -1,10 +1,11 @@
+using System.Text;
 using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.Domain.Minutes;
 
 /// <summary>Something in the public copy that must be left out, or answered for, before it is published.</summary>
-/// <param name="Words">What was found.</param>
-/// <param name="Line">The whole line it stands in, as the public would read it.</param>
+/// <param name="Words">What was found. Where it goes over lines or cells, each is a line of it, so that each can be left out.</param>
+/// <param name="Line">The whole line it stands in, or all those it goes over, as the public would read them.</param>
 /// <param name="Start">Where in the line.</param>
 public sealed record PublicFinding(PaperPlace Place, GuardKind Kind, string Words, string Line, int Start)
 {
@@ -29,21 +30,60 @@ public sealed record GuardAnswer(AgendaItemId? Item, GuardKind Kind, string Word
 public static class PublicationGuard
 {
     /// <summary>The findings in the order they stand.</summary>
-    public static IReadOnlyList<PublicFinding> Read(MinutesPaper paper, IEnumerable<Exclusion> exclusions)
+    /// <param name="today">A date to come is nobody's birth.</param>
+    public static IReadOnlyList<PublicFinding> Read(MinutesPaper paper, IEnumerable<Exclusion> exclusions, DateOnly today)
     {
-        var found = new List<PublicFinding>();
-        PaperLines.Map(PublicCopy.Masked(paper, exclusions), (place, line) =>
+        var (found, passage) = (new List<PublicFinding>(), new Passage(default));
+        PaperLines.Map(PublicCopy.Masked(paper, exclusions), (place, line, before) =>
         {
+            if (place != passage.Place)
+            {
+                found.AddRange(passage.Read(today));
+                passage = new Passage(place);
+            }
+
             // Characters that are not seen must not part a number in two.
-            var words = Visible(PaperLines.WordsOf(line));
-            found.AddRange(TextGuard.Read(words)
-                .Select(f => new PublicFinding(place, f.Kind, words.Substring(f.Start, f.Length), words, f.Start)));
+            passage.Add(before, Visible(PaperLines.WordsOf(line)));
             return line;
         });
+        found.AddRange(passage.Read(today));
         return found;
     }
 
     private static string Visible(string words) => words.AsSpan().IndexOfAny("\u200B\u200C\u200D\u2060\uFEFF") < 0
         ? words
         : string.Concat(words.Where(c => c is not ((>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF')));
+
+    /// <summary>The lines of one place, read as one text: a number may begin in one line, or cell, and end in the next.</summary>
+    private sealed class Passage(PaperPlace place)
+    {
+        private readonly StringBuilder _text = new();
+        private readonly List<(int Start, int End)> _lines = [];
+
+        public PaperPlace Place => place;
+
+        public void Add(char before, string words)
+        {
+            if (_lines.Count > 0)
+            {
+                _text.Append(before);
+            }
+
+            _lines.Add((_text.Length, _text.Length + words.Length));
+            _text.Append(words);
+        }
+
+        public IEnumerable<PublicFinding> Read(DateOnly today)
+        {
+            var text = _text.ToString();
+            foreach (var finding in TextGuard.Read(text, today))
+            {
+                var first = _lines.FindLastIndex(l => l.Start <= finding.Start);
+                var last = _lines.FindIndex(l => l.End >= finding.End);
+                var start = finding.Start - _lines[first].Start;
+                var lines = string.Join('\n', _lines[first..(last + 1)].Select(l => text[l.Start..l.End]));
+                yield return new PublicFinding(place, finding.Kind, lines.Substring(start, finding.Length), lines, start);
+            }
+        }
+    }
 }

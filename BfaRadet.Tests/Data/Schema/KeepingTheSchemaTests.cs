@@ -73,7 +73,7 @@ public sealed class KeepingTheSchemaTests
     {
         var entry = new JournalEntry(
             new CouncilId(Guid.NewGuid()), (DomainEvent)Samples.Make(JournalEntry.Kinds["AttendanceMarked"]),
-            new Actor(null, "Cajsa Frisk", default), DateTimeOffset.UnixEpoch);
+            new Actor(null, "Cajsa Frisk", default, AMeeting.Day), DateTimeOffset.UnixEpoch);
         typeof(JournalEntry).GetProperty(nameof(JournalEntry.Facts))!.SetValue(
             entry, entry.Facts.Replace("\"status\":\"", "\"status\":\"Of another version, ", StringComparison.Ordinal));
 

@@ -164,7 +164,7 @@ public sealed class MotionsAndStatementsTests
         Assert.Empty(ClosingGap.OfAdjusters(Meeting.Roll, [Line(0)]));
     }
 
-    private Actor Person(int member) => new(_meeting.Members[member].Member, _meeting.Members[member].Name, Duties.Member);
+    private Actor Person(int member) => new(_meeting.Members[member].Member, _meeting.Members[member].Name, Duties.Member, AMeeting.Day);
 
     private AttendanceId Line(int member) => _meeting.Members[member].Id;
 

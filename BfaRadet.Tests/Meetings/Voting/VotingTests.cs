@@ -272,7 +272,7 @@ public sealed class VotingTests
                 switch (lot.Next(7))
                 {
                     case 0 or 1 or 2:
-                        var cast = meeting.CastVote(new Actor(who.Member, who.Name, Duties.Member), vote, who.Id, choice);
+                        var cast = meeting.CastVote(new Actor(who.Member, who.Name, Duties.Member, AMeeting.Day), vote, who.Id, choice);
                         box = cast.Refusal is null && form == VoteForm.Closed ? box.With(choice) : box;
                         break;
                     case 3: _ = meeting.MarkLeft(AMeeting.Secretary, who.Id, AMeeting.At(15, 41)); break;
@@ -292,7 +292,7 @@ public sealed class VotingTests
         }
     }
 
-    private static Actor PersonOf(RollLine line) => new(line.Member, line.Name, Duties.Member);
+    private static Actor PersonOf(RollLine line) => new(line.Member, line.Name, Duties.Member, AMeeting.Day);
 
     private Actor Person(int member) => PersonOf(_meeting.Members[member]);
 

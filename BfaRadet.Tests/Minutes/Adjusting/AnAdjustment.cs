@@ -3,6 +3,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Tests.Testing;
 
 namespace BfaRadet.Tests.Minutes.Adjusting;
 
@@ -93,5 +94,5 @@ internal sealed class AnAdjustment
             at == 0 ? SignerPart.Chair : SignerPart.Adjuster, s.Member, s.Name, "", "")), new PaperSigner(SignerPart.Secretary, Secretary.Member, "Sekreteraren", "", "")]),
         null, "");
 
-    private static Actor Person(string name, Duties duties) => new(new MemberId(Guid.CreateVersion7()), name, duties);
+    private static Actor Person(string name, Duties duties) => new(new MemberId(Guid.CreateVersion7()), name, duties, AMeeting.Day);
 }

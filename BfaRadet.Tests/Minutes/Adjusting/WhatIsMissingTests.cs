@@ -83,7 +83,7 @@ public sealed class WhatIsMissingTests
 
     private static ValueList<MinutesGap> Of(Meeting meeting, IReadOnlyDictionary<MemberId, SignerHindrance>? hindered = null)
     {
-        var council = Council.Found(meeting.Council, "Brottsförebyggande rådet", "Exempelkommun").Value;
+        var council = Council.Found(meeting.Council, "Brottsförebyggande rådet", "Exempelkommun", AMeeting.Day).Value;
         var paper = MinutesMaking.Of(new MinutesFacts(
             council, meeting, [], new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(),
             new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));

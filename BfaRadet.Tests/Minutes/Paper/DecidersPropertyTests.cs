@@ -160,6 +160,6 @@ public sealed class DecidersPropertyTests
     }
 
     private static MinutesPaper Paper(AMeeting meeting) => MinutesMaking.Of(new MinutesFacts(
-        Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun").Value, meeting.Meeting, [],
+        Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value, meeting.Meeting, [],
         new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(), new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
 }

@@ -11,7 +11,7 @@ namespace BfaRadet.Tests.Minutes.Paper;
 /// <summary>How the minutes are made from what happened.</summary>
 public sealed class MakingMinutesTests
 {
-    private static readonly Actor _founder = new(null, "Grundaren", Duties.None, Administrator: true);
+    private static readonly Actor _founder = new(null, "Grundaren", Duties.None, AMeeting.Day, Administrator: true);
 
     [Fact]
     public void A_withdrawn_decision_has_no_place()
@@ -104,7 +104,7 @@ public sealed class MakingMinutesTests
 
     private static MinutesPaper Make(AMeeting meeting, CouncilSettings settings, params IReadOnlyList<Decision> decisions)
     {
-        var council = Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun").Value;
+        var council = Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value;
         _ = council.Choose(_founder, settings).Value;
         foreach (var (title, organisation) in new[] { ("fritidschef", "Kultur- och fritidsförvaltningen"), ("kommunpolis", "Polismyndigheten"), ("socialchef", "Socialförvaltningen") })
         {

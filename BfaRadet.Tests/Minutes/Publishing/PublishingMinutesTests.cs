@@ -48,12 +48,43 @@ public sealed class PublishingMinutesTests
         Assert.Equal(new PublicationRefusal.NumbersLeft(1), Publish());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_number_over_two_lines_or_two_cells_is_found_and_left_out_piece_by_piece(bool inCells)
+    {
+        var number = ATestNumber.With("");
+        MinutesBlock.Cell Cell(string words) => new(false, 1, 1, [Line(words)]);
+        MinutesBlock[] text = inCells
+            ? [new MinutesBlock.Table([new([Cell(number[..6]), Cell(number[6..])])])]
+            : [Line($"Gäller {number[..6]}"), Line($"{number[6..]}, enligt listan.")];
+        _minutes = new(APaper.Saying(text), 1, IsReopened: false);
+
+        var found = Assert.Single(Findings());
+        Assert.Equal((GuardKind.PersonalIdentityNumber, $"{number[..6]}\n{number[6..]}"), (found.Kind, found.Words));
+        Assert.Equal(found.Words, found.Line.Substring(found.Start, found.Words.Length));
+        Assert.Equal(new PublicationRefusal.NumbersLeft(1), Publish());
+
+        Assert.Null(Exclude(found.Words));
+        Assert.Empty(Findings());
+    }
+
+    [Fact]
+    public void Figures_in_cells_of_their_own_are_no_number()
+    {
+        var number = ATestNumber.With("");
+        _minutes = new(APaper.Saying(new MinutesBlock.Table([new([.. new[] { number[..2], number[2..6], number[6..] }
+            .Select(words => new MinutesBlock.Cell(false, 1, 1, [Line(words)]))])])), 1, IsReopened: false);
+
+        Assert.Empty(Findings());
+    }
+
     [Fact]
     public void Every_place_is_guarded()
     {
         var number = ATestNumber.With("-");
 
-        var places = PublicationGuard.Read(APaper.With(() => number), []).Where(f => f.IsRefused).Select(f => f.Place.Part).Distinct();
+        var places = PublicationGuard.Read(APaper.With(() => number), [], _today).Where(f => f.IsRefused).Select(f => f.Place.Part).Distinct();
 
         Assert.Equal(Enum.GetValues<PaperPart>().Order(), places.Order());
     }
@@ -230,7 +261,7 @@ public sealed class PublishingMinutesTests
     private Refusal? Exclude(string quote) =>
         _publication.Exclude(AMeeting.Secretary, _minutes, APaper.First, quote, APaper.Social, NewId).Refusal;
 
-    private IReadOnlyList<PublicFinding> Findings() => PublicationGuard.Read(_minutes!.Paper, _publication.Exclusions);
+    private IReadOnlyList<PublicFinding> Findings() => PublicationGuard.Read(_minutes!.Paper, _publication.Exclusions, _today);
 
     private static ExclusionId NewId() => new(Guid.CreateVersion7());
 

@@ -4,7 +4,7 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// Whether a batch can be taken: the right to write, its size, the schema by the authority, and no new personal number.
 /// One that can is added to those that will be saved together.
 /// </summary>
-internal sealed class BatchJudging(DeskRooms rooms, MinutesStore store, ILogger<MinutesDesk> log)
+internal sealed class BatchJudging(DeskRooms rooms, MinutesStore store, TimeProvider clock, ILogger<MinutesDesk> log)
 {
     /// <summary>Judges a batch on top of those judged before it; null when it fits.</summary>
     public (Declined Kind, string Why)? Judge(MinutesDesk.Push push, DeskGroup judged)
@@ -60,7 +60,7 @@ internal sealed class BatchJudging(DeskRooms rooms, MinutesStore store, ILogger<
                 };
             }
 
-            if (judgement.After is { } after && NumberGuard.Adds(judgement.Before ?? "", after))
+            if (judgement.After is { } after && NumberGuard.Adds(judgement.Before ?? "", after, clock.Today()))
             {
                 return (Declined.PersonalNumber, MinutesTexts.PersonalNumber);
             }

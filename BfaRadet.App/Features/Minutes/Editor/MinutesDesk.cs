@@ -28,7 +28,7 @@ internal sealed class MinutesDesk : IDisposable
     {
         (_store, _lifting, _hub, _saving, _clock, _log) = (store, lifting, hub, saving, clock, log);
         _rooms = new DeskRooms(store, saving, clock, log);
-        _judging = new BatchJudging(_rooms, store, log);
+        _judging = new BatchJudging(_rooms, store, clock, log);
         _thread = new DeskThread(_rooms, store, Write, saving, clock, log);
     }
 
@@ -121,7 +121,7 @@ internal sealed class MinutesDesk : IDisposable
             var lifted = _rooms.Open(room).Lift(
                 _lifting.ReadAll(room.Item), on, from, to, PassageLifting.Sentence, DeskRooms.BetweenKeyframes);
             var before = room.Version;
-            var by = new Actor(seat.Member, seat.Name, Duties.None);
+            var by = new Actor(seat.Member, seat.Name, Duties.None, _clock.Today());
             var batch = _lifting.Write(room, by, shown, lifted, SwedishTime.Of(_clock.GetUtcNow()));
             _rooms.ReadAnew(room);
             _ = _hub.Clients.Group(room.Group).Anew(room.Item);

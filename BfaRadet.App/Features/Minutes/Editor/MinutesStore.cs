@@ -1,3 +1,4 @@
+using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
@@ -158,7 +159,7 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
             if (!db.Journal.Any(e => e.Meeting == meeting && e.Event == JournalEntry.NameOf<NotesWritten>() && e.Member == author.Member
                 && e.By == author.By && e.At > late && e.Facts.Contains(mark)))
             {
-                var actor = new Actor(author.Member, author.By, Duties.None);
+                var actor = new Actor(author.Member, author.By, Duties.None, SwedishDates.DateOf(author.At));
                 lines.Add(new JournalEntry(council, new NotesWritten(meeting, item, version, length), actor, SwedishTime.Of(author.At)));
             }
         }

@@ -33,7 +33,7 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
             adopted is null ? [] : publication.LostIn(adopted.Paper).Select(e => e.Id).ToValueList(),
             adopted is null
                 ? []
-                : PublicationGuard.Read(adopted.Paper, publication.Exclusions)
+                : PublicationGuard.Read(adopted.Paper, publication.Exclusions, today)
                     .Select(f => new ReviewedFinding(f, publication.Answers.FirstOrDefault(f.IsAnsweredBy)))
 
                     // What stops it first, then what waits for an answer; else in the order they stand.

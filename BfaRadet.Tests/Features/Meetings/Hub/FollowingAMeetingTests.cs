@@ -176,8 +176,8 @@ public sealed class FollowingAMeetingTests : IAsyncLifetime
     private async Task<MeetingId> PlanInAnotherCouncilAsync()
     {
         await using var db = _meeting.Db();
-        var by = new Actor(null, "Samordnare", Duties.Coordinator);
-        var council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Ett annat råd", "Annan kommun").Value;
+        var by = new Actor(null, "Samordnare", Duties.Coordinator, AMeeting.Day);
+        var council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Ett annat råd", "Annan kommun", by.Today).Value;
         var meeting = Meeting.Plan(by, new MeetingId(Guid.CreateVersion7()), council.Id, new MeetingDetails(
             new DateOnly(2026, 3, 11), new TimeOnly(9, 0), new TimeOnly(10, 0), "Sal B")).Value;
         db.AddRange(council, meeting);
