@@ -5,8 +5,8 @@ import { keep, kept } from './kept';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const fields = 'textarea, input:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=submit], [type=file])';
-/** Scripts that come to a field after it was drawn hear of it then. */
-const toldAgain = [0, 500, 2_000];
+/** Scripts that come to a field after the words are told of them then. */
+const toldAgain = [500, 2_000];
 
 export interface EarlyWords {
   readonly any: boolean;
@@ -52,7 +52,8 @@ export function startEarlyWords(): EarlyWords {
   const look = (): void => each((field, text) => {
     delete typed[nameOf(field)];
     store();
-    toldAgain.forEach((later) => setTimeout(() => putInto(field, text), later));
+    setTimeout(() => putInto(field, text));
+    toldAgain.forEach((later) => setTimeout(() => tellOf(field, text), later));
   });
 
   return {
@@ -73,8 +74,16 @@ const nameOf = ({ dataset, id, name }: Field): string => dataset.behall ?? (id.s
 
 /** What somebody has written there since stands. */
 function putInto(field: Field, text: string): void {
-  if (field.isConnected && (field.value === field.defaultValue || field.value === '' || field.value === text)) {
+  if (field.value === field.defaultValue || field.value === '') {
     field.value = text;
+  }
+
+  tellOf(field, text);
+}
+
+/** A field that is empty by now was sent: put there again, its words would be sent twice. */
+function tellOf(field: Field, text: string): void {
+  if (field.isConnected && field.value === text) {
     for (const type of ['input', 'change']) {
       field.dispatchEvent(new Event(type, { bubbles: true }));
     }

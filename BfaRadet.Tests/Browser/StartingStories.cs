@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>A page whose script or circuit does not come at once, as when everybody reloads after a restart.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class StartingStories(Chromium chromium)
 {
     [Theory]
@@ -20,9 +19,16 @@ public sealed class StartingStories(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         await context.RouteAsync(lost, route => route.AbortAsync());
         var page = await context.NewPageAsync();
+        // What the start says once more after a while is said here when the words have been sent.
+        await page.AddInitScriptAsync("""
+            globalThis.late = [];
+            const soon = setTimeout;
+            globalThis.setTimeout = (say, after, ...more) => (after === 2_000 ? late.push(say) : soon(say, after, ...more));
+            """);
         await page.GotoAsync(meeting.LiveAddress);
 
         await Expect(page.GetByText("Sidan har inte startat än.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await page.Locator("#egna-anteckningar").FillAsync("Fråga om belysningen.");
         await page.Locator("#beslutsrad").FillAsync("Rådet beslutar att vänta.");
         await context.UnrouteAsync(lost);
 
@@ -32,7 +38,11 @@ public sealed class StartingStories(Chromium chromium)
         await page.Locator("#beslutsrad").PressAsync("Enter");
         await Expect(page.Locator(".decisions .card")).ToContainTextAsync("vänta.", new() { Timeout = 30_000 });
         // The card may be there before the answer that lets the words go.
+        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("");
+        await page.EvaluateAsync("() => late.forEach((say) => say())");
+        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("");
         await page.WaitForFunctionAsync("() => !JSON.stringify([{ ...localStorage }, { ...sessionStorage }]).includes('vänta')");
+        await Expect(page.Locator("#egna-anteckningar")).ToHaveValueAsync("Fråga om belysningen.");
     }
 
     [Fact]

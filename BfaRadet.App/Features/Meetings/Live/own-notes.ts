@@ -2,7 +2,15 @@ import { isShared, keep, kept } from '../../../Client/kept';
 
 /** One's own notes: kept in this browser under a key of one's own, sent nowhere. */
 export function attachOwnNotes(field: HTMLTextAreaElement, key: string): void {
-  field.value = kept(key) ?? '';
+  const before = kept(key) ?? '';
+  if (field.value !== '' && field.value !== before) {
+    // Typed before this script was there: it comes after what was kept.
+    field.value = before === '' || field.value.startsWith(before) ? field.value : `${before}\n${field.value}`;
+    keep('localStorage', key, field.value);
+  } else {
+    field.value = before;
+  }
+
   field.addEventListener('input', () => keep('localStorage', key, field.value));
   addEventListener('storage', (event) => {
     // Another window of the same browser wrote; or only said that the machine is shared, and each keeps what it shows.
