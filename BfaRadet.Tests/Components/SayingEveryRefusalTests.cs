@@ -140,7 +140,8 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
         await using var window = await WindowAsync();
         var minutes = window.Open<MinutesPage>(
             $"/rad/{_workspace.Council}/sammantraden/{closed}/protokoll", p => p.Add(x => x.CouncilId, _workspace.Council.Value).Add(x => x.MeetingId, closed.Value));
-        await minutes.WaitForElementAsync("h1");
+        // The files to fetch come after the page: their buttons are no longer drawn when the right has ended.
+        await minutes.WaitForElementAsync("#hamta-protokoll");
 
         Assert.True(await PressAllAsync(window, minutes, reads: n => n.EndsWith("Gör zip-filen medan du väntar", StringComparison.Ordinal)) > 1);
     }
