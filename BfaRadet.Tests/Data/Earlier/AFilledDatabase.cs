@@ -42,6 +42,7 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
         await RegisterAsync();
         await PrepareAsync();
         await HoldAsync();
+        await LeadAsync();
         await ProceedAsync();
         await DecideAsync();
         await StateAsync();
@@ -142,6 +143,19 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
         Ok(await workspace.Get<PenCommands>().TakeAsync(_secretary, _meeting, _items[1].Id));
         Ok(await workspace.Get<PenCommands>().HandAsync(_secretary, _meeting, _items[2].Id, (await MemberAsync(_police))!.Value));
         Ok(await chair.ShareNotesAsync(_chair, _meeting));
+    }
+
+    /// <summary>Others lead and keep the minutes for a while, and times are put right.</summary>
+    private async Task LeadAsync()
+    {
+        var (secretary, view) = (workspace.Get<SecretaryCommands>(), await workspace.MeetingAsync());
+        Ok(await secretary.ChooseChairAsync(_secretary, _meeting, await LineAsync("skola"), _items[2].Id));
+        Ok(await secretary.ChooseChairAsync(_secretary, _meeting, who: null, from: null));
+        Ok(await secretary.ChooseSecretaryAsync(_secretary, _meeting, await LineAsync("skola")));
+        Ok(await secretary.ChooseSecretaryAsync(_secretary, _meeting, who: null));
+        var times = new SessionTimes(view.OpenedAt!.Value, view.ClosedAt, view.Recesses);
+        Ok(await secretary.CorrectTimesAsync(_secretary, _meeting, times, times with { Opened = times.Opened.AddMinutes(-1) }));
+        Ok(await secretary.CorrectServicesAsync(_secretary, _meeting, await LineAsync("insatsledare"), [new Stay(times.Opened.AddMinutes(1), null, null, null)]));
     }
 
     private async Task ProceedAsync()
