@@ -30,8 +30,6 @@ public static class ShellFeature
             // Nobody's browser changes the language: the records are in Swedish.
             options.RequestCultureProviders.Clear();
         });
-        // A meeting does not end because something beside it failed. The host logs it.
-        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         return services;
     }
