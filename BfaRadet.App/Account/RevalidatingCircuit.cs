@@ -8,7 +8,7 @@ namespace BfaRadet.App.Account;
 
 /// <summary>Looks now and then whether the one in an open page may still be signed in: the cookie is read only at its start.</summary>
 internal sealed class RevalidatingCircuit(
-    ILoggerFactory log, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
+    ILoggerFactory log, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, IHostApplicationLifetime lifetime)
     : RevalidatingServerAuthenticationStateProvider(log)
 {
     protected override TimeSpan RevalidationInterval => AccountFeature.RecheckEvery;
@@ -16,6 +16,12 @@ internal sealed class RevalidatingCircuit(
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // One that waits for its browser when the server stops is not there to be asked any more.
+            return true;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
         var principal = authenticationState.User;

@@ -2,6 +2,7 @@ using System.Globalization;
 using BfaRadet.App.Components.Pages;
 using BfaRadet.App.Components.Shell;
 using BfaRadet.App.Operations;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor;
 using MudBlazor.Services;
@@ -16,6 +17,9 @@ public static class ShellFeature
         services.AddRazorComponents().AddInteractiveServerComponents()
             // A text of 20,000 signs, Swedish or of emoji, must come through in one message; more than that is no typing.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
+        services.AddSingleton<OpenCircuits>();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
+        services.AddScoped<CircuitHandler, OpenCircuits.Life>();
         services.AddCascadingAuthenticationState();
         services.AddMudServices(mud =>
         {

@@ -61,6 +61,8 @@ public static class MinutesFeature
         public override async Task StopAsync(CancellationToken cancellationToken)
         {
             await desk.WriteDownAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // The time the host gives is over, or all is written.
+            desk.EndWritingDown();
             await base.StopAsync(cancellationToken);
         }
 

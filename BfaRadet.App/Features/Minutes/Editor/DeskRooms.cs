@@ -20,6 +20,7 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
     private readonly Lazy<Authority> _authority = new(() => new Authority());
     private readonly Dictionary<AgendaItemId, MinutesRoom> _rooms = [];
     private readonly HashSet<AgendaItemId> _stopped = [];
+    private volatile bool _ended;
 
     public bool Any => _rooms.Count > 0;
 
@@ -111,6 +112,9 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
         }
     }
 
+    /// <summary>From now on nothing is written down: the server goes down, and what is not lies on disk as batches.</summary>
+    public void End() => _ended = true;
+
     public void WriteAllDown() => WriteDown(_rooms.Values);
 
     /// <summary>Has those of the documents written down that are not as they were last written down; also where that failed.</summary>
@@ -138,6 +142,11 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
         async Task Next(Task before)
         {
             await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            if (_ended)
+            {
+                return;
+            }
+
             try
             {
                 store.WriteDown(room.Item, room.Meeting, room.Council, snapshot, keep);
@@ -146,6 +155,10 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
             catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
             {
                 saving.Failed(fault);
+            }
+            catch (ObjectDisposedException) when (_ended)
+            {
+                // Begun before that, and the database was let go of meanwhile.
             }
             catch (Exception fault)
             {

@@ -145,6 +145,9 @@ internal sealed class MinutesDesk : IDisposable
         return _rooms.WritingDown;
     });
 
+    /// <summary>Writes no document down any more: the server goes down.</summary>
+    internal void EndWritingDown() => _rooms.End();
+
     public void Dispose()
     {
         _thread.Dispose();
