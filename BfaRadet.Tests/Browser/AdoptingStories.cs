@@ -11,7 +11,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BfaRadet.Tests.Browser;
 
-[Collection(nameof(InABrowser))]
 public sealed class AdoptingStories(Chromium chromium)
 {
     [Fact]

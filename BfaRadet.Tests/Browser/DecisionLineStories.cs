@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>The decision line where contact is lost, or the meeting moves, in the middle of a sentence.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class DecisionLineStories(Chromium chromium)
 {
     private static readonly LocatorAssertionsToHaveValueOptions _patient = new() { Timeout = 30_000 };

@@ -8,7 +8,6 @@ namespace BfaRadet.Tests.Browser;
 /// Every page there is, light on a desk and then dark on a phone: axe finds nothing, the browser's console is quiet, nothing comes from
 /// elsewhere, and on a phone nothing is wider than the window.
 /// </summary>
-[Collection(nameof(InABrowser))]
 public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassFixture<EveryPage>
 {
     [Theory]

@@ -12,7 +12,6 @@ using static Microsoft.Playwright.Assertions;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>What is half written outside the minutes, and what is left of it in the browser.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class KeptWordsStories(Chromium chromium)
 {
     private const string OwnWords = "Fråga om belysningen.";

@@ -8,7 +8,6 @@ using Xunit;
 
 namespace BfaRadet.Tests.Browser;
 
-[Collection(nameof(InABrowser))]
 public sealed class LiveMeetingStories(Chromium chromium)
 {
     [Fact]

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BfaRadet.Tests.Browser;
 
-[Collection(nameof(InABrowser))]
 public sealed class LookingBackStories(Chromium chromium)
 {
     [Fact]

@@ -10,7 +10,6 @@ using static Microsoft.Playwright.Assertions;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>The meeting moves on while somebody writes in its minutes.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class MovingOnStories(Chromium chromium)
 {
     private static readonly LocatorAssertionsToContainTextOptions _patient = new() { Timeout = 30_000 };

@@ -14,7 +14,6 @@ using Xunit;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>Every form that opens and closes, by keyboard: focus goes in, Escape closes, and focus is where it was.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IClassFixture<EveryPage>
 {
     /// <summary>By file, how each is opened: the page, and the words of the button.</summary>

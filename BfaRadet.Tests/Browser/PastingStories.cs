@@ -5,7 +5,6 @@ using Xunit;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>What office programs put on the clipboard, and what stands in the minutes then. The fragments are invented.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class PastingStories(PastingStories.Paper paper) : IClassFixture<PastingStories.Paper>
 {
     /// <summary>Kind, HTML, what must stand, and what is said of what was left out.</summary>

@@ -14,7 +14,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BfaRadet.Tests.Browser;
 
-[Collection(nameof(InABrowser))]
 public sealed class PublishingStories(Chromium chromium)
 {
     [Fact]

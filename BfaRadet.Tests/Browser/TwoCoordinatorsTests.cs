@@ -10,7 +10,6 @@ using Xunit;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>The coordinator and the secretary write in one item, each in a window; one of them reloads in the middle.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class TwoCoordinatorsTests(Chromium chromium)
 {
     [Fact]

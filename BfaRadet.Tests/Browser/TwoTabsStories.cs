@@ -10,7 +10,6 @@ using static Microsoft.Playwright.Assertions;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>One person with the same minutes open in two tabs of one browser: they share its storage.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class TwoTabsStories(Chromium chromium)
 {
     private const string Leftover = ".bfa-ed-leftover";

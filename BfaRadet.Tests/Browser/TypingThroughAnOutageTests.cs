@@ -8,7 +8,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BfaRadet.Tests.Browser;
 
-[Collection(nameof(InABrowser))]
 public sealed class TypingThroughAnOutageTests(Chromium chromium)
 {
     private static readonly LocatorAssertionsToContainTextOptions _patient = new() { Timeout = 30_000 };

@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BfaRadet.Tests.Browser;
 
-[Collection(nameof(InABrowser))]
 public sealed class VotingStories(Chromium chromium)
 {
     [Fact]

@@ -9,7 +9,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BfaRadet.Tests.Browser;
 
-[Collection(nameof(InABrowser))]
 public sealed class WallDisplayTests(Chromium chromium)
 {
     [Fact]

@@ -13,7 +13,6 @@ using static Microsoft.Playwright.Assertions;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>Minutes in two windows at once, and what must never get into them.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class WritingTogetherStories(Chromium chromium)
 {
     private static readonly LocatorAssertionsToContainTextOptions _patient = new() { Timeout = 40_000 };

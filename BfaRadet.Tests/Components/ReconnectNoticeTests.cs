@@ -4,7 +4,6 @@ using Xunit;
 
 namespace BfaRadet.Tests.Components;
 
-[Collection(nameof(InABrowser))]
 public sealed class ReconnectNoticeTests(Chromium chromium)
 {
     [Fact]

@@ -12,7 +12,7 @@ public sealed class StartingTests
     [Fact]
     public async Task A_start_says_version_database_migrations_and_free_space_with_the_time()
     {
-        await using var server = new ServerProcess("--Logging:LogLevel:BfaRadet", "Information");
+        await using var server = new ServerProcess("--Logging:LogLevel:BfaRadet", "Information") { FromNothing = true };
 
         await server.StartAsync();
 

@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Operations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -21,7 +20,7 @@ internal sealed class ADatabaseFile : IDisposable
     public static async Task<ADatabaseFile> OfThisVersionAsync()
     {
         var file = new ADatabaseFile();
-        await file.WithAsync(services => services.PrepareDatabaseAsync());
+        await File.WriteAllBytesAsync(file.Path, PreparedDatabase.Of("Production"));
         return file;
     }
 

@@ -34,7 +34,9 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
-        builder.UseSetting("Database:File", Path.Combine(_folder.FullName, "bfaradet.db"));
+        var file = Path.Combine(_folder.FullName, "bfaradet.db");
+        PreparedDatabase.LayAt(file, environment);
+        builder.UseSetting("Database:File", file);
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 

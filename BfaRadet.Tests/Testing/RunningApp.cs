@@ -31,6 +31,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     public RunningApp(Action<IServiceCollection>? services, string environment, params (string Key, string Value)[] settings)
     {
         (_services, _environment, _settings) = (services, environment, settings);
+        PreparedDatabase.LayAt(settings.FirstOrDefault(s => s.Key == "Database:File").Value ?? OwnFile, environment);
         UseKestrel(int.Parse(settings.FirstOrDefault(s => s.Key == "Port").Value ?? "0", CultureInfo.InvariantCulture));
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
@@ -38,6 +39,8 @@ public sealed class RunningApp : WebApplicationFactory<Program>
             .Replace("[::]", "localhost", StringComparison.Ordinal)
             .TrimEnd('/');
     }
+
+    private string OwnFile => Path.Combine(_folder.FullName, "bfaradet.db");
 
     /// <summary>"http://localhost:41234", without a slash at the end.</summary>
     public string Address { get; }
@@ -55,7 +58,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
-        builder.UseSetting("Database:File", Path.Combine(_folder.FullName, "bfaradet.db"));
+        builder.UseSetting("Database:File", OwnFile);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning");
         // A key made for this run lies unencrypted in a file that is deleted with it.

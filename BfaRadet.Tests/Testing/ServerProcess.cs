@@ -19,6 +19,9 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
     /// <summary>The program to start, when it is another than that beside the tests: then its own folder is its root.</summary>
     public string? Program { get; init; }
 
+    /// <summary>Whether its first start makes the database itself; otherwise it finds the one such a start makes.</summary>
+    public bool FromNothing { get; init; }
+
     /// <summary>The folder it is started from.</summary>
     public string? Folder { get; init; }
 
@@ -42,6 +45,12 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
     public async Task StartAsync()
     {
         _process?.Dispose();
+        if (!FromNothing)
+        {
+            var given = Array.IndexOf(settings, "--environment");
+            PreparedDatabase.LayAt(DatabaseFile, given < 0 ? "Development" : settings[given + 1]);
+        }
+
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,

@@ -1,15 +1,18 @@
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(BfaRadet.Tests.Testing.SharedApp))]
+
 namespace BfaRadet.Tests.Testing;
 
-/// <summary>Tests that drive a browser run one after another: two at once starve each other on two cores.</summary>
-[CollectionDefinition(nameof(InABrowser))]
-public sealed class InABrowser : ICollectionFixture<SharedApp>;
-
-/// <summary>The app in Development for tests that only look. Who changes something starts a <see cref="RunningApp"/> of its own.</summary>
+/// <summary>
+/// The app in Development for tests that only look, started by the first that asks. Who changes something starts a
+/// <see cref="RunningApp"/> of its own.
+/// </summary>
 public sealed class SharedApp : IAsyncDisposable
 {
-    public RunningApp App { get; } = new();
+    private readonly Lazy<RunningApp> _app = new(() => new RunningApp());
 
-    public ValueTask DisposeAsync() => App.DisposeAsync();
+    public RunningApp App => _app.Value;
+
+    public ValueTask DisposeAsync() => _app.IsValueCreated ? _app.Value.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.Components.Shell;
 
-public sealed class SecurityHeadersTests(SharedApp shared) : IClassFixture<SharedApp>
+public sealed class SecurityHeadersTests(SharedApp shared)
 {
     [Theory]
     [InlineData("/")]

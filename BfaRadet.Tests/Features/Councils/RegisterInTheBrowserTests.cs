@@ -7,7 +7,6 @@ using Xunit;
 
 namespace BfaRadet.Tests.Features.Councils;
 
-[Collection(nameof(InABrowser))]
 public sealed class RegisterInTheBrowserTests(Chromium chromium)
 {
     [Fact]

@@ -11,7 +11,6 @@ using Xunit;
 namespace BfaRadet.Tests.Features.Minutes.Export;
 
 /// <summary>The files at their addresses, asked for by those who may and those who may not.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<HandingOutTests.Held>
 {
     /// <summary>The example meeting, opened; one class, one server.</summary>

@@ -6,7 +6,6 @@ using Xunit;
 namespace BfaRadet.Tests.Features.Minutes.Export;
 
 /// <summary>The HTML file in a browser, from disk.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class HtmlMinutesTests(Chromium chromium)
 {
     [Theory]
