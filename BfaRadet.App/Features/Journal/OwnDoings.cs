@@ -18,6 +18,8 @@ internal static class OwnDoings
     public static string? Of(DomainEvent? happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
         MemberJoined e when e.Name == by => "tog sin plats i rådet med ett konto",
+        MemberAdded e when e.Name == by => $"lade till sig själv som {DutyWords.Of(e.Duties)}",
+        MemberInvited e when e.Name == by => $"gjorde en inbjudan till sig själv, giltig till {SwedishDates.Moment(e.Expires)}",
         MemberChanged e when e.Name == by => $"ändrade uppgifterna om sig själv ({DutyWords.Of(e.Duties)})",
         MotionMade e when e.Name == by => $"yrkade under {item(e.Item)}: {JournalTexts.Shortened(e.Text)}",
         MotionChanged e when e.Name == by => $"ändrade sitt yrkande under {item(e.Item)}: {JournalTexts.Shortened(e.Text)}",
@@ -40,6 +42,12 @@ internal static class OwnDoings
         AttendanceMarked { Status: AttendanceStatus.Absent } e when e.Name == by => "antecknade sig som frånvarande",
         AttendanceMarked e when e.Name == by => "tog tillbaka sin närvaro",
         AttendanceCorrected e when e.Name == by => "rättade sina tider",
+        ServiceCorrected e when e.Name == by => "rättade sin tjänstgöring",
+        MeetingChairChosen { From: { } from } e when e.Name == by => $"antecknade sig som vald ordförande för sammanträdet från {item(from)}",
+        MeetingChairChosen e when e.Name == by => "antecknade sig som vald ordförande för sammanträdet",
+        MeetingChairTakenBack e when e.Name == by => "tog tillbaka valet av sig själv till ordförande för sammanträdet",
+        MeetingSecretaryChosen e when e.Name == by => "antecknade sig som sekreterare för sammanträdet",
+        MeetingSecretaryTakenBack e when e.Name == by => "tog tillbaka valet av sig själv till sekreterare för sammanträdet",
         SubstituteServes { Serving: true } e when e.Name == by => "började tjänstgöra",
         SubstituteServes e when e.Name == by => "slutade tjänstgöra",
         FloorGiven e when e.Name == by => "tog ordet",

@@ -1,5 +1,7 @@
 using BfaRadet.App.Features.Journal;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Xunit;
@@ -63,6 +65,32 @@ public sealed class JournalTextsTests
 
         Assert.Equal(said, JournalTexts.Of(marked, _ => "", by));
     }
+
+    /// <summary>The name stands in no other field of the sample, so that what is found is the person's.</summary>
+    [Theory]
+    [MemberData(nameof(AboutAPerson), DisableDiscoveryEnumeration = true)]
+    public void Nobody_speaks_of_oneself_by_name(DomainEvent happened)
+    {
+        var did = JournalTexts.Of(happened, _ => "punkt 4", "Edla Ramberg");
+
+        Assert.NotEqual(JournalTexts.Unknown, did);
+        Assert.DoesNotContain("Edla Ramberg", did, StringComparison.Ordinal);
+        var another = JournalTexts.Of(happened, _ => "punkt 4", "Didrik Sandsjö");
+        Assert.True(another.Contains("Edla Ramberg", StringComparison.Ordinal) || another == did, another);
+    }
+
+    public static TheoryData<DomainEvent> AboutAPerson =>
+    [
+        .. AnEvent.OfEachKind()
+            .Where(e => e is not (CouncilFounded or CouncilRenamed or FocusAreaCreated or FocusAreaChanged or FocusAreaMoved or ParticipantCoOpted))
+            .Select(e => (Event: e, Person: e.GetType().GetProperty("Name") ?? e.GetType().GetProperty("By")))
+            .Where(e => e.Person is not null)
+            .Select(e =>
+            {
+                e.Person!.SetValue(e.Event, "Edla Ramberg");
+                return e.Event;
+            }),
+    ];
 
     [Fact]
     public void An_internal_note_is_not_spoken_of_outside_Beredning()
