@@ -22,6 +22,7 @@ interface Guarding {
 
 interface Refused {
   id: string;
+  /** The end of its placeholder. */
   at: number;
   words: string;
 }
@@ -104,7 +105,9 @@ function apply(tr: Transaction, was: Guarding, _: EditorState, state: EditorStat
   const map = (at: number | null): number | null => (at === null ? null : tr.mapping.map(at));
   const refused = [
     ...(kept?.numbers ?? []).map((number) => ({ ...number, id: `refused:${++kinds}` })),
-    ...was.refused.map((one) => ({ ...one, at: tr.mapping.map(one.at) })),
+    // What is written right after the placeholder does not push its end; and only from within does a place find back into
+    // words that are taken out and put in again under what others wrote (StepMap's recover).
+    ...was.refused.map((one) => ({ ...one, at: tr.mapping.map(one.at, -1) })),
   ];
   const now = { finds, left, quiet: was.quiet, refused, hovered: map(was.hovered), ...rest };
   return now.quiet && atCaret(state, now.finds)?.find.id !== now.quiet ? { ...now, quiet: null } : now;
@@ -151,7 +154,7 @@ function close(view: EditorView, note: GuardNote, leave: boolean): void {
 function putBack(view: EditorView, id: string, text: string): void {
   const state = stateNow(view);
   const { refused } = key.getState(state)!;
-  const from = placeholderNear(state.doc, refused.find((one) => one.id === id)?.at ?? 0);
+  const from = placeholderBefore(state.doc, refused.find((one) => one.id === id)?.at ?? 0);
   const tr = state.tr.setMeta(key, { refused: refused.filter((one) => one.id !== id) } satisfies Change);
   if (from !== null) {
     tr.insertText(text, from, from + placeholder.length);
@@ -164,20 +167,10 @@ function putBack(view: EditorView, id: string, text: string): void {
   view.focus();
 }
 
-/** Where the placeholder begins whose end is nearest: what others write, and what is sent again, moves places. */
-function placeholderNear(doc: Node, at: number): number | null {
-  let nearest: number | null = null;
-  const distance = (from: number): number => Math.abs(from + placeholder.length - at);
-  doc.descendants((node, pos) => {
-    if (node.isTextblock) {
-      const text = node.textBetween(0, node.content.size, '\n', '\n');
-      for (let i = text.indexOf(placeholder); i >= 0; i = text.indexOf(placeholder, i + 1)) {
-        const from = pos + 1 + i;
-        nearest = nearest === null || distance(from) < distance(nearest) ? from : nearest;
-      }
-    }
-  });
-  return nearest;
+/** Where the placeholder begins that ends there; null when it was changed or taken away. */
+function placeholderBefore(doc: Node, at: number): number | null {
+  const from = at - placeholder.length;
+  return from > 0 && at <= doc.content.size && doc.textBetween(from, at, '\n', '\n') === placeholder ? from : null;
 }
 
 function change(view: EditorView, to: Change): void {
