@@ -64,6 +64,16 @@ public static class SwedishDates
         : known is { } moment && MinuteOf(moment) == time && DateOf(moment) == day ? moment
         : MomentOf(day, time);
 
+    /// <summary>
+    /// A clock time that was typed for a meeting: one before the opening is after midnight. When it is the known one, the
+    /// moment keeps its seconds.
+    /// </summary>
+    public static DateTimeOffset? InMeeting(DateTimeOffset opened, TimeOnly? typed, DateTimeOffset? known) =>
+        Corrected(DateOf(opened).AddDays(IsDayAfter(opened, typed) ? 1 : 0), typed, known);
+
+    /// <summary>Whether a clock time in a meeting is one of the day after its opening.</summary>
+    public static bool IsDayAfter(DateTimeOffset opened, TimeOnly? typed) => typed < MinuteOf(opened);
+
     private static string Amount(int days) => days switch
     {
         < 14 => $"{days} dagar",

@@ -61,6 +61,17 @@ public sealed class SwedishDatesTests
         Assert.Equal(TimeSpan.FromHours(2), SwedishDates.MomentOf(new DateOnly(2026, 6, 1), new TimeOnly(15, 30)).Offset);
     }
 
+    [Theory]
+    [InlineData("22:00", "2026-03-11T22:00:00+01:00")]
+    [InlineData("23:15", "2026-03-11T23:15:00+01:00")]
+    [InlineData("00:30", "2026-03-12T00:30:00+01:00")]
+    public void A_time_of_a_meeting_before_its_opening_is_after_midnight(string typed, string expected)
+    {
+        var opened = SwedishDates.MomentOf(_march, new TimeOnly(22, 0));
+
+        Assert.Equal(DateTimeOffset.Parse(expected, null), SwedishDates.InMeeting(opened, TimeOnly.Parse(typed, null), null));
+    }
+
     [Fact]
     public void The_hour_that_comes_twice_is_the_first_one()
     {
