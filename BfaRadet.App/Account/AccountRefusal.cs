@@ -2,6 +2,11 @@ using BfaRadet.Domain;
 
 namespace BfaRadet.App.Account;
 
+/// <summary>One thing that is wrong with an account.</summary>
+/// <param name="Field">The field of the form; null when it is about the whole.</param>
+/// <param name="Text">Already in Swedish: Identity words it (see <see cref="SwedishIdentityErrors"/>).</param>
+public sealed record AccountFault(string? Field, string Text);
+
 /// <summary>Why something with an account, an invitation or the set-up is declined.</summary>
 public abstract record AccountRefusal : Refusal
 {
@@ -10,8 +15,7 @@ public abstract record AccountRefusal : Refusal
     }
 
     /// <summary>The account is not accepted as it stands.</summary>
-    /// <param name="Reasons">Already in Swedish: Identity words them (see <see cref="SwedishIdentityErrors"/>).</param>
-    public sealed record NotAccepted(ValueList<string> Reasons) : AccountRefusal;
+    public sealed record NotAccepted(ValueList<AccountFault> Faults) : AccountRefusal;
 
     /// <summary>There is no such invitation, or a newer one took its place.</summary>
     public sealed record InvitationUnknown : AccountRefusal;

@@ -7,7 +7,7 @@ internal static class AccountRefusalTexts
 {
     public static string Of(AccountRefusal refusal) => refusal switch
     {
-        AccountRefusal.NotAccepted(var reasons) => string.Join(' ', reasons.Distinct()),
+        AccountRefusal.NotAccepted(var faults) => string.Join(' ', faults.Select(f => f.Text).Distinct()),
         AccountRefusal.InvitationUnknown => "Länken gäller inte. Kontrollera att du fick med hela adressen, eller be den som bjöd in dig om en ny länk.",
         AccountRefusal.InvitationUsed => "Inbjudan är redan använd. Är det du som har använt den? Logga in med ditt konto. Annars ber du den som bjöd in dig om en ny länk.",
         AccountRefusal.InvitationExpired(var expired) => $"Inbjudan gick ut {SwedishDates.Full(SwedishDates.DateOf(expired))}. Be den som bjöd in dig om en ny länk.",

@@ -10,7 +10,8 @@ public sealed partial class AdminPage
 {
     private IReadOnlyList<AccountView> _accounts = [];
     private IReadOnlyList<CouncilLine> _councils = [];
-    private string? _refusal;
+    private readonly FormFaults _council = new();
+    private readonly FormFaults _acts = new();
     private string? _receipt;
     private string? _resetLink;
 
@@ -61,9 +62,9 @@ public sealed partial class AdminPage
             "revoke" => ((await Administration.RevokeAsync(Caller, id)).Refusal, $"{name} är inte längre administratör."),
             _ => (new NotFound(), (string?)null),
         };
-        if (refusal is not null)
+        if (_acts.Take(refusal))
         {
-            (_refusal, _receipt) = (RefusalTexts.Of(refusal), null);
+            _receipt = null;
         }
 
         await LoadAsync();
@@ -80,7 +81,7 @@ public sealed partial class AdminPage
         var founded = await Administration.FoundCouncilAsync(Caller, CouncilName ?? "", Municipality ?? "");
         if (founded.IsRefused(out var refusal))
         {
-            _refusal = RefusalTexts.Of(refusal);
+            _council.Take(refusal);
             return;
         }
 

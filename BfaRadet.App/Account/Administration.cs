@@ -71,11 +71,28 @@ public sealed class Administration(
     public Task<Result<CouncilId>> FoundCouncilAsync(Caller caller, string name, string municipality) =>
         saving.TryAsync(() => TryFoundAsync(caller, name, municipality));
 
+    /// <summary>What is wrong with the name of a council to be, where the form asks for a person's name too.</summary>
+    internal static Refusal[] FaultsOf(string name, string municipality, DateOnly today) =>
+    [
+        .. new[] { Council.FaultsOf(today, name, "–"), Council.FaultsOf(today, "–", municipality) }.OfType<Refusal>().Select(refusal => refusal switch
+        {
+            EmptyText(nameof(Council.Name)) => new EmptyText("CouncilName"),
+            TextTooLong { Field: nameof(Council.Name) } tooLong => tooLong with { Field = "CouncilName" },
+            HoldsPersonalNumber(nameof(Council.Name)) => new HoldsPersonalNumber("CouncilName"),
+            _ => refusal,
+        }),
+    ];
+
     private async Task<Result<CouncilId>> TryFoundAsync(Caller caller, string name, string municipality)
     {
         if (!await administrators.IsAsync(caller.AccountId))
         {
             return new NotFound();
+        }
+
+        if (FaultsOf(name, municipality, clock.Today()) is { Length: > 0 } faults)
+        {
+            return Faults.Of(faults)!;
         }
 
         var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), name, municipality, clock.Today());

@@ -15,10 +15,10 @@ public sealed class NewAccounts(UserManager<UserAccount> accounts, TimeProvider 
     public async Task<Result<UserAccount>> CreateAsync(AccountDetails details, params IEnumerable<Refusal> faults)
     {
         var account = Of(details);
-        var reasons = (await FaultsAsync(account, details.Password)).Concat(faults.Select(RefusalTexts.Of)).Distinct().ToValueList();
-        if (reasons.Count > 0)
+        var wrong = (await FaultsAsync(account, details.Password)).Concat(faults.SelectMany(Worded)).Distinct().ToValueList();
+        if (wrong.Count > 0)
         {
-            return new AccountRefusal.NotAccepted(reasons);
+            return new AccountRefusal.NotAccepted(wrong);
         }
 
         var made = details.Password is { } password ? await accounts.CreateAsync(account, password) : await accounts.CreateAsync(account);
@@ -38,32 +38,65 @@ public sealed class NewAccounts(UserManager<UserAccount> accounts, TimeProvider 
     }
 
     /// <summary>All that is wrong, in the order of a form. Identity by itself stops at the first field.</summary>
-    private async Task<List<string>> FaultsAsync(UserAccount account, string? password)
+    private async Task<List<AccountFault>> FaultsAsync(UserAccount account, string? password)
     {
-        var faults = Checks(account, clock.Today()).Select(RefusalTexts.Of).ToList();
+        var faults = Worded(Check(account, clock.Today())).ToList();
         foreach (var validator in account.Email is { Length: > 0 } ? accounts.UserValidators : [])
         {
-            faults.AddRange((await validator.ValidateAsync(accounts, account)).Errors.Select(e => e.Description));
+            faults.AddRange((await validator.ValidateAsync(accounts, account)).Errors.Select(Worded));
         }
 
-        foreach (var validator in password is null ? [] : accounts.PasswordValidators)
+        return password is null ? faults : [.. faults, .. await PasswordFaultsAsync(account, password)];
+    }
+
+    private async Task<List<AccountFault>> PasswordFaultsAsync(UserAccount account, string password)
+    {
+        var faults = new List<AccountFault>();
+        foreach (var validator in accounts.PasswordValidators)
         {
-            faults.AddRange((await validator.ValidateAsync(accounts, account, password)).Errors.Select(e => e.Description));
+            faults.AddRange((await validator.ValidateAsync(accounts, account, password)).Errors.Select(Worded));
         }
 
         return faults;
     }
 
-    /// <summary>Refuses an account without name or address, or with too much of either.</summary>
-    public static Refusal? Check(UserAccount account, DateOnly today) => Checks(account, today).FirstOrDefault();
-
-    private static IEnumerable<Refusal> Checks(UserAccount account, DateOnly today) => new[]
+    /// <summary>Changes the password of one who knows the present one. Both are looked at before anything is refused.</summary>
+    public async Task<Refusal?> ChangePasswordAsync(UserAccount account, string present, string password)
     {
+        var faults = await PasswordFaultsAsync(account, password);
+        if (!await accounts.CheckPasswordAsync(account, present))
+        {
+            faults.Insert(0, Worded(accounts.ErrorDescriber.PasswordMismatch()));
+        }
+
+        if (faults.Count > 0)
+        {
+            return new AccountRefusal.NotAccepted(faults.Distinct().ToValueList());
+        }
+
+        var changed = await accounts.ChangePasswordAsync(account, present, password);
+        return changed.Succeeded ? null : NotAccepted(changed);
+    }
+
+    /// <summary>Refuses an account without name or address, or with too much of either.</summary>
+    public static Refusal? Check(UserAccount account, DateOnly today) => Faults.Of(
         Wording.Check(today, nameof(UserAccount.Name), account.Name, required: true),
         Wording.Check(today, nameof(UserAccount.Email), account.Email ?? "", max: 256, required: true),
-        Wording.Check(today, nameof(UserAccount.Organisation), account.Organisation),
-    }.OfType<Refusal>();
+        Wording.Check(today, nameof(UserAccount.Organisation), account.Organisation));
 
     public static AccountRefusal NotAccepted(IdentityResult result) =>
-        new AccountRefusal.NotAccepted(result.Errors.Select(e => e.Description).Distinct().ToValueList());
+        new AccountRefusal.NotAccepted(result.Errors.Select(Worded).Distinct().ToValueList());
+
+    private static IEnumerable<AccountFault> Worded(Refusal? refusal) => RefusalFields.Each(refusal).Select(f => new AccountFault(f.Field, f.Text));
+
+    // Identity's codes begin with what they are about; the address is the user name.
+    private static AccountFault Worded(IdentityError error) => new(
+        error.Code switch
+        {
+            nameof(IdentityErrorDescriber.PasswordMismatch) => "OldPassword",
+            { } code when code.StartsWith("Password", StringComparison.Ordinal) => "Password",
+            { } code when code.EndsWith("Email", StringComparison.Ordinal) || code.EndsWith("UserName", StringComparison.Ordinal) => "Email",
+            _ => null,
+        },
+        error.Description);
 }

@@ -31,13 +31,6 @@ public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, Saving sav
     /// <summary>Makes administrator and council, or neither. Of two at once one is told that there is no such thing.</summary>
     public Task<Result<PlaceTaken>> CompleteAsync(string? code, FirstSteps steps) => saving.TryAsync(() => TryAsync(code, steps));
 
-    // One at a time, for the rule stops at the first.
-    private IEnumerable<Refusal> FaultsOfCouncil(FirstSteps steps) => new[]
-    {
-        Council.Found(default, steps.CouncilName, "–", clock.Today()).Refusal,
-        Council.Found(default, "–", steps.Municipality, clock.Today()).Refusal,
-    }.OfType<Refusal>();
-
     private async Task<Result<PlaceTaken>> TryAsync(string? code, FirstSteps steps)
     {
         if (!Secret.Same(_code, code))
@@ -58,7 +51,7 @@ public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, Saving sav
 
         var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), steps.CouncilName, steps.Municipality, clock.Today());
         var made = await services.GetRequiredService<NewAccounts>()
-            .CreateAsync(new AccountDetails(steps.Email, steps.Name, steps.Municipality, steps.Password), FaultsOfCouncil(steps));
+            .CreateAsync(new AccountDetails(steps.Email, steps.Name, steps.Municipality, steps.Password), Administration.FaultsOf(steps.CouncilName, steps.Municipality, clock.Today()));
         if (made.IsRefused(out var refusal) || founded.IsRefused(out refusal))
         {
             return refusal;

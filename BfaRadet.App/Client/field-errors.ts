@@ -1,7 +1,8 @@
 /**
  * What is missing or cannot be read is said at its field, for all fields at once, and the first has focus: instead of the
  * browser's own bubble, which shows one at a time and in the browser's language. Works in every form that does not say
- * novalidate; what only the server knows is said by the form itself.
+ * novalidate. What only the server knows is said by the form itself, at its fields too (FormFaults.cs): the round of its
+ * note then goes up, and the first of them has focus.
  */
 export function startFieldErrors(): void {
   document.addEventListener(
@@ -16,6 +17,12 @@ export function startFieldErrors(): void {
     },
     true,
   );
+  new MutationObserver((records) => records.forEach(({ target }) => goToFirst(target as Element))).observe(document.body, {
+    subtree: true,
+    attributeFilter: ['data-fel-omgang'],
+  });
+  // A page without a circuit comes with its faults.
+  document.querySelectorAll('[data-fel-omgang]:not([data-fel-omgang="0"])').forEach(goToFirst);
   for (const type of ['input', 'change']) {
     document.addEventListener(type, ({ target }) => {
       if (target instanceof HTMLElement && target.hasAttribute('data-fel') && (target as Field).validity.valid) {
@@ -28,6 +35,12 @@ export function startFieldErrors(): void {
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 let count = 0;
+
+function goToFirst(note: Element): void {
+  const form = note.closest('form, [data-formular], .mud-dialog, main') ?? document.body;
+  const wrong = form.querySelector<HTMLElement>('[aria-invalid=true]');
+  (wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input, button') : wrong)?.focus();
+}
 
 function say(field: Field): void {
   clear(field);

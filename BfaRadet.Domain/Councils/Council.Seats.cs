@@ -58,29 +58,18 @@ public sealed partial class Council
 
     private Refusal? Check(DateOnly today, SeatId id, SeatDetails details)
     {
-        if (Wording.Check(today, nameof(Seat.Organisation), details.Organisation, required: true) is { } faulty)
-        {
-            return faulty;
-        }
-
         if (details.Holder is { } unknown && Find(unknown) is null
             || details.Substitute is { } stranger && Find(stranger) is null)
         {
             return new NotFound();
         }
 
-        if (details.Holder is not { } holder)
-        {
-            return null;
-        }
-
-        if (details.Substitute == holder)
-        {
-            return new CouncilRefusal.SubstituteOfOneself(Find(holder)!.Name);
-        }
-
-        return _seats.Find(s => s.Id != id && s.Holder == holder) is { } other
-            ? new CouncilRefusal.HoldsAnotherSeat(Find(holder)!.Name, other.Organisation)
-            : null;
+        var holder = details.Holder is { } held ? Find(held) : null;
+        return Faults.Of(
+            Wording.Check(today, nameof(Seat.Organisation), details.Organisation, required: true),
+            holder is not null && _seats.Find(s => s.Id != id && s.Holder == holder.Id) is { } other
+                ? new CouncilRefusal.HoldsAnotherSeat(holder.Name, other.Organisation)
+                : null,
+            holder is not null && details.Substitute == holder.Id ? new CouncilRefusal.SubstituteOfOneself(holder.Name) : null);
     }
 }

@@ -63,28 +63,10 @@ public sealed partial class Council : Aggregate
             return refusal;
         }
 
-        if (settings.Quorum == QuorumRule.AtLeast && settings.QuorumNumber is < 1 or > 999)
-        {
-            return new CouncilRefusal.QuorumOutOfRange(settings.QuorumNumber);
-        }
-
-        settings = settings with
-        {
-            StandardPhrases = StandardPhrases.Clean(settings.StandardPhrases),
-            ParagraphPrefix = Wording.Line(settings.ParagraphPrefix),
-            KeptAt = Wording.Line(settings.KeptAt),
-        };
-        if ((StandardPhrases.Check(by.Today, settings.StandardPhrases)
-            ?? Wording.Check(by.Today, nameof(settings.ParagraphPrefix), settings.ParagraphPrefix, CouncilSettings.LongestPrefix)
-            ?? Wording.Check(by.Today, nameof(settings.KeptAt), settings.KeptAt)) is { } unfit)
+        settings = Clean(settings);
+        if (FaultsOf(by.Today, settings) is { } unfit)
         {
             return unfit;
-        }
-
-        settings = OpenChoices.Clean(settings);
-        if (OpenChoices.Check(by.Today, settings) is { } open)
-        {
-            return open;
         }
 
         if (settings != Settings)
@@ -100,7 +82,7 @@ public sealed partial class Council : Aggregate
     public Result<Member> AddMember(Actor by, MemberId id, MemberDetails details)
     {
         details = Clean(details);
-        if ((Unentitled(by) ?? Check(by.Today, details)) is { } refusal)
+        if ((Unentitled(by) ?? FaultsOf(by.Today, details)) is { } refusal)
         {
             return refusal;
         }
@@ -115,7 +97,7 @@ public sealed partial class Council : Aggregate
     public Result<Done> ChangeMember(Actor by, MemberId id, MemberDetails details, DateOnly today)
     {
         details = Clean(details);
-        if ((Unentitled(by) ?? Check(by.Today, details)) is { } refusal)
+        if ((Unentitled(by) ?? FaultsOf(by.Today, details)) is { } refusal)
         {
             return refusal;
         }
@@ -200,8 +182,7 @@ public sealed partial class Council : Aggregate
     private Refusal? TakeName(DateOnly today, string name, string municipality)
     {
         (name, municipality) = (Wording.Line(name), Wording.Line(municipality));
-        var refusal = Wording.Check(today, nameof(Name), name, required: true)
-            ?? Wording.Check(today, nameof(Municipality), municipality, required: true);
+        var refusal = FaultsOf(today, name, municipality);
         if (refusal is null)
         {
             (Name, Municipality) = (name, municipality);
@@ -218,17 +199,10 @@ public sealed partial class Council : Aggregate
         PartyCode = Wording.Line(details.PartyCode).Trim('(', ')', ' '),
     };
 
-    private static Refusal? Check(DateOnly today, MemberDetails details) =>
-        Wording.Check(today, nameof(Member.Name), details.Name, required: true)
-        ?? Wording.Check(today, nameof(Member.Title), details.Title)
-        ?? Wording.Check(today, nameof(Member.Organisation), details.Organisation, required: true)
-        ?? Wording.Check(today, nameof(Member.PartyCode), details.PartyCode, MemberDetails.LongestPartyCode)
-        ?? CheckDutyAndTerm(details);
-
-    private static CouncilRefusal? CheckDutyAndTerm(MemberDetails details) => details switch
+    private static CouncilSettings Clean(CouncilSettings settings) => OpenChoices.Clean(settings with
     {
-        { Duties: Duties.None } => new CouncilRefusal.NoDuty(),
-        { TermFrom: { } from, TermTo: { } to } when to < from => new CouncilRefusal.TermEndsBeforeItStarts(from, to),
-        _ => null,
-    };
+        StandardPhrases = StandardPhrases.Clean(settings.StandardPhrases),
+        ParagraphPrefix = Wording.Line(settings.ParagraphPrefix),
+        KeptAt = Wording.Line(settings.KeptAt),
+    });
 }

@@ -35,11 +35,11 @@ public static class OpenChoices
         OpenContact = Wording.Line(settings.OpenContact),
     };
 
-    internal static Refusal? Check(DateOnly today, CouncilSettings settings) =>
+    internal static Refusal? Check(DateOnly today, CouncilSettings settings) => Faults.Of(
         Wording.Check(today, nameof(settings.OpenAddress), settings.OpenAddress, AddressMax, required: settings.OpenPage)
-        ?? Wording.Check(today, nameof(settings.OpenPresentation), settings.OpenPresentation, PresentationMax)
-        ?? Wording.Check(today, nameof(settings.OpenContact), settings.OpenContact)
-        ?? CheckAddress(settings.OpenAddress);
+            ?? CheckAddress(settings.OpenAddress),
+        Wording.Check(today, nameof(settings.OpenPresentation), settings.OpenPresentation, PresentationMax),
+        Wording.Check(today, nameof(settings.OpenContact), settings.OpenContact));
 
     private static CouncilRefusal? CheckAddress(string address) =>
         address == "" ? null

@@ -85,7 +85,7 @@ public sealed class FocusArea : Aggregate
         Actor by, FocusAreaId id, CouncilId council, int number, int order, FocusAreaText text)
     {
         text = Clean(text);
-        if ((Unentitled(by) ?? Check(by.Today, text)) is { } refusal)
+        if ((Unentitled(by) ?? FaultsOf(by.Today, text)) is { } refusal)
         {
             return refusal;
         }
@@ -100,7 +100,7 @@ public sealed class FocusArea : Aggregate
     public Result<Done> Edit(Actor by, FocusAreaText before, FocusAreaText after)
     {
         after = Clean(after);
-        if ((Unentitled(by) ?? Check(by.Today, after)) is { } refusal)
+        if ((Unentitled(by) ?? FaultsOf(by.Today, after)) is { } refusal)
         {
             return refusal;
         }
@@ -114,7 +114,7 @@ public sealed class FocusArea : Aggregate
             merge.Field(nameof(To), before.To, after.To, now.To),
             merge.Field(nameof(Colour), before.Colour, after.Colour, now.Colour),
             merge.Field(nameof(Icon), before.Icon, after.Icon, now.Icon));
-        if ((merge.Clash ?? Check(by.Today, merged)) is { } clash)
+        if ((merge.Clash ?? FaultsOf(by.Today, merged)) is { } clash)
         {
             return clash;
         }
@@ -151,10 +151,15 @@ public sealed class FocusArea : Aggregate
     private static FocusAreaText Clean(FocusAreaText text) =>
         text with { Name = Wording.Line(text.Name), Description = Wording.Text(text.Description) };
 
-    private static Refusal? Check(DateOnly today, FocusAreaText text) =>
-        Wording.Check(today, nameof(Name), text.Name, required: true)
-        ?? Wording.Check(today, nameof(Description), text.Description, Wording.TextMax)
-        ?? (text.To < text.From ? new FocusAreaRefusal.EndsBeforeItStarts(text.From, text.To) : null);
+    /// <summary>All that is wrong in what is typed; null when nothing is.</summary>
+    public static Refusal? FaultsOf(DateOnly today, FocusAreaText text)
+    {
+        text = Clean(text);
+        return Faults.Of(
+            Wording.Check(today, nameof(Name), text.Name, required: true),
+            Wording.Check(today, nameof(Description), text.Description, Wording.TextMax),
+            text.To < text.From ? new FocusAreaRefusal.EndsBeforeItStarts(text.From, text.To) : null);
+    }
 
     private void Apply(FocusAreaText text) =>
         (Name, Description, From, To, Colour, Icon) =

@@ -165,17 +165,15 @@ public sealed partial class Meeting
         InternalNote = Wording.Text(text.InternalNote),
     };
 
-    private static Refusal? Check(DateOnly today, AgendaItemText text) =>
-        Wording.Check(today, nameof(text.Title), text.Title, required: true)
-        ?? Wording.Check(today, nameof(text.Presenter), text.Presenter)
-        ?? Wording.Check(today, nameof(text.Background), text.Background, Wording.TextMax)
-        ?? Wording.Check(today, nameof(text.Proposal), text.Proposal, Wording.TextMax)
-        ?? Wording.Check(today, nameof(text.RegistryNumber), text.RegistryNumber, 100)
-        ?? Wording.Check(today, nameof(text.Papers), text.Papers)
-        ?? Wording.Check(today, nameof(text.InternalNote), text.InternalNote, Wording.TextMax)
-        ?? (text.PlannedMinutes is < 0 or > MaxMinutes
-            ? new MeetingRefusal.MinutesOutOfRange(text.PlannedMinutes.Value, MaxMinutes)
-            : null);
+    private static Refusal? Check(DateOnly today, AgendaItemText text) => Faults.Of(
+        Wording.Check(today, nameof(text.Title), text.Title, required: true),
+        text.PlannedMinutes is < 0 or > MaxMinutes ? new MeetingRefusal.MinutesOutOfRange(text.PlannedMinutes.Value, MaxMinutes) : null,
+        Wording.Check(today, nameof(text.Presenter), text.Presenter),
+        Wording.Check(today, nameof(text.RegistryNumber), text.RegistryNumber, 100),
+        Wording.Check(today, nameof(text.Background), text.Background, Wording.TextMax),
+        Wording.Check(today, nameof(text.Proposal), text.Proposal, Wording.TextMax),
+        Wording.Check(today, nameof(text.Papers), text.Papers),
+        Wording.Check(today, nameof(text.InternalNote), text.InternalNote, Wording.TextMax));
 
     private static ValueList<string> ChangedFields(AgendaItemText before, AgendaItemText after)
     {

@@ -158,9 +158,10 @@ public sealed partial class Meeting
             Organisation = Wording.Line(guest.Organisation),
         };
         if ((Unentitled(by, RollKeepers) ?? NotInSession()
-            ?? Wording.Check(by.Today, nameof(guest.Name), guest.Name, required: true)
-            ?? Wording.Check(by.Today, nameof(guest.Title), guest.Title)
-            ?? Wording.Check(by.Today, nameof(guest.Organisation), guest.Organisation)) is { } refusal)
+            ?? Faults.Of(
+                Wording.Check(by.Today, nameof(guest.Name), guest.Name, required: true),
+                Wording.Check(by.Today, nameof(guest.Title), guest.Title),
+                Wording.Check(by.Today, nameof(guest.Organisation), guest.Organisation))) is { } refusal)
         {
             return refusal;
         }

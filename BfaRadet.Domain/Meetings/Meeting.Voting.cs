@@ -38,8 +38,9 @@ public sealed partial class Meeting
         }
 
         if ((IsPaused() ?? NoProceedings(item) ?? NotOn(item) ?? VoteIsOn()
-            ?? Wording.Check(by.Today, nameof(Vote.Yes), yes, Wording.TextMax, required: true)
-            ?? Wording.Check(by.Today, nameof(Vote.No), no, Wording.TextMax, required: true)
+            ?? Faults.Of(
+                Wording.Check(by.Today, nameof(Vote.Yes), yes, Wording.TextMax, required: true),
+                Wording.Check(by.Today, nameof(Vote.No), no, Wording.TextMax, required: true))
             ?? (yes == no ? new MeetingRefusal.SameProposals() : null)
             ?? Room(Votes.Count) ?? WrongVoters(item)) is { } declined)
         {

@@ -206,16 +206,12 @@ public sealed partial class Meeting : Aggregate
         Notice = Wording.Text(details.Notice),
     };
 
-    private static Refusal? Check(DateOnly today, MeetingDetails details) =>
-        (details.EndsAt <= details.StartsAt
-            ? new MeetingRefusal.EndsBeforeItStarts(details.StartsAt, details.EndsAt)
-            : null)
-        ?? Wording.Check(today, nameof(Place), details.Place)
-        ?? Wording.Check(today, nameof(RemoteLink), details.RemoteLink, 2_000, isLink: true)
-        ?? Wording.Check(today, nameof(Notice), details.Notice, Wording.TextMax)
-        ?? (details.RemoteLink is "" || IsLink(details.RemoteLink)
-            ? null
-            : new MeetingRefusal.NotALink(details.RemoteLink));
+    private static Refusal? Check(DateOnly today, MeetingDetails details) => Faults.Of(
+        details.EndsAt <= details.StartsAt ? new MeetingRefusal.EndsBeforeItStarts(details.StartsAt, details.EndsAt) : null,
+        Wording.Check(today, nameof(Place), details.Place),
+        Wording.Check(today, nameof(RemoteLink), details.RemoteLink, 2_000, isLink: true)
+            ?? (details.RemoteLink is "" || IsLink(details.RemoteLink) ? null : new MeetingRefusal.NotALink(details.RemoteLink)),
+        Wording.Check(today, nameof(Notice), details.Notice, Wording.TextMax));
 
     private static bool IsLink(string typed) =>
         Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;

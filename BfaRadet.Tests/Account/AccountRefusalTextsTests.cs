@@ -11,7 +11,7 @@ public sealed class AccountRefusalTextsTests
     {
         AccountRefusal[] refusals =
         [
-            new AccountRefusal.NotAccepted(["Lösenordet är för kort."]),
+            new AccountRefusal.NotAccepted([new AccountFault("Password", "Lösenordet är för kort.")]),
             new AccountRefusal.InvitationUnknown(),
             new AccountRefusal.InvitationUsed(),
             new AccountRefusal.InvitationExpired(new DateTimeOffset(2026, 3, 11, 12, 0, 0, TimeSpan.Zero)),

@@ -20,7 +20,7 @@ public sealed class ChoosingAPasswordTests
 
         var made = await MakeAsync(app, password);
 
-        Assert.NotEmpty(Assert.IsType<AccountRefusal.NotAccepted>(made.Refusal).Reasons);
+        Assert.NotEmpty(Assert.IsType<AccountRefusal.NotAccepted>(made.Refusal).Faults);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
@@ -69,6 +70,12 @@ public sealed class SettingUpTests
         Assert.Contains("minst 12 tecken", page, StringComparison.Ordinal);
         Assert.Contains("Kommunen behöver fyllas i", page, StringComparison.Ordinal);
         Assert.Contains("value=\"inte en adress\"", page, StringComparison.Ordinal);
+        Assert.Contains("Rådets namn behöver fyllas i", page, StringComparison.Ordinal);
+        // Each at its field: the field that is marked points at the words.
+        Assert.Equal(
+            ["Name", "Email", "Password", "CouncilName", "Municipality"],
+            Regex.Matches(page, "name=\"(\\w+)\"[^>]*aria-invalid=\"true\" aria-describedby=\"[^\"]*(fel-\\w+-\\1)\"")
+                .Where(m => page.Contains($"id=\"{m.Groups[2].Value}\"", StringComparison.Ordinal)).Select(m => m.Groups[1].Value));
     }
 
     [Fact]

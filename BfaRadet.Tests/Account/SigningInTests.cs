@@ -97,7 +97,7 @@ public sealed class SigningInTests
         var visitor = app.Visitor();
         await visitor.SignInAsync(Email);
 
-        await visitor.SendAsync("/mitt-konto", "losenord", ("OldPassword", AnApp.Password), ("NewPassword", "en helt annan mening"));
+        await visitor.SendAsync("/mitt-konto", "losenord", ("OldPassword", AnApp.Password), ("Password", "en helt annan mening"));
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/mitt-konto")).StatusCode);
         Assert.Equal("/", (await app.Visitor().SignInAsync(Email, "en helt annan mening")).Leads());

@@ -59,7 +59,7 @@ public sealed class AdoptingStories(Chromium chromium)
         var password = chair.GetByLabel("Ditt lösenord, så att vi vet att det är du");
         await password.FillAsync("inte mitt lösenord");
         await chair.GetByRole(AriaRole.Button, new() { Name = "Bekräfta som min justering" }).ClickAsync();
-        await Expect(chair.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Lösenordet stämmer inte" })).ToBeVisibleAsync();
+        await Expect(chair.Locator(".bfa-field-error", new() { HasText = "Lösenordet stämmer inte" })).ToBeVisibleAsync();
         await Expect(password).ToHaveValueAsync("inte mitt lösenord");
         await password.FillAsync(DevelopmentAccounts.Password);
         await chair.GetByRole(AriaRole.Button, new() { Name = "Bekräfta som min justering" }).ClickAsync();

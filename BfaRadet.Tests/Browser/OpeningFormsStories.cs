@@ -131,6 +131,45 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
     }
 
     [Fact]
+    public async Task What_the_server_finds_wrong_is_said_at_every_field_and_the_first_has_focus()
+    {
+        await using var context = await chromium.NewContextAsync();
+        await pages.Meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{pages.Meeting.App.Address}{NavigationItems.HomeOf(pages.Meeting.Council)}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till en person" }).ClickAsync();
+        var (dialog, save) = (page.Locator(".mud-dialog"), page.GetByRole(AriaRole.Button, new() { Name = "Lägg till personen" }));
+
+        await save.ClickAsync();
+
+        await Assertions.Expect(dialog.Locator("[aria-invalid=true]")).ToHaveCountAsync(3);
+        await Assertions.Expect(dialog.GetByLabel("Namn", new() { Exact = true })).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Nyn Nykomling");
+        await save.ClickAsync();
+        await Assertions.Expect(dialog.Locator("[aria-invalid=true]")).ToHaveCountAsync(2);
+        await Assertions.Expect(dialog.GetByLabel("Organisation", new() { Exact = true })).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Skolan");
+        await save.ClickAsync();
+        await Assertions.Expect(dialog.GetByLabel("Ordförande", new() { Exact = true })).ToBeFocusedAsync();
+        await Assertions.Expect(dialog.GetByLabel("Namn", new() { Exact = true })).ToHaveValueAsync("Nyn Nykomling");
+    }
+
+    [Fact]
+    public async Task A_page_without_a_circuit_comes_back_with_focus_on_what_is_wrong()
+    {
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(pages.Meeting.App.Address + "/logga-in");
+        await page.GetByLabel("E-postadress").FillAsync("kim@kommun.example");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga in", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.GetByLabel("Lösenord")).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByLabel("Lösenord")).ToHaveAccessibleDescriptionAsync("Lösenordet behöver fyllas i.");
+        await Assertions.Expect(page.GetByLabel("E-postadress")).ToHaveValueAsync("kim@kommun.example");
+    }
+
+    [Fact]
     public async Task What_goes_away_under_the_focus_hands_it_on()
     {
         await using var meeting = await HeldMeeting.OpenAsync(open: false);

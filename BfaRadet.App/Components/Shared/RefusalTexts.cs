@@ -27,6 +27,8 @@ public static class RefusalTexts
         AlreadyEntered("") => "Det här var infört redan, och har tagits bort sedan dess. Det du skrev är kvar.",
         AlreadyEntered(var stands) => $"Det här är redan infört, men lyder: ”{stands}”. Inget har ändrats, och det du skrev är kvar.",
         EmptyText(var field) => $"{FieldNames.Of(field)} behöver fyllas i.",
+        Faults(var all) => $"Det här behöver rättas. {string.Join(' ', all.Select(Of))}",
+        Misread(_, var text) => text,
         TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} ryms inte: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
         HoldsPersonalNumber(var field) => $"{FieldNames.Of(field)} har ett personnummer eller samordningsnummer i sig. Rådets handlingar behöver inga "
             + "(dataskyddslagen 3 kap. 10 §). Skriv rollen eller ”en person” i stället. Inget är sparat, och det du skrev är kvar.",

@@ -16,7 +16,7 @@ public sealed partial class SeatDialog
     private bool _leading = true;
     private MemberId? _holder;
     private MemberId? _substitute;
-    private string? _refusal;
+    private readonly FormFaults _faults = new();
     private ValueList<ClashLine> _clashes;
     private bool _busy;
 
@@ -64,13 +64,12 @@ public sealed partial class SeatDialog
         _busy = true;
         var refusal = await ask();
         _busy = false;
-        if (refusal is null)
+        if (!_faults.Take(refusal))
         {
             Dialog.Close();
             return;
         }
 
-        _refusal = RefusalTexts.Of(refusal);
         if (refusal is EditClash clash)
         {
             // From here on theirs is what was there: saving again is a choice made with open eyes.

@@ -11,7 +11,7 @@ public sealed partial class SettingsPage
     private string _name = "";
     private string _municipality = "";
     private SettingsForm _settings = new();
-    private string? _refusal;
+    private readonly FormFaults _faults = new();
     private string? _receipt;
     private ValueList<ClashLine> _clashes;
     private bool _busy;
@@ -35,20 +35,26 @@ public sealed partial class SettingsPage
     private async Task SaveAsync()
     {
         var before = _before!;
-        (_busy, _receipt, _refusal) = (true, null, null);
+        _receipt = null;
+        // Two acts, but one form: what is wrong in both is said at once, and neither is done.
+        if (_faults.Take(Faults.Of(Domain.Councils.Council.FaultsOf(Clock.Today(), _name, _municipality), Domain.Councils.Council.FaultsOf(Clock.Today(), _settings.Settings))))
+        {
+            return;
+        }
+
+        _busy = true;
         var refusal = (await Commands.RenameAsync(
                 Caller, Council, (before.Name, before.Municipality), (Wording.Line(_name), Wording.Line(_municipality)))).Refusal
             ?? (await Commands.ChooseAsync(Caller, Council, before.Settings, _settings.Settings)).Refusal;
         _busy = false;
         var now = await Queries.RegisterAsync(Council);
-        if (refusal is null && now is not null)
+        if (!_faults.Take(refusal) && now is not null)
         {
             Take(now);
             _receipt = "Sparat.";
             return;
         }
 
-        _refusal = refusal is null ? null : RefusalTexts.Of(refusal);
         if (refusal is EditClash clash && now is not null)
         {
             // From here on theirs is what was there: saving again is a choice made with open eyes.

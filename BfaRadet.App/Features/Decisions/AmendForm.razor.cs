@@ -5,6 +5,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace BfaRadet.App.Features.Decisions;
 
@@ -17,7 +18,8 @@ public sealed partial class AmendForm
     private DateTime? _due;
     private DateTime? _review;
     private string _typed = "";
-    private string? _refusal;
+    private readonly FormFaults _faults = new();
+    private MudDatePicker? _dueField, _reviewField;
     private ValueList<ClashLine> _clashes;
     private bool _busy;
 
@@ -69,16 +71,22 @@ public sealed partial class AmendForm
     {
         // What stands in the field is meant, even without a press on "Lägg till".
         Add();
+        // A day that cannot be read is an empty one to the form: it must not be saved as that.
+        if (Unread.Of((nameof(DecisionDraft.DueOn), _dueField), (nameof(DecisionDraft.ReviewOn), _reviewField)) is { Count: > 0 } unread)
+        {
+            _faults.Take(Faults.Of(unread));
+            return;
+        }
+
         _busy = true;
         var refusal = (await Commands.AmendAsync(Caller, View.Meeting.Council, View.Decision.Id, _before, Typed)).Refusal;
         _busy = false;
-        if (refusal is null)
+        if (!_faults.Take(refusal))
         {
             await OnDone.InvokeAsync();
             return;
         }
 
-        _refusal = RefusalTexts.Of(refusal);
         if (refusal is EditClash clash)
         {
             // From here on theirs is what was there: saving again is a choice made with open eyes.

@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.Domain;
 using BfaRadet.Domain.FocusAreas;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
@@ -12,6 +13,7 @@ public sealed partial class FocusAreaForm
 {
     // Kept until it is done, so that a double press makes one.
     private readonly FocusAreaId _id = new(Guid.CreateVersion7());
+    private readonly FormFaults _faults = new();
     private readonly string _group = Guid.NewGuid().ToString("N");
     private FocusAreaText? _before;
     private string _name = "";
@@ -20,7 +22,7 @@ public sealed partial class FocusAreaForm
     private DateTime? _to;
     private FocusAreaColour _colour;
     private FocusAreaIcon _icon;
-    private string? _refusal;
+    private MudDatePicker? _fromField, _toField;
     private ValueList<ClashLine> _clashes;
     private bool _busy;
 
@@ -52,26 +54,27 @@ public sealed partial class FocusAreaForm
 
     private async Task SaveAsync()
     {
-        if (_from is not { } from || _to is not { } to)
+        var typed = new FocusAreaText(
+            Wording.Line(_name), Wording.Text(_description), Day(_from) ?? DateOnly.MinValue, Day(_to) ?? DateOnly.MaxValue, _colour, _icon);
+        var unread = Unread.Of((nameof(typed.From), _fromField), (nameof(typed.To), _toField));
+        if (unread.Count > 0 || _from is null || _to is null)
         {
-            _refusal = "Perioden behöver både en första och en sista dag, skrivna som 2026-12-31.";
+            _faults.Take(Faults.Of(
+                [FocusArea.FaultsOf(Today, typed), .. unread, Missing(nameof(typed.From), _from, unread), Missing(nameof(typed.To), _to, unread)]));
             return;
         }
 
-        var typed = new FocusAreaText(
-            Wording.Line(_name), Wording.Text(_description), DateOnly.FromDateTime(from), DateOnly.FromDateTime(to), _colour, _icon);
         _busy = true;
         var refusal = Existing is { } known
             ? (await Commands.EditAsync(Caller, Council, known.Area.Id, _before!, typed)).Refusal
             : (await Commands.CreateAsync(Caller, Council, _id, typed)).Refusal;
         _busy = false;
-        if (refusal is null)
+        if (!_faults.Take(refusal))
         {
             await OnDone.InvokeAsync();
             return;
         }
 
-        _refusal = RefusalTexts.Of(refusal);
         if (refusal is EditClash clash)
         {
             // From here on theirs is what was there: saving again is a choice made with open eyes.
@@ -79,6 +82,11 @@ public sealed partial class FocusAreaForm
             _before = (await Queries.FindAsync(Caller, Council, Existing!.Area.Id))?.Text ?? _before;
         }
     }
+
+    private static DateOnly? Day(DateTime? day) => day is { } known ? DateOnly.FromDateTime(known) : null;
+
+    private static EmptyText? Missing(string field, DateTime? day, IReadOnlyList<Refusal> unread) =>
+        day is null && !unread.Contains(Misread.Day(field)) ? new EmptyText(field) : null;
 
     private static string? Say(object value) => value switch
     {

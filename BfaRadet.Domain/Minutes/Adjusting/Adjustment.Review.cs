@@ -62,9 +62,10 @@ public sealed partial class Adjustment
                 : new AlreadyEntered(known.Comment);
         }
 
-        if ((Wording.Check(by.Today, nameof(ReviewNote.Comment), comment, NoteMax, required: suggestion is null)
-            ?? Wording.Check(by.Today, nameof(ReviewNote.Quote), quote, NoteMax, required: suggestion is not null)
-            ?? Wording.Check(by.Today, nameof(ReviewNote.Suggestion), suggestion ?? "", NoteMax)
+        if ((Faults.Of(
+                Wording.Check(by.Today, nameof(ReviewNote.Quote), quote, NoteMax, required: suggestion is not null),
+                Wording.Check(by.Today, nameof(ReviewNote.Suggestion), suggestion ?? "", NoteMax),
+                Wording.Check(by.Today, nameof(ReviewNote.Comment), comment, NoteMax, required: suggestion is null))
             ?? (suggestion is null ? null : Lock.On(item))) is { } refusal)
         {
             return refusal;

@@ -65,7 +65,7 @@ public sealed partial class AgendaItemForm
     private string Named(FocusAreaView area) =>
         $"{FocusAreaWords.Number(area.Number)} {area.Name}{(area.To < View.Meeting.Details.Date ? $" (löpte ut {SwedishDates.Full(area.To)})" : "")}";
 
-    private async Task<string?> SaveAsync(IReadOnlyDictionary<string, string> typed)
+    private async Task<Refusal?> SaveAsync(IReadOnlyDictionary<string, string> typed)
     {
         if (!ItemFields.TryRead(typed, out var after, out var refused))
         {
@@ -83,17 +83,13 @@ public sealed partial class AgendaItemForm
             await LookAgain();
         }
 
-        return RefusalTexts.Of(refusal);
+        return refusal;
     }
 
     private async Task AddAgainAsync()
     {
-        if (!ItemFields.TryRead(Draft.Typed(), out var text, out _refusal))
-        {
-            return;
-        }
-
-        if ((await Commands.AddItemAsync(Caller, View.Meeting.Id, _again, text)).IsRefused(out var refusal))
+        if (!ItemFields.TryRead(Draft.Typed(), out var text, out var refusal)
+            || (await Commands.AddItemAsync(Caller, View.Meeting.Id, _again, text)).IsRefused(out refusal))
         {
             _refusal = RefusalTexts.Of(refusal);
             return;

@@ -23,32 +23,22 @@ public static class DetailsFields
     public static IReadOnlyDictionary<string, string> Empty { get; } =
         Of(new MeetingDetails(default, default, default, "")).ToDictionary(f => f.Key, _ => "");
 
-    /// <summary>False when date or time is missing or none; <paramref name="refused"/> then says it in Swedish.</summary>
+    /// <summary>False when date or time is missing or none; <paramref name="refused"/> has each of them.</summary>
     public static bool TryRead(
-        IReadOnlyDictionary<string, string> fields, [NotNullWhen(true)] out MeetingDetails? details, [NotNullWhen(false)] out string? refused)
+        IReadOnlyDictionary<string, string> fields, [NotNullWhen(true)] out MeetingDetails? details, [NotNullWhen(false)] out Refusal? refused)
     {
-        (details, refused) = (null, null);
-        if (!DateOnly.TryParse(fields[nameof(details.Date)], CultureInfo.InvariantCulture, out var date))
+        refused = Faults.Of(
+            DateOnly.TryParse(fields[nameof(details.Date)], CultureInfo.InvariantCulture, out var date) ? null : new EmptyText(nameof(details.Date)),
+            TimeOnly.TryParse(fields[nameof(details.StartsAt)], CultureInfo.InvariantCulture, out var from) ? null : new EmptyText(nameof(details.StartsAt)),
+            TimeOnly.TryParse(fields[nameof(details.EndsAt)], CultureInfo.InvariantCulture, out var to) ? null : new EmptyText(nameof(details.EndsAt)));
+        if (refused is not null)
         {
-            refused = Missing(nameof(details.Date));
-        }
-        else if (!TimeOnly.TryParse(fields[nameof(details.StartsAt)], CultureInfo.InvariantCulture, out var from))
-        {
-            refused = Missing(nameof(details.StartsAt));
-        }
-        else if (!TimeOnly.TryParse(fields[nameof(details.EndsAt)], CultureInfo.InvariantCulture, out var to))
-        {
-            refused = Missing(nameof(details.EndsAt));
-        }
-        else
-        {
-            details = new MeetingDetails(
-                date, from, to, fields[nameof(details.Place)], fields[nameof(details.RemoteLink)], fields[nameof(details.Notice)]);
-            return true;
+            details = null;
+            return false;
         }
 
-        return false;
+        details = new MeetingDetails(
+            date, from, to, fields[nameof(details.Place)], fields[nameof(details.RemoteLink)], fields[nameof(details.Notice)]);
+        return true;
     }
-
-    private static string Missing(string field) => RefusalTexts.Of(new EmptyText(field));
 }

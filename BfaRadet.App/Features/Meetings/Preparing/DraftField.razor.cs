@@ -56,7 +56,12 @@ public sealed partial class DraftField
 
     private string Id => $"falt-{Name}";
 
-    private string? Described => Help is null ? null : $"{Id}-hjalp";
+    private IReadOnlyDictionary<string, object>? Fault => Form.Faults.On(Name);
+
+    private string? Wrong => Fault is null ? null : "true";
+
+    private string? Described => string.Join(' ', new[] { Help is null ? null : $"{Id}-hjalp", Fault?["aria-describedby"] }.OfType<string>())
+        is { Length: > 0 } ids ? ids : null;
 
     private string Type => Control switch
     {

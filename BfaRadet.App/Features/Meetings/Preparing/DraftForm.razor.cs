@@ -1,4 +1,5 @@
 using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -10,7 +11,6 @@ public sealed partial class DraftForm
     private ElementReference _form;
     private IJSObjectReference? _module;
     private DotNetObjectReference<DraftForm>? _self;
-    private string? _refusal;
     private DateTimeOffset? _savedAt;
     private bool _busy;
     private bool _disposed;
@@ -28,9 +28,9 @@ public sealed partial class DraftForm
     [Parameter]
     public string SaveText { get; set; } = "Spara";
 
-    /// <summary>Saves what was typed; answers with the refusal in Swedish, or null.</summary>
+    /// <summary>Saves what was typed; answers with the refusal, or null.</summary>
     [Parameter, EditorRequired]
-    public required Func<IReadOnlyDictionary<string, string>, Task<string?>> Save { get; set; }
+    public required Func<IReadOnlyDictionary<string, string>, Task<Refusal?>> Save { get; set; }
 
     /// <summary>After it was saved.</summary>
     [Parameter]
@@ -46,6 +46,9 @@ public sealed partial class DraftForm
     [Parameter]
     public RenderFragment? Buttons { get; set; }
 
+    /// <summary>What is wrong, field by field.</summary>
+    internal FormFaults Faults { get; } = new();
+
     private string State =>
         _busy ? "Sparar …"
         : Draft.IsDirty ? "Osparade ändringar"
@@ -55,7 +58,7 @@ public sealed partial class DraftForm
     /// <summary>A field was changed by hand.</summary>
     internal void Touched(bool wasDirty)
     {
-        _refusal = null;
+        Faults.Clear();
         StateHasChanged();
         if (wasDirty != Draft.IsDirty)
         {
@@ -128,7 +131,8 @@ public sealed partial class DraftForm
             return;
         }
 
-        (_busy, _refusal) = (true, null);
+        var wrong = true;
+        _busy = true;
         try
         {
             if (_module is not null && await _module.InvokeAsync<Dictionary<string, string>?>("valuesOf", _form) is { } shown)
@@ -137,8 +141,8 @@ public sealed partial class DraftForm
             }
 
             var sent = Draft.Typed();
-            _refusal = await Save(sent);
-            if (_refusal is null)
+            wrong = Faults.Take(await Save(sent));
+            if (!wrong)
             {
                 Draft.Saved(sent);
                 _savedAt = Clock.GetUtcNow();
@@ -150,7 +154,7 @@ public sealed partial class DraftForm
         }
 
         await KeepAsync();
-        if (_refusal is null)
+        if (!wrong)
         {
             await OnSaved.InvokeAsync();
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 
@@ -22,16 +23,16 @@ public static class ItemFields
         [nameof(text.InternalNote)] = text.InternalNote,
     };
 
-    /// <summary>False when the minutes are no number; <paramref name="refused"/> then says it in Swedish.</summary>
+    /// <summary>False when the minutes are no number; <paramref name="refused"/> then says it.</summary>
     public static bool TryRead(
-        IReadOnlyDictionary<string, string> fields, [NotNullWhen(true)] out AgendaItemText? text, [NotNullWhen(false)] out string? refused)
+        IReadOnlyDictionary<string, string> fields, [NotNullWhen(true)] out AgendaItemText? text, [NotNullWhen(false)] out Refusal? refused)
     {
         (text, refused) = (null, null);
         var minutes = fields[nameof(text.PlannedMinutes)].Trim();
         var isNumber = int.TryParse(minutes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var planned);
         if (minutes.Length > 0 && !isNumber)
         {
-            refused = $"”{(minutes.Length > 40 ? minutes[..40] + "…" : minutes)}” är inget antal minuter. Skriv ett helt tal, till exempel 15, eller lämna fältet tomt.";
+            refused = new Misread(nameof(text.PlannedMinutes), $"”{(minutes.Length > 40 ? minutes[..40] + "…" : minutes)}” är inget antal minuter. Skriv ett helt tal, till exempel 15, eller lämna fältet tomt.");
             return false;
         }
 

@@ -143,10 +143,10 @@ public sealed partial class PreparingPage
         return refusal;
     }
 
-    private async Task<string?> AddAsync(AgendaItemId id, AgendaItemText text)
+    private async Task<Refusal?> AddAsync(AgendaItemId id, AgendaItemText text)
     {
         _mine.Add(id);
-        return Words((await Commands.AddItemAsync(Caller, Meeting, id, text, BeforeOther(text))).Refusal);
+        return (await Commands.AddItemAsync(Caller, Meeting, id, text, BeforeOther(text))).Refusal;
     }
 
     /// <summary>The item a new one comes after, when a last "Övriga frågor" shall stay last.</summary>
@@ -193,7 +193,7 @@ public sealed partial class PreparingPage
     /// <summary>The same item at the same place, for everybody: who had it open goes on where they were.</summary>
     private async Task BringBackAsync(AgendaItemId id, AgendaItemText text, int place)
     {
-        _refusal = await AddAsync(id, text);
+        _refusal = Words(await AddAsync(id, text));
         if (_refusal is null)
         {
             await MoveAsync(id, place);
@@ -204,7 +204,7 @@ public sealed partial class PreparingPage
 
     private async Task<string?> ShareAsync() => Words((await Commands.ShareAsync(Caller, Meeting)).Refusal);
 
-    private async Task<string?> ChangeDetailsAsync(MeetingDetails before, MeetingDetails after)
+    private async Task<Refusal?> ChangeDetailsAsync(MeetingDetails before, MeetingDetails after)
     {
         var refusal = (await Commands.ChangeDetailsAsync(Caller, Meeting, before, after)).Refusal;
         if (refusal is EditClash)
@@ -212,7 +212,7 @@ public sealed partial class PreparingPage
             await RefreshAsync();
         }
 
-        return Words(refusal);
+        return refusal;
     }
 
     private void Settle(AgendaItemId written, AgendaItemId? added)

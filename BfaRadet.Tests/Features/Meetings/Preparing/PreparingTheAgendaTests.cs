@@ -50,7 +50,7 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
 
         await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
 
-        Assert.Contains(expected, page.Find("form[aria-label='Ny punkt'] [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(expected, page.Find("form[aria-label='Ny punkt'] .bfa-field-error").TextContent, StringComparison.Ordinal);
         Assert.Equal(typed, page.Find("#ny-titel").GetAttribute("value") ?? "");
     }
 
@@ -62,7 +62,7 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
 
         await page.SaveAsync();
 
-        Assert.Contains("”en kvart” är inget antal minuter", page.Find(".open [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("”en kvart” är inget antal minuter", page.Find(".open .bfa-field-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("en kvart", page.Typed("PlannedMinutes"));
     }
 
@@ -169,7 +169,7 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
 
         await page.Find("form[aria-label='Nytt sammanträde']").SubmitAsync();
 
-        Assert.Contains("Mötet slutar 14.00, men börjar 15.30.", page.Find(".plan [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Mötet slutar 14.00, men börjar 15.30.", page.Find(".plan .bfa-field-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("Biblioteket", page.Find("#falt-Place").GetAttribute("value"));
         await page.Find("#falt-EndsAt").InputAsync("17:30");
         var form = page.Find("form[aria-label='Nytt sammanträde']");

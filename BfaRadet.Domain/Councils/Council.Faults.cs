@@ -1,0 +1,35 @@
+namespace BfaRadet.Domain.Councils;
+
+/// <summary>What is wrong in what is typed, every field of it, before anybody is asked to save it.</summary>
+public sealed partial class Council
+{
+    /// <summary>All that is wrong in the name of a council; null when nothing is.</summary>
+    public static Refusal? FaultsOf(DateOnly today, string name, string municipality) => Faults.Of(
+        Wording.Check(today, nameof(Name), Wording.Line(name), required: true),
+        Wording.Check(today, nameof(Municipality), Wording.Line(municipality), required: true));
+
+    /// <summary>All that is wrong in what is typed of a person; null when nothing is.</summary>
+    public static Refusal? FaultsOf(DateOnly today, MemberDetails details)
+    {
+        details = Clean(details);
+        return Faults.Of(
+            Wording.Check(today, nameof(Member.Name), details.Name, required: true),
+            Wording.Check(today, nameof(Member.Title), details.Title),
+            Wording.Check(today, nameof(Member.Organisation), details.Organisation, required: true),
+            Wording.Check(today, nameof(Member.PartyCode), details.PartyCode, MemberDetails.LongestPartyCode),
+            details.Duties == Duties.None ? new CouncilRefusal.NoDuty() : null,
+            details is { TermFrom: { } from, TermTo: { } to } && to < from ? new CouncilRefusal.TermEndsBeforeItStarts(from, to) : null);
+    }
+
+    /// <summary>All that is wrong in the choices; null when nothing is.</summary>
+    public static Refusal? FaultsOf(DateOnly today, CouncilSettings settings)
+    {
+        settings = Clean(settings);
+        return Faults.Of(
+            settings is { Quorum: QuorumRule.AtLeast, QuorumNumber: < 1 or > 999 } ? new CouncilRefusal.QuorumOutOfRange(settings.QuorumNumber) : null,
+            Wording.Check(today, nameof(settings.ParagraphPrefix), settings.ParagraphPrefix, CouncilSettings.LongestPrefix),
+            Wording.Check(today, nameof(settings.KeptAt), settings.KeptAt),
+            StandardPhrases.Check(today, settings.StandardPhrases),
+            OpenChoices.Check(today, settings));
+    }
+}
