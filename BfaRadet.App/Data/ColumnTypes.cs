@@ -36,6 +36,7 @@ internal static class ColumnTypes
         JsonColumn<ValueList<Vote>>(conventions);
         JsonColumn<ValueList<ConflictOfInterest>>(conventions);
         JsonColumn<ValueList<Statement>>(conventions);
+        JsonColumn<ValueList<Guid>>(conventions);
         JsonColumn<ValueList<AttendanceId>>(conventions);
         JsonColumn<ValueList<DateTimeOffset>>(conventions);
         JsonColumn<ValueList<string>>(conventions);

@@ -28,6 +28,11 @@ public sealed partial class Meeting
             return known.Text == text ? Done.Value : new AlreadyEntered(known.Title);
         }
 
+        if (UsedUp(id.Value) is { } usedUp)
+        {
+            return usedUp;
+        }
+
         if (_items.Count >= MaxItems)
         {
             return new MeetingRefusal.TooManyItems(MaxItems);
@@ -109,6 +114,7 @@ public sealed partial class Meeting
         if (_items.IndexOf(item) != place)
         {
             _items.Remove(item);
+        UseUp(id.Value);
             _items.Insert(place, item);
             Renumber();
             Record(new ItemMoved(Id, id, item.Title, place));

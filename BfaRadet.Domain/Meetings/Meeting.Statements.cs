@@ -33,7 +33,7 @@ public sealed partial class Meeting
             return known == made ? Done.Value : new AlreadyEntered(known.Text);
         }
 
-        if (((kind == StatementKind.Dissent ? MayNotDissent(item, line) : null) ?? Check(by.Today, kind, text) ?? Room(Statements.Count))
+        if ((UsedUp(id.Value) ?? (kind == StatementKind.Dissent ? MayNotDissent(item, line) : null) ?? Check(by.Today, kind, text) ?? Room(Statements.Count))
             is { } declined)
         {
             return declined;
@@ -93,6 +93,7 @@ public sealed partial class Meeting
         }
 
         Statements = [.. Statements.Where(s => s != statement)];
+        UseUp(id.Value);
         Record(new StatementWithdrawn(Id, statement.Item, id, statement.Kind, statement.Name));
         return Done.Value;
     }

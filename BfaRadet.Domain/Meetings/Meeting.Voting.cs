@@ -37,7 +37,7 @@ public sealed partial class Meeting
                 : new AlreadyEntered($"{known.Yes} – {known.No}");
         }
 
-        if ((IsPaused() ?? NoProceedings(item) ?? NotOn(item) ?? VoteIsOn()
+        if ((UsedUp(id.Value) ?? IsPaused() ?? NoProceedings(item) ?? NotOn(item) ?? VoteIsOn()
             ?? Faults.Of(
                 Wording.Check(by.Today, nameof(Vote.Yes), yes, Wording.TextMax, required: true),
                 Wording.Check(by.Today, nameof(Vote.No), no, Wording.TextMax, required: true))
@@ -209,6 +209,7 @@ public sealed partial class Meeting
         if (FindVote(id) is { } vote)
         {
             Votes = [.. Votes.Where(v => v != vote)];
+            UseUp(id.Value);
             Unsettle(FindItem(vote.Item), vote.EndedAt);
             Record(new VoteCancelled(Id, vote.Item, id, vote.EndedAt is not null));
         }

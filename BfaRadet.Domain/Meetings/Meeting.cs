@@ -79,6 +79,9 @@ public sealed partial class Meeting : Aggregate
     /// <summary>Reservationer and protokollsanteckningar.</summary>
     public ValueList<Statement> Statements { get; private set; }
 
+    /// <summary>Ids of votes, statements and items that were taken away: nothing else is entered under them.</summary>
+    public ValueList<Guid> UsedUpIds { get; private set; }
+
     /// <summary>Justerare: those chosen to adjust the minutes together with the chair, of the roll.</summary>
     public ValueList<AttendanceId> Adjusters { get; private set; }
 
@@ -192,6 +195,11 @@ public sealed partial class Meeting : Aggregate
 
         return Done.Value;
     }
+
+    // A first send that comes late, after the thing was taken away, does not bring it back.
+    private AlreadyEntered? UsedUp(Guid id) => UsedUpIds.Contains(id) ? new AlreadyEntered("") : null;
+
+    private void UseUp(Guid id) => UsedUpIds = [.. UsedUpIds, id];
 
     private static Refusal? Unentitled(Actor by, Duties needed) => by.Has(needed) ? null : new NotYourDuty(needed);
 

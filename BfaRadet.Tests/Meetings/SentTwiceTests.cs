@@ -47,6 +47,36 @@ public class SentTwiceTests
     }
 
     [Fact]
+    public void A_vote_that_was_cancelled_is_not_opened_by_a_late_first_send()
+    {
+        _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(15, 50)).Value;
+        var id = new VoteId(Guid.CreateVersion7());
+        Refusal? Open() => Meeting.OpenVote(AMeeting.Chair, id, _meeting.Matter, VoteForm.Open, "Bifall", "Avslag", AMeeting.At(15, 51)).Refusal;
+        Assert.Null(Open());
+        _ = Meeting.CancelVote(AMeeting.Chair, id).Value;
+
+        Assert.Equal(new AlreadyEntered(""), Open());
+        Assert.Empty(Meeting.Votes);
+    }
+
+    [Fact]
+    public void A_note_and_an_item_that_were_taken_away_do_not_come_back()
+    {
+        var (note, item) = (new StatementId(Guid.CreateVersion7()), new AgendaItemId(Guid.CreateVersion7()));
+        Refusal? Say() => Meeting.MakeStatement(
+            AMeeting.Secretary, note, _meeting.Matter, StatementKind.Note, _meeting.Members[0].Id, "Frågan återkommer.").Refusal;
+        Refusal? Add() => Meeting.AddItem(AMeeting.Secretary, item, new AgendaItemText(AgendaItemKind.AnyOtherBusiness, "Cykelstölder")).Refusal;
+        Assert.Null(Say() ?? Add());
+        _ = Meeting.WithdrawStatement(AMeeting.Secretary, note).Value;
+        _ = Meeting.RemoveItem(AMeeting.Secretary, item).Value;
+
+        Assert.Equal(new AlreadyEntered(""), Say());
+        Assert.Equal(new AlreadyEntered(""), Add());
+        Assert.Empty(Meeting.Statements);
+        Assert.Null(Meeting.FindItem(item));
+    }
+
+    [Fact]
     public void The_end_of_a_closed_vote_with_votes_on_paper()
     {
         _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(15, 50)).Value;
