@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -53,6 +54,43 @@ public sealed class KeptWordsStories(Chromium chromium)
         await Expect(page.Locator(".handling .line").Last).ToContainTextAsync("Beslutet togs utan skolan.");
         await Expect(reservation).ToHaveCountAsync(0);
         Assert.DoesNotContain("utan skolan", await StoredAsync(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_form_that_has_kept_words_opens_with_them_after_a_reload()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        var (secretary, school, item) = (await meeting.CallerAsync("sekreterare"), await meeting.CallerAsync("skola"), meeting.Items[0]);
+        var (desk, says) = (meeting.Get<SecretaryCommands>(), meeting.Get<ProceedingsCommands>());
+        var who = (await meeting.ViewAsync()).LineOf(school)!.Id;
+        _ = (await desk.MarkPresentAsync(secretary, meeting.Id, who, remote: false)).Value;
+        _ = (await desk.RecordDecisionAsync(
+            secretary, meeting.Id, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, "Farthinder byggs."))).Value;
+        _ = (await says.MakeMotionAsync(school, meeting.Id, new MotionId(Guid.CreateVersion7()), item, who, "Avslag.")).Value;
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var (decision, motion, reason) = (page.GetByLabel("Lydelse"), page.GetByLabel("Yrkandet", new() { Exact = true }), page.GetByLabel("Skäl att avsluta ändå"));
+
+        await page.Locator(".decisions").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Fyll i|Ändra) beslut") }).ClickAsync();
+        await decision.FillAsync("Farthinder byggs i maj.");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Ändra yrkandet") }).ClickAsync();
+        await motion.FillAsync("Avslag, och återremiss.");
+        await Button(page, "Avsluta mötet …").ClickAsync();
+        await Button(page, "Avsluta mötet för alla").ClickAsync();
+        await reason.FillAsync("Salen är bokad av andra.");
+        await page.ReloadAsync();
+
+        await Expect(decision).ToHaveValueAsync("Farthinder byggs i maj.", new() { Timeout = 40_000 });
+        await Expect(motion).ToHaveValueAsync("Avslag, och återremiss.");
+        await Expect(reason).ToHaveValueAsync("Salen är bokad av andra.");
+        await Expect(reason).ToBeVisibleAsync();
+
+        // Who has not seen what is missing is asked first, whatever is in the field.
+        await Button(page, "Avsluta mötet för alla").ClickAsync();
+        await Expect(page.GetByText("Det här saknas:")).ToBeVisibleAsync();
+        Assert.Equal(MeetingState.InSession, (await meeting.ViewAsync()).State);
     }
 
     [Fact]
