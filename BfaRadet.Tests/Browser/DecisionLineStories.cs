@@ -80,6 +80,35 @@ public sealed class DecisionLineStories(Chromium chromium)
         Assert.Single((await meeting.ViewAsync()).Decisions);
     }
 
+    /// <summary>The server is slow to save: the database is held by somebody else until the words are typed.</summary>
+    [Fact]
+    public async Task What_is_typed_after_a_step_to_the_next_item_belongs_to_that_item()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, line) = await OpenAsync(meeting, context);
+        await line.PressSequentiallyAsync("Dagordningen");
+        await Expect(page.Locator(".preview .text")).ToHaveTextAsync("Dagordningen");
+
+        await using (var db = meeting.Db())
+        await using (await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            await page.Keyboard.PressAsync("Alt+ArrowDown");
+            await page.Keyboard.TypeAsync(" Läget noteras.");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator("label[for=beslutsrad]")).ToContainTextAsync("punkt 1 ");
+        }
+
+        await Expect(page.Locator("label[for=beslutsrad]")).ToContainTextAsync("punkt 2 ", new() { Timeout = 30_000 });
+        await Expect(page.GetByText("Läget noteras.").First).ToBeVisibleAsync();
+        await UntilAsync(async () => (await meeting.ViewAsync()).Decisions.Count == 1);
+        var decision = Assert.Single((await meeting.ViewAsync()).Decisions);
+        Assert.Equal((meeting.Items[1], "Läget noteras."), (decision.Item, decision.Draft.Text));
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Expect(page.Locator("label[for=beslutsrad]")).ToContainTextAsync("punkt 1 ");
+        await Expect(line).ToHaveValueAsync("Dagordningen");
+    }
+
     private static async Task<(IPage Page, ILocator Line)> OpenAsync(HeldMeeting meeting, IBrowserContext context)
     {
         await meeting.StepInAsync(context, "sekreterare");

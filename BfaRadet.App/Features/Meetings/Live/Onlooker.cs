@@ -17,6 +17,7 @@ public sealed class Onlooker
 
     // Where this person is moving the meeting, in the order asked for.
     private readonly List<AgendaItemId> _moving = [];
+    private TaskCompletionSource? _moved;
     private AgendaItemId? _current;
     private AgendaItemId? _elsewhere;
 
@@ -78,7 +79,20 @@ public sealed class Onlooker
             Turn(null);
         }
 
+        TellMoved();
         return done;
+    }
+
+    /// <summary>Ends when the meeting is where this person has moved it, or the moves were declined.</summary>
+    public Task MovedAsync() => _moving.Count == 0 ? Task.CompletedTask : (_moved ??= new()).Task;
+
+    private void TellMoved()
+    {
+        if (_moving.Count == 0 && _moved is { } moved)
+        {
+            _moved = null;
+            moved.SetResult();
+        }
     }
 
     /// <summary>Opens the form of a decision, at its item; null closes it.</summary>
@@ -137,5 +151,6 @@ public sealed class Onlooker
         }
 
         _current = current;
+        TellMoved();
     }
 }

@@ -28,6 +28,12 @@ export function putBack(key: string, text: string): void {
 
 let latest: Line | undefined;
 
+/**
+ * The meeting was asked to go to another item while somebody writes on the line: what is typed before it has come there is
+ * meant for the line that comes, and so is the Enter after it.
+ */
+let leaving: { from: Line; before: string; recording: boolean } | undefined;
+
 class Line {
   private draft: Draft;
   private revision = 0;
@@ -55,8 +61,13 @@ class Line {
       }
     });
     document.addEventListener('click', this.takeOver);
+    document.addEventListener('click', this.left, true);
     document.addEventListener('components-reconnect-state-changed', this.reconnected, true);
     new MutationObserver(() => this.answered()).observe(this.list, { attributes: true, attributeFilter: ['data-rev'] });
+    const ahead = leaving && leaving.from.key !== this.key ? leaving.from.handOver(leaving.before) : '';
+    const recording = ahead !== '' && leaving!.recording;
+    leaving = undefined;
+    this.field.value = ahead + this.field.value;
     if (this.draft.text !== '') {
       // What was typed before this script was there goes on from what was kept.
       const typed = this.field.value.startsWith(this.draft.text) ? this.field.value.slice(this.draft.text.length) : this.field.value;
@@ -67,6 +78,47 @@ class Line {
       this.changed();
       await this.settle();
     }
+
+    if (recording) {
+      void this.record();
+    }
+  }
+
+  private readonly left = (event: MouseEvent): void => {
+    if (!this.field.isConnected) {
+      document.removeEventListener('click', this.left, true);
+    } else if (event.target instanceof Element && event.target.closest('[data-tangent="Alt+ArrowDown"], [data-tangent="Alt+ArrowUp"]') && document.activeElement === this.field) {
+      leaving ??= { from: this, before: this.field.value, recording: false };
+      void this.stay(leaving);
+    }
+  };
+
+  /** Where the meeting did not go anywhere, or to where nothing is decided, what was typed stays here. */
+  private async stay(left: NonNullable<typeof leaving>): Promise<void> {
+    const item = await this.ask<string>('Arrived').catch(() => this.item);
+    if (leaving === left && (item === this.item || item === '')) {
+      leaving = undefined;
+      if (left.recording && item === this.item) {
+        void this.record();
+      }
+    }
+  }
+
+  /** Takes what was typed since off this line, and hands it out. Words changed in the middle of others stay. */
+  private handOver(before: string): string {
+    const now = this.field.value;
+    let start = 0;
+    while (start < before.length && before[start] === now[start]) {
+      start++;
+    }
+
+    const rest = before.length - start;
+    if (now.length <= before.length || (rest > 0 && !now.endsWith(before.slice(start)))) {
+      return '';
+    }
+
+    this.draft = retyped(this.key, this.draft, before);
+    return now.slice(start, now.length - rest);
   }
 
   /** Calls that were on their way when the contact was lost are never answered: nothing may wait for them. */
@@ -264,6 +316,11 @@ class Line {
   }
 
   private async record(): Promise<void> {
+    if (leaving?.from === this) {
+      leaving.recording = true;
+      return;
+    }
+
     if (this.recording) {
       return;
     }
