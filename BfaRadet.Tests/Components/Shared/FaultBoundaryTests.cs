@@ -1,3 +1,4 @@
+using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Components.Shared;
 using Bunit;
 using Bunit.TestDoubles;
@@ -43,6 +44,20 @@ public sealed class FaultBoundaryTests
         context.Services.GetRequiredService<BunitNavigationManager>().NavigateTo("/annan");
 
         boundary.WaitForAssertion(() => Assert.Empty(boundary.FindAll(".fault")));
+    }
+
+    [Fact]
+    public async Task The_wall_display_says_it_too()
+    {
+        await using var context = Context(new LogLines());
+
+        var wall = context.Render<WallLayout>(parameters => parameters.Add(l => l.Body, builder =>
+        {
+            builder.OpenComponent<Failing>(0);
+            builder.CloseComponent();
+        }));
+
+        Assert.Contains("Sidan kunde inte visas", wall.Markup, StringComparison.Ordinal);
     }
 
     private static BunitContext Context(LogLines log)

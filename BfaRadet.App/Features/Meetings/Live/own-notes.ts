@@ -1,7 +1,12 @@
 import { isShared, keep, kept } from '../../../Client/kept';
 
 /** One's own notes: kept in this browser under a key of one's own, sent nowhere. */
-export function attachOwnNotes(field: HTMLTextAreaElement, key: string): void {
+export function attachOwnNotes(field: HTMLTextAreaElement | null, key: string): void {
+  if (!field) {
+    // The page was left before the browser was asked.
+    return;
+  }
+
   const before = kept(key) ?? '';
   if (field.value !== '' && field.value !== before) {
     // Typed before this script was there: it comes after what was kept.

@@ -21,6 +21,7 @@ public sealed partial class PublishingPage
     private MinutesPaper? _public;
     private HashSet<AgendaItemId> _leftOut = [];
     private bool _preview;
+    private bool _disposed;
 
     [Parameter]
     public Guid MeetingId { get; set; }
@@ -65,11 +66,27 @@ public sealed partial class PublishingPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_self is null && View?.Minutes is not null)
+        if (_self is not null || View?.Minutes is null)
         {
-            _self = DotNetObjectReference.Create(this);
-            var module = await Script.InvokeAsync<IJSObjectReference>("import", $"/{Assets["dist/publishing.js"]}");
-            _watching = await module.InvokeAsync<IJSObjectReference>("watch", _document, _self);
+            return;
+        }
+
+        var self = _self = DotNetObjectReference.Create(this);
+        var module = await Script.InvokeAsync<IJSObjectReference>("import", $"/{Assets["dist/publishing.js"]}");
+        if (_disposed)
+        {
+            return;
+        }
+
+        var watching = await module.InvokeAsync<IJSObjectReference>("watch", _document, self);
+        if (_disposed)
+        {
+            // The page was left before its script was here.
+            await StopAsync(watching);
+        }
+        else
+        {
+            _watching = watching;
         }
     }
 
@@ -115,19 +132,25 @@ public sealed partial class PublishingPage
 
     public async ValueTask DisposeAsync()
     {
+        _disposed = true;
         Dispose();
         _self?.Dispose();
         if (_watching is { } watching)
         {
-            try
-            {
-                await watching.InvokeVoidAsync("stop");
-                await watching.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The window is gone, and what watched in it too.
-            }
+            await StopAsync(watching);
+        }
+    }
+
+    private static async Task StopAsync(IJSObjectReference watching)
+    {
+        try
+        {
+            await watching.InvokeVoidAsync("stop");
+            await watching.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The window is gone, and what watched in it too.
         }
     }
 }
