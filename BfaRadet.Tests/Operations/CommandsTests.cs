@@ -129,6 +129,7 @@ public sealed partial class CommandsTests
             "ny-administrator", "kim@kommun.example", "Kim", "Kontosson", "--Database:File", server.DatabaseFile, "--PublicAddress", "https://bfa.exempel.se/");
 
         Assert.Equal((0, ""), (made.Code, made.Error));
+        Assert.Contains(server.Said, line => line.Contains("https://bfa.exempel.se/kom-igang?kod=", StringComparison.Ordinal));
         var path = Address().Match(made.Out).Groups[1].Value;
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Address) };
         // Only over TLS does the form keep its token: what the address leads to is looked at here, and sent in AdministrationTests.

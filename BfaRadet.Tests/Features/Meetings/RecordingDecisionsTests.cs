@@ -36,6 +36,20 @@ public sealed class RecordingDecisionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_is_done_already_is_completed_from_the_beginning()
+    {
+        var secretary = await _workspace.CallerAsync("sekreterare");
+        var (item, id) = (await OpenAsync(), NewId());
+
+        _ = (await _workspace.Get<SecretaryCommands>().RecordDecisionAsync(secretary, _workspace.Today, item, id, _draft with { AlreadyDone = true })).Value;
+
+        await using var db = _workspace.Db();
+        Assert.Equal(DecisionState.Completed, (await db.Decisions.SingleAsync(d => d.Id == id)).State);
+        var journal = await db.Journal.Where(e => e.Meeting == _workspace.Today).OrderBy(e => e.Id).Select(e => e.Event).ToListAsync();
+        Assert.Equal([nameof(DecisionRecorded), nameof(DecisionStateChanged)], journal.TakeLast(2));
+    }
+
+    [Fact]
     public async Task The_same_one_sent_twice_is_recorded_once()
     {
         var secretary = await _workspace.CallerAsync("sekreterare");

@@ -1,0 +1,91 @@
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>A proposal taken over, one who may only read, and what room and table see of the same meeting.</summary>
+[Collection(nameof(InABrowser))]
+public sealed class AroundTheLineStories(Chromium chromium)
+{
+    [Fact]
+    public async Task A_proposal_of_several_clauses_is_taken_over_with_all_of_them()
+    {
+        const string clauses = "att farthinder byggs på Storgatan,\natt 50 000 kronor avsätts, och\natt arbetet redovisas i juni.";
+        await using var meeting = await HeldMeeting.OpenAsync();
+        var (secretary, item) = (await meeting.CallerAsync("sekreterare"), meeting.Items[4]);
+        await ProposeAsync(meeting, secretary, item, clauses);
+        _ = (await meeting.Get<ChairCommands>().TakeUpAsync(secretary, meeting.Id, item)).Value;
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
+
+        await page.Keyboard.PressAsync("Alt+F");
+        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync(clauses);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("");
+
+        Assert.Equal(clauses, Assert.Single((await meeting.ViewAsync()).Decisions).Draft.Text);
+        Assert.Contains("att 50 000 kronor avsätts, och\natt arbetet", await page.Locator(".decisions .text").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_who_may_only_read_is_told_so_when_he_types()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "skola");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+        var notes = page.Locator(".bfa-ed > .bfa-ed-text");
+        await Expect(notes).ToHaveAttributeAsync("aria-readonly", "true", new() { Timeout = 30_000 });
+        await notes.FocusAsync();
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.GetByText("Du kan läsa här, men inte skriva")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("a");
+
+        await Expect(page.GetByText("Du kan läsa här, men inte skriva").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_wall_says_how_many_more_there_are_and_the_clock_of_the_bar()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        var (secretary, item) = (await meeting.CallerAsync("sekreterare"), meeting.Items[4]);
+        _ = (await meeting.Get<ChairCommands>().TakeUpAsync(secretary, meeting.Id, item)).Value;
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 720 } });
+        await meeting.StepInAsync(context, "sekreterare");
+        var (page, wall) = (await context.NewPageAsync(), await context.NewPageAsync());
+        await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var answered = wall.WaitForWebSocketAsync();
+        await wall.GotoAsync(meeting.WallAddress);
+        await answered;
+        foreach (var n in Enumerable.Range(1, 14))
+        {
+            _ = (await meeting.Get<SecretaryCommands>().RecordDecisionAsync(
+                secretary, meeting.Id, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, $"Beslutssats {n} om farthinder."))).Value;
+        }
+
+        await Expect(wall.Locator("[data-fler]").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(wall.Locator("[data-fler]").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^och \\d+ till$"));
+        // Both round the same seconds of the same clock, so they change together.
+        await wall.WaitForFunctionAsync("() => document.querySelector('[data-ruta=left]').textContent.includes('kvar')");
+        var bar = await page.Locator("[data-kvar]").First.InnerTextAsync();
+        await Expect(wall.Locator("[data-ruta=left]")).ToHaveTextAsync(bar);
+    }
+
+    private static async Task ProposeAsync(HeldMeeting meeting, BfaRadet.App.Account.Caller secretary, AgendaItemId item, string proposal)
+    {
+        await using var db = meeting.Db();
+        var text = db.Meetings.Where(m => m.Id == meeting.Id).SelectMany(m => m.Items).AsEnumerable().Single(i => i.Id == item).Text;
+        _ = (await meeting.Get<PreparingCommands>().EditItemAsync(secretary, meeting.Id, item, text, text with { Proposal = proposal })).Value;
+    }
+}
