@@ -7,6 +7,11 @@ public sealed record Faults(ValueList<Refusal> All) : Refusal
     public static Refusal? Of(params IEnumerable<Refusal?> each)
     {
         var all = each.OfType<Refusal>().SelectMany(refusal => refusal is Faults several ? several.All : [refusal]).Distinct().ToValueList();
-        return all.Count > 1 ? new Faults(all) : all.FirstOrDefault();
+        return all.Count switch
+        {
+            0 => null,
+            1 => all[0],
+            _ => new Faults(all),
+        };
     }
 }

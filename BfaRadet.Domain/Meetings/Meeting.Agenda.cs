@@ -114,7 +114,6 @@ public sealed partial class Meeting
         if (_items.IndexOf(item) != place)
         {
             _items.Remove(item);
-        UseUp(id.Value);
             _items.Insert(place, item);
             Renumber();
             Record(new ItemMoved(Id, id, item.Title, place));
@@ -142,6 +141,7 @@ public sealed partial class Meeting
         }
 
         _items.Remove(item);
+        UseUp(id.Value);
         Pens = [.. Pens.Where(p => p.Item != id)];
         Renumber();
         Record(new ItemRemoved(Id, id, item.Title));

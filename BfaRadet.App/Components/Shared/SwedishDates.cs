@@ -65,14 +65,15 @@ public static class SwedishDates
         : MomentOf(day, time);
 
     /// <summary>
-    /// A clock time that was typed for a meeting: one before the opening is after midnight. When it is the known one, the
+    /// A clock time that was typed for a meeting: one before the opening may be after midnight. When it is the known one, the
     /// moment keeps its seconds.
     /// </summary>
     public static DateTimeOffset? InMeeting(DateTimeOffset opened, TimeOnly? typed, DateTimeOffset? known) =>
         Corrected(DateOf(opened).AddDays(IsDayAfter(opened, typed) ? 1 : 0), typed, known);
 
-    /// <summary>Whether a clock time in a meeting is one of the day after its opening.</summary>
-    public static bool IsDayAfter(DateTimeOffset opened, TimeOnly? typed) => typed < MinuteOf(opened);
+    /// <summary>Whether a clock time in a meeting is one of the day after its opening: less than half a day later, or it is a slip.</summary>
+    public static bool IsDayAfter(DateTimeOffset opened, TimeOnly? typed) =>
+        typed is { } time && MinuteOf(opened) is { } from && time < from && time - from < TimeSpan.FromHours(12);
 
     private static string Amount(int days) => days switch
     {

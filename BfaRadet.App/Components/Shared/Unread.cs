@@ -1,11 +1,15 @@
+using System.Globalization;
 using BfaRadet.Domain;
 using MudBlazor;
 
 namespace BfaRadet.App.Components.Shared;
 
-/// <summary>Days that somebody typed and that cannot be read: the control hands out an empty one instead.</summary>
+/// <summary>Days that somebody typed and that cannot be read: the control hands out an empty one, or the former, instead.</summary>
 internal static class Unread
 {
     public static IReadOnlyList<Refusal> Of(params IEnumerable<(string Field, MudDatePicker? Control)> days) =>
-        [.. days.Where(day => day.Control?.ConversionError == true).Select(day => Misread.Day(day.Field))];
+        [.. days.Where(day => IsUnread(day.Control)).Select(day => Misread.Day(day.Field))];
+
+    private static bool IsUnread(MudDatePicker? control) =>
+        control?.Text is { Length: > 0 } typed && (control.Date is null || !DateTime.TryParse(typed, CultureInfo.CurrentCulture, out _));
 }

@@ -65,6 +65,7 @@ public sealed class SwedishDatesTests
     [InlineData("22:00", "2026-03-11T22:00:00+01:00")]
     [InlineData("23:15", "2026-03-11T23:15:00+01:00")]
     [InlineData("00:30", "2026-03-12T00:30:00+01:00")]
+    [InlineData("21:55", "2026-03-11T21:55:00+01:00")]
     public void A_time_of_a_meeting_before_its_opening_is_after_midnight(string typed, string expected)
     {
         var opened = SwedishDates.MomentOf(_march, new TimeOnly(22, 0));
