@@ -126,7 +126,7 @@ public sealed class KeepingTheRegisterTests
             new CouncilRefusal.HoldsAnotherSeat("Greta", "Skolan"),
             _council.AddSeat(_secretary, NewSeat(), new SeatDetails("Polisen", false, true, holder)).Refusal);
         Assert.Equal(
-            new Faults([new CouncilRefusal.HoldsAnotherSeat("Greta", "Skolan"), new CouncilRefusal.SubstituteOfOneself("Greta")]),
+            new BfaRadet.Domain.Faults([new CouncilRefusal.HoldsAnotherSeat("Greta", "Skolan"), new CouncilRefusal.SubstituteOfOneself("Greta")]),
             _council.AddSeat(_secretary, NewSeat(), new SeatDetails("Polisen", false, true, holder, holder)).Refusal);
         Assert.IsType<NotFound>(_council.AddSeat(_secretary, NewSeat(), new SeatDetails("Polisen", false, true, NewMember())).Refusal);
     }
