@@ -26,6 +26,9 @@ public abstract record AccountRefusal : Refusal
     /// <summary>Nobody locks the account they are signed in with.</summary>
     public sealed record LockingOneself : AccountRefusal;
 
+    /// <summary>The sign-in that was asked by has ended, or the account is locked.</summary>
+    public sealed record SignedOut : AccountRefusal;
+
     /// <summary>Not the password of the one who is signed in.</summary>
     /// <param name="Left">So many tries more before the account is shut.</param>
     public sealed record WrongPassword(int Left) : AccountRefusal;

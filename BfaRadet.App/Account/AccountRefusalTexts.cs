@@ -17,6 +17,7 @@ internal static class AccountRefusalTexts
         AccountRefusal.ShutForNow(var until) when until.Year > 9000 => "Kontot är låst. Inget är bekräftat. Vänd dig till den som sköter kontona.",
         AccountRefusal.ShutForNow(var until) =>
             $"Kontot är stängt till kl. {SwedishDates.Clock(until)} efter flera fel lösenord. Inget är bekräftat. Försök igen efter det.",
+        AccountRefusal.SignedOut => "Du är utloggad, så inget har ändrats. Det du skrev är kvar. Logga in igen i en annan flik och försök på nytt.",
         AccountRefusal.LockingOneself => "Du kan inte låsa det konto du är inloggad med.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

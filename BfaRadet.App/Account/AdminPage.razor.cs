@@ -31,8 +31,8 @@ public sealed partial class AdminPage
 
     protected override async Task OnInitializedAsync()
     {
-        // The role in the cookie may be some minutes old.
-        if (await Administrators.IsAsync(Caller.AccountId))
+        // A cookie says what was so when it was made.
+        if (await Administrators.IsAsync(Caller))
         {
             await LoadAsync();
         }

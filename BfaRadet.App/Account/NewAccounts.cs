@@ -1,4 +1,5 @@
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,7 +10,7 @@ namespace BfaRadet.App.Account;
 public sealed record AccountDetails(string Email, string Name, string Organisation, string? Password);
 
 /// <summary>Makes accounts. Saves in the context of the scope, so that it can be part of something larger.</summary>
-public sealed class NewAccounts(UserManager<UserAccount> accounts)
+public sealed class NewAccounts(UserManager<UserAccount> accounts, WorkspaceDb db, TimeProvider clock)
 {
     /// <param name="faults">What else is wrong in the same form: all of it is said at once.</param>
     public async Task<Result<UserAccount>> CreateAsync(AccountDetails details, params IEnumerable<Refusal> faults)
@@ -22,7 +23,14 @@ public sealed class NewAccounts(UserManager<UserAccount> accounts)
         }
 
         var made = details.Password is { } password ? await accounts.CreateAsync(account, password) : await accounts.CreateAsync(account);
-        return made.Succeeded ? account : NotAccepted(made);
+        if (!made.Succeeded)
+        {
+            return NotAccepted(made);
+        }
+
+        db.AccountEvents.Add(new AccountEvent(account.Id, clock.GetUtcNow(), AccountEventKind.Made, ""));
+        await db.SaveChangesAsync();
+        return account;
     }
 
     private static UserAccount Of(AccountDetails details)

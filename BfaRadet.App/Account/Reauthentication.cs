@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,7 +8,7 @@ namespace BfaRadet.App.Account;
 /// Asks for the password once more, where somebody's own act must be that person's: an open window is not enough. Wrong
 /// ones are counted as at sign-in, and shut the account for a while.
 /// </summary>
-public sealed class Reauthentication(IServiceScopeFactory scopes)
+public sealed class Reauthentication(IServiceScopeFactory scopes, AccountSessions sessions)
 {
     /// <summary>Null when it is the caller's own password.</summary>
     public async Task<Refusal?> CheckAsync(Caller caller, string password)
@@ -15,6 +16,11 @@ public sealed class Reauthentication(IServiceScopeFactory scopes)
         if (password.Length == 0)
         {
             return new EmptyText("Password");
+        }
+
+        if (!sessions.Holds(caller))
+        {
+            return new AccountRefusal.SignedOut();
         }
 
         await using var scope = scopes.CreateAsyncScope();
