@@ -64,7 +64,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
         // Only what is interactive follows: the prerendered page is gone as soon as it is sent.
         if (RendererInfo.IsInteractive)
         {
-            _watch = Feed.Watch(Watched(Subjects), () => InvokeAsync(RefreshAsync));
+            _watch = Feed.Watch(AndOneself(Subjects), () => InvokeAsync(RefreshAsync));
         }
 
         if (await LoadAsync() is { } view)
@@ -82,7 +82,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
     }
 
     /// <summary>What the page watches for its view: an administrator's right may end too.</summary>
-    protected IReadOnlyCollection<Subject> Watched(IReadOnlyList<Subject> subjects) => [.. subjects, Subject.Account(Caller.AccountId)];
+    protected IReadOnlyCollection<Subject> AndOneself(IReadOnlyList<Subject> subjects) => [.. subjects, Subject.Account(Caller.AccountId)];
 
     /// <summary>Looks again, as after a ring.</summary>
     protected async Task RefreshAsync()
