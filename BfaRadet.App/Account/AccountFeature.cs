@@ -1,3 +1,5 @@
+using BfaRadet.App.Account.Events;
+using BfaRadet.App.Account.Passwords;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +33,7 @@ public static class AccountFeature
 
         services.AddAccountCommands();
         services.AddScoped<SigningIn>();
+        services.AddSingleton<KnownBrowser>();
         services.AddHostedService<SetUpAnnouncement>();
         if (environment.IsDevelopment())
         {
@@ -50,6 +53,9 @@ public static class AccountFeature
         services.AddScoped<DevelopmentAccounts>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountSessions>();
+        services.AddSingleton<AccountEventLog>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<PasswordRoom>();
         services.AddSingleton<Reauthentication>();
         services.AddSingleton<SetUp>();
         services.AddSingleton<PublicAddress>();
@@ -72,7 +78,7 @@ public static class AccountFeature
     /// <summary>Answers 204 to who is signed in, and 401 to others.</summary>
     public const string SignedInAddress = "/inloggad";
 
-    /// <summary>What an account must be, and when it is shut.</summary>
+    /// <summary>What an account must be, its password too. Wrong ones are counted by <see cref="SignInLimits"/>.</summary>
     public static void Rules(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
@@ -83,8 +89,6 @@ public static class AccountFeature
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 10;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 
     // What is not there may be said not to be there, to anybody.

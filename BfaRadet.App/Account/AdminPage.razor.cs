@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Events;
 using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
@@ -10,6 +11,7 @@ public sealed partial class AdminPage
 {
     private IReadOnlyList<AccountView> _accounts = [];
     private IReadOnlyList<CouncilLine> _councils = [];
+    private IReadOnlyList<AccountEventView> _events = [];
     private string? _refusal;
     private string? _receipt;
     private string? _resetLink;
@@ -26,6 +28,18 @@ public sealed partial class AdminPage
     /// <summary>What to do and with which account: "lock:{id}".</summary>
     [SupplyParameterFromForm(FormName = "konton")]
     private string? Act { get; set; }
+
+    /// <summary>The account whose events are shown; all when it is none.</summary>
+    [SupplyParameterFromQuery(Name = "konto")]
+    private string? OfAccount { get; set; }
+
+    /// <summary>Only events older than this one.</summary>
+    [SupplyParameterFromQuery(Name = "fore")]
+    private long? Before { get; set; }
+
+    private AccountView? Whose => _accounts.FirstOrDefault(a => a.Id == OfAccount);
+
+    private string Older => $"/admin?{(Whose is { } whose ? $"konto={whose.Id}&" : "")}fore={_events[^1].Id}#handelser";
 
     private Caller Caller => Caller.From(HttpContext.User)!;
 
@@ -46,6 +60,7 @@ public sealed partial class AdminPage
     {
         _accounts = await Db.ListAccountsAsync(Clock.GetUtcNow());
         _councils = await Db.ListCouncilsAsync();
+        _events = await Db.AccountEventsAsync(Whose?.Id, Before);
     }
 
     private async Task ActAsync()

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Account;
 
 /// <summary>Where an account gets another password. Whoever knew the former one is out: the sign-ins made by it end.</summary>
-public sealed class PasswordChanges(
-    WorkspaceDb db, UserManager<UserAccount> accounts, AccountSessions sessions, Saving saving, TimeProvider clock)
+internal sealed class PasswordChanges(
+    WorkspaceDb db, UserManager<UserAccount> accounts, Reauthentication password, AccountSessions sessions, Saving saving, TimeProvider clock)
 {
     /// <summary>Changes the caller's own. The sign-in it is done by goes on; all others end.</summary>
     public async Task<Result<UserAccount>> ChangeAsync(Caller caller, string former, string chosen) =>
-        !sessions.Holds(caller) ? new AccountRefusal.SignedOut()
+        await password.CheckAsync(caller, former) is { } refusal ? refusal
         : await accounts.FindByIdAsync(caller.AccountId) is not { } account ? new NotFound()
         : await SaveAsync(account, caller.Session, AccountEventKind.PasswordChanged, () => accounts.ChangePasswordAsync(account, former, chosen));
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BfaRadet.App.Account.Passwords;
 using BfaRadet.App.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -45,6 +46,7 @@ internal static class SessionCookie
     {
         var sessions = SessionsOf(context.HttpContext);
         var (before, caller) = (Caller.From(context.HttpContext.User), Caller.From(context.Principal)!);
+        context.HttpContext.RequestServices.GetRequiredService<KnownBrowser>().Remember(context.HttpContext, caller.AccountId);
         if (before?.Session is { } going && before.AccountId == caller.AccountId && sessions.Holds(before))
         {
             Name(context.Principal!, going);
