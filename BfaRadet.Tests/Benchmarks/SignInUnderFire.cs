@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using BfaRadet.App.Account;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Tests.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace BfaRadet.Tests.Benchmarks;

@@ -49,7 +49,7 @@ internal static class CommonPasswords
     {
         var folded = Folded(password);
         var words = _words.Concat(own.SelectMany(WordsOf)).ToHashSet();
-        return IsRepeated(folded) || Costs(folded, words) <= Guessed || Costs(AsLetters(folded), words) <= Guessed;
+        return IsRepeated(folded) || Costs(folded, words) <= Guessed;
     }
 
     private static IEnumerable<string> WordsOf(string text)
@@ -77,7 +77,7 @@ internal static class CommonPasswords
                 cost[at + 1] = Math.Min(cost[at + 1], cost[at]);
             }
 
-            foreach (var length in words.Where(word => string.CompareOrdinal(folded, at, word, 0, word.Length) == 0).Select(word => word.Length))
+            foreach (var length in words.Where(word => StandsAt(folded, at, word)).Select(word => word.Length))
             {
                 cost[at + length] = Math.Min(cost[at + length], cost[at] + 1);
             }
@@ -125,11 +125,24 @@ internal static class CommonPasswords
         }
     }
 
-    private static string AsLetters(string folded) => string.Create(folded.Length, folded, (signs, from) =>
+    // l0senord is lösenord, but the year after it is a year.
+    private static bool StandsAt(string folded, int at, string word)
     {
-        for (var i = 0; i < signs.Length; i++)
+        if (at + word.Length > folded.Length)
         {
-            signs[i] = from[i] switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', var sign => sign };
+            return false;
         }
-    });
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (folded[at + i] != word[i] && AsLetter(folded[at + i]) != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static char AsLetter(char sign) => sign switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', _ => sign };
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using BfaRadet.App.Account;
 using BfaRadet.App.Account.Passwords;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.Configuration;
