@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -19,6 +20,7 @@ internal static class AccountCookie
         options.SlidingExpiration = true;
         options.LoginPath = "/logga-in";
         options.LogoutPath = "/logga-ut";
+        SessionCookie.Configure(options.Events);
         options.Events.OnRedirectToLogin = context => AskToSignIn(context, development);
         options.Events.OnRedirectToAccessDenied = SayThatThereIsNoSuchThing;
     }
@@ -26,9 +28,9 @@ internal static class AccountCookie
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context, bool development)
     {
         var path = context.Request.Path;
-        if (path.StartsWithSegments("/_blazor") || path.StartsWithSegments("/hubs"))
+        if (path.StartsWithSegments("/_blazor") || path.StartsWithSegments("/hubs") || path == AccountFeature.SignedInAddress)
         {
-            // A connection cannot fill in a form.
+            // A script cannot fill in a form.
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
         else

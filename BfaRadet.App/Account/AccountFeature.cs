@@ -1,17 +1,17 @@
+using BfaRadet.App.Account.Events;
+using BfaRadet.App.Account.Passwords;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Account;
 
 /// <summary>Who may come in: accounts, sign-in, invitations, the first start, and the door of development.</summary>
 public static class AccountFeature
 {
-    /// <summary>How long a removed right or a locked account can live on in a cookie or an open page. Commands ask afresh.</summary>
-    public static TimeSpan RecheckEvery { get; } = TimeSpan.FromMinutes(5);
-
     public static IServiceCollection AddAccount(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddIdentity<UserAccount, IdentityRole>(Rules)
@@ -21,15 +21,19 @@ public static class AccountFeature
             .AddErrorDescriber<SwedishIdentityErrors>()
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<AccountClaims>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RecheckEvery);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Administration.ResetLinkLifetime);
         services.ConfigureApplicationCookie(cookie => AccountCookie.Configure(cookie, environment));
         services.AddAuthorizationBuilder().SetFallbackPolicy(SignedIn);
         services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, RevalidatingCircuit>();
+        services.AddSingleton<SessionGate>();
+        services.AddSignalR(hubs => hubs.AddFilter<SessionGate>());
+        // The gate says what a hub declines and what failed; SignalR would call both an error, with a stack.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None));
+        services.AddScoped<CircuitHandler, CircuitEnd>();
 
         services.AddAccountCommands();
         services.AddScoped<SigningIn>();
+        services.AddSingleton<KnownBrowser>();
         services.AddHostedService<SetUpAnnouncement>();
         if (environment.IsDevelopment())
         {
@@ -45,8 +49,13 @@ public static class AccountFeature
         services.AddScoped<NewAccounts>();
         services.AddScoped<Administrators>();
         services.AddScoped<Administration>();
+        services.AddScoped<PasswordChanges>();
         services.AddScoped<DevelopmentAccounts>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<AccountSessions>();
+        services.AddSingleton<AccountEventLog>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<PasswordRoom>();
         services.AddSingleton<Reauthentication>();
         services.AddSingleton<SetUp>();
         services.AddSingleton<PublicAddress>();
@@ -55,6 +64,8 @@ public static class AccountFeature
 
     public static WebApplication MapAccount(this WebApplication app)
     {
+        // A page that lost its connection asks whether it was signed out. The policy answers 401 when it was.
+        app.MapGet(SignedInAddress, () => Results.NoContent());
         if (!app.Environment.IsDevelopment())
         {
             // The page of the door is in the assembly everywhere: outside Development its address belongs to this.
@@ -64,7 +75,10 @@ public static class AccountFeature
         return app;
     }
 
-    /// <summary>What an account must be, and when it is shut.</summary>
+    /// <summary>Answers 204 to who is signed in, and 401 to others.</summary>
+    public const string SignedInAddress = "/inloggad";
+
+    /// <summary>What an account must be, its password too. Wrong ones are counted by <see cref="SignInLimits"/>.</summary>
     public static void Rules(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
@@ -75,8 +89,6 @@ public static class AccountFeature
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 10;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 
     // What is not there may be said not to be there, to anybody.

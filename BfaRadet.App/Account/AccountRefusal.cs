@@ -30,10 +30,19 @@ public abstract record AccountRefusal : Refusal
     /// <summary>Nobody locks the account they are signed in with.</summary>
     public sealed record LockingOneself : AccountRefusal;
 
+    /// <summary>The sign-in that was asked by has ended, or the account is locked.</summary>
+    public sealed record SignedOut : AccountRefusal;
+
+    /// <summary>Wrong address or password, a locked account, or too many tries: which of them is not told.</summary>
+    public sealed record NotLetIn : AccountRefusal;
+
+    /// <summary>So many passwords are being looked at that there is no room for one more.</summary>
+    public sealed record TooManyAtOnce : AccountRefusal;
+
     /// <summary>Not the password of the one who is signed in.</summary>
-    /// <param name="Left">So many tries more before the account is shut.</param>
+    /// <param name="Left">So many tries more before one has to wait.</param>
     public sealed record WrongPassword(int Left) : AccountRefusal;
 
-    /// <summary>Too many wrong passwords, or shut by an administrator.</summary>
+    /// <summary>Too many wrong passwords of somebody who is signed in.</summary>
     public sealed record ShutForNow(DateTimeOffset Until) : AccountRefusal;
 }

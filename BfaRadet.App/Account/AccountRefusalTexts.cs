@@ -12,11 +12,13 @@ internal static class AccountRefusalTexts
         AccountRefusal.InvitationUsed => "Inbjudan är redan använd. Är det du som har använt den? Logga in med ditt konto. Annars ber du den som bjöd in dig om en ny länk.",
         AccountRefusal.InvitationExpired(var expired) => $"Inbjudan gick ut {SwedishDates.Full(SwedishDates.DateOf(expired))}. Be den som bjöd in dig om en ny länk.",
         AccountRefusal.LastAdministrator(var name) => $"{name} är den enda administratören som kan logga in. Gör någon annan till administratör först.",
+        AccountRefusal.NotLetIn => "Det gick inte att logga in. Kontrollera e-postadressen och lösenordet. Efter tio fel inom en kvart går det inte att logga in förrän kvarten har gått, utom i en webbläsare där du har loggat in förut.",
+        AccountRefusal.TooManyAtOnce => "Många lösenord prövas just nu, så servern hinner inte med ditt. Inget har ändrats. Vänta några sekunder och försök igen.",
         AccountRefusal.WrongPassword(var left) =>
-            $"Lösenordet stämmer inte, så inget är bekräftat. Försök igen. Efter {(left == 1 ? "ett fel till" : $"{left} fel till")} stängs kontot en kvart.",
-        AccountRefusal.ShutForNow(var until) when until.Year > 9000 => "Kontot är låst. Inget är bekräftat. Vänd dig till den som sköter kontona.",
+            $"Lösenordet stämmer inte, så inget är bekräftat eller ändrat. Försök igen. Efter {(left == 1 ? "ett fel till" : $"{left} fel till")} får du vänta en kvart.",
         AccountRefusal.ShutForNow(var until) =>
-            $"Kontot är stängt till kl. {SwedishDates.Clock(until)} efter flera fel lösenord. Inget är bekräftat. Försök igen efter det.",
+            $"Det har blivit för många fel lösenord. Försök igen efter kl. {SwedishDates.Clock(until)}. Inget är bekräftat eller ändrat, och du är kvar inloggad.",
+        AccountRefusal.SignedOut => "Du är utloggad, så inget har ändrats. Det du skrev är kvar. Logga in igen i en annan flik och försök på nytt.",
         AccountRefusal.LockingOneself => "Du kan inte låsa det konto du är inloggad med.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

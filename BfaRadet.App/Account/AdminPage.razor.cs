@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Events;
 using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
@@ -12,6 +13,7 @@ public sealed partial class AdminPage
     private IReadOnlyList<CouncilLine> _councils = [];
     private readonly FormFaults _council = new();
     private readonly FormFaults _acts = new();
+    private IReadOnlyList<AccountEventView> _events = [];
     private string? _receipt;
     private string? _resetLink;
 
@@ -28,12 +30,24 @@ public sealed partial class AdminPage
     [SupplyParameterFromForm(FormName = "konton")]
     private string? Act { get; set; }
 
+    /// <summary>The account whose events are shown; all when it is none.</summary>
+    [SupplyParameterFromQuery(Name = "konto")]
+    private string? OfAccount { get; set; }
+
+    /// <summary>Only events older than this one.</summary>
+    [SupplyParameterFromQuery(Name = "fore")]
+    private long? Before { get; set; }
+
+    private AccountView? Whose => _accounts.FirstOrDefault(a => a.Id == OfAccount);
+
+    private string Older => $"/admin?{(Whose is { } whose ? $"konto={whose.Id}&" : "")}fore={_events[^1].Id}#handelser";
+
     private Caller Caller => Caller.From(HttpContext.User)!;
 
     protected override async Task OnInitializedAsync()
     {
-        // The role in the cookie may be some minutes old.
-        if (await Administrators.IsAsync(Caller.AccountId))
+        // A cookie says what was so when it was made.
+        if (await Administrators.IsAsync(Caller))
         {
             await LoadAsync();
         }
@@ -47,6 +61,7 @@ public sealed partial class AdminPage
     {
         _accounts = await Db.ListAccountsAsync(Clock.GetUtcNow());
         _councils = await Db.ListCouncilsAsync();
+        _events = await Db.AccountEventsAsync(Whose?.Id, Before);
     }
 
     private async Task ActAsync()

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
@@ -11,14 +12,14 @@ namespace BfaRadet.App.Account;
 
 /// <summary>What an administrator of the installation does. To anybody else there is no such thing.</summary>
 public sealed class Administration(
-    WorkspaceDb db, UserManager<UserAccount> accounts, Administrators administrators, LiveFeed feed,
-    Saving saving, TimeProvider clock)
+    WorkspaceDb db, UserManager<UserAccount> accounts, Administrators administrators, AccountSessions sessions,
+    LiveFeed feed, Saving saving, TimeProvider clock)
 {
     public static TimeSpan ResetLinkLifetime { get; } = TimeSpan.FromHours(24);
 
     /// <summary>The path by which a new password is set: good once, for 24 hours. It is kept nowhere.</summary>
     public Task<Result<string>> MakeResetLinkAsync(Caller caller, string accountId) =>
-        OnAsync<string>(caller, accountId, async account => await ResetPathOfAsync(account));
+        OnAsync<string>(caller, accountId, AccountEventKind.ResetLinkMade, async account => await ResetPathOfAsync(account));
 
     /// <summary>The path by which this account sets a password, for one who has shown the right to ask for it.</summary>
     internal async Task<string> ResetPathOfAsync(UserAccount account)
@@ -27,9 +28,9 @@ public sealed class Administration(
         return $"/aterstall?konto={account.Id}&kod={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token))}";
     }
 
-    /// <summary>Shuts the account until it is opened again; whoever is signed in with it is out within five minutes.</summary>
+    /// <summary>Shuts the account until it is opened again; whoever is signed in with it is out at once.</summary>
     public Task<Result<Done>> LockAsync(Caller caller, string accountId) =>
-        OnAsync<Done>(caller, accountId, async account =>
+        OnAsync<Done>(caller, accountId, AccountEventKind.Locked, async account =>
         {
             if (account.Id == caller.AccountId)
             {
@@ -41,15 +42,16 @@ public sealed class Administration(
                 return refusal;
             }
 
+            db.AccountSessions.RemoveRange(await db.AccountSessions.Where(s => s.Account == account.Id).ToListAsync());
             return await DoneAsync(accounts.SetLockoutEndDateAsync(account, DateTimeOffset.MaxValue), accounts.UpdateSecurityStampAsync, account);
         });
 
     public Task<Result<Done>> UnlockAsync(Caller caller, string accountId) =>
-        OnAsync<Done>(caller, accountId, account =>
+        OnAsync<Done>(caller, accountId, AccountEventKind.Unlocked, account =>
             DoneAsync(accounts.SetLockoutEndDateAsync(account, null), accounts.ResetAccessFailedCountAsync, account));
 
     public Task<Result<Done>> GrantAsync(Caller caller, string accountId) =>
-        OnAsync<Done>(caller, accountId, async account =>
+        OnAsync<Done>(caller, accountId, AccountEventKind.AdministratorGiven, async account =>
         {
             await administrators.AddAsync(account);
             return Done.Value;
@@ -57,7 +59,7 @@ public sealed class Administration(
 
     /// <summary>Takes the right back, but never from the last one who has it.</summary>
     public Task<Result<Done>> RevokeAsync(Caller caller, string accountId) =>
-        OnAsync<Done>(caller, accountId, async account =>
+        OnAsync<Done>(caller, accountId, AccountEventKind.AdministratorTaken, async account =>
         {
             if (await administrators.OnlyOneAsync(account) is { } refusal)
             {
@@ -85,7 +87,7 @@ public sealed class Administration(
 
     private async Task<Result<CouncilId>> TryFoundAsync(Caller caller, string name, string municipality)
     {
-        if (!await administrators.IsAsync(caller.AccountId))
+        if (!await administrators.IsAsync(caller))
         {
             return new NotFound();
         }
@@ -108,10 +110,11 @@ public sealed class Administration(
     }
 
     // In one transaction, so that two administrators cannot take the right from each other at once.
-    private Task<Result<T>> OnAsync<T>(Caller caller, string accountId, Func<UserAccount, Task<Result<T>>> act) => saving.TryAsync<T>(async () =>
+    private Task<Result<T>> OnAsync<T>(
+        Caller caller, string accountId, AccountEventKind kind, Func<UserAccount, Task<Result<T>>> act) => saving.TryAsync<T>(async () =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (!await administrators.IsAsync(caller.AccountId) || await accounts.FindByIdAsync(accountId) is not { } account)
+        if (!await administrators.IsAsync(caller) || await accounts.FindByIdAsync(accountId) is not { } account)
         {
             return new NotFound();
         }
@@ -119,7 +122,10 @@ public sealed class Administration(
         var result = await act(account);
         if (result.Refusal is null)
         {
+            db.AccountEvents.Add(new AccountEvent(account.Id, clock.GetUtcNow(), kind, caller.Name));
+            await db.SaveChangesAsync();
             await transaction.CommitAsync();
+            sessions.Changed(account.Id);
         }
 
         return result;

@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Identity;
@@ -11,6 +12,13 @@ public sealed class Administrators(WorkspaceDb db, UserManager<UserAccount> acco
     public Task<bool> AnyAsync() => Held.AnyAsync();
 
     public Task<bool> IsAsync(string accountId) => Held.AnyAsync(a => a.Id == accountId);
+
+    /// <summary>Whether the caller is one of them and may act now.</summary>
+    public Task<bool> IsAsync(Caller caller)
+    {
+        var acting = db.Acting(caller);
+        return Held.AnyAsync(a => a.Id == caller.AccountId && acting.Any());
+    }
 
     public async Task AddAsync(UserAccount account)
     {

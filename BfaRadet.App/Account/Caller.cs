@@ -8,13 +8,18 @@ namespace BfaRadet.App.Account;
 /// </summary>
 /// <param name="AccountId">Identity's key of the account.</param>
 /// <param name="IsAdministrator">As signed in.</param>
-public sealed record Caller(string AccountId, string Name, bool IsAdministrator)
+/// <param name="Session">The sign-in it asks by; null for the workspace's own doings, which no browser can ask for.</param>
+public sealed record Caller(string AccountId, string Name, bool IsAdministrator, Guid? Session = null)
 {
     /// <summary>The one signed in, or null.</summary>
     public static Caller? From(ClaimsPrincipal? user) =>
         user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
-            ? new Caller(id, user.FindFirstValue(NameClaim) ?? user.Identity?.Name ?? "", user.IsInRole(UserAccount.Administrator))
+            ? new Caller(id, user.FindFirstValue(NameClaim) ?? user.Identity?.Name ?? "", user.IsInRole(UserAccount.Administrator),
+                Guid.TryParse(user.FindFirstValue(SessionClaim), out var session) ? session : null)
             : null;
+
+    /// <summary>The claim that names the sign-in.</summary>
+    public const string SessionClaim = "bfa:session";
 
     /// <summary>The claim that holds the person's own name.</summary>
     public const string NameClaim = "bfa:name";

@@ -1,4 +1,5 @@
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,7 +10,7 @@ namespace BfaRadet.App.Account;
 public sealed record AccountDetails(string Email, string Name, string Organisation, string? Password);
 
 /// <summary>Makes accounts. Saves in the context of the scope, so that it can be part of something larger.</summary>
-public sealed class NewAccounts(UserManager<UserAccount> accounts, TimeProvider clock)
+public sealed class NewAccounts(UserManager<UserAccount> accounts, WorkspaceDb db, TimeProvider clock)
 {
     /// <param name="faults">What else is wrong in the same form: all of it is said at once.</param>
     public async Task<Result<UserAccount>> CreateAsync(AccountDetails details, params IEnumerable<Refusal> faults)
@@ -22,7 +23,14 @@ public sealed class NewAccounts(UserManager<UserAccount> accounts, TimeProvider 
         }
 
         var made = details.Password is { } password ? await accounts.CreateAsync(account, password) : await accounts.CreateAsync(account);
-        return made.Succeeded ? account : NotAccepted(made);
+        if (!made.Succeeded)
+        {
+            return NotAccepted(made);
+        }
+
+        db.AccountEvents.Add(new AccountEvent(account.Id, clock.GetUtcNow(), AccountEventKind.Made, ""));
+        await db.SaveChangesAsync();
+        return account;
     }
 
     private static UserAccount Of(AccountDetails details)
@@ -49,7 +57,8 @@ public sealed class NewAccounts(UserManager<UserAccount> accounts, TimeProvider 
         return password is null ? faults : [.. faults, .. await PasswordFaultsAsync(account, password)];
     }
 
-    private async Task<List<AccountFault>> PasswordFaultsAsync(UserAccount account, string password)
+    /// <summary>All that is wrong with a password that is chosen.</summary>
+    internal async Task<List<AccountFault>> PasswordFaultsAsync(UserAccount account, string password)
     {
         var faults = new List<AccountFault>();
         foreach (var validator in accounts.PasswordValidators)
@@ -58,24 +67,6 @@ public sealed class NewAccounts(UserManager<UserAccount> accounts, TimeProvider 
         }
 
         return faults;
-    }
-
-    /// <summary>Changes the password of one who knows the present one. Both are looked at before anything is refused.</summary>
-    public async Task<Refusal?> ChangePasswordAsync(UserAccount account, string present, string password)
-    {
-        var faults = await PasswordFaultsAsync(account, password);
-        if (!await accounts.CheckPasswordAsync(account, present))
-        {
-            faults.Insert(0, Worded(accounts.ErrorDescriber.PasswordMismatch()));
-        }
-
-        if (faults.Count > 0)
-        {
-            return new AccountRefusal.NotAccepted(faults.Distinct().ToValueList());
-        }
-
-        var changed = await accounts.ChangePasswordAsync(account, present, password);
-        return changed.Succeeded ? null : NotAccepted(changed);
     }
 
     /// <summary>Refuses an account without name or address, or with too much of either.</summary>

@@ -1,37 +1,36 @@
-using BfaRadet.Domain;
+using BfaRadet.App.Account.Passwords;
+using BfaRadet.App.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Account;
 
 /// <summary>
 /// Length is what counts (NIST SP 800-63B 5.1.1): no demand for signs of certain kinds, but not what anybody would
-/// guess first: the person's own name, address or organisation, or one sign over and over.
+/// guess first: common words, the person's own name, address or organisation, the municipality, one sign over and over.
 /// </summary>
-internal sealed class PasswordRules : IPasswordValidator<UserAccount>
+internal sealed class PasswordRules(WorkspaceDb db) : IPasswordValidator<UserAccount>
 {
     public const int ShortestLength = 12;
 
     // Hashing takes time by length: a megabyte of password is an attack, not a password.
     public const int LongestLength = 256;
 
-    public Task<IdentityResult> ValidateAsync(UserManager<UserAccount> manager, UserAccount user, string? password)
+    public async Task<IdentityResult> ValidateAsync(UserManager<UserAccount> manager, UserAccount user, string? password)
     {
         var given = password ?? "";
-        return Task.FromResult(given.Length > LongestLength
-            ? Refused("PasswordTooLong", $"Lösenordet får vara högst {LongestLength} tecken långt.")
-            : Guessable(user).Any(word => string.Equals(word, given.Trim(), StringComparison.OrdinalIgnoreCase))
-                ? Refused("PasswordIsOneself", "Lösenordet får inte vara ditt namn, din e-postadress eller din organisation.")
-                : given.Distinct().Count() == 1
-                    ? Refused("PasswordRepeats", "Lösenordet får inte vara samma tecken om och om igen.")
-                    : IdentityResult.Success);
-    }
+        if (given.Length > LongestLength)
+        {
+            return Refused("PasswordTooLong", $"Lösenordet får vara högst {LongestLength} tecken långt.");
+        }
 
-    private static IEnumerable<string> Guessable(UserAccount user)
-    {
-        var email = user.Email ?? "";
-        var words = new[] { user.Name, email, email.Split('@')[0], user.Organisation };
-        return words.SelectMany(word => new[] { Wording.Line(word), Wording.Line(word).Replace(" ", "", StringComparison.Ordinal) })
-            .Where(word => word.Length > 0);
+        var councils = await db.Councils.AsNoTracking().Select(c => new { c.Name, c.Municipality }).ToListAsync();
+        string[] own = [user.Name, user.Email ?? "", user.Organisation, .. councils.SelectMany(c => new[] { c.Name, c.Municipality })];
+        return given.Length >= ShortestLength && CommonPasswords.Holds(given, own)
+            ? Refused(
+                "PasswordIsCommon",
+                "Lösenordet är ett av dem som andra prövar först: vanliga ord, årtal, tangenter i rad, eller något om dig och kommunen. Ta några ord som inte hör ihop.")
+            : IdentityResult.Success;
     }
 
     private static IdentityResult Refused(string code, string text) =>

@@ -1,3 +1,6 @@
+using BfaRadet.App.Account.Events;
+using BfaRadet.App.Account.Passwords;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Identity;
 
@@ -5,9 +8,10 @@ namespace BfaRadet.App.Account;
 
 /// <summary>
 /// Asks for the password once more, where somebody's own act must be that person's: an open window is not enough. Wrong
-/// ones are counted as at sign-in, and shut the account for a while.
+/// ones are counted as at sign-in; who has none left waits for a while.
 /// </summary>
-public sealed class Reauthentication(IServiceScopeFactory scopes)
+internal sealed class Reauthentication(
+    IServiceScopeFactory scopes, AccountSessions sessions, SignInLimits limits, PasswordRoom room, AccountEventLog events)
 {
     /// <summary>Null when it is the caller's own password.</summary>
     public async Task<Refusal?> CheckAsync(Caller caller, string password)
@@ -17,6 +21,23 @@ public sealed class Reauthentication(IServiceScopeFactory scopes)
             return new EmptyText("Password");
         }
 
+        if (!sessions.Holds(caller))
+        {
+            return new AccountRefusal.SignedOut();
+        }
+
+        if (limits.BeginAgain(caller, out var until) is not { } attempt)
+        {
+            return new AccountRefusal.ShutForNow(until);
+        }
+
+        using var place = await room.EnterAsync(known: true);
+        if (place is null)
+        {
+            attempt.GiveBack();
+            return new AccountRefusal.TooManyAtOnce();
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
         if (await accounts.FindByIdAsync(caller.AccountId) is not { } account)
@@ -24,22 +45,13 @@ public sealed class Reauthentication(IServiceScopeFactory scopes)
             return new NotFound();
         }
 
-        if (await accounts.IsLockedOutAsync(account))
-        {
-            return Shut(account);
-        }
-
         if (password.Length <= PasswordRules.LongestLength && await accounts.CheckPasswordAsync(account, password))
         {
-            await accounts.ResetAccessFailedCountAsync(account);
+            attempt.Succeed();
             return null;
         }
 
-        await accounts.AccessFailedAsync(account);
-        return await accounts.IsLockedOutAsync(account)
-            ? Shut(account)
-            : new AccountRefusal.WrongPassword(accounts.Options.Lockout.MaxFailedAccessAttempts - account.AccessFailedCount);
+        await events.WrongPasswordAsync(account.Id, attempt);
+        return attempt.Left == 0 ? new AccountRefusal.ShutForNow(until) : new AccountRefusal.WrongPassword(attempt.Left);
     }
-
-    private static AccountRefusal.ShutForNow Shut(UserAccount account) => new(account.LockoutEnd ?? DateTimeOffset.MaxValue);
 }

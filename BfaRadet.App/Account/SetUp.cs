@@ -68,6 +68,7 @@ public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, Saving sav
         }
 
         db.Councils.Add(council);
+        db.AccountEvents.Add(new AccountEvent(account.Id, clock.GetUtcNow(), AccountEventKind.AdministratorGiven, ""));
         var happened = await db.SaveAsync(actor, SwedishTime.Of(clock.GetUtcNow()));
         await transaction.CommitAsync();
         feed.Changed(happened.SelectMany(h => Subject.Of(h.Council, h.Happened)));

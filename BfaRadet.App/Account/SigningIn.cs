@@ -1,27 +1,65 @@
+using BfaRadet.App.Account.Events;
+using BfaRadet.App.Account.Passwords;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
 using Microsoft.AspNetCore.Identity;
 
 namespace BfaRadet.App.Account;
 
 /// <summary>Sign-in by e-mail address and password. Neither the answer nor its time tells whether the account exists.</summary>
-public sealed class SigningIn(SignInManager<UserAccount> signIn, UserManager<UserAccount> accounts)
+internal sealed class SigningIn(
+    SignInManager<UserAccount> signIn, UserManager<UserAccount> accounts, SignInLimits limits, PasswordRoom room,
+    KnownBrowser browsers, AccountEventLog events, Saving saving)
 {
-    /// <summary>True when signed in. After ten failures the account is shut for a quarter of an hour.</summary>
-    public async Task<bool> WithPasswordAsync(string email, string password)
+    /// <summary>Null when signed in.</summary>
+    public async Task<Refusal?> WithPasswordAsync(string email, string password)
     {
         if (password.Length > PasswordRules.LongestLength)
         {
-            return false;
+            return new AccountRefusal.NotLetIn();
         }
 
         var account = await accounts.FindByEmailAsync(email.Trim());
+        var browser = account is null ? null : browsers.Find(signIn.Context, account.Id);
+        if (limits.Begin(email, browser, signIn.Context.Connection.RemoteIpAddress) is not { } attempt)
+        {
+            return new AccountRefusal.NotLetIn();
+        }
+
+        using var place = await room.EnterAsync(known: browser is not null);
+        if (place is null)
+        {
+            attempt.GiveBack();
+            return new AccountRefusal.TooManyAtOnce();
+        }
+
+        if (!await IsRightAsync(account, password))
+        {
+            // Not waited for: the time of writing would tell that there is such an account.
+            _ = Task.Run(() => events.WrongPasswordAsync(account?.Id, attempt));
+            return new AccountRefusal.NotLetIn();
+        }
+
+        attempt.Succeed();
+        var signedIn = await saving.TryAsync<Done>(async () =>
+        {
+            await signIn.SignInAsync(account!, isPersistent: false);
+            return Done.Value;
+        });
+        return signedIn.Refusal;
+    }
+
+    private async Task<bool> IsRightAsync(UserAccount? account, string password)
+    {
         if (account is null || await accounts.IsLockedOutAsync(account))
         {
-            // The same work as for a right account, thrown away.
-            accounts.PasswordHasher.HashPassword(new UserAccount(), password);
+            Waste(password);
             return false;
         }
 
-        var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded;
+        return await accounts.CheckPasswordAsync(account, password);
     }
+
+    // The same work as for a right account, thrown away.
+    private void Waste(string password) => accounts.PasswordHasher.HashPassword(new UserAccount(), password);
 }

@@ -36,6 +36,12 @@ function show(detail: ReconnectState): void {
     return;
   }
 
+  if (detail.state === 'hide') {
+    delete notice.dataset.lage;
+  } else {
+    void leaveIfSignedOut(notice);
+  }
+
   // An attempt that the server cut in half shows Blazor's notice of failure; while there are attempts nothing has failed.
   document.getElementById('blazor-error-ui')?.style.removeProperty('display');
   notice.hidden = detail.state === 'hide';
@@ -58,4 +64,29 @@ async function loadAnew(notice: HTMLElement): Promise<void> {
   }
 
   setTimeout(() => void loadAnew(notice), may ? 1_000 + Math.random() * 1_000 : 500);
+}
+
+let asking = false;
+
+/** The server cuts who was signed out, and then knows nobody here. Whoever is in the middle of writing keeps the page. */
+async function leaveIfSignedOut(notice: HTMLElement): Promise<void> {
+  if (asking) {
+    return;
+  }
+
+  asking = true;
+  try {
+    const { status } = await fetch('/inloggad', { cache: 'no-store' });
+    if (status !== 401) {
+      delete notice.dataset.lage;
+    } else if (notice.dataset.lage !== 'utloggad' && document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))) {
+      location.replace(`/utloggad?fran=${encodeURIComponent(location.pathname + location.search)}`);
+    } else {
+      notice.dataset.lage = 'utloggad';
+    }
+  } catch {
+    // The server is away; the next attempt asks again.
+  } finally {
+    asking = false;
+  }
 }

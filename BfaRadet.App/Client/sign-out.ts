@@ -65,7 +65,7 @@ export function startSignOut(): void {
       }
     });
   });
-  if (location.pathname === page) {
+  if (location.pathname === page || location.pathname === '/utloggad') {
     void tellNow();
   }
 }

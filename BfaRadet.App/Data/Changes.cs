@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
@@ -11,7 +12,8 @@ namespace BfaRadet.App.Data;
 /// The one way in for a change: a fresh context, the actor with today's duties, the rule asked, everything saved in one
 /// transaction, and then the doorbell. Who loses a race loads and asks again, three times at most. What the disk does not take is refused.
 /// </summary>
-public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, Saving saving, TimeProvider clock)
+public sealed class Changes(
+    IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, Saving saving, AccountSessions sessions, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -24,7 +26,7 @@ public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed fe
     }
 
     /// <summary>
-    /// Makes a change in a council. One who is neither in it nor an administrator is told that there is no such thing.
+    /// Makes a change in a council. One whose sign-in has ended is told that. One who is neither in it nor an administrator is told that there is no such thing.
     /// </summary>
     public Task<Result<T>> MakeAsync<T>(
         Caller caller, CouncilId council, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation = default) =>
@@ -35,6 +37,11 @@ public sealed class Changes(IDbContextFactory<WorkspaceDb> contexts, LiveFeed fe
     {
         for (var attempt = 1; ; attempt++)
         {
+            if (!sessions.Holds(caller))
+            {
+                return new AccountRefusal.SignedOut();
+            }
+
             await using var db = await contexts.CreateDbContextAsync(cancellation);
             var at = SwedishTime.Of(clock.GetUtcNow());
             if (await db.FindActorAsync(caller, council, DateOnly.FromDateTime(at.DateTime), cancellation) is not { } actor)

@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -37,9 +38,11 @@ public static class Loading
     public static async Task<Actor?> FindActorAsync(
         this WorkspaceDb db, Caller caller, CouncilId council, DateOnly today, CancellationToken cancellation = default)
     {
+        var acting = db.Acting(caller);
+
         // Asked afresh each time, the administrator's right too: a connection outlives a permission.
         var found = await db.Councils.AsNoTracking()
-            .Where(c => c.Id == council)
+            .Where(c => c.Id == council && acting.Any())
             .Select(c => new
             {
                 Member = c.Members.FirstOrDefault(m => m.AccountId == caller.AccountId),

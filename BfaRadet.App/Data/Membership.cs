@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -20,11 +21,12 @@ public sealed record Reader(MemberId Member, string Name, string Organisation, D
 /// <summary>How a reader is found.</summary>
 public static class Membership
 {
-    /// <summary>The caller as a reader of the council; null for everybody who has no duty there today.</summary>
+    /// <summary>The caller as a reader of the council; null for everybody who has no duty there today or may not act.</summary>
     public static async Task<Reader?> FindReaderAsync(this WorkspaceDb db, Caller caller, CouncilId council, DateOnly today)
     {
+        var acting = db.Acting(caller);
         var member = await db.Councils.AsNoTracking().Where(c => c.Id == council).SelectMany(c => c.Members)
-            .FirstOrDefaultAsync(m => m.AccountId == caller.AccountId);
+            .FirstOrDefaultAsync(m => m.AccountId == caller.AccountId && acting.Any());
         return member?.DutiesOn(today) is { } duties and not Duties.None
             ? new Reader(member.Id, member.Name, member.Organisation, duties)
             : null;

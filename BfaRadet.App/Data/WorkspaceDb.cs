@@ -47,6 +47,10 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Saves what the loaded aggregates have done, with a journal row for each event. Hands back the events.</summary>

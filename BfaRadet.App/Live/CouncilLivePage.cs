@@ -39,7 +39,7 @@ public abstract class CouncilLivePage<TView> : LivePage<TView> where TView : cla
             // Watch before loading, so nothing that happens in between is missed.
             _watched = Council;
             _otherWatch?.Dispose();
-            _otherWatch = RendererInfo.IsInteractive ? Feed.Watch(Subjects, () => InvokeAsync(RefreshAsync)) : null;
+            _otherWatch = RendererInfo.IsInteractive ? Feed.Watch(AndOneself(Subjects), () => InvokeAsync(RefreshAsync)) : null;
         }
 
         await RefreshAsync();

@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -20,6 +21,9 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
 
     [Inject]
     protected LiveFeed Feed { get; set; } = default!;
+
+    [Inject]
+    private AccountSessions Sessions { get; set; } = default!;
 
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }
@@ -60,7 +64,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
         // Only what is interactive follows: the prerendered page is gone as soon as it is sent.
         if (RendererInfo.IsInteractive)
         {
-            _watch = Feed.Watch(Subjects, () => InvokeAsync(RefreshAsync));
+            _watch = Feed.Watch(AndOneself(Subjects), () => InvokeAsync(RefreshAsync));
         }
 
         if (await LoadAsync() is { } view)
@@ -77,6 +81,9 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
         }
     }
 
+    /// <summary>What the page watches for its view: an administrator's right may end too.</summary>
+    protected IReadOnlyCollection<Subject> AndOneself(IReadOnlyList<Subject> subjects) => [.. subjects, Subject.Account(Caller.AccountId)];
+
     /// <summary>Looks again, as after a ring.</summary>
     protected async Task RefreshAsync()
     {
@@ -87,7 +94,8 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
             return;
         }
 
-        if (_disposed)
+        // Nothing new is shown to who was signed out, and what was being written stays on the screen (CircuitEnd).
+        if (_disposed || !Sessions.Holds(Caller))
         {
             return;
         }

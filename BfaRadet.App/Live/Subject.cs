@@ -39,6 +39,9 @@ public readonly record struct Subject(string Kind, Guid Id)
     /// <summary>Who is in a meeting's pages right now.</summary>
     public static Subject Presence(MeetingId id) => new(nameof(Presence), id.Value);
 
+    /// <summary>An account: whether it may act, which sign-ins of it hold, and its rights over the installation.</summary>
+    public static Subject Account(string id) => new(nameof(Account), Guid.TryParse(id, out var guid) ? guid : Guid.Empty);
+
     /// <summary>What an event is about.</summary>
     public static IEnumerable<Subject> Of(CouncilId council, DomainEvent happened)
     {

@@ -17,6 +17,9 @@ public sealed class AccountRefusalTextsTests
             new AccountRefusal.InvitationExpired(new DateTimeOffset(2026, 3, 11, 12, 0, 0, TimeSpan.Zero)),
             new AccountRefusal.LastAdministrator("Nils"),
             new AccountRefusal.LockingOneself(),
+            new AccountRefusal.SignedOut(),
+            new AccountRefusal.NotLetIn(),
+            new AccountRefusal.TooManyAtOnce(),
             new AccountRefusal.WrongPassword(4),
             new AccountRefusal.ShutForNow(new DateTimeOffset(2026, 3, 11, 12, 0, 0, TimeSpan.Zero)),
         ];

@@ -25,6 +25,9 @@ internal sealed partial class HeadlessCircuit : IAsyncDisposable
     /// <summary>Batches received so far, and their bytes.</summary>
     public (int Count, long Bytes) Batches { get; private set; }
 
+    /// <summary>Done when the server or the network has ended the connection.</summary>
+    public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Opens a page as the one whose cookies are given, and waits until the circuit has drawn it.</summary>
     public static async Task<HeadlessCircuit> OpenAsync(string address, string path, CookieContainer cookies)
     {
@@ -96,6 +99,7 @@ internal sealed partial class HeadlessCircuit : IAsyncDisposable
         _connection.Closed += _ =>
         {
             _drawn.TrySetException(new InvalidOperationException("The circuit was closed"));
+            Closed.TrySetResult();
             return Task.CompletedTask;
         };
     }

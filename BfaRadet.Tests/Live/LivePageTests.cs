@@ -1,39 +1,35 @@
 using System.Security.Claims;
+using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Live;
+using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace BfaRadet.Tests.Live;
 
 public sealed class LivePageTests : BunitContext
 {
-    private readonly LiveFeed _feed = new(NullLogger<LiveFeed>.Instance);
     private readonly Shelf _shelf = new();
-
-    public LivePageTests()
-    {
-        Services.AddSingleton(_feed);
-        Services.AddSingleton(_shelf);
-        AddAuthorization().SetAuthorized("Edla Ramberg").SetClaims(new Claim(ClaimTypes.NameIdentifier, "edla"));
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-    }
 
     [Fact]
     public async Task A_change_while_the_page_loads_for_the_first_time_is_shown()
     {
+        await using var workspace = await AWorkspace.OpenAsync();
+        var feed = workspace.Feed;
+        await PrepareAsync(workspace);
         var page = Render<Page>();
         var first = await _shelf.NextAsync();
         var rung = new TaskCompletionSource();
-        using var other = _feed.Watch([Page.Watched], () =>
+        using var other = feed.Watch([Page.Watched], () =>
         {
             rung.SetResult();
             return Task.CompletedTask;
         });
-        _feed.Changed(Page.Watched);
+        feed.Changed(Page.Watched);
         await rung.Task;
         await page.InvokeAsync(() => { });
         first.SetResult("som det var");
@@ -41,6 +37,44 @@ public sealed class LivePageTests : BunitContext
         (await _shelf.NextAsync()).SetResult("som det blev");
 
         page.WaitForAssertion(() => Assert.Equal("som det blev", page.Markup), TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Nothing_new_is_shown_to_who_was_signed_out()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        var caller = await PrepareAsync(workspace);
+        var page = Render<Page>();
+        (await _shelf.NextAsync()).SetResult("som det var");
+        page.WaitForAssertion(() => Assert.Equal("som det var", page.Markup), TimeSpan.FromSeconds(30));
+        await workspace.Get<AccountSessions>().EndAsync(caller);
+        var rung = new TaskCompletionSource();
+        using var other = workspace.Feed.Watch([Page.Watched], () =>
+        {
+            rung.SetResult();
+            return Task.CompletedTask;
+        });
+
+        workspace.Feed.Changed(Page.Watched);
+        await rung.Task;
+        await page.InvokeAsync(() => { });
+
+        Assert.Equal("som det var", page.Markup);
+        Assert.Equal(0, _shelf.Waiting);
+    }
+
+    private async Task<Caller> PrepareAsync(AWorkspace workspace)
+    {
+        var sessions = workspace.Get<AccountSessions>();
+        var caller = await workspace.CallerAsync("polis");
+        caller = caller with { Session = await sessions.BeginAsync(caller.AccountId) };
+        Services.AddSingleton(workspace.Feed);
+        Services.AddSingleton(sessions);
+        Services.AddSingleton(_shelf);
+        AddAuthorization().SetAuthorized(caller.Name).SetClaims(
+            new Claim(ClaimTypes.NameIdentifier, caller.AccountId), new Claim(Caller.SessionClaim, $"{caller.Session}"));
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return caller;
     }
 
     /// <summary>Loads that the test answers.</summary>
@@ -55,6 +89,8 @@ public sealed class LivePageTests : BunitContext
             _asked.Writer.TryWrite(answer);
             return answer.Task;
         }
+
+        public int Waiting => _asked.Reader.Count;
 
         public async Task<TaskCompletionSource<string?>> NextAsync() => await _asked.Reader.ReadAsync(Xunit.TestContext.Current.CancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
@@ -136,7 +137,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         var area = await db.FocusAreas.Select(a => a.Id).FirstAsync();
         var contexts = _workspace.Get<IDbContextFactory<WorkspaceDb>>();
         SharedViews New() => new(new LiveFeed(NullLogger<LiveFeed>.Instance));
-        MeetingQueries Fresh() => new(contexts, New(), _workspace.Clock);
+        MeetingQueries Fresh() => new(contexts, New(), _workspace.Get<AccountSessions>(), _workspace.Clock);
         var (meetings, decisions, councils) = (_workspace.Get<MeetingQueries>(), _workspace.Get<DecisionQueries>(), _workspace.Get<CouncilQueries>());
         var open = new OpenQueries(contexts, _workspace.Get<SharedViews>(), _workspace.Clock);
         return

@@ -118,6 +118,14 @@ public sealed class AWorkspace : IAsyncDisposable
         return new Caller(account.Id, account.Name, IsAdministrator: key == "administrator");
     }
 
+    /// <summary>An account that sits in no council, whatever its cookie says of rights over the installation.</summary>
+    public async Task<Caller> StrangerAsync()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<DevelopmentAccounts>().EnsureAsync("okand@kommun.example", "Okänd", "");
+        return new Caller(account.Id, account.Name, IsAdministrator: true);
+    }
+
     /// <summary>The meeting as everybody may see it.</summary>
     public async Task<MeetingView> MeetingAsync(MeetingId? id = null) =>
         (await Get<MeetingQueries>().SharedAsync(Council, id ?? Today))!;

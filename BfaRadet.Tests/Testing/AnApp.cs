@@ -22,6 +22,19 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
         BaseAddress = new Uri("https://localhost"),
     }));
 
+    /// <summary>Somebody who has nothing but this cookie.</summary>
+    public Visitor VisitorWith(string cookie)
+    {
+        var client = CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            HandleCookies = false,
+            BaseAddress = new Uri("https://localhost"),
+        });
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return new Visitor(client);
+    }
+
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = Services.CreateAsyncScope();

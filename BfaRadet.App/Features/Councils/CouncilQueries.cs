@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
@@ -29,9 +30,9 @@ public sealed class CouncilQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
     public async Task<IReadOnlyList<CouncilChoice>> CouncilsOfAsync(Caller caller)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        var today = clock.Today();
+        var (today, acting) = (clock.Today(), db.Acting(caller));
         var councils = await db.Councils.AsNoTracking()
-            .Where(c => c.Members.Any(m => m.AccountId == caller.AccountId && m.Duties != Duties.None
+            .Where(c => acting.Any() && c.Members.Any(m => m.AccountId == caller.AccountId && m.Duties != Duties.None
                 && (m.TermFrom == null || m.TermFrom <= today) && (m.TermTo == null || today <= m.TermTo)))
             .Select(c => new CouncilChoice(c.Id, c.Name, c.Municipality))
             .ToListAsync();

@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Events;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Journal;
@@ -43,13 +44,14 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
             return null;
         }
 
+        var link = await db.UnseenResetLinkAsync(caller.AccountId);
         var since = lastVisit ?? now - _firstLook;
         var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, since, Most);
         return new HomeView(
             id, council.Name, council.Municipality, reader.Name, reader.Prepares,
             await NextAsync(db, id, reader, today),
             await MineAsync(db, id, reader),
-            [.. await MinutesNeeds.OfAsync(db, id, reader, now, today), .. await NeedsAsync(db, id, reader, since, today)],
+            [.. link is null ? [] : new Need[] { new Need.ResetLink(link) }, .. await MinutesNeeds.OfAsync(db, id, reader, now, today), .. await NeedsAsync(db, id, reader, since, today)],
             since,
             outcomes, rest,
             today);

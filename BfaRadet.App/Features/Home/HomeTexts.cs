@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Events;
 using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Decisions;
@@ -16,6 +17,7 @@ public static class HomeTexts
 {
     public static string Of(Need need, DateOnly today) => need switch
     {
+        Need.ResetLink(var link) => AccountEventTexts.Of(link),
         Need.MinutesToConfirm(_, var date, var last) => $"Protokollet {SwedishDates.Full(date)} väntar på din justering: {AdjustmentWords.Left(last, today)}.",
         Need.SectionToConfirm(_, _, var label) => $"{label} ska justeras omedelbart och väntar på dig.",
         Need.MinutesToSendOn(_, var date, var last, AdjustmentState.InReview) => $"Protokollet {SwedishDates.Full(date)} är på granskning och ska skickas för justering: {AdjustmentWords.Left(last, today)}.",
@@ -36,6 +38,7 @@ public static class HomeTexts
 
     public static string Act(Need need) => need switch
     {
+        Need.ResetLink => "Till mitt konto",
         Need.MinutesToConfirm or Need.SectionToConfirm => "Läs och justera",
         Need.NoticeToPost => "Till anslaget",
         Need.MinutesToPublish => "Granska och publicera",
@@ -48,6 +51,7 @@ public static class HomeTexts
 
     public static string Address(Need need, CouncilId council) => need switch
     {
+        Need.ResetLink => "/mitt-konto",
         Need.MinutesToConfirm(var meeting, _, _) => MinutesAddresses.Paper(council, meeting),
         Need.SectionToConfirm(var meeting, var item, _) => MinutesAddresses.Paper(council, meeting, item),
         Need.MinutesToSendOn(var meeting, _, _, _) => MinutesAddresses.Paper(council, meeting),

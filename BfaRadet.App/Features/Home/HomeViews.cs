@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Events;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Journal;
@@ -23,6 +24,9 @@ public abstract record Need
 
     /// <summary>Whether its last day has passed.</summary>
     public virtual bool IsOverdue(DateOnly today) => false;
+
+    /// <summary>Somebody made a link for a new password to the reader's account: whoever has it can sign in and confirm minutes.</summary>
+    public sealed record ResetLink(UnseenResetLink Link) : Need;
 
     /// <summary>Minutes that wait for the reader's own confirmation.</summary>
     public sealed record MinutesToConfirm(MeetingId Meeting, DateOnly Date, DateOnly LastDay) : Need

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
@@ -11,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Meetings;
 
 /// <summary>What is shown of meetings. One load a change, shared by all who look.</summary>
-public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, TimeProvider clock)
+public sealed class MeetingQueries(
+    IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, AccountSessions sessions, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<MeetingId, CouncilId> _councils = new();
 
@@ -31,12 +33,12 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
 
     /// <summary>The meeting as the caller may see it; null when there is none in that council for the caller.</summary>
     public async ValueTask<MeetingView?> FindAsync(Caller caller, CouncilId council, MeetingId id) =>
-        (await SharedAsync(council, id))?.SeenBy(caller);
+        sessions.Holds(caller) ? (await SharedAsync(council, id))?.SeenBy(caller) : null;
 
     /// <summary>The meeting with what only Beredning sees; null without the key to it.</summary>
     public async ValueTask<PreparingView?> FindPreparingAsync(Caller caller, CouncilId council, MeetingId id)
     {
-        if (await SharedAsync(council, id) is not { } meeting || meeting.ViewerOf(caller)?.Has(Meeting.Preparers) != true)
+        if (!sessions.Holds(caller) || await SharedAsync(council, id) is not { } meeting || meeting.ViewerOf(caller)?.Has(Meeting.Preparers) != true)
         {
             return null;
         }
@@ -46,8 +48,9 @@ public sealed class MeetingQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
 
     /// <summary>The council's meetings as the caller may see them.</summary>
     public async ValueTask<MeetingsView?> ListAsync(Caller caller, CouncilId council) =>
-        (await shared.GetAsync(SubjectsOfList(council), () => LoadListAsync(council)))
-            ?.SeenBy(caller);
+        sessions.Holds(caller)
+            ? (await shared.GetAsync(SubjectsOfList(council), () => LoadListAsync(council)))?.SeenBy(caller)
+            : null;
 
     /// <summary>The view before anybody's rights are looked at: for the relay and for tests. Null in another council than its own.</summary>
     internal async ValueTask<MeetingView?> SharedAsync(CouncilId council, MeetingId id) =>

@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
@@ -6,11 +7,16 @@ using BfaRadet.Domain;
 namespace BfaRadet.App.Features.Minutes;
 
 /// <summary>What is written in the minutes otherwise than by hand.</summary>
-internal sealed class MinutesCommands(MinutesDesk desk, MeetingQueries queries)
+internal sealed class MinutesCommands(MinutesDesk desk, MeetingQueries queries, AccountSessions sessions)
 {
     /// <summary>Adds paragraphs at the end, a line each, and hands back the version that is on disk.</summary>
     public async Task<Result<int>> AppendAsync(Caller caller, MeetingId meeting, AgendaItemId item, string text)
     {
+        if (!sessions.Holds(caller))
+        {
+            return new AccountRefusal.SignedOut();
+        }
+
         if (await queries.CouncilOfAsync(meeting) is not { } council
             || await queries.SharedAsync(council, meeting) is not { } view
             || MinutesRights.Of(view, caller, item) is null || view.ViewerOf(caller) is not { } viewer)

@@ -41,6 +41,9 @@ internal static class CommandTexts
         Finns inget konto med den adressen görs ett nytt. Namnet är det som syns för andra.
         """;
 
+    /// <summary>Who did what the command did, in what is written down of accounts.</summary>
+    public const string NewAdministratorName = "kommandot ny-administrator på servern";
+
     public static string Unknown(string name) => $"Kommandot ”{name}” finns inte. Ingen server har startats.\n\n{Help}";
 
     public static string BackedUp(string file, long bytes) =>

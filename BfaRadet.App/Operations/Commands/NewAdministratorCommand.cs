@@ -65,6 +65,10 @@ internal static class NewAdministratorCommand
         // Shut by wrong passwords or by another administrator: who runs this command has the last word.
         _ = await accounts.SetLockoutEndDateAsync(account, null);
         _ = await accounts.ResetAccessFailedCountAsync(account);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        db.AccountEvents.AddRange(new[] { AccountEventKind.AdministratorGiven, AccountEventKind.Unlocked, AccountEventKind.ResetLinkMade }
+            .Select(kind => new AccountEvent(account.Id, now, kind, CommandTexts.NewAdministratorName)));
+        await db.SaveChangesAsync();
         var path = await services.GetRequiredService<Administration>().ResetPathOfAsync(account);
         await transaction.CommitAsync();
         var address = services.GetRequiredService<PublicAddress>().Of(path);

@@ -43,7 +43,7 @@ public sealed class KeepingTheRegisterTests
     public async Task To_one_outside_the_council_there_is_no_such_council()
     {
         await using var workspace = await AWorkspace.OpenAsync();
-        var stranger = new Caller("okänd", "Okänd", IsAdministrator: true);
+        var stranger = await workspace.StrangerAsync();
 
         var refused = await workspace.Get<CouncilCommands>().AddMemberAsync(stranger, workspace.Council, _newcomer);
 

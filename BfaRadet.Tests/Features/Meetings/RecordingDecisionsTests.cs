@@ -121,7 +121,7 @@ public sealed class RecordingDecisionsTests : IAsyncLifetime
     {
         var item = await OpenAsync();
         await using var db = _workspace.Db();
-        var stranger = new BfaRadet.App.Account.Caller("nobody", "Nobody", IsAdministrator: true);
+        var stranger = await _workspace.StrangerAsync();
 
         var result = await Record(stranger, item, NewId());
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR;
@@ -12,7 +13,7 @@ namespace BfaRadet.App.Features.Meetings.Hub;
 /// list of connections instead of SignalR's groups, so that whom a state goes to is decided by the very view it shows.
 /// </summary>
 public sealed class MeetingRelay(
-    LiveFeed feed, MeetingQueries queries, IHubContext<MeetingHub, IMeetingClient> hub, TimeProvider clock)
+    LiveFeed feed, MeetingQueries queries, AccountSessions sessions, IHubContext<MeetingHub, IMeetingClient> hub, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<MeetingId, Followed> _followed = new();
 
@@ -83,7 +84,7 @@ public sealed class MeetingRelay(
         var (all, gone) = (new List<string>(), new List<string>());
         foreach (var (connection, caller) in followed.Connections)
         {
-            (view?.SeenBy(caller) is null ? gone : all).Add(connection);
+            (view?.SeenBy(caller) is null || !sessions.Holds(caller) ? gone : all).Add(connection);
         }
 
         foreach (var connection in gone)

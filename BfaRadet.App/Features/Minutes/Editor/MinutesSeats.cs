@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
@@ -12,7 +13,7 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// of the meeting after that; so a keystroke asks no database.
 /// </summary>
 internal sealed class MinutesSeats(
-    MinutesDesk desk, MeetingQueries queries, LiveFeed feed, IHubContext<MinutesHub, IMinutesClient> hub)
+    MinutesDesk desk, MeetingQueries queries, LiveFeed feed, AccountSessions sessions, IHubContext<MinutesHub, IMinutesClient> hub)
 {
     private readonly ConcurrentDictionary<(string Connection, AgendaItemId Item), Seat> _seats = new();
     private readonly ConcurrentDictionary<MeetingId, MeetingWatch> _watches = new();
@@ -25,7 +26,7 @@ internal sealed class MinutesSeats(
     public async Task<Joined?> JoinAsync(
         string connection, Caller caller, MeetingId meeting, AgendaItemId item, CancellationToken gone = default)
     {
-        if (await queries.CouncilOfAsync(meeting) is not { } council
+        if (!sessions.Holds(caller) || await queries.CouncilOfAsync(meeting) is not { } council
             || MinutesRights.Of(await queries.SharedAsync(council, meeting), caller, item) is null)
         {
             return null;
@@ -95,6 +96,12 @@ internal sealed class MinutesSeats(
             return;
         }
 
+        if (!sessions.Holds(seat.Caller))
+        {
+            // What it sent before it was cut off and nobody has looked at yet.
+            seat.Rights = default;
+        }
+
         seat.Room.Leave(seat);
         await hub.Groups.RemoveFromGroupAsync(connection, seat.Room.Group);
         await hub.Groups.RemoveFromGroupAsync(connection, seat.Room.Writers);
@@ -134,7 +141,7 @@ internal sealed class MinutesSeats(
         var view = await queries.SharedAsync(council, meeting);
         foreach (var ((connection, item), seat) in _seats.Where(s => s.Value.Room.Meeting == meeting))
         {
-            if (MinutesRights.Of(view, seat.Caller, item) is not { } rights)
+            if (!sessions.Holds(seat.Caller) || MinutesRights.Of(view, seat.Caller, item) is not { } rights)
             {
                 seat.Rights = default;
                 await LeaveAsync(connection, item);

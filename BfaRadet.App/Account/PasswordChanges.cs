@@ -1,0 +1,54 @@
+using BfaRadet.App.Account.Sessions;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Account;
+
+/// <summary>Where an account gets another password. Whoever knew the former one is out: the sign-ins made by it end.</summary>
+internal sealed class PasswordChanges(
+    WorkspaceDb db, UserManager<UserAccount> accounts, NewAccounts made, Reauthentication password, AccountSessions sessions, Saving saving, TimeProvider clock)
+{
+    /// <summary>Changes the caller's own. The sign-in it is done by goes on; all others end. Both passwords are looked at before it is refused.</summary>
+    public async Task<Result<UserAccount>> ChangeAsync(Caller caller, string former, string chosen)
+    {
+        var wrong = await password.CheckAsync(caller, former);
+        if (await accounts.FindByIdAsync(caller.AccountId) is not { } account)
+        {
+            return new NotFound();
+        }
+
+        var faults = await made.PasswordFaultsAsync(account, chosen);
+        if (wrong is not null)
+        {
+            faults.Insert(0, new AccountFault("OldPassword", RefusalTexts.Of(wrong)));
+        }
+
+        return faults.Count > 0
+            ? new AccountRefusal.NotAccepted(faults.Distinct().ToValueList())
+            : await SaveAsync(account, caller.Session, AccountEventKind.PasswordChanged, () => accounts.ChangePasswordAsync(account, former, chosen));
+    }
+
+    /// <summary>Sets one by the link that an administrator made. Every sign-in ends.</summary>
+    public Task<Result<UserAccount>> ResetAsync(UserAccount account, string token, string chosen) =>
+        SaveAsync(account, except: null, AccountEventKind.PasswordReset, () => accounts.ResetPasswordAsync(account, token, chosen));
+
+    private Task<Result<UserAccount>> SaveAsync(
+        UserAccount account, Guid? except, AccountEventKind kind, Func<Task<IdentityResult>> set) => saving.TryAsync<UserAccount>(async () =>
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await set() is { Succeeded: false } no)
+        {
+            return NewAccounts.NotAccepted(no);
+        }
+
+        await db.AccountSessions.Where(s => s.Account == account.Id && s.Id != except).ExecuteDeleteAsync();
+        db.AccountEvents.Add(new AccountEvent(account.Id, clock.GetUtcNow(), kind, ""));
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        sessions.Changed(account.Id);
+        return account;
+    });
+}

@@ -1,0 +1,65 @@
+namespace BfaRadet.App.Account.Passwords;
+
+/// <summary>
+/// Counts tries, so many in a quarter for each key. A try is counted before it is known how it goes, or many at once would
+/// all come before the first was counted; one that succeeds is given back. In memory: a restart begins anew.
+/// </summary>
+internal sealed class Attempts(TimeProvider clock, int most)
+{
+    private static readonly TimeSpan _window = TimeSpan.FromMinutes(15);
+
+    /// <summary>When there are so many keys, those whose time has passed are let go.</summary>
+    private const int Room = 10_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, (int Count, DateTimeOffset Until)> _tried = [];
+
+    public int Most => most;
+
+    /// <summary>Which try it is, from 1; null when there are no more, and until when.</summary>
+    public int? Take(string key, out DateTimeOffset until)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            if (_tried.Count >= Room)
+            {
+                foreach (var (old, _) in _tried.Where(t => t.Value.Until <= now).ToList())
+                {
+                    _tried.Remove(old);
+                }
+            }
+
+            var tried = _tried.TryGetValue(key, out var known) && known.Until > now ? known : (Count: 0, Until: now + _window);
+            until = tried.Until;
+            if (tried.Count >= most)
+            {
+                return null;
+            }
+
+            _tried[key] = (tried.Count + 1, tried.Until);
+            return tried.Count + 1;
+        }
+    }
+
+    /// <summary>The try was none: it succeeded, or was not made.</summary>
+    public void GiveBack(string key)
+    {
+        lock (_lock)
+        {
+            if (_tried.TryGetValue(key, out var tried) && tried.Count > 0)
+            {
+                _tried[key] = (tried.Count - 1, tried.Until);
+            }
+        }
+    }
+
+    /// <summary>Begins anew for a key, as after the right password.</summary>
+    public void Forget(string key)
+    {
+        lock (_lock)
+        {
+            _tried.Remove(key);
+        }
+    }
+}

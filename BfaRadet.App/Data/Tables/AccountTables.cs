@@ -1,0 +1,22 @@
+using BfaRadet.App.Account;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BfaRadet.App.Data.Tables;
+
+internal sealed class AccountTables : IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<AccountEvent>
+{
+    public void Configure(EntityTypeBuilder<AccountSession> session)
+    {
+        session.ToTable("AccountSessions");
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.HasOne<UserAccount>().WithMany().HasForeignKey(s => s.Account);
+    }
+
+    // Triggers (in the migration) refuse that a row is changed or removed. No foreign key: what happened outlives the account.
+    public void Configure(EntityTypeBuilder<AccountEvent> line)
+    {
+        line.ToTable("AccountEvents");
+        line.HasIndex(e => new { e.Account, e.Id });
+    }
+}

@@ -1,0 +1,151 @@
+using System.Net;
+using BfaRadet.App.Account.Passwords;
+using BfaRadet.Tests.Testing;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace BfaRadet.Tests.Account.Passwords;
+
+public sealed class SignInUnderFireTests
+{
+    private const string Email = "kim@kommun.example";
+
+    private readonly StoppedClock _clock = new(new DateTimeOffset(2026, 3, 11, 14, 30, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task A_stranger_keeps_nobody_out_of_a_browser_the_account_has_used()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+        var (own, stranger) = (app.Visitor(), app.Visitor());
+        await own.SignInAsync(Email);
+        await own.SendAsync("/logga-ut", "logga-ut");
+
+        for (var i = 0; i < 12; i++)
+        {
+            await stranger.SignInAsync(Email, "fel lösenord");
+        }
+
+        Assert.Null((await stranger.SignInAsync(Email)).Leads());
+        Assert.Equal("/", (await own.SignInAsync(Email)).Leads());
+    }
+
+    [Fact]
+    public async Task The_browser_has_an_end_to_its_tries_too()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+        var own = app.Visitor();
+        await own.SignInAsync(Email);
+        await own.SendAsync("/logga-ut", "logga-ut");
+
+        for (var i = 0; i < 10; i++)
+        {
+            await own.SignInAsync(Email, "fel lösenord");
+        }
+
+        Assert.Null((await own.SignInAsync(Email)).Leads());
+    }
+
+    [Fact]
+    public async Task Changing_the_password_has_the_same_limit()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+        var visitor = app.Visitor();
+        await visitor.SignInAsync(Email);
+        for (var i = 0; i < 10; i++)
+        {
+            await visitor.SendAsync("/mitt-konto", "losenord", ("OldPassword", "fel lösenord"), ("Password", "en helt annan mening"));
+        }
+
+        var late = await (await visitor.SendAsync(
+            "/mitt-konto", "losenord", ("OldPassword", AnApp.Password), ("Password", "en helt annan mening"))).TextAsync();
+
+        Assert.Contains("för många fel lösenord", late, StringComparison.Ordinal);
+        Assert.Equal("/", (await app.Visitor().SignInAsync(Email)).Leads());
+    }
+
+    [Fact]
+    public void An_address_has_so_many_tries_whatever_accounts_it_names_and_a_quarter_later_again()
+    {
+        var limits = Limits(tries: 60);
+        var (one, other) = (IPAddress.Parse("192.0.2.1"), IPAddress.Parse("192.0.2.2"));
+        int TakenFrom(IPAddress address) => Enumerable.Range(0, 100).Count(i => limits.Begin($"{Guid.NewGuid()}@kommun.example", null, address) is not null);
+
+        Assert.Equal(60, TakenFrom(one));
+        Assert.Equal(60, TakenFrom(other));
+        Assert.NotNull(limits.Begin(Email, "a browser that is known", one));
+        _clock.Move(TimeSpan.FromMinutes(15));
+        Assert.Equal(60, TakenFrom(one));
+    }
+
+    [Fact]
+    public void A_network_of_ipv6_is_one_address_and_who_gets_it_right_uses_nothing_up()
+    {
+        var limits = Limits(tries: 3);
+        for (var i = 0; i < 50; i++)
+        {
+            limits.Begin(Email, null, IPAddress.Parse($"2001:db8:1:2::{i:x}"))!.Value.Succeed();
+        }
+
+        var taken = Enumerable.Range(0, 10).Count(i => limits.Begin($"{i}@kommun.example", null, IPAddress.Parse($"2001:db8:1:2::{i:x}")) is not null);
+
+        Assert.Equal(3, taken);
+    }
+
+    [Fact]
+    public async Task Half_of_the_machine_hashes_and_strangers_are_turned_away_where_others_wait()
+    {
+        using var room = new PasswordRoom();
+        var inside = new List<IDisposable>();
+        for (var i = 0; i < Math.Max(1, Environment.ProcessorCount / 2); i++)
+        {
+            inside.Add((await room.EnterAsync(known: false))!);
+        }
+
+        var waiting = Enumerable.Range(0, 8).Select(_ => room.EnterAsync(known: false)).ToList();
+        var turnedAway = await room.EnterAsync(known: false);
+        var known = room.EnterAsync(known: true);
+
+        Assert.All(waiting, w => Assert.False(w.IsCompleted));
+        Assert.Null(turnedAway);
+        Assert.False(known.IsCompleted);
+        inside.ForEach(place => place.Dispose());
+        foreach (var one in waiting.Append(known))
+        {
+            (await one)!.Dispose();
+        }
+    }
+
+    [Theory]
+    [InlineData("Sommaren2026!")]
+    [InlineData("lösenord1234")]
+    [InlineData("L0senord!2026")]
+    [InlineData("P@ssw0rd2026")]
+    [InlineData("qwertyuiop12")]
+    [InlineData("1qaz2wsx3edc")]
+    [InlineData("123456789012")]
+    [InlineData("hejhejhejhej")]
+    [InlineData("Brottsförebyggande rådet")]
+    [InlineData("bfaradet2026")]
+    [InlineData("Mellerud2026")]
+    [InlineData("kimkontosson1984")]
+    [InlineData("valkommen2024")]
+    [InlineData("jagälskardig")]
+    public void What_is_tried_first_is_refused(string password) =>
+        Assert.True(CommonPasswords.Holds(password, ["Kim Kontosson", "kim@kommun.example", "Melleruds kommun"]));
+
+    [Theory]
+    [InlineData("regn över sjön")]
+    [InlineData("blå himmel över sjön")]
+    [InlineData("ett nytt långt lösenord")]
+    [InlineData("en helt annan mening")]
+    [InlineData("ett exempel utan värde")]
+    [InlineData("kastrull päron lokförare")]
+    public void A_few_words_that_do_not_belong_together_are_taken(string password) =>
+        Assert.False(CommonPasswords.Holds(password, ["Kim Kontosson", "kim@kommun.example", "Melleruds kommun"]));
+
+    private SignInLimits Limits(int tries) => new(
+        _clock, new ConfigurationBuilder().AddInMemoryCollection([new("SignIn:TriesPerAddress", $"{tries}")]).Build());
+}

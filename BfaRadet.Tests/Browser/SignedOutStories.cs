@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using BfaRadet.App.Account;
+using BfaRadet.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>Somebody's sign-in ends in the middle of a meeting.</summary>
+[Collection(nameof(InABrowser))]
+public sealed class SignedOutStories(Chromium chromium)
+{
+    private const string Half = "Rådet beslutar att ge kommunstyrelsen";
+
+    [Fact]
+    public async Task The_secretary_is_locked_out_with_half_a_line_typed_and_goes_on_after_signing_in_again()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+        await Expect(page.Locator("html[data-start=igang]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
+        await page.Locator("#beslutsrad").PressSequentiallyAsync(Half);
+        await page.WaitForFunctionAsync("half => JSON.stringify({...localStorage, ...sessionStorage}).includes(half)", Half);
+
+        await DoAsync(meeting, (administration, by, account) => administration.LockAsync(by, account));
+        await Expect(page).ToHaveURLAsync(new Regex("/utloggad"), new() { Timeout = 20_000 });
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Du är utloggad" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("ett beslut som inte är antecknat")).ToBeVisibleAsync();
+        await Expect(page.GetByText("anteckningar till ett protokoll")).ToBeHiddenAsync();
+
+        await DoAsync(meeting, (administration, by, account) => administration.UnlockAsync(by, account));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Logga in igen" }).ClickAsync();
+        await page.GetByLabel("E-postadress").FillAsync("sekreterare@exempel.se");
+        await page.GetByLabel("Lösenord").FillAsync(DevelopmentAccounts.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga in", Exact = true }).ClickAsync();
+
+        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync(Half, new() { Timeout = 40_000 });
+    }
+
+    [Fact]
+    public async Task Who_is_in_the_middle_of_a_field_keeps_the_page_and_is_told()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+        await Expect(page.Locator("html[data-start=igang]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Protokollsanteckning" }).ClickAsync();
+        var note = page.Locator(".handling textarea");
+        await note.PressSequentiallyAsync("Halvfärdigt.");
+
+        await DoAsync(meeting, (administration, by, account) => administration.LockAsync(by, account));
+
+        await Expect(page.GetByText("Logga in i en ny flik, så går det att fortsätta här.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await note.PressSequentiallyAsync(" Mer.");
+        await Expect(note).ToHaveValueAsync("Halvfärdigt. Mer.");
+        await DoAsync(meeting, (administration, by, account) => administration.UnlockAsync(by, account));
+        await meeting.StepInAsync(context, "sekreterare");
+        await Expect(note).ToHaveValueAsync("Halvfärdigt. Mer.", new() { Timeout = 40_000 });
+        await Expect(page.GetByText("Logga in i en ny flik, så går det att fortsätta här.")).ToBeHiddenAsync(new() { Timeout = 40_000 });
+    }
+
+    private static async Task DoAsync<T>(HeldMeeting meeting, Func<Administration, Caller, string, Task<BfaRadet.Domain.Result<T>>> act)
+    {
+        await using var scope = meeting.App.Services.CreateAsyncScope();
+        _ = (await act(
+            scope.ServiceProvider.GetRequiredService<Administration>(), await meeting.CallerAsync("administrator"),
+            (await meeting.CallerAsync("sekreterare")).AccountId)).Value;
+    }
+}
