@@ -24,6 +24,7 @@ public static class AccountFeature
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RecheckEvery);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Administration.ResetLinkLifetime);
         services.ConfigureApplicationCookie(cookie => AccountCookie.Configure(cookie, environment));
+        services.AddAntiforgery(options => AccountCookie.Configure(options, environment));
         services.AddAuthorizationBuilder().SetFallbackPolicy(SignedIn);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RevalidatingCircuit>();
@@ -55,6 +56,8 @@ public static class AccountFeature
 
     public static WebApplication MapAccount(this WebApplication app)
     {
+        // Invitations that were handed out with the code in the path: it has been in a log once, and is there no more than that.
+        app.MapGet("/bjud-in/{secret}", (string secret) => Results.Redirect("/bjud-in#" + Uri.EscapeDataString(secret))).AllowAnonymous();
         if (!app.Environment.IsDevelopment())
         {
             // The page of the door is in the assembly everywhere: outside Development its address belongs to this.

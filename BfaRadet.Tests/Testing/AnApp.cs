@@ -11,6 +11,9 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
 {
     public const string Password = "blå himmel över sjön";
 
+    /// <summary>Where people reach it.</summary>
+    public const string Address = "https://localhost";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
 
     public StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 11, 14, 30, 0, TimeSpan.Zero));
@@ -19,7 +22,7 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
     public Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions
     {
         AllowAutoRedirect = false,
-        BaseAddress = new Uri("https://localhost"),
+        BaseAddress = new Uri(Address),
     }));
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
@@ -34,6 +37,7 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
+        builder.UseSetting("PublicAddress", Address);
         builder.UseSetting("Database:File", Path.Combine(_folder.FullName, "bfaradet.db"));
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
