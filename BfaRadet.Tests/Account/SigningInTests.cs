@@ -74,7 +74,7 @@ public sealed class SigningInTests
 
         var answer = await app.Visitor().SignInAsync(Email, address: "/logga-in?ReturnUrl=" + Uri.EscapeDataString(address));
 
-        Assert.Equal(expected, answer.Headers.Location!.OriginalString);
+        Assert.Equal(AnApp.Address + expected, answer.Headers.Location!.OriginalString);
     }
 
     [Fact]
