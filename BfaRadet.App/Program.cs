@@ -21,7 +21,7 @@ if (await CommandLine.AnswerAsync(args) is { } answered)
 var builder = WebApplication.CreateBuilder(OwnFolder.Options(args));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOperations();
-builder.Services.AddData();
+builder.Services.AddData(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccount(builder.Environment);
 builder.Services.AddCouncils();

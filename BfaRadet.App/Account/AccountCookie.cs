@@ -1,10 +1,11 @@
 using BfaRadet.App.Account.Sessions;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace BfaRadet.App.Account;
 
-/// <summary>The cookie that says who is signed in, and where one who is not is sent.</summary>
+/// <summary>The cookie that says who is signed in, and where one who is not is sent. That of the forms beside it.</summary>
 internal static class AccountCookie
 {
     public static void Configure(CookieAuthenticationOptions options, IHostEnvironment environment)
@@ -23,6 +24,14 @@ internal static class AccountCookie
         SessionCookie.Configure(options.Events);
         options.Events.OnRedirectToLogin = context => AskToSignIn(context, development);
         options.Events.OnRedirectToAccessDenied = SayThatThereIsNoSuchThing;
+    }
+
+    /// <summary>The one that shows that a form is of ours: as the other, so that no neighbouring name can set it.</summary>
+    public static void Configure(AntiforgeryOptions options, IHostEnvironment environment)
+    {
+        options.Cookie.Name = environment.IsDevelopment() ? "BfaRadet-Forms" : "__Host-BfaRadet-Forms";
+        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.Path = "/";
     }
 
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context, bool development)

@@ -23,6 +23,7 @@ public static class AccountFeature
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Administration.ResetLinkLifetime);
         services.ConfigureApplicationCookie(cookie => AccountCookie.Configure(cookie, environment));
+        services.AddAntiforgery(options => AccountCookie.Configure(options, environment));
         services.AddAuthorizationBuilder().SetFallbackPolicy(SignedIn);
         services.AddCascadingAuthenticationState();
         services.AddSingleton<SessionGate>();
@@ -66,6 +67,8 @@ public static class AccountFeature
     {
         // A page that lost its connection asks whether it was signed out. The policy answers 401 when it was.
         app.MapGet(SignedInAddress, () => Results.NoContent());
+        // Invitations that were handed out with the code in the path: it has been in a log once, and is there no more than that.
+        app.MapGet("/bjud-in/{secret}", (string secret) => Results.Redirect("/bjud-in#" + Uri.EscapeDataString(secret))).AllowAnonymous();
         if (!app.Environment.IsDevelopment())
         {
             // The page of the door is in the assembly everywhere: outside Development its address belongs to this.

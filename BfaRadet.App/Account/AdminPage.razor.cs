@@ -87,7 +87,7 @@ public sealed partial class AdminPage
 
     private Refusal? Show(Result<string> made)
     {
-        _resetLink = made.Refusal is null ? Navigation.ToAbsoluteUri(made.Value).ToString() : null;
+        _resetLink = made.Refusal is null ? Address.Of(made.Value, Navigation.BaseUri) : null;
         return made.Refusal;
     }
 

@@ -25,7 +25,8 @@ public sealed class Administration(
     internal async Task<string> ResetPathOfAsync(UserAccount account)
     {
         var token = await accounts.GeneratePasswordResetTokenAsync(account);
-        return $"/aterstall?konto={account.Id}&kod={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token))}";
+        // After #, where no log sees it.
+        return $"/aterstall#{account.Id}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token))}";
     }
 
     /// <summary>Shuts the account until it is opened again; whoever is signed in with it is out at once.</summary>

@@ -44,7 +44,7 @@ public sealed class Invitations(Changes changes, IServiceScopeFactory scopes, Li
                 SecretHash = Secret.HashOf(secret),
                 Expires = expires,
             });
-            return $"/bjud-in/{secret}";
+            return $"/bjud-in#{secret}";
         }, cancellation);
 
     public async Task<Result<InvitationView>> ReadAsync(string secret)

@@ -16,8 +16,8 @@ public sealed class SetUp(IServiceScopeFactory scopes, LiveFeed feed, Saving sav
 {
     private readonly string _code = Secret.New();
 
-    /// <summary>The one-time address, without host. New at each start of the server.</summary>
-    public string Path => $"/kom-igang?kod={_code}";
+    /// <summary>The one-time address, without host. New at each start of the server. The code is after #, where no log sees it.</summary>
+    public string Path => $"/kom-igang#{_code}";
 
     /// <summary>Whether there is no administrator yet.</summary>
     public async Task<bool> IsNeededAsync()

@@ -1,16 +1,13 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-
 namespace BfaRadet.App.Account;
 
 /// <summary>Writes the one-time address of the set-up to the log, once the server listens and while it is needed.</summary>
-internal sealed partial class SetUpAnnouncement(SetUp setUp, IServer server, PublicAddress address, ILogger<SetUpAnnouncement> log) : IHostedLifecycleService
+internal sealed partial class SetUpAnnouncement(SetUp setUp, PublicAddress address, ILogger<SetUpAnnouncement> log) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         if (await setUp.IsNeededAsync())
         {
-            Announce(address.Of(setUp.Path, server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()));
+            Announce(address.Of(setUp.Path));
         }
     }
 

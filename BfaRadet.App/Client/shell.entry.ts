@@ -1,3 +1,4 @@
+import { startCodes } from './code-in-address';
 import { startCircuit } from './connection';
 import { startFieldErrors } from './field-errors';
 import { arrive, startFocus } from './focus';
@@ -26,6 +27,7 @@ startPasteLimits();
 startHolding();
 startKeptFields();
 startSignOut();
+startCodes();
 void startCircuit();
 if (document.body.dataset.krets === undefined) {
   window.bfaStarted?.();

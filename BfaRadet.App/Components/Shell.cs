@@ -45,7 +45,9 @@ public static class ShellFeature
         CultureInfo.DefaultThreadCurrentCulture = SwedishCulture;
         CultureInfo.DefaultThreadCurrentUICulture = SwedishCulture;
 
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<OwnHost>();
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
         {
@@ -58,16 +60,16 @@ public static class ShellFeature
         }
 
         app.UseStatusCodePagesWithReExecute("/finns-inte", NotFoundPage.StatusQuery, createScopeForStatusCodePages: true);
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
-            // The page is only shown: as a POST it would be taken for a form of its own, and answer 400.
-            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            await next(context);
+            // The page is only shown, and found by method too: as a POST it would be taken for a form of its own, and as a PUT for nothing.
+            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             {
                 context.Request.Method = HttpMethods.Get;
             }
-
-            return next(context);
         });
+        app.UseMiddleware<OwnOrigins>();
         return app;
     }
 

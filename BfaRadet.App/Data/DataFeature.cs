@@ -1,14 +1,15 @@
 using BfaRadet.App.Live;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BfaRadet.App.Data;
 
-/// <summary>The database: one SQLite file. Its place is the setting <c>Database:File</c>.</summary>
+/// <summary>The database: one SQLite file, at the setting <c>Database:File</c>. The keys, which must not be in it.</summary>
 public static class DataFeature
 {
-    public static IServiceCollection AddData(this IServiceCollection services)
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration settings)
     {
         services.AddSingleton<DatabaseFile>();
         services.AddDbContextFactory<WorkspaceDb>((provider, options) => options
@@ -22,12 +23,23 @@ public static class DataFeature
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
                 (RelationalEventId.TransactionError, LogLevel.Debug))));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContext());
-        services.AddDataProtection().SetApplicationName("BfaRadet").PersistKeysToDbContext<WorkspaceDb>();
+        services.AddKeys(settings);
         services.AddSingleton<Saving>();
         services.AddSingleton<Changes>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<SharedViews>();
         services.AddHostedService<Midnight>();
         return services;
+    }
+
+    private static void AddKeys(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton<KeyFolder>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder>((options, folder) => options.XmlRepository = folder);
+        var protection = services.AddDataProtection().SetApplicationName("BfaRadet");
+        if (KeyCertificate.Find(settings) is { } certificate)
+        {
+            protection.ProtectKeysWithCertificate(certificate);
+        }
     }
 }

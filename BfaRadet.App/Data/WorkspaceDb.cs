@@ -8,7 +8,6 @@ using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +18,7 @@ namespace BfaRadet.App.Data;
 /// that the journal row is in the same transaction as the change and the doorbell rings after it.
 /// </summary>
 public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
-    : IdentityDbContext<UserAccount>(options), IDataProtectionKeyContext
+    : IdentityDbContext<UserAccount>(options)
 {
     public DbSet<Council> Councils => Set<Council>();
 
@@ -50,8 +49,6 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
-
-    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Saves what the loaded aggregates have done, with a journal row for each event. Hands back the events.</summary>
     /// <exception cref="DbUpdateException">Someone else saved first, or took the same number: load and ask again.</exception>

@@ -22,7 +22,7 @@ internal static class DatabaseCopy
         try
         {
             // First the file with its rights, then what is in it.
-            MakeEmpty(unfinished);
+            OwnerOnly.Open(unfinished, FileMode.CreateNew).Dispose();
             using (var command = from.CreateCommand())
             {
                 command.CommandText = "VACUUM INTO $copy";
@@ -73,17 +73,6 @@ internal static class DatabaseCopy
         {
             File.Delete(file);
         }
-    }
-
-    private static void MakeEmpty(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        new FileStream(file, options).Dispose();
     }
 
     private static void Flush(string file)

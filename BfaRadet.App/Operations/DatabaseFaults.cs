@@ -6,13 +6,16 @@ namespace BfaRadet.App.Operations;
 /// <summary>What is said when the database file cannot be used: one line, with the file that is in the way.</summary>
 internal static class DatabaseFaults
 {
-    /// <summary>Looks at the file and at those beside it before they are opened, so that the one in the way is named.</summary>
+    /// <summary>
+    /// Looks at the file and at those beside it before they are opened, so that the one in the way is named, and takes the rights
+    /// to them from everybody else.
+    /// </summary>
     /// <exception cref="CannotStartException">One of them may not be read and written.</exception>
     public static void CheckRights(DatabaseFile file)
     {
         try
         {
-            Directory.CreateDirectory(file.Folder);
+            OwnerOnly.MakeFolder(file.Folder);
         }
         catch (UnauthorizedAccessException fault)
         {
@@ -29,6 +32,7 @@ internal static class DatabaseFaults
             {
                 // Without a lock on it, and before SQLite has any.
                 using var opened = new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+                OwnerOnly.Restrict(part);
             }
             catch (UnauthorizedAccessException fault)
             {

@@ -18,8 +18,8 @@ public sealed class DatabaseLock(DatabaseFile file) : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(file.Folder);
-            _held ??= new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            OwnerOnly.MakeFolder(file.Folder);
+            _held ??= OwnerOnly.Open(Path, FileMode.OpenOrCreate);
         }
         catch (UnauthorizedAccessException fault)
         {

@@ -20,7 +20,9 @@ public static class DatabaseUpgrade
         DatabaseFaults.CheckRights(file);
         try
         {
-            var hasContent = File.Exists(file.Path) && new FileInfo(file.Path).Length > 0;
+            // First the file with its rights; what SQLite makes beside it takes over those.
+            OwnerOnly.Open(file.Path, FileMode.OpenOrCreate, FileShare.ReadWrite | FileShare.Delete).Dispose();
+            var hasContent = new FileInfo(file.Path).Length > 0;
             await using var db = await services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
             var applied = hasContent ? await CheckOursAsync(db, file.Path) : [];
             var waiting = db.Database.GetMigrations().Except(applied).ToList();

@@ -25,6 +25,9 @@ public enum ExitCode
 
     /// <summary>The machine lacks time zone or culture data.</summary>
     MachineLacksData = 14,
+
+    /// <summary>A setting that is needed is missing, or one cannot be used.</summary>
+    SettingWrong = 15,
 }
 
 /// <summary>

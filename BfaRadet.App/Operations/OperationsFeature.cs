@@ -1,7 +1,9 @@
 using System.Net.Sockets;
+using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Example;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace BfaRadet.App.Operations;
 
@@ -11,22 +13,28 @@ public static partial class OperationsFeature
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSingleton<DatabaseLock>();
+        services.AddSingleton<TemporaryFiles>();
         services.AddSingleton<DatabaseHealth>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddSingleton<IStartupFilter, HeadRequests>();
+        services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, Proxies>();
         return services;
     }
 
     /// <summary>
     /// Opens the database and serves until the end. A reason not to start is one line on the terminal and an exit code,
-    /// and comes before anything is changed: lock, then port, then database.
+    /// and comes before anything is changed: settings, lock, port, keys, then database.
     /// </summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         try
         {
+            app.Services.GetRequiredService<PublicAddress>().Demand();
+            Proxies.Demand(app.Services);
             app.Services.GetRequiredService<DatabaseLock>().Take();
             Ports.Check(app.Services);
+            app.Services.GetRequiredService<KeyFolder>().Prepare();
+            app.Services.GetRequiredService<TemporaryFiles>().Sweep();
             await app.OpenDatabaseAsync();
             await app.RunAsync();
             return (int)ExitCode.Ok;

@@ -35,7 +35,7 @@ internal static class Ports
             return endpoints;
         }
 
-        var urls = Split(settings[WebHostDefaults.ServerUrlsKey]);
+        var urls = Settings.List(settings[WebHostDefaults.ServerUrlsKey]);
         if (urls.Count > 0)
         {
             return urls;
@@ -43,8 +43,8 @@ internal static class Ports
 
         List<string> ports =
         [
-            .. Split(settings[WebHostDefaults.HttpPortsKey]).Select(port => $"http://*:{port}"),
-            .. Split(settings[WebHostDefaults.HttpsPortsKey]).Select(port => $"https://*:{port}"),
+            .. Settings.List(settings[WebHostDefaults.HttpPortsKey]).Select(port => $"http://*:{port}"),
+            .. Settings.List(settings[WebHostDefaults.HttpsPortsKey]).Select(port => $"https://*:{port}"),
         ];
         return ports.Count > 0 ? ports : ["http://localhost:5000"];
     }
@@ -80,7 +80,4 @@ internal static class Ports
             _ => $"BfaRadet cannot start: it cannot listen on {address} ({fault.Message}). Choose another address with --urls. Nothing was changed.",
         },
         fault);
-
-    private static List<string> Split(string? list) =>
-        [.. (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

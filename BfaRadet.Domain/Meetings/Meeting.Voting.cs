@@ -8,6 +8,9 @@ namespace BfaRadet.Domain.Meetings;
 /// </content>
 public sealed partial class Meeting
 {
+    /// <summary>As many as a closed vote takes to be secret, unless all who may vote have.</summary>
+    public const int FewestBallots = 3;
+
     /// <summary>The vote that is open, if any.</summary>
     private Vote? OpenedVote => Votes.FirstOrDefault(v => v.EndedAt is null);
 
@@ -117,7 +120,10 @@ public sealed partial class Meeting
     /// harmless.
     /// </summary>
     /// <param name="chair">Who leads the item; null when nobody who may decide in it does.</param>
-    /// <param name="box">What the ballot box of a closed vote holds. Refused when it does not hold as many as have voted.</param>
+    /// <param name="box">
+    /// What the ballot box of a closed vote holds. Refused when it does not hold as many as have voted, and while fewer than three
+    /// have voted and others may: their numbers beside their names would be their votes.
+    /// </param>
     /// <param name="entered">Votes of a closed vote given on paper. Refused when more than those who have not voted.</param>
     public Result<Done> EndVote(
         Actor by, VoteId id, AttendanceId? chair, DateTimeOffset at, VoteCount box = default, VoteCount entered = default)
@@ -274,6 +280,7 @@ public sealed partial class Meeting
         return box.Total != vote.Voted.Count ? new MeetingRefusal.VotesLost(vote.Voted.Count, box.Total)
             : entered.Yes < 0 || entered.No < 0 || entered.Abstain < 0 ? new MeetingRefusal.NegativeCount()
             : entered.Total > left ? new MeetingRefusal.MoreVotesThanVoters(box.Total + entered.Total, box.Total + left)
+            : entered.Total < left && box.Total + entered.Total < FewestBallots ? new MeetingRefusal.TooFewBallots(box.Total + entered.Total, FewestBallots)
             : null;
     }
 

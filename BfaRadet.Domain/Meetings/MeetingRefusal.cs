@@ -153,6 +153,9 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>The ballot box of a closed vote does not hold as many as have voted: the server was started anew meanwhile.</summary>
     public sealed record VotesLost(int Voted, int Counted) : MeetingRefusal;
 
+    /// <summary>In a closed vote so few have voted that the numbers would tell who chose what, and others have not.</summary>
+    public sealed record TooFewBallots(int Cast, int Needed) : MeetingRefusal;
+
     /// <summary>The vote is not equal, or is settled, or is closed.</summary>
     public sealed record NothingToSettle : MeetingRefusal;
 

@@ -112,7 +112,7 @@ public sealed class InvitationsTests
         var member = await commands.AddMemberAsync(
             coordinator, workspace.Council, new MemberDetails("Nyn Nykomling", "", "Skolan", Duties.Member));
         var path = await commands.InviteAsync(coordinator, workspace.Council, member.Value);
-        return (member.Value, path.Value["/bjud-in/".Length..]);
+        return (member.Value, path.Value["/bjud-in#".Length..]);
     }
 
     private static async Task<int> CountAsync(AWorkspace workspace)

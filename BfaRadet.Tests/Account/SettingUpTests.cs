@@ -13,13 +13,15 @@ namespace BfaRadet.Tests.Account;
 
 public sealed class SettingUpTests
 {
+    private const string Page = "/kom-igang";
+
     [Fact]
     public async Task The_first_one_becomes_administrator_and_coordinator_and_is_let_in()
     {
         await using var app = new AnApp();
         var visitor = app.Visitor();
 
-        var answer = await visitor.SendAsync(PathOf(app), "kom-igang", Filled("anna@kommun.example"));
+        var answer = await visitor.SendAsync(Page, "kom-igang", Filled(app, "anna@kommun.example"));
 
         Assert.EndsWith("/radet", answer.Leads(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(answer.Leads()!)).StatusCode);
@@ -32,9 +34,9 @@ public sealed class SettingUpTests
     public async Task After_that_it_is_closed_for_ever()
     {
         await using var app = new AnApp();
-        await app.Visitor().SendAsync(PathOf(app), "kom-igang", Filled("anna@kommun.example"));
+        await app.Visitor().SendAsync(Page, "kom-igang", Filled(app, "anna@kommun.example"));
 
-        var answer = await app.Visitor().GetAsync(PathOf(app));
+        var answer = await app.Visitor().GetAsync(Page);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain("Skapa rådet", await answer.TextAsync(), StringComparison.Ordinal);
@@ -46,11 +48,11 @@ public sealed class SettingUpTests
     {
         await using var app = new AnApp();
         var late = app.Visitor();
-        var token = Visitor.TokenOf(await late.ReadAsync(PathOf(app)));
-        await app.Visitor().SendAsync(PathOf(app), "kom-igang", Filled("anna@kommun.example"));
+        var token = Visitor.TokenOf(await late.ReadAsync(Page));
+        await app.Visitor().SendAsync(Page, "kom-igang", Filled(app, "anna@kommun.example"));
 
         var answer = await late.PostAsync(
-            PathOf(app), [("_handler", "kom-igang"), ("__RequestVerificationToken", token), .. Filled("sen@kommun.example")]);
+            Page, [("_handler", "kom-igang"), ("__RequestVerificationToken", token), .. Filled(app, "sen@kommun.example")]);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain("Skapa rådet", await answer.TextAsync(), StringComparison.Ordinal);
@@ -63,7 +65,7 @@ public sealed class SettingUpTests
         await using var app = new AnApp();
 
         var page = await (await app.Visitor().SendAsync(
-            PathOf(app), "kom-igang", ("Name", ""), ("Email", "inte en adress"), ("Password", "kort"), ("CouncilName", ""), ("Municipality", ""))).TextAsync();
+            Page, "kom-igang", ("Code", CodeOf(app)), ("Name", ""), ("Email", "inte en adress"), ("Password", "kort"), ("CouncilName", ""), ("Municipality", ""))).TextAsync();
 
         Assert.Contains("Namnet behöver fyllas i", page, StringComparison.Ordinal);
         Assert.Contains("”inte en adress” går inte att använda", page, StringComparison.Ordinal);
@@ -83,20 +85,25 @@ public sealed class SettingUpTests
     {
         await using var app = new AnApp();
 
-        var answer = await app.Visitor().GetAsync("/kom-igang?kod=pahittad");
+        var pages = new[]
+        {
+            await app.Visitor().ReadAsync(Page),
+            await app.Visitor().ReadAsync(Page + "?kod=" + CodeOf(app)),
+            await (await app.Visitor().SendAsync(Page, "kod", ("Code", "påhittad"))).TextAsync(),
+        };
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.DoesNotContain("Skapa rådet", await answer.TextAsync(), StringComparison.Ordinal);
-        Assert.Contains("står sist i serverns logg", await answer.TextAsync(), StringComparison.Ordinal);
+        Assert.All(pages, page => Assert.DoesNotContain("Skapa rådet", page, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Contains("står sist i serverns logg", page, StringComparison.Ordinal));
+        Assert.Contains("Skapa rådet", await (await app.Visitor().SendAsync(Page, "kod", ("Code", CodeOf(app)))).TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_was_typed_is_kept_when_something_is_wrong()
     {
         await using var app = new AnApp();
-        (string, string)[] filled = [.. Filled("anna@kommun.example").Where(f => f.Item1 != "Password"), ("Password", "kort")];
+        (string, string)[] filled = [.. Filled(app, "anna@kommun.example").Where(f => f.Item1 != "Password"), ("Password", "kort")];
 
-        var answer = await app.Visitor().SendAsync(PathOf(app), "kom-igang", filled);
+        var answer = await app.Visitor().SendAsync(Page, "kom-igang", filled);
 
         var page = await answer.TextAsync();
         Assert.Contains("minst 12 tecken", page, StringComparison.Ordinal);
@@ -110,7 +117,7 @@ public sealed class SettingUpTests
     {
         await using var app = new AnApp();
         var setUp = app.Services.GetRequiredService<SetUp>();
-        var code = setUp.Path.Split('=')[1];
+        var code = CodeOf(app);
 
         var answers = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => Task.Run(() => setUp.CompleteAsync(
             code, new FirstSteps($"anna{i}@kommun.example", "Anna", AnApp.Password, "Rådet", "Kommunen")))));
@@ -121,8 +128,8 @@ public sealed class SettingUpTests
         Assert.Equal(1, await app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().Councils.CountAsync()));
     }
 
-    private static string PathOf(AnApp app) => app.Services.GetRequiredService<SetUp>().Path;
+    private static string CodeOf(AnApp app) => app.Services.GetRequiredService<SetUp>().Path[(Page.Length + 1)..];
 
-    private static (string, string)[] Filled(string email) =>
-        [("Name", "Anna Ek"), ("Email", email), ("Password", AnApp.Password), ("CouncilName", "Brottsförebyggande rådet"), ("Municipality", "Melleruds kommun")];
+    private static (string, string)[] Filled(AnApp app, string email) =>
+        [("Code", CodeOf(app)), ("Name", "Anna Ek"), ("Email", email), ("Password", AnApp.Password), ("CouncilName", "Brottsförebyggande rådet"), ("Municipality", "Melleruds kommun")];
 }

@@ -41,6 +41,14 @@ public sealed class SigningInTests
     [InlineData("//annanstans.example")]
     [InlineData("/\\annanstans.example")]
     [InlineData("/\t/annanstans.example")]
+    [InlineData("/\r/annanstans.example")]
+    [InlineData("/.//annanstans.example")]
+    [InlineData("/%2e//annanstans.example")]
+    [InlineData("/..//annanstans.example")]
+    [InlineData("/a/../../\\annanstans.example")]
+    [InlineData("\\\\annanstans.example")]
+    [InlineData(" //annanstans.example")]
+    [InlineData("annanstans.example")]
     [InlineData("javascript:alert(1)")]
     public async Task Nobody_is_led_elsewhere(string elsewhere)
     {
@@ -50,6 +58,44 @@ public sealed class SigningInTests
         var answer = await app.Visitor().SignInAsync(Email, address: "/logga-in?ReturnUrl=" + Uri.EscapeDataString(elsewhere));
 
         Assert.Equal("/", answer.Leads());
+    }
+
+    [Theory]
+    [InlineData("/å/ä ö?fråga=ja#mål", "/%C3%A5/%C3%A4%20%C3%B6?fr%C3%A5ga=ja#m%C3%A5l")]
+    [InlineData("/rad\u202E/\u2028x", "/rad%E2%80%AE/%E2%80%A8x")]
+    [InlineData("/%0d%0aSet-Cookie:a=b", "/%0d%0aSet-Cookie:a=b")]
+    [InlineData("/?a=//annanstans.example", "/?a=//annanstans.example")]
+    [InlineData("/\uFFFDx", "/%EF%BF%BDx")]
+    [InlineData("/%", "/%25")]
+    public async Task Odd_characters_are_written_as_an_address_takes_them(string address, string expected)
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+
+        var answer = await app.Visitor().SignInAsync(Email, address: "/logga-in?ReturnUrl=" + Uri.EscapeDataString(address));
+
+        Assert.Equal(AnApp.Address + expected, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public void An_unpaired_surrogate_leads_nowhere_else()
+    {
+        Assert.Matches("^/[ -~]*$", BfaRadet.App.Account.LocalAddress.OrHome("/\uD800x"));
+    }
+
+    [Fact]
+    public async Task The_cookie_of_the_forms_is_this_hosts_alone()
+    {
+        await using var app = new AnApp();
+
+        var answer = await app.Visitor().GetAsync("/logga-in");
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-BfaRadet-Forms=", cookie, StringComparison.Ordinal);
+        Assert.Contains("; path=/", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

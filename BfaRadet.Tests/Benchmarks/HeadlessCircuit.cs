@@ -38,7 +38,11 @@ internal sealed partial class HeadlessCircuit : IAsyncDisposable
         var state = State().Match(html) is { Success: true } match ? match.Groups[1].Value : "";
 
         var connection = new HubConnectionBuilder()
-            .WithUrl(new Uri(address + "/_blazor"), HttpTransportType.WebSockets, options => options.Cookies = cookies)
+            .WithUrl(new Uri(address + "/_blazor"), HttpTransportType.WebSockets, options =>
+            {
+                options.Cookies = cookies;
+                options.Headers["Origin"] = address;
+            })
             .AddProtocolOf(new BlazorPack())
             .Build();
         connection.ServerTimeout = TimeSpan.FromMinutes(5);

@@ -73,7 +73,7 @@ public sealed partial class MemoryOfACircuit
     private static async Task<(CookieContainer Cookies, string Path)> StepInAsync(string address)
     {
         var cookies = new CookieContainer();
-        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(address) };
+        using var client = Visitor.FromOwnPage(new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(address) });
         var door = await client.GetStringAsync(new Uri("/utveckling", UriKind.Relative));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {

@@ -63,7 +63,8 @@ public sealed class EveryPage : IAsyncLifetime
         _anybody =
         [
             .. Here(["/oppet", "/oppet/mellerud", published, "/oppet/finns-inte"]),
-            .. Here(["/", "/logga-in", "/logga-ut", "/utloggad", invitation, "/bjud-in/fel", "/aterstall?konto=x&kod=y", "/utveckling", "/finns-inte", "/fel"]),
+            .. Here(["/", "/logga-in", "/logga-ut", "/utloggad", invitation, "/bjud-in", "/bjud-in#fel", "/aterstall", "/aterstall#x.y", "/utveckling", "/finns-inte", "/fel"]),
+            _first.Address + "/kom-igang",
             _first.Address + _first.Services.GetRequiredService<SetUp>().Path,
         ];
     }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Operations;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Xunit;
@@ -17,7 +19,7 @@ public sealed partial class Case01PrintedTests(Case01Tests.Held held) : IClassFi
         var caller = meeting.Council["vice ordförande"];
         var shown = await held.Workspace.Get<App.Features.Minutes.PaperQueries>().FindAsync(caller, meeting.Council.Id, meeting.Meeting);
         var handout = await held.Workspace.Get<Handouts>().FindAsync(caller, meeting.Council.Id, meeting.Meeting, FileKind.Pdf);
-        await using var file = handout!.WriteToFile(CancellationToken.None);
+        await using var file = handout!.WriteToFile(new TemporaryFiles(held.Workspace.Get<DatabaseFile>()), CancellationToken.None);
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, TestContext.Current.CancellationToken);
 

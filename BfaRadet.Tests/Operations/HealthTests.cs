@@ -31,12 +31,12 @@ public sealed class HealthTests
     [InlineData("/halsa")]
     [InlineData("/css/theme.css")]
     [InlineData("/finns/inte/alls")]
-    [InlineData("/kom-igang?kod=fel")]
-    [InlineData("/aterstall?konto=a&kod=b")]
+    [InlineData("/kom-igang")]
+    [InlineData("/aterstall")]
     public async Task HEAD_is_answered_as_GET_without_a_body(string address)
     {
         await using var app = new RunningApp("Production");
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address) };
+        using var client = new HttpClient(ACertificate.Trusting()) { BaseAddress = new Uri(app.Address) };
         using var asked = await client.GetAsync(address, TestContext.Current.CancellationToken);
 
         using var request = new HttpRequestMessage(HttpMethod.Head, address);

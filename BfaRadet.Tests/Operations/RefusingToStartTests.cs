@@ -15,7 +15,7 @@ public sealed class RefusingToStartTests
         await using var first = new ServerProcess();
         await first.StartAsync();
 
-        var second = await AProgram.RunAsync("--urls", "http://localhost:0", "--Database:File", first.DatabaseFile);
+        var second = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", first.DatabaseFile);
 
         Refused(second, ExitCode.DatabaseInUse, "Another BfaRadet", first.DatabaseFile);
         using var client = new HttpClient();
@@ -42,7 +42,7 @@ public sealed class RefusingToStartTests
         other.Start();
         var address = $"http://localhost:{((IPEndPoint)other.LocalEndpoint).Port}";
 
-        var ended = await AProgram.RunAsync("--urls", address, "--Database:File", file.Path);
+        var ended = await AProgram.RunAsync("--urls", address, "--environment", "Development", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.PortUnavailable, "already listens", address);
         Assert.Equal(1, file.Migrations);
@@ -54,7 +54,7 @@ public sealed class RefusingToStartTests
         using var file = await ADatabaseFile.OfANewerVersionAsync();
         var before = await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken);
 
-        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--Database:File", file.Path);
+        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.DatabaseNotOurs, "newer version", "29990101000000_Later");
         Assert.Equal(before, await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));
@@ -75,7 +75,7 @@ public sealed class RefusingToStartTests
             file.Execute(sql);
         }
 
-        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--Database:File", file.Path);
+        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.DatabaseNotOurs, "not a BfaRadet database", file.Path);
     }
@@ -91,7 +91,7 @@ public sealed class RefusingToStartTests
         using var file = part == "" ? new ADatabaseFile() : await ADatabaseFile.OfThisVersionAsync();
         Directory.CreateDirectory(file.Path + part);
 
-        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--Database:File", file.Path);
+        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.DatabaseUnavailable, $"{file.Path}{part}.", "-wal and -shm");
     }
@@ -102,7 +102,7 @@ public sealed class RefusingToStartTests
         using var folder = new AFolder();
         var file = Path.Combine(folder.File("occupied", []), "bfaradet.db");
 
-        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--Database:File", file);
+        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file);
 
         Refused(ended, ExitCode.DatabaseUnavailable, file);
     }
@@ -115,9 +115,52 @@ public sealed class RefusingToStartTests
         using var file = new ADatabaseFile();
 
         var ended = await AProgram.RunAsync(
-            start => start.Environment[variable] = value, "--urls", "http://localhost:0", "--Database:File", file.Path);
+            start => start.Environment[variable] = value, "--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.MachineLacksData, package);
+        Assert.False(File.Exists(file.Path));
+    }
+
+    [Theory]
+    [InlineData("PublicAddress https://bfa.kommun.example")]
+    [InlineData("PublicAddress cannot be used: http://bfa.kommun.example", "--PublicAddress", "http://bfa.kommun.example", "--KnownProxies", "127.0.0.1")]
+    [InlineData("without a path", "--PublicAddress", "https://kommun.example/bfa", "--KnownProxies", "127.0.0.1")]
+    [InlineData("whole address", "--PublicAddress", "bfa.kommun.example", "--KnownProxies", "127.0.0.1")]
+    [InlineData("--KnownProxies 127.0.0.1", "--PublicAddress", "https://bfa.kommun.example")]
+    [InlineData("proxyn is neither", "--PublicAddress", "https://bfa.kommun.example", "--KnownProxies", "127.0.0.1;proxyn")]
+    public async Task Production_says_which_setting_it_needs(string saying, params string[] settings)
+    {
+        using var file = new ADatabaseFile();
+
+        var ended = await AProgram.RunAsync(
+            ["--environment", "Production", "--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path, .. settings]);
+
+        Refused(ended, ExitCode.SettingWrong, saying, "Nothing was changed");
+        Assert.Empty(Directory.GetFileSystemEntries(file.Folder));
+    }
+
+    [Theory]
+    [InlineData("--Keys:Certificate:File", "/nowhere/keys.pfx", "/nowhere/keys.pfx")]
+    [InlineData("--Keys:Certificate:Thumbprint", "00112233445566778899aabbccddeeff00112233", "not in the account's store")]
+    public async Task A_certificate_for_the_keys_that_cannot_be_used_is_named(string setting, string value, string saying)
+    {
+        using var file = new ADatabaseFile();
+
+        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path, setting, value);
+
+        Refused(ended, ExitCode.SettingWrong, saying, "Keys are not written without it");
+        Assert.False(File.Exists(file.Path));
+    }
+
+    [Fact]
+    public async Task A_folder_of_keys_that_cannot_be_used_is_named()
+    {
+        using var file = new ADatabaseFile();
+        await File.WriteAllTextAsync(file.Path + ".keys", "occupied", TestContext.Current.CancellationToken);
+
+        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
+
+        Refused(ended, ExitCode.DatabaseUnavailable, file.Path + ".keys", "Keys:Folder");
         Assert.False(File.Exists(file.Path));
     }
 

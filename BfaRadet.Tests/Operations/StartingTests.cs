@@ -40,7 +40,7 @@ public sealed class StartingTests
     [Fact]
     public async Task What_was_there_before_an_upgrade_is_kept_as_a_copy_for_the_account_alone()
     {
-        await using var server = new ServerProcess("--environment", "Production", "--Logging:LogLevel:BfaRadet", "Information");
+        await using var server = new ServerProcess([.. ServerProcess.Production, "--Logging:LogLevel:BfaRadet", "Information"]);
         using (var old = await ADatabaseFile.OfTheFirstVersionAsync())
         {
             File.Copy(old.Path, server.DatabaseFile);
@@ -89,14 +89,14 @@ public sealed class StartingTests
         Copy(Path.Combine(Repository.Root, "BfaRadet.App", "wwwroot"), Path.Combine(published.Path, "wwwroot"), "*");
         using var elsewhere = new AFolder();
         await using var server = new ServerProcess(
-            "--environment", "Production", "--Database:File", "data/mine.db")
+            [.. ServerProcess.Production, "--Database:File", "data/mine.db"])
         { Program = Path.Combine(published.Path, "BfaRadet.App.dll"), Folder = elsewhere.Path };
 
         await server.StartAsync();
 
         Assert.True(File.Exists(Path.Combine(published.Path, "data", "mine.db")));
         Assert.Empty(Directory.GetFileSystemEntries(elsewhere.Path));
-        using var client = new HttpClient();
+        using var client = server.ByProxy();
         Assert.NotEmpty(await client.GetByteArrayAsync(new Uri(server.Address + "/dist/shell.js"), TestContext.Current.CancellationToken));
     }
 

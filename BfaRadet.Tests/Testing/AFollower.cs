@@ -38,7 +38,11 @@ public sealed class AFollower : IAsyncDisposable
     public static async Task<AFollower> ConnectAsync(RunningApp app, CookieContainer? cookies)
     {
         var hub = new HubConnectionBuilder()
-            .WithUrl(app.Address + MeetingHub.Address, options => options.Cookies = cookies ?? new CookieContainer())
+            .WithUrl(app.Address + MeetingHub.Address, options =>
+            {
+                options.Cookies = cookies ?? new CookieContainer();
+                options.Headers["Origin"] = app.Address;
+            })
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))
             .Build();
         var follower = new AFollower(hub);

@@ -49,7 +49,11 @@ public sealed class AMinutesClient : IAsyncDisposable
     {
         var cookies = key is null ? new CookieContainer() : await meeting.StepInAsync(key);
         var hub = new HubConnectionBuilder()
-            .WithUrl(meeting.App.Address + "/hubs/protokoll", options => options.Cookies = cookies)
+            .WithUrl(meeting.App.Address + "/hubs/protokoll", options =>
+            {
+                options.Cookies = cookies;
+                options.Headers["Origin"] = meeting.App.Address;
+            })
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))
             .Build();
         await hub.StartAsync();

@@ -97,11 +97,11 @@ public sealed class AWorkspace : IAsyncDisposable
     public static void Register(IServiceCollection services, string file, TimeProvider clock)
     {
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Database:File", file)]).Build());
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Database:File", file)]).Build();
+        services.AddSingleton<IConfiguration>(settings);
         services.AddSingleton<IHostEnvironment>(new Nowhere());
         services.AddSingleton(clock);
-        services.AddData();
+        services.AddData(settings);
         services.AddIdentityCore<UserAccount>(AccountFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
         services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddCouncils().AddAccountCommands().AddJournal().AddHome();
     }

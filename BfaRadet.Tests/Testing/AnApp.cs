@@ -11,6 +11,9 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
 {
     public const string Password = "blå himmel över sjön";
 
+    /// <summary>Where people reach it.</summary>
+    public const string Address = "https://localhost";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
 
     public StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 11, 14, 30, 0, TimeSpan.Zero));
@@ -19,7 +22,7 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
     public Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions
     {
         AllowAutoRedirect = false,
-        BaseAddress = new Uri("https://localhost"),
+        BaseAddress = new Uri(Address),
     }));
 
     /// <summary>Somebody who has nothing but this cookie.</summary>
@@ -29,7 +32,7 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
         {
             AllowAutoRedirect = false,
             HandleCookies = false,
-            BaseAddress = new Uri("https://localhost"),
+            BaseAddress = new Uri(Address),
         });
         client.DefaultRequestHeaders.Add("Cookie", cookie);
         return new Visitor(client);
@@ -47,6 +50,7 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
+        builder.UseSetting("PublicAddress", Address);
         var file = Path.Combine(_folder.FullName, "bfaradet.db");
         PreparedDatabase.LayAt(file, environment);
         builder.UseSetting("Database:File", file);

@@ -20,6 +20,8 @@ public sealed class Chromium : IAsyncDisposable
     {
         options ??= new BrowserNewContextOptions();
         options.Locale ??= "sv-SE";
+        // In Production the app is served over TLS, with a certificate of the tests' own.
+        options.IgnoreHTTPSErrors ??= true;
         options.ViewportSize ??= new ViewportSize { Width = 1440, Height = 900 };
         return await (await BrowserAsync()).NewContextAsync(options);
     }

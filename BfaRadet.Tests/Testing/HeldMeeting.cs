@@ -76,7 +76,7 @@ public sealed partial class HeldMeeting : IAsyncDisposable
     {
         var cookies = new CookieContainer();
         using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(App.Address) };
+        using var client = Visitor.FromOwnPage(new HttpClient(handler) { BaseAddress = new Uri(App.Address) });
         var door = await client.GetStringAsync(new Uri("/utveckling", UriKind.Relative));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {

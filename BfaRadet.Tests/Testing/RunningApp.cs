@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -30,9 +31,22 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     /// <param name="services">What is put in beside the app's own services, or in their place.</param>
     public RunningApp(Action<IServiceCollection>? services, string environment, params (string Key, string Value)[] settings)
     {
-        (_services, _environment, _settings) = (services, environment, settings);
+        (_services, _environment) = (services, environment);
+        var port = int.Parse(settings.FirstOrDefault(s => s.Key == "Port").Value ?? "0", CultureInfo.InvariantCulture);
+        if (environment == "Development")
+        {
+            _settings = settings;
+            UseKestrel(port);
+        }
+        else
+        {
+            // As people meet it: over TLS, at an address it was told.
+            port = port == 0 ? ServerProcess.FreePort() : port;
+            _settings = [("PublicAddress", $"https://localhost:{port}"), ("urls", $"https://localhost:{port}"), .. settings];
+            UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(ACertificate.OfLocalhost)));
+        }
+
         PreparedDatabase.LayAt(settings.FirstOrDefault(s => s.Key == "Database:File").Value ?? OwnFile, environment);
-        UseKestrel(int.Parse(settings.FirstOrDefault(s => s.Key == "Port").Value ?? "0", CultureInfo.InvariantCulture));
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
             .Replace("127.0.0.1", "localhost", StringComparison.Ordinal)
@@ -42,7 +56,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
 
     private string OwnFile => Path.Combine(_folder.FullName, "bfaradet.db");
 
-    /// <summary>"http://localhost:41234", without a slash at the end.</summary>
+    /// <summary>"http://localhost:41234", without a slash at the end; https outside Development.</summary>
     public string Address { get; }
 
     public override async ValueTask DisposeAsync()

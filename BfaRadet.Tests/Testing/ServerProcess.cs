@@ -10,6 +10,9 @@ namespace BfaRadet.Tests.Testing;
 /// <param name="settings">More of the command line, which wins over what it is given here.</param>
 internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
 {
+    /// <summary>What Production is told: its address, and the proxy in front of it. See <see cref="ByProxy"/>.</summary>
+    public static readonly string[] Production = ["--environment", "Production", "--PublicAddress", "https://bfa.kommun.example", "--KnownProxies", "127.0.0.1;::1"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bfaradet-");
     private readonly ConcurrentQueue<string> _said = new();
     private Process? _process;
@@ -29,6 +32,16 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
 
     /// <summary>The lines it has said, log and all.</summary>
     public IReadOnlyCollection<string> Said => _said;
+
+    /// <summary>A client that calls as the proxy in front of Production does; follows nothing.</summary>
+    public HttpClient ByProxy()
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
+        client.DefaultRequestHeaders.Host = "bfa.kommun.example";
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.7");
+        return client;
+    }
 
     public int Id => _process!.Id;
 
@@ -126,7 +139,7 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
     }
 
     // Below those the system hands out: another server of a test could be given one of them while this one is down.
-    private static int FreePort()
+    internal static int FreePort()
     {
         while (true)
         {

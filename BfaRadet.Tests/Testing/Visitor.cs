@@ -6,15 +6,24 @@ namespace BfaRadet.Tests.Testing;
 /// <summary>Somebody at a browser without a script.</summary>
 public sealed partial class Visitor(HttpClient client)
 {
-    public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address);
+    private readonly HttpClient _client = FromOwnPage(client);
+
+    /// <summary>Makes a client say, as a browser does, that it is a page of the server that asks.</summary>
+    public static HttpClient FromOwnPage(HttpClient client)
+    {
+        client.DefaultRequestHeaders.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return client;
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(address);
 
     public async Task<string> ReadAsync(string address) =>
-        WebUtility.HtmlDecode(await (await client.GetAsync(address)).Content.ReadAsStringAsync());
+        WebUtility.HtmlDecode(await (await _client.GetAsync(address)).Content.ReadAsStringAsync());
 
     /// <summary>Opens the page, fills in the form of that name and sends it.</summary>
     public async Task<HttpResponseMessage> SendAsync(string address, string form, params (string Name, string Value)[] fields)
     {
-        var page = await (await client.GetAsync(address)).Content.ReadAsStringAsync();
+        var page = await (await _client.GetAsync(address)).Content.ReadAsStringAsync();
         return await PostAsync(address, [("_handler", form), ("__RequestVerificationToken", TokenOf(page)), .. fields]);
     }
 
@@ -22,7 +31,7 @@ public sealed partial class Visitor(HttpClient client)
     public static string TokenOf(string page) => Token().Match(page).Groups[1].Value;
 
     public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
-        client.PostAsync(address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
+        _client.PostAsync(address, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     public Task<HttpResponseMessage> SignInAsync(string email, string password = AnApp.Password, string address = "/logga-in") =>
         SendAsync(address, "logga-in", ("Email", email), ("Password", password));

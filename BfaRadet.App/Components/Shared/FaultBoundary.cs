@@ -27,7 +27,8 @@ public sealed class FaultBoundary : ErrorBoundaryBase, IDisposable
     protected override Task OnErrorAsync(Exception exception)
     {
         _reference = FaultReference.Of(Activity.Current);
-        Logger.LogError(exception, "A page failed at {Address}, reference {Reference}", Navigation.Uri, _reference);
+        // Without the query: it may hold what somebody searches for.
+        Logger.LogError(exception, "A page failed at {Address}, reference {Reference}", new Uri(Navigation.Uri).AbsolutePath, _reference);
         return Task.CompletedTask;
     }
 

@@ -24,6 +24,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (headers.CacheControl.Count == 0)
+            {
+                // Kept nowhere unless whoever answers has said otherwise: it may be for members only.
+                headers.CacheControl = "private, no-store";
+            }
+
             return Task.CompletedTask;
         });
         return next(context);

@@ -83,6 +83,9 @@ public static class MeetingRefusalTexts
         MeetingRefusal.VotesLost(var voted, var counted) =>
             $"{voted} har röstat, men bara {counted} röster finns kvar, för systemet har startat om under den slutna omröstningen. "
             + "Avbryt omröstningen och rösta om.",
+        MeetingRefusal.TooFewBallots(var cast, var needed) =>
+            $"{(cast == 0 ? "Ingen" : $"Bara {cast}")} har röstat. En sluten omröstning avslutas när alla har röstat eller minst {needed}, annars syns det vad var och en röstade. "
+            + "Vänta in fler, eller ta bort omröstningen.",
         MeetingRefusal.NothingToSettle => "Det finns inget lika röstetal att avgöra. Inget har ändrats.",
         MeetingRefusal.NotInTheChair(var name) => $"{name} leder punkten och har utslagsrösten.",
         MeetingRefusal.MotionGone => "Yrkandet är återtaget. Det du skrev är kvar här.",

@@ -108,6 +108,13 @@ public sealed record MeetingView(
     public bool MayRead(Viewer viewer, AgendaItemId item) =>
         MinutesPen.MayRead(viewer.Duties, viewer.Member, Settings, NotesSharedAt is not null, item, Pens);
 
+    /// <summary>
+    /// When the minutes of the item begin for one who may read them: null from the first letter; when they were shared, for one
+    /// whom they were kept from until then. What they said before that was not handed out.
+    /// </summary>
+    public DateTimeOffset? ReadsFrom(Viewer viewer, AgendaItemId item) =>
+        MinutesPen.MayRead(viewer.Duties, viewer.Member, Settings, shared: false, item, Pens) ? null : NotesSharedAt;
+
     /// <summary>Whether the notes are kept from members for now.</summary>
     public bool NotesAreWaiting => Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null;
 }

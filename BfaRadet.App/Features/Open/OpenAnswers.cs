@@ -1,3 +1,4 @@
+using BfaRadet.App.Account;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -8,10 +9,10 @@ internal static class OpenAnswers
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(1);
 
-    public static async Task SendAsync(HttpContext http, OpenFile file)
+    public static async Task SendAsync(HttpContext http, OpenFile file, PublicAddress address)
     {
         var (request, answer) = (http.Request, http.Response);
-        var sent = file.For($"{request.Scheme}://{request.Host}");
+        var sent = file.For(address.Of("", $"{request.Scheme}://{request.Host}"));
         var (bytes, coding) = file.IsBinary ? (sent.Bytes, "") : Choose(request.Headers.AcceptEncoding, sent);
         answer.ContentType = file.ContentType;
         answer.Headers.Vary = HeaderNames.AcceptEncoding;

@@ -1,3 +1,5 @@
+using BfaRadet.App.Account;
+
 namespace BfaRadet.App.Features.Open;
 
 /// <summary>Öppet: what residents read without signing in.</summary>
@@ -11,8 +13,9 @@ public static class OpenFeature
     public static WebApplication MapOpen(this WebApplication app)
     {
         var site = app.Services.GetRequiredService<OpenSite>();
+        var own = app.Services.GetRequiredService<PublicAddress>();
         void Map(string pattern, Func<HttpContext, Task<OpenFile>> find) =>
-            app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], async (HttpContext http) => await OpenAnswers.SendAsync(http, await find(http)))
+            app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], async (HttpContext http) => await OpenAnswers.SendAsync(http, await find(http), own))
                 .AllowAnonymous();
 
         Map("/oppet", _ => site.ListAsync());

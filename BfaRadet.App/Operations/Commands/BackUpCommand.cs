@@ -37,7 +37,8 @@ internal static partial class BackUpCommand
 
         try
         {
-            var copy = await CopyAsync(app.Services, Directory.CreateDirectory(folder).FullName, database);
+            OwnerOnly.MakeFolder(folder);
+            var copy = await CopyAsync(app.Services, Path.GetFullPath(folder), database);
             output.WriteLine(CommandTexts.BackedUp(copy, new FileInfo(copy).Length));
             foreach (var old in Copies(Path.GetDirectoryName(copy)!).SkipLast(keep))
             {

@@ -22,6 +22,7 @@ internal static class CommandLine
                 ["sakerhetskopiera", .. var given] => await BackUpCommand.RunAsync(given, Terminal.Out),
                 ["aterstall", .. var given] => await RestoreCommand.RunAsync(given, Terminal.Out),
                 ["ny-administrator", .. var given] => await NewAdministratorCommand.RunAsync(given, Terminal.Out),
+                ["byt-nycklar", .. var given] => await ChangeKeysCommand.RunAsync(given, Terminal.Out),
                 ["version" or "--version"] => Say($"BfaRådet {Product.Version}"),
                 ["hjalp" or "hjälp" or "help" or "--help" or "-h"] => Say(CommandTexts.Help),
                 [var name, ..] when !IsSetting(name) => Misused(CommandTexts.Unknown(name)),
@@ -52,7 +53,7 @@ internal static class CommandLine
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOperations();
-        builder.Services.AddData();
+        builder.Services.AddData(builder.Configuration);
         builder.Services.AddAccount(builder.Environment);
         return builder.Build();
     }

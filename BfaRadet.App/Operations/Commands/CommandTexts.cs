@@ -13,6 +13,7 @@ internal static class CommandTexts
           aterstall FIL                            lägg en kopia på databasens plats; servern ska vara stoppad
           ny-administrator E-POST [NAMN]           ge ett konto (nytt eller gammalt) administratörens rätt,
                                                    och skriv ut en engångsadress för att välja lösenord
+          byt-nycklar                              gör nya nycklar och avsluta alla inloggningar; servern ska vara stoppad
           verifiera FIL.zip …                      pröva exporterade protokoll
           version                                  vilken version det här är
           hjalp                                    den här texten
@@ -44,6 +45,13 @@ internal static class CommandTexts
     /// <summary>Who did what the command did, in what is written down of accounts.</summary>
     public const string NewAdministratorName = "kommandot ny-administrator på servern";
 
+    public const string ChangeKeysUsage = """
+        Så här använder du kommandot:
+          byt-nycklar
+
+        Stoppa servern först. Alla inloggningar avslutas, och länkar för nytt lösenord slutar gälla.
+        """;
+
     public static string Unknown(string name) => $"Kommandot ”{name}” finns inte. Ingen server har startats.\n\n{Help}";
 
     public static string BackedUp(string file, long bytes) =>
@@ -53,6 +61,14 @@ internal static class CommandTexts
 
     public static string NoDatabase(string file) =>
         $"Här finns ingen databas: {file}. Ge den plats servern använder: --Database:File FIL. Ingen kopia har gjorts.";
+
+    public static string NoDatabaseForKeys(string file) =>
+        $"Här finns ingen databas: {file}. Ge den plats servern använder: --Database:File FIL. Inget har ändrats.";
+
+    public static string KeysChanged(int accounts) =>
+        $"Nya nycklar är gjorda och de gamla gäller inte längre. Alla inloggningar är avslutade ({accounts} konton). Starta servern.";
+
+    public static string KeysNotChanged(string why) => $"Alla nycklar är inte bytta: {why.TrimEnd('.')}. Kör kommandot igen.";
 
     public static string NotBackedUp(string why) => $"Ingen kopia har gjorts: {why.TrimEnd('.')}. Äldre kopior är kvar.";
 

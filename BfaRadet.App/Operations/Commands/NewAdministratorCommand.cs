@@ -23,6 +23,7 @@ internal static class NewAdministratorCommand
 
         var name = string.Join(' ', rest.TakeWhile(word => !CommandLine.IsSetting(word)));
         await using var app = CommandLine.Build([.. rest.SkipWhile(word => !CommandLine.IsSetting(word))]);
+        app.Services.GetRequiredService<PublicAddress>().Demand();
         var database = app.Services.GetRequiredService<DatabaseFile>().Path;
         if (!File.Exists(database))
         {
@@ -32,6 +33,8 @@ internal static class NewAdministratorCommand
 
         try
         {
+            // The address it prints is made with the server's keys.
+            app.Services.GetRequiredService<KeyFolder>().Prepare();
             await using var scope = app.Services.CreateAsyncScope();
             await DatabaseUpgrade.CheckOursAsync(scope.ServiceProvider.GetRequiredService<WorkspaceDb>(), database);
             return await MakeAsync(scope.ServiceProvider, email, name.Length > 0 ? name : email, output);

@@ -130,7 +130,7 @@ function arrive(url) {
 }
 
 const build = (url, path, cookie, WebSocket) => new HubConnectionBuilder()
-  .withUrl(url + path, { transport: HttpTransportType.WebSockets, skipNegotiation: true, headers: { cookie }, ...(WebSocket && { WebSocket }) })
+  .withUrl(url + path, { transport: HttpTransportType.WebSockets, skipNegotiation: true, headers: { cookie, origin: url }, ...(WebSocket && { WebSocket }) })
   .configureLogging(LogLevel.Error).build();
 
 async function homeOf(url, cookie) {
@@ -148,7 +148,7 @@ async function stepIn(url, role) {
   const answer = await fetch(url + '/utveckling', {
     method: 'POST',
     redirect: 'manual',
-    headers: { cookie: jar.join('; ') },
+    headers: { origin: url, cookie: jar.join('; ') },
     body: new URLSearchParams({ _handler: 'stig-in', __RequestVerificationToken: field('__RequestVerificationToken'), AccountId: person[1] }),
   });
   return [...jar, ...answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])].join('; ');

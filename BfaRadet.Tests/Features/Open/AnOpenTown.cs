@@ -29,7 +29,9 @@ public sealed class AnOpenTown : IAsyncDisposable
 
     private AnOpenTown()
     {
-        _factory = _app.WithWebHostBuilder(web => web.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
+        _factory = _app.WithWebHostBuilder(web => web
+            .UseSetting("PublicAddress", "https://exempel.se")
+            .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
         Client = _factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://exempel.se") });
     }
 

@@ -136,6 +136,45 @@ public sealed class VotingTests
         Assert.Null(TheVote.EndedAt);
     }
 
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(1, 0, false)]
+    [InlineData(2, 0, false)]
+    [InlineData(1, 1, false)]
+    [InlineData(3, 0, true)]
+    [InlineData(1, 2, true)]
+    public void A_closed_vote_of_few_who_have_voted_waits_for_more(int given, int onPaper, bool ends)
+    {
+        Open(VoteForm.Closed);
+        for (var i = 0; i < given; i++)
+        {
+            _ = Cast(i, VoteChoice.Yes).Value;
+        }
+
+        var result = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(given, 0, 0), new VoteCount(onPaper, 0, 0));
+
+        Assert.Equal(ends ? null : new MeetingRefusal.TooFewBallots(given + onPaper, 3), result.Refusal);
+        Assert.Equal(ends, TheVote.EndedAt is not null);
+    }
+
+    [Fact]
+    public void A_closed_vote_of_two_ends_when_both_have_voted()
+    {
+        foreach (var line in _meeting.Members.Skip(2))
+        {
+            _ = Meeting.DeclareConflict(AMeeting.Secretary, _meeting.Matter, line.Id, "").Value;
+        }
+
+        Open(VoteForm.Closed);
+        _ = Cast(0, VoteChoice.Yes).Value;
+        var early = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 0, 0));
+        _ = Cast(1, VoteChoice.No).Value;
+
+        Assert.Equal(new MeetingRefusal.TooFewBallots(1, 3), early.Refusal);
+        _ = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 1, 0)).Value;
+        Assert.Equal(new VoteCount(1, 1, 0), TheVote.Result);
+    }
+
     [Fact]
     public void A_closed_vote_whose_box_was_lost_is_not_ended_but_can_be_cancelled()
     {
@@ -284,7 +323,9 @@ public sealed class VotingTests
 
             var before = meeting.Votes[0];
             var couldVote = meeting.VotersOf(item).Select(a => a.Id).Union(before.Voted).ToList();
-            _ = meeting.EndVote(AMeeting.Chair, vote, null, AMeeting.At(15, 50), box).Value;
+            var few = form == VoteForm.Closed && box.Total < Meeting.FewestBallots && meeting.VotersOf(item).Any(a => !before.HasVoted(a.Id));
+            var result = meeting.EndVote(AMeeting.Chair, vote, null, AMeeting.At(15, 50), box);
+            Assert.Equal(few ? new MeetingRefusal.TooFewBallots(box.Total, Meeting.FewestBallots) : null, result.Refusal);
 
             var ended = meeting.Votes[0];
             Assert.True(ended.Result.Total <= Math.Min(5, couldVote.Count), $"Seed {seed}: {ended.Result.Total} votes.");

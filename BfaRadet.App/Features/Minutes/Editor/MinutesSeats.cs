@@ -13,7 +13,8 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// of the meeting after that; so a keystroke asks no database.
 /// </summary>
 internal sealed class MinutesSeats(
-    MinutesDesk desk, MeetingQueries queries, LiveFeed feed, AccountSessions sessions, IHubContext<MinutesHub, IMinutesClient> hub)
+    MinutesDesk desk, MinutesHistory history, MeetingQueries queries, LiveFeed feed, AccountSessions sessions,
+    IHubContext<MinutesHub, IMinutesClient> hub)
 {
     private readonly ConcurrentDictionary<(string Connection, AgendaItemId Item), Seat> _seats = new();
     private readonly ConcurrentDictionary<MeetingId, MeetingWatch> _watches = new();
@@ -46,7 +47,7 @@ internal sealed class MinutesSeats(
             var viewer = view!.ViewerOf(caller)!;
             var id = Interlocked.Increment(ref _lastId).ToString("x", null);
             var seat = entered = await desk.EnterAsync(item, meeting, council, room =>
-                new Seat(connection, id, caller, viewer.Member, viewer.Name, room) { Rights = rights });
+                new Seat(connection, id, caller, viewer.Member, viewer.Name, room) { Rights = rights, ReadsFrom = view.ReadsFrom(viewer, item) });
             await hub.Groups.AddToGroupAsync(connection, seat.Room.Group, CancellationToken.None);
             if (_seats.TryGetValue((connection, item), out _))
             {
@@ -64,7 +65,8 @@ internal sealed class MinutesSeats(
             await WritersAsync(seat);
 
             // What changed of the meeting before the seat was on the list rang for the others only.
-            if (MinutesRights.Of(await queries.SharedAsync(council, meeting), caller, item) != rights)
+            var now = await queries.SharedAsync(council, meeting);
+            if (MinutesRights.Of(now, caller, item) != rights || now!.ReadsFrom(now.ViewerOf(caller)!, item) != seat.ReadsFrom)
             {
                 await LookAgainAsync(meeting, council);
                 if (Find(connection, item) is null)
@@ -74,9 +76,9 @@ internal sealed class MinutesSeats(
             }
 
             // The seat was in the group before this is read: what comes later comes as news.
-            var (snapshot, since) = seat.Room.Read();
+            var (version, document, since) = await history.OpeningAsync(seat);
             return new Joined(
-                snapshot.Version, new RawJson(snapshot.Document), since, seat.Id, caller.AccountId, seat.Rights,
+                version, new RawJson(document), since, seat.Id, caller.AccountId, seat.Rights,
                 seat.Room.People, seat.Room.SavedAt, seat.Room.SavedBy);
         }
         finally
@@ -146,8 +148,11 @@ internal sealed class MinutesSeats(
                 seat.Rights = default;
                 await LeaveAsync(connection, item);
                 await hub.Clients.Client(connection).Gone(item, MinutesTexts.NotHere);
+                continue;
             }
-            else if (rights != seat.Rights)
+
+            seat.ReadsFrom = view!.ReadsFrom(view.ViewerOf(seat.Caller)!, item);
+            if (rights != seat.Rights)
             {
                 seat.Rights = rights;
                 await hub.Clients.Client(connection).Rights(item, rights);

@@ -5,6 +5,9 @@ internal static class MinutesTexts
 {
     public const string NotSaved = "Servern kunde inte spara just nu. Texten är kvar i webbläsaren och skickas igen.";
 
+    /// <summary>Stands where a name does, for what was written before somebody could read it.</summary>
+    public const string BeforeSharing = "Före delningen";
+
     public const string Stopped = "Protokollet låses för justering just nu. Texten är kvar i webbläsaren.";
 
     public const string NotWrittenDown = "All text kunde inte skrivas ner just nu, så protokollet är inte låst. Texten är sparad. Försök igen om en stund.";

@@ -7,6 +7,7 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 internal sealed class Seat(string connection, string id, Caller caller, MemberId? member, string name, MinutesRoom room)
 {
     private volatile object _rights = default(Rights);
+    private volatile object? _readsFrom;
 
     private long _pointedAt;
 
@@ -29,6 +30,13 @@ internal sealed class Seat(string connection, string id, Caller caller, MemberId
     {
         var now = Environment.TickCount64;
         return now - Interlocked.Exchange(ref _pointedAt, now) >= 50;
+    }
+
+    /// <summary>From when on this one may look back; null for all of it. Looked up as the rights are.</summary>
+    public DateTimeOffset? ReadsFrom
+    {
+        get => (DateTimeOffset?)_readsFrom;
+        set => _readsFrom = value;
     }
 
     /// <summary>As the meeting stood when it last changed; looked up again at each change of it.</summary>

@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Operations;
 using BfaRadet.Domain;
 using Microsoft.Net.Http.Headers;
 
@@ -18,12 +19,12 @@ public static class MinutesExport
     {
         var meeting = app.MapGroup("/rad/{council:guid}/sammantraden/{meeting:guid}");
         meeting.MapMethods("/protokoll.{extension}", _reading, (
-            Guid council, Guid meeting, string extension, HttpContext http, Handouts handouts) =>
-            AnswerAsync(http, extension, (caller, kind) =>
+            Guid council, Guid meeting, string extension, HttpContext http, Handouts handouts, TemporaryFiles files) =>
+            AnswerAsync(http, extension, files, (caller, kind) =>
                 handouts.FindAsync(caller, new CouncilId(council), new MeetingId(meeting), kind, http.RequestAborted)));
         meeting.MapMethods("/protokoll/{item:guid}.{extension}", _reading, (
-            Guid council, Guid meeting, Guid item, string extension, HttpContext http, Handouts handouts) =>
-            AnswerAsync(http, extension, (caller, kind) => handouts.FindExtractAsync(
+            Guid council, Guid meeting, Guid item, string extension, HttpContext http, Handouts handouts, TemporaryFiles files) =>
+            AnswerAsync(http, extension, files, (caller, kind) => handouts.FindExtractAsync(
                 caller, new CouncilId(council), new MeetingId(meeting), new AgendaItemId(item), kind, http.RequestAborted)));
         meeting.MapMethods("/protokoll/utskrift/{printout:guid}", _reading, (
             Guid council, Guid meeting, Guid printout, HttpContext http, Printouts printouts) =>
@@ -31,7 +32,8 @@ public static class MinutesExport
         return app;
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, string extension, Func<Caller, FileKind, Task<Handout?>> find)
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http, string extension, TemporaryFiles files, Func<Caller, FileKind, Task<Handout?>> find)
     {
         if (Caller.From(http.User) is not { } caller || FileKind.Of(extension) is not { } kind || await find(caller, kind) is not { } handout)
         {
@@ -48,7 +50,7 @@ public static class MinutesExport
         // Nothing is printed for one who only asks about it.
         return HttpMethods.IsHead(http.Request.Method)
             ? Results.Ok()
-            : Results.Stream(handout.WriteToFile(http.RequestAborted), handout.Kind.ContentType);
+            : Results.Stream(handout.WriteToFile(files, http.RequestAborted), handout.Kind.ContentType);
     }
 
     private static async Task<IResult> PrintedAsync(HttpContext http, Func<Caller, Task<Printed?>> find)

@@ -206,8 +206,84 @@ public sealed class VerifyingExportsTests : IDisposable
 
         var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
 
-        Assert.Equal(0, code);
+        Assert.Equal(3, code);
         Assert.Contains("inte justerat och har inget sigill", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_among_sealed_minutes_is_told_and_what_is_changed_outweighs_it()
+    {
+        var (sealedFiles, _) = AnExport.Adopted();
+        var draft = AnExport.WithManifest(new(sealedFiles.Where(f => f.Key != ExportNames.Seal)));
+        var (changed, _) = AnExport.Adopted(number: 2);
+        changed[ExportNames.Paper][200] ^= 1;
+        var (one, other, third) = (Zip("ett.zip", sealedFiles), Zip("två.zip", draft), Zip("tre.zip", changed));
+
+        Assert.Equal(0, Verify(one).Code);
+        Assert.Equal(3, Verify(one, other).Code);
+        Assert.Equal(1, Verify(one, other, third).Code);
+        Assert.Equal(2, Verify(one, other, third, Path.Combine(_folder.Path, "saknas.zip")).Code);
+    }
+
+    [Theory]
+    [InlineData("rör.zip")]
+    [InlineData("protokoll.json")]
+    public async Task A_pipe_is_not_opened_to_wait_for_what_comes(string name)
+    {
+        var pipe = Path.Combine(_folder.Path, name);
+        _ = await OutsideTool.RunAsync("mkfifo", _folder.Path, pipe);
+        var link = Path.Combine(_folder.Path, "länk.zip");
+        File.CreateSymbolicLink(link, pipe);
+
+        foreach (var given in new[] { pipe, link, "/dev/zero", "/dev/null" })
+        {
+            var (code, said) = Verify(given);
+
+            Assert.Equal(2, code);
+            Assert.Contains("Rör och enheter läses inte", said, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_pipe_in_a_folder_is_a_file_without_content()
+    {
+        foreach (var (name, bytes) in AnExport.Adopted().Files.Where(f => f.Key != ExportNames.Paper))
+        {
+            _folder.File(name, bytes);
+        }
+
+        _ = await OutsideTool.RunAsync("mkfifo", _folder.Path, ExportNames.Paper);
+
+        var (code, said) = Verify(_folder.Path);
+
+        Assert.Equal(1, code);
+        Assert.Contains("ÄNDRAD      protokoll.json", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u202E")]
+    [InlineData("\u2066")]
+    [InlineData("\u200F")]
+    [InlineData("\u061C")]
+    [InlineData("\u200B")]
+    [InlineData("\u2028")]
+    [InlineData("\uFEFF")]
+    [InlineData("\U000E0041")]
+    [InlineData("\n")]
+    [InlineData("\u001B")]
+    public void Nothing_that_turns_or_hides_a_line_is_printed(string mark)
+    {
+        var (files, _) = AnExport.Adopted();
+        files[$"a{mark}b.txt"] = [1];
+
+        var (_, inside) = Verify(Zip("möte.zip", files));
+        var (_, outside) = Verify(Zip($"mö{mark}te.zip", AnExport.Adopted().Files));
+
+        foreach (var said in new[] { inside, outside })
+        {
+            Assert.DoesNotContain(mark == "\n" ? "a\nb" : mark, said, StringComparison.Ordinal);
+            Assert.DoesNotContain("mö\nte", said, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Features.Minutes.Verifying;
+using BfaRadet.App.Operations;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
@@ -134,7 +136,7 @@ public sealed class WholeMeetingTests
     private static async Task<byte[]> ZipAsync(AWorkspace workspace, string who)
     {
         var handout = await workspace.Get<Handouts>().FindAsync(await workspace.CallerAsync(who), workspace.Council, workspace.Today, FileKind.Zip);
-        using var file = handout!.WriteToFile(CancellationToken.None);
+        using var file = handout!.WriteToFile(new TemporaryFiles(workspace.Get<DatabaseFile>()), CancellationToken.None);
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);
         return bytes.ToArray();

@@ -1,4 +1,5 @@
 using BfaRadet.App.Documents;
+using BfaRadet.App.Operations;
 
 namespace BfaRadet.App.Features.Minutes.Export;
 
@@ -9,12 +10,10 @@ internal sealed record Handout(
     string Name, FileKind Kind, string? Mark, Action<Stream, IProgress<PdfProgress>?, CancellationToken> Write)
 {
     /// <summary>Writes it to a file that is gone when it is closed, and hands that back from its beginning.</summary>
-    public FileStream WriteToFile(CancellationToken cancellation)
+    public FileStream WriteToFile(TemporaryFiles files, CancellationToken cancellation)
     {
         // On disk and not in memory: minutes of hundreds of pages are asked for by many at once after a meeting.
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"bfaradet-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
-            bufferSize: 1 << 16, FileOptions.DeleteOnClose);
+        var file = files.Open();
         try
         {
             Write(file, null, cancellation);

@@ -21,6 +21,11 @@ internal static class ExportReading
                 return Exported.Unreadable(FindingKind.NotThere, name);
             }
 
+            if (!HasContent(path))
+            {
+                return Exported.Unreadable(FindingKind.NotAFile, name);
+            }
+
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             return IsZip(file) || Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase) ? Zip(name, file)
                 : Path.GetExtension(path).ToUpperInvariant() switch
@@ -94,7 +99,7 @@ internal static class ExportReading
         var (files, left) = (new Dictionary<string, ExportedFile>(StringComparer.Ordinal), Exported.MostBytes);
         foreach (var found in Directory.EnumerateFiles(path).Where(f => !IsOfTheSystem(Path.GetFileName(f))).Order(StringComparer.Ordinal))
         {
-            using var stream = new FileStream(found, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using Stream stream = HasContent(found) ? new FileStream(found, FileMode.Open, FileAccess.Read, FileShare.Read) : Stream.Null;
             if (files.Count >= Exported.MostFiles || Exported.Read(Path.GetFileName(found), stream, ref left) is not { } read)
             {
                 return Exported.Unreadable(FindingKind.TooLarge, name, Path.GetFileName(found));
@@ -112,6 +117,16 @@ internal static class ExportReading
         return Exported.Read(asName, file, ref left) is { } read
             ? new Exported(name, new Dictionary<string, ExportedFile> { [asName] = read }, IsLone: true)
             : Exported.Unreadable(FindingKind.TooLarge, name);
+    }
+
+    /// <summary>
+    /// Whether there is anything to open: a pipe or a device has no length, and to open one is to wait for whoever writes in it,
+    /// or never to come to its end.
+    /// </summary>
+    private static bool HasContent(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: > 0 };
     }
 
     private static bool IsOfTheSystem(string name) => name.StartsWith('.') || name is "Thumbs.db" or "desktop.ini";

@@ -10,8 +10,9 @@ public sealed record Finding(FindingKind Kind, string Where, string File = "", i
 {
     public Verdict Verdict => Kind switch
     {
-        FindingKind.Unchanged or FindingKind.PaperSealed or FindingKind.Draft or FindingKind.Linked => Verdict.Unchanged,
-        FindingKind.NotThere or FindingKind.NotAnExport or FindingKind.Damaged or FindingKind.UnsafeName or FindingKind.TooLarge
+        FindingKind.Unchanged or FindingKind.PaperSealed or FindingKind.Linked => Verdict.Unchanged,
+        FindingKind.Draft => Verdict.Draft,
+        FindingKind.NotThere or FindingKind.NotAnExport or FindingKind.Damaged or FindingKind.NotAFile or FindingKind.UnsafeName or FindingKind.TooLarge
             or FindingKind.ManifestUnreadable or FindingKind.NothingToCompare => Verdict.CannotTell,
         _ => Verdict.Changed,
     };
@@ -27,6 +28,9 @@ public enum Verdict
 
     /// <summary>It cannot be read, so nobody knows.</summary>
     CannotTell = 2,
+
+    /// <summary>Nothing was changed, but some of it has no seal: anybody can have made it.</summary>
+    Draft = 3,
 }
 
 public enum FindingKind
@@ -66,6 +70,9 @@ public enum FindingKind
     TwoOfOneNumber,
 
     NotThere,
+
+    /// <summary>A pipe, a device or nothing at all: it is not opened.</summary>
+    NotAFile,
 
     /// <summary>Neither zip, folder, protokoll.json nor sigill.txt.</summary>
     NotAnExport,

@@ -9,6 +9,9 @@ namespace BfaRadet.App.Features.Minutes.Verifying;
 /// </summary>
 public static class Verification
 {
+    private static readonly Verdict[] _heaviestFirst =
+        [Verifying.Verdict.CannotTell, Verifying.Verdict.Changed, Verifying.Verdict.Draft, Verifying.Verdict.Unchanged];
+
     public static IReadOnlyList<Finding> Of(IReadOnlyList<Exported> given)
     {
         var findings = new List<Finding>();
@@ -49,9 +52,9 @@ public static class Verification
         return findings;
     }
 
-    /// <summary>Cannot tell outweighs changed, which outweighs unchanged.</summary>
+    /// <summary>Cannot tell outweighs changed, which outweighs a draft, which outweighs unchanged.</summary>
     public static Verdict Verdict(IReadOnlyList<Finding> findings) =>
-        findings.Count == 0 ? Verifying.Verdict.CannotTell : findings.Max(f => f.Verdict);
+        findings.Count == 0 ? Verifying.Verdict.CannotTell : _heaviestFirst.First(v => v == Verifying.Verdict.Unchanged || findings.Any(f => f.Verdict == v));
 
     private static IEnumerable<Finding> Manifest(Exported export)
     {

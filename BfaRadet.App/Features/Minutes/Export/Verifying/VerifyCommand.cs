@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Text;
+
 namespace BfaRadet.App.Features.Minutes.Verifying;
 
 /// <summary>
 /// <c>verifiera</c>: checks exported minutes with nothing but the files, no database and no server. Answers 0 when all is
-/// unchanged, 1 when something is not, 2 when something cannot be read.
+/// unchanged, 1 when something is not, 2 when something cannot be read, 3 when a draft without a seal is among what is unchanged.
 /// </summary>
 public static class VerifyCommand
 {
@@ -36,14 +39,16 @@ public static class VerifyCommand
         output.WriteLine(Shown(title));
         foreach (var finding in findings)
         {
-            output.WriteLine($"  {Shown(VerifyTexts.Of(finding))}");
+            output.WriteLine($"  {VerifyTexts.Of(finding with { File = Shown(finding.File), Mark = Shown(finding.Mark) })}");
         }
 
         output.WriteLine();
     }
 
-    // Not so much as a bell from a name that somebody else chose.
-    private static string Shown(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '?' : c));
+    // Not so much as a bell from a name that somebody else chose, nor a line or a turn of direction that would hide another.
+    private static string Shown(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse ? "?" : rune.ToString()));
 
     private static bool IsOfTheChain(Finding finding) =>
         finding.Kind is FindingKind.Linked or FindingKind.Unlinked or FindingKind.NumbersMissing or FindingKind.TwoOfOneNumber;

@@ -8,7 +8,7 @@ public static class VerifyTexts
           verifiera <fil.zip | mapp | protokoll.json sigill.txt [fler sigill.txt]> …
 
         Ge en zip-fil från BfaRådet, eller mappen den är uppackad i. Ge flera från samma råd, så prövas också kedjan mellan dem.
-        Svarskod: 0 oförändrat, 1 ändrat eller ofullständigt, 2 går inte att läsa.
+        Svarskod: 0 oförändrat, 1 ändrat eller ofullständigt, 2 går inte att läsa, 3 oförändrat men utkast utan sigill.
         """;
 
     public static string Of(Finding finding) => finding.Kind switch
@@ -29,6 +29,7 @@ public static class VerifyTexts
         FindingKind.NumbersMissing => $"SAKNAS      Sigill {finding.Number}–{finding.Last}. Kedjan kan inte prövas förbi dem.",
         FindingKind.TwoOfOneNumber => $"BRUTEN      Två olika sigill har nummer {finding.Number}.",
         FindingKind.NotThere => "går inte att läsa  Filen finns inte.",
+        FindingKind.NotAFile => "går inte att läsa  Det är ingen vanlig fil med innehåll. Rör och enheter läses inte.",
         FindingKind.NotAnExport => "går inte att läsa  Det är inte en zip-fil eller mapp från BfaRådet.",
         FindingKind.Damaged => "går inte att läsa  Filen är skadad. Hämta den på nytt.",
         FindingKind.UnsafeName => $"går inte att läsa  Zip-filen har en fil med ett otillåtet namn ({finding.File}). Packa inte upp den.",
@@ -41,6 +42,7 @@ public static class VerifyTexts
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Unchanged => "Allt är oförändrat.",
+        Verdict.Draft => "Inget är ändrat, men allt är inte förseglat: ett utkast utan sigill kan vem som helst ha gjort.",
         Verdict.Changed => "Något är ändrat eller saknas. Se raderna med stora bokstäver.",
         _ => "Allt gick inte att läsa, så svaret är inte helt.",
     };

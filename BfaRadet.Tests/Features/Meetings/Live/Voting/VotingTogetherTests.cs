@@ -92,11 +92,14 @@ public sealed class VotingTogetherTests : IAsyncLifetime
 
         Assert.DoesNotContain("\"choice\"", string.Join('\n', afterNo.Except(before)), StringComparison.OrdinalIgnoreCase);
 
-        _ = (await Voting.EndAsync(await Secretary(), _workspace.Today, _vote, default)).Value;
+        var early = await Voting.EndAsync(await Secretary(), _workspace.Today, _vote, default);
+        Assert.Equal(new MeetingRefusal.TooFewBallots(2, 3), early.Refusal);
+        // What was refused has not emptied the box.
+        _ = (await Voting.EndAsync(await Secretary(), _workspace.Today, _vote, new VoteCount(0, 0, 1))).Value;
 
         var all = string.Join('\n', await EverythingAsync());
         Assert.DoesNotContain("\"choice\"", all, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("\"yes\":1,\"no\":1,\"abstain\":0", await VoteTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("\"yes\":1,\"no\":1,\"abstain\":1", await VoteTextAsync(), StringComparison.Ordinal);
         Assert.Contains("\"ballots\":[]", await VoteTextAsync(), StringComparison.Ordinal);
     }
 

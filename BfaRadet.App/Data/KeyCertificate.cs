@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using BfaRadet.App.Operations;
+
+namespace BfaRadet.App.Data;
+
+/// <summary>
+/// The certificate that the keys are encrypted with where one is configured: <c>Keys:Certificate:File</c> (PKCS #12) with
+/// <c>Keys:Certificate:Password</c>, or <c>Keys:Certificate:Thumbprint</c> of one in the account's or the machine's store.
+/// </summary>
+internal static class KeyCertificate
+{
+    private const string Setting = "Keys:Certificate";
+
+    /// <summary>Null when none is configured or it cannot be used; <see cref="Demand"/> tells which.</summary>
+    public static X509Certificate2? Find(IConfiguration settings)
+    {
+        try
+        {
+            return Load(settings);
+        }
+        catch (CannotStartException)
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="CannotStartException">One is configured and cannot be used.</exception>
+    public static void Demand(IConfiguration settings) => Load(settings)?.Dispose();
+
+    private static X509Certificate2? Load(IConfiguration settings)
+    {
+        var found = (settings[$"{Setting}:File"], settings[$"{Setting}:Thumbprint"]) switch
+        {
+            ({ Length: > 0 } file, _) => OfFile(file, settings[$"{Setting}:Password"]),
+            (_, { Length: > 0 } thumbprint) => OfStore(thumbprint, StoreLocation.CurrentUser) ?? OfStore(thumbprint, StoreLocation.LocalMachine)
+                ?? throw Unusable(thumbprint, "it is not in the account's store, nor in the machine's"),
+            _ => null,
+        };
+        if (found is not null)
+        {
+            using var key = found.GetRSAPrivateKey();
+            if (key is null)
+            {
+                throw Unusable(found.Subject, "it has no private RSA key here");
+            }
+        }
+
+        return found;
+    }
+
+    private static X509Certificate2 OfFile(string file, string? password)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(file, password);
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(file, fault.Message.TrimEnd('.'));
+        }
+    }
+
+    private static X509Certificate2? OfStore(string thumbprint, StoreLocation location)
+    {
+        try
+        {
+            using var store = new X509Store(StoreName.My, location, OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
+            return store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false).FirstOrDefault();
+        }
+        catch (CryptographicException)
+        {
+            // No such store on this machine.
+            return null;
+        }
+    }
+
+    private static CannotStartException Unusable(string which, string why) => new(
+        ExitCode.SettingWrong,
+        $"The certificate for the keys, {which} of the setting {Setting}, cannot be used: {why}. Keys are not written without it. Nothing was changed.");
+}

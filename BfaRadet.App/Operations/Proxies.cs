@@ -1,0 +1,55 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using IPNetwork = System.Net.IPNetwork;
+
+namespace BfaRadet.App.Operations;
+
+/// <summary>
+/// Whose word is taken for where a visitor comes from and that it was over TLS: the proxies named in the setting
+/// <c>KnownProxies</c>, addresses or networks with a semicolon between. Nobody else's, whatever else is configured.
+/// </summary>
+internal sealed class Proxies(IConfiguration settings) : IPostConfigureOptions<ForwardedHeadersOptions>
+{
+    private const string Setting = "KnownProxies";
+
+    public void PostConfigure(string? name, ForwardedHeadersOptions options)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        var named = Named(settings);
+        named.ForEach(options.KnownIPNetworks.Add);
+        options.ForwardedHeaders = named.Count > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+        // Through as many as are named, and no further.
+        options.ForwardLimit = null;
+    }
+
+    /// <summary>Refuses to serve outside Development where nobody could come in over TLS.</summary>
+    /// <exception cref="CannotStartException">No proxy is named and the server has no TLS of its own, or a name is no address.</exception>
+    public static void Demand(IServiceProvider services)
+    {
+        var (settings, environment) = (services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>());
+        var isKestrel = services.GetRequiredService<IServer>().GetType().Assembly == typeof(KestrelServer).Assembly;
+        if (Named(settings).Count == 0 && isKestrel && !environment.IsDevelopment()
+            && !Ports.Addresses(settings).Any(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new CannotStartException(
+                ExitCode.SettingWrong,
+                "BfaRadet cannot start: it listens without TLS and no proxy is named that has it. Give the address the proxy calls from, "
+                + "as in --KnownProxies 127.0.0.1 (or KnownProxies in the environment; several, and networks such as 10.0.0.0/8, with ; between). "
+                + "ASPNETCORE_FORWARDEDHEADERS_ENABLED is not needed. Nothing was changed.");
+        }
+    }
+
+    private static List<IPNetwork> Named(IConfiguration settings) =>
+        [.. Operations.Settings.List(settings[Setting]).Select(Read)];
+
+    private static IPNetwork Read(string named) =>
+        IPNetwork.TryParse(named, out var network) ? network
+        : IPAddress.TryParse(named, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : throw new CannotStartException(
+            ExitCode.SettingWrong,
+            $"The setting {Setting} cannot be used: {named} is neither an address (127.0.0.1) nor a network (10.0.0.0/8). Nothing was changed.");
+}
