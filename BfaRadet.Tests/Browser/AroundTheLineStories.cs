@@ -10,7 +10,6 @@ using static Microsoft.Playwright.Assertions;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>A proposal taken over, one who may only read, and what room and table see of the same meeting.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class AroundTheLineStories(Chromium chromium)
 {
     [Fact]

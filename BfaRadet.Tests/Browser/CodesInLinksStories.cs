@@ -8,7 +8,6 @@ using Xunit;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>Links with a code: no address that is asked for holds it, so no log does.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class CodesInLinksStories(Chromium chromium)
 {
     [Fact]

@@ -12,7 +12,6 @@ namespace BfaRadet.Tests.Browser;
 /// A page of a neighbour, in the browser of one who is signed in: at another port of the same name the cookie goes along,
 /// whatever SameSite says.
 /// </summary>
-[Collection(nameof(InABrowser))]
 public sealed class SiblingAddressStories(SharedApp shared, Chromium chromium)
 {
     private const string Connecting = """

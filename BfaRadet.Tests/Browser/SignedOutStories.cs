@@ -9,7 +9,6 @@ using static Microsoft.Playwright.Assertions;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>Somebody's sign-in ends in the middle of a meeting.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class SignedOutStories(Chromium chromium)
 {
     private const string Half = "Rådet beslutar att ge kommunstyrelsen";
