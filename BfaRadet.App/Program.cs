@@ -34,6 +34,11 @@ builder.Services.AddHome();
 builder.Services.AddOpen();
 
 var app = builder.Build();
+if (app.RefuseSettings() is { } refused)
+{
+    return refused;
+}
+
 app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -22,15 +22,33 @@ public static partial class OperationsFeature
     }
 
     /// <summary>
-    /// Opens the database and serves until the end. A reason not to start is one line on the terminal and an exit code,
-    /// and comes before anything is changed: settings, lock, port, keys, then database.
+    /// Looks at the settings before anything is made with them: null when they will do, otherwise the exit code, and why not
+    /// is said on the terminal.
     /// </summary>
-    public static async Task<int> ServeAsync(this WebApplication app)
+    public static int? RefuseSettings(this WebApplication app)
     {
         try
         {
             app.Services.GetRequiredService<PublicAddress>().Demand();
             Proxies.Demand(app.Services);
+            _ = app.Services.GetRequiredService<KeyFolder>();
+            return null;
+        }
+        catch (CannotStartException no)
+        {
+            Terminal.Refuse(no.Message);
+            return (int)no.Code;
+        }
+    }
+
+    /// <summary>
+    /// Opens the database and serves until the end. A reason not to start is one line on the terminal and an exit code,
+    /// and comes before anything is changed: lock, port, keys, then database.
+    /// </summary>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        try
+        {
             app.Services.GetRequiredService<DatabaseLock>().Take();
             Ports.Check(app.Services);
             app.Services.GetRequiredService<KeyFolder>().Prepare();

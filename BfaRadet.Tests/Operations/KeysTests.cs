@@ -93,7 +93,11 @@ public sealed partial class KeysTests
         var files = Directory.GetFiles(Path.GetDirectoryName(server.DatabaseFile)!, "bfaradet.db*", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(server.DatabaseFile + ".keys")).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToList();
         const UnixFileMode everybody = (UnixFileMode)0b110_100_100;
-        files.ForEach(file => File.SetUnixFileMode(file, everybody));
+        foreach (var file in files)
+        {
+            File.SetUnixFileMode(file, everybody);
+        }
+
         File.SetUnixFileMode(server.DatabaseFile + ".keys", everybody | (UnixFileMode)0b001_001_001);
 
         await server.StartAsync();
