@@ -147,6 +147,10 @@ public sealed partial class KeysTests
         Assert.Equal((0, ""), (changed.Code, changed.Error));
         Assert.Contains("Alla inloggningar är avslutade", changed.Out, StringComparison.Ordinal);
         Assert.Equal(0, ADatabaseFile.Ask(server.DatabaseFile, $"""SELECT count(*) FROM "AspNetUsers" WHERE "SecurityStamp" IN ({stamps})"""));
+        Assert.Equal(0, ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AccountSessions" """));
+        Assert.Equal(
+            ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AspNetUsers" """),
+            ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AccountEvents" WHERE "By" = 'kommandot byt-nycklar på servern' """));
         await server.StartAsync();
         Assert.False(await IsInAsync(server.Address, cookies));
         Assert.True(await IsInAsync(server.Address, await StepInAsync(server)));

@@ -14,7 +14,7 @@ internal static class AccountEventTexts
         AccountEventKind.SignInFailed => "Fel lösenord.",
         AccountEventKind.SignInShut => "Tio fel lösenord inom en kvart. En webbläsare som kontot inte har använt får vänta tills kvarten har gått.",
         AccountEventKind.SignedOut => "Loggade ut.",
-        AccountEventKind.SignedOutEverywhere => "Loggade ut överallt.",
+        AccountEventKind.SignedOutEverywhere => by.Length == 0 ? "Loggade ut överallt." : $"Alla inloggningar avslutades{By(by)}.",
         AccountEventKind.PasswordChanged => "Bytte lösenord. Alla andra inloggningar avslutades.",
         AccountEventKind.ResetLinkMade => $"En länk för nytt lösenord gjordes{By(by)}.",
         AccountEventKind.ResetLinkSeen => "Intygade att länken för nytt lösenord var väntad.",

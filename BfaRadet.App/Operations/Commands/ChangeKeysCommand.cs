@@ -8,8 +8,8 @@ namespace BfaRadet.App.Operations.Commands;
 
 /// <summary>
 /// <c>byt-nycklar</c>: when a key or a cookie may be in wrong hands. All keys are revoked and a new one made, and every account
-/// gets a new stamp: all sign-ins end, and links for new passwords stop working. The server must be stopped, for open pages
-/// do not ask about keys.
+/// gets a new stamp: all sign-ins end, which is written down of each account, and links for new passwords stop working. The
+/// server must be stopped, for open pages do not ask about keys.
 /// </summary>
 internal static class ChangeKeysCommand
 {
@@ -36,8 +36,7 @@ internal static class ChangeKeysCommand
             await DatabaseUpgrade.CheckOursAsync(db, database);
             services.GetRequiredService<KeyFolder>().Prepare();
             Change(services);
-            var accounts = await db.Database.ExecuteSqlAsync($"""UPDATE "AspNetUsers" SET "SecurityStamp" = hex(randomblob(20))""");
-            output.WriteLine(CommandTexts.KeysChanged(accounts));
+            output.WriteLine(CommandTexts.KeysChanged(await EndSignInsAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow())));
             return ExitCode.Ok;
         }
         catch (CannotStartException no) when (no.Code == ExitCode.DatabaseInUse)
@@ -50,6 +49,19 @@ internal static class ChangeKeysCommand
             output.WriteLine(CommandTexts.KeysNotChanged(fault.Message));
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>How many accounts there are: each is signed out everywhere, and it is written down.</summary>
+    private static async Task<int> EndSignInsAsync(WorkspaceDb db, DateTimeOffset now)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.AccountSessions.ExecuteDeleteAsync();
+        await db.Database.ExecuteSqlAsync($"""UPDATE "AspNetUsers" SET "SecurityStamp" = hex(randomblob(20))""");
+        var accounts = await db.Users.Select(account => account.Id).ToListAsync();
+        db.AccountEvents.AddRange(accounts.Select(id => new AccountEvent(id, now, AccountEventKind.SignedOutEverywhere, CommandTexts.ChangeKeysName)));
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return accounts.Count;
     }
 
     private static void Change(IServiceProvider services)

@@ -45,6 +45,9 @@ internal static class CommandTexts
     /// <summary>Who did what the command did, in what is written down of accounts.</summary>
     public const string NewAdministratorName = "kommandot ny-administrator på servern";
 
+    /// <summary>The same of the keys.</summary>
+    public const string ChangeKeysName = "kommandot byt-nycklar på servern";
+
     public const string ChangeKeysUsage = """
         Så här använder du kommandot:
           byt-nycklar
