@@ -64,7 +64,7 @@ public sealed class DecisionQueries(
             years.Sum(y => y.Count), await AreasAsync(db, council), await ResponsiblesAsync(db, council),
             years.Select(y => y.Year).OrderDescending().ToValueList(),
             (await db.Meetings.Where(m => log.Any(d => d.Meeting == m.Id)).OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt)
-                .Select(m => new MeetingDay(m.Id, m.Date)).ToListAsync()).ToValueList());
+                .Select(m => new MeetingDay(m.Id, m.Date, m.StartsAt)).ToListAsync()).ToValueList());
     }
 
     /// <summary>All that the filter finds, for a file; null for who is not in the council.</summary>
