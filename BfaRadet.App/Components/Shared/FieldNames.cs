@@ -31,6 +31,7 @@ public static class FieldNames
         ["Municipality"] = "Kommunen",
         ["Name"] = "Namnet",
         ["No"] = "Vad nej står för",
+        ["Note"] = "Anteckningen",
         ["Notice"] = "Upplysningen i kallelsen",
         ["Organisation"] = "Organisationen",
         ["Papers"] = "Handlingarna",

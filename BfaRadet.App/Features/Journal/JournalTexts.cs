@@ -125,6 +125,8 @@ public static class JournalTexts
         DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}",
         DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}",
         DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => $"antecknade att beslut {e.Number} är ersatt av {later}",
+        DecisionStateChanged { State: DecisionState.Completed, DoneOn: { } done } e =>
+            $"antecknade att beslut {e.Number} blev fullgjort {SwedishDates.Full(done)}{(e.Note == "" ? "" : $": {Shortened(e.Note)}")}",
         DecisionStateChanged { State: DecisionState.Completed } e => $"antecknade att beslut {e.Number} är fullgjort",
         DecisionStateChanged { State: DecisionState.InForce } e => $"antecknade att beslut {e.Number} gäller igen",
         DecisionStateChanged e => $"ändrade tillståndet för beslut {e.Number} till {DecisionWords.Of(e.State)}",

@@ -213,7 +213,7 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
 
         Ok(await decisions.AmendAsync(_secretary, workspace.Council, ids[0], draft, draft with { Text = "Samordnaren mäter hastigheten en gång till." }));
         Ok(await secretary.WithdrawDecisionAsync(_secretary, _meeting, ids[4]));
-        Ok(await decisions.MarkCompletedAsync(_secretary, workspace.Council, ids[1], completed: true));
+        Ok(await decisions.CompleteAsync(_secretary, workspace.Council, ids[1], new DateOnly(2026, 3, 11), "Redovisat för rådet."));
         Ok(await decisions.ReplaceAsync(_secretary, workspace.Council, ids[2], ids[3]));
     }
 
