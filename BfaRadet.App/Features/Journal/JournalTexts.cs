@@ -31,6 +31,7 @@ public static class JournalTexts
         CouncilSettingsChanged e => $"ändrade rådets inställningar: {Changed(e)}",
         MemberAdded e => $"lade till {e.Name} som {DutyWords.Of(e.Duties)}",
         MemberChanged e => $"ändrade uppgifterna om {e.Name} ({DutyWords.Of(e.Duties)})",
+        MemberRemoved e => $"tog bort {e.Name}, som hade lagts till av misstag",
         MemberInvited e => $"gjorde en inbjudan till {e.Name}, giltig till {SwedishDates.Moment(e.Expires)}",
         MemberJoined e => $"knöt {e.Name} till ett konto",
         SeatAdded e => $"lade till en plats för {e.Organisation}",
