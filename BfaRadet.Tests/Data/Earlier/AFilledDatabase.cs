@@ -78,6 +78,8 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
         var waiting = (await council.AddMemberAsync(
             _secretary, workspace.Council, new MemberDetails("Sixten Åbrink", "fritidschef", "Fritid", Duties.Substitute))).Value;
         _ = (await council.InviteAsync(_secretary, workspace.Council, waiting)).Value;
+        var mistake = (await council.AddMemberAsync(_secretary, workspace.Council, details with { Name = "Ragnhild Stenåsson" })).Value;
+        Ok(await council.RemoveMemberAsync(_secretary, workspace.Council, mistake));
         var seat = new SeatDetails("Gymnasieskolan", true, false, member);
         var id = (await council.AddSeatAsync(_secretary, workspace.Council, seat)).Value;
         Ok(await council.ChangeSeatAsync(_secretary, workspace.Council, id, seat, seat with { Substitute = waiting }));

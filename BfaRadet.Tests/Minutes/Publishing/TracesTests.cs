@@ -1,5 +1,5 @@
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
 using Xunit;
 
 namespace BfaRadet.Tests.Minutes.Publishing;

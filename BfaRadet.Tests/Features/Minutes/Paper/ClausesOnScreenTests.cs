@@ -1,8 +1,8 @@
+using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Features.Minutes.Publishing;
-using BfaRadet.App.Documents;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Minutes;

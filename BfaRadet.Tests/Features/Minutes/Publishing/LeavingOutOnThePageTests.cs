@@ -57,7 +57,7 @@ public sealed class LeavingOutOnThePageTests : IAsyncLifetime
         await Button(page, "§ 2 …").ClickAsync(new());
         await Button(page, "Publicera protokollet").ClickAsync(new());
 
-        Assert.Contains("Du har börjat undanta", page.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Du har börjat undanta", page.Find(".asked").TextContent, StringComparison.Ordinal);
         Assert.Null(await PublishedAsync());
         await Button(page, "Tillbaka till granskningen").ClickAsync(new());
         Assert.Null(await PublishedAsync());
@@ -71,8 +71,8 @@ public sealed class LeavingOutOnThePageTests : IAsyncLifetime
     public async Task What_still_tells_who_it_was_is_shown_and_taken_along()
     {
         var page = await OpenAsync();
-        var (person, seen) = (page.FindComponent<CopyView>().Instance.Paper, "");
-        var known = person.People.First(p => p.Title != "" && person.People.Count(o => o.Title == p.Title) == 1);
+        var (paper, seen) = (page.FindComponent<CopyView>().Instance.Paper, "");
+        var known = paper.People.First(p => p.Title != "" && paper.People.Count(o => o.Title == p.Title) == 1);
         _ = (await _workspace.Get<PublishingCommands>().ExcludeAsync(
             await _workspace.CallerAsync("sekreterare"), Closed, null, known.Name, SecrecyGround.PersonalData)).Value;
 
