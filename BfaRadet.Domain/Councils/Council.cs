@@ -87,6 +87,11 @@ public sealed partial class Council : Aggregate
             return refusal;
         }
 
+        if (Twin(id, details) is { } twin)
+        {
+            return twin;
+        }
+
         var member = new Member(id, details);
         _members.Add(member);
         Record(new MemberAdded(id, member.Name, member.Duties));
@@ -113,6 +118,12 @@ public sealed partial class Council : Aggregate
             return Done.Value;
         }
 
+        // One that is there twice already can still be corrected or ended.
+        if (Twin(id, former) is null && Twin(id, details) is { } twin)
+        {
+            return twin;
+        }
+
         member.Apply(details);
         if (!by.Administrator && !_members.Any(m => (m.DutiesOn(today) & Keepers) != 0 && m.AccountId is not null))
         {
@@ -121,6 +132,30 @@ public sealed partial class Council : Aggregate
         }
 
         Record(new MemberChanged(id, member.Name, member.Duties));
+        return Done.Value;
+    }
+
+    /// <summary>Takes out an entry that was made by mistake. Asking twice is harmless.</summary>
+    /// <param name="isNamed">Whether the person stands in what has been done: on a roll, in a decision, in minutes.</param>
+    public Result<Done> RemoveMember(Actor by, MemberId id, bool isNamed)
+    {
+        if (Unentitled(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Find(id) is not { } member)
+        {
+            return Done.Value;
+        }
+
+        if (isNamed || member.AccountId is not null || _seats.Exists(s => s.Holder == id || s.Substitute == id))
+        {
+            return new CouncilRefusal.HasBeenUsed(member.Name);
+        }
+
+        _members.Remove(member);
+        Record(new MemberRemoved(id, member.Name));
         return Done.Value;
     }
 
@@ -175,6 +210,11 @@ public sealed partial class Council : Aggregate
     }
 
     public Member? Find(MemberId id) => _members.Find(m => m.Id == id);
+
+    private CouncilRefusal.InRegisterAlready? Twin(MemberId id, MemberDetails details) =>
+        _members.Exists(m => m.Id != id && m.Details.IsSamePersonAs(details) && m.Details.TermMeets(details))
+            ? new(details.Name, details.Organisation)
+            : null;
 
     private static Refusal? Unentitled(Actor by) =>
         by.Administrator || by.Has(Keepers) ? null : new NotYourDuty(Keepers);

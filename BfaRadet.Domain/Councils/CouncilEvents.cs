@@ -14,6 +14,9 @@ public sealed record MemberInvited(MemberId Member, string Name, DateTimeOffset 
 
 public sealed record MemberJoined(MemberId Member, string Name) : DomainEvent;
 
+/// <summary>An entry made by mistake and never used.</summary>
+public sealed record MemberRemoved(MemberId Member, string Name) : DomainEvent;
+
 public sealed record SeatAdded(SeatId Seat, string Organisation) : DomainEvent;
 
 public sealed record SeatChanged(SeatId Seat, string Organisation) : DomainEvent;

@@ -10,6 +10,12 @@ public abstract record CouncilRefusal : Refusal
     /// <summary>A term that ends before it starts.</summary>
     public sealed record TermEndsBeforeItStarts(DateOnly From, DateOnly To) : CouncilRefusal;
 
+    /// <summary>The same person, post and organisation is in the register already, in a term that meets this one.</summary>
+    public sealed record InRegisterAlready(string Name, string Organisation) : CouncilRefusal;
+
+    /// <summary>A person who has an account or a seat, or stands in what has been done, is not taken out of the register.</summary>
+    public sealed record HasBeenUsed(string Name) : CouncilRefusal;
+
     /// <summary>A person in a council does something there.</summary>
     public sealed record NoDuty : CouncilRefusal;
 

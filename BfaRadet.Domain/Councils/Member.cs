@@ -18,6 +18,15 @@ public sealed record MemberDetails(
     /// <summary>Partibeteckning of an elected member, without brackets: "KD". Empty for all others.</summary>
     public string PartyCode { get; init; } = "";
 
+    /// <summary>Whether it is the same person in the same post, as far as a register can tell.</summary>
+    public bool IsSamePersonAs(MemberDetails other) => Same(Name, other.Name) && Same(Title, other.Title) && Same(Organisation, other.Organisation);
+
+    /// <summary>Whether there is a day in both terms.</summary>
+    public bool TermMeets(MemberDetails other) =>
+        (TermFrom ?? DateOnly.MinValue) <= (other.TermTo ?? DateOnly.MaxValue) && (other.TermFrom ?? DateOnly.MinValue) <= (TermTo ?? DateOnly.MaxValue);
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>As minutes name an elected member: "Asta Lindmark (KD)".</summary>
     public string NameWithParty => PartyCode == "" ? Name : $"{Name} ({PartyCode})";
 }

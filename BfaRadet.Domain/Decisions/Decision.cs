@@ -151,24 +151,43 @@ public sealed class Decision : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Says that what it asked for is done, or takes that back. Asking twice is harmless.</summary>
-    public Result<Done> MarkCompleted(Actor by, bool completed)
+    /// <summary>Says that what it asked for is done. Asking twice is harmless: the first day stands.</summary>
+    /// <param name="on">Not before it was decided, and not to come.</param>
+    /// <param name="decidedOn">The day of its meeting.</param>
+    public Result<Done> Complete(Actor by, DateOnly on, string note, DateOnly decidedOn, DateOnly today)
     {
-        if (!by.Has(Followers))
+        note = Wording.Line(note);
+        if ((Unfollowable(by) ?? Wording.Check("Note", note)) is { } refusal)
         {
-            return new NotYourDuty(Followers);
+            return refusal;
         }
 
-        if (State is DecisionState.Withdrawn or DecisionState.Replaced)
+        if (on < decidedOn || on > today)
         {
-            return new DecisionRefusal.NoLongerInForce(Number, State);
+            return new DecisionRefusal.CompletedOutOfRange(on, decidedOn, today);
         }
 
-        var state = completed ? DecisionState.Completed : DecisionState.InForce;
-        if (state != State)
+        if (State != DecisionState.Completed)
         {
-            State = state;
-            Record(new DecisionStateChanged(Meeting, Id, Number, state, null));
+            State = DecisionState.Completed;
+            Record(new DecisionStateChanged(Meeting, Id, Number, State, null, on, note));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes back that it is done: it is in force. Asking twice is harmless.</summary>
+    public Result<Done> TakeUpAgain(Actor by)
+    {
+        if (Unfollowable(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (State != DecisionState.InForce)
+        {
+            State = DecisionState.InForce;
+            Record(new DecisionStateChanged(Meeting, Id, Number, State, null));
         }
 
         return Done.Value;
@@ -212,6 +231,11 @@ public sealed class Decision : Aggregate
         State = DecisionState.Withdrawn;
         Move();
     }
+
+    private Refusal? Unfollowable(Actor by) =>
+        !by.Has(Followers) ? new NotYourDuty(Followers)
+        : State is DecisionState.Withdrawn or DecisionState.Replaced ? new DecisionRefusal.NoLongerInForce(Number, State)
+        : null;
 
     private void Apply(DecisionDraft draft)
     {

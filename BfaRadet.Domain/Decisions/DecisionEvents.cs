@@ -12,6 +12,9 @@ public sealed record DecisionWithdrawn(MeetingId Meeting, AgendaItemId Item, Dec
     : DomainEvent, ISectionEvent;
 
 /// <param name="ReplacedBy">The number of the later decision, when it was replaced.</param>
+/// <param name="DoneOn">The day it was done, when somebody has said so; null in entries from before it was asked.</param>
+/// <param name="Note">What was said of it; may be empty.</param>
 public sealed record DecisionStateChanged(
-    MeetingId Meeting, DecisionId Decision, DecisionNumber Number, DecisionState State, DecisionNumber? ReplacedBy)
+    MeetingId Meeting, DecisionId Decision, DecisionNumber Number, DecisionState State, DecisionNumber? ReplacedBy, DateOnly? DoneOn = null,
+    string Note = "")
     : DomainEvent, IMeetingEvent;

@@ -13,6 +13,9 @@ public abstract record DecisionRefusal : Refusal
     /// <summary>It was withdrawn or replaced.</summary>
     public sealed record NoLongerInForce(DecisionNumber Number, DecisionState State) : DecisionRefusal;
 
+    /// <summary>What a decision asks for is done between the day it was taken and today.</summary>
+    public sealed record CompletedOutOfRange(DateOnly Day, DateOnly From, DateOnly Today) : DecisionRefusal;
+
     /// <summary>A decision cannot replace itself, nor can one that no longer holds.</summary>
     public sealed record CannotReplace(DecisionNumber Number, DecisionNumber Later) : DecisionRefusal;
 }

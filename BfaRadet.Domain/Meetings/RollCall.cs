@@ -11,12 +11,20 @@ public static class RollCall
     /// </summary>
     public static IEnumerable<RollLine> Of(Council council, DateOnly day, Func<AttendanceId> newId)
     {
-        var called = new HashSet<MemberId>();
+        var (called, people) = (new HashSet<MemberId>(), new List<MemberDetails>());
         RollLine? Call(MemberId? id, AttendanceRole role, string? organisation = null, MemberId? substituteFor = null) =>
-            id is { } known && council.Find(known) is { } member && member.DutiesOn(day) != Duties.None && called.Add(known)
+            id is { } known && council.Find(known) is { } member && member.DutiesOn(day) != Duties.None && called.Add(known) && IsNew(member.Details)
                 ? new RollLine(newId(), known, member.Details.NameWithParty, member.Title, organisation ?? member.Organisation, role, substituteFor,
                     member.DutiesOn(day))
                 : null;
+
+        // A person who is in the register twice is one person, and counts once for the quorum.
+        bool IsNew(MemberDetails details)
+        {
+            var isNew = !people.Exists(details.IsSamePersonAs);
+            people.Add(details);
+            return isNew;
+        }
 
         var seats = council.Seats.OrderBy(s => s.Order).ToList();
         RollLine?[] lines =

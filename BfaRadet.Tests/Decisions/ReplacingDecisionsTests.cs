@@ -1,3 +1,4 @@
+using System.Globalization;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Xunit;
@@ -6,6 +7,9 @@ namespace BfaRadet.Tests.Decisions;
 
 public sealed class ReplacingDecisionsTests
 {
+    /// <summary>Of the meeting that decided.</summary>
+    private static readonly DateOnly _day = new(2026, 3, 11);
+
     [Fact]
     public void A_later_one_holds_instead_and_the_former_points_at_it()
     {
@@ -46,7 +50,7 @@ public sealed class ReplacingDecisionsTests
 
         var refusal = new DecisionRefusal.NoLongerInForce(first.Number, DecisionState.Replaced);
         Assert.Equal(refusal, first.ReplaceBy(ADecision.Coordinator, third).Refusal);
-        Assert.Equal(refusal, first.MarkCompleted(ADecision.Coordinator, completed: true).Refusal);
+        Assert.Equal(refusal, first.Complete(ADecision.Coordinator, _day, "", _day, _day).Refusal);
     }
 
     [Fact]
@@ -64,15 +68,37 @@ public sealed class ReplacingDecisionsTests
             new NotYourDuty(Decision.Followers), ADecision.Recorded(1).ReplaceBy(ADecision.Member, ADecision.Recorded(2)).Refusal);
     }
 
+    [Theory]
+    [InlineData("2026-03-10")]
+    [InlineData("2026-04-02")]
+    public void It_is_done_neither_before_it_was_decided_nor_in_days_to_come(string typed)
+    {
+        var (decision, day, today) = (ADecision.Recorded(), DateOnly.Parse(typed, CultureInfo.InvariantCulture), new DateOnly(2026, 4, 1));
+
+        Assert.Equal(new DecisionRefusal.CompletedOutOfRange(day, _day, today), decision.Complete(ADecision.Coordinator, day, "", _day, today).Refusal);
+        Assert.Equal(DecisionState.InForce, decision.State);
+    }
+
+    [Fact]
+    public void The_day_it_was_done_and_the_note_are_told()
+    {
+        var (decision, today) = (ADecision.Recorded(), new DateOnly(2026, 4, 1));
+
+        _ = decision.Complete(ADecision.Coordinator, new DateOnly(2026, 3, 20), " Redovisat  för rådet. ", _day, today).Value;
+
+        var told = Assert.IsType<DecisionStateChanged>(Assert.Single(decision.Events));
+        Assert.Equal((new DateOnly(2026, 3, 20), "Redovisat för rådet."), (told.DoneOn, told.Note));
+    }
+
     [Fact]
     public void One_marked_as_done_can_be_put_in_force_again()
     {
         var decision = ADecision.Recorded();
 
-        _ = decision.MarkCompleted(ADecision.Coordinator, completed: true).Value;
+        _ = decision.Complete(ADecision.Coordinator, _day, "", _day, _day).Value;
         Assert.Equal(DecisionState.Completed, decision.State);
-        _ = decision.MarkCompleted(ADecision.Coordinator, completed: true).Value;
-        _ = decision.MarkCompleted(ADecision.Coordinator, completed: false).Value;
+        _ = decision.Complete(ADecision.Coordinator, _day, "", _day, _day).Value;
+        _ = decision.TakeUpAgain(ADecision.Coordinator).Value;
 
         Assert.Equal(DecisionState.InForce, decision.State);
         Assert.Equal(2, decision.Events.Count);

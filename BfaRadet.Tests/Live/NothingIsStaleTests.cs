@@ -193,7 +193,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             by, planned, (await _workspace.MeetingAsync(planned)).Items[0].Id, later, new DecisionDraft(DecisionKind.Assigned, "Gatan ses över.", DueOn: new DateOnly(2026, 3, 11)))));
         yield return ("it is withdrawn", () => ByAsync(by => roll.WithdrawDecisionAsync(by, planned, later)));
         yield return ("it is closed", () => LeadAsync(by => chair.CloseAsync(by, planned, "Tiden var ute.")));
-        yield return ("a decision is followed up", () => ByAsync(by => _workspace.Get<DecisionCommands>().MarkCompletedAsync(by, council, decision, true)));
+        yield return ("a decision is followed up", () => ByAsync(by => _workspace.Get<DecisionCommands>().CompleteAsync(by, council, decision, new DateOnly(2026, 3, 11), "")));
         yield return ("a focus area is made", () => ByAsync(by => _workspace.Get<FocusAreaCommands>().CreateAsync(by, council, new FocusAreaId(Guid.CreateVersion7()), new FocusAreaText("Belysning", "", new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31)))));
         yield return ("somebody joins the council", () => ByAsync(by => _workspace.Get<CouncilCommands>().AddMemberAsync(by, council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))));
         yield return ("a setting is changed", () => _workspace.ChooseAsync(s => s with { OpenAddress = "mellerud-2" }));

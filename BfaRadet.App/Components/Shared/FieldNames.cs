@@ -32,6 +32,7 @@ public static class FieldNames
         ["Municipality"] = "Kommunen",
         ["Name"] = "Namnet",
         ["No"] = "Vad nej står för",
+        ["Note"] = "Anteckningen",
         ["Notice"] = "Upplysningen i kallelsen",
         ["OldPassword"] = "Det nuvarande lösenordet",
         ["Organisation"] = "Organisationen",

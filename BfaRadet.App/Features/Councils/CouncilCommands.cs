@@ -2,6 +2,8 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Councils;
 
@@ -68,6 +70,24 @@ public sealed class CouncilCommands(Changes changes, Invitations invitations)
             return Entitled(moment) && merge.Clash is { } clash
                 ? clash
                 : council.ChangeMember(moment.By, member, merged, moment.Today);
+        });
+
+    /// <summary>Takes out an entry that was made by mistake and never used, with its invitation.</summary>
+    public Task<Result<Done>> RemoveMemberAsync(Caller caller, CouncilId id, MemberId member) =>
+        changes.ToCouncilWithAsync<Done>(caller, id, async (council, moment) =>
+        {
+            var mark = member.ToString();
+            var isNamed = await moment.Db.Set<Attendance>().AnyAsync(a => a.Member == member || a.SubstituteFor == member)
+                || await moment.Db.Journal.AnyAsync(e => e.Council == id && e.Event != JournalEntry.NameOf<MemberAdded>()
+                    && e.Event != JournalEntry.NameOf<MemberChanged>() && e.Event != JournalEntry.NameOf<MemberInvited>()
+                    && (e.Member == member || e.Facts.Contains(mark)));
+            var removed = council.RemoveMember(moment.By, member, isNamed);
+            if (removed.Refusal is null)
+            {
+                moment.Db.RemoveRange(await moment.Db.Invitations.Where(i => i.Council == id && i.Member == member).ToListAsync());
+            }
+
+            return removed;
         });
 
     /// <summary>The path of a new invitation, to hand over. It is kept nowhere and cannot be shown again.</summary>

@@ -10,6 +10,10 @@ internal static class CouncilRefusalTexts
     {
         CouncilRefusal.TermEndsBeforeItStarts(var from, var to) =>
             $"Perioden slutar ({SwedishDates.Iso(to)}) innan den börjar ({SwedishDates.Iso(from)}). Ändra en av dagarna.",
+        CouncilRefusal.InRegisterAlready(var name, var organisation) =>
+            $"{name}, {organisation}, finns redan i registret under den perioden. Ändra den posten i stället. Är det en annan person med samma namn? Skriv en befattning som skiljer dem åt.",
+        CouncilRefusal.HasBeenUsed(var name) =>
+            $"{name} har ett konto eller en plats, eller står i en närvaro, ett beslut eller ett protokoll, och kan inte tas bort. Sätt en sista dag i stället.",
         CouncilRefusal.NoDuty => "Välj minst en uppgift i rådet, till exempel ledamot.",
         CouncilRefusal.NobodyLeftInCharge =>
             "Rådet skulle stå utan någon som kan sköta registret. Låt någon annan med konto bli ordförande, sekreterare eller samordnare först.",

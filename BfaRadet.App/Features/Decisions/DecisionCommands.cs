@@ -19,9 +19,16 @@ public sealed class DecisionCommands(Changes changes)
             return decision.Amend(moment.By, before, after, inSession);
         });
 
-    public Task<Result<Done>> MarkCompletedAsync(Caller caller, CouncilId council, DecisionId id, bool completed) =>
-        ToDecisionAsync(caller, council, id, (decision, moment) =>
-            Task.FromResult(decision.MarkCompleted(moment.By, completed)));
+    /// <summary>Says that what it asked for was done on a day.</summary>
+    public Task<Result<Done>> CompleteAsync(Caller caller, CouncilId council, DecisionId id, DateOnly on, string note) =>
+        ToDecisionAsync(caller, council, id, async (decision, moment) =>
+        {
+            var decidedOn = await moment.Db.Meetings.Where(m => m.Id == decision.Meeting).Select(m => m.Date).FirstAsync();
+            return decision.Complete(moment.By, on, note, decidedOn, moment.Today);
+        });
+
+    public Task<Result<Done>> TakeUpAgainAsync(Caller caller, CouncilId council, DecisionId id) =>
+        ToDecisionAsync(caller, council, id, (decision, moment) => Task.FromResult(decision.TakeUpAgain(moment.By)));
 
     /// <summary>Says that a later decision holds instead.</summary>
     public Task<Result<Done>> ReplaceAsync(Caller caller, CouncilId council, DecisionId id, DecisionId later) =>

@@ -64,7 +64,7 @@ public sealed class DecisionQueries(
             years.Sum(y => y.Count), await AreasAsync(db, council), await ResponsiblesAsync(db, council),
             years.Select(y => y.Year).OrderDescending().ToValueList(),
             (await db.Meetings.Where(m => log.Any(d => d.Meeting == m.Id)).OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt)
-                .Select(m => new MeetingDay(m.Id, m.Date)).ToListAsync()).ToValueList());
+                .Select(m => new MeetingDay(m.Id, m.Date, m.StartsAt)).ToListAsync()).ToValueList());
     }
 
     /// <summary>All that the filter finds, for a file; null for who is not in the council.</summary>
@@ -111,12 +111,19 @@ public sealed class DecisionQueries(
             await journal.OfDecisionAsync(meeting.Id, id),
             reader.Prepares ? await PeopleAsync(db, council) : [],
             reader.Prepares
-                ? await LinksAsync(log.Where(d => d.Id != id && d.State != DecisionState.Replaced
-                    && (d.Year > decision.Number.Year || d.Year == decision.Number.Year && d.Running > decision.Number.Running))
+                ? await LinksAsync(LaterThan(db, log, decision, meeting.Details.Date).Where(d => d.Id != id && d.State != DecisionState.Replaced)
                     .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).Take(CandidatesMax))
                 : [],
             reader.Prepares,
             clock.Today());
+    }
+
+    // By the days of the meetings: one that was entered afterwards has higher numbers than meetings held after it.
+    private static IQueryable<Decision> LaterThan(WorkspaceDb db, IQueryable<Decision> log, DecisionView decision, DateOnly day)
+    {
+        var (year, running) = (decision.Number.Year, decision.Number.Running);
+        return log.Where(d => db.Meetings.Any(m => m.Id == d.Meeting
+            && (m.Date > day || m.Date == day && (d.Year > year || d.Year == year && d.Running > running))));
     }
 
     internal static async Task<ValueList<DecisionRow>> RowsAsync(WorkspaceDb db, IQueryable<Decision> decisions)

@@ -14,6 +14,9 @@ public static class DecisionRefusalTexts
         DecisionRefusal.NoLongerInForce(var number, DecisionState.Replaced) =>
             $"Beslut {number} är ersatt av ett senare beslut och kan inte ändras.",
         DecisionRefusal.NoLongerInForce(var number, _) => $"Beslut {number} har tagits tillbaka och kan inte ändras.",
+        DecisionRefusal.CompletedOutOfRange(var day, var from, _) when day < from =>
+            $"{SwedishDates.Full(day)} är före beslutet, som fattades {SwedishDates.Full(from)}. Inget har ändrats.",
+        DecisionRefusal.CompletedOutOfRange(var day, _, _) => $"{SwedishDates.Full(day)} har inte varit än. Inget har ändrats.",
         DecisionRefusal.CannotReplace(var number, var later) =>
             $"Beslut {later} kan inte ersätta beslut {number}. Välj ett annat beslut, som gäller.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

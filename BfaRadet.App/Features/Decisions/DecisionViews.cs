@@ -33,7 +33,7 @@ internal sealed record DecisionChoices(
     int All, ValueList<FocusAreaView> FocusAreas, ValueList<string> Responsibles, ValueList<int> Years, ValueList<MeetingDay> Meetings);
 
 /// <summary>A meeting by its day, to choose from.</summary>
-public sealed record MeetingDay(MeetingId Id, DateOnly Date);
+public sealed record MeetingDay(MeetingId Id, DateOnly Date, TimeOnly StartsAt);
 
 /// <summary>One page of a council's log, as filtered, and what it can be filtered by.</summary>
 /// <param name="Found">How many the filter finds, on all pages.</param>

@@ -112,7 +112,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         var prepares = reader.Prepares;
         var meetings = await db.Meetings
             .Where(m => m.Council == council && (prepares || m.State != MeetingState.Preparing))
-            .OrderByDescending(m => m.Date).Select(m => new JournalMeeting(m.Id, m.Date)).ToListAsync();
+            .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt).Select(m => new JournalMeeting(m.Id, m.Date, m.StartsAt)).ToListAsync();
         return meetings.ToValueList();
     }
 

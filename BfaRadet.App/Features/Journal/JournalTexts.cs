@@ -31,6 +31,7 @@ public static class JournalTexts
         CouncilSettingsChanged e => $"ändrade rådets inställningar: {Changed(e)}",
         MemberAdded e => $"lade till {e.Name} som {DutyWords.Of(e.Duties)}",
         MemberChanged e => $"ändrade uppgifterna om {e.Name} ({DutyWords.Of(e.Duties)})",
+        MemberRemoved e => $"tog bort {e.Name}, som hade lagts till av misstag",
         MemberInvited e => $"gjorde en inbjudan till {e.Name}, giltig till {SwedishDates.Moment(e.Expires)}",
         MemberJoined e => $"knöt {e.Name} till ett konto",
         SeatAdded e => $"lade till en plats för {e.Organisation}",
@@ -125,6 +126,8 @@ public static class JournalTexts
         DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}",
         DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}",
         DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => $"antecknade att beslut {e.Number} är ersatt av {later}",
+        DecisionStateChanged { State: DecisionState.Completed, DoneOn: { } done } e =>
+            $"antecknade att beslut {e.Number} blev fullgjort {SwedishDates.Full(done)}{(e.Note == "" ? "" : $": {Shortened(e.Note)}")}",
         DecisionStateChanged { State: DecisionState.Completed } e => $"antecknade att beslut {e.Number} är fullgjort",
         DecisionStateChanged { State: DecisionState.InForce } e => $"antecknade att beslut {e.Number} gäller igen",
         DecisionStateChanged e => $"ändrade tillståndet för beslut {e.Number} till {DecisionWords.Of(e.State)}",

@@ -9,7 +9,7 @@ namespace BfaRadet.App.Features.Journal;
 public sealed record JournalLine(long Id, DateTimeOffset At, DateTimeOffset? Until, string By, string Did, MeetingId? Meeting);
 
 /// <summary>A meeting that the journal can be narrowed to.</summary>
-public sealed record JournalMeeting(MeetingId Id, DateOnly Date);
+public sealed record JournalMeeting(MeetingId Id, DateOnly Date, TimeOnly StartsAt);
 
 /// <summary>What is asked of the journal.</summary>
 /// <param name="By">A name as it stands in the journal; empty for all.</param>

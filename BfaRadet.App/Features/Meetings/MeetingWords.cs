@@ -28,6 +28,10 @@ public static class MeetingWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a word"),
     };
 
+    /// <summary>A meeting to choose from: "28 november 2026", and "kl. 15.30" where there is another that day.</summary>
+    public static string Day(DateOnly date, TimeOnly startsAt, bool isOneOfSeveral) =>
+        $"{SwedishDates.Full(date)}{(isOneOfSeveral ? $" kl. {SwedishDates.Clock(startsAt)}" : "")}";
+
     public static string Of(MeetingState state) => state switch
     {
         MeetingState.Preparing => "Beredning",

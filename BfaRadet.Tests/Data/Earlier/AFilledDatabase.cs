@@ -79,6 +79,8 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
         var waiting = (await council.AddMemberAsync(
             _secretary, workspace.Council, new MemberDetails("Sixten Åbrink", "fritidschef", "Fritid", Duties.Substitute))).Value;
         _ = (await council.InviteAsync(_secretary, workspace.Council, waiting)).Value;
+        var mistake = (await council.AddMemberAsync(_secretary, workspace.Council, details with { Name = "Ragnhild Stenåsson" })).Value;
+        Ok(await council.RemoveMemberAsync(_secretary, workspace.Council, mistake));
         var seat = new SeatDetails("Gymnasieskolan", true, false, member);
         var id = (await council.AddSeatAsync(_secretary, workspace.Council, seat)).Value;
         Ok(await council.ChangeSeatAsync(_secretary, workspace.Council, id, seat, seat with { Substitute = waiting }));
@@ -228,7 +230,7 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
 
         Ok(await decisions.AmendAsync(_secretary, workspace.Council, ids[0], draft, draft with { Text = "Samordnaren mäter hastigheten en gång till." }));
         Ok(await secretary.WithdrawDecisionAsync(_secretary, _meeting, ids[4]));
-        Ok(await decisions.MarkCompletedAsync(_secretary, workspace.Council, ids[1], completed: true));
+        Ok(await decisions.CompleteAsync(_secretary, workspace.Council, ids[1], new DateOnly(2026, 3, 11), "Redovisat för rådet."));
         Ok(await decisions.ReplaceAsync(_secretary, workspace.Council, ids[2], ids[3]));
     }
 

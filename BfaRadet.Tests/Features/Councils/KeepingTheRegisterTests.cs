@@ -4,6 +4,7 @@ using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Councils;
@@ -29,6 +30,7 @@ public sealed class KeepingTheRegisterTests
             (await commands.ChooseAsync(caller, id, view.Settings, view.Settings with { Writers = MinutesWriters.AllMembers })).Refusal,
             (await commands.AddMemberAsync(caller, id, _newcomer)).Refusal,
             (await commands.ChangeMemberAsync(caller, id, member.Id, member.Details, _newcomer)).Refusal,
+            (await commands.RemoveMemberAsync(caller, id, member.Id)).Refusal,
             (await commands.InviteAsync(caller, id, member.Id)).Refusal,
             (await commands.AddSeatAsync(caller, id, new SeatDetails("Kyrkan", false, true))).Refusal,
             (await commands.ChangeSeatAsync(caller, id, seat.Id, seat.Details, seat.Details with { Organisation = "Annan" })).Refusal,
@@ -37,6 +39,23 @@ public sealed class KeepingTheRegisterTests
 
         Assert.All(answers, answer => Assert.Equal(new NotYourDuty(Council.Keepers), answer));
         Assert.Equal(view, await FreshAsync(workspace));
+    }
+
+    [Fact]
+    public async Task An_entry_made_by_mistake_is_taken_out_and_who_has_been_at_a_meeting_is_not()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        var (commands, caller, id) = (workspace.Get<CouncilCommands>(), await workspace.CallerAsync("sekreterare"), workspace.Council);
+        var added = (await commands.AddMemberAsync(caller, id, _newcomer)).Value;
+        _ = (await commands.InviteAsync(caller, id, added)).Value;
+        await using var db = workspace.Db();
+        var called = await db.Set<BfaRadet.Domain.Meetings.Attendance>().Where(a => a.Member != null).Select(a => a.Member!.Value).FirstAsync();
+
+        Assert.IsType<CouncilRefusal.HasBeenUsed>((await commands.RemoveMemberAsync(caller, id, called)).Refusal);
+        Assert.Null((await commands.RemoveMemberAsync(caller, id, added)).Refusal);
+
+        Assert.Null((await FreshAsync(workspace)).Find(added));
+        Assert.False(await db.Invitations.AnyAsync(i => i.Member == added));
     }
 
     [Fact]

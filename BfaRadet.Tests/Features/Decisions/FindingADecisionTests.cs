@@ -86,10 +86,25 @@ public sealed class FindingADecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_of_a_later_meeting_holds_instead_though_its_number_is_lower()
+    {
+        var (entered, other) = (await IdAsync(6), await IdAsync(1));
+        await using (var db = _workspace.Db())
+        {
+            // The meeting was held before the others and entered after them.
+            await db.Meetings.Where(m => m.Id == _workspace.Today).ExecuteUpdateAsync(s => s.SetProperty(m => m.Date, new DateOnly(2025, 10, 1)));
+            await db.Decisions.Where(d => d.Id == entered).ExecuteUpdateAsync(s => s.SetProperty(d => d.Meeting, _workspace.Today));
+        }
+
+        Assert.Contains((await FindAsync(entered, "samordnare"))!.Candidates, c => c.Id == other);
+        Assert.DoesNotContain((await FindAsync(other, "samordnare"))!.Candidates, c => c.Id == entered);
+    }
+
+    [Fact]
     public async Task A_member_cannot_mark_it_as_done()
     {
-        var result = await _workspace.Get<DecisionCommands>().MarkCompletedAsync(
-            await _workspace.CallerAsync("polis"), _workspace.Council, await IdAsync(3), completed: true);
+        var result = await _workspace.Get<DecisionCommands>().CompleteAsync(
+            await _workspace.CallerAsync("polis"), _workspace.Council, await IdAsync(3), new DateOnly(2026, 3, 11), "");
 
         Assert.Equal(new NotYourDuty(Decision.Followers), result.Refusal);
     }

@@ -26,7 +26,8 @@ internal static class AdjustmentRefusalTexts
         AdjustmentRefusal.SectionNotHandled =>
             "Paragrafen är inte behandlad än. Den kan justeras omedelbart när mötet har tagit upp den.",
         AdjustmentRefusal.WordsNotFound(var quote, 0) =>
-            $"Orden ”{quote}” står inte i paragrafens text, inom ett stycke. Förslaget är kvar.",
+            $"Orden ”{quote}” står inte i det som är skrivet under paragrafen, inom ett stycke. Förslaget är kvar. Ord i ett beslut, ett yrkande eller närvaron "
+            + "kan inte bytas härifrån: ta bort krysset vid ”Föreslå andra ord” och skriv en kommentar, så rättar sekreteraren.",
         AdjustmentRefusal.WordsNotFound(var quote, var times) =>
             $"Orden ”{quote}” står på {times} ställen i paragrafen. Ta med fler ord runt omkring, så att det syns vilket som menas.",
         AdjustmentRefusal.NoteIsAnswered(var by) => $"{by} har redan svarat. Inget har ändrats.",

@@ -50,6 +50,9 @@ public sealed partial class PaperInk
 
     public MarkupString Of(string text) => Drawn(Unbroken.Html(text, _encoder.Encode));
 
+    /// <summary>Text of several lines: paragraphs, and lists where the lines are clauses.</summary>
+    public MarkupString Lines(string text) => Drawn(LinesHtml.Of(text, line => Unbroken.Html(line, _encoder.Encode)));
+
     public MarkupString Of(MinutesText text) => Drawn(MinutesHtml.Of(text).Value);
 
     /// <summary>"p14": where a paragraf is on the page, without any identity of ours.</summary>

@@ -21,6 +21,7 @@ public sealed partial class PublishingPage
     private MinutesPaper? _public;
     private HashSet<AgendaItemId> _leftOut = [];
     private bool _preview;
+    private AgendaItemId? _excluding;
     private bool _disposed;
 
     [Parameter]
@@ -109,6 +110,11 @@ public sealed partial class PublishingPage
             await form.PutAsync(item, quote);
         }
     }
+
+    /// <summary>What somebody has begun to leave out and not confirmed; null when nothing.</summary>
+    private string? Begun() => _excluding is { } item && View?.Minutes?.Paper.Find(item) is { } section && WholeOf(View, section) is null
+        ? section.Label
+        : _form?.Begun;
 
     private Task PutForward(PublicFinding finding) => Choose(finding.Place.Item, finding.Words);
 

@@ -17,6 +17,18 @@ internal static class PublishingWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words"),
     };
 
+    /// <summary>A ground to choose: what it cites, and what it protects.</summary>
+    public static string Of(SecrecyGround? ground) => ground is null ? ""
+        : ground.Chapter == 0 ? "Personuppgifter som inte ska ut på webben" : $"{ground.Citation}: {ground.Protects}";
+
+    public static string Of(TraceKind kind) => kind switch
+    {
+        TraceKind.Party => "partibeteckningen",
+        TraceKind.Title => "befattningen",
+        TraceKind.Organisation => "organisationen",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words"),
+    };
+
     public static string Exclusions(int count) => count switch
     {
         0 => "inga undantag",

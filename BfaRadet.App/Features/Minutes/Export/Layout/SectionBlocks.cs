@@ -90,7 +90,15 @@ internal static class SectionBlocks
         if (section.Decisions.Count > 0)
         {
             settled.Add(new Block.Heading(3, PaperWords.Decision));
-            settled.Add(new Block.List(ListMarks.Number, [.. section.Decisions.Select(Clause)]));
+            if (section.Decisions is [var only])
+            {
+                // Nothing to count: a number here would stand before those of the decision's own clauses.
+                settled.AddRange(Clause(only).Blocks);
+            }
+            else
+            {
+                settled.Add(new Block.List(ListMarks.Number, [.. section.Decisions.Select(Clause)]));
+            }
         }
 
         foreach (var statement in section.Statements)
