@@ -83,7 +83,7 @@ public sealed class KeepingTheRegisterTests
     public void One_without_an_account_is_nobody_to_leave_it_to()
     {
         var keeper = Joined(_someone with { Duties = Duties.Secretary });
-        _ = _council.AddMember(_secretary, NewMember(), _someone with { Duties = Duties.Chair }).Value;
+        _ = _council.AddMember(_secretary, NewMember(), _someone with { Name = "Maja", Duties = Duties.Chair }).Value;
 
         Assert.IsType<CouncilRefusal.NobodyLeftInCharge>(_council.ChangeMember(_secretary, keeper, _someone, _today).Refusal);
     }
@@ -92,7 +92,7 @@ public sealed class KeepingTheRegisterTests
     public void With_another_in_charge_it_can_be_left()
     {
         var keeper = Joined(_someone with { Duties = Duties.Secretary });
-        Joined(_someone with { Duties = Duties.Coordinator });
+        Joined(_someone with { Name = "Maja", Duties = Duties.Coordinator });
 
         Assert.Null(_council.ChangeMember(_secretary, keeper, _someone, _today).Refusal);
     }
