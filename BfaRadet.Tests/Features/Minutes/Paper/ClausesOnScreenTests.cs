@@ -29,7 +29,7 @@ public sealed class ClausesOnScreenTests : IDisposable
             Assert.Equal("Rådet beslutar", page.QuerySelector(".beslut > p")!.TextContent);
             Assert.Equal(["att föreslå bidrag på 40 000 kronor, och", "att följa upp."], page.QuerySelectorAll(".beslut > ol > li").Select(li => li.TextContent));
             Assert.Null(page.QuerySelector("ol.beslut"));
-            Assert.Equal("40 000 kronor", page.QuerySelector(".beslut .hel")!.TextContent);
+            Assert.StartsWith("40 000", page.QuerySelector(".beslut .hel")!.TextContent, StringComparison.Ordinal);
         }
     }
 
