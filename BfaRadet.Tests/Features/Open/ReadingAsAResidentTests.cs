@@ -196,7 +196,7 @@ public sealed partial class ReadingAsAResidentTests
 
         await town.ChooseAsync(s => s with { LegalForm = LegalForm.Board, NoticeBoard = true });
         _ = (await commands.PostNoticeAsync(town.Secretary, town.Held)).Value;
-        var page = WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page));
+        var page = PaperHtml.Unmarked(WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page)));
         foreach (var (name, value) in new[]
         {
             ("Organ", "Brottsförebyggande rådet"), ("Sammanträdesdag", "14 januari 2026"), ("Paragrafer", "§§ 1–"),
