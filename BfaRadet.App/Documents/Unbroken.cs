@@ -56,8 +56,8 @@ internal static partial class Unbroken
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?:"
         + @"(?:kl\. ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?(?![.:]?\d)"
-        + @"|\d{1,3}(?: \d{3}){1,5}(?: (?:kr|kronor|st))?"
-        + @"|\d{1,12}(?:[,.]\d{1,6})?(?:[–-]\d{1,12})? (?:min|minuter|tim|timmar|dagar|veckor|månader|år|kr|kronor|mnkr|tkr|st|km|m|kg|%|procent|§§?)(?!\p{L})"
+        + @"|\d{1,3}(?: \d{3}){1,5}(?: (?:kronor|kr|st))?"
+        + @"|\d{1,12}(?:[,.]\d{1,6})?(?:[–-]\d{1,12})? (?:min|minuter|tim|timmar|dagar|veckor|månader|år|kronor|kr|mnkr|tkr|st|km|m|kg|%|procent|§§?)(?!\p{L})"
         + @"|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|okt|nov|dec)(?: \d{4}(?!\d))?(?!\p{L})"
         + @"|§§? ?\d{1,6}(?:–\d{1,6})?"
         + @"|\d{1,12}–\d{1,12}"

@@ -157,7 +157,7 @@ public sealed class Decision : Aggregate
     public Result<Done> Complete(Actor by, DateOnly on, string note, DateOnly decidedOn, DateOnly today)
     {
         note = Wording.Line(note);
-        if ((Unfollowable(by) ?? Wording.Check("Note", note)) is { } refusal)
+        if ((Unfollowable(by) ?? Wording.Check(today, "Note", note)) is { } refusal)
         {
             return refusal;
         }
