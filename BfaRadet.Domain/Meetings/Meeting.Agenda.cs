@@ -28,11 +28,6 @@ public sealed partial class Meeting
             return known.Text == text ? Done.Value : new AlreadyEntered(known.Title);
         }
 
-        if (UsedUp(id.Value) is { } usedUp)
-        {
-            return usedUp;
-        }
-
         if (_items.Count >= MaxItems)
         {
             return new MeetingRefusal.TooManyItems(MaxItems);
@@ -141,7 +136,6 @@ public sealed partial class Meeting
         }
 
         _items.Remove(item);
-        UseUp(id.Value);
         Pens = [.. Pens.Where(p => p.Item != id)];
         Renumber();
         Record(new ItemRemoved(Id, id, item.Title));

@@ -79,7 +79,7 @@ public sealed partial class Meeting : Aggregate
     /// <summary>Reservationer and protokollsanteckningar.</summary>
     public ValueList<Statement> Statements { get; private set; }
 
-    /// <summary>Ids of votes, statements and items that were taken away: nothing else is entered under them.</summary>
+    /// <summary>Ids of votes and statements that were taken away: nothing else is entered under them.</summary>
     public ValueList<Guid> UsedUpIds { get; private set; }
 
     /// <summary>Justerare: those chosen to adjust the minutes together with the chair, of the roll.</summary>

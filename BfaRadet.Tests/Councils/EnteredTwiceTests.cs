@@ -11,8 +11,8 @@ namespace BfaRadet.Tests.Councils;
 public sealed class EnteredTwiceTests
 {
     private static readonly MemberDetails _greta = new("Greta Åkerdal", "rektor", "Skolan", Duties.Member);
-    private readonly Actor _secretary = new(new MemberId(Guid.CreateVersion7()), "Sekreteraren", Duties.Secretary);
-    private readonly Council _council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Rådet", "Melleruds kommun").Value;
+    private readonly Actor _secretary = new(new MemberId(Guid.CreateVersion7()), "Sekreteraren", Duties.Secretary, AMeeting.Day);
+    private readonly Council _council = Council.Found(new CouncilId(Guid.CreateVersion7()), "Rådet", "Melleruds kommun", AMeeting.Day).Value;
 
     [Fact]
     public void The_same_person_in_the_same_post_is_refused()

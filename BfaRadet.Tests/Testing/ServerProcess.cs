@@ -33,6 +33,16 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
     /// <summary>The lines it has said, log and all.</summary>
     public IReadOnlyCollection<string> Said => _said;
 
+    /// <summary>Waits until it has said a line with some words: its lines come on a way of their own.</summary>
+    public async Task SaysAsync(string words)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!_said.Any(line => line.Contains(words, StringComparison.Ordinal)))
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
     /// <summary>A client that calls as the proxy in front of Production does; follows nothing.</summary>
     public HttpClient ByProxy()
     {

@@ -33,6 +33,7 @@ public static class FieldNames
         ["Name"] = "Namnet",
         ["No"] = "Vad nej står för",
         ["Note"] = "Anteckningen",
+        ["DoneOn"] = "Dagen då det blev klart",
         ["Notice"] = "Upplysningen i kallelsen",
         ["OldPassword"] = "Det nuvarande lösenordet",
         ["Organisation"] = "Organisationen",

@@ -1,6 +1,7 @@
 using BfaRadet.App.Account;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
@@ -18,6 +19,8 @@ internal static class RefusalFields
         Misread(var field, _) => field,
         TextTooLong(var field, _, _) => field,
         HoldsPersonalNumber(var field) => field,
+        DecisionRefusal.CompletedOutOfRange => "DoneOn",
+        CouncilRefusal.InRegisterAlready => nameof(MemberDetails.Name),
         CouncilRefusal.NoDuty => nameof(MemberDetails.Duties),
         CouncilRefusal.TermEndsBeforeItStarts => nameof(MemberDetails.TermTo),
         CouncilRefusal.SubstituteOfOneself => nameof(SeatDetails.Substitute),

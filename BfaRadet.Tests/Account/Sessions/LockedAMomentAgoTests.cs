@@ -30,7 +30,7 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
     /// <summary>What anybody may ask for, signed in or not. Whatever is not here is shut.</summary>
     private static readonly string[] _forAnybody =
     [
-        "/aterstall", "/bjud-in/{secret}", "/fel", "/finns-inte", "/halsa", "/kom-igang", "/logga-in", "/logga-ut", "/oppet",
+        "/aterstall", "/bjud-in", "/bjud-in/{secret}", "/fel", "/finns-inte", "/halsa", "/kom-igang", "/logga-in", "/logga-ut", "/oppet",
         "/robots.txt", "/utloggad", "/utveckling",
     ];
 

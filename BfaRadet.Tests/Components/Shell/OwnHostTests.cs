@@ -70,6 +70,7 @@ public sealed class OwnHostTests
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.MisdirectedRequest, refused.StatusCode);
+        await other.SaysAsync("KnownProxies");
         Assert.Single(other.Said, said => said.Contains("KnownProxies", StringComparison.Ordinal));
     }
 

@@ -55,7 +55,8 @@ public sealed class ClausesOnScreenTests : IDisposable
     [Fact]
     public void One_decision_is_not_counted_in_print_either()
     {
-        var text = PlainTextWriter.Write(new Document("Protokoll", [.. SectionBlocks.Of(Deciding(Clauses).Sections[0])]));
+        var paper = Deciding(Clauses);
+        var text = PlainTextWriter.Write(new Document("Protokoll", [.. SectionBlocks.Of(paper, paper.Sections[0])]));
 
         Assert.Contains("\nRådet beslutar\n", text, StringComparison.Ordinal);
         Assert.Contains("\n1. att föreslå bidrag", text, StringComparison.Ordinal);
