@@ -47,38 +47,42 @@ public static class DocxWriter
                 Val = "15",
             }),
             new ThemeFontLanguages { Val = document.Language });
-        if (!document.Header.IsEmpty)
-        {
-            main.AddNewPart<HeaderPart>(HeaderId).Header = new Header(DocxBand.Build(document.Header, "Header", TextWidth));
-        }
-
-        if (!document.Footer.IsEmpty)
-        {
-            main.AddNewPart<FooterPart>(FooterId).Footer = new Footer(DocxBand.Build(document.Footer, "Footer", TextWidth));
-        }
 
         var body = new Body();
         var numbering = new DocxNumbering();
-        new DocxBody(document, new DocxInline(main, Anchors(document)), numbering, sheet => Section(document, sheet)).Add(body);
-        body.Append(Section(document, Sheet.Upright));
+        new DocxBody(document, new DocxInline(main, Anchors(document)), numbering, sheet => Section(document, main, sheet)).Add(body);
+        body.Append(Section(document, main, Sheet.Upright));
         main.Document = new DocumentFormat.OpenXml.Wordprocessing.Document(body);
         main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = numbering.Build();
     }
 
-    private static SectionProperties Section(Document document, Sheet sheet)
+    private static SectionProperties Section(Document document, MainDocumentPart main, Sheet sheet)
     {
+        var size = new PageSize { Width = (uint)Math.Round(sheet.PageWidth * 20), Height = (uint)Math.Round(sheet.PageHeight * 20) };
         var section = new SectionProperties();
+
+        // A band of its own for pages laid across: what stands to the right stands at their right edge.
+        var (way, width) = (sheet == Sheet.Across ? "-across" : "", (int)size.Width.Value - Left - Right);
         if (!document.Header.IsEmpty)
         {
-            section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = HeaderId });
+            if (!main.HeaderParts.Any(part => main.GetIdOfPart(part) == HeaderId + way))
+            {
+                main.AddNewPart<HeaderPart>(HeaderId + way).Header = new Header(DocxBand.Build(document.Header, "Header", width));
+            }
+
+            section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = HeaderId + way });
         }
 
         if (!document.Footer.IsEmpty)
         {
-            section.Append(new FooterReference { Type = HeaderFooterValues.Default, Id = FooterId });
+            if (!main.FooterParts.Any(part => main.GetIdOfPart(part) == FooterId + way))
+            {
+                main.AddNewPart<FooterPart>(FooterId + way).Footer = new Footer(DocxBand.Build(document.Footer, "Footer", width));
+            }
+
+            section.Append(new FooterReference { Type = HeaderFooterValues.Default, Id = FooterId + way });
         }
 
-        var size = new PageSize { Width = (uint)Math.Round(sheet.PageWidth * 20), Height = (uint)Math.Round(sheet.PageHeight * 20) };
         if (sheet == Sheet.Across)
         {
             size.Orient = PageOrientationValues.Landscape;

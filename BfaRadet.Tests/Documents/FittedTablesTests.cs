@@ -126,6 +126,44 @@ public sealed class FittedTablesTests
     }
 
     [Fact]
+    public void The_bands_reach_the_right_edge_of_each_page()
+    {
+        using var file = new MemoryStream();
+        var document = new Document("T", [new Paragraph("Före."), Wide(12, ["1 234 567", "december"]), new Paragraph("Efter.")])
+        {
+            Header = new PageBand("Rådet", "Kommunen"),
+            Footer = PageBand.Numbered("Protokoll"),
+        };
+        DocxWriter.Write(document, PrintedPdf.At, file);
+        using var docx = WordprocessingDocument.Open(file, isEditable: false);
+        var main = docx.MainDocumentPart!;
+
+        var sections = main.Document!.Descendants<SectionProperties>().ToList();
+        Assert.Equal(3, sections.Count);
+        Assert.All(sections, section =>
+        {
+            var margin = section.GetFirstChild<PageMargin>()!;
+            var width = (int)(section.GetFirstChild<PageSize>()!.Width!.Value - margin.Left!.Value - margin.Right!.Value);
+            var (header, footer) = ((HeaderPart)main.GetPartById(section.GetFirstChild<HeaderReference>()!.Id!), (FooterPart)main.GetPartById(section.GetFirstChild<FooterReference>()!.Id!));
+            Assert.Equal(width, header.Header!.Descendants<TabStop>().Single().Position!.Value);
+            Assert.Equal(width, footer.Footer!.Descendants<TabStop>().Single().Position!.Value);
+        });
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(docx));
+    }
+
+    [Fact]
+    public void The_list_of_contents_is_not_divided_in_Word()
+    {
+        using var file = new MemoryStream();
+        DocxWriter.Write(new Document("T", [new Heading(1, "Protokoll"), new Heading(2, "Innehåll"), new Contents(), .. Enumerable.Range(1, 4).Select(n => new Heading(2, $"§ {n}"))]), PrintedPdf.At, file);
+        using var docx = WordprocessingDocument.Open(file, isEditable: false);
+
+        Assert.Equal([true, true, true, false], docx.MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+            .Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value?.StartsWith("TOC", StringComparison.Ordinal) == true)
+            .Select(p => p.ParagraphProperties!.KeepNext is not null));
+    }
+
+    [Fact]
     public void Most_room_goes_where_there_is_most_to_say()
     {
         var fit = TableFit.Of(new Table([new(), new()], [], [new Row("12", string.Join(' ', Enumerable.Repeat("många ord", 20)))]) { ByContent = true }, 400, mayTurn: false);

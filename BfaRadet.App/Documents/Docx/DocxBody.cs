@@ -210,14 +210,19 @@ internal sealed class DocxBody(Document document, DocxInline inline, DocxNumberi
     private void Contents(OpenXmlCompositeElement body, Block.Contents contents, int from)
     {
         var headings = Headings.Of(document);
-        for (var i = from; i < headings.Count; i++)
+        var named = Enumerable.Range(from, headings.Count - from)
+            .Where(i => headings[i].Heading <= contents.Deepest && headings[i].Title.Length > 0).ToList();
+        foreach (var i in named)
         {
-            if (headings[i].Heading <= contents.Deepest && headings[i].Title.Length > 0)
+            var paragraph = Paragraph($"TOC{Math.Min(3, headings[i].Heading)}", null);
+            if (i != named[^1])
             {
-                var paragraph = Paragraph($"TOC{Math.Min(3, headings[i].Heading)}", null);
-                inline.Add(paragraph, [new Run(headings[i].Title, Link: "#" + Name(i))]);
-                body.Append(paragraph);
+                // Whole, as far as a page goes: one line of it under its heading is read as all there is.
+                paragraph.ParagraphProperties!.KeepNext = new KeepNext();
             }
+
+            inline.Add(paragraph, [new Run(headings[i].Title, Link: "#" + Name(i))]);
+            body.Append(paragraph);
         }
     }
 
