@@ -8,13 +8,14 @@ public static class RollCall
     /// <summary>
     /// Seat holders and those with a member's duty as members; substitutes of seats and others with that duty as
     /// substitutes; secretary, coordinator and those who attend without deciding as officials. Observers are not on the roll.
+    /// Title and organisation are the register's, for the one is held in the other, and not in the one that the seat is for.
     /// </summary>
     public static IEnumerable<RollLine> Of(Council council, DateOnly day, Func<AttendanceId> newId)
     {
         var (called, people) = (new HashSet<MemberId>(), new List<MemberDetails>());
-        RollLine? Call(MemberId? id, AttendanceRole role, string? organisation = null, MemberId? substituteFor = null) =>
+        RollLine? Call(MemberId? id, AttendanceRole role, MemberId? substituteFor = null) =>
             id is { } known && council.Find(known) is { } member && member.DutiesOn(day) != Duties.None && called.Add(known) && IsNew(member.Details)
-                ? new RollLine(newId(), known, member.Details.NameWithParty, member.Title, organisation ?? member.Organisation, role, substituteFor,
+                ? new RollLine(newId(), known, member.Details.NameWithParty, member.Title, member.Organisation, role, substituteFor,
                     member.DutiesOn(day))
                 : null;
 
@@ -29,9 +30,9 @@ public static class RollCall
         var seats = council.Seats.OrderBy(s => s.Order).ToList();
         RollLine?[] lines =
         [
-            .. seats.Select(s => Call(s.Holder, AttendanceRole.Member, s.Organisation)),
+            .. seats.Select(s => Call(s.Holder, AttendanceRole.Member)),
             .. Having(Duties.Chairs | Duties.Member).Select(m => Call(m.Id, AttendanceRole.Member)),
-            .. seats.Select(s => Call(s.Substitute, AttendanceRole.Substitute, s.Organisation, s.Holder)),
+            .. seats.Select(s => Call(s.Substitute, AttendanceRole.Substitute, s.Holder)),
             .. Having(Duties.Substitute).Select(m => Call(m.Id, AttendanceRole.Substitute)),
             .. Having(Duties.Secretary | Duties.Coordinator | Duties.Attendant).Select(m => Call(m.Id, AttendanceRole.Official)),
         ];

@@ -205,4 +205,19 @@ public sealed class CallingTheRollTests
 
         Assert.Equal([("ledamot", AttendanceRole.Member), ("fritidschef", AttendanceRole.Official)], roll.Select(l => (l.Name, l.Role)));
     }
+
+    [Fact]
+    public void Title_and_organisation_are_the_registers_and_not_those_of_the_seat()
+    {
+        var council = new ACouncil("Ekåsa kommun").With("förbundsordförande", "Idrottsrådet", Duties.Member, seated: true);
+        var secretary = new Actor(null, "Installationen", Duties.Secretary, AMeeting.Day, Administrator: true);
+        foreach (var seat in council.Council.Seats.ToList())
+        {
+            _ = council.Council.ChangeSeat(secretary, seat.Id, seat.Details with { Organisation = "Fastighetsägarna Dal" }).Value;
+        }
+
+        var roll = RollCall.Of(council.Council, new DateOnly(2026, 3, 11), () => new AttendanceId(Guid.CreateVersion7())).ToList();
+
+        Assert.Equal([("förbundsordförande", "Idrottsrådet")], roll.Select(l => (l.Name, l.Organisation)));
+    }
 }
