@@ -20,8 +20,8 @@ public enum DecisionState
 
 /// <summary>
 /// What the council settled, or the assignment it gave. A thing of its own and not a part of the meeting, for it
-/// lives for years until somebody has said whether it worked. Its wording is open while the meeting is in session
-/// and fixed when the meeting is closed; who answers, when, and which focus area can be filled in later.
+/// lives for years until somebody has said whether it worked. Its wording is open until the minutes that hold it are sent
+/// to be adjusted, and again when they are opened; who answers, when, and which focus area can be filled in later too.
 /// </summary>
 public sealed class Decision : Aggregate
 {
@@ -103,11 +103,16 @@ public sealed class Decision : Aggregate
     }
 
     /// <summary>
-    /// Changes the decision: everything while the meeting is in session, all but wording and kind afterwards.
-    /// What somebody else changed meanwhile stands; where both changed the same field it is a clash.
+    /// Changes the decision. Wording and kind are for those who record, while the meeting is in session and until its minutes
+    /// are sent; the rest is filled in by those who follow up too. What somebody else changed meanwhile stands; where both
+    /// changed the same field it is a clash.
     /// </summary>
-    public Result<Done> Amend(Actor by, DecisionDraft before, DecisionDraft after, bool inSession)
+    /// <param name="isFixed">Whether the minutes that hold it are sent to be adjusted, or its paragraf is adjusted at once.</param>
+    /// <param name="reason">Why other words; may be empty.</param>
+    public Result<Done> Amend(
+        Actor by, DecisionDraft before, DecisionDraft after, bool inSession, bool isFixed = false, string reason = "")
     {
+        reason = Wording.Text(reason);
         var needed = inSession ? Recorders : Followers;
         if (!by.Has(needed))
         {
@@ -117,6 +122,11 @@ public sealed class Decision : Aggregate
         if (Check(after, by.Today).IsRefused(out var refusal))
         {
             return refusal;
+        }
+
+        if (Wording.Check(by.Today, nameof(DecisionAmended.Reason), reason, Wording.TextMax) is { } wrong)
+        {
+            return wrong;
         }
 
         var (now, merge) = (Draft, new ThreeWay());
@@ -137,15 +147,15 @@ public sealed class Decision : Aggregate
             return new DecisionRefusal.NoLongerInForce(Number, State);
         }
 
-        if (!inSession && (merged.Kind != now.Kind || merged.Text != now.Text))
+        if (!inSession && (merged.Kind != now.Kind || merged.Text != now.Text) && (isFixed || !by.Has(Recorders)))
         {
-            return new DecisionRefusal.WordingIsFixed(Number);
+            return isFixed ? new DecisionRefusal.WordingIsFixed(Number) : new NotYourDuty(Recorders);
         }
 
         if (merged != now)
         {
             Apply(merged);
-            Record(new DecisionAmended(Meeting, Item, Id, Number, now, merged));
+            Record(new DecisionAmended(Meeting, Item, Id, Number, now, merged, reason));
         }
 
         return Done.Value;

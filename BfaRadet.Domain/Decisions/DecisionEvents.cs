@@ -4,8 +4,10 @@ public sealed record DecisionRecorded(
     MeetingId Meeting, AgendaItemId Item, string ItemTitle, DecisionId Decision, DecisionNumber Number, DecisionDraft Draft)
     : DomainEvent, ISectionEvent;
 
+/// <param name="Reason">Why other words; may be empty.</param>
 public sealed record DecisionAmended(
-    MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, DecisionDraft Before, DecisionDraft After)
+    MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, DecisionDraft Before, DecisionDraft After,
+    string Reason = "")
     : DomainEvent, ISectionEvent;
 
 public sealed record DecisionWithdrawn(MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number)

@@ -7,7 +7,7 @@ public abstract record DecisionRefusal : Refusal
     {
     }
 
-    /// <summary>The meeting is closed: wording and kind stand as they were recorded.</summary>
+    /// <summary>The minutes that hold it are on their way to being adjusted, or adjusted: wording and kind stand as they do there.</summary>
     public sealed record WordingIsFixed(DecisionNumber Number) : DecisionRefusal;
 
     /// <summary>It was withdrawn or replaced.</summary>

@@ -87,7 +87,7 @@ public sealed partial class Meeting
 
         if (OngoingRecess is null)
         {
-            Recesses = [.. Recesses, new Recess(Own(at), null)];
+            Recesses = [.. Recesses, new Recess(Own(at), null, CurrentItem)];
             Record(new MeetingPaused(Id, Own(at)));
         }
 

@@ -7,7 +7,12 @@ public sealed partial class Meeting
     public const int MaxFirst = 9_999;
 
     /// <summary>Opening, closing and pauses; null before it is opened.</summary>
-    public SessionTimes? Times => OpenedAt is { } opened ? new SessionTimes(opened, ClosedAt, Recesses) : null;
+    public SessionTimes? Times => OpenedAt is { } opened ? new SessionTimes(opened, ClosedAt, Pauses) : null;
+
+    /// <summary>The pauses, each with its item; the last one taken up by then for one that is known by the clock alone.</summary>
+    public ValueList<Recess> Pauses => Recesses.Select(r => r.Item is { } item && FindItem(item) is not null
+        ? r
+        : r with { Item = _items.Where(i => i.BegunAt <= r.From).MaxBy(i => i.BegunAt)?.Id }).ToValueList();
 
     /// <summary>Whether it is written up afterwards, by a clock of its own.</summary>
     public bool IsWrittenUp => Lag != TimeSpan.Zero;
@@ -38,6 +43,11 @@ public sealed partial class Meeting
         if (times == known)
         {
             return Done.Value;
+        }
+
+        if (times.Recesses.Any(r => r.Item is { } item && FindItem(item) is null))
+        {
+            return new MeetingRefusal.ItemGone();
         }
 
         // A day is moved by the clock on the wall: across the change to summer time that is not 24 hours.
@@ -81,28 +91,36 @@ public sealed partial class Meeting
         var today = DateOnly.FromDateTime(at.DateTime);
         switch (opening)
         {
-            case null when today != Date:
+            case null or Opening.FromPaper when today != Date:
                 return new MeetingRefusal.AnotherDay(Date, today);
             case Opening.Moved:
                 MoveTo(today);
                 return null;
+            case Opening.FromPaper(var decision, var number):
+                return NumberFrom(decision, number);
             case Opening.Afterwards(var from, var first, var paragraph):
-                if (from >= at)
+                if ((from >= at ? new MeetingRefusal.NotHeldYet(from) : NumberFrom(first, paragraph)) is { } refusal)
                 {
-                    return new MeetingRefusal.NotHeldYet(from);
+                    return refusal;
                 }
 
-                if (first is < 1 or > MaxFirst || paragraph is < 1 or > MaxFirst)
-                {
-                    return new MeetingRefusal.NumberOutOfRange(first is < 1 or > MaxFirst ? first.Value : paragraph!.Value, MaxFirst);
-                }
-
-                (Lag, FirstDecision, FirstParagraph) = (at - from, first, paragraph);
+                Lag = at - from;
                 MoveTo(DateOnly.FromDateTime(from.DateTime));
                 return null;
             default:
                 return null;
         }
+    }
+
+    private MeetingRefusal? NumberFrom(int? decision, int? paragraph)
+    {
+        if (new[] { decision, paragraph }.FirstOrDefault(n => n is < 1 or > MaxFirst) is { } outside)
+        {
+            return new MeetingRefusal.NumberOutOfRange(outside, MaxFirst);
+        }
+
+        (FirstDecision, FirstParagraph) = (decision, paragraph);
+        return null;
     }
 
     private void MoveTo(DateOnly day)

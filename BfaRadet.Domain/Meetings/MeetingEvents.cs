@@ -101,6 +101,9 @@ public sealed record VoteOpened(
 public sealed record VoteCast(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name, bool Changed)
     : DomainEvent, ISectionEvent;
 
+/// <summary>The voice of one who was not there was taken out of an open vote.</summary>
+public sealed record BallotTakenOut(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name) : DomainEvent, ISectionEvent;
+
 public sealed record VoteEnded(
     MeetingId Meeting, AgendaItemId Item, VoteId Vote, VoteForm Form, VoteCount Count, VoteOutcome Outcome, VoteChoice? CastingVote)
     : DomainEvent, ISectionEvent;

@@ -156,6 +156,9 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>In a closed vote so few have voted that the numbers would tell who chose what, and others have not.</summary>
     public sealed record TooFewBallots(int Cast, int Needed) : MeetingRefusal;
 
+    /// <summary>Took part in the vote, by the roll: the voice stands.</summary>
+    public sealed record VotedByTheRoll(string Name) : MeetingRefusal;
+
     /// <summary>The vote is not equal, or is settled, or is closed.</summary>
     public sealed record NothingToSettle : MeetingRefusal;
 

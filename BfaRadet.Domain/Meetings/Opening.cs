@@ -1,11 +1,16 @@
 namespace BfaRadet.Domain.Meetings;
 
-/// <summary>How a meeting is opened on another day than planned.</summary>
+/// <summary>How a meeting is opened, when it is not simply on its day with the council's next numbers.</summary>
 public abstract record Opening
 {
     private Opening()
     {
     }
+
+    /// <summary>It is held on its day, and goes on from the paper's numbers: the first here of a council that has met this year.</summary>
+    /// <param name="FirstDecision">The number its decisions begin with; null for the council's next.</param>
+    /// <param name="FirstParagraph">The number of its first paragraf; null for the next of the council's series.</param>
+    public sealed record FromPaper(int? FirstDecision, int? FirstParagraph) : Opening;
 
     /// <summary>It is held today after all: its day is moved.</summary>
     public sealed record Moved : Opening;

@@ -2,7 +2,11 @@ namespace BfaRadet.Domain.Meetings;
 
 /// <summary>Ajournering, paus: with the times the minutes state.</summary>
 /// <param name="To">Null while it lasts.</param>
-public sealed record Recess(DateTimeOffset From, DateTimeOffset? To);
+/// <param name="Item">
+/// The item that was on when it began, or that it was said to belong to: it stays there when its times are corrected. Null
+/// in the minutes, where it stands in its place, and for one known by the clock alone.
+/// </param>
+public sealed record Recess(DateTimeOffset From, DateTimeOffset? To, AgendaItemId? Item = null);
 
 /// <summary>Somebody who has asked for the floor.</summary>
 /// <param name="HasFloor">Speaks now.</param>

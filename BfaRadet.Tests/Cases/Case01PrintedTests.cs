@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Operations;
 using BfaRadet.Domain.Minutes;
@@ -39,7 +40,7 @@ public sealed partial class Case01PrintedTests(Case01Tests.Held held) : IClassFi
         .. paper.Sections.SelectMany(s => new[] { s.Label, s.Title, s.RegistryNumber, s.Presenter }),
         .. paper.Sections.SelectMany(s => s.Proposal.Split('\n').Concat(s.Text.PlainText.Split('\n'))),
         .. paper.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
-        .. paper.Attachments.Select(a => a.Text),
+        .. Enclosures.Of(paper).Select(a => a.Text),
         .. paper.Adjustment.Signers.Select(s => s.Name),
         paper.Adjustment.Place,
     ];

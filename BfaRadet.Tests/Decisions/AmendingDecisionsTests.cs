@@ -22,12 +22,29 @@ public sealed class AmendingDecisionsTests
     }
 
     [Fact]
-    public void Afterwards_the_wording_and_the_kind_are_fixed()
+    public void Until_the_minutes_are_sent_those_who_record_correct_the_wording_and_say_why_if_they_like()
+    {
+        var decision = ADecision.Recorded();
+        var corrected = ADecision.Draft with { Text = "Rätt ord.", Kind = DecisionKind.Noted };
+
+        var bare = decision.Amend(ADecision.Secretary, ADecision.Draft, corrected, inSession: false);
+        var explained = decision.Amend(ADecision.Secretary, corrected, corrected with { Text = "Rättare ord." }, inSession: false, reason: " Skrivfel. ");
+        var other = decision.Amend(ADecision.Coordinator, decision.Draft, decision.Draft with { Text = "Annat." }, inSession: false);
+
+        Assert.Null(bare.Refusal);
+        Assert.Null(explained.Refusal);
+        Assert.Equal("Rättare ord.", decision.Text);
+        Assert.Equal(new NotYourDuty(Decision.Recorders), other.Refusal);
+        Assert.Equal(["", "Skrivfel."], decision.TakeEvents().OfType<DecisionAmended>().Select(e => e.Reason));
+    }
+
+    [Fact]
+    public void Once_the_minutes_are_sent_the_wording_and_the_kind_are_fixed()
     {
         var decision = ADecision.Recorded();
 
-        var wording = decision.Amend(ADecision.Secretary, ADecision.Draft, ADecision.Draft with { Text = "Ny." }, inSession: false);
-        var kind = decision.Amend(ADecision.Secretary, ADecision.Draft, ADecision.Draft with { Kind = DecisionKind.Noted }, inSession: false);
+        var wording = decision.Amend(ADecision.Secretary, ADecision.Draft, ADecision.Draft with { Text = "Ny." }, inSession: false, isFixed: true);
+        var kind = decision.Amend(ADecision.Secretary, ADecision.Draft, ADecision.Draft with { Kind = DecisionKind.Noted }, inSession: false, isFixed: true);
 
         Assert.Equal(new DecisionRefusal.WordingIsFixed(decision.Number), wording.Refusal);
         Assert.Equal(wording.Refusal, kind.Refusal);

@@ -15,12 +15,50 @@ public sealed class CorrectingTimesTests
     {
         var meeting = Closed();
         var before = meeting.Meeting.Times!;
-        var after = new SessionTimes(AMeeting.At(15, 30), AMeeting.At(17, 10), [new Recess(AMeeting.At(16, 20), AMeeting.At(16, 30))]);
+        var after = new SessionTimes(AMeeting.At(15, 30), AMeeting.At(17, 10), [new Recess(AMeeting.At(16, 20), AMeeting.At(16, 30), meeting.Formality)]);
 
         _ = meeting.Meeting.CorrectTimes(AMeeting.Secretary, before, after, _later).Value;
 
         Assert.Equal(after, meeting.Meeting.Times);
         Assert.Equal(new TimesCorrected(meeting.Meeting.Id, before, after), meeting.Meeting.Events[^1]);
+    }
+
+    [Fact]
+    public void A_pause_keeps_its_item_whatever_the_clock_says_unless_one_says_another()
+    {
+        var meeting = AMeeting.InSession();
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 0)).Value;
+        _ = meeting.Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 22)).Value;
+        _ = meeting.Meeting.Resume(AMeeting.Chair, AMeeting.At(16, 31)).Value;
+        var before = meeting.Meeting.Times!;
+        var earlier = before.Recesses[0] with { From = AMeeting.At(15, 40), To = AMeeting.At(15, 50) };
+
+        _ = meeting.Meeting.CorrectTimes(AMeeting.Secretary, before, before with { Recesses = [earlier] }, _later).Value;
+        Assert.Equal(meeting.Matter, Assert.Single(meeting.Meeting.Pauses).Item);
+
+        var said = before with { Recesses = [earlier with { Item = meeting.Formality }] };
+        _ = meeting.Meeting.CorrectTimes(AMeeting.Secretary, meeting.Meeting.Times!, said, _later).Value;
+        Assert.Equal(meeting.Formality, Assert.Single(meeting.Meeting.Pauses).Item);
+
+        // Known by the clock alone, as in meetings from before this was kept.
+        _ = meeting.Meeting.CorrectTimes(AMeeting.Secretary, meeting.Meeting.Times!, before with { Recesses = [new Recess(AMeeting.At(16, 5), AMeeting.At(16, 6))] }, _later).Value;
+        Assert.Equal(meeting.Matter, Assert.Single(meeting.Meeting.Pauses).Item);
+
+        var nowhere = before with { Recesses = [earlier with { Item = new AgendaItemId(Guid.CreateVersion7()) }] };
+        Assert.IsType<MeetingRefusal.ItemGone>(meeting.Meeting.CorrectTimes(AMeeting.Secretary, meeting.Meeting.Times!, nowhere, _later).Refusal);
+    }
+
+    [Fact]
+    public void A_meeting_on_its_day_goes_on_from_the_numbers_of_the_paper()
+    {
+        var meeting = AMeeting.Shared();
+        Refusal? Opened(Opening how, DateTimeOffset at) => meeting.Meeting.Open(AMeeting.Chair, meeting.Members, at, how).Refusal;
+
+        Assert.Equal(new MeetingRefusal.NumberOutOfRange(0, Meeting.MaxFirst), Opened(new Opening.FromPaper(4, 0), AMeeting.At(15, 30)));
+        Assert.IsType<MeetingRefusal.AnotherDay>(Opened(new Opening.FromPaper(4, 12), AMeeting.At(15, 30).AddDays(1)));
+        Assert.Null(Opened(new Opening.FromPaper(4, 12), AMeeting.At(15, 30)));
+
+        Assert.Equal((4, 12, TimeSpan.Zero, AMeeting.Day), (meeting.Meeting.FirstDecision, meeting.Meeting.FirstParagraph, meeting.Meeting.Lag, meeting.Meeting.Date));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
         meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").IsRequired();
         meeting.HasMany(m => m.Roll).WithOne().HasForeignKey("MeetingId").IsRequired();
         meeting.HasIndex(m => new { m.Council, m.Date });
-        meeting.Ignore(m => m.Details).Ignore(m => m.OngoingRecess).Ignore(m => m.Times).Ignore(m => m.IsWrittenUp);
+        meeting.Ignore(m => m.Details).Ignore(m => m.OngoingRecess).Ignore(m => m.Times).Ignore(m => m.Pauses).Ignore(m => m.IsWrittenUp);
         meeting.OwnsOne(m => m.ChairChosen);
     }
 

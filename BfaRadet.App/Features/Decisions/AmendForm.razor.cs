@@ -9,7 +9,7 @@ using MudBlazor;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>Fills in who, when and which focus area. What one has typed is kept until it is saved or left.</summary>
+/// <summary>Fills in who, when and which focus area, and corrects the wording while that is open. What one has typed is kept until it is saved or left.</summary>
 public sealed partial class AmendForm
 {
     private DecisionDraft _before = default!;
@@ -20,6 +20,8 @@ public sealed partial class AmendForm
     private string _typed = "";
     private readonly FormFaults _faults = new();
     private MudDatePicker? _dueField, _reviewField;
+    private string _text = "";
+    private string _reason = "";
     private ValueList<ClashLine> _clashes;
     private bool _busy;
 
@@ -37,12 +39,14 @@ public sealed partial class AmendForm
     protected override void OnInitialized()
     {
         _before = View.Decision.Draft;
+        _text = _before.Text;
         (_responsibles, _areas) = ([.. _before.Responsibles], [.. _before.FocusAreas]);
         (_due, _review) = (_before.DueOn?.ToDateTime(default), _before.ReviewOn?.ToDateTime(default));
     }
 
     private DecisionDraft Typed => _before with
     {
+        Text = View.MayReword ? _text : _before.Text,
         Responsibles = _responsibles.ToValueList(),
         DueOn = Day(_due),
         ReviewOn = Day(_review),
@@ -79,7 +83,7 @@ public sealed partial class AmendForm
         }
 
         _busy = true;
-        var refusal = (await Commands.AmendAsync(Caller, View.Meeting.Council, View.Decision.Id, _before, Typed)).Refusal;
+        var refusal = (await Commands.AmendAsync(Caller, View.Meeting.Council, View.Decision.Id, _before, Typed, _reason)).Refusal;
         _busy = false;
         if (!_faults.Take(refusal))
         {

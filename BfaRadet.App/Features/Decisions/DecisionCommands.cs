@@ -11,12 +11,17 @@ namespace BfaRadet.App.Features.Decisions;
 public sealed class DecisionCommands(Changes changes)
 {
     /// <summary>Changes a decision; <paramref name="before"/> is what the caller saw, so that two who change at once do not overwrite.</summary>
+    /// <param name="reason">Why other words; may be empty.</param>
     public Task<Result<Done>> AmendAsync(
-        Caller caller, CouncilId council, DecisionId id, DecisionDraft before, DecisionDraft after) =>
+        Caller caller, CouncilId council, DecisionId id, DecisionDraft before, DecisionDraft after, string reason = "") =>
         ToDecisionAsync(caller, council, id, async (decision, moment) =>
         {
-            var inSession = await moment.Db.Meetings.AnyAsync(m => m.Id == decision.Meeting && m.State == MeetingState.InSession);
-            return decision.Amend(moment.By, before, after, inSession);
+            var adjustment = await moment.Db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == decision.Meeting);
+            return await moment.Db.LoadMeetingAsync(decision.Meeting) is { } meeting
+                ? decision.Amend(
+                    meeting.Acting(moment.By), before, after, meeting.State == MeetingState.InSession,
+                    adjustment?.Lock.On(decision.Item) is not null, reason)
+                : new NotFound();
         });
 
     /// <summary>Says that what it asked for was done on a day.</summary>

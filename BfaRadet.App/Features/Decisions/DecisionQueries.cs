@@ -115,7 +115,10 @@ public sealed class DecisionQueries(
                     .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).Take(CandidatesMax))
                 : [],
             reader.Prepares,
-            clock.Today());
+            clock.Today())
+        {
+            MayReword = meeting.ViewerOf(caller) is { } viewer && meeting.MayReword(viewer, decision.Item),
+        };
     }
 
     // By the days of the meetings: one that was entered afterwards has higher numbers than meetings held after it.

@@ -10,7 +10,7 @@ public static class DecisionRefusalTexts
     public static string Of(DecisionRefusal refusal) => refusal switch
     {
         DecisionRefusal.WordingIsFixed(var number) =>
-            $"Mötet är avslutat, så ordalydelsen i beslut {number} ligger fast. Ansvarig, datum och fokusområde kan du fylla i.",
+            $"Protokollet eller paragrafen är skickad för justering, så ordalydelsen i beslut {number} ligger fast. Ansvarig, datum och fokusområde kan du fylla i. Sekreteraren kan ta tillbaka eller öppna protokollet om lydelsen måste ändras.",
         DecisionRefusal.NoLongerInForce(var number, DecisionState.Replaced) =>
             $"Beslut {number} är ersatt av ett senare beslut och kan inte ändras.",
         DecisionRefusal.NoLongerInForce(var number, _) => $"Beslut {number} har tagits tillbaka och kan inte ändras.",

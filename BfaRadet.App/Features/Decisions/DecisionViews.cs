@@ -75,5 +75,8 @@ public sealed record DecisionDetailView(
     bool MayFollow,
     DateOnly Today)
 {
+    /// <summary>Whether the caller may correct the wording now.</summary>
+    public bool MayReword { get; init; }
+
     public bool IsOverdue => Decision.State == DecisionState.InForce && Decision.Draft.DueOn < Today;
 }

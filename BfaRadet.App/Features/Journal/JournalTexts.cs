@@ -69,6 +69,7 @@ public static class JournalTexts
         PropositionsPut { Written: true } e => $"skrev propositionsordningen under {item(e.Item)}",
         PropositionsPut e => $"tog bort propositionsordningen under {item(e.Item)}",
         VoteOpened e => $"öppnade en {VoteWords.Of(e.Form)} omröstning under {item(e.Item)}: ja för {Quoted(Shortened(e.Yes))}, nej för {Quoted(Shortened(e.No))}",
+        BallotTakenOut e => $"strök rösten för {e.Name} i omröstningen under {item(e.Item)}: deltog inte enligt närvaron",
         VoteCast { Changed: true } e => $"ändrade rösten för {e.Name} under {item(e.Item)}",
         VoteCast e => $"antecknade att {e.Name} har röstat under {item(e.Item)}",
         VoteEnded e => $"avslutade omröstningen under {item(e.Item)}: {VoteWords.Of(e.Count)}. {VoteWords.Of(e.Outcome, e.CastingVote)}",
@@ -123,7 +124,7 @@ public static class JournalTexts
         NoticeTakenDown => "tog ner anslaget om justerat protokoll",
 
         DecisionRecorded e => $"antecknade beslut {e.Number}: {Shortened(e.Draft.Text)}",
-        DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}",
+        DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}{(e.Reason == "" ? "" : $". Skäl: {e.Reason}")}",
         DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}",
         DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => $"antecknade att beslut {e.Number} är ersatt av {later}",
         DecisionStateChanged { State: DecisionState.Completed, DoneOn: { } done } e =>
@@ -256,7 +257,7 @@ public static class JournalTexts
 
         if (before.Text != after.Text)
         {
-            parts.Add("ordalydelsen");
+            parts.Add($"ordalydelsen från {Quoted(before.Text)} till {Quoted(after.Text)}");
         }
 
         if (before.Responsibles != after.Responsibles)

@@ -101,7 +101,7 @@ public sealed class MeetingQueries(
             meeting.CurrentItem,
             meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
             meeting.Roll.Select(MeetingMapping.Line).ToValueList(),
-            meeting.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Recesses, meeting.Speakers, meeting.Pens,
+            meeting.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Pauses, meeting.Speakers, meeting.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas,
             council.Viewers.Select(v => v with { Duties = v.Duties | meeting.DutiesChosen(v.Member) }).ToValueList(), next,
             await db.NextDecisionAsync(meeting), MeetingMapping.Proceedings(meeting))

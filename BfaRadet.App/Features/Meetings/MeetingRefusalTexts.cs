@@ -90,6 +90,8 @@ public static class MeetingRefusalTexts
         MeetingRefusal.NotInTheChair(var name) => $"{name} leder punkten och har utslagsrösten.",
         MeetingRefusal.MotionGone => "Yrkandet är återtaget. Det du skrev är kvar här.",
         MeetingRefusal.StatementGone => "Reservationen eller anteckningen är återtagen. Det du skrev är kvar här.",
+        MeetingRefusal.VotedByTheRoll(var name) =>
+            $"{name} deltog i omröstningen enligt närvaron, så rösten står kvar. Rätta närvaron först om den är fel.",
         MeetingRefusal.TookPart(var name) =>
             $"{name} har redan röstat eller reserverat sig i ärendet. Ta bort det först, om det var fel. Inget har ändrats.",
         MeetingRefusal.NothingDecided(var title) => $"Inget är beslutat under ”{title}”. Det går att reservera sig när beslutet är antecknat.",

@@ -101,6 +101,9 @@ public sealed record MeetingView(
     public Refusal? MayWrite(Viewer viewer, AgendaItemId item) =>
         MinutesPen.MayWrite(viewer.Duties, viewer.Member, Settings, State, item, Find(item)?.Kind, Pens, Lock);
 
+    /// <summary>Whether the one may give a decision under the item other words; the same rule as the commands ask.</summary>
+    public bool MayReword(Viewer viewer, AgendaItemId item) => viewer.Has(Decision.Recorders) && Lock.On(item) is null;
+
     /// <summary>
     /// Whether the one may read the minutes of the item now: those who write and the presidium always, others when they are
     /// shared.

@@ -54,6 +54,9 @@ public sealed record VoteView(
     VoteChoice? CastingVote,
     bool WantsCastingVote)
 {
+    /// <summary>Those of the ballots whose voters, by the roll, were not there.</summary>
+    public ValueList<Ballot> OfTheAbsent { get; init; }
+
     public bool HasEnded => EndedAt is not null;
 
     public VoteChoice? ChoiceOf(AttendanceId who) => Ballots.FirstOrDefault(b => b.Voter == who)?.Choice;
@@ -67,5 +70,8 @@ public sealed record VoteView(
         vote.Id, vote.Item, vote.Form, vote.Yes, vote.No,
         vote.EndedAt is null ? meeting.VotersOf(vote.Item).Select(a => a.Id).ToValueList() : [],
         vote.Form == VoteForm.Closed ? vote.Voted : vote.Ballots.Select(b => b.Voter).ToValueList(), vote.Ballots,
-        vote.EndedAt is null ? default : vote.Result, vote.Outcome, vote.EndedAt, vote.CastingVote, vote.WantsCastingVote);
+        vote.EndedAt is null ? default : vote.Result, vote.Outcome, vote.EndedAt, vote.CastingVote, vote.WantsCastingVote)
+    {
+        OfTheAbsent = vote.Ballots.Where(b => meeting.VotedWhileAway(vote).Any(a => a.Id == b.Voter)).ToValueList(),
+    };
 }

@@ -64,6 +64,23 @@ public abstract record MinutesGap
     /// <summary>One who was there has no times.</summary>
     public sealed record PresentWithoutTimes(AttendanceId Line, string Name) : MinutesGap;
 
+    /// <summary>
+    /// Somebody did something in a paragraf that, by the roll, the person took no part in: the one or the other is untrue. A
+    /// vote can be put right at either end, and stops the minutes until it is; the others stand as they were made.
+    /// </summary>
+    public sealed record ActedWhileAway(AgendaItemId Item, string Label, string Name, ItemAct Act) : MinutesGap
+    {
+        public override bool Blocks => Act == ItemAct.Vote;
+
+        public override bool BlocksReview => false;
+    }
+
+    /// <summary>A closed vote has more votes than took part in it by the roll.</summary>
+    public sealed record MoreVotesThanRoll(AgendaItemId Item, string Label, int Votes, int Deciders) : MinutesGap;
+
+    /// <summary>Something was settled in a paragraf, and none of those who led the meeting took part in it by the roll.</summary>
+    public sealed record LedByNobody(AgendaItemId Item, string Label) : MinutesGap;
+
     /// <summary>A paragraf says nothing: no text, no decision.</summary>
     public sealed record NothingWritten(AgendaItemId Item, string Label, string Title) : MinutesGap;
 
@@ -98,6 +115,8 @@ public abstract record MinutesGap
         var signers = paper.Adjustment.Signers;
         Add(!signers.Any(s => s.Part == SignerPart.Chair), new NoChair());
         gaps.AddRange(Unable(signers, hindered).Distinct());
+        gaps.AddRange(meeting.ActsWhileAway().Select(a => new ActedWhileAway(a.Item, paper.Find(a.Item)?.Label ?? "", a.Name, a.Act)));
+        gaps.AddRange(meeting.VotesBeyondTheRoll().Select(v => new MoreVotesThanRoll(v.Item, paper.Find(v.Item)?.Label ?? "", v.Votes, v.Deciders)));
         Add(paper.Place == "", new NoPlace());
         Add(!paper.People.Any(p => p.Decided), new NobodyPresent());
         Add(!signers.Any(s => s.Part == SignerPart.Secretary), new NoSecretary());
@@ -106,6 +125,7 @@ public abstract record MinutesGap
             .Select(a => new NotCalled(a.Id, a.Name)));
         gaps.AddRange(meeting.Roll.Where(a => a.Status == AttendanceStatus.Present && a.HasDecided && a.Stays.Count == 0)
             .Select(a => new PresentWithoutTimes(a.Id, a.Name)));
+        gaps.AddRange(meeting.LedByNobody().Select(i => new LedByNobody(i.Id, paper.Find(i.Id)?.Label ?? "")));
         foreach (var section in paper.Sections.Where(s => s.Kind != AgendaItemKind.Break))
         {
             var (silent, emptied) = (section.Text.IsEmpty, adjustment?.Reviewed.Any(i => i == section.Item) == true);

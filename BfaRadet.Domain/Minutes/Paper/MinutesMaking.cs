@@ -29,10 +29,10 @@ public static class MinutesMaking
     {
         var (meeting, council) = (facts.Meeting, facts.Council);
         var labels = Labels(meeting, council.Settings.ParagraphPrefix, facts.FirstParagraph);
-        var pauses = Pauses(meeting).ToLookup(p => p.Item, p => p.Recess);
+        var pauses = meeting.Pauses.ToLookup(p => p.Item, Placed);
         return new MinutesPaper(
             meeting.Id, council.Id, council.Name, council.Municipality, council.Settings.LegalForm, meeting.Date, meeting.Place,
-            meeting.OpenedAt, meeting.ClosedAt, meeting.Recesses,
+            meeting.OpenedAt, meeting.ClosedAt, meeting.Recesses.Select(Placed).ToValueList(),
             People(facts, labels), meeting.Items.Where(i => !IsSkipped(meeting, i))
                 .Select(i => Section(facts, i, labels[i.Id]) with { Recesses = pauses[i.Id].ToValueList() }).ToValueList(),
             meeting.Items.Where(i => i.Papers != "").Select(i => new PaperAttachment(labels[i.Id], i.Papers)).ToValueList(),
@@ -49,17 +49,8 @@ public static class MinutesMaking
     private static bool IsSkipped(Meeting meeting, AgendaItem item) =>
         item.Kind == AgendaItemKind.Break && item.BegunAt is null && meeting.ClosedAt is not null;
 
-    /// <summary>Each pause with the item that was on when it began: the last one taken up by then.</summary>
-    private static IEnumerable<(AgendaItemId Item, Recess Recess)> Pauses(Meeting meeting)
-    {
-        foreach (var recess in meeting.Recesses)
-        {
-            if (meeting.Items.Where(i => i.BegunAt <= recess.From).OrderBy(i => i.BegunAt).LastOrDefault() is { } item)
-            {
-                yield return (item.Id, recess);
-            }
-        }
-    }
+    // In the document a pause stands in its place, and says no more of it.
+    private static Recess Placed(Recess recess) => recess with { Item = null };
 
     /// <summary>"§ 14" of each item; empty for a break.</summary>
     private static Dictionary<AgendaItemId, string> Labels(Meeting meeting, string prefix, int first)

@@ -74,6 +74,34 @@ public sealed class FindingADecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_wording_is_corrected_until_the_minutes_are_sent_and_again_when_they_are_opened()
+    {
+        await using var minutes = await ToAdjust.OpenAsync();
+        var (workspace, secretary) = (minutes.Workspace, await minutes.CallerAsync("sekreterare"));
+        var id = (await minutes.ViewAsync())!.Paper.Sections.SelectMany(s => s.Decisions).First().Id;
+        var (queries, commands) = (workspace.Get<DecisionQueries>(), workspace.Get<DecisionCommands>());
+        async Task<DecisionDetailView> Seen(string key) => (await queries.FindAsync(await minutes.CallerAsync(key), workspace.Council, id))!;
+        async Task<Refusal?> Reworded(string text, string reason = "")
+        {
+            var before = (await Seen("sekreterare")).Decision.Draft;
+            return (await commands.AmendAsync(secretary, workspace.Council, id, before, before with { Text = text }, reason)).Refusal;
+        }
+
+        Assert.Equal((true, false, false), ((await Seen("sekreterare")).MayReword, (await Seen("samordnare")).MayReword, (await Seen("polis")).MayReword));
+        Assert.Null(await Reworded("Rätt ord.", "Skrivfel"));
+        Assert.EndsWith("till ”Rätt ord.”. Skäl: Skrivfel", (await Seen("polis")).History[^1].Did, StringComparison.Ordinal);
+        Assert.Contains((await minutes.ViewAsync())!.Paper.Sections.SelectMany(s => s.Decisions), d => d.Text == "Rätt ord.");
+
+        await minutes.AdoptAsync();
+        Assert.False((await Seen("sekreterare")).MayReword);
+        Assert.IsType<DecisionRefusal.WordingIsFixed>(await Reworded("För sent."));
+
+        _ = (await minutes.Commands.ReopenAsync(secretary, minutes.Id, "Fel ord.")).Value;
+        Assert.True((await Seen("sekreterare")).MayReword);
+        Assert.Null(await Reworded("I tid."));
+    }
+
+    [Fact]
     public async Task A_replaced_one_and_its_successor_point_at_each_other()
     {
         var (coordinator, former, later) = (await _workspace.CallerAsync("samordnare"), await IdAsync(3), await IdAsync(6));

@@ -1,4 +1,6 @@
+using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
@@ -47,9 +49,28 @@ public sealed class PresenceWordsTests
     }
 
     [Fact]
+    public void Who_had_jäv_is_not_said_to_have_taken_part_in_all()
+    {
+        var paper = APaper.With([
+            APaper.Section(5, "Ett"), APaper.Section(6, "Två") with { Conflicts = [new PaperConflict(_member.Name, "")] },
+            APaper.Section(8, "Tre") with { Conflicts = [new PaperConflict(_member.Name, "")] }]);
+
+        Assert.Equal("ej § 6 och § 8, jäv", PresenceWords.Of(paper, _member with { Duties = Duties.Member, Stays = [] }));
+        Assert.Equal("", PresenceWords.Of(paper, _member with { Name = "Någon annan", Duties = Duties.Member, Stays = [] }));
+        Assert.DoesNotContain("jäv", PresenceWords.Of(paper, _member with { Status = AttendanceStatus.Excused }), StringComparison.Ordinal);
+        Assert.Contains(
+            "ej § 6, jäv",
+            string.Join('\n', MinutesLayout.Of(paper with { People = [_member], Sections = [.. paper.Sections.Take(2)] }, null).Blocks.OfType<Block.Table>()
+                .SelectMany(t => t.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Blocks).OfType<Block.Paragraph>()
+                .SelectMany(p => p.Runs).Select(r => r.Text)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pauses_of_minutes_from_before_they_had_a_place_stand_at_the_breaks()
     {
         Assert.Equal(["", "", "Paus kl. 16.22–16.31", "", "", "", ""], PaperPauses.Of(APaper.Rich()).Select(s => string.Join('|', s.Pauses)));
+        Assert.Empty(PaperPauses.Of(APaper.Rich() with { Recesses = [] }).SelectMany(s => s.Pauses));
         Assert.Equal(["Paus kl. 16.22–16.31"], PaperPauses.Of(APaper.With([APaper.Section(1, "Ett") with { Recesses = APaper.Small().Recesses }])).Single().Pauses);
     }
 }

@@ -1,6 +1,7 @@
 using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
 
@@ -21,6 +22,11 @@ internal static class GapWords
         MinutesGap.NobodyPresent => "Ingen som får besluta är antecknad som närvarande.",
         MinutesGap.NotCalled(_, var name) => $"Det är inte antecknat om {name} var med.",
         MinutesGap.PresentWithoutTimes(_, var name) => $"{name} är antecknad som närvarande, men utan tider.",
+        MinutesGap.ActedWhileAway(_, var label, var name, var act) =>
+            $"{name} {Did(act)} i {label}, men {(act == ItemAct.Conflict ? "var inte med" : "deltog inte då")} enligt närvaron. {(act == ItemAct.Vote ? "Rätta närvaron eller stryk rösten." : "Rätta närvaron om den är fel.")}",
+        MinutesGap.MoreVotesThanRoll(_, var label, var votes, var deciders) =>
+            $"Den slutna omröstningen i {label} har {votes} röster, men enligt närvaron deltog {deciders} som får besluta. Rätta närvaron om den är fel.",
+        MinutesGap.LedByNobody(_, var label) => $"Ingen som leder mötet deltog i beslutet i {label} enligt närvaron.",
         MinutesGap.NothingWritten(_, var label, var title) => $"{label} {title} har varken text eller beslut.",
         MinutesGap.Undecided(_, var label, var title) => $"{label} {title} är en beslutspunkt utan beslut.",
         MinutesGap.EmptiedAfterReview(_, var label, var title) => $"{label} {title} hade text när protokollet gick på granskning, men är tom nu.",
@@ -37,6 +43,9 @@ internal static class GapWords
         MinutesGap.CannotConfirm { Why: SignerHindrance.NoAccount or SignerHindrance.OutsideTerm } => $"{NavigationItems.HomeOf(council)}/radet",
         MinutesGap.NoNextMeeting => MeetingAddresses.List(council),
         MinutesGap.VoteOpen(var item, _) => MeetingAddresses.Held(council, meeting, item),
+        MinutesGap.ActedWhileAway(var item, _, _, _) => MeetingAddresses.Held(council, meeting, item),
+        MinutesGap.MoreVotesThanRoll(var item, _, _, _) => MeetingAddresses.Held(council, meeting, item),
+        MinutesGap.LedByNobody(var item, _) => MeetingAddresses.Held(council, meeting, item),
         MinutesGap.NothingWritten(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
         MinutesGap.Undecided(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
         MinutesGap.EmptiedAfterReview(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
@@ -50,9 +59,19 @@ internal static class GapWords
         MinutesGap.CannotConfirm { Why: SignerHindrance.NoAccount or SignerHindrance.OutsideTerm } => "Till Rådet",
         MinutesGap.NoNextMeeting => "Till sammanträdena",
         MinutesGap.OpenNotes => "Till kommentarerna",
-        MinutesGap.VoteOpen or MinutesGap.NothingWritten or MinutesGap.Undecided or MinutesGap.EmptiedAfterReview => "Till punkten",
+        MinutesGap.VoteOpen or MinutesGap.NothingWritten or MinutesGap.Undecided or MinutesGap.EmptiedAfterReview
+            or MinutesGap.ActedWhileAway or MinutesGap.MoreVotesThanRoll or MinutesGap.LedByNobody => "Till punkten",
         MinutesGap.NoChair or MinutesGap.NoSecretary or MinutesGap.NobodyPresent or MinutesGap.NotCalled or MinutesGap.PresentWithoutTimes => "Till närvaron",
         _ => "Till mötet",
+    };
+
+    private static string Did(ItemAct act) => act switch
+    {
+        ItemAct.Vote => "röstade",
+        ItemAct.Motion => "har ett yrkande",
+        ItemAct.Dissent => "reserverade sig",
+        ItemAct.Conflict => "anmälde jäv",
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without words"),
     };
 
     /// <summary>Who cannot confirm, and why.</summary>

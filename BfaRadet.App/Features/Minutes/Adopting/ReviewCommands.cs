@@ -2,6 +2,7 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,28 +18,50 @@ internal sealed class ReviewCommands(Changes changes, MinutesDesk desk, LatestTe
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
             await latest.WriteDownAsync(id, meeting.Council);
-            var document = await moment.Db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Document).FirstOrDefaultAsync();
-            var times = document is null ? 0 : QuotedWords.Count(document, quote.Trim());
+            var times = await WrittenAsync(moment.Db, item, quote.Trim()) + (await DecidedAsync(moment.Db, item, quote.Trim())).Sum(d => d.Times);
             return meeting.FindItem(item) is null
                 ? new NotFound()
                 : (await moment.Db.LoadAdjustmentAsync(meeting)).Note(moment.By, note, item, quote, comment, suggestion, times, moment.At);
         });
 
-    /// <summary>Puts a suggestion into the text, as a change by the one who accepts it.</summary>
+    /// <summary>Puts a suggestion into the text, or into the decision whose words it is about, as a change by the one who accepts it.</summary>
     public async Task<Result<Done>> AcceptAsync(Caller caller, MeetingId id, ReviewNoteId note)
     {
         ReviewNote? found = null;
         Actor? by = null;
         CouncilId council = default;
+        var isReworded = false;
         var may = await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
             var adjustment = await moment.Db.LoadAdjustmentAsync(meeting);
             (found, by, council) = (adjustment.Notes.FirstOrDefault(n => n.Id == note), moment.By, meeting.Council);
-            return adjustment.MayAccept(moment.By, note) is { } refusal ? refusal : Done.Value;
+            if (adjustment.MayAccept(moment.By, note) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (found is not { Suggestion: { } instead, Quote: var quote } || await DecidedAsync(moment.Db, found.Item, quote) is not { Count: > 0 } decided)
+            {
+                return Done.Value;
+            }
+
+            await latest.WriteDownAsync(id, council);
+            var times = await WrittenAsync(moment.Db, found.Item, quote) + decided.Sum(d => d.Times);
+            if (times != 1)
+            {
+                return new AdjustmentRefusal.WordsNotFound(quote, times);
+            }
+
+            isReworded = true;
+            var (decision, _) = decided[0];
+            var draft = decision.Draft;
+            var reworded = decision.Amend(
+                moment.By, draft, draft with { Text = draft.Text.Replace(quote, instead, StringComparison.Ordinal) }, inSession: false, reason: found.Comment);
+            return reworded.IsRefused(out var declined) ? declined : adjustment.Answer(moment.By, note, ReviewAnswer.Accepted, "");
         });
-        if (may.IsRefused(out var no))
+        if (may.IsRefused(out var no) || isReworded)
         {
-            return no;
+            return may;
         }
 
         if (found is not { Suggestion: { } words } || by?.Member is not { } member)
@@ -56,4 +79,15 @@ internal sealed class ReviewCommands(Changes changes, MinutesDesk desk, LatestTe
     public Task<Result<Done>> AnswerAsync(Caller caller, MeetingId id, ReviewNoteId note, ReviewAnswer answer, string reply) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
             (await moment.Db.LoadAdjustmentAsync(meeting)).Answer(moment.By, note, answer, reply));
+
+    private static async Task<int> WrittenAsync(WorkspaceDb db, AgendaItemId item, string quote) =>
+        await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Document).FirstOrDefaultAsync() is { } document
+            ? QuotedWords.Count(document, quote)
+            : 0;
+
+    /// <summary>The decisions under an item whose wording holds the words, and how often.</summary>
+    private static async Task<IReadOnlyList<(Decision Decision, int Times)>> DecidedAsync(WorkspaceDb db, AgendaItemId item, string quote) => quote == ""
+        ? []
+        : (await db.Decisions.Where(d => d.Item == item && d.State != DecisionState.Withdrawn).ToListAsync())
+            .Select(d => (Decision: d, Times: d.Text.Split(quote).Length - 1)).Where(d => d.Times > 0).ToList();
 }

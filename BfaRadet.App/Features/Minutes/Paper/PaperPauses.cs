@@ -9,7 +9,7 @@ public static class PaperPauses
 {
     /// <summary>
     /// Each section with the lines of pauses that stand after its text, in the order of the paper: "Paus kl. 16.22–16.31". A
-    /// break on the agenda has nothing but such a line.
+    /// break on the agenda has nothing but such a line, and not even that when no pause was taken at it.
     /// </summary>
     public static IEnumerable<(PaperSection Section, IReadOnlyList<string> Pauses)> Of(MinutesPaper paper)
     {
@@ -26,6 +26,6 @@ public static class PaperPauses
         var isBreak = section.Kind == AgendaItemKind.Break;
         var title = isBreak && section.Title != "" ? section.Title : PaperWords.Pause;
         var times = isBreak && loose.TryDequeue(out var own) ? [own] : section.Recesses;
-        return isBreak && times.Count == 0 ? [title] : [.. times.Select(time => $"{title} {PaperWords.Of(time)}")];
+        return [.. times.Select(time => $"{title} {PaperWords.Of(time)}")];
     }
 }

@@ -28,7 +28,7 @@ public static class PaperWords
     public const string Council = "Organ";
     public const string Day = "Sammanträdesdag";
     public const string Time = "Tid";
-    public const string Pauses = "Ajournering";
+    public const string Pauses = "Paus";
     public const string Place = "Plats";
     public const string Adjusters = "Justerare";
     public const string LastDay = "Justeras senast";
@@ -60,7 +60,8 @@ public static class PaperWords
     public const string Note = "Protokollsanteckning";
     public const string WithheldTitle = "Undantagen från publicering";
 
-    public const string Voter = "Ledamot";
+    private const string _voter = "Ledamot";
+    private const string _result = "Resultat";
     public const string Yes = "Ja";
     public const string No = "Nej";
     public const string Abstain = "Avstår";
@@ -194,17 +195,20 @@ public static class PaperWords
         _ => Abstain,
     };
 
+    /// <summary>Over the first column of the numbers: a closed vote names nobody.</summary>
+    public static string VoterOf(PaperVote vote) => vote.Ballots.Count > 0 ? _voter : _result;
+
     /// <summary>"Ja: bifall till ordförandens förslag": what a voice stands for.</summary>
     public static string Meaning(VoteChoice choice, string meaning) => $"{Of(choice)}: {meaning}";
 
-    /// <summary>"Utfall: 5 ja, 3 nej och 1 avstår. Rådet beslutar enligt ja-förslaget."</summary>
+    /// <summary>"Utfall: 5 ja, 3 nej och 1 avstår. Rådet bifaller ja-förslaget: …"</summary>
     public static string Outcome(PaperVote vote)
     {
         var casting = vote.CastingVote is { } choice ? $" Ordförandens utslagsröst avgör: {Of(choice).ToLower(CultureInfo.CurrentCulture)}." : "";
         return vote.Outcome switch
         {
-            VoteOutcome.Yes => $"{Counted(vote.Count)}.{casting} Ja-förslaget vinner: {Ended(vote.Yes)}",
-            VoteOutcome.No => $"{Counted(vote.Count)}.{casting} Nej-förslaget vinner: {Ended(vote.No)}",
+            VoteOutcome.Yes => $"{Counted(vote.Count)}.{casting} Rådet bifaller ja-förslaget: {Ended(vote.Yes)}",
+            VoteOutcome.No => $"{Counted(vote.Count)}.{casting} Rådet bifaller nej-förslaget: {Ended(vote.No)}",
             _ => $"{Counted(vote.Count)}.{casting} Rösterna är lika många och omröstningen är inte avgjord.",
         };
     }
@@ -225,6 +229,7 @@ public static class PaperWords
     /// <summary>"Beslut 2026:14 · Fokusområde: F2 Trafiksäkerhet": what a decision is known by.</summary>
     public static string PartsOf(PaperDecision decision) => Told(
         $"Beslut {decision.Number}",
+        AssignmentOf(decision) == "" && decision.DueOn is { } due ? Due(decision.Kind, due) : "",
         AssignmentOf(decision) == "" && decision.ReviewOn is { } review ? Review(review) : "",
         decision.FocusAreas.Count > 0 ? $"Fokusområde: {string.Join(", ", decision.FocusAreas)}" : "");
 
@@ -233,16 +238,20 @@ public static class PaperWords
 
     /// <summary>
     /// "Kommunpolisen. Klart senast 31 oktober 2026. Följs upp 20 maj 2027.": who answers for it and until when. Empty when
-    /// nobody has to do anything by a day.
+    /// nobody has to do anything: what is only put off until a day is no assignment.
     /// </summary>
-    public static string AssignmentOf(PaperDecision decision) => decision.Responsibles.Count == 0 && decision.DueOn is null
+    public static string AssignmentOf(PaperDecision decision) => decision.Responsibles.Count == 0
+        && (decision.DueOn is null || decision.Kind is not (DecisionKind.Assigned or DecisionKind.Committed))
         ? ""
         : string.Join(' ', new[]
         {
             decision.Responsibles.Count > 0 ? Ended(string.Join(", ", decision.Responsibles)) : "",
-            decision.DueOn is { } due ? $"Klart senast {SwedishDates.Full(due)}." : "",
+            decision.DueOn is { } due ? $"{Due(decision.Kind, due)}." : "",
             decision.ReviewOn is { } review ? $"{Review(review)}." : "",
         }.Where(part => part != ""));
+
+    private static string Due(DecisionKind kind, DateOnly day) =>
+        $"{(kind is DecisionKind.Tabled or DecisionKind.ReferredBack ? "Tas upp" : "Klart")} senast {SwedishDates.Full(day)}";
 
     private static string Review(DateOnly day) => $"Följs upp {SwedishDates.Full(day)}";
 

@@ -8,11 +8,23 @@ namespace BfaRadet.App.Features.Minutes;
 /// <summary>How those on the roll are named, and how they took part: the same in print and on every page.</summary>
 public static class PresenceWords
 {
-    public const string Whole = "Den som inte har någon tid angiven deltog under hela sammanträdet.";
+    public const string Whole = "Den som inte har någon tid eller paragraf angiven deltog under hela sammanträdet.";
 
     /// <summary>What somebody is and for whom: "säkerhetschef, Räddningstjänsten".</summary>
     public static string Post(PaperPerson person) => string.Join(", ",
         new[] { person.Title, person.Organisation }.Where(part => part != "" && !part.Equals(person.Name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>How somebody took part in the meeting, without the paragrafer where the person had jäv.</summary>
+    public static string Of(MinutesPaper paper, PaperPerson person) => string.Join(", ", new[] { Of(person), NotFor(paper, person) }.Where(part => part != ""));
+
+    /// <summary>"ej § 6, jäv", "ej § 6 och § 8, jäv"; empty for most, and for one who was not there at all.</summary>
+    private static string NotFor(MinutesPaper paper, PaperPerson person) => person.Status != AttendanceStatus.Present
+        ? ""
+        : Without(paper.Sections.Where(s => s.Conflicts.Any(c => c.Name == person.Name)).Select(s => s.Label));
+
+    /// <summary>"ej § 6, jäv": of the paragrafer, or the items, somebody had jäv in; empty without any.</summary>
+    public static string Without(IEnumerable<string> places) =>
+        string.Join(" och ", places) is { Length: > 0 } named ? $"ej {named}, jäv" : "";
 
     /// <summary>"vice ordförande, på distans, §§ 2–6 (kl. 15.50–17.05)", "ordförande, anmält förhinder".</summary>
     public static string Of(PaperPerson person) => string.Join(", ", new[]

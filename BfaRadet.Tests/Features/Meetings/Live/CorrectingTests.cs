@@ -1,5 +1,7 @@
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
@@ -103,6 +105,25 @@ public sealed class CorrectingTests : IAsyncLifetime
         await using var chosen = await AWindow.OpenAsync(_workspace, "skola");
         chosen.Press<SessionPanel>("Paus");
         chosen.Sees<SessionPanel>("Återuppta");
+    }
+
+    [Fact]
+    public async Task The_wording_of_a_decision_is_corrected_after_the_meeting_until_the_minutes_are_sent()
+    {
+        await OpenAsync();
+        var (caller, item) = (await _workspace.CallerAsync("sekreterare"), (await _workspace.MeetingAsync()).Items.First(i => i.Kind != AgendaItemKind.Break).Id);
+        var number = (await _workspace.Get<SecretaryCommands>().RecordDecisionAsync(
+            caller, _workspace.Today, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Noted, "Fel ord."))).Value;
+        _ = (await _workspace.Get<ChairCommands>().CloseAsync(caller, _workspace.Today, "Tiden var ute.")).Value;
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+
+        secretary.Press<DecisionsPanel>("Ändra");
+        await Change(secretary, $"Ändra beslut {number}", "textarea", "Rätt ord.");
+        await Change(secretary, $"Ändra beslut {number}", "input[maxlength]", "Skrivfel");
+        await Submit(secretary, $"Ändra beslut {number}");
+
+        secretary.Sees<DecisionsPanel>("Rätt ord.");
+        Assert.Equal("Rätt ord.", (await _workspace.MeetingAsync()).Decisions.Single(d => d.Number == number).Draft.Text);
     }
 
     private async Task OpenAsync() =>

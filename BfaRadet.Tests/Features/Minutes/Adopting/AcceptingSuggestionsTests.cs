@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
@@ -33,6 +34,37 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
         var view = (await _minutes.ViewAsync())!;
         Assert.Contains("förra året är sju genomförda, tre försenade", view.Paper.Sections[1].Text.PlainText, StringComparison.Ordinal);
         Assert.Equal((ReviewAnswer.Accepted, (await _minutes.CallerAsync("ordforande")).Name), (view.Notes[0].Answer, view.Notes[0].AnsweredBy));
+    }
+
+    [Fact]
+    public async Task An_accepted_suggestion_on_a_decision_gives_the_decision_other_words_and_leaves_a_trace()
+    {
+        var (item, decision) = await DecisionAsync();
+        var (first, rest) = (decision.Text.Split(' ')[0], decision.Text[decision.Text.IndexOf(' ', StringComparison.Ordinal)..]);
+        var note = await SuggestAsync(decision.Text, "Nya" + rest, item);
+
+        var accepted = await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("ordforande"), _minutes.Id, note);
+
+        Assert.Null(accepted.Refusal);
+        var view = (await _minutes.ViewAsync())!;
+        Assert.Equal("Nya" + rest, view.Paper.Sections[item].Decisions.Single(d => d.Id == decision.Id).Text);
+        Assert.Equal(ReviewAnswer.Accepted, view.Notes[0].Answer);
+        var told = (await _minutes.Workspace.Get<DecisionQueries>().FindAsync(await _minutes.CallerAsync("polis"), _minutes.Workspace.Council, decision.Id))!.History[^1].Did;
+        Assert.Contains($"ordalydelsen från ”{first}", told, StringComparison.Ordinal);
+        Assert.Contains("till ”Nya ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_whose_words_are_others_by_now_keeps_them()
+    {
+        var (item, decision) = await DecisionAsync();
+        var (one, other) = (await SuggestAsync(decision.Text, "Nya ord.", item), await SuggestAsync(decision.Text, "Andra ord.", item));
+        _ = (await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, one)).Value;
+
+        var refused = (await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, other)).Refusal;
+
+        Assert.Equal(new AdjustmentRefusal.WordsNotFound(decision.Text, 0), refused);
+        Assert.Equal("Nya ord.", (await _minutes.ViewAsync())!.Paper.Sections[item].Decisions.Single(d => d.Id == decision.Id).Text);
     }
 
     [Fact]
@@ -114,6 +146,9 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
 
         Assert.Equal(times, QuotedWords.Count(document, quote));
     }
+
+    private async Task<(int Item, PaperDecision Decision)> DecisionAsync() => (await _minutes.ViewAsync())!.Paper.Sections
+        .Select((section, at) => (at, section.Decisions)).Where(s => s.Decisions.Count > 0).Select(s => (s.at, s.Decisions[0])).First();
 
     private async Task<ReviewNoteId> SuggestAsync(string quote, string words, int item = 1)
     {

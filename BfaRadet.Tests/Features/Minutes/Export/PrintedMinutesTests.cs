@@ -6,6 +6,7 @@ using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Documents;
 using BfaRadet.Tests.Testing;
@@ -260,6 +261,57 @@ public sealed partial class PrintedMinutesTests
         Assert.Contains("Ledamot\tJa\tNej\tAvstår\nOrdföranden\tX\t\t\nRäddningschefen\t\tX\t\nSkolchefen\t\t\tX\n", text, StringComparison.Ordinal);
         Assert.Contains("Summa\t2\t1\t1\n", text, StringComparison.Ordinal);
         Assert.Contains("Ja: bifall till ordförandens förslag", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_closed_vote_names_nobody_and_its_outcome_is_what_the_council_did()
+    {
+        var rich = APaper.Rich();
+        var section = rich.Sections.Single(s => s.Label == "§ 3");
+        var text = Text(MinutesLayout.Of(APaper.With([section with { Votes = section.Votes.Select(v => v with { Ballots = [] }).ToValueList() }]), null), FileKind.Text);
+
+        Assert.Contains("Resultat\tJa\tNej\tAvstår\nSumma\t", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ledamot\t", text, StringComparison.Ordinal);
+        Assert.Contains("Rådet bifaller ja-förslaget: ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Handlingar senare", 0)]
+    [InlineData("handlingarna skickas senare.", 0)]
+    [InlineData("Underlag delas ut vid sammanträdet", 0)]
+    [InlineData("Bilaga 1 (rapport)", 1)]
+    [InlineData("Handlingar om det som sker senare under året", 1)]
+    public void A_paper_that_is_only_promised_is_no_enclosure(string papers, int enclosed)
+    {
+        var paper = APaper.With([APaper.Section(1, "Ett")]) with { Attachments = [new PaperAttachment("§ 1", papers)] };
+
+        Assert.Equal(enclosed, Enclosures.Of(paper).Count);
+        Assert.Equal(enclosed == 1, Text(MinutesLayout.Of(paper, null), FileKind.Text).Contains("Bilagor", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_put_off_until_a_day_is_no_assignment()
+    {
+        var tabled = new PaperDecision(default, "2026:9", DecisionKind.Tabled, "Ärendet bordläggs.", [], new DateOnly(2027, 2, 6), null, []);
+
+        Assert.Equal("", PaperWords.AssignmentOf(tabled));
+        Assert.Equal("Beslut 2026:9 · Tas upp senast 6 februari 2027", PaperWords.PartsOf(tabled));
+        Assert.Equal("Klart senast 6 februari 2027.", PaperWords.AssignmentOf(tabled with { Kind = DecisionKind.Assigned }));
+    }
+
+    [Fact]
+    public void Proposal_and_decision_motions_and_the_seal_are_not_divided()
+    {
+        var paper = APaper.With([APaper.Section(1, "Ett") with
+        {
+            Proposal = "Godkänns.",
+            Decisions = [new PaperDecision(default, "2026:1", DecisionKind.Approved, "Godkänns.", [], null, null, [])],
+        }, APaper.Section(2, "Två") with { Motions = [new PaperMotion("Anna Berg", "Bifall."), new PaperMotion("Bo Ek", "Avslag.")] }]);
+        var blocks = MinutesLayout.Of(paper, null).Blocks.ToList();
+
+        Assert.True(blocks.OfType<Block.Paragraph>().Single(p => p.Runs[0].Text == "Godkänns.") is { KeepWithNext: true, KeepWhole: true });
+        Assert.Equal([true, false], blocks.OfType<Block.List>().Single(l => l.Items[0].Blocks[0] is Block.Paragraph first && first.Runs[0].Text.StartsWith("Anna Berg: ", StringComparison.Ordinal)).Items
+            .Select(i => ((Block.Paragraph)i.Blocks[0]).KeepWithNext));
     }
 
     [Fact]

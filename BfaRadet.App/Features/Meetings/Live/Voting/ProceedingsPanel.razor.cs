@@ -30,6 +30,9 @@ public sealed partial class ProceedingsPanel
         string Propositions, ValueList<VoteView> Votes, ValueList<Statement> Statements, ValueList<VoterLine> People,
         ValueList<string> Sources, ValueList<Act> Acts)
     {
+        /// <summary>May put right what was said of who took part, until the minutes are sent.</summary>
+        public bool Corrects { get; init; }
+
         public bool HasAny => Conflicts.Count + Motions.Count + Propositions.Length + Votes.Count + Statements.Count > 0;
 
         public bool MayEdit(AttendanceId who) => Open && (Leads || who == Line);
@@ -51,7 +54,10 @@ public sealed partial class ProceedingsPanel
             all.Votes.Where(v => v.Item == item.Id && v.HasEnded).ToValueList(),
             all.Statements.Where(s => s.Item == item.Id).ToValueList(),
             leads ? view.Roll.Where(l => l.Status == AttendanceStatus.Present).Select(l => new VoterLine(l.Id, l.Name)).ToValueList() : [],
-            leads ? Wordings(item, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : []);
+            leads ? Wordings(item, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
+        {
+            Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id) is null,
+        };
     }
 
     protected override void OnSliceChanged(Handled former)

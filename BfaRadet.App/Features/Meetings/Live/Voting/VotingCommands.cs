@@ -63,6 +63,10 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
         changes.ToMeetingAsync(caller, id, (meeting, moment) =>
             meeting.GiveCastingVote(moment.By, vote, ChairOf(meeting, vote), choice));
 
+    /// <summary>Takes out the voice of one who was not there, until the minutes are sent.</summary>
+    public Task<Result<Done>> TakeOutAsync(Caller caller, MeetingId id, VoteId vote, AttendanceId voter) =>
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.TakeOutBallot(moment.By, vote, voter));
+
     private static AttendanceId? ChairOf(Meeting meeting, VoteId vote) =>
         meeting.Votes.FirstOrDefault(v => v.Id == vote) is { Item: var item } ? ItemChair.Of(meeting, item)?.Id : null;
 }

@@ -18,10 +18,10 @@ internal static class ClosingBlocks
             blocks.Add(new Block.Paragraph(PaperWords.Of(next)));
         }
 
-        if (paper.Attachments.Count > 0)
+        if (Enclosures.Of(paper) is { Count: > 0 } enclosures)
         {
             blocks.Add(new Block.Heading(2, PaperWords.Attachments));
-            blocks.Add(new Block.List(ListMarks.Bullet, [.. paper.Attachments.Select(a => a.Section == "" ? a.Text : $"{a.Section}: {a.Text}")]));
+            blocks.Add(new Block.List(ListMarks.Bullet, [.. enclosures.Select(a => a.Section == "" ? a.Text : $"{a.Section}: {a.Text}")]));
         }
 
         blocks.Add(new Block.Heading(2, PaperWords.Adjustment));
@@ -69,7 +69,7 @@ internal static class ClosingBlocks
             (PaperWords.SealMark, seal.Hash),
             (PaperWords.SealPaper, seal.Paper),
             (PaperWords.SealPrevious, seal.Previous == Seal.None ? PaperWords.FirstSeal : seal.Previous),
-        ], PaperWords.Seal, width: 3.9);
+        ], PaperWords.Seal, width: 3.9) with { KeepWithNext = true };
         yield return new Block.Paragraph(PaperWords.HowToVerify) { Look = ParagraphLook.Small };
     }
 }

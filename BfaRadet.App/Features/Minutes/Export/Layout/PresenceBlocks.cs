@@ -27,7 +27,7 @@ internal static class PresenceBlocks
             yield return new Block.Table(
                 [new Column(1.15), new Column(1.7), new Column(1.35)],
                 [],
-                [.. people.Select(p => new Row([new Cell(p.Name, isHeader: true), new Cell(PresenceWords.Post(p)), new Cell(PresenceWords.Of(p))]))])
+                [.. people.Select(p => new Row([new Cell(p.Name, isHeader: true), new Cell(PresenceWords.Post(p)), new Cell(PresenceWords.Of(paper, p))]))])
             {
                 Look = TableLook.Close,
                 Summary = title,

@@ -37,10 +37,10 @@ internal static class SectionBlocks
     private static IEnumerable<Block> Told(MinutesPaper paper, PaperSection section)
     {
         var told = new List<Block>();
-        foreach (var conflict in section.Conflicts)
+        if (section.Conflicts.Count > 0)
         {
             told.Add(new Block.Heading(3, PaperWords.Conflict));
-            told.Add(new Block.Paragraph(PaperWords.Of(conflict)));
+            told.AddRange(section.Conflicts.Select(conflict => new Block.Paragraph(PaperWords.Of(conflict))));
         }
 
         told.AddRange(PaperWords.TookPart(paper, section).Select(fact => new Block.Paragraph(fact)));
@@ -60,13 +60,17 @@ internal static class SectionBlocks
         if (section.Proposal != "")
         {
             told.Add(new Block.Heading(3, PaperWords.Proposal));
-            told.AddRange(TextBlocks.OfLines(section.Proposal));
+            
+            // What was proposed and what was decided are read together.
+            var isDecidedNext = section is { Motions.Count: 0, PropositionOrder: "", Votes.Count: 0, Decisions.Count: > 0 };
+            told.AddRange(TextBlocks.OfLines(section.Proposal)
+                .Select(line => isDecidedNext ? line with { KeepWhole = true, KeepWithNext = true } : line));
         }
 
         if (section.Motions.Count > 0)
         {
             told.Add(new Block.Heading(3, PaperWords.Motions));
-            told.Add(new Block.List(ListMarks.Bullet, [.. section.Motions.Select(m => $"{m.Name}: {m.Text}")]));
+            told.Add(new Block.List(ListMarks.Bullet, [.. section.Motions.Select((motion, i) => Motion(motion, i < section.Motions.Count - 1))]));
         }
 
         if (section.PropositionOrder != "")
@@ -114,6 +118,9 @@ internal static class SectionBlocks
 
         return settled;
     }
+
+    private static ListItem Motion(PaperMotion motion, bool isFollowed) =>
+        new([new Block.Paragraph($"{motion.Name}: {motion.Text}") { KeepWhole = true, KeepWithNext = isFollowed }]);
 
     private static ListItem Clause(PaperDecision decision) => new(
     [

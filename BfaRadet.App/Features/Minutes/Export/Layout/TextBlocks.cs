@@ -14,7 +14,20 @@ internal static class TextBlocks
         text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => new Block.Paragraph(line));
 
-    private static IReadOnlyList<Block> Blocks(IEnumerable<MinutesBlock> blocks) => [.. blocks.Select(Of).OfType<Block>()];
+    private static List<Block> Blocks(IEnumerable<MinutesBlock> blocks)
+    {
+        List<Block> made = [.. blocks.Select(Of).OfType<Block>()];
+        for (var i = 1; i < made.Count; i++)
+        {
+            // What leads to a table is read with it, and goes along to a page laid across.
+            if (made[i] is Block.Table && made[i - 1] is Block.Paragraph lead)
+            {
+                made[i - 1] = lead with { KeepWithNext = true };
+            }
+        }
+
+        return made;
+    }
 
     private static Block? Of(MinutesBlock block) => block switch
     {

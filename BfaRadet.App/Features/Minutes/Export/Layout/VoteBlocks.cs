@@ -20,7 +20,7 @@ internal static class VoteBlocks
         yield return new Block.Paragraph(PaperWords.Meaning(VoteChoice.No, vote.No)) { KeepWithNext = true };
         yield return new Block.Table(
             [new Column(3), .. _choices.Select(_ => new Column(0.7, Alignment.Centre))],
-            [new Row([PaperWords.Voter, .. _choices.Select(PaperWords.Of)])],
+            [new Row([PaperWords.VoterOf(vote), .. _choices.Select(PaperWords.Of)])],
             [.. vote.Ballots.Select(Ballot), Sum(vote.Count)])
         {
             Look = TableLook.Close,
