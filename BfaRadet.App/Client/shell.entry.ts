@@ -8,6 +8,7 @@ import { startMenus } from './menus';
 import { startPasteLimits } from './paste-limits';
 import { startSignOut } from './sign-out';
 import { startThemeSwitch } from './theme-switch';
+import { startUnsaved } from './unsaved';
 
 declare global {
   interface Window {
@@ -25,6 +26,7 @@ startFieldErrors();
 startPasteLimits();
 startHolding();
 startKeptFields();
+startUnsaved();
 startSignOut();
 void startCircuit();
 if (document.body.dataset.krets === undefined) {

@@ -9,12 +9,13 @@ public static class RollCall
     /// Seat holders and those with a member's duty as members; substitutes of seats and others with that duty as
     /// substitutes; secretary, coordinator and those who attend without deciding as officials. Observers are not on the roll.
     /// </summary>
-    public static IEnumerable<RollLine> Of(Council council, DateOnly day, Func<AttendanceId> newId)
+    /// <param name="idOf">The id on the roll of somebody who is not on it yet.</param>
+    public static IEnumerable<RollLine> Of(Council council, DateOnly day, Func<MemberId, AttendanceId> idOf)
     {
         var called = new HashSet<MemberId>();
         RollLine? Call(MemberId? id, AttendanceRole role, string? organisation = null, MemberId? substituteFor = null) =>
             id is { } known && council.Find(known) is { } member && member.DutiesOn(day) != Duties.None && called.Add(known)
-                ? new RollLine(newId(), known, member.Details.NameWithParty, member.Title, organisation ?? member.Organisation, role, substituteFor,
+                ? new RollLine(idOf(known), known, member.Details.NameWithParty, member.Title, organisation ?? member.Organisation, role, substituteFor,
                     member.DutiesOn(day))
                 : null;
 
