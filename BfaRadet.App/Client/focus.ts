@@ -1,9 +1,12 @@
+import { mayLeave } from './unsaved';
+
 /**
  * Keeps focus from falling to the page, whatever comes and goes under it.
  *
  * A form that opens and closes is known by [data-avbryt], the button that closes it without saving: it is the form, or the
  * [data-formular], around that button. When it opens by one's own act, focus goes to its first field, else to its heading;
- * Escape in it presses the button; when it closes, focus returns to what opened it. Dialogs find their own first field.
+ * Escape in it presses the button, once it is clear that nothing is lost; when it closes, focus returns to what opened it. A dialog
+ * has its first field focused too, whoever opened it.
  *
  * Anything else that had focus and goes away hands it to what stands in its place (the same key, the same words), else
  * to the heading of the part it was in. A field that is back a moment later has it again, if nothing else was chosen.
@@ -80,15 +83,28 @@ function formsThatClose(): HTMLElement[] {
 /** Only after an act of one's own, and not when one has gone on to something else meanwhile. */
 function enter(form: HTMLElement): void {
   const now = document.activeElement;
-  if (!act || form.matches('.mud-dialog') || (now !== act.focused && now !== wanted?.meanwhile && !isLost())) {
+  if (form.matches('.mud-dialog')) {
+    const field = firstField(form);
+    if (field && !(form.contains(now) && now?.matches(isField))) {
+      goTo(field, false);
+    }
+
+    return;
+  }
+
+  if (!act || (now !== act.focused && now !== wanted?.meanwhile && !isLost())) {
     return;
   }
 
   act = null;
-  const field = [...form.querySelectorAll<HTMLElement>(isField)].find((f) => isShown(f) && !f.matches('[readonly], [type=checkbox], [type=radio]'));
+  const field = firstField(form);
   const heading = headingOf(form);
   const goal = form.hasAttribute('data-formular') && form.dataset.formular === 'rubrik' ? (heading ?? field) : (field ?? heading ?? form);
   goTo(goal ?? form, false);
+}
+
+function firstField(form: HTMLElement): HTMLElement | undefined {
+  return [...form.querySelectorAll<HTMLElement>(isField)].find((f) => isShown(f) && !f.matches('[readonly], [type=checkbox], [type=radio]'));
 }
 
 function stay(place: Place, opener: Place | null): void {
@@ -187,6 +203,8 @@ function closeByKey(event: KeyboardEvent): void {
   const close = within.querySelector<HTMLElement>('[data-avbryt]') ?? within.closest('[data-formular]')?.querySelector<HTMLElement>('[data-avbryt]');
   if (close) {
     event.preventDefault();
-    close.click();
+    if (mayLeave(within)) {
+      close.click();
+    }
   }
 }

@@ -3,14 +3,15 @@ import { forget, keep, kept, keptKeys } from './kept';
 /**
  * Keeps what is typed in [data-behall=name] in this tab, for its account and page, and puts it back when the field is
  * there again: a lost circuit, a reload or a restart of the server loses nothing. It is forgotten when its form goes
- * away after it was sent, or after [data-klar] in it was clicked; a form that goes away otherwise may come back. After a
+ * away after it was sent, or after [data-klar] in it was clicked by hand; a form that goes away otherwise may come back. After a
  * reload a form that has kept text is opened by its [data-behaller=name], the button that opens it.
  */
 export function startKeptFields(): void {
   document.addEventListener('input', typed);
   document.addEventListener('change', typed);
   document.addEventListener('submit', (event) => end(event.target));
-  document.addEventListener('click', (event) => event.target instanceof Element && end(event.target.closest('[data-klar]')));
+  document.addEventListener('click', (event) => event.target instanceof Element && clicked(event.target, event.isTrusted));
+  document.addEventListener('input', unsay);
   // The page is not loaded anew under one's hands.
   document.addEventListener('bfa:ny-sida', (event) => {
     if (isChanged(document.activeElement as Field)) {
@@ -124,6 +125,26 @@ function typed(event: Event): void {
   for (const [field, { key, before }] of members) {
     keep('sessionStorage', key, changed ? JSON.stringify({ before, mine: valueOf(field) } satisfies Stored) : '');
   }
+}
+
+/** A hand on the button lets the words go. Escape presses it too, and is soon pressed by mistake: the words stay, and it is said. */
+function clicked(target: Element, byHand: boolean): void {
+  const done = target.closest('[data-klar]');
+  if (byHand) {
+    unsay();
+    end(done);
+  } else if (done && [...fields].some(([field, { group }]) => group === groupOf(done) && isChanged(field))) {
+    unsay();
+    const note = document.createElement('p');
+    note.className = 'bfa-kept';
+    note.setAttribute('role', 'status');
+    document.body.append(note);
+    note.textContent = 'Ändringarna är kvar. Öppna igen för att fortsätta.';
+  }
+}
+
+function unsay(): void {
+  document.querySelector('.bfa-kept')?.remove();
 }
 
 /** The form is done with, if it goes away now. */

@@ -9,6 +9,7 @@ import { startMenus } from './menus';
 import { startPasteLimits } from './paste-limits';
 import { startSignOut } from './sign-out';
 import { startThemeSwitch } from './theme-switch';
+import { startUnsaved } from './unsaved';
 
 declare global {
   interface Window {
@@ -26,6 +27,7 @@ startFieldErrors();
 startPasteLimits();
 startHolding();
 startKeptFields();
+startUnsaved();
 startSignOut();
 startCodes();
 void startCircuit();

@@ -25,7 +25,7 @@ namespace BfaRadet.Domain.Decisions;
 /// "16 september och 18 november"), the later end of a range, and a due date that closes its sentence with a full stop
 /// ("svarar senast 20 maj."). What is left of the tail is taken out of the text.
 ///
-/// In the sentence a name with a sigil still counts, and stays as a word without it; an @ or # inside a word is text.
+/// In the sentence a name with a sigil still counts, and stays as a word without it, half a name written out; an @ or # inside a word is text.
 /// Dates in it are text. But a decision that puts off, sends or gives a task, and has no due date in the tail, takes
 /// the one date of the sentence that stands after "till", "senast", "före" or "innan" (or "till mötet", "till rådets
 /// möte"); two different ones, and none is taken. The text keeps its words either way.
@@ -74,6 +74,12 @@ public static class DecisionLine
     /// <summary>Somebody named who is not in the register: the names that may have been meant, as they are written after @.</summary>
     public static ValueList<string> Near(Responsible outside, DecisionLineContext context) =>
         new DecisionLineResponsibles(context.Responsibles).Near(outside.Person ?? outside.Organisation);
+
+    /// <summary>
+    /// Whether somebody outside the register is named by one word: perhaps the beginning of a name, and worth a question.
+    /// </summary>
+    public static bool MayBeUnfinished(Responsible outside) =>
+        outside is { Member: null, Person: null } && !outside.Organisation.Contains(' ', StringComparison.Ordinal);
 
     // A day that has passed and that nobody promises is told of, and is the sentence's own.
     private static int Marks(List<DecisionLineItem> items, DateOnly today)

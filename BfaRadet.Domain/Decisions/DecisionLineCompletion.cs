@@ -11,7 +11,11 @@ internal static class DecisionLineCompletion
 
     private static readonly string[] _reviewWords = ["nästa möte", "om 3 månader", "om 6 månader", "om ett år", "årsskiftet"];
 
-    public static ValueList<DecisionLineSuggestion> At(string line, int caret, DecisionLineContext context)
+    public static ValueList<DecisionLineSuggestion> At(string line, int caret, DecisionLineContext context) =>
+        // What stands there already, word for word, is nothing to choose.
+        Fitting(line, caret, context) is var fit && fit is [var only] && line.AsSpan(only.Start, only.Length).SequenceEqual(only.Insert) ? [] : fit;
+
+    private static ValueList<DecisionLineSuggestion> Fitting(string line, int caret, DecisionLineContext context)
     {
         for (var at = caret - 1; at >= 0 && at >= caret - LongestLookedBack; at--)
         {
@@ -52,7 +56,7 @@ internal static class DecisionLineCompletion
                 end - start))
             .ToValueList();
         return fit.Count > 0 ? fit : responsibles.Near(typed)
-            .Select(near => new DecisionLineSuggestion(near, null, $"@{near}", start, end - start))
+            .Select(near => new DecisionLineSuggestion(near, null, $"@{near}", start, end - start, IsGuess: true))
             .ToValueList();
     }
 

@@ -52,6 +52,17 @@ internal sealed class DecisionLineName<T>(string written, T target, int order = 
         return false;
     }
 
+    /// <summary>
+    /// Whether one typed word is only a beginning of this name: part of one of its words, or of a person's name one word.
+    /// A definite form is a word of its own.
+    /// </summary>
+    public bool IsBegunBy(string typed, bool isPerson)
+    {
+        var word = FoldAll(typed);
+        return !word.Contains(' ', StringComparison.Ordinal)
+            && (_plainWords.Contains(word) ? isPerson && _plainWords.Length > 1 : _plainWords.Any(one => one.StartsWith(word, StringComparison.Ordinal)));
+    }
+
     /// <summary>Typing slips between the folded word and the nearest of this name's words.</summary>
     public int Distance(string typed) =>
         _words.Append(Fold(written)).Min(word => DecisionLineNearest.Distance(typed, word));

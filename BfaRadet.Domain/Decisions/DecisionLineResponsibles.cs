@@ -62,7 +62,7 @@ internal sealed class DecisionLineResponsibles
         var (fit, typed, end) = Find(line, at);
         return fit.Count switch
         {
-            1 => new(end, fit[0].Target, null, typed),
+            1 => new(end, fit[0].Target, null, Spoken(fit[0], typed)),
             0 when HasLetterOrDigit(typed) => new(end, Unregistered(typed), null, typed, IsFree: !typed.Contains('(', StringComparison.Ordinal)),
             0 => new(end, null, () => new DecisionLineRefusal.MissingResponsible(), typed),
             _ => new(end, null, () => Ambiguous(typed, fit), typed),
@@ -88,6 +88,11 @@ internal sealed class DecisionLineResponsibles
         var people = _people.Where(one => organisations.Contains(one.Target.Organisation)).ToList();
         return (Within(found.Typed, people).Best(person), line[at..end], end);
     }
+
+    // Half a name, and one by its organisation, is written out as it is known; a whole word stays as it was typed, in the
+    // form the sentence wants.
+    private static string Spoken(DecisionLineName<Responsible> name, string typed) =>
+        typed.Contains('(', StringComparison.Ordinal) ? InFull(name.Target, " ") : name.IsBegunBy(typed, name.Written == name.Target.Person) ? name.Target.Person ?? name.Target.Organisation : typed;
 
     private DecisionLineLookup<Responsible> Within(string organisation, List<DecisionLineName<Responsible>> people)
     {

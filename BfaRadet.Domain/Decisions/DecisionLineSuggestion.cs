@@ -6,4 +6,5 @@ namespace BfaRadet.Domain.Decisions;
 /// <param name="Insert">What to put in place of the range, sigil and all.</param>
 /// <param name="Start">Where the replaced range begins, in UTF-16 units of the line as given.</param>
 /// <param name="Length">How long the replaced range is.</param>
-public sealed record DecisionLineSuggestion(string Label, string? Detail, string Insert, int Start, int Length);
+/// <param name="IsGuess">What was typed begins no name: this is only near it, and is never put in unasked.</param>
+public sealed record DecisionLineSuggestion(string Label, string? Detail, string Insert, int Start, int Length, bool IsGuess = false);

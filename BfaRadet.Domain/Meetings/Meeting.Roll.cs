@@ -147,7 +147,7 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Adjungerar somebody, who is here from now on. The same twice is harmless; somebody else under the same id is refused.</summary>
+    /// <summary>Adjungerar somebody, who is here from now on. The same twice is harmless; somebody else under the same id, and who is here already, is refused.</summary>
     public Result<Done> CoOpt(Actor by, RollLine guest, bool remote, DateTimeOffset at)
     {
         guest = guest with
@@ -173,6 +173,12 @@ public sealed partial class Meeting
                 : new AlreadyEntered(known.Name);
         }
 
+        if (_roll.Find(a => a.IsHere && string.Equals(a.Name, guest.Name, StringComparison.OrdinalIgnoreCase)
+            && (guest.Organisation.Length == 0 || string.Equals(a.Organisation, guest.Organisation, StringComparison.OrdinalIgnoreCase))) is { } here)
+        {
+            return new MeetingRefusal.IsHereAlready(here.Name);
+        }
+
         _roll.Add(new Attendance(guest, _roll.Count));
         Record(new ParticipantCoOpted(Id, guest.Id, guest.Name, guest.Organisation));
         return MarkPresent(by, guest.Id, remote, at);
@@ -194,9 +200,9 @@ public sealed partial class Meeting
             return new MeetingRefusal.NotOnTheRoll();
         }
 
-        if (!ArePossible(stays))
+        if (Misplaced(stays) is { } impossible)
         {
-            return new MeetingRefusal.ImpossibleStay();
+            return impossible;
         }
 
         if (line.Stays != stays)
@@ -230,9 +236,9 @@ public sealed partial class Meeting
             return new MeetingRefusal.NotASubstitute(line.Name);
         }
 
-        if (services.Count > 0 && !ArePossible(services))
+        if (services.Count > 0 && Misplaced(services) is { } impossible)
         {
-            return new MeetingRefusal.ImpossibleStay();
+            return impossible;
         }
 
         if (line.Services == services)
@@ -282,26 +288,37 @@ public sealed partial class Meeting
     /// <summary>The roll is being called while nothing but the first item has been on, and nothing is settled in it.</summary>
     private bool IsRollCall => _items.TrueForAll(i => i.BegunAt is null || i.IsOpen);
 
-    private bool ArePossible(ValueList<Stay> stays)
+    // Names the first time that does not fit the others; null when all do.
+    private MeetingRefusal.ImpossibleStay? Misplaced(ValueList<Stay> stays)
     {
         if (OpenedAt is not { } opened || stays.Count == 0)
         {
-            return false;
+            return new(null);
         }
 
         var latest = opened;
         for (var i = 0; i < stays.Count; i++)
         {
             var (from, to) = (stays[i].From ?? opened, stays[i].To ?? ClosedAt ?? DateTimeOffset.MaxValue);
-            if (from < latest || to < from || i < stays.Count - 1 && stays[i].IsOpen || to > (ClosedAt ?? to) || GoesBackwards(stays[i]))
+            if (from < latest || i < stays.Count - 1 && stays[i].IsOpen)
             {
-                return false;
+                return new(from);
+            }
+
+            if (to < from || to > (ClosedAt ?? to))
+            {
+                return new(stays[i].To ?? from);
+            }
+
+            if (GoesBackwards(stays[i]))
+            {
+                return new(null);
             }
 
             latest = stays[i].To ?? from;
         }
 
-        return true;
+        return null;
     }
 
     private bool GoesBackwards(Stay span) =>

@@ -54,7 +54,7 @@ public sealed partial class Meeting
         var shift = after.Opened.Date - before.Opened.Date is var days && days == TimeSpan.Zero
             ? TimeSpan.Zero
             : days + before.Opened.Offset - after.Opened.Offset;
-        if (((Refusal?)(times.Opened > now || times.Closed > now || !ArePossible(times) ? new MeetingRefusal.ImpossibleTimes() : null)
+        if (((Refusal?)(Misplaced(times, now) is { } at ? new MeetingRefusal.ImpossibleTimes(at) : null)
             ?? FirstOutside(times, shift)) is { } declined)
         {
             return declined;
@@ -133,26 +133,32 @@ public sealed partial class Meeting
         }
     }
 
-    private bool ArePossible(SessionTimes times)
+    // The first time that does not fit the others; null when all do.
+    private DateTimeOffset? Misplaced(SessionTimes times, DateTimeOffset now)
     {
-        if (times.Closed is null != ClosedAt is null)
+        if (times.Closed is null != ClosedAt is null || times.Opened > now)
         {
-            return false;
+            return times.Opened;
         }
 
         var latest = times.Opened;
         for (var i = 0; i < times.Recesses.Count; i++)
         {
             var recess = times.Recesses[i];
-            if (recess.From < latest || recess.To < recess.From || recess.To is null && (times.Closed is not null || i < times.Recesses.Count - 1))
+            if (recess.From < latest || recess.To is null && (times.Closed is not null || i < times.Recesses.Count - 1))
             {
-                return false;
+                return recess.From;
+            }
+
+            if (recess.To < recess.From)
+            {
+                return recess.To;
             }
 
             latest = recess.To ?? recess.From;
         }
 
-        return !(times.Closed < latest);
+        return times.Closed < latest || times.Closed > now ? times.Closed : null;
     }
 
     private MeetingRefusal.OutsideTheMeeting? FirstOutside(SessionTimes times, TimeSpan shift)

@@ -76,7 +76,8 @@ public abstract record MeetingRefusal : Refusal
     public sealed record NotHeldYet(DateTimeOffset From) : MeetingRefusal;
 
     /// <summary>Opening, pauses and closing that go backwards or overlap, or lie ahead.</summary>
-    public sealed record ImpossibleTimes : MeetingRefusal;
+    /// <param name="At">The time that does not fit the others.</param>
+    public sealed record ImpossibleTimes(DateTimeOffset At) : MeetingRefusal;
 
     /// <summary>Somebody came, left, or served outside the times: that is put right first.</summary>
     public sealed record OutsideTheMeeting(string Name, DateTimeOffset At) : MeetingRefusal;
@@ -93,8 +94,12 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>Is chosen to adjust the minutes, and so cannot lead the meeting or keep its minutes.</summary>
     public sealed record IsAdjuster(string Name) : MeetingRefusal;
 
+    /// <summary>Somebody of this name is here already, and is not co-opted besides.</summary>
+    public sealed record IsHereAlready(string Name) : MeetingRefusal;
+
     /// <summary>Times of a stay that go backwards, or lie outside the meeting.</summary>
-    public sealed record ImpossibleStay : MeetingRefusal;
+    /// <param name="At">The time that does not fit the others; null when it is an item, or no time is left.</param>
+    public sealed record ImpossibleStay(DateTimeOffset? At) : MeetingRefusal;
 
     /// <summary>Something is missing, and no reason was given for closing all the same.</summary>
     public sealed record GapsBeforeClosing(ValueList<ClosingGap> Gaps) : MeetingRefusal;

@@ -10,12 +10,13 @@ public static class RollCall
     /// substitutes; secretary, coordinator and those who attend without deciding as officials. Observers are not on the roll.
     /// Title and organisation are the register's, for the one is held in the other, and not in the one that the seat is for.
     /// </summary>
-    public static IEnumerable<RollLine> Of(Council council, DateOnly day, Func<AttendanceId> newId)
+    /// <param name="idOf">The id on the roll of somebody who is not on it yet.</param>
+    public static IEnumerable<RollLine> Of(Council council, DateOnly day, Func<MemberId, AttendanceId> idOf)
     {
         var (called, people) = (new HashSet<MemberId>(), new List<MemberDetails>());
         RollLine? Call(MemberId? id, AttendanceRole role, MemberId? substituteFor = null) =>
             id is { } known && council.Find(known) is { } member && member.DutiesOn(day) != Duties.None && called.Add(known) && IsNew(member.Details)
-                ? new RollLine(newId(), known, member.Details.NameWithParty, member.Title, member.Organisation, role, substituteFor,
+                ? new RollLine(idOf(known), known, member.Details.NameWithParty, member.Title, member.Organisation, role, substituteFor,
                     member.DutiesOn(day))
                 : null;
 

@@ -35,6 +35,9 @@ public class CompletingADecisionLineTests
     [InlineData("Underlag om polisen|")]
     [InlineData("|@pol")]
     [InlineData("Underlag @bagare|")]
+    [InlineData("Underlag @Ekåsahem AB|")]
+    [InlineData("Underlag #F3|")]
+    [InlineData("Underlag uppf. nästa möte|")]
     public void Outside_a_mark_there_is_nothing_to_suggest(string typed)
     {
         var caret = typed.IndexOf('|', StringComparison.Ordinal);
@@ -65,6 +68,13 @@ public class CompletingADecisionLineTests
         Assert.Equal(
             known.Select(one => new Responsible(one.Organisation, one.Person)).ToHashSet(),
             offered.Select(one => Assert.Single(DecisionLine.Read($"Underlag skrivs {one.Insert}", context).Value.Responsibles)).ToHashSet());
+    }
+
+    [Fact]
+    public void What_is_only_near_a_name_is_a_guess()
+    {
+        Assert.True(Assert.Single(DecisionLine.Complete("Underlag @gatuchfe", 18, Context)).IsGuess);
+        Assert.DoesNotContain(DecisionLine.Complete("Underlag @gatuch", 16, Context), offered => offered.IsGuess);
     }
 
     [Fact]

@@ -32,6 +32,30 @@ public class NamingTheResponsibleTests
         Assert.Equal("Farthinder sätts upp", Read($"Farthinder sätts upp 31 okt {mark}").Text);
     }
 
+    [Theory]
+    [InlineData("Rådet uppdrar åt @car att mäta farten.", "Rådet uppdrar åt Carin Lund att mäta farten.")]
+    [InlineData("Rådet uppdrar åt @anna att mäta farten.", "Rådet uppdrar åt Anna Berg att mäta farten.")]
+    [InlineData("Rådet uppdrar åt @lokalpol att mäta farten.", "Rådet uppdrar åt Carin Lund att mäta farten.")]
+    [InlineData("Rådet uppdrar åt @ekåsah, att mäta farten.", "Rådet uppdrar åt Ekåsahem AB, att mäta farten.")]
+    [InlineData("Rådet uppdrar åt @Polis(lund) att mäta farten.", "Rådet uppdrar åt Polismyndigheten (Carin Lund) att mäta farten.")]
+    [InlineData("Rådet uppdrar åt @polisen att mäta farten.", "Rådet uppdrar åt polisen att mäta farten.")]
+    [InlineData("Rådet uppdrar åt @gatuchef att mäta farten.", "Rådet uppdrar åt gatuchef att mäta farten.")]
+    public void Half_a_name_in_the_sentence_is_written_out_as_it_is_known(string line, string text)
+    {
+        Assert.Equal(text, Read(line).Text);
+    }
+
+    [Theory]
+    [InlineData("Underlag @okänd", true)]
+    [InlineData("Underlag @Okänd", true)]
+    [InlineData("Underlag @Karin Ek", false)]
+    [InlineData("Underlag @Byalaget(Nils Holm)", false)]
+    [InlineData("Underlag @kommunpolis", false)]
+    public void One_word_that_nobody_is_called_may_be_half_a_name(string line, bool unfinished)
+    {
+        Assert.Equal(unfinished, DecisionLine.MayBeUnfinished(Assert.Single(Read(line).Responsibles)));
+    }
+
     [Fact]
     public void Quotes_around_somebody_known_mean_the_one_who_is_known()
     {

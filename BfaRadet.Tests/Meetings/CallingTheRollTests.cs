@@ -169,16 +169,16 @@ public sealed class CallingTheRollTests
     }
 
     [Theory]
-    [InlineData(15, 0, 16, 0)]
-    [InlineData(16, 30, 16, 0)]
-    public void Times_before_the_opening_or_backwards_are_refused(int fromHour, int fromMinute, int toHour, int toMinute)
+    [InlineData(15, 0, 16, 0, 15)]
+    [InlineData(16, 30, 16, 0, 16)]
+    public void Times_before_the_opening_or_backwards_are_refused_by_name(int fromHour, int fromMinute, int toHour, int toMinute, int odd)
     {
         var meeting = AMeeting.InSession().WithHere(1);
         var stay = new Stay(AMeeting.At(fromHour, fromMinute), null, AMeeting.At(toHour, toMinute), null);
 
         var result = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [stay]);
 
-        Assert.Equal(new MeetingRefusal.ImpossibleStay(), result.Refusal);
+        Assert.Equal(new MeetingRefusal.ImpossibleStay(AMeeting.At(odd, 0)), result.Refusal);
         Assert.Equal([new Stay(null, null, null, null)], meeting.On(meeting.Members[0]).Stays);
     }
 
@@ -201,7 +201,7 @@ public sealed class CallingTheRollTests
             .With("fritidschef", "Fritid", Duties.Attendant)
             .With("åhörare", "Ekåsa kommun", Duties.Observer);
 
-        var roll = RollCall.Of(council.Council, new DateOnly(2026, 3, 11), () => new AttendanceId(Guid.CreateVersion7())).ToList();
+        var roll = RollCall.Of(council.Council, new DateOnly(2026, 3, 11), _ => new AttendanceId(Guid.CreateVersion7())).ToList();
 
         Assert.Equal([("ledamot", AttendanceRole.Member), ("fritidschef", AttendanceRole.Official)], roll.Select(l => (l.Name, l.Role)));
     }

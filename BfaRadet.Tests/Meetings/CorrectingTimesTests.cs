@@ -87,10 +87,10 @@ public sealed class CorrectingTimesTests
             meeting.Meeting.CorrectTimes(by ?? AMeeting.Secretary, times, after, _later).Refusal;
 
         Assert.IsType<NotYourDuty>(Corrected(times with { Opened = AMeeting.At(15, 30) }, AMeeting.Member));
-        Assert.IsType<MeetingRefusal.ImpossibleTimes>(Corrected(times with { Closed = AMeeting.At(15, 0) }));
-        Assert.IsType<MeetingRefusal.ImpossibleTimes>(Corrected(times with { Closed = AMeeting.At(20, 1) }));
+        Assert.Equal(new MeetingRefusal.ImpossibleTimes(AMeeting.At(15, 0)), Corrected(times with { Closed = AMeeting.At(15, 0) }));
+        Assert.Equal(new MeetingRefusal.ImpossibleTimes(AMeeting.At(20, 1)), Corrected(times with { Closed = AMeeting.At(20, 1) }));
         Assert.IsType<MeetingRefusal.ImpossibleTimes>(Corrected(times with { Closed = null }));
-        Assert.IsType<MeetingRefusal.ImpossibleTimes>(Corrected(times with { Recesses = [new Recess(AMeeting.At(16, 30), AMeeting.At(16, 0))] }));
+        Assert.Equal(new MeetingRefusal.ImpossibleTimes(AMeeting.At(16, 0)), Corrected(times with { Recesses = [new Recess(AMeeting.At(16, 30), AMeeting.At(16, 0))] }));
         Assert.IsType<MeetingRefusal.ImpossibleTimes>(Corrected(times with { Recesses = [new Recess(AMeeting.At(16, 30), null)] }));
         Assert.Equal(times, meeting.Meeting.Times);
     }

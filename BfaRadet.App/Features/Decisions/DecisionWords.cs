@@ -58,6 +58,14 @@ public static class DecisionWords
     /// <summary>"Menade du @Gatuchef?": names near one that is not in the register; null when there are none.</summary>
     public static string? Near(IEnumerable<string> names) => string.Join(" eller ", names) is { Length: > 0 } all ? $"Menade du {all}?" : null;
 
+    /// <summary>Asked before one word that nobody is called is taken as a name.</summary>
+    public static string Unfinished(Responsible outside) =>
+        $"”{outside.Organisation}” är ingen i registret: välj i listan, eller skriv hela namnet. Enter en gång till antecknar det som det står.";
+
+    /// <summary>One text of those there are; null when there is none.</summary>
+    public static string? Sentences(params string?[] parts) =>
+        string.Join(' ', parts.OfType<string>()) is { Length: > 0 } all ? all : null;
+
     /// <summary>A part of a decision that two people changed; null for what needs no words of its own.</summary>
     public static string? Of(object part, ValueList<FocusAreaView> areas) => part switch
     {

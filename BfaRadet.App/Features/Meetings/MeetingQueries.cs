@@ -88,6 +88,11 @@ public sealed class MeetingQueries(
         }
 
         var council = await FrameAsync(councilId);
+        if (meeting.State == MeetingState.Shared)
+        {
+            meeting.CallRoll(meeting.RollOf(council.Council));
+        }
+
         var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn)
             .OrderBy(d => d.Year).ThenBy(d => d.Running).ToListAsync();
         var next = await db.Meetings.Where(m => m.Council == councilId && m.Date > meeting.Date)

@@ -43,8 +43,8 @@ public static class MeetingRefusalTexts
         MeetingRefusal.AnotherDay(var planned, var today) =>
             $"Mötet är planerat till {SwedishDates.Full(planned)}, och i dag är det {SwedishDates.Full(today)}. Säg först hur det är menat.",
         MeetingRefusal.NotHeldYet(var from) => $"{SwedishDates.Moment(from)} har inte varit än. Ett möte förs in i efterhand när det är hållet.",
-        MeetingRefusal.ImpossibleTimes =>
-            "Tiderna går inte ihop. Mötet öppnas, pauserna följer på varandra, mötet avslutas, och inget av det ligger framåt i tiden.",
+        MeetingRefusal.ImpossibleTimes(var at) =>
+            $"Tiderna går inte ihop: kl. {SwedishDates.Clock(at)} kan inte stämma. Mötet öppnas, pauserna följer på varandra, mötet avslutas, och inget av det ligger framåt i tiden.",
         MeetingRefusal.OutsideTheMeeting(var name, var at) =>
             $"{name} har en tid i närvaron, kl. {SwedishDates.Clock(at)}, som skulle hamna utanför mötet. Rätta den först. Inget har ändrats.",
         MeetingRefusal.NumberOutOfRange(var number, var max) => $"{number} går inte att använda som nummer. Ange ett tal mellan 1 och {max}.",
@@ -52,8 +52,10 @@ public static class MeetingRefusalTexts
             $"{name} kan inte leda sammanträdet. Den som leder är ledamot eller tjänstgörande ersättare och är med på mötet.",
         MeetingRefusal.CannotKeepMinutes(var name) => $"{name} är antecknad som borta och kan inte föra protokollet.",
         MeetingRefusal.IsAdjuster(var name) => $"{name} är vald att justera protokollet. Välj först en annan justerare.",
-        MeetingRefusal.ImpossibleStay =>
-            "Tiderna går inte ihop. De börjar när mötet öppnas eller senare, slutar efter att de börjat och överlappar inga andra.",
+        MeetingRefusal.IsHereAlready(var name) =>
+            $"{name} är redan antecknad som närvarande och behöver inte adjungeras. Är det någon annan med samma namn, skriv organisationen.",
+        MeetingRefusal.ImpossibleStay(var at) =>
+            $"Tiderna går inte ihop{(at is { } odd ? $": kl. {SwedishDates.Clock(odd)} kan inte stämma" : "")}. De börjar när mötet öppnas eller senare, slutar efter att de börjat och överlappar inga andra.",
         MeetingRefusal.GapsBeforeClosing(var gaps) =>
             $"{(gaps.Count == 1 ? "En sak" : $"{gaps.Count} saker")} saknas innan mötet kan avslutas. Fyll i det som saknas, eller skriv varför mötet avslutas ändå.",
         MeetingRefusal.DecisionGone => "Beslutet finns inte i det här mötet. Det kan ha tagits tillbaka av någon annan.",

@@ -12,9 +12,14 @@ internal static class UnsentMinutes
     /// <summary>Makes a change to what the minutes say of a meeting: refused once they are sent to be adjusted.</summary>
     public static Task<Result<Done>> ToUnsentAsync(
         this Changes changes, Caller caller, MeetingId id, Func<Meeting, Changes.Moment, Result<Done>> ask) =>
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => Task.FromResult(ask(meeting, moment)));
+
+    /// <inheritdoc cref="ToUnsentAsync(Changes, Caller, MeetingId, Func{Meeting, Changes.Moment, Result{Done}})"/>
+    public static Task<Result<Done>> ToUnsentAsync(
+        this Changes changes, Caller caller, MeetingId id, Func<Meeting, Changes.Moment, Task<Result<Done>>> ask) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
             await moment.Db.Adjustments.Where(a => a.Meeting == id).Select(a => (AdjustmentState?)a.State).FirstOrDefaultAsync()
                 is { } sent and (AdjustmentState.Adjusting or AdjustmentState.Adopted)
                 ? new AdjustmentRefusal.TextIsLocked(sent)
-                : ask(meeting, moment));
+                : await ask(meeting, moment));
 }

@@ -18,17 +18,30 @@ public sealed record MeetingLeaders(
     /// <summary>"från punkt 5 Farthinder"; empty for the whole meeting.</summary>
     public string From => ChairChosen?.From is { } from && Items.FirstOrDefault(i => i.Id == from).Title is { } title ? $"från punkt {title}" : "";
 
+    /// <summary>What somebody on the roll does as chair of this meeting: "ordförande", "ordförande från punkt 5 Farthinder"; else empty.</summary>
+    public string Chairing(AttendanceId line) =>
+        line == ChairChosen?.Who ? $"ordförande {From}".TrimEnd()
+        : line == OwnChair && ChairChosen is null or { From: not null } ? "ordförande"
+        : "";
+
+    /// <summary>The council's own chair on the roll, as <see cref="Chair"/>.</summary>
+    public AttendanceId? OwnChair { get; private init; }
+
     public static MeetingLeaders Of(MeetingView view)
     {
         var able = view.Roll.Where(l => l.Status is AttendanceStatus.Present or AttendanceStatus.Expected).ToList();
-        string Own(params Duties[] duties) => duties
-            .Select(duty => able.Find(l => (l.Duties & duty) != 0 && (view.OpenedAt is null || l.Status == AttendanceStatus.Present))?.Name)
-            .FirstOrDefault(name => name is not null) ?? "";
+        AttendanceView? Own(params Duties[] duties) => duties
+            .Select(duty => able.Find(l => (l.Duties & duty) != 0 && (view.OpenedAt is null || l.Status == AttendanceStatus.Present)))
+            .FirstOrDefault(line => line is not null);
+        var chair = Own(Duties.Chair, Duties.ViceChair);
         return new MeetingLeaders(
-            Own(Duties.Chair, Duties.ViceChair), Own(Duties.Secretary), view.ChairChosen, view.SecretaryChosen,
+            chair?.Name ?? "", Own(Duties.Secretary)?.Name ?? "", view.ChairChosen, view.SecretaryChosen,
             able.Where(l => l.Role == AttendanceRole.Member || l.Services.Count > 0).Select(Named).ToValueList(),
             able.Select(Named).ToValueList(),
-            view.Items.Where(i => i.Number is not null).Select(i => (i.Id, MeetingWords.Place(i.Number, i.Title))).ToValueList());
+            view.Items.Where(i => i.Number is not null).Select(i => (i.Id, MeetingWords.Place(i.Number, i.Title))).ToValueList())
+        {
+            OwnChair = chair?.Id,
+        };
     }
 
     private static VoterLine Named(AttendanceView line) => new(line.Id, line.Name);

@@ -49,7 +49,11 @@ public sealed class SecretaryCommands(Changes changes)
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MarkLeft(moment.By, line, moment.At));
 
     public Task<Result<Done>> MarkAwayAsync(Caller caller, MeetingId id, AttendanceId line, AttendanceStatus status) =>
-        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.MarkAway(moment.By, line, status));
+        changes.ToUnsentAsync(caller, id, async (meeting, moment) =>
+        {
+            await meeting.FollowRegisterAsync(moment);
+            return meeting.MarkAway(moment.By, line, status);
+        });
 
     public Task<Result<Done>> ServeAsync(Caller caller, MeetingId id, AttendanceId line, bool serving) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Serve(moment.By, line, serving, moment.At));
@@ -68,9 +72,17 @@ public sealed class SecretaryCommands(Changes changes)
 
     /// <summary>Chooses a chair for this meeting; null takes the choice back.</summary>
     public Task<Result<Done>> ChooseChairAsync(Caller caller, MeetingId id, AttendanceId? who, AgendaItemId? from) =>
-        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.ChooseChair(moment.By, who, from));
+        changes.ToUnsentAsync(caller, id, async (meeting, moment) =>
+        {
+            await meeting.FollowRegisterAsync(moment);
+            return meeting.ChooseChair(moment.By, who, from);
+        });
 
     /// <summary>Chooses a secretary for this meeting; null takes the choice back.</summary>
     public Task<Result<Done>> ChooseSecretaryAsync(Caller caller, MeetingId id, AttendanceId? who) =>
-        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.ChooseSecretary(moment.By, who));
+        changes.ToUnsentAsync(caller, id, async (meeting, moment) =>
+        {
+            await meeting.FollowRegisterAsync(moment);
+            return meeting.ChooseSecretary(moment.By, who);
+        });
 }

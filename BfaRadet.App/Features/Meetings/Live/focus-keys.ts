@@ -1,12 +1,37 @@
 /**
  * A click (or the key of its data-tangent) on [data-fokus=id] moves focus to the first field or row in there, or to the
- * place itself where it is a heading.
+ * place itself where it is a heading. A place in a part of the page that is not shown is shown first, by [data-visar].
  */
 export function startFocusKeys(): void {
   document.addEventListener('click', (event) => {
     const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fokus]') : null;
     const goal = from && document.getElementById(from.dataset.fokus ?? '');
-    const inside = goal?.querySelector<HTMLElement>('textarea, [contenteditable=true], input, [data-rad][tabindex="0"]');
-    (inside ?? (goal?.matches('h2') ? goal : from))?.focus();
+    if (from && goal) {
+      onceShown(goal, () => enter(goal, from));
+    } else {
+      from?.focus();
+    }
   });
+}
+
+function enter(goal: HTMLElement, from: HTMLElement): void {
+  const inside = [...goal.querySelectorAll<HTMLElement>('textarea, [contenteditable=true], input, [data-rad][tabindex="0"]')];
+  // What is folded away cannot have focus.
+  (inside.find((field) => field.checkVisibility()) ?? (goal.matches('h2') ? goal : from)).focus();
+}
+
+function onceShown(goal: HTMLElement, then: () => void): void {
+  const column = goal.closest<HTMLElement>('[data-kolumn]');
+  if (goal.checkVisibility() || !column?.parentElement) {
+    then();
+    return;
+  }
+
+  new MutationObserver((_, watch) => {
+    if (goal.checkVisibility()) {
+      watch.disconnect();
+      then();
+    }
+  }).observe(column.parentElement, { attributes: true, attributeFilter: ['data-del'] });
+  document.querySelector<HTMLElement>(`[data-visar="${column.dataset.kolumn}"]`)?.click();
 }

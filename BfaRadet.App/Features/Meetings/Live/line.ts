@@ -39,8 +39,8 @@ class Line {
   private revision = 0;
   private asking = 0;
   private recording?: Sent | undefined;
-  private moved = false;
-  private completing = false;
+  /** The key that asked for a name before there were names to choose from. */
+  private completing: 'Tab' | 'Enter' | undefined;
 
   constructor(
     private readonly field: HTMLTextAreaElement,
@@ -193,7 +193,9 @@ class Line {
     }
 
     if (this.field.value.trim() === '') {
+      // Chosen, so that what is typed replaces it and Enter records it again.
       this.write(text);
+      this.field.select();
     }
 
     return true;
@@ -210,8 +212,7 @@ class Line {
     this.grow();
     this.draft = retyped(this.key, this.draft, this.field.value);
     this.revision++;
-    this.moved = false;
-    this.completing = false;
+    this.completing = undefined;
     this.read();
   }
 
@@ -232,17 +233,26 @@ class Line {
 
   /** The server has read what stands on the line. */
   private answered(): void {
-    this.mark(0, false);
-    const first = this.options[0];
-    if (this.completing && first) {
-      this.take(first);
+    // Escape may have hidden the former list.
+    this.list.hidden = this.list.childElementCount === 0;
+    if (Number(this.list.dataset.rev) !== this.revision) {
+      // Of what stood there before: the next answer is on its way.
+      return;
+    }
+
+    this.mark(this.options[0]?.dataset.gissning === undefined ? 0 : -1);
+    const [by, chosen] = [this.completing, this.options[this.active]];
+    this.completing = undefined;
+    if (by && chosen) {
+      this.take(chosen);
+    } else if (by === 'Enter') {
+      void this.record();
     }
   }
 
-  /** Tab was pressed in the middle of a name, before there are names to choose from. */
-  private get early(): boolean {
-    const before = this.field.value.slice(0, this.field.selectionStart);
-    return /(^|[\s(])[@#][^\s@#]*$/.test(before) && Number(this.list.dataset.rev) !== this.revision;
+  /** In the middle of a name, before there are names to choose from. */
+  private early(name: RegExp): boolean {
+    return name.test(this.field.value.slice(0, this.field.selectionStart)) && Number(this.list.dataset.rev) !== this.revision;
   }
 
   /** The suggestions, if they are of what stands on the line now. */
@@ -251,12 +261,12 @@ class Line {
     return fresh ? [...this.list.querySelectorAll<HTMLElement>('[role=option]')] : [];
   }
 
+  /** -1 when none is highlighted: they are guesses. */
   private get active(): number {
-    return Math.max(0, this.options.findIndex((option) => option.getAttribute('aria-selected') === 'true'));
+    return this.options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
   }
 
-  private mark(at: number, moved: boolean): void {
-    this.moved = moved;
+  private mark(at: number): void {
     const options = this.options;
     options.forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
     if (options[at]) {
@@ -275,24 +285,27 @@ class Line {
     const options = this.options;
     if (options.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : options.length - 1;
-      this.mark((this.active + step) % options.length, true);
+      const next = event.key === 'ArrowDown' ? this.active + 1 : Math.max(this.active, 0) - 1;
+      this.mark((next + options.length) % options.length);
     } else if (options.length > 0 && event.key === 'Escape') {
       event.preventDefault();
       this.list.hidden = true;
       this.field.removeAttribute('aria-activedescendant');
     } else if (event.key === 'Tab' && !event.shiftKey && options.length > 0) {
       event.preventDefault();
-      this.take(options[this.active]!);
-    } else if (event.key === 'Tab' && !event.shiftKey && this.early) {
+      this.take(options[Math.max(this.active, 0)]!);
+    } else if (event.key === 'Tab' && !event.shiftKey && this.early(/(^|[\s(])[@#][^\s@#]*$/)) {
       // Or the focus would go to the button, and what is typed next with it: a space there records the line.
       event.preventDefault();
-      this.completing = true;
+      this.completing = 'Tab';
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      // Enter records a line that can be read; it takes a suggestion when one was chosen, or is needed.
-      if (options.length > 0 && (this.moved || !('laslig' in this.list.dataset))) {
-        this.take(options[this.active]!);
+      // Enter takes what is highlighted, and records when nothing is.
+      const chosen = options[this.active];
+      if (chosen) {
+        this.take(chosen);
+      } else if (this.early(/(^|[\s(])[@#][^@#\n]{0,80}$/)) {
+        this.completing = 'Enter';
       } else if (!event.repeat) {
         void this.record();
       }

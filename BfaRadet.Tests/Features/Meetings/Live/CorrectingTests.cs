@@ -5,6 +5,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Meetings.Live;
@@ -44,11 +45,30 @@ public sealed class CorrectingTests : IAsyncLifetime
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
         secretary.Press<SessionPanel>("Öppna mötet");
         secretary.Sees<SessionPanel>("Hölls det då?");
+        Assert.Equal("För in mötet i efterhand", Assert.Single(secretary.Panel<SessionPanel>().FindAll(".opening .bfa-button")).TextContent);
 
         await Submit(secretary, "För in ett hållet möte");
 
         secretary.Sees<SessionPanel>("Mötet förs in i efterhand");
         Assert.Equal(new DateOnly(2026, 3, 11), (await _workspace.MeetingAsync()).Details.Date);
+    }
+
+    [Fact]
+    public async Task A_meeting_prepared_when_its_day_had_been_is_entered_without_a_question()
+    {
+        await using (var db = _workspace.Db())
+        {
+            await db.Meetings.Where(m => m.Id == _workspace.Today).ExecuteUpdateAsync(set => set.SetProperty(m => m.Date, new DateOnly(2026, 3, 1)));
+        }
+
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        secretary.Press<SessionPanel>("Öppna mötet");
+
+        secretary.Sees<SessionPanel>("Mötet hölls söndag 1 mars 2026.");
+        Assert.DoesNotContain("i dag", secretary.TextOf<SessionPanel>(), StringComparison.Ordinal);
+        await Submit(secretary, "För in ett hållet möte");
+        secretary.Sees<SessionPanel>("Mötet förs in i efterhand");
+        Assert.Equal(new DateOnly(2026, 3, 1), (await _workspace.MeetingAsync()).Details.Date);
     }
 
     [Fact]
@@ -62,7 +82,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         await Change(secretary, "Rätta mötets tider", "input[type=time]", "15:59:00");
         await Submit(secretary, "Rätta mötets tider");
 
-        secretary.Sees<TimesForm>("Tiderna går inte ihop");
+        secretary.Sees<TimesForm>("Tiderna går inte ihop: kl. ");
         await Change(secretary, "Rätta mötets tider", "input[type=time]", "15:20:00");
         await Submit(secretary, "Rätta mötets tider");
         secretary.Sees<SessionPanel>("Öppnat kl. 15.20");
@@ -83,7 +103,7 @@ public sealed class CorrectingTests : IAsyncLifetime
 
         await Submit(secretary, $"Tjänstgöring för {line.Name}");
 
-        secretary.Sees<SpansForm>("Tiderna går inte ihop");
+        secretary.Sees<SpansForm>("Tiderna går inte ihop: kl. ");
         await Change(secretary, $"Tjänstgöring för {line.Name}", "input[type=time]", "");
         await Submit(secretary, $"Tjänstgöring för {line.Name}");
         secretary.Page.WaitForAssertion(() => Assert.Empty(secretary.Page.FindComponents<SpansForm>()), AWindow.Soon);

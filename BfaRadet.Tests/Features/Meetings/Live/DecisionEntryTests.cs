@@ -1,6 +1,7 @@
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
@@ -81,6 +82,36 @@ public sealed class DecisionEntryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Half_a_name_nobody_has_is_asked_about_once_and_a_whole_one_is_not()
+    {
+        const string Line = "Rådet uppdrar åt @zorro att mäta farten.";
+        await TypeAsync(Line);
+        var entry = _secretary.Panel<DecisionEntry>();
+        Assert.Contains("”zorro” är ingen i registret", entry.Find(".hint").TextContent, StringComparison.Ordinal);
+
+        Assert.False(await _secretary.RecordAsync(Line));
+        Assert.Contains("”zorro” är ingen i registret", entry.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(entry.FindAll(".hint"));
+        Assert.True(await _secretary.RecordAsync(Line));
+        Assert.True(await _secretary.RecordAsync("Underlag tas fram @Karin Ek"));
+
+        Assert.Equal(
+            [new("zorro"), new Responsible("Karin Ek")],
+            (await _workspace.MeetingAsync()).Decisions.SelectMany(d => d.Draft.Responsibles));
+    }
+
+    [Fact]
+    public async Task What_is_near_a_name_is_offered_but_not_chosen()
+    {
+        await TypeAsync("Mäter farten @samordnaer");
+        Assert.All(_secretary.Panel<DecisionEntry>().FindAll("[role=option]"), option => Assert.Equal("false", option.GetAttribute("aria-selected")));
+        Assert.NotEmpty(_secretary.Panel<DecisionEntry>().FindAll("[role=option]"));
+
+        await TypeAsync("Mäter farten @skol");
+        Assert.Equal("true", _secretary.Panel<DecisionEntry>().Find("[role=option]").GetAttribute("aria-selected"));
+    }
+
+    [Fact]
     public async Task A_guest_who_stands_in_the_register_too_is_offered_once()
     {
         var police = (await _workspace.MeetingAsync()).Viewers.First(v => v.Organisation.StartsWith("Polis", StringComparison.Ordinal));
@@ -136,6 +167,7 @@ public sealed class DecisionEntryTests : IAsyncLifetime
 
         _secretary.Press<DecisionsPanel>("Ångra");
         _secretary.Sees<DecisionsPanel>("Inget beslut är antecknat under punkten.");
+        _secretary.Sees<DecisionsPanel>("är borttaget. Det står kvar i journalen, och orden är tillbaka på beslutsraden.");
     }
 
     private async Task TypeAsync(string line)

@@ -39,6 +39,8 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         await OpenAsync();
 
         police.Sees<VotePanel>("Omröstning pågår");
+        police.Sees<ElsewhereStrip>("Omröstning pågår i punkt 1 ");
+        Assert.Single(police.Page.FindAll("[role=status]"), status => status.TextContent.Contains("Omröstning pågår", StringComparison.Ordinal));
         school.Sees<VotePanel>("Omröstning pågår");
         police.Press<VotePanel>("Ja");
         school.Press<VotePanel>("Nej");
@@ -55,6 +57,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         }
 
         police.Page.WaitForAssertion(() => Assert.DoesNotContain("Omröstning pågår", police.TextOf<VotePanel>(), StringComparison.Ordinal));
+        police.Page.WaitForAssertion(() => Assert.Equal("", police.TextOf<ElsewhereStrip>()));
     }
 
     [Fact]
@@ -112,6 +115,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
 
         police.Sees<VotePanel>("Sluten omröstning pågår");
         police.Press<VotePanel>("Nej");
+        police.Sees<VotePanel>("Du har valt Nej men inte lämnat rösten.");
         secretary.Sees<VotePanel>("0 av 3 har röstat");
         police.Press<VotePanel>("Lämna rösten: Nej");
 

@@ -1,0 +1,169 @@
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Tests.Testing;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BfaRadet.Tests.Browser;
+
+/// <summary>What the hands do in a meeting: mark down a list, choose a name, take back, find the vote.</summary>
+[Collection(nameof(InABrowser))]
+public sealed class UnderTheHandStories(Chromium chromium)
+{
+    [Fact]
+    public async Task Everybody_down_the_roll_is_marked_however_slow_the_button_is_let_go()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var page = await OpenAsync(meeting, context, "sekreterare");
+        var rows = page.Locator("#narvaroruta [data-rad]");
+        var all = Math.Min(12, await rows.CountAsync());
+
+        for (var n = 0; n < all; n++)
+        {
+            var button = rows.Nth(n).Locator("[data-bokstav=H]");
+            await button.ScrollIntoViewIfNeededAsync();
+            var before = (await button.BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(before.X + (before.Width / 2), before.Y + (before.Height / 2));
+            await page.Mouse.DownAsync();
+            var pressed = (await button.BoundingBoxAsync())!;
+            Assert.Equal(before.Y, pressed.Y);
+            await page.Mouse.UpAsync();
+            await Expect(rows.Locator(".is.here")).ToHaveCountAsync(n + 1);
+        }
+
+        Assert.True(all >= 8, "The example has a council to call.");
+    }
+
+    [Fact]
+    public async Task Enter_takes_the_name_that_is_highlighted_and_then_records()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var page = await OpenAsync(meeting, context, "sekreterare");
+        var line = page.Locator("#beslutsrad");
+        await line.FocusAsync();
+
+        // The list may come after the key.
+        await line.PressSequentiallyAsync("Rådet uppdrar åt @did");
+        await line.PressAsync("Enter");
+        await Expect(line).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"Didrik Sandsjö\) $"));
+        Assert.Empty((await meeting.ViewAsync()).Decisions);
+        await line.PressSequentiallyAsync("att mäta. #traf");
+        await Expect(page.GetByRole(AriaRole.Option)).ToBeVisibleAsync();
+        await line.PressAsync("Escape");
+        await Expect(page.Locator("#beslutsforslag")).ToBeHiddenAsync();
+        await line.PressAsync("i");
+        await Expect(page.GetByRole(AriaRole.Option)).ToBeVisibleAsync();
+        await line.PressAsync("Escape");
+        await line.PressAsync("Enter");
+
+        await Expect(line).ToHaveValueAsync("");
+        var text = Assert.Single((await meeting.ViewAsync()).Decisions).Draft.Text;
+        Assert.StartsWith("Rådet uppdrar åt ", text, StringComparison.Ordinal);
+        await Expect(page.Locator(".cards .text").First).ToHaveTextAsync(text);
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_is_chosen_on_the_line_and_nothing_lies_over_it()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var page = await OpenAsync(meeting, context, "sekreterare");
+        var line = page.Locator("#beslutsrad");
+        await line.FillAsync("Informationen antecknas.");
+        await line.PressAsync("Enter");
+        await Expect(page.Locator(".cards .card")).ToHaveCountAsync(1);
+
+        await page.Keyboard.PressAsync("Alt+z");
+        await Expect(line).ToHaveValueAsync("Informationen antecknas.");
+        await Expect(line).ToBeFocusedAsync();
+        Assert.True(await line.EvaluateAsync<bool>("line => document.elementFromPoint(line.getBoundingClientRect().x + 20, line.getBoundingClientRect().y + 15) === line"));
+        await page.Keyboard.TypeAsync("Listan godkänns.");
+
+        await Expect(line).ToHaveValueAsync("Listan godkänns.");
+        await line.PressAsync("Enter");
+        await Expect(line).ToHaveValueAsync("");
+        Assert.Equal("Listan godkänns.", Assert.Single((await meeting.ViewAsync()).Decisions).Draft.Text);
+    }
+
+    [Fact]
+    public async Task A_vote_that_is_opened_is_found_from_any_part_of_a_phone()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        foreach (var key in new[] { "ordforande", "polis" })
+        {
+            _ = (await meeting.Get<SecretaryCommands>().MarkPresentAsync(await meeting.CallerAsync("sekreterare"), meeting.Id,
+                (await meeting.ViewAsync()).LineOf(await meeting.CallerAsync(key))!.Id, remote: false)).Value;
+        }
+
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var page = await OpenAsync(meeting, context, "polis");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Deltagare", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#narvaro-rubrik")).ToBeVisibleAsync();
+        _ = (await meeting.Get<VotingCommands>().OpenAsync(await meeting.CallerAsync("ordforande"), meeting.Id, new Domain.VoteId(Guid.CreateVersion7()),
+            meeting.Items[0], Domain.Meetings.VoteForm.Closed, "Bifall", "Avslag")).Value;
+
+        var strip = page.GetByRole(AriaRole.Button, new() { Name = "Till omröstningen" });
+        await Expect(strip).ToBeInViewportAsync();
+        await strip.ClickAsync();
+
+        await Expect(page.Locator("#omrostning-rubrik")).ToBeFocusedAsync();
+        await Expect(page.Locator("#omrostning-rubrik")).ToBeInViewportAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "Wider than a phone.");
+    }
+
+    [Fact]
+    public async Task Escape_drops_no_word_unasked()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var page = await OpenAsync(meeting, context, "sekreterare");
+        var line = page.Locator("#beslutsrad");
+        await line.FillAsync("Informationen antecknas.");
+        await line.PressAsync("Enter");
+        var change = page.Locator(".cards").GetByRole(AriaRole.Button, new() { NameRegex = new("^(Ändra|Fyll i)") });
+        var wording = page.GetByLabel("Lydelse");
+
+        // Kept, and said to be.
+        await change.ClickAsync();
+        await wording.FillAsync("Informationen antecknas till protokollet.");
+        await wording.PressAsync("Escape");
+        await Expect(page.GetByText("Ändringarna är kvar. Öppna igen för att fortsätta.")).ToBeVisibleAsync();
+        await change.ClickAsync();
+        await Expect(wording).ToHaveValueAsync("Informationen antecknas till protokollet.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Avbryt" }).ClickAsync();
+        await change.ClickAsync();
+        await Expect(wording).ToHaveValueAsync("Informationen antecknas.");
+        await wording.PressAsync("Escape");
+
+        // Kept nowhere: asked.
+        await page.GetByRole(AriaRole.Button, new() { Name = "+ Adjungera" }).ClickAsync();
+        var name = page.GetByLabel("Namn");
+        await name.FillAsync("Karin Ek");
+        await name.PressAsync("Escape");
+        await Expect(name).ToHaveValueAsync("Karin Ek");
+        await Expect(page.GetByRole(AriaRole.Alert).And(page.GetByText("är inte sparat"))).ToBeVisibleAsync();
+        await name.PressAsync("Escape");
+        await Expect(name).ToHaveCountAsync(0);
+
+        await page.GotoAsync($"{meeting.App.Address}/rad/{meeting.Council}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Lägg till (en )?person") }).First.ClickAsync();
+        await Expect(name).ToBeFocusedAsync();
+        await name.FillAsync("Karin Ek");
+        await name.PressAsync("Escape");
+        await Expect(page.Locator(".mud-dialog").GetByText("är inte sparat")).ToBeVisibleAsync();
+        await Expect(name).ToHaveValueAsync("Karin Ek");
+        await name.PressAsync("Escape");
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+    }
+
+    private static async Task<IPage> OpenAsync(HeldMeeting meeting, IBrowserContext context, string key)
+    {
+        await meeting.StepInAsync(context, key);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        return page;
+    }
+}
