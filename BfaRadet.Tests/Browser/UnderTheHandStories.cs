@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>What the hands do in a meeting: mark down a list, choose a name, take back, find the vote.</summary>
-[Collection(nameof(InABrowser))]
 public sealed class UnderTheHandStories(Chromium chromium)
 {
     [Fact]

@@ -216,7 +216,7 @@ public sealed class CallingTheRollTests
             _ = council.Council.ChangeSeat(secretary, seat.Id, seat.Details with { Organisation = "Fastighetsägarna Dal" }).Value;
         }
 
-        var roll = RollCall.Of(council.Council, new DateOnly(2026, 3, 11), () => new AttendanceId(Guid.CreateVersion7())).ToList();
+        var roll = RollCall.Of(council.Council, new DateOnly(2026, 3, 11), _ => new AttendanceId(Guid.CreateVersion7())).ToList();
 
         Assert.Equal([("förbundsordförande", "Idrottsrådet")], roll.Select(l => (l.Name, l.Organisation)));
     }
