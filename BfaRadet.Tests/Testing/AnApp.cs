@@ -18,6 +18,9 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
 
     public StoppedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 11, 14, 30, 0, TimeSpan.Zero));
 
+    /// <summary>Whether its start makes the database itself, by its own clock; otherwise it finds the one such a start has made today.</summary>
+    public bool FromNothing { get; init; }
+
     /// <summary>A browser of its own: keeps cookies, follows nothing.</summary>
     public Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions
     {
@@ -52,7 +55,11 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
         builder.UseEnvironment(environment);
         builder.UseSetting("PublicAddress", Address);
         var file = Path.Combine(_folder.FullName, "bfaradet.db");
-        PreparedDatabase.LayAt(file, environment);
+        if (!FromNothing)
+        {
+            PreparedDatabase.LayAt(file, environment);
+        }
+
         builder.UseSetting("Database:File", file);
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }

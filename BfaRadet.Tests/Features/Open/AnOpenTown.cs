@@ -24,7 +24,7 @@ public sealed class AnOpenTown : IAsyncDisposable
 {
     public const string Page = "/oppet/mellerud";
 
-    private readonly AnApp _app = new("Development");
+    private readonly AnApp _app = new("Development") { FromNothing = true };
     private readonly WebApplicationFactory<Program> _factory;
 
     private AnOpenTown()

@@ -538,6 +538,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Settled")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<TimeSpan>("Spent")
                         .HasColumnType("TEXT");
 
@@ -565,6 +569,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Duties")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT");
 
@@ -588,8 +595,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Serving")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
@@ -648,8 +656,14 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<TimeOnly>("EndsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FirstDecision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("FirstParagraph")
                         .HasColumnType("INTEGER");
+
+                    b.Property<TimeSpan>("Lag")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Motions")
                         .IsRequired()
@@ -683,6 +697,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                     b.Property<string>("RemoteLink")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecretaryChosen")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SharedAt")
@@ -902,23 +919,6 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasFilter("\"Address\" <> ''");
 
                     b.ToTable("Publications");
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
@@ -1198,6 +1198,27 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasForeignKey("Council")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsOne("BfaRadet.Domain.Meetings.ChairChosen", "ChairChosen", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Who")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MeetingId");
+
+                            b1.ToTable("Meetings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId");
+                        });
+
+                    b.Navigation("ChairChosen");
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Minutes.Adjusting.Adjustment", b =>
