@@ -48,6 +48,7 @@ internal static class PreparedDatabase
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment(environment);
+            builder.UseSetting("PublicAddress", AnApp.Address);
             builder.UseSetting("Database:File", file);
             builder.ConfigureLogging(logging => logging.ClearProviders());
         }

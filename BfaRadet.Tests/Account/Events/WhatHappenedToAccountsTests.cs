@@ -36,7 +36,7 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
         await ActAsync(admin, (a, by) => a.UnlockAsync(by, kim.Id));
         var link = "";
         await ActAsync(admin, async (a, by) => link = (await a.MakeResetLinkAsync(by, kim.Id)).Value);
-        await _app.Visitor().SendAsync(link, "aterstall", ("Password", AnApp.Password));
+        await _app.Visitor().SendAsync("/aterstall", "aterstall", ("Code", link.Split('#')[1]), ("Password", AnApp.Password));
         await here.SignInAsync(Email);
         await here.SendAsync("/mitt-konto", "lank-kand");
 

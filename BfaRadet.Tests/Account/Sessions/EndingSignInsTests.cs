@@ -62,7 +62,7 @@ public sealed class EndingSignInsTests : IAsyncDisposable
         var again = await there.GetAsync("/inloggad");
         var link = (await _app.InScopeAsync(s => s.GetRequiredService<Administration>()
             .MakeResetLinkAsync(new Caller(admin.Id, admin.Name, true), kim.Id))).Value;
-        await _app.Visitor().SendAsync(link, "aterstall", ("Password", Chosen));
+        await _app.Visitor().SendAsync("/aterstall", "aterstall", ("Code", link.Split('#')[1]), ("Password", Chosen));
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (everywhere.Item1.StatusCode, everywhere.Item2.StatusCode));
         Assert.Equal(HttpStatusCode.NoContent, again.StatusCode);

@@ -12,6 +12,6 @@ public static partial class Enclosures
 
     [GeneratedRegex(
         @"^\s*(?:handling(?:en|ar|arna)?|bilag(?:a|an|or|orna)|underlag(?:et|en)?)\s+(?:(?:kommer|skickas|delas|lämnas)\s+(?:ut\s+)?)?(?:senare|vid\s+(?:mötet|sammanträdet))\s*\.?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Promised();
 }

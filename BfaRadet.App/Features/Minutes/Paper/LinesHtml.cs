@@ -54,9 +54,9 @@ internal static partial class LinesHtml
         return inOrder.Count > 1 ? (inOrder, numbered[0].Number) : ([], null);
     }
 
-    [GeneratedRegex(@"^(\d{1,3})[.)]\s{1,8}(\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\d{1,3})[.)]\s{1,8}(\S.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^[–•*-]\s{1,8}(\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[–•*-]\s{1,8}(\S.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Dashed();
 }

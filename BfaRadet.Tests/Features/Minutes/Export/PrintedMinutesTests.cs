@@ -304,12 +304,12 @@ public sealed partial class PrintedMinutesTests
     {
         var paper = APaper.With([APaper.Section(1, "Ett") with
         {
-            Proposal = "Godkänns.",
+            Proposal = "Planen godkänns.",
             Decisions = [new PaperDecision(default, "2026:1", DecisionKind.Approved, "Godkänns.", [], null, null, [])],
         }, APaper.Section(2, "Två") with { Motions = [new PaperMotion("Anna Berg", "Bifall."), new PaperMotion("Bo Ek", "Avslag.")] }]);
         var blocks = MinutesLayout.Of(paper, null).Blocks.ToList();
 
-        Assert.True(blocks.OfType<Block.Paragraph>().Single(p => p.Runs[0].Text == "Godkänns.") is { KeepWithNext: true, KeepWhole: true });
+        Assert.True(blocks.OfType<Block.Paragraph>().Single(p => p.Runs[0].Text == "Planen godkänns.") is { KeepWithNext: true, KeepWhole: true });
         Assert.Equal([true, false], blocks.OfType<Block.List>().Single(l => l.Items[0].Blocks[0] is Block.Paragraph first && first.Runs[0].Text.StartsWith("Anna Berg: ", StringComparison.Ordinal)).Items
             .Select(i => ((Block.Paragraph)i.Blocks[0]).KeepWithNext));
     }
