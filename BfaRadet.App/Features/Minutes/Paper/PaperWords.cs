@@ -60,8 +60,8 @@ public static class PaperWords
     public const string Note = "Protokollsanteckning";
     public const string WithheldTitle = "Undantagen från publicering";
 
-    private const string _voter = "Ledamot";
-    private const string _result = "Resultat";
+    private const string Voter = "Ledamot";
+    private const string NoVoter = "Resultat";
     public const string Yes = "Ja";
     public const string No = "Nej";
     public const string Abstain = "Avstår";
@@ -196,7 +196,7 @@ public static class PaperWords
     };
 
     /// <summary>Over the first column of the numbers: a closed vote names nobody.</summary>
-    public static string VoterOf(PaperVote vote) => vote.Ballots.Count > 0 ? _voter : _result;
+    public static string VoterOf(PaperVote vote) => vote.Ballots.Count > 0 ? Voter : NoVoter;
 
     /// <summary>"Ja: bifall till ordförandens förslag": what a voice stands for.</summary>
     public static string Meaning(VoteChoice choice, string meaning) => $"{Of(choice)}: {meaning}";
