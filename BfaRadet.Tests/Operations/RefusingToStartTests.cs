@@ -133,7 +133,7 @@ public sealed class RefusingToStartTests
         using var file = new ADatabaseFile();
 
         var ended = await AProgram.RunAsync(
-            ["--environment", "Production", "--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path, .. settings]);
+            ["--environment", "Production", "--urls", "http://localhost:0", "--Database:File", file.Path, .. settings]);
 
         Refused(ended, ExitCode.SettingWrong, saying, "Nothing was changed");
         Assert.Empty(Directory.GetFileSystemEntries(file.Folder));
