@@ -18,8 +18,9 @@ internal sealed class MinutesHistory(IDbContextFactory<WorkspaceDb> contexts, Mi
     public async Task<IReadOnlyList<Batch>> SinceAsync(Seat seat, int version)
     {
         var beginning = await BeginningAsync(seat);
-        var after = await AfterAsync(seat, Math.Max(version, beginning));
-        return version < beginning ? [Unseen(seat, beginning - Math.Max(version, 0)), .. after] : after;
+        var known = Math.Max(version, 0);
+        var after = await AfterAsync(seat, Math.Max(known, beginning));
+        return known < beginning ? [Unseen(seat, beginning - known), .. after] : after;
     }
 
     /// <summary>What one gets who opens the document: as it was written down last, or as it was when the history begins for this one.</summary>
