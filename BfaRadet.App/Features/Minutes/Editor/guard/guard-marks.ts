@@ -154,7 +154,8 @@ function close(view: EditorView, note: GuardNote, leave: boolean): void {
 function putBack(view: EditorView, id: string, text: string): void {
   const state = stateNow(view);
   const { refused } = key.getState(state)!;
-  const from = placeholderBefore(state.doc, refused.find((one) => one.id === id)?.at ?? 0);
+  const at = refused.find((one) => one.id === id)?.at ?? 0;
+  const from = placeholderBefore(state.doc, at) ?? placeholderNear(state.doc, at);
   const tr = state.tr.setMeta(key, { refused: refused.filter((one) => one.id !== id) } satisfies Change);
   if (from !== null) {
     tr.insertText(text, from, from + placeholder.length);
@@ -167,7 +168,23 @@ function putBack(view: EditorView, id: string, text: string): void {
   view.focus();
 }
 
-/** Where the placeholder begins that ends there; null when it was changed or taken away. */
+/** Where the placeholder begins whose end is nearest: what waits to be sent can be made one step, and its places go with it. */
+function placeholderNear(doc: Node, at: number): number | null {
+  let nearest: number | null = null;
+  const distance = (from: number): number => Math.abs(from + placeholder.length - at);
+  doc.descendants((node, pos) => {
+    if (node.isTextblock) {
+      const text = node.textBetween(0, node.content.size, '\n', '\n');
+      for (let i = text.indexOf(placeholder); i >= 0; i = text.indexOf(placeholder, i + 1)) {
+        const from = pos + 1 + i;
+        nearest = nearest === null || distance(from) < distance(nearest) ? from : nearest;
+      }
+    }
+  });
+  return nearest;
+}
+
+/** Where the placeholder begins that ends there; null when it was moved, changed or taken away. */
 function placeholderBefore(doc: Node, at: number): number | null {
   const from = at - placeholder.length;
   return from > 0 && at <= doc.content.size && doc.textBetween(from, at, '\n', '\n') === placeholder ? from : null;
