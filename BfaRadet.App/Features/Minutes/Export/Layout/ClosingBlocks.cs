@@ -69,7 +69,8 @@ internal static class ClosingBlocks
             (PaperWords.SealMark, seal.Hash),
             (PaperWords.SealPaper, seal.Paper),
             (PaperWords.SealPrevious, seal.Previous == Seal.None ? PaperWords.FirstSeal : seal.Previous),
-        ], PaperWords.Seal, width: 3.9) with { KeepWithNext = true };
+        ], PaperWords.Seal, width: 3.9) with
+        { KeepWithNext = true };
         yield return new Block.Paragraph(PaperWords.HowToVerify) { Look = ParagraphLook.Small };
     }
 }

@@ -60,7 +60,7 @@ internal static class SectionBlocks
         if (section.Proposal != "")
         {
             told.Add(new Block.Heading(3, PaperWords.Proposal));
-            
+
             // What was proposed and what was decided are read together.
             var isDecidedNext = section is { Motions.Count: 0, PropositionOrder: "", Votes.Count: 0, Decisions.Count: > 0 };
             told.AddRange(TextBlocks.OfLines(section.Proposal)
