@@ -54,33 +54,6 @@ public sealed class AroundTheLineStories(Chromium chromium)
         await Expect(page.GetByText("Du kan läsa här, men inte skriva").First).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task The_wall_says_how_many_more_there_are_and_the_clock_of_the_bar()
-    {
-        await using var meeting = await HeldMeeting.OpenAsync();
-        var (secretary, item) = (await meeting.CallerAsync("sekreterare"), meeting.Items[4]);
-        _ = (await meeting.Get<ChairCommands>().TakeUpAsync(secretary, meeting.Id, item)).Value;
-        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 720 } });
-        await meeting.StepInAsync(context, "sekreterare");
-        var (page, wall) = (await context.NewPageAsync(), await context.NewPageAsync());
-        await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var answered = wall.WaitForWebSocketAsync();
-        await wall.GotoAsync(meeting.WallAddress);
-        await answered;
-        foreach (var n in Enumerable.Range(1, 14))
-        {
-            _ = (await meeting.Get<SecretaryCommands>().RecordDecisionAsync(
-                secretary, meeting.Id, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, $"Beslutssats {n} om farthinder."))).Value;
-        }
-
-        await Expect(wall.Locator("[data-fler]").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        await Expect(wall.Locator("[data-fler]").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^och \\d+ till$"));
-        // Both round the same seconds of the same clock, so they change together.
-        await wall.WaitForFunctionAsync("() => document.querySelector('[data-ruta=left]').textContent.includes('kvar')");
-        var bar = await page.Locator("[data-kvar]").First.InnerTextAsync();
-        await Expect(wall.Locator("[data-ruta=left]")).ToHaveTextAsync(bar);
-    }
-
     private static async Task ProposeAsync(HeldMeeting meeting, BfaRadet.App.Account.Caller secretary, AgendaItemId item, string proposal)
     {
         await using var db = meeting.Db();

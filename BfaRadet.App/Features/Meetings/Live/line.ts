@@ -88,8 +88,9 @@ class Line {
     if (!this.field.isConnected) {
       document.removeEventListener('click', this.left, true);
     } else if (event.target instanceof Element && event.target.closest('[data-tangent="Alt+ArrowDown"], [data-tangent="Alt+ArrowUp"]') && document.activeElement === this.field) {
-      leaving ??= { from: this, before: this.field.value, recording: false };
-      void this.stay(leaving);
+      const left = (leaving ??= { from: this, before: this.field.value, recording: false });
+      // After the press itself, which asks the server to move on: asked before it, nobody is on the way anywhere.
+      setTimeout(() => void this.stay(left));
     }
   };
 
