@@ -26,7 +26,9 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await secretary.ReloadAsync();
         await Assertions.Expect(secretary.Locator("#beslutsrad")).ToHaveValueAsync("Informationen antecknas till protokollet @skolan 31 okt");
         await secretary.Locator("#beslutsrad").FocusAsync();
+        // Nobody in the register is called that, so it is asked about once.
         await secretary.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(secretary.Locator(".entry [role=alert]")).ToContainTextAsync("skolan");
         await secretary.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(secretary.Locator("#beslutsrad")).ToHaveValueAsync("");

@@ -122,7 +122,7 @@ public sealed partial class CommandsTests
     [Fact]
     public async Task A_new_administrator_chooses_a_password_by_an_address_that_works_once()
     {
-        await using var server = new ServerProcess(ServerProcess.Production);
+        await using var server = new ServerProcess([.. ServerProcess.Production, "--Logging:LogLevel:BfaRadet", "Information"]);
         await server.StartAsync();
 
         var made = await AProgram.RunAsync(

@@ -108,7 +108,7 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception fault) when (fault is HttpRequestException or System.Net.Sockets.SocketException)
             {
                 // Not yet.
             }

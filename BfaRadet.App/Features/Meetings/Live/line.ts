@@ -39,6 +39,8 @@ class Line {
   private revision = 0;
   private asking = 0;
   private recording?: Sent | undefined;
+  /** The line as it was when Escape closed its suggestions. */
+  private closed = -1;
   /** The key that asked for a name before there were names to choose from. */
   private completing: 'Tab' | 'Enter' | undefined;
 
@@ -220,7 +222,16 @@ class Line {
   /** Asks the server how the line reads now; the answer is drawn. */
   private read(): void {
     clearTimeout(this.asking);
-    this.asking = window.setTimeout(() => void this.ask('Typed', this.field.value, this.field.selectionStart, this.revision).catch(() => undefined), 60);
+    this.asking = window.setTimeout(() => void this.ask('Typed', this.field.value, this.field.selectionStart, this.revision).catch(() => this.unanswered()), 60);
+  }
+
+  /** Without an answer Enter records what stands there: the words and their id are kept whatever comes of it. */
+  private unanswered(): void {
+    const by = this.completing;
+    this.completing = undefined;
+    if (by === 'Enter') {
+      void this.record();
+    }
   }
 
   private grow(): void {
@@ -234,8 +245,8 @@ class Line {
 
   /** The server has read what stands on the line. */
   private answered(): void {
-    // Escape may have hidden the former list.
-    this.list.hidden = this.list.childElementCount === 0;
+    // Escape may have hidden the former list, or closed this one before it came.
+    this.list.hidden = this.list.childElementCount === 0 || this.closed === this.revision;
     if (Number(this.list.dataset.rev) !== this.revision) {
       // Of what stood there before: the next answer is on its way.
       return;
@@ -288,8 +299,11 @@ class Line {
       event.preventDefault();
       const next = event.key === 'ArrowDown' ? this.active + 1 : Math.max(this.active, 0) - 1;
       this.mark((next + options.length) % options.length);
-    } else if (options.length > 0 && event.key === 'Escape') {
+    } else if (event.key === 'Escape' && !this.list.hidden) {
+      // Also a list of what stood there a moment ago: the one to come is closed with it.
       event.preventDefault();
+      this.closed = this.revision;
+      this.completing = undefined;
       this.list.hidden = true;
       this.field.removeAttribute('aria-activedescendant');
     } else if (event.key === 'Tab' && !event.shiftKey && options.length > 0) {
@@ -306,7 +320,9 @@ class Line {
       if (chosen) {
         this.take(chosen);
       } else if (this.early(/(^|[\s(])[@#][^@#\n]{0,80}$/)) {
+        // Asked once more: the page may just have been loaded, and nothing waits for an answer that was lost.
         this.completing = 'Enter';
+        this.read();
       } else if (!event.repeat) {
         void this.record();
       }
