@@ -145,16 +145,6 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Alert).And(page.GetByText("är inte sparat"))).ToBeVisibleAsync();
         await name.PressAsync("Escape");
         await Expect(name).ToHaveCountAsync(0);
-
-        await page.GotoAsync($"{meeting.App.Address}/rad/{meeting.Council}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Lägg till (en )?person") }).First.ClickAsync();
-        await Expect(name).ToBeFocusedAsync();
-        await name.FillAsync("Karin Ek");
-        await name.PressAsync("Escape");
-        await Expect(page.Locator(".mud-dialog").GetByText("är inte sparat")).ToBeVisibleAsync();
-        await Expect(name).ToHaveValueAsync("Karin Ek");
-        await name.PressAsync("Escape");
-        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
     }
 
     private static async Task<IPage> OpenAsync(HeldMeeting meeting, IBrowserContext context, string key)
