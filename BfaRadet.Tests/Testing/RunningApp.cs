@@ -48,11 +48,15 @@ public sealed class RunningApp : WebApplicationFactory<Program>
 
         PreparedDatabase.LayAt(settings.FirstOrDefault(s => s.Key == "Database:File").Value ?? OwnFile, environment);
         StartServer();
-        Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+        // The port that was found is put there when it is bound.
+        SpinWait.SpinUntil(() => !Bound().EndsWith(":0", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        Address = Bound()
             .Replace("127.0.0.1", "localhost", StringComparison.Ordinal)
             .Replace("[::]", "localhost", StringComparison.Ordinal)
             .TrimEnd('/');
     }
+
+    private string Bound() => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     private string OwnFile => Path.Combine(_folder.FullName, "bfaradet.db");
 
