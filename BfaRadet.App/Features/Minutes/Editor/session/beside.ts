@@ -1,7 +1,7 @@
 // Words that have lost their place in the text: shown under it with "Lägg till" and "Kasta", never dropped.
 import { newId } from '../../../../Client/ids';
 import { button, make } from '../elements';
-import { without, type Drafts, type Leftover } from './drafts';
+import type { Drafts, Leftover } from './drafts';
 
 export class Beside {
   readonly element = document.createElement('section');
@@ -30,7 +30,7 @@ export class Beside {
 
   keep(words: string, why: string): void {
     if (words.trim() !== '') {
-      const leftover = { id: newId(), words, why };
+      const leftover = { id: newId(), words, why, at: Date.now() };
       this.drafts.addLeftover(leftover);
       this.take([...this.leftovers, leftover]);
     }
@@ -51,14 +51,18 @@ export class Beside {
 
   private drop(leftover: Leftover): void {
     this.drafts.dropLeftover(leftover.id);
-    this.take(without(this.leftovers, [leftover]));
+    this.take(this.without(leftover.id));
+  }
+
+  private without(id: string): Leftover[] {
+    return this.leftovers.filter((leftover) => leftover.id !== id);
   }
 
   /** Another tab has them beside its text too. */
   private readonly told = (event: StorageEvent): void => {
-    const change = this.drafts.leftoversTold(event);
+    const change = this.drafts.leftoverTold(event);
     if (change) {
-      this.take([...without(this.leftovers, change.dropped), ...without(change.added, this.leftovers)]);
+      this.take([...this.without(change.id), ...(change.added ? [change.added] : [])]);
     }
   };
 

@@ -31,6 +31,7 @@ export interface Leftover {
   id: string;
   words: string;
   why: string;
+  at: number;
 }
 
 const prefix = 'bfa:protokoll:';
@@ -43,7 +44,7 @@ export class Drafts {
 
   constructor(account: string, item: string) {
     this.start = `${prefix}${account}:${item}:`;
-    this.beside = `${besidePrefix}${account}:${item}`;
+    this.beside = `${besidePrefix}${account}:${item}:`;
   }
 
   private get key(): string {
@@ -93,32 +94,34 @@ export class Drafts {
     return found.sort((a, b) => a.at - b.at);
   }
 
-  /** Those of all tabs. */
+  /** Those of all tabs, oldest first. */
   get leftovers(): Leftover[] {
-    return listIn(read(this.beside));
+    try {
+      return Object.keys(localStorage)
+        .filter((key) => key.startsWith(this.beside))
+        .flatMap((key) => read<Leftover>(key) ?? [])
+        .sort((a, b) => a.at - b.at);
+    } catch {
+      return [];
+    }
   }
 
+  /** Each has its own key: of a list that two tabs write at once, one tab's words would be lost. */
   addLeftover(leftover: Leftover): void {
-    this.write(this.beside, [...this.leftovers, leftover]);
+    this.write(this.beside + leftover.id, leftover);
   }
 
   dropLeftover(id: string): void {
-    const rest = this.leftovers.filter((leftover) => leftover.id !== id);
-    // Written before it is forgotten: other tabs are told of an empty list, and not of storage that was cleared.
-    this.write(this.beside, rest);
-    if (rest.length === 0) {
-      this.forget(this.beside);
-    }
+    // Written before it is forgotten: other tabs are told that it was dropped, and not of storage that was cleared.
+    this.write(this.beside + id, null);
+    this.forget(this.beside + id);
   }
 
-  /** What another tab has added and dropped, by what the browser tells; null when it is about something else. */
-  leftoversTold({ key, oldValue, newValue }: StorageEvent): { added: Leftover[]; dropped: Leftover[] } | null {
-    if (key !== this.beside || newValue === null) {
-      return null;
-    }
-
-    const [before, now] = [listIn(parsed(oldValue)), listIn(parsed(newValue))];
-    return { added: without(now, before), dropped: without(before, now) };
+  /** What another tab has added or dropped, by what the browser tells; null when it is about something else. */
+  leftoverTold({ key, newValue }: StorageEvent): { id: string; added: Leftover | null } | null {
+    return key?.startsWith(this.beside) && newValue !== null
+      ? { id: key.slice(this.beside.length), added: parsed<Leftover>(newValue) }
+      : null;
   }
 
   /** Null when it belongs to a tab that lives, or another tab was first. */
@@ -163,8 +166,3 @@ function read<T>(key: string): T | null {
 }
 
 const parsed = <T>(json: string | null): T | null => JSON.parse(json ?? 'null') as T | null;
-
-const listIn = (kept: unknown): Leftover[] => (Array.isArray(kept) ? (kept as Leftover[]) : []);
-
-export const without = (some: readonly Leftover[], others: readonly Leftover[]): Leftover[] =>
-  some.filter(({ id }) => !others.some((other) => other.id === id));

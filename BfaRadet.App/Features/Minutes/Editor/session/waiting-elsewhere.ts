@@ -50,7 +50,7 @@ export class WaitingElsewhere {
       const item = line.dataset.punkt!;
       const waits = !this.open().has(item) && keys.some((key) =>
         left(key, `bfa:protokoll:${account}:${item}:`)
-        || key === `bfa:protokoll:vid-sidan:${account}:${item}`
+        || key.startsWith(`bfa:protokoll:vid-sidan:${account}:${item}:`)
         || (key.startsWith(`bfa:beslut:${account}:`) && key.endsWith(`:${item}`)));
       return waits
         ? [{
