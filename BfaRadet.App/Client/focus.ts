@@ -194,9 +194,11 @@ function wordsOf(element: Element): string {
 }
 
 function closeByKey(event: KeyboardEvent): void {
-  const within = event.target instanceof Element ? event.target.closest<HTMLElement>(isForm) : null;
+  const at = event.target instanceof Element ? event.target.closest<HTMLElement>(isForm) : null;
+  // A dialog is left by Escape wherever in it, or beside it, one stands.
+  const within = [...document.querySelectorAll<HTMLElement>('.mud-dialog')].at(-1) ?? at;
   const busy = document.querySelector('.mud-popover-open, dialog[open]') !== null;
-  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || busy || !within || within.matches('.mud-dialog')) {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || busy || !within) {
     return;
   }
 

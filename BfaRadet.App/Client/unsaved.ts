@@ -10,14 +10,6 @@ const asked = 'bfa-unsaved';
 export function startUnsaved(): void {
   document.addEventListener('input', typed);
   document.addEventListener('change', typed);
-  // A dialog closes by Escape on its own: it is asked before it hears of the key.
-  window.addEventListener('keydown', (event) => {
-    const dialog = event.target instanceof Element ? event.target.closest('.mud-dialog') : null;
-    if (event.key === 'Escape' && !event.isComposing && dialog && !document.querySelector('.mud-popover-open') && !mayLeave(dialog)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-  }, true);
   for (const [target, leaving] of [[window, 'beforeunload'], [document, 'bfa:ny-sida']] as const) {
     target.addEventListener(leaving, (event) => {
       if (unsaved().length > 0) {

@@ -61,19 +61,18 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
     public void Every_one_of_them_is_here()
     {
         var closed = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App"), "*.razor", SearchOption.AllDirectories)
-            .Where(f => File.ReadAllText(f).Contains("data-avbryt", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f) is var text && text.Contains("data-avbryt", StringComparison.Ordinal) && !text.Contains("<MudDialog>", StringComparison.Ordinal))
             .Select(f => Path.GetFileNameWithoutExtension(f)!);
 
         Assert.Equal(_forms.Select(f => f.File).Order(StringComparer.Ordinal), closed.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>A form with a way out says which button it is; a dialog knows Escape itself.</summary>
+    /// <summary>A form with a way out says which button it is, a dialog too.</summary>
     [Fact]
     public void Every_form_with_a_way_out_names_it()
     {
         var silent = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App"), "*.razor", SearchOption.AllDirectories)
-            .Where(f => File.ReadAllText(f) is var text && Regex.IsMatch(text, @">\s*Avbryt\s*<") && !text.Contains("<MudDialog>", StringComparison.Ordinal)
-                && !text.Contains("data-avbryt", StringComparison.Ordinal) && !text.Contains("Printouts", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f) is var text && Regex.IsMatch(text, @">\s*Avbryt\s*<") && !text.Contains("data-avbryt", StringComparison.Ordinal) && !text.Contains("Printouts", StringComparison.Ordinal))
             .Select(Path.GetFileName);
 
         Assert.Empty(silent);

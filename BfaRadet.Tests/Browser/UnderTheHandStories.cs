@@ -145,6 +145,20 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Alert).And(page.GetByText("är inte sparat"))).ToBeVisibleAsync();
         await name.PressAsync("Escape");
         await Expect(name).ToHaveCountAsync(0);
+
+        // A dialog as well, wherever in it one stands.
+        await page.GotoAsync($"{meeting.App.Address}/rad/{meeting.Council}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var opener = page.GetByRole(AriaRole.Button, new() { NameRegex = new("Lägg till (en )?person") }).First;
+        await opener.ClickAsync();
+        await Expect(name).ToBeFocusedAsync();
+        await name.FillAsync("Karin Ek");
+        await name.PressAsync("Escape");
+        await Expect(page.Locator(".mud-dialog").GetByText("är inte sparat")).ToBeVisibleAsync();
+        await Expect(name).ToHaveValueAsync("Karin Ek");
+        await page.Locator(".mud-dialog h2").ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+        await Expect(opener).ToBeFocusedAsync();
     }
 
     private static async Task<IPage> OpenAsync(HeldMeeting meeting, IBrowserContext context, string key)

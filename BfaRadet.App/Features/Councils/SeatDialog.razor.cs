@@ -39,7 +39,7 @@ public sealed partial class SeatDialog
             { d => d.Caller, caller },
             { d => d.View, view },
             { d => d.Seat, seat },
-        }, new DialogOptions { CloseOnEscapeKey = true, BackdropClick = false });
+        });
 
     protected override void OnInitialized()
     {
