@@ -8,8 +8,8 @@ const changed = new Set<Element>();
 const asked = 'bfa-unsaved';
 
 export function startUnsaved(): void {
+  // Not "change", which comes when a field is left: what was asked would be asked again.
   document.addEventListener('input', typed);
-  document.addEventListener('change', typed);
   for (const [target, leaving] of [[window, 'beforeunload'], [document, 'bfa:ny-sida']] as const) {
     target.addEventListener(leaving, (event) => {
       if (unsaved().length > 0) {
