@@ -68,9 +68,19 @@ public sealed partial class AgendaList : IAsyncDisposable
     [JSInvokable]
     public async Task DropAsync(Guid id, int place)
     {
-        if (Items.FirstOrDefault(i => i.Id.Value == id) is { } item)
+        if (Items.FirstOrDefault(i => i.Id.Value == id) is not { } item)
+        {
+            return;
+        }
+
+        try
         {
             await MoveAsync(item, place, Focused.Nothing);
+        }
+        catch (Exception fault)
+        {
+            // Blazor tells the script alone, which waits for no answer.
+            await DispatchExceptionAsync(fault);
         }
     }
 
