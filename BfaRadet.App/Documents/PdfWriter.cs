@@ -11,15 +11,10 @@ public static class PdfWriter
     /// <summary>Writes the file, page by page; memory does not grow with the number of pages but for an index.</summary>
     /// <param name="at">When it is made: stated in the file.</param>
     /// <param name="output">Written synchronously; need not be seekable. Not closed.</param>
-    /// <param name="progress">Told after each page.</param>
-    public static void Write(
-        Document document, DateTimeOffset at, Stream output, IProgress<PdfProgress>? progress = null, CancellationToken cancellation = default)
+    public static void Write(Document document, DateTimeOffset at, Stream output, CancellationToken cancellation = default)
     {
         using var numbers = new InvariantNumbers();
         using var printing = new PdfPrinting(document, at, output);
-        printing.Run(progress, cancellation);
+        printing.Run(cancellation);
     }
 }
-
-/// <summary>How far printing has come, in pages.</summary>
-public readonly record struct PdfProgress(int Done, int Pages);

@@ -8,11 +8,11 @@ internal sealed class Attempts(TimeProvider clock, int most)
 {
     private static readonly TimeSpan _window = TimeSpan.FromMinutes(15);
 
-    /// <summary>When there are so many keys, those whose time has passed are let go.</summary>
-    private const int Room = 10_000;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (int Count, DateTimeOffset Until)> _tried = [];
+
+    /// <summary>In the order they end: a flood of keys costs the next try nothing.</summary>
+    private readonly Queue<(string Key, DateTimeOffset Until)> _ends = new();
 
     public int Most => most;
 
@@ -22,15 +22,13 @@ internal sealed class Attempts(TimeProvider clock, int most)
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            if (_tried.Count >= Room)
+            LetGo(now);
+            if (!_tried.TryGetValue(key, out var tried))
             {
-                foreach (var (old, _) in _tried.Where(t => t.Value.Until <= now).ToList())
-                {
-                    _tried.Remove(old);
-                }
+                tried = (0, now + _window);
+                _ends.Enqueue((key, tried.Until));
             }
 
-            var tried = _tried.TryGetValue(key, out var known) && known.Until > now ? known : (Count: 0, Until: now + _window);
             until = tried.Until;
             if (tried.Count >= most)
             {
@@ -60,6 +58,18 @@ internal sealed class Attempts(TimeProvider clock, int most)
         lock (_lock)
         {
             _tried.Remove(key);
+        }
+    }
+
+    private void LetGo(DateTimeOffset now)
+    {
+        while (_ends.TryPeek(out var end) && end.Until <= now)
+        {
+            _ends.Dequeue();
+            if (_tried.TryGetValue(end.Key, out var tried) && tried.Until <= now)
+            {
+                _tried.Remove(end.Key);
+            }
         }
     }
 }

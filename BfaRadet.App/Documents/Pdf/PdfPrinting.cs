@@ -29,7 +29,7 @@ internal sealed class PdfPrinting : IDisposable
         _fonts = [.. Enumerable.Range(0, Typefaces.Count).Select(face => new FontUse(face))];
     }
 
-    public void Run(IProgress<PdfProgress>? progress, CancellationToken cancellation)
+    public void Run(CancellationToken cancellation)
     {
         var count = Count(cancellation);
         var pages = _file.Reserve();
@@ -42,7 +42,6 @@ internal sealed class PdfPrinting : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 canvas?.Finish(pages, resources);
-                progress?.Report(new PdfProgress(page - 1, count));
                 canvas = new PageCanvas(_file, _structure, _fonts, numbers[page - 1], sheet);
                 Band(canvas, _document.Header, Artifact.Header, Look.HeaderBaseline, sheet, (page, count));
                 Band(canvas, _document.Footer, Artifact.Footer, sheet.FooterBaseline, sheet, (page, count));
@@ -51,7 +50,6 @@ internal sealed class PdfPrinting : IDisposable
             (_, _, _, _) => { });
         flow.Fill(new BlockLayout(_document, _landmarks, _structure.Document).Lay());
         canvas?.Finish(pages, resources);
-        progress?.Report(new PdfProgress(count, count));
         _file.Write(pages, $"<</Type/Pages/Count {count}/Kids{References(numbers)}>>");
         Resources(resources);
         Close(pages);

@@ -21,9 +21,6 @@ public static class MinutesAddresses
     public static string Extract(CouncilId council, MeetingId meeting, AgendaItemId item, string extension) =>
         $"{Paper(council, meeting)}/{item}.{extension}";
 
-    /// <summary>A file that was made beside, for the one who asked for it.</summary>
-    public static string Printout(CouncilId council, MeetingId meeting, Guid printout) => $"{Paper(council, meeting)}/utskrift/{printout}";
-
     /// <summary>The council's chain of adopted minutes, checked.</summary>
     public static string Seals(CouncilId council) => $"/rad/{council}/sigill";
 }

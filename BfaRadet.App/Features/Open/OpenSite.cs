@@ -97,7 +97,7 @@ internal sealed class OpenSite(OpenQueries queries, OpenPages pages, TimeProvide
             var kind = FileKind.Of(extension)!;
             var notice = await queries.NoticeAsync(council.Id, minutes, copy);
             using var written = new MemoryStream();
-            kind.Write(MinutesLayout.Of(copy, seal: null, notice, minutes.AdoptedAt), minutes.PublishedAt, written, progress: null, CancellationToken.None);
+            kind.Write(MinutesLayout.Of(copy, seal: null, notice, minutes.AdoptedAt), minutes.PublishedAt, written, CancellationToken.None);
             return new OpenFile(kind.ContentType, written.ToArray(), Latest(council.Updated));
         });
     }

@@ -8,9 +8,6 @@ namespace BfaRadet.App.Features.Minutes.Export;
 /// <summary>Ways to have the minutes as files. Shows nothing to who may not read them.</summary>
 public sealed partial class DownloadList
 {
-    private const int ManySections = 30;
-
-    private Caller? _caller;
     private Offer? _offer;
 
     [Parameter, EditorRequired]
@@ -22,14 +19,10 @@ public sealed partial class DownloadList
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }
 
-    /// <summary>What takes so long that it is worth making beside.</summary>
-    private IEnumerable<FileKind> Slow => _offer is { Sections: > ManySections } ? [FileKind.Pdf, FileKind.Zip] : [FileKind.Zip];
-
     protected override async Task OnParametersSetAsync()
     {
         var state = Authentication is null ? null : await Authentication;
-        _caller = Caller.From(state?.User);
-        _offer = _caller is null ? null : await Handouts.OfferAsync(_caller, Council, Meeting);
+        _offer = Caller.From(state?.User) is { } caller ? await Handouts.OfferAsync(caller, Council, Meeting) : null;
     }
 
     internal static string NameOf(FileKind kind) => kind.Extension switch

@@ -11,8 +11,7 @@ public static class MinutesExport
     private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static IServiceCollection AddMinutesExport(this IServiceCollection services) => services
-        .AddSingleton<Handouts>()
-        .AddSingleton<Printouts>();
+        .AddSingleton<Handouts>();
 
     /// <summary>The files at the addresses of <see cref="MinutesAddresses"/>.</summary>
     public static WebApplication MapMinutesExport(this WebApplication app)
@@ -26,9 +25,6 @@ public static class MinutesExport
             Guid council, Guid meeting, Guid item, string extension, HttpContext http, Handouts handouts, TemporaryFiles files) =>
             AnswerAsync(http, extension, files, (caller, kind) => handouts.FindExtractAsync(
                 caller, new CouncilId(council), new MeetingId(meeting), new AgendaItemId(item), kind, http.RequestAborted)));
-        meeting.MapMethods("/protokoll/utskrift/{printout:guid}", _reading, (
-            Guid council, Guid meeting, Guid printout, HttpContext http, Printouts printouts) =>
-            PrintedAsync(http, caller => printouts.TakeAsync(caller, new CouncilId(council), new MeetingId(meeting), printout)));
         return app;
     }
 
@@ -51,17 +47,6 @@ public static class MinutesExport
         return HttpMethods.IsHead(http.Request.Method)
             ? Results.Ok()
             : Results.Stream(handout.WriteToFile(files, http.RequestAborted), handout.Kind.ContentType);
-    }
-
-    private static async Task<IResult> PrintedAsync(HttpContext http, Func<Caller, Task<Printed?>> find)
-    {
-        if (Caller.From(http.User) is not { } caller || await find(caller) is not { } printed)
-        {
-            return Results.NotFound();
-        }
-
-        Head(http, printed.Name, printed.Kind, mark: null);
-        return Results.Bytes(printed.Bytes, printed.Kind.ContentType);
     }
 
     private static void Head(HttpContext http, string name, FileKind kind, string? mark)

@@ -33,19 +33,4 @@ public sealed class DownloadListTests
 
         Assert.Empty(list.Markup.Trim());
     }
-
-    [Fact]
-    public async Task The_zip_is_made_beside_and_is_there_for_one_who_comes_back()
-    {
-        await using var workspace = await WholeMeetingTests.HeldAsync();
-        await using var page = new APage(workspace, await workspace.CallerAsync("skola"));
-        IRenderedComponent<DownloadList> Open() =>
-            page.Render<DownloadList>(p => p.Add(l => l.Council, workspace.Council).Add(l => l.Meeting, workspace.Today));
-        var list = Open();
-
-        await list.WaitForElement(".printout button").ClickAsync(new());
-
-        list.WaitForAssertion(() => Assert.Contains("/protokoll/utskrift/", list.Find(".printout a").GetAttribute("href"), StringComparison.Ordinal), TimeSpan.FromSeconds(20));
-        Assert.Equal(list.Find(".printout a").GetAttribute("href"), Open().WaitForElement(".printout a").GetAttribute("href"));
-    }
 }

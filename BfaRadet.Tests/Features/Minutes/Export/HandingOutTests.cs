@@ -75,7 +75,6 @@ public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<H
     [InlineData("protokoll.pdf%00")]
     [InlineData("protokoll/0198a000-0000-7000-8000-000000000009.pdf")]
     [InlineData("protokoll/inte-en-guid.pdf")]
-    [InlineData("protokoll/utskrift/0198a000-0000-7000-8000-000000000009")]
     public async Task What_there_is_not_is_not_found(string last)
     {
         using var client = await AsAsync("sekreterare");

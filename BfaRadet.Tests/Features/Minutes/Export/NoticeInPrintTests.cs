@@ -109,7 +109,7 @@ public sealed class NoticeInPrintTests : IAsyncLifetime
     private static byte[] Written(Handout handout)
     {
         using var file = new MemoryStream();
-        handout.Write(file, null, CancellationToken.None);
+        handout.Write(file, CancellationToken.None);
         return file.ToArray();
     }
 }

@@ -474,7 +474,7 @@ public sealed partial class PrintedMinutesTests
     private static byte[] Write(Document document, FileKind kind)
     {
         using var file = new MemoryStream();
-        kind.Write(document, PrintedPdf.At, file, null, CancellationToken.None);
+        kind.Write(document, PrintedPdf.At, file, CancellationToken.None);
         return file.ToArray();
     }
 

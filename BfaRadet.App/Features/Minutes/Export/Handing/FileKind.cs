@@ -29,14 +29,13 @@ public sealed record FileKind(string Extension, string ContentType)
 
     /// <summary>Writes a document as this kind.</summary>
     /// <param name="output">Written synchronously; need not be seekable. Not closed.</param>
-    /// <param name="progress">Told by PDF only: the others take no time.</param>
-    internal void Write(Document document, DateTimeOffset at, Stream output, IProgress<PdfProgress>? progress, CancellationToken cancellation)
+    internal void Write(Document document, DateTimeOffset at, Stream output, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         switch (Extension)
         {
             case "pdf":
-                PdfWriter.Write(document, at, output, progress, cancellation);
+                PdfWriter.Write(document, at, output, cancellation);
                 break;
             case "docx":
                 DocxWriter.Write(document, at, output);

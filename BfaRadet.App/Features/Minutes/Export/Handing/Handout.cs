@@ -5,9 +5,9 @@ namespace BfaRadet.App.Features.Minutes.Export;
 
 /// <summary>A file that somebody may have, found and ready to be written.</summary>
 /// <param name="Mark">What tells one version from another; null when each is its own (a draft, or what says when it was made).</param>
-/// <param name="Write">Writes it, synchronously; the progress is told of by those that take time.</param>
+/// <param name="Write">Writes it, synchronously.</param>
 internal sealed record Handout(
-    string Name, FileKind Kind, string? Mark, Action<Stream, IProgress<PdfProgress>?, CancellationToken> Write)
+    string Name, FileKind Kind, string? Mark, Action<Stream, CancellationToken> Write)
 {
     /// <summary>Writes it to a file that is gone when it is closed, and hands that back from its beginning.</summary>
     public FileStream WriteToFile(TemporaryFiles files, CancellationToken cancellation)
@@ -16,7 +16,7 @@ internal sealed record Handout(
         var file = files.Open();
         try
         {
-            Write(file, null, cancellation);
+            Write(file, cancellation);
             file.Position = 0;
             return file;
         }

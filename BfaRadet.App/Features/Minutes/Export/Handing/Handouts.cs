@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Minutes.Export;
 
 /// <summary>That there are minutes to have.</summary>
-internal readonly record struct Offer(bool IsAdopted, int Sections);
+internal readonly record struct Offer(bool IsAdopted);
 
 /// <summary>Finds what somebody may have of a meeting's minutes. Nobody is told why there is nothing.</summary>
 internal sealed class Handouts(
@@ -34,19 +34,19 @@ internal sealed class Handouts(
         if (kind == FileKind.Json)
         {
             var bytes = shown.SealedBytes ?? MinutesPaperJson.Write(paper);
-            return new Handout(name, kind, seal?.Hash, (output, _, _) => output.Write(bytes));
+            return new Handout(name, kind, seal?.Hash, (output, _) => output.Write(bytes));
         }
 
         if (kind == FileKind.Zip)
         {
             var files = await WholeAsync(caller, council, meeting, shown, at, cancellation) with { Notice = notice };
-            return new Handout(name, kind, Mark: null, (output, progress, called) => MeetingZip.Write(files, output, progress, called));
+            return new Handout(name, kind, Mark: null, (output, called) => MeetingZip.Write(files, output, called));
         }
 
         // Posted or taken down, it is another file of the same sealed minutes.
         var mark = notice is null ? seal?.Hash : $"{seal!.Hash}-{notice.Mark}";
-        return new Handout(name, kind, mark, (output, progress, called) =>
-            kind.Write(MinutesLayout.Of(paper, seal, notice), at, output, progress, called));
+        return new Handout(name, kind, mark, (output, called) =>
+            kind.Write(MinutesLayout.Of(paper, seal, notice), at, output, called));
     }
 
     /// <summary>A certified extract; null for what there is not, or not for the caller.</summary>
@@ -63,13 +63,13 @@ internal sealed class Handouts(
 
         var at = SwedishTime.Of(clock.GetUtcNow());
         var by = new Certifier(viewer.Name, viewer.Title, viewer.Has(Duties.Preparers));
-        return new Handout(FileNames.OfExtract(shown.Paper, section, kind), kind, Mark: null, (output, progress, called) =>
-            kind.Write(ExtractLayout.Of(shown.Paper, section, shown.Seal, by, at), at, output, progress, called));
+        return new Handout(FileNames.OfExtract(shown.Paper, section, kind), kind, Mark: null, (output, called) =>
+            kind.Write(ExtractLayout.Of(shown.Paper, section, shown.Seal, by, at), at, output, called));
     }
 
     /// <summary>What there is to hand out; null when nothing, or nothing for the caller.</summary>
     public async Task<Offer?> OfferAsync(Caller caller, CouncilId council, MeetingId meeting) =>
-        await papers.FindAsync(caller, council, meeting) is { } shown ? new Offer(shown.Seal is not null, shown.Paper.Sections.Count) : null;
+        await papers.FindAsync(caller, council, meeting) is { } shown ? new Offer(shown.Seal is not null) : null;
 
     /// <summary>Whether the caller may read the minutes still.</summary>
     public async Task<bool> MayHaveAsync(Caller caller, CouncilId council, MeetingId meeting) =>

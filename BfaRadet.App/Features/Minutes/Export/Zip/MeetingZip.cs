@@ -11,8 +11,7 @@ namespace BfaRadet.App.Features.Minutes.Export;
 internal static class MeetingZip
 {
     /// <param name="output">Written synchronously, file by file; need not be seekable. Not closed.</param>
-    /// <param name="progress">Told of the pages of the PDF, which is what takes time.</param>
-    public static void Write(MeetingFiles files, Stream output, IProgress<PdfProgress>? progress, CancellationToken cancellation)
+    public static void Write(MeetingFiles files, Stream output, CancellationToken cancellation)
     {
         var document = MinutesLayout.Of(files.Paper, files.Seal, files.Notice);
         var manifest = new StringBuilder();
@@ -21,7 +20,7 @@ internal static class MeetingZip
         Add(ExportNames.ReadMe, ReadMe.Of(files));
         foreach (var kind in FileKind.Documents)
         {
-            AddStream(ExportNames.Of(kind), to => kind.Write(document, files.At, to, progress, cancellation));
+            AddStream(ExportNames.Of(kind), to => kind.Write(document, files.At, to, cancellation));
         }
 
         AddStream(ExportNames.Paper, to => to.Write(files.PaperBytes));
