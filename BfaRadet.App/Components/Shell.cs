@@ -3,7 +3,6 @@ using BfaRadet.App.Components.Pages;
 using BfaRadet.App.Components.Shell;
 using BfaRadet.App.Operations;
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor;
 using MudBlazor.Services;
 

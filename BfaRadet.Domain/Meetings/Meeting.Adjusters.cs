@@ -1,5 +1,3 @@
-using BfaRadet.Domain.Councils;
-
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>Justerare: who adjusts the minutes together with the chair, and where.</content>

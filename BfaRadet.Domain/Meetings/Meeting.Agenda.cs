@@ -1,5 +1,3 @@
-using BfaRadet.Domain.Councils;
-
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>The agenda: items added, edited, ordered and taken away, before and during the meeting.</content>

@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.Voting;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>Jäv: who neither takes part in an item nor is present while it is handled.</content>

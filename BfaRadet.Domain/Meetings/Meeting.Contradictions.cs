@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.Voting;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <summary>What somebody did in an item.</summary>

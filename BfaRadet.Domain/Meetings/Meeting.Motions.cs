@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.Voting;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>Yrkanden, and how the chair put them.</content>

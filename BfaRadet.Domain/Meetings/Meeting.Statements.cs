@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.Voting;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>Reservationer and protokollsanteckningar, until the meeting is closed.</content>

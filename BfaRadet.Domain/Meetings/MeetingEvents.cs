@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.Voting;
+
 namespace BfaRadet.Domain.Meetings;
 
 public sealed record MeetingPlanned(MeetingId Meeting, MeetingDetails Details) : DomainEvent, IMeetingEvent;

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Export;
-using BfaRadet.App.Features.Minutes.Verifying;
+using BfaRadet.App.Features.Minutes.Export.Handing;
+using BfaRadet.App.Features.Minutes.Export.Layout;
+using BfaRadet.App.Features.Minutes.Export.Verifying;
+using BfaRadet.App.Features.Minutes.Export.Zip;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

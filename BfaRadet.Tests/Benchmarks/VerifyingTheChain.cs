@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.App.Data;
-using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -1,9 +1,7 @@
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

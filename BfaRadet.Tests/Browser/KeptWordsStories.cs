@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BfaRadet.App.Account;
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Live.Voting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;

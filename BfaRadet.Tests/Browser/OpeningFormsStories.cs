@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
+using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live.Voting;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.App.Components.Layout;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;

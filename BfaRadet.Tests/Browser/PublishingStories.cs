@@ -3,7 +3,6 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Features.Open;
 using BfaRadet.Tests.Privacy;
 using BfaRadet.Tests.Testing;

@@ -1,5 +1,4 @@
 using BfaRadet.Tests.Testing;
-using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

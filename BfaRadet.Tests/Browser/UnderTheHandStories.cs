@@ -1,4 +1,6 @@
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Live.Voting;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -101,7 +103,7 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Deltagare", Exact = true }).ClickAsync();
         await Expect(page.Locator("#narvaro-rubrik")).ToBeVisibleAsync();
         _ = (await meeting.Get<VotingCommands>().OpenAsync(await meeting.CallerAsync("ordforande"), meeting.Id, new Domain.VoteId(Guid.CreateVersion7()),
-            meeting.Items[0], Domain.Meetings.VoteForm.Closed, "Bifall", "Avslag")).Value;
+            meeting.Items[0], VoteForm.Closed, "Bifall", "Avslag")).Value;
 
         var strip = page.GetByRole(AriaRole.Button, new() { Name = "Till omröstningen" });
         await Expect(strip).ToBeInViewportAsync();

@@ -1,5 +1,7 @@
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Live.Voting;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -48,7 +50,7 @@ public sealed class VotingStories(Chromium chromium)
         await Expect(gone.GetByText("Du är inte antecknad som närvarande")).ToBeVisibleAsync();
         var late = await meeting.Get<VotingCommands>().CastAsync(
             await meeting.CallerAsync("bostad"), meeting.Id, (await meeting.ViewAsync()).Proceedings.Open!.Id,
-            await LineAsync(meeting, "bostad"), BfaRadet.Domain.Meetings.VoteChoice.No);
+            await LineAsync(meeting, "bostad"), VoteChoice.No);
         Assert.IsType<BfaRadet.Domain.Meetings.MeetingRefusal.NotHere>(late.Refusal);
         await Expect(wall.GetByText("2 av 3 har röstat")).ToBeVisibleAsync();
 

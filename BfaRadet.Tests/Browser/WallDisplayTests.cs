@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Tests.Testing;

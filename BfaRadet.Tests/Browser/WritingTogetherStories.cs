@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Privacy;
 using BfaRadet.Tests.Testing;

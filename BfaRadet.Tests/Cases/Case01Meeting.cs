@@ -1,4 +1,7 @@
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Live.Voting;
+using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;

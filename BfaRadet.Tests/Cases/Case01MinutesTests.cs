@@ -1,9 +1,9 @@
 using BfaRadet.App.Components.Shared;
-using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using Xunit;
 
 namespace BfaRadet.Tests.Cases;

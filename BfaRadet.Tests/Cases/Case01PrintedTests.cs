@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Handing;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Operations;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Xunit;
 
@@ -18,7 +18,7 @@ public sealed partial class Case01PrintedTests(Case01Tests.Held held) : IClassFi
         using var folder = new AFolder();
         var meeting = held.Case;
         var caller = meeting.Council["vice ordförande"];
-        var shown = await held.Workspace.Get<App.Features.Minutes.PaperQueries>().FindAsync(caller, meeting.Council.Id, meeting.Meeting);
+        var shown = await held.Workspace.Get<PaperQueries>().FindAsync(caller, meeting.Council.Id, meeting.Meeting);
         var handout = await held.Workspace.Get<Handouts>().FindAsync(caller, meeting.Council.Id, meeting.Meeting, FileKind.Pdf);
         await using var file = handout!.WriteToFile(new TemporaryFiles(held.Workspace.Get<DatabaseFile>()), CancellationToken.None);
         using var bytes = new MemoryStream();

@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;

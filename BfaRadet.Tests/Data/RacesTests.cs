@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using BfaRadet.App.Live;
-using BfaRadet.Domain.Decisions;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;

@@ -1,5 +1,6 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -1,9 +1,7 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Operations;
-using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shell;
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;

@@ -1,10 +1,12 @@
 using System.Globalization;
-using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.Tests.Testing;

@@ -1,6 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;

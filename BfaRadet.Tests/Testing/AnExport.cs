@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Zip;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.Tests.Testing;

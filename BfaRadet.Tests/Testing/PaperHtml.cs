@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Layout;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
 namespace BfaRadet.Tests.Testing;
 

@@ -1,10 +1,8 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.Tests.Testing;

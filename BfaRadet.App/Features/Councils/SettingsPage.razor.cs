@@ -1,6 +1,5 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 

@@ -1,7 +1,5 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
-using BfaRadet.App.Features.Councils;
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Microsoft.AspNetCore.Components;

@@ -2,7 +2,6 @@ using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Decisions;
 

@@ -1,6 +1,5 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
-using BfaRadet.App.Features.Councils;
 using BfaRadet.Domain;
 using BfaRadet.Domain.FocusAreas;
 using Microsoft.AspNetCore.Components;

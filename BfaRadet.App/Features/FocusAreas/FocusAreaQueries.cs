@@ -5,7 +5,6 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 

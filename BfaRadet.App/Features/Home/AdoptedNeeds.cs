@@ -1,9 +1,8 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Home;

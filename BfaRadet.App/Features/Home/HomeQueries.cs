@@ -3,11 +3,9 @@ using BfaRadet.App.Account.Events;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Journal;
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using BfaRadet.App.Account.Events;
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;

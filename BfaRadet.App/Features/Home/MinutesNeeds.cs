@@ -4,6 +4,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Home;

@@ -8,8 +8,11 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 
 namespace BfaRadet.App.Features.Journal;
 

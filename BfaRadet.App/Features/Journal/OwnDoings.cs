@@ -1,9 +1,9 @@
-using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Journal;

@@ -2,6 +2,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 
 namespace BfaRadet.App.Features.Meetings;
 

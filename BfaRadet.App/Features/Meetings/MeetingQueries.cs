@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BfaRadet.App.Account;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;

@@ -1,5 +1,8 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Hub;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Live.Voting;
+using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.App.Live;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,4 @@
-using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 
 namespace BfaRadet.App.Features.Meetings;
 

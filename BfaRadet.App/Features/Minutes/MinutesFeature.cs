@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Operations;

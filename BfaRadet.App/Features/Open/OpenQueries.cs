@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
@@ -9,7 +9,8 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 using BfaRadet.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Components.Shared;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Handing;
+using BfaRadet.App.Features.Minutes.Export.Layout;
 
 namespace BfaRadet.App.Features.Open;
 

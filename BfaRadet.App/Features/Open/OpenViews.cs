@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Open;
 

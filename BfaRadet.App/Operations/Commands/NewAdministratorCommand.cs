@@ -1,7 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-namespace BfaRadet.Domain.Meetings;
+namespace BfaRadet.Domain.Meetings.Voting;
 
 /// <summary>
 /// Jäv: one who neither takes part in an item nor is present while it is handled (KL 6 kap. 28-32 §§; custom for an

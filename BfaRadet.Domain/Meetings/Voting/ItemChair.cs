@@ -1,6 +1,6 @@
 using BfaRadet.Domain.Councils;
 
-namespace BfaRadet.Domain.Meetings;
+namespace BfaRadet.Domain.Meetings.Voting;
 
 /// <summary>
 /// Who leads an item: the one chosen for this meeting from that item on, else the chair, or the vice chair when the

@@ -1,4 +1,4 @@
-namespace BfaRadet.Domain.Meetings;
+namespace BfaRadet.Domain.Meetings.Voting;
 
 /// <summary>Yrkande: what somebody proposed in the discussion. The minutes state those that were not withdrawn (KL 5 kap. 67 §).</summary>
 /// <param name="By">The one on the roll who proposed it.</param>

@@ -1,4 +1,4 @@
-namespace BfaRadet.Domain.Meetings;
+namespace BfaRadet.Domain.Meetings.Voting;
 
 /// <summary>What is added to the minutes of an item in somebody's own name.</summary>
 public enum StatementKind

@@ -1,4 +1,4 @@
-namespace BfaRadet.Domain.Meetings;
+namespace BfaRadet.Domain.Meetings.Voting;
 
 /// <summary>How a vote is held.</summary>
 public enum VoteForm

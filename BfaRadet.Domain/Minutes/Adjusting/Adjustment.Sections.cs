@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Minutes.Paper;
+
 namespace BfaRadet.Domain.Minutes.Adjusting;
 
 /// <content>Omedelbar justering: one paragraf before the rest.</content>

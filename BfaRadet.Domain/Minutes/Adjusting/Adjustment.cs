@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Minutes.Paper;
 
 namespace BfaRadet.Domain.Minutes.Adjusting;
 

@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Minutes.Paper;
+
 namespace BfaRadet.Domain.Minutes.Adjusting;
 
 /// <summary>The draft was sent to the members to be read.</summary>

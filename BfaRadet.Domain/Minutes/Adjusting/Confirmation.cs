@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Minutes.Paper;
+
 namespace BfaRadet.Domain.Minutes.Adjusting;
 
 /// <summary>One whose confirmation is needed: the chair, and each adjuster. In both parts at once: the chair's.</summary>

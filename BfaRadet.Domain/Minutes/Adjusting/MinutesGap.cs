@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes.Paper;
 
 namespace BfaRadet.Domain.Minutes.Adjusting;
 

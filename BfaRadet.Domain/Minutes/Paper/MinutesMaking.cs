@@ -2,8 +2,9 @@ using System.Globalization;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Paper;
 
 /// <summary>What the minutes are made from.</summary>
 /// <param name="Decisions">Those of the meeting; withdrawn ones are left out.</param>

@@ -1,8 +1,9 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Domain.Privacy;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Paper;
 
 /// <summary>
 /// The minutes of one meeting as a document: made from what happened, the source of every rendering, and what is sealed.

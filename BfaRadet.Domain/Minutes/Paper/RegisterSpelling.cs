@@ -1,7 +1,7 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Paper;
 
 /// <summary>
 /// Who answers for a decision, as the register spells organisations and titles: what was typed in haste at the meeting

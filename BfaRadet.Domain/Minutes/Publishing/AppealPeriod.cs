@@ -1,4 +1,4 @@
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>
 /// How long adjusted minutes of a nämnd can be appealed: three weeks from the notice (KL 13 kap. 5 §). A last day that is

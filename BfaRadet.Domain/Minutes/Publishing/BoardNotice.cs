@@ -1,6 +1,6 @@
 using BfaRadet.Domain.Councils;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>
 /// Anslag: that minutes have been adjusted. A nämnd tells it on the digital notice board by law (KL 8 kap. 12 §), a council

@@ -1,6 +1,6 @@
 using BfaRadet.Domain.Privacy;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>Identity of an exclusion.</summary>
 public readonly record struct ExclusionId(Guid Value) : IId<ExclusionId>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>
 /// Text as quotes are looked for in it: small letters, each run of blanks and line breaks one blank, and without the

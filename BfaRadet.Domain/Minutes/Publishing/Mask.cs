@@ -1,6 +1,6 @@
 using BfaRadet.Domain.Privacy;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>A stretch of a line that is left out, from one place to another in its words.</summary>
 /// <param name="Grounds">Of the longest quote first; more than one where quotes overlap.</param>

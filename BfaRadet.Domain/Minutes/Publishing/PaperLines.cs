@@ -1,4 +1,6 @@
-namespace BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
+
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>
 /// Every line of text in the minutes that a person wrote or is named in, each handed to one function: the one list of

@@ -1,4 +1,4 @@
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>What of the minutes a line of text belongs to.</summary>
 public enum PaperPart

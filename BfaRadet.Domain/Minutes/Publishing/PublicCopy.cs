@@ -1,4 +1,6 @@
-namespace BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
+
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>
 /// The minutes as the public may read them: without what is excluded, and without the workspace's own identities.

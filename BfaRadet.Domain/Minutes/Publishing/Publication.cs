@@ -1,7 +1,8 @@
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Domain.Privacy;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>Where a publication stands.</summary>
 public enum PublicationState

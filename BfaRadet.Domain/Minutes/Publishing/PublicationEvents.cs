@@ -1,4 +1,4 @@
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>Something is left out of the public copy. What it said stays out of the journal.</summary>
 /// <param name="Item">Null for what stands outside the paragrafer.</param>

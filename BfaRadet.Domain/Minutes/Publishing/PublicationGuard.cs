@@ -1,7 +1,8 @@
 using System.Text;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Domain.Privacy;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>Something in the public copy that must be left out, or answered for, before it is published.</summary>
 /// <param name="Words">What was found. Where it goes over lines or cells, each is a line of it, so that each can be left out.</param>

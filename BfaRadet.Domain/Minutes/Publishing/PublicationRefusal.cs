@@ -1,4 +1,4 @@
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>Why a publication declines.</summary>
 public abstract record PublicationRefusal : Refusal

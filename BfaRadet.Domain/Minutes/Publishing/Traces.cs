@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Minutes.Publishing;
 
 /// <summary>What somebody whose name is left out is still known by.</summary>
 public enum TraceKind

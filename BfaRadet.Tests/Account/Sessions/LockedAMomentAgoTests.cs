@@ -8,7 +8,7 @@ using BfaRadet.App.Account.Passwords;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Editor;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Handing;
 using BfaRadet.Domain;
 using BfaRadet.Tests.Benchmarks;
 using BfaRadet.Tests.Testing;

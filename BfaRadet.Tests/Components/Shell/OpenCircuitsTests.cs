@@ -1,5 +1,4 @@
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Benchmarks;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;

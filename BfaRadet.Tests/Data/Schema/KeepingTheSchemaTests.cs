@@ -3,7 +3,7 @@ using System.Text.Json;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

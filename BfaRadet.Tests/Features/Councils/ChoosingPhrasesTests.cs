@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Councils;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using MudBlazor;

@@ -1,4 +1,3 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using BfaRadet.App.Account;
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;

@@ -1,9 +1,9 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Features.Journal;
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Editor;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;

@@ -1,5 +1,5 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;

@@ -1,9 +1,9 @@
 using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Layout;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

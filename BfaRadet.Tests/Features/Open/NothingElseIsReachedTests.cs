@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

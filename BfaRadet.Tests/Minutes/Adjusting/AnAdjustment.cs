@@ -3,6 +3,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 
 namespace BfaRadet.Tests.Minutes.Adjusting;

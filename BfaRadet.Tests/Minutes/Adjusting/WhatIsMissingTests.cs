@@ -2,8 +2,10 @@ using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Publishing;
 using BfaRadet.Domain.Privacy;
 using Xunit;
 

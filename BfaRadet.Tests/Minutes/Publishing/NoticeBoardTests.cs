@@ -1,6 +1,6 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Publishing;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using BfaRadet.App.Features.Minutes;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 using Xunit;
 
 namespace BfaRadet.Tests.Minutes.Publishing;

@@ -1,5 +1,7 @@
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Publishing;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Privacy;
 using BfaRadet.Tests.Testing;
@@ -256,7 +258,7 @@ public sealed class PublishingMinutesTests
     private Refusal? Publish(DateOnly? until = null, int? seal = null, int? version = null, string address = "2026-03-11") =>
         _publication.Publish(
             AMeeting.Secretary, _minutes, (seal ?? _minutes!.Seal, version ?? _publication.Version), until ?? _today.AddYears(2), _today,
-            address, BfaRadet.App.Features.Minutes.MinutesPaperJson.Write, _now).Refusal;
+            address, MinutesPaperJson.Write, _now).Refusal;
 
     private Refusal? Exclude(string quote) =>
         _publication.Exclude(AMeeting.Secretary, _minutes, APaper.First, quote, APaper.Social, NewId).Refusal;

@@ -1,5 +1,7 @@
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 using Xunit;
 
 namespace BfaRadet.Tests.Minutes.Publishing;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using BfaRadet.App.Documents.Pdf.Faces;
 using BfaRadet.App.Documents.Pdf.Objects;
 using static BfaRadet.App.Documents.Pdf.Objects.PdfSyntax;
 

@@ -1,6 +1,6 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 
 namespace BfaRadet.App.Features.Meetings.Hub;
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;

@@ -1,7 +1,7 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain.Meetings;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>How someone on the roll is spoken of.</summary>
 internal static class AttendanceWords

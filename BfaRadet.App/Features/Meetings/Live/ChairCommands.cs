@@ -5,7 +5,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>How chair and secretary lead the meeting, and how members ask for the floor.</summary>
 public sealed class ChairCommands(Changes changes)

@@ -1,7 +1,7 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>What the decision line of a meeting may refer to.</summary>
 internal static class DecisionContexts

@@ -1,8 +1,9 @@
+using BfaRadet.App.Features.Meetings.Live.Voting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>Who leads a meeting and keeps its minutes, and who may be chosen to for this meeting alone.</summary>
 /// <param name="Chair">The council's own, who leads when nobody is chosen; empty when none is here.</param>

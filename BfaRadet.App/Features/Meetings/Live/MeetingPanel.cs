@@ -3,7 +3,7 @@ using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Components;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>A panel of the live meeting: its slice may also depend on which item the person looks at.</summary>
 public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>

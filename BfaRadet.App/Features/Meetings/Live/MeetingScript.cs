@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>The script of the live meeting: meeting.entry.ts. The browser loads it once, however often it is asked for.</summary>
 internal static class MeetingScript

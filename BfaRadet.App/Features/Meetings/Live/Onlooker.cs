@@ -3,7 +3,7 @@ using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>
 /// One person at one live meeting's page: who looks, and at which item. Follows the item that is on until the person

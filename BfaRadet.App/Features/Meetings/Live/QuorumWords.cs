@@ -1,6 +1,6 @@
 using BfaRadet.Domain.Meetings;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>Beslutförhet in words.</summary>
 public static class QuorumWords

@@ -1,4 +1,4 @@
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>What the one who keeps the roll says of somebody.</summary>
 public enum RollMark

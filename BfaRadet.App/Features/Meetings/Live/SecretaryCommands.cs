@@ -5,7 +5,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>What the secretary records: decisions and the roll.</summary>
 public sealed class SecretaryCommands(Changes changes)

@@ -1,6 +1,5 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;

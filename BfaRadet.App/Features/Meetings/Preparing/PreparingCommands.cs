@@ -4,7 +4,7 @@ using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Preparing;
 
 /// <summary>What those with a key to Beredning do before, and with the agenda during, a meeting.</summary>
 public sealed class PreparingCommands(Changes changes)

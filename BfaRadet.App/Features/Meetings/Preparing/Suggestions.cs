@@ -5,7 +5,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Preparing;
 
 /// <summary>
 /// What must come back: the agenda that proposes itself from what is overdue, due, to be reviewed, put off or not

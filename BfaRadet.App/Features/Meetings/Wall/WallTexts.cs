@@ -1,6 +1,7 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 
 namespace BfaRadet.App.Features.Meetings.Wall;
 

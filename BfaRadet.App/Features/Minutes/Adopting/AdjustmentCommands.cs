@@ -1,11 +1,12 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Paper;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;

@@ -1,10 +1,11 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;

@@ -1,6 +1,7 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Paper;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
 

@@ -2,7 +2,6 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes.Adjusting;
 

@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
 

@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Features.Minutes.Export.Handing;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

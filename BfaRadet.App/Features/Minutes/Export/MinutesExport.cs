@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Features.Minutes.Export.Handing;
 using BfaRadet.App.Operations;
 using BfaRadet.Domain;
 using Microsoft.Net.Http.Headers;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>
 /// Bilagor, as they are printed. The agenda also says of papers that they come later: no paper, and nothing to enclose.

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>
 /// What people wrote in lines, as HTML: a paragraph for each line, as in print, and a list where the lines are clauses that

@@ -7,7 +7,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using Microsoft.AspNetCore.Components;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>
 /// The minutes as HTML, with the elements the editor draws (toDOM in schema.ts). What people wrote is always encoded.

@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using BfaRadet.App.Data;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>The minutes as a document in JSON: what is sealed, kept and handed out. UTF-8, indented with two blanks and \n.</summary>
 public static class MinutesPaperJson

@@ -6,16 +6,17 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Paper;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>The minutes as they are now, made from what happened. Asks for no right: its callers do.</summary>
 internal static class MinutesPapers
 {
     /// <summary>
     /// The minutes of a meeting; null when there is no such meeting. Of a text that is being written, what was last written
-    /// down: <see cref="MinutesDesk.WriteDownAsync"/> first for every word.
+    /// down: the <see cref="MinutesDesk"/> writes every word down first, when asked.
     /// </summary>
     public static async Task<MinutesPaper?> MakeAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default)
     {

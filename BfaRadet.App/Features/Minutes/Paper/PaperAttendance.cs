@@ -1,9 +1,9 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>Who was there, in the groups minutes name: those who decide, substitutes
 /// who do not, others, and the absent (KL 5 kap. 66 §).</summary>

@@ -5,9 +5,11 @@ using System.Text.Unicode;
 using BfaRadet.App.Documents;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 using Microsoft.AspNetCore.Components;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>
 /// How words of the minutes are drawn: for the council as they are, for the public with what is left out as a mark, for who

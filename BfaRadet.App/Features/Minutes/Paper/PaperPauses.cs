@@ -1,8 +1,7 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>The pauses in their places between the paragrafer.</summary>
 public static class PaperPauses

@@ -6,9 +6,10 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Paper;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>The minutes of a meeting as a document.</summary>
 /// <param name="SealedBytes">The bytes that were adopted; null while they are a draft.</param>

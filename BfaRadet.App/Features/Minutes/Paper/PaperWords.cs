@@ -1,13 +1,14 @@
 using System.Globalization;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Minutes.Sealing;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Domain.Privacy;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>Every sentence that minutes are shown and printed with, beside what people wrote themselves.</summary>
 public static class PaperWords

@@ -1,9 +1,9 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Minutes.Paper;
 
 /// <summary>How those on the roll are named, and how they took part: the same in print and on every page.</summary>
 public static class PresenceWords

@@ -1,7 +1,8 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes.Publishing;

@@ -1,5 +1,7 @@
 using BfaRadet.App.Components.Shared;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 
 namespace BfaRadet.App.Features.Minutes.Publishing;
 

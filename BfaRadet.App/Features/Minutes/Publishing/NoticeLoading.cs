@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes.Publishing;

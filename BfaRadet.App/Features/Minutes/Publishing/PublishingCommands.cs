@@ -1,10 +1,11 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Publishing;
 using BfaRadet.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 

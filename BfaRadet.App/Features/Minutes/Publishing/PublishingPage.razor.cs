@@ -1,7 +1,9 @@
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 using BfaRadet.Domain.Privacy;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

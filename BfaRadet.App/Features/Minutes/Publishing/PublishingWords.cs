@@ -1,4 +1,5 @@
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.App.Features.Minutes.Publishing;

@@ -15,7 +15,7 @@ public sealed class SealedMinutes
 
     public required MeetingId Meeting { get; init; }
 
-    /// <summary>The <see cref="Domain.Minutes.MinutesPaper"/> as UTF-8 JSON: these very bytes are sealed.</summary>
+    /// <summary>The <see cref="Domain.Minutes.Paper.MinutesPaper"/> as UTF-8 JSON: these very bytes are sealed.</summary>
     public required byte[] Paper { get; init; }
 
     /// <summary>The text of the <see cref="Domain.Minutes.Seal"/>.</summary>

@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Data;
 using BfaRadet.App.Live;

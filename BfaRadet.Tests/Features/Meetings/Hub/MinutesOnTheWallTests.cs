@@ -1,5 +1,5 @@
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Hub;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Xunit;

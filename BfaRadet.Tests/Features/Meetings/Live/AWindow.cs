@@ -1,9 +1,6 @@
 using System.Security.Claims;
 using BfaRadet.App.Account;
-using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Live;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,5 @@
 using BfaRadet.App.Components.Shared;
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;

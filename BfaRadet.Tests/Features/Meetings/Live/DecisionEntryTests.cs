@@ -1,4 +1,4 @@
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;

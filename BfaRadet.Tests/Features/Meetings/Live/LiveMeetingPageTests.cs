@@ -1,11 +1,10 @@
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

@@ -1,8 +1,5 @@
 using AngleSharp.Dom;
-using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

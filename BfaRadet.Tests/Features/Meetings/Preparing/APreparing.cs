@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
 

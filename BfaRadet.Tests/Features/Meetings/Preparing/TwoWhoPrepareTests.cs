@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

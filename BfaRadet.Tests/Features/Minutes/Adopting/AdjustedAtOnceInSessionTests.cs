@@ -1,14 +1,18 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Live.Voting;
 using BfaRadet.App.Features.Meetings.Preparing;
-using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Xunit;
 
@@ -90,7 +94,7 @@ public sealed class AdjustedAtOnceInSessionTests : IAsyncLifetime
 
     private static DecisionDraft Draft(string text) => new(DecisionKind.Noted, text);
 
-    private async Task<BfaRadet.Domain.Minutes.MinutesPaper> PaperAsync()
+    private async Task<MinutesPaper> PaperAsync()
     {
         await using var db = _workspace.Db();
         return (await MinutesPapers.MakeAsync(db, _workspace.Today))!;

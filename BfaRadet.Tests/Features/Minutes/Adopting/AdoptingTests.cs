@@ -1,12 +1,13 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,6 +1,4 @@
-using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

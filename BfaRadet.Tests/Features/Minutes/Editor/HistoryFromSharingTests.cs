@@ -1,5 +1,5 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;

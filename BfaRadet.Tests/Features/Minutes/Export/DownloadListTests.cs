@@ -1,5 +1,6 @@
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Handing;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Handing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;

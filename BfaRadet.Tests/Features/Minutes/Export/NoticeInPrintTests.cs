@@ -1,5 +1,5 @@
 using System.Text;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Handing;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;

@@ -1,13 +1,15 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Handing;
+using BfaRadet.App.Features.Minutes.Export.Layout;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Documents;
 using BfaRadet.Tests.Testing;
 using DocumentFormat.OpenXml;
@@ -336,7 +338,7 @@ public sealed partial class PrintedMinutesTests
         using var pdf = PrintedPdf.Of(MinutesLayout.Of(bold, null));
 
         Assert.Equal(["År", "Antal"], pdf.Root.Of("TH").Where(h => h.Attribute("Scope")!.ToString() == "/Column").Select(h => h.Text));
-        Assert.Contains("<th scope=\"col\"><p><strong>År", App.Features.Minutes.MinutesHtml.Of(bold.Sections[0].Text).Value, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\"><p><strong>År", MinutesHtml.Of(bold.Sections[0].Text).Value, StringComparison.Ordinal);
 
         static MinutesBlock.Row Row(bool isBold, params string[] words) => new(words.Select(w => new MinutesBlock.Cell(
             false, 1, 1, [new MinutesBlock.Paragraph([new MinutesInline.Run(w, isBold)])])).ToValueList());

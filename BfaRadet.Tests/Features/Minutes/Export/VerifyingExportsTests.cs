@@ -1,7 +1,6 @@
 using System.Text;
-using BfaRadet.App.Features.Minutes.Export;
-using BfaRadet.App.Features.Minutes.Verifying;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.App.Features.Minutes.Export.Verifying;
+using BfaRadet.App.Features.Minutes.Export.Zip;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

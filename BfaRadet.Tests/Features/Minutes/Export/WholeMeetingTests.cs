@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes.Export;
-using BfaRadet.App.Features.Minutes.Verifying;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Minutes.Export.Handing;
+using BfaRadet.App.Features.Minutes.Export.Verifying;
+using BfaRadet.App.Features.Minutes.Export.Zip;
 using BfaRadet.App.Operations;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;

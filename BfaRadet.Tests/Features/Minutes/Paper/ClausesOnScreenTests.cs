@@ -1,11 +1,11 @@
 using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Layout;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

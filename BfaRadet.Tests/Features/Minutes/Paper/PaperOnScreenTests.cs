@@ -1,9 +1,9 @@
-using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

@@ -1,7 +1,7 @@
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Publishing;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using Bunit;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live.Voting;
 
 /// <summary>
 /// The ballot boxes of closed votes. What was chosen lies here as numbers and nowhere else until the vote is ended: had the

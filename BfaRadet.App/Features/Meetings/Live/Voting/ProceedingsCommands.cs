@@ -1,11 +1,11 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live.Voting;
 
 /// <summary>What is put, declared and said under an item, by oneself or through the secretary; and who adjusts the minutes.</summary>
 public sealed class ProceedingsCommands(Changes changes)

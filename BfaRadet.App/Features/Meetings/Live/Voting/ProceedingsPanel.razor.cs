@@ -1,7 +1,8 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live.Voting;
 
 /// <summary>What of the proceedings belongs to the item one looks at, and what one may add. One form is open at a time.</summary>
 public sealed partial class ProceedingsPanel

@@ -2,8 +2,9 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 
-namespace BfaRadet.App.Features.Meetings;
+namespace BfaRadet.App.Features.Meetings.Live.Voting;
 
 /// <summary>Votering: opened, answered and ended. Those who answer stand in line, so that nobody loses a race for the meeting.</summary>
 public sealed class VotingCommands(Changes changes, BallotBoxes boxes)

@@ -1,7 +1,7 @@
 using System.Text;
 using BfaRadet.App.Documents;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Handing;
 
 /// <summary>A kind of file that minutes are handed out as.</summary>
 /// <param name="Extension">Without the dot, in lower case.</param>

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using Microsoft.Net.Http.Headers;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Handing;
 
 /// <summary>What a file is called where it is saved: "Protokoll BRÅ 2026-03-11.pdf".</summary>
 public static class FileNames

@@ -1,7 +1,6 @@
-using BfaRadet.App.Documents;
 using BfaRadet.App.Operations;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Handing;
 
 /// <summary>A file that somebody may have, found and ready to be written.</summary>
 /// <param name="Mark">What tells one version from another; null when each is its own (a draft, or what says when it was made).</param>

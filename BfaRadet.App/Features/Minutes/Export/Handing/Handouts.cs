@@ -1,14 +1,17 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Export.Layout;
+using BfaRadet.App.Features.Minutes.Export.Zip;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Handing;
 
 /// <summary>That there are minutes to have.</summary>
 internal readonly record struct Offer(bool IsAdopted);

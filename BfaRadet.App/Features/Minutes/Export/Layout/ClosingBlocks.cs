@@ -1,9 +1,11 @@
 using System.Globalization;
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>What stands last: the next meeting, attachments, who signs, the seal, and the notice.</summary>
 internal static class ClosingBlocks

@@ -1,8 +1,10 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>Who made an extract, and may sign it.</summary>
 /// <param name="MayCertify">One of those who prepare; anybody else leaves the line to one who may.</param>

@@ -1,8 +1,10 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Publishing;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>What stands first: of whom, when and where, and who answers for it.</summary>
 internal static class HeadBlocks

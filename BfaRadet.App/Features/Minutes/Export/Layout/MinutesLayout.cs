@@ -1,10 +1,12 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>
 /// The minutes laid out, the same for every kind of file: head, attendance, paragrafer, adjustment, seal and notice. The same

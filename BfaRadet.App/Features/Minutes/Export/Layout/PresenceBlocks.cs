@@ -1,7 +1,8 @@
 using BfaRadet.App.Documents;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>Who was there: a table for each group, close enough for a page to hold a council.</summary>
 internal static class PresenceBlocks

@@ -1,8 +1,9 @@
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>A paragraf, in the order things happen under it.</summary>
 internal static class SectionBlocks

@@ -1,8 +1,10 @@
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>
 /// Who answers for the minutes. A draft has a line for each hand; adopted minutes have none, since nobody is to sign on

@@ -1,7 +1,7 @@
 using BfaRadet.App.Documents;
 using BfaRadet.Domain.Minutes;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>
 /// A table that somebody wrote. Cells that were joined stay joined: a figure over several rows is said once, or one who adds

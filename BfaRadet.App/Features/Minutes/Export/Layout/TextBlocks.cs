@@ -2,7 +2,7 @@ using BfaRadet.App.Documents;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>What people wrote, as blocks to print.</summary>
 internal static class TextBlocks

@@ -1,9 +1,10 @@
 using System.Globalization;
 using BfaRadet.App.Documents;
-using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>A vote with its result, and how each one voted when it was open (KL 5 kap. 67 §).</summary>
 internal static class VoteBlocks

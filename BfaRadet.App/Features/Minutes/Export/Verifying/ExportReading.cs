@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Zip;
 
-namespace BfaRadet.App.Features.Minutes.Verifying;
+namespace BfaRadet.App.Features.Minutes.Export.Verifying;
 
 /// <summary>Reads what was given: a zip, a folder, minutes or a seal. Unpacks nothing and trusts nothing.</summary>
 internal static class ExportReading

@@ -1,6 +1,6 @@
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Zip;
 
-namespace BfaRadet.App.Features.Minutes.Verifying;
+namespace BfaRadet.App.Features.Minutes.Export.Verifying;
 
 /// <summary>A file that was given.</summary>
 /// <param name="Hash">SHA-256, 64 hexadecimal digits in lower case.</param>

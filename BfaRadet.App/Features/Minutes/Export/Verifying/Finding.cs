@@ -1,4 +1,4 @@
-namespace BfaRadet.App.Features.Minutes.Verifying;
+namespace BfaRadet.App.Features.Minutes.Export.Verifying;
 
 /// <summary>What was found of an export that was checked.</summary>
 /// <param name="Where">The export: the name of the zip, the folder or the file.</param>

@@ -1,7 +1,7 @@
-using BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Zip;
 using BfaRadet.Domain.Minutes;
 
-namespace BfaRadet.App.Features.Minutes.Verifying;
+namespace BfaRadet.App.Features.Minutes.Export.Verifying;
 
 /// <summary>
 /// Checks exports against their own manifests and seals, and the seals against each other. Pure: what was read in, findings

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BfaRadet.App.Features.Minutes.Verifying;
+namespace BfaRadet.App.Features.Minutes.Export.Verifying;
 
 /// <summary>
 /// <c>verifiera</c>: checks exported minutes with nothing but the files, no database and no server. Answers 0 when all is

@@ -1,4 +1,4 @@
-namespace BfaRadet.App.Features.Minutes.Verifying;
+namespace BfaRadet.App.Features.Minutes.Export.Verifying;
 
 /// <summary>What is said of each finding.</summary>
 public static class VerifyTexts

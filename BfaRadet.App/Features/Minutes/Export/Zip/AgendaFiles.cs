@@ -1,10 +1,11 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Zip;
 
 /// <summary>The agenda as the council sees it, for people and for machines.</summary>
 internal static class AgendaFiles

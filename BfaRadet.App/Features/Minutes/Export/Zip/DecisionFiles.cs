@@ -2,9 +2,9 @@ using System.Text;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Zip;
 
 /// <summary>The decisions as they stand in the minutes, for spreadsheets and for machines.</summary>
 internal static class DecisionFiles

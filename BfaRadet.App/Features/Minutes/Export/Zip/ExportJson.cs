@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BfaRadet.App.Data;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Zip;
 
 /// <summary>How what is handed out as JSON is written: indented with two blanks and \n, å ä ö as they are.</summary>
 internal static class ExportJson

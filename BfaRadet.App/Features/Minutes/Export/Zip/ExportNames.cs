@@ -1,4 +1,6 @@
-namespace BfaRadet.App.Features.Minutes.Export;
+using BfaRadet.App.Features.Minutes.Export.Handing;
+
+namespace BfaRadet.App.Features.Minutes.Export.Zip;
 
 /// <summary>The names of the files in a zip that others read it by: ASCII, so that every tool reads them alike.</summary>
 public static class ExportNames

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Zip;
 
 /// <summary>Passes on what is written, and knows the SHA-256 of it. The stream behind is left open.</summary>
 internal sealed class HashingStream(Stream behind) : Stream

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BfaRadet.App.Data;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Zip;
 
 /// <summary>What was done to the meeting, by whom and when: a JSON object a line, oldest first.</summary>
 internal static class JournalFile

@@ -2,8 +2,9 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Minutes.Paper;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Zip;
 
 /// <summary>What the zip of a whole meeting is made from.</summary>
 /// <param name="PaperBytes">The very bytes that were adopted; of a draft, the draft as JSON.</param>

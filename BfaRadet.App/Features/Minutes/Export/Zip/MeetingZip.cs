@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Export.Handing;
+using BfaRadet.App.Features.Minutes.Export.Layout;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Zip;
 
 /// <summary>
 /// The whole meeting as a zip: minutes in every form, seal, agenda, decisions, journal, how to check it, and last a list of

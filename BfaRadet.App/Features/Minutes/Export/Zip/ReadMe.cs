@@ -1,6 +1,6 @@
 using BfaRadet.App.Components.Shared;
 
-namespace BfaRadet.App.Features.Minutes.Export;
+namespace BfaRadet.App.Features.Minutes.Export.Zip;
 
 /// <summary>What the zip is, and how one who has nothing of ours checks it.</summary>
 internal static class ReadMe

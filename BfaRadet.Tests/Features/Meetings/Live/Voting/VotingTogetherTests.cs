@@ -1,10 +1,13 @@
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Live.Voting;
+using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
