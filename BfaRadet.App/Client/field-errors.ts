@@ -40,6 +40,8 @@ function goToFirst(note: Element): void {
   const form = note.closest('form, [data-formular], .mud-dialog, main') ?? document.body;
   const wrong = form.querySelector<HTMLElement>('[aria-invalid=true]');
   (wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input, button') : wrong)?.focus();
+  // What is wrong stands under the field, where a dialog's buttons may lie over it.
+  document.getElementById(wrong?.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.scrollIntoView({ block: 'nearest' });
 }
 
 function say(field: Field): void {

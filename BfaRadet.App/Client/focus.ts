@@ -103,8 +103,10 @@ function enter(form: HTMLElement): void {
   goTo(goal ?? form, false);
 }
 
+/** A choice among several comes first where the form begins with it; a tick by itself does not. */
 function firstField(form: HTMLElement): HTMLElement | undefined {
-  return [...form.querySelectorAll<HTMLElement>(isField)].find((f) => isShown(f) && !f.matches('[readonly], [type=checkbox], [type=radio]'));
+  const fields = [...form.querySelectorAll<HTMLElement>(isField)].filter((f) => isShown(f) && !f.matches('[readonly], :disabled'));
+  return fields[0]?.closest('fieldset') ? fields[0] : fields.find((f) => !f.matches('[type=checkbox], [type=radio]'));
 }
 
 function stay(place: Place, opener: Place | null): void {

@@ -68,7 +68,7 @@ public sealed class PublishingStories(Chromium chromium)
         await secretary.GetByRole(AriaRole.Heading, new() { Name = "§ 1 " }).EvaluateAsync(
             "h => { const r = document.createRange(); r.selectNodeContents(h); const s = getSelection(); s.removeAllRanges(); s.addRange(r); }");
         await Expect(secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta markerade ord" })).ToBeVisibleAsync();
-        await secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta markerade ord" }).ClickAsync();
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Ändra orden eller grunden …" }).ClickAsync();
         // The form takes the marked words first; what is typed before that would be theirs again.
         await Expect(secretary.GetByLabel("Ord att undanta")).ToHaveValueAsync(new Regex("föredragningslistan"));
         await secretary.GetByLabel("Ord att undanta").FillAsync("föredragningslistan");
@@ -76,6 +76,12 @@ public sealed class PublishingStories(Chromium chromium)
 
         await Expect(secretary.Locator(".kopia h2 del")).ToHaveTextAsync("föredragningslistan");
         await Expect(secretary.GetByText("1 undantag visas som markeringar med sin grund.")).ToBeVisibleAsync();
+
+        // At once, when neither the words nor the ground are to be changed.
+        await secretary.GetByRole(AriaRole.Heading, new() { Name = "§ 2 " }).EvaluateAsync(
+            "h => { const r = document.createRange(); r.selectNodeContents(h); const s = getSelection(); s.removeAllRanges(); s.addRange(r); }");
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta markerade ord" }).ClickAsync();
+        await Expect(secretary.GetByText("2 undantag visas som markeringar med sin grund.")).ToBeVisibleAsync();
     }
 
     /// <summary>The first decision is answered for by a personal number: a field no guard looks at while one writes.</summary>

@@ -160,7 +160,7 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
 
     private static ValueList<OpenDecision> DecisionsOf(MinutesPaper copy) => copy.Sections
         .SelectMany(s => s.Decisions.Select(d => new OpenDecision(
-            d.Kind == DecisionKind.Resolved ? "Beslut" : DecisionWords.Label(d.Kind), d.Text, d.Number, d.FocusAreas, PaperInk.Anchor(s))))
+            d.Kind == DecisionKind.Resolved ? "Beslut" : DecisionWords.Label(d.Kind), $"{s.Label} {s.Title}".Trim(), d.Text, d.Number, d.FocusAreas, PaperInk.Anchor(s))))
         .ToValueList();
 
     /// <summary>A name of its own (UUID version 8, RFC 9562), from which the identity here cannot be told.</summary>

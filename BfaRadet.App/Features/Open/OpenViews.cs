@@ -64,8 +64,9 @@ public sealed record OpenMinutes(
 }
 
 /// <summary>A decision in a published copy.</summary>
+/// <param name="Item">What it was about: "§ 3 Belysning i parken".</param>
 /// <param name="Anchor">Its paragraf on the page of the minutes.</param>
-public sealed record OpenDecision(string Kind, string Text, string Number, ValueList<string> Areas, string Anchor);
+public sealed record OpenDecision(string Kind, string Item, string Text, string Number, ValueList<string> Areas, string Anchor);
 
 /// <summary>A notice that is posted: the minutes of a nämnd are adjusted.</summary>
 /// <param name="Seal">Of the minutes it is of.</param>

@@ -14,13 +14,17 @@ public enum TraceKind
 
     /// <summary>An organisation that nobody else on the roll comes from.</summary>
     Organisation,
+
+    /// <summary>The same words at another place, where they are not left out.</summary>
+    Elsewhere,
 }
 
-/// <summary>Words beside a name that is left out, which still tell whose name it was.</summary>
+/// <summary>Words that still tell what was left out: beside it, or the same at another place.</summary>
 /// <param name="Beside">What was left out; the same ground holds for the words.</param>
 /// <param name="Words">As the public would read them: "(C)", "gruppledare".</param>
-/// <param name="Quote">What to leave out, at the same place, to take the words along.</param>
-public sealed record Trace(Exclusion Beside, TraceKind Kind, string Words, string Quote);
+/// <param name="Quote">What to leave out to take the words along.</param>
+/// <param name="Item">Where they stand; null outside the paragrafer.</param>
+public sealed record Trace(Exclusion Beside, TraceKind Kind, string Words, string Quote, AgendaItemId? Item);
 
 /// <summary>
 /// Looks beside what is left out. The guard finds numbers and addresses by their form; who "[undantaget] (C), gruppledare"
@@ -36,20 +40,33 @@ public static partial class Traces
         var found = new List<Trace>(Beside(paper, exclusions, [.. quotes[null]]));
         PaperLines.Map(paper, (place, line) =>
         {
+            if (whole.Contains(place.Item))
+            {
+                return line;
+            }
+
             var here = quotes[place.Item].ToList();
             var words = PaperLines.WordsOf(line);
-            foreach (var mask in Masks.In(line, here))
+            var masked = Masks.In(line, here);
+            foreach (var mask in masked)
             {
                 var party = Party().Match(words, mask.End);
                 if (party.Success && here.Find(e => Masks.Holds(words[mask.Start..mask.End], e.Quote!)) is { } beside)
                 {
-                    found.Add(new(beside, TraceKind.Party, party.Value.Trim(), words[mask.Start..(party.Index + party.Length)]));
+                    found.Add(new(beside, TraceKind.Party, party.Value.Trim(), words[mask.Start..(party.Index + party.Length)], place.Item));
                 }
+            }
+
+            var others = quotes.Where(q => q.Key != place.Item).SelectMany(q => q).ToList();
+            foreach (var mask in Masks.In(line, others).Where(m => !masked.Any(l => l.Start < m.End && m.Start < l.End)))
+            {
+                var same = words[mask.Start..mask.End];
+                found.Add(new(others.First(e => Masks.Holds(same, e.Quote!)), TraceKind.Elsewhere, same, same, place.Item));
             }
 
             return line;
         });
-        return [.. found.DistinctBy(t => (t.Beside.Item, FoldedText.Fold(t.Quote)))];
+        return [.. found.DistinctBy(t => (t.Item, FoldedText.Fold(t.Quote)))];
     }
 
     /// <summary>On the roll a name, a post and an organisation are lines of their own.</summary>
@@ -66,14 +83,14 @@ public static partial class Traces
 
             if (Tells(person.Title, shown.Title, paper.People.Select(p => p.Title)))
             {
-                yield return new(beside, TraceKind.Title, person.Title, person.Title);
+                yield return new(beside, TraceKind.Title, person.Title, person.Title, null);
             }
 
             // The municipality and the council stand in the head anyway, and tell of nobody.
             if (person.Organisation != paper.Municipality && person.Organisation != paper.CouncilName
                 && Tells(person.Organisation, shown.Organisation, paper.People.Select(p => p.Organisation)))
             {
-                yield return new(beside, TraceKind.Organisation, person.Organisation, person.Organisation);
+                yield return new(beside, TraceKind.Organisation, person.Organisation, person.Organisation, null);
             }
         }
     }

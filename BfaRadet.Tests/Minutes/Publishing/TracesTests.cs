@@ -19,7 +19,7 @@ public sealed class TracesTests
 
         var trace = Assert.Single(Traces.Of(paper, [without]));
 
-        Assert.Equal(new Trace(without, TraceKind.Party, "(C)", "Sixten Lövhult (C)"), trace);
+        Assert.Equal(new Trace(without, TraceKind.Party, "(C)", "Sixten Lövhult (C)", APaper.First), trace);
         Assert.Empty(Traces.Of(paper, [without, APaper.Without(trace.Quote, APaper.First)]));
     }
 
@@ -46,14 +46,26 @@ public sealed class TracesTests
     }
 
     [Fact]
-    public void Nothing_is_known_by_what_is_left_out_whole_or_stands_elsewhere()
+    public void Nothing_is_known_by_what_is_left_out_whole()
     {
         var paper = Conflicted("Sixten Lövhult (C)");
         var without = APaper.Without("Sixten Lövhult", APaper.First);
 
         Assert.Empty(Traces.Of(paper, [without, APaper.Without(null, APaper.First)]));
-        Assert.Empty(Traces.Of(paper, [APaper.Without("Sixten Lövhult", APaper.Second)]));
         Assert.Empty(Traces.Of(Conflicted("Sixten Lövhult"), [without]));
+    }
+
+    [Fact]
+    public void The_same_name_at_another_place()
+    {
+        var paper = Conflicted("Sixten Lövhult");
+        var without = APaper.Without("sixten lövhult", APaper.Second);
+
+        var trace = Assert.Single(Traces.Of(paper, [without]));
+
+        Assert.Equal(new Trace(without, TraceKind.Elsewhere, "Sixten Lövhult", "Sixten Lövhult", APaper.First), trace);
+        Assert.Empty(Traces.Of(paper, [without, APaper.Without("Lövhult", APaper.First)]));
+        Assert.Empty(Traces.Of(paper, [without, APaper.Without(null, APaper.First)]));
     }
 
     private static MinutesPaper Conflicted(string name) => _empty with

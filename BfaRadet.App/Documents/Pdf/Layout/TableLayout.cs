@@ -9,6 +9,9 @@ namespace BfaRadet.App.Documents.Pdf.Layout;
 /// </summary>
 internal sealed class TableLayout
 {
+    /// <summary>Longer ones are laid as they come: memory does not grow with them.</summary>
+    private const int MostToHoldTogether = 100;
+
     private readonly Block.Table _table;
     private readonly Frame _frame;
     private readonly BlockLayout _blocks;
@@ -48,6 +51,11 @@ internal sealed class TableLayout
         IReadOnlyList<Strip> repeated = head.Sum(strip => strip.Height) > _highestWhole / 2 ? [] : head;
         var rows = Bands(grid, _table.Head.Count, grid.Count, repeated)
             .SelectMany(band => band.Height > _highestWhole ? band.Parted(_highestWhole) : [band.Whole()]);
+        if (grid.Count <= MostToHoldTogether)
+        {
+            rows = Held([.. rows]);
+        }
+
         return head.Concat(rows).Select(strip =>
         {
             strip.KeepWithNext |= _table.KeepWithNext;
@@ -58,6 +66,18 @@ internal sealed class TableLayout
             strip.Closes(_tag);
             strip.After = _frame.InCell ? 2 : 10;
         });
+    }
+
+    /// <summary>A small table stays whole; of a larger one no row stands alone.</summary>
+    private List<Strip> Held(List<Strip> rows)
+    {
+        var isSmall = rows.Sum(row => row.Height) <= _highestWhole / 3;
+        for (var i = 0; i < rows.Count - 1; i++)
+        {
+            rows[i].KeepWithNext |= isSmall || i == 0 || i == rows.Count - 2;
+        }
+
+        return rows;
     }
 
     /// <summary>The rows from one to another, those that share a cell together.</summary>

@@ -113,6 +113,18 @@ public sealed partial class PublishingPage
         }
     }
 
+    // By the ground that is chosen: the bar says which.
+    private async Task<Refusal?> ExcludeSelectedAsync(AgendaItemId? item, string quote)
+    {
+        var refusal = await ExcludeAsync(item, quote, _form?.Ground ?? SecrecyGround.PersonalData);
+        if (refusal is null)
+        {
+            _selected = null;
+        }
+
+        return refusal;
+    }
+
     /// <summary>What somebody has begun to leave out and not confirmed; null when nothing.</summary>
     private string? Begun() => _excluding is { } item && View?.Minutes?.Paper.Find(item) is { } section && WholeOf(View, section) is null
         ? section.Label

@@ -27,6 +27,7 @@ internal static class PublishingWords
         TraceKind.Party => "partibeteckningen",
         TraceKind.Title => "befattningen",
         TraceKind.Organisation => "organisationen",
+        TraceKind.Elsewhere => "orden på ett annat ställe",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words"),
     };
 

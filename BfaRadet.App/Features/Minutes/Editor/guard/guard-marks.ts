@@ -65,8 +65,15 @@ export function guardMarks(say: (text: string) => void): Plugin<Guarding> {
           const mark = event.target instanceof Element ? event.target.closest('.bfa-ed-question') : null;
           if (mark && view.editable) {
             clearTimeout(leaving);
+            note?.rest(false);
             hover(view, view.posAtDOM(mark, 0));
           }
+        },
+        focus() {
+          note?.rest(false);
+        },
+        blur(_, event) {
+          note?.rest(event.relatedTarget instanceof Element && !note.box.contains(event.relatedTarget));
         },
         mouseout(view) {
           // Time to go over to the note.

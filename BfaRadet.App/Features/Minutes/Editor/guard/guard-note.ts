@@ -51,6 +51,11 @@ export class GuardNote {
     this.floating.show(at);
   }
 
+  /** Out of sight while nobody writes here; what it asks stays. */
+  rest(resting: boolean): void {
+    this.element.classList.toggle('bfa-ed-resting', resting);
+  }
+
   hide(): void {
     this.about = '';
     this.floating.hide();
