@@ -78,7 +78,7 @@ public sealed class PublishingStories(Chromium chromium)
         await Expect(secretary.GetByText("1 undantag visas som markeringar med sin grund.")).ToBeVisibleAsync();
 
         // At once, when neither the words nor the ground are to be changed.
-        await secretary.GetByRole(AriaRole.Heading, new() { Name = "§ 2 " }).EvaluateAsync(
+        await secretary.Locator(".kopia").GetByText("Åtgärden följs upp.").EvaluateAsync(
             "h => { const r = document.createRange(); r.selectNodeContents(h); const s = getSelection(); s.removeAllRanges(); s.addRange(r); }");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta markerade ord" }).ClickAsync();
         await Expect(secretary.GetByText("2 undantag visas som markeringar med sin grund.")).ToBeVisibleAsync();

@@ -38,6 +38,8 @@ export function watch(root: HTMLElement, page: Page): { stop(): void } {
     waiting = window.setTimeout(() => void tell(), pause);
   };
   document.addEventListener('selectionchange', changed);
+  // What was selected before the script was here.
+  changed();
   return {
     stop: () => {
       window.clearTimeout(waiting);
