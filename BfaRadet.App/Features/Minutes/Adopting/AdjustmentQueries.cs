@@ -50,10 +50,20 @@ internal sealed class AdjustmentQueries(
             : [];
         var signers = known.Signers.Count > 0 ? known.Signers : Signatory.Of(shown.Paper.Adjustment);
         return new AdjustmentView(
-            council, id, meeting.CouncilName, shown.Paper, known.State, known.Round, known.Reason, known.FrozenHash, adopted?.Seal,
+            council, id, meeting.CouncilName, shown.Paper, known.State, known.Round, known.Reason, await ReturnedAsync(db, known), known.FrozenHash, adopted?.Seal,
             draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
             known.Waiting.Where(s => hindered.ContainsKey(s.Member))
                 .Select(s => new MinutesGap.CannotConfirm(s.Name, s.Part, hindered[s.Member])).ToValueList(),
             viewer.Member, leads, viewer.Has(Duties.Attending), viewer.Has(Publication.Publishers), clock.Today());
+    }
+
+    private static async Task<Returned?> ReturnedAsync(WorkspaceDb db, Adjustment known)
+    {
+        string[] ways = [JournalEntry.NameOf<MinutesSentBack>(), JournalEntry.NameOf<MinutesReopened>()];
+        return known.Reason == "" ? null : await db.Journal
+            .Where(e => e.Meeting == known.Meeting && ways.Contains(e.Event))
+            .OrderByDescending(e => e.Id)
+            .Select(e => new Returned(e.By, e.At))
+            .FirstOrDefaultAsync();
     }
 }

@@ -9,8 +9,12 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 /// <param name="Minutes">Null while they wait to be sent to the one who looks.</param>
 public sealed record MinutesShown(DateOnly Date, string CouncilName, AdjustmentView? Minutes);
 
+/// <summary>Who sent the minutes back, or opened them again, and when.</summary>
+public sealed record Returned(string By, DateTimeOffset At);
+
 /// <summary>The minutes and how far they have come, as one person sees them.</summary>
 /// <param name="Paper">As adopted, as frozen, or as they are now: <paramref name="ShowsAdopted"/> and the state tell.</param>
+/// <param name="Returned">Null while there is no reason.</param>
 /// <param name="Hash">Of the frozen document; empty when nothing is frozen.</param>
 /// <param name="Seal">The latest; null when they were never adopted.</param>
 /// <param name="ShowsAdopted">What is shown is what was adopted.</param>
@@ -27,6 +31,7 @@ public sealed record AdjustmentView(
     AdjustmentState State,
     int Round,
     string Reason,
+    Returned? Returned,
     string Hash,
     Seal? Seal,
     bool ShowsAdopted,

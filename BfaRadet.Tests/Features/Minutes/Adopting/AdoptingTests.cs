@@ -62,6 +62,7 @@ public sealed class AdoptingTests : IAsyncLifetime
 
         Assert.IsType<AdjustmentRefusal.NotASigner>((await _minutes.ConfirmAsync("sekreterare")).Refusal);
         _ = (await _minutes.Commands.SendBackAsync(await _minutes.CallerAsync("polis"), _minutes.Id, "Fel tid i § 2")).Value;
+        Assert.Equal((await _minutes.CallerAsync("polis")).Name, (await _minutes.ViewAsync())!.Returned?.By);
         Assert.IsType<AdjustmentRefusal.NotInThatState>((await _minutes.ConfirmAsync("polis", read)).Refusal);
         _ = (await AppendAsync("Rättat efter anmärkning.")).Value;
         _ = (await _minutes.SendAsync()).Value;
