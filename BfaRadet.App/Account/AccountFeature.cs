@@ -1,5 +1,6 @@
 using BfaRadet.App.Account.Events;
 using BfaRadet.App.Account.Passwords;
+using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using Microsoft.AspNetCore.Authorization;
@@ -56,6 +57,7 @@ public static class AccountFeature
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<AccountEventLog>();
         services.AddSingleton<SignInLimits>();
+        services.AddSingleton<AccountQuotas>();
         services.AddSingleton<PasswordRoom>();
         services.AddSingleton<Reauthentication>();
         services.AddSingleton<SetUp>();

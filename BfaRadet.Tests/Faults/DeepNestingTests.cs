@@ -133,7 +133,7 @@ public sealed class DeepNestingTests
     {
         var fault = OnSmallStack(() =>
         {
-            _ = NumberGuard.Adds("", Repeated(part), AMeeting.Day);
+            _ = NumberGuard.Adds([], [Repeated(part)], AMeeting.Day);
             _ = TextGuard.Read(Repeated(part), AMeeting.Day);
         });
 

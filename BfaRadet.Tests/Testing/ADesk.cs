@@ -6,6 +6,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 using Seat = BfaRadet.App.Features.Minutes.Editor.Seat;
 
@@ -14,13 +15,13 @@ namespace BfaRadet.Tests.Testing;
 /// <summary>The real desk on a real file, with an item of an opened meeting in which everybody may write, but no wire.</summary>
 internal sealed class ADesk : IAsyncDisposable
 {
-    private readonly MinutesReader _reader = new();
+    private readonly int _mostToJudge;
 
-    private ADesk(AWorkspace workspace)
+    private ADesk(AWorkspace workspace, int mostToJudge)
     {
-        Workspace = workspace;
+        (Workspace, _mostToJudge) = (workspace, mostToJudge);
+        History = new MinutesHistory(Contexts, new MinutesReader());
         (Desk, Seats) = Start();
-        History = new MinutesHistory(Contexts, _reader);
     }
 
     public AWorkspace Workspace { get; }
@@ -39,12 +40,13 @@ internal sealed class ADesk : IAsyncDisposable
 
     private IDbContextFactory<WorkspaceDb> Contexts => Workspace.Get<IDbContextFactory<WorkspaceDb>>();
 
-    public static async Task<ADesk> OpenAsync(string? on = null)
+    /// <param name="mostToJudge">Statements after which the engine is stopped.</param>
+    public static async Task<ADesk> OpenAsync(string? on = null, int mostToJudge = Authority.MostToJudge)
     {
         var workspace = await AWorkspace.OpenAsync(on);
         await workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None, Writers = MinutesWriters.AllMembers });
         _ = (await workspace.Get<ChairCommands>().OpenAsync(await workspace.CallerAsync("ordforande"), workspace.Today)).Value;
-        return new ADesk(workspace)
+        return new ADesk(workspace, mostToJudge)
         {
             Item = (await workspace.MeetingAsync()).Items[0].Id,
             Callers = [.. await Task.WhenAll(new[] { "sekreterare", "ordforande", "samordnare", "polis", "skola" }.Select(workspace.CallerAsync))],
@@ -60,13 +62,16 @@ internal sealed class ADesk : IAsyncDisposable
     }
 
     /// <summary>When this is done all that was handed in is judged, saved and told.</summary>
-    public Task SettleAsync() => Desk.AskAsync(() => true);
+    public Task SettleAsync() => CouncilDesk.AskAsync(() => true);
+
+    /// <summary>The one that is not of another council.</summary>
+    public CouncilDesk CouncilDesk => Desk.Of(Workspace.Council);
 
     /// <summary>What is handed in meanwhile is judged together, and saved in one commit.</summary>
     public async Task TogetherAsync(Action handIn)
     {
         using var held = new ManualResetEventSlim();
-        var desk = Desk.AskAsync(() =>
+        var desk = CouncilDesk.AskAsync(() =>
         {
             held.Wait();
             return true;
@@ -92,13 +97,15 @@ internal sealed class ADesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Desk.Dispose();
-        _reader.Dispose();
         await Workspace.DisposeAsync();
     }
 
     private (MinutesDesk Desk, MinutesSeats Seats) Start()
     {
-        var desk = ActivatorUtilities.CreateInstance<MinutesDesk>(Workspace.Services, new MinutesStore(Contexts), Hub);
+        var desk = new MinutesDesk(
+            new MinutesStore(Contexts), new PassageLifting(Contexts), History, Hub, Workspace.Get<Saving>(), Workspace.Clock,
+            Workspace.Get<ILogger<MinutesDesk>>())
+        { Engine = () => new Authority(_mostToJudge) };
         return (desk, ActivatorUtilities.CreateInstance<MinutesSeats>(Workspace.Services, desk, Hub));
     }
 }

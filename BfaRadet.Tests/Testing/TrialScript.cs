@@ -72,7 +72,11 @@ internal sealed class TrialScript : IDisposable
     /// <summary>Ctrl+Y. False when there is nothing to do again.</summary>
     public bool DoAgain(string writer) => Call("doAgain", writer).AsBoolean();
 
-    public Ready? Send(string writer, Guid batch) => AsReady(Call("send", writer, batch.ToString()));
+    /// <param name="most">Steps in it.</param>
+    public Ready? Send(string writer, Guid batch, int most = 500) => AsReady(Call("send", writer, batch.ToString(), most));
+
+    /// <summary>The batch on its way was too much at once. How many steps the next ones may have.</summary>
+    public int Split(string writer) => (int)Call("split", writer).AsNumber();
 
     public Ready? Again(string writer) => AsReady(Call("again", writer));
 

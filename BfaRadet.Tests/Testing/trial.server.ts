@@ -99,10 +99,10 @@ export function restore(name: string, document: string): void {
 export const regret = (name: string): boolean => run(find(name), undo);
 export const doAgain = (name: string): boolean => run(find(name), redo);
 
-/** The next batch as it is handed in, or null when there is nothing to send. */
-export function send(name: string, id: string): string | null {
+/** The next batch as it is handed in, of so many steps at most, or null when there is nothing to send. */
+export function send(name: string, id: string, most: number): string | null {
   const writer = find(name);
-  const ready = sendable(writer.state);
+  const ready = sendable(writer.state, most);
   if (!ready) {
     return null;
   }
@@ -148,6 +148,14 @@ export function take(name: string, from: number, batchesJson: string): boolean {
   }
 
   return true;
+}
+
+/** The batch was too much at once: sending.ts takes half of so many. */
+export function split(name: string): number {
+  const writer = find(name);
+  const sent = collabOf(writer.state).flight!.count;
+  writer.state = writer.state.apply(recall(writer.state));
+  return Math.max(1, sent >> 1);
 }
 
 /** The batch was declined for good: its words are beside the text. */

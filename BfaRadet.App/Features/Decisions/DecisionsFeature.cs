@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
 
@@ -22,7 +23,7 @@ public static class DecisionsFeature
                 ? Results.File(
                     DecisionCsv.Write(export.Rows, export.Areas), "text/csv; charset=utf-8",
                     $"beslutslogg-{SwedishDates.Iso(clock.Today())}.csv")
-                : Results.NotFound());
+                : Results.NotFound()).OneFileAtATime();
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
@@ -5,6 +6,7 @@ using BfaRadet.App.Features.Meetings.Live.Voting;
 using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.App.Live;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Features.Meetings;
 
@@ -34,13 +36,19 @@ public static class MeetingsFeature
                 hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
                 hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             });
+        services.AddSingleton<HubConnectionHandler<MeetingHub>, ImpatientHub<MeetingHub>>();
         return services;
     }
 
     public static WebApplication MapMeetings(this WebApplication app)
     {
         // A connection outlives the sign-in it came with, unless it is told not to.
-        app.MapHub<MeetingHub>(MeetingHub.Address, options => options.CloseOnAuthenticationExpiration = true)
+        app.MapHub<MeetingHub>(MeetingHub.Address, options =>
+            {
+                options.CloseOnAuthenticationExpiration = true;
+                options.TransportMaxBufferSize = ImpatientHub<MeetingHub>.MostWaiting;
+            })
+            .WithPlacesForAccounts()
             // A client needs the 401 itself; the page for people would answer its POST with another code.
             .WithMetadata(new SkipStatusCodePagesAttribute());
         return app;

@@ -29,6 +29,6 @@ internal sealed class MinutesCommands(MinutesDesk desk, MeetingQueries queries, 
             return refusal;
         }
 
-        return await desk.AppendAsync(item, meeting, council, viewer.Member, viewer.Name, text);
+        return await desk.Of(council).AppendAsync(item, meeting, council, viewer.Member, viewer.Name, text);
     }
 }

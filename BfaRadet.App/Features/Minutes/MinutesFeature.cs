@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
@@ -5,8 +6,10 @@ using BfaRadet.App.Features.Minutes.Export;
 using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Features.Minutes;
 
@@ -43,12 +46,18 @@ public static class MinutesFeature
                 hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
                 hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             });
+        services.AddSingleton<HubConnectionHandler<MinutesHub>, ImpatientHub<MinutesHub>>();
         return services;
     }
 
     public static WebApplication MapMinutes(this WebApplication app)
     {
-        app.MapHub<MinutesHub>(MinutesHub.Address, options => options.CloseOnAuthenticationExpiration = true)
+        app.MapHub<MinutesHub>(MinutesHub.Address, options =>
+            {
+                options.CloseOnAuthenticationExpiration = true;
+                options.TransportMaxBufferSize = ImpatientHub<MinutesHub>.MostWaiting;
+            })
+            .WithPlacesForAccounts()
             .WithMetadata(new SkipStatusCodePagesAttribute());
         return app;
     }

@@ -251,7 +251,7 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
                 {"type":"text","marks":[{"type":"strong"}],"text":"Belysning"},{"type":"text","text":" vid stationen"}]}]}]}]} }]
             """;
         var member = (await MemberAsync(_secretary))!.Value;
-        var desk = workspace.Get<MinutesDesk>();
+        var desk = workspace.Get<MinutesDesk>().Of(workspace.Council);
         foreach (var item in _items)
         {
             _ = (await workspace.Get<MinutesCommands>().AppendAsync(_secretary, _meeting, item.Id, $"Under {item.Title} sades det som skulle sägas.")).Value;

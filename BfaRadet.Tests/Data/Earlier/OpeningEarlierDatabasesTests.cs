@@ -91,7 +91,7 @@ public sealed class OpeningEarlierDatabasesTests
                 .ToListAsync(TestContext.Current.CancellationToken);
 
             Assert.Empty(joined!.Since);
-            Assert.Equal(joined.Document.Text, await workspace.Get<MinutesReader>().ReplayAsync(null, steps));
+            Assert.Equal(joined.Document.Text, await workspace.Get<MinutesReader>().ReplayAsync(workspace.Council, null, steps));
             Assert.NotEmpty(await workspace.Get<MinutesHistory>().AllAsync(seat));
         }
     }

@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes.Editor;
@@ -16,7 +17,7 @@ namespace BfaRadet.App.Features.Meetings.Hub;
 /// </summary>
 [Authorize]
 public sealed class MeetingHub(
-    MeetingRelay relay, MeetingQueries queries, SecretaryCommands secretary, ChairCommands chair, MinutesLimits limits,
+    MeetingRelay relay, MeetingQueries queries, SecretaryCommands secretary, ChairCommands chair, MinutesLimits limits, AccountQuotas quotas,
     TimeProvider clock) : Hub<IMeetingClient>
 {
     public const string Address = "/hubs/mote";
@@ -30,9 +31,12 @@ public sealed class MeetingHub(
     private Caller Caller => Caller.From(Context.User) ?? throw new HubException("Du är inte inloggad.");
 
     /// <summary>The state as it is, and each one after it through <see cref="IMeetingClient.State"/>.</summary>
-    public async Task<FollowView?> Follow(Guid meeting) =>
-        await relay.FollowAsync(Context.ConnectionId, Caller, new MeetingId(meeting), Context.ConnectionAborted)
+    public async Task<FollowView?> Follow(Guid meeting)
+    {
+        using var turn = await quotas.JoinAsync(Caller.AccountId, Context.ConnectionAborted);
+        return !turn.IsAcquired ? throw new HubException(QuotaTexts.Joins) : await relay.FollowAsync(Context.ConnectionId, Caller, new MeetingId(meeting), Context.ConnectionAborted)
         ?? (Context.ConnectionAborted.IsCancellationRequested ? null : throw new HubException(NoSuchMeeting));
+    }
 
     public void Leave(Guid meeting) => relay.Leave(Context.ConnectionId, new MeetingId(meeting));
 

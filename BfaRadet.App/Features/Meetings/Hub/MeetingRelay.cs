@@ -92,14 +92,19 @@ public sealed class MeetingRelay(
             Leave(connection, followed.Meeting);
         }
 
-        await Task.WhenAll(
-            Send(gone, client => client.Gone(followed.Meeting)),
-            Send(all, client => client.State(FollowMapping.Of(view!, Now, version))));
+        Send(gone, client => client.Gone(followed.Meeting));
+        Send(all, client => client.State(FollowMapping.Of(view!, Now, version)));
     }
 
-    // One call for all of them: SignalR then writes the message once, however many get it.
-    private Task Send(List<string> connections, Func<IMeetingClient, Task> call) =>
-        connections.Count == 0 ? Task.CompletedTask : call(hub.Clients.Clients(connections));
+    // One call for all of them: SignalR then writes the message once, however many get it. Not waited for: the next change is
+    // told however long one of them takes to read this (ImpatientHub).
+    private void Send(List<string> connections, Func<IMeetingClient, Task> call)
+    {
+        if (connections.Count > 0)
+        {
+            _ = call(hub.Clients.Clients(connections));
+        }
+    }
 
     /// <summary>Who follows one meeting. Once the last has left it is closed for good.</summary>
     private sealed class Followed(CouncilId council, MeetingId meeting)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Editor;
@@ -13,10 +14,11 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>What is done with minutes on their way to being adopted.</summary>
 internal sealed class AdjustmentCommands(
-    Changes changes, MinutesDesk desk, LatestTexts latest, Reauthentication password, IDbContextFactory<WorkspaceDb> contexts) : IDisposable
+    Changes changes, MinutesDesk desk, LatestTexts latest, Reauthentication password, IDbContextFactory<WorkspaceDb> contexts)
 {
-    // Stopping the desk, looking and opening it again is one act: another's no must not open it under somebody's yes.
-    private readonly SemaphoreSlim _oneAtATime = new(1);
+    // Stopping the desk, looking and opening it again is one act: another's no must not open it under somebody's yes. Of a
+    // council, whose desk it is. Few and small, and never disposed: none holds more than a number.
+    private readonly ConcurrentDictionary<CouncilId, SemaphoreSlim> _oneAtATime = new();
 
     /// <summary>Lets the members read the draft and comment on it.</summary>
     public async Task<Result<Done>> SendForReviewAsync(Caller caller, MeetingId id)
@@ -102,7 +104,7 @@ internal sealed class AdjustmentCommands(
     public Task<Result<Done>> SendSectionBackAsync(Caller caller, MeetingId id, AgendaItemId item, string reason) =>
         AndOpenTheDeskAsync(caller, id, (adjustment, by) => adjustment.SendSectionBack(by, item, reason));
 
-    public void Dispose() => _oneAtATime.Dispose();
+    private SemaphoreSlim TurnOf(CouncilId council) => _oneAtATime.GetOrAdd(council, _ => new SemaphoreSlim(1));
 
     private async Task<Result<Done>> WithTheDeskStoppedAsync(
         Caller caller, MeetingId id, AgendaItemId? item, Func<Meeting, Changes.Moment, Task<Result<Done>>> freeze)
@@ -120,10 +122,11 @@ internal sealed class AdjustmentCommands(
             return refusal;
         }
 
-        await _oneAtATime.WaitAsync();
+        var turn = TurnOf(council);
+        await turn.WaitAsync();
         try
         {
-            await desk.StopAsync(item is { } one ? [one] : await ItemsAsync(id));
+            await desk.Of(council).StopAsync(item is { } one ? [one] : await ItemsAsync(id));
             await latest.WriteDownAsync(id, council);
             return await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
                 (await LatestTexts.BehindAsync(moment.Db, id)).Count > 0
@@ -134,38 +137,44 @@ internal sealed class AdjustmentCommands(
         {
             try
             {
-                await OpenWhatIsNotLockedAsync(id);
+                await OpenWhatIsNotLockedAsync(id, council);
             }
             finally
             {
-                _oneAtATime.Release();
+                turn.Release();
             }
         }
     }
 
     private async Task<Result<Done>> AndOpenTheDeskAsync(Caller caller, MeetingId id, Func<Adjustment, Actor, Result<Done>> open)
     {
-        await _oneAtATime.WaitAsync();
+        if (await CouncilOfAsync(id) is not { } council)
+        {
+            return new NotFound();
+        }
+
+        var turn = TurnOf(council);
+        await turn.WaitAsync();
         try
         {
             var result = await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
                 open(await moment.Db.LoadAdjustmentAsync(meeting), moment.By));
-            await OpenWhatIsNotLockedAsync(id);
+            await OpenWhatIsNotLockedAsync(id, council);
             return result;
         }
         finally
         {
-            _oneAtATime.Release();
+            turn.Release();
         }
     }
 
     /// <summary>What is in the database decides: after a refusal, a fault, or another's act.</summary>
-    private async Task OpenWhatIsNotLockedAsync(MeetingId id)
+    private async Task OpenWhatIsNotLockedAsync(MeetingId id, CouncilId council)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var known = await db.Adjustments.AsNoTracking().FirstOrDefaultAsync(a => a.Meeting == id);
         var items = await LatestTexts.ItemsAsync(db, id);
-        await desk.OpenAgainAsync([.. items.Where(i => known?.Lock.On(i) is null)]);
+        await desk.Of(council).OpenAgainAsync([.. items.Where(i => known?.Lock.On(i) is null)]);
     }
 
     private async Task<IReadOnlyCollection<AgendaItemId>> ItemsAsync(MeetingId id)

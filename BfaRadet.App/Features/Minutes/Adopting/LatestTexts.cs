@@ -17,7 +17,7 @@ internal sealed class LatestTexts(IDbContextFactory<WorkspaceDb> contexts, Minut
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await BehindAsync(db, meeting, cancellation) is { Count: > 0 } behind)
         {
-            await desk.WriteDownAsync(meeting, council, behind);
+            await desk.Of(council).WriteDownAsync(meeting, council, behind);
         }
     }
 

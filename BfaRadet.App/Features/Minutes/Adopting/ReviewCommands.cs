@@ -70,7 +70,7 @@ internal sealed class ReviewCommands(Changes changes, MinutesDesk desk, LatestTe
         }
 
         // In the note's own name: two who accept it at once change the text once.
-        var changed = await desk.ChangeAsync(
+        var changed = await desk.Of(council).ChangeAsync(
             found.Item, id, council, member, by.Name, note.Value, document => QuotedWords.Replacing(document, found.Quote, words));
         return changed.IsRefused(out var refused) ? refused : await AnswerAsync(caller, id, note, ReviewAnswer.Accepted, "");
     }

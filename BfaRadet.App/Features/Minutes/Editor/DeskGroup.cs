@@ -17,13 +17,19 @@ internal sealed class DeskGroup(TimeProvider clock)
     /// <summary>Sent before, and on disk.</summary>
     public List<MinutesDesk.Push> Repeated { get; } = [];
 
+    /// <summary>What judging has taken so far, in statements.</summary>
+    public int Spent { get; set; }
+
+    /// <summary>No more fits into one commit: who waits for the first of them should not wait for all.</summary>
+    public bool IsFull => Spent >= MinutesLimits.StatementsInACommit || Rows.Count >= MinutesLimits.BatchesInACommit;
+
     public IEnumerable<MinutesRoom> Rooms => _byRoom.Keys;
 
     public IEnumerable<KeyValuePair<MinutesRoom, List<Batch>>> ByRoom => _byRoom;
 
     public int VersionOf(MinutesRoom room) => room.Version + Pending(room).Sum(b => b.Count);
 
-    public bool Has(Guid batch) => Batches.Exists(b => b.Batch.Id == batch);
+    public bool Has(MinutesRoom room, Guid batch) => Batches.Exists(b => b.Batch.Id == batch && b.Push.Seat.Room == room);
 
     public void Add(MinutesDesk.Push push, Judgement judgement)
     {

@@ -4,10 +4,12 @@ using BfaRadet.Domain;
 namespace BfaRadet.App.Features.Minutes.Editor;
 
 /// <summary>
-/// The documents the desk has at hand, and its one authority: taken from disk when somebody comes, written down when they
+/// The documents of a council that its desk has at hand, and the desk's one authority: taken from disk when somebody comes, written down when they
 /// are left alone, let go after a while. Used on the desk's thread only; what takes time of the writing down is done apart.
 /// </summary>
-internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider clock, ILogger<MinutesDesk> log)
+/// <param name="engine">Makes an authority: a place in memory of some hundred KiB, that is there while a document is open.</param>
+internal sealed class DeskRooms(
+    MinutesStore store, Func<Authority> engine, Saving saving, TimeProvider clock, ILogger<MinutesDesk> log)
 {
     /// <summary>So many versions at most are built anew when a document is opened, or its history looked at.</summary>
     public const int BetweenKeyframes = 500;
@@ -17,12 +19,21 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
 
     private static readonly TimeSpan _letGo = TimeSpan.FromMinutes(2);
 
-    private readonly Lazy<Authority> _authority = new(() => new Authority());
     private readonly Dictionary<AgendaItemId, MinutesRoom> _rooms = [];
     private readonly HashSet<AgendaItemId> _stopped = [];
+    private Authority? _authority;
+    private bool _doubtful;
     private volatile bool _ended;
 
     public bool Any => _rooms.Count > 0;
+
+    /// <summary>What the latest call of the authority took, in statements.</summary>
+    public int Spent => _authority?.Spent ?? 0;
+
+    /// <summary>The authority was stopped, or failed, in the middle of something: nothing more is judged by it.</summary>
+    public bool IsStopped => _doubtful || _authority is { IsStopped: true };
+
+    private Authority Engine => _authority ??= engine();
 
     /// <summary>Done when all that was to be written down so far is.</summary>
     public Task WritingDown { get; private set; } = Task.CompletedTask;
@@ -30,9 +41,25 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
     /// <summary>Does all that the first keystroke would have to wait for.</summary>
     public void WarmUp()
     {
-        _authority.Value.WarmUp();
+        Engine.WarmUp();
         store.Read(default);
         store.LastKept(default);
+        LetGo();
+    }
+
+    /// <summary>Nothing that the authority holds is relied on any more: see <see cref="RenewWhenStopped"/>.</summary>
+    public void Doubt() => _doubtful = true;
+
+    /// <summary>
+    /// Puts a new authority in the place of one that was stopped. Each document comes from disk again when it is next written
+    /// in; nobody else notices.
+    /// </summary>
+    public void RenewWhenStopped()
+    {
+        if (IsStopped)
+        {
+            LetGo();
+        }
     }
 
     public MinutesRoom Of(AgendaItemId item, MeetingId meeting, CouncilId council)
@@ -55,24 +82,26 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
         if (!room.IsLoaded)
         {
             var (snapshot, since) = room.Read();
-            _authority.Value.Load(room.Name, snapshot.Document, snapshot.Version);
+            Engine.Load(room.Name, snapshot.Document, snapshot.Version);
             foreach (var batch in since)
             {
-                _authority.Value.Judge(room.Name, snapshot.Version, batch.Steps.Text, null);
-                _authority.Value.Accept(room.Name);
-                snapshot = snapshot with { Version = snapshot.Version + batch.Count };
+                Engine.Follow(room.Name, batch.Steps.Text);
             }
 
             room.IsLoaded = true;
         }
 
-        return _authority.Value;
+        return Engine;
     }
 
     /// <summary>Lets the authority's copy go; the next who writes gets it anew from what is on disk.</summary>
     public void Forget(MinutesRoom room)
     {
-        _authority.Value.Unload(room.Name);
+        if (room.IsLoaded && !IsStopped)
+        {
+            Engine.Unload(room.Name);
+        }
+
         room.IsLoaded = false;
     }
 
@@ -88,7 +117,7 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
 
     public void OpenAgain(IReadOnlyCollection<AgendaItemId> items) => _stopped.ExceptWith(items);
 
-    public bool IsStopped(MinutesRoom room) => _stopped.Contains(room.Item);
+    public bool IsClosed(MinutesRoom room) => _stopped.Contains(room.Item);
 
     /// <summary>Writes down what is left alone, and lets go of what nobody uses.</summary>
     public void Tidy()
@@ -109,6 +138,11 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
                     _rooms.Remove(room.Item);
                 }
             }
+        }
+
+        if (_rooms.Count == 0)
+        {
+            LetGo();
         }
     }
 
@@ -171,7 +205,17 @@ internal sealed class DeskRooms(MinutesStore store, Saving saving, TimeProvider 
     private void Fill(MinutesRoom room)
     {
         var (snapshot, since) = store.Read(room.Item);
-        room.Fill(snapshot, since, _authority.Value.Empty);
+        room.Fill(snapshot, since, store.BatchesOf(room.Item), Engine.Empty);
         room.LastKept = store.LastKept(room.Item);
+    }
+
+    private void LetGo()
+    {
+        _authority?.Dispose();
+        (_authority, _doubtful) = (null, false);
+        foreach (var room in _rooms.Values)
+        {
+            room.IsLoaded = false;
+        }
     }
 }

@@ -1,32 +1,39 @@
-using System.Collections.Concurrent;
 using BfaRadet.App.Data;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
 
 /// <summary>
-/// The desk's one thread: does what is handed in, in order. Batches that wait are written together; when it is calm the
+/// The desk's one thread: does what is handed in, by turns. Batches that wait are written together; when it is calm the
 /// documents are tidied.
 /// </summary>
-/// <param name="write">Judges batches and puts them on disk; never asked for none.</param>
+/// <param name="write">Judges a batch and as many of those that follow as belong in one commit, and puts them on disk.</param>
 internal sealed class DeskThread(
-    DeskRooms rooms, MinutesStore store, Action<IReadOnlyList<MinutesDesk.Push>> write, Saving saving,
+    DeskRooms rooms, MinutesStore store, Action<MinutesDesk.Push, Func<MinutesDesk.Push?>> write, Saving saving,
     TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
 {
-    private const int MostInOneCommit = 500;
-
-    private readonly BlockingCollection<Work> _waiting = [];
+    private readonly DeskLanes _lanes = new();
+    private readonly SemaphoreSlim _waiting = new(0);
     private Thread? _thread;
+    private volatile bool _ending;
 
-    private readonly record struct Work(MinutesDesk.Push? Push, Action? Do);
+    /// <summary>Hands in a batch; false when its writer has handed in too many already, or the server goes down.</summary>
+    public bool Take(MinutesDesk.Push push)
+    {
+        if (!_lanes.Add(push))
+        {
+            return false;
+        }
 
-    /// <summary>Hands in a batch.</summary>
-    public void Take(MinutesDesk.Push push) => Put(new Work(push, null));
+        Wake();
+        return true;
+    }
 
-    /// <summary>Does something on the thread, after the batches that wait and before those that come.</summary>
-    public Task<T> AskAsync<T>(Func<T> ask)
+    /// <summary>Does something on the thread.</summary>
+    /// <param name="lane">Whose turn it is done in; null to do it after all that waits and before what comes.</param>
+    public Task<T> AskAsync<T>(Func<T> ask, string? lane = null)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!Put(new Work(null, () =>
+        if (_lanes.Add(() =>
         {
             try
             {
@@ -36,7 +43,11 @@ internal sealed class DeskThread(
             {
                 answer.SetException(fault);
             }
-        })))
+        }, lane))
+        {
+            Wake();
+        }
+        else
         {
             answer.SetCanceled();
         }
@@ -54,7 +65,13 @@ internal sealed class DeskThread(
     /// <summary>Does what was handed in, and ends.</summary>
     public void Dispose()
     {
-        _waiting.CompleteAdding();
+        _ending = true;
+        if (_thread is null)
+        {
+            _lanes.Close();
+        }
+
+        _waiting.Release();
         // Not disposed while the thread may still look into it: a thread that throws ends the process.
         if (_thread?.Join(TimeSpan.FromSeconds(5)) ?? true)
         {
@@ -62,78 +79,68 @@ internal sealed class DeskThread(
         }
     }
 
-    private bool Put(Work work)
+    private void Wake()
     {
         if (_thread is null)
         {
-            Start();
+            var thread = new Thread(Run, maxStackSize: 16 * 1024 * 1024) { IsBackground = true, Name = "minutes" };
+            if (Interlocked.CompareExchange(ref _thread, thread, null) is null)
+            {
+                thread.Start();
+            }
         }
 
         try
         {
-            _waiting.Add(work);
-            return true;
+            _waiting.Release();
         }
-        catch (InvalidOperationException)
+        catch (ObjectDisposedException)
         {
-            // The server is going down: nothing is confirmed, and the browser keeps it.
-            return false;
-        }
-    }
-
-    private void Start()
-    {
-        var thread = new Thread(Run, maxStackSize: 16 * 1024 * 1024) { IsBackground = true, Name = "minutes" };
-        if (Interlocked.CompareExchange(ref _thread, thread, null) is null)
-        {
-            thread.Start();
+            // The server is down: nothing is confirmed, and the browser keeps it.
         }
     }
 
     private void Run()
     {
-        var pushes = new List<MinutesDesk.Push>();
         var tidied = clock.GetTimestamp();
-        while (!_waiting.IsCompleted)
+        while (true)
         {
-            if (!_waiting.TryTake(out var work, rooms.Any ? DeskRooms.Calm : Timeout.InfiniteTimeSpan))
+            if (_lanes.Next() is { } work)
             {
-                Guard(rooms.Tidy);
-                Guard(store.CheckPoint);
-                continue;
-            }
-
-            do
-            {
+                Guard(rooms.RenewWhenStopped);
                 if (work.Push is { } push)
                 {
-                    pushes.Add(push);
+                    Guard(() => write(push, () => _lanes.Next(batchesOnly: true)?.Push));
                 }
                 else
                 {
-                    // In order: what waits before it is written first.
-                    Write(pushes);
                     work.Do!();
                 }
-            }
-            while (pushes.Count < MostInOneCommit && _waiting.TryTake(out work));
 
-            Write(pushes);
-            if (clock.GetElapsedTime(tidied) >= DeskRooms.Calm)
-            {
+                if (clock.GetElapsedTime(tidied) < DeskRooms.Calm)
+                {
+                    continue;
+                }
+
                 // Others write without a pause; what is calm is written down all the same.
-                Guard(rooms.Tidy);
-                tidied = clock.GetTimestamp();
             }
-        }
-    }
+            else if (_ending && _lanes.Close())
+            {
+                return;
+            }
+            else if (_waiting.Wait(rooms.Any ? DeskRooms.Calm : Timeout.InfiniteTimeSpan))
+            {
+                // More than one may have come, and some of them are done already: what is there is looked for.
+                continue;
+            }
+            else
+            {
+                Guard(store.CheckPoint);
+            }
 
-    private void Write(List<MinutesDesk.Push> pushes)
-    {
-        if (pushes.Count > 0)
-        {
-            Guard(() => write(pushes));
-            pushes.Clear();
+            Guard(rooms.RenewWhenStopped);
+            Guard(rooms.Tidy);
+            tidied = clock.GetTimestamp();
         }
     }
 

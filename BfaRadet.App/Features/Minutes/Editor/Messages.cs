@@ -36,6 +36,9 @@ public enum Declined
     /// <summary>For the moment only: send the same once more.</summary>
     Wait,
 
+    /// <summary>Too much to be judged at once: send the first half of the steps by itself, and then the rest.</summary>
+    Split,
+
     /// <summary>It holds a valid personal identity number.</summary>
     PersonalNumber,
 

@@ -1,270 +1,85 @@
+using System.Collections.Concurrent;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings;
 using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
 
 /// <summary>
-/// Where minutes are written: one thread that owns the authority and the store. Takes whatever batches wait, judges each,
-/// puts all of them on disk in one commit, and only then lets anybody hear of them: what is shown as saved is saved.
+/// Where minutes are written: a desk for each council, so that what one council writes never waits for another's. A desk is
+/// made when its first document is opened; its engine goes when the last one has left memory.
 /// </summary>
-internal sealed class MinutesDesk : IDisposable
+internal sealed class MinutesDesk(
+    MinutesStore store, PassageLifting lifting, MinutesHistory history, IHubContext<MinutesHub, IMinutesClient> hub, Saving saving,
+    TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
 {
-    private readonly MinutesStore _store;
-    private readonly PassageLifting _lifting;
-    private readonly IHubContext<MinutesHub, IMinutesClient> _hub;
-    private readonly Saving _saving;
-    private readonly TimeProvider _clock;
-    private readonly ILogger<MinutesDesk> _log;
-    private readonly DeskRooms _rooms;
-    private readonly BatchJudging _judging;
-    private readonly DeskThread _thread;
-
-    public MinutesDesk(
-        MinutesStore store, PassageLifting lifting, IHubContext<MinutesHub, IMinutesClient> hub, Saving saving,
-        TimeProvider clock, ILogger<MinutesDesk> log)
-    {
-        (_store, _lifting, _hub, _saving, _clock, _log) = (store, lifting, hub, saving, clock, log);
-        _rooms = new DeskRooms(store, saving, clock, log);
-        _judging = new BatchJudging(_rooms, store, clock, log);
-        _thread = new DeskThread(_rooms, store, Write, saving, clock, log);
-    }
+    private readonly ConcurrentDictionary<CouncilId, Lazy<CouncilDesk>> _desks = new();
+    private long _malformed;
 
     /// <summary>A batch on its way in.</summary>
     /// <param name="On">The version it was made on.</param>
     public sealed record Push(Seat Seat, Guid Batch, int On, string Steps);
 
-    /// <summary>Starts the thread, with all that the first keystroke would have to wait for.</summary>
-    public Task WarmUpAsync() => _thread.DoAsync(_rooms.WarmUp);
+    /// <summary>Makes an engine. Exchanged by tests of what happens when one is stopped.</summary>
+    internal Func<Authority> Engine { get; init; } = () => new Authority();
 
-    /// <summary>Hands in a batch. The answer comes to the connection: the batch with all others' as <c>Steps</c>, or <c>Declined</c>.</summary>
-    public void Take(Push push) => _thread.Take(push);
+    /// <summary>The desk of a council.</summary>
+    public CouncilDesk Of(CouncilId council) => _desks.GetOrAdd(council, _ => new Lazy<CouncilDesk>(() =>
+        new CouncilDesk(store, lifting, history, hub, Engine, saving, clock, log))).Value;
 
-    /// <summary>Does something on the desk's thread, between batches.</summary>
-    public Task<T> AskAsync<T>(Func<T> ask) => _thread.AskAsync(ask);
-
-    /// <summary>Gives somebody a place at a document.</summary>
-    public Task<Seat> EnterAsync(AgendaItemId item, MeetingId meeting, CouncilId council, Func<MinutesRoom, Seat> sit) => AskAsync(() =>
-    {
-        var seat = sit(_rooms.Of(item, meeting, council));
-        seat.Room.Enter(seat);
-        return seat;
-    });
-
-    /// <summary>Adds paragraphs at the end, a line each, in somebody's name. The version that is on disk then.</summary>
-    public Task<Result<int>> AppendAsync(
-        AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name, string text) => AskAsync<Result<int>>(() =>
-    {
-        var room = _rooms.Of(item, meeting, council);
-        return WriteAs(member, name, room, Guid.CreateVersion7(), _rooms.Open(room).Appending(room.Name, text));
-    });
-
-    /// <summary>Changes the document as it is then, in somebody's name. The version that is on disk then.</summary>
-    /// <param name="batch">Under the same name it is done once.</param>
-    /// <param name="steps">From the document as JSON to the steps, or why there are none.</param>
-    public Task<Result<int>> ChangeAsync(
-        AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name, Guid batch,
-        Func<string, Result<string>> steps) => AskAsync<Result<int>>(() =>
-    {
-        var room = _rooms.Of(item, meeting, council);
-        var document = _rooms.Open(room).Json(room.Name);
-        if (_store.Holds(item, batch))
-        {
-            return room.Version;
-        }
-
-        var made = steps(document);
-        return made.IsRefused(out var refusal) ? refusal : WriteAs(member, name, room, batch, made.Value);
-    });
+    /// <summary>Does all that the first keystroke would have to wait for, at a desk of no council's.</summary>
+    public Task WarmUpAsync() => Of(default).WarmUpAsync();
 
     /// <summary>
-    /// Takes nothing more in these documents until they are opened again. What came before is judged and on disk when this
-    /// is done; who sends more is asked to wait, and keeps it.
+    /// Hands in a batch. The answer comes to the connection: the batch with all others' as <c>Steps</c>, or <c>Declined</c>. What is no
+    /// batch at all is declined here, before it comes near anybody else's.
     /// </summary>
-    public Task StopAsync(IReadOnlyCollection<AgendaItemId> items) => _thread.DoAsync(() => _rooms.Stop(items));
-
-    /// <summary>Takes what is written in these documents again.</summary>
-    public Task OpenAgainAsync(IReadOnlyCollection<AgendaItemId> items) => _thread.DoAsync(() => _rooms.OpenAgain(items));
-
-    /// <summary>Writes these documents down now, also those that nobody has open since the server came up.</summary>
-    public async Task WriteDownAsync(MeetingId meeting, CouncilId council, IReadOnlyCollection<AgendaItemId> items) => await await AskAsync(() =>
+    public void Take(Push push)
     {
-        _rooms.WriteDown(items.Select(item => _rooms.Of(item, meeting, council)));
-        return _rooms.WritingDown;
-    });
-
-    /// <summary>
-    /// Takes a passage out of a document and of all that is kept of how it came about. What everybody writes meanwhile
-    /// comes before or after.
-    /// </summary>
-    /// <param name="on">The version that <paramref name="from"/> and <paramref name="to"/> are places in.</param>
-    public Task<Result<int>> LiftAsync(Seat seat, int on, int from, int to) => AskAsync<Result<int>>(() =>
-    {
-        var room = seat.Room;
-        if (!seat.Rights.Lift)
+        if (WireSteps.Refuse(push.Steps) is not { } no)
         {
-            return new NotYourDuty(Meeting.Lifters);
+            Of(push.Seat.Room.Council).Take(push);
+            return;
         }
 
-        if (_rooms.IsStopped(room))
+        _ = hub.Clients.Client(push.Seat.Connection).Declined(push.Seat.Room.Item, push.Batch, no.Kind, no.Why);
+        if (no.Kind == Declined.Unfit && IsPowerOfTen(Interlocked.Increment(ref _malformed)))
         {
-            return new MinutesDeclined(MinutesTexts.Stopped);
+            log.MalformedDeclined(Interlocked.Read(ref _malformed));
         }
-
-        try
-        {
-            // Nothing of how it was may be written down after this.
-            _rooms.WritingDown.Wait();
-            var shown = _rooms.Open(room).Json(room.Name);
-            var lifted = _rooms.Open(room).Lift(
-                _lifting.ReadAll(room.Item), on, from, to, PassageLifting.Sentence, DeskRooms.BetweenKeyframes);
-            var before = room.Version;
-            var by = new Actor(seat.Member, seat.Name, Duties.None, _clock.Today());
-            var batch = _lifting.Write(room, by, shown, lifted, SwedishTime.Of(_clock.GetUtcNow()));
-            _rooms.ReadAnew(room);
-            _ = _hub.Clients.Group(room.Group).Anew(room.Item);
-            _ = _hub.Clients.Group(room.Group).Steps(room.Item, before, [batch]);
-            return room.Version;
-        }
-        catch (Jint.Runtime.JavaScriptException)
-        {
-            return new MinutesDeclined(MinutesTexts.NothingToLift);
-        }
-        catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
-        {
-            return _saving.Failed(fault);
-        }
-    });
+    }
 
     /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>
-    internal async Task WriteDownAsync() => await await AskAsync(() =>
-    {
-        _rooms.WriteAllDown();
-        return _rooms.WritingDown;
-    });
+    public Task WriteDownAsync() => Task.WhenAll(Desks.Select(desk => desk.WriteDownAsync()));
 
     /// <summary>Writes no document down any more: the server goes down.</summary>
-    internal void EndWritingDown() => _rooms.End();
+    public void EndWritingDown()
+    {
+        foreach (var desk in Desks)
+        {
+            desk.EndWritingDown();
+        }
+    }
 
     public void Dispose()
     {
-        _thread.Dispose();
-        _store.Dispose();
+        foreach (var desk in Desks)
+        {
+            desk.Dispose();
+        }
+
+        store.Dispose();
     }
 
-    /// <summary>A batch of the workspace's own.</summary>
-    private Result<int> WriteAs(MemberId member, string name, MinutesRoom room, Guid batch, string steps)
+    private IEnumerable<CouncilDesk> Desks => _desks.Values.Select(desk => desk.Value);
+
+    private static bool IsPowerOfTen(long count)
     {
-        var seat = new Seat("", "", new Account.Caller("", name, IsAdministrator: false), member, name, room) { Rights = new Rights(true, "", false) };
-        var group = new DeskGroup(_clock);
-        var push = new Push(seat, batch, room.Version, steps);
-        if (_judging.Judge(push, group) is { } no)
+        while (count % 10 == 0)
         {
-            return new MinutesDeclined(no.Why);
+            count /= 10;
         }
 
-        Save(group);
-        return room.Knows(push.Batch) ? room.Version : new MinutesDeclined(MinutesTexts.NotSaved);
-    }
-
-    private void Write(IReadOnlyList<Push> pushes)
-    {
-        var judged = new DeskGroup(_clock);
-        foreach (var push in pushes)
-        {
-            var room = push.Seat.Room;
-            if (_judging.Judge(push, judged) is { } no)
-            {
-                _ = _hub.Clients.Client(push.Seat.Connection).Declined(room.Item, push.Batch, no.Kind, no.Why);
-            }
-        }
-
-        Save(judged);
-    }
-
-    private void Save(DeskGroup judged)
-    {
-        try
-        {
-            if (judged.Rows.Count > 0)
-            {
-                _store.Save(judged.Rows);
-                _saving.Worked();
-            }
-        }
-        catch (Exception fault)
-        {
-            if (Saving.TroubleOf(fault) is not null)
-            {
-                _saving.Failed(fault);
-            }
-            else
-            {
-                _log.SaveFailed(fault);
-            }
-
-            foreach (var room in judged.Rooms)
-            {
-                GiveUp(room, fault);
-            }
-
-            foreach (var (push, _) in judged.Batches)
-            {
-                _ = _hub.Clients.Client(push.Seat.Connection).Declined(
-                    push.Seat.Room.Item, push.Batch, Declined.Wait, MinutesTexts.NotSaved);
-            }
-
-            return;
-        }
-
-        Tell(judged);
-    }
-
-    /// <summary>What was judged is not on disk. Where something else lies there under the same version, that is what there is.</summary>
-    private void GiveUp(MinutesRoom room, Exception fault)
-    {
-        _rooms.Forget(room);
-        if (!MinutesStore.IsOfAnother(fault))
-        {
-            return;
-        }
-
-        var known = room.Version;
-        _rooms.ReadAnew(room);
-        if (room.Version > known)
-        {
-            _ = _hub.Clients.Group(room.Group).Steps(room.Item, known, _store.Since(room.Item, known));
-        }
-    }
-
-    private void Tell(DeskGroup judged)
-    {
-        foreach (var (room, batches) in judged.ByRoom)
-        {
-            var from = room.Version;
-            room.Add(batches);
-            _ = _hub.Clients.Group(room.Group).Steps(room.Item, from, batches);
-        }
-
-        foreach (var (push, batch) in judged.Empty)
-        {
-            _ = _hub.Clients.Client(push.Seat.Connection).Steps(push.Seat.Room.Item, push.Seat.Room.Version, [batch]);
-        }
-
-        foreach (var push in judged.Repeated)
-        {
-            _ = _hub.Clients.Client(push.Seat.Connection).Steps(
-                push.Seat.Room.Item, push.On, push.Seat.Room.Since(push.On) ?? _store.Since(push.Seat.Room.Item, push.On));
-        }
-
-        foreach (var (room, _) in judged.ByRoom)
-        {
-            if (room.Unwritten >= DeskRooms.BetweenKeyframes)
-            {
-                _rooms.WriteDown(room);
-            }
-        }
+        return count == 1;
     }
 }

@@ -105,6 +105,6 @@ internal sealed class MinutesHistory(IDbContextFactory<WorkspaceDb> contexts, Mi
         var steps = await db.MinutesBatches.AsNoTracking()
             .Where(b => b.Item == seat.Room.Item && b.Version > from && b.Version <= version).OrderBy(b => b.Version)
             .Select(b => b.Steps).ToListAsync();
-        return new RawJson(await reader.ReplayAsync(document, steps));
+        return new RawJson(await reader.ReplayAsync(seat.Room.Council, document, steps));
     }
 }

@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Live;
@@ -14,7 +15,7 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// </summary>
 [Authorize]
 internal sealed class MinutesHub(
-    MinutesSeats seats, MinutesDesk desk, MinutesHistory history, MinutesLimits limits, MeetingQueries queries,
+    MinutesSeats seats, MinutesDesk desk, MinutesHistory history, MinutesLimits limits, AccountQuotas quotas, MeetingQueries queries,
     LiveFeed feed, TimeProvider clock) : Hub<IMinutesClient>
 {
     public const string Address = "/hubs/protokoll";
@@ -22,9 +23,12 @@ internal sealed class MinutesHub(
     private Caller Caller => Caller.From(Context.User) ?? throw new HubException("Du är inte inloggad.");
 
     /// <summary>Opens the minutes of an item: the document as it is, and each change after it as <see cref="IMinutesClient.Steps"/>.</summary>
-    public async Task<Joined?> Join(Guid meeting, Guid item) =>
-        await seats.JoinAsync(Context.ConnectionId, Caller, new MeetingId(meeting), new AgendaItemId(item), Context.ConnectionAborted)
+    public async Task<Joined?> Join(Guid meeting, Guid item)
+    {
+        using var turn = await quotas.JoinAsync(Caller.AccountId, Context.ConnectionAborted);
+        return !turn.IsAcquired ? throw new HubException(QuotaTexts.Joins) : await seats.JoinAsync(Context.ConnectionId, Caller, new MeetingId(meeting), new AgendaItemId(item), Context.ConnectionAborted)
         ?? (Context.ConnectionAborted.IsCancellationRequested ? null : throw new HubException(MinutesTexts.NotHere));
+    }
 
     public Task Leave(Guid item) => seats.LeaveAsync(Context.ConnectionId, new AgendaItemId(item));
 
@@ -49,13 +53,13 @@ internal sealed class MinutesHub(
     }
 
     /// <summary>What was written after a version, oldest first.</summary>
-    public Task<IReadOnlyList<Batch>> Since(Guid item, int version) => history.SinceAsync(Sitting(item), version);
+    public Task<IReadOnlyList<Batch>> Since(Guid item, int version) => LookBackAsync(Sitting(item), seat => history.SinceAsync(seat, version));
 
     /// <summary>The document as it was at a version.</summary>
-    public Task<RawJson> At(Guid item, int version) => history.AtAsync(Sitting(item), version);
+    public Task<RawJson> At(Guid item, int version) => LookBackAsync(Sitting(item), seat => history.AtAsync(seat, version));
 
     /// <summary>All changes from the beginning, without their steps.</summary>
-    public Task<IReadOnlyList<Moment>> History(Guid item) => history.AllAsync(Sitting(item));
+    public Task<IReadOnlyList<Moment>> History(Guid item) => LookBackAsync(Sitting(item), history.AllAsync);
 
     /// <summary>Lifts a passage out of the minutes and their history. Null when it is done, otherwise why not, in Swedish.</summary>
     public async Task<string?> Lift(Guid item, int version, int from, int to)
@@ -66,7 +70,7 @@ internal sealed class MinutesHub(
             return MinutesTexts.TooOften;
         }
 
-        var result = await desk.LiftAsync(seat, version, from, to);
+        var result = await desk.Of(seat.Room.Council).LiftAsync(seat, version, from, to);
         feed.Changed(Subject.Journal(seat.Room.Council));
         return result.IsRefused(out var refusal) ? RefusalTexts.Of(refusal) : null;
     }
@@ -84,6 +88,12 @@ internal sealed class MinutesHub(
             : Task.CompletedTask;
 
     public override Task OnDisconnectedAsync(Exception? exception) => seats.LeaveAllAsync(Context.ConnectionId);
+
+    private async Task<T> LookBackAsync<T>(Seat seat, Func<Seat, Task<T>> look)
+    {
+        using var turn = await quotas.ReadHistoryAsync(seat.Caller.AccountId, Context.ConnectionAborted);
+        return turn.IsAcquired ? await look(seat) : throw new HubException(QuotaTexts.HistoryReads);
+    }
 
     private Seat? Find(Guid item) => seats.Find(Context.ConnectionId, new AgendaItemId(item));
 

@@ -16,6 +16,21 @@ public sealed class MinutesLimits(IConfiguration configuration) : IDisposable
     /// <summary>Room for one batch, in characters of JSON: a pasted document of full size with its quoting.</summary>
     public const int BatchLength = 1_000_000;
 
+    /// <summary>A browser sends half of it. Those that cost too much on the document as it is are declined with <see cref="Declined.Split"/>.</summary>
+    public const int StepsInABatch = 1000;
+
+    /// <summary>How old the document may be that a batch was made on: a browser with contact is never so far behind.</summary>
+    public const int Behind = 3000;
+
+    /// <summary>Batches of one seat that wait to be judged: the one on its way, and the same once more when no answer came.</summary>
+    public const int WaitingOfASeat = 2;
+
+    /// <summary>Batches of one account in one council that wait to be judged, in all its tabs, and what they may hold together.</summary>
+    public const int WaitingOfAWriter = 64, LengthWaitingOfAWriter = 4 * BatchLength;
+
+    /// <summary>When the batches that are judged together are put on disk, though more wait: by what judging took, and by their number.</summary>
+    public const int StatementsInACommit = 500_000, BatchesInACommit = 500;
+
     /// <summary>Largest message from a browser, in bytes: a full batch in any letters.</summary>
     public const int LargestMessage = 3 * BatchLength + 4096;
 

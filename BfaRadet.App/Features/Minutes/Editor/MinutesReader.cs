@@ -1,34 +1,33 @@
+using System.Collections.Concurrent;
+using BfaRadet.Domain;
+
 namespace BfaRadet.App.Features.Minutes.Editor;
 
-/// <summary>An authority for what may take its time, so that nobody's keystroke waits for a look back. One at a time.</summary>
-internal sealed class MinutesReader : IDisposable
+/// <summary>An authority for what may take its time, so that nobody's keystroke waits for a look back. One at a time in a council.</summary>
+internal sealed class MinutesReader
 {
-    private readonly SemaphoreSlim _turn = new(1);
-    private Authority? _authority;
+    // Few and small, and never disposed: none holds more than a number.
+    private readonly ConcurrentDictionary<CouncilId, SemaphoreSlim> _turns = new();
 
     /// <summary>A document some arrays of steps later.</summary>
     /// <param name="document">Null for the empty one.</param>
-    public async Task<string> ReplayAsync(string? document, IEnumerable<string> steps)
+    public async Task<string> ReplayAsync(CouncilId council, string? document, IEnumerable<string> steps)
     {
-        await _turn.WaitAsync();
+        var turn = _turns.GetOrAdd(council, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync();
         try
         {
             return await OnDeepStackAsync(() =>
             {
-                _authority ??= new Authority();
-                return _authority.Replay(document ?? _authority.Empty, $"[{string.Join(',', steps.Select(s => s[1..^1]))}]");
+                // An engine takes some milliseconds to make, and is gone with the look back.
+                using var authority = new Authority();
+                return authority.Replay(document ?? authority.Empty, $"[{string.Join(',', steps.Select(s => s[1..^1]))}]");
             });
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
-    }
-
-    public void Dispose()
-    {
-        _authority?.Dispose();
-        _turn.Dispose();
     }
 
     private static Task<T> OnDeepStackAsync<T>(Func<T> work)

@@ -54,7 +54,8 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
     public string Name { get; } = item.ToString();
 
     /// <summary>Takes in what is on disk.</summary>
-    public void Fill(MinutesStore.Snapshot? snapshot, IReadOnlyList<Batch> since, string emptyDocument)
+    /// <param name="batches">The names of all that was ever written.</param>
+    public void Fill(MinutesStore.Snapshot? snapshot, IReadOnlyList<Batch> since, IEnumerable<Guid> batches, string emptyDocument)
     {
         lock (_lock)
         {
@@ -62,6 +63,7 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
             (Version, SavedAt, SavedBy) = (_snapshot.Version, snapshot?.SavedAt, _snapshot.SavedBy);
             (_since, IsLoaded) = ([], false);
             _known.Clear();
+            _known.UnionWith(batches);
             Append(since);
         }
     }
@@ -109,7 +111,7 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
         }
     }
 
-    /// <summary>Whether a batch was saved since the document was opened.</summary>
+    /// <summary>Whether a batch is on disk, however long ago it was written.</summary>
     public bool Knows(Guid batch)
     {
         lock (_lock)

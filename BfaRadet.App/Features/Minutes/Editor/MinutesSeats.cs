@@ -46,7 +46,7 @@ internal sealed class MinutesSeats(
 
             var viewer = view!.ViewerOf(caller)!;
             var id = Interlocked.Increment(ref _lastId).ToString("x", null);
-            var seat = entered = await desk.EnterAsync(item, meeting, council, room =>
+            var seat = entered = await desk.Of(council).EnterAsync(item, meeting, council, caller.AccountId, room =>
                 new Seat(connection, id, caller, viewer.Member, viewer.Name, room) { Rights = rights, ReadsFrom = view.ReadsFrom(viewer, item) });
             await hub.Groups.AddToGroupAsync(connection, seat.Room.Group, CancellationToken.None);
             if (_seats.TryGetValue((connection, item), out _))

@@ -11,16 +11,18 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// <summary>
 /// Where minutes lie: each batch is a row, and the document itself is written now and then, so that none has to be built
 /// from its beginning. Plain SQL on one connection of its own, since it is what a keystroke waits for; the tables are in
-/// the workspace's own file and model (Data/Tables/MinutesTables.cs). Not safe for threads.
+/// the workspace's own file and model (Data/Tables/MinutesTables.cs). SQLite has one writer at a time: so do the desks, who
+/// take turns here rather than try until it is free.
 /// </summary>
 internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : IDisposable
 {
     // Who writes all the time is told of once in so long.
     private static readonly TimeSpan _ofLate = TimeSpan.FromMinutes(10);
 
-    private SqliteConnection? _connection;
+    private readonly Lock _turn = new(), _turnOfCheckPoints = new();
+    private SqliteConnection? _connection, _checkPoints;
     private SqliteCommand _begin = null!, _commit = null!, _rollback = null!, _insert = null!, _checkPoint = null!;
-    private bool _behind;
+    private volatile bool _behind;
 
     /// <summary>A batch and where it belongs.</summary>
     public readonly record struct Row(AgendaItemId Item, int Version, MemberId? Member, Batch Batch);
@@ -31,7 +33,15 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
     /// <summary>Puts batches on disk, all or none. When it returns they are there: not even a power cut takes them back.</summary>
     public void Save(IReadOnlyList<Row> rows)
     {
-        Open();
+        lock (_turn)
+        {
+            Open();
+            Insert(rows);
+        }
+    }
+
+    private void Insert(IReadOnlyList<Row> rows)
+    {
         _begin.ExecuteNonQuery();
         try
         {
@@ -61,10 +71,17 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
     /// <summary>Moves what lies in the log into the file, when nobody waits.</summary>
     public void CheckPoint()
     {
-        if (_behind)
+        if (_behind && _turnOfCheckPoints.TryEnter())
         {
-            _checkPoint.ExecuteNonQuery();
-            _behind = false;
+            try
+            {
+                _behind = false;
+                _checkPoint.ExecuteNonQuery();
+            }
+            finally
+            {
+                _turnOfCheckPoints.Exit();
+            }
         }
     }
 
@@ -121,11 +138,11 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         return Since(db, item, version);
     }
 
-    /// <summary>Whether a batch is on disk.</summary>
-    public bool Holds(AgendaItemId item, Guid batch)
+    /// <summary>The names of all batches of a document: what is sent again is known by its name, however old it is.</summary>
+    public IReadOnlyList<Guid> BatchesOf(AgendaItemId item)
     {
         using var db = contexts.CreateDbContext();
-        return db.MinutesBatches.Any(b => b.Item == item && b.Batch == batch);
+        return [.. db.MinutesBatches.Where(b => b.Item == item).Select(b => b.Batch)];
     }
 
     /// <summary>The latest version the history of a document can start from; 0 is always one.</summary>
@@ -143,6 +160,7 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         }
 
         _connection?.Dispose();
+        _checkPoints?.Dispose();
     }
 
     /// <summary>A line of the journal for each who has written since it was written down last, and has none of late.</summary>
@@ -181,17 +199,16 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
             return;
         }
 
-        using var db = contexts.CreateDbContext();
-        var connection = new SqliteConnection(db.Database.GetConnectionString());
-        connection.Open();
-        SafeConnections.Prepare(connection);
+        var connection = Connect();
         // Not in the middle of a commit that somebody waits for, if it can be helped: the desk does it when it is calm.
         using (var pages = Command(connection, "PRAGMA wal_autocheckpoint=10000"))
         {
             pages.ExecuteNonQuery();
         }
 
-        _checkPoint = Command(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+        // On a connection of its own: nobody's commit waits for it.
+        _checkPoints = Connect();
+        _checkPoint = Command(_checkPoints, "PRAGMA wal_checkpoint(PASSIVE)");
         (_begin, _commit, _rollback) = (Command(connection, "BEGIN IMMEDIATE"), Command(connection, "COMMIT"), Command(connection, "ROLLBACK"));
         _insert = Command(connection, """
             INSERT INTO "MinutesBatches" ("Item", "Version", "Count", "Batch", "Steps", "Member", "By", "At")
@@ -203,6 +220,15 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         }
 
         _connection = connection;
+    }
+
+    private SqliteConnection Connect()
+    {
+        using var db = contexts.CreateDbContext();
+        var connection = new SqliteConnection(db.Database.GetConnectionString());
+        connection.Open();
+        SafeConnections.Prepare(connection);
+        return connection;
     }
 
     private void TryRollBack()

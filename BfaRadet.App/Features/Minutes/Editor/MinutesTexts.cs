@@ -18,6 +18,14 @@ internal static class MinutesTexts
 
     public const string TooLarge = "Ändringen är för stor. Den är kvar i webbläsaren. Dela upp den och klistra in en del i taget.";
 
+    public const string Split = "Det var för mycket på en gång. Texten är kvar i webbläsaren och skickas i delar.";
+
+    public const string TooHeavy = "Ändringen tog för lång tid att lägga in. Den är kvar i webbläsaren. Dela upp den och lägg in en del i taget.";
+
+    public const string Malformed = "Ändringen går inte att läsa, så inget av den har sparats. Den är kvar i webbläsaren.";
+
+    public const string Behind = "Mycket har skrivits sedan din text hämtades. Det du skrev är kvar i webbläsaren och skickas igen när den har kommit ikapp.";
+
     public const string Full = "Punktens anteckningar är fulla: de får rymma 400 000 tecken. Det du skrev sist är kvar i webbläsaren.";
 
     public const string Unfit = "Ändringen kunde inte läggas in i texten. Den är kvar i webbläsaren.";

@@ -6,10 +6,12 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 internal static class NumberGuard
 {
     /// <summary>Whether a change makes a valid number that did not stand there before. What stood there may be edited away.</summary>
-    public static bool Adds(string before, string after, DateOnly today)
+    /// <param name="before">The passages that were changed, as they stood.</param>
+    /// <param name="after">As they stand now.</param>
+    public static bool Adds(IEnumerable<string> before, IEnumerable<string> after, DateOnly today)
     {
-        var known = Numbers(before, today).ToList();
-        return Numbers(after, today).Any(number => !known.Remove(number));
+        var known = before.SelectMany(text => Numbers(text, today)).ToList();
+        return after.SelectMany(text => Numbers(text, today)).Any(number => !known.Remove(number));
     }
 
     private static IEnumerable<string> Numbers(string text, DateOnly today) => TextGuard.Read(text, today)

@@ -16,7 +16,14 @@ public readonly record struct RawJson(string Text)
         {
             // The reader's own limit of depth (64) holds for what lies in here too: no document is that deep.
             using var document = JsonDocument.ParseValue(ref reader);
-            return new RawJson(document.RootElement.GetRawText());
+            try
+            {
+                return new RawJson(document.RootElement.GetRawText());
+            }
+            catch (InvalidOperationException fault)
+            {
+                throw new JsonException("Not UTF-8.", fault);
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) =>

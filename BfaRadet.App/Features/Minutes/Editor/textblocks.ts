@@ -5,11 +5,25 @@ export function textOf(block: Node): string {
   return block.textBetween(0, block.content.size, undefined, '\n');
 }
 
-/** Every textblock that a range touches, with the position where its text begins. */
-export function eachTextblock(doc: Node, from: number, to: number, visit: (block: Node, start: number) => void): void {
+/** The cell of a table that a textblock stands in, and its row: where they begin. */
+interface Cell {
+  row: number;
+  cell: number;
+}
+
+/** Every textblock that a range touches, with the position where its text begins, and the cell it stands in, if it does. */
+export function eachTextblock(doc: Node, from: number, to: number, visit: (block: Node, start: number, cell: Cell | null) => void): void {
+  let [row, cell, end] = [0, 0, -1];
   doc.nodesBetween(Math.max(0, Math.min(from, to)), Math.min(Math.max(from, to), doc.content.size), (node, pos) => {
+    const role = node.type.spec.tableRole as string | undefined;
+    if (role === 'row') {
+      [row, end] = [pos, pos + node.nodeSize];
+    } else if (role !== undefined) {
+      cell = pos;
+    }
+
     if (node.isTextblock) {
-      visit(node, pos + 1);
+      visit(node, pos + 1, pos < end ? { row, cell } : null);
     }
 
     return !node.isTextblock;
@@ -17,7 +31,7 @@ export function eachTextblock(doc: Node, from: number, to: number, visit: (block
 }
 
 /** How far a number can reach in a document, with a gap of signs and edges of cells at each of its cuts. */
-const reach = 80;
+export const reach = 80;
 
 /** Neighbouring textblocks read as one text: a tab between the cells of a row, else a line break. */
 export interface Passage {
@@ -35,20 +49,19 @@ export interface Passage {
 export function passageAround(doc: Node, from: number, to: number, times = 1): Passage {
   const parts: { at: number; pos: number; size: number }[] = [];
   let text = '';
-  let cell = -1;
-  eachTextblock(doc, Math.min(from, to) - times * reach, Math.max(from, to) + times * reach, (block, pos) => {
-    const row = rowAt(doc, pos);
-    text += parts.length === 0 ? '' : row >= 0 && row === cell && !sameCell(doc, parts.at(-1)!.pos, pos) ? '\t' : '\n';
-    cell = row;
+  let last: Cell | null = null;
+  eachTextblock(doc, Math.min(from, to) - times * reach, Math.max(from, to) + times * reach, (block, pos, cell) => {
+    text += parts.length === 0 ? '' : cell && cell.row === last?.row && cell.cell !== last.cell ? '\t' : '\n';
+    last = cell;
     parts.push({ at: text.length, pos, size: block.content.size });
     text += textOf(block);
   });
-  const last = parts.at(-1);
+  const end = parts.at(-1);
   return {
     text,
     offset: (place) => parts.reduce((at, part) => (part.pos <= place ? part.at + Math.min(part.size, place - part.pos) : at), 0),
     from: parts[0]?.pos ?? 0,
-    to: last ? last.pos + last.size : 0,
+    to: end ? end.pos + end.size : 0,
     ranges: (start, end) => parts.filter(({ at, size }) => start < at + size && end > at)
       .map(({ at, pos, size }) => ({ from: pos + Math.max(0, start - at), to: pos + Math.min(size, end - at) })),
   };
@@ -59,21 +72,6 @@ export function textBefore(doc: Node, pos: number): string {
   const { text, offset } = passageAround(doc, pos, pos);
   return text.slice(0, offset(pos));
 }
-
-/** Where the row of a table begins that a position is in; -1 outside. */
-function rowAt(doc: Node, pos: number): number {
-  const place = doc.resolve(pos);
-  for (let depth = place.depth; depth > 0; depth--) {
-    if (place.node(depth).type.spec.tableRole === 'row') {
-      return place.before(depth);
-    }
-  }
-
-  return -1;
-}
-
-const sameCell = (doc: Node, one: number, other: number): boolean => doc.resolve(one).sameParent(doc.resolve(other))
-  || doc.resolve(one).node(-1) === doc.resolve(other).node(-1);
 
 /** What differs between two documents: from `start` up to `endA` in the one and `endB` in the other; null when nothing does. */
 export function difference(a: Node, b: Node): { start: number; endA: number; endB: number } | null {

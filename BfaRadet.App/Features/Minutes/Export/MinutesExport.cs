@@ -1,4 +1,5 @@
 using BfaRadet.App.Account;
+using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Features.Minutes.Export.Handing;
 using BfaRadet.App.Operations;
 using BfaRadet.Domain;
@@ -17,7 +18,7 @@ public static class MinutesExport
     /// <summary>The files at the addresses of <see cref="MinutesAddresses"/>.</summary>
     public static WebApplication MapMinutesExport(this WebApplication app)
     {
-        var meeting = app.MapGroup("/rad/{council:guid}/sammantraden/{meeting:guid}");
+        var meeting = app.MapGroup("/rad/{council:guid}/sammantraden/{meeting:guid}").OneFileAtATime();
         meeting.MapMethods("/protokoll.{extension}", _reading, (
             Guid council, Guid meeting, string extension, HttpContext http, Handouts handouts, TemporaryFiles files) =>
             AnswerAsync(http, extension, files, (caller, kind) =>

@@ -37,6 +37,6 @@ public sealed class BesideAnotherProcessTests
     private static async Task PushAsync(MinutesDesk desk, MinutesDesk.Push push)
     {
         desk.Take(push);
-        await desk.AskAsync(() => true);
+        await desk.Of(push.Seat.Room.Council).AskAsync(() => true);
     }
 }

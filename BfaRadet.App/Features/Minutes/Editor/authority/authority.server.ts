@@ -4,10 +4,11 @@ import { Fragment, Node, Slice } from 'prosemirror-model';
 import { Mapping, ReplaceStep, Step, StepMap, Transform } from 'prosemirror-transform';
 import { rebase } from '../collab/rebase';
 import { schema } from '../schema';
+import { BudgetedTransform, checkSizes, TooMuch } from './budget';
 import { nearNumber, textsToGuard, type TextsToGuard } from './guarded-texts';
 import { liftOut, placeOf, type Stored } from './lifting';
-import { betweenHalves, checkDepth, checkNodes, checkSigns } from './step-checks';
-import { readSteps, tailOf } from './wire-steps';
+import { betweenHalves, checkBreadth, checkDepth, checkNodes, checkSigns } from './step-checks';
+import { parse, readSteps, stepsOf, tailOf } from './wire-steps';
 
 interface OpenDocument {
   doc: Node;
@@ -26,8 +27,6 @@ interface Judged extends TextsToGuard {
 }
 
 const mapsKept = 3000;
-/** Of one batch: what they cost grows with their square. */
-const mostSteps = 1000;
 const open = new Map<string, OpenDocument>();
 
 export const empty = (): string => JSON.stringify({ type: 'doc', content: [{ type: 'paragraph' }] });
@@ -53,14 +52,14 @@ export const text = (id: string): string => textOf(find(id).doc);
 export function judge(id: string, base: number, stepsJson: string, missed: string | null, most: number): Judged {
   const item = find(id);
   item.judged = null;
+  const behind = item.version - base;
+  let count = 0;
   try {
-    const steps = readSteps(stepsJson);
-    if (steps.length > mostSteps) {
-      return no('too-many');
-    }
-
-    const tr = new Transform(item.doc);
-    const behind = item.version - base;
+    const wire = parse(stepsJson);
+    count = wire.length;
+    checkSizes(count, item.doc.childCount, behind);
+    const steps = stepsOf(wire);
+    const tr = new BudgetedTransform(item.doc);
     if (behind === 0) {
       for (const step of steps) {
         tr.step(step);
@@ -72,12 +71,16 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
       }
 
       const mapping = new Mapping([...steps.map((step) => step.getMap().invert()).reverse(), ...over]);
-      rebase(steps, mapping, tr, tailOf(stepsJson));
+      rebase(steps, mapping, tr, tailOf(wire));
     }
 
     checkNodes(tr);
     checkDepth(tr);
     checkSigns(tr);
+    if (!checkBreadth(tr)) {
+      return no('too-long');
+    }
+
     if (tr.doc.content.size > most) {
       return no('too-long');
     }
@@ -85,8 +88,20 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
     item.judged = { doc: tr.doc, steps: tr.steps };
     return { error: null, steps: JSON.stringify(tr.steps), count: tr.steps.length, ...textsToGuard(tr) };
   } catch (fault) {
-    return no(String(fault));
+    return fault instanceof TooMuch ? no(count > 1 ? 'split' : 'too-much') : no(String(fault));
   }
+}
+
+/** Applies a batch that lies on disk: it was judged when it came. */
+export function follow(id: string, stepsJson: string): void {
+  const item = find(id);
+  const tr = new Transform(item.doc);
+  for (const step of readSteps(stepsJson)) {
+    tr.step(step);
+  }
+
+  item.judged = { doc: tr.doc, steps: tr.steps };
+  accept(id);
 }
 
 /**
@@ -103,11 +118,16 @@ export function typed(id: string, base: number, at: number, words: string, most:
 
   const tr = new Transform(item.doc);
   const step = new ReplaceStep(at, at, new Slice(Fragment.from(schema.text(words)), 0, 0));
-  if (behind > 0) {
-    const mapping = new Mapping([step.getMap().invert(), ...item.maps.slice(item.maps.length - behind)]);
-    rebase([step], mapping, tr, tail);
-  } else {
-    tr.maybeStep(step);
+  try {
+    if (behind > 0) {
+      const mapping = new Mapping([step.getMap().invert(), ...item.maps.slice(item.maps.length - behind)]);
+      rebase([step], mapping, tr, tail);
+    } else {
+      tr.maybeStep(step);
+    }
+  } catch {
+    // A place that never was: the long way says so.
+    return -1;
   }
 
   const made = tr.steps[0] as ReplaceStep | undefined;

@@ -1,46 +1,37 @@
 // The texts that the server's number guard reads of a batch: few, since most batches can make no number.
 import type { Node } from 'prosemirror-model';
 import { ReplaceAroundStep, ReplaceStep, type Step, type Transform } from 'prosemirror-transform';
+import { composed } from '../collab/rebase';
 import { foldForGuard } from '../guard/guard-fold';
-import { passageAround } from '../textblocks';
+import { passageAround, reach } from '../textblocks';
+import { checkBudget } from './budget';
 
 /** A personal number has at least so many digits. */
 const fewest = 10;
 /** From what is said of a number up to the number's end. */
 const ahead = 160;
 
-/** The texts that were changed, before and after, if a number may stand there; else null. */
+/** The texts that were changed, before and after, where a number may stand in them; else null. */
 export interface TextsToGuard {
-  before: string | null;
-  after: string | null;
+  before: string[] | null;
+  after: string[] | null;
 }
 
 /** The changed texts, when they may hold a number that they did not hold before. */
 export function textsToGuard(tr: Transform): TextsToGuard {
-  let [from, to, oldFrom, oldTo] = [Infinity, -1, Infinity, -1];
-  tr.steps.forEach((step, at) => {
-    if (!mayMakeNumber(step, tr.docs[at]!)) {
-      return;
-    }
-
-    const later = tr.mapping.slice(at + 1);
-    const earlier = tr.mapping.slice(0, at).invert();
-    step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
-      from = Math.min(from, later.map(newStart, -1));
-      to = Math.max(to, later.map(newEnd, 1));
-      oldFrom = Math.min(oldFrom, earlier.map(oldStart, -1));
-      oldTo = Math.max(oldTo, earlier.map(oldEnd, 1));
-    });
-  });
-  if (to < 0) {
+  if (!tr.steps.some((step, at) => mayMakeNumber(step, tr.docs[at]!))) {
     return { before: null, after: null };
   }
 
-  const after = numbered(tr.doc, from, to);
-  return after === '' ? { before: null, after: null } : { before: numbered(tr.before, oldFrom, oldTo), after };
+  const changes = composed(tr.mapping.maps);
+  const after = numbered(tr.doc, changes.map(({ start, end }) => ({ from: start, to: end })));
+  return after.length === 0
+    ? { before: null, after: null }
+    : { before: numbered(tr.before, changes.map(({ oldStart, oldEnd }) => ({ from: oldStart, to: oldEnd }))), after };
 }
 
 function mayMakeNumber(step: Step, before: Node): boolean {
+  checkBudget();
   if (!(step instanceof ReplaceStep)) {
     return step instanceof ReplaceAroundStep;
   }
@@ -59,10 +50,35 @@ export function nearNumber(doc: Node, at: number): boolean {
   return digits(doc.textBetween(Math.max(0, at - 2), at, '\n', '\n')) > 0 || digits(doc.textBetween(at, end, '\n', '\n')) >= fewest;
 }
 
-/** The text around a place, if it holds as many digits as a personal number does. */
-function numbered(doc: Node, from: number, to: number): string {
-  const { text } = passageAround(doc, from, to);
-  return digits(text) >= fewest ? text : '';
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** The texts around some places in the order they stand, each paragraph once, that hold as many digits as a personal number does. */
+function numbered(doc: Node, places: readonly Range[]): string[] {
+  const around: Range[] = [];
+  for (const { from, to } of places) {
+    checkBudget();
+    const last = around.at(-1);
+    const range = { from: edge(doc, from - reach, -1), to: edge(doc, to + reach, 1) };
+    if (last && range.from <= last.to) {
+      last.to = Math.max(last.to, range.to);
+    } else {
+      around.push(range);
+    }
+  }
+
+  return around.map(({ from, to }) => {
+    checkBudget();
+    return passageAround(doc, from, to, 0).text;
+  }).filter((text) => digits(text) >= fewest);
+}
+
+/** The beginning or the end of the paragraph that a place lies in. */
+function edge(doc: Node, at: number, side: -1 | 1): number {
+  const place = doc.resolve(Math.max(0, Math.min(at, doc.content.size)));
+  return !place.parent.isTextblock ? place.pos : side < 0 ? place.start() : place.end();
 }
 
 const digits = (text: string): number => foldForGuard(text).text.match(/[0-9]/g)?.length ?? 0;

@@ -2,15 +2,20 @@
 // and no sign in halves.
 import type { Fragment, Node, Slice } from 'prosemirror-model';
 import { ReplaceAroundStep, ReplaceStep, type Step, type Transform } from 'prosemirror-transform';
+import { composed } from '../collab/rebase';
+import { checkBudget } from './budget';
 
 /** Nodes in each other: nine lists in each other. JSON is read 64 deep, and a node is two. */
 const mostDeep = 20;
+/** Children of one node. Each step walks past those before its place: beyond this no step could be afforded any more. */
+const mostBroad = 10_000;
 /** A sign beyond the first 65,536 is two halves. Jint may not know isWellFormed. */
 const halfASign = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Applying a step checks the nodes along its edges; what lies whole inside it is checked here. */
 export function checkNodes(tr: Transform): void {
   tr.steps.forEach((step, at) => {
+    checkBudget();
     if (step instanceof ReplaceStep) {
       checkSlice(step.slice.content, step.slice);
     } else if (step instanceof ReplaceAroundStep) {
@@ -29,6 +34,7 @@ export function checkNodes(tr: Transform): void {
 /** Steps can wrap what is there again and again: a document too deep to read would be one nobody could open. */
 export function checkDepth(tr: Transform): void {
   tr.steps.forEach((step, at) => {
+    checkBudget();
     if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep) || step.slice.content.firstChild?.isText) {
       return;
     }
@@ -39,6 +45,22 @@ export function checkDepth(tr: Transform): void {
       throw new RangeError('too deep');
     }
   });
+}
+
+/** Whether the nodes that were changed have room for their children. One that has too many already may have fewer. */
+export function checkBreadth(tr: Transform): boolean {
+  const changes = composed(tr.mapping.maps);
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (!first || !last || tr.doc.content.size < tr.before.content.size) {
+    return true;
+  }
+
+  let fits = tr.doc.childCount <= mostBroad;
+  tr.doc.nodesBetween(Math.max(0, first.start - 1), Math.min(tr.doc.content.size, last.end + 1), (node) => {
+    fits &&= node.childCount <= mostBroad;
+    return fits;
+  });
+  return fits;
 }
 
 /** A document with half a sign could be opened, but not written down: it is no text. */

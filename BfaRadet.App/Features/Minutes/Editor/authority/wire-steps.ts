@@ -14,25 +14,35 @@ interface WireStep {
 
 const kinds = new Set(['replace', 'replaceAround', 'addMark', 'removeMark']);
 
+/** A batch as it comes: an array, which the hub has seen to. */
+export const parse = (stepsJson: string): unknown[] => {
+  const steps: unknown = JSON.parse(stepsJson);
+  if (!Array.isArray(steps)) {
+    throw new RangeError('no steps');
+  }
+
+  return steps as unknown[];
+};
+
 /** Where the one who hands steps in says to have stopped typing, in the document they were made on; null for nothing of use. */
-export function tailOf(stepsJson: string): Tail {
-  const tail = (JSON.parse(stepsJson) as { tail?: unknown }[])[0]?.tail;
+export function tailOf(steps: unknown[]): Tail {
+  const tail = (steps[0] as { tail?: unknown } | undefined)?.tail;
   return Number.isInteger(tail) ? (tail as number) : null;
 }
 
 /** @throws RangeError for what is no step of a kind that is taken, or not of the schema. */
-export function readSteps(stepsJson: string): Step[] {
-  const steps = JSON.parse(stepsJson) as WireStep[];
-  return steps.map((step) => {
-    if (!kinds.has(step.stepType)) {
-      throw new RangeError('no such step');
-    }
+export const stepsOf = (steps: unknown[]): Step[] => (steps as WireStep[]).map((step) => {
+  if (!kinds.has(step.stepType)) {
+    throw new RangeError('no such step');
+  }
 
-    inOrder(step);
+  inOrder(step);
 
-    return Step.fromJSON(schema, step);
-  });
-}
+  return Step.fromJSON(schema, step);
+});
+
+/** {@inheritDoc stepsOf} */
+export const readSteps = (stepsJson: string): Step[] => stepsOf(parse(stepsJson));
 
 /** ProseMirror takes it for granted that a range begins before it ends: one that does not would write text twice. */
 function inOrder({ from, to, gapFrom = from, gapTo = to }: WireStep): void {

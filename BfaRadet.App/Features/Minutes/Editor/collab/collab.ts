@@ -41,7 +41,7 @@ export interface Received {
 }
 
 /** Steps; what waits behind them goes next. The server takes a thousand. */
-const mostInABatch = 500;
+export const mostInABatch = 500;
 
 const key = new PluginKey<Collab>('collab');
 
@@ -62,9 +62,9 @@ export const collab = (version: number, tail: Tail = null): Plugin<Collab> => ne
 export const collabOf = (state: EditorState): Collab => key.getState(state)!;
 
 /** What can be sent now, as few steps as it takes; null while a batch is on its way, or when there is nothing. */
-export function sendable(state: EditorState): { steps: Step[]; count: number } | null {
+export function sendable(state: EditorState, most = mostInABatch): { steps: Step[]; count: number } | null {
   const { pending, flight } = collabOf(state);
-  const first = pending.slice(0, mostInABatch);
+  const first = pending.slice(0, most);
   return flight || first.length === 0 ? null : { steps: joinedOf(first), count: first.length };
 }
 

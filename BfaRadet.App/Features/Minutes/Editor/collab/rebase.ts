@@ -97,22 +97,60 @@ function spared(step: Step | null, unseen: readonly Range[], onto: Transform): S
 }
 
 /** What some changes in a row put in, as it lies after them. */
-export function inserted(maps: readonly StepMap[]): Range[] {
-  let ranges: Range[] = [];
-  for (const map of maps) {
-    ranges = follow(ranges, map);
-    map.forEach((_from, _to, start, end) => {
-      const last = ranges.at(-1);
-      if (last && last[0] <= start && start <= last[1]) {
-        // Typing goes on where it was.
-        last[1] = Math.max(last[1], end);
-      } else if (end > start) {
-        ranges.push([start, end]);
-      }
-    });
+export const inserted = (maps: readonly StepMap[]): Range[] =>
+  composed(maps).filter(({ start, end }) => end > start).map(({ start, end }): Range => [start, end]);
+
+/** A place where two documents differ: from `oldStart` to `oldEnd` in the former, from `start` to `end` in the latter. */
+export interface Change {
+  oldStart: number;
+  oldEnd: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * What some changes in a row come to, in the order it stands. Halves are put together, so that the work grows hardly faster than
+ * their number: thousands of changes lie between one who was away and those who went on.
+ */
+export function composed(maps: readonly StepMap[]): Change[] {
+  if (maps.length > 1) {
+    const middle = maps.length >> 1;
+    return together(composed(maps.slice(0, middle)), composed(maps.slice(middle)));
   }
 
-  return ranges;
+  const changes: Change[] = [];
+  maps[0]?.forEach((oldStart, oldEnd, start, end) => changes.push({ oldStart, oldEnd, start, end }));
+  return changes;
+}
+
+/** Changes from a first document to a second, and from there to a third, as changes from the first to the third. Those that touch become one. */
+function together(first: readonly Change[], second: readonly Change[]): Change[] {
+  const all: Change[] = [];
+  // How much further on the same place is in the second document than in the first, and in the third than in the second.
+  let [one, other, before, after] = [0, 0, 0, 0];
+  while (one < first.length || other < second.length) {
+    const from = Math.min(first[one]?.start ?? Infinity, second[other]?.oldStart ?? Infinity);
+    const [oldStart, start] = [from - before, from + after];
+    let to = from;
+    for (;;) {
+      const [next, then] = [first[one], second[other]];
+      if (next && next.start <= to) {
+        to = Math.max(to, next.end);
+        before = next.end - next.oldEnd;
+        one++;
+      } else if (then && then.oldStart <= to) {
+        to = Math.max(to, then.oldEnd);
+        after = then.end - then.oldEnd;
+        other++;
+      } else {
+        break;
+      }
+    }
+
+    all.push({ oldStart, oldEnd: to - before, start, end: to + after });
+  }
+
+  return all;
 }
 
 const follow = (ranges: readonly Range[], map: StepMap): Range[] =>

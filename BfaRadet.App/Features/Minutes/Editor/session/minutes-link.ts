@@ -31,7 +31,7 @@ export interface Joined {
   savedBy: string;
 }
 
-export type DeclinedKind = 'Wait' | 'PersonalNumber' | 'TooLarge' | 'NoRight' | 'Unfit';
+export type DeclinedKind = 'Wait' | 'Split' | 'PersonalNumber' | 'TooLarge' | 'NoRight' | 'Unfit';
 
 /** A document that is open, as the connection knows it. */
 export interface Member {

@@ -3,7 +3,7 @@
 import type { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { newId } from '../../../../Client/ids';
-import { inFlight, launch, onTheWire, recall, sendable } from '../collab/collab';
+import { inFlight, launch, mostInABatch, onTheWire, recall, sendable } from '../collab/collab';
 import { looksBegun } from '../guard/text-guard';
 import { textBefore } from '../textblocks';
 import { stateNow } from '../writing/caret-in-time';
@@ -21,6 +21,8 @@ export class Sending {
   private heldSince = 0;
   private timer: number | undefined;
   private patience: number | undefined;
+  /** Steps at once: fewer while the server finds them too much. */
+  private most = mostInABatch;
 
   constructor(
     private readonly sheet: Sheet,
@@ -44,7 +46,11 @@ export class Sending {
       return;
     }
 
-    const ready = sendable(stateNow(view));
+    if (!this.sheet.unsent) {
+      this.most = mostInABatch;
+    }
+
+    const ready = sendable(stateNow(view), this.most);
     if (ready && !rights.write) {
       // As when the pen was taken back: what has not been sent never will be. What is on its way waits for its answer.
       this.sheet.giveUp(rights.why || 'Du kan inte skriva i den här punkten längre. Det här hann inte sparas.');
@@ -88,6 +94,11 @@ export class Sending {
     }
 
     this.stopWaiting();
+    if (kind === 'Split') {
+      this.split();
+      return;
+    }
+
     if (kind === 'Wait') {
       this.patience = window.setTimeout(() => this.resend(), 1_000 + Math.random() * 1_000);
       this.sheet.tell(why);
@@ -95,6 +106,17 @@ export class Sending {
     }
 
     this.sheet.giveUp(why);
+  }
+
+  /** Too much to be judged at once: the first half goes by itself, under a name of its own, and then the rest. */
+  private split(): void {
+    const { view, collab } = this.sheet;
+    if (view && collab?.flight) {
+      this.most = Math.max(1, collab.flight.count >> 1);
+      this.sheet.change(recall(stateNow(view)));
+      this.sheet.store();
+      this.push(true);
+    }
   }
 
   /** No answer is waited for: it has come, or the contact is lost. */

@@ -1,0 +1,96 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+
+namespace BfaRadet.App.Live;
+
+/// <summary>
+/// A hub that waits for nobody who does not read: what is told lies ready for each connection, up to <see cref="MostWaiting"/>;
+/// one that lets more wait is closed, comes back and catches up. So no other ever waits for a slow one, and no slow one fills
+/// the memory.
+/// </summary>
+internal sealed class ImpatientHub<THub>(
+    HubLifetimeManager<THub> lifetime, IHubProtocolResolver protocols, IOptions<HubOptions> all, IOptions<HubOptions<THub>> own,
+    ILoggerFactory log, IUserIdProvider users, IServiceScopeFactory scopes)
+    : HubConnectionHandler<THub>(lifetime, protocols, all, own, log, users, scopes) where THub : Hub
+{
+    /// <summary>Bytes for one connection. Map the hub with this as <c>TransportMaxBufferSize</c>.</summary>
+    public const int MostWaiting = 4 * 1024 * 1024;
+
+    public override Task OnConnectedAsync(ConnectionContext connection)
+    {
+        connection.Transport = new Transport(connection.Transport.Input, new Impatient(connection.Transport.Output, connection.Abort));
+        return base.OnConnectedAsync(connection);
+    }
+
+    private sealed record Transport(PipeReader Input, PipeWriter Output) : IDuplexPipe;
+}
+
+/// <summary>
+/// Ends a connection when something is written that does not fit into what may wait. A message that is large by itself, which is
+/// an answer the reader asked for, has some time to be read.
+/// </summary>
+internal sealed class Impatient(PipeWriter output, Action abort) : PipeWriter
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    private long _written;
+
+    public override bool CanGetUnflushedBytes => output.CanGetUnflushedBytes;
+
+    public override long UnflushedBytes => output.UnflushedBytes;
+
+    public override void Advance(int bytes)
+    {
+        _written += bytes;
+        output.Advance(bytes);
+    }
+
+    public override Memory<byte> GetMemory(int sizeHint = 0) => output.GetMemory(sizeHint);
+
+    public override Span<byte> GetSpan(int sizeHint = 0) => output.GetSpan(sizeHint);
+
+    public override void CancelPendingFlush() => output.CancelPendingFlush();
+
+    public override void Complete(Exception? exception = null) => output.Complete(exception);
+
+    public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
+    {
+        _written += source.Length;
+        return Look(output.WriteAsync(source, cancellationToken));
+    }
+
+    public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => Look(output.FlushAsync(cancellationToken));
+
+    private ValueTask<FlushResult> Look(ValueTask<FlushResult> flush)
+    {
+        var written = _written;
+        _written = 0;
+        if (flush.IsCompleted)
+        {
+            return flush;
+        }
+
+        if (written < ImpatientHub<Hub>.MostWaiting / 2)
+        {
+            abort();
+            return flush;
+        }
+
+        return new(WaitAsync(flush.AsTask()));
+    }
+
+    private async Task<FlushResult> WaitAsync(Task<FlushResult> flush)
+    {
+        try
+        {
+            return await flush.WaitAsync(_patience);
+        }
+        catch (TimeoutException)
+        {
+            abort();
+            return await flush;
+        }
+    }
+}
