@@ -84,6 +84,32 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Changes_all_over_a_long_text_that_are_too_much_at_once_go_in_parts()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await WriteAsync(meeting, "sekreterare", string.Join('\n', Enumerable.Repeat("Rad", 300)));
+        await using var context = await chromium.NewContextAsync();
+        var hub = await HubLine.LayAsync(context);
+        var (page, box, state) = await OpenAsync(meeting, context);
+        await box.PressAsync("Control+Home");
+        hub.Cut = true;
+        for (var row = 0; row < 100; row++)
+        {
+            await page.Keyboard.TypeAsync("x");
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        await Expect(state).ToHaveTextAsync("Sparas…");
+        hub.Cut = false;
+
+        await Expect(state).ToContainTextAsync("Sparat ", _patient);
+        Assert.Equal(100, (await SavedAsync(meeting)).Count(c => c == 'x'));
+        await Expect(page.Locator(".bfa-ed-leftover")).ToHaveCountAsync(0);
+        await using var db = meeting.Db();
+        Assert.InRange(await db.MinutesBatches.Where(b => b.Item == meeting.Items[0]).MaxAsync(b => b.Count), 2, 60);
+    }
+
+    [Fact]
     public async Task What_another_saved_comes_in_around_the_caret()
     {
         await using var meeting = await HeldMeeting.OpenAsync();

@@ -22,11 +22,11 @@ public sealed class SlowReadersTests
 
         for (var at = 1; at < Most / message.Length; at++)
         {
-            Assert.True(output.WriteAsync(message, TestContext.Current.CancellationToken).IsCompleted);
+            Assert.True(output.WriteAsync(message, Cancellation).AsTask().IsCompleted);
             Assert.Equal(0, ended);
         }
 
-        _ = output.WriteAsync(message, TestContext.Current.CancellationToken);
+        _ = output.WriteAsync(message, Cancellation).AsTask();
 
         Assert.Equal(1, ended);
     }
@@ -37,8 +37,8 @@ public sealed class SlowReadersTests
         var (pipe, ended) = (new Pipe(new PipeOptions(pauseWriterThreshold: Most)), 0);
         var output = new Impatient(pipe.Writer, () => ended++);
 
-        var written = output.WriteAsync(new byte[2 * Most], TestContext.Current.CancellationToken);
-        var read = await pipe.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        var written = output.WriteAsync(new byte[2 * Most], Cancellation).AsTask();
+        var read = await pipe.Reader.ReadAsync(Cancellation);
         pipe.Reader.AdvanceTo(read.Buffer.End);
         await written;
 

@@ -103,7 +103,7 @@ internal sealed class ADesk : IAsyncDisposable
     private (MinutesDesk Desk, MinutesSeats Seats) Start()
     {
         var desk = new MinutesDesk(
-            new MinutesStore(Contexts), new PassageLifting(Contexts), History, Hub, Workspace.Get<Saving>(), Workspace.Clock,
+            new MinutesStore(Contexts), new PassageLifting(Contexts), History, Hub, Workspace.Get<MinutesLimits>(), Workspace.Get<Saving>(), Workspace.Clock,
             Workspace.Get<ILogger<MinutesDesk>>())
         { Engine = () => new Authority(_mostToJudge) };
         return (desk, ActivatorUtilities.CreateInstance<MinutesSeats>(Workspace.Services, desk, Hub));

@@ -18,6 +18,9 @@ public sealed class AccountQuotas(IConfiguration settings) : IDisposable
     /// <summary>Looks back wait for each other; so many may wait.</summary>
     public const int HistoryReadsWaiting = 200;
 
+    /// <summary>Batches declined unseen at once, and then in each second: those beyond it wait for their answer's turn.</summary>
+    public const int DeclinesAtOnce = 200, DeclinesPerSecond = 1000;
+
     /// <summary>Files wait for each other; so many may wait.</summary>
     public const int ExportsWaiting = 16;
 
@@ -28,6 +31,7 @@ public sealed class AccountQuotas(IConfiguration settings) : IDisposable
     private readonly ConcurrentDictionary<string, int> _connections = new();
     private readonly PartitionedRateLimiter<string> _joins = Rate(JoinsAtOnce, JoinsPerSecond, JoinsAtOnce);
     private readonly PartitionedRateLimiter<string> _historyReads = OneAtATime(HistoryReadsWaiting);
+    private readonly PartitionedRateLimiter<string> _declines = Rate(DeclinesAtOnce, DeclinesPerSecond, waiting: UsualConnections);
     private readonly PartitionedRateLimiter<string> _exports = PartitionedRateLimiter.CreateChained(
         Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), OneAtATime(ExportsWaiting));
 
@@ -53,6 +57,12 @@ public sealed class AccountQuotas(IConfiguration settings) : IDisposable
     public ValueTask<RateLimitLease> ReadHistoryAsync(string account, CancellationToken cancellation = default) =>
         _historyReads.AcquireAsync(account, 1, cancellation);
 
+    /// <summary>Waits until the account may be declined something more.</summary>
+    public async Task DeclinedAsync(string account, CancellationToken cancellation)
+    {
+        using var turn = await _declines.AcquireAsync(account, 1, cancellation);
+    }
+
     /// <summary>A turn to have a file made, until it is disposed.</summary>
     public ValueTask<RateLimitLease> ExportAsync(string account, CancellationToken cancellation) => _exports.AcquireAsync(account, 1, cancellation);
 
@@ -60,6 +70,7 @@ public sealed class AccountQuotas(IConfiguration settings) : IDisposable
     {
         _joins.Dispose();
         _historyReads.Dispose();
+        _declines.Dispose();
         _exports.Dispose();
     }
 

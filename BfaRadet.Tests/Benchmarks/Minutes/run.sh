@@ -12,5 +12,5 @@ NODE_PATH="$root/BfaRadet.App/node_modules" node "$root/BfaRadet.App/node_module
 sed -i 's|env: { PRODUCT_DATA: data }|env: { Database__File: path.join(data, "bfaradet.db") }|' "$bench/peers/index.mjs"
 export PRODUCT="$bench/product/BfaRadet.App.dll" PRODUCT_ADAPTER="$bench/product.mjs"
 # The generator writes as fast as it can in one person's name; people are held to forty batches a second.
-export PRODUCT_ARGS="--environment Development --Minutes:BatchesPerSecond 1000000 --Logging:LogLevel:Default Warning"
+export PRODUCT_ARGS="--environment Development --Minutes:BatchesPerSecond 1000000 --Limits:Connections 1000000 --Logging:LogLevel:Default Warning"
 cd "$bench" && ./suite.sh "$2" "$3" "${4:-1}"

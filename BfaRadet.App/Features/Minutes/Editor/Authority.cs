@@ -15,7 +15,7 @@ internal sealed class Authority : IDisposable
     /// Statements that judging one batch may take. The script itself stops at half of that and says so (authority/budget.ts);
     /// this is for work that it does not see coming.
     /// </summary>
-    public const int MostToJudge = 3_000_000;
+    public const int MostToJudge = 4_000_000;
 
     /// <summary>For what was judged long ago: opening a document, looking back, lifting a passage.</summary>
     private const int MostToRead = 300_000_000;
@@ -46,6 +46,9 @@ internal sealed class Authority : IDisposable
 
     /// <summary>What the last call took, in statements: work without a clock.</summary>
     public int Spent => _budget.Spent;
+
+    /// <summary>What all calls took.</summary>
+    public long SpentInAll => _budget.SpentInAll;
 
     /// <summary>It was stopped in the middle of something.</summary>
     public bool IsStopped => _budget.IsOver;

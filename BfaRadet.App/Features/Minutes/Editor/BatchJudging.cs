@@ -38,6 +38,7 @@ internal sealed class BatchJudging(DeskRooms rooms, MinutesStore store, TimeProv
             return (Declined.Wait, MinutesTexts.Stopped);
         }
 
+        var before = rooms.Spent;
         try
         {
             return Judge(push, room, judged);
@@ -56,7 +57,7 @@ internal sealed class BatchJudging(DeskRooms rooms, MinutesStore store, TimeProv
         }
         finally
         {
-            judged.Spent += rooms.Spent;
+            judged.Spent += rooms.Spent - before;
         }
     }
 

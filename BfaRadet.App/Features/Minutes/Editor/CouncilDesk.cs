@@ -2,7 +2,6 @@ using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
 
@@ -15,8 +14,8 @@ internal sealed class CouncilDesk : IDisposable
 {
     private readonly MinutesStore _store;
     private readonly PassageLifting _lifting;
-    private readonly MinutesHistory _history;
-    private readonly IHubContext<MinutesHub, IMinutesClient> _hub;
+    private readonly DeskVoice _voice;
+    private readonly MinutesLimits _limits;
     private readonly Saving _saving;
     private readonly TimeProvider _clock;
     private readonly ILogger<MinutesDesk> _log;
@@ -25,10 +24,10 @@ internal sealed class CouncilDesk : IDisposable
     private readonly DeskThread _thread;
 
     public CouncilDesk(
-        MinutesStore store, PassageLifting lifting, MinutesHistory history, IHubContext<MinutesHub, IMinutesClient> hub, Func<Authority> engine,
-        Saving saving, TimeProvider clock, ILogger<MinutesDesk> log)
+        MinutesStore store, PassageLifting lifting, DeskVoice voice, Func<Authority> engine, MinutesLimits limits, Saving saving,
+        TimeProvider clock, ILogger<MinutesDesk> log)
     {
-        (_store, _lifting, _history, _hub, _saving, _clock, _log) = (store, lifting, history, hub, saving, clock, log);
+        (_store, _lifting, _voice, _limits, _saving, _clock, _log) = (store, lifting, voice, limits, saving, clock, log);
         _rooms = new DeskRooms(store, engine, saving, clock, log);
         _judging = new BatchJudging(_rooms, store, clock, log);
         _thread = new DeskThread(_rooms, store, Write, saving, clock, log);
@@ -38,12 +37,15 @@ internal sealed class CouncilDesk : IDisposable
     public Task WarmUpAsync() => _thread.DoAsync(_rooms.WarmUp);
 
     /// <summary>Hands in a batch. A writer who has too many waiting is asked to wait.</summary>
-    public void Take(MinutesDesk.Push push)
+    public bool Take(MinutesDesk.Push push)
     {
-        if (!_thread.Take(push))
+        if (_thread.Take(push))
         {
-            _ = _hub.Clients.Client(push.Seat.Connection).Declined(push.Seat.Room.Item, push.Batch, Declined.Wait, MinutesTexts.TooOften);
+            return true;
         }
+
+        _voice.Decline(push, Declined.Wait, MinutesTexts.TooOften);
+        return false;
     }
 
     /// <summary>Does something on the desk's thread, after all that waits and before what comes.</summary>
@@ -130,8 +132,8 @@ internal sealed class CouncilDesk : IDisposable
             var by = new Actor(seat.Member, seat.Name, Duties.None, _clock.Today());
             var batch = _lifting.Write(room, by, shown, lifted, SwedishTime.Of(_clock.GetUtcNow()));
             _rooms.ReadAnew(room);
-            _ = _hub.Clients.Group(room.Group).Anew(room.Item);
-            _ = _hub.Clients.Group(room.Group).Steps(room.Item, before, [batch]);
+            _voice.TellAnew(room);
+            _voice.Tell(room, before, [batch]);
             return room.Version;
         }
         catch (Exception fault) when (fault is Jint.Runtime.JavaScriptException or StoppedException)
@@ -154,7 +156,14 @@ internal sealed class CouncilDesk : IDisposable
     /// <summary>Writes no document down any more: the server goes down.</summary>
     public void EndWritingDown() => _rooms.End();
 
-    public void Dispose() => _thread.Dispose();
+    public void Dispose()
+    {
+        _thread.Dispose();
+        _rooms.Dispose();
+        _rooms.End();
+        // What is being written down needs the database for a moment more.
+        _rooms.WritingDown.Wait(TimeSpan.FromSeconds(5));
+    }
 
     /// <summary>A batch of the workspace's own.</summary>
     private Result<int> WriteAs(MemberId member, string name, MinutesRoom room, Guid batch, string steps)
@@ -176,10 +185,13 @@ internal sealed class CouncilDesk : IDisposable
         var judged = new DeskGroup(_clock);
         for (var push = first; push is not null; push = judged.IsFull || _rooms.IsStopped ? null : next())
         {
+            var before = judged.Spent;
             if (_judging.Judge(push, judged) is { } no)
             {
-                _ = _hub.Clients.Client(push.Seat.Connection).Declined(push.Seat.Room.Item, push.Batch, no.Kind, no.Why);
+                _voice.Decline(push, no.Kind, no.Why);
             }
+
+            _limits.Judged(push.Seat.Caller, judged.Spent - before);
         }
 
         Save(judged);
@@ -213,8 +225,7 @@ internal sealed class CouncilDesk : IDisposable
 
             foreach (var (push, _) in judged.Batches)
             {
-                _ = _hub.Clients.Client(push.Seat.Connection).Declined(
-                    push.Seat.Room.Item, push.Batch, Declined.Wait, MinutesTexts.NotSaved);
+                _voice.Decline(push, Declined.Wait, MinutesTexts.NotSaved);
             }
 
             return;
@@ -236,7 +247,7 @@ internal sealed class CouncilDesk : IDisposable
         _rooms.ReadAnew(room);
         if (room.Version > known)
         {
-            _ = _hub.Clients.Group(room.Group).Steps(room.Item, known, _store.Since(room.Item, known));
+            _voice.Tell(room, known, _store.Since(room.Item, known));
         }
     }
 
@@ -246,17 +257,17 @@ internal sealed class CouncilDesk : IDisposable
         {
             var from = room.Version;
             room.Add(batches);
-            _ = _hub.Clients.Group(room.Group).Steps(room.Item, from, batches);
+            _voice.Tell(room, from, batches);
         }
 
         foreach (var (push, batch) in judged.Empty)
         {
-            _ = _hub.Clients.Client(push.Seat.Connection).Steps(push.Seat.Room.Item, push.Seat.Room.Version, [batch]);
+            _voice.TellEmpty(push, batch);
         }
 
         foreach (var push in judged.Repeated)
         {
-            TellAgain(push);
+            _voice.TellAgain(push);
         }
 
         foreach (var (room, _) in judged.ByRoom)
@@ -266,29 +277,5 @@ internal sealed class CouncilDesk : IDisposable
                 _rooms.WriteDown(room);
             }
         }
-    }
-
-    /// <summary>The receipt once more, with all that was missed: as far back as this one may look.</summary>
-    private void TellAgain(MinutesDesk.Push push)
-    {
-        var (room, on) = (push.Seat.Room, Math.Clamp(push.On, 0, push.Seat.Room.Version));
-        if (push.Seat.ReadsFrom is null)
-        {
-            _ = _hub.Clients.Client(push.Seat.Connection).Steps(room.Item, on, room.Since(on) ?? _store.Since(room.Item, on));
-            return;
-        }
-
-        // What one may see is asked of the database, and no keystroke waits for that.
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                await _hub.Clients.Client(push.Seat.Connection).Steps(room.Item, on, await _history.SinceAsync(push.Seat, on));
-            }
-            catch (Exception fault)
-            {
-                _log.DeskFailed(fault);
-            }
-        });
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DeskGroup(TimeProvider clock)
     public List<MinutesDesk.Push> Repeated { get; } = [];
 
     /// <summary>What judging has taken so far, in statements.</summary>
-    public int Spent { get; set; }
+    public long Spent { get; set; }
 
     /// <summary>No more fits into one commit: who waits for the first of them should not wait for all.</summary>
     public bool IsFull => Spent >= MinutesLimits.StatementsInACommit || Rows.Count >= MinutesLimits.BatchesInACommit;

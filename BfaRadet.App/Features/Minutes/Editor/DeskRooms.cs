@@ -9,7 +9,7 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// </summary>
 /// <param name="engine">Makes an authority: a place in memory of some hundred KiB, that is there while a document is open.</param>
 internal sealed class DeskRooms(
-    MinutesStore store, Func<Authority> engine, Saving saving, TimeProvider clock, ILogger<MinutesDesk> log)
+    MinutesStore store, Func<Authority> engine, Saving saving, TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
 {
     /// <summary>So many versions at most are built anew when a document is opened, or its history looked at.</summary>
     public const int BetweenKeyframes = 500;
@@ -23,12 +23,13 @@ internal sealed class DeskRooms(
     private readonly HashSet<AgendaItemId> _stopped = [];
     private Authority? _authority;
     private bool _doubtful;
+    private long _spent;
     private volatile bool _ended;
 
     public bool Any => _rooms.Count > 0;
 
-    /// <summary>What the latest call of the authority took, in statements.</summary>
-    public int Spent => _authority?.Spent ?? 0;
+    /// <summary>What has been done here so far, in statements.</summary>
+    public long Spent => _spent + (_authority?.SpentInAll ?? 0);
 
     /// <summary>The authority was stopped, or failed, in the middle of something: nothing more is judged by it.</summary>
     public bool IsStopped => _doubtful || _authority is { IsStopped: true };
@@ -209,8 +210,11 @@ internal sealed class DeskRooms(
         room.LastKept = store.LastKept(room.Item);
     }
 
+    public void Dispose() => LetGo();
+
     private void LetGo()
     {
+        _spent = Spent;
         _authority?.Dispose();
         (_authority, _doubtful) = (null, false);
         foreach (var room in _rooms.Values)

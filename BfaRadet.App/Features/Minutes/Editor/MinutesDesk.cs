@@ -10,10 +10,11 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// made when its first document is opened; its engine goes when the last one has left memory.
 /// </summary>
 internal sealed class MinutesDesk(
-    MinutesStore store, PassageLifting lifting, MinutesHistory history, IHubContext<MinutesHub, IMinutesClient> hub, Saving saving,
-    TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
+    MinutesStore store, PassageLifting lifting, MinutesHistory history, IHubContext<MinutesHub, IMinutesClient> hub,
+    MinutesLimits limits, Saving saving, TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
 {
     private readonly ConcurrentDictionary<CouncilId, Lazy<CouncilDesk>> _desks = new();
+    private readonly DeskVoice _voice = new(store, history, hub, log);
     private long _malformed;
 
     /// <summary>A batch on its way in.</summary>
@@ -25,28 +26,29 @@ internal sealed class MinutesDesk(
 
     /// <summary>The desk of a council.</summary>
     public CouncilDesk Of(CouncilId council) => _desks.GetOrAdd(council, _ => new Lazy<CouncilDesk>(() =>
-        new CouncilDesk(store, lifting, history, hub, Engine, saving, clock, log))).Value;
+        new CouncilDesk(store, lifting, _voice, Engine, limits, saving, clock, log))).Value;
 
     /// <summary>Does all that the first keystroke would have to wait for, at a desk of no council's.</summary>
     public Task WarmUpAsync() => Of(default).WarmUpAsync();
 
     /// <summary>
     /// Hands in a batch. The answer comes to the connection: the batch with all others' as <c>Steps</c>, or <c>Declined</c>. What is no
-    /// batch at all is declined here, before it comes near anybody else's.
+    /// batch at all is declined here, before it comes near anybody else's. False when it was declined at once.
     /// </summary>
-    public void Take(Push push)
+    public bool Take(Push push)
     {
         if (WireSteps.Refuse(push.Steps) is not { } no)
         {
-            Of(push.Seat.Room.Council).Take(push);
-            return;
+            return Of(push.Seat.Room.Council).Take(push);
         }
 
-        _ = hub.Clients.Client(push.Seat.Connection).Declined(push.Seat.Room.Item, push.Batch, no.Kind, no.Why);
+        _voice.Decline(push, no.Kind, no.Why);
         if (no.Kind == Declined.Unfit && IsPowerOfTen(Interlocked.Increment(ref _malformed)))
         {
             log.MalformedDeclined(Interlocked.Read(ref _malformed));
         }
+
+        return false;
     }
 
     /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>

@@ -36,20 +36,23 @@ internal sealed class MinutesHub(
     /// Hands in steps made on a version. The receipt is the batch among the changes that everybody gets; a no comes as
     /// <see cref="IMinutesClient.Declined"/>. The same batch twice is one.
     /// </summary>
-    public void Push(Guid item, Guid batch, int version, RawJson steps)
+    public async Task Push(Guid item, Guid batch, int version, RawJson steps)
     {
         if (Find(item) is not { } seat)
         {
-            Clients.Caller.Declined(new AgendaItemId(item), batch, Declined.NoRight, MinutesTexts.NotHere);
+            await Clients.Caller.Declined(new AgendaItemId(item), batch, Declined.NoRight, MinutesTexts.NotHere);
         }
         else if (!limits.Allows(seat.Caller, seat.Room.Meeting))
         {
-            Clients.Caller.Declined(seat.Room.Item, batch, Declined.Wait, MinutesTexts.TooOften);
+            await Clients.Caller.Declined(seat.Room.Item, batch, Declined.Wait, MinutesTexts.TooOften);
         }
-        else
+        else if (desk.Take(new MinutesDesk.Push(seat, batch, version, steps.Text)))
         {
-            desk.Take(new MinutesDesk.Push(seat, batch, version, steps.Text));
+            return;
         }
+
+        // What follows on the connection waits with it: who floods is answered, and slowly.
+        await quotas.DeclinedAsync(Caller.AccountId, Context.ConnectionAborted);
     }
 
     /// <summary>What was written after a version, oldest first.</summary>

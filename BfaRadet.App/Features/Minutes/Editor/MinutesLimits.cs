@@ -8,7 +8,7 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 /// How much one may write. The rate is by account and meeting and never by address, since a whole council sits behind
 /// one; the setting <c>Minutes:BatchesPerSecond</c> changes it.
 /// </summary>
-public sealed class MinutesLimits(IConfiguration configuration) : IDisposable
+public sealed class MinutesLimits(IConfiguration configuration, TimeProvider clock) : IDisposable
 {
     /// <summary>Room for one document, in characters and marks of structure.</summary>
     public const int DocumentSize = 400_000;
@@ -31,12 +31,16 @@ public sealed class MinutesLimits(IConfiguration configuration) : IDisposable
     /// <summary>When the batches that are judged together are put on disk, though more wait: by what judging took, and by their number.</summary>
     public const int StatementsInACommit = 500_000, BatchesInACommit = 500;
 
+    /// <summary>What judging one account's batches may take in a second in the long run, in statements, and how far it may be ahead of that.</summary>
+    public const int StatementsPerSecond = 2_000_000, StatementsAhead = 8_000_000;
+
     /// <summary>Largest message from a browser, in bytes: a full batch in any letters.</summary>
     public const int LargestMessage = 3 * BatchLength + 4096;
 
     /// <summary>Batches a second when nothing else is set. A browser sends at most twenty.</summary>
     public const int UsualRate = 40;
 
+    private readonly WorkDebt _work = new(clock, StatementsPerSecond, StatementsAhead);
     private readonly int _rate = configuration.GetValue("Minutes:BatchesPerSecond", UsualRate);
     private PartitionedRateLimiter<(string Account, MeetingId Meeting)>? _limiter;
 
@@ -44,8 +48,11 @@ public sealed class MinutesLimits(IConfiguration configuration) : IDisposable
     {
         var limiter = LazyInitializer.EnsureInitialized(ref _limiter, Make);
         using var lease = limiter.AttemptAcquire((caller.AccountId, meeting));
-        return lease.IsAcquired;
+        return lease.IsAcquired && _work.Allows(caller.AccountId);
     }
+
+    /// <summary>Takes note of what judging a batch took.</summary>
+    public void Judged(Caller caller, long statements) => _work.Add(caller.AccountId, statements);
 
     private PartitionedRateLimiter<(string Account, MeetingId Meeting)> Make() =>
         PartitionedRateLimiter.Create<(string Account, MeetingId Meeting), (string, MeetingId)>(key =>

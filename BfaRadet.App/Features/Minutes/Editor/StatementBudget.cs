@@ -9,14 +9,22 @@ namespace BfaRadet.App.Features.Minutes.Editor;
 internal sealed class StatementBudget : Constraint
 {
     private int _most = int.MaxValue;
+    private long _before;
 
     /// <summary>By the call that was begun last.</summary>
     public int Spent { get; private set; }
 
+    /// <summary>By all calls together.</summary>
+    public long SpentInAll => _before + Spent;
+
     /// <summary>A call was stopped once.</summary>
     public bool IsOver { get; private set; }
 
-    public void Begin(int most) => (_most, Spent) = (most, 0);
+    public void Begin(int most)
+    {
+        _before += Spent;
+        (_most, Spent) = (most, 0);
+    }
 
     public override void Check()
     {

@@ -40,6 +40,19 @@ public sealed class HeavyBatchesTests
     }
 
     [Fact]
+    public void A_paste_of_a_whole_document_is_judged_at_once()
+    {
+        using var authority = Open(1, "");
+        var words = string.Concat(Enumerable.Repeat("Ärendet har nr 123 45. ", 5));
+
+        var judged = authority.Judge(
+            "x", 0, $$$"""[{"stepType":"replace","from":0,"to":2,"slice":{"content":{{{Paragraphs(3000, words)}}} }}]""", missed: null);
+
+        Assert.Null(judged.Error);
+        Assert.NotNull(judged.After);
+    }
+
+    [Fact]
     public void A_paste_over_a_long_document_is_read_once()
     {
         using var authority = Open(2000, "Nr 123 45");

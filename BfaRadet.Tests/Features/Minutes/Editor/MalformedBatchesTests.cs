@@ -123,7 +123,7 @@ public sealed class MalformedBatchesTests
         await using var meeting = await HeldMeeting.OpenAsync(services: services =>
         {
             // Not held back by the rate: each of them is to be looked at.
-            services.AddSingleton(new MinutesLimits(new ConfigurationBuilder().AddInMemoryCollection([new("Minutes:BatchesPerSecond", "1000000")]).Build()));
+            services.AddSingleton(new MinutesLimits(new ConfigurationBuilder().AddInMemoryCollection([new("Minutes:BatchesPerSecond", "1000000")]).Build(), TimeProvider.System));
             services.AddLogging(logging => logging.AddProvider(listener));
         });
         await using var hostile = await AMinutesClient.SitDownAsync(meeting, "sekreterare");

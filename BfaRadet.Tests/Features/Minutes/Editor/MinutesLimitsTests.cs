@@ -35,8 +35,32 @@ public sealed class MinutesLimitsTests
         Assert.True(limits.Allows(Account("a"), new MeetingId(Guid.CreateVersion7())));
     }
 
+    [Fact]
+    public void Heavy_batches_are_paid_back_by_the_second_and_cost_nobody_else_his_turn()
+    {
+        var clock = new ATicker();
+        var work = new WorkDebt(clock, perSecond: 2_000_000, most: 8_000_000);
+        work.Add("a", 7_000_000);
+        Assert.True(work.Allows("a"));
+        work.Add("a", 2_000_000);
+
+        Assert.False(work.Allows("a"));
+        Assert.True(work.Allows("b"));
+        clock.Ticks += clock.TimestampFrequency;
+        Assert.True(work.Allows("a"));
+        work.Add("a", 2_000_000);
+        Assert.False(work.Allows("a"));
+    }
+
+    private sealed class ATicker : TimeProvider
+    {
+        public long Ticks { get; set; }
+
+        public override long GetTimestamp() => Ticks;
+    }
+
     private static Caller Account(string id) => new(id, id, IsAdministrator: false);
 
     private static MinutesLimits Limits(string? rate) => new(new ConfigurationBuilder()
-        .AddInMemoryCollection([new("Minutes:BatchesPerSecond", rate)]).Build());
+        .AddInMemoryCollection([new("Minutes:BatchesPerSecond", rate)]).Build(), TimeProvider.System);
 }
