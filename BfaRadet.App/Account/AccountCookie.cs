@@ -37,7 +37,7 @@ internal static class AccountCookie
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context, bool development)
     {
         var path = context.Request.Path;
-        if (path.StartsWithSegments("/_blazor") || path.StartsWithSegments("/hubs") || path == AccountFeature.SignedInAddress)
+        if (path.StartsWithSegments("/_blazor") || path.StartsWithSegments("/hubs") || path == SignedInAnswer.Address)
         {
             // A script cannot fill in a form.
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

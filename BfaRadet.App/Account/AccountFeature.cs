@@ -31,11 +31,14 @@ public static class AccountFeature
         services.AddSignalR(hubs => hubs.AddFilter<SessionGate>());
         // The gate says what a hub declines and what failed; SignalR would call both an error, with a stack.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None));
+        // A form of former keys, or one that was open for too long: the page that answers says what to do. It is no fault of the server.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.None));
         services.AddScoped<CircuitHandler, CircuitEnd>();
 
         services.AddAccountCommands();
         services.AddScoped<SigningIn>();
         services.AddSingleton<KnownBrowser>();
+        services.AddSingleton<Receipts>();
         services.AddHostedService<SetUpAnnouncement>();
         if (environment.IsDevelopment())
         {
@@ -68,7 +71,7 @@ public static class AccountFeature
     public static WebApplication MapAccount(this WebApplication app)
     {
         // A page that lost its connection asks whether it was signed out. The policy answers 401 when it was.
-        app.MapGet(SignedInAddress, () => Results.NoContent());
+        app.MapGet(SignedInAnswer.Address, SignedInAnswer.GiveAsync);
         // Invitations that were handed out with the code in the path: it has been in a log once, and is there no more than that.
         app.MapGet("/bjud-in/{secret}", (string secret) => Results.Redirect("/bjud-in#" + Uri.EscapeDataString(secret))).AllowAnonymous();
         if (!app.Environment.IsDevelopment())
@@ -79,9 +82,6 @@ public static class AccountFeature
 
         return app;
     }
-
-    /// <summary>Answers 204 to who is signed in, and 401 to others.</summary>
-    public const string SignedInAddress = "/inloggad";
 
     /// <summary>What an account must be, its password too. Wrong ones are counted by <see cref="SignInLimits"/>.</summary>
     public static void Rules(IdentityOptions options)

@@ -7,6 +7,19 @@ namespace BfaRadet.App.Account;
 /// <param name="Text">Already in Swedish: Identity words it (see <see cref="SwedishIdentityErrors"/>).</param>
 public sealed record AccountFault(string? Field, string Text);
 
+/// <summary>What has no more tries at the sign-in.</summary>
+public enum SignInLimit
+{
+    /// <summary>The account, in browsers it has not used.</summary>
+    Account,
+
+    /// <summary>The account, in a browser that it has used.</summary>
+    Browser,
+
+    /// <summary>The network address, for all accounts in browsers that they have not used.</summary>
+    Address,
+}
+
 /// <summary>Why something with an account, an invitation or the set-up is declined.</summary>
 public abstract record AccountRefusal : Refusal
 {
@@ -33,8 +46,12 @@ public abstract record AccountRefusal : Refusal
     /// <summary>The sign-in that was asked by has ended, or the account is locked.</summary>
     public sealed record SignedOut : AccountRefusal;
 
-    /// <summary>Wrong address or password, a locked account, or too many tries: which of them is not told.</summary>
+    /// <summary>Wrong address or password, or a locked account: which of them is not told.</summary>
     public sealed record NotLetIn : AccountRefusal;
+
+    /// <summary>No more tries at the sign-in for now, whether there is such an account or not.</summary>
+    /// <param name="BrowserForgotten">The browser may have been known, by a mark that the keys of today cannot read.</param>
+    public sealed record NotNow(SignInLimit Limit, DateTimeOffset Until, bool BrowserForgotten = false) : AccountRefusal;
 
     /// <summary>So many passwords are being looked at that there is no room for one more.</summary>
     public sealed record TooManyAtOnce : AccountRefusal;

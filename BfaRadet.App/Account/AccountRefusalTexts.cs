@@ -12,7 +12,9 @@ internal static class AccountRefusalTexts
         AccountRefusal.InvitationUsed => "Inbjudan är redan använd. Är det du som har använt den? Logga in med ditt konto. Annars ber du den som bjöd in dig om en ny länk.",
         AccountRefusal.InvitationExpired(var expired) => $"Inbjudan gick ut {SwedishDates.Full(SwedishDates.DateOf(expired))}. Be den som bjöd in dig om en ny länk.",
         AccountRefusal.LastAdministrator(var name) => $"{name} är den enda administratören som kan logga in. Gör någon annan till administratör först.",
-        AccountRefusal.NotLetIn => "Det gick inte att logga in. Kontrollera e-postadressen och lösenordet. Efter tio fel inom en kvart går det inte att logga in förrän kvarten har gått, utom i en webbläsare där du har loggat in förut.",
+        AccountRefusal.NotLetIn => "Det gick inte att logga in. Kontrollera e-postadressen och lösenordet. Efter tio fel inom en kvart får du vänta tills kvarten har gått.",
+        AccountRefusal.NotNow(var limit, var until, var forgotten) =>
+            $"{Of(limit, SwedishDates.Clock(until), forgotten)}{(forgotten ? " Att du kan ha loggat in här förut räknas inte: servern har fått nya nycklar sedan dess." : "")} {Sooner}",
         AccountRefusal.TooManyAtOnce => "Många lösenord prövas just nu, så servern hinner inte med ditt. Inget har ändrats. Vänta några sekunder och försök igen.",
         AccountRefusal.WrongPassword(var left) =>
             $"Lösenordet stämmer inte, så inget är bekräftat eller ändrat. Försök igen. Efter {(left == 1 ? "ett fel till" : $"{left} fel till")} får du vänta en kvart.",
@@ -21,5 +23,17 @@ internal static class AccountRefusalTexts
         AccountRefusal.SignedOut => "Du är utloggad, så inget har ändrats. Det du skrev är kvar. Logga in igen i en annan flik och försök på nytt.",
         AccountRefusal.LockingOneself => "Du kan inte låsa det konto du är inloggad med.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    private const string Sooner = "Har du bråttom? Be administratören om en länk för nytt lösenord: med den kommer du in direkt.";
+
+    private static string Of(SignInLimit limit, string until, bool forgotten) => limit switch
+    {
+        SignInLimit.Account => $"Det har blivit tio fel lösenord för den e-postadressen inom en kvart, så det går inte att logga in med den här före kl. {until}."
+            + (forgotten ? "" : " I en webbläsare där du har loggat in förut går det."),
+        SignInLimit.Browser => $"Det har blivit tio fel lösenord i den här webbläsaren inom en kvart. Försök igen efter kl. {until}.",
+        SignInLimit.Address => $"Det har kommit många fel lösenord från ditt nätverk den senaste kvarten, så det går inte att logga in härifrån före kl. {until}, vilket konto det än gäller."
+            + (forgotten ? "" : " I en webbläsare där du har loggat in förut går det."),
+        _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, "A limit without words"),
     };
 }

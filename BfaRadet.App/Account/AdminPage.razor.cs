@@ -14,8 +14,7 @@ public sealed partial class AdminPage
     private readonly FormFaults _council = new();
     private readonly FormFaults _acts = new();
     private IReadOnlyList<AccountEventView> _events = [];
-    private string? _receipt;
-    private string? _resetLink;
+    private Receipts.Said? _said;
 
     [CascadingParameter]
     private HttpContext HttpContext { get; set; } = default!;
@@ -26,13 +25,17 @@ public sealed partial class AdminPage
     [SupplyParameterFromForm(FormName = "nytt-rad")]
     private string? Municipality { get; set; }
 
-    /// <summary>What to do and with which account: "lock:{id}".</summary>
+    /// <summary>What to do and with which account: "unlock:{id}".</summary>
     [SupplyParameterFromForm(FormName = "konton")]
     private string? Act { get; set; }
 
     /// <summary>The account whose events are shown; all when it is none.</summary>
     [SupplyParameterFromQuery(Name = "konto")]
     private string? OfAccount { get; set; }
+
+    /// <summary>The account that is asked about before it is locked.</summary>
+    [SupplyParameterFromQuery(Name = "las")]
+    private string? Locking { get; set; }
 
     /// <summary>Only events older than this one.</summary>
     [SupplyParameterFromQuery(Name = "fore")]
@@ -42,6 +45,10 @@ public sealed partial class AdminPage
 
     private string Older => $"/admin?{(Whose is { } whose ? $"konto={whose.Id}&" : "")}fore={_events[^1].Id}#handelser";
 
+    private AccountView? ToLock => _accounts.FirstOrDefault(a => a.Id == Locking && a.LockedUntil is null);
+
+    private string Here => Whose is { } whose ? $"/admin?konto={whose.Id}" : "/admin";
+
     private Caller Caller => Caller.From(HttpContext.User)!;
 
     protected override async Task OnInitializedAsync()
@@ -50,6 +57,7 @@ public sealed partial class AdminPage
         if (await Administrators.IsAsync(Caller))
         {
             await LoadAsync();
+            _said = HttpMethods.IsGet(HttpContext.Request.Method) ? Receipts.Take(Caller, "/admin") : null;
         }
         else
         {
@@ -68,27 +76,33 @@ public sealed partial class AdminPage
     {
         var (act, id) = (Act ?? "").Split(':', 2) is [var a, var i] ? (a, i) : ("", "");
         var name = _accounts.FirstOrDefault(account => account.Id == id)?.Name ?? "";
-        (Refusal? refusal, _receipt) = act switch
+        await SayAsync(act switch
         {
-            "link" => (Show(await Administration.MakeResetLinkAsync(Caller, id)), null),
-            "lock" => ((await Administration.LockAsync(Caller, id)).Refusal, $"{name} kan inte längre logga in."),
-            "unlock" => ((await Administration.UnlockAsync(Caller, id)).Refusal, $"{name} kan logga in igen."),
-            "grant" => ((await Administration.GrantAsync(Caller, id)).Refusal, $"{name} är nu administratör."),
-            "revoke" => ((await Administration.RevokeAsync(Caller, id)).Refusal, $"{name} är inte längre administratör."),
-            _ => (new NotFound(), (string?)null),
-        };
-        if (_acts.Take(refusal))
-        {
-            _receipt = null;
-        }
-
-        await LoadAsync();
+            "link" => (await Administration.MakeResetLinkAsync(Caller, id)).Map(path => new Receipts.Said(null, Address.Of(path, Navigation.BaseUri))),
+            "unlock" => (await Administration.UnlockAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} kan logga in igen.")),
+            "grant" => (await Administration.GrantAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} är nu administratör.")),
+            "revoke" => (await Administration.RevokeAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} är inte längre administratör.")),
+            _ => new NotFound(),
+        });
     }
 
-    private Refusal? Show(Result<string> made)
+    private async Task LockAsync()
     {
-        _resetLink = made.Refusal is null ? Address.Of(made.Value, Navigation.BaseUri) : null;
-        return made.Refusal;
+        var name = ToLock?.Name;
+        await SayAsync((await Administration.LockAsync(Caller, Locking ?? "")).Map(_ => new Receipts.Said($"{name} kan inte längre logga in.")));
+    }
+
+    /// <summary>Leads on, where it is said what was done; what was declined is said here.</summary>
+    private async Task SayAsync(Result<Receipts.Said> done)
+    {
+        if (_acts.Take(done.Refusal))
+        {
+            await LoadAsync();
+            return;
+        }
+
+        Receipts.Leave(Caller, "/admin", done.Value);
+        Navigation.NavigateTo(Here);
     }
 
     private async Task FoundAsync()

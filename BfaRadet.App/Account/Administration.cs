@@ -19,7 +19,7 @@ public sealed class Administration(
 
     /// <summary>The path by which a new password is set: good once, for 24 hours. It is kept nowhere.</summary>
     public Task<Result<string>> MakeResetLinkAsync(Caller caller, string accountId) =>
-        OnAsync<string>(caller, accountId, AccountEventKind.ResetLinkMade, async account => await ResetPathOfAsync(account));
+        OnAsync<string>(caller, accountId, _ => AccountEventKind.ResetLinkMade, async account => await ResetPathOfAsync(account));
 
     /// <summary>The path by which this account sets a password, for one who has shown the right to ask for it.</summary>
     internal async Task<string> ResetPathOfAsync(UserAccount account)
@@ -31,7 +31,7 @@ public sealed class Administration(
 
     /// <summary>Shuts the account until it is opened again; whoever is signed in with it is out at once.</summary>
     public Task<Result<Done>> LockAsync(Caller caller, string accountId) =>
-        OnAsync<Done>(caller, accountId, AccountEventKind.Locked, async account =>
+        OnAsync<Done>(caller, accountId, account => IsLocked(account) ? null : AccountEventKind.Locked, async account =>
         {
             if (account.Id == caller.AccountId)
             {
@@ -48,11 +48,11 @@ public sealed class Administration(
         });
 
     public Task<Result<Done>> UnlockAsync(Caller caller, string accountId) =>
-        OnAsync<Done>(caller, accountId, AccountEventKind.Unlocked, account =>
+        OnAsync<Done>(caller, accountId, account => account.LockoutEnd > clock.GetUtcNow() ? AccountEventKind.Unlocked : null, account =>
             DoneAsync(accounts.SetLockoutEndDateAsync(account, null), accounts.ResetAccessFailedCountAsync, account));
 
     public Task<Result<Done>> GrantAsync(Caller caller, string accountId) =>
-        OnAsync<Done>(caller, accountId, AccountEventKind.AdministratorGiven, async account =>
+        OnAsync<bool, Done>(caller, accountId, IsAdministratorAsync, isSo => isSo ? null : AccountEventKind.AdministratorGiven, async account =>
         {
             await administrators.AddAsync(account);
             return Done.Value;
@@ -60,7 +60,7 @@ public sealed class Administration(
 
     /// <summary>Takes the right back, but never from the last one who has it.</summary>
     public Task<Result<Done>> RevokeAsync(Caller caller, string accountId) =>
-        OnAsync<Done>(caller, accountId, AccountEventKind.AdministratorTaken, async account =>
+        OnAsync<bool, Done>(caller, accountId, IsAdministratorAsync, isSo => isSo ? AccountEventKind.AdministratorTaken : null, async account =>
         {
             if (await administrators.OnlyOneAsync(account) is { } refusal)
             {
@@ -110,9 +110,19 @@ public sealed class Administration(
         return founded.Value.Id;
     }
 
-    // In one transaction, so that two administrators cannot take the right from each other at once.
+    private static bool IsLocked(UserAccount account) => account.LockoutEnd >= UserAccount.WithoutEnd;
+
+    private Task<bool> IsAdministratorAsync(UserAccount account) => administrators.IsAsync(account.Id);
+
     private Task<Result<T>> OnAsync<T>(
-        Caller caller, string accountId, AccountEventKind kind, Func<UserAccount, Task<Result<T>>> act) => saving.TryAsync<T>(async () =>
+        Caller caller, string accountId, Func<UserAccount, AccountEventKind?> kind, Func<UserAccount, Task<Result<T>>> act) =>
+        OnAsync<AccountEventKind?, T>(caller, accountId, account => Task.FromResult(kind(account)), kind => kind, act);
+
+    // In one transaction, so that two administrators cannot take the right from each other at once.
+    // What was so already is done without a word of it: of two who ask for the same one did it.
+    private Task<Result<T>> OnAsync<TBefore, T>(
+        Caller caller, string accountId, Func<UserAccount, Task<TBefore>> look, Func<TBefore, AccountEventKind?> kindAfter,
+        Func<UserAccount, Task<Result<T>>> act) => saving.TryAsync<T>(async () =>
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (!await administrators.IsAsync(caller) || await accounts.FindByIdAsync(accountId) is not { } account)
@@ -120,10 +130,15 @@ public sealed class Administration(
             return new NotFound();
         }
 
+        var before = await look(account);
         var result = await act(account);
         if (result.Refusal is null)
         {
-            db.AccountEvents.Add(new AccountEvent(account.Id, clock.GetUtcNow(), kind, caller.Name));
+            if (kindAfter(before) is { } kind)
+            {
+                db.AccountEvents.Add(new AccountEvent(account.Id, clock.GetUtcNow(), kind, caller.Name));
+            }
+
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
             sessions.Changed(account.Id);

@@ -1,3 +1,4 @@
+using BfaRadet.App.Account.Passwords;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
@@ -9,7 +10,7 @@ namespace BfaRadet.App.Account;
 
 /// <summary>Where an account gets another password. Whoever knew the former one is out: the sign-ins made by it end.</summary>
 internal sealed class PasswordChanges(
-    WorkspaceDb db, UserManager<UserAccount> accounts, NewAccounts made, Reauthentication password, AccountSessions sessions, Saving saving, TimeProvider clock)
+    WorkspaceDb db, UserManager<UserAccount> accounts, NewAccounts made, Reauthentication password, AccountSessions sessions, SignInLimits limits, Saving saving, TimeProvider clock)
 {
     /// <summary>Changes the caller's own. The sign-in it is done by goes on; all others end. Both passwords are looked at before it is refused.</summary>
     public async Task<Result<UserAccount>> ChangeAsync(Caller caller, string former, string chosen)
@@ -31,9 +32,21 @@ internal sealed class PasswordChanges(
             : await SaveAsync(account, caller.Session, AccountEventKind.PasswordChanged, () => accounts.ChangePasswordAsync(account, former, chosen));
     }
 
-    /// <summary>Sets one by the link that an administrator made. Every sign-in ends.</summary>
-    public Task<Result<UserAccount>> ResetAsync(UserAccount account, string token, string chosen) =>
-        SaveAsync(account, except: null, AccountEventKind.PasswordReset, () => accounts.ResetPasswordAsync(account, token, chosen));
+    /// <summary>
+    /// Sets one by the link that an administrator made. Every sign-in ends, and wrong passwords of before do not keep the person out:
+    /// the link has shown who it is.
+    /// </summary>
+    /// <param name="browser">The browser, when it is one the account has used.</param>
+    public async Task<Result<UserAccount>> ResetAsync(UserAccount account, string token, string chosen, string? browser)
+    {
+        var reset = await SaveAsync(account, except: null, AccountEventKind.PasswordReset, () => accounts.ResetPasswordAsync(account, token, chosen));
+        if (reset.Refusal is null)
+        {
+            limits.Forget(account.Email ?? "", browser);
+        }
+
+        return reset;
+    }
 
     private Task<Result<UserAccount>> SaveAsync(
         UserAccount account, Guid? except, AccountEventKind kind, Func<Task<IdentityResult>> set) => saving.TryAsync<UserAccount>(async () =>

@@ -60,6 +60,11 @@ public sealed class PublicAddress
     public bool IsReachedBy(HttpRequest request) =>
         _isDevelopment || Origins.Contains($"{request.Scheme}://{(IsUsual(request) ? request.Host.Host : request.Host.Value)}".ToLowerInvariant());
 
+    /// <summary>Whether the request is told to have come to the first address but for its port, as a proxy says that leaves the port out.</summary>
+    public bool IsWithoutItsPort(HttpRequest request) =>
+        Origins is [var first, ..] && new Uri(first) is { IsDefaultPort: false } uri && request.IsHttps && IsUsual(request)
+        && string.Equals(uri.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsUsual(HttpRequest request) => request.Host.Port is null or 443 && request.IsHttps;
 
     /// <summary>This machine by all its names: a browser may use another than the server was told to listen on.</summary>

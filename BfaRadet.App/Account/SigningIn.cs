@@ -21,10 +21,13 @@ internal sealed class SigningIn(
 
         var account = await accounts.FindByEmailAsync(email.Trim());
         var browser = account is null ? null : browsers.Find(signIn.Context, account.Id);
-        if (limits.Begin(email, browser, signIn.Context.Connection.RemoteIpAddress) is not { } attempt)
+        var begun = limits.Begin(email, browser, signIn.Context.Connection.RemoteIpAddress);
+        if (begun.IsRefused(out var shut))
         {
-            return new AccountRefusal.NotLetIn();
+            return shut is AccountRefusal.NotNow notNow ? notNow with { BrowserForgotten = browsers.IsForgotten(signIn.Context) } : shut;
         }
+
+        var attempt = begun.Value;
 
         using var place = await room.EnterAsync(known: browser is not null);
         if (place is null)

@@ -7,6 +7,7 @@ import { startKeptFields } from './kept-fields';
 import { startKeys } from './keys';
 import { startMenus } from './menus';
 import { startPasteLimits } from './paste-limits';
+import { startSignedIn } from './signed-in';
 import { startSignOut } from './sign-out';
 import { startThemeSwitch } from './theme-switch';
 import { startUnsaved } from './unsaved';
@@ -29,6 +30,7 @@ startHolding();
 startKeptFields();
 startUnsaved();
 startSignOut();
+startSignedIn();
 startCodes();
 void startCircuit();
 if (document.body.dataset.krets === undefined) {

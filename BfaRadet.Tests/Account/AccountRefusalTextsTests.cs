@@ -6,6 +6,19 @@ namespace BfaRadet.Tests.Account;
 
 public sealed class AccountRefusalTextsTests
 {
+    private static readonly DateTimeOffset _until = new(2026, 3, 11, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Every_limit_of_the_sign_in_has_words_of_its_own()
+    {
+        var texts = Enum.GetValues<SignInLimit>()
+            .SelectMany(limit => new[] { new AccountRefusal.NotNow(limit, _until), new AccountRefusal.NotNow(limit, _until, BrowserForgotten: true) })
+            .Select(RefusalTexts.Of).ToList();
+
+        Assert.Equal(texts.Count, texts.Distinct().Count());
+        Assert.All(texts, text => Assert.Contains("13.00", text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_refusal_has_words_of_its_own()
     {
@@ -19,9 +32,10 @@ public sealed class AccountRefusalTextsTests
             new AccountRefusal.LockingOneself(),
             new AccountRefusal.SignedOut(),
             new AccountRefusal.NotLetIn(),
+            new AccountRefusal.NotNow(SignInLimit.Account, _until),
             new AccountRefusal.TooManyAtOnce(),
             new AccountRefusal.WrongPassword(4),
-            new AccountRefusal.ShutForNow(new DateTimeOffset(2026, 3, 11, 12, 0, 0, TimeSpan.Zero)),
+            new AccountRefusal.ShutForNow(_until),
         ];
 
         var texts = refusals.Select(RefusalTexts.Of).ToList();

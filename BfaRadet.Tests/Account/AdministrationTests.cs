@@ -1,7 +1,9 @@
 using System.Net;
 using BfaRadet.App.Account;
+using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -21,7 +23,9 @@ public sealed class AdministrationTests
         var (late, token) = (app.Visitor(), "");
         var opened = await (await late.SendAsync(page, "kod", ("Code", code))).TextAsync();
         token = Visitor.TokenOf(opened);
-        var first = await (await app.Visitor().SendAsync(page, "aterstall", ("Code", code), ("Password", "ett nytt långt lösenord"))).TextAsync();
+        var own = app.Visitor();
+        var leads = (await own.SendAsync(page, "aterstall", ("Code", code), ("Password", "ett nytt långt lösenord"))).Leads();
+        var first = await own.ReadAsync(leads!);
         var second = await (await late.PostAsync(
             page, ("_handler", "aterstall"), ("__RequestVerificationToken", token), ("Code", code), ("Password", "ett annat långt lösenord"))).TextAsync();
 
@@ -112,6 +116,70 @@ public sealed class AdministrationTests
         var answer = await visitor.SendAsync("/admin", "nytt-rad", ("CouncilName", "Trygghetsrådet"), ("Municipality", "Åmåls kommun"));
 
         Assert.Contains("Trygghetsrådet", await visitor.ReadAsync(answer.Leads()!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_done_leads_on_and_is_said_once_and_the_link_is_in_no_address()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync("admin@kommun.example", administrator: true);
+        var kim = await app.AccountAsync("kim@kommun.example");
+        var (admin, own) = (app.Visitor(), app.Visitor());
+        await admin.SignInAsync("admin@kommun.example");
+        await own.SignInAsync("kim@kommun.example");
+
+        using var granted = await admin.SendAsync("/admin", "konton", ("Act", "grant:" + kim.Id));
+        var said = await admin.ReadAsync(granted.Leads()!);
+        using var linked = await admin.SendAsync($"/admin?konto={kim.Id}", "konton", ("Act", "link:" + kim.Id));
+        var link = await admin.ReadAsync(linked.Leads()!);
+        using var changed = await own.SendAsync("/mitt-konto", "uppgifter", ("Name", "Kim K"), ("Organisation", ""));
+        var kept = await own.ReadAsync(changed.Leads()!);
+
+        Assert.Equal(("/admin", $"/admin?konto={kim.Id}", "/mitt-konto"), (granted.Leads(), linked.Leads(), changed.Leads()));
+        Assert.Contains("är nu administratör", said, StringComparison.Ordinal);
+        Assert.Contains("/aterstall#" + kim.Id, link, StringComparison.Ordinal);
+        Assert.DoesNotContain(linked.Headers, header => header.Value.Any(value => value.Contains("aterstall", StringComparison.Ordinal)));
+        Assert.Contains("Uppgifterna är sparade", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("/aterstall#", await admin.ReadAsync(linked.Leads()!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Uppgifterna är sparade", await own.ReadAsync("/mitt-konto"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Locking_asks_first()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync("admin@kommun.example", administrator: true);
+        var kim = await app.AccountAsync("kim@kommun.example");
+        var admin = app.Visitor();
+        await admin.SignInAsync("admin@kommun.example");
+
+        using var unasked = await admin.SendAsync("/admin", "konton", ("Act", "lock:" + kim.Id));
+        var asked = await admin.ReadAsync("/admin?las=" + kim.Id);
+        var before = await app.Visitor().SignInAsync("kim@kommun.example");
+        using var locked = await admin.SendAsync("/admin?las=" + kim.Id, "las");
+
+        Assert.Contains("Ska kontot för Kim Kontosson låsas?", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ska kontot", await admin.ReadAsync("/admin?las=ingen"), StringComparison.Ordinal);
+        Assert.Equal("/", before.Leads());
+        Assert.Contains("kan inte längre logga in", await admin.ReadAsync(locked.Leads()!), StringComparison.Ordinal);
+        Assert.Null((await app.Visitor().SignInAsync("kim@kommun.example")).Leads());
+    }
+
+    [Fact]
+    public async Task What_was_so_already_is_not_written_down_as_done()
+    {
+        await using var app = new AnApp();
+        var (admin, kim) = (await app.AccountAsync("admin@kommun.example", administrator: true), await app.AccountAsync("kim@kommun.example"));
+        await AskAsync(app, a => a.UnlockAsync(As(admin), kim.Id));
+        await AskAsync(app, a => a.GrantAsync(As(admin), admin.Id));
+        await AskAsync(app, a => a.RevokeAsync(As(admin), kim.Id));
+        await AskAsync(app, a => a.LockAsync(As(admin), kim.Id));
+        await AskAsync(app, a => a.LockAsync(As(admin), kim.Id));
+
+        var written = await app.InScopeAsync(services => services.GetRequiredService<WorkspaceDb>().AccountEvents.AsNoTracking()
+            .Where(e => e.By == admin.Name).Select(e => e.Kind).ToListAsync());
+
+        Assert.Equal([AccountEventKind.Locked], written);
     }
 
     private static Caller As(UserAccount account) => new(account.Id, account.Name, IsAdministrator: true);

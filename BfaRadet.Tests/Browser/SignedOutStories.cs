@@ -64,6 +64,26 @@ public sealed class SignedOutStories(Chromium chromium)
         await Expect(page.GetByText("Logga in i en ny flik, så går det att fortsätta här.")).ToBeHiddenAsync(new() { Timeout = 40_000 });
     }
 
+    [Theory]
+    [InlineData("/admin")]
+    [InlineData("/mitt-konto")]
+    public async Task A_page_without_a_connection_ends_too_when_looked_at_and_when_one_comes_back(string address)
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "administrator");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.App.Address + address);
+        await Expect(page.Locator("html[data-start=igang]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
+
+        var administrator = await meeting.CallerAsync("administrator");
+        await meeting.Get<BfaRadet.App.Account.Sessions.AccountSessions>().EndAllAsync(administrator);
+
+        await Expect(page).ToHaveURLAsync(new Regex("/utloggad"), new() { Timeout = 20_000 });
+        await page.GetByRole(AriaRole.Link, new() { Name = "Logga in igen" }).ClickAsync();
+        Assert.EndsWith("ReturnUrl=" + Uri.EscapeDataString(address), page.Url, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static async Task DoAsync<T>(HeldMeeting meeting, Func<Administration, Caller, string, Task<BfaRadet.Domain.Result<T>>> act)
     {
         await using var scope = meeting.App.Services.CreateAsyncScope();

@@ -9,7 +9,7 @@ internal sealed class Attempts(TimeProvider clock, int most)
     private static readonly TimeSpan _window = TimeSpan.FromMinutes(15);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (int Count, DateTimeOffset Until)> _tried = [];
+    private readonly Dictionary<string, Tries> _tried = [];
 
     /// <summary>In the order they end: a flood of keys costs the next try nothing.</summary>
     private readonly Queue<(string Key, DateTimeOffset Until)> _ends = new();
@@ -25,7 +25,7 @@ internal sealed class Attempts(TimeProvider clock, int most)
             LetGo(now);
             if (!_tried.TryGetValue(key, out var tried))
             {
-                tried = (0, now + _window);
+                tried = new Tries(0, now + _window, Told: false);
                 _ends.Enqueue((key, tried.Until));
             }
 
@@ -35,7 +35,7 @@ internal sealed class Attempts(TimeProvider clock, int most)
                 return null;
             }
 
-            _tried[key] = (tried.Count + 1, tried.Until);
+            _tried[key] = tried with { Count = tried.Count + 1 };
             return tried.Count + 1;
         }
     }
@@ -47,7 +47,35 @@ internal sealed class Attempts(TimeProvider clock, int most)
         {
             if (_tried.TryGetValue(key, out var tried) && tried.Count > 0)
             {
-                _tried[key] = (tried.Count - 1, tried.Until);
+                _tried[key] = tried with { Count = tried.Count - 1 };
+            }
+        }
+    }
+
+    /// <summary>True once for a key that has no more tries, until its quarter is over.</summary>
+    public bool TellOnce(string key)
+    {
+        lock (_lock)
+        {
+            if (!_tried.TryGetValue(key, out var tried) || tried.Told || tried.Count < most)
+            {
+                return false;
+            }
+
+            _tried[key] = tried with { Told = true };
+            return true;
+        }
+    }
+
+    /// <summary>How many keys have no more tries now.</summary>
+    public int UsedUp
+    {
+        get
+        {
+            lock (_lock)
+            {
+                LetGo(clock.GetUtcNow());
+                return _tried.Values.Count(tried => tried.Count >= most);
             }
         }
     }
@@ -60,6 +88,8 @@ internal sealed class Attempts(TimeProvider clock, int most)
             _tried.Remove(key);
         }
     }
+
+    private readonly record struct Tries(int Count, DateTimeOffset Until, bool Told);
 
     private void LetGo(DateTimeOffset now)
     {

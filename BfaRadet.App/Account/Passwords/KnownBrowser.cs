@@ -20,6 +20,9 @@ internal sealed class KnownBrowser(IDataProtectionProvider protection, IHostEnvi
     public string? Find(HttpContext? http, string account) =>
         Read(http) is [var browser, .. var accounts] && accounts.Contains(account) ? browser : null;
 
+    /// <summary>Whether the browser has a mark that these keys cannot read: it was made with others, or is no mark.</summary>
+    public bool IsForgotten(HttpContext? http) => http?.Request.Cookies.ContainsKey(Name) == true && Read(http) is null;
+
     /// <summary>Writes the account into the cookie. Call it before the answer begins.</summary>
     public void Remember(HttpContext http, string account)
     {

@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.JSInterop;
 
 namespace BfaRadet.App.Account.Sessions;
 
@@ -11,7 +11,7 @@ namespace BfaRadet.App.Account.Sessions;
 /// it up again gets a page of their own.
 /// </summary>
 internal sealed class CircuitEnd(
-    AuthenticationStateProvider provider, AccountSessions sessions, NavigationManager navigation) : CircuitHandler, IDisposable
+    AuthenticationStateProvider provider, AccountSessions sessions, IJSRuntime script) : CircuitHandler, IDisposable
 {
     private readonly Lock _lock = new();
     private Caller? _caller;
@@ -32,10 +32,23 @@ internal sealed class CircuitEnd(
         Note(() => _up = true);
         if (_ended)
         {
-            navigation.Refresh(forceReload: true);
+            _ = ReloadAsync();
         }
 
         return Task.CompletedTask;
+    }
+
+    // Not NavigationManager.Refresh: it calls it a fault of the circuit that the page goes away before it has answered.
+    private async Task ReloadAsync()
+    {
+        try
+        {
+            await script.InvokeVoidAsync("location.reload");
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or JSDisconnectedException or JSException)
+        {
+            // It is gone, as it should be.
+        }
     }
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)

@@ -71,6 +71,8 @@ internal static class SessionCookie
 
     private static async Task RenewedAsync(CookieSlidingExpirationContext context)
     {
+        // A page that only waits to hear that it has ended must not keep it alive.
+        context.ShouldRenew &= context.HttpContext.Request.Path != SignedInAnswer.Address;
         if (context.ShouldRenew && Caller.From(context.Principal)?.Session is { } session)
         {
             try

@@ -1,7 +1,11 @@
 using System.Net;
+using BfaRadet.App.Account;
 using BfaRadet.App.Account.Passwords;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace BfaRadet.Tests.Account.Passwords;
@@ -48,6 +52,143 @@ public sealed class SignInUnderFireTests
     }
 
     [Fact]
+    public async Task A_password_set_by_a_link_lets_the_person_in_at_once_and_makes_that_browser_known()
+    {
+        await using var app = new AnApp();
+        var kim = await app.AccountAsync(Email);
+        var (own, stranger) = (app.Visitor(), app.Visitor());
+        for (var i = 0; i < 10; i++)
+        {
+            await own.SignInAsync(Email, "fel lösenord");
+        }
+
+        await SetByLinkAsync(app, own, kim, "en helt annan mening");
+        var first = await own.SignInAsync(Email, "en helt annan mening");
+        await own.SendAsync("/logga-ut", "logga-ut");
+        for (var i = 0; i < 12; i++)
+        {
+            await stranger.SignInAsync(Email, "fel lösenord");
+        }
+
+        Assert.Equal("/", first.Leads());
+        Assert.Null((await stranger.SignInAsync(Email, "en helt annan mening")).Leads());
+        Assert.Equal("/", (await own.SignInAsync(Email, "en helt annan mening")).Leads());
+    }
+
+    [Fact]
+    public async Task A_link_opens_a_browser_that_had_used_up_its_own_tries_too()
+    {
+        await using var app = new AnApp();
+        var kim = await app.AccountAsync(Email);
+        var own = app.Visitor();
+        await own.SignInAsync(Email);
+        await own.SendAsync("/logga-ut", "logga-ut");
+        for (var i = 0; i < 10; i++)
+        {
+            await own.SignInAsync(Email, "fel lösenord");
+        }
+
+        await SetByLinkAsync(app, own, kim, "en helt annan mening");
+
+        Assert.Equal("/", (await own.SignInAsync(Email, "en helt annan mening")).Leads());
+    }
+
+    [Fact]
+    public async Task A_link_clears_the_count_of_its_own_account_alone()
+    {
+        await using var app = new AnApp();
+        var kim = await app.AccountAsync(Email);
+        await app.AccountAsync("lo@kommun.example");
+        var (own, stranger) = (app.Visitor(), app.Visitor());
+        for (var i = 0; i < 10; i++)
+        {
+            await stranger.SignInAsync("lo@kommun.example", "fel lösenord");
+        }
+
+        for (var i = 0; i < 50; i++)
+        {
+            await stranger.SignInAsync($"{i}@kommun.example", "fel lösenord");
+        }
+
+        await SetByLinkAsync(app, own, kim, "en helt annan mening");
+
+        Assert.Equal("/", (await own.SignInAsync(Email, "en helt annan mening")).Leads());
+        Assert.Contains("nätverk", await SaidAsync(stranger, Email, "en helt annan mening"), StringComparison.Ordinal);
+        Assert.Null((await stranger.SignInAsync("lo@kommun.example")).Leads());
+    }
+
+    [Fact]
+    public async Task Each_limit_says_what_it_is_and_until_when()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+        var visitor = app.Visitor();
+        var wrong = await SaidAsync(visitor, Email, "fel lösenord");
+        for (var i = 0; i < 9; i++)
+        {
+            await visitor.SignInAsync(Email, "fel lösenord");
+        }
+
+        var shut = await SaidAsync(visitor, Email, AnApp.Password);
+        for (var i = 0; i < 60; i++)
+        {
+            await visitor.SignInAsync($"{i}@kommun.example", "fel lösenord");
+        }
+
+        var heldBack = await SaidAsync(visitor, "lo@kommun.example", AnApp.Password);
+
+        Assert.Contains("Kontrollera e-postadressen och lösenordet", wrong, StringComparison.Ordinal);
+        Assert.Matches(@"tio fel lösenord.*kl\. \d\d\.\d\d", shut);
+        Assert.Contains("länk för nytt lösenord", shut, StringComparison.Ordinal);
+        Assert.Matches(@"nätverk.*kl\. \d\d\.\d\d", heldBack);
+        Assert.DoesNotContain("tio fel", heldBack, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_whose_mark_is_of_former_keys_is_told_that_it_is_not_known_any_more()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync(Email);
+        using var client = Visitor.FromOwnPage(app.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri(AnApp.Address) }));
+        using var page = await client.GetAsync("/logga-in", TestContext.Current.CancellationToken);
+        client.DefaultRequestHeaders.Add("Cookie", "__Host-BfaWebblasare=av-gamla-nycklar; " + page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        var token = Visitor.TokenOf(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var said = "";
+
+        for (var i = 0; i < 11; i++)
+        {
+            using var answer = await client.PostAsync(
+                "/logga-in",
+                new FormUrlEncodedContent([new("_handler", "logga-in"), new("__RequestVerificationToken", token), new("Email", Email), new("Password", "fel lösenord")]),
+                TestContext.Current.CancellationToken);
+            said = await answer.TextAsync();
+        }
+
+        Assert.Contains("servern har fått nya nycklar", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_held_back_is_logged_once_in_a_quarter_and_told_the_administrator()
+    {
+        await using var app = new AnApp();
+        var listener = new AListener();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(listener);
+        await app.AccountAsync("admin@kommun.example", administrator: true);
+        var (admin, stranger) = (app.Visitor(), app.Visitor());
+        await admin.SignInAsync("admin@kommun.example");
+        var before = await admin.ReadAsync("/admin");
+
+        for (var i = 0; i < 70; i++)
+        {
+            await stranger.SignInAsync($"{i}@kommun.example", "fel lösenord");
+        }
+
+        Assert.Contains("SignIn:TriesPerAddress", Assert.Single(listener.Heard, line => line.Contains("held back", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("en nätadress", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
+        Assert.DoesNotContain("en nätadress", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Changing_the_password_has_the_same_limit()
     {
         await using var app = new AnApp();
@@ -71,11 +212,11 @@ public sealed class SignInUnderFireTests
     {
         var limits = Limits(tries: 60);
         var (one, other) = (IPAddress.Parse("192.0.2.1"), IPAddress.Parse("192.0.2.2"));
-        int TakenFrom(IPAddress address) => Enumerable.Range(0, 100).Count(i => limits.Begin($"{Guid.NewGuid()}@kommun.example", null, address) is not null);
+        int TakenFrom(IPAddress address) => Enumerable.Range(0, 100).Count(i => limits.Begin($"{Guid.NewGuid()}@kommun.example", null, address).Refusal is null);
 
         Assert.Equal(60, TakenFrom(one));
         Assert.Equal(60, TakenFrom(other));
-        Assert.NotNull(limits.Begin(Email, "a browser that is known", one));
+        Assert.Null(limits.Begin(Email, "a browser that is known", one).Refusal);
         _clock.Move(TimeSpan.FromMinutes(15));
         Assert.Equal(60, TakenFrom(one));
     }
@@ -86,10 +227,10 @@ public sealed class SignInUnderFireTests
         var limits = Limits(tries: 3);
         for (var i = 0; i < 50; i++)
         {
-            limits.Begin(Email, null, IPAddress.Parse($"2001:db8:1:2::{i:x}"))!.Value.Succeed();
+            limits.Begin(Email, null, IPAddress.Parse($"2001:db8:1:2::{i:x}")).Value.Succeed();
         }
 
-        var taken = Enumerable.Range(0, 10).Count(i => limits.Begin($"{i}@kommun.example", null, IPAddress.Parse($"2001:db8:1:2::{i:x}")) is not null);
+        var taken = Enumerable.Range(0, 10).Count(i => limits.Begin($"{i}@kommun.example", null, IPAddress.Parse($"2001:db8:1:2::{i:x}")).Refusal is null);
 
         Assert.Equal(3, taken);
     }
@@ -146,6 +287,15 @@ public sealed class SignInUnderFireTests
     public void A_few_words_that_do_not_belong_together_are_taken(string password) =>
         Assert.False(CommonPasswords.Holds(password, ["Kim Kontosson", "kim@kommun.example", "Melleruds kommun"]));
 
+    private static async Task SetByLinkAsync(AnApp app, Visitor visitor, UserAccount account, string password)
+    {
+        var link = await app.InScopeAsync(services => services.GetRequiredService<Administration>().ResetPathOfAsync(account));
+        await visitor.SendAsync("/aterstall", "aterstall", ("Code", link.Split('#')[1]), ("Password", password));
+    }
+
+    private static async Task<string> SaidAsync(Visitor visitor, string email, string password) =>
+        await (await visitor.SignInAsync(email, password)).TextAsync();
+
     private SignInLimits Limits(int tries) => new(
-        _clock, new ConfigurationBuilder().AddInMemoryCollection([new("SignIn:TriesPerAddress", $"{tries}")]).Build());
+        _clock, new ConfigurationBuilder().AddInMemoryCollection([new("SignIn:TriesPerAddress", $"{tries}")]).Build(), NullLogger<SignInLimits>.Instance);
 }

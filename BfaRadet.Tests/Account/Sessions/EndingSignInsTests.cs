@@ -3,6 +3,7 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using BfaRadet.Tests.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -67,6 +68,43 @@ public sealed class EndingSignInsTests : IAsyncDisposable
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (everywhere.Item1.StatusCode, everywhere.Item2.StatusCode));
         Assert.Equal(HttpStatusCode.NoContent, again.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await there.GetAsync("/inloggad")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_waits_to_hear_of_the_end_is_told_when_it_comes()
+    {
+        var (admin, kim) = (await _app.AccountAsync("admin@kommun.example", administrator: true), await _app.AccountAsync(Email));
+        var (page, other) = (_app.Visitor(), _app.Visitor());
+        await page.SignInAsync(Email);
+        await other.SignInAsync("admin@kommun.example");
+
+        var (waits, others) = (page.GetAsync("/inloggad?vanta"), other.GetAsync("/inloggad?vanta"));
+        Assert.Equal(HttpStatusCode.NoContent, (await page.GetAsync("/inloggad")).StatusCode);
+        Assert.False(waits.IsCompleted);
+        await _app.InScopeAsync(s => s.GetRequiredService<Administration>().LockAsync(new Caller(admin.Id, admin.Name, true), kim.Id));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await waits).StatusCode);
+        Assert.False(others.IsCompleted);
+        await other.SendAsync("/logga-ut", "logga-ut");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await others).StatusCode);
+    }
+
+    [Fact]
+    public async Task To_ask_whether_one_is_signed_in_does_not_make_it_last_longer()
+    {
+        await _app.AccountAsync(Email);
+        var clock = new StoppedClock(TimeProvider.System.GetUtcNow());
+        await using var app = _app.WithWebHostBuilder(web => web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        var visitor = new Visitor(app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri(AnApp.Address) }));
+        await visitor.SignInAsync(Email);
+        clock.Move(TimeSpan.FromHours(7));
+
+        var asked = await visitor.GetAsync("/inloggad");
+        var page = await visitor.GetAsync("/mitt-konto");
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.OK), (asked.StatusCode, page.StatusCode));
+        Assert.False(asked.Headers.Contains("Set-Cookie"));
+        Assert.Contains(page.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("__Host-BfaRadet=", StringComparison.Ordinal));
     }
 
     [Fact]
