@@ -25,12 +25,27 @@ public sealed class HealthTests
     }
 
     [Theory]
+    [InlineData("/finns-inte")]
+    [InlineData("/finns-inte?svarskod=403")]
+    [InlineData("/finns/inte/alls")]
+    public async Task What_is_not_there_is_404_with_a_page(string address)
+    {
+        await using var app = new AnApp();
+
+        using var answer = await app.Visitor().GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("Till startsidan", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/logga-in")]
     [InlineData("/oppet")]
     [InlineData("/halsa")]
     [InlineData("/css/theme.css")]
     [InlineData("/finns/inte/alls")]
+    [InlineData("/finns-inte")]
     [InlineData("/kom-igang")]
     [InlineData("/aterstall")]
     public async Task HEAD_is_answered_as_GET_without_a_body(string address)

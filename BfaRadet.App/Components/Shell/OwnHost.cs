@@ -8,7 +8,11 @@ namespace BfaRadet.App.Components.Shell;
 /// </summary>
 internal sealed partial class OwnHost(RequestDelegate next, PublicAddress address, ILogger<OwnHost> log)
 {
-    private int _told;
+    /// <summary>Written by the browser for the address it asked, for a moment: when it is there again it has come back to where it was.</summary>
+    private const string Led = "BfaLedd";
+    private static readonly TimeSpan _justNow = TimeSpan.FromSeconds(5);
+
+    private readonly Told _told = new(20);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -21,7 +25,7 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
         if (!request.IsHttps && !address.IsServedOverTls)
         {
             // To lead this one to https would lead through the same proxy here again, without end.
-            if (Interlocked.Exchange(ref _told, 1) == 0)
+            if (_told.IsNews("TLS"))
             {
                 NotOverTls(log, context.Connection.RemoteIpAddress?.ToString() ?? "?");
             }
@@ -31,11 +35,34 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
 
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
-            context.Response.Redirect(address.Of(request.PathBase + request.Path + request.QueryString));
-            return Task.CompletedTask;
+            return LeadAsync(context);
         }
 
         return RefuseAsync(context, $"Det här är inte BfaRådets adress. Inget har ändrats. Öppna {address.Of("/")}");
+    }
+
+    private Task LeadAsync(HttpContext context)
+    {
+        var (request, seen) = (context.Request, $"{context.Request.Scheme}://{Told.Short(context.Request.Host.Value ?? "")}");
+        if (address.IsWithoutItsPort(request) || request.Cookies.ContainsKey(Led))
+        {
+            // The browser asked the right address, and the proxy told another: it would be led here again, without end.
+            if (_told.IsNews("Host"))
+            {
+                ToldAnotherHost(log, seen, address.Of(""));
+            }
+
+            return RefuseAsync(context, $"Besöket kom hit som {seen}, men BfaRådets adress är {address.Of("")}. Är det adressen du öppnade behöver administratören låta proxyn skicka vidare Host som webbläsaren sade den, med port, eller rätta inställningen PublicAddress.");
+        }
+
+        if (_told.IsNews(seen))
+        {
+            LedElsewhere(log, seen, address.Of(""));
+        }
+
+        context.Response.Cookies.Append(Led, "1", new CookieOptions { MaxAge = _justNow, Secure = true, HttpOnly = true, SameSite = SameSiteMode.Lax });
+        context.Response.Redirect(address.Of(request.PathBase + request.Path + request.QueryString));
+        return Task.CompletedTask;
     }
 
     private static Task RefuseAsync(HttpContext context, string why)
@@ -49,4 +76,14 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
         LogLevel.Warning,
         "A visitor came by {Remote} without TLS. If that is the proxy, name it in the setting KnownProxies and let it send X-Forwarded-Proto. Said once")]
     private static partial void NotOverTls(ILogger log, string remote);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A visitor came to {Seen} and was led to {Address}. If people use the first, or the second is misspelt, see to the setting PublicAddress. Said once for each name")]
+    private static partial void LedElsewhere(ILogger log, string seen, string address);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A visit to {Address} came here as {Seen}: the proxy does not pass on Host as the browser said it, with the port (nginx: proxy_set_header Host $http_host). It was answered with words, for it would be led in a circle. Said once")]
+    private static partial void ToldAnotherHost(ILogger log, string seen, string address);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BfaRadet.App.Account;
 using Microsoft.Net.Http.Headers;
 
@@ -12,10 +11,7 @@ namespace BfaRadet.App.Components.Shell;
 internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress address, ILogger<OwnOrigins> log)
 {
     /// <summary>So many strangers are told of in the log; anybody can invent more.</summary>
-    private const int MostTold = 100;
-    private const int LongestTold = 200;
-
-    private readonly ConcurrentDictionary<string, bool> _told = new();
+    private readonly Told _told = new(100);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -25,9 +21,8 @@ internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress add
             return next(context);
         }
 
-        var origin = request.Headers.Origin.ToString();
-        origin = origin.Length > LongestTold ? origin[..LongestTold] : origin;
-        if (_told.Count < MostTold && _told.TryAdd(origin, true))
+        var origin = Told.Short(request.Headers.Origin.ToString());
+        if (_told.IsNews(origin))
         {
             Refused(log, request.Method, request.Path.ToUriComponent(), origin == "" ? "nowhere" : origin);
         }

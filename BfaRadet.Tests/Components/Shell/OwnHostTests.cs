@@ -1,5 +1,8 @@
 using System.Net;
 using BfaRadet.Tests.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace BfaRadet.Tests.Components.Shell;
@@ -19,6 +22,41 @@ public sealed class OwnHostTests
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(AnApp.Address + path, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_elsewhere_is_said_once_in_the_log()
+    {
+        await using var app = new AnApp();
+        var listener = new AListener();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(listener);
+
+        for (var i = 0; i < 3; i++)
+        {
+            (await AskAsync(app, "https://bfa.komun.example", HttpMethod.Get, "/")).Dispose();
+        }
+
+        var line = Assert.Single(listener.Heard);
+        Assert.Contains("https://bfa.komun.example", line, StringComparison.Ordinal);
+        Assert.Contains(AnApp.Address, line, StringComparison.Ordinal);
+        Assert.Contains("PublicAddress", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_proxy_leaves_the_port_out_there_are_words_and_no_loop()
+    {
+        await using var app = new AnApp();
+        await using var withPort = app.WithWebHostBuilder(web => web.UseSetting("PublicAddress", "https://localhost:8443"));
+        var listener = new AListener();
+        withPort.Services.GetRequiredService<ILoggerFactory>().AddProvider(listener);
+        using var client = withPort.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+
+        using var answer = await client.GetAsync("/logga-in", TestContext.Current.CancellationToken);
+        using var again = await client.GetAsync("/logga-in", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
+        Assert.Contains("https://localhost:8443", await answer.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("$http_host", Assert.Single(listener.Heard), StringComparison.Ordinal);
     }
 
     [Fact]
