@@ -18,7 +18,11 @@ if (await CommandLine.AnswerAsync(args) is { } answered)
     return (int)answered;
 }
 
-var builder = WebApplication.CreateBuilder(OwnFolder.Options(args));
+if (OperationsFeature.ReadSettings(args, out var builder) is { } unusable)
+{
+    return unusable;
+}
+
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOperations();
 builder.Services.AddData(builder.Configuration);

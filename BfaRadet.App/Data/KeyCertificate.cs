@@ -25,6 +25,9 @@ internal static class KeyCertificate
         }
     }
 
+    public static bool IsConfigured(IConfiguration settings) =>
+        settings[$"{Setting}:File"] is { Length: > 0 } || settings[$"{Setting}:Thumbprint"] is { Length: > 0 };
+
     /// <exception cref="CannotStartException">One is configured and cannot be used.</exception>
     public static void Demand(IConfiguration settings) => Load(settings)?.Dispose();
 
@@ -32,6 +35,8 @@ internal static class KeyCertificate
     {
         var found = (settings[$"{Setting}:File"], settings[$"{Setting}:Thumbprint"]) switch
         {
+            ({ Length: > 0 } file, { Length: > 0 } thumbprint) =>
+                throw Settings.Wrong($"{Setting}:Thumbprint", thumbprint, $"{Setting}:File names {file} already; give one of the two"),
             ({ Length: > 0 } file, _) => OfFile(file, settings[$"{Setting}:Password"]),
             (_, { Length: > 0 } thumbprint) => OfStore(thumbprint, StoreLocation.CurrentUser) ?? OfStore(thumbprint, StoreLocation.LocalMachine)
                 ?? throw Unusable(thumbprint, "it is not in the account's store, nor in the machine's"),
@@ -57,7 +62,7 @@ internal static class KeyCertificate
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw Unusable(file, fault.Message.TrimEnd('.'));
+            throw Unusable(file, TlsCertificate.CertificateFault(fault, file));
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class KeyFolder : IXmlRepository
         {
             throw new CannotStartException(
                 ExitCode.DatabaseUnavailable,
-                $"BfaRadet cannot use the folder of its keys {Path}: {fault.Message.TrimEnd('.')}. Give it to the account {Environment.UserName}, "
+                $"BfaRadet cannot use the folder of its keys {Path}: {FaultWords.English(fault, Path)}. Give it to the account {Environment.UserName}, "
                 + "or choose another with the setting Keys:Folder. Nothing was changed.",
                 fault);
         }

@@ -56,7 +56,7 @@ internal static class DatabaseCopy
         command.CommandText = "PRAGMA integrity_check(1)";
         if (command.ExecuteScalar() is not "ok")
         {
-            throw new IOException($"{connection.DataSource} is damaged.");
+            throw new DamagedFileException(connection.DataSource);
         }
     }
 

@@ -53,7 +53,7 @@ internal static class DatabaseFaults
 
     public static CannotStartException Unavailable(string path, Exception fault) => new(
         ExitCode.DatabaseUnavailable,
-        $"BfaRadet cannot use its database file {path}: {Reason(fault)} Check that the folder exists, that the account {Environment.UserName} "
+        $"BfaRadet cannot use its database file {path}: {FaultWords.English(fault, path)}. Check that the folder exists, that the account {Environment.UserName} "
         + "may write the file, its -wal and -shm, and the folder, and that the disk is not full. "
         + "Another place is chosen with the setting Database:File. Nothing was changed.",
         fault);
@@ -69,6 +69,4 @@ internal static class DatabaseFaults
         SqliteException { SqliteErrorCode: 26 } => NotADatabase(path, fault),
         _ => Unavailable(path, fault),
     };
-
-    private static string Reason(Exception fault) => fault.Message.TrimEnd('.') + ".";
 }

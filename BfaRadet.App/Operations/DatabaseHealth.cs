@@ -8,7 +8,8 @@ namespace BfaRadet.App.Operations;
 /// Whether something can be saved now: writes in the database and waits for the disk. Asked at most once in a few seconds,
 /// for anybody may ask.
 /// </summary>
-internal sealed class DatabaseHealth(IDbContextFactory<WorkspaceDb> contexts, DatabaseFile file, TimeProvider clock) : IHealthCheck, IDisposable
+internal sealed partial class DatabaseHealth(
+    IDbContextFactory<WorkspaceDb> contexts, DatabaseFile file, TimeProvider clock, ILogger<DatabaseHealth> log) : IHealthCheck, IDisposable
 {
     /// <summary>So long an answer is good.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -23,7 +24,12 @@ internal sealed class DatabaseHealth(IDbContextFactory<WorkspaceDb> contexts, Da
         {
             if (_latest is not { } latest || clock.GetElapsedTime(latest.At) >= Fresh)
             {
+                var before = _latest?.Result.Status ?? HealthStatus.Healthy;
                 _latest = latest = (await AskAsync(cancellationToken), clock.GetTimestamp());
+                if (latest.Result.Status != before)
+                {
+                    Changed(latest.Result.Status == HealthStatus.Healthy ? LogLevel.Information : LogLevel.Warning, before, latest.Result.Status, latest.Result.Description ?? "as it should be");
+                }
             }
 
             return latest.Result;
@@ -35,6 +41,10 @@ internal sealed class DatabaseHealth(IDbContextFactory<WorkspaceDb> contexts, Da
     }
 
     public void Dispose() => _turn.Dispose();
+
+    // The framework would say it anew at each question.
+    [LoggerMessage("The health of the workspace went from {Before} to {Now}: {Reason}. Said when it changes")]
+    private partial void Changed(LogLevel level, HealthStatus before, HealthStatus now, string reason);
 
     private async Task<HealthCheckResult> AskAsync(CancellationToken cancellation)
     {
@@ -52,10 +62,10 @@ internal sealed class DatabaseHealth(IDbContextFactory<WorkspaceDb> contexts, Da
             await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 1", cancellation);
             facts["writes"] = true;
         }
-        catch (Exception fault) when (Saving.TroubleOf(fault) is { } trouble)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             facts["writes"] = false;
-            return HealthCheckResult.Unhealthy(trouble.ToString(), data: facts);
+            return HealthCheckResult.Unhealthy(Saving.TroubleOf(fault)?.ToString() ?? fault.GetType().Name, data: facts);
         }
 
         return free < FreeSpace.Little ? HealthCheckResult.Degraded("LittleFreeSpace", data: facts) : HealthCheckResult.Healthy(data: facts);

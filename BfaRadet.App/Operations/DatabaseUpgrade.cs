@@ -65,13 +65,14 @@ public static class DatabaseUpgrade
         try
         {
             await DatabaseCopy.MakeAsync(db, copy);
+            CopySum.Write(copy);
             return copy;
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new CannotStartException(
                 ExitCode.DatabaseUnavailable,
-                $"BfaRadet cannot upgrade the database {path} (at {last}): the copy to fall back on, {copy}, could not be made ({fault.Message.TrimEnd('.')}). Make room for it. Nothing was changed.",
+                $"BfaRadet cannot upgrade the database {path} (at {last}): the copy to fall back on, {copy}, could not be made ({FaultWords.English(fault, copy)}). Make room for it. Nothing was changed.",
                 fault);
         }
     }

@@ -3,6 +3,7 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Example;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace BfaRadet.App.Operations;
@@ -16,13 +17,33 @@ public static partial class OperationsFeature
         services.AddSingleton<TemporaryFiles>();
         services.AddSingleton<DatabaseHealth>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        // It says when it changes; the framework would say it at each question.
+        services.AddLogging(log => log.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks.DefaultHealthCheckService", LogLevel.None));
+        // The format is one for all formatters, and in a line of text a space comes after the time.
+        services.PostConfigure<JsonConsoleFormatterOptions>(options => options.TimestampFormat = options.TimestampFormat?.Trim());
         services.AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton<IPostConfigureOptions<ForwardedHeadersOptions>, Proxies>();
         return services;
     }
 
+    /// <summary>Reads the settings: null when each by itself can be used, otherwise the exit code, and why not is said on the terminal.</summary>
+    public static int? ReadSettings(string[] args, out WebApplicationBuilder builder)
+    {
+        try
+        {
+            builder = SettingRules.Builder(args);
+            return null;
+        }
+        catch (CannotStartException no)
+        {
+            builder = null!;
+            Terminal.Refuse(no.Message);
+            return (int)no.Code;
+        }
+    }
+
     /// <summary>
-    /// Looks at the settings before anything is made with them: null when they will do, otherwise the exit code, and why not
+    /// Looks at what the settings are together, before anything is made with them: null when they will do, otherwise the exit code, and why not
     /// is said on the terminal.
     /// </summary>
     public static int? RefuseSettings(this WebApplication app)
@@ -30,6 +51,7 @@ public static partial class OperationsFeature
         try
         {
             app.Services.GetRequiredService<PublicAddress>().Demand();
+            Ports.Demand(app.Services);
             Proxies.Demand(app.Services);
             _ = app.Services.GetRequiredService<KeyFolder>();
             return null;
@@ -94,6 +116,11 @@ public static partial class OperationsFeature
             LittleSpace(log, FreeSpace.Shown(free), file);
         }
 
+        if (PlainKeys.Count(app.Services) is var plain and > 0)
+        {
+            KeysPlain(log, plain, app.Services.GetRequiredService<KeyFolder>().Path);
+        }
+
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
         var now = clock.GetUtcNow();
         if (await db.Journal.OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync() is { } last && last > now + TimeSpan.FromMinutes(1))
@@ -110,6 +137,9 @@ public static partial class OperationsFeature
 
     [LoggerMessage(LogLevel.Warning, "Only {FreeSpace} is free on the disk of {Database}; when it is full nothing more can be saved")]
     private static partial void LittleSpace(ILogger log, string freeSpace, string database);
+
+    [LoggerMessage(LogLevel.Warning, "Keys:Certificate is set, but {Count} of the keys in {Folder} were written before it, are in use and not encrypted. The command byt-nycklar changes them; everybody signs in again")]
+    private static partial void KeysPlain(ILogger log, int count, string folder);
 
     [LoggerMessage(LogLevel.Warning, "The clock of this machine says {Now}, but the journal already reaches {Last}: set the clock before a meeting is held, or times in the minutes will be wrong")]
     private static partial void ClockBehind(ILogger log, DateTimeOffset now, DateTimeOffset last);

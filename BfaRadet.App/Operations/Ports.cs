@@ -11,25 +11,49 @@ namespace BfaRadet.App.Operations;
 /// </summary>
 internal static class Ports
 {
-    /// <exception cref="CannotStartException">An address is taken or not allowed.</exception>
-    public static void Check(IServiceProvider services)
+    private const string Endpoints = "Kestrel:Endpoints";
+
+    /// <summary>Refuses addresses that no server can listen on, and TLS without a certificate.</summary>
+    /// <exception cref="CannotStartException">There is one.</exception>
+    public static void Demand(IServiceProvider services)
     {
-        // Behind IIS, and in a test without a network, somebody else listens.
-        if (services.GetRequiredService<IServer>().GetType().Assembly != typeof(KestrelServer).Assembly)
+        var (settings, environment) = (services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>());
+        if (!AreOurs(services))
         {
             return;
         }
 
-        foreach (var address in Addresses(services.GetRequiredService<IConfiguration>()))
+        foreach (var endpoint in settings.GetSection(Endpoints).GetChildren())
+        {
+            Demand(endpoint["Url"] ?? "", endpoint, settings, environment);
+        }
+
+        if (!settings.GetSection(Endpoints).GetChildren().Any())
+        {
+            foreach (var address in Addresses(settings))
+            {
+                Demand(address, null, settings, environment);
+            }
+        }
+    }
+
+    /// <exception cref="CannotStartException">An address is taken or not allowed.</exception>
+    public static void Check(IServiceProvider services)
+    {
+        foreach (var address in AreOurs(services) ? Addresses(services.GetRequiredService<IConfiguration>()) : [])
         {
             Check(address);
         }
     }
 
+    // Behind IIS, and in a test without a network, somebody else listens.
+    private static bool AreOurs(IServiceProvider services) =>
+        services.GetRequiredService<IServer>().GetType().Assembly == typeof(KestrelServer).Assembly;
+
     /// <summary>What the settings say to listen on, as the server reads them.</summary>
     internal static IReadOnlyList<string> Addresses(IConfiguration settings)
     {
-        var endpoints = settings.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>().ToList();
+        var endpoints = settings.GetSection(Endpoints).GetChildren().Select(e => e["Url"]).OfType<string>().ToList();
         if (endpoints.Count > 0)
         {
             return endpoints;
@@ -48,6 +72,43 @@ internal static class Ports
         ];
         return ports.Count > 0 ? ports : ["http://localhost:5000"];
     }
+
+    private static void Demand(string address, IConfigurationSection? endpoint, IConfiguration settings, IHostEnvironment environment)
+    {
+        if (!IsAddress(address))
+        {
+            throw Settings.Wrong(
+                endpoint is null ? NameOf(settings) : endpoint.Path + ":Url", address,
+                "give http:// or https://, a name or address of this machine and a port up to 65535, as in http://127.0.0.1:5300");
+        }
+
+        if (address.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            TlsCertificate.Demand(address, endpoint, settings, environment);
+        }
+    }
+
+    private static bool IsAddress(string address)
+    {
+        try
+        {
+            var binding = BindingAddress.Parse(address);
+            var host = binding.Host.Trim('[', ']');
+            return binding.Scheme is "http" or "https" && binding.PathBase.Length == 0
+                && (binding.IsUnixPipe || binding.IsNamedPipe
+                    || binding.Port <= IPEndPoint.MaxPort && (!host.Contains(':') || IPAddress.TryParse(host, out _)));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    // Which of them Addresses has read.
+    private static string NameOf(IConfiguration settings) =>
+        Settings.List(settings[WebHostDefaults.ServerUrlsKey]).Count > 0 ? "urls (ASPNETCORE_URLS)"
+        : Settings.List(settings[WebHostDefaults.HttpPortsKey]).Count > 0 ? "http_ports (ASPNETCORE_HTTP_PORTS)"
+        : "https_ports (ASPNETCORE_HTTPS_PORTS)";
 
     private static void Check(string address)
     {
@@ -77,7 +138,8 @@ internal static class Ports
         {
             SocketError.AddressAlreadyInUse => $"BfaRadet cannot start: another program already listens on {address}. Stop it, or choose another address with --urls. Nothing was changed.",
             SocketError.AccessDenied => $"BfaRadet cannot start: this account may not listen on {address}. Choose a port above 1023 with --urls and let a proxy take the low one. Nothing was changed.",
-            _ => $"BfaRadet cannot start: it cannot listen on {address} ({fault.Message}). Choose another address with --urls. Nothing was changed.",
+            SocketError.AddressNotAvailable => $"BfaRadet cannot start: this machine has no such address as {address}. Choose one of its own with --urls. Nothing was changed.",
+            _ => $"BfaRadet cannot start: it cannot listen on {address} ({fault.SocketErrorCode}). Choose another address with --urls. Nothing was changed.",
         },
         fault);
 }

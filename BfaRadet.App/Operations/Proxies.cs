@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -46,10 +47,26 @@ internal sealed class Proxies(IConfiguration settings) : IPostConfigureOptions<F
     private static List<IPNetwork> Named(IConfiguration settings) =>
         [.. Operations.Settings.List(settings[Setting]).Select(Read)];
 
-    private static IPNetwork Read(string named) =>
-        IPNetwork.TryParse(named, out var network) ? network
-        : IPAddress.TryParse(named, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : throw new CannotStartException(
-            ExitCode.SettingWrong,
-            $"The setting {Setting} cannot be used: {named} is neither an address (127.0.0.1) nor a network (10.0.0.0/8). Nothing was changed.");
+    private static IPNetwork Read(string named)
+    {
+        var network = IPNetwork.TryParse(named, out var read) ? read
+            // "127" would be read as 0.0.0.127.
+            : IPAddress.TryParse(named, out var address) && named.AsSpan().ContainsAny('.', ':') ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : throw new CannotStartException(
+                ExitCode.SettingWrong,
+                $"The setting {Setting} cannot be used: {named} is neither an address (127.0.0.1) nor a network by its first address (10.0.0.0/8). Nothing was changed.");
+        return IsTooWide(network)
+            ? throw Operations.Settings.Wrong(
+                Setting, named, $"it would believe everybody; name the proxies' own addresses, or a network of at least /{Widest4} (IPv4) or /{Widest6} (IPv6)")
+            : network;
+    }
+
+    /// <summary>The widest private networks there are: 10.0.0.0/8 and fc00::/7.</summary>
+    private const int Widest4 = 8, Widest6 = 7;
+
+    private static bool IsTooWide(IPNetwork network) =>
+        network.BaseAddress.IsIPv4MappedToIPv6 ? network.PrefixLength < 96 + Widest4
+        : network.BaseAddress.AddressFamily == AddressFamily.InterNetwork
+            ? network.PrefixLength < Widest4 || network.BaseAddress.Equals(IPAddress.Any)
+            : network.PrefixLength < Widest6 || network.BaseAddress.Equals(IPAddress.IPv6Any);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BfaRadet.App.Account;
+using BfaRadet.App.Data;
 using BfaRadet.App.Operations;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Identity;
@@ -44,7 +45,9 @@ public sealed partial class CommandsTests
         var made = await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--Database:File", server.DatabaseFile);
 
         Assert.Equal((0, ""), (made.Code, made.Error));
-        var copy = Assert.Single(Directory.GetFiles(copies.Path));
+        var copy = Assert.Single(Directory.GetFiles(copies.Path, "*.db"));
+        StartingTests.OnlyForItsOwner(copy + ".sha256");
+        Assert.Equal(0, (await OutsideTool.RunAsync("sha256sum", copies.Path, "-c", Path.GetFileName(copy) + ".sha256")).Code);
         Assert.Matches(@"bfaradet-\d{8}T\d{6}Z\.db$", copy);
         Assert.Contains(copy, made.Out, StringComparison.Ordinal);
         StartingTests.OnlyForItsOwner(copy);
@@ -74,6 +77,7 @@ public sealed partial class CommandsTests
         using var copies = new AFolder();
         var kept = copies.File("bfaradet-20260101T000000Z.db", [1]);
         var pruned = copies.File("bfaradet-20250101T000000Z.db", [1]);
+        copies.File("bfaradet-20250101T000000Z.db.sha256", [1]);
         var other = copies.File("bfaradet-min-egen.db", [1]);
 
         var made = await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "2", "--Database:File", file.Path);
@@ -82,7 +86,8 @@ public sealed partial class CommandsTests
         Assert.Contains(pruned, made.Out, StringComparison.Ordinal);
         Assert.False(File.Exists(pruned));
         Assert.True(File.Exists(kept) && File.Exists(other));
-        Assert.Equal(3, Directory.GetFiles(copies.Path).Length);
+        Assert.Equal(3, Directory.GetFiles(copies.Path, "*.db").Length);
+        Assert.Single(Directory.GetFiles(copies.Path, "*.sha256"));
         Assert.Equal((int)ExitCode.Misused, (await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "0", "--Database:File", file.Path)).Code);
     }
 
@@ -117,6 +122,56 @@ public sealed partial class CommandsTests
         Assert.Equal((int)ExitCode.DatabaseNotOurs, ofNewer.Code);
         Assert.NotEqual(0, ofOther.Code);
         Assert.Equal(["bfaradet.db", "bfaradet.db.lock"], Directory.GetFiles(file.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_copy_with_other_words_than_it_was_made_with_is_not_put_in_place()
+    {
+        using var file = await ADatabaseFile.OfThisVersionAsync();
+        using var copies = new AFolder();
+        await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--Database:File", file.Path);
+        var copy = Assert.Single(Directory.GetFiles(copies.Path, "*.db"));
+        var bytes = await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken);
+        // A word within a row: SQLite finds nothing wrong with it.
+        var at = bytes.AsSpan().IndexOf("_Initial"u8);
+        "_Innitia"u8.CopyTo(bytes.AsSpan(at));
+        await File.WriteAllBytesAsync(copy, bytes, TestContext.Current.CancellationToken);
+
+        var restored = await AProgram.RunAsync("aterstall", copy, "--Database:File", file.Path);
+
+        Assert.Equal((int)ExitCode.Failed, restored.Code);
+        Assert.Contains($"{copy} är skadad eller har ändrats", restored.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.GetFiles(file.Folder), one => one.Contains("fore-aterstallning", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_used_is_said_in_words_of_ours()
+    {
+        using var file = await ADatabaseFile.OfThisVersionAsync();
+        using var folder = new AFolder();
+        var copies = Path.Combine(folder.File("occupied", []), "copies");
+
+        var made = await AProgram.RunAsync("sakerhetskopiera", copies, "--Database:File", file.Path);
+
+        Assert.Equal((int)ExitCode.Failed, made.Code);
+        Assert.Contains($"Ingen kopia har gjorts: {copies} går inte att skapa", made.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_administrator_is_written_down_with_what_happened_and_no_more()
+    {
+        using var file = await ADatabaseFile.OfThisVersionAsync();
+        Task<AProgram.Ended> MakeAsync() => AProgram.RunAsync(
+            "ny-administrator", "kim@kommun.example", "--Database:File", file.Path, "--PublicAddress", "https://bfa.kommun.example");
+        string Kinds() => string.Join(' ', Enumerable.Range(1, 9).Select(id => ADatabaseFile.Ask(
+            file.Path, $"""SELECT coalesce((SELECT "Kind" FROM "AccountEvents" WHERE "Id" = {id}), -1)""")).Where(kind => kind >= 0));
+
+        Assert.Equal(0, (await MakeAsync()).Code);
+        Assert.Equal(0, (await MakeAsync()).Code);
+
+        Assert.Equal(
+            string.Join(' ', new[] { AccountEventKind.Made, AccountEventKind.AdministratorGiven, AccountEventKind.ResetLinkMade, AccountEventKind.ResetLinkMade }.Select(kind => (long)kind)),
+            Kinds());
     }
 
     [Fact]

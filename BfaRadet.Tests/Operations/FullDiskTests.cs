@@ -4,8 +4,10 @@ using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Operations;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace BfaRadet.Tests.Operations;
@@ -97,11 +99,39 @@ public sealed class FullDiskTests
         async Task<(HealthStatus Status, bool Writes)> AskAsync()
         {
             using var health = new DatabaseHealth(
-                workspace.Get<IDbContextFactory<WorkspaceDb>>(), workspace.Get<DatabaseFile>(), TimeProvider.System);
+                workspace.Get<IDbContextFactory<WorkspaceDb>>(), workspace.Get<DatabaseFile>(), TimeProvider.System, NullLogger<DatabaseHealth>.Instance);
             var answer = await health.CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken);
             Assert.Equal(Product.Version, answer.Data["version"]);
             Assert.InRange((long)answer.Data["freeBytes"], 0, 16 * 1024 * 1024);
             return (answer.Status, (bool)answer.Data["writes"]);
         }
+    }
+
+    [Fact]
+    public async Task The_health_is_logged_when_it_changes_and_not_at_each_question()
+    {
+        await using var app = new AnApp();
+        var listener = new AListener();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(listener);
+        var clock = new StoppedClock(DateTimeOffset.UnixEpoch);
+        var services = new ServiceCollection().AddOperations()
+            .AddSingleton(app.Services.GetRequiredService<ILoggerFactory>()).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+            .AddSingleton<TimeProvider>(clock).AddSingleton<IDbContextFactory<WorkspaceDb>>(new NoDatabase())
+            .AddSingleton(app.Services.GetRequiredService<DatabaseFile>());
+        await using var provider = services.BuildServiceProvider();
+        var health = provider.GetRequiredService<HealthCheckService>();
+
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(HealthStatus.Unhealthy, (await health.CheckHealthAsync(TestContext.Current.CancellationToken)).Status);
+            clock.Move(DatabaseHealth.Fresh);
+        }
+
+        Assert.Contains("DiskFull", Assert.Single(listener.Heard), StringComparison.Ordinal);
+    }
+
+    private sealed class NoDatabase : IDbContextFactory<WorkspaceDb>
+    {
+        public WorkspaceDb CreateDbContext() => throw new Microsoft.Data.Sqlite.SqliteException("full", 13);
     }
 }

@@ -7,6 +7,7 @@ using BfaRadet.App.Operations;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace BfaRadet.Tests.Operations;
@@ -49,7 +50,7 @@ public sealed partial class KeysTests
         Assert.Equal(0, made.Code);
         var key = Assert.Single(Directory.GetFiles(server.DatabaseFile + ".keys"));
         Assert.Contains(Secret, await File.ReadAllTextAsync(key, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        var copy = Assert.Single(Directory.GetFiles(copies.Path, "*", SearchOption.AllDirectories));
+        var copy = Assert.Single(Directory.GetFiles(copies.Path, "*.db", SearchOption.AllDirectories));
         Assert.All(
             // The lock is held, and empty.
             Directory.GetFiles(Path.GetDirectoryName(server.DatabaseFile)!).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Append(copy),
@@ -127,6 +128,47 @@ public sealed partial class KeysTests
         Assert.Contains("EncryptedData", key, StringComparison.Ordinal);
         await using var again = new RunningApp("Development", settings);
         Assert.True(await IsInAsync(again.Address, cookies));
+    }
+
+    [Fact]
+    public async Task Those_of_before_a_certificate_are_told_of_until_they_are_changed()
+    {
+        using var folder = new AFolder();
+        var file = folder.File("keys.pfx", ACertificate.Make("keys").Export(X509ContentType.Pkcs12, "hemligt"));
+        string[] certificate = ["--Keys:Certificate:File", file, "--Keys:Certificate:Password", "hemligt"];
+        var database = Path.Combine(folder.Path, "bfaradet.db");
+        await using (var before = new ServerProcess("--Database:File", database))
+        {
+            await before.StartAsync();
+        }
+
+        await using (var with = new ServerProcess(["--Database:File", database, .. certificate]))
+        {
+            await with.StartAsync();
+            await with.SaysAsync("byt-nycklar");
+            Assert.Single(with.Said, said => said.Contains("written before it", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(0, (await AProgram.RunAsync(["byt-nycklar", "--Database:File", database, .. certificate])).Code);
+        await using var changed = new ServerProcess(["--Database:File", database, .. certificate]);
+        await changed.StartAsync();
+        Assert.DoesNotContain(changed.Said, said => said.Contains("written before it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_form_of_former_keys_is_no_fault_in_the_log_and_the_page_says_what_to_do()
+    {
+        await using var app = new AnApp();
+        var listener = new AListener();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(listener);
+        var visitor = app.VisitorWith("__Host-BfaRadet-Forms=CfDJ8OtherKeys; __Host-BfaRadet=CfDJ8OtherKeys");
+
+        using var page = await visitor.GetAsync("/logga-in");
+        using var sent = await visitor.PostAsync("/logga-in", ("_handler", "logga-in"), ("__RequestVerificationToken", "CfDJ8OtherKeys"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (page.StatusCode, sent.StatusCode));
+        Assert.Contains("ladda om sidan", await sent.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(listener.Heard);
     }
 
     [Fact]

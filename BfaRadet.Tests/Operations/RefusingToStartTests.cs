@@ -140,7 +140,102 @@ public sealed class RefusingToStartTests
     }
 
     [Theory]
-    [InlineData("--Keys:Certificate:File", "/nowhere/keys.pfx", "/nowhere/keys.pfx")]
+    [InlineData("SignIn:TriesPerAddress", "mycket", "a whole number from 1 to")]
+    [InlineData("SignIn:TriesPerAddress", "0", "a whole number from 1 to")]
+    [InlineData("Minutes:BatchesPerSecond", "-1", "a whole number from 1 to")]
+    [InlineData("Logging:Console:FormatterName", "jsn", "simple, json or systemd")]
+    [InlineData("Logging:LogLevel:Default", "Mycket", "Information")]
+    [InlineData("Logging:LogLevel:Microsoft.AspNetCore", "99", "Information")]
+    [InlineData("KnownProxies", "0.0.0.0/0", "everybody")]
+    [InlineData("KnownProxies", "127.0.0.1;::/0", "everybody")]
+    [InlineData("KnownProxies", "::ffff:0.0.0.0/96", "everybody")]
+    [InlineData("KnownProxies", "0.0.0.0", "everybody")]
+    [InlineData("KnownProxies", "127", "neither an address")]
+    [InlineData("environment", "Produktion", "Production")]
+    [InlineData("Keys:Certificate:Thumbprint", "00", "give one of the two", "--Keys:Certificate:File", "/nowhere/keys.pfx")]
+    [InlineData("urls", "skräp", "http://127.0.0.1:5300")]
+    [InlineData("urls", "127.0.0.1:6031", "http://127.0.0.1:5300")]
+    [InlineData("urls", "http://127.0.0.1:99999", "http://127.0.0.1:5300")]
+    [InlineData("urls", "http://127.0.0.1:port", "http://127.0.0.1:5300")]
+    [InlineData("urls", "ftp://127.0.0.1:6031", "http://127.0.0.1:5300")]
+    [InlineData("urls", "http://127.0.0.1:6031/bfa", "http://127.0.0.1:5300")]
+    [InlineData("http_ports", "åtta", "http://127.0.0.1:5300")]
+    [InlineData("Kestrel:Endpoints:One:Url", "skräp", "http://127.0.0.1:5300")]
+    public async Task A_setting_that_cannot_be_used_is_named_with_its_value_and_what_it_may_be(
+        string setting, string value, string saying, params string[] more)
+    {
+        using var file = new ADatabaseFile();
+        string[] listening = setting is "urls" or "http_ports" ? [] : ["--urls", "http://localhost:0"];
+
+        var ended = await AProgram.RunAsync(
+            [.. listening, "--environment", "Development", "--Database:File", file.Path, "--" + setting, value, .. more]);
+
+        Refused(ended, ExitCode.SettingWrong, setting, value.Split(';')[^1], saying, "Nothing was changed");
+        Assert.Empty(Directory.GetFileSystemEntries(file.Folder));
+    }
+
+    [Theory]
+    [InlineData("Kestrel:Certificates:Default:Path")]
+    [InlineData("there is no such file", "--Kestrel:Certificates:Default:Path", "/nowhere/tls.pfx")]
+    [InlineData("password", "--Kestrel:Certificates:Default:Path", "{pfx}", "--Kestrel:Certificates:Default:Password", "fel")]
+    [InlineData("there is no such file", "--Kestrel:Endpoints:One:Url", "https://localhost:0", "--Kestrel:Endpoints:One:Certificate:Path", "/nowhere/tls.pfx")]
+    public async Task TLS_without_a_certificate_that_can_be_used_is_refused_before_the_database_is_opened(string saying, params string[] settings)
+    {
+        using var file = new ADatabaseFile();
+        using var folder = new AFolder();
+        var certificate = folder.File("tls.pfx", ACertificate.Make("bfa").Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pkcs12, "hemligt"));
+
+        var ended = await AProgram.RunAsync(
+            [
+                "--environment", "Production", "--PublicAddress", "https://bfa.kommun.example", "--urls", "https://localhost:0", "--Database:File", file.Path,
+                .. settings.Select(s => s.Replace("{pfx}", certificate, StringComparison.Ordinal)),
+            ]);
+
+        Refused(ended, ExitCode.SettingWrong, saying, "Nothing was changed");
+        Assert.Empty(Directory.GetFileSystemEntries(file.Folder));
+    }
+
+    [Fact]
+    public async Task A_file_of_settings_that_cannot_be_read_is_named()
+    {
+        using var file = new ADatabaseFile();
+        using var root = new AFolder();
+        root.File("appsettings.json", "{ \"PublicAddress\": "u8.ToArray());
+
+        var ended = await AProgram.RunAsync("--contentRoot", root.Path, "--urls", "http://localhost:0", "--Database:File", file.Path);
+
+        Refused(ended, ExitCode.SettingWrong, Path.Combine(root.Path, "appsettings.json"), "Nothing was changed");
+    }
+
+    [Fact]
+    public async Task A_command_refuses_such_a_setting_in_the_same_way()
+    {
+        using var file = await ADatabaseFile.OfThisVersionAsync();
+
+        var ended = await AProgram.RunAsync("byt-nycklar", "--Database:File", file.Path, "--SignIn:TriesPerAddress", "mycket");
+
+        Refused(ended, ExitCode.SettingWrong, "SignIn:TriesPerAddress", "mycket");
+    }
+
+    [Fact]
+    public async Task TLS_of_its_own_is_served_with_the_certificate_of_the_settings()
+    {
+        using var folder = new AFolder();
+        var certificate = folder.File("tls.pfx", ACertificate.OfLocalhost.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pkcs12, "hemligt"));
+        var address = $"https://localhost:{ServerProcess.FreePort()}";
+        await using var server = new ServerProcess(
+            "--environment", "Production", "--PublicAddress", address, "--Kestrel:Endpoints:Plain:Url", "{address}",
+            "--Kestrel:Endpoints:Tls:Url", address, "--Kestrel:Certificates:Default:Path", certificate, "--Kestrel:Certificates:Default:Password", "hemligt");
+        await server.StartAsync();
+        using var client = new HttpClient(ACertificate.Trusting());
+
+        using var page = await client.GetAsync(new Uri(address + "/logga-in"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("--Keys:Certificate:File", "/nowhere/keys.pfx", "/nowhere/keys.pfx of the setting Keys:Certificate, cannot be used: there is no such file")]
     [InlineData("--Keys:Certificate:Thumbprint", "00112233445566778899aabbccddeeff00112233", "not in the account's store")]
     public async Task A_certificate_for_the_keys_that_cannot_be_used_is_named(string setting, string value, string saying)
     {

@@ -34,7 +34,7 @@ public sealed class StartingTests
         var line = Assert.Single(server.Said, said => said.Contains("starts on", StringComparison.Ordinal));
         using var read = JsonDocument.Parse(line);
         Assert.Equal(server.DatabaseFile, read.RootElement.GetProperty("State").GetProperty("Database").GetString());
-        Assert.NotEmpty(read.RootElement.GetProperty("Timestamp").GetString()!);
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$", read.RootElement.GetProperty("Timestamp").GetString()!);
     }
 
     [Fact]
@@ -48,7 +48,8 @@ public sealed class StartingTests
 
         await server.StartAsync();
 
-        var copy = Assert.Single(Directory.GetFiles(Path.GetDirectoryName(server.DatabaseFile)!, "*.fore-uppgradering-*"));
+        var copy = Assert.Single(Copies());
+        Assert.True(File.Exists(copy + ".sha256"));
         Assert.Equal(1, ADatabaseFile.Ask(copy, """SELECT count(*) FROM "__EFMigrationsHistory" """));
         Assert.Contains(server.Said, said => said.Contains(copy, StringComparison.Ordinal));
         OnlyForItsOwner(copy);
@@ -56,7 +57,10 @@ public sealed class StartingTests
         // The next start has nothing to migrate, and makes no copy.
         await server.KillAsync();
         await server.StartAsync();
-        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(server.DatabaseFile)!, "*.fore-uppgradering-*"));
+        Assert.Single(Copies());
+
+        IEnumerable<string> Copies() => Directory.GetFiles(Path.GetDirectoryName(server.DatabaseFile)!, "*.fore-uppgradering-*")
+            .Where(file => !file.EndsWith(".sha256", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -42,7 +43,14 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         {
             // As people meet it: over TLS, at an address it was told.
             port = port == 0 ? ServerProcess.FreePort() : port;
-            _settings = [("PublicAddress", $"https://localhost:{port}"), ("urls", $"https://localhost:{port}"), .. settings];
+            var certificate = Path.Combine(_folder.FullName, "tls.pfx");
+            File.WriteAllBytes(certificate, ACertificate.OfLocalhost.Export(X509ContentType.Pkcs12));
+            _settings =
+            [
+                ("PublicAddress", $"https://localhost:{port}"), ("urls", $"https://localhost:{port}"),
+                // The server is given it below; a start looks for it in the settings.
+                ("Kestrel:Certificates:Default:Path", certificate), .. settings,
+            ];
             UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(ACertificate.OfLocalhost)));
         }
 

@@ -85,7 +85,8 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
             [
                 Program ?? AProgram.Dll, "--urls", Address, "--environment", "Development",
                 .. root, "--Database:File", DatabaseFile,
-                "--Logging:LogLevel:Default", "Warning", .. settings,
+                "--Logging:LogLevel:Default", "Warning",
+                .. settings.Select(setting => setting == "{address}" ? Address : setting),
             ])
         {
             start.ArgumentList.Add(argument);

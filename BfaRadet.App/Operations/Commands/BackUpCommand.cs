@@ -39,10 +39,12 @@ internal static partial class BackUpCommand
         {
             OwnerOnly.MakeFolder(folder);
             var copy = await CopyAsync(app.Services, Path.GetFullPath(folder), database);
+            CopySum.Write(copy);
             output.WriteLine(CommandTexts.BackedUp(copy, new FileInfo(copy).Length));
             foreach (var old in Copies(Path.GetDirectoryName(copy)!).SkipLast(keep))
             {
                 File.Delete(old);
+                DatabaseCopy.Delete(CopySum.Of(old));
                 output.WriteLine(CommandTexts.Pruned(old));
             }
 
@@ -50,7 +52,7 @@ internal static partial class BackUpCommand
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
-            output.WriteLine(CommandTexts.NotBackedUp(fault.Message));
+            output.WriteLine(CommandTexts.NotBackedUp(FaultWords.Swedish(fault, Saving.TroubleOf(fault) is null or SaveTrouble.DiskFull ? folder : database)));
             return ExitCode.Failed;
         }
     }

@@ -46,7 +46,7 @@ internal static class ChangeKeysCommand
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
-            output.WriteLine(CommandTexts.KeysNotChanged(fault.Message));
+            output.WriteLine(CommandTexts.KeysNotChanged(FaultWords.Swedish(fault, fault is SqliteException ? database : services.GetRequiredService<KeyFolder>().Path)));
             return ExitCode.Failed;
         }
     }

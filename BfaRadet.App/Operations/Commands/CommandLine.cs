@@ -49,7 +49,7 @@ internal static class CommandLine
     /// <summary>The app as the server would have it, with the same settings, but not started.</summary>
     public static WebApplication Build(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(OwnFolder.Options(settings));
+        var builder = SettingRules.Builder(settings);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOperations();

@@ -40,7 +40,7 @@ internal static class NewAdministratorCommand
         }
         catch (Exception fault) when (fault is SqliteException or DbUpdateException or IOException or UnauthorizedAccessException)
         {
-            output.WriteLine(CommandTexts.AccountNotMade((fault.InnerException ?? fault).Message));
+            output.WriteLine(CommandTexts.AccountNotMade(FaultWords.Swedish(fault, database) + "."));
             return ExitCode.Failed;
         }
     }
@@ -63,13 +63,22 @@ internal static class NewAdministratorCommand
             account = made.Value;
         }
 
-        await services.GetRequiredService<Administrators>().AddAsync(account);
-        // Shut by wrong passwords or by another administrator: who runs this command has the last word.
-        _ = await accounts.SetLockoutEndDateAsync(account, null);
-        _ = await accounts.ResetAccessFailedCountAsync(account);
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        db.AccountEvents.AddRange(new[] { AccountEventKind.AdministratorGiven, AccountEventKind.Unlocked, AccountEventKind.ResetLinkMade }
-            .Select(kind => new AccountEvent(account.Id, now, kind, CommandTexts.NewAdministratorName)));
+        var (administrators, now) = (services.GetRequiredService<Administrators>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        List<AccountEventKind> happened = [AccountEventKind.ResetLinkMade];
+        if (account.LockoutEnd > now)
+        {
+            // By another administrator: who runs this command has the last word.
+            _ = await accounts.SetLockoutEndDateAsync(account, null);
+            happened.Insert(0, AccountEventKind.Unlocked);
+        }
+
+        if (!await administrators.IsAsync(account.Id))
+        {
+            await administrators.AddAsync(account);
+            happened.Insert(0, AccountEventKind.AdministratorGiven);
+        }
+
+        db.AccountEvents.AddRange(happened.Select(kind => new AccountEvent(account.Id, now, kind, CommandTexts.NewAdministratorName)));
         await db.SaveChangesAsync();
         var path = await services.GetRequiredService<Administration>().ResetPathOfAsync(account);
         await transaction.CommitAsync();

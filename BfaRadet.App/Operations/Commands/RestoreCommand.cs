@@ -29,6 +29,7 @@ internal static class RestoreCommand
         try
         {
             app.Services.GetRequiredService<DatabaseLock>().Take();
+            CopySum.Check(copy);
             var aside = await RestoreAsync(app.Services, Path.GetFullPath(copy), database);
             output.WriteLine(CommandTexts.Restored(copy, database.Path));
             if (aside is not null)
@@ -45,7 +46,7 @@ internal static class RestoreCommand
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
-            output.WriteLine(CommandTexts.NotRestored(fault.Message));
+            output.WriteLine(CommandTexts.NotRestored(FaultWords.Swedish(fault, copy)));
             return ExitCode.Failed;
         }
     }

@@ -1,0 +1,52 @@
+using BfaRadet.App.Account.Passwords;
+using BfaRadet.App.Features.Minutes.Editor;
+using Microsoft.Extensions.Logging.Console;
+
+namespace BfaRadet.App.Operations;
+
+/// <summary>
+/// What the settings must be, looked at before anything is made with them: a wrong one would otherwise be told of in the middle of
+/// somebody's request, or not at all. What takes more than the settings to judge is in <see cref="OperationsFeature.RefuseSettings"/>.
+/// </summary>
+internal static class SettingRules
+{
+    /// <summary>No installation needs more of anything a second or a quarter; it keeps sums within their type.</summary>
+    private const int Most = 1_000_000;
+
+    /// <summary>The app to be, with settings that can be used.</summary>
+    /// <exception cref="CannotStartException">One of them cannot be, or a file of them cannot be read.</exception>
+    public static WebApplicationBuilder Builder(string[] args)
+    {
+        try
+        {
+            var builder = WebApplication.CreateBuilder(OwnFolder.Options(args));
+            Demand(builder.Configuration, builder.Environment.EnvironmentName);
+            return builder;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException(
+                ExitCode.SettingWrong,
+                $"BfaRadet cannot start: a file of settings cannot be read as JSON ({fault.Message.TrimEnd('.')}{Where(fault)}). Nothing was changed.",
+                fault);
+        }
+    }
+
+    /// <exception cref="CannotStartException">One of them cannot be used.</exception>
+    private static void Demand(IConfiguration settings, string environment)
+    {
+        Settings.DemandOneOf("environment (ASPNETCORE_ENVIRONMENT)", environment, Environments.Production, Environments.Staging, Environments.Development);
+        _ = Settings.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
+        _ = Settings.Number(settings, "Minutes:BatchesPerSecond", MinutesLimits.UsualRate, Most);
+        const string formatter = "Logging:Console:FormatterName";
+        Settings.DemandOneOf(formatter, settings[formatter], ConsoleFormatterNames.Simple, ConsoleFormatterNames.Json, ConsoleFormatterNames.Systemd);
+        foreach (var level in settings.GetSection("Logging").GetChildren().Append(settings.GetSection("Logging"))
+            .SelectMany(logging => logging.Key == "LogLevel" ? [] : logging.GetSection("LogLevel").GetChildren()))
+        {
+            Settings.DemandOneOf(level.Path, level.Value, Enum.GetNames<LogLevel>());
+        }
+    }
+
+    // The line of the file, where the reader knows it.
+    private static string Where(Exception fault) => fault.InnerException?.InnerException is { } inner ? $": {inner.Message.TrimEnd('.')}" : "";
+}
