@@ -62,6 +62,12 @@ public static class ShellFeature
         app.Use(async (context, next) =>
         {
             await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null })
+            {
+                // Of a form that is not ours or too old the pages say text/html and then nothing: it would be taken for an answer.
+                context.Response.ContentType = null;
+            }
+
             // The page is only shown, and found by method too: as a POST it would be taken for a form of its own, and as a PUT for nothing.
             if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             {

@@ -15,7 +15,8 @@ internal static class FaultWords
     {
         UnauthorizedAccessException => $"the account {Environment.UserName} may not use {path}",
         DamagedFileException damaged => damaged.Message,
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        FileNotFoundException => $"there is no such file as {path}",
+        DirectoryNotFoundException => $"{path} is not there and cannot be made",
         IOException full when IsFull(full) => $"the disk of {path} is full",
         SqliteException sqlite => Saving.TroubleOf(sqlite) switch
         {
@@ -25,7 +26,7 @@ internal static class FaultWords
             _ => $"{path} cannot be read or written as a database (SQLite {sqlite.SqliteExtendedErrorCode})",
         },
         CryptographicException => "it is not what it should be, or the password is not its",
-        IOException when !System.IO.Path.Exists(path) => $"{path} cannot be made",
+        IOException when !Path.Exists(path) => $"{path} is not there and cannot be made",
         _ => $"{path} cannot be read or written",
     };
 
@@ -33,7 +34,8 @@ internal static class FaultWords
     public static string Swedish(Exception fault, string path) => Inner(fault) switch
     {
         UnauthorizedAccessException => $"kontot {Environment.UserName} får inte läsa och skriva i {path}. Kör kommandot som serverns konto, eller ge det rätt till mappen",
-        FileNotFoundException or DirectoryNotFoundException => $"{path} finns inte",
+        FileNotFoundException => $"{path} finns inte",
+        DirectoryNotFoundException => $"{path} finns inte och går inte att skapa",
         IOException full when IsFull(full) => $"disken för {path} är full",
         SqliteException sqlite => Saving.TroubleOf(sqlite) switch
         {
@@ -43,7 +45,7 @@ internal static class FaultWords
             _ => $"{path} går inte att läsa eller skriva som databas (SQLite {sqlite.SqliteExtendedErrorCode})",
         },
         DamagedFileException damaged => $"{damaged.File} är skadad eller har ändrats sedan den skrevs",
-        IOException when !System.IO.Path.Exists(path) => $"{path} går inte att skapa. Kontrollera att det som ska vara mappar är det",
+        IOException when !Path.Exists(path) => $"{path} finns inte och går inte att skapa",
         _ => $"{path} går inte att läsa eller skriva",
     };
 

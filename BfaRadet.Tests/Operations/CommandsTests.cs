@@ -154,7 +154,7 @@ public sealed partial class CommandsTests
         var made = await AProgram.RunAsync("sakerhetskopiera", copies, "--Database:File", file.Path);
 
         Assert.Equal((int)ExitCode.Failed, made.Code);
-        Assert.Contains($"Ingen kopia har gjorts: {copies} går inte att skapa", made.Out, StringComparison.Ordinal);
+        Assert.Contains($"Ingen kopia har gjorts: {copies} finns inte och går inte att skapa", made.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
     private const string Led = "BfaLedd";
     private static readonly TimeSpan _justNow = TimeSpan.FromSeconds(5);
 
-    private readonly Told _told = new(20);
+    // Apart: names can be invented, and must not keep the rest from being said.
+    private readonly Told _told = new(2), _names = new(20);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -55,7 +56,7 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
             return RefuseAsync(context, $"Besöket kom hit som {seen}, men BfaRådets adress är {address.Of("")}. Är det adressen du öppnade behöver administratören låta proxyn skicka vidare Host som webbläsaren sade den, med port, eller rätta inställningen PublicAddress.");
         }
 
-        if (_told.IsNews(seen))
+        if (_names.IsNews(seen))
         {
             LedElsewhere(log, seen, address.Of(""));
         }

@@ -60,6 +60,20 @@ public sealed class OwnHostTests
     }
 
     [Fact]
+    public async Task Who_was_led_and_is_here_again_at_once_gets_words_and_no_loop()
+    {
+        await using var app = new AnApp();
+        // As a proxy tells it that says its own name for every visitor: the browser keeps the cookie for the address it asked.
+        using var client = app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://127.0.0.1") });
+
+        using var led = await client.GetAsync("/logga-in", TestContext.Current.CancellationToken);
+        using var again = await client.GetAsync("/logga-in", TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.MisdirectedRequest), (led.StatusCode, again.StatusCode));
+        Assert.Contains("https://127.0.0.1", await again.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_sent_to_another_name_is_refused()
     {
         await using var app = new AnApp();
