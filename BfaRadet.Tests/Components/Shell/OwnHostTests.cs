@@ -1,6 +1,5 @@
 using System.Net;
 using BfaRadet.Tests.Testing;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
