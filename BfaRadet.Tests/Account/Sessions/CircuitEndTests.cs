@@ -19,8 +19,8 @@ public sealed class CircuitEndTests
         secretary = secretary with { Session = await sessions.BeginAsync(secretary.AccountId) };
         var page = new APageThatGoesAway();
         using var end = new CircuitEnd(new SignedIn(secretary), sessions, page);
-        await end.OnCircuitOpenedAsync(null!, TestContext.Current.CancellationToken);
         await sessions.EndAsync(secretary);
+        await end.OnCircuitOpenedAsync(null!, TestContext.Current.CancellationToken);
 
         await end.OnConnectionUpAsync(null!, TestContext.Current.CancellationToken);
 
@@ -41,8 +41,10 @@ public sealed class CircuitEndTests
         }
     }
 
-    private sealed class SignedIn(Caller caller) : AuthenticationStateProvider
+    private sealed class SignedIn(Caller caller) : AuthenticationStateProvider, IHostEnvironmentAuthenticationStateProvider
     {
+        public void SetAuthenticationState(Task<AuthenticationState> authenticationStateTask) => NotifyAuthenticationStateChanged(authenticationStateTask);
+
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, caller.AccountId), new Claim(Caller.SessionClaim, $"{caller.Session}")], "test"))));
     }
