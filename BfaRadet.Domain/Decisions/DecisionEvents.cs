@@ -10,7 +10,7 @@ public sealed record DecisionAmended(
     string Reason = "")
     : DomainEvent, ISectionEvent;
 
-public sealed record DecisionWithdrawn(MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number)
+public sealed record DecisionWithdrawn(MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, string Text = "")
     : DomainEvent, ISectionEvent;
 
 /// <param name="ReplacedBy">The number of the later decision, when it was replaced.</param>

@@ -7,8 +7,8 @@ namespace BfaRadet.Domain.Meetings;
 public sealed partial class Meeting
 {
     /// <summary>
-    /// Records a decision under an item. Refused for others than those who record, outside the session, on a break,
-    /// and without quorum in the item where the council has a rule, save to note something or to put it off.
+    /// Records a decision under an item. Refused for others than those who record, outside the session, in a pause, on a
+    /// break, and without quorum in the item where the council has a rule, save to note something or to put it off.
     /// </summary>
     /// <param name="number">The next free number of the council's year; the one who saves sees to it that it is free.</param>
     public Result<Decision> RecordDecision(
@@ -29,6 +29,12 @@ public sealed partial class Meeting
         if (place.Kind == AgendaItemKind.Break)
         {
             return new MeetingRefusal.NotOnABreak();
+        }
+
+        // Who decided follows from when it was recorded, and in a pause anybody may have left the room.
+        if (NothingInAPause() is { } paused)
+        {
+            return paused;
         }
 
         var quorum = QuorumOf(settings, item);
@@ -77,7 +83,7 @@ public sealed partial class Meeting
                 Unsettle(place, decision.RecordedAt);
             }
 
-            Record(new DecisionWithdrawn(Id, decision.Item, decision.Id, decision.Number));
+            Record(new DecisionWithdrawn(Id, decision.Item, decision.Id, decision.Number, decision.Text));
         }
 
         return Done.Value;

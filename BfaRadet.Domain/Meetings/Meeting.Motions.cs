@@ -9,8 +9,8 @@ public sealed partial class Meeting
     public const int MaxProceedings = 300;
 
     /// <summary>
-    /// Makes a motion under an item: one's own, or somebody's on the roll when leading. Refused for one who is not here or
-    /// has jäv. The same twice is harmless; something else under the same id is refused.
+    /// Makes a motion under an item: one's own, or somebody's on the roll when leading. Refused in a pause, and for one who is
+    /// not here or has jäv. The same twice is harmless; something else under the same id is refused.
     /// </summary>
     public Result<Done> MakeMotion(Actor by, MotionId id, AgendaItemId item, AttendanceId who, string text)
     {
@@ -35,6 +35,11 @@ public sealed partial class Meeting
         if (FindMotion(id) is { } known)
         {
             return known == made ? Done.Value : new AlreadyEntered(known.Withdrawn ? "" : known.Text);
+        }
+
+        if (NothingInAPause() is { } paused)
+        {
+            return paused;
         }
 
         Motions = [.. Motions, made];

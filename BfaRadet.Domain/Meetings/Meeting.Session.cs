@@ -6,6 +6,9 @@ namespace BfaRadet.Domain.Meetings;
 /// <content>How the meeting is held: opened, moved on, paused, closed; and who has the floor.</content>
 public sealed partial class Meeting
 {
+    // Shorter than any pause, longer than two keys pressed after each other.
+    private static readonly TimeSpan _passing = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// Opens the meeting with its first item on and calls the roll. The second of two who open at once is refused and
     /// told when it was opened.
@@ -46,17 +49,24 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Makes an item the current one, for everybody. Asking twice is harmless.</summary>
-    public Result<Done> TakeUp(Actor by, AgendaItemId id, DateTimeOffset at)
+    /// <summary>
+    /// Makes an item the current one, for everybody, and hands back the one that is on then. Asking twice is harmless. A
+    /// break on the agenda is a pause for as long as it is on; any other pause must end first.
+    /// </summary>
+    /// <param name="from">
+    /// The item that was on where this was asked: when the meeting has left it since, somebody else was first, and nothing
+    /// is moved. Null to go there from anywhere.
+    /// </param>
+    public Result<AgendaItemId> TakeUp(Actor by, AgendaItemId id, DateTimeOffset at, AgendaItemId? from = null)
     {
         if ((Unentitled(by, Leaders) ?? NotInSession()) is { } refusal)
         {
             return refusal;
         }
 
-        if (OngoingRecess is { } recess)
+        if (CurrentItem is { } current && (current == id || from is not null && current != from))
         {
-            return new MeetingRefusal.IsPaused(recess.From);
+            return current;
         }
 
         if (FindItem(id) is not { } item)
@@ -64,21 +74,27 @@ public sealed partial class Meeting
             return new MeetingRefusal.ItemGone();
         }
 
-        if (CurrentItem != id)
+        var toBreak = item.Kind == AgendaItemKind.Break;
+        if ((toBreak || IsOnBreak ? null : IsPaused()) is { } paused)
         {
-            if (VoteIsOn() is { } vote)
-            {
-                return vote;
-            }
-
-            Switch(item, Own(at));
+            return paused;
         }
 
-        return Done.Value;
+        if (VoteIsOn() is { } vote)
+        {
+            return vote;
+        }
+
+        Switch(item, Own(at));
+        return item.Id;
     }
 
-    /// <summary>Ajournerar. Asking twice is harmless.</summary>
-    public Result<Done> Pause(Actor by, DateTimeOffset at)
+    /// <summary>Ajournerar. Asking twice is harmless, also while a break on the agenda is on: that is a pause already.</summary>
+    /// <param name="written">
+    /// Whether something is written of the item that is on. When nothing is, and nothing is put, voted, decided or said under
+    /// it, the pause stands before it in the minutes.
+    /// </param>
+    public Result<Done> Pause(Actor by, DateTimeOffset at, bool written = false)
     {
         if ((Unentitled(by, Leaders) ?? NotInSession() ?? VoteIsOn()) is { } refusal)
         {
@@ -87,14 +103,13 @@ public sealed partial class Meeting
 
         if (OngoingRecess is null)
         {
-            Recesses = [.. Recesses, new Recess(Own(at), null, CurrentItem)];
-            Record(new MeetingPaused(Id, Own(at)));
+            BeginRecess(Own(at), isBefore: !written && FindCurrent() is { Kind: not AgendaItemKind.Break } item && !IsHandled(item));
         }
 
         return Done.Value;
     }
 
-    /// <summary>Ends the pause. Asking twice is harmless.</summary>
+    /// <summary>Ends the pause, and goes on with the item after it when that was a break on the agenda. Asking twice is harmless.</summary>
     public Result<Done> Resume(Actor by, DateTimeOffset at)
     {
         if ((Unentitled(by, Leaders) ?? NotInSession()) is { } refusal)
@@ -102,7 +117,15 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        EndRecess(Own(at));
+        if (OngoingRecess is not null)
+        {
+            EndRecess(Own(at));
+            if (IsOnBreak && AfterBreak is { } next)
+            {
+                Switch(next, Own(at));
+            }
+        }
+
         return Done.Value;
     }
 
@@ -221,21 +244,54 @@ public sealed partial class Meeting
 
     private AgendaItem? FindCurrent() => CurrentItem is { } id ? FindItem(id) : null;
 
+    private bool IsOnBreak => FindCurrent() is { Kind: AgendaItemKind.Break };
+
+    private AgendaItem? AfterBreak => _items.SkipWhile(i => i.Id != CurrentItem).Skip(1).FirstOrDefault(i => i.Kind != AgendaItemKind.Break);
+
     private void Switch(AgendaItem item, DateTimeOffset at)
     {
+        if (IsOnBreak)
+        {
+            EndRecess(at);
+        }
+
         FindCurrent()?.Leave(at);
         Unsettle(item, null);
         item.TakeUp(at);
         CurrentItem = item.Id;
         Record(new ItemTakenUp(Id, item.Id, item.Number, item.Title));
+        if (item.Kind == AgendaItemKind.Break)
+        {
+            BeginRecess(at, isBefore: false);
+        }
+    }
+
+    // One that is on when a break on the agenda is taken up goes on as that break's.
+    private void BeginRecess(DateTimeOffset at, bool isBefore)
+    {
+        if (OngoingRecess is { } recess)
+        {
+            Recesses = [.. Recesses.Take(Recesses.Count - 1), recess with { Item = CurrentItem, IsBefore = isBefore }];
+        }
+        else
+        {
+            Recesses = [.. Recesses, new Recess(at, null, CurrentItem, isBefore)];
+            Record(new MeetingPaused(Id, at));
+        }
     }
 
     private void EndRecess(DateTimeOffset at)
     {
         if (OngoingRecess is { } recess)
         {
-            Recesses = [.. Recesses.Take(Recesses.Count - 1), recess with { To = at }];
+            // To step past a break on the way to another item is not to take it: the minutes tell of no pause then.
+            var isPassed = IsOnBreak && at - recess.From < _passing;
+            Recesses = [.. Recesses.Take(Recesses.Count - 1), .. isPassed ? Array.Empty<Recess>() : [recess with { To = at }]];
             Record(new MeetingResumed(Id, at));
         }
     }
+
+    /// <summary>Whether anything was put, voted, decided or said under the item.</summary>
+    private bool IsHandled(AgendaItem item) =>
+        item.DecisionCount > 0 || HasProceedings(item.Id) || PropositionOrders.Any(p => p.Item == item.Id);
 }

@@ -41,7 +41,7 @@ public sealed partial class Meeting
                 : new AlreadyEntered($"{known.Yes} – {known.No}");
         }
 
-        if ((UsedUp(id.Value) ?? IsPaused() ?? NoProceedings(item) ?? NotOn(item) ?? VoteIsOn()
+        if ((UsedUp(id.Value) ?? NoProceedings(item) ?? NothingInAPause() ?? NotOn(item) ?? VoteIsOn()
             ?? Faults.Of(
                 Wording.Check(by.Today, nameof(Vote.Yes), yes, Wording.TextMax, required: true),
                 Wording.Check(by.Today, nameof(Vote.No), no, Wording.TextMax, required: true))
@@ -63,7 +63,7 @@ public sealed partial class Meeting
     /// </summary>
     public Result<Done> CastVote(Actor by, VoteId id, AttendanceId voter, VoteChoice choice)
     {
-        if ((Finished() ?? NotInSession() ?? IsPaused()) is { } refusal)
+        if ((Finished() ?? NotInSession() ?? NothingInAPause()) is { } refusal)
         {
             return refusal;
         }
@@ -94,7 +94,7 @@ public sealed partial class Meeting
     /// <summary>Enters the same answer for all who may vote and have not, in an open vote: "alla ja".</summary>
     public Result<Done> CastRemaining(Actor by, VoteId id, VoteChoice choice)
     {
-        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession() ?? IsPaused()) is { } refusal)
+        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession() ?? NothingInAPause()) is { } refusal)
         {
             return refusal;
         }
@@ -167,7 +167,7 @@ public sealed partial class Meeting
 
     /// <summary>
     /// Utslagsröst in an open vote that ended equal: by the one in the chair, or entered by who leads and records. Refused
-    /// when there is nothing to settle. The same twice is harmless.
+    /// in a pause, and when there is nothing to settle. The same twice is harmless.
     /// </summary>
     public Result<Done> GiveCastingVote(Actor by, VoteId id, AttendanceId? chair, VoteChoice choice)
     {
@@ -184,6 +184,11 @@ public sealed partial class Meeting
         if (vote.CastingVote == choice)
         {
             return Done.Value;
+        }
+
+        if (NothingInAPause() is { } paused)
+        {
+            return paused;
         }
 
         if (choice == VoteChoice.Abstain || !vote.WantsCastingVote || _roll.Find(a => a.Id == chair) is not { } line)
@@ -229,6 +234,9 @@ public sealed partial class Meeting
         OpenedVote is { } vote ? new MeetingRefusal.VoteIsOn(FindItem(vote.Item)?.Title ?? "") : null;
 
     private MeetingRefusal.IsPaused? IsPaused() => OngoingRecess is { } recess ? new MeetingRefusal.IsPaused(recess.From) : null;
+
+    private MeetingRefusal.NothingInAPause? NothingInAPause() =>
+        OngoingRecess is { } recess ? new MeetingRefusal.NothingInAPause(recess.From) : null;
 
     private Refusal? NotOn(AgendaItemId item) =>
         CurrentItem == item ? null : new MeetingRefusal.NotTheCurrentItem(FindItem(item)!.Title);

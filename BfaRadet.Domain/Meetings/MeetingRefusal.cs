@@ -45,6 +45,9 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>A pause is on: it must end first.</summary>
     public sealed record IsPaused(DateTimeOffset Since) : MeetingRefusal;
 
+    /// <summary>In a pause nothing is proposed, voted or decided.</summary>
+    public sealed record NothingInAPause(DateTimeOffset Since) : MeetingRefusal;
+
     /// <summary>A break on the agenda holds no decision.</summary>
     public sealed record NotOnABreak : MeetingRefusal;
 

@@ -107,6 +107,24 @@ public sealed class MovingOnStories(Chromium chromium)
         await Expect(waiting).ToHaveTextAsync("");
     }
 
+    [Fact]
+    public async Task Who_steps_on_from_an_item_that_another_has_just_left_moves_nothing()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var circuit = await HubLine.LayAsync(context, HubLine.Circuit);
+        var (page, _) = await OpenAsync(meeting, context);
+
+        // The page still shows the first item when its server has heard of the second.
+        circuit.Deaf = true;
+        await meeting.Get<ChairCommands>().TakeUpAsync(await meeting.CallerAsync("ordforande"), meeting.Id, meeting.Items[1]);
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        await page.Keyboard.PressAsync("Alt+p");
+
+        await UntilAsync(async () => (await meeting.ViewAsync()).OngoingRecess is not null);
+        Assert.Equal(meeting.Items[1], (await meeting.ViewAsync()).CurrentItem);
+    }
+
     private static async Task<(IPage Page, ILocator Box)> OpenAsync(HeldMeeting meeting, IBrowserContext context)
     {
         await meeting.StepInAsync(context, "sekreterare");

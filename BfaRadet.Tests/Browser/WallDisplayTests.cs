@@ -80,6 +80,25 @@ public sealed class WallDisplayTests(Chromium chromium)
         Assert.Contains("/hubs/mote", Assert.Single(sockets), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_break_on_the_agenda_is_a_pause_with_its_own_times()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 } });
+        var wall = await OpenAsync(meeting, context);
+
+        await TakeUpAsync(meeting, 3);
+
+        await Expect(wall.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Paus");
+        await Expect(wall.Locator("[data-ruta=plainLead]")).ToHaveTextAsync(new Regex(@"^Sedan kl\. \d\d\.\d\d\. Vi fortsätter omkring kl\. \d\d\.\d\d\.$"));
+        await Expect(wall.Locator("[data-lista]")).ToHaveTextAsync("Vi fortsätter med 4 Farthinder på Storgatan.");
+        await Expect(wall.Locator("[data-visa=item]")).ToBeHiddenAsync();
+        await LookAsync(wall, "paus-punkt");
+
+        await TakeUpAsync(meeting, 4);
+        await Expect(wall.Locator("[data-ruta=itemTitle]")).ToHaveTextAsync("Farthinder på Storgatan");
+    }
+
     private static async Task<IPage> OpenAsync(HeldMeeting meeting, IBrowserContext context, string query = "", List<string>? sockets = null)
     {
         await meeting.StepInAsync(context, "ahorare");

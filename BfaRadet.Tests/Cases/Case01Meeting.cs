@@ -210,5 +210,5 @@ internal sealed class Case01Meeting(AWorkspace workspace)
         workspace.Clock.MoveTo(new DateTimeOffset(local, TimeSpan.FromHours(1)));
     }
 
-    private static void Ok(Result<Done> result) => _ = result.Value;
+    private static void Ok<T>(Result<T> result) => _ = result.Value;
 }

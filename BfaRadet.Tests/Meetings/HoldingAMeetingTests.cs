@@ -77,7 +77,7 @@ public sealed class HoldingAMeetingTests
 
         Assert.Equal(new MeetingRefusal.IsPaused(AMeeting.At(16, 0)), held.Refusal);
         Assert.Null(moved.Refusal);
-        Assert.Equal([new Recess(AMeeting.At(16, 0), AMeeting.At(16, 10), meeting.Formality)], meeting.Meeting.Recesses);
+        Assert.Equal([new Recess(AMeeting.At(16, 0), AMeeting.At(16, 10), meeting.Formality, IsBefore: true)], meeting.Meeting.Recesses);
     }
 
     [Fact]

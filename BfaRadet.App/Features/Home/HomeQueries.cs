@@ -49,10 +49,21 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
             id, council.Name, council.Municipality, reader.Name, reader.Prepares,
             await NextAsync(db, id, reader, today),
             await MineAsync(db, id, reader),
-            [.. link is null ? [] : new Need[] { new Need.ResetLink(link) }, .. await MinutesNeeds.OfAsync(db, id, reader, now, today), .. await NeedsAsync(db, id, reader, since, today)],
+            [
+                .. link is null ? [] : new Need[] { new Need.ResetLink(link) },
+                .. await ToldApartAsync(db, id, [.. await MinutesNeeds.OfAsync(db, id, reader, now, today), .. await NeedsAsync(db, id, reader, since, today)]),
+            ],
             since,
             outcomes, rest,
             today);
+    }
+
+    private static async Task<IEnumerable<Need>> ToldApartAsync(WorkspaceDb db, CouncilId council, IReadOnlyList<Need> needs)
+    {
+        var doubled = db.Meetings.Where(m => m.Council == council).GroupBy(m => m.Date).Where(day => day.Count() > 1).Select(day => day.Key);
+        var hours = await db.Meetings.Where(m => m.Council == council && doubled.Contains(m.Date))
+            .ToDictionaryAsync(m => m.Id, m => m.StartsAt);
+        return needs.Select(n => n.About is { } meeting && hours.TryGetValue(meeting, out var at) ? n with { StartsAt = at } : n);
     }
 
     private static async Task<NextMeeting?> NextAsync(WorkspaceDb db, CouncilId council, Reader reader, DateOnly today)

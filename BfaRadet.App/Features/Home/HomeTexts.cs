@@ -18,21 +18,21 @@ public static class HomeTexts
     public static string Of(Need need, DateOnly today) => need switch
     {
         Need.ResetLink(var link) => AccountEventTexts.Of(link),
-        Need.MinutesToConfirm(_, var date, var last) => $"Protokollet {SwedishDates.Full(date)} väntar på din justering: {AdjustmentWords.Left(last, today)}.",
+        Need.MinutesToConfirm(_, var date, var last) => $"Protokollet {On(need, date)} väntar på din justering: {AdjustmentWords.Left(last, today)}.",
         Need.SectionToConfirm(_, _, var label) => $"{label} ska justeras omedelbart och väntar på dig.",
-        Need.MinutesToSendOn(_, var date, var last, AdjustmentState.InReview) => $"Protokollet {SwedishDates.Full(date)} är på granskning och ska skickas för justering: {AdjustmentWords.Left(last, today)}.",
-        Need.MinutesToSendOn(_, var date, _, AdjustmentState.Reopened) => $"Protokollet {SwedishDates.Full(date)} är öppnat igen och ska justeras på nytt.",
-        Need.MinutesToSendOn(_, var date, var last, _) => $"Protokollet {SwedishDates.Full(date)} ska skickas för justering: {AdjustmentWords.Left(last, today)}.",
-        Need.MinutesAwaited(_, var date, var last, var names) => $"Protokollet {SwedishDates.Full(date)} väntar på justering av {string.Join(" och ", names)}: {AdjustmentWords.Left(last, today)}.",
-        Need.NoticeToPost(_, var date, null) => $"Protokollet {SwedishDates.Full(date)} är justerat och ska anslås enligt rådets arbetsordning.",
-        Need.NoticeToPost(_, var date, { } last) => $"Protokollet {SwedishDates.Full(date)} är justerat. Det ska anslås senast {SwedishDates.Full(last)}: {AdjustmentWords.Left(last, today)}.",
-        Need.MinutesToPublish(_, var date, Anew: true) => $"Protokollet {SwedishDates.Full(date)} är justerat på nytt, men invånarna läser den tidigare lydelsen.",
-        Need.MinutesToPublish(_, var date, _) => $"Protokollet {SwedishDates.Full(date)} är justerat men inte publicerat på rådets öppna sida.",
-        Need.MinutesToRead(_, var date) => $"Protokollet {SwedishDates.Full(date)} är på granskning. Läs det och kommentera.",
+        Need.MinutesToSendOn(_, var date, var last, AdjustmentState.InReview) => $"Protokollet {On(need, date)} är på granskning och ska skickas för justering: {AdjustmentWords.Left(last, today)}.",
+        Need.MinutesToSendOn(_, var date, _, AdjustmentState.Reopened) => $"Protokollet {On(need, date)} är öppnat igen och ska justeras på nytt.",
+        Need.MinutesToSendOn(_, var date, var last, _) => $"Protokollet {On(need, date)} ska skickas för justering: {AdjustmentWords.Left(last, today)}.",
+        Need.MinutesAwaited(_, var date, var last, var names) => $"Protokollet {On(need, date)} väntar på justering av {string.Join(" och ", names)}: {AdjustmentWords.Left(last, today)}.",
+        Need.NoticeToPost(_, var date, null) => $"Protokollet {On(need, date)} är justerat och ska anslås enligt rådets arbetsordning.",
+        Need.NoticeToPost(_, var date, { } last) => $"Protokollet {On(need, date)} är justerat. Det ska anslås senast {SwedishDates.Full(last)}: {AdjustmentWords.Left(last, today)}.",
+        Need.MinutesToPublish(_, var date, Anew: true) => $"Protokollet {On(need, date)} är justerat på nytt, men invånarna läser den tidigare lydelsen.",
+        Need.MinutesToPublish(_, var date, _) => $"Protokollet {On(need, date)} är justerat men inte publicerat på rådets öppna sida.",
+        Need.MinutesToRead(_, var date) => $"Protokollet {On(need, date)} är på granskning. Läs det och kommentera.",
         Need.ExpiredFocusArea(var area) => $"{FocusAreaWords.Number(area.Number)} {area.Name}: {FocusAreaWords.Expiry(area.To, today)}",
-        Need.UnsharedMeeting(_, var date) => $"Sammanträdet {SwedishDates.Distance(date, today)} ({SwedishDates.Full(date)}) är inte delat med rådet.",
+        Need.UnsharedMeeting(_, var date) => $"Sammanträdet {SwedishDates.Distance(date, today)} ({On(need, date)}) är inte delat med rådet.",
         Need.IncompleteDecision(var decision, var missing) => $"Beslut {decision.Number} saknar {Missing(missing)}: {Shortened(decision.Text)}",
-        Need.SharedMeeting(_, var date) => $"Dagordningen för {SwedishDates.Full(date)} har delats med dig.",
+        Need.SharedMeeting(_, var date) => $"Dagordningen för {On(need, date)} har delats med dig.",
         _ => throw new ArgumentOutOfRangeException(nameof(need), need, "A need without words"),
     };
 
@@ -72,6 +72,10 @@ public static class HomeTexts
         MissingPart.Date => "datum",
         _ => "fokusområde",
     }));
+
+    // The hour where the day alone could mean another meeting.
+    private static string On(Need need, DateOnly date) =>
+        SwedishDates.Full(date) + (need.StartsAt is { } at ? $" kl. {SwedishDates.Clock(at)}" : "");
 
     private static string Shortened(string text) => text.Length <= 110 ? text : string.Concat(text.AsSpan(0, 109), "…");
 }

@@ -21,6 +21,23 @@ public abstract record Need
     {
     }
 
+    /// <summary>The meeting it is about, if it is about one.</summary>
+    public MeetingId? About => this switch
+    {
+        MinutesToConfirm(var meeting, _, _) => meeting,
+        MinutesToSendOn(var meeting, _, _, _) => meeting,
+        MinutesAwaited(var meeting, _, _, _) => meeting,
+        NoticeToPost(var meeting, _, _) => meeting,
+        MinutesToPublish(var meeting, _, _) => meeting,
+        MinutesToRead(var meeting, _) => meeting,
+        UnsharedMeeting(var meeting, _) => meeting,
+        SharedMeeting(var meeting, _) => meeting,
+        _ => null,
+    };
+
+    /// <summary>When that meeting begins, where its day has more than one; null otherwise.</summary>
+    public TimeOnly? StartsAt { get; init; }
+
     /// <summary>Whether its last day has passed.</summary>
     public virtual bool IsOverdue(DateOnly today) => false;
 

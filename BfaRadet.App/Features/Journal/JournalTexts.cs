@@ -128,7 +128,8 @@ public static class JournalTexts
 
         DecisionRecorded e => $"antecknade beslut {e.Number}: {Shortened(e.Draft.Text)}",
         DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}{(e.Reason == "" ? "" : $". Skäl: {e.Reason}")}",
-        DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}",
+        // The number may mean another decision a minute later: docs/decisions/0007-numbers.md.
+        DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}{(e.Text == "" ? "" : $": {Shortened(e.Text).TrimEnd('.')}")}. Numret hör inte längre till det beslutet",
         DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => $"antecknade att beslut {e.Number} är ersatt av {later}",
         DecisionStateChanged { State: DecisionState.Completed, DoneOn: { } done } e =>
             $"antecknade att beslut {e.Number} blev fullgjort {SwedishDates.Full(done)}{(e.Note == "" ? "" : $": {Shortened(e.Note)}")}",

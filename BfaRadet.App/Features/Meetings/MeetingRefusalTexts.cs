@@ -27,6 +27,8 @@ public static class MeetingRefusalTexts
         MeetingRefusal.IsClosed(var at) => $"Mötet avslutades {SwedishDates.Moment(at)}. Inget har ändrats.",
         MeetingRefusal.IsPaused(var since) =>
             $"Mötet har paus sedan kl. {SwedishDates.Clock(since)}. Avsluta pausen för att gå vidare.",
+        MeetingRefusal.NothingInAPause(var since) =>
+            $"Mötet har paus sedan kl. {SwedishDates.Clock(since)}, och under en paus beslutas inget. Det du skrev är kvar: anteckna det när mötet är återupptaget.",
         MeetingRefusal.NotOnABreak => "En paus kan inte ha beslut. Gå till den punkt som beslutet hör till. Det du skrev är kvar.",
         MeetingRefusal.NoMinutesOfABreak => "En paus har inget protokoll. Gå till den punkt som texten hör till. Det du skrev är kvar.",
         MeetingRefusal.CannotHoldThePen(var name) =>

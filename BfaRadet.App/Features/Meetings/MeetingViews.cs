@@ -73,6 +73,10 @@ public sealed record MeetingView(
     /// <summary>The pause that is on, if any.</summary>
     public Recess? OngoingRecess => Recesses.Count > 0 && Recesses[^1].To is null ? Recesses[^1] : null;
 
+    /// <summary>When one is expected back: a break on the agenda is as long as planned from when it began. Null when that is not known.</summary>
+    public DateTimeOffset? ExpectedBack =>
+        OngoingRecess is { } recess && Current is { Kind: AgendaItemKind.Break, PlannedMinutes: > 0 and var minutes } ? recess.From.AddMinutes(minutes) : null;
+
     /// <summary>The one who looks, as a member of the council today; null for others.</summary>
     public Viewer? ViewerOf(Caller caller) => Viewers.FirstOrDefault(v => v.AccountId == caller.AccountId);
 

@@ -45,7 +45,7 @@ internal static class OpenFacts
     private static Dictionary<string, object> Document(OpenCouncil council, OpenMinutes minutes) => new()
     {
         ["@type"] = "DigitalDocument",
-        ["name"] = $"Protokoll {SwedishDates.Full(minutes.Date)}",
+        ["name"] = $"Protokoll {minutes.Day}",
         ["url"] = OpenFile.Origin + council.PathOf(minutes),
         ["inLanguage"] = "sv-SE",
         ["encodingFormat"] = "text/html",

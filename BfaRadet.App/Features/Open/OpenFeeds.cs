@@ -26,7 +26,7 @@ internal static class OpenFeeds
         {
             xml.WriteStartElement("entry", AtomNames);
             xml.WriteElementString("id", AtomNames, $"urn:uuid:{minutes.Feed}");
-            xml.WriteElementString("title", AtomNames, $"Protokoll {SwedishDates.Full(minutes.Date)}");
+            xml.WriteElementString("title", AtomNames, $"Protokoll {minutes.Day}");
             xml.WriteElementString("updated", AtomNames, Moment(minutes.PublishedAt));
             Link(xml, "alternate", "text/html", council.PathOf(minutes));
             xml.WriteElementString("summary", AtomNames, $"Det justerade protokollet från sammanträdet {SwedishDates.WithWeekday(minutes.Date)} är publicerat.");

@@ -136,6 +136,7 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
                 p.PublishedOn,
                 p.RemoveOn,
                 p.PublishedSeal,
+                OpenedAt = db.Meetings.Where(m => m.Id == p.Meeting).Select(m => m.OpenedAt).FirstOrDefault(),
                 AdoptedAt = db.SealedMinutes.Where(s => s.Council == id && s.Number == p.PublishedSeal).Select(s => (DateTimeOffset?)s.AdoptedAt).FirstOrDefault(),
                 Latest = db.SealedMinutes.Where(s => s.Meeting == p.Meeting).Max(s => (int?)s.Number),
             }).ToListAsync();
@@ -145,7 +146,10 @@ internal sealed class OpenQueries(IDbContextFactory<WorkspaceDb> contexts, Share
             var minutes = new OpenMinutes(
                 row.Meeting, row.Address, FeedIdOf(row.Meeting), row.PublishedSeal!.Value, row.MeetingDate,
                 row.AdoptedAt ?? row.PublishedAt!.Value, row.PublishedAt!.Value, row.PublishedOn!.Value,
-                row.RemoveOn!.Value, row.State == PublicationState.Withdrawn, row.Latest > row.PublishedSeal, []);
+                row.RemoveOn!.Value, row.State == PublicationState.Withdrawn, row.Latest > row.PublishedSeal, [])
+            {
+                OpenedAt = rows.Count(r => r.MeetingDate == row.MeetingDate) > 1 ? row.OpenedAt : null,
+            };
             if (minutes.IsShownOn(today) && made.Count(m => m.Decisions.Count > 0) < MinutesWithDecisions)
             {
                 var bytes = await db.Publications.Where(p => p.Meeting == row.Meeting).Select(p => p.PublicBytes).FirstAsync();

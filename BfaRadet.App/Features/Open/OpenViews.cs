@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
@@ -60,6 +61,12 @@ public sealed record OpenMinutes(
     MeetingId Meeting, string Address, Guid Feed, int Seal, DateOnly Date, DateTimeOffset AdoptedAt, DateTimeOffset PublishedAt,
     DateOnly From, DateOnly RemoveOn, bool IsWithdrawn, bool IsEarlier, ValueList<OpenDecision> Decisions)
 {
+    /// <summary>When the meeting was opened, where its day has the minutes of more than one; null otherwise.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>"11 mars 2026", with the hour where that is needed to tell two apart.</summary>
+    public string Day => SwedishDates.Full(Date) + (OpenedAt is { } at ? $" kl. {SwedishDates.Clock(at)}" : "");
+
     public bool IsShownOn(DateOnly day) => !IsWithdrawn && From <= day && day < RemoveOn;
 }
 

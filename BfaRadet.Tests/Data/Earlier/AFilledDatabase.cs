@@ -357,5 +357,5 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
 
     private void Later(int minutes = 0, int days = 0) => workspace.Clock.Move(new TimeSpan(days, 0, minutes, 0));
 
-    private static void Ok(Result<Done> result) => _ = result.Value;
+    private static void Ok<T>(Result<T> result) => _ = result.Value;
 }

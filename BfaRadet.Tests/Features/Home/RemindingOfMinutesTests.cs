@@ -4,6 +4,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Home;
@@ -86,6 +87,21 @@ public sealed class RemindingOfMinutesTests : IAsyncLifetime
         Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>());
         await _minutes.AdoptAsync();
         Assert.True(Assert.Single((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>()).Anew);
+    }
+
+    [Fact]
+    public async Task Two_meetings_of_one_day_are_told_apart_by_the_hour_and_a_single_one_is_not()
+    {
+        Assert.All(await NeedsAsync("sekreterare"), need => Assert.Null(need.StartsAt));
+        await using (var db = _minutes.Workspace.Db())
+        {
+            var day = await db.Meetings.Where(m => m.Id == _minutes.Id).Select(m => m.Date).SingleAsync();
+            await db.Meetings.Where(m => m.Id == _minutes.Workspace.Today).ExecuteUpdateAsync(m => m.SetProperty(x => x.Date, day));
+        }
+
+        var need = (await NeedsAsync("sekreterare")).OfType<Need.MinutesToSendOn>().Single(n => n.Meeting == _minutes.Id);
+
+        Assert.Matches("^Protokollet 14 januari 2026 kl\\. \\d\\d\\.\\d\\d ska skickas", HomeTexts.Of(need, _today));
     }
 
     [Fact]

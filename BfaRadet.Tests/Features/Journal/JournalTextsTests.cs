@@ -1,6 +1,7 @@
 using BfaRadet.App.Features.Journal;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
@@ -36,6 +37,23 @@ public sealed class JournalTextsTests
 
     public static TheoryData<string> Fields =>
         [.. typeof(AgendaItemText).GetProperties().Where(p => p.Name != "EqualityContract").Select(p => p.Name)];
+
+    [Fact]
+    public void Two_decisions_of_one_number_are_told_apart_by_their_words()
+    {
+        var number = new DecisionNumber(2026, 14);
+        var meeting = AMeeting.InSession().WithHere(5);
+        var decision = meeting.Record(new DecisionDraft(DecisionKind.Noted, "Fel rad.")).Value;
+        _ = meeting.Meeting.WithdrawDecision(AMeeting.Secretary, decision).Value;
+
+        Assert.Equal("Fel rad.", Assert.Single(meeting.Meeting.Events.OfType<DecisionWithdrawn>()).Text);
+        Assert.Equal(
+            "tog tillbaka beslut 2026:14: Fel rad. Numret hör inte längre till det beslutet",
+            JournalTexts.Of(new DecisionWithdrawn(_meeting, _item, decision.Id, number, "Fel rad."), _ => ""));
+        Assert.Equal(
+            "tog tillbaka beslut 2026:14. Numret hör inte längre till det beslutet",
+            JournalTexts.Of(new DecisionWithdrawn(_meeting, _item, decision.Id, number), _ => ""));
+    }
 
     [Fact]
     public void One_that_a_newer_version_wrote_gets_a_neutral_line()

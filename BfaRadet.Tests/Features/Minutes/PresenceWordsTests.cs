@@ -1,6 +1,7 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Export.Layout;
 using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes.Paper;
@@ -69,8 +70,9 @@ public sealed class PresenceWordsTests
     [Fact]
     public void Pauses_of_minutes_from_before_they_had_a_place_stand_at_the_breaks()
     {
-        Assert.Equal(["", "", "Paus kl. 16.22–16.31", "", "", "", ""], PaperPauses.Of(APaper.Rich()).Select(s => string.Join('|', s.Pauses)));
-        Assert.Empty(PaperPauses.Of(APaper.Rich() with { Recesses = [] }).SelectMany(s => s.Pauses));
-        Assert.Equal(["Paus kl. 16.22–16.31"], PaperPauses.Of(APaper.With([APaper.Section(1, "Ett") with { Recesses = APaper.Small().Recesses }])).Single().Pauses);
+        Assert.Equal(["", "", "Paus kl. 16.22–16.31", "", "", "", ""], PaperPauses.Of(APaper.Rich()).Select(s => string.Join('|', s.After)));
+        Assert.Empty(PaperPauses.Of(APaper.Rich() with { Recesses = [] }).SelectMany(s => s.After));
+        Assert.Equal(["Paus kl. 16.22–16.31"], PaperPauses.Of(APaper.With([APaper.Section(1, "Ett") with { Recesses = APaper.Small().Recesses }])).Single().After);
+        Assert.Equal(["Paus kl. 16.22–16.31"], PaperPauses.Of(APaper.With([APaper.Section(1, "Ett") with { Recesses = APaper.Small().Recesses.Select(r => r with { IsBefore = true }).ToValueList() }])).Single().Before);
     }
 }

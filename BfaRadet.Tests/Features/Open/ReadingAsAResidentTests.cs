@@ -5,8 +5,10 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using BfaRadet.App.Features.Minutes.Publishing;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Open;
@@ -57,6 +59,31 @@ public sealed partial class ReadingAsAResidentTests
 
         Assert.All(paper.Sections.SelectMany(s => s.Decisions), d => Assert.Contains(d.Text, page, StringComparison.Ordinal));
         Assert.Contains("<h1>Protokoll 14 januari 2026</h1>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_minutes_of_one_day_are_told_apart_and_the_second_lies_where_it_was_promised()
+    {
+        await using var town = await AnOpenTown.OpenAsync();
+        await town.PublishedAsync();
+        MeetingId other;
+        await using (var db = town.Db())
+        {
+            other = await db.Meetings.Where(m => m.Id != town.Held).Select(m => m.Id).FirstAsync();
+            var day = await db.Meetings.Where(m => m.Id == town.Held).Select(m => m.Date).SingleAsync();
+            await db.Meetings.Where(m => m.Id == other).ExecuteUpdateAsync(m => m
+                .SetProperty(x => x.Date, day).SetProperty(x => x.OpenedAt, town.Clock.Now));
+        }
+
+        await AnOpenTown.AdoptAsync(town.Db, other, town.Clock.Now);
+        var view = (await town.Get<PublishingQueries>().FindAsync(town.Secretary, town.Council, other))!;
+        Assert.Equal("2026-01-14-2", view.Address);
+        _ = (await town.Get<PublishingCommands>().PublishAsync(town.Secretary, other, (view.Minutes!.Seal, view.Version), new DateOnly(2028, 3, 11))).Value;
+
+        var page = WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page));
+
+        Assert.Contains($"href=\"{AnOpenTown.Page}/protokoll/{view.Address}\">Protokoll 14 januari 2026 kl. 15.30</a>", page, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Matches(page, ">(Protokoll 14 januari 2026[^<]*)</a>").Select(link => link.Groups[1].Value).Distinct().Count());
     }
 
     [Fact]

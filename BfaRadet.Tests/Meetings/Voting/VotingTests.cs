@@ -267,7 +267,7 @@ public sealed class VotingTests
         Assert.Equal(new EmptyText("No"), OpenAs(AMeeting.Chair, _meeting.Matter, "Bifall", " "));
         Assert.Equal(new MeetingRefusal.SameProposals(), OpenAs(AMeeting.Chair, _meeting.Matter, "Bifall", "Bifall "));
         _ = Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 0)).Value;
-        Assert.IsType<MeetingRefusal.IsPaused>(OpenAs(AMeeting.Chair, _meeting.Matter));
+        Assert.IsType<MeetingRefusal.NothingInAPause>(OpenAs(AMeeting.Chair, _meeting.Matter));
         Assert.IsType<MeetingRefusal.NobodyToVote>(OpenWithout());
     }
 

@@ -1,6 +1,7 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Testing;
@@ -70,7 +71,7 @@ public sealed class MakingMinutesTests
     {
         var meeting = AMeeting.InSession().WithHere(5);
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Information, AMeeting.At(16, 0)).Value;
-        _ = meeting.Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 22)).Value;
+        _ = meeting.Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 22), written: true).Value;
         _ = meeting.Meeting.Resume(AMeeting.Chair, AMeeting.At(16, 31)).Value;
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 32)).Value;
         _ = meeting.Meeting.Close(AMeeting.Chair, [], "Det blev sent.", AMeeting.At(17, 0)).Value;
@@ -79,6 +80,20 @@ public sealed class MakingMinutesTests
 
         Assert.Equal([meeting.Formality, meeting.Information, meeting.Matter], paper.Sections.Select(s => s.Item));
         Assert.Equal([0, 1, 0], paper.Sections.Select(s => s.Recesses.Count));
+    }
+
+    [Fact]
+    public void A_break_that_was_taken_stands_in_its_place_with_its_times()
+    {
+        var meeting = AMeeting.InSession().WithHere(5);
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Break, AMeeting.At(16, 22)).Value;
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 31)).Value;
+        _ = meeting.Meeting.Close(AMeeting.Chair, [], "Det blev sent.", AMeeting.At(17, 0)).Value;
+
+        var paper = Make(meeting, new());
+
+        Assert.Equal(new Recess(AMeeting.At(16, 22), AMeeting.At(16, 31)), Assert.Single(paper.Find(meeting.Break)!.Recesses));
+        Assert.Single(paper.Recesses);
     }
 
     [Theory]

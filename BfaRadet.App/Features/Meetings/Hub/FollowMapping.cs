@@ -18,7 +18,7 @@ internal static class FollowMapping
             meeting.Id, meeting.Council, meeting.CouncilName,
             $"Sammanträde {SwedishDates.DayAndMonth(meeting.Details.Date)}",
             meeting.Details.Date, meeting.Details.StartsAt, meeting.Details.EndsAt, meeting.Details.Place,
-            meeting.State, meeting.OpenedAt, meeting.ClosedAt, meeting.OngoingRecess?.From,
+            meeting.State, meeting.OpenedAt, meeting.ClosedAt, meeting.OngoingRecess?.From, meeting.ExpectedBack,
             meeting.Current is { } item ? Item(item, decisions, meeting.Proceedings.Votes.LastOrDefault(v => v.Item == item.Id)) : null,
             meeting.Quorum, meeting.Roll.Count(l => l.IsHere), meeting.Roll.Count,
             decisions.Take(LatestShown).ToValueList(),

@@ -13,6 +13,7 @@ namespace BfaRadet.App.Features.Meetings.Hub;
 /// <param name="Here">How many on the roll are here, those who do not decide too.</param>
 /// <param name="Called">How many are on the roll.</param>
 /// <param name="PausedSince">While a pause lasts.</param>
+/// <param name="BackAt">When one is expected back from it; null when that is not known.</param>
 /// <param name="Latest">The three decisions recorded last in the meeting, latest first.</param>
 /// <param name="ShowsMinutes">
 /// Whether a screen that a whole room looks at shows the minutes as they are written: by the council's choice, and not
@@ -33,6 +34,7 @@ public sealed record FollowView(
     DateTimeOffset? OpenedAt,
     DateTimeOffset? ClosedAt,
     DateTimeOffset? PausedSince,
+    DateTimeOffset? BackAt,
     FollowItem? Current,
     Quorum Quorum,
     int Here,

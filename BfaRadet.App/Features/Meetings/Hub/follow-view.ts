@@ -10,6 +10,7 @@ export interface FollowView {
   state: 'Preparing' | 'Shared' | 'InSession' | 'Closed';
   closedAt: string | null;
   pausedSince: string | null;
+  backAt: string | null;
   current: FollowItem | null;
   quorum: { present: number; seats: number; needed: number; isMet: boolean };
   here: number;

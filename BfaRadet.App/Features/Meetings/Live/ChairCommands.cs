@@ -15,11 +15,13 @@ public sealed class ChairCommands(Changes changes)
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
             meeting.Open(moment.By, await moment.RollAsync(meeting), moment.At, opening));
 
-    public Task<Result<Done>> TakeUpAsync(Caller caller, MeetingId id, AgendaItemId item) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakeUp(moment.By, item, moment.At));
+    /// <param name="from">The item that was on where it was asked; null to go there from anywhere.</param>
+    public Task<Result<AgendaItemId>> TakeUpAsync(Caller caller, MeetingId id, AgendaItemId item, AgendaItemId? from = null) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakeUp(moment.By, item, moment.At, from));
 
     public Task<Result<Done>> PauseAsync(Caller caller, MeetingId id) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Pause(moment.By, moment.At));
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) => meeting.Pause(
+            moment.By, moment.At, await moment.Db.MinutesBatches.AnyAsync(b => b.Item == meeting.CurrentItem)));
 
     public Task<Result<Done>> ResumeAsync(Caller caller, MeetingId id) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Resume(moment.By, moment.At));

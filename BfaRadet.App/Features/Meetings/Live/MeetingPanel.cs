@@ -2,6 +2,7 @@ using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 
@@ -10,6 +11,9 @@ public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
 {
     [CascadingParameter]
     public Onlooker Me { get; set; } = default!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
 
     /// <summary>Why the last thing asked for was declined, in Swedish; null when it was done.</summary>
     protected string? Refused { get; set; }
@@ -28,6 +32,17 @@ public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
         // Who asked may be a form in the panel, whose callback draws the form alone.
         StateHasChanged();
         return refusal is null;
+    }
+
+    /// <summary>Asks the person before what was recorded goes away and nobody can bring it back; then as <see cref="AskAsync{T}"/>.</summary>
+    /// <param name="lost">What goes away, and what of it is left.</param>
+    /// <param name="confirm">The act itself as the label.</param>
+    protected async Task AskFirstAsync<T>(string heading, string lost, string confirm, Func<Task<Result<T>>> ask)
+    {
+        if (await ConfirmDialog.AskAsync(Dialogs, heading, words => words.AddContent(0, lost), confirm))
+        {
+            await AskAsync(ask());
+        }
     }
 
     protected override void Dispose(bool disposing)

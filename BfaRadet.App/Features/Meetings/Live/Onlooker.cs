@@ -62,25 +62,26 @@ public sealed class Onlooker
     public void Follow() => Turn(null);
 
     /// <summary>
-    /// Moves the meeting and goes along, also in the middle of a sentence: it was one's own hand. True when it was done.
+    /// Moves the meeting and goes along, also in the middle of a sentence: it was one's own hand. True when it went there.
     /// </summary>
-    public async Task<bool> MoveAsync(AgendaItemId to, Func<Task<bool>> ask)
+    /// <param name="ask">Answers with the item that is on then: another when somebody else was first. Null when declined.</param>
+    public async Task<bool> MoveAsync(AgendaItemId to, Func<Task<AgendaItemId?>> ask)
     {
         // Before it is asked for: the news may be here before the answer.
         _moving.Add(to);
-        var done = await ask();
-        if (!done)
+        var at = await ask();
+        if (at != to || to == _current)
         {
             _moving.Remove(to);
         }
-        else if (to == _current)
+
+        if (at is not null && (at != to || to == _current))
         {
-            _moving.Remove(to);
             Turn(null);
         }
 
         TellMoved();
-        return done;
+        return at == to;
     }
 
     /// <summary>Ends when the meeting is where this person has moved it, or the moves were declined.</summary>

@@ -146,14 +146,10 @@ public sealed partial class PreparingPage
     private async Task<Refusal?> AddAsync(AgendaItemId id, AgendaItemText text)
     {
         _mine.Add(id);
-        return (await Commands.AddItemAsync(Caller, Meeting, id, text, BeforeOther(text))).Refusal;
+        return (await Commands.AddItemAsync(Caller, Meeting, id, text, PlaceOfNew.Before(View!.Meeting.Items, text) is { } later ? Former(later) : null)).Refusal;
     }
 
-    /// <summary>The item a new one comes after, when a last "Övriga frågor" shall stay last.</summary>
-    private AgendaItemId? BeforeOther(AgendaItemText text) =>
-        text.Kind == AgendaItemKind.AnyOtherBusiness || View!.Meeting.Items is not [.., { Kind: AgendaItemKind.AnyOtherBusiness }]
-            ? null
-            : View.Meeting.Items.LastOrDefault(i => i.Kind != AgendaItemKind.AnyOtherBusiness)?.Id;
+    private AgendaItemId? Former(ItemView item) => View!.Meeting.Items.TakeWhile(i => i != item).LastOrDefault()?.Id;
 
     private async Task<bool> MoveAsync(AgendaItemId id, int place)
     {

@@ -12,7 +12,7 @@ internal static class WallTexts
     {
         item.Number is { } number ? $"Punkt {number}" : "",
         MeetingWords.Of(item.Kind),
-        item.PlannedMinutes is null ? "" : SwedishDates.Range(item.Slot.From, item.Slot.To),
+        item.PlannedMinutes is null || item.Kind == AgendaItemKind.Break ? "" : SwedishDates.Range(item.Slot.From, item.Slot.To),
         item.Presenter,
     }.Where(word => word.Length > 0));
 
@@ -45,13 +45,18 @@ internal static class WallTexts
     /// <summary>What yes and no stand for, a line each.</summary>
     public static string Asked(FollowVote vote) => $"Ja: {vote.Yes}\nNej: {vote.No}";
 
-    public static string Next(FollowView meeting)
-    {
-        var at = meeting.Order.ToList().FindIndex(l => l.State == LineState.Current);
-        return meeting.State == MeetingState.InSession && meeting.Order.Skip(at + 1).FirstOrDefault(l => l.State == LineState.Coming) is { } line
-            ? $"Sedan: {Line(line)}"
-            : "";
-    }
+    public static string Next(FollowView meeting) => Coming(meeting) is { } line ? $"Sedan: {Line(line)}" : "";
+
+    private static FollowLine? Coming(FollowView meeting) => meeting.State != MeetingState.InSession ? null
+        : meeting.Order.SkipWhile(l => l.State != LineState.Current).FirstOrDefault(l => l.State == LineState.Coming);
+
+    // A time that has passed is no time to come back at.
+    private static string Paused(FollowView meeting, DateTimeOffset since) => $"Sedan kl. {SwedishDates.Clock(since)}."
+        + (meeting.BackAt is { } back && back > meeting.At ? $" Vi fortsätter omkring kl. {SwedishDates.Clock(back)}." : "");
+
+    private static IReadOnlyList<string> AfterPause(FollowView meeting) =>
+        (meeting.Current?.Kind == AgendaItemKind.Break ? Coming(meeting) is { } line ? Line(line) : null
+            : meeting.Current is { } item ? MeetingWords.Place(item.Number, item.Title) : null) is { } next ? [$"Vi fortsätter med {next}."] : [];
 
     public static string Line(FollowLine line) => MeetingWords.Place(line.Number, line.Title);
 
@@ -62,8 +67,7 @@ internal static class WallTexts
             meeting.ClosedAt is { } at ? $"Det avslutades kl. {SwedishDates.Clock(at)}." : "",
             [.. meeting.Latest.Select(d => $"{d.Number} {d.Text}")]),
         { State: MeetingState.InSession, PausedSince: { } since } => ("Paus",
-            $"Sedan kl. {SwedishDates.Clock(since)}.",
-            meeting.Current is { } item ? [$"Vi fortsätter med {MeetingWords.Place(item.Number, item.Title)}."] : []),
+            Paused(meeting, since), AfterPause(meeting)),
         { State: MeetingState.InSession } => ("Sammanträdet pågår", "", []),
         _ => (MeetingWords.Begins(meeting.Date, meeting.StartsAt, meeting.At, "Börjar", "Skulle ha börjat"),
             string.Join(" · ", new[] { meeting.Title, meeting.Place }.Where(word => word.Length > 0)),

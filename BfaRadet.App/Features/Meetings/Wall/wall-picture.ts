@@ -1,5 +1,5 @@
 import type { FollowView } from '../Hub/follow-view';
-import { clock, eyebrow, next, plain, quorum, secondsLeft, timeLeft, vote as voteTexts } from './wall-texts';
+import { clock, eyebrow, next, pause, plain, quorum, secondsLeft, timeLeft, vote as voteTexts } from './wall-texts';
 
 /** Fills the places the server drew. Only text: what people have written is never read as markup. */
 export class WallPicture {
@@ -48,6 +48,10 @@ export class WallPicture {
   tick(now: number): void {
     const item = this.shown?.current;
     this.fill({ clock: clock(now), left: item ? timeLeft(item, now) : '' });
+    if (this.shown?.state === 'InSession' && this.shown.pausedSince) {
+      this.fill({ plainLead: pause(this.shown, now) });
+    }
+
     const left = item ? secondsLeft(item, now) : null;
     this.place('left')?.toggleAttribute('data-over', left !== null && left <= 0);
   }
@@ -70,7 +74,9 @@ export class WallPicture {
     } else if (former && meeting.current?.vote?.ended && !(former.current?.vote?.id === meeting.current.vote.id && former.current.vote.ended)) {
       const { standing, outcome } = voteTexts(meeting.current.vote);
       this.fill({ said: `Omröstningen är avslutad: ${standing}. ${outcome}` });
-    } else if (former && meeting.current && meeting.current.id !== former.current?.id) {
+    } else if (former && meeting.pausedSince && !former.pausedSince) {
+      this.fill({ said: 'Paus' });
+    } else if (former && meeting.current && !meeting.pausedSince && meeting.current.id !== former.current?.id) {
       this.fill({ said: `${eyebrow(meeting.current)}: ${meeting.current.title}` });
     }
   }

@@ -29,7 +29,7 @@ export const eyebrow = (item: FollowItem): string =>
   [
     item.number === null ? '' : `Punkt ${item.number}`,
     kinds[item.kind],
-    item.plannedMinutes === null ? '' : `${planned(item.slot.from)}–${planned(item.slot.to)}`,
+    item.plannedMinutes === null || item.kind === 'Break' ? '' : `${planned(item.slot.from)}–${planned(item.slot.to)}`,
     item.presenter,
   ]
     .filter(Boolean)
@@ -56,9 +56,19 @@ export function quorum({ state, quorum: q, here, called }: FollowView): string {
 }
 
 export function next(meeting: FollowView): string {
-  const at = meeting.order.findIndex((line) => line.state === 'Current');
-  const line = meeting.order.slice(at + 1).find((other) => other.state === 'Coming');
+  const line = coming(meeting);
   return meeting.state === 'InSession' && line ? `Sedan: ${named(line)}` : '';
+}
+
+function coming({ order }: FollowView): FollowLine | undefined {
+  const at = order.findIndex((line) => line.state === 'Current');
+  return order.slice(at + 1).find((other) => other.state === 'Coming');
+}
+
+/** Since when, and when one is expected back: a time that has passed is no time to come back at. */
+export function pause({ pausedSince, backAt }: FollowView, now: number): string {
+  const back = backAt && Date.parse(backAt) > now ? ` Vi fortsätter omkring kl. ${clock(new Date(backAt))}.` : '';
+  return pausedSince ? `Sedan kl. ${clock(new Date(pausedSince))}.${back}` : '';
 }
 
 const named = (line: Pick<FollowLine, 'number' | 'title'>): string => (line.number === null ? line.title : `${line.number} ${line.title}`);
@@ -88,11 +98,12 @@ export function plain(meeting: FollowView): { title: string; lead: string; lines
   }
 
   if (meeting.state === 'InSession') {
+    const after = meeting.current?.kind === 'Break' ? coming(meeting) : meeting.current;
     return meeting.pausedSince
       ? {
           title: 'Paus',
-          lead: `Sedan kl. ${clock(new Date(meeting.pausedSince))}.`,
-          lines: meeting.current ? [`Vi fortsätter med ${named(meeting.current)}.`] : [],
+          lead: pause(meeting, Date.parse(meeting.at)),
+          lines: after ? [`Vi fortsätter med ${named(after)}.`] : [],
         }
       : { title: 'Sammanträdet pågår', lead: '', lines: [] };
   }

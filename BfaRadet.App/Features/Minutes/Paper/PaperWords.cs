@@ -202,14 +202,14 @@ public static class PaperWords
     /// <summary>"Ja: bifall till ordförandens förslag": what a voice stands for.</summary>
     public static string Meaning(VoteChoice choice, string meaning) => $"{Of(choice)}: {meaning}";
 
-    /// <summary>"Utfall: 5 ja, 3 nej och 1 avstår. Rådet bifaller ja-förslaget: …"</summary>
+    /// <summary>"Utfall: 5 ja, 3 nej och 1 avstår. Rådet beslutar enligt ja-förslaget: …"</summary>
     public static string Outcome(PaperVote vote)
     {
         var casting = vote.CastingVote is { } choice ? $" Ordförandens utslagsröst avgör: {Of(choice).ToLower(CultureInfo.CurrentCulture)}." : "";
         return vote.Outcome switch
         {
-            VoteOutcome.Yes => $"{Counted(vote.Count)}.{casting} Rådet bifaller ja-förslaget: {Ended(vote.Yes)}",
-            VoteOutcome.No => $"{Counted(vote.Count)}.{casting} Rådet bifaller nej-förslaget: {Ended(vote.No)}",
+            VoteOutcome.Yes => $"{Counted(vote.Count)}.{casting} Rådet beslutar enligt ja-förslaget: {Ended(vote.Yes)}",
+            VoteOutcome.No => $"{Counted(vote.Count)}.{casting} Rådet beslutar enligt nej-förslaget: {Ended(vote.No)}",
             _ => $"{Counted(vote.Count)}.{casting} Rösterna är lika många och omröstningen är inte avgjord.",
         };
     }
@@ -221,9 +221,21 @@ public static class PaperWords
 
     public static string Of(StatementKind kind) => kind == StatementKind.Dissent ? Dissent : Note;
 
-    /// <summary>A dissent may be without reasons; a note never is.</summary>
-    public static string Of(PaperStatement statement) =>
-        statement.Text == "" ? $"{statement.Name} reserverar sig mot beslutet." : $"{statement.Name}: {statement.Text}";
+    /// <summary>"Anna Ek reserverar sig mot beslut 2026:9. …": a dissent says against what, and may be without reasons; a note never is.</summary>
+    public static string Of(PaperSection section, PaperStatement statement) => statement.Kind == StatementKind.Dissent
+        ? $"{statement.Name} reserverar sig mot {Opposed(section)}.{(statement.Text == "" ? "" : $" {statement.Text}")}"
+        : $"{statement.Name}: {statement.Text}";
+
+    private static string Opposed(PaperSection section) => section.Decisions switch
+    {
+        [var only] => $"beslut {only.Number}",
+        [.., _] => $"besluten under {section.Label}",
+        _ => "beslutet",
+    };
+
+    /// <summary>The wording of a decision as a sentence: what was written after it, as a day, took the full stop along.</summary>
+    public static string Of(PaperDecision decision) =>
+        decision.Text is [.., var last] && (char.IsLetterOrDigit(last) || last is ')' or '”' or '"') ? decision.Text + "." : decision.Text;
 
     public static string AdjustedAtOnce(DateTimeOffset at) => $"Paragrafen är omedelbart justerad {SwedishDates.Moment(at)}.";
 
@@ -291,6 +303,9 @@ public static class PaperWords
 
     /// <summary>In adopted minutes, of one who adjusted.</summary>
     public static string ConfirmedAt(DateTimeOffset at) => $"{ConfirmedDigitally} {SwedishDates.Moment(at)}";
+
+    /// <summary>In adopted minutes, of the secretary: the minutes are confirmed by others.</summary>
+    public const string KeptTheMinutes = "Har fört protokollet, som bekräftas av dem som justerar";
 
     public const string Confirmed = "Bekräftat med inloggning i BfaRådet:";
 

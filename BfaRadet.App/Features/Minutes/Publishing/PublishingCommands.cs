@@ -41,7 +41,7 @@ public sealed class PublishingCommands(Changes changes)
             }
 
             return publication.Publish(
-                moment.By, await AdoptedAsync(moment, id), reviewed, removeOn, moment.Today, await AddressAsync(moment, publication),
+                moment.By, await AdoptedAsync(moment, id), reviewed, removeOn, moment.Today, await moment.Db.PublicAddressAsync(publication),
                 MinutesPaperJson.Write, moment.At);
         });
 
@@ -94,14 +94,4 @@ public sealed class PublishingCommands(Changes changes)
 
     private static async Task<AdoptedMinutes?> AdoptedAsync(Changes.Moment moment, MeetingId id) =>
         (await moment.Db.FindAdoptedAsync(id))?.Minutes;
-
-    /// <summary>"2026-03-11", or "2026-03-11-2" when that is another meeting's. Two at once: the index lets one through.</summary>
-    private static async Task<string> AddressAsync(Changes.Moment moment, Publication publication)
-    {
-        var day = SwedishDates.Iso(publication.MeetingDate);
-        var taken = await moment.Db.Publications
-            .Where(p => p.Council == publication.Council && p.Meeting != publication.Meeting && p.Address.StartsWith(day))
-            .Select(p => p.Address).ToListAsync();
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? day : $"{day}-{n}").First(a => !taken.Contains(a));
-    }
 }

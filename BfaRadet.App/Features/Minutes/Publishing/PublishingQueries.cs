@@ -44,7 +44,7 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
                     publication.IsShownOn(today), adopted is not null && adopted.Seal > seal,
                     publication.WithdrawnAt, publication.WithdrawnBy, publication.WithdrawnReason)
                 : null,
-            today);
+            await db.PublicAddressAsync(publication), today);
     }
 
     /// <summary>What the notice board says of a meeting's minutes; null for a council without one, or for who is not in it.</summary>

@@ -7,6 +7,7 @@ namespace BfaRadet.App.Features.Minutes.Publishing;
 /// <summary>The review of a meeting's minutes as those who publish see it.</summary>
 /// <param name="Minutes">Null while nothing is adopted.</param>
 /// <param name="Version">Of the review; given back when publishing.</param>
+/// <param name="Address">Where the copy is put on the council's page.</param>
 /// <param name="Lost">What is left out, but stands nowhere in the minutes as they are now.</param>
 public sealed record PublishingView(
     CouncilId Council,
@@ -20,6 +21,7 @@ public sealed record PublishingView(
     ValueList<ExclusionId> Lost,
     ValueList<ReviewedFinding> Findings,
     PublishedCopy? Published,
+    string Address,
     DateOnly Today)
 {
     public int Numbers => Findings.Count(f => f.Finding.IsRefused);

@@ -5,6 +5,7 @@ using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace BfaRadet.Tests.Features.Meetings.Live;
@@ -25,6 +26,7 @@ internal sealed class AWindow : IAsyncDisposable
         var signedIn = _context.AddAuthorization().SetAuthorized(caller.Name);
         signedIn.SetClaims(new Claim(ClaimTypes.NameIdentifier, caller.AccountId), new Claim(Caller.NameClaim, caller.Name));
         _context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Dialogs = _context.Render<MudDialogProvider>();
         Page = _context.Render<LiveMeetingPage>(page => page
             .Add(p => p.CouncilId, workspace.Council.Value)
             .Add(p => p.MeetingId, workspace.Today.Value));
@@ -37,6 +39,9 @@ internal sealed class AWindow : IAsyncDisposable
     public Caller Caller { get; }
 
     public IRenderedComponent<LiveMeetingPage> Page { get; }
+
+    /// <summary>Where it is asked before something goes away.</summary>
+    public IRenderedComponent<MudDialogProvider> Dialogs { get; }
 
     public static async Task<AWindow> OpenAsync(AWorkspace workspace, string key) =>
         new(workspace, await workspace.CallerAsync(key));
@@ -62,6 +67,13 @@ internal sealed class AWindow : IAsyncDisposable
         var panel = Panel<T>();
         panel.InvokeAsync(() =>
             panel.FindAll("button").First(b => b.TextContent.Trim().StartsWith(button, StringComparison.Ordinal)).Click()).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits for the dialog that says this, and answers it with the button of this name.</summary>
+    public void Answer(string says, string button)
+    {
+        Dialogs.WaitForAssertion(() => Xunit.Assert.Contains(says, Dialogs.Markup, StringComparison.Ordinal), Soon);
+        Dialogs.InvokeAsync(() => Dialogs.FindAll("button").First(b => b.TextContent.Trim() == button).Click()).GetAwaiter().GetResult();
     }
 
     /// <summary>What the script of the line does at Enter; true when it was recorded.</summary>

@@ -47,6 +47,22 @@ public sealed class DecisionEntryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_pause_the_line_says_so_keeps_its_words_and_takes_them_after_it()
+    {
+        var (chair, caller) = (_workspace.Get<ChairCommands>(), await _workspace.CallerAsync("ordforande"));
+        _ = (await chair.PauseAsync(caller, _workspace.Today)).Value;
+        _secretary.Sees<DecisionEntry>("Under en paus beslutas inget. Det du skriver står kvar");
+
+        Assert.False(await _secretary.RecordAsync("Rådet antecknar informationen."));
+        _secretary.Sees<DecisionEntry>("och under en paus beslutas inget. Det du skrev är kvar");
+        Assert.Empty((await _workspace.MeetingAsync()).Decisions);
+
+        _ = (await chair.ResumeAsync(caller, _workspace.Today)).Value;
+        _secretary.Page.WaitForAssertion(() => Assert.DoesNotContain("paus", _secretary.TextOf<DecisionEntry>(), StringComparison.OrdinalIgnoreCase), AWindow.Soon);
+        Assert.True(await _secretary.RecordAsync("Rådet antecknar informationen."));
+    }
+
+    [Fact]
     public async Task What_is_typed_is_shown_as_it_will_be_recorded()
     {
         await TypeAsync("Samordnaren får i uppdrag att mäta farten @samordnare 31 okt #trafik uppf. nästa möte");

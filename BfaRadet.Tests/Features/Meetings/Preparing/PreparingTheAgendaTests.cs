@@ -39,6 +39,28 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
         Assert.Single((await _workspace.MeetingAsync()).Items, i => i.Title == "Trygghetsvandring 🌲🚶");
     }
 
+    [Fact]
+    public async Task A_new_item_comes_before_what_ends_the_meeting_and_the_line_says_where()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+
+        // After the example's own "Övriga frågor".
+        await AddAsync("Mötets avslutande", AgendaItemKind.Decision, "");
+        await AddAsync("Trygghetsvandring", AgendaItemKind.Decision, "”Trygghetsvandring” ligger före ”Övriga frågor”.");
+        await AddAsync("Ishallen", AgendaItemKind.AnyOtherBusiness, "”Ishallen” ligger före ”Mötets avslutande”.");
+
+        Assert.Equal(["Trygghetsvandring", "Övriga frågor", "Ishallen", "Mötets avslutande"], page.Titles().TakeLast(4));
+
+        async Task AddAsync(string title, AgendaItemKind kind, string said)
+        {
+            await page.Find("#ny-titel").InputAsync(title);
+            await page.Find("#ny-slag").ChangeAsync(kind.ToString());
+            await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
+            await page.WaitForAssertionAsync(() => Assert.Contains(title, page.Titles()));
+            Assert.Equal(said, page.Find(".placed").TextContent);
+        }
+    }
+
     [Theory]
     [InlineData(0, "Titeln behöver fyllas i.")]
     [InlineData(10_000, "Titeln ryms inte")]

@@ -8,6 +8,8 @@ using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Voting;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Documents;
@@ -209,6 +211,9 @@ public sealed partial class PrintedMinutesTests
         Assert.All(Places(draft), place => Assert.True(place is { HasLine: true, Note: "" }));
         Assert.All(Places(adopted), place => Assert.False(place.HasLine));
         Assert.Equal("Bekräftat digitalt 19 mars 2026 kl. 11.30", Places(adopted).Single(p => p.Role == "Ordförande").Note);
+        Assert.StartsWith("Bekräftat digitalt", Places(adopted).Single(p => p.Role == "Vid protokollet").Note, StringComparison.Ordinal);
+        var byOthers = MinutesLayout.Of(paper, APaper.SealOf(paper) with { Confirmations = ["ordförande, Ordföranden, 2026-03-19T10:30:00Z"] });
+        Assert.Equal("Har fört protokollet, som bekräftas av dem som justerar", Places(byOthers).Single(p => p.Role == "Vid protokollet").Note);
         Assert.Contains("Justeras senast", Text(draft, FileKind.Text), StringComparison.Ordinal);
         Assert.DoesNotContain("Justeras senast", Text(adopted, FileKind.Text), StringComparison.Ordinal);
         Assert.Equal(2, Text(adopted, FileKind.Text).Split("Justerat\t20 mars 2026 kl. 10.12").Length - 1);
@@ -245,6 +250,34 @@ public sealed partial class PrintedMinutesTests
     }
 
     [Fact]
+    public void A_pause_before_anything_came_of_a_paragraf_stands_before_its_heading()
+    {
+        var pause = new Recess(APaper.At(16, 40), APaper.At(16, 45), IsBefore: true);
+        var text = Text(MinutesLayout.Of(APaper.With([APaper.Section(1, "Ett"), APaper.Section(2, "Två") with { Recesses = [pause, pause with { IsBefore = false, From = APaper.At(16, 50), To = APaper.At(16, 55) }] }]), null), FileKind.Text);
+
+        AssertInOrder(text, "§ 1 Ett\n", "Paus kl. 16.40–16.45", "§ 2 Två\n", "Paus kl. 16.50–16.55");
+    }
+
+    [Theory]
+    [InlineData("Rådet antecknar informationen", "Rådet antecknar informationen.")]
+    [InlineData("Rådet antecknar informationen.", "Rådet antecknar informationen.")]
+    [InlineData("Vad gör vi nu?", "Vad gör vi nu?")]
+    [InlineData("Rådet hör polisen (lokalpolisområdet)", "Rådet hör polisen (lokalpolisområdet).")]
+    public void A_decision_is_printed_as_a_sentence(string text, string printed) =>
+        Assert.Equal(printed, PaperWords.Of(APaper.Rich().Sections.SelectMany(s => s.Decisions).First() with { Text = text }));
+
+    [Fact]
+    public void A_dissent_says_against_what()
+    {
+        var decisions = APaper.Rich().Sections.First(s => s.Decisions.Count == 2).Decisions;
+        var (section, plain) = (APaper.Section(2, "Två"), new PaperStatement(StatementKind.Dissent, "Skolchefen", ""));
+
+        Assert.Equal("Skolchefen reserverar sig mot beslut 2026:2.", PaperWords.Of(section with { Decisions = [decisions[0]] }, plain));
+        Assert.Equal("Skolchefen reserverar sig mot besluten under § 2. Det blir dyrt.", PaperWords.Of(section with { Decisions = decisions }, plain with { Text = "Det blir dyrt." }));
+        Assert.Equal("Rektorn: Det blir dyrt.", PaperWords.Of(section, new(StatementKind.Note, "Rektorn", "Det blir dyrt.")));
+    }
+
+    [Fact]
     public void An_assignment_is_a_line_of_its_own_in_ordinary_ink()
     {
         var line = MinutesLayout.Of(APaper.Rich(), null).Blocks.OfType<Block.List>().SelectMany(l => l.Items).SelectMany(i => i.Blocks)
@@ -274,7 +307,7 @@ public sealed partial class PrintedMinutesTests
 
         Assert.Contains("Resultat\tJa\tNej\tAvstår\nSumma\t", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ledamot\t", text, StringComparison.Ordinal);
-        Assert.Contains("Rådet bifaller ja-förslaget: ", text, StringComparison.Ordinal);
+        Assert.Contains("Rådet beslutar enligt ja-förslaget: ", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -434,7 +467,7 @@ public sealed partial class PrintedMinutesTests
         "Sluten omröstning", "Öppen omröstning", "utslagsröst",
         .. paper.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
         "Klart senast 20 maj 2026", "Följs upp 16 september 2026",
-        .. paper.Sections.SelectMany(s => s.Statements.Select(s => s.Text)), "Skolchefen reserverar sig mot beslutet", "Paragrafen är omedelbart justerad",
+        .. paper.Sections.SelectMany(s => s.Statements.Select(s => s.Text)), "Skolchefen reserverar sig mot beslut 2026:4.", "Paragrafen är omedelbart justerad",
         "Onsdag 20 maj 2026 kl. 15.30, Sal B", .. paper.Attachments.Select(a => a.Text), "Vid protokollet", "Justerare", APaper.SealOf(paper).Hash, APaper.SealOf(paper).Paper,
     ];
 

@@ -7,6 +7,8 @@ namespace BfaRadet.App.Features.Meetings.Live.Voting;
 /// <summary>What of the proceedings belongs to the item one looks at, and what one may add. One form is open at a time.</summary>
 public sealed partial class ProceedingsPanel
 {
+    private const string InTheJournal = "Det går inte att ångra. I journalen står vem som gjorde det.";
+
     // The act, or the id of what is being changed; null when no form is open.
     private object? _open;
     private string _before = "";
@@ -25,7 +27,7 @@ public sealed partial class ProceedingsPanel
 
     /// <param name="Line">The one who looks, on the roll.</param>
     /// <param name="People">For who leads: those on the roll to add for.</param>
-    /// <param name="Sources">Wordings for a vote: the proposal, its opposite, and the motions.</param>
+    /// <param name="Sources">Wordings for a vote (<see cref="VoteWordings"/>).</param>
     public sealed record Handled(
         AgendaItemId? Item, AttendanceId? Line, bool Leads, bool Open, ValueList<ConflictOfInterest> Conflicts, ValueList<Motion> Motions,
         string Propositions, ValueList<VoteView> Votes, ValueList<Statement> Statements, ValueList<VoterLine> People,
@@ -55,7 +57,7 @@ public sealed partial class ProceedingsPanel
             all.Votes.Where(v => v.Item == item.Id && v.HasEnded).ToValueList(),
             all.Statements.Where(s => s.Item == item.Id).ToValueList(),
             leads ? view.Roll.Where(l => l.Status == AttendanceStatus.Present).Select(l => new VoterLine(l.Id, l.Name)).ToValueList() : [],
-            leads ? Wordings(item, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
+            leads ? VoteWordings.Of(item.Proposal, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
         {
             Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id) is null,
         };
@@ -112,15 +114,6 @@ public sealed partial class ProceedingsPanel
         }
     }
 
-    private static ValueList<string> Wordings(ItemView item, ValueList<Motion> motions)
-    {
-        var motioned = motions.Select(m => $"{m.Name}: {m.Text}").ToList();
-        return item.Proposal.Length == 0 && motioned.Count == 0 ? []
-            : item.Proposal.Length == 0 ? [.. motioned, "Avslag"]
-            : motioned.Count == 0 ? ["Bifall till förslaget", "Avslag på förslaget"]
-            : ["Bifall till förslaget", .. motioned, "Avslag på förslaget"];
-    }
-
     private string NameOf(Act act) => act switch
     {
         Act.Motion => Slice.Leads ? "Yrkande" : "Lägg ett yrkande",
@@ -134,6 +127,27 @@ public sealed partial class ProceedingsPanel
 
     private static string Lower(Statement statement) =>
         statement.Kind == StatementKind.Dissent ? $"reservationen av {statement.Name}" : $"anteckningen av {statement.Name}";
+
+    private Task TakeBackAsync(ConflictOfInterest conflict) => AskFirstAsync(
+        "Ta tillbaka jävet?", $"Jävet för {conflict.Name} tas bort ur protokollet. {InTheJournal}", "Ta tillbaka jävet",
+        () => Commands.TakeBackConflictAsync(Me.Caller, Me.Meeting, conflict.Item, conflict.Who));
+
+    private Task TakeBackAsync(Motion motion) => AskFirstAsync(
+        "Ta tillbaka yrkandet?", $"Yrkandet av {motion.Name}, ”{motion.Text}”, tas bort ur protokollet. {InTheJournal}", "Ta tillbaka yrkandet",
+        () => Commands.WithdrawMotionAsync(Me.Caller, Me.Meeting, motion.Id));
+
+    private Task TakeBackAsync(Statement statement) => AskFirstAsync(
+        $"Ta tillbaka {Lower(statement)}?", $"{(statement.Text == "" ? "Den" : $"Texten ”{statement.Text}”")} tas bort ur protokollet. {InTheJournal}",
+        statement.Kind == StatementKind.Dissent ? "Ta tillbaka reservationen" : "Ta tillbaka anteckningen",
+        () => Commands.WithdrawStatementAsync(Me.Caller, Me.Meeting, statement.Id));
+
+    private Task TakeOutAsync(VoteView vote, Ballot ballot) => AskFirstAsync(
+        "Stryka rösten?", $"Rösten för {ballot.Name} räknas inte mer, och utfallet kan bli ett annat. {InTheJournal}", "Stryk rösten",
+        () => Voting.TakeOutAsync(Me.Caller, Me.Meeting, vote.Id, ballot.Voter));
+
+    private Task RemoveAsync(VoteView vote) => AskFirstAsync(
+        "Ta bort omröstningen?", $"Resultatet ({VoteWords.Of(vote.Count)}){(vote.Form == VoteForm.Open ? " och hur var och en röstade" : "")} tas bort ur protokollet. {InTheJournal}",
+        "Ta bort omröstningen", () => Voting.CancelAsync(Me.Caller, Me.Meeting, vote.Id));
 
     /// <summary>Who it is for: the one chosen, else oneself.</summary>
     private AttendanceId Of(AttendanceId? chosen) => chosen ?? Slice.Line ?? default;

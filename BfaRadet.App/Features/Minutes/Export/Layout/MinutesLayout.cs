@@ -34,10 +34,11 @@ public static class MinutesLayout
             blocks.Add(new Block.Contents(Deepest: 2));
         }
 
-        foreach (var (section, pauses) in PaperPauses.Of(paper))
+        foreach (var (section, before, after) in PaperPauses.Of(paper))
         {
+            blocks.AddRange(before.Select(Pause));
             blocks.AddRange(section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(paper, section));
-            blocks.AddRange(pauses.Select(line => new Block.Paragraph([new Run(line, Italic: true)]) { SpaceBefore = 12 }));
+            blocks.AddRange(after.Select(Pause));
         }
 
         blocks.AddRange(ClosingBlocks.Of(paper, seal, adopted, notice));
@@ -48,6 +49,8 @@ public static class MinutesLayout
             Footer = PageBand.Numbered($"{PaperWords.Title(paper, seal)} {SwedishDates.Iso(paper.Date)}{Mark(seal)}"),
         };
     }
+
+    private static Block.Paragraph Pause(string line) => new([new Run(line, Italic: true)]) { SpaceBefore = 12 };
 
     internal static string Name(MinutesPaper paper, string kind) => $"{kind} {SwedishDates.Iso(paper.Date)} – {paper.CouncilName}";
 

@@ -109,7 +109,7 @@ internal static class SectionBlocks
         foreach (var statement in section.Statements)
         {
             settled.Add(new Block.Heading(3, PaperWords.Of(statement.Kind)));
-            settled.AddRange(TextBlocks.OfLines(PaperWords.Of(statement)));
+            settled.AddRange(TextBlocks.OfLines(PaperWords.Of(section, statement)));
         }
 
         if (section.AdjustedAt is { } at)
@@ -125,7 +125,7 @@ internal static class SectionBlocks
 
     private static ListItem Clause(PaperDecision decision) => new(
     [
-        .. TextBlocks.OfLines(decision.Text).Select(line => line with { KeepWhole = true, KeepWithNext = true }),
+        .. TextBlocks.OfLines(PaperWords.Of(decision)).Select(line => line with { KeepWhole = true, KeepWithNext = true }),
         .. Assignment(decision),
         new Block.Paragraph(PaperWords.PartsOf(decision)) { Look = ParagraphLook.Small },
     ]);

@@ -8,7 +8,8 @@ namespace BfaRadet.App.Features.Minutes.Export.Layout;
 
 /// <summary>
 /// Who answers for the minutes. A draft has a line for each hand; adopted minutes have none, since nobody is to sign on
-/// paper what is confirmed: who adjusted says when, and the secretary kept the minutes.
+/// paper what is confirmed: who adjusted says when, and of the secretary that the minutes were kept, where the seal holds no
+/// confirmation of that one.
 /// </summary>
 internal static class SignBlocks
 {
@@ -23,11 +24,11 @@ internal static class SignBlocks
     /// <summary>The confirmation that the seal holds of this one. A public copy only says that there is.</summary>
     private static string Confirmation(PaperSigner signer, Seal? seal) => (seal, signer.Part) switch
     {
-        (null, SignerPart.Secretary) => "",
+        (null, SignerPart.Secretary) => PaperWords.KeptTheMinutes,
         (null, _) => PaperWords.ConfirmedDigitally,
         _ => seal.Confirmations.Where(line => Names(line, signer.Name)).Select(SealedLines.Read).FirstOrDefault(read => read is not null) is { } read
             ? PaperWords.ConfirmedAt(read.At)
-            : "",
+            : signer.Part == SignerPart.Secretary ? PaperWords.KeptTheMinutes : "",
     };
 
     /// <summary>The whole name and not the beginning of a longer one.</summary>

@@ -64,6 +64,43 @@ public sealed class VotingTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_recorded_goes_away_only_when_one_has_said_so()
+    {
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        await using var school = await AWindow.OpenAsync(_workspace, "skola");
+        Say(school, "Lägg ett yrkande", "Avslag på förslaget.");
+        Say(school, "Protokollsanteckning", "Vi vill se siffrorna.");
+        await OpenAsync();
+        _ = (await Voting.CastAsync(await _workspace.CallerAsync("polis"), _workspace.Today, _vote, await LineAsync("polis"), VoteChoice.No)).Value;
+        secretary.Sees<VotePanel>("1 av 3 har röstat");
+
+        secretary.Press<VotePanel>("Avbryt omröstningen");
+        secretary.Answer("En röst är lämnad och försvinner", "Avbryt");
+        Assert.NotNull((await _workspace.MeetingAsync()).Proceedings.Open);
+        secretary.Press<VotePanel>("Avsluta omröstningen");
+        secretary.Sees<ProceedingsPanel>("Utfallet blev nej.");
+        secretary.Press<ProceedingsPanel>("Ta bort omröstningen");
+        secretary.Answer("0 ja, 1 nej, 0 avstår", "Avbryt");
+        Assert.Single((await _workspace.MeetingAsync()).Proceedings.Votes);
+        secretary.Press<ProceedingsPanel>("Ta bort omröstningen");
+        secretary.Answer("I journalen står vem som gjorde det", "Ta bort omröstningen");
+        secretary.Page.WaitForAssertion(() => Assert.DoesNotContain("Utfallet", secretary.TextOf<ProceedingsPanel>(), StringComparison.Ordinal), AWindow.Soon);
+
+        foreach (var (lost, act) in new[] { ("”Avslag på förslaget.”", "Ta tillbaka yrkandet"), ("”Vi vill se siffrorna.”", "Ta tillbaka anteckningen") })
+        {
+            secretary.Press<ProceedingsPanel>("Ta tillbaka");
+            secretary.Answer(lost, act);
+            secretary.Page.WaitForAssertion(() => Assert.DoesNotContain(lost.Trim('”'), secretary.TextOf<ProceedingsPanel>(), StringComparison.Ordinal), AWindow.Soon);
+        }
+
+        Say(school, "Anmäl jäv", "");
+        secretary.Sees<ProceedingsPanel>("deltar inte i ärendet");
+        secretary.Press<ProceedingsPanel>("Ta tillbaka");
+        secretary.Answer("Jävet för ", "Ta tillbaka jävet");
+        secretary.Page.WaitForAssertion(() => Assert.DoesNotContain("deltar inte i ärendet", secretary.TextOf<ProceedingsPanel>(), StringComparison.Ordinal), AWindow.Soon);
+    }
+
+    [Fact]
     public async Task How_another_votes_is_not_told_before_it_is_ended()
     {
         await OpenAsync();
