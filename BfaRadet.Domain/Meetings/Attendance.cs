@@ -42,13 +42,20 @@ public enum AttendanceStatus
 /// <param name="FromItem">The first item it holds for; null when it is only known by the clock.</param>
 /// <param name="To">Null to the end, unless there is an item.</param>
 /// <param name="ToItem">The last item it holds for; null when it is only known by the clock.</param>
-public sealed record Stay(DateTimeOffset? From, AgendaItemId? FromItem, DateTimeOffset? To, AgendaItemId? ToItem)
+/// <param name="For">
+/// Of service: the line of the member whose seat it is. Null from before this was kept: the own seat; and of presence.
+/// </param>
+public sealed record Stay(
+    DateTimeOffset? From, AgendaItemId? FromItem, DateTimeOffset? To, AgendaItemId? ToItem, AttendanceId? For = null)
 {
     /// <summary>From the opening to the end.</summary>
     public static Stay Whole { get; } = new(null, null, null, null);
 
     /// <summary>Whether it goes on.</summary>
     public bool IsOpen => To is null && ToItem is null;
+
+    /// <summary>Whether it is from the opening to the end, for whomever.</summary>
+    public bool IsWhole => From is null && FromItem is null && IsOpen;
 }
 
 /// <summary>Somebody on the roll as it is called: from the council's seats, or invited.</summary>

@@ -39,8 +39,11 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Takes a declaration back, until the meeting is closed. Asking twice is harmless.</summary>
-    public Result<Done> TakeBackConflict(Actor by, AgendaItemId item, AttendanceId who)
+    /// <summary>
+    /// Takes a declaration back, until the meeting is closed; who served meanwhile serves no more. Refused when something was
+    /// settled with a substitute in the seat. Asking twice is harmless.
+    /// </summary>
+    public Result<Done> TakeBackConflict(Actor by, AgendaItemId item, AttendanceId who, DateTimeOffset at)
     {
         if (Finished() is { } refusal)
         {
@@ -59,8 +62,16 @@ public sealed partial class Meeting
 
         if (HasConflict(item, who))
         {
-            Conflicts = [.. Conflicts.Where(c => c.Item != item || c.Who != who)];
+            var former = Conflicts;
+            if (ChangeUnlessHeldTwice(
+                () => Conflicts = [.. Conflicts.Where(c => c.Item != item || c.Who != who)], () => Conflicts = former, alsoNow: false) is { } twice)
+            {
+                return twice;
+            }
+
             Record(new ConflictTakenBack(Id, item, line.Name));
+            HandBackSeats(Own(at));
+            KeepOnlyVoters();
         }
 
         return Done.Value;
@@ -69,9 +80,9 @@ public sealed partial class Meeting
     /// <summary>Whether somebody has jäv in an item.</summary>
     public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
 
-    /// <summary>Beslutförhet in an item: those with jäv in it are not counted.</summary>
-    public Quorum QuorumOf(Councils.CouncilSettings settings, AgendaItemId? item) =>
-        Quorum.Of(settings, _roll, Conflicts.Where(c => c.Item == item).Select(c => c.Who));
+    /// <summary>Beslutförhet in an item: the seats that somebody without jäv in it is in.</summary>
+    public Quorum QuorumOf(Councils.CouncilSettings settings, AgendaItemId? item) => Quorum.Of(
+        settings, item is { } id ? VotersOf(id).Count() : SeatsNow(null).Count, SeatCount);
 
     // An answer in an open vote that still goes on is taken out again; one in a closed vote cannot be.
     private bool TookPart(AgendaItemId item, AttendanceId who) =>

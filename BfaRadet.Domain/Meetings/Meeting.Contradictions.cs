@@ -36,7 +36,7 @@ public sealed partial class Meeting
     public IEnumerable<TooManyVotes> VotesBeyondTheRoll() =>
         from vote in Votes
         where vote is { EndedAt: not null, Form: VoteForm.Closed } && FindItem(vote.Item) is not null
-        let deciders = _roll.Count(a => DecidesIn(vote, a))
+        let deciders = DecidersIn(vote).Count
         where vote.Count.Total > deciders
         select new TooManyVotes(vote.Item, vote.Count.Total, deciders);
 
@@ -47,8 +47,9 @@ public sealed partial class Meeting
 
     /// <summary>Those with a voice in an open vote that has ended who, by the roll, had none.</summary>
     public IEnumerable<Attendance> VotedWhileAway(Vote vote) => vote is { EndedAt: not null, Form: VoteForm.Open }
-        ? _roll.Where(line => vote.HasVoted(line.Id) && !DecidesIn(vote, line))
-        : [];
+        && DecidersIn(vote) is var deciders
+            ? _roll.Where(line => vote.HasVoted(line.Id) && !deciders.Contains(line))
+            : [];
 
     /// <summary>
     /// Takes the voice of one who was not there out of an open vote that has ended, also after the meeting. Refused for one who
@@ -113,9 +114,10 @@ public sealed partial class Meeting
         where line.Id == conflict.Who && line.Status is (AttendanceStatus.Excused or AttendanceStatus.Absent)
         select new ActWhileAway(conflict.Item, line.Name, ItemAct.Conflict);
 
-    private bool DecidesIn(Vote vote, Attendance line) => line.Status == AttendanceStatus.Present
-        && FindItem(vote.Item) is { } item && Holds(line.Stays, item, vote.EndedAt)
-        && (line.Role == AttendanceRole.Member || line.Role == AttendanceRole.Substitute && Holds(line.Services, item, vote.EndedAt));
+    /// <summary>Those in a seat of the item when a vote in it ended.</summary>
+    private HashSet<Attendance> DecidersIn(Vote vote) => FindItem(vote.Item) is { } item
+        ? SeatsIn(item).Values.Where(a => Claims(item, vote.EndedAt).Any(c => c.Line == a)).ToHashSet()
+        : [];
 
     /// <summary>Whether somebody was here for some part of an item: one may propose something and leave before it is decided.</summary>
     private bool WasHereDuring(Attendance line, AgendaItem item) => line.Status == AttendanceStatus.Present && line.Stays.Any(s =>

@@ -2,18 +2,24 @@ namespace BfaRadet.Domain.Meetings;
 
 /// <content>
 /// Who decided in an item. What counts is who took part when something was settled in it
-/// (<see cref="AgendaItem.Settled"/>): a member who was here, or a substitute who was here and served, without jäv.
+/// (<see cref="AgendaItem.Settled"/>): a member who was here, or a substitute who was here and served, without jäv, and one
+/// for each seat (<c>Meeting.Seats</c>).
 /// </content>
 public sealed partial class Meeting
 {
     /// <summary>Those who decided in an item; in the one that is on, those who take part now or did at its last decision.</summary>
     public IEnumerable<Attendance> DecidersOf(AgendaItemId id) =>
-        FindItem(id) is { } item ? _roll.Where(a => HeldASeat(a, item) && !HasConflict(id, a.Id)) : [];
+        FindItem(id) is { } item && SeatsIn(item).Values.ToHashSet() is var seated ? _roll.Where(a => seated.Contains(a) && !HasConflict(id, a.Id)) : [];
 
-    /// <summary>Whether somebody was here, and held a seat, when an item was settled; jäv not looked at.</summary>
-    public bool HeldASeat(Attendance line, AgendaItem item) => line.Status == AttendanceStatus.Present && Settlements(item).Any(at =>
-        Holds(line.Stays, item, at)
-        && (line.Role == AttendanceRole.Member || line.Role == AttendanceRole.Substitute && Holds(line.Services, item, at)));
+    /// <summary>Whether somebody held a seat when an item was settled; jäv of a substitute not looked at.</summary>
+    public bool HeldASeat(Attendance line, AgendaItem item) => SeatsIn(item).ContainsValue(line);
+
+    /// <summary>Whether a substitute held a seat in an item by this service.</summary>
+    public bool HeldASeat(Attendance line, AgendaItem item, Stay service) => Holds(service, item)
+        && SeatsIn(item).Any(s => s.Value == line && (SeatOf(line, service) ?? s.Key) == s.Key);
+
+    /// <summary>Whether another was in a member's seat when an item was settled.</summary>
+    public bool WasServedIn(Attendance member, AgendaItem item) => SeatsIn(item).TryGetValue(member, out var other) && other != member;
 
     /// <summary>Whether somebody was here when something was settled in an item.</summary>
     public bool WasHereFor(Attendance line, AgendaItem item) =>
@@ -26,8 +32,8 @@ public sealed partial class Meeting
     private static IEnumerable<DateTimeOffset?> Settlements(AgendaItem item) =>
         item.Settled.Count > 0 ? item.Settled.Select(s => (DateTimeOffset?)s) : item.BegunAt is null ? [] : [item.HandledAt];
 
-    private bool Holds(ValueList<Stay> spans, AgendaItem item, DateTimeOffset? at) => spans.Any(s => at is { } settled
-        ? Begins(s, item, settled) && Ends(s, item, settled)
+    private bool Holds(ValueList<Stay> spans, AgendaItem? item, DateTimeOffset? at) => spans.Any(s => at is { } settled
+        ? Begins(s, item!, settled) && Ends(s, item!, settled)
         : s.IsOpen);
 
     // In the very item where it begins or ends the clock tells one decision from another, unless it lies outside them all.

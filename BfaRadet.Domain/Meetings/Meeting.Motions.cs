@@ -9,8 +9,8 @@ public sealed partial class Meeting
     public const int MaxProceedings = 300;
 
     /// <summary>
-    /// Makes a motion under an item: one's own, or somebody's on the roll when leading. Refused in a pause, and for one who is
-    /// not here or has jäv. The same twice is harmless; something else under the same id is refused.
+    /// Makes a motion under an item: one's own, or somebody's on the roll when leading. Refused in a pause, and for one who does
+    /// not decide, is not here, or has jäv. The same twice is harmless; something else under the same id is refused.
     /// </summary>
     public Result<Done> MakeMotion(Actor by, MotionId id, AgendaItemId item, AttendanceId who, string text)
     {
@@ -148,10 +148,12 @@ public sealed partial class Meeting
         _ => null,
     };
 
+    /// <summary>Why somebody may neither move nor vote in an item now; null when the person may.</summary>
     private Refusal? NotTakingPart(AgendaItemId item, Attendance line) =>
-        !line.IsHere ? new MeetingRefusal.NotHere(line.Name)
+        !line.Decides ? new MeetingRefusal.DoesNotDecide(line.Name)
+        : !line.IsHere ? new MeetingRefusal.NotHere(line.Name)
         : HasConflict(item, line.Id) ? new MeetingRefusal.IsInConflict(line.Name)
-        : null;
+        : SeatIsHeld(line, SeatsNow(FindItem(item)));
 
     private static MeetingRefusal.TooManyProceedings? Room(int count) =>
         count >= MaxProceedings ? new MeetingRefusal.TooManyProceedings(MaxProceedings) : null;

@@ -8,7 +8,10 @@ public sealed partial class Meeting
     /// <summary>Those who keep the roll.</summary>
     public const Duties RollKeepers = Duties.Preparers;
 
-    /// <summary>Marks somebody as here, in the room or from afar. One who comes after the first item is noted with clock and item.</summary>
+    /// <summary>
+    /// Marks somebody as here, in the room or from afar. One who comes after the first item is noted with clock and item; who
+    /// has served for a member who comes serves no more.
+    /// </summary>
     public Result<Done> MarkPresent(Actor by, AttendanceId id, bool remote, DateTimeOffset at)
     {
         if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
@@ -28,11 +31,13 @@ public sealed partial class Meeting
 
         if (!line.IsHere)
         {
-            line.Stays = [.. line.Stays, line.Stays.Count == 0 && IsRollCall ? Stay.Whole : From(Own(at))];
+            line.Stays = [.. line.Stays, Coming(line, Own(at))];
         }
 
         (line.Status, line.Remote) = (AttendanceStatus.Present, remote);
         Record(new AttendanceMarked(Id, id, line.Name, line.Status, remote, Here: true));
+        HandBackSeats(Own(at));
+        KeepOnlyVoters();
         return Done.Value;
     }
 
@@ -94,10 +99,11 @@ public sealed partial class Meeting
     }
 
     /// <summary>
-    /// Lets a substitute serve from now on, or stop serving. Refused when no seat is empty: never more who decide than
-    /// seats. Service that ends before anything was settled in it never was.
+    /// Lets a substitute serve from now on, for the own seat when it is empty or for the one said, or stop serving. Refused
+    /// when somebody is in the seat. Service that ends before anything was settled in it never was.
     /// </summary>
-    public Result<Done> Serve(Actor by, AttendanceId id, bool serving, DateTimeOffset at)
+    /// <param name="seat">The line of the member to serve for; null for the own seat.</param>
+    public Result<Done> Serve(Actor by, AttendanceId id, bool serving, DateTimeOffset at, AttendanceId? seat = null)
     {
         if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
         {
@@ -116,7 +122,9 @@ public sealed partial class Meeting
 
         if (line.Serving == serving)
         {
-            return Done.Value;
+            return serving && seat is { } other && SeatOf(line, line.Services[^1]) is { } held && held.Id != other
+                ? new MeetingRefusal.ServesAlready(line.Name, held.Name)
+                : Done.Value;
         }
 
         // Who has voted may have left since: the one who stands in would be a second vote for the same seat.
@@ -125,26 +133,22 @@ public sealed partial class Meeting
             return vote;
         }
 
-        if (serving && _roll.Count(a => a.Role == AttendanceRole.Member && a.IsHere && !IsAwayForItem(a) || a.Serving) >= Seats)
+        if (!serving)
         {
-            return new MeetingRefusal.NoSeatToServe(line.Name);
+            EndService(line, Own(at));
+            KeepOnlyVoters();
+            return Done.Value;
         }
 
-        if (serving)
+        return SeatFor(line, seat).Map(free =>
         {
-            // A seat whose member was here is taken over from now on, one that was empty from the beginning as a whole.
-            var isEmptySinceTheOpening = _roll.Count(a => a.Role == AttendanceRole.Member && a.Stays.Count > 0 || a.Serving) < Seats;
-            line.Services = [.. line.Services, line.Services.Count == 0 && IsRollCall && isEmptySinceTheOpening ? Stay.Whole : From(Own(at))];
-        }
-        else
-        {
-            var ended = Ended(line.Services, Own(at));
-            line.Services = ended[^1].ToItem is null ? [.. ended.Take(ended.Count - 1)] : ended;
-        }
-
-        KeepOnlyVoters();
-        Record(new SubstituteServes(Id, id, line.Name, serving));
-        return Done.Value;
+            // A seat somebody was in is taken over from now on, one that was empty from the beginning as a whole.
+            var isEmptySinceTheOpening = free.Stays.Count == 0 && !_roll.Exists(a => a.Services.Any(s => SeatOf(a, s) == free));
+            var service = line.Services.Count == 0 && IsRollCall && isEmptySinceTheOpening ? Stay.Whole : From(Own(at));
+            line.Services = [.. line.Services, service with { For = free.Id }];
+            Record(new SubstituteServes(Id, id, line.Name, Serving: true, free.Name));
+            return Done.Value;
+        });
     }
 
     /// <summary>Adjungerar somebody, who is here from now on. The same twice is harmless; somebody else under the same id, and who is here already, is refused.</summary>
@@ -185,8 +189,8 @@ public sealed partial class Meeting
     }
 
     /// <summary>
-    /// Puts right when somebody came and left. Refused when times go backwards, overlap, or lie before the opening.
-    /// An empty list is refused: say that the person was away instead.
+    /// Puts right when somebody came and left. Refused when times go backwards, overlap, or lie before the opening, and when
+    /// two would then be in one seat. An empty list is refused: say that the person was away instead.
     /// </summary>
     public Result<Done> CorrectStays(Actor by, AttendanceId id, ValueList<Stay> stays)
     {
@@ -207,7 +211,14 @@ public sealed partial class Meeting
 
         if (line.Stays != stays)
         {
-            (line.Status, line.Stays) = (AttendanceStatus.Present, stays);
+            var former = (line.Status, line.Stays);
+            if (ChangeUnlessHeldTwice(
+                () => (line.Status, line.Stays) = (AttendanceStatus.Present, stays),
+                () => (line.Status, line.Stays) = former) is { } twice)
+            {
+                return twice;
+            }
+
             KeepOnlyVoters();
             Record(new AttendanceCorrected(Id, id, line.Name));
         }
@@ -216,8 +227,8 @@ public sealed partial class Meeting
     }
 
     /// <summary>
-    /// Puts right when a substitute served; an empty list is not at all. Refused for others than substitutes, when times go
-    /// backwards, overlap, or lie before the opening, and when more would have decided in an item than there are seats.
+    /// Puts right when a substitute served, and for whom; an empty list is not at all. Refused for others than substitutes,
+    /// when times go backwards, overlap, or lie before the opening, and when two would then be in one seat.
     /// </summary>
     public Result<Done> CorrectServices(Actor by, AttendanceId id, ValueList<Stay> services)
     {
@@ -241,24 +252,26 @@ public sealed partial class Meeting
             return impossible;
         }
 
-        if (line.Services == services)
+        if (services.Any(s => SeatOf(line, s) is not { Role: AttendanceRole.Member }))
+        {
+            return new MeetingRefusal.ForWhom(line.Name);
+        }
+
+        // Of service from before the seat was kept, to say that it was the own one is no news.
+        services = services.Select(s => s with { For = SeatOf(line, s)!.Id }).ToValueList();
+        if (line.Services.Select(s => s with { For = SeatOf(line, s)?.Id }).ToValueList() == services)
         {
             return Done.Value;
         }
 
         var former = line.Services;
-        line.Services = services;
-        foreach (var item in _items.Where(i => i.HandledAt is not null && HeldASeat(line, i)))
+        if (ChangeUnlessHeldTwice(() => line.Services = services, () => line.Services = former) is { } twice)
         {
-            if (DecidersOf(item.Id).Count() is var deciders && deciders > Seats)
-            {
-                line.Services = former;
-                return new MeetingRefusal.MoreDecidedThanSeats(item.Title, deciders, Seats);
-            }
+            return twice;
         }
 
         KeepOnlyVoters();
-        Record(new ServiceCorrected(Id, id, line.Name));
+        Record(new ServiceCorrected(Id, id, line.Name, services.Select(s => SeatOf(line, s)!.Name).Distinct().ToValueList()));
         return Done.Value;
     }
 
@@ -281,6 +294,15 @@ public sealed partial class Meeting
         _roll.Clear();
         _roll.AddRange(roll);
     }
+
+    /// <summary>
+    /// Presence that begins now. A member who comes in a vote in which somebody serves for the seat is known by the clock alone:
+    /// the vote began without the member.
+    /// </summary>
+    private Stay Coming(Attendance line, DateTimeOffset at) =>
+        line.Stays.Count == 0 && IsRollCall && OpenedVote is null ? Stay.Whole
+        : OpenedVote is not null && InSeat(line) is not null ? new Stay(at, null, null, null)
+        : From(at);
 
     /// <summary>Has jäv in the item that is on, so that somebody may serve meanwhile.</summary>
     private bool IsAwayForItem(Attendance line) => CurrentItem is { } item && HasConflict(item, line.Id);

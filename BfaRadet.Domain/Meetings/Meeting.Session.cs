@@ -259,6 +259,7 @@ public sealed partial class Meeting
         Unsettle(item, null);
         item.TakeUp(at);
         CurrentItem = item.Id;
+        HandBackSeats(at);
         Record(new ItemTakenUp(Id, item.Id, item.Number, item.Title));
         if (item.Kind == AgendaItemKind.Break)
         {

@@ -105,7 +105,7 @@ public sealed partial class Meeting
         FindItem(item) is not { DecisionCount: > 0 } place ? new MeetingRefusal.NothingDecided(FindItem(item)?.Title ?? "")
         : !line.HasDecided ? new MeetingRefusal.DoesNotDecide(line.Name)
         : HasConflict(item, line.Id) ? new MeetingRefusal.IsInConflict(line.Name)
-        : !DecidersOf(item).Contains(line) ? new MeetingRefusal.WasNotHereFor(line.Name, place.Title)
+        : !DecidersOf(item).Contains(line) ? (Refusal?)SeatIsHeld(line, SeatsIn(place)) ?? new MeetingRefusal.WasNotHereFor(line.Name, place.Title)
         : Statements.Any(s => s.Item == item && s.Who == line.Id && s.Kind == StatementKind.Dissent)
             ? new MeetingRefusal.HasDissented(line.Name)
             : null;

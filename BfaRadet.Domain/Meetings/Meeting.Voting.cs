@@ -15,14 +15,16 @@ public sealed partial class Meeting
     /// <summary>The vote that is open, if any.</summary>
     private Vote? OpenedVote => Votes.FirstOrDefault(v => v.EndedAt is null);
 
-    /// <summary>Those who may answer in a vote under the item now: they decide, are here, and have no jäv in it.</summary>
+    /// <summary>Those who may answer in a vote under the item now: they hold a seat, are here, and have no jäv in it.</summary>
     public IEnumerable<Attendance> VotersOf(AgendaItemId item) =>
-        _roll.Where(a => a.Decides && a.IsHere && !HasConflict(item, a.Id));
+        SeatsNow(FindItem(item)).Values.ToHashSet() is var seated
+            ? _roll.Where(a => seated.Contains(a) && a.Decides && a.IsHere && !HasConflict(item, a.Id))
+            : [];
 
     /// <summary>
     /// Opens a vote under the item that is on. Refused outside the session and in a pause, on a break, while another is
-    /// open, without the wording of both proposals, and when more could vote than there are seats. The same twice is
-    /// harmless; something else under the same id is refused.
+    /// open, without the wording of both proposals, and when nobody could vote. The same twice is harmless; something else
+    /// under the same id is refused.
     /// </summary>
     public Result<Done> OpenVote(
         Actor by, VoteId id, AgendaItemId item, VoteForm form, string yes, string no, DateTimeOffset at)
@@ -211,7 +213,7 @@ public sealed partial class Meeting
     /// Takes a vote away, open or ended, as when it was put wrongly: it is no part of the minutes, and leaves a trace in the
     /// journal. Asking twice is harmless.
     /// </summary>
-    public Result<Done> CancelVote(Actor by, VoteId id)
+    public Result<Done> CancelVote(Actor by, VoteId id, DateTimeOffset at)
     {
         if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
         {
@@ -223,6 +225,7 @@ public sealed partial class Meeting
             Votes = [.. Votes.Where(v => v != vote)];
             UseUp(id.Value);
             Unsettle(FindItem(vote.Item), vote.EndedAt);
+            HandBackSeats(Own(at));
             Record(new VoteCancelled(Id, vote.Item, id, vote.EndedAt is not null));
         }
 
@@ -249,11 +252,8 @@ public sealed partial class Meeting
         vote.EndedAt is { } at ? new MeetingRefusal.VoteHasEnded(at) : null;
 
     private Refusal? MayNotVote(Vote vote, Attendance line) =>
-        !line.Decides ? new MeetingRefusal.DoesNotDecide(line.Name)
-        : !line.IsHere ? new MeetingRefusal.NotHere(line.Name)
-        : HasConflict(vote.Item, line.Id) ? new MeetingRefusal.IsInConflict(line.Name)
-        : !vote.HasVoted(line.Id) && vote.VotedCount >= Seats ? new MeetingRefusal.MoreVotesThanVoters(vote.VotedCount + 1, Seats)
-        : null;
+        NotTakingPart(vote.Item, line)
+        ?? (!vote.HasVoted(line.Id) && vote.VotedCount >= SeatCount ? new MeetingRefusal.MoreVotesThanVoters(vote.VotedCount + 1, SeatCount) : null);
 
     private Result<Done> CastOpen(Vote vote, Attendance line, VoteChoice choice)
     {
@@ -293,13 +293,7 @@ public sealed partial class Meeting
             : null;
     }
 
-    private MeetingRefusal? WrongVoters(AgendaItemId item)
-    {
-        var voters = VotersOf(item).Count();
-        return voters == 0 ? new MeetingRefusal.NobodyToVote()
-            : voters > Seats ? new MeetingRefusal.MoreVotersThanSeats(voters, Seats)
-            : null;
-    }
+    private MeetingRefusal? WrongVoters(AgendaItemId item) => VotersOf(item).Any() ? null : new MeetingRefusal.NobodyToVote();
 
     /// <summary>In an open vote the answer of one who may no longer vote, having left or declared jäv, is taken out.</summary>
     private void KeepOnlyVoters()
@@ -311,7 +305,7 @@ public sealed partial class Meeting
         }
     }
 
-    private int Seats => _roll.Count(a => a.Role == AttendanceRole.Member);
+    private int SeatCount => _roll.Count(a => a.Role == AttendanceRole.Member);
 
     private ValueList<T> InRollOrder<T>(IEnumerable<T> things, Func<T, AttendanceId> who) =>
         things.OrderBy(t => _roll.FindIndex(a => a.Id == who(t))).ToValueList();

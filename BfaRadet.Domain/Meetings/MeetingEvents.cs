@@ -52,11 +52,14 @@ public sealed record AttendanceMarked(
 public sealed record AttendanceCorrected(MeetingId Meeting, AttendanceId Attendance, string Name)
     : DomainEvent, IMeetingEvent;
 
-public sealed record SubstituteServes(MeetingId Meeting, AttendanceId Attendance, string Name, bool Serving)
+/// <param name="For">The member whose seat it is; empty when it was not kept.</param>
+public sealed record SubstituteServes(MeetingId Meeting, AttendanceId Attendance, string Name, bool Serving, string For = "")
     : DomainEvent, IMeetingEvent;
 
-/// <summary>When a substitute served was put right.</summary>
-public sealed record ServiceCorrected(MeetingId Meeting, AttendanceId Attendance, string Name) : DomainEvent, IMeetingEvent;
+/// <summary>When, or for whom, a substitute served was put right.</summary>
+/// <param name="For">The members whose seats were served; none when it was not at all, or not kept.</param>
+public sealed record ServiceCorrected(MeetingId Meeting, AttendanceId Attendance, string Name, ValueList<string> For = default)
+    : DomainEvent, IMeetingEvent;
 
 /// <summary>Opening, closing or pauses were put right afterwards.</summary>
 public sealed record TimesCorrected(MeetingId Meeting, SessionTimes Before, SessionTimes After) : DomainEvent, IMeetingEvent;

@@ -66,11 +66,26 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>Only a substitute can serve.</summary>
     public sealed record NotASubstitute(string Name) : MeetingRefusal;
 
-    /// <summary>As many serve already as seats are empty.</summary>
-    public sealed record NoSeatToServe(string Name) : MeetingRefusal;
+    /// <summary>No seat is empty.</summary>
+    /// <param name="Seat">The member the substitute stands in for; empty for one without an own seat.</param>
+    /// <param name="By">Who is in that seat: the member, or another substitute; empty when it is not known.</param>
+    public sealed record NoSeatToServe(string Name, string Seat, string By) : MeetingRefusal;
 
-    /// <summary>More would have decided in an item than there are seats.</summary>
-    public sealed record MoreDecidedThanSeats(string Title, int Deciders, int Seats) : MeetingRefusal;
+    /// <summary>Somebody is in the seat: the member, or another substitute.</summary>
+    public sealed record SeatIsTaken(string Name, string Seat, string By) : MeetingRefusal;
+
+    /// <summary>The own seat is not empty, and others are: one must say whose.</summary>
+    public sealed record ForWhom(string Name) : MeetingRefusal;
+
+    /// <summary>Serves for another than the one asked for.</summary>
+    public sealed record ServesAlready(string Name, string Seat) : MeetingRefusal;
+
+    /// <summary>Two would have been in one seat when something was settled in an item, or now.</summary>
+    /// <param name="Other">The member, or another substitute.</param>
+    public sealed record SeatHeldTwice(string Title, string Seat, string Substitute, string Other) : MeetingRefusal;
+
+    /// <summary>Another is in the seat in this item, until the next.</summary>
+    public sealed record SeatIsHeld(string Name, string By) : MeetingRefusal;
 
     /// <summary>Today is another day than the planned one: one must say how it is meant.</summary>
     public sealed record AnotherDay(DateOnly Planned, DateOnly Today) : MeetingRefusal;
@@ -127,9 +142,6 @@ public abstract record MeetingRefusal : Refusal
 
     /// <summary>Nobody who decides is here and free to.</summary>
     public sealed record NobodyToVote : MeetingRefusal;
-
-    /// <summary>More could vote than there are seats: somebody serves for one who has come.</summary>
-    public sealed record MoreVotersThanSeats(int Voters, int Seats) : MeetingRefusal;
 
     /// <summary>More votes than there are people who may vote.</summary>
     public sealed record MoreVotesThanVoters(int Votes, int Voters) : MeetingRefusal;

@@ -109,6 +109,11 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await Meeting.Get<ChairCommands>().TakeUpAsync(secretary, Meeting.Id, item)).Value;
         _ = (await Meeting.Get<SecretaryCommands>().MarkPresentAsync(secretary, Meeting.Id, view.Roll[0].Id, remote: false)).Value;
         _ = (await Meeting.Get<SecretaryCommands>().MarkAwayAsync(secretary, Meeting.Id, view.Roll[1].Id, AttendanceStatus.Excused)).Value;
+
+        // A member and her substitute: to serve is asked for whom.
+        var substitute = view.Roll.First(l => l.OwnSeat is not null);
+        _ = (await Meeting.Get<SecretaryCommands>().MarkPresentAsync(secretary, Meeting.Id, substitute.OwnSeat!.Value, remote: false)).Value;
+        _ = (await Meeting.Get<SecretaryCommands>().MarkPresentAsync(secretary, Meeting.Id, substitute.Id, remote: false)).Value;
         _ = (await Meeting.Get<ChairCommands>().RequestFloorAsync(member, Meeting.Id)).Value;
         _ = (await Meeting.Get<MinutesCommands>().AppendAsync(secretary, Meeting.Id, item, "Trafikenheten går igenom mätningen.")).Value;
         _ = (await Meeting.Get<SecretaryCommands>().RecordDecisionAsync(

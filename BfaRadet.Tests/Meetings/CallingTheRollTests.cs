@@ -139,7 +139,7 @@ public sealed class CallingTheRollTests
         _ = meeting.Meeting.MarkLeft(AMeeting.Secretary, meeting.Members[4].Id, AMeeting.At(16, 0)).Value;
         var served = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(16, 0));
 
-        Assert.Equal(new MeetingRefusal.NoSeatToServe("Ersättaren"), refused.Refusal);
+        Assert.Equal(new MeetingRefusal.NoSeatToServe("Ersättaren", "", ""), refused.Refusal);
         Assert.Null(served.Refusal);
     }
 

@@ -18,7 +18,7 @@ public sealed class QuorumTests
     {
         var meeting = AMeeting.InSession().WithHere(here);
 
-        var quorum = Quorum.Of(_half, meeting.Meeting.Roll);
+        var quorum = meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem);
 
         Assert.Equal(met, quorum.IsMet);
         Assert.Equal(words, QuorumWords.Of(quorum));
@@ -30,9 +30,9 @@ public sealed class QuorumTests
         var meeting = AMeeting.InSession().WithHere(2);
         _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 36)).Value;
 
-        var before = Quorum.Of(_half, meeting.Meeting.Roll);
+        var before = meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem);
         _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Value;
-        var after = Quorum.Of(_half, meeting.Meeting.Roll);
+        var after = meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem);
 
         Assert.Equal((2, 3), (before.Present, after.Present));
     }
@@ -46,13 +46,13 @@ public sealed class QuorumTests
 
         _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Members[4].Id, remote: false, AMeeting.At(16, 0)).Value;
 
-        Assert.Equal(5, Quorum.Of(_half, meeting.Meeting.Roll).Present);
+        Assert.Equal(5, meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem).Present);
     }
 
     [Fact]
     public void Without_a_rule_the_council_can_always_decide()
     {
-        var quorum = Quorum.Of(AMeeting.NoQuorum, AMeeting.InSession().Meeting.Roll);
+        var quorum = AMeeting.InSession().Meeting.QuorumOf(AMeeting.NoQuorum, null);
 
         Assert.True(quorum.IsMet);
     }

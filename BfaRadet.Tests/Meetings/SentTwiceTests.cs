@@ -54,7 +54,7 @@ public class SentTwiceTests
         var id = new VoteId(Guid.CreateVersion7());
         Refusal? Open() => Meeting.OpenVote(AMeeting.Chair, id, _meeting.Matter, VoteForm.Open, "Bifall", "Avslag", AMeeting.At(15, 51)).Refusal;
         Assert.Null(Open());
-        _ = Meeting.CancelVote(AMeeting.Chair, id).Value;
+        _ = Meeting.CancelVote(AMeeting.Chair, id, AMeeting.At(16, 0)).Value;
 
         Assert.Equal(new AlreadyEntered(""), Open());
         Assert.Empty(Meeting.Votes);

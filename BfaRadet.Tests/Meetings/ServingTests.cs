@@ -25,7 +25,7 @@ public sealed class ServingTests
         TakeUp(_meeting.Information, 16, 10);
 
         Assert.Null(served);
-        Assert.Equal([new Stay(AMeeting.At(16, 6), null, null, null)], _meeting.On(_meeting.Substitute).Services);
+        Assert.Equal([new Stay(AMeeting.At(16, 6), null, null, null, _meeting.Members[4].Id)], _meeting.On(_meeting.Substitute).Services);
         Assert.DoesNotContain(_meeting.Substitute.Id, Deciders(_meeting.Matter));
         Assert.Contains(_meeting.Substitute.Id, Deciders(_meeting.Information));
     }
@@ -38,7 +38,7 @@ public sealed class ServingTests
 
         _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 36)).Value;
 
-        Assert.Equal([Stay.Whole], meeting.On(meeting.Substitute).Services);
+        Assert.Equal([Stay.Whole with { For = meeting.Members[4].Id }], meeting.On(meeting.Substitute).Services);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ServingTests
 
         var line = _meeting.On(_meeting.Substitute);
         Assert.False(line.Serving);
-        Assert.Equal([new Stay(AMeeting.At(15, 37), _meeting.Formality, AMeeting.At(15, 40), _meeting.Formality)], line.Services);
+        Assert.Equal([new Stay(AMeeting.At(15, 37), _meeting.Formality, AMeeting.At(15, 40), _meeting.Formality, _meeting.Members[4].Id)], line.Services);
         Assert.Contains(line, Meeting.AbleToAdjust());
         Assert.Null(Meeting.MayNotDissent(_meeting.Formality, line));
     }
@@ -97,11 +97,11 @@ public sealed class ServingTests
         Settle(_meeting.Matter, 16, 10);
         _ = Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
 
-        var refused = Meeting.CorrectServices(AMeeting.Secretary, _meeting.Substitute.Id, [Stay.Whole]);
-        _ = Meeting.CorrectServices(AMeeting.Secretary, _meeting.Substitute.Id, [new Stay(null, _meeting.Information, null, null)]).Value;
+        var refused = Meeting.CorrectServices(AMeeting.Secretary, _meeting.Substitute.Id, [Stay.Whole with { For = Seat }]);
+        _ = Meeting.CorrectServices(AMeeting.Secretary, _meeting.Substitute.Id, [new Stay(null, _meeting.Information, null, null, Seat)]).Value;
 
         Assert.Equal(
-            new MeetingRefusal.MoreDecidedThanSeats("Godkännande av föredragningslistan", 6, 5), refused.Refusal);
+            new MeetingRefusal.SeatHeldTwice("Godkännande av föredragningslistan", "Ledamot 5", "Ersättaren", "Ledamot 5"), refused.Refusal);
         Assert.Equal(5, Deciders(_meeting.Formality).Count());
         Assert.Contains(_meeting.Substitute.Id, Deciders(_meeting.Information));
         Assert.Contains(_meeting.Substitute.Id, Deciders(_meeting.Matter));
@@ -117,8 +117,11 @@ public sealed class ServingTests
         Assert.IsType<MeetingRefusal.ImpossibleStay>(
             Correct(AMeeting.Secretary, _meeting.Substitute, [new Stay(AMeeting.At(16, 0), null, AMeeting.At(15, 50), null)]));
         Assert.IsType<MeetingRefusal.ImpossibleStay>(Correct(AMeeting.Secretary, _meeting.Substitute, [Stay.Whole, Stay.Whole]));
+        Assert.Equal(new MeetingRefusal.ForWhom("Ersättaren"), Correct(AMeeting.Secretary, _meeting.Substitute, [Stay.Whole]));
         Assert.Empty(_meeting.On(_meeting.Substitute).Services);
     }
+
+    private AttendanceId Seat => _meeting.Members[4].Id;
 
     private Refusal? Correct(Actor by, RollLine line, ValueList<Stay> services) => Meeting.CorrectServices(by, line.Id, services).Refusal;
 

@@ -97,9 +97,9 @@ public static class JournalTexts
         AttendanceMarked { Status: AttendanceStatus.Absent } e => $"antecknade {e.Name} som frånvarande",
         AttendanceMarked e => $"tog tillbaka närvaron för {e.Name}",
         AttendanceCorrected e => $"rättade tiderna för {e.Name}",
-        SubstituteServes { Serving: true } e => $"lät {e.Name} tjänstgöra",
-        SubstituteServes e => $"antecknade att {e.Name} inte längre tjänstgör",
-        ServiceCorrected e => $"rättade när {e.Name} tjänstgjorde",
+        SubstituteServes { Serving: true } e => $"lät {e.Name} tjänstgöra{For(e.For)}",
+        SubstituteServes e => $"antecknade att {e.Name} inte längre tjänstgör{For(e.For)}",
+        ServiceCorrected e => $"rättade när {e.Name} tjänstgjorde{For(string.Join(" och ", e.For))}",
         TimesCorrected e => $"rättade tiderna från {Told(e.Before)} till {Told(e.After)}",
         MeetingChairChosen { From: { } from } e => $"antecknade att {e.Name} valdes till ordförande för sammanträdet från {item(from)}",
         MeetingChairChosen e => $"antecknade att {e.Name} valdes till ordförande för sammanträdet",
@@ -170,6 +170,9 @@ public static class JournalTexts
         var rest = edited.Fields.Where(f => f != nameof(AgendaItem.InternalNote)).ToValueList();
         return rest.Count == 0 ? null : edited with { Fields = rest };
     }
+
+    /// <summary>" för Anna Berg"; empty for nobody.</summary>
+    internal static string For(string member) => member == "" ? "" : $" för {member}";
 
     private static string When(MeetingDetails details) =>
         $"{SwedishDates.Full(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}";

@@ -14,9 +14,13 @@ internal static class MeetingMapping
         item.Proposal, item.RegistryNumber, item.Papers, item.FocusAreas, item.AddedAtMeeting, item.BegunAt,
         item.TakenUpAt, item.Spent);
 
-    public static AttendanceView Line(Attendance line) => new(
+    public static AttendanceView Line(Meeting meeting, Attendance line) => new(
         line.Id, line.Member, line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, line.Status,
-        line.Remote, line.Serving, line.IsHere, line.Stays, line.Services, line.Duties);
+        line.Remote, line.Serving, line.IsHere, line.Stays,
+        line.Services.Select(s => s with { For = meeting.SeatOf(line, s)?.Id }).ToValueList(), line.Duties)
+    {
+        OwnSeat = meeting.OwnSeatOf(line)?.Id,
+    };
 
     public static DecisionView Decision(Decision decision) => new(
         decision.Id, decision.Number, decision.Item, decision.Draft, decision.State, decision.RecordedAt,
@@ -29,5 +33,9 @@ internal static class MeetingMapping
         meeting.Motions, meeting.PropositionOrders, meeting.Votes.Select(v => VoteView.Of(v, meeting)).ToValueList(),
         meeting.Conflicts, meeting.Statements, meeting.Adjusters,
         meeting.OpenedAt is null ? [] : meeting.AbleToAdjust().Select(a => a.Id).ToValueList(), meeting.AdjustmentPlace,
-        meeting.CurrentItem is { } item ? ItemChair.Of(meeting, item)?.Id : null);
+        meeting.CurrentItem is { } item ? ItemChair.Of(meeting, item)?.Id : null)
+    {
+        Parts = meeting.State != MeetingState.InSession ? []
+            : meeting.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => ItemParts.Of(meeting, i.Id)).ToValueList(),
+    };
 }

@@ -106,12 +106,13 @@ public sealed class MeetingQueries(
             meeting.State == MeetingState.Closed ? meeting.FirstParagraph ?? 1 : null,
             meeting.CurrentItem,
             meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
-            meeting.Roll.Select(MeetingMapping.Line).ToValueList(),
+            meeting.Roll.Select(l => MeetingMapping.Line(meeting, l)).ToValueList(),
             meeting.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Pauses, meeting.Speakers, meeting.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas,
             council.Viewers.Select(v => v with { Duties = v.Duties | meeting.DutiesChosen(v.Member) }).ToValueList(), next,
             await db.NextDecisionAsync(meeting), MeetingMapping.Proceedings(meeting))
         {
+            FreeSeats = meeting.FreeSeats().Select(a => a.Id).ToValueList(),
             ChairChosen = meeting.ChairChosen,
             SecretaryChosen = meeting.SecretaryChosen,
             IsWrittenUp = meeting.IsWrittenUp,

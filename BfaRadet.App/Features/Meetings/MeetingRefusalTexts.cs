@@ -38,10 +38,17 @@ public static class MeetingRefusalTexts
             + "bordlägga. Stäm annars av närvaron. Det du skrev är kvar.",
         MeetingRefusal.NotOnTheRoll => "Personen står inte på närvarolistan. Inget har ändrats.",
         MeetingRefusal.NotASubstitute(var name) => $"{name} är inte ersättare. Bara en ersättare kan tjänstgöra.",
-        MeetingRefusal.NoSeatToServe(var name) =>
-            $"Alla platser är fyllda, så {name} kan inte tjänstgöra nu. Anteckna först vem som är borta.",
-        MeetingRefusal.MoreDecidedThanSeats(var title, var deciders, var seats) =>
-            $"Då skulle {deciders} ha deltagit i beslutet under ”{title}”, men rådet har {seats} platser. Rätta först tiderna för den som ersätts.",
+        MeetingRefusal.NoSeatToServe(var name, var seat, var inIt) =>
+            $"{InTheSeat(seat, inIt)}Ingen annan plats är tom, så {name} kan inte tjänstgöra nu. Anteckna först vem som är borta.",
+        MeetingRefusal.SeatIsTaken(var name, var seat, var inIt) => $"{InTheSeat(seat, inIt)}Välj någon annan som {name} ska tjänstgöra för.",
+        MeetingRefusal.ForWhom(var name) => $"Välj vem {name} tjänstgör för.",
+        MeetingRefusal.ServesAlready(var name, var seat) => $"{name} tjänstgör redan för {seat}. Ändra det under Tider. Inget har ändrats.",
+        MeetingRefusal.SeatHeldTwice(var title, var seat, var substitute, var other) when other == seat =>
+            $"{seat} är själv med under ”{title}”, och {substitute} tjänstgör för {seat} då. En plats räknas en gång. Rätta först tiderna för den andra.",
+        MeetingRefusal.SeatHeldTwice(var title, var seat, var substitute, var other) =>
+            $"Både {other} och {substitute} skulle tjänstgöra för {seat} under ”{title}”. En plats räknas en gång. Rätta först tiderna för den andra.",
+        MeetingRefusal.SeatIsHeld(var name, var inIt) =>
+            $"{inIt} beslutar på samma plats i den här punkten. {name} deltar i besluten från och med nästa punkt.",
         MeetingRefusal.AnotherDay(var planned, var today) =>
             $"Mötet är planerat till {SwedishDates.Full(planned)}, och i dag är det {SwedishDates.Full(today)}. Säg först hur det är menat.",
         MeetingRefusal.NotHeldYet(var from) => $"{SwedishDates.Moment(from)} har inte varit än. Ett möte förs in i efterhand när det är hållet.",
@@ -70,14 +77,12 @@ public static class MeetingRefusalTexts
         MeetingRefusal.NothingOnABreak => "En paus behandlar inget ärende. Gå till den punkt det gäller. Det du skrev är kvar.",
         MeetingRefusal.SameProposals => "Ja och nej står för samma förslag. Skriv vad som skiljer dem åt.",
         MeetingRefusal.NobodyToVote => "Ingen som får rösta är här. Stäm av närvaron först.",
-        MeetingRefusal.MoreVotersThanSeats(var voters, var seats) =>
-            $"{voters} skulle kunna rösta, men rådet har {seats} platser. Ange i närvaron vem som inte längre tjänstgör.",
         MeetingRefusal.MoreVotesThanVoters(var votes, var voters) =>
             $"{votes} röster är fler än de {voters} som får rösta. Räkna om. Inget har ändrats.",
         MeetingRefusal.NegativeCount => "Ett antal röster kan inte vara mindre än noll.",
         MeetingRefusal.VoteGone => "Omröstningen är avbruten. Rösten räknas inte.",
         MeetingRefusal.VoteHasEnded(var at) => $"Omröstningen avslutades kl. {SwedishDates.Clock(at)}. Rösten kom för sent och räknas inte.",
-        MeetingRefusal.DoesNotDecide(var name) => $"{name} deltar inte i besluten och kan därför inte rösta eller reservera sig.",
+        MeetingRefusal.DoesNotDecide(var name) => $"{name} deltar inte i besluten och kan därför inte yrka, rösta eller reservera sig.",
         MeetingRefusal.NotHere(var name) => $"{name} är inte antecknad som närvarande. Stäm av närvaron först. Inget har ändrats.",
         MeetingRefusal.IsInConflict(var name) => $"{name} har anmält jäv och deltar inte i ärendet. Inget har ändrats.",
         MeetingRefusal.HasVoted(var name) =>
@@ -108,4 +113,8 @@ public static class MeetingRefusalTexts
         MeetingRefusal.AdjustingHasBegun => "Justeringen har börjat, så det går inte att byta justerare. Inget har ändrats.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
+
+    // Who is in a member's seat: the member, or one who serves for the member.
+    private static string InTheSeat(string seat, string inIt) =>
+        inIt == "" ? "" : inIt == seat ? $"{seat} är här. " : $"{inIt} tjänstgör redan för {seat}. ";
 }

@@ -43,6 +43,9 @@ public sealed record MeetingView(
 {
     private static readonly TimeSpan _treatedAfter = TimeSpan.FromSeconds(30);
 
+    /// <summary>The members whose seats nobody is in now: a substitute may serve for one of them.</summary>
+    public ValueList<AttendanceId> FreeSeats { get; init; }
+
     /// <summary>Ordförande för sammanträdet, when one is chosen.</summary>
     public ChairChosen? ChairChosen { get; init; }
 
@@ -162,6 +165,9 @@ public sealed record AttendanceView(
     ValueList<Stay> Services,
     Duties Duties)
 {
+    /// <summary>Of a personal substitute: the member's line on the roll.</summary>
+    public AttendanceId? OwnSeat { get; init; }
+
     /// <summary>Takes part in decisions when here.</summary>
     public bool Decides => Role == AttendanceRole.Member || Role == AttendanceRole.Substitute && Serving;
 }

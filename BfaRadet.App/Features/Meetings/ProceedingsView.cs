@@ -18,6 +18,12 @@ public sealed record ProceedingsView(
     string AdjustmentPlace,
     AttendanceId? ItemChair)
 {
+    /// <summary>Who can be named under each item, while the meeting is held.</summary>
+    public ValueList<ItemParts> Parts { get; init; }
+
+    /// <summary>Who can be named under an item.</summary>
+    public ItemParts PartsOf(AgendaItemId item) => Parts.FirstOrDefault(p => p.Item == item) ?? new ItemParts(item, [], [], [], []);
+
     /// <summary>The vote that is open, if any.</summary>
     public VoteView? Open => Votes.FirstOrDefault(v => !v.HasEnded);
 
@@ -33,6 +39,16 @@ public sealed record ProceedingsView(
         viewer.Has(Domain.Councils.Duties.Secretary) || Open is null
             ? this
             : this with { Votes = Votes.Select(v => v.HasEnded ? v : v.OfOneself(line)).ToValueList() };
+}
+
+/// <summary>Who can be named under an item: in a motion, with jäv, in a dissent, in a note to the minutes.</summary>
+public sealed record ItemParts(
+    AgendaItemId Item, ValueList<AttendanceId> Motion, ValueList<AttendanceId> Conflict, ValueList<AttendanceId> Dissent, ValueList<AttendanceId> Note)
+{
+    public static ItemParts Of(Meeting meeting, AgendaItemId item) => new(
+        item, Ids(meeting.VotersOf(item)), Ids(meeting.AbleToDeclareConflict(item)), Ids(meeting.AbleToDissent(item)), Ids(meeting.AbleToMakeNote(item)));
+
+    private static ValueList<AttendanceId> Ids(IEnumerable<Attendance> lines) => lines.Select(a => a.Id).ToValueList();
 }
 
 /// <summary>A vote as it is shown. While it goes on nothing in it tells the numbers.</summary>

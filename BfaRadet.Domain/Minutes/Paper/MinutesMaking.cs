@@ -69,10 +69,10 @@ public static class MinutesMaking
         return meeting.Roll.Select(a =>
         {
             var served = Served(meeting, a);
+            var (servedFor, services) = served ? Services(meeting, a, labels) : ("", []);
             return new PaperPerson(
-                a.Id, a.Name, a.Title, a.Organisation, a.Role, a.Status, led.Contains(a), a == secretary, a.Remote, served,
-                served && a.SubstituteFor is { } other && meeting.Roll.FirstOrDefault(m => m.Member == other) is { } absent ? absent.Name : "",
-                Stays(meeting, a, labels), served ? Services(meeting, a, labels) : [], a.Duties,
+                a.Id, a.Name, a.Title, a.Organisation, a.Role, a.Status, led.Contains(a), a == secretary, a.Remote, served, servedFor,
+                Stays(meeting, a, labels), services, a.Duties,
                 led.Count > 1 && led.Contains(a) ? Chairing(meeting, a == led[^1], labels) : null);
         }).ToValueList();
     }
@@ -103,7 +103,9 @@ public static class MinutesMaking
 
         return line.Stays.Select(span =>
         {
-            var inside = Handled(meeting).Where(i => meeting.Holds(span, i)).Select(i => labels[i.Id]).ToList();
+            // A paragraf that a substitute decided in to its end is not where the member began to take part.
+            var inside = Handled(meeting).Where(i => meeting.Holds(span, i) && (meeting.HasConflict(i.Id, line.Id) || !meeting.WasServedIn(line, i)))
+                .Select(i => labels[i.Id]).ToList();
             return new PaperStay(
                 span.From, span.FromItem is null && span.From is null ? "" : Named(span.FromItem) ?? inside.FirstOrDefault(""),
                 span.To, span.IsOpen ? "" : Named(span.ToItem) ?? inside.LastOrDefault(""));
@@ -114,22 +116,33 @@ public static class MinutesMaking
         }).ToValueList();
     }
 
-    /// <summary>The paragrafer in which a substitute held a seat, each unbroken run with the clock of its ends; none when all the person was there for.</summary>
-    private static ValueList<PaperStay> Services(Meeting meeting, Attendance line, IReadOnlyDictionary<AgendaItemId, string> labels)
+    /// <summary>
+    /// For whom a substitute served, and the paragrafer, each unbroken run with the clock of its ends. No runs when it was for one
+    /// member and all the person was there for.
+    /// </summary>
+    private static (string For, ValueList<PaperStay> Runs) Services(Meeting meeting, Attendance line, IReadOnlyDictionary<AgendaItemId, string> labels)
     {
-        var here = Handled(meeting).Where(i => meeting.WasHereFor(line, i)).ToList();
-        if (here.TrueForAll(i => meeting.HeldASeat(line, i)))
+        var runs = Runs(meeting, line, labels);
+        var seats = (runs.Count > 0 ? runs.Select(r => r.For) : line.Services.Select(s => NameOf(meeting, line, s))).Distinct().ToList();
+        return seats switch
         {
-            return [];
-        }
+            [var one] when Handled(meeting).Where(i => meeting.WasHereFor(line, i)).All(i => meeting.HeldASeat(line, i)) => (one, []),
+            [var one] => (one, runs.Select(r => r with { For = "" }).ToValueList()),
+            _ => ("", runs.ToValueList()),
+        };
+    }
 
+    private static string NameOf(Meeting meeting, Attendance line, Stay service) => meeting.SeatOf(line, service)?.Name ?? "";
+
+    private static List<PaperStay> Runs(Meeting meeting, Attendance line, IReadOnlyDictionary<AgendaItemId, string> labels)
+    {
         var runs = new List<PaperStay>();
         foreach (var span in line.Services)
         {
             List<AgendaItem> run = [];
             foreach (var item in Handled(meeting))
             {
-                if (meeting.Holds(span, item) && meeting.WasHereFor(line, item))
+                if (meeting.HeldASeat(line, item, span))
                 {
                     run.Add(item);
                 }
@@ -145,13 +158,13 @@ public static class MinutesMaking
             {
                 if (run.Count > 0)
                 {
-                    runs.Add(new PaperStay(span.From, labels[run[0].Id], span.To, labels[run[^1].Id]));
+                    runs.Add(new PaperStay(span.From, labels[run[0].Id], span.To, labels[run[^1].Id]) { For = NameOf(meeting, line, span) });
                     run = [];
                 }
             }
         }
 
-        return runs.ToValueList();
+        return runs;
     }
 
     private static PaperSection Section(MinutesFacts facts, AgendaItem item, string label)

@@ -48,7 +48,9 @@ public sealed record MinutesPaper(
 /// <summary>One on the roll, as it was that day.</summary>
 /// <param name="Chaired">Led the meeting, or a part of it: <see cref="Chairing"/>.</param>
 /// <param name="KeptMinutes">Was its secretary.</param>
-/// <param name="ServedFor">Whom, or which organisation, a serving substitute stood in for; may be empty.</param>
+/// <param name="ServedFor">
+/// Whom, or which organisation, a serving substitute stood in for; empty when it is not known, or was for several in turn.
+/// </param>
 /// <param name="Stays">When the person was there; empty is the whole meeting if present.</param>
 /// <param name="Services">When a serving substitute served; empty is as long as the person was there.</param>
 /// <param name="Duties">What the person was in the council that day. None in minutes from before this was kept.</param>
@@ -79,7 +81,11 @@ public sealed record PaperPerson(
 /// <param name="FromSection">"§ 2": what was on then; empty from the opening.</param>
 /// <param name="To">Null to the end.</param>
 /// <param name="ToSection">The last that the person was there for; empty to the end.</param>
-public sealed record PaperStay(DateTimeOffset? From, string FromSection, DateTimeOffset? To, string ToSection);
+public sealed record PaperStay(DateTimeOffset? From, string FromSection, DateTimeOffset? To, string ToSection)
+{
+    /// <summary>Of service for several members in turn: whom this part was for. Empty when <see cref="PaperPerson.ServedFor"/> says it.</summary>
+    public string For { get; init; } = "";
+}
 
 /// <summary>A paragraf: one item of the agenda. A break has no label.</summary>
 /// <param name="Label">"§ 14", "BRÅ § 14"; empty for a break.</param>

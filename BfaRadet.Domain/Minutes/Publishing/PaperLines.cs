@@ -41,6 +41,7 @@ public static class PaperLines
                 Title = outside.Of(PaperPart.Person, p.Title),
                 Organisation = outside.Of(PaperPart.Person, p.Organisation),
                 ServedFor = outside.Of(PaperPart.Person, p.ServedFor),
+                Services = p.Services.Select(s => s with { For = outside.Of(PaperPart.Person, s.For) }).ToValueList(),
             }).ToValueList(),
             Sections = paper.Sections.Select(s => Section(s, new Lines(s.Item, line))).ToValueList(),
             Attachments = paper.Attachments.Select(a => a with

@@ -125,7 +125,7 @@ public sealed class MotionsAndStatementsTests
         Assert.Equal(3, Meeting.QuorumOf(AMeeting.NoQuorum, _meeting.Matter).Present);
         Assert.Equal(4, Meeting.QuorumOf(AMeeting.NoQuorum, _meeting.Information).Present);
 
-        _ = Meeting.TakeBackConflict(AMeeting.Secretary, _meeting.Matter, Line(1)).Value;
+        _ = Meeting.TakeBackConflict(AMeeting.Secretary, _meeting.Matter, Line(1), AMeeting.At(16, 0)).Value;
 
         Assert.Empty(Meeting.Conflicts);
         Assert.Single(Meeting.Events.OfType<ConflictDeclared>());

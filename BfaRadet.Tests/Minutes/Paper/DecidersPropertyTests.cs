@@ -115,7 +115,7 @@ public sealed class DecidersPropertyTests
                 case Act.Serves: _ = all.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, at); break;
                 case Act.ServesNoMore: _ = all.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: false, at); break;
                 case Act.HasConflict when !held.ContainsKey(item): _ = all.DeclareConflict(AMeeting.Secretary, item, who.Id, ""); break;
-                case Act.HasNoConflict when !held.ContainsKey(item): _ = all.TakeBackConflict(AMeeting.Secretary, item, who.Id); break;
+                case Act.HasNoConflict when !held.ContainsKey(item): _ = all.TakeBackConflict(AMeeting.Secretary, item, who.Id, at); break;
                 case Act.Decides when all.FindItem(item)!.Kind != AgendaItemKind.Break:
                     decided.Push(all.RecordDecision(
                         AMeeting.Secretary, new DecisionId(Guid.CreateVersion7()), item, new DecisionNumber(2026, decided.Count + 1),

@@ -55,8 +55,9 @@ public sealed class SecretaryCommands(Changes changes)
             return meeting.MarkAway(moment.By, line, status);
         });
 
-    public Task<Result<Done>> ServeAsync(Caller caller, MeetingId id, AttendanceId line, bool serving) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Serve(moment.By, line, serving, moment.At));
+    /// <param name="seat">The member's line to serve for; null for the substitute's own seat.</param>
+    public Task<Result<Done>> ServeAsync(Caller caller, MeetingId id, AttendanceId line, bool serving, AttendanceId? seat = null) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Serve(moment.By, line, serving, moment.At, seat));
 
     public Task<Result<Done>> CoOptAsync(Caller caller, MeetingId id, RollLine guest, bool remote) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CoOpt(moment.By, guest, remote, moment.At));

@@ -32,9 +32,12 @@ internal static class WallTexts
     }
 
     public static string Quorum(FollowView meeting) => meeting.State is not MeetingState.InSession ? ""
-        : meeting.Quorum.Needed == 0 ? $"{meeting.Here} av {meeting.Called} här"
-        : meeting.Quorum.IsMet ? $"{meeting.Quorum.Present} av {meeting.Quorum.Seats} ledamöter här · beslutför"
-        : $"{meeting.Quorum.Present} av {meeting.Quorum.Seats} ledamöter här · inte beslutför, {meeting.Quorum.Needed} behövs";
+        : $"{meeting.Quorum.Present} av {meeting.Quorum.Seats} beslutande här{meeting.Quorum switch
+        {
+            { Needed: 0 } => "",
+            { IsMet: true } => " · beslutför",
+            var quorum => $" · inte beslutför, {quorum.Needed} behövs",
+        }}";
 
     /// <summary>A vote in words: what it is, and how it stands or how it went.</summary>
     public static (string Title, string Standing, string Outcome) Vote(FollowVote vote) => (

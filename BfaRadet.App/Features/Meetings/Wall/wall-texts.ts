@@ -45,14 +45,10 @@ export function timeLeft(item: FollowItem, now: number): string {
   return left === null ? `${Math.floor(secondsSpent(item, now) / 60)}\u00a0min hittills` : leftInWords(left);
 }
 
-export function quorum({ state, quorum: q, here, called }: FollowView): string {
-  return state !== 'InSession'
-    ? ''
-    : q.needed === 0
-      ? `${here} av ${called} här`
-      : q.isMet
-        ? `${q.present} av ${q.seats} ledamöter här · beslutför`
-        : `${q.present} av ${q.seats} ledamöter här · inte beslutför, ${q.needed} behövs`;
+/** Seats that somebody is in: a serving substitute is no member, and counts for one. */
+export function quorum({ state, quorum: q }: FollowView): string {
+  const met = q.needed === 0 ? '' : q.isMet ? ' · beslutför' : ` · inte beslutför, ${q.needed} behövs`;
+  return state === 'InSession' ? `${q.present} av ${q.seats} beslutande här${met}` : '';
 }
 
 export function next(meeting: FollowView): string {

@@ -90,10 +90,12 @@ public static class PresenceWords
         };
     }
 
-    /// <summary>"tjänstgörande ersättare §§ 5–6 för Anna Berg".</summary>
+    /// <summary>"tjänstgörande ersättare §§ 5–6 för Anna Berg", "tjänstgörande ersättare § 2 för Anna Berg och §§ 5–6 för Bo Ek".</summary>
     private static string Serving(PaperPerson person) => "tjänstgörande ersättare"
-        + (person.Services.Count == 0 ? "" : $" {string.Join(" och ", person.Services.Select(s => PaperWords.Range(s.FromSection, s.ToSection)))}")
-        + (person.ServedFor == "" ? "" : $" för {person.ServedFor}");
+        + (person.Services.Count == 0 ? "" : $" {string.Join(" och ", person.Services.Select(s => PaperWords.Range(s.FromSection, s.ToSection) + For(s.For)))}")
+        + For(person.ServedFor);
+
+    private static string For(string member) => member == "" ? "" : $" för {member}";
 
     /// <summary>Empty for the whole meeting in the room: it is the rule, and said once for all.</summary>
     private static string Stayed(PaperPerson person) => string.Join(", ", new[]

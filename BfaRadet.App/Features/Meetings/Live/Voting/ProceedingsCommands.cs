@@ -26,7 +26,7 @@ public sealed class ProceedingsCommands(Changes changes)
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.DeclareConflict(moment.By, item, who, reason));
 
     public Task<Result<Done>> TakeBackConflictAsync(Caller caller, MeetingId id, AgendaItemId item, AttendanceId who) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakeBackConflict(moment.By, item, who));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakeBackConflict(moment.By, item, who, moment.At));
 
     public Task<Result<Done>> MakeStatementAsync(
         Caller caller, MeetingId id, StatementId statement, AgendaItemId item, StatementKind kind, AttendanceId who, string text) =>

@@ -26,17 +26,21 @@ public sealed partial class ProceedingsPanel
     }
 
     /// <param name="Line">The one who looks, on the roll.</param>
-    /// <param name="People">For who leads: those on the roll to add for.</param>
+    /// <param name="Names">For who leads: those on the roll, of whom <paramref name="Parts"/> says what each can be named in.</param>
     /// <param name="Sources">Wordings for a vote (<see cref="VoteWordings"/>).</param>
     public sealed record Handled(
         AgendaItemId? Item, AttendanceId? Line, bool Leads, bool Open, ValueList<ConflictOfInterest> Conflicts, ValueList<Motion> Motions,
-        string Propositions, ValueList<VoteView> Votes, ValueList<Statement> Statements, ValueList<VoterLine> People,
-        ValueList<string> Sources, ValueList<Act> Acts)
+        string Propositions, ValueList<VoteView> Votes, ValueList<Statement> Statements, ValueList<VoterLine> Names,
+        ItemParts Parts, ValueList<string> Sources, ValueList<Act> Acts)
     {
         /// <summary>May put right what was said of who took part, until the minutes are sent.</summary>
         public bool Corrects { get; init; }
 
         public bool HasAny => Conflicts.Count + Motions.Count + Propositions.Length + Votes.Count + Statements.Count > 0;
+
+        /// <summary>For who leads: those who can be named in it. Null for others, who speak for themselves.</summary>
+        public ValueList<VoterLine>? Among(Func<ItemParts, ValueList<AttendanceId>> which) =>
+            Leads ? which(Parts).Select(id => Names.First(n => n.Id == id)).ToValueList() : null;
 
         public bool MayEdit(AttendanceId who) => Open && (Leads || who == Line);
     }
@@ -45,7 +49,7 @@ public sealed partial class ProceedingsPanel
     {
         if (Me.Shown(view) is not { Kind: not AgendaItemKind.Break } item || view.OpenedAt is null)
         {
-            return new Handled(null, null, false, false, [], [], "", [], [], [], [], []);
+            return new Handled(null, null, false, false, [], [], "", [], [], [], new ItemParts(default, [], [], [], []), [], []);
         }
 
         var (all, line, open) = (view.Proceedings, view.LineOf(Me.Caller), view.State == MeetingState.InSession);
@@ -56,7 +60,7 @@ public sealed partial class ProceedingsPanel
             all.PropositionOrders.FirstOrDefault(p => p.Item == item.Id)?.Text ?? "",
             all.Votes.Where(v => v.Item == item.Id && v.HasEnded).ToValueList(),
             all.Statements.Where(s => s.Item == item.Id).ToValueList(),
-            leads ? view.Roll.Where(l => l.Status == AttendanceStatus.Present).Select(l => new VoterLine(l.Id, l.Name)).ToValueList() : [],
+            leads ? view.Roll.Select(l => new VoterLine(l.Id, l.Name)).ToValueList() : [], all.PartsOf(item.Id),
             leads ? VoteWordings.Of(item.Proposal, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
         {
             Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id) is null,
@@ -80,9 +84,10 @@ public sealed partial class ProceedingsPanel
 
     private static IEnumerable<Act> Acts(MeetingView view, ItemView item, AttendanceView? line, bool leads)
     {
-        var all = view.Proceedings;
+        var (all, parts) = (view.Proceedings, view.Proceedings.PartsOf(item.Id));
         var away = line is not null && all.HasConflict(item.Id, line.Id);
-        if (leads || line is { IsHere: true } && !away)
+        bool IsFor(ValueList<AttendanceId> able) => leads ? able.Count > 0 : line is not null && able.Contains(line.Id);
+        if (IsFor(parts.Motion))
         {
             yield return Act.Motion;
         }
@@ -97,18 +102,17 @@ public sealed partial class ProceedingsPanel
             yield return Act.Propositions;
         }
 
-        if (leads || line is not null && !away)
+        if (leads ? parts.Conflict.Count > 0 : line is not null && !away)
         {
             yield return Act.Conflict;
         }
 
-        var hasDissented = all.Statements.Any(s => s.Item == item.Id && s.Who == line?.Id && s.Kind == StatementKind.Dissent);
-        if (view.Decisions.Any(d => d.Item == item.Id) && (leads || line is { Decides: true } && !away && !hasDissented))
+        if (IsFor(parts.Dissent))
         {
             yield return Act.Dissent;
         }
 
-        if (leads || line is not null)
+        if (leads ? parts.Note.Count > 0 : line is not null)
         {
             yield return Act.Note;
         }

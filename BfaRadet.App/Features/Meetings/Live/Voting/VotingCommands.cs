@@ -51,7 +51,7 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
     public Task<Result<Done>> CancelAsync(Caller caller, MeetingId id, VoteId vote) =>
         boxes.WithAsync(vote, async _ =>
         {
-            var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CancelVote(moment.By, vote));
+            var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CancelVote(moment.By, vote, moment.At));
             if (result.Refusal is null)
             {
                 boxes.Remove(vote);
