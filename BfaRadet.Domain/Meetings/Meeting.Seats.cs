@@ -27,22 +27,22 @@ public sealed partial class Meeting
     }
 
     /// <summary>Those who hold a seat in the item now, jäv of substitutes not looked at.</summary>
-    private Dictionary<Attendance, Attendance> SeatsNow(AgendaItem? item) => Seats(
-        item,
-        [
-            .. item?.Settled.Select(s => (DateTimeOffset?)s) ?? [],
-            .. Votes.Where(v => v.EndedAt is null && v.Item == item?.Id).Select(v => (DateTimeOffset?)v.OpenedAt),
-            null,
-        ]);
+    private Dictionary<Attendance, Attendance> SeatsNow(AgendaItem? item) =>
+        Seats(item, [.. item?.Settled.Select(s => (DateTimeOffset?)s) ?? [], null]);
 
     /// <summary>Those who held a seat when something was settled in an item, jäv of substitutes not looked at.</summary>
-    private Dictionary<Attendance, Attendance> SeatsIn(AgendaItem item) => Seats(item, Settlements(item));
+    private Dictionary<Attendance, Attendance> SeatsIn(AgendaItem item)
+    {
+        var there = Settlements(item).SelectMany(at => Claims(item, at)).Select(c => c.Line).ToHashSet();
+        return Seats(item, Settlements(item)).Where(s => there.Contains(s.Value)).ToDictionary();
+    }
 
-    // By seat. Null is now.
+    // By seat. Null is now. Who is in a seat when a vote is opened stays there to its end.
     private Dictionary<Attendance, Attendance> Seats(AgendaItem? item, IEnumerable<DateTimeOffset?> moments)
     {
         var held = new Dictionary<Attendance, Attendance>();
-        foreach (var (seat, line) in moments.SelectMany(at => Claims(item, at)))
+        var opened = Votes.Where(v => v.Item == item?.Id).Select(v => (DateTimeOffset?)v.OpenedAt);
+        foreach (var (seat, line) in moments.Concat(opened).OrderBy(at => at ?? DateTimeOffset.MaxValue).SelectMany(at => Claims(item, at)))
         {
             if (!held.ContainsValue(line) && (seat ?? Spare()) is { } own)
             {

@@ -25,7 +25,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("AdjustersPanel", Where.Held, "(Välj|Ändra) justerare"),
         ("PenPanel", Where.Held, "Lämna pennan"),
         ("SpansForm", Where.Held, "Tider för"),
-        ("ServeForm", Where.Held, "Tjänstgör:"),
+        ("ServeForm", Where.Held, @"Tjänstgör\s*:"),
         ("TimesForm", Where.Held, "Rätta tiderna"),
         ("LeadersForm", Where.Held, "Välj för sammanträdet"),
         ("SayForm", Where.Held, "Propositionsordning"),

@@ -31,7 +31,7 @@ public sealed class QuorumTests
         _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 36)).Value;
 
         var before = meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem);
-        _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Value;
+        _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 40), meeting.Members[4].Id).Value;
         var after = meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem);
 
         Assert.Equal((2, 3), (before.Present, after.Present));

@@ -59,6 +59,9 @@ public sealed class SeatsPropertyTests
 
         _ = meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(23, 0)).Value;
         Check(meeting, Paper(meeting));
+
+        // As long as nothing is put right afterwards, who voted decided.
+        Assert.True(day.Any(d => d.Act is Act.IsAway or Act.CorrectsTheStay or Act.CorrectsTheService) || !meeting.ActsWhileAway().Any(a => a.Act == ItemAct.Vote));
     }, iter: 3_000, print: day => string.Join(", ", day.Select(d => $"{d.Act} {d.Who} {d.Seat}")));
 
     private static void Check(Meeting meeting, MinutesPaper paper)
