@@ -1,5 +1,3 @@
-using BfaRadet.Domain.Meetings.Voting;
-
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>Who can be named under an item: what a list offers, the rules do not refuse.</content>

@@ -1,5 +1,3 @@
-using BfaRadet.Domain.Meetings.Voting;
-
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>

@@ -52,7 +52,7 @@ public sealed class SeatsPropertyTests
             Assert.Equal(voters.Count, meeting.QuorumOf(_half, meeting.CurrentItem).Present);
         }
 
-        if (meeting.Votes.LastOrDefault() is { EndedAt: null } open)
+        if (meeting.Votes.LastOrDefault(v => v.EndedAt is null) is { } open)
         {
             _ = meeting.EndVote(AMeeting.Chair, open.Id, null, at).Value;
         }
