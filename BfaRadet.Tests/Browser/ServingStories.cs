@@ -31,7 +31,7 @@ public sealed class ServingStories(Chromium chromium)
 
         await row.FocusAsync();
         await page.Keyboard.PressAsync("t");
-        var choice = row.GetByLabel("Vem tjänstgör Jarl Kvarnlid för?");
+        var choice = row.Locator("form").GetByRole(AriaRole.Combobox, new() { Name = "Vem tjänstgör Jarl Kvarnlid för?" });
         await Expect(choice).ToBeFocusedAsync();
         await Expect(choice.Locator("option", new() { HasText = "Idun" })).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Escape");
