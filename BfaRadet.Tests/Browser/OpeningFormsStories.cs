@@ -92,6 +92,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
             {
                 at = where;
                 await page.GotoAsync(await AddressAsync(where), new() { WaitUntil = WaitUntilState.NetworkIdle });
+                await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
             }
 
             var name = new Regex(opener);
