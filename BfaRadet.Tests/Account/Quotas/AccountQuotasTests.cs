@@ -1,7 +1,6 @@
 using System.Net;
 using BfaRadet.App.Account.Quotas;
 using BfaRadet.Tests.Testing;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.Configuration;
 using Xunit;
