@@ -35,8 +35,8 @@ public sealed class ServingStories(Chromium chromium)
         await Expect(choice).ToBeFocusedAsync();
         await Expect(choice.Locator("option", new() { HasText = "Idun" })).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Escape");
-        await Expect(row).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("t");
+        await Expect(row.Locator("[data-bokstav=T]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
         await Expect(choice).ToBeFocusedAsync();
         await choice.SelectOptionAsync("Kerstin Ängby");
         await row.Locator("form button[type=submit]").PressAsync("Enter");
