@@ -49,7 +49,7 @@ public sealed class ServingStories(Chromium chromium)
         await wall.CloseAsync();
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Tider för" }).ClickAsync();
-        await Expect(row.GetByLabel("För", new() { Exact = true })).ToHaveValueAsync(left.Id.ToString());
+        await Expect(row.Locator("label.wide select")).ToHaveValueAsync(left.Id.ToString());
         foreach (var width in new[] { 1366, 820, 360 })
         {
             await page.SetViewportSizeAsync(width, 768);
