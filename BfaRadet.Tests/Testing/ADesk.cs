@@ -32,6 +32,9 @@ internal sealed class ADesk : IAsyncDisposable
 
     public MinutesSeats Seats { get; private set; }
 
+    /// <summary>How many engines have judged here, one after another.</summary>
+    public int EnginesMade { get; private set; }
+
     public MinutesHistory History { get; }
 
     public AgendaItemId Item { get; private set; }
@@ -105,7 +108,13 @@ internal sealed class ADesk : IAsyncDisposable
         var desk = new MinutesDesk(
             new MinutesStore(Contexts), new PassageLifting(Contexts), History, Hub, Workspace.Get<MinutesLimits>(), Workspace.Get<Saving>(), Workspace.Clock,
             Workspace.Get<ILogger<MinutesDesk>>())
-        { Engine = () => new Authority(_mostToJudge) };
+        {
+            Engine = () =>
+            {
+                EnginesMade++;
+                return new Authority(_mostToJudge);
+            },
+        };
         return (desk, ActivatorUtilities.CreateInstance<MinutesSeats>(Workspace.Services, desk, Hub));
     }
 }

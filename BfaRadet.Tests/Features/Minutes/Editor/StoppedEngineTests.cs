@@ -35,6 +35,8 @@ public sealed class StoppedEngineTests
         }
 
         Assert.Equal(10, one.Room.Version);
+        // One from the beginning, and a new one for each that was stopped.
+        Assert.Equal(4, desk.EnginesMade);
         Assert.Equal([Declined.Split, Declined.Split, Declined.Split], desk.Hub.TakeNews("hostile").OfType<News.Declined>().Select(no => no.Kind));
         foreach (var seat in new[] { one, other })
         {
