@@ -49,7 +49,7 @@ public sealed class SignedOutStories(Chromium chromium)
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
         await Expect(page.Locator("html[data-start=igang]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Protokollsanteckning" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Propositionsordning" }).ClickAsync();
         var note = page.Locator(".handling textarea");
         await note.PressSequentiallyAsync("Halvfärdigt.");
 

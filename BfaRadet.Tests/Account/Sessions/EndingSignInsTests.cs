@@ -92,9 +92,14 @@ public sealed class EndingSignInsTests : IAsyncDisposable
     [Fact]
     public async Task To_ask_whether_one_is_signed_in_does_not_make_it_last_longer()
     {
-        await _app.AccountAsync(Email);
         var clock = new StoppedClock(TimeProvider.System.GetUtcNow());
         await using var app = _app.WithWebHostBuilder(web => web.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock)));
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<DevelopmentAccounts>().EnsureAsync(
+                Email, "Kim Kontosson", "Melleruds kommun", administrator: false, AnApp.Password);
+        }
+
         var visitor = new Visitor(app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri(AnApp.Address) }));
         await visitor.SignInAsync(Email);
         clock.Move(TimeSpan.FromHours(7));
