@@ -98,6 +98,7 @@ public sealed class KeptWordsStories(Chromium chromium)
     public async Task Who_signs_out_is_told_what_is_not_saved_and_leaves_nothing()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
+        await ArriveAsync(meeting, "skola");
         var school = await meeting.CallerAsync("skola");
         await using var context = await chromium.NewContextAsync();
         await meeting.StepInAsync(context, "skola");
@@ -132,6 +133,7 @@ public sealed class KeptWordsStories(Chromium chromium)
     public async Task Nothing_is_kept_on_a_shared_machine_but_by_the_page()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
+        await ArriveAsync(meeting, "skola");
         await using var context = await chromium.NewContextAsync();
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
@@ -156,6 +158,12 @@ public sealed class KeptWordsStories(Chromium chromium)
     }
 
     /// <summary>The meeting of today with a decision, and somebody there who may dissent from it.</summary>
+    private static async Task ArriveAsync(HeldMeeting meeting, string key)
+    {
+        var line = (await meeting.ViewAsync()).LineOf(await meeting.CallerAsync(key))!;
+        _ = (await meeting.Get<SecretaryCommands>().MarkPresentAsync(await meeting.CallerAsync("sekreterare"), meeting.Id, line.Id, remote: false)).Value;
+    }
+
     private static async Task<Caller> WithADecisionAsync(AWorkspace workspace)
     {
         await workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None });
