@@ -16,13 +16,19 @@ export function startSignedIn(): void {
   };
   document.addEventListener('visibilitychange', look);
   // From the browser's own store of pages, or another window.
-  addEventListener('pageshow', look);
+  addEventListener('pageshow', (event) => event.persisted && look());
   addEventListener('focus', look);
-  look();
+  // What the page itself needs is fetched first.
+  const begin = (): unknown => setTimeout(look, pause.atFirst);
+  if (document.readyState === 'complete') {
+    begin();
+  } else {
+    addEventListener('load', begin, { once: true });
+  }
 }
 
-/** Between an answer and the next question; longer when the server is away. */
-const pause = { answered: 1_000, away: 5_000 };
+/** Before the first question, between an answer and the next one, and longer when the server is away. */
+const pause = { atFirst: 2_000, answered: 1_000, away: 5_000 };
 let waiting: AbortController | undefined;
 
 async function watch(): Promise<void> {

@@ -157,11 +157,12 @@ public sealed class AdministrationTests
         var asked = await admin.ReadAsync("/admin?las=" + kim.Id);
         var before = await app.Visitor().SignInAsync("kim@kommun.example");
         using var locked = await admin.SendAsync("/admin?las=" + kim.Id, "las");
+        var said = WebUtility.HtmlDecode(await admin.ReadAsync(locked.Leads()!));
 
         Assert.Contains("Ska kontot för Kim Kontosson låsas?", asked, StringComparison.Ordinal);
         Assert.DoesNotContain("Ska kontot", await admin.ReadAsync("/admin?las=ingen"), StringComparison.Ordinal);
         Assert.Equal("/", before.Leads());
-        Assert.Contains("kan inte längre logga in", WebUtility.HtmlDecode(await admin.ReadAsync(locked.Leads()!)), StringComparison.Ordinal);
+        Assert.Contains("kan inte längre logga in", said, StringComparison.Ordinal);
         Assert.Null((await app.Visitor().SignInAsync("kim@kommun.example")).Leads());
     }
 

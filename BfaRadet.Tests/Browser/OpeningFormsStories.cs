@@ -122,6 +122,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await pages.Meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(await AddressAsync(Where.Meetings), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
         await page.GetByRole(AriaRole.Button, new() { Name = "Planera sammanträde" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Planera sammanträdet" }).ClickAsync();
@@ -140,6 +141,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await pages.Meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{pages.Meeting.App.Address}{NavigationItems.HomeOf(pages.Meeting.Council)}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till en person" }).ClickAsync();
         var (dialog, save) = (page.Locator(".mud-dialog"), page.GetByRole(AriaRole.Button, new() { Name = "Lägg till personen" }));
 
@@ -180,6 +182,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");

@@ -78,15 +78,17 @@ public sealed class UpgradingTests
                 VALUES ({Guid.CreateVersion7()}, {meeting}, 0, '', {opened.UtcTicks}, 1, '[]', '', 2, 1, 0, '', '', '', '', '00:20:00', 'Farthinder')
                 """);
             const string whole = """[{"from":null,"fromItem":null,"to":null,"toItem":null}]""";
-            async Task On(Guid? member, string name, int role, bool serving, int order) => await db.Database.ExecuteSqlAsync($"""
+            async Task On(Guid? member, string name, int role, bool serving, int order, bool away = false) => await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO "Attendances" ("Id", "MeetingId", "Member", "Name", "Order", "Organisation", "Remote", "Role", "Serving", "Status",
                     "Stays", "Title")
-                VALUES ({Guid.CreateVersion7()}, {meeting}, {member}, {name}, {order}, '', 0, {role}, {serving}, 1,
-                    {whole}, '')
+                VALUES ({Guid.CreateVersion7()}, {meeting}, {member}, {name}, {order}, '', 0, {role}, {serving},
+                    {(away ? 2 : 1)}, {(away ? "[]" : whole)}, '')
                 """);
             await On(chair, "Asta", 0, serving: false, 0);
             await On(null, "Bo", 1, serving: true, 1);
             await On(null, "Cia", 1, serving: false, 2);
+            // For whom Bo served was not kept: there is a seat that nobody was in.
+            await On(null, "Dag", 0, serving: false, 3, away: true);
 
             await db.Database.MigrateAsync();
 

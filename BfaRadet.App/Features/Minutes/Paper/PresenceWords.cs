@@ -15,7 +15,24 @@ public static class PresenceWords
         new[] { person.Title, person.Organisation }.Where(part => part != "" && !part.Equals(person.Name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>How somebody took part in the meeting, without the paragrafer where the person had jäv.</summary>
-    public static string Of(MinutesPaper paper, PaperPerson person) => string.Join(", ", new[] { Of(person), NotFor(paper, person) }.Where(part => part != ""));
+    public static string Of(MinutesPaper paper, PaperPerson person) => string.Join(", ", new[] { Of(person), AlsoThere(paper, person), NotFor(paper, person) }.Where(part => part != ""));
+
+    /// <summary>Of a substitute who served for a part of what he was there for: no paragraf is named for the rest.</summary>
+    private static string AlsoThere(MinutesPaper paper, PaperPerson person)
+    {
+        var isPart = person is { Role: AttendanceRole.Substitute, Status: AttendanceStatus.Present, Serving: true, Services.Count: > 0 }
+            && paper.Sections.Any(s => s.Deciders is { } deciders && !deciders.Contains(person.Id) && WasThere(paper, person, s)
+                && !s.Conflicts.Any(c => c.Name == person.Name));
+        return isPart ? "i övrigt närvarande utan att tjänstgöra" : "";
+    }
+
+    private static bool WasThere(MinutesPaper paper, PaperPerson person, PaperSection section)
+    {
+        var labels = paper.Sections.Select(s => s.Label).ToList();
+        var at = labels.IndexOf(section.Label);
+        return person.Stays.Count == 0 || person.Stays.Any(stay =>
+            (stay.FromSection == "" || labels.IndexOf(stay.FromSection) <= at) && (stay.ToSection == "" || at <= labels.IndexOf(stay.ToSection)));
+    }
 
     /// <summary>"ej § 6, jäv", "ej § 6 och § 8, jäv"; empty for most, and for one who was not there at all.</summary>
     private static string NotFor(MinutesPaper paper, PaperPerson person) => person.Status != AttendanceStatus.Present

@@ -15,6 +15,8 @@ public sealed partial class PublishingPage
 {
     private LiveRegion? _region;
     private ExcludeForm? _form;
+    private PublishedNote? _note;
+    private bool _toNote;
     private ElementReference _document;
     private DotNetObjectReference<PublishingPage>? _self;
     private IJSObjectReference? _watching;
@@ -69,6 +71,12 @@ public sealed partial class PublishingPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_toNote && _note is { } note && View?.Published is { IsShown: true })
+        {
+            _toNote = false;
+            await note.FocusAsync();
+        }
+
         if (_self is not null || View?.Minutes is null)
         {
             return;
@@ -142,8 +150,13 @@ public sealed partial class PublishingPage
     private async Task<Refusal?> AskAgainAsync(PublicFinding finding) => (await Commands.AskAgainAsync(Caller, Meeting, finding)).Refusal;
 
     // With the version that is shown: what somebody changed a moment ago is not published unseen.
-    private async Task<Refusal?> PublishAsync(DateOnly removeOn) =>
-        (await Commands.PublishAsync(Caller, Meeting, (View!.Minutes!.Seal, View.Version), removeOn)).Refusal;
+    private async Task<Refusal?> PublishAsync(DateOnly removeOn)
+    {
+        var refusal = (await Commands.PublishAsync(Caller, Meeting, (View!.Minutes!.Seal, View.Version), removeOn)).Refusal;
+        // What was done is said at the top, out of sight from here.
+        _toNote = refusal is null;
+        return refusal;
+    }
 
     private async Task<Refusal?> WithdrawAsync(string reason) => (await Commands.WithdrawAsync(Caller, Meeting, reason)).Refusal;
 

@@ -65,6 +65,19 @@ public sealed class WhoTookPartTests
         Assert.Equal("tjänstgörande ersättare §§ 5–6 och § 8 för Gatuchefen", PresenceWords.Of(person));
     }
 
+    [Fact]
+    public void A_substitute_who_served_in_a_part_was_there_for_the_rest_too()
+    {
+        const string Rest = "i övrigt närvarande utan att tjänstgöra";
+        var person = APaper.With([]).People.Single(p => p.Serving) with { Stays = [], Services = [new PaperStay(null, "§ 5", null, "§ 5")] };
+        var (served, other) = (APaper.Section(5, "Ett") with { Deciders = [person.Id] }, APaper.Section(6, "Två") with { Deciders = [] });
+
+        Assert.EndsWith(Rest, PresenceWords.Of(APaper.With([served, other]), person), StringComparison.Ordinal);
+        Assert.DoesNotContain(Rest, PresenceWords.Of(APaper.With([served]), person), StringComparison.Ordinal);
+        Assert.DoesNotContain(Rest, PresenceWords.Of(
+            APaper.With([served, other]), person with { Stays = [new PaperStay(null, "", null, "§ 5")] }), StringComparison.Ordinal);
+    }
+
     /// <summary>What is said of the last of some paragrafer.</summary>
     private static IEnumerable<string> Said(params PaperSection[] sections) =>
         PaperWords.TookPart(APaper.With(sections.ToValueList()), sections[^1]);
