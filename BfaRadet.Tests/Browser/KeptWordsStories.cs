@@ -72,7 +72,7 @@ public sealed class KeptWordsStories(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await InTheCircuitAsync(page);
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
         var (decision, motion, reason) = (page.GetByLabel("Lydelse"), page.GetByLabel("Yrkandet", new() { Exact = true }), page.GetByLabel("Skäl att avsluta ändå"));
 
         await page.Locator(".decisions").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Fyll i|Ändra) beslut") }).ClickAsync();
