@@ -25,6 +25,9 @@ public sealed class FullDiskTests
         var listener = new AListener();
         workspace.Get<ILoggerFactory>().AddProvider(listener);
         var by = await workspace.CallerAsync("sekreterare");
+        // Other tests clear all pools: a file that nobody has open any more would need room to be opened again.
+        await using var open = workspace.Db();
+        await open.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         disk.Fill();
 
         for (var attempt = 0; attempt < 3; attempt++)
@@ -52,6 +55,8 @@ public sealed class FullDiskTests
         desk.Workspace.Get<ILoggerFactory>().AddProvider(listener);
         var (joined, seat) = await desk.JoinAsync("one", desk.Callers[0]);
         var batch = Guid.CreateVersion7();
+        await using var open = desk.Db();
+        await open.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         disk.Fill();
         // The log beside the file has room from before for a little: until that is used up, it is saved.
         var version = joined.Version;
