@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
@@ -6,6 +5,9 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
+using System.Text.Json;
 
 namespace BfaRadet.App.Example;
 
@@ -59,7 +61,7 @@ internal static class ExampleMeetings
             Proposal: "Rådet sammanträder fyra gånger under året.", RegistryNumber: $"KS {date.Year}/0121"));
         Add(meeting, coordinator, new(AgendaItemKind.AnyOtherBusiness, "Övriga frågor", PlannedMinutes: 10));
         _ = meeting.Share(coordinator, now.AddDays(-7)).Value;
-        meeting.CallRoll(RollCall.Of(council, date, _ => new AttendanceId(Guid.CreateVersion7())));
+        meeting.CallRoll(CouncilRoll.Of(council, date, _ => new AttendanceId(Guid.CreateVersion7())));
         db.Add(meeting);
         await db.SaveAsync(coordinator, now.AddDays(-7));
     }
@@ -95,7 +97,7 @@ internal static class ExampleMeetings
             var other = Add(_meeting, secretary, new(AgendaItemKind.AnyOtherBusiness, "Övriga frågor: A-traktorer",
                 PlannedMinutes: 10, FocusAreas: [traffic]));
             _ = _meeting.Share(secretary, At(8, 0).AddDays(-7)).Value;
-            _ = _meeting.Open(secretary, RollCall.Of(council, date, _ => new AttendanceId(Guid.CreateVersion7())), At(15, 34)).Value;
+            _ = _meeting.Open(secretary, CouncilRoll.Of(council, date, _ => new AttendanceId(Guid.CreateVersion7())), At(15, 34)).Value;
             CallTheRoll();
             db.Add(_meeting);
 

@@ -1,4 +1,6 @@
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
 

@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.RollCall;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>Justerare: who adjusts the minutes together with the chair, and where.</content>

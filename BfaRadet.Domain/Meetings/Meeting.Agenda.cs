@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.Agenda;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>The agenda: items added, edited, ordered and taken away, before and during the meeting.</content>

@@ -1,3 +1,6 @@
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>

@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.Domain.Meetings;
 

@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.RollCall;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>Who can be named under an item: what a list offers, the rules do not refuse.</content>

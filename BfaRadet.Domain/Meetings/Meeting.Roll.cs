@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
 

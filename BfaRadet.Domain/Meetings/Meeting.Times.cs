@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.RollCall;
+
 namespace BfaRadet.Domain.Meetings;
 
 /// <content>When the meeting was: its own clock, and what is put right afterwards.</content>

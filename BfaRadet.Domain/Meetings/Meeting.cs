@@ -1,5 +1,7 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
 

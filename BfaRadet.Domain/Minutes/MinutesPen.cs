@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.Domain.Minutes;

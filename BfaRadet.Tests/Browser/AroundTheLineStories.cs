@@ -1,5 +1,5 @@
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Xunit;

@@ -1,13 +1,14 @@
-using System.Text.RegularExpressions;
 using BfaRadet.App.Account;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Meetings.Live.Voting;
+using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

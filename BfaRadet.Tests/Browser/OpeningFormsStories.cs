@@ -1,7 +1,6 @@
-using System.Text.RegularExpressions;
 using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Meetings.Live.Voting;
+using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain.Decisions;
@@ -9,6 +8,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.Browser;

@@ -1,6 +1,6 @@
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Meetings.Live.Voting;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.App.Features.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
 using Xunit;

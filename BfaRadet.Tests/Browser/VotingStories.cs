@@ -1,7 +1,7 @@
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Meetings.Live.Voting;
+using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
 using Xunit;

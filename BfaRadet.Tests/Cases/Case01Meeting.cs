@@ -1,12 +1,14 @@
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Meetings.Live.Voting;
-using BfaRadet.App.Features.Meetings.Preparing;
+using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 
 namespace BfaRadet.Tests.Cases;

@@ -4,6 +4,8 @@ using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Xunit;

@@ -1,6 +1,7 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -56,7 +57,7 @@ public sealed class EnteredTwiceTests
         await using var workspace = await AWorkspace.OpenAsync();
         await using var db = workspace.Db();
         var day = new DateOnly(2026, 3, 11);
-        int Called() => RollCall.Of(db.Councils.AsNoTracking().First(c => c.Id == workspace.Council), day, _ => new AttendanceId(Guid.CreateVersion7())).Count();
+        int Called() => CouncilRoll.Of(db.Councils.AsNoTracking().First(c => c.Id == workspace.Council), day, _ => new AttendanceId(Guid.CreateVersion7())).Count();
         var before = Called();
         await db.Database.ExecuteSqlAsync($"UPDATE Members SET (Name, Title, Organisation) = (SELECT m.Name, m.Title, m.Organisation FROM Members m JOIN Seats s ON s.Holder = m.Id ORDER BY s.\"Order\" LIMIT 1) WHERE Id = (SELECT Holder FROM Seats ORDER BY \"Order\" LIMIT 1 OFFSET 1)");
 

@@ -1,6 +1,7 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Xunit;
 
@@ -60,7 +61,7 @@ public sealed class KeepingTheRegisterTests
         var elected = _council.AddMember(_secretary, NewMember(), _someone with { PartyCode = " (KD) " }).Value;
 
         Assert.Equal("KD", elected.PartyCode);
-        Assert.Equal("Greta (KD)", Assert.Single(RollCall.Of(_council, _today, _ => new AttendanceId(Guid.CreateVersion7()))).Name);
+        Assert.Equal("Greta (KD)", Assert.Single(CouncilRoll.Of(_council, _today, _ => new AttendanceId(Guid.CreateVersion7()))).Name);
         Assert.Equal(
             new TextTooLong("PartyCode", 11, 10),
             _council.ChangeMember(_secretary, elected.Id, _someone with { PartyCode = "Partibokstä" }, _today).Refusal);

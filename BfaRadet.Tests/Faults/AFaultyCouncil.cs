@@ -1,15 +1,16 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
-using System.Threading.Channels;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Threading.Channels;
 
 namespace BfaRadet.Tests.Faults;
 

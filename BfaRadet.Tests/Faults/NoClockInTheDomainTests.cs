@@ -31,6 +31,6 @@ public sealed class NoClockInTheDomainTests
         Assert.Null(AMeeting.Shared().Meeting.AddItem(On(new DateOnly(2026, 3, 31)), new AgendaItemId(Guid.CreateVersion7()), Item()).Refusal);
         Assert.IsType<HoldsPersonalNumber>(AMeeting.Shared().Meeting.AddItem(On(new DateOnly(2026, 4, 1)), new AgendaItemId(Guid.CreateVersion7()), Item()).Refusal);
 
-        BfaRadet.Domain.Meetings.AgendaItemText Item() => new(BfaRadet.Domain.Meetings.AgendaItemKind.Information, $"Lägesbild {number}");
+        BfaRadet.Domain.Meetings.Agenda.AgendaItemText Item() => new(BfaRadet.Domain.Meetings.Agenda.AgendaItemKind.Information, $"Lägesbild {number}");
     }
 }

@@ -1,6 +1,7 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Xunit;
 
@@ -201,7 +202,7 @@ public sealed class CallingTheRollTests
             .With("fritidschef", "Fritid", Duties.Attendant)
             .With("åhörare", "Ekåsa kommun", Duties.Observer);
 
-        var roll = RollCall.Of(council.Council, new DateOnly(2026, 3, 11), _ => new AttendanceId(Guid.CreateVersion7())).ToList();
+        var roll = CouncilRoll.Of(council.Council, new DateOnly(2026, 3, 11), _ => new AttendanceId(Guid.CreateVersion7())).ToList();
 
         Assert.Equal([("ledamot", AttendanceRole.Member), ("fritidschef", AttendanceRole.Official)], roll.Select(l => (l.Name, l.Role)));
     }
@@ -216,7 +217,7 @@ public sealed class CallingTheRollTests
             _ = council.Council.ChangeSeat(secretary, seat.Id, seat.Details with { Organisation = "Fastighetsägarna Dal" }).Value;
         }
 
-        var roll = RollCall.Of(council.Council, new DateOnly(2026, 3, 11), _ => new AttendanceId(Guid.CreateVersion7())).ToList();
+        var roll = CouncilRoll.Of(council.Council, new DateOnly(2026, 3, 11), _ => new AttendanceId(Guid.CreateVersion7())).ToList();
 
         Assert.Equal([("förbundsordförande", "Idrottsrådet")], roll.Select(l => (l.Name, l.Organisation)));
     }

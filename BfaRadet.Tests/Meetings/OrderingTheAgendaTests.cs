@@ -1,6 +1,7 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using Xunit;
 
 namespace BfaRadet.Tests.Meetings;

@@ -1,11 +1,12 @@
-using System.Text.Json;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
+using System.Text.Json;
 using Xunit;
 
 namespace BfaRadet.Tests.Meetings;

@@ -1,5 +1,6 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Tests.Testing;
 

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
@@ -7,9 +5,12 @@ using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using System.Net;
+using System.Text.RegularExpressions;
 
 namespace BfaRadet.Tests.Testing;
 

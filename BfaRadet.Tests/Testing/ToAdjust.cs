@@ -3,6 +3,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.Tests.Testing;

@@ -4,7 +4,8 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Minutes.Adjusting;
 using BfaRadet.Domain.Minutes.Publishing;
 

@@ -7,6 +7,7 @@ using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Decisions;

@@ -1,9 +1,11 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Journal;

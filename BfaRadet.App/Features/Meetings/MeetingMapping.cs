@@ -1,8 +1,10 @@
+using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings;
 

@@ -1,14 +1,15 @@
-using System.Collections.Concurrent;
 using BfaRadet.App.Account;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Meetings.Preparing;
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes.Adjusting;
 using Microsoft.EntityFrameworkCore;
+using System.Collections.Concurrent;
 
 namespace BfaRadet.App.Features.Meetings;
 

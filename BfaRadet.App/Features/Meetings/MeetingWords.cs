@@ -1,6 +1,7 @@
-using System.Globalization;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using System.Globalization;
 
 namespace BfaRadet.App.Features.Meetings;
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings;

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings;
@@ -14,7 +15,7 @@ internal static class Roll
 
     /// <summary>Those to call to a meeting, from a council.</summary>
     public static IReadOnlyList<RollLine> RollOf(this Meeting meeting, Council council) =>
-        [.. RollCall.Of(council, meeting.Date, member => LineOf(meeting.Id, member))];
+        [.. CouncilRoll.Of(council, meeting.Date, member => LineOf(meeting.Id, member))];
 
     /// <summary>Before it is opened the roll follows the register: who has come to the council since is called, who has left is not.</summary>
     public static async Task FollowRegisterAsync(this Meeting meeting, Changes.Moment moment)

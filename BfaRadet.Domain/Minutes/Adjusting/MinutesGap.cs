@@ -1,4 +1,6 @@
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes.Paper;
 
 namespace BfaRadet.Domain.Minutes.Adjusting;

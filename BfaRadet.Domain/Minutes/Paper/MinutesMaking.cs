@@ -1,8 +1,9 @@
-using System.Globalization;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
+using System.Globalization;
 
 namespace BfaRadet.Domain.Minutes.Paper;
 

@@ -1,6 +1,8 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.Domain.Minutes.Paper;

@@ -48,7 +48,7 @@ public sealed class KeepingTheRegisterTests
         var added = (await commands.AddMemberAsync(caller, id, _newcomer)).Value;
         _ = (await commands.InviteAsync(caller, id, added)).Value;
         await using var db = workspace.Db();
-        var called = await db.Set<BfaRadet.Domain.Meetings.Attendance>().Where(a => a.Member != null).Select(a => a.Member!.Value).FirstAsync();
+        var called = await db.Set<BfaRadet.Domain.Meetings.RollCall.Attendance>().Where(a => a.Member != null).Select(a => a.Member!.Value).FirstAsync();
 
         Assert.IsType<CouncilRefusal.HasBeenUsed>((await commands.RemoveMemberAsync(caller, id, called)).Refusal);
         Assert.Null((await commands.RemoveMemberAsync(caller, id, added)).Refusal);

@@ -1,13 +1,15 @@
-using System.Diagnostics;
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
+using System.Diagnostics;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Decisions;

@@ -1,8 +1,9 @@
 using BfaRadet.App.Features.FocusAreas;
-using BfaRadet.App.Features.Meetings.Preparing;
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.Domain;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

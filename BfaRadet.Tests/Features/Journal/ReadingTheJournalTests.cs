@@ -1,12 +1,14 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Meetings.Preparing;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -88,7 +88,7 @@ internal sealed class AnAdjustment
         At(0), At(30), [], [],
         [
             new PaperSection(
-                Item, "§ 1", BfaRadet.Domain.Meetings.AgendaItemKind.Decision, "Farthinder", "", "", false, "", MinutesText.FromPlainText("Text."), [], [], "",
+                Item, "§ 1", BfaRadet.Domain.Meetings.Agenda.AgendaItemKind.Decision, "Farthinder", "", "", false, "", MinutesText.FromPlainText("Text."), [], [], "",
                 [], [], []),
         ], [],
         new PaperAdjustment(new DateOnly(2026, 3, 25), false, "", [.. Signers.Select((s, at) => new PaperSigner(

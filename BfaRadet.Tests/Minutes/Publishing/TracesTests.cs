@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Domain.Minutes.Publishing;

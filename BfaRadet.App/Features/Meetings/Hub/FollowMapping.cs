@@ -1,6 +1,7 @@
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Hub;
 

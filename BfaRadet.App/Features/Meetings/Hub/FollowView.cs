@@ -1,7 +1,9 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings.Hub;
 

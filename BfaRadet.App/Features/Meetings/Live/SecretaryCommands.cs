@@ -3,6 +3,7 @@ using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Live;

@@ -1,7 +1,10 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Hub;
+using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings.Wall;
 

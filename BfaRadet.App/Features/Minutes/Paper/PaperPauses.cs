@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes.Paper;
 
 namespace BfaRadet.App.Features.Minutes.Paper;

@@ -1,6 +1,7 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes.Paper;
 
 namespace BfaRadet.App.Features.Minutes.Paper;

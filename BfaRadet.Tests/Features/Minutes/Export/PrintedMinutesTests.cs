@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Export.Handing;
 using BfaRadet.App.Features.Minutes.Export.Layout;
@@ -9,7 +7,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Tests.Documents;
@@ -17,6 +15,8 @@ using BfaRadet.Tests.Testing;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using System.Text;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Minutes.Export;

@@ -3,6 +3,7 @@ using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.App.Features.Minutes.Publishing;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Minutes.Paper;
 

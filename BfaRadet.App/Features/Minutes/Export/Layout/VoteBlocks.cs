@@ -1,8 +1,8 @@
-using System.Globalization;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Paper;
-using BfaRadet.Domain.Meetings.Voting;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Minutes.Paper;
+using System.Globalization;
 
 namespace BfaRadet.App.Features.Minutes.Export.Layout;
 

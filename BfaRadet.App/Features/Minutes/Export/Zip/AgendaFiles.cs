@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Paper;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.Minutes.Export.Zip;
 

@@ -1,0 +1,113 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using Microsoft.AspNetCore.Components;
+
+namespace BfaRadet.App.Features.Meetings.Agenda;
+
+/// <summary>The open item as it is edited; also one that somebody else took away while it was written in.</summary>
+public sealed partial class AgendaItemForm
+{
+    private static readonly IReadOnlyList<DraftChoice> _kinds =
+        [.. MeetingWords.Kinds.Select(k => new DraftChoice(k.ToString(), MeetingWords.Of(k)))];
+
+    private readonly AgendaItemId _again = new(Guid.CreateVersion7());
+    private IReadOnlyList<DraftChoice> _areas = [];
+    private DraftForm? _form;
+    private string? _refusal;
+
+    [Parameter, EditorRequired]
+    public required PreparingView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Caller Caller { get; set; }
+
+    [Parameter, EditorRequired]
+    public required AgendaItemId Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required FieldDraft Draft { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string StorageKey { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string BackHref { get; set; }
+
+    /// <summary>Saves the change from the first to the second.</summary>
+    [Parameter, EditorRequired]
+    public required Func<AgendaItemText, AgendaItemText, Task<Refusal?>> Edit { get; set; }
+
+    [Parameter]
+    public EventCallback OnUnsaved { get; set; }
+
+    [Parameter]
+    public EventCallback OnRemove { get; set; }
+
+    /// <summary>The text was added as another item, or thrown away (null).</summary>
+    [Parameter]
+    public EventCallback<AgendaItemId?> OnSettled { get; set; }
+
+    /// <summary>Asks the page to look again, where a refusal says that somebody was before us.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Task> LookAgain { get; set; }
+
+    [Inject]
+    private PreparingCommands Commands { get; set; } = default!;
+
+    private ItemView? Item => View.Meeting.Find(Id);
+
+    protected override void OnParametersSet() => _areas =
+        [.. View.Meeting.FocusAreas.Select(a => new DraftChoice(a.Id.ToString(), Named(a)))];
+
+    private string Named(FocusAreaView area) =>
+        $"{FocusAreaWords.Number(area.Number)} {area.Name}{(area.To < View.Meeting.Details.Date ? $" (löpte ut {SwedishDates.Full(area.To)})" : "")}";
+
+    private async Task<Refusal?> SaveAsync(IReadOnlyDictionary<string, string> typed)
+    {
+        if (!ItemFields.TryRead(typed, out var after, out var refused))
+        {
+            return refused;
+        }
+
+        if (!ItemFields.TryRead(Draft.Before, out var before, out _)
+            || await Edit(before, after) is not { } refusal)
+        {
+            return null;
+        }
+
+        if (refusal is EditClash or MeetingRefusal.ItemGone)
+        {
+            await LookAgain();
+        }
+
+        return refusal;
+    }
+
+    private async Task AddAgainAsync()
+    {
+        if (!ItemFields.TryRead(Draft.Typed(), out var text, out var refusal)
+            || (await Commands.AddItemAsync(Caller, View.Meeting.Id, _again, text)).IsRefused(out refusal))
+        {
+            _refusal = RefusalTexts.Of(refusal);
+            return;
+        }
+
+        await SettleAsync(_again);
+    }
+
+    private Task ThrowAwayAsync() => SettleAsync(null);
+
+    private async Task SettleAsync(AgendaItemId? added)
+    {
+        if (_form is { } form)
+        {
+            await form.ForgetAsync();
+        }
+
+        await OnSettled.InvokeAsync(added);
+    }
+}

@@ -1,0 +1,195 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace BfaRadet.App.Features.Meetings.Agenda;
+
+/// <summary>The agenda in order: opened, moved and taken away by pointer, keys and buttons.</summary>
+public sealed partial class AgendaList : IAsyncDisposable
+{
+    private readonly Dictionary<AgendaItemId, ElementReference> _links = [];
+    private readonly Dictionary<AgendaItemId, MudIconButton> _ups = [];
+    private readonly Dictionary<AgendaItemId, MudIconButton> _downs = [];
+    private ElementReference _list;
+    private LiveRegion? _region;
+    private IJSObjectReference? _module;
+    private bool _disposed;
+    private DotNetObjectReference<AgendaList>? _self;
+    private Moved? _moved;
+
+    /// <summary>What had focus when a row was moved.</summary>
+    private enum Focused
+    {
+        Nothing,
+        Link,
+        Up,
+        Down,
+    }
+
+    [Parameter, EditorRequired]
+    public required ValueList<ItemView> Items { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ValueList<FocusAreaView> FocusAreas { get; set; }
+
+    /// <summary>The day of the meeting: what has run out by then says so.</summary>
+    [Parameter, EditorRequired]
+    public required DateOnly Day { get; set; }
+
+    [Parameter]
+    public AgendaItemId? Selected { get; set; }
+
+    /// <summary>Just changed by somebody else.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlySet<AgendaItemId> Fresh { get; set; }
+
+    /// <summary>With text that is not saved.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlySet<AgendaItemId> Unsaved { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<ItemView, string> HrefOf { get; set; }
+
+    /// <summary>Moves an item to a place, from 0; true when it was done.</summary>
+    [Parameter, EditorRequired]
+    public required Func<AgendaItemId, int, Task<bool>> Move { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<ItemView, Task> Remove { get; set; }
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = default!;
+
+    /// <summary>Called by the browser when a dragged row is let go.</summary>
+    [JSInvokable]
+    public async Task DropAsync(Guid id, int place)
+    {
+        if (Items.FirstOrDefault(i => i.Id.Value == id) is not { } item)
+        {
+            return;
+        }
+
+        try
+        {
+            await MoveAsync(item, place, Focused.Nothing);
+        }
+        catch (Exception fault)
+        {
+            // Blazor tells the script alone, which waits for no answer.
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            try
+            {
+                _module = await Script.InvokeAsync<IJSObjectReference>("import", "./dist/agenda-drag.js");
+                if (_module is not null && !_disposed)
+                {
+                    _self = DotNetObjectReference.Create(this);
+                    await _module.InvokeVoidAsync("follow", _list, _self);
+                }
+            }
+            catch (JSDisconnectedException)
+            {
+                // The page is gone already.
+            }
+        }
+
+        await SettleAsync();
+    }
+
+    private async Task PressAsync(KeyboardEventArgs pressed, ItemView item, int place)
+    {
+        if (!pressed.AltKey || pressed.CtrlKey || pressed.MetaKey)
+        {
+            return;
+        }
+
+        switch (pressed.Key)
+        {
+            case "ArrowUp":
+                await MoveAsync(item, place - 1, Focused.Link);
+                break;
+            case "ArrowDown":
+                await MoveAsync(item, place + 1, Focused.Link);
+                break;
+            case "Delete":
+                await Remove(item);
+                break;
+        }
+    }
+
+    private async Task MoveAsync(ItemView item, int place, Focused focused)
+    {
+        if (place < 0 || place >= Items.Count)
+        {
+            _region?.Say($"{item.Title} ligger redan {(place < 0 ? "först" : "sist")}");
+            return;
+        }
+
+        _moved = new Moved(item.Id, place, focused);
+        if (!await Move(item.Id, place))
+        {
+            _moved = null;
+        }
+        else
+        {
+            // The news may have been drawn before the command answered.
+            await SettleAsync();
+        }
+    }
+
+    /// <summary>When the moved row stands in its new place: says so, and gives focus back to what had it.</summary>
+    private async Task SettleAsync()
+    {
+        if (_moved is not { } moved || moved.Place >= Items.Count || Items[moved.Place].Id != moved.Item)
+        {
+            return;
+        }
+
+        _moved = null;
+        _region?.Say($"{Items[moved.Place].Title} flyttad till plats {moved.Place + 1}");
+        var focus = moved.Focused switch
+        {
+            Focused.Link => _links[moved.Item].FocusAsync(),
+            Focused.Up => _ups[moved.Item].FocusAsync(),
+            Focused.Down => _downs[moved.Item].FocusAsync(),
+            _ => ValueTask.CompletedTask,
+        };
+        await focus;
+    }
+
+    private static string Facts(ItemView item) => string.Join(" · ", new[]
+    {
+        MeetingWords.Of(item.Kind),
+        item.Presenter,
+        item.PlannedMinutes is { } minutes ? $"{minutes} min" : "ingen tid",
+        item.RegistryNumber,
+    }.Where(fact => fact.Length > 0));
+
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        _self?.Dispose();
+        if (_module is { } module)
+        {
+            try
+            {
+                await module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser has left.
+            }
+        }
+    }
+
+    private sealed record Moved(AgendaItemId Item, int Place, Focused Focused);
+}

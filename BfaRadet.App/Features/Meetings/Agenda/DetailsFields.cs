@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings.Agenda;
+
+/// <summary>When and where of a meeting as the fields of a form, and back.</summary>
+public static class DetailsFields
+{
+    public static IReadOnlyDictionary<string, string> Of(MeetingDetails details) => new Dictionary<string, string>
+    {
+        [nameof(details.Date)] = SwedishDates.Iso(details.Date),
+        [nameof(details.StartsAt)] = details.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+        [nameof(details.EndsAt)] = details.EndsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+        [nameof(details.Place)] = details.Place,
+        [nameof(details.RemoteLink)] = details.RemoteLink,
+        [nameof(details.Notice)] = details.Notice,
+    };
+
+    /// <summary>A meeting not planned yet: everything empty.</summary>
+    public static IReadOnlyDictionary<string, string> Empty { get; } =
+        Of(new MeetingDetails(default, default, default, "")).ToDictionary(f => f.Key, _ => "");
+
+    /// <summary>False when date or time is missing or none; <paramref name="refused"/> has each of them.</summary>
+    public static bool TryRead(
+        IReadOnlyDictionary<string, string> fields, [NotNullWhen(true)] out MeetingDetails? details, [NotNullWhen(false)] out Refusal? refused)
+    {
+        refused = Faults.Of(
+            DateOnly.TryParse(fields[nameof(details.Date)], CultureInfo.InvariantCulture, out var date) ? null : new EmptyText(nameof(details.Date)),
+            TimeOnly.TryParse(fields[nameof(details.StartsAt)], CultureInfo.InvariantCulture, out var from) ? null : new EmptyText(nameof(details.StartsAt)),
+            TimeOnly.TryParse(fields[nameof(details.EndsAt)], CultureInfo.InvariantCulture, out var to) ? null : new EmptyText(nameof(details.EndsAt)));
+        if (refused is not null)
+        {
+            details = null;
+            return false;
+        }
+
+        details = new MeetingDetails(
+            date, from, to, fields[nameof(details.Place)], fields[nameof(details.RemoteLink)], fields[nameof(details.Notice)]);
+        return true;
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Components;
+
+namespace BfaRadet.App.Features.Meetings.Agenda;
+
+/// <summary>What a field is written with.</summary>
+public enum DraftControl
+{
+    Line,
+    Text,
+    Number,
+    Date,
+    Time,
+
+    /// <summary>One of the choices.</summary>
+    Choice,
+
+    /// <summary>Any of the choices; the value is theirs with commas between.</summary>
+    Checks,
+}
+
+/// <summary>Something to choose: what is kept, and what it is called.</summary>
+public sealed record DraftChoice(string Value, string Text);
+
+/// <summary>One field of a form, with both versions beside each other when somebody else changed it too.</summary>
+public sealed partial class DraftField
+{
+    private int _arrivals;
+    private bool _hadArrived;
+
+    [CascadingParameter]
+    public DraftForm Form { get; set; } = default!;
+
+    /// <summary>The name of the property.</summary>
+    [Parameter, EditorRequired]
+    public required string Name { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter]
+    public string? Help { get; set; }
+
+    [Parameter]
+    public DraftControl Control { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<DraftChoice> Choices { get; set; } = [];
+
+    [Parameter]
+    public int Rows { get; set; } = 3;
+
+    [Parameter]
+    public bool Required { get; set; }
+
+    private FieldDraft Draft => Form.Draft;
+
+    private string Id => $"falt-{Name}";
+
+    private IReadOnlyDictionary<string, object>? Fault => Form.Faults.On(Name);
+
+    private string? Wrong => Fault is null ? null : "true";
+
+    private string? Described => string.Join(' ', new[] { Help is null ? null : $"{Id}-hjalp", Fault?["aria-describedby"] }.OfType<string>())
+        is { Length: > 0 } ids ? ids : null;
+
+    private string Type => Control switch
+    {
+        DraftControl.Date => "date",
+        DraftControl.Time => "time",
+        _ => "text",
+    };
+
+    private string Value
+    {
+        get => Draft[Name];
+        set
+        {
+            var wasDirty = Draft.IsDirty;
+            Draft[Name] = value;
+            Form.Touched(wasDirty);
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        var arrived = Draft.HasArrived(Name);
+        if (arrived && !_hadArrived)
+        {
+            // Two names for one animation, taken in turn: the same name would not start again.
+            _arrivals++;
+        }
+
+        _hadArrived = arrived;
+    }
+
+    private bool IsChosen(DraftChoice choice) => Value.Split(',').Contains(choice.Value);
+
+    private void Toggle(DraftChoice choice)
+    {
+        var chosen = Value.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        Value = string.Join(',', IsChosen(choice) ? chosen.Where(v => v != choice.Value) : chosen.Append(choice.Value));
+    }
+
+    private string Said(string value) => Control is DraftControl.Choice or DraftControl.Checks
+        ? Or(string.Join(", ", value.Split(',').Select(v => Choices.FirstOrDefault(c => c.Value == v)?.Text).OfType<string>()))
+        : Or(value);
+
+    private static string Or(string said) => said.Length == 0 ? "tomt" : said;
+
+    private Task KeepAsync()
+    {
+        Draft.KeepMine(Name);
+        return Form.ChosenAsync();
+    }
+
+    private Task TakeAsync()
+    {
+        Draft.TakeTheirs(Name);
+        return Form.ChosenAsync();
+    }
+}

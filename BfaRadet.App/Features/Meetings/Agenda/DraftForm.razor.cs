@@ -1,0 +1,206 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace BfaRadet.App.Features.Meetings.Agenda;
+
+/// <summary>A form whose text survives a lost circuit, a reload and a restart of the server (draft.entry.ts).</summary>
+public sealed partial class DraftForm
+{
+    private ElementReference _form;
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<DraftForm>? _self;
+    private DateTimeOffset? _savedAt;
+    private bool _busy;
+    private bool _disposed;
+
+    [Parameter, EditorRequired]
+    public required FieldDraft Draft { get; set; }
+
+    /// <summary>Names what is written in this tab: one a form, beginning with the address of its page.</summary>
+    [Parameter, EditorRequired]
+    public required string StorageKey { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter]
+    public string SaveText { get; set; } = "Spara";
+
+    /// <summary>Saves what was typed; answers with the refusal, or null.</summary>
+    [Parameter, EditorRequired]
+    public required Func<IReadOnlyDictionary<string, string>, Task<Refusal?>> Save { get; set; }
+
+    /// <summary>After it was saved.</summary>
+    [Parameter]
+    public EventCallback OnSaved { get; set; }
+
+    /// <summary>When the form became unsaved, or no longer is.</summary>
+    [Parameter]
+    public EventCallback OnUnsaved { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Parameter]
+    public RenderFragment? Buttons { get; set; }
+
+    /// <summary>What is wrong, field by field.</summary>
+    internal FormFaults Faults { get; } = new();
+
+    private string State =>
+        _busy ? "Sparar …"
+        : Draft.IsDirty ? "Osparade ändringar"
+        : _savedAt is { } at ? $"Sparat kl. {SwedishDates.Clock(at)}"
+        : "";
+
+    /// <summary>A field was changed by hand.</summary>
+    internal void Touched(bool wasDirty)
+    {
+        Faults.Clear();
+        StateHasChanged();
+        if (wasDirty != Draft.IsDirty)
+        {
+            _ = OnUnsaved.InvokeAsync();
+        }
+    }
+
+    /// <summary>One of two versions was chosen: what the browser keeps must follow.</summary>
+    internal async Task ChosenAsync()
+    {
+        Touched(wasDirty: !Draft.IsDirty);
+        await KeepAsync();
+    }
+
+    /// <summary>Called by the browser when the circuit is back, with what was typed while it was away.</summary>
+    [JSInvokable]
+    public void Recover(StoredDraft kept)
+    {
+        Draft.Restore(kept, Draft.RestoredAt);
+        StateHasChanged();
+        _ = OnUnsaved.InvokeAsync();
+    }
+
+    /// <summary>Forgets what the browser keeps of the form.</summary>
+    public async Task ForgetAsync()
+    {
+        if (_module is { } module)
+        {
+            await module.InvokeVoidAsync("forget", StorageKey);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
+        {
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", "./dist/draft.js");
+            if (_disposed)
+            {
+                // Opened and closed again before its script was here.
+                await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
+                return;
+            }
+
+            _self = DotNetObjectReference.Create(this);
+            if (_module is not null
+                && await _module.InvokeAsync<StoredDraft?>("open", _form, StorageKey, _self) is { } kept && !Draft.IsDirty && !_disposed)
+            {
+                Draft.Restore(kept, kept.At);
+                StateHasChanged();
+                await OnUnsaved.InvokeAsync();
+                await KeepAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone already.
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        var wrong = true;
+        _busy = true;
+        try
+        {
+            if (_module is not null && await _module.InvokeAsync<Dictionary<string, string>?>("valuesOf", _form) is { } shown)
+            {
+                Draft.Hear(shown);
+            }
+
+            var sent = Draft.Typed();
+            wrong = Faults.Take(await Save(sent));
+            if (!wrong)
+            {
+                Draft.Saved(sent);
+                _savedAt = Clock.GetUtcNow();
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+
+        await KeepAsync();
+        if (!wrong)
+        {
+            await OnSaved.InvokeAsync();
+        }
+
+        await OnUnsaved.InvokeAsync();
+    }
+
+    private async Task DiscardAsync()
+    {
+        Draft.Discard();
+        await ChosenAsync();
+    }
+
+    private async Task KeepAsync()
+    {
+        if (_module is not { } module || _disposed)
+        {
+            return;
+        }
+
+        // The browser compares with what is drawn, so draw first.
+        StateHasChanged();
+        if (Draft.IsDirty)
+        {
+            await module.InvokeVoidAsync("mirror", _form, StorageKey);
+        }
+        else
+        {
+            await module.InvokeVoidAsync("forget", StorageKey);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        _self?.Dispose();
+        if (_module is { } module)
+        {
+            try
+            {
+                await module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser has left.
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings.Agenda;
+
+/// <summary>What the agenda takes beside the time there is, in minutes. Items without minutes take none, and are counted.</summary>
+/// <param name="Over">Minutes past the planned end; negative when there is room.</param>
+public sealed record PlannedTime(MeetingDetails Details, int Minutes, int Over, int Unplanned)
+{
+    public static PlannedTime Of(MeetingDetails details, IReadOnlyCollection<ItemView> items)
+    {
+        var minutes = items.Sum(i => i.PlannedMinutes ?? 0);
+        var room = (int)(details.EndsAt - details.StartsAt).TotalMinutes;
+        return new PlannedTime(details, minutes, minutes - room, items.Count(i => i.PlannedMinutes is null));
+    }
+
+    public bool Overruns => Over > 0;
+
+    /// <summary>"16.40"; "efter midnatt" when it goes past the day.</summary>
+    public string End => Details.StartsAt.ToTimeSpan() + TimeSpan.FromMinutes(Minutes) is { TotalHours: < 24 } end
+        ? SwedishDates.Clock(TimeOnly.FromTimeSpan(end))
+        : "efter midnatt";
+
+    public override string ToString()
+    {
+        var planned = SwedishDates.Clock(Details.EndsAt);
+        var fits = Over switch
+        {
+            > 0 => $"{Over} min över planerat slut {planned}",
+            < 0 => $"{-Over} min kvar till planerat slut {planned}",
+            0 => $"som planerat",
+        };
+        var missing = Unplanned switch
+        {
+            0 => "",
+            1 => " 1 punkt saknar tid.",
+            _ => $" {Unplanned} punkter saknar tid.",
+        };
+        return $"Beräknat slut {End}, {fits}.{missing}";
+    }
+}

@@ -1,0 +1,61 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+
+namespace BfaRadet.App.Features.Meetings.Agenda;
+
+/// <summary>What those with a key to Beredning do before, and with the agenda during, a meeting.</summary>
+public sealed class PreparingCommands(Changes changes)
+{
+    /// <summary>Plans a meeting. The id is the caller's, so that a form sent twice makes one meeting, and with other details is refused.</summary>
+    public Task<Result<Done>> PlanAsync(Caller caller, CouncilId council, MeetingId id, MeetingDetails details) =>
+        changes.MakeAsync<Done>(caller, council, async moment =>
+        {
+            var planned = Meeting.Plan(moment.By, id, council, details);
+            if (!planned.IsRefused(out _) && await moment.Db.Meetings.FindAsync(id) is { } known)
+            {
+                return known.Council == council && known.Details == planned.Value.Details
+                    ? Done.Value
+                    : new AlreadyEntered(SwedishDates.Full(known.Date));
+            }
+
+            return planned.Map(meeting =>
+            {
+                moment.Db.Add(meeting);
+                return Done.Value;
+            });
+        });
+
+    public Task<Result<Done>> ChangeDetailsAsync(Caller caller, MeetingId id, MeetingDetails before, MeetingDetails after) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.ChangeDetails(moment.By, before, after));
+
+    public Task<Result<Done>> AddItemAsync(
+        Caller caller, MeetingId id, AgendaItemId item, AgendaItemText text, AgendaItemId? after = null) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.AddItem(moment.By, item, text, after));
+
+    public Task<Result<Done>> EditItemAsync(
+        Caller caller, MeetingId id, AgendaItemId item, AgendaItemText before, AgendaItemText after) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.EditItem(moment.By, item, before, after));
+
+    public Task<Result<Done>> MoveItemAsync(Caller caller, MeetingId id, AgendaItemId item, int place) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MoveItem(moment.By, item, place));
+
+    public Task<Result<Done>> RemoveItemAsync(Caller caller, MeetingId id, AgendaItemId item) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.RemoveItem(moment.By, item));
+
+    /// <summary>Gives the agenda to the council, and calls the roll so that apologies can be noted.</summary>
+    public Task<Result<Done>> ShareAsync(Caller caller, MeetingId id) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+        {
+            if (meeting.Share(moment.By, moment.At).IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+
+            meeting.CallRoll(await moment.RollAsync(meeting));
+            return Done.Value;
+        });
+}

@@ -1,0 +1,222 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace BfaRadet.App.Features.Meetings.Agenda;
+
+/// <summary>
+/// Beredning: the agenda is made, ordered and shared here. What others save arrives at once; what is typed here stays
+/// until it is saved or thrown away, whatever others do.
+/// </summary>
+public sealed partial class PreparingPage
+{
+    private static readonly KeyHint[] _keys =
+    [
+        new("Alt + ↑ / Alt + ↓", "Flytta raden upp eller ner (när fokus är på raden)"),
+        new("Alt + Delete", "Ta bort raden (går att ångra)"),
+        new("Enter", "Öppna raden"),
+        new("Alt + N", "Skriv en ny punkt"),
+        new("Ctrl + S, Ctrl + Enter", "Spara det du skriver"),
+        new("Alt + L", "Ta in förslaget (när fokus är på det)"),
+    ];
+
+    private readonly Dictionary<AgendaItemId, FieldDraft> _drafts = [];
+    private readonly HashSet<AgendaItemId> _fresh = [];
+    private readonly HashSet<AgendaItemId> _mine = [];
+    private FieldDraft? _details;
+    private LiveRegion? _region;
+    private string? _refusal;
+
+    [Parameter]
+    public Guid CouncilKey { get; set; }
+
+    [Parameter]
+    public Guid MeetingKey { get; set; }
+
+    /// <summary>The open item.</summary>
+    [SupplyParameterFromQuery(Name = "punkt")]
+    public Guid? Item { get; set; }
+
+    [Inject]
+    private MeetingQueries Queries { get; set; } = default!;
+
+    [Inject]
+    private PreparingCommands Commands { get; set; } = default!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    protected override IReadOnlyList<Subject> Subjects => MeetingQueries.SubjectsOf(Council, Meeting);
+
+    private CouncilId Council => new(CouncilKey);
+
+    private MeetingId Meeting => new(MeetingKey);
+
+    private string Path => MeetingAddresses.Preparing(Council, Meeting);
+
+    private AgendaItemId? Selected => Item is { } id ? new AgendaItemId(id) : null;
+
+    private FieldDraft Details => _details ??= new FieldDraft(DetailsFields.Of(View!.Meeting.Details));
+
+    private HashSet<AgendaItemId> Unsaved => [.. _drafts.Where(d => d.Value.IsDirty).Select(d => d.Key)];
+
+    private bool HasUnsaved => _details?.IsDirty == true || _drafts.Values.Any(d => d.IsDirty);
+
+    protected override ValueTask<PreparingView?> LoadAsync() => Queries.FindPreparingAsync(Caller, Council, Meeting);
+
+    protected override void OnNews(PreparingView former, PreparingView latest)
+    {
+        _details?.Meet(DetailsFields.Of(latest.Meeting.Details));
+        foreach (var (id, draft) in _drafts)
+        {
+            draft.IsGone = latest.Meeting.Find(id) is null;
+            if (latest.Meeting.Find(id) is { } item)
+            {
+                draft.Meet(ItemFields.Of(latest.TextOf(item)));
+            }
+        }
+
+        // Each act of one's own is known by its item, once.
+        var news = AgendaNews.Between(former, latest).Where(n => !_mine.Remove(n.Item)).ToList();
+        if (news.Count > 0)
+        {
+            _fresh.UnionWith(news.Select(n => n.Item));
+            _region?.Say(news.Count == 1 ? news[0].Words : $"{news.Count} ändringar på dagordningen");
+        }
+
+        _ = FadeAsync();
+    }
+
+    /// <summary>What has just arrived is marked for two seconds.</summary>
+    private async Task FadeAsync()
+    {
+        await Task.Delay(TimeSpan.FromSeconds(2), Clock);
+        await InvokeAsync(() =>
+        {
+            _fresh.Clear();
+            _details?.ForgetArrivals();
+            foreach (var draft in _drafts.Values)
+            {
+                draft.ForgetArrivals();
+            }
+
+            StateHasChanged();
+        });
+    }
+
+    private string KeyOf(AgendaItemId id) => $"{Path}#{id}";
+
+    /// <summary>The text of the open item as it is being written; kept while other items are open, if it is unsaved.</summary>
+    private FieldDraft? DraftOf(AgendaItemId id)
+    {
+        foreach (var idle in _drafts.Where(d => d.Key != id && !d.Value.IsDirty).Select(d => d.Key).ToList())
+        {
+            _drafts.Remove(idle);
+        }
+
+        if (!_drafts.TryGetValue(id, out var draft))
+        {
+            // One that is not on the agenda may still be kept by the browser: the form finds out, and shows it as gone.
+            var item = View!.Meeting.Find(id);
+            var text = item is null ? new AgendaItemText(AgendaItemKind.Decision, "") : View.TextOf(item);
+            _drafts[id] = draft = new FieldDraft(ItemFields.Of(text)) { IsGone = item is null };
+        }
+
+        return draft;
+    }
+
+    private async Task<Refusal?> EditAsync(AgendaItemId id, AgendaItemText before, AgendaItemText after)
+    {
+        _mine.Add(id);
+        var refusal = (await Commands.EditItemAsync(Caller, Meeting, id, before, after)).Refusal;
+        if (refusal is not null)
+        {
+            _mine.Remove(id);
+        }
+
+        return refusal;
+    }
+
+    private async Task<Refusal?> AddAsync(AgendaItemId id, AgendaItemText text)
+    {
+        _mine.Add(id);
+        return (await Commands.AddItemAsync(Caller, Meeting, id, text, PlaceOfNew.Before(View!.Meeting.Items, text) is { } later ? Former(later) : null)).Refusal;
+    }
+
+    private AgendaItemId? Former(ItemView item) => View!.Meeting.Items.TakeWhile(i => i != item).LastOrDefault()?.Id;
+
+    private async Task<bool> MoveAsync(AgendaItemId id, int place)
+    {
+        _mine.Add(id);
+        _refusal = Words((await Commands.MoveItemAsync(Caller, Meeting, id, place)).Refusal);
+        return _refusal is null;
+    }
+
+    private Task RemoveOpenAsync(AgendaItemId id) =>
+        View!.Meeting.Find(id) is { } item ? RemoveAsync(item) : Task.CompletedTask;
+
+    private async Task RemoveAsync(ItemView item)
+    {
+        var place = View!.Meeting.Items.Select(i => i.Id).ToList().IndexOf(item.Id);
+        var text = View.TextOf(item);
+        _mine.Add(item.Id);
+        _refusal = Words((await Commands.RemoveItemAsync(Caller, Meeting, item.Id)).Refusal);
+        if (_refusal is not null)
+        {
+            return;
+        }
+
+        if (Selected == item.Id && !(_drafts.TryGetValue(item.Id, out var draft) && draft.IsDirty))
+        {
+            _drafts.Remove(item.Id);
+            Navigation.NavigateTo(Path);
+        }
+
+        Snackbar.Add($"Punkten ”{item.Title}” togs bort.", Severity.Normal, options =>
+        {
+            options.Action = "Ångra";
+            options.OnClick = _ => InvokeAsync(() => BringBackAsync(item.Id, text, place));
+            options.VisibleStateDuration = 20_000;
+        });
+    }
+
+    /// <summary>The same item at the same place, for everybody: who had it open goes on where they were.</summary>
+    private async Task BringBackAsync(AgendaItemId id, AgendaItemText text, int place)
+    {
+        _refusal = Words(await AddAsync(id, text));
+        if (_refusal is null)
+        {
+            await MoveAsync(id, place);
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task<string?> ShareAsync() => Words((await Commands.ShareAsync(Caller, Meeting)).Refusal);
+
+    private async Task<Refusal?> ChangeDetailsAsync(MeetingDetails before, MeetingDetails after)
+    {
+        var refusal = (await Commands.ChangeDetailsAsync(Caller, Meeting, before, after)).Refusal;
+        if (refusal is EditClash)
+        {
+            await RefreshAsync();
+        }
+
+        return refusal;
+    }
+
+    private void Settle(AgendaItemId written, AgendaItemId? added)
+    {
+        _drafts.Remove(written);
+        Navigation.NavigateTo(MeetingAddresses.Preparing(Council, Meeting, added));
+    }
+
+    private static string? Words(Refusal? refusal) => refusal is null ? null : RefusalTexts.Of(refusal);
+}

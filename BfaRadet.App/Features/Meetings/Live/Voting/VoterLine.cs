@@ -1,6 +1,0 @@
-using BfaRadet.Domain;
-
-namespace BfaRadet.App.Features.Meetings.Live.Voting;
-
-/// <summary>Somebody on the roll, as a list to choose from needs it.</summary>
-public sealed record VoterLine(AttendanceId Id, string Name);

@@ -1,0 +1,188 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
+
+namespace BfaRadet.App.Features.Meetings.Voting;
+
+/// <summary>What of the proceedings belongs to the item one looks at, and what one may add. One form is open at a time.</summary>
+public sealed partial class ProceedingsPanel
+{
+    private const string InTheJournal = "Det går inte att ångra. I journalen står vem som gjorde det.";
+
+    // The act, or the id of what is being changed; null when no form is open.
+    private object? _open;
+    private string _before = "";
+    private Guid _new;
+
+    /// <summary>What can be added.</summary>
+    public enum Act
+    {
+        Motion,
+        Vote,
+        Propositions,
+        Conflict,
+        Dissent,
+        Note,
+    }
+
+    /// <param name="Line">The one who looks, on the roll.</param>
+    /// <param name="Names">For who leads: those on the roll, of whom <paramref name="Parts"/> says what each can be named in.</param>
+    /// <param name="Sources">Wordings for a vote (<see cref="VoteWordings"/>).</param>
+    public sealed record Handled(
+        AgendaItemId? Item, AttendanceId? Line, bool Leads, bool Open, ValueList<ConflictOfInterest> Conflicts, ValueList<Motion> Motions,
+        string Propositions, ValueList<VoteView> Votes, ValueList<Statement> Statements, ValueList<VoterLine> Names,
+        ItemParts Parts, ValueList<string> Sources, ValueList<Act> Acts)
+    {
+        /// <summary>May put right what was said of who took part, until the minutes are sent.</summary>
+        public bool Corrects { get; init; }
+
+        public bool HasAny => Conflicts.Count + Motions.Count + Propositions.Length + Votes.Count + Statements.Count > 0;
+
+        /// <summary>For who leads: those who can be named in it. Null for others, who speak for themselves.</summary>
+        public ValueList<VoterLine>? Among(Func<ItemParts, ValueList<AttendanceId>> which) =>
+            Leads ? which(Parts).Select(id => Names.First(n => n.Id == id)).ToValueList() : null;
+
+        public bool MayEdit(AttendanceId who) => Open && (Leads || who == Line);
+    }
+
+    protected override Handled Choose(MeetingView view)
+    {
+        if (Me.Shown(view) is not { Kind: not AgendaItemKind.Break } item || view.OpenedAt is null)
+        {
+            return new Handled(null, null, false, false, [], [], "", [], [], [], new ItemParts(default, [], [], [], []), [], []);
+        }
+
+        var (all, line, open) = (view.Proceedings, view.LineOf(Me.Caller), view.State == MeetingState.InSession);
+        var leads = open && (Me.DutiesIn(view) & Meeting.Leaders) != 0;
+        var motions = all.Motions.Where(m => m.Item == item.Id && !m.Withdrawn).ToValueList();
+        return new Handled(
+            item.Id, line?.Id, leads, open, all.Conflicts.Where(c => c.Item == item.Id).ToValueList(), motions,
+            all.PropositionOrders.FirstOrDefault(p => p.Item == item.Id)?.Text ?? "",
+            all.Votes.Where(v => v.Item == item.Id && v.HasEnded).ToValueList(),
+            all.Statements.Where(s => s.Item == item.Id).ToValueList(),
+            leads ? view.Roll.Select(l => new VoterLine(l.Id, l.Name)).ToValueList() : [], all.PartsOf(item.Id),
+            leads ? VoteWordings.Of(item.Proposal, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
+        {
+            Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id) is null,
+        };
+    }
+
+    protected override void OnSliceChanged(Handled former)
+    {
+        // A form that is open belongs to its item; who writes stays there when the meeting moves on.
+        if (former.Item != Slice.Item || former.Open && !Slice.Open)
+        {
+            Shut();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Me.Writes("proceedings", now: false);
+        base.Dispose(disposing);
+    }
+
+    private static IEnumerable<Act> Acts(MeetingView view, ItemView item, AttendanceView? line, bool leads)
+    {
+        var (all, parts) = (view.Proceedings, view.Proceedings.PartsOf(item.Id));
+        var away = line is not null && all.HasConflict(item.Id, line.Id);
+        bool IsFor(ValueList<AttendanceId> able) => leads ? able.Count > 0 : line is not null && able.Contains(line.Id);
+        if (IsFor(parts.Motion))
+        {
+            yield return Act.Motion;
+        }
+
+        if (leads)
+        {
+            if (all.Open is null && item.Id == view.CurrentItem)
+            {
+                yield return Act.Vote;
+            }
+
+            yield return Act.Propositions;
+        }
+
+        if (leads ? parts.Conflict.Count > 0 : line is not null && !away)
+        {
+            yield return Act.Conflict;
+        }
+
+        if (IsFor(parts.Dissent))
+        {
+            yield return Act.Dissent;
+        }
+
+        if (leads ? parts.Note.Count > 0 : line is not null)
+        {
+            yield return Act.Note;
+        }
+    }
+
+    private string NameOf(Act act) => act switch
+    {
+        Act.Motion => Slice.Leads ? "Yrkande" : "Lägg ett yrkande",
+        Act.Vote => "Omröstning",
+        Act.Propositions => "Propositionsordning",
+        Act.Conflict => Slice.Leads ? "Jäv" : "Anmäl jäv",
+        Act.Dissent => Slice.Leads ? "Reservation" : "Reservera dig",
+        Act.Note => "Protokollsanteckning",
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a name"),
+    };
+
+    private static string Lower(Statement statement) =>
+        statement.Kind == StatementKind.Dissent ? $"reservationen av {statement.Name}" : $"anteckningen av {statement.Name}";
+
+    private Task TakeBackAsync(ConflictOfInterest conflict) => AskFirstAsync(
+        "Ta tillbaka jävet?", $"Jävet för {conflict.Name} tas bort ur protokollet. {InTheJournal}", "Ta tillbaka jävet",
+        () => Commands.TakeBackConflictAsync(Me.Caller, Me.Meeting, conflict.Item, conflict.Who));
+
+    private Task TakeBackAsync(Motion motion) => AskFirstAsync(
+        "Ta tillbaka yrkandet?", $"Yrkandet av {motion.Name}, ”{motion.Text}”, tas bort ur protokollet. {InTheJournal}", "Ta tillbaka yrkandet",
+        () => Commands.WithdrawMotionAsync(Me.Caller, Me.Meeting, motion.Id));
+
+    private Task TakeBackAsync(Statement statement) => AskFirstAsync(
+        $"Ta tillbaka {Lower(statement)}?", $"{(statement.Text == "" ? "Den" : $"Texten ”{statement.Text}”")} tas bort ur protokollet. {InTheJournal}",
+        statement.Kind == StatementKind.Dissent ? "Ta tillbaka reservationen" : "Ta tillbaka anteckningen",
+        () => Commands.WithdrawStatementAsync(Me.Caller, Me.Meeting, statement.Id));
+
+    private Task TakeOutAsync(VoteView vote, Ballot ballot) => AskFirstAsync(
+        "Stryka rösten?", $"Rösten för {ballot.Name} räknas inte mer, och utfallet kan bli ett annat. {InTheJournal}", "Stryk rösten",
+        () => Voting.TakeOutAsync(Me.Caller, Me.Meeting, vote.Id, ballot.Voter));
+
+    private Task RemoveAsync(VoteView vote) => AskFirstAsync(
+        "Ta bort omröstningen?", $"Resultatet ({VoteWords.Of(vote.Count)}){(vote.Form == VoteForm.Open ? " och hur var och en röstade" : "")} tas bort ur protokollet. {InTheJournal}",
+        "Ta bort omröstningen", () => Voting.CancelAsync(Me.Caller, Me.Meeting, vote.Id));
+
+    /// <summary>Who it is for: the one chosen, else oneself.</summary>
+    private AttendanceId Of(AttendanceId? chosen) => chosen ?? Slice.Line ?? default;
+
+    private void Toggle(Act act)
+    {
+        if (_open is Act shown && shown == act)
+        {
+            Shut();
+        }
+        else
+        {
+            Open(act, Slice.Propositions);
+        }
+    }
+
+    private void Open(MotionId id) => Open(id, Slice.Motions.First(m => m.Id == id).Text);
+
+    private void Open(StatementId id) => Open(id, Slice.Statements.First(s => s.Id == id).Text);
+
+    private void Open(object what, string before)
+    {
+        // The same id until it is saved: sent twice it is one.
+        (_open, _before, _new, Refused) = (what, before, Guid.CreateVersion7(), null);
+        Me.Writes("proceedings", now: true);
+    }
+
+    private void Shut()
+    {
+        _open = null;
+        Me.Writes("proceedings", now: false);
+    }
+}

@@ -1,0 +1,95 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.App.Features.Meetings.Voting;
+
+/// <summary>How the meeting comes to its decisions: motions, votes, jäv, statements; and who adjusts the minutes.</summary>
+/// <param name="AbleToAdjust">Those who can be chosen as adjusters.</param>
+/// <param name="ItemChair">Who leads the item that is on; null when nobody who may decide in it does.</param>
+public sealed record ProceedingsView(
+    ValueList<Motion> Motions,
+    ValueList<PropositionOrder> PropositionOrders,
+    ValueList<VoteView> Votes,
+    ValueList<ConflictOfInterest> Conflicts,
+    ValueList<Statement> Statements,
+    ValueList<AttendanceId> Adjusters,
+    ValueList<AttendanceId> AbleToAdjust,
+    string AdjustmentPlace,
+    AttendanceId? ItemChair)
+{
+    /// <summary>Who can be named under each item, while the meeting is held.</summary>
+    public ValueList<ItemParts> Parts { get; init; }
+
+    /// <summary>Who can be named under an item.</summary>
+    public ItemParts PartsOf(AgendaItemId item) => Parts.FirstOrDefault(p => p.Item == item) ?? new ItemParts(item, [], [], [], []);
+
+    /// <summary>The vote that is open, if any.</summary>
+    public VoteView? Open => Votes.FirstOrDefault(v => !v.HasEnded);
+
+    /// <summary>Whether anything was moved, voted on or stated under an item.</summary>
+    public bool Holds(AgendaItemId item) =>
+        Motions.Any(m => m.Item == item) || Votes.Any(v => v.Item == item) || Conflicts.Any(c => c.Item == item)
+        || Statements.Any(s => s.Item == item);
+
+    public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
+
+    /// <summary>Without how others have answered in a vote that goes on; the secretary sees it, who may have to mend it.</summary>
+    public ProceedingsView SeenBy(Viewer viewer, AttendanceId? line) =>
+        viewer.Has(Domain.Councils.Duties.Secretary) || Open is null
+            ? this
+            : this with { Votes = Votes.Select(v => v.HasEnded ? v : v.OfOneself(line)).ToValueList() };
+}
+
+/// <summary>Who can be named under an item: in a motion, with jäv, in a dissent, in a note to the minutes.</summary>
+public sealed record ItemParts(
+    AgendaItemId Item, ValueList<AttendanceId> Motion, ValueList<AttendanceId> Conflict, ValueList<AttendanceId> Dissent, ValueList<AttendanceId> Note)
+{
+    public static ItemParts Of(Meeting meeting, AgendaItemId item) => new(
+        item, Ids(meeting.VotersOf(item)), Ids(meeting.AbleToDeclareConflict(item)), Ids(meeting.AbleToDissent(item)), Ids(meeting.AbleToMakeNote(item)));
+
+    private static ValueList<AttendanceId> Ids(IEnumerable<Attendance> lines) => lines.Select(a => a.Id).ToValueList();
+}
+
+/// <summary>A vote as it is shown. While it goes on nothing in it tells the numbers.</summary>
+/// <param name="Voters">Those who may vote now; none when it has ended.</param>
+/// <param name="Voted">Those who have answered, in the order of the roll.</param>
+/// <param name="Ballots">Who chose what in an open vote. None in a closed one.</param>
+/// <param name="Count">0 until it has ended.</param>
+public sealed record VoteView(
+    VoteId Id,
+    AgendaItemId Item,
+    VoteForm Form,
+    string Yes,
+    string No,
+    ValueList<AttendanceId> Voters,
+    ValueList<AttendanceId> Voted,
+    ValueList<Ballot> Ballots,
+    VoteCount Count,
+    VoteOutcome Outcome,
+    DateTimeOffset? EndedAt,
+    VoteChoice? CastingVote,
+    bool WantsCastingVote)
+{
+    /// <summary>Those of the ballots whose voters, by the roll, were not there.</summary>
+    public ValueList<Ballot> OfTheAbsent { get; init; }
+
+    public bool HasEnded => EndedAt is not null;
+
+    public VoteChoice? ChoiceOf(AttendanceId who) => Ballots.FirstOrDefault(b => b.Voter == who)?.Choice;
+
+    /// <summary>How many have not answered and may.</summary>
+    public int Left => Voters.Count(v => !Voted.Contains(v));
+
+    public VoteView OfOneself(AttendanceId? line) => this with { Ballots = Ballots.Where(b => b.Voter == line).ToValueList() };
+
+    public static VoteView Of(Vote vote, Meeting meeting) => new(
+        vote.Id, vote.Item, vote.Form, vote.Yes, vote.No,
+        vote.EndedAt is null ? meeting.VotersOf(vote.Item).Select(a => a.Id).ToValueList() : [],
+        vote.Form == VoteForm.Closed ? vote.Voted : vote.Ballots.Select(b => b.Voter).ToValueList(), vote.Ballots,
+        vote.EndedAt is null ? default : vote.Result, vote.Outcome, vote.EndedAt, vote.CastingVote, vote.WantsCastingVote)
+    {
+        OfTheAbsent = vote.Ballots.Where(b => meeting.VotedWhileAway(vote).Any(a => a.Id == b.Voter)).ToValueList(),
+    };
+}

@@ -1,0 +1,45 @@
+namespace BfaRadet.Domain.Meetings.Agenda;
+
+/// <summary>A line of the running order: when the item is to begin and end.</summary>
+public readonly record struct Slot(TimeOnly From, TimeOnly To);
+
+/// <summary>The running order: clock times from planned minutes. Items without planned minutes take no time.</summary>
+public static class AgendaClock
+{
+    /// <summary>The slot of each item in order, from the start of the meeting.</summary>
+    public static ValueList<Slot> Plan(TimeOnly start, IEnumerable<int?> minutes)
+    {
+        var slots = new List<Slot>();
+        var from = start;
+        foreach (var planned in minutes)
+        {
+            var to = from.AddMinutes(planned ?? 0);
+            slots.Add(new Slot(from, to));
+            from = to;
+        }
+
+        return slots.ToValueList();
+    }
+
+    /// <summary>
+    /// When a meeting in session will end as it goes: now, and what is left of the current item and of those that
+    /// have not been taken up. An item that has overrun has nothing left.
+    /// </summary>
+    public static DateTimeOffset PredictEnd(
+        DateTimeOffset now, IEnumerable<(int? Planned, TimeSpan Spent, bool Begun, bool Current)> items)
+    {
+        var left = TimeSpan.Zero;
+        foreach (var (planned, spent, begun, current) in items)
+        {
+            if (begun && !current)
+            {
+                continue;
+            }
+
+            var remaining = TimeSpan.FromMinutes(planned ?? 0) - spent;
+            left += remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+        }
+
+        return now + left;
+    }
+}

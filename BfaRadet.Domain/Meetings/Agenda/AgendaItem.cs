@@ -1,0 +1,146 @@
+namespace BfaRadet.Domain.Meetings.Agenda;
+
+/// <summary>What sort of item it is.</summary>
+public enum AgendaItemKind
+{
+    /// <summary>Formalia: opening, approval of the agenda, former minutes.</summary>
+    Formality,
+
+    /// <summary>Information: ends in "antecknas".</summary>
+    Information,
+
+    /// <summary>Beslut.</summary>
+    Decision,
+
+    /// <summary>Diskussion.</summary>
+    Discussion,
+
+    /// <summary>Uppföljning of an earlier decision.</summary>
+    FollowUp,
+
+    /// <summary>Övriga frågor.</summary>
+    AnyOtherBusiness,
+
+    /// <summary>Paus: has no number.</summary>
+    Break,
+}
+
+/// <summary>What is written of an item in Beredning.</summary>
+/// <param name="Presenter">Who presents it, with role or organisation. May be empty.</param>
+/// <param name="PlannedMinutes">Minutes set aside, 0 to 600; null when not set.</param>
+/// <param name="Proposal">Förslag till beslut: wording that can be taken over at the meeting.</param>
+/// <param name="RegistryNumber">Diarienummer: "KS 2026/0118".</param>
+/// <param name="Papers">Handlingar, as named in the summons: "Bilaga 1 (rapport)", "Handlingar senare".</param>
+/// <param name="InternalNote">For those who prepare. Never leaves Beredning.</param>
+public sealed record AgendaItemText(
+    AgendaItemKind Kind,
+    string Title,
+    string Presenter = "",
+    int? PlannedMinutes = null,
+    string Background = "",
+    string Proposal = "",
+    string RegistryNumber = "",
+    string Papers = "",
+    ValueList<FocusAreaId> FocusAreas = default,
+    string InternalNote = "");
+
+/// <summary>A line on the agenda.</summary>
+public sealed class AgendaItem
+{
+    private List<FocusAreaId> _focusAreas = [];
+
+    private AgendaItem()
+    {
+    }
+
+    internal AgendaItem(AgendaItemId id, AgendaItemText text, bool addedAtMeeting)
+    {
+        (Id, AddedAtMeeting) = (id, addedAtMeeting);
+        Apply(text);
+    }
+
+    public AgendaItemId Id { get; private init; }
+
+    /// <summary>Place on the agenda, from 0, breaks counted.</summary>
+    public int Order { get; internal set; }
+
+    /// <summary>The number on the agenda, from 1; null for a break.</summary>
+    public int? Number { get; internal set; }
+
+    public AgendaItemKind Kind { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Presenter { get; private set; } = "";
+
+    public int? PlannedMinutes { get; private set; }
+
+    public string Background { get; private set; } = "";
+
+    public string Proposal { get; private set; } = "";
+
+    public string RegistryNumber { get; private set; } = "";
+
+    public string Papers { get; private set; } = "";
+
+    public ValueList<FocusAreaId> FocusAreas => _focusAreas.ToValueList();
+
+    public string InternalNote { get; private set; } = "";
+
+    /// <summary>Raised at the meeting itself.</summary>
+    public bool AddedAtMeeting { get; private init; }
+
+    /// <summary>When it was first taken up.</summary>
+    public DateTimeOffset? BegunAt { get; private set; }
+
+    /// <summary>When it was last taken up, while it is the current item.</summary>
+    public DateTimeOffset? TakenUpAt { get; private set; }
+
+    /// <summary>Time spent on it in earlier turns, pauses included.</summary>
+    public TimeSpan Spent { get; private set; }
+
+    /// <summary>
+    /// When something was settled in it, in order: its decisions and votes while it was on, otherwise when it was left. Who
+    /// takes part at one of them decides in it. Empty before, and in meetings held before this was kept.
+    /// </summary>
+    public ValueList<DateTimeOffset> Settled { get; private set; }
+
+    /// <summary>When it was last settled, or left; null while nothing has come of it.</summary>
+    public DateTimeOffset? HandledAt => Settled.Count > 0 ? Settled[^1] : TakenUpAt is null ? BegunAt + Spent : null;
+
+    /// <summary>It is on, and nothing is settled in it.</summary>
+    internal bool IsOpen => TakenUpAt is not null && Settled.Count == 0;
+
+    /// <summary>How many decisions stand under it.</summary>
+    public int DecisionCount { get; internal set; }
+
+    public AgendaItemText Text => new(
+        Kind, Title, Presenter, PlannedMinutes, Background, Proposal, RegistryNumber, Papers, FocusAreas, InternalNote);
+
+    internal void Apply(AgendaItemText text)
+    {
+        (Kind, Title, Presenter, PlannedMinutes) = (text.Kind, text.Title, text.Presenter, text.PlannedMinutes);
+        (Background, Proposal, RegistryNumber) = (text.Background, text.Proposal, text.RegistryNumber);
+        (Papers, _focusAreas, InternalNote) = (text.Papers, [.. text.FocusAreas], text.InternalNote);
+    }
+
+    internal void TakeUp(DateTimeOffset at) => (BegunAt, TakenUpAt) = (BegunAt ?? at, at);
+
+    internal void Leave(DateTimeOffset at)
+    {
+        if (TakenUpAt is { } since)
+        {
+            Spent += at - since;
+            TakenUpAt = null;
+            Settled = Settled.Count == 0 ? [at] : Settled;
+        }
+    }
+
+    internal void Settle(DateTimeOffset at) => Settled = [.. Settled, at];
+
+    /// <summary>What was settled then is taken back; null is all of it.</summary>
+    internal void Unsettle(DateTimeOffset? at) => Settled = [.. Settled.Where(s => at is not null && s != at)];
+
+    internal void Shift(TimeSpan by) =>
+        (BegunAt, TakenUpAt, Settled) = (BegunAt + by, TakenUpAt + by, Settled.Select(s => s + by).ToValueList());
+}

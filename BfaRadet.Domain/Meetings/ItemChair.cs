@@ -1,0 +1,25 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.Domain.Meetings;
+
+/// <summary>
+/// Who leads an item: the one chosen for this meeting from that item on, else the chair, or the vice chair when the
+/// chair is away or has jäv in it.
+/// </summary>
+public static class ItemChair
+{
+    /// <summary>Null when nobody of them is here and free to decide.</summary>
+    public static Attendance? Of(Meeting meeting, AgendaItemId item) => Among(meeting.VotersOf(item), meeting, item);
+
+    /// <summary>Who led an item that is handled.</summary>
+    public static Attendance? Held(Meeting meeting, AgendaItemId item) => Among(meeting.DecidersOf(item), meeting, item);
+
+    private static Attendance? Among(IEnumerable<Attendance> deciders, Meeting meeting, AgendaItemId item)
+    {
+        var lines = deciders.ToList();
+        return lines.Find(a => a.Id == meeting.ChairChosen?.Who && meeting.Leads(meeting.ChairChosen, item))
+            ?? lines.Find(a => (a.Duties & Duties.Chair) != 0)
+            ?? lines.Find(a => (a.Duties & Duties.ViceChair) != 0);
+    }
+}

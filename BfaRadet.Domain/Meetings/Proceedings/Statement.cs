@@ -1,0 +1,15 @@
+namespace BfaRadet.Domain.Meetings.Proceedings;
+
+/// <summary>What is added to the minutes of an item in somebody's own name.</summary>
+public enum StatementKind
+{
+    /// <summary>Reservation: took part in the decision and does not agree. Before the meeting closes (KL 4 kap. 27 §).</summary>
+    Dissent,
+
+    /// <summary>Protokollsanteckning: a remark without dissent.</summary>
+    Note,
+}
+
+/// <summary>A dissent or a note to the minutes.</summary>
+/// <param name="Text">Empty for a dissent without reasons.</param>
+public sealed record Statement(StatementId Id, AgendaItemId Item, StatementKind Kind, AttendanceId Who, string Name, string Text);

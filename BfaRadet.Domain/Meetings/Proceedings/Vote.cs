@@ -1,0 +1,92 @@
+namespace BfaRadet.Domain.Meetings.Proceedings;
+
+/// <summary>How a vote is held.</summary>
+public enum VoteForm
+{
+    /// <summary>Öppen: how each one voted stands in the minutes (KL 5 kap. 67 §).</summary>
+    Open,
+
+    /// <summary>Sluten: only who voted, and the numbers.</summary>
+    Closed,
+}
+
+/// <summary>What one answers.</summary>
+public enum VoteChoice
+{
+    Yes,
+    No,
+    Abstain,
+}
+
+/// <summary>How it went.</summary>
+public enum VoteOutcome
+{
+    Yes,
+    No,
+
+    /// <summary>Equal, and nobody had the casting vote, or it was not used.</summary>
+    Undecided,
+}
+
+/// <summary>How one of those who decide voted in an open vote.</summary>
+public sealed record Ballot(AttendanceId Voter, string Name, VoteChoice Choice);
+
+/// <summary>Votes counted, each 0 or more.</summary>
+public readonly record struct VoteCount(int Yes, int No, int Abstain)
+{
+    public int Total => Yes + No + Abstain;
+
+    public VoteCount Plus(VoteCount other) => new(Yes + other.Yes, No + other.No, Abstain + other.Abstain);
+
+    public VoteCount With(VoteChoice choice) => choice switch
+    {
+        VoteChoice.Yes => this with { Yes = Yes + 1 },
+        VoteChoice.No => this with { No = No + 1 },
+        _ => this with { Abstain = Abstain + 1 },
+    };
+}
+
+/// <summary>Votering under an item, between two proposals.</summary>
+/// <param name="Yes">What yes means: "bifall till ordförandens förslag".</param>
+/// <param name="No">What no means.</param>
+/// <param name="Ballots">In an open vote: who voted how. Always empty in a closed one.</param>
+/// <param name="Voted">In a closed vote: who has voted, in the order of the roll and not of voting. Empty in an open one.</param>
+/// <param name="Count">
+/// In a closed vote: the numbers, 0 until it has ended. Until then they are in the ballot box and nowhere else, for numbers
+/// that are kept one by one beside who has voted tell who chose what. In an open vote they follow from the ballots.
+/// </param>
+/// <param name="CastingVote">Utslagsröst: how the chair settled equal numbers; null when not used.</param>
+/// <param name="EndedAt">Null while it is open for votes.</param>
+public sealed record Vote(
+    VoteId Id,
+    AgendaItemId Item,
+    VoteForm Form,
+    string Yes,
+    string No,
+    ValueList<Ballot> Ballots,
+    ValueList<AttendanceId> Voted,
+    VoteCount Count,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? EndedAt = null,
+    VoteChoice? CastingVote = null)
+{
+    /// <summary>The numbers, by whichever form.</summary>
+    public VoteCount Result => Form == VoteForm.Closed ? Count : Ballots.Aggregate(new VoteCount(), (sum, b) => sum.With(b.Choice));
+
+    /// <summary>How many have answered while it goes on; in a closed vote those on paper are not among them.</summary>
+    public int VotedCount => Form == VoteForm.Closed ? Voted.Count : Ballots.Count;
+
+    /// <summary>An open vote that ended equal and is not settled. One that nobody answered with yes or no is not for the chair to settle.</summary>
+    public bool WantsCastingVote =>
+        Form == VoteForm.Open && EndedAt is not null && CastingVote is null && Result is { Yes: > 0 } && Result.Yes == Result.No;
+
+    public bool HasVoted(AttendanceId who) => Form == VoteForm.Closed ? Voted.Contains(who) : Ballots.Any(b => b.Voter == who);
+
+    /// <summary>How it went: the majority of those who vote decides. Who abstains (a right of each: KL 4 kap. 25 §) is not counted.</summary>
+    public VoteOutcome Outcome => (Result.Yes - Result.No, CastingVote) switch
+    {
+        ( > 0, _) or (0, VoteChoice.Yes) => VoteOutcome.Yes,
+        ( < 0, _) or (0, VoteChoice.No) => VoteOutcome.No,
+        _ => VoteOutcome.Undecided,
+    };
+}
