@@ -8,8 +8,8 @@ using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Export;
-using BfaRadet.App.Features.Open;
+using BfaRadet.App.Features.Minutes.Downloads;
+using BfaRadet.App.Features.PublicSite;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Operations.Commands;
 

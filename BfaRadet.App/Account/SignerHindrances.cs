@@ -1,7 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Account;

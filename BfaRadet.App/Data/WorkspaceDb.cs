@@ -6,8 +6,8 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Publishing;
+using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 

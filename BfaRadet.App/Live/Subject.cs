@@ -4,8 +4,8 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Publishing;
+using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Live;
 

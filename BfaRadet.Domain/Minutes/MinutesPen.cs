@@ -1,7 +1,7 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.Domain.Minutes;
 

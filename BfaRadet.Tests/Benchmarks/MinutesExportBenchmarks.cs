@@ -1,13 +1,13 @@
+using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Blocks;
+using BfaRadet.App.Features.Minutes.Downloads;
+using BfaRadet.App.Features.Minutes.Downloads.Zip;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Features.Minutes.Verifying;
+using BfaRadet.Tests.Testing;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Minutes.Export.Handing;
-using BfaRadet.App.Features.Minutes.Export.Layout;
-using BfaRadet.App.Features.Minutes.Export.Verifying;
-using BfaRadet.App.Features.Minutes.Export.Zip;
-using BfaRadet.App.Features.Minutes.Paper;
-using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Benchmarks;

@@ -1,6 +1,6 @@
+using BfaRadet.Tests.Features.PublicSite;
 using System.Diagnostics;
 using System.Globalization;
-using BfaRadet.Tests.Features.Open;
 using Xunit;
 
 namespace BfaRadet.Tests.Benchmarks;

@@ -1,13 +1,13 @@
-using System.Diagnostics;
-using System.Globalization;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
+using System.Diagnostics;
+using System.Globalization;
 using Xunit;
 
 namespace BfaRadet.Tests.Benchmarks;

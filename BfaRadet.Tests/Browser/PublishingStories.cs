@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Tests.Features.Open;
+using BfaRadet.Tests.Features.PublicSite;
 using BfaRadet.Tests.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Export.Handing;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Downloads;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Operations;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.Cases;

@@ -1,14 +1,14 @@
-using System.Text;
-using System.Text.Json;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR.Client;
+using System.Text;
+using System.Text.Json;
 using Xunit;
 
 namespace BfaRadet.Tests.Faults;

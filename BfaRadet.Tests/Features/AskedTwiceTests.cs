@@ -3,7 +3,7 @@ using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.Domain;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,4 +1,4 @@
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -7,8 +7,8 @@ using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Minutes.Paper;
 using BfaRadet.Domain.Privacy;
+using BfaRadet.Domain.Records;
 using System.Globalization;
 
 namespace BfaRadet.Tests.Testing;

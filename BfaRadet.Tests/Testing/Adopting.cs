@@ -1,9 +1,10 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,9 @@
+using BfaRadet.App.Features.Minutes.Downloads.Zip;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using System.IO.Compression;
 using System.Text;
-using BfaRadet.App.Features.Minutes.Export.Zip;
-using BfaRadet.App.Features.Minutes.Paper;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.Tests.Testing;
 

@@ -1,8 +1,8 @@
-using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Minutes.Export.Layout;
+using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Records;
+using System.Text.RegularExpressions;
 
 namespace BfaRadet.Tests.Testing;
 

@@ -6,14 +6,14 @@ using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
-using BfaRadet.App.Features.Minutes.Publishing;
+using BfaRadet.App.Features.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Publishing;
+using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Components.Shared;
 

@@ -1,7 +1,7 @@
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

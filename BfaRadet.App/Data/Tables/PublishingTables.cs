@@ -1,6 +1,6 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Publishing;
+using BfaRadet.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

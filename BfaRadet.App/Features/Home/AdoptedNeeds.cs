@@ -1,8 +1,8 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Publishing;
+using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Home;

@@ -8,7 +8,7 @@ using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Home;
 

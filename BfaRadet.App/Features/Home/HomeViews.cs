@@ -5,7 +5,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Home;
 

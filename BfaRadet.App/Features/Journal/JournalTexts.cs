@@ -3,7 +3,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Voting;
-using BfaRadet.App.Features.Minutes.Publishing;
+using BfaRadet.App.Features.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -13,9 +13,8 @@ using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
-using BfaRadet.Domain.Minutes.Publishing;
+using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Journal;
 

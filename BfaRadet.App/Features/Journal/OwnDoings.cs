@@ -6,7 +6,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Journal;
 

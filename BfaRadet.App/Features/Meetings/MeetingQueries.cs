@@ -7,7 +7,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 using System.Collections.Concurrent;
 

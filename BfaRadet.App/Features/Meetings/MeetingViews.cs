@@ -8,7 +8,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Meetings;
 

@@ -1,11 +1,11 @@
 using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Editor;
-using BfaRadet.App.Features.Minutes.Export;
-using BfaRadet.App.Features.Minutes.Paper;
-using BfaRadet.App.Features.Minutes.Publishing;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
 using Microsoft.AspNetCore.Mvc;

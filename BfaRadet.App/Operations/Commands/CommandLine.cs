@@ -1,6 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Export.Verifying;
+using BfaRadet.App.Features.Minutes.Verifying;
 
 namespace BfaRadet.App.Operations.Commands;
 

@@ -1,14 +1,9 @@
-using System.Collections;
-using System.Net;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Security.Claims;
 using BfaRadet.App.Account;
 using BfaRadet.App.Account.Passwords;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Editor;
-using BfaRadet.App.Features.Minutes.Export.Handing;
 using BfaRadet.Domain;
 using BfaRadet.Tests.Benchmarks;
 using BfaRadet.Tests.Testing;
@@ -17,6 +12,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using System.Collections;
+using System.Net;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using Xunit;
 
 namespace BfaRadet.Tests.Account.Sessions;

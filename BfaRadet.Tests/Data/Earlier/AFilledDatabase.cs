@@ -9,7 +9,7 @@ using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
-using BfaRadet.App.Features.Minutes.Publishing;
+using BfaRadet.App.Features.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -18,8 +18,8 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Domain.Minutes.Adjusting;
 using BfaRadet.Domain.Privacy;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 
 namespace BfaRadet.Tests.Data.Earlier;

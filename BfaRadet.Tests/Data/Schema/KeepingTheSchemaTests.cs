@@ -1,12 +1,12 @@
-using System.Reflection;
-using System.Text.Json;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using System.Reflection;
+using System.Text.Json;
 using Xunit;
 
 namespace BfaRadet.Tests.Data.Schema;

@@ -1,14 +1,14 @@
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

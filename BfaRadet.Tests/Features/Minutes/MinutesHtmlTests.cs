@@ -1,4 +1,4 @@
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Minutes;
 using Xunit;

@@ -1,11 +1,11 @@
 using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Minutes.Export.Layout;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Blocks;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -2,7 +2,7 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings.Proceedings;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Voting;

@@ -1,14 +1,14 @@
-using System.Collections.Concurrent;
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Editor;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
+using System.Collections.Concurrent;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
 

@@ -1,11 +1,12 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Publishing;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;

@@ -1,7 +1,6 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
 

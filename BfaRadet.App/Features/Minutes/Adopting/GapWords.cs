@@ -2,8 +2,8 @@ using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
 

@@ -1,8 +1,8 @@
+using BfaRadet.Domain;
+using BfaRadet.Domain.Records;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes.Adjusting;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
 

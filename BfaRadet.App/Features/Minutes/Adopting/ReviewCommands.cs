@@ -3,7 +3,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;

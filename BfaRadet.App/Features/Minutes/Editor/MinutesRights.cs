@@ -3,7 +3,7 @@ using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Editor;
 

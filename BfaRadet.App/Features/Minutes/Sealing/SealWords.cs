@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Sealing;
 

@@ -1,6 +1,6 @@
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using System.Globalization;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
 
 namespace BfaRadet.App.Features.Minutes.Sealing;
 

@@ -2,7 +2,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;

@@ -4,8 +4,7 @@ using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

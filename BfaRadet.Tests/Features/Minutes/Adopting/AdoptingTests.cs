@@ -1,13 +1,12 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Paper;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,12 +1,12 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes.Adjusting;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
+using System.Collections.Concurrent;
+using System.Globalization;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Minutes.Adopting;

@@ -1,6 +1,6 @@
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes.Adjusting;
-using BfaRadet.Domain.Minutes.Paper;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Minutes.Sealing;

@@ -1,0 +1,38 @@
+using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.App.Features.Minutes.Blocks;
+
+/// <summary>Who was there: a table for each group, close enough for a page to hold a council.</summary>
+internal static class PresenceBlocks
+{
+    public static IEnumerable<Block> Of(MinutesPaper paper)
+    {
+        yield return new Block.Heading(2, PaperWords.Attendance);
+        var groups = PaperAttendance.Of(paper).ToList();
+        if (groups.All(group => group.Title == PaperWords.Absent))
+        {
+            yield return new Block.Paragraph(PaperWords.NobodyMarked);
+        }
+        else
+        {
+            yield return new Block.Paragraph(PresenceWords.Whole) { Look = ParagraphLook.Small, KeepWithNext = true };
+        }
+
+        foreach (var (title, people) in groups)
+        {
+            yield return new Block.Heading(3, title) { SpaceBefore = 6 };
+
+            // Without a head of its own: name, post and part are told apart by what they say, and each head takes a row.
+            yield return new Block.Table(
+                [new Column(1.15), new Column(1.7), new Column(1.35)],
+                [],
+                [.. people.Select(p => new Row([new Cell(p.Name, isHeader: true), new Cell(PresenceWords.Post(p)), new Cell(PresenceWords.Of(paper, p))]))])
+            {
+                Look = TableLook.Close,
+                Summary = title,
+            };
+        }
+    }
+}

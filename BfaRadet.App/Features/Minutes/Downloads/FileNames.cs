@@ -1,0 +1,67 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
+using Microsoft.Net.Http.Headers;
+using System.Globalization;
+using System.Text;
+
+namespace BfaRadet.App.Features.Minutes.Downloads;
+
+/// <summary>What a file is called where it is saved: "Protokoll BRÅ 2026-03-11.pdf".</summary>
+public static class FileNames
+{
+    public static string Of(MinutesPaper paper, Seal? seal, FileKind kind) => Clean(
+        $"{(kind == FileKind.Zip ? "Sammanträde" : PaperWords.Title(paper, seal))} {Short(paper)} {SwedishDates.Iso(paper.Date)}", kind);
+
+    public static string OfExtract(MinutesPaper paper, PaperSection section, FileKind kind) =>
+        Clean($"{PaperWords.Extract} {Short(paper)} {SwedishDates.Iso(paper.Date)} {Sign(section)}", kind);
+
+    /// <summary>
+    /// The header that says so, with a name in ASCII for those who know no other (RFC 6266): å becomes a, not a hole.
+    /// </summary>
+    public static string Disposition(string name)
+    {
+        var header = new ContentDispositionHeaderValue("attachment") { FileName = $"\"{Ascii(name)}\"", FileNameStar = name };
+        return header.ToString();
+    }
+
+    /// <summary>The council as its own people call it.</summary>
+    private static string Short(MinutesPaper paper)
+    {
+        var label = paper.Sections.Select(s => s.Label).FirstOrDefault(l => l != "") ?? "";
+        var prefix = label.Split('§')[0].Trim();
+        return prefix != "" ? prefix
+            : paper.CouncilName.StartsWith("Brottsförebyggande råd", StringComparison.OrdinalIgnoreCase) ? "BRÅ"
+            : paper.CouncilName;
+    }
+
+    private static string Sign(PaperSection section) => section.Label[Math.Max(0, section.Label.IndexOf('§', StringComparison.Ordinal))..];
+
+    /// <summary>No sign that some file system takes for something else, and not longer than any of them allows.</summary>
+    private static string Clean(string name, FileKind kind)
+    {
+        var clean = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes())
+        {
+            clean.Append(Rune.IsControl(rune) || "\\/:*?\"<>|%".Contains(rune.ToString(), StringComparison.Ordinal) ? "-" : rune.ToString());
+        }
+
+        var cut = clean.ToString();
+        return $"{(cut.Length > 120 ? string.Concat(cut.EnumerateRunes().Take(100)) : cut).Trim(' ', '.')}.{kind.Extension}";
+    }
+
+    private static string Ascii(string name)
+    {
+        var plain = new StringBuilder();
+        foreach (var rune in name.Replace("§", "par", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+            {
+                plain.Append(rune.IsAscii ? (char)rune.Value : '_');
+            }
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,67 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+
+namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
+
+/// <summary>The agenda as the council sees it, for people and for machines.</summary>
+internal static class AgendaFiles
+{
+    public static string Text(MeetingView meeting)
+    {
+        var details = meeting.Details;
+        var blocks = new List<Block>
+        {
+            new Block.Heading(1, $"Dagordning – {meeting.CouncilName}"),
+            new Block.Paragraph($"{SwedishDates.WithWeekday(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}"),
+            new Block.Paragraph(details.Place),
+            new Block.Paragraph(details.Notice),
+        };
+        foreach (var item in meeting.Items)
+        {
+            blocks.Add(new Block.Heading(2, MeetingWords.Place(item.Number, item.Title)));
+            blocks.Add(new Block.Paragraph(string.Join(" · ", new[]
+            {
+                $"kl. {SwedishDates.Range(item.Slot.From, item.Slot.To)}",
+                MeetingWords.Of(item.Kind),
+                item.RegistryNumber == "" ? "" : PaperWords.Registry(item.RegistryNumber),
+                item.Presenter == "" ? "" : PaperWords.Presenter(item.Presenter),
+                item.AddedAtMeeting ? PaperWords.AddedAtMeeting : "",
+            }.Where(part => part != ""))));
+            Add(blocks, "Bakgrund", item.Background);
+            Add(blocks, PaperWords.Proposal, item.Proposal);
+            Add(blocks, "Handlingar", item.Papers);
+        }
+
+        return PlainTextWriter.Write(new Document("Dagordning", blocks));
+    }
+
+    public static void WriteJson(MeetingView meeting, Stream to) => ExportJson.Write(
+        new Agenda(
+            meeting.Id, meeting.Council, meeting.CouncilName, meeting.Municipality, meeting.Details.Date, meeting.Details.StartsAt,
+            meeting.Details.EndsAt, meeting.Details.Place, meeting.Details.Notice, meeting.SharedAt,
+            meeting.Items.Select(i => new Item(
+                i.Id, i.Number, i.Kind, i.Title, i.Presenter, i.Slot.From, i.Slot.To, i.Background, i.Proposal, i.RegistryNumber, i.Papers,
+                i.AddedAtMeeting)).ToValueList()),
+        to);
+
+    private static void Add(List<Block> blocks, string title, string text)
+    {
+        if (text != "")
+        {
+            blocks.Add(new Block.Paragraph($"{title}: {text}"));
+        }
+    }
+
+    private sealed record Agenda(
+        MeetingId Meeting, CouncilId Council, string CouncilName, string Municipality, DateOnly Date, TimeOnly StartsAt, TimeOnly EndsAt,
+        string Place, string Notice, DateTimeOffset? SharedAt, ValueList<Item> Items);
+
+    private sealed record Item(
+        AgendaItemId Id, int? Number, AgendaItemKind Kind, string Title, string Presenter, TimeOnly From, TimeOnly To, string Background,
+        string Proposal, string RegistryNumber, string Papers, bool AddedAtMeeting);
+}

@@ -1,0 +1,40 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+using System.Text;
+
+namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
+
+/// <summary>The decisions as they stand in the minutes, for spreadsheets and for machines.</summary>
+internal static class DecisionFiles
+{
+    private const string Head = "Nummer;Paragraf;Rubrik;Slag;Beslut;Ansvarig;Klart senast;Följs upp;Fokusområden";
+
+    public static void WriteCsv(MinutesPaper paper, Stream to)
+    {
+        var text = new StringBuilder(Head).Append("\r\n");
+        foreach (var (section, decision) in All(paper))
+        {
+            text.AppendJoin(';', new[]
+            {
+                decision.Number, section.Label, section.Title, DecisionWords.Of(decision.Kind), decision.Text,
+                string.Join(", ", decision.Responsibles),
+                decision.DueOn is { } due ? SwedishDates.Iso(due) : "",
+                decision.ReviewOn is { } review ? SwedishDates.Iso(review) : "",
+                string.Join(", ", decision.FocusAreas),
+            }.Select(DecisionCsv.Cell)).Append("\r\n");
+        }
+
+        to.Write(Encoding.UTF8.Preamble);
+        to.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    public static void WriteJson(MinutesPaper paper, Stream to) =>
+        ExportJson.Write(All(paper).Select(p => new Line(p.Section.Label, p.Section.Title, p.Decision)).ToValueList(), to);
+
+    private static IEnumerable<(PaperSection Section, PaperDecision Decision)> All(MinutesPaper paper) =>
+        paper.Sections.SelectMany(s => s.Decisions, (s, d) => (s, d));
+
+    private sealed record Line(string Section, string Title, PaperDecision Decision);
+}

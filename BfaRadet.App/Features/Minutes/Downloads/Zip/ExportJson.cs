@@ -1,0 +1,22 @@
+using System.Text.Json;
+using BfaRadet.App.Data;
+
+namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
+
+/// <summary>How what is handed out as JSON is written: indented with two blanks and \n, å ä ö as they are.</summary>
+internal static class ExportJson
+{
+    private static readonly JsonSerializerOptions _options = new(Json.Options)
+    {
+        WriteIndented = true,
+        IndentCharacter = ' ',
+        IndentSize = 2,
+        NewLine = "\n",
+    };
+
+    public static void Write<T>(T facts, Stream to)
+    {
+        JsonSerializer.Serialize(to, facts, _options);
+        to.Write("\n"u8);
+    }
+}

@@ -1,0 +1,20 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Publishing;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
+
+namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
+
+/// <summary>What the zip of a whole meeting is made from.</summary>
+/// <param name="PaperBytes">The very bytes that were adopted; of a draft, the draft as JSON.</param>
+/// <param name="Seal">Null while the minutes are a draft.</param>
+/// <param name="Meeting">As the one who asks may see it.</param>
+/// <param name="Journal">The meeting's, oldest first; null for those who may not have it.</param>
+/// <param name="At">Stated in the files.</param>
+internal sealed record MeetingFiles(
+    MinutesPaper Paper, byte[] PaperBytes, Seal? Seal, MeetingView Meeting, IReadOnlyList<JournalEntry>? Journal, DateTimeOffset At)
+{
+    /// <summary>That the minutes are adjusted, as posted; null when no notice is.</summary>
+    public NoticeFacts? Notice { get; init; }
+}

@@ -1,0 +1,17 @@
+using BfaRadet.Domain.Minutes;
+using System.Text.RegularExpressions;
+
+namespace BfaRadet.App.Features.Minutes.Record;
+
+/// <summary>
+/// Bilagor, as they are printed. The agenda also says of papers that they come later: no paper, and nothing to enclose.
+/// </summary>
+public static partial class Enclosures
+{
+    public static IReadOnlyList<PaperAttachment> Of(MinutesPaper paper) => [.. paper.Attachments.Where(a => !Promised().IsMatch(a.Text))];
+
+    [GeneratedRegex(
+        @"^\s*(?:handling(?:en|ar|arna)?|bilag(?:a|an|or|orna)|underlag(?:et|en)?)\s+(?:(?:kommer|skickas|delas|lämnas)\s+(?:ut\s+)?)?(?:senare|vid\s+(?:mötet|sammanträdet))\s*\.?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Promised();
+}

@@ -1,0 +1,92 @@
+namespace BfaRadet.App.Features.Minutes.Verifying;
+
+/// <summary>What was found of an export that was checked.</summary>
+/// <param name="Where">The export: the name of the zip, the folder or the file.</param>
+/// <param name="File">Which file in it; empty for the whole.</param>
+/// <param name="Number">The seal's number, or the first of several; 0 when it is not of a seal.</param>
+/// <param name="Last">The last of several numbers.</param>
+/// <param name="Mark">The seal's hash.</param>
+public sealed record Finding(FindingKind Kind, string Where, string File = "", int Number = 0, int Last = 0, string Mark = "")
+{
+    public Verdict Verdict => Kind switch
+    {
+        FindingKind.Unchanged or FindingKind.PaperSealed or FindingKind.Linked => Verdict.Unchanged,
+        FindingKind.Draft => Verdict.Draft,
+        FindingKind.NotThere or FindingKind.NotAnExport or FindingKind.Damaged or FindingKind.NotAFile or FindingKind.UnsafeName or FindingKind.TooLarge
+            or FindingKind.ManifestUnreadable or FindingKind.NothingToCompare => Verdict.CannotTell,
+        _ => Verdict.Changed,
+    };
+}
+
+/// <summary>What it comes to. The number is the command's exit code.</summary>
+public enum Verdict
+{
+    Unchanged = 0,
+
+    /// <summary>Something was changed, added or is missing.</summary>
+    Changed = 1,
+
+    /// <summary>It cannot be read, so nobody knows.</summary>
+    CannotTell = 2,
+
+    /// <summary>Nothing was changed, but some of it has no seal: anybody can have made it.</summary>
+    Draft = 3,
+}
+
+public enum FindingKind
+{
+    /// <summary>The file is what the manifest says.</summary>
+    Unchanged,
+
+    Changed,
+
+    Missing,
+
+    /// <summary>In the export, but not in its manifest.</summary>
+    Added,
+
+    /// <summary>The minutes are those that the seal seals.</summary>
+    PaperSealed,
+
+    /// <summary>They are not.</summary>
+    PaperNotSealed,
+
+    /// <summary>Minutes without a seal, and none is promised.</summary>
+    Draft,
+
+    /// <summary>The text is no seal.</summary>
+    SealUnreadable,
+
+    /// <summary>The seal names the one before it.</summary>
+    Linked,
+
+    /// <summary>It does not: one of the two was changed.</summary>
+    Unlinked,
+
+    /// <summary>Seals between those that were given are not there.</summary>
+    NumbersMissing,
+
+    /// <summary>Two different seals have the same number in the same council.</summary>
+    TwoOfOneNumber,
+
+    NotThere,
+
+    /// <summary>A pipe, a device or nothing at all: it is not opened.</summary>
+    NotAFile,
+
+    /// <summary>Neither zip, folder, protokoll.json nor sigill.txt.</summary>
+    NotAnExport,
+
+    Damaged,
+
+    /// <summary>A file in it would lie outside the folder it is unpacked in.</summary>
+    UnsafeName,
+
+    /// <summary>More than minutes can be: a zip made to fill the disk.</summary>
+    TooLarge,
+
+    ManifestUnreadable,
+
+    /// <summary>Minutes as a lone file, and no seal with them.</summary>
+    NothingToCompare,
+}

@@ -1,0 +1,27 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Publishing;
+
+/// <summary>The adopted minutes as they lie in the chain.</summary>
+internal static class AdoptedMinutesLoading
+{
+    /// <summary>The latest adopted minutes of a meeting; null when there are none.</summary>
+    public static async Task<(AdoptedMinutes Minutes, DateTimeOffset AdoptedAt)?> FindAdoptedAsync(
+        this WorkspaceDb db, MeetingId meeting, CancellationToken cancellation = default)
+    {
+        var kept = await db.SealedMinutes.AsNoTracking().Where(s => s.Meeting == meeting).OrderByDescending(s => s.Number)
+            .FirstOrDefaultAsync(cancellation);
+        return kept is null
+            ? null
+            : (new(MinutesPaperJson.Read(kept.Paper), kept.Number, await IsReopenedAsync(db, meeting, cancellation)), kept.AdoptedAt);
+    }
+
+    // From that they are opened again until they are adopted anew, on whatever way there.
+    private static Task<bool> IsReopenedAsync(WorkspaceDb db, MeetingId meeting, CancellationToken cancellation) =>
+        db.Adjustments.AnyAsync(a => a.Meeting == meeting && a.State != AdjustmentState.Adopted, cancellation);
+}

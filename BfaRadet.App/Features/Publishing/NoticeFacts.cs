@@ -1,0 +1,46 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Publishing;
+
+namespace BfaRadet.App.Features.Publishing;
+
+/// <summary>
+/// What the notice says that minutes are adjusted: the same to residents, to the council and last in the printed minutes.
+/// </summary>
+/// <param name="IsCustom">It is posted by the council's own rules, and not by law: there is nothing to appeal.</param>
+/// <param name="Paragraphs">"§§ 1–9"; may be empty.</param>
+/// <param name="MayBeTakenDownOn">The first day.</param>
+/// <param name="TakenDownOn">Null while it is posted.</param>
+/// <param name="KeptAt">Förvaringsplats; may be empty.</param>
+public sealed record NoticeFacts(
+    string Organ, DateOnly MeetingDate, string Paragraphs, DateOnly AdoptedOn, DateOnly PostedOn, DateOnly AppealUntil,
+    DateOnly MayBeTakenDownOn, DateOnly? TakenDownOn, string KeptAt, bool IsCustom = false)
+{
+    /// <param name="paper">The minutes it is of, as the reader may see them.</param>
+    public static NoticeFacts Of(BoardNotice notice, MinutesPaper paper) => new(
+        paper.CouncilName, notice.MeetingDate, PaperWords.Range(paper), notice.AdoptedOn, notice.PostedOn, notice.AppealUntil,
+        notice.MayBeTakenDownOn, notice.TakenDownAt is { } at ? SwedishDates.DateOf(at) : null, paper.KeptAt,
+        BoardNotice.IsCustom(paper.LegalForm));
+
+    /// <summary>By what it is posted, in a sentence or two.</summary>
+    public string Ground => IsCustom ? PaperWords.NoticeByCustom : PaperWords.NoticeByLaw;
+
+    /// <summary>Names and values in order; what is not known is not said.</summary>
+    public IEnumerable<(string Name, string Value)> Lines => new (string Name, string Value)[]
+    {
+        (PaperWords.Council, Organ),
+        (PaperWords.Day, SwedishDates.Full(MeetingDate)),
+        (PaperWords.Paragraphs, Paragraphs),
+        (PaperWords.Adopted, SwedishDates.Full(AdoptedOn)),
+        (PaperWords.NoticePosted, SwedishDates.Full(PostedOn)),
+        TakenDownOn is { } down
+            ? (PaperWords.NoticeTakenDown, SwedishDates.Full(down))
+            : (PaperWords.NoticeStays, IsCustom ? "" : $"tidigast {SwedishDates.Full(MayBeTakenDownOn)}"),
+        (PaperWords.AppealUntil, IsCustom ? "" : SwedishDates.Full(AppealUntil)),
+        (PaperWords.KeptAt, KeptAt),
+    }.Where(line => line.Value != "");
+
+    /// <summary>Tells one wording of the notice from another.</summary>
+    public string Mark => $"{SwedishDates.Iso(PostedOn)}{(TakenDownOn is { } down ? $"-{SwedishDates.Iso(down)}" : "")}";
+}

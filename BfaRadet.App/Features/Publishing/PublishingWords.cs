@@ -1,0 +1,70 @@
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Privacy;
+using BfaRadet.Domain.Publishing;
+
+namespace BfaRadet.App.Features.Publishing;
+
+/// <summary>What parts of the minutes, and what the guard finds, are called in the review.</summary>
+internal static class PublishingWords
+{
+    public static string Found(GuardKind kind) => kind switch
+    {
+        GuardKind.PersonalIdentityNumber => "ett personnummer",
+        GuardKind.PhoneNumber => "ett telefonnummer",
+        GuardKind.EmailAddress => "en e-postadress",
+        GuardKind.CarRegistration => "ett registreringsnummer",
+        GuardKind.PointsOut => "uppgifter som kan peka ut någon",
+        GuardKind.PossibleIdentityNumber => "ett nummer som kan vara någons personnummer",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words"),
+    };
+
+    /// <summary>A ground to choose: what it cites, and what it protects.</summary>
+    public static string Of(SecrecyGround? ground) => ground is null ? ""
+        : ground.Chapter == 0 ? "Personuppgifter som inte ska ut på webben" : $"{ground.Citation}: {ground.Protects}";
+
+    public static string Of(TraceKind kind) => kind switch
+    {
+        TraceKind.Party => "partibeteckningen",
+        TraceKind.Title => "befattningen",
+        TraceKind.Organisation => "organisationen",
+        TraceKind.Elsewhere => "orden på ett annat ställe",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words"),
+    };
+
+    public static string Exclusions(int count) => count switch
+    {
+        0 => "inga undantag",
+        1 => "1 undantag",
+        _ => $"{count} undantag",
+    };
+
+    /// <summary>"§ 4, beslutet", "närvaron".</summary>
+    public static string Of(PaperPlace place, MinutesPaper paper)
+    {
+        var part = Of(place.Part);
+        return place.Item is { } item && paper.Find(item) is { Label: not "" } section ? $"{section.Label}, {part}" : part;
+    }
+
+    private static string Of(PaperPart part) => part switch
+    {
+        PaperPart.Head => "huvudet",
+        PaperPart.Person => "närvaron",
+        PaperPart.Adjustment => "justeringen",
+        PaperPart.NextMeeting => "nästa sammanträde",
+        PaperPart.Attachment => "bilagorna",
+        PaperPart.Title => "rubriken",
+        PaperPart.RegistryNumber => "diarienumret",
+        PaperPart.Presenter => "föredraganden",
+        PaperPart.Background => "bakgrunden",
+        PaperPart.Proposal => "förslaget till beslut",
+        PaperPart.Text => "texten",
+        PaperPart.Conflict => "jävet",
+        PaperPart.Motion => "yrkandet",
+        PaperPart.PropositionOrder => "propositionsordningen",
+        PaperPart.Vote => "omröstningen",
+        PaperPart.Decision => "beslutet",
+        PaperPart.Responsible => "den ansvariga",
+        PaperPart.Statement => "reservationen eller anteckningen",
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part without a name"),
+    };
+}

@@ -1,0 +1,86 @@
+using BfaRadet.Domain.Minutes;
+
+
+namespace BfaRadet.Domain.Publishing;
+
+/// <summary>
+/// The minutes as the public may read them: without what is excluded, and without the workspace's own identities.
+/// Pure: the same minutes and exclusions give the same copy.
+/// </summary>
+public static class PublicCopy
+{
+    public static MinutesPaper Of(MinutesPaper paper, IEnumerable<Exclusion> exclusions) => WithoutIdentities(Masked(paper, exclusions));
+
+    /// <summary>The same with its identities, for who reviews it.</summary>
+    internal static MinutesPaper Masked(MinutesPaper paper, IEnumerable<Exclusion> exclusions)
+    {
+        var all = exclusions.ToList();
+        var whole = all.Where(e => e is { IsWhole: true, Item: not null })
+            .GroupBy(e => e.Item!.Value).ToDictionary(g => g.Key, g => g.First().Ground);
+        var gone = paper.Sections.Where(s => whole.ContainsKey(s.Item)).Select(s => s.Label).ToHashSet();
+        var emptied = paper with
+        {
+            IsPublicCopy = true,
+            Sections = paper.Sections
+                .Select(s => whole.TryGetValue(s.Item, out var ground) ? Emptied(s) with { Withheld = ground, Recesses = s.Recesses } : s).ToValueList(),
+            Attachments = paper.Attachments.Where(a => !gone.Contains(a.Section)).ToValueList(),
+        };
+        var quotes = all.Where(e => !e.IsWhole).ToLookup(e => e.Item);
+        return PaperLines.Map(emptied, (place, line) => Masks.Apply(
+            line, Masks.In(line, [.. quotes[place.Item]]), (mask, _, first, _) => first ? mask.Mark : ""));
+    }
+
+    /// <summary>Whether what an exclusion speaks of is in the minutes.</summary>
+    public static bool IsFound(MinutesPaper paper, Exclusion exclusion)
+    {
+        if (exclusion.Item is { } item && paper.Find(item) is not { Label: not "" })
+        {
+            return false;
+        }
+
+        if (exclusion.Quote is not { } quote)
+        {
+            return exclusion.Item is not null;
+        }
+
+        var found = false;
+        PaperLines.Map(paper, (place, line) =>
+        {
+            found = found || (place.Item == exclusion.Item && Masks.Holds(PaperLines.WordsOf(line), quote));
+            return line;
+        });
+        return found;
+    }
+
+    /// <summary>Whether something is left out of a copy.</summary>
+    public static bool LeavesOut(MinutesPaper copy)
+    {
+        var found = copy.Sections.Any(s => s.Withheld is not null);
+        PaperLines.Map(copy, (_, line) =>
+        {
+            found = found || PaperLines.WordsOf(line).Contains(Mask.MarkBegins, StringComparison.Ordinal);
+            return line;
+        });
+        return found;
+    }
+
+    private static PaperSection Emptied(PaperSection section) => new(
+        section.Item, section.Label, section.Kind, "", "", "", AddedAtMeeting: false, "", MinutesText.Empty, [], [], "", [], [], []);
+
+    private static MinutesPaper WithoutIdentities(MinutesPaper paper) => paper with
+    {
+        Meeting = default,
+        Council = default,
+        People = paper.People.Select(p => p with { Id = default }).ToValueList(),
+        Sections = paper.Sections.Select(s => s with
+        {
+            Item = default,
+            Deciders = s.Deciders?.Select(_ => default(AttendanceId)).ToValueList(),
+            Decisions = s.Decisions.Select(d => d with { Id = default }).ToValueList(),
+        }).ToValueList(),
+        Adjustment = paper.Adjustment with
+        {
+            Signers = paper.Adjustment.Signers.Select(s => s with { Member = null }).ToValueList(),
+        },
+    };
+}

@@ -1,0 +1,91 @@
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Privacy;
+using BfaRadet.Domain.Records;
+using System.Text;
+
+namespace BfaRadet.Domain.Publishing;
+
+/// <summary>Something in the public copy that must be left out, or answered for, before it is published.</summary>
+/// <param name="Words">What was found. Where it goes over lines or cells, each is a line of it, so that each can be left out.</param>
+/// <param name="Line">The whole line it stands in, or all those it goes over, as the public would read them.</param>
+/// <param name="Start">Where in the line.</param>
+public sealed record PublicFinding(PaperPlace Place, GuardKind Kind, string Words, string Line, int Start)
+{
+    /// <summary>It can only be left out: nobody may answer that it stays.</summary>
+    public bool IsRefused => Kind == GuardKind.PersonalIdentityNumber;
+
+    /// <summary>What an answer is bound to: another word in the line, and it is asked again.</summary>
+    public string LineHash => Seal.HashOf(Line);
+
+    public bool IsAnsweredBy(GuardAnswer answer) =>
+        !IsRefused && answer.Item == Place.Item && answer.Kind == Kind && answer.Words == Words && answer.Line == LineHash;
+}
+
+/// <summary>"Ska stå kvar": somebody has looked at what the guard asked about, and answers for it.</summary>
+/// <param name="Line">SHA-256 of the line it stood in.</param>
+public sealed record GuardAnswer(AgendaItemId? Item, GuardKind Kind, string Words, string Line, string By, DateTimeOffset At);
+
+/// <summary>
+/// Reads the whole public copy, names and head and responsibles too, with the text guard. Minutes must be reviewed before
+/// they are published, and personal numbers taken out (dataskyddslagen 3 kap. 10 §).
+/// </summary>
+public static class PublicationGuard
+{
+    /// <summary>The findings in the order they stand.</summary>
+    /// <param name="today">A date to come is nobody's birth.</param>
+    public static IReadOnlyList<PublicFinding> Read(MinutesPaper paper, IEnumerable<Exclusion> exclusions, DateOnly today)
+    {
+        var (found, passage) = (new List<PublicFinding>(), new Passage(default));
+        PaperLines.Map(PublicCopy.Masked(paper, exclusions), (place, line, before) =>
+        {
+            if (place != passage.Place)
+            {
+                found.AddRange(passage.Read(today));
+                passage = new Passage(place);
+            }
+
+            // Characters that are not seen must not part a number in two.
+            passage.Add(before, Visible(PaperLines.WordsOf(line)));
+            return line;
+        });
+        found.AddRange(passage.Read(today));
+        return found;
+    }
+
+    private static string Visible(string words) => words.AsSpan().IndexOfAny("\u200B\u200C\u200D\u2060\uFEFF") < 0
+        ? words
+        : string.Concat(words.Where(c => c is not ((>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF')));
+
+    /// <summary>The lines of one place, read as one text: a number may begin in one line, or cell, and end in the next.</summary>
+    private sealed class Passage(PaperPlace place)
+    {
+        private readonly StringBuilder _text = new();
+        private readonly List<(int Start, int End)> _lines = [];
+
+        public PaperPlace Place => place;
+
+        public void Add(char before, string words)
+        {
+            if (_lines.Count > 0)
+            {
+                _text.Append(before);
+            }
+
+            _lines.Add((_text.Length, _text.Length + words.Length));
+            _text.Append(words);
+        }
+
+        public IEnumerable<PublicFinding> Read(DateOnly today)
+        {
+            var text = _text.ToString();
+            foreach (var finding in TextGuard.Read(text, today))
+            {
+                var first = _lines.FindLastIndex(l => l.Start <= finding.Start);
+                var last = _lines.FindIndex(l => l.End >= finding.End);
+                var start = finding.Start - _lines[first].Start;
+                var lines = string.Join('\n', _lines[first..(last + 1)].Select(l => text[l.Start..l.End]));
+                yield return new PublicFinding(place, finding.Kind, lines.Substring(start, finding.Length), lines, start);
+            }
+        }
+    }
+}

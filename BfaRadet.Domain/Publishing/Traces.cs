@@ -1,0 +1,106 @@
+using BfaRadet.Domain.Minutes;
+using System.Text.RegularExpressions;
+
+namespace BfaRadet.Domain.Publishing;
+
+/// <summary>What somebody whose name is left out is still known by.</summary>
+public enum TraceKind
+{
+    /// <summary>The party's letters after the name.</summary>
+    Party,
+
+    /// <summary>A post that nobody else on the roll has.</summary>
+    Title,
+
+    /// <summary>An organisation that nobody else on the roll comes from.</summary>
+    Organisation,
+
+    /// <summary>The same words at another place, where they are not left out.</summary>
+    Elsewhere,
+}
+
+/// <summary>Words that still tell what was left out: beside it, or the same at another place.</summary>
+/// <param name="Beside">What was left out; the same ground holds for the words.</param>
+/// <param name="Words">As the public would read them: "(C)", "gruppledare".</param>
+/// <param name="Quote">What to leave out to take the words along.</param>
+/// <param name="Item">Where they stand; null outside the paragrafer.</param>
+public sealed record Trace(Exclusion Beside, TraceKind Kind, string Words, string Quote, AgendaItemId? Item);
+
+/// <summary>
+/// Looks beside what is left out. The guard finds numbers and addresses by their form; who "[undantaget] (C), gruppledare"
+/// is can only be seen by knowing what stood there.
+/// </summary>
+public static partial class Traces
+{
+    /// <summary>In the order they stand; nothing twice.</summary>
+    public static IReadOnlyList<Trace> Of(MinutesPaper paper, IReadOnlyList<Exclusion> exclusions)
+    {
+        var whole = exclusions.Where(e => e.IsWhole).Select(e => e.Item).ToHashSet();
+        var quotes = exclusions.Where(e => !e.IsWhole && !whole.Contains(e.Item)).ToLookup(e => e.Item);
+        var found = new List<Trace>(Beside(paper, exclusions, [.. quotes[null]]));
+        PaperLines.Map(paper, (place, line) =>
+        {
+            if (whole.Contains(place.Item))
+            {
+                return line;
+            }
+
+            var here = quotes[place.Item].ToList();
+            var words = PaperLines.WordsOf(line);
+            var masked = Masks.In(line, here);
+            foreach (var mask in masked)
+            {
+                var party = Party().Match(words, mask.End);
+                if (party.Success && here.Find(e => Masks.Holds(words[mask.Start..mask.End], e.Quote!)) is { } beside)
+                {
+                    found.Add(new(beside, TraceKind.Party, party.Value.Trim(), words[mask.Start..(party.Index + party.Length)], place.Item));
+                }
+            }
+
+            var others = quotes.Where(q => q.Key != place.Item).SelectMany(q => q).ToList();
+            foreach (var mask in Masks.In(line, others).Where(m => !masked.Any(l => l.Start < m.End && m.Start < l.End)))
+            {
+                var same = words[mask.Start..mask.End];
+                found.Add(new(others.First(e => Masks.Holds(same, e.Quote!)), TraceKind.Elsewhere, same, same, place.Item));
+            }
+
+            return line;
+        });
+        return [.. found.DistinctBy(t => (t.Item, FoldedText.Fold(t.Quote)))];
+    }
+
+    /// <summary>On the roll a name, a post and an organisation are lines of their own.</summary>
+    private static IEnumerable<Trace> Beside(MinutesPaper paper, IReadOnlyList<Exclusion> exclusions, List<Exclusion> outside)
+    {
+        var copy = PublicCopy.Masked(paper, exclusions);
+        foreach (var (person, shown) in paper.People.Zip(copy.People))
+        {
+            var names = new[] { person.Name, AnyParty().Replace(person.Name, "") }.Select(FoldedText.Fold).ToList();
+            if (outside.Find(e => names.Contains(FoldedText.Fold(e.Quote!))) is not { } beside)
+            {
+                continue;
+            }
+
+            if (Tells(person.Title, shown.Title, paper.People.Select(p => p.Title)))
+            {
+                yield return new(beside, TraceKind.Title, person.Title, person.Title, null);
+            }
+
+            // The municipality and the council stand in the head anyway, and tell of nobody.
+            if (person.Organisation != paper.Municipality && person.Organisation != paper.CouncilName
+                && Tells(person.Organisation, shown.Organisation, paper.People.Select(p => p.Organisation)))
+            {
+                yield return new(beside, TraceKind.Organisation, person.Organisation, person.Organisation, null);
+            }
+        }
+    }
+
+    private static bool Tells(string words, string shown, IEnumerable<string> all) =>
+        words != "" && shown == words && all.Count(w => w.Equals(words, StringComparison.OrdinalIgnoreCase)) == 1;
+
+    [GeneratedRegex(@"\G\s{0,3}\(\p{L}{1,10}\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Party();
+
+    [GeneratedRegex(@"\s{1,3}\(\p{L}{1,10}\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyParty();
+}

@@ -1,0 +1,131 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.Domain.Records;
+
+/// <content>Granskning: the members read the draft, comment on passages and suggest other words.</content>
+public sealed partial class Adjustment
+{
+    /// <summary>Room for notes.</summary>
+    public const int MaxNotes = 300;
+
+    /// <summary>Room for a comment, a quote or a suggestion, in characters.</summary>
+    public const int NoteMax = 2_000;
+
+    public ValueList<ReviewNote> Notes { get; private set; }
+
+    /// <summary>Sends the draft to the members. Asking twice is harmless.</summary>
+    /// <param name="written">The items that have a text.</param>
+    public Result<Done> SendForReview(
+        Actor by, IEnumerable<AgendaItemId> written, ValueList<MinutesGap> gaps, DateTimeOffset at)
+    {
+        if (((Refusal?)Unentitled(by) ?? Blocked(gaps.Where(g => g.BlocksReview))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (State == AdjustmentState.InReview)
+        {
+            return Done.Value;
+        }
+
+        if (!IsOpen)
+        {
+            return new AdjustmentRefusal.NotInThatState(State);
+        }
+
+        (State, ReviewedAt, Reviewed) = (AdjustmentState.InReview, at, written.ToValueList());
+        Record(new MinutesSentForReview(Meeting));
+        return Done.Value;
+    }
+
+    /// <summary>Comments on a passage, or suggests other words in its place. The same twice is harmless.</summary>
+    /// <param name="times">How often the quoted words stand in the text; asked of a suggestion only.</param>
+    public Result<Done> Note(
+        Actor by, ReviewNoteId id, AgendaItemId item, string quote, string comment, string? suggestion, int times, DateTimeOffset at)
+    {
+        // The quote must be found again as it stands: only its ends are trimmed.
+        (quote, comment, suggestion) = (quote.Trim(), Wording.Text(comment), suggestion is null ? null : Wording.Line(suggestion));
+        if (!by.Has(Duties.Attending) || by.Member is not { } member)
+        {
+            return new NotYourDuty(Duties.Attending);
+        }
+
+        if (State != AdjustmentState.InReview)
+        {
+            return new AdjustmentRefusal.NotInThatState(State);
+        }
+
+        if (Notes.FirstOrDefault(n => n.Id == id) is { } known)
+        {
+            return (known.Item, known.By, known.Quote, known.Comment, known.Suggestion) == (item, member, quote, comment, suggestion)
+                ? Done.Value
+                : new AlreadyEntered(known.Comment);
+        }
+
+        if ((Faults.Of(
+                Wording.Check(by.Today, nameof(ReviewNote.Quote), quote, NoteMax, required: suggestion is not null),
+                Wording.Check(by.Today, nameof(ReviewNote.Suggestion), suggestion ?? "", NoteMax),
+                Wording.Check(by.Today, nameof(ReviewNote.Comment), comment, NoteMax, required: suggestion is null))
+            ?? (suggestion is null ? null : Lock.On(item))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (suggestion is not null && times != 1)
+        {
+            return new AdjustmentRefusal.WordsNotFound(quote, times);
+        }
+
+        if (Notes.Count >= MaxNotes)
+        {
+            return new AdjustmentRefusal.TooManyNotes(MaxNotes);
+        }
+
+        Notes = [.. Notes, new ReviewNote(id, item, member, by.Name, quote, comment, suggestion, at)];
+        Record(new ReviewNoteWritten(Meeting, item, id, suggestion is not null));
+        return Done.Value;
+    }
+
+    /// <summary>Null when the suggestion may be put into the text, by this person and now.</summary>
+    public Refusal? MayAccept(Actor by, ReviewNoteId id) =>
+        Unentitled(by) ?? (Refusal?)(Notes.FirstOrDefault(n => n.Id == id) switch
+        {
+            null => new AdjustmentRefusal.NoteGone(),
+            { Answer: not ReviewAnswer.Open } note => new AdjustmentRefusal.NoteIsAnswered(note.AnsweredBy),
+            var note => Lock.On(note.Item),
+        });
+
+    /// <summary>A passage was lifted out of a paragraf's text: notes keep neither the words they quoted of it nor others in their stead.</summary>
+    /// <param name="isGone">Whether quoted words went with the passage.</param>
+    /// <param name="instead">What stands in the note in their place.</param>
+    public void ForgetQuotes(AgendaItemId item, Func<string, bool> isGone, string instead) => Notes = Notes
+        .Select(n => n.Item == item && n.Quote != "" && isGone(n.Quote)
+            ? n with { Quote = instead, Suggestion = n.Suggestion is null ? null : instead }
+            : n)
+        .ToValueList();
+
+    /// <summary>Answers a note. The same answer twice is harmless.</summary>
+    public Result<Done> Answer(Actor by, ReviewNoteId id, ReviewAnswer answer, string reply)
+    {
+        reply = Wording.Text(reply);
+        if ((Unentitled(by) ?? Wording.Check(by.Today, nameof(ReviewNote.Reply), reply, NoteMax)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Notes.FirstOrDefault(n => n.Id == id) is not { } note)
+        {
+            return new AdjustmentRefusal.NoteGone();
+        }
+
+        if (note.Answer != ReviewAnswer.Open)
+        {
+            return note.Answer == answer ? Done.Value : new AdjustmentRefusal.NoteIsAnswered(note.AnsweredBy);
+        }
+
+        Notes = [.. Notes.Select(n => n == note ? n with { Answer = answer, Reply = reply, AnsweredBy = by.Name } : n)];
+        Record(new ReviewNoteAnswered(Meeting, note.Item, id, note.Name, answer));
+        return Done.Value;
+    }
+}

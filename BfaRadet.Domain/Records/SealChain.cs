@@ -1,0 +1,83 @@
+namespace BfaRadet.Domain.Records;
+
+/// <summary>What is kept of adopted minutes: the bytes, and the link.</summary>
+/// <param name="Paper">As adopted, UTF-8 JSON.</param>
+/// <param name="SealText">The link's text.</param>
+public readonly record struct SealedLink(int Number, ReadOnlyMemory<byte> Paper, string SealText);
+
+/// <summary>What is wrong with a link.</summary>
+public enum SealFault
+{
+    /// <summary>The minutes are not those that were adopted.</summary>
+    PaperChanged,
+
+    /// <summary>The seal's text cannot be read.</summary>
+    Unreadable,
+
+    /// <summary>It does not name the link before it: that one, or this, was changed.</summary>
+    Unlinked,
+
+    /// <summary>A link before it is missing.</summary>
+    Missing,
+
+    /// <summary>The seal is of another council, meeting or number than it is kept under.</summary>
+    Misplaced,
+
+    /// <summary>It is not the seal that was told of when the minutes were adopted (journal, or a copy handed out).</summary>
+    NotAsTold,
+}
+
+/// <summary>A place where the chain does not hold.</summary>
+public readonly record struct SealBreak(int Number, SealFault Fault);
+
+/// <summary>Checks a council's chain. Pure: bytes in, breaks out; linear in their length.</summary>
+public static class SealChain
+{
+    /// <summary>Every place where the chain does not hold, in its order; none when all is unchanged.</summary>
+    /// <param name="links">In the order of their numbers.</param>
+    /// <param name="told">The hashes that were told of elsewhere, by number; a number without a link is missing.</param>
+    public static IReadOnlyList<SealBreak> Check(
+        CouncilId council, IEnumerable<SealedLink> links, IReadOnlyDictionary<int, string>? told = null)
+    {
+        var breaks = new List<SealBreak>();
+        var (previous, expected) = (Seal.None, 1);
+        foreach (var link in links)
+        {
+            for (; expected < link.Number; expected++)
+            {
+                breaks.Add(new(expected, SealFault.Missing));
+                previous = "";
+            }
+
+            if (Seal.Read(link.SealText) is not { } seal)
+            {
+                breaks.Add(new(link.Number, SealFault.Unreadable));
+            }
+            else
+            {
+                Add(seal.Number != link.Number || seal.Council != council, SealFault.Misplaced);
+                Add(seal.Paper != Seal.HashOf(link.Paper.Span), SealFault.PaperChanged);
+                Add(previous != "" && seal.Previous != previous, SealFault.Unlinked);
+            }
+
+            var hash = Seal.HashOf(link.SealText);
+            Add(told is not null && told.TryGetValue(link.Number, out var said) && said != hash, SealFault.NotAsTold);
+            (previous, expected) = (hash, link.Number + 1);
+
+            void Add(bool broken, SealFault fault)
+            {
+                if (broken)
+                {
+                    breaks.Add(new(link.Number, fault));
+                }
+            }
+        }
+
+        foreach (var lost in (told?.Keys ?? []).Where(number => number >= expected).Order())
+        {
+            breaks.Add(new(lost, SealFault.Missing));
+        }
+
+        return breaks;
+    }
+}

@@ -1,0 +1,84 @@
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Features.Minutes.Record;
+
+/// <summary>What the minutes say of who took part in a paragraf, and when a substitute served.</summary>
+public sealed class WhoTookPartTests
+{
+    [Theory]
+    [InlineData(1, "En ledamot deltar i beslutet.")]
+    [InlineData(4, "Fyra ledamöter deltar i beslutet.")]
+    [InlineData(13, "13 ledamöter deltar i beslutet.")]
+    public void How_many_decided_is_said_where_somebody_has_jäv(int count, string said)
+    {
+        var section = APaper.Section(5, "Farthinder") with
+        {
+            Conflicts = [new PaperConflict("Anna Berg", "")],
+            Decisions = [new PaperDecision(default, "2026:1", BfaRadet.Domain.Decisions.DecisionKind.Approved, "Godkänns.", [], null, null, [])],
+            Deciders = Enumerable.Repeat(default(AttendanceId), count).ToValueList(),
+        };
+
+        Assert.Equal([said], Said(section));
+        Assert.Empty(Said(section with { Conflicts = [] }));
+        Assert.Empty(Said(section with { Deciders = null }));
+    }
+
+    [Fact]
+    public void How_many_decided_is_said_where_somebody_has_come_or_left_since_the_meeting_began()
+    {
+        var first = Decided(1, 5);
+
+        Assert.Empty(Said(first, Decided(2, 5)));
+        Assert.Equal(["Fyra ledamöter deltar i beslutet."], Said(first, Decided(3, 4)));
+        Assert.Equal(["Sex ledamöter deltar i beslutet."], Said(first, Decided(4, 6)));
+        Assert.Empty(Said(first, Decided(5, 4) with { Decisions = [] }));
+        Assert.Empty(Said(first, Decided(6, 4) with { Votes = APaper.Rich().Sections.Single(s => s.Label == "§ 3").Votes }));
+
+        // Of minutes that do not know who decided, nothing is said of it.
+        Assert.Empty(Said(first with { Deciders = null }, Decided(3, 4) with { Deciders = null }));
+
+        static PaperSection Decided(int number, int count) => APaper.Section(number, "Farthinder") with
+        {
+            Decisions = [new PaperDecision(default, $"2026:{number}", BfaRadet.Domain.Decisions.DecisionKind.Approved, "Godkänns.", [], null, null, [])],
+            Deciders = Enumerable.Repeat(default(AttendanceId), count).ToValueList(),
+        };
+    }
+
+    [Fact]
+    public void Another_chair_of_a_paragraf_is_named()
+    {
+        Assert.Equal(["Bo Ek är ordförande under paragrafen."], Said(APaper.Section(5, "Farthinder") with { Chair = "Bo Ek" }));
+    }
+
+    [Fact]
+    public void A_substitute_who_served_in_a_part_has_its_paragrafer()
+    {
+        var person = APaper.With([]).People.Single(p => p.Serving) with
+        {
+            Services = [new PaperStay(null, "§ 5", null, "§ 6"), new PaperStay(null, "§ 8", null, "§ 8")],
+        };
+
+        Assert.Equal("tjänstgörande ersättare §§ 5–6 och § 8 för Gatuchefen", PresenceWords.Of(person));
+    }
+
+    [Fact]
+    public void A_substitute_who_served_in_a_part_was_there_for_the_rest_too()
+    {
+        const string Rest = "i övrigt närvarande utan att tjänstgöra";
+        var person = APaper.With([]).People.Single(p => p.Serving) with { Stays = [], Services = [new PaperStay(null, "§ 5", null, "§ 5")] };
+        var (served, other) = (APaper.Section(5, "Ett") with { Deciders = [person.Id] }, APaper.Section(6, "Två") with { Deciders = [] });
+
+        Assert.EndsWith(Rest, PresenceWords.Of(APaper.With([served, other]), person), StringComparison.Ordinal);
+        Assert.DoesNotContain(Rest, PresenceWords.Of(APaper.With([served]), person), StringComparison.Ordinal);
+        Assert.DoesNotContain(Rest, PresenceWords.Of(
+            APaper.With([served, other]), person with { Stays = [new PaperStay(null, "", null, "§ 5")] }), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is said of the last of some paragrafer.</summary>
+    private static IEnumerable<string> Said(params PaperSection[] sections) =>
+        PaperWords.TookPart(APaper.With(sections.ToValueList()), sections[^1]);
+}
