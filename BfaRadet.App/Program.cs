@@ -35,7 +35,7 @@ builder.Services.AddDecisions();
 builder.Services.AddFocusAreas();
 builder.Services.AddJournal();
 builder.Services.AddHome();
-builder.Services.AddOpen();
+builder.Services.AddPublicSite();
 
 var app = builder.Build();
 if (app.RefuseSettings() is { } refused)
@@ -51,9 +51,9 @@ app.MapShell();
 app.MapAccount();
 app.MapMeetings();
 app.MapMinutes();
-app.MapMinutesExport();
+app.MapMinutesDownloads();
 app.MapDecisions();
-app.MapOpen();
+app.MapPublicSite();
 return await app.ServeAsync();
 
 public partial class Program;

@@ -30,6 +30,6 @@ public sealed partial class Council
             Wording.Check(today, nameof(settings.ParagraphPrefix), settings.ParagraphPrefix, CouncilSettings.LongestPrefix),
             Wording.Check(today, nameof(settings.KeptAt), settings.KeptAt),
             StandardPhrases.Check(today, settings.StandardPhrases),
-            OpenChoices.Check(today, settings));
+            PublicSiteChoices.Check(today, settings));
     }
 }

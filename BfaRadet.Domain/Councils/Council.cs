@@ -239,7 +239,7 @@ public sealed partial class Council : Aggregate
         PartyCode = Wording.Line(details.PartyCode).Trim('(', ')', ' '),
     };
 
-    private static CouncilSettings Clean(CouncilSettings settings) => OpenChoices.Clean(settings with
+    private static CouncilSettings Clean(CouncilSettings settings) => PublicSiteChoices.Clean(settings with
     {
         StandardPhrases = StandardPhrases.Clean(settings.StandardPhrases),
         ParagraphPrefix = Wording.Line(settings.ParagraphPrefix),

@@ -22,7 +22,7 @@ public static class Masks
 {
     /// <summary>The stretches of a line that the quotes cover, in order; those that overlap are one.</summary>
     public static IReadOnlyList<Mask> In(ValueList<MinutesInline> line, IReadOnlyList<Exclusion> quotes) =>
-        quotes.Count == 0 ? [] : In(PaperLines.WordsOf(line), quotes);
+        quotes.Count == 0 ? [] : In(RecordLines.WordsOf(line), quotes);
 
     /// <summary>Whether the words stand somewhere in the line.</summary>
     public static bool Holds(string words, string quote) => FoldedText.Of(words).PlacesOf(FoldedText.Fold(quote)).Any();

@@ -9,10 +9,10 @@ namespace BfaRadet.Domain.Publishing;
 /// </summary>
 public static class PublicCopy
 {
-    public static MinutesPaper Of(MinutesPaper paper, IEnumerable<Exclusion> exclusions) => WithoutIdentities(Masked(paper, exclusions));
+    public static MinutesRecord Of(MinutesRecord paper, IEnumerable<Exclusion> exclusions) => WithoutIdentities(Masked(paper, exclusions));
 
     /// <summary>The same with its identities, for who reviews it.</summary>
-    internal static MinutesPaper Masked(MinutesPaper paper, IEnumerable<Exclusion> exclusions)
+    internal static MinutesRecord Masked(MinutesRecord paper, IEnumerable<Exclusion> exclusions)
     {
         var all = exclusions.ToList();
         var whole = all.Where(e => e is { IsWhole: true, Item: not null })
@@ -26,12 +26,12 @@ public static class PublicCopy
             Attachments = paper.Attachments.Where(a => !gone.Contains(a.Section)).ToValueList(),
         };
         var quotes = all.Where(e => !e.IsWhole).ToLookup(e => e.Item);
-        return PaperLines.Map(emptied, (place, line) => Masks.Apply(
+        return RecordLines.Map(emptied, (place, line) => Masks.Apply(
             line, Masks.In(line, [.. quotes[place.Item]]), (mask, _, first, _) => first ? mask.Mark : ""));
     }
 
     /// <summary>Whether what an exclusion speaks of is in the minutes.</summary>
-    public static bool IsFound(MinutesPaper paper, Exclusion exclusion)
+    public static bool IsFound(MinutesRecord paper, Exclusion exclusion)
     {
         if (exclusion.Item is { } item && paper.Find(item) is not { Label: not "" })
         {
@@ -44,30 +44,30 @@ public static class PublicCopy
         }
 
         var found = false;
-        PaperLines.Map(paper, (place, line) =>
+        RecordLines.Map(paper, (place, line) =>
         {
-            found = found || (place.Item == exclusion.Item && Masks.Holds(PaperLines.WordsOf(line), quote));
+            found = found || (place.Item == exclusion.Item && Masks.Holds(RecordLines.WordsOf(line), quote));
             return line;
         });
         return found;
     }
 
     /// <summary>Whether something is left out of a copy.</summary>
-    public static bool LeavesOut(MinutesPaper copy)
+    public static bool LeavesOut(MinutesRecord copy)
     {
         var found = copy.Sections.Any(s => s.Withheld is not null);
-        PaperLines.Map(copy, (_, line) =>
+        RecordLines.Map(copy, (_, line) =>
         {
-            found = found || PaperLines.WordsOf(line).Contains(Mask.MarkBegins, StringComparison.Ordinal);
+            found = found || RecordLines.WordsOf(line).Contains(Mask.MarkBegins, StringComparison.Ordinal);
             return line;
         });
         return found;
     }
 
-    private static PaperSection Emptied(PaperSection section) => new(
+    private static RecordSection Emptied(RecordSection section) => new(
         section.Item, section.Label, section.Kind, "", "", "", AddedAtMeeting: false, "", MinutesText.Empty, [], [], "", [], [], []);
 
-    private static MinutesPaper WithoutIdentities(MinutesPaper paper) => paper with
+    private static MinutesRecord WithoutIdentities(MinutesRecord paper) => paper with
     {
         Meeting = default,
         Council = default,

@@ -22,7 +22,7 @@ public enum PublicationState
 /// <param name="Paper">As sealed.</param>
 /// <param name="Seal">Its number in the council's chain.</param>
 /// <param name="IsReopened">Reopened after that, and not adopted anew.</param>
-public sealed record AdoptedMinutes(MinutesPaper Paper, int Seal, bool IsReopened);
+public sealed record AdoptedMinutes(MinutesRecord Paper, int Seal, bool IsReopened);
 
 /// <summary>
 /// What the public may read of a meeting's minutes: reviewed, with what is left out and what was answered, and the copy
@@ -96,7 +96,7 @@ public sealed class Publication : Aggregate
     public bool IsShownOn(DateOnly day) => State == PublicationState.Published && PublishedOn <= day && day < RemoveOn;
 
     /// <summary>What is left out, but is not in these minutes: the wording has changed since.</summary>
-    public IEnumerable<Exclusion> LostIn(MinutesPaper paper) => Exclusions.Where(e => !PublicCopy.IsFound(paper, e));
+    public IEnumerable<Exclusion> LostIn(MinutesRecord paper) => Exclusions.Where(e => !PublicCopy.IsFound(paper, e));
 
     /// <summary>Leaves something out. Of a quote of several lines, each line is left out by itself.</summary>
     /// <param name="quote">Null for the whole paragraf.</param>
@@ -196,7 +196,7 @@ public sealed class Publication : Aggregate
     /// <param name="write">How a paper becomes bytes.</param>
     public Result<Done> Publish(
         Actor by, AdoptedMinutes? minutes, (int Seal, int Version) reviewed, DateOnly removeOn, DateOnly today, string address,
-        Func<MinutesPaper, byte[]> write, DateTimeOffset at)
+        Func<MinutesRecord, byte[]> write, DateTimeOffset at)
     {
         if ((Unready(by, minutes) ?? Unreviewed(minutes!, reviewed, today)) is { } refusal)
         {
@@ -264,7 +264,7 @@ public sealed class Publication : Aggregate
             : null;
     }
 
-    private static Refusal? Check(MinutesPaper paper, Exclusion exclusion)
+    private static Refusal? Check(MinutesRecord paper, Exclusion exclusion)
     {
         if (exclusion.Item is { } item && paper.Find(item) is not { Label: not "" })
         {

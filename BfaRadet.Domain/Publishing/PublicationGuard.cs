@@ -9,7 +9,7 @@ namespace BfaRadet.Domain.Publishing;
 /// <param name="Words">What was found. Where it goes over lines or cells, each is a line of it, so that each can be left out.</param>
 /// <param name="Line">The whole line it stands in, or all those it goes over, as the public would read them.</param>
 /// <param name="Start">Where in the line.</param>
-public sealed record PublicFinding(PaperPlace Place, GuardKind Kind, string Words, string Line, int Start)
+public sealed record PublicFinding(RecordPlace Place, GuardKind Kind, string Words, string Line, int Start)
 {
     /// <summary>It can only be left out: nobody may answer that it stays.</summary>
     public bool IsRefused => Kind == GuardKind.PersonalIdentityNumber;
@@ -33,10 +33,10 @@ public static class PublicationGuard
 {
     /// <summary>The findings in the order they stand.</summary>
     /// <param name="today">A date to come is nobody's birth.</param>
-    public static IReadOnlyList<PublicFinding> Read(MinutesPaper paper, IEnumerable<Exclusion> exclusions, DateOnly today)
+    public static IReadOnlyList<PublicFinding> Read(MinutesRecord paper, IEnumerable<Exclusion> exclusions, DateOnly today)
     {
         var (found, passage) = (new List<PublicFinding>(), new Passage(default));
-        PaperLines.Map(PublicCopy.Masked(paper, exclusions), (place, line, before) =>
+        RecordLines.Map(PublicCopy.Masked(paper, exclusions), (place, line, before) =>
         {
             if (place != passage.Place)
             {
@@ -45,7 +45,7 @@ public static class PublicationGuard
             }
 
             // Characters that are not seen must not part a number in two.
-            passage.Add(before, Visible(PaperLines.WordsOf(line)));
+            passage.Add(before, Visible(RecordLines.WordsOf(line)));
             return line;
         });
         found.AddRange(passage.Read(today));
@@ -57,12 +57,12 @@ public static class PublicationGuard
         : string.Concat(words.Where(c => c is not ((>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF')));
 
     /// <summary>The lines of one place, read as one text: a number may begin in one line, or cell, and end in the next.</summary>
-    private sealed class Passage(PaperPlace place)
+    private sealed class Passage(RecordPlace place)
     {
         private readonly StringBuilder _text = new();
         private readonly List<(int Start, int End)> _lines = [];
 
-        public PaperPlace Place => place;
+        public RecordPlace Place => place;
 
         public void Add(char before, string words)
         {

@@ -33,12 +33,12 @@ public sealed record Trace(Exclusion Beside, TraceKind Kind, string Words, strin
 public static partial class Traces
 {
     /// <summary>In the order they stand; nothing twice.</summary>
-    public static IReadOnlyList<Trace> Of(MinutesPaper paper, IReadOnlyList<Exclusion> exclusions)
+    public static IReadOnlyList<Trace> Of(MinutesRecord paper, IReadOnlyList<Exclusion> exclusions)
     {
         var whole = exclusions.Where(e => e.IsWhole).Select(e => e.Item).ToHashSet();
         var quotes = exclusions.Where(e => !e.IsWhole && !whole.Contains(e.Item)).ToLookup(e => e.Item);
         var found = new List<Trace>(Beside(paper, exclusions, [.. quotes[null]]));
-        PaperLines.Map(paper, (place, line) =>
+        RecordLines.Map(paper, (place, line) =>
         {
             if (whole.Contains(place.Item))
             {
@@ -46,7 +46,7 @@ public static partial class Traces
             }
 
             var here = quotes[place.Item].ToList();
-            var words = PaperLines.WordsOf(line);
+            var words = RecordLines.WordsOf(line);
             var masked = Masks.In(line, here);
             foreach (var mask in masked)
             {
@@ -70,7 +70,7 @@ public static partial class Traces
     }
 
     /// <summary>On the roll a name, a post and an organisation are lines of their own.</summary>
-    private static IEnumerable<Trace> Beside(MinutesPaper paper, IReadOnlyList<Exclusion> exclusions, List<Exclusion> outside)
+    private static IEnumerable<Trace> Beside(MinutesRecord paper, IReadOnlyList<Exclusion> exclusions, List<Exclusion> outside)
     {
         var copy = PublicCopy.Masked(paper, exclusions);
         foreach (var (person, shown) in paper.People.Zip(copy.People))

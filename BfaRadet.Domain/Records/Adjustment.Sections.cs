@@ -15,10 +15,10 @@ public sealed partial class Adjustment
     /// <param name="json">The paragraf of them, as JSON.</param>
     /// <param name="handled">The meeting has come to it.</param>
     public Result<Done> FreezeSection(
-        Actor by, MinutesPaper paper, AgendaItemId item, string json, bool handled, ValueList<MinutesGap> gaps, DateTimeOffset at)
+        Actor by, MinutesRecord paper, AgendaItemId item, string json, bool handled, ValueList<MissingInMinutes> gaps, DateTimeOffset at)
     {
         // The meeting may go on while one paragraf is adjusted; but somebody must be there to adjust it.
-        var blocking = gaps.Where(g => g.BlocksSections || g is MinutesGap.VoteOpen vote && vote.Item == item);
+        var blocking = gaps.Where(g => g.BlocksSections || g is MissingInMinutes.VoteOpen vote && vote.Item == item);
         if (((Refusal?)Unentitled(by) ?? Blocked(blocking)) is { } refusal)
         {
             return refusal;

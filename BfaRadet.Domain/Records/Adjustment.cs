@@ -67,7 +67,7 @@ public sealed partial class Adjustment : Aggregate
     /// <summary>Locks the text: from now on these bytes are what is confirmed. Asking twice is harmless.</summary>
     /// <param name="paper">The minutes as they are now.</param>
     /// <param name="bytes">The same as bytes.</param>
-    public Result<Done> Freeze(Actor by, MinutesPaper paper, byte[] bytes, ValueList<MinutesGap> gaps, DateTimeOffset at)
+    public Result<Done> Freeze(Actor by, MinutesRecord paper, byte[] bytes, ValueList<MissingInMinutes> gaps, DateTimeOffset at)
     {
         if (((Refusal?)Unentitled(by) ?? Blocked(gaps)) is { } refusal)
         {
@@ -201,6 +201,6 @@ public sealed partial class Adjustment : Aggregate
 
     private static NotYourDuty? Unentitled(Actor by) => by.Has(Leaders) ? null : new NotYourDuty(Leaders);
 
-    private static AdjustmentRefusal.StillMissing? Blocked(IEnumerable<MinutesGap> gaps) =>
+    private static AdjustmentRefusal.StillMissing? Blocked(IEnumerable<MissingInMinutes> gaps) =>
         gaps.Where(g => g.Blocks).ToValueList() is { Count: > 0 } blocking ? new(blocking) : null;
 }

@@ -10,7 +10,7 @@ public abstract record AdjustmentRefusal : Refusal
     }
 
     /// <summary>Something is missing without which they cannot be sent on.</summary>
-    public sealed record StillMissing(ValueList<MinutesGap> Gaps) : AdjustmentRefusal;
+    public sealed record StillMissing(ValueList<MissingInMinutes> Gaps) : AdjustmentRefusal;
 
     /// <summary>They have gone on, or back, since the page was drawn.</summary>
     public sealed record NotInThatState(AdjustmentState State) : AdjustmentRefusal;

@@ -7,7 +7,7 @@ namespace BfaRadet.Domain.Records;
 public sealed record Signatory(SignerPart Part, MemberId Member, string Name)
 {
     /// <summary>Those who confirm minutes, each once. The secretary keeps the minutes and is not one of them for that.</summary>
-    public static ValueList<Signatory> Of(PaperAdjustment adjustment) => adjustment.Signers
+    public static ValueList<Signatory> Of(RecordAdjustment adjustment) => adjustment.Signers
         .Where(s => s.Part != SignerPart.Secretary && s.Member is not null)
         .Select(s => new Signatory(s.Part, s.Member!.Value, s.Name))
         .DistinctBy(s => s.Member).ToValueList();

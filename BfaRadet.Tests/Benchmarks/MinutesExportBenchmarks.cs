@@ -22,15 +22,15 @@ public sealed class MinutesExportBenchmarks
         var rows = new List<string[]> { new[] { "what", "p50 / p95 / max ms", "kB", "largest live heap, MiB" } };
         foreach (var (name, sections) in new[] { ("PDF, 20 pages", 21), ("PDF, 200 pages", 230) })
         {
-            var document = MinutesLayout.Of(APaper.Long(sections), null);
+            var document = MinutesLayout.Of(ARecord.Long(sections), null);
             var pages = Pages(document);
-            rows.Add(Measured($"{name} ({pages} in fact)", sections > 100 ? 5 : 20, to => FileKind.Pdf.Write(document, APaper.At(18, 0), to, default)));
+            rows.Add(Measured($"{name} ({pages} in fact)", sections > 100 ? 5 : 20, to => FileKind.Pdf.Write(document, ARecord.At(18, 0), to, default)));
         }
 
         await using var workspace = await AWorkspace.OpenAsync();
         var view = await workspace.MeetingAsync();
-        var paper = APaper.Long(21);
-        var files = new MeetingFiles(paper, MinutesPaperJson.Write(paper), APaper.SealOf(paper), view, [], APaper.At(18, 0));
+        var paper = ARecord.Long(21);
+        var files = new MeetingFiles(paper, RecordJson.Write(paper), ARecord.SealOf(paper), view, [], ARecord.At(18, 0));
         rows.Add(Measured("zip of a meeting with 20 pages", 10, to => MeetingZip.Write(files, to, default)));
 
         var zip = new MemoryStream();
@@ -44,7 +44,7 @@ public sealed class MinutesExportBenchmarks
     private static int Pages(Document document)
     {
         using var file = new MemoryStream();
-        PdfWriter.Write(document, APaper.At(18, 0), file);
+        PdfWriter.Write(document, ARecord.At(18, 0), file);
         return Encoding.Latin1.GetString(file.ToArray()).Split("/Type/Page/").Length - 1;
     }
 

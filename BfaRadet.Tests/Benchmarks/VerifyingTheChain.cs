@@ -63,7 +63,7 @@ public sealed class VerifyingTheChain
         await using var db = minutes.Workspace.Db();
         for (var number = 1; number <= meetings; number++)
         {
-            var written = MinutesPaperJson.Write(paper with
+            var written = RecordJson.Write(paper with
             {
                 Date = paper.Date.AddDays(number),
                 Sections = Enumerable.Repeat(paper.Sections[0] with { Text = text }, 12).ToValueList(),

@@ -40,7 +40,7 @@ public sealed class Case01MinutesTests(Case01Tests.Held held) : IClassFixture<Ca
     public async Task Those_who_decided_are_told_from_the_others_with_clock_and_paragraf()
     {
         var paper = await PaperAsync();
-        PaperPerson Person(string name) => paper.People.Single(p => p.Name == name);
+        RecordPerson Person(string name) => paper.People.Single(p => p.Name == name);
 
         Assert.Equal(
             ["ordförande", "vice ordförande", "ordförande utbildningsnämnden", "ordförande socialnämnden", "lokalpolisområdeschef", "vd",
@@ -97,13 +97,13 @@ public sealed class Case01MinutesTests(Case01Tests.Held held) : IClassFixture<Ca
     {
         var paper = await PaperAsync();
 
-        var bytes = MinutesPaperJson.Write(paper);
+        var bytes = RecordJson.Write(paper);
 
-        var read = MinutesPaperJson.Read(bytes);
+        var read = RecordJson.Read(bytes);
         Assert.Equal(paper, read);
-        Assert.Equal(bytes, MinutesPaperJson.Write(read));
+        Assert.Equal(bytes, RecordJson.Write(read));
     }
 
-    private async Task<MinutesPaper> PaperAsync() => (await held.Workspace.Get<PaperQueries>().FindAsync(
+    private async Task<MinutesRecord> PaperAsync() => (await held.Workspace.Get<RecordQueries>().FindAsync(
         _case.Council["vice ordförande"], _case.Council.Id, _case.Meeting))!.Paper;
 }

@@ -18,8 +18,8 @@ public sealed partial class Case01PrintedTests(Case01Tests.Held held) : IClassFi
         using var folder = new AFolder();
         var meeting = held.Case;
         var caller = meeting.Council["vice ordförande"];
-        var shown = await held.Workspace.Get<PaperQueries>().FindAsync(caller, meeting.Council.Id, meeting.Meeting);
-        var handout = await held.Workspace.Get<Handouts>().FindAsync(caller, meeting.Council.Id, meeting.Meeting, FileKind.Pdf);
+        var shown = await held.Workspace.Get<RecordQueries>().FindAsync(caller, meeting.Council.Id, meeting.Meeting);
+        var handout = await held.Workspace.Get<DownloadQueries>().FindAsync(caller, meeting.Council.Id, meeting.Meeting, FileKind.Pdf);
         await using var file = handout!.WriteToFile(new TemporaryFiles(held.Workspace.Get<DatabaseFile>()), CancellationToken.None);
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, TestContext.Current.CancellationToken);
@@ -32,7 +32,7 @@ public sealed partial class Case01PrintedTests(Case01Tests.Held held) : IClassFi
         }
     }
 
-    private static IEnumerable<string> Facts(MinutesPaper paper) =>
+    private static IEnumerable<string> Facts(MinutesRecord paper) =>
     [
         "15.34–17.26", "16.22–16.31", "Kommunhuset, sal A", "från § 2 (kl. 15.50)", "till och med § 6 (kl. 17.05)", "§§ 1–9", "Paus kl. 16.22–16.31", "vice ordförande",
         "tjänstgörande ersättare för räddningschef", "på distans", "anmält förhinder", "25 mars 2026",

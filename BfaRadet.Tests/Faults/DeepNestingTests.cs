@@ -55,12 +55,12 @@ public sealed class DeepNestingTests
     [Fact]
     public void Sealed_minutes_and_what_is_taken_from_them()
     {
-        var bytes = Encoding.UTF8.GetString(MinutesPaperJson.Write(APaper.Small()));
+        var bytes = Encoding.UTF8.GetString(RecordJson.Write(ARecord.Small()));
         var paper = bytes.Replace("\"sections\": [", "\"sections\": [" + Nested + ",", StringComparison.Ordinal);
 
         Assert.NotEqual(bytes, paper);
-        Assert.Throws<JsonException>(() => MinutesPaperJson.Read(Encoding.UTF8.GetBytes(paper)));
-        Assert.Throws<JsonException>(() => MinutesPaperJson.ReadSection(Nested));
+        Assert.Throws<JsonException>(() => RecordJson.Read(Encoding.UTF8.GetBytes(paper)));
+        Assert.Throws<JsonException>(() => RecordJson.ReadSection(Nested));
         Assert.ThrowsAny<JsonException>(() => QuotedWords.Count(Lists, "ord"));
     }
 

@@ -143,7 +143,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         SharedViews New() => new(new LiveFeed(NullLogger<LiveFeed>.Instance));
         MeetingQueries Fresh() => new(contexts, New(), _workspace.Get<AccountSessions>(), _workspace.Clock);
         var (meetings, decisions, councils) = (_workspace.Get<MeetingQueries>(), _workspace.Get<DecisionQueries>(), _workspace.Get<CouncilQueries>());
-        var open = new OpenQueries(contexts, _workspace.Get<SharedViews>(), _workspace.Clock);
+        var open = new PublicSiteQueries(contexts, _workspace.Get<SharedViews>(), _workspace.Clock);
         return
         [
             new(nameof(MeetingView), MeetingQueries.SubjectsOf(council, today),
@@ -167,10 +167,10 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             Unshared(nameof(SealsView), SealQueries.SubjectsOf(council), async () => await _workspace.Get<SealQueries>().FindAsync(secretary, council)),
             Unshared(nameof(MinutesShown), MeetingQueries.SubjectsOf(council, closed), async () => await _workspace.Get<AdjustmentQueries>().OnPageAsync(secretary, council, closed)),
             Unshared(nameof(PublishingView), PublishingQueries.SubjectsOf(council, closed), async () => await _workspace.Get<PublishingQueries>().FindAsync(secretary, council, closed)),
-            new(nameof(OpenListings), OpenQueries.Subjects,
-                async () => await open.ListAsync(), async () => await new OpenQueries(contexts, New(), _workspace.Clock).ListAsync()),
-            new(nameof(OpenCouncil), OpenQueries.SubjectsOf(council),
-                async () => await open.FindAsync("mellerud"), async () => await new OpenQueries(contexts, New(), _workspace.Clock).FindAsync("mellerud")),
+            new(nameof(PublicSiteListings), PublicSiteQueries.Subjects,
+                async () => await open.ListAsync(), async () => await new PublicSiteQueries(contexts, New(), _workspace.Clock).ListAsync()),
+            new(nameof(PublicSiteCouncil), PublicSiteQueries.SubjectsOf(council),
+                async () => await open.FindAsync("mellerud"), async () => await new PublicSiteQueries(contexts, New(), _workspace.Clock).FindAsync("mellerud")),
         ];
     }
 

@@ -61,7 +61,7 @@ public sealed class DecidersPropertyTests
             Assert.Equal((section.Label, Names(meeting, section.Deciders)), (section.Label, Names(meeting, read.ToValueList())));
         }
 
-        bool IsIn(PaperSection section, ValueList<PaperStay> spans) => spans.Count == 0 || spans.Any(s =>
+        bool IsIn(RecordSection section, ValueList<RecordStay> spans) => spans.Count == 0 || spans.Any(s =>
             (s.FromSection, s.ToSection) != ("", "") && Number(s.FromSection, 1) <= Number(section.Label, 0) && Number(section.Label, 0) <= Number(s.ToSection, 99));
     }, iter: 3_000, print: Told);
 
@@ -161,7 +161,7 @@ public sealed class DecidersPropertyTests
         }
     }
 
-    private static MinutesPaper Paper(AMeeting meeting) => MinutesMaking.Of(new MinutesFacts(
+    private static MinutesRecord Paper(AMeeting meeting) => MinutesAssembly.Of(new MinutesFacts(
         Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value, meeting.Meeting, [],
         new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(), new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
 }

@@ -61,7 +61,7 @@ public sealed class MakingMinutesTests
         var person = Make(meeting, new()).People.Single(p => p.Id == one);
 
         Assert.Equal(
-            [new PaperStay(null, "", AMeeting.At(16, 0), ""), new PaperStay(AMeeting.At(16, 20), "§ 3", null, "")],
+            [new RecordStay(null, "", AMeeting.At(16, 0), ""), new RecordStay(AMeeting.At(16, 20), "§ 3", null, "")],
             person.Stays);
     }
 
@@ -116,7 +116,7 @@ public sealed class MakingMinutesTests
         Assert.All(Make(meeting, new()).Sections, s => Assert.True(s.Text.IsEmpty));
     }
 
-    private static MinutesPaper Make(AMeeting meeting, CouncilSettings settings, params IReadOnlyList<Decision> decisions)
+    private static MinutesRecord Make(AMeeting meeting, CouncilSettings settings, params IReadOnlyList<Decision> decisions)
     {
         var council = Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value;
         _ = council.Choose(_founder, settings).Value;
@@ -125,7 +125,7 @@ public sealed class MakingMinutesTests
             _ = council.AddMember(_founder, new MemberId(Guid.CreateVersion7()), new MemberDetails(title, title, organisation, Duties.Member)).Value;
         }
 
-        return MinutesMaking.Of(new MinutesFacts(
+        return MinutesAssembly.Of(new MinutesFacts(
             council, meeting.Meeting, decisions, new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(),
             new Dictionary<AgendaItemId, DateTimeOffset>(), meeting.Meeting.FirstParagraph ?? 1, null));
     }

@@ -65,7 +65,7 @@ public sealed class SeatsPropertyTests
         Assert.True(day.Any(d => d.Act is Act.IsAway or Act.CorrectsTheStay or Act.CorrectsTheService) || !meeting.ActsWhileAway().Any(a => a.Act == ItemAct.Vote));
     }, iter: 3_000, print: day => string.Join(", ", day.Select(d => $"{d.Act} {d.Who} {d.Seat}")));
 
-    private static void Check(Meeting meeting, MinutesPaper paper)
+    private static void Check(Meeting meeting, MinutesRecord paper)
     {
         var away = meeting.ActsWhileAway().Where(a => a.Act == ItemAct.Vote).Select(a => (a.Item, a.Name)).ToHashSet();
         foreach (var section in paper.Sections.Where(s => s.Deciders is not null))
@@ -89,7 +89,7 @@ public sealed class SeatsPropertyTests
         }
     }
 
-    private static IEnumerable<(string For, HashSet<string> Sections)> Runs(MinutesPaper paper, PaperPerson person)
+    private static IEnumerable<(string For, HashSet<string> Sections)> Runs(MinutesRecord paper, RecordPerson person)
     {
         var labels = paper.Sections.Where(s => s.Deciders is not null).Select(s => s.Label).ToList();
         return person.Services.Count == 0
@@ -129,7 +129,7 @@ public sealed class SeatsPropertyTests
         };
     }
 
-    private static MinutesPaper Paper(Meeting meeting) => MinutesMaking.Of(new MinutesFacts(
+    private static MinutesRecord Paper(Meeting meeting) => MinutesAssembly.Of(new MinutesFacts(
         Council.Found(meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value, meeting, [],
         new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(), new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
 }

@@ -14,19 +14,19 @@ namespace BfaRadet.Tests.Minutes;
 
 public sealed class WhatIsMissingTests
 {
-    public static TheoryData<Type> Gaps => [.. Samples.CasesOf<MinutesGap>()];
+    public static TheoryData<Type> Gaps => [.. Samples.CasesOf<MissingInMinutes>()];
 
     [Fact]
     public void A_meeting_that_is_on_blocks_and_so_does_one_that_nobody_led()
     {
         var gaps = Of(AMeeting.InSession().WithHere(3).Meeting);
 
-        Assert.Equal([new MinutesGap.NotClosed(), new MinutesGap.NoChair()], gaps.Where(g => g.Blocks));
-        Assert.Contains(new MinutesGap.NoSecretary(), gaps);
-        Assert.Contains(new MinutesGap.NoAdjuster(), gaps);
-        Assert.Contains(new MinutesGap.NoNextMeeting(), gaps);
-        Assert.Equal(2, gaps.Count(g => g is MinutesGap.NotCalled));
-        Assert.DoesNotContain(new MinutesGap.NoPlace(), gaps);
+        Assert.Equal([new MissingInMinutes.NotClosed(), new MissingInMinutes.NoChair()], gaps.Where(g => g.Blocks));
+        Assert.Contains(new MissingInMinutes.NoSecretary(), gaps);
+        Assert.Contains(new MissingInMinutes.NoAdjuster(), gaps);
+        Assert.Contains(new MissingInMinutes.NoNextMeeting(), gaps);
+        Assert.Equal(2, gaps.Count(g => g is MissingInMinutes.NotCalled));
+        Assert.DoesNotContain(new MissingInMinutes.NoPlace(), gaps);
     }
 
     [Fact]
@@ -37,24 +37,24 @@ public sealed class WhatIsMissingTests
 
         var gaps = Of(meeting.Meeting);
 
-        Assert.Equal(["§ 1", "§ 2", "§ 3"], gaps.OfType<MinutesGap.NothingWritten>().Select(g => g.Label));
-        Assert.Equal(["Farthinder på Storgatan"], gaps.OfType<MinutesGap.Undecided>().Select(g => g.Title));
+        Assert.Equal(["§ 1", "§ 2", "§ 3"], gaps.OfType<MissingInMinutes.NothingWritten>().Select(g => g.Label));
+        Assert.Equal(["Farthinder på Storgatan"], gaps.OfType<MissingInMinutes.Undecided>().Select(g => g.Title));
     }
 
     [Fact]
     public void Who_acted_where_the_roll_has_nobody_is_told_of_and_stops_the_adjusting()
     {
         var meeting = Voted(VoteForm.Open);
-        Assert.DoesNotContain(Of(meeting.Meeting), g => g is MinutesGap.ActedWhileAway);
+        Assert.DoesNotContain(Of(meeting.Meeting), g => g is MissingInMinutes.ActedWhileAway);
         var before = new Stay(null, null, AMeeting.At(15, 50), meeting.Formality);
 
         _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [before]).Value;
 
-        var gaps = Of(meeting.Meeting).OfType<MinutesGap.ActedWhileAway>().ToList();
+        var gaps = Of(meeting.Meeting).OfType<MissingInMinutes.ActedWhileAway>().ToList();
         Assert.Equal([ItemAct.Vote, ItemAct.Motion, ItemAct.Dissent], gaps.Select(g => g.Act));
         Assert.All(gaps, g => Assert.True(g is { Label: "§ 3", Name: "Ledamot 1", BlocksReview: false } && g.Blocks == (g.Act == ItemAct.Vote)));
         _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [Stay.Whole]).Value;
-        Assert.DoesNotContain(Of(meeting.Meeting), g => g is MinutesGap.ActedWhileAway);
+        Assert.DoesNotContain(Of(meeting.Meeting), g => g is MissingInMinutes.ActedWhileAway);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class WhatIsMissingTests
 
         Assert.Equal(new VoteCount(2, 0, 0), meeting.Meeting.Votes[0].Result);
         Assert.Single(meeting.Meeting.Events.OfType<BallotTakenOut>());
-        Assert.DoesNotContain(Of(meeting.Meeting), g => g is MinutesGap.ActedWhileAway { Blocks: true });
+        Assert.DoesNotContain(Of(meeting.Meeting), g => g is MissingInMinutes.ActedWhileAway { Blocks: true });
     }
 
     [Fact]
@@ -91,11 +91,11 @@ public sealed class WhatIsMissingTests
     public void A_closed_vote_is_held_against_the_roll_by_its_number()
     {
         var meeting = Voted(VoteForm.Closed);
-        Assert.DoesNotContain(Of(meeting.Meeting), g => g is MinutesGap.MoreVotesThanRoll);
+        Assert.DoesNotContain(Of(meeting.Meeting), g => g is MissingInMinutes.MoreVotesThanRoll);
 
         _ = meeting.Meeting.MarkAway(AMeeting.Secretary, meeting.Members[2].Id, AttendanceStatus.Absent).Value;
 
-        Assert.Equal([new MinutesGap.MoreVotesThanRoll(meeting.Matter, "§ 3", 3, 2)], Of(meeting.Meeting).OfType<MinutesGap.MoreVotesThanRoll>());
+        Assert.Equal([new MissingInMinutes.MoreVotesThanRoll(meeting.Matter, "§ 3", 3, 2)], Of(meeting.Meeting).OfType<MissingInMinutes.MoreVotesThanRoll>());
     }
 
     [Fact]
@@ -135,13 +135,13 @@ public sealed class WhatIsMissingTests
     {
         var minutes = new AnAdjustment();
 
-        var gaps = MinutesGap.Of(minutes.Paper(), AMeeting.InSession().Meeting, null, new Dictionary<MemberId, SignerHindrance>
+        var gaps = MissingInMinutes.Of(minutes.Paper(), AMeeting.InSession().Meeting, null, new Dictionary<MemberId, SignerHindrance>
         {
             [AnAdjustment.First.Member!.Value] = SignerHindrance.NoAccount,
             [AnAdjustment.Secretary.Member!.Value] = SignerHindrance.NoAccount,
         });
 
-        var unable = Assert.Single(gaps.OfType<MinutesGap.CannotConfirm>());
+        var unable = Assert.Single(gaps.OfType<MissingInMinutes.CannotConfirm>());
         Assert.Equal(new("Justerare 1", SignerPart.Adjuster, SignerHindrance.NoAccount), unable);
         Assert.Equal(new AdjustmentRefusal.StillMissing([unable]), minutes.Freeze(gaps: unable).Refusal);
         Assert.Null(minutes.Adjustment.SendForReview(AnAdjustment.Secretary, [], [unable], AnAdjustment.At(1)).Refusal);
@@ -154,7 +154,7 @@ public sealed class WhatIsMissingTests
         {
             foreach (var why in Enum.GetValues<SignerHindrance>())
             {
-                var words = GapWords.Of(new MinutesGap.CannotConfirm("Edla Ramberg", part, why));
+                var words = MissingWords.Of(new MissingInMinutes.CannotConfirm("Edla Ramberg", part, why));
 
                 Assert.StartsWith("Edla Ramberg ", words, StringComparison.Ordinal);
                 Assert.Matches("(Bjud in|Be administratören|Ändra|Välj) ", words);
@@ -166,19 +166,19 @@ public sealed class WhatIsMissingTests
     [MemberData(nameof(Gaps))]
     public void Every_gap_has_words_and_a_place_where_it_is_mended(Type kind)
     {
-        var gap = (MinutesGap)Samples.Make(kind);
+        var gap = (MissingInMinutes)Samples.Make(kind);
 
-        Assert.EndsWith(".", GapWords.Of(gap), StringComparison.Ordinal);
-        Assert.NotEqual("", GapWords.Act(gap));
-        Assert.Matches("^(/rad/|#)", GapWords.Address(gap, new CouncilId(Guid.CreateVersion7()), new MeetingId(Guid.CreateVersion7())));
+        Assert.EndsWith(".", MissingWords.Of(gap), StringComparison.Ordinal);
+        Assert.NotEqual("", MissingWords.Act(gap));
+        Assert.Matches("^(/rad/|#)", MissingWords.Address(gap, new CouncilId(Guid.CreateVersion7()), new MeetingId(Guid.CreateVersion7())));
     }
 
-    private static ValueList<MinutesGap> Of(Meeting meeting, IReadOnlyDictionary<MemberId, SignerHindrance>? hindered = null)
+    private static ValueList<MissingInMinutes> Of(Meeting meeting, IReadOnlyDictionary<MemberId, SignerHindrance>? hindered = null)
     {
         var council = Council.Found(meeting.Council, "Brottsförebyggande rådet", "Exempelkommun", AMeeting.Day).Value;
-        var paper = MinutesMaking.Of(new MinutesFacts(
+        var paper = MinutesAssembly.Of(new MinutesFacts(
             council, meeting, [], new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(),
             new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
-        return MinutesGap.Of(paper, meeting, null, hindered ?? new Dictionary<MemberId, SignerHindrance>());
+        return MissingInMinutes.Of(paper, meeting, null, hindered ?? new Dictionary<MemberId, SignerHindrance>());
     }
 }

@@ -10,11 +10,11 @@ public sealed class LeavingOutTests
     [Fact]
     public void A_quote_is_found_across_bold_and_italic()
     {
-        var paper = APaper.Saying(Run("Se "), Run("Ol", bold: true), Run("le", italic: true), Run(" Vass "), Run("här", bold: true));
+        var paper = ARecord.Saying(Run("Se "), Run("Ol", bold: true), Run("le", italic: true), Run(" Vass "), Run("här", bold: true));
 
-        var copy = PublicCopy.Of(paper, [APaper.Without("Olle Vass", APaper.First)]);
+        var copy = PublicCopy.Of(paper, [ARecord.Without("Olle Vass", ARecord.First)]);
 
-        Assert.Equal("Se [undantaget: OSL 26 kap. 1 §] här", APaper.TextOf(copy));
+        Assert.Equal("Se [undantaget: OSL 26 kap. 1 §] här", ARecord.TextOf(copy));
         var last = Assert.IsType<MinutesBlock.Paragraph>(copy.Sections[0].Text.Blocks[0]).Content[^1];
         Assert.Equal(Run("här", bold: true), last);
     }
@@ -26,50 +26,50 @@ public sealed class LeavingOutTests
     [InlineData("OLLE VASS", "Olle Vass")]
     public void Blanks_case_and_what_is_not_seen_make_no_difference(string written, string quote)
     {
-        var paper = APaper.Saying(Run($"Så sa {written}."));
+        var paper = ARecord.Saying(Run($"Så sa {written}."));
 
-        var copy = PublicCopy.Of(paper, [APaper.Without(quote, APaper.First)]);
+        var copy = PublicCopy.Of(paper, [ARecord.Without(quote, ARecord.First)]);
 
-        Assert.Equal("Så sa [undantaget: OSL 26 kap. 1 §].", APaper.TextOf(copy));
+        Assert.Equal("Så sa [undantaget: OSL 26 kap. 1 §].", ARecord.TextOf(copy));
     }
 
     [Fact]
     public void A_quote_over_a_line_break_takes_the_break_too()
     {
-        var paper = APaper.Saying(Run("Så sa Olle"), new MinutesInline.Break(), Run("Vass i går"));
+        var paper = ARecord.Saying(Run("Så sa Olle"), new MinutesInline.Break(), Run("Vass i går"));
 
-        var copy = PublicCopy.Of(paper, [APaper.Without("Olle Vass", APaper.First)]);
+        var copy = PublicCopy.Of(paper, [ARecord.Without("Olle Vass", ARecord.First)]);
 
-        Assert.Equal("Så sa [undantaget: OSL 26 kap. 1 §] i går", APaper.TextOf(copy));
+        Assert.Equal("Så sa [undantaget: OSL 26 kap. 1 §] i går", ARecord.TextOf(copy));
     }
 
     [Fact]
     public void Quotes_that_overlap_become_one_mark_with_both_grounds()
     {
-        var paper = APaper.Saying(Run("Olle Vass är sjuk i dag"));
+        var paper = ARecord.Saying(Run("Olle Vass är sjuk i dag"));
 
         var copy = PublicCopy.Of(
-            paper, [APaper.Without("är sjuk", APaper.First, APaper.Health), APaper.Without("Olle Vass är", APaper.First)]);
+            paper, [ARecord.Without("är sjuk", ARecord.First, ARecord.Health), ARecord.Without("Olle Vass är", ARecord.First)]);
 
-        Assert.Equal("[undantaget: OSL 26 kap. 1 §; OSL 21 kap. 1 §] i dag", APaper.TextOf(copy));
+        Assert.Equal("[undantaget: OSL 26 kap. 1 §; OSL 21 kap. 1 §] i dag", ARecord.TextOf(copy));
     }
 
     [Fact]
     public void A_quote_that_repeats_itself_is_gone_altogether()
     {
-        var paper = APaper.Saying(Run("ananas"));
+        var paper = ARecord.Saying(Run("ananas"));
 
-        var copy = PublicCopy.Of(paper, [APaper.Without("ana", APaper.First)]);
+        var copy = PublicCopy.Of(paper, [ARecord.Without("ana", ARecord.First)]);
 
-        Assert.Equal("[undantaget: OSL 26 kap. 1 §]s", APaper.TextOf(copy));
+        Assert.Equal("[undantaget: OSL 26 kap. 1 §]s", ARecord.TextOf(copy));
     }
 
     [Fact]
     public void Another_paragraf_keeps_the_words()
     {
-        var paper = APaper.With(() => "Olle Vass");
+        var paper = ARecord.With(() => "Olle Vass");
 
-        var copy = PublicCopy.Of(paper, [APaper.Without("Olle Vass", APaper.First)]);
+        var copy = PublicCopy.Of(paper, [ARecord.Without("Olle Vass", ARecord.First)]);
 
         Assert.Equal("Olle Vass", copy.Sections[1].Title);
         Assert.Equal("Olle Vass", copy.People[0].Name);
@@ -81,12 +81,12 @@ public sealed class LeavingOutTests
     [Fact]
     public void A_whole_paragraf_leaves_its_label_and_the_ground()
     {
-        var paper = APaper.With(() => "Något");
+        var paper = ARecord.With(() => "Något");
 
-        var copy = PublicCopy.Of(paper, [APaper.Without(null, APaper.First)]);
+        var copy = PublicCopy.Of(paper, [ARecord.Without(null, ARecord.First)]);
 
         var section = copy.Sections[0];
-        Assert.Equal(("§ 1", "", APaper.Social), (section.Label, section.Title, section.Withheld));
+        Assert.Equal(("§ 1", "", ARecord.Social), (section.Label, section.Title, section.Withheld));
         Assert.True(section.Text.IsEmpty);
         Assert.Empty(section.Decisions);
         Assert.Equal(["§ 2", ""], copy.Attachments.Select(a => a.Section));
@@ -96,9 +96,9 @@ public sealed class LeavingOutTests
     public void Personal_data_is_no_secrecy_and_says_so()
     {
         var copy = PublicCopy.Of(
-            APaper.Saying(Run("Ring 0530-181 00")), [APaper.Without("0530-181 00", APaper.First, SecrecyGround.PersonalData)]);
+            ARecord.Saying(Run("Ring 0530-181 00")), [ARecord.Without("0530-181 00", ARecord.First, SecrecyGround.PersonalData)]);
 
-        Assert.Equal("Ring [undantaget: dataskyddsförordningen]", APaper.TextOf(copy));
+        Assert.Equal("Ring [undantaget: dataskyddsförordningen]", ARecord.TextOf(copy));
     }
 
     private static MinutesInline.Run Run(string text, bool bold = false, bool italic = false) => new(text, bold, italic);

@@ -73,6 +73,6 @@ public sealed class NoticeBoardTests
 
     private static Result<BoardNotice> Post(CouncilSettings settings, Actor? by = null, bool reopened = false, DateOnly? adopted = null) =>
         BoardNotice.Post(
-            by ?? AMeeting.Secretary, settings, new(APaper.With(() => "x"), 1, reopened),
+            by ?? AMeeting.Secretary, settings, new(ARecord.With(() => "x"), 1, reopened),
             (new(Guid.CreateVersion7()), new(Guid.CreateVersion7()), new(2026, 3, 11)), adopted ?? _today, _today, _now);
 }

@@ -17,26 +17,26 @@ public sealed class PublicCopyPropertyTests
     {
         var lot = new Random(seed);
         var words = new List<string>();
-        var paper = APaper.With(() => string.Join(' ', Enumerable.Range(0, lot.Next(1, 5)).Select(_ => Word(lot, words))));
+        var paper = ARecord.With(() => string.Join(' ', Enumerable.Range(0, lot.Next(1, 5)).Select(_ => Word(lot, words))));
         var quotes = Lines(paper).Where(l => lot.Next(6) == 0).Select(l => (l.Place.Item, Quote: Part(lot, l.Words))).ToList();
         var whole = lot.Next(4) == 0;
-        var exclusions = quotes.Select(q => APaper.Without(q.Quote, q.Item)).ToList();
+        var exclusions = quotes.Select(q => ARecord.Without(q.Quote, q.Item)).ToList();
         if (whole)
         {
-            exclusions.Add(APaper.Without(null, APaper.Second));
+            exclusions.Add(ARecord.Without(null, ARecord.Second));
         }
 
         var copy = PublicCopy.Of(paper, exclusions);
 
-        var written = Encoding.UTF8.GetString(MinutesPaperJson.Write(copy));
+        var written = Encoding.UTF8.GetString(RecordJson.Write(copy));
         Assert.All(quotes, q => Assert.DoesNotContain(q.Quote, written, StringComparison.OrdinalIgnoreCase));
-        var left = Lines(paper).Where(l => !whole || l.Place.Item != APaper.Second)
+        var left = Lines(paper).Where(l => !whole || l.Place.Item != ARecord.Second)
             .Select(l => quotes.Where(q => q.Item == l.Place.Item && Masks.Holds(l.Words, q.Quote))
                 .Aggregate(l.Words, (line, q) => line.Replace(q.Quote, "[undantaget: OSL 26 kap. 1 §]", StringComparison.Ordinal)));
         Assert.Equal(left.Select(Plain), Lines(copy).Select(l => Plain(l.Words)));
         if (whole)
         {
-            Assert.All(words.Where(w => Lines(paper).All(l => l.Place.Item == APaper.Second || !l.Words.Contains(w, StringComparison.Ordinal))),
+            Assert.All(words.Where(w => Lines(paper).All(l => l.Place.Item == ARecord.Second || !l.Words.Contains(w, StringComparison.Ordinal))),
                 w => Assert.DoesNotContain(w, written, StringComparison.Ordinal));
         }
     }
@@ -46,13 +46,13 @@ public sealed class PublicCopyPropertyTests
     public void Nothing_excluded_leaves_the_words_and_takes_the_identities(int seed)
     {
         var lot = new Random(seed);
-        var paper = APaper.With(() => Word(lot, []));
+        var paper = ARecord.With(() => Word(lot, []));
 
         var copy = PublicCopy.Of(paper, []);
 
         Assert.Equal(Lines(paper).Select(l => l.Words), Lines(copy).Select(l => l.Words));
         Assert.True(copy.IsPublicCopy);
-        var written = Encoding.UTF8.GetString(MinutesPaperJson.Write(copy));
+        var written = Encoding.UTF8.GetString(RecordJson.Write(copy));
         Guid[] ids =
         [
             paper.Meeting.Value, paper.Council.Value, .. paper.People.Select(p => p.Id.Value), .. paper.Sections.Select(s => s.Item.Value),
@@ -82,12 +82,12 @@ public sealed class PublicCopyPropertyTests
         return parts[lot.Next(parts.Length)];
     }
 
-    private static List<(PaperPlace Place, string Words)> Lines(MinutesPaper paper)
+    private static List<(RecordPlace Place, string Words)> Lines(MinutesRecord paper)
     {
-        var lines = new List<(PaperPlace, string)>();
-        PaperLines.Map(paper, (place, line) =>
+        var lines = new List<(RecordPlace, string)>();
+        RecordLines.Map(paper, (place, line) =>
         {
-            lines.Add((place, PaperLines.WordsOf(line)));
+            lines.Add((place, RecordLines.WordsOf(line)));
             return line;
         });
         return lines;

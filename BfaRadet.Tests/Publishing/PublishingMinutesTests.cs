@@ -61,7 +61,7 @@ public sealed class PublishingMinutesTests
         MinutesBlock[] text = inCells
             ? [new MinutesBlock.Table([new([Cell(number[..6]), Cell(number[6..])])])]
             : [Line($"Gäller {number[..6]}"), Line($"{number[6..]}, enligt listan.")];
-        _minutes = new(APaper.Saying(text), 1, IsReopened: false);
+        _minutes = new(ARecord.Saying(text), 1, IsReopened: false);
 
         var found = Assert.Single(Findings());
         Assert.Equal((GuardKind.PersonalIdentityNumber, $"{number[..6]}\n{number[6..]}"), (found.Kind, found.Words));
@@ -76,7 +76,7 @@ public sealed class PublishingMinutesTests
     public void Figures_in_cells_of_their_own_are_no_number()
     {
         var number = ATestNumber.With("");
-        _minutes = new(APaper.Saying(new MinutesBlock.Table([new([.. new[] { number[..2], number[2..6], number[6..] }
+        _minutes = new(ARecord.Saying(new MinutesBlock.Table([new([.. new[] { number[..2], number[2..6], number[6..] }
             .Select(words => new MinutesBlock.Cell(false, 1, 1, [Line(words)]))])])), 1, IsReopened: false);
 
         Assert.Empty(Findings());
@@ -87,9 +87,9 @@ public sealed class PublishingMinutesTests
     {
         var number = ATestNumber.With("-");
 
-        var places = PublicationGuard.Read(APaper.With(() => number), [], _today).Where(f => f.IsRefused).Select(f => f.Place.Part).Distinct();
+        var places = PublicationGuard.Read(ARecord.With(() => number), [], _today).Where(f => f.IsRefused).Select(f => f.Place.Part).Distinct();
 
-        Assert.Equal(Enum.GetValues<PaperPart>().Order(), places.Order());
+        Assert.Equal(Enum.GetValues<RecordPart>().Order(), places.Order());
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class PublishingMinutesTests
     [Fact]
     public void A_selection_over_two_lines_is_left_out_line_by_line()
     {
-        _minutes = new(APaper.Saying(Line("Olle Vass"), Line("Edla Ramberg")), 1, IsReopened: false);
+        _minutes = new(ARecord.Saying(Line("Olle Vass"), Line("Edla Ramberg")), 1, IsReopened: false);
 
         Assert.Null(Exclude("Olle Vass\nEdla Ramberg"));
 
@@ -250,7 +250,7 @@ public sealed class PublishingMinutesTests
     [Fact]
     public void Members_do_not_publish()
     {
-        var refusal = _publication.Exclude(AMeeting.Member, _minutes, APaper.First, "bilen", APaper.Social, NewId).Refusal;
+        var refusal = _publication.Exclude(AMeeting.Member, _minutes, ARecord.First, "bilen", ARecord.Social, NewId).Refusal;
 
         Assert.Equal(new NotYourDuty(Publication.Publishers), refusal);
         Assert.IsType<NotYourDuty>(_publication.Withdraw(AMeeting.Member, "Nej", _now).Refusal);
@@ -259,16 +259,16 @@ public sealed class PublishingMinutesTests
     private Refusal? Publish(DateOnly? until = null, int? seal = null, int? version = null, string address = "2026-03-11") =>
         _publication.Publish(
             AMeeting.Secretary, _minutes, (seal ?? _minutes!.Seal, version ?? _publication.Version), until ?? _today.AddYears(2), _today,
-            address, MinutesPaperJson.Write, _now).Refusal;
+            address, RecordJson.Write, _now).Refusal;
 
     private Refusal? Exclude(string quote) =>
-        _publication.Exclude(AMeeting.Secretary, _minutes, APaper.First, quote, APaper.Social, NewId).Refusal;
+        _publication.Exclude(AMeeting.Secretary, _minutes, ARecord.First, quote, ARecord.Social, NewId).Refusal;
 
     private IReadOnlyList<PublicFinding> Findings() => PublicationGuard.Read(_minutes!.Paper, _publication.Exclusions, _today);
 
     private static ExclusionId NewId() => new(Guid.CreateVersion7());
 
-    private static AdoptedMinutes Saying(string text, int seal = 1) => new(APaper.Saying(Line(text)), seal, IsReopened: false);
+    private static AdoptedMinutes Saying(string text, int seal = 1) => new(ARecord.Saying(Line(text)), seal, IsReopened: false);
 
     private static MinutesBlock.Paragraph Line(string text) => new([new MinutesInline.Run(text)]);
 }

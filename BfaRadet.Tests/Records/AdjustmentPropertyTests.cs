@@ -3,7 +3,7 @@ using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using System.Globalization;
 using Xunit;
-using static BfaRadet.Tests.Minutes.Adjusting.AnAdjustment;
+using static BfaRadet.Tests.Records.AnAdjustment;
 
 namespace BfaRadet.Tests.Records;
 

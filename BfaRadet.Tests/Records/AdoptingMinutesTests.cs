@@ -2,7 +2,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Xunit;
-using static BfaRadet.Tests.Minutes.Adjusting.AnAdjustment;
+using static BfaRadet.Tests.Records.AnAdjustment;
 
 namespace BfaRadet.Tests.Records;
 
@@ -109,10 +109,10 @@ public sealed class AdoptingMinutesTests
     {
         var minutes = new AnAdjustment();
 
-        var refused = minutes.Freeze(gaps: [new MinutesGap.NotClosed(), new MinutesGap.NoAdjuster()]).Refusal;
+        var refused = minutes.Freeze(gaps: [new MissingInMinutes.NotClosed(), new MissingInMinutes.NoAdjuster()]).Refusal;
 
-        Assert.Equal(new AdjustmentRefusal.StillMissing([new MinutesGap.NotClosed()]), refused);
-        Assert.Null(minutes.Freeze(gaps: new MinutesGap.NoAdjuster()).Refusal);
+        Assert.Equal(new AdjustmentRefusal.StillMissing([new MissingInMinutes.NotClosed()]), refused);
+        Assert.Null(minutes.Freeze(gaps: new MissingInMinutes.NoAdjuster()).Refusal);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class AnAdjustment
 
     public static DateTimeOffset At(int minute) => new(2026, 3, 12, 9, minute, 0, TimeSpan.FromHours(1));
 
-    public Result<Done> Freeze(Actor? by = null, string text = "utkast", params MinutesGap[] gaps) =>
+    public Result<Done> Freeze(Actor? by = null, string text = "utkast", params MissingInMinutes[] gaps) =>
         Adjustment.Freeze(by ?? Secretary, Paper(), Encoding.UTF8.GetBytes(text), gaps.ToValueList(), At(0));
 
     /// <summary>As the command does it: the last confirmation adds the seal.</summary>
@@ -82,16 +82,16 @@ internal sealed class AnAdjustment
         return confirmed;
     }
 
-    public MinutesPaper Paper() => new(
+    public MinutesRecord Paper() => new(
         Meeting, Council, "Brottsförebyggande rådet", "Exempelkommun", LegalForm.AdvisoryCouncil, new DateOnly(2026, 3, 11), "Sal A",
         At(0), At(30), [], [],
         [
-            new PaperSection(
+            new RecordSection(
                 Item, "§ 1", BfaRadet.Domain.Meetings.Agenda.AgendaItemKind.Decision, "Farthinder", "", "", false, "", MinutesText.FromPlainText("Text."), [], [], "",
                 [], [], []),
         ], [],
-        new PaperAdjustment(new DateOnly(2026, 3, 25), false, "", [.. Signers.Select((s, at) => new PaperSigner(
-            at == 0 ? SignerPart.Chair : SignerPart.Adjuster, s.Member, s.Name, "", "")), new PaperSigner(SignerPart.Secretary, Secretary.Member, "Sekreteraren", "", "")]),
+        new RecordAdjustment(new DateOnly(2026, 3, 25), false, "", [.. Signers.Select((s, at) => new RecordSigner(
+            at == 0 ? SignerPart.Chair : SignerPart.Adjuster, s.Member, s.Name, "", "")), new RecordSigner(SignerPart.Secretary, Secretary.Member, "Sekreteraren", "", "")]),
         null, "");
 
     private static Actor Person(string name, Duties duties) => new(new MemberId(Guid.CreateVersion7()), name, duties, AMeeting.Day);

@@ -1,7 +1,7 @@
 using BfaRadet.Domain;
 using BfaRadet.Domain.Records;
 using Xunit;
-using static BfaRadet.Tests.Minutes.Adjusting.AnAdjustment;
+using static BfaRadet.Tests.Records.AnAdjustment;
 
 namespace BfaRadet.Tests.Records;
 

@@ -15,9 +15,9 @@ internal static class Adopting
 {
     public static async Task<Seal> AdoptAsync(this IServiceProvider services, Caller caller, CouncilId council, MeetingId meeting)
     {
-        var paper = (await services.GetRequiredService<PaperQueries>().FindAsync(caller, council, meeting))!.Paper;
-        var bytes = MinutesPaperJson.Write(paper);
-        var seal = APaper.SealOf(paper, bytes: bytes);
+        var paper = (await services.GetRequiredService<RecordQueries>().FindAsync(caller, council, meeting))!.Paper;
+        var bytes = RecordJson.Write(paper);
+        var seal = ARecord.SealOf(paper, bytes: bytes);
         await using var db = await services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
         db.SealedMinutes.Add(new SealedMinutes
         {

@@ -13,12 +13,12 @@ internal static class AnExport
     /// <summary>A meeting's minutes with a seal and a manifest: the least that can be checked.</summary>
     public static (Dictionary<string, byte[]> Files, Seal Seal) Adopted(int number = 1, Seal? previous = null, string title = "Mötets öppnande")
     {
-        var paper = APaper.With([APaper.Section(1, title)]);
-        var seal = APaper.SealOf(paper, number, previous?.Hash);
+        var paper = ARecord.With([ARecord.Section(1, title)]);
+        var seal = ARecord.SealOf(paper, number, previous?.Hash);
         var files = new Dictionary<string, byte[]>
         {
             [ExportNames.ReadMe] = "Läs mig.\n"u8.ToArray(),
-            [ExportNames.Paper] = MinutesPaperJson.Write(paper),
+            [ExportNames.Paper] = RecordJson.Write(paper),
             [ExportNames.Seal] = Encoding.UTF8.GetBytes(seal.Text),
         };
         return (WithManifest(files), seal);

@@ -10,7 +10,7 @@ namespace BfaRadet.Tests.Testing;
 public static partial class PaperHtml
 {
     /// <param name="seal">Null while the minutes are a draft.</param>
-    public static string Of(MinutesPaper paper, Seal? seal) => HtmlWriter.Write(MinutesLayout.Of(paper, seal));
+    public static string Of(MinutesRecord paper, Seal? seal) => HtmlWriter.Write(MinutesLayout.Of(paper, seal));
 
     /// <summary>Without the marks around what no line may break, so that words are found as they are said.</summary>
     public static string Unmarked(string html) => Kept().Replace(html, "$1");

@@ -20,7 +20,7 @@ public static class MinutesFeature
     {
         services.AddSingleton<MinutesCommands>();
         services.AddSingleton<MinutesQueries>();
-        services.AddSingleton<PaperQueries>();
+        services.AddSingleton<RecordQueries>();
         services.AddSingleton<PublishingQueries>();
         services.AddSingleton<PublishingCommands>();
         services.AddSingleton<PenCommands>();
@@ -36,7 +36,7 @@ public static class MinutesFeature
         services.AddSingleton<MinutesHistory>();
         services.AddSingleton<MinutesSeats>();
         services.AddSingleton<MinutesLimits>();
-        services.AddMinutesExport();
+        services.AddMinutesDownloads();
         services.AddHostedService<WarmDesk>();
         services.AddSignalR()
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))

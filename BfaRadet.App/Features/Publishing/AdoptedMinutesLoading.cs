@@ -18,7 +18,7 @@ internal static class AdoptedMinutesLoading
             .FirstOrDefaultAsync(cancellation);
         return kept is null
             ? null
-            : (new(MinutesPaperJson.Read(kept.Paper), kept.Number, await IsReopenedAsync(db, meeting, cancellation)), kept.AdoptedAt);
+            : (new(RecordJson.Read(kept.Paper), kept.Number, await IsReopenedAsync(db, meeting, cancellation)), kept.AdoptedAt);
     }
 
     // From that they are opened again until they are adopted anew, on whatever way there.

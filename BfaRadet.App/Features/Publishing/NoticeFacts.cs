@@ -18,27 +18,27 @@ public sealed record NoticeFacts(
     DateOnly MayBeTakenDownOn, DateOnly? TakenDownOn, string KeptAt, bool IsCustom = false)
 {
     /// <param name="paper">The minutes it is of, as the reader may see them.</param>
-    public static NoticeFacts Of(BoardNotice notice, MinutesPaper paper) => new(
-        paper.CouncilName, notice.MeetingDate, PaperWords.Range(paper), notice.AdoptedOn, notice.PostedOn, notice.AppealUntil,
+    public static NoticeFacts Of(BoardNotice notice, MinutesRecord paper) => new(
+        paper.CouncilName, notice.MeetingDate, RecordWords.Range(paper), notice.AdoptedOn, notice.PostedOn, notice.AppealUntil,
         notice.MayBeTakenDownOn, notice.TakenDownAt is { } at ? SwedishDates.DateOf(at) : null, paper.KeptAt,
         BoardNotice.IsCustom(paper.LegalForm));
 
     /// <summary>By what it is posted, in a sentence or two.</summary>
-    public string Ground => IsCustom ? PaperWords.NoticeByCustom : PaperWords.NoticeByLaw;
+    public string Ground => IsCustom ? RecordWords.NoticeByCustom : RecordWords.NoticeByLaw;
 
     /// <summary>Names and values in order; what is not known is not said.</summary>
     public IEnumerable<(string Name, string Value)> Lines => new (string Name, string Value)[]
     {
-        (PaperWords.Council, Organ),
-        (PaperWords.Day, SwedishDates.Full(MeetingDate)),
-        (PaperWords.Paragraphs, Paragraphs),
-        (PaperWords.Adopted, SwedishDates.Full(AdoptedOn)),
-        (PaperWords.NoticePosted, SwedishDates.Full(PostedOn)),
+        (RecordWords.Council, Organ),
+        (RecordWords.Day, SwedishDates.Full(MeetingDate)),
+        (RecordWords.Paragraphs, Paragraphs),
+        (RecordWords.Adopted, SwedishDates.Full(AdoptedOn)),
+        (RecordWords.NoticePosted, SwedishDates.Full(PostedOn)),
         TakenDownOn is { } down
-            ? (PaperWords.NoticeTakenDown, SwedishDates.Full(down))
-            : (PaperWords.NoticeStays, IsCustom ? "" : $"tidigast {SwedishDates.Full(MayBeTakenDownOn)}"),
-        (PaperWords.AppealUntil, IsCustom ? "" : SwedishDates.Full(AppealUntil)),
-        (PaperWords.KeptAt, KeptAt),
+            ? (RecordWords.NoticeTakenDown, SwedishDates.Full(down))
+            : (RecordWords.NoticeStays, IsCustom ? "" : $"tidigast {SwedishDates.Full(MayBeTakenDownOn)}"),
+        (RecordWords.AppealUntil, IsCustom ? "" : SwedishDates.Full(AppealUntil)),
+        (RecordWords.KeptAt, KeptAt),
     }.Where(line => line.Value != "");
 
     /// <summary>Tells one wording of the notice from another.</summary>

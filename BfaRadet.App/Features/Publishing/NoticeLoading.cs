@@ -13,7 +13,7 @@ internal static class NoticeLoading
     /// <param name="seal">Of the adopted minutes.</param>
     /// <param name="paper">Those minutes, as the reader may see them.</param>
     public static async Task<NoticeFacts?> FindNoticeAsync(
-        this WorkspaceDb db, CouncilId council, int seal, MinutesPaper paper, CancellationToken cancellation = default)
+        this WorkspaceDb db, CouncilId council, int seal, MinutesRecord paper, CancellationToken cancellation = default)
     {
         var settings = await db.Councils.AsNoTracking().Where(c => c.Id == council).Select(c => c.Settings).FirstAsync(cancellation);
         return BoardNotice.IsFor(settings)

@@ -42,7 +42,7 @@ public sealed class PublishingCommands(Changes changes)
 
             return publication.Publish(
                 moment.By, await AdoptedAsync(moment, id), reviewed, removeOn, moment.Today, await moment.Db.PublicAddressAsync(publication),
-                MinutesPaperJson.Write, moment.At);
+                RecordJson.Write, moment.At);
         });
 
     public Task<Result<Done>> WithdrawAsync(Caller caller, MeetingId id, string reason) =>

@@ -21,8 +21,8 @@ public sealed partial class PublishingPage
     private DotNetObjectReference<PublishingPage>? _self;
     private IJSObjectReference? _watching;
     private (AgendaItemId? Item, string Text)? _selected;
-    private MinutesPaper? _marked;
-    private MinutesPaper? _public;
+    private MinutesRecord? _marked;
+    private MinutesRecord? _public;
     private HashSet<AgendaItemId> _leftOut = [];
     private bool _preview;
     private AgendaItemId? _excluding;
@@ -49,7 +49,7 @@ public sealed partial class PublishingPage
         var view = await Queries.FindAsync(Caller, Council, Meeting);
         if (view?.Minutes is { } minutes)
         {
-            _marked = PaperInk.Marked(minutes.Paper, view.Exclusions);
+            _marked = Ink.Marked(minutes.Paper, view.Exclusions);
             _public = PublicCopy.Of(minutes.Paper, view.Exclusions);
             _leftOut = [.. view.Exclusions.Where(e => e.IsWhole).Select(e => e.Item!.Value)];
         }
@@ -160,7 +160,7 @@ public sealed partial class PublishingPage
 
     private async Task<Refusal?> WithdrawAsync(string reason) => (await Commands.WithdrawAsync(Caller, Meeting, reason)).Refusal;
 
-    private static Exclusion? WholeOf(PublishingView view, PaperSection section) =>
+    private static Exclusion? WholeOf(PublishingView view, RecordSection section) =>
         view.Exclusions.FirstOrDefault(e => e.IsWhole && e.Item == section.Item);
 
     public async ValueTask DisposeAsync()

@@ -39,32 +39,32 @@ internal static class PublishingWords
     };
 
     /// <summary>"§ 4, beslutet", "närvaron".</summary>
-    public static string Of(PaperPlace place, MinutesPaper paper)
+    public static string Of(RecordPlace place, MinutesRecord paper)
     {
         var part = Of(place.Part);
         return place.Item is { } item && paper.Find(item) is { Label: not "" } section ? $"{section.Label}, {part}" : part;
     }
 
-    private static string Of(PaperPart part) => part switch
+    private static string Of(RecordPart part) => part switch
     {
-        PaperPart.Head => "huvudet",
-        PaperPart.Person => "närvaron",
-        PaperPart.Adjustment => "justeringen",
-        PaperPart.NextMeeting => "nästa sammanträde",
-        PaperPart.Attachment => "bilagorna",
-        PaperPart.Title => "rubriken",
-        PaperPart.RegistryNumber => "diarienumret",
-        PaperPart.Presenter => "föredraganden",
-        PaperPart.Background => "bakgrunden",
-        PaperPart.Proposal => "förslaget till beslut",
-        PaperPart.Text => "texten",
-        PaperPart.Conflict => "jävet",
-        PaperPart.Motion => "yrkandet",
-        PaperPart.PropositionOrder => "propositionsordningen",
-        PaperPart.Vote => "omröstningen",
-        PaperPart.Decision => "beslutet",
-        PaperPart.Responsible => "den ansvariga",
-        PaperPart.Statement => "reservationen eller anteckningen",
+        RecordPart.Head => "huvudet",
+        RecordPart.Person => "närvaron",
+        RecordPart.Adjustment => "justeringen",
+        RecordPart.NextMeeting => "nästa sammanträde",
+        RecordPart.Attachment => "bilagorna",
+        RecordPart.Title => "rubriken",
+        RecordPart.RegistryNumber => "diarienumret",
+        RecordPart.Presenter => "föredraganden",
+        RecordPart.Background => "bakgrunden",
+        RecordPart.Proposal => "förslaget till beslut",
+        RecordPart.Text => "texten",
+        RecordPart.Conflict => "jävet",
+        RecordPart.Motion => "yrkandet",
+        RecordPart.PropositionOrder => "propositionsordningen",
+        RecordPart.Vote => "omröstningen",
+        RecordPart.Decision => "beslutet",
+        RecordPart.Responsible => "den ansvariga",
+        RecordPart.Statement => "reservationen eller anteckningen",
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part without a name"),
     };
 }

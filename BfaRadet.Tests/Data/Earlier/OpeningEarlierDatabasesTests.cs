@@ -107,7 +107,7 @@ public sealed class OpeningEarlierDatabasesTests
         var (meeting, secretary, chair) = (await HeldAsync(workspace), await workspace.CallerAsync("sekreterare"), await workspace.CallerAsync("ordforande"));
 
         var seals = (await workspace.Get<SealQueries>().FindAsync(secretary, workspace.Council))!;
-        var paper = (await workspace.Get<PaperQueries>().FindAsync(secretary, workspace.Council, meeting))!;
+        var paper = (await workspace.Get<RecordQueries>().FindAsync(secretary, workspace.Council, meeting))!;
 
         Assert.True(seals.IsWhole);
         Assert.Equal([(2, 1), (1, null)], seals.Rows.Select(r => (r.Number, (int?)r.Replaces)));
@@ -137,7 +137,7 @@ public sealed class OpeningEarlierDatabasesTests
         var publication = await db.Publications.SingleAsync(TestContext.Current.CancellationToken);
         var shown = (await workspace.Get<PublishingQueries>().FindAsync(secretary, workspace.Council, meeting))!;
 
-        var copy = MinutesPaperJson.Read(publication.PublicBytes!);
+        var copy = RecordJson.Read(publication.PublicBytes!);
         Assert.Equal(publication.PublicHash, Seal.HashOf(publication.PublicBytes!));
         Assert.DoesNotContain(copy.Sections, s => s.Text.PlainText.Contains(AFilledDatabase.InTable, StringComparison.Ordinal));
         Assert.True(shown.Published!.IsShown);

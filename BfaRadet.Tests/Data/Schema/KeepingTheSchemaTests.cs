@@ -110,7 +110,7 @@ public sealed class KeepingTheSchemaTests
         var options = new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite("Data Source=:memory:").Options;
         using var db = new WorkspaceDb(options);
         var (seen, found) = (new HashSet<Type>(), new SortedDictionary<string, Type>(StringComparer.Ordinal));
-        foreach (var type in JournalEntry.Kinds.Values.Append(typeof(MinutesPaper)).Concat(db.Model.GetEntityTypes().SelectMany(ColumnsOf)))
+        foreach (var type in JournalEntry.Kinds.Values.Append(typeof(MinutesRecord)).Concat(db.Model.GetEntityTypes().SelectMany(ColumnsOf)))
         {
             Look(type);
         }

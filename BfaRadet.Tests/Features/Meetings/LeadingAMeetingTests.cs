@@ -106,9 +106,9 @@ public sealed class LeadingAMeetingTests
         await workspace.Get<SecretaryCommands>().RecordDecisionAsync(
             await workspace.CallerAsync("sekreterare"), id, item, new DecisionId(Guid.CreateVersion7()), draft);
 
-    private static async Task<MinutesPaper> PaperAsync(AWorkspace workspace, MeetingId id)
+    private static async Task<MinutesRecord> PaperAsync(AWorkspace workspace, MeetingId id)
     {
         await using var db = workspace.Db();
-        return (await MinutesPapers.MakeAsync(db, id))!;
+        return (await AssemblyLoading.MakeAsync(db, id))!;
     }
 }

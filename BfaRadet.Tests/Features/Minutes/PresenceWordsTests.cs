@@ -14,7 +14,7 @@ namespace BfaRadet.Tests.Features.Minutes;
 /// <summary>How those on the roll stand in the minutes.</summary>
 public sealed class PresenceWordsTests
 {
-    private static readonly PaperPerson _member = APaper.Small().People[1] with { Remote = false };
+    private static readonly RecordPerson _member = ARecord.Small().People[1] with { Remote = false };
 
     [Fact]
     public void Offices_are_named_here_and_away()
@@ -37,13 +37,13 @@ public sealed class PresenceWordsTests
     [InlineData("§ 2", "§ 2", "§ 2 (kl. 15.50–17.05)")]
     [InlineData("§ 2", "", "från § 2 (kl. 15.50–17.05)")]
     public void A_stay_is_by_paragraf_and_clock(string from, string to, string said) =>
-        Assert.Equal(said, PresenceWords.Of(new PaperStay(APaper.At(15, 50), from, APaper.At(17, 5), to)));
+        Assert.Equal(said, PresenceWords.Of(new RecordStay(ARecord.At(15, 50), from, ARecord.At(17, 5), to)));
 
     [Fact]
     public void Attendants_are_a_group_apart_from_substitutes_who_do_not_serve()
     {
-        var paper = APaper.Small();
-        var groups = PaperAttendance.Of(paper with { People = [.. paper.People, _member with { Role = AttendanceRole.Substitute, Name = "Ersättare två" }] })
+        var paper = ARecord.Small();
+        var groups = AttendanceGroup.Of(paper with { People = [.. paper.People, _member with { Role = AttendanceRole.Substitute, Name = "Ersättare två" }] })
             .ToDictionary(g => g.Title, g => g.People.Select(p => p.Name));
 
         Assert.Equal(["Ersättare två"], groups["Ersättare som inte tjänstgör"]);
@@ -53,9 +53,9 @@ public sealed class PresenceWordsTests
     [Fact]
     public void Who_had_jäv_is_not_said_to_have_taken_part_in_all()
     {
-        var paper = APaper.With([
-            APaper.Section(5, "Ett"), APaper.Section(6, "Två") with { Conflicts = [new PaperConflict(_member.Name, "")] },
-            APaper.Section(8, "Tre") with { Conflicts = [new PaperConflict(_member.Name, "")] }]);
+        var paper = ARecord.With([
+            ARecord.Section(5, "Ett"), ARecord.Section(6, "Två") with { Conflicts = [new RecordConflict(_member.Name, "")] },
+            ARecord.Section(8, "Tre") with { Conflicts = [new RecordConflict(_member.Name, "")] }]);
 
         Assert.Equal("ej § 6 och § 8, jäv", PresenceWords.Of(paper, _member with { Duties = Duties.Member, Stays = [] }));
         Assert.Equal("", PresenceWords.Of(paper, _member with { Name = "Någon annan", Duties = Duties.Member, Stays = [] }));
@@ -71,9 +71,9 @@ public sealed class PresenceWordsTests
     [Fact]
     public void Pauses_of_minutes_from_before_they_had_a_place_stand_at_the_breaks()
     {
-        Assert.Equal(["", "", "Paus kl. 16.22–16.31", "", "", "", ""], PaperPauses.Of(APaper.Rich()).Select(s => string.Join('|', s.After)));
-        Assert.Empty(PaperPauses.Of(APaper.Rich() with { Recesses = [] }).SelectMany(s => s.After));
-        Assert.Equal(["Paus kl. 16.22–16.31"], PaperPauses.Of(APaper.With([APaper.Section(1, "Ett") with { Recesses = APaper.Small().Recesses }])).Single().After);
-        Assert.Equal(["Paus kl. 16.22–16.31"], PaperPauses.Of(APaper.With([APaper.Section(1, "Ett") with { Recesses = APaper.Small().Recesses.Select(r => r with { IsBefore = true }).ToValueList() }])).Single().Before);
+        Assert.Equal(["", "", "Paus kl. 16.22–16.31", "", "", "", ""], RecordPauses.Of(ARecord.Rich()).Select(s => string.Join('|', s.After)));
+        Assert.Empty(RecordPauses.Of(ARecord.Rich() with { Recesses = [] }).SelectMany(s => s.After));
+        Assert.Equal(["Paus kl. 16.22–16.31"], RecordPauses.Of(ARecord.With([ARecord.Section(1, "Ett") with { Recesses = ARecord.Small().Recesses }])).Single().After);
+        Assert.Equal(["Paus kl. 16.22–16.31"], RecordPauses.Of(ARecord.With([ARecord.Section(1, "Ett") with { Recesses = ARecord.Small().Recesses.Select(r => r with { IsBefore = true }).ToValueList() }])).Single().Before);
     }
 }

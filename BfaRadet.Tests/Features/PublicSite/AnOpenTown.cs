@@ -67,16 +67,16 @@ public sealed class AnOpenTown : IAsyncDisposable
             council.Choose(moment.By, choose(council.Settings)))).Value;
 
     /// <summary>Adopts the minutes of the held meeting as they are, or changed. Hands back what was sealed.</summary>
-    public Task<MinutesPaper> AdoptAsync(Func<MinutesPaper, MinutesPaper>? change = null) => AdoptAsync(Db, Held, Clock.Now, change);
+    public Task<MinutesRecord> AdoptAsync(Func<MinutesRecord, MinutesRecord>? change = null) => AdoptAsync(Db, Held, Clock.Now, change);
 
     /// <summary>As the signers would have it; the way there is tested elsewhere.</summary>
-    public static async Task<MinutesPaper> AdoptAsync(
-        Func<WorkspaceDb> contexts, MeetingId meeting, DateTimeOffset at, Func<MinutesPaper, MinutesPaper>? change = null)
+    public static async Task<MinutesRecord> AdoptAsync(
+        Func<WorkspaceDb> contexts, MeetingId meeting, DateTimeOffset at, Func<MinutesRecord, MinutesRecord>? change = null)
     {
         await using var db = contexts();
-        var paper = (await MinutesPapers.MakeAsync(db, meeting))!;
+        var paper = (await AssemblyLoading.MakeAsync(db, meeting))!;
         paper = change?.Invoke(paper) ?? paper;
-        var bytes = MinutesPaperJson.Write(paper);
+        var bytes = RecordJson.Write(paper);
         var last = await db.SealedMinutes.Where(s => s.Council == paper.Council).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
         var seal = new Seal(
             paper.Council, (last?.Number ?? 0) + 1, meeting, paper.Date, Seal.HashOf(bytes), at, [], last?.Number, last?.SealHash ?? Seal.None);
@@ -105,7 +105,7 @@ public sealed class AnOpenTown : IAsyncDisposable
     }
 
     /// <summary>Adopted and published without exclusions.</summary>
-    public async Task<MinutesPaper> PublishedAsync(Func<MinutesPaper, MinutesPaper>? change = null)
+    public async Task<MinutesRecord> PublishedAsync(Func<MinutesRecord, MinutesRecord>? change = null)
     {
         var paper = await AdoptAsync(change);
         _ = (await PublishAsync()).Value;

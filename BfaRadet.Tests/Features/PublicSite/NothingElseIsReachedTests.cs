@@ -36,7 +36,7 @@ public sealed partial class NothingElseIsReachedTests
         Assert.DoesNotContain("Kvarnhuset", said, StringComparison.OrdinalIgnoreCase);
 
         // And the words themselves were found before: the test looks for what is really there.
-        static MinutesPaper Change(MinutesPaper paper) => paper with
+        static MinutesRecord Change(MinutesRecord paper) => paper with
         {
             KeptAt = "Hemlighuset",
             Sections = paper.Sections.Select((s, i) => i switch
@@ -226,7 +226,7 @@ public sealed partial class NothingElseIsReachedTests
         Assert.Equal(HttpStatusCode.Gone, (await town.Client.GetAsync(Minutes + ".pdf")).StatusCode);
     }
 
-    private static async Task AssertGoneAsync(AnOpenTown town, MinutesPaper paper)
+    private static async Task AssertGoneAsync(AnOpenTown town, MinutesRecord paper)
     {
         var answer = await town.Client.GetAsync(Minutes);
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
@@ -235,7 +235,7 @@ public sealed partial class NothingElseIsReachedTests
         Assert.All(paper.Sections.SelectMany(s => s.Decisions), d => Assert.DoesNotContain(d.Text, said, StringComparison.Ordinal));
     }
 
-    private static async Task<MinutesPaper> MinutesAsync(AnOpenTown town)
+    private static async Task<MinutesRecord> MinutesAsync(AnOpenTown town)
     {
         await using var db = town.Db();
         return (await db.FindAdoptedAsync(town.Held))!.Value.Minutes.Paper;

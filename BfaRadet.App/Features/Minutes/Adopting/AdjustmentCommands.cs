@@ -45,7 +45,7 @@ internal sealed class AdjustmentCommands(
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
             return adjustment.Freeze(
-                moment.By, paper, MinutesPaperJson.Write(paper), await GapsAsync(moment, paper, meeting, adjustment), moment.At);
+                moment.By, paper, RecordJson.Write(paper), await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
 
     /// <summary>Omedelbar justering: locks and freezes one paragraf.</summary>
@@ -53,7 +53,7 @@ internal sealed class AdjustmentCommands(
         WithTheDeskStoppedAsync(caller, id, item, async (meeting, moment) =>
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
-            var json = paper.Find(item) is { } section ? MinutesPaperJson.WriteSection(section) : "";
+            var json = paper.Find(item) is { } section ? RecordJson.WriteSection(section) : "";
             // Whoever records something in the meeting at the same moment loses the race, and is told on the next try.
             moment.Db.Entry(meeting).Property(m => m.Version).CurrentValue++;
             return adjustment.FreezeSection(
@@ -189,10 +189,10 @@ internal sealed class AdjustmentCommands(
         return await db.Meetings.Where(m => m.Id == id).Select(m => (CouncilId?)m.Council).FirstOrDefaultAsync();
     }
 
-    private static async Task<ValueList<MinutesGap>> GapsAsync(
-        Changes.Moment moment, MinutesPaper paper, Meeting meeting, Adjustment adjustment) =>
-        MinutesGap.Of(paper, meeting, adjustment, await moment.Db.HinderedSignersAsync(meeting.Council, moment.At));
+    private static async Task<ValueList<MissingInMinutes>> GapsAsync(
+        Changes.Moment moment, MinutesRecord paper, Meeting meeting, Adjustment adjustment) =>
+        MissingInMinutes.Of(paper, meeting, adjustment, await moment.Db.HinderedSignersAsync(meeting.Council, moment.At));
 
-    private static async Task<MinutesPaper> PaperAsync(WorkspaceDb db, MeetingId id) =>
-        await MinutesPapers.MakeAsync(db, id) ?? throw new InvalidOperationException("The meeting was there a moment ago.");
+    private static async Task<MinutesRecord> PaperAsync(WorkspaceDb db, MeetingId id) =>
+        await AssemblyLoading.MakeAsync(db, id) ?? throw new InvalidOperationException("The meeting was there a moment ago.");
 }

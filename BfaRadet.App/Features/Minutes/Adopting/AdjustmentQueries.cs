@@ -13,7 +13,7 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>The page of the minutes, as its reader may see it.</summary>
 internal sealed class AdjustmentQueries(
-    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, PaperQueries papers, TimeProvider clock)
+    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, RecordQueries papers, TimeProvider clock)
 {
     /// <summary>What the page shows; null when the meeting is not opened, or none of the caller's.</summary>
     public async Task<MinutesShown?> OnPageAsync(Caller caller, CouncilId council, MeetingId id) =>
@@ -32,11 +32,11 @@ internal sealed class AdjustmentQueries(
         await using var db = await contexts.CreateDbContextAsync();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var known = await db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == id) ?? Adjustment.Of(id, council);
-        var adopted = await PaperQueries.AdoptedAsync(db, id);
+        var adopted = await RecordQueries.AdoptedAsync(db, id);
         var leads = viewer.Has(Adjustment.Leaders);
 
         // What was adopted stands; those who lead work on with the draft, and the members see it when it is sent to them.
-        var draft = known.State != AdjustmentState.Adopted && PaperQueries.MayReadDraft(meeting, viewer)
+        var draft = known.State != AdjustmentState.Adopted && RecordQueries.MayReadDraft(meeting, viewer)
             && (adopted is null || leads || known.State is AdjustmentState.InReview or AdjustmentState.Adjusting)
             ? await papers.DraftAsync(council, id)
             : null;
@@ -47,14 +47,14 @@ internal sealed class AdjustmentQueries(
 
         var hindered = await db.HinderedSignersAsync(council, clock.GetUtcNow());
         var gaps = leads && draft is not null && known.State != AdjustmentState.Adjusting && await db.LoadMeetingAsync(id) is { } facts
-            ? MinutesGap.Of(draft.Paper, facts, known, hindered)
+            ? MissingInMinutes.Of(draft.Paper, facts, known, hindered)
             : [];
         var signers = known.Signers.Count > 0 ? known.Signers : Signatory.Of(shown.Paper.Adjustment);
         return new AdjustmentView(
             council, id, meeting.CouncilName, shown.Paper, known.State, known.Round, known.Reason, await ReturnedAsync(db, known), known.FrozenHash, adopted?.Seal,
             draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
             known.Waiting.Where(s => hindered.ContainsKey(s.Member))
-                .Select(s => new MinutesGap.CannotConfirm(s.Name, s.Part, hindered[s.Member])).ToValueList(),
+                .Select(s => new MissingInMinutes.CannotConfirm(s.Name, s.Part, hindered[s.Member])).ToValueList(),
             viewer.Member, leads, viewer.Has(Duties.Attending), viewer.Has(Publication.Publishers), clock.Today());
     }
 

@@ -9,7 +9,7 @@ internal static class AdjustmentRefusalTexts
     public static string Of(AdjustmentRefusal refusal) => refusal switch
     {
         AdjustmentRefusal.StillMissing(var gaps) =>
-            $"Protokollet kan inte skickas vidare än. {string.Join(" ", gaps.Select(GapWords.Of))} Inget har ändrats.",
+            $"Protokollet kan inte skickas vidare än. {string.Join(" ", gaps.Select(MissingWords.Of))} Inget har ändrats.",
         AdjustmentRefusal.NotInThatState(var state) =>
             $"Protokollet har gått vidare sedan sidan visades: det är nu {AdjustmentWords.StateOf(state)}. Det du gjorde har inte sparats.",
         AdjustmentRefusal.TextIsLocked(AdjustmentState.Adopted) =>

@@ -39,12 +39,12 @@ internal static class AdjustmentWords
     };
 
     /// <summary>"Ska vara justerat senast 25 mars 2026: 14 dagar efter mötet, enligt kommunallagen 5 kap. 69 §."</summary>
-    public static string Clock(PaperAdjustment adjustment) =>
+    public static string Clock(RecordAdjustment adjustment) =>
         $"Ska vara justerat senast {SwedishDates.Full(adjustment.LastDay)}: {AdjustmentPeriod.Days} dagar efter mötet, "
         + (adjustment.Binding ? "enligt kommunallagen 5 kap. 69 §." : "enligt sedvänja. Tiden binder inte ett råd som inte är nämnd eller utskott.");
 
     /// <summary>What can be done when one who is waited for cannot confirm any more.</summary>
-    public static string WayOut(MinutesGap.CannotConfirm stuck) => stuck.Why switch
+    public static string WayOut(MissingInMinutes.CannotConfirm stuck) => stuck.Why switch
     {
         SignerHindrance.NoAccount => $"Bjud in {stuck.Name} under Rådet, eller skicka tillbaka protokollet.",
         SignerHindrance.OutsideTerm => "Ändra mandattiden under Rådet, eller skicka tillbaka protokollet.",

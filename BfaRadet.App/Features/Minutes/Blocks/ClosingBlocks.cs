@@ -11,28 +11,28 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 internal static class ClosingBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
-    public static IEnumerable<Block> Of(MinutesPaper paper, Seal? seal, DateTimeOffset? adopted, NoticeFacts? notice)
+    public static IEnumerable<Block> Of(MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, NoticeFacts? notice)
     {
         var blocks = new List<Block>();
         if (paper.NextMeeting is { } next)
         {
-            blocks.Add(new Block.Heading(2, PaperWords.NextMeeting));
-            blocks.Add(new Block.Paragraph(PaperWords.Of(next)));
+            blocks.Add(new Block.Heading(2, RecordWords.NextMeeting));
+            blocks.Add(new Block.Paragraph(RecordWords.Of(next)));
         }
 
         if (Enclosures.Of(paper) is { Count: > 0 } enclosures)
         {
-            blocks.Add(new Block.Heading(2, PaperWords.Attachments));
+            blocks.Add(new Block.Heading(2, RecordWords.Attachments));
             blocks.Add(new Block.List(ListMarks.Bullet, [.. enclosures.Select(a => a.Section == "" ? a.Text : $"{a.Section}: {a.Text}")]));
         }
 
-        blocks.Add(new Block.Heading(2, PaperWords.Adjustment));
+        blocks.Add(new Block.Heading(2, RecordWords.Adjustment));
         var facts = HeadBlocks.Facts(
         [
             HeadBlocks.Adopted(paper, adopted),
-            (PaperWords.AdjustedWhere, paper.Adjustment.Place),
-            (PaperWords.KeptAt, paper.KeptAt),
-        ], PaperWords.Adjustment);
+            (RecordWords.AdjustedWhere, paper.Adjustment.Place),
+            (RecordWords.KeptAt, paper.KeptAt),
+        ], RecordWords.Adjustment);
         blocks.Add(facts with { KeepWithNext = !paper.SignaturesFirst });
         if (!paper.SignaturesFirst)
         {
@@ -46,9 +46,9 @@ internal static class ClosingBlocks
 
         if (notice is not null)
         {
-            blocks.Add(new Block.Heading(2, PaperWords.Notice));
+            blocks.Add(new Block.Heading(2, RecordWords.Notice));
             blocks.Add(new Block.Paragraph(notice.Ground) { KeepWithNext = true });
-            blocks.Add(HeadBlocks.Facts(notice.Lines, PaperWords.Notice));
+            blocks.Add(HeadBlocks.Facts(notice.Lines, RecordWords.Notice));
         }
 
         return blocks;
@@ -56,23 +56,23 @@ internal static class ClosingBlocks
 
     private static IEnumerable<Block> Sealed(Seal seal)
     {
-        yield return new Block.Heading(2, PaperWords.Seal);
-        yield return new Block.Paragraph(PaperWords.SealText(seal));
+        yield return new Block.Heading(2, RecordWords.Seal);
+        yield return new Block.Paragraph(RecordWords.SealText(seal));
         if (seal.Confirmations.Count > 0)
         {
-            yield return new Block.Paragraph(PaperWords.Confirmed) { KeepWithNext = true };
-            yield return new Block.List(ListMarks.Bullet, [.. seal.Confirmations.Select(line => new ListItem(PaperWords.Confirmation(line)))]);
+            yield return new Block.Paragraph(RecordWords.Confirmed) { KeepWithNext = true };
+            yield return new Block.List(ListMarks.Bullet, [.. seal.Confirmations.Select(line => new ListItem(RecordWords.Confirmation(line)))]);
         }
 
         yield return HeadBlocks.Facts(
         [
-            (PaperWords.SealNumber, seal.Number.ToString(CultureInfo.InvariantCulture)),
-            (PaperWords.SealReplaces, seal.Replaces?.ToString(CultureInfo.InvariantCulture) ?? ""),
-            (PaperWords.SealMark, seal.Hash),
-            (PaperWords.SealPaper, seal.Paper),
-            (PaperWords.SealPrevious, seal.Previous == Seal.None ? PaperWords.FirstSeal : seal.Previous),
-        ], PaperWords.Seal, width: 3.9) with
+            (RecordWords.SealNumber, seal.Number.ToString(CultureInfo.InvariantCulture)),
+            (RecordWords.SealReplaces, seal.Replaces?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            (RecordWords.SealMark, seal.Hash),
+            (RecordWords.SealPaper, seal.Paper),
+            (RecordWords.SealPrevious, seal.Previous == Seal.None ? RecordWords.FirstSeal : seal.Previous),
+        ], RecordWords.Seal, width: 3.9) with
         { KeepWithNext = true };
-        yield return new Block.Paragraph(PaperWords.HowToVerify) { Look = ParagraphLook.Small };
+        yield return new Block.Paragraph(RecordWords.HowToVerify) { Look = ParagraphLook.Small };
     }
 }

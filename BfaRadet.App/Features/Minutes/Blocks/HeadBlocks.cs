@@ -10,34 +10,34 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 internal static class HeadBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft.</param>
-    public static IEnumerable<Block> Of(MinutesPaper paper, DateTimeOffset? adopted)
+    public static IEnumerable<Block> Of(MinutesRecord paper, DateTimeOffset? adopted)
     {
         if (paper.IsPublicCopy)
         {
-            yield return new Block.Paragraph(PaperWords.PublicNotice(PublicCopy.LeavesOut(paper))) { Look = ParagraphLook.Lead };
+            yield return new Block.Paragraph(RecordWords.PublicNotice(PublicCopy.LeavesOut(paper))) { Look = ParagraphLook.Lead };
         }
         else if (adopted is null)
         {
-            yield return new Block.Paragraph(PaperWords.DraftNotice) { Look = ParagraphLook.Lead };
+            yield return new Block.Paragraph(RecordWords.DraftNotice) { Look = ParagraphLook.Lead };
         }
 
         yield return Facts(
         [
-            (PaperWords.Council, PaperWords.Person(paper.CouncilName, "", paper.Municipality)),
-            (PaperWords.Day, SwedishDates.WithWeekday(paper.Date)),
-            (PaperWords.Time, PaperWords.Held(paper)),
-            (PaperWords.Pauses, string.Join(", ", paper.Recesses.Select(PaperWords.Of))),
-            (PaperWords.Place, paper.Place),
-            (PaperWords.Paragraphs, PaperWords.Range(paper)),
-            (PaperWords.Adjusters, paper.SignaturesFirst ? "" : Adjusters(paper)),
+            (RecordWords.Council, RecordWords.Person(paper.CouncilName, "", paper.Municipality)),
+            (RecordWords.Day, SwedishDates.WithWeekday(paper.Date)),
+            (RecordWords.Time, RecordWords.Held(paper)),
+            (RecordWords.Pauses, string.Join(", ", paper.Recesses.Select(RecordWords.Of))),
+            (RecordWords.Place, paper.Place),
+            (RecordWords.Paragraphs, RecordWords.Range(paper)),
+            (RecordWords.Adjusters, paper.SignaturesFirst ? "" : Adjusters(paper)),
             Adopted(paper, adopted),
         ], "Uppgifter om sammanträdet");
     }
 
     /// <summary>When it was adjusted, or when that has to be done.</summary>
-    public static (string Name, string Value) Adopted(MinutesPaper paper, DateTimeOffset? adopted) => adopted is { } at
-        ? (PaperWords.Adopted, SwedishDates.Moment(at))
-        : (PaperWords.LastDay, PaperWords.LastDayOf(paper.Adjustment));
+    public static (string Name, string Value) Adopted(MinutesRecord paper, DateTimeOffset? adopted) => adopted is { } at
+        ? (RecordWords.Adopted, SwedishDates.Moment(at))
+        : (RecordWords.LastDay, RecordWords.LastDayOf(paper.Adjustment));
 
     /// <summary>Names and values side by side; one without a value is left out.</summary>
     /// <param name="width">Of the values, against the names.</param>
@@ -50,6 +50,6 @@ internal static class HeadBlocks
         };
 
     /// <summary>By name: posts, and who led and kept the minutes, stand in the attendance and where they sign.</summary>
-    private static string Adjusters(MinutesPaper paper) =>
+    private static string Adjusters(MinutesRecord paper) =>
         string.Join(", ", paper.Adjustment.Signers.Where(s => s.Part == SignerPart.Adjuster).Select(s => s.Name));
 }

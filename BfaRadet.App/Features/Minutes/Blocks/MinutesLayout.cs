@@ -21,21 +21,21 @@ public static class MinutesLayout
     /// <param name="seal">Null while the minutes are a draft, and for the public copy.</param>
     /// <param name="notice">That they are adjusted, as posted; null for a council without a notice board.</param>
     /// <param name="adopted">Of the public copy: when the minutes were adjusted.</param>
-    public static Document Of(MinutesPaper paper, Seal? seal, NoticeFacts? notice = null, DateTimeOffset? adopted = null)
+    public static Document Of(MinutesRecord paper, Seal? seal, NoticeFacts? notice = null, DateTimeOffset? adopted = null)
     {
         adopted ??= seal?.AdoptedAt;
-        var blocks = new List<Block> { new Block.Heading(1, PaperWords.Title(paper, seal)) };
+        var blocks = new List<Block> { new Block.Heading(1, RecordWords.Title(paper, seal)) };
         blocks.AddRange(HeadBlocks.Of(paper, adopted));
         blocks.AddRange(paper.SignaturesFirst ? [SignBlocks.Of(paper, seal, adopted)] : []);
         blocks.AddRange(PresenceBlocks.Of(paper));
         if (paper.Sections.Count(s => s.Label != "") > ManySections)
         {
             // Not among its own entries: it names what follows it.
-            blocks.Add(new Block.Heading(2, PaperWords.Contents));
+            blocks.Add(new Block.Heading(2, RecordWords.Contents));
             blocks.Add(new Block.Contents(Deepest: 2));
         }
 
-        foreach (var (section, before, after) in PaperPauses.Of(paper))
+        foreach (var (section, before, after) in RecordPauses.Of(paper))
         {
             blocks.AddRange(before.Select(Pause));
             blocks.AddRange(section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(paper, section));
@@ -43,19 +43,19 @@ public static class MinutesLayout
         }
 
         blocks.AddRange(ClosingBlocks.Of(paper, seal, adopted, notice));
-        return new Document(Name(paper, PaperWords.Title(paper, seal)), blocks)
+        return new Document(Name(paper, RecordWords.Title(paper, seal)), blocks)
         {
             Author = Author(paper),
             Header = new PageBand(paper.CouncilName, paper.Municipality),
-            Footer = PageBand.Numbered($"{PaperWords.Title(paper, seal)} {SwedishDates.Iso(paper.Date)}{Mark(seal)}"),
+            Footer = PageBand.Numbered($"{RecordWords.Title(paper, seal)} {SwedishDates.Iso(paper.Date)}{Mark(seal)}"),
         };
     }
 
     private static Block.Paragraph Pause(string line) => new([new Run(line, Italic: true)]) { SpaceBefore = 12 };
 
-    internal static string Name(MinutesPaper paper, string kind) => $"{kind} {SwedishDates.Iso(paper.Date)} – {paper.CouncilName}";
+    internal static string Name(MinutesRecord paper, string kind) => $"{kind} {SwedishDates.Iso(paper.Date)} – {paper.CouncilName}";
 
-    internal static string Author(MinutesPaper paper) =>
+    internal static string Author(MinutesRecord paper) =>
         paper.Municipality == "" ? paper.CouncilName : $"{paper.CouncilName}, {paper.Municipality}";
 
     /// <summary>Enough of the seal for a reader to see that two printed copies are of the same minutes.</summary>

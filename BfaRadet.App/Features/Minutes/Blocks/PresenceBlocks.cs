@@ -7,13 +7,13 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 /// <summary>Who was there: a table for each group, close enough for a page to hold a council.</summary>
 internal static class PresenceBlocks
 {
-    public static IEnumerable<Block> Of(MinutesPaper paper)
+    public static IEnumerable<Block> Of(MinutesRecord paper)
     {
-        yield return new Block.Heading(2, PaperWords.Attendance);
-        var groups = PaperAttendance.Of(paper).ToList();
-        if (groups.All(group => group.Title == PaperWords.Absent))
+        yield return new Block.Heading(2, RecordWords.Attendance);
+        var groups = AttendanceGroup.Of(paper).ToList();
+        if (groups.All(group => group.Title == RecordWords.Absent))
         {
-            yield return new Block.Paragraph(PaperWords.NobodyMarked);
+            yield return new Block.Paragraph(RecordWords.NobodyMarked);
         }
         else
         {

@@ -11,16 +11,16 @@ internal static class SectionBlocks
     /// <summary>The name that links lead to: the same as the page's.</summary>
     public static string Anchor(AgendaItemId item) => $"p-{item}";
 
-    public static IEnumerable<Block> Of(MinutesPaper paper, PaperSection section)
+    public static IEnumerable<Block> Of(MinutesRecord paper, RecordSection section)
     {
         yield return new Block.Heading(2, Title(section)) { Anchor = Anchor(section.Item) };
         if (section.Withheld is { } ground)
         {
-            yield return new Block.Paragraph(PaperWords.Withheld(ground));
+            yield return new Block.Paragraph(RecordWords.Withheld(ground));
             yield break;
         }
 
-        if (PaperWords.About(section) is { Length: > 0 } about)
+        if (RecordWords.About(section) is { Length: > 0 } about)
         {
             yield return new Block.Paragraph(about) { Look = ParagraphLook.Small, KeepWithNext = true };
         }
@@ -31,36 +31,36 @@ internal static class SectionBlocks
         }
     }
 
-    public static string Title(PaperSection section) =>
-        $"{section.Label} {(section.Withheld is null ? section.Title : PaperWords.WithheldTitle)}";
+    public static string Title(RecordSection section) =>
+        $"{section.Label} {(section.Withheld is null ? section.Title : RecordWords.WithheldTitle)}";
 
     /// <summary>What was put before the council, and what was said.</summary>
-    private static IEnumerable<Block> Told(MinutesPaper paper, PaperSection section)
+    private static IEnumerable<Block> Told(MinutesRecord paper, RecordSection section)
     {
         var told = new List<Block>();
         if (section.Conflicts.Count > 0)
         {
-            told.Add(new Block.Heading(3, PaperWords.Conflict));
-            told.AddRange(section.Conflicts.Select(conflict => new Block.Paragraph(PaperWords.Of(conflict))));
+            told.Add(new Block.Heading(3, RecordWords.Conflict));
+            told.AddRange(section.Conflicts.Select(conflict => new Block.Paragraph(RecordWords.Of(conflict))));
         }
 
-        told.AddRange(PaperWords.TookPart(paper, section).Select(fact => new Block.Paragraph(fact)));
+        told.AddRange(RecordWords.TookPart(paper, section).Select(fact => new Block.Paragraph(fact)));
 
         if (section.Background != "")
         {
-            told.Add(new Block.Heading(3, PaperWords.Background));
+            told.Add(new Block.Heading(3, RecordWords.Background));
             told.AddRange(TextBlocks.OfLines(section.Background));
         }
 
-        if (PaperWords.NeedsMatter(section))
+        if (RecordWords.NeedsMatter(section))
         {
-            told.Add(new Block.Heading(3, PaperWords.Matter));
+            told.Add(new Block.Heading(3, RecordWords.Matter));
         }
 
         told.AddRange(TextBlocks.Of(section.Text));
         if (section.Proposal != "")
         {
-            told.Add(new Block.Heading(3, PaperWords.Proposal));
+            told.Add(new Block.Heading(3, RecordWords.Proposal));
 
             // What was proposed and what was decided are read together.
             var isDecidedNext = section is { Motions.Count: 0, PropositionOrder: "", Votes.Count: 0, Decisions.Count: > 0 };
@@ -70,13 +70,13 @@ internal static class SectionBlocks
 
         if (section.Motions.Count > 0)
         {
-            told.Add(new Block.Heading(3, PaperWords.Motions));
+            told.Add(new Block.Heading(3, RecordWords.Motions));
             told.Add(new Block.List(ListMarks.Bullet, [.. section.Motions.Select((motion, i) => Motion(motion, i < section.Motions.Count - 1))]));
         }
 
         if (section.PropositionOrder != "")
         {
-            told.Add(new Block.Heading(3, PaperWords.PropositionOrder));
+            told.Add(new Block.Heading(3, RecordWords.PropositionOrder));
             told.AddRange(TextBlocks.OfLines(section.PropositionOrder));
         }
 
@@ -84,7 +84,7 @@ internal static class SectionBlocks
     }
 
     /// <summary>What was decided, and who did not agree.</summary>
-    private static IEnumerable<Block> Settled(PaperSection section)
+    private static IEnumerable<Block> Settled(RecordSection section)
     {
         var settled = new List<Block>();
         foreach (var (vote, number) in section.Votes.Select((v, i) => (v, i + 1)))
@@ -94,7 +94,7 @@ internal static class SectionBlocks
 
         if (section.Decisions.Count > 0)
         {
-            settled.Add(new Block.Heading(3, PaperWords.Decision));
+            settled.Add(new Block.Heading(3, RecordWords.Decision));
             if (section.Decisions is [var only])
             {
                 // Nothing to count: a number here would stand before those of the decision's own clauses.
@@ -108,33 +108,33 @@ internal static class SectionBlocks
 
         foreach (var statement in section.Statements)
         {
-            settled.Add(new Block.Heading(3, PaperWords.Of(statement.Kind)));
-            settled.AddRange(TextBlocks.OfLines(PaperWords.Of(section, statement)));
+            settled.Add(new Block.Heading(3, RecordWords.Of(statement.Kind)));
+            settled.AddRange(TextBlocks.OfLines(RecordWords.Of(section, statement)));
         }
 
         if (section.AdjustedAt is { } at)
         {
-            settled.Add(new Block.Paragraph([new Run(PaperWords.AdjustedAtOnce(at), Bold: true)]) { SpaceBefore = 8 });
+            settled.Add(new Block.Paragraph([new Run(RecordWords.AdjustedAtOnce(at), Bold: true)]) { SpaceBefore = 8 });
         }
 
         return settled;
     }
 
-    private static ListItem Motion(PaperMotion motion, bool isFollowed) =>
+    private static ListItem Motion(RecordMotion motion, bool isFollowed) =>
         new([new Block.Paragraph($"{motion.Name}: {motion.Text}") { KeepWhole = true, KeepWithNext = isFollowed }]);
 
-    private static ListItem Clause(PaperDecision decision) => new(
+    private static ListItem Clause(RecordDecision decision) => new(
     [
-        .. TextBlocks.OfLines(PaperWords.Of(decision)).Select(line => line with { KeepWhole = true, KeepWithNext = true }),
+        .. TextBlocks.OfLines(RecordWords.Of(decision)).Select(line => line with { KeepWhole = true, KeepWithNext = true }),
         .. Assignment(decision),
-        new Block.Paragraph(PaperWords.PartsOf(decision)) { Look = ParagraphLook.Small },
+        new Block.Paragraph(RecordWords.PartsOf(decision)) { Look = ParagraphLook.Small },
     ]);
 
-    private static IEnumerable<Block> Assignment(PaperDecision decision)
+    private static IEnumerable<Block> Assignment(RecordDecision decision)
     {
-        if (PaperWords.AssignmentOf(decision) is { Length: > 0 } said)
+        if (RecordWords.AssignmentOf(decision) is { Length: > 0 } said)
         {
-            yield return new Block.Paragraph([new Run($"{PaperWords.AssignmentTitle(decision)}: ", Bold: true), new Run(said)])
+            yield return new Block.Paragraph([new Run($"{RecordWords.AssignmentTitle(decision)}: ", Bold: true), new Run(said)])
             {
                 KeepWhole = true,
                 KeepWithNext = true,

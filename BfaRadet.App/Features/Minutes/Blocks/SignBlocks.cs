@@ -14,21 +14,21 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 internal static class SignBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
-    public static Block.Signatures Of(MinutesPaper paper, Seal? seal, DateTimeOffset? adopted) => new(
+    public static Block.Signatures Of(MinutesRecord paper, Seal? seal, DateTimeOffset? adopted) => new(
         [.. paper.Adjustment.Signers.Select(s => new Signature(
-            PaperWords.PartOf(paper, s), PaperWords.Person(s.Name, s.Title, s.Organisation), adopted is null ? "" : Confirmation(s, seal))
+            RecordWords.PartOf(paper, s), RecordWords.Person(s.Name, s.Title, s.Organisation), adopted is null ? "" : Confirmation(s, seal))
         {
             HasLine = adopted is null,
         })]);
 
     /// <summary>The confirmation that the seal holds of this one. A public copy only says that there is.</summary>
-    private static string Confirmation(PaperSigner signer, Seal? seal) => (seal, signer.Part) switch
+    private static string Confirmation(RecordSigner signer, Seal? seal) => (seal, signer.Part) switch
     {
-        (null, SignerPart.Secretary) => PaperWords.KeptTheMinutes,
-        (null, _) => PaperWords.ConfirmedDigitally,
+        (null, SignerPart.Secretary) => RecordWords.KeptTheMinutes,
+        (null, _) => RecordWords.ConfirmedDigitally,
         _ => seal.Confirmations.Where(line => Names(line, signer.Name)).Select(SealedLines.Read).FirstOrDefault(read => read is not null) is { } read
-            ? PaperWords.ConfirmedAt(read.At)
-            : signer.Part == SignerPart.Secretary ? PaperWords.KeptTheMinutes : "",
+            ? RecordWords.ConfirmedAt(read.At)
+            : signer.Part == SignerPart.Secretary ? RecordWords.KeptTheMinutes : "",
     };
 
     /// <summary>The whole name and not the beginning of a longer one.</summary>

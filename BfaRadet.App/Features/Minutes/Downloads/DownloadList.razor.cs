@@ -22,7 +22,7 @@ public sealed partial class DownloadList
     protected override async Task OnParametersSetAsync()
     {
         var state = Authentication is null ? null : await Authentication;
-        _offer = Caller.From(state?.User) is { } caller ? await Handouts.OfferAsync(caller, Council, Meeting) : null;
+        _offer = Caller.From(state?.User) is { } caller ? await DownloadQueries.OfferAsync(caller, Council, Meeting) : null;
     }
 
     internal static string NameOf(FileKind kind) => kind.Extension switch

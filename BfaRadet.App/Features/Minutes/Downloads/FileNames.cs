@@ -11,11 +11,11 @@ namespace BfaRadet.App.Features.Minutes.Downloads;
 /// <summary>What a file is called where it is saved: "Protokoll BRÅ 2026-03-11.pdf".</summary>
 public static class FileNames
 {
-    public static string Of(MinutesPaper paper, Seal? seal, FileKind kind) => Clean(
-        $"{(kind == FileKind.Zip ? "Sammanträde" : PaperWords.Title(paper, seal))} {Short(paper)} {SwedishDates.Iso(paper.Date)}", kind);
+    public static string Of(MinutesRecord paper, Seal? seal, FileKind kind) => Clean(
+        $"{(kind == FileKind.Zip ? "Sammanträde" : RecordWords.Title(paper, seal))} {Short(paper)} {SwedishDates.Iso(paper.Date)}", kind);
 
-    public static string OfExtract(MinutesPaper paper, PaperSection section, FileKind kind) =>
-        Clean($"{PaperWords.Extract} {Short(paper)} {SwedishDates.Iso(paper.Date)} {Sign(section)}", kind);
+    public static string OfExtract(MinutesRecord paper, RecordSection section, FileKind kind) =>
+        Clean($"{RecordWords.Extract} {Short(paper)} {SwedishDates.Iso(paper.Date)} {Sign(section)}", kind);
 
     /// <summary>
     /// The header that says so, with a name in ASCII for those who know no other (RFC 6266): å becomes a, not a hole.
@@ -27,7 +27,7 @@ public static class FileNames
     }
 
     /// <summary>The council as its own people call it.</summary>
-    private static string Short(MinutesPaper paper)
+    private static string Short(MinutesRecord paper)
     {
         var label = paper.Sections.Select(s => s.Label).FirstOrDefault(l => l != "") ?? "";
         var prefix = label.Split('§')[0].Trim();
@@ -36,7 +36,7 @@ public static class FileNames
             : paper.CouncilName;
     }
 
-    private static string Sign(PaperSection section) => section.Label[Math.Max(0, section.Label.IndexOf('§', StringComparison.Ordinal))..];
+    private static string Sign(RecordSection section) => section.Label[Math.Max(0, section.Label.IndexOf('§', StringComparison.Ordinal))..];
 
     /// <summary>No sign that some file system takes for something else, and not longer than any of them allows.</summary>
     private static string Clean(string name, FileKind kind)

@@ -12,14 +12,14 @@ public static class PresenceWords
     public const string Whole = "Den som inte har någon tid eller paragraf angiven deltog under hela sammanträdet.";
 
     /// <summary>What somebody is and for whom: "säkerhetschef, Räddningstjänsten".</summary>
-    public static string Post(PaperPerson person) => string.Join(", ",
+    public static string Post(RecordPerson person) => string.Join(", ",
         new[] { person.Title, person.Organisation }.Where(part => part != "" && !part.Equals(person.Name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>How somebody took part in the meeting, without the paragrafer where the person had jäv.</summary>
-    public static string Of(MinutesPaper paper, PaperPerson person) => string.Join(", ", new[] { Of(person), AlsoThere(paper, person), NotFor(paper, person) }.Where(part => part != ""));
+    public static string Of(MinutesRecord paper, RecordPerson person) => string.Join(", ", new[] { Of(person), AlsoThere(paper, person), NotFor(paper, person) }.Where(part => part != ""));
 
     /// <summary>Of a substitute who served for a part of what he was there for: no paragraf is named for the rest.</summary>
-    private static string AlsoThere(MinutesPaper paper, PaperPerson person)
+    private static string AlsoThere(MinutesRecord paper, RecordPerson person)
     {
         var isPart = person is { Role: AttendanceRole.Substitute, Status: AttendanceStatus.Present, Serving: true, Services.Count: > 0 }
             && paper.Sections.Any(s => s.Deciders is { } deciders && !deciders.Contains(person.Id) && WasThere(paper, person, s)
@@ -27,7 +27,7 @@ public static class PresenceWords
         return isPart ? "i övrigt närvarande utan att tjänstgöra" : "";
     }
 
-    private static bool WasThere(MinutesPaper paper, PaperPerson person, PaperSection section)
+    private static bool WasThere(MinutesRecord paper, RecordPerson person, RecordSection section)
     {
         var labels = paper.Sections.Select(s => s.Label).ToList();
         var at = labels.IndexOf(section.Label);
@@ -36,7 +36,7 @@ public static class PresenceWords
     }
 
     /// <summary>"ej § 6, jäv", "ej § 6 och § 8, jäv"; empty for most, and for one who was not there at all.</summary>
-    private static string NotFor(MinutesPaper paper, PaperPerson person) => person.Status != AttendanceStatus.Present
+    private static string NotFor(MinutesRecord paper, RecordPerson person) => person.Status != AttendanceStatus.Present
         ? ""
         : Without(paper.Sections.Where(s => s.Conflicts.Any(c => c.Name == person.Name)).Select(s => s.Label));
 
@@ -45,7 +45,7 @@ public static class PresenceWords
         string.Join(" och ", places) is { Length: > 0 } named ? $"ej {named}, jäv" : "";
 
     /// <summary>"vice ordförande, på distans, §§ 2–6 (kl. 15.50–17.05)", "ordförande, anmält förhinder".</summary>
-    public static string Of(PaperPerson person) => string.Join(", ", new[]
+    public static string Of(RecordPerson person) => string.Join(", ", new[]
     {
         Office(person),
         person switch
@@ -61,7 +61,7 @@ public static class PresenceWords
     /// "ordförande", "vice ordförande": by what the person is in the council, here or away; one chosen to lead this meeting
     /// only says so. Empty for the others.
     /// </summary>
-    public static string Office(PaperPerson person)
+    public static string Office(RecordPerson person)
     {
         var offices = new List<string>();
         void Add(bool holds, string word)
@@ -83,7 +83,7 @@ public static class PresenceWords
     }
 
     /// <summary>"§§ 2–6 (kl. 15.50–17.05)", "från § 2 (kl. 15.50)", "till och med § 6 (kl. 17.05)".</summary>
-    public static string Of(PaperStay stay)
+    public static string Of(RecordStay stay)
     {
         var (clock, bare) = (stay.From, stay.To) switch
         {
@@ -97,7 +97,7 @@ public static class PresenceWords
             ("", "") => "",
             (var from, "") => $"från {from}",
             ("", var to) => $"till och med {to}",
-            var (from, to) => PaperWords.Range(from, to),
+            var (from, to) => RecordWords.Range(from, to),
         };
         return (sections, clock) switch
         {
@@ -109,14 +109,14 @@ public static class PresenceWords
     }
 
     /// <summary>"tjänstgörande ersättare §§ 5–6 för Anna Berg", "tjänstgörande ersättare § 2 för Anna Berg och §§ 5–6 för Bo Ek".</summary>
-    private static string Serving(PaperPerson person) => "tjänstgörande ersättare"
-        + (person.Services.Count == 0 ? "" : $" {string.Join(" och ", person.Services.Select(s => PaperWords.Range(s.FromSection, s.ToSection) + For(s.For)))}")
+    private static string Serving(RecordPerson person) => "tjänstgörande ersättare"
+        + (person.Services.Count == 0 ? "" : $" {string.Join(" och ", person.Services.Select(s => RecordWords.Range(s.FromSection, s.ToSection) + For(s.For)))}")
         + For(person.ServedFor);
 
     private static string For(string member) => member == "" ? "" : $" för {member}";
 
     /// <summary>Empty for the whole meeting in the room: it is the rule, and said once for all.</summary>
-    private static string Stayed(PaperPerson person) => string.Join(", ", new[]
+    private static string Stayed(RecordPerson person) => string.Join(", ", new[]
     {
         person.Remote ? "på distans" : "",
         string.Join(" och ", person.Stays.Select(Of)),

@@ -15,10 +15,10 @@ public sealed class SealedMinutes
 
     public required MeetingId Meeting { get; init; }
 
-    /// <summary>The <see cref="Domain.Minutes.Paper.MinutesPaper"/> as UTF-8 JSON: these very bytes are sealed.</summary>
+    /// <summary>The <see cref="Domain.Minutes.MinutesRecord"/> as UTF-8 JSON: these very bytes are sealed.</summary>
     public required byte[] Paper { get; init; }
 
-    /// <summary>The text of the <see cref="Domain.Minutes.Seal"/>.</summary>
+    /// <summary>The text of the <see cref="Domain.Records.Seal"/>.</summary>
     public required string SealText { get; init; }
 
     /// <summary>SHA-256 of the seal's text.</summary>

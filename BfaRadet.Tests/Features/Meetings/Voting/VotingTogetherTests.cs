@@ -309,7 +309,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
     private async Task<IReadOnlyList<string>> SectionsAsync()
     {
         await using var db = _workspace.Db();
-        return [.. (await MinutesPapers.MakeAsync(db, _workspace.Today))!.Sections.Select(s => s.Label)];
+        return [.. (await AssemblyLoading.MakeAsync(db, _workspace.Today))!.Sections.Select(s => s.Label)];
     }
 
     private async Task<string> PlaceAsync(DecisionId decision) =>

@@ -125,7 +125,7 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
 
         _ = (await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, note)).Value;
 
-        Assert.Contains((await _minutes.ViewAsync())!.Gaps, g => g is MinutesGap.EmptiedAfterReview gap && gap.Item == _minutes.Items[3]);
+        Assert.Contains((await _minutes.ViewAsync())!.Gaps, g => g is MissingInMinutes.EmptiedAfterReview gap && gap.Item == _minutes.Items[3]);
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
         Assert.Equal(times, QuotedWords.Count(document, quote));
     }
 
-    private async Task<(int Item, PaperDecision Decision)> DecisionAsync() => (await _minutes.ViewAsync())!.Paper.Sections
+    private async Task<(int Item, RecordDecision Decision)> DecisionAsync() => (await _minutes.ViewAsync())!.Paper.Sections
         .Select((section, at) => (at, section.Decisions)).Where(s => s.Decisions.Count > 0).Select(s => (s.at, s.Decisions[0])).First();
 
     private async Task<ReviewNoteId> SuggestAsync(string quote, string words, int item = 1)

@@ -96,9 +96,9 @@ public sealed class AdjustedAtOnceInSessionTests : IAsyncLifetime
 
     private static DecisionDraft Draft(string text) => new(DecisionKind.Noted, text);
 
-    private async Task<MinutesPaper> PaperAsync()
+    private async Task<MinutesRecord> PaperAsync()
     {
         await using var db = _workspace.Db();
-        return (await MinutesPapers.MakeAsync(db, _workspace.Today))!;
+        return (await AssemblyLoading.MakeAsync(db, _workspace.Today))!;
     }
 }

@@ -94,7 +94,7 @@ public sealed class AdoptingTests : IAsyncLifetime
 
         var after = (await _minutes.ViewAsync())!;
         Assert.Equal(before.Hash, after.Hash);
-        Assert.Equal(MinutesPaperJson.Write(before.Paper), MinutesPaperJson.Write(after.Paper));
+        Assert.Equal(RecordJson.Write(before.Paper), RecordJson.Write(after.Paper));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class AdoptingTests : IAsyncLifetime
         Assert.True(member.ShowsAdopted);
         Assert.DoesNotContain("6 mot 3", Text(member.Paper), StringComparison.Ordinal);
         Assert.Contains("6 mot 3", Text(leader.Paper), StringComparison.Ordinal);
-        var shown = await _minutes.Workspace.Get<PaperQueries>().FindAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Workspace.Council, _minutes.Id);
+        var shown = await _minutes.Workspace.Get<RecordQueries>().FindAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Workspace.Council, _minutes.Id);
         Assert.Equal((1, AdjustmentState.Reopened), (shown!.Seal!.Number, shown.State));
 
         await _minutes.AdoptAsync();
@@ -153,7 +153,7 @@ public sealed class AdoptingTests : IAsyncLifetime
 
         var final = (await _minutes.ViewAsync())!.Paper.Find(item)!;
         Assert.NotNull(final.AdjustedAt);
-        Assert.Equal(frozen.Paper, MinutesPaperJson.WriteSection(final with { AdjustedAt = null }));
+        Assert.Equal(frozen.Paper, RecordJson.WriteSection(final with { AdjustedAt = null }));
     }
 
     [Fact]
@@ -192,5 +192,5 @@ public sealed class AdoptingTests : IAsyncLifetime
     private async Task<Result<int>> AppendAsync(string text, AgendaItemId? item = null) =>
         await _minutes.Workspace.Get<MinutesCommands>().AppendAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, item ?? _minutes.Items[1], text);
 
-    private static string Text(MinutesPaper paper) => string.Join('\n', paper.Sections.Select(s => s.Text.PlainText));
+    private static string Text(MinutesRecord paper) => string.Join('\n', paper.Sections.Select(s => s.Text.PlainText));
 }

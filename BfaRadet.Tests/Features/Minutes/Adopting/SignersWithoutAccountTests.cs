@@ -100,5 +100,5 @@ public sealed class SignersWithoutAccountTests : IAsyncLifetime
         Assert.Contains("eller skicka tillbaka protokollet.", panel.Find(".warn").TextContent, StringComparison.Ordinal);
     }
 
-    private static MinutesGap.CannotConfirm Unable(SignerHindrance why) => new("Edla Ramberg", SignerPart.Adjuster, why);
+    private static MissingInMinutes.CannotConfirm Unable(SignerHindrance why) => new("Edla Ramberg", SignerPart.Adjuster, why);
 }

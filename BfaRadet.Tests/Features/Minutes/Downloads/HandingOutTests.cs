@@ -198,7 +198,7 @@ public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<H
     [Fact]
     public void A_council_with_a_hostile_name_gives_a_harmless_file()
     {
-        var paper = APaper.Small() with { CouncilName = "../\"råd\"\r\nSet-Cookie: x=1; " + new string('å', 400) };
+        var paper = ARecord.Small() with { CouncilName = "../\"råd\"\r\nSet-Cookie: x=1; " + new string('å', 400) };
 
         var name = FileNames.Of(paper, null, FileKind.Pdf);
 

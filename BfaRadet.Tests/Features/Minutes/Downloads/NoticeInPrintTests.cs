@@ -103,10 +103,10 @@ public sealed class NoticeInPrintTests : IAsyncLifetime
         return (Encoding.UTF8.GetString(Written(handout)), handout.Mark);
     }
 
-    private async Task<Handout> HandoutAsync(FileKind kind) =>
-        (await Workspace.Get<Handouts>().FindAsync(await _minutes.CallerAsync("sekreterare"), Workspace.Council, _minutes.Id, kind))!;
+    private async Task<Download> HandoutAsync(FileKind kind) =>
+        (await Workspace.Get<DownloadQueries>().FindAsync(await _minutes.CallerAsync("sekreterare"), Workspace.Council, _minutes.Id, kind))!;
 
-    private static byte[] Written(Handout handout)
+    private static byte[] Written(Download handout)
     {
         using var file = new MemoryStream();
         handout.Write(file, CancellationToken.None);

@@ -69,8 +69,8 @@ public sealed partial class PrintedMinutesTests
     public async Task Every_fact_is_found_in_every_kind_of_file()
     {
         using var folder = new AFolder();
-        var paper = APaper.Rich();
-        var document = MinutesLayout.Of(paper, APaper.SealOf(paper));
+        var paper = ARecord.Rich();
+        var document = MinutesLayout.Of(paper, ARecord.SealOf(paper));
         var (_, pdf) = await OutsideTool.RunAsync("pdftotext", folder.Path, folder.File("p.pdf", Write(document, FileKind.Pdf)), "-");
         using var docx = WordprocessingDocument.Open(new MemoryStream(Write(document, FileKind.Docx)), isEditable: false);
 
@@ -86,7 +86,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void A_table_over_pages_has_its_head_on_each_of_them()
     {
-        using var pdf = PrintedPdf.Of(MinutesLayout.Of(APaper.WithTable(), null));
+        using var pdf = PrintedPdf.Of(MinutesLayout.Of(ARecord.WithTable(), null));
 
         Assert.InRange(pdf.Pdf.NumberOfPages, 2, 5);
         var pages = Enumerable.Range(1, pdf.Pdf.NumberOfPages).Where(page => pdf.Said(page).Contains("Åtgärd nummer", StringComparison.Ordinal)).ToList();
@@ -97,8 +97,8 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void Long_minutes_have_a_list_of_contents_and_short_ones_none()
     {
-        using var brief = PrintedPdf.Of(MinutesLayout.Of(APaper.Small(), null));
-        using var lengthy = PrintedPdf.Of(MinutesLayout.Of(APaper.Long(12), null));
+        using var brief = PrintedPdf.Of(MinutesLayout.Of(ARecord.Small(), null));
+        using var lengthy = PrintedPdf.Of(MinutesLayout.Of(ARecord.Long(12), null));
 
         Assert.Empty(brief.Root.Of("TOC"));
         Assert.NotEmpty(lengthy.Root.Of("TOC"));
@@ -107,7 +107,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void Sixty_pages_are_sixty_pages()
     {
-        using var pdf = PrintedPdf.Of(MinutesLayout.Of(APaper.Long(100), null));
+        using var pdf = PrintedPdf.Of(MinutesLayout.Of(ARecord.Long(100), null));
 
         Assert.InRange(pdf.Pdf.NumberOfPages, 60, 140);
     }
@@ -115,7 +115,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void What_is_withheld_says_on_what_ground_and_nothing_else()
     {
-        var text = Text(MinutesLayout.Of(APaper.Rich() with { IsPublicCopy = true }, null, adopted: APaper.At(8, 0)), FileKind.Text);
+        var text = Text(MinutesLayout.Of(ARecord.Rich() with { IsPublicCopy = true }, null, adopted: ARecord.At(8, 0)), FileKind.Text);
 
         Assert.Contains("§ 5 Undantagen från publicering", text, StringComparison.Ordinal);
         Assert.Contains("Paragrafen är undantagen från publicering med stöd av OSL 26 kap. 1 §", text, StringComparison.Ordinal);
@@ -126,8 +126,8 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void A_draft_says_so_and_adopted_minutes_show_their_seal()
     {
-        var paper = APaper.Small();
-        var seal = APaper.SealOf(paper);
+        var paper = ARecord.Small();
+        var seal = ARecord.SealOf(paper);
 
         var draft = Text(MinutesLayout.Of(paper, null), FileKind.Text);
         var adopted = Text(MinutesLayout.Of(paper, seal), FileKind.Text);
@@ -165,14 +165,14 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void An_extract_says_whether_its_paragraf_is_adjusted()
     {
-        var paper = APaper.Rich();
+        var paper = ARecord.Rich();
         var by = new Certifier("Sekreteraren", "Nämndsekreterare", MayCertify: true);
         string Extract(int section, Seal? seal) =>
-            Text(ExtractLayout.Of(paper, paper.Sections.First(s => s.Label == $"§ {section}"), seal, by, APaper.At(18, 0)), FileKind.Text);
+            Text(ExtractLayout.Of(paper, paper.Sections.First(s => s.Label == $"§ {section}"), seal, by, ARecord.At(18, 0)), FileKind.Text);
 
         Assert.Contains("Paragrafen är inte justerad", Extract(2, null), StringComparison.Ordinal);
         Assert.Contains("Paragrafen är omedelbart justerad 11 mars 2026 kl. 16.58. Resten av protokollet är inte justerat.", Extract(3, null), StringComparison.Ordinal);
-        Assert.Contains(APaper.SealOf(paper).Hash, Extract(3, APaper.SealOf(paper)), StringComparison.Ordinal);
+        Assert.Contains(ARecord.SealOf(paper).Hash, Extract(3, ARecord.SealOf(paper)), StringComparison.Ordinal);
         Assert.Contains("Utdragets riktighet bestyrks", Extract(2, null), StringComparison.Ordinal);
         Assert.Contains("Sekreteraren, Nämndsekreterare", Extract(2, null), StringComparison.Ordinal);
         Assert.DoesNotContain("A-traktorer", Extract(2, null), StringComparison.Ordinal);
@@ -181,7 +181,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void What_people_wrote_is_not_markup()
     {
-        var paper = APaper.With([APaper.Section(1, "<script>alert(1)</script>") with { Text = APaper.Text("<img src=x onerror=alert(1)> & \"citat\"") }]);
+        var paper = ARecord.With([ARecord.Section(1, "<script>alert(1)</script>") with { Text = ARecord.Text("<img src=x onerror=alert(1)> & \"citat\"") }]);
 
         var html = PaperHtml.Of(paper, null);
 
@@ -197,22 +197,22 @@ public sealed partial class PrintedMinutesTests
     [InlineData("txt")]
     public void Adopted_minutes_are_the_same_file_each_time(string extension)
     {
-        var (paper, kind) = (APaper.Rich(), FileKind.Of(extension)!);
+        var (paper, kind) = (ARecord.Rich(), FileKind.Of(extension)!);
 
-        Assert.Equal(Write(MinutesLayout.Of(paper, APaper.SealOf(paper)), kind), Write(MinutesLayout.Of(paper, APaper.SealOf(paper)), kind));
+        Assert.Equal(Write(MinutesLayout.Of(paper, ARecord.SealOf(paper)), kind), Write(MinutesLayout.Of(paper, ARecord.SealOf(paper)), kind));
     }
 
     [Fact]
     public void Adopted_minutes_say_when_they_were_adjusted_and_leave_no_line_to_sign_on()
     {
-        var paper = APaper.Small();
-        var (draft, adopted) = (MinutesLayout.Of(paper, null), MinutesLayout.Of(paper, APaper.SealOf(paper)));
+        var paper = ARecord.Small();
+        var (draft, adopted) = (MinutesLayout.Of(paper, null), MinutesLayout.Of(paper, ARecord.SealOf(paper)));
 
         Assert.All(Places(draft), place => Assert.True(place is { HasLine: true, Note: "" }));
         Assert.All(Places(adopted), place => Assert.False(place.HasLine));
         Assert.Equal("Bekräftat digitalt 19 mars 2026 kl. 11.30", Places(adopted).Single(p => p.Role == "Ordförande").Note);
         Assert.StartsWith("Bekräftat digitalt", Places(adopted).Single(p => p.Role == "Vid protokollet").Note, StringComparison.Ordinal);
-        var byOthers = MinutesLayout.Of(paper, APaper.SealOf(paper) with { Confirmations = ["ordförande, Ordföranden, 2026-03-19T10:30:00Z"] });
+        var byOthers = MinutesLayout.Of(paper, ARecord.SealOf(paper) with { Confirmations = ["ordförande, Ordföranden, 2026-03-19T10:30:00Z"] });
         Assert.Equal("Har fört protokollet, som bekräftas av dem som justerar", Places(byOthers).Single(p => p.Role == "Vid protokollet").Note);
         Assert.Contains("Justeras senast", Text(draft, FileKind.Text), StringComparison.Ordinal);
         Assert.DoesNotContain("Justeras senast", Text(adopted, FileKind.Text), StringComparison.Ordinal);
@@ -222,7 +222,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void Signatures_stand_on_the_first_page_where_the_council_wants_them()
     {
-        using var pdf = PrintedPdf.Of(MinutesLayout.Of(APaper.Rich() with { SignaturesFirst = true }, null));
+        using var pdf = PrintedPdf.Of(MinutesLayout.Of(ARecord.Rich() with { SignaturesFirst = true }, null));
 
         Assert.Contains("OrdförandenKommunstyrelsens ordförande", pdf.Said(1).Replace(", ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Vid protokollet", pdf.Said(1), StringComparison.Ordinal);
@@ -233,7 +233,7 @@ public sealed partial class PrintedMinutesTests
     public void The_first_page_holds_all_who_were_there()
     {
         // Twelve who decide, of whom two substitutes, and those beside them.
-        var paper = APaper.Rich();
+        var paper = ARecord.Rich();
         int[] who = [0, 1, 2, 1, 1, 2, 1, 1, 1, 1, 3, 3, 4, 5, 4, 6, 7];
         var crowd = paper with { People = who.Select((w, i) => paper.People[w] with { Name = $"Person nummer {i + 1}" }).ToValueList() };
         using var pdf = PrintedPdf.Of(MinutesLayout.Of(crowd, null));
@@ -244,7 +244,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void The_matter_comes_before_the_proposal_and_the_pause_between_its_paragrafer()
     {
-        var text = Text(MinutesLayout.Of(APaper.Rich(), null), FileKind.Text);
+        var text = Text(MinutesLayout.Of(ARecord.Rich(), null), FileKind.Text);
 
         AssertInOrder(text, "Läget under året", "Rådet överlämnar den till kommunstyrelsen.", "Samordnaren får i uppdrag", "Paus kl. 16.22–16.31", "§ 3 Farthinder på Storgatan\n");
     }
@@ -252,8 +252,8 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void A_pause_before_anything_came_of_a_paragraf_stands_before_its_heading()
     {
-        var pause = new Recess(APaper.At(16, 40), APaper.At(16, 45), IsBefore: true);
-        var text = Text(MinutesLayout.Of(APaper.With([APaper.Section(1, "Ett"), APaper.Section(2, "Två") with { Recesses = [pause, pause with { IsBefore = false, From = APaper.At(16, 50), To = APaper.At(16, 55) }] }]), null), FileKind.Text);
+        var pause = new Recess(ARecord.At(16, 40), ARecord.At(16, 45), IsBefore: true);
+        var text = Text(MinutesLayout.Of(ARecord.With([ARecord.Section(1, "Ett"), ARecord.Section(2, "Två") with { Recesses = [pause, pause with { IsBefore = false, From = ARecord.At(16, 50), To = ARecord.At(16, 55) }] }]), null), FileKind.Text);
 
         AssertInOrder(text, "§ 1 Ett\n", "Paus kl. 16.40–16.45", "§ 2 Två\n", "Paus kl. 16.50–16.55");
     }
@@ -264,23 +264,23 @@ public sealed partial class PrintedMinutesTests
     [InlineData("Vad gör vi nu?", "Vad gör vi nu?")]
     [InlineData("Rådet hör polisen (lokalpolisområdet)", "Rådet hör polisen (lokalpolisområdet).")]
     public void A_decision_is_printed_as_a_sentence(string text, string printed) =>
-        Assert.Equal(printed, PaperWords.Of(APaper.Rich().Sections.SelectMany(s => s.Decisions).First() with { Text = text }));
+        Assert.Equal(printed, RecordWords.Of(ARecord.Rich().Sections.SelectMany(s => s.Decisions).First() with { Text = text }));
 
     [Fact]
     public void A_dissent_says_against_what()
     {
-        var decisions = APaper.Rich().Sections.First(s => s.Decisions.Count == 2).Decisions;
-        var (section, plain) = (APaper.Section(2, "Två"), new PaperStatement(StatementKind.Dissent, "Skolchefen", ""));
+        var decisions = ARecord.Rich().Sections.First(s => s.Decisions.Count == 2).Decisions;
+        var (section, plain) = (ARecord.Section(2, "Två"), new RecordStatement(StatementKind.Dissent, "Skolchefen", ""));
 
-        Assert.Equal("Skolchefen reserverar sig mot beslut 2026:2.", PaperWords.Of(section with { Decisions = [decisions[0]] }, plain));
-        Assert.Equal("Skolchefen reserverar sig mot besluten under § 2. Det blir dyrt.", PaperWords.Of(section with { Decisions = decisions }, plain with { Text = "Det blir dyrt." }));
-        Assert.Equal("Rektorn: Det blir dyrt.", PaperWords.Of(section, new(StatementKind.Note, "Rektorn", "Det blir dyrt.")));
+        Assert.Equal("Skolchefen reserverar sig mot beslut 2026:2.", RecordWords.Of(section with { Decisions = [decisions[0]] }, plain));
+        Assert.Equal("Skolchefen reserverar sig mot besluten under § 2. Det blir dyrt.", RecordWords.Of(section with { Decisions = decisions }, plain with { Text = "Det blir dyrt." }));
+        Assert.Equal("Rektorn: Det blir dyrt.", RecordWords.Of(section, new(StatementKind.Note, "Rektorn", "Det blir dyrt.")));
     }
 
     [Fact]
     public void An_assignment_is_a_line_of_its_own_in_ordinary_ink()
     {
-        var line = MinutesLayout.Of(APaper.Rich(), null).Blocks.OfType<Block.List>().SelectMany(l => l.Items).SelectMany(i => i.Blocks)
+        var line = MinutesLayout.Of(ARecord.Rich(), null).Blocks.OfType<Block.List>().SelectMany(l => l.Items).SelectMany(i => i.Blocks)
             .OfType<Block.Paragraph>().Single(p => p.Runs[0].Text == "Uppdrag: ");
 
         Assert.Equal(ParagraphLook.Body, line.Look);
@@ -291,7 +291,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void Each_voice_is_a_cross_under_what_was_voted()
     {
-        var text = Text(MinutesLayout.Of(APaper.Rich(), null), FileKind.Text);
+        var text = Text(MinutesLayout.Of(ARecord.Rich(), null), FileKind.Text);
 
         Assert.Contains("Ledamot\tJa\tNej\tAvstår\nOrdföranden\tX\t\t\nRäddningschefen\t\tX\t\nSkolchefen\t\t\tX\n", text, StringComparison.Ordinal);
         Assert.Contains("Summa\t2\t1\t1\n", text, StringComparison.Ordinal);
@@ -301,9 +301,9 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void A_closed_vote_names_nobody_and_its_outcome_is_what_the_council_did()
     {
-        var rich = APaper.Rich();
+        var rich = ARecord.Rich();
         var section = rich.Sections.Single(s => s.Label == "§ 3");
-        var text = Text(MinutesLayout.Of(APaper.With([section with { Votes = section.Votes.Select(v => v with { Ballots = [] }).ToValueList() }]), null), FileKind.Text);
+        var text = Text(MinutesLayout.Of(ARecord.With([section with { Votes = section.Votes.Select(v => v with { Ballots = [] }).ToValueList() }]), null), FileKind.Text);
 
         Assert.Contains("Resultat\tJa\tNej\tAvstår\nSumma\t", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ledamot\t", text, StringComparison.Ordinal);
@@ -318,7 +318,7 @@ public sealed partial class PrintedMinutesTests
     [InlineData("Handlingar om det som sker senare under året", 1)]
     public void A_paper_that_is_only_promised_is_no_enclosure(string papers, int enclosed)
     {
-        var paper = APaper.With([APaper.Section(1, "Ett")]) with { Attachments = [new PaperAttachment("§ 1", papers)] };
+        var paper = ARecord.With([ARecord.Section(1, "Ett")]) with { Attachments = [new RecordAttachment("§ 1", papers)] };
 
         Assert.Equal(enclosed, Enclosures.Of(paper).Count);
         Assert.Equal(enclosed == 1, Text(MinutesLayout.Of(paper, null), FileKind.Text).Contains("Bilagor", StringComparison.Ordinal));
@@ -327,21 +327,21 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void What_is_put_off_until_a_day_is_no_assignment()
     {
-        var tabled = new PaperDecision(default, "2026:9", DecisionKind.Tabled, "Ärendet bordläggs.", [], new DateOnly(2027, 2, 6), null, []);
+        var tabled = new RecordDecision(default, "2026:9", DecisionKind.Tabled, "Ärendet bordläggs.", [], new DateOnly(2027, 2, 6), null, []);
 
-        Assert.Equal("", PaperWords.AssignmentOf(tabled));
-        Assert.Equal("Beslut 2026:9 · Tas upp senast 6 februari 2027", PaperWords.PartsOf(tabled));
-        Assert.Equal("Klart senast 6 februari 2027.", PaperWords.AssignmentOf(tabled with { Kind = DecisionKind.Assigned }));
+        Assert.Equal("", RecordWords.AssignmentOf(tabled));
+        Assert.Equal("Beslut 2026:9 · Tas upp senast 6 februari 2027", RecordWords.PartsOf(tabled));
+        Assert.Equal("Klart senast 6 februari 2027.", RecordWords.AssignmentOf(tabled with { Kind = DecisionKind.Assigned }));
     }
 
     [Fact]
     public void Proposal_and_decision_motions_and_the_seal_are_not_divided()
     {
-        var paper = APaper.With([APaper.Section(1, "Ett") with
+        var paper = ARecord.With([ARecord.Section(1, "Ett") with
         {
             Proposal = "Planen godkänns.",
-            Decisions = [new PaperDecision(default, "2026:1", DecisionKind.Approved, "Godkänns.", [], null, null, [])],
-        }, APaper.Section(2, "Två") with { Motions = [new PaperMotion("Anna Berg", "Bifall."), new PaperMotion("Bo Ek", "Avslag.")] }]);
+            Decisions = [new RecordDecision(default, "2026:1", DecisionKind.Approved, "Godkänns.", [], null, null, [])],
+        }, ARecord.Section(2, "Två") with { Motions = [new RecordMotion("Anna Berg", "Bifall."), new RecordMotion("Bo Ek", "Avslag.")] }]);
         var blocks = MinutesLayout.Of(paper, null).Blocks.ToList();
 
         Assert.True(blocks.OfType<Block.Paragraph>().Single(p => p.Runs[0].Text == "Planen godkänns.") is { KeepWithNext: true, KeepWhole: true });
@@ -352,7 +352,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void A_figure_over_several_rows_is_said_once()
     {
-        var document = MinutesLayout.Of(APaper.Rich(), null);
+        var document = MinutesLayout.Of(ARecord.Rich(), null);
         using var pdf = PrintedPdf.Of(document);
         using var docx = WordprocessingDocument.Open(new MemoryStream(Write(document, FileKind.Docx)), isEditable: false);
 
@@ -367,7 +367,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void A_first_row_in_bold_is_a_head()
     {
-        var bold = APaper.With([APaper.Section(1, "Tabell") with { Text = new([new MinutesBlock.Table([Row(true, "År", "Antal"), Row(false, "2025", "14")])]) }]);
+        var bold = ARecord.With([ARecord.Section(1, "Tabell") with { Text = new([new MinutesBlock.Table([Row(true, "År", "Antal"), Row(false, "2025", "14")])]) }]);
         using var pdf = PrintedPdf.Of(MinutesLayout.Of(bold, null));
 
         Assert.Equal(["År", "Antal"], pdf.Root.Of("TH").Where(h => h.Attribute("Scope")!.ToString() == "/Column").Select(h => h.Text));
@@ -380,7 +380,7 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void A_decision_is_never_parted_from_its_heading_nor_a_heading_alone()
     {
-        var rich = APaper.Rich();
+        var rich = ARecord.Rich();
         var section = rich.Sections.Single(s => s.Label == "§ 2") with { Proposal = "", Text = MinutesText.Empty };
         string[] whole =
         [
@@ -402,13 +402,13 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void Who_led_which_paragrafer_is_said_in_every_kind_of_file_and_where_they_sign()
     {
-        var paper = APaper.Rich();
+        var paper = ARecord.Rich();
         paper = paper with
         {
             People = paper.People.Select(p => p.Name switch
             {
-                "Ordföranden" => p with { Duties = Duties.Chair, Chairing = new PaperStay(null, "", null, "§ 4") },
-                "Skolchefen" => p with { Duties = Duties.Member, Chaired = true, Chairing = new PaperStay(null, "§ 5", null, "") },
+                "Ordföranden" => p with { Duties = Duties.Chair, Chairing = new RecordStay(null, "", null, "§ 4") },
+                "Skolchefen" => p with { Duties = Duties.Member, Chaired = true, Chairing = new RecordStay(null, "§ 5", null, "") },
                 _ => p,
             }).ToValueList(),
         };
@@ -424,15 +424,15 @@ public sealed partial class PrintedMinutesTests
             AssertSays(fact, Text(document, FileKind.Text), "txt");
         }
 
-        Assert.Equal(paper.People, MinutesPaperJson.Read(MinutesPaperJson.Write(paper)).People);
+        Assert.Equal(paper.People, RecordJson.Read(RecordJson.Write(paper)).People);
     }
 
     [Fact]
     public void The_background_of_the_agenda_comes_first_and_no_heading_stands_on_a_heading()
     {
-        var section = APaper.Rich().Sections.Single(s => s.Label == "§ 2") with { Background = "Perioden har gått ut.\nEn ny lägesbild behövs." };
-        var plain = section with { Text = APaper.Text("Kommunpolisen berättar.") };
-        string Said(PaperSection one) => Text(new Document("T", [.. SectionBlocks.Of(APaper.Rich(), one)]), FileKind.Text);
+        var section = ARecord.Rich().Sections.Single(s => s.Label == "§ 2") with { Background = "Perioden har gått ut.\nEn ny lägesbild behövs." };
+        var plain = section with { Text = ARecord.Text("Kommunpolisen berättar.") };
+        string Said(RecordSection one) => Text(new Document("T", [.. SectionBlocks.Of(ARecord.Rich(), one)]), FileKind.Text);
 
         AssertInOrder(Said(plain), "Bakgrund\n", "Perioden har gått ut.", "En ny lägesbild behövs.", "Ärendet\n", "Kommunpolisen berättar.", "Förslag till beslut", "Beslut\n");
         Assert.DoesNotContain("Ärendet", Said(section), StringComparison.Ordinal);
@@ -453,7 +453,7 @@ public sealed partial class PrintedMinutesTests
     }
 
     /// <summary>All that is said in the paper, from the paper itself: a new fact without a place is found missing.</summary>
-    private static IEnumerable<string> Facts(MinutesPaper paper) =>
+    private static IEnumerable<string> Facts(MinutesRecord paper) =>
     [
         "Protokoll", paper.CouncilName, paper.Municipality, "11 mars 2026", "15.34–17.26", "16.22–16.31", paper.Place, paper.KeptAt, "digitalt", "20 mars 2026 kl. 10.12",
         .. paper.People.SelectMany(p => new[] { p.Name, p.Title, p.Organisation }),
@@ -468,7 +468,7 @@ public sealed partial class PrintedMinutesTests
         .. paper.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
         "Klart senast 20 maj 2026", "Följs upp 16 september 2026",
         .. paper.Sections.SelectMany(s => s.Statements.Select(s => s.Text)), "Skolchefen reserverar sig mot beslut 2026:4.", "Paragrafen är omedelbart justerad",
-        "Onsdag 20 maj 2026 kl. 15.30, Sal B", .. paper.Attachments.Select(a => a.Text), "Vid protokollet", "Justerare", APaper.SealOf(paper).Hash, APaper.SealOf(paper).Paper,
+        "Onsdag 20 maj 2026 kl. 15.30, Sal B", .. paper.Attachments.Select(a => a.Text), "Vid protokollet", "Justerare", ARecord.SealOf(paper).Hash, ARecord.SealOf(paper).Paper,
     ];
 
     /// <summary>A hyphen that no line ends at is an element of its own, and a dash has signs after it.</summary>
@@ -492,17 +492,17 @@ public sealed partial class PrintedMinutesTests
 
     private static Document Of(string kind)
     {
-        var rich = APaper.Rich();
+        var rich = ARecord.Rich();
         return kind switch
         {
-            "small" => MinutesLayout.Of(APaper.Small(), null),
+            "small" => MinutesLayout.Of(ARecord.Small(), null),
             "rich" => MinutesLayout.Of(rich, null),
-            "table" => MinutesLayout.Of(APaper.WithTable(), null),
-            "long" => MinutesLayout.Of(APaper.Long(100), null),
-            "sealed" => MinutesLayout.Of(rich, APaper.SealOf(rich)),
-            "noticed" => MinutesLayout.Of(rich, APaper.SealOf(rich), _notice),
-            "public" => MinutesLayout.Of(rich with { IsPublicCopy = true }, null, adopted: APaper.At(8, 0)),
-            _ => ExtractLayout.Of(rich, rich.Sections[3], APaper.SealOf(rich), new Certifier("Sekreteraren", "Nämndsekreterare", true), APaper.At(18, 0)),
+            "table" => MinutesLayout.Of(ARecord.WithTable(), null),
+            "long" => MinutesLayout.Of(ARecord.Long(100), null),
+            "sealed" => MinutesLayout.Of(rich, ARecord.SealOf(rich)),
+            "noticed" => MinutesLayout.Of(rich, ARecord.SealOf(rich), _notice),
+            "public" => MinutesLayout.Of(rich with { IsPublicCopy = true }, null, adopted: ARecord.At(8, 0)),
+            _ => ExtractLayout.Of(rich, rich.Sections[3], ARecord.SealOf(rich), new Certifier("Sekreteraren", "Nämndsekreterare", true), ARecord.At(18, 0)),
         };
     }
 

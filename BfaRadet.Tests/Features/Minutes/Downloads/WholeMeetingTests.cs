@@ -137,7 +137,7 @@ public sealed class WholeMeetingTests
 
     private static async Task<byte[]> ZipAsync(AWorkspace workspace, string who)
     {
-        var handout = await workspace.Get<Handouts>().FindAsync(await workspace.CallerAsync(who), workspace.Council, workspace.Today, FileKind.Zip);
+        var handout = await workspace.Get<DownloadQueries>().FindAsync(await workspace.CallerAsync(who), workspace.Council, workspace.Today, FileKind.Zip);
         using var file = handout!.WriteToFile(new TemporaryFiles(workspace.Get<DatabaseFile>()), CancellationToken.None);
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);

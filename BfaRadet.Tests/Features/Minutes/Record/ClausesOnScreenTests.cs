@@ -69,19 +69,19 @@ public sealed class ClausesOnScreenTests : IDisposable
     [InlineData("3. c\n4. d", "<ol start=\"3\"><li>c</li><li>d</li></ol>")]
     [InlineData("1. a\n3. c", "<p>1. a</p><p>3. c</p>")]
     [InlineData("<b>\r\nb", "<p>&lt;b&gt;</p><p>b</p>")]
-    public void Lines_are_paragraphs_and_lists(string written, string html) => Assert.Equal(html, PaperInk.Plain.Lines(written).Value);
+    public void Lines_are_paragraphs_and_lists(string written, string html) => Assert.Equal(html, Ink.Plain.Lines(written).Value);
 
-    private IEnumerable<AngleSharp.Dom.IElement> Pages(MinutesPaper paper)
+    private IEnumerable<AngleSharp.Dom.IElement> Pages(MinutesRecord paper)
     {
         yield return _context.Render<PaperView>(p => p.Add(v => v.Paper, paper)).Find("article");
-        yield return _context.Render<CopyView>(p => p.Add(v => v.Paper, paper).Add(v => v.Ink, PaperInk.Public)).Find("article");
+        yield return _context.Render<CopyView>(p => p.Add(v => v.Paper, paper).Add(v => v.Ink, Ink.Public)).Find("article");
     }
 
-    private static MinutesPaper Deciding(params string[] decisions) => APaper.With(
+    private static MinutesRecord Deciding(params string[] decisions) => ARecord.With(
     [
-        APaper.Section(1, "Bidrag") with
+        ARecord.Section(1, "Bidrag") with
         {
-            Decisions = decisions.Select((text, i) => new PaperDecision(new(Guid.CreateVersion7()), $"2026:{7 + i}", DecisionKind.Resolved, text, [], null, null, [])).ToValueList(),
+            Decisions = decisions.Select((text, i) => new RecordDecision(new(Guid.CreateVersion7()), $"2026:{7 + i}", DecisionKind.Resolved, text, [], null, null, [])).ToValueList(),
         },
     ]);
 }

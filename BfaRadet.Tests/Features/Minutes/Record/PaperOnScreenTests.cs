@@ -22,7 +22,7 @@ public sealed class PaperOnScreenTests : IDisposable
     {
         foreach (var draw in new[] { Paper, Copy })
         {
-            var (first, last) = (draw(APaper.Rich() with { SignaturesFirst = true }), draw(APaper.Rich()));
+            var (first, last) = (draw(ARecord.Rich() with { SignaturesFirst = true }), draw(ARecord.Rich()));
 
             Assert.True(At(first, "Vid protokollet") < At(first, "Beslutande"));
             Assert.True(At(last, "Vid protokollet") > At(last, "§ 4 "));
@@ -33,10 +33,10 @@ public sealed class PaperOnScreenTests : IDisposable
     [Fact]
     public void Who_led_which_paragrafer_stands_in_the_roll_and_where_they_sign()
     {
-        var paper = APaper.Rich();
+        var paper = ARecord.Rich();
         paper = paper with
         {
-            People = paper.People.Select(p => p.Name == "Ordföranden" ? p with { Duties = Duties.Chair, Chairing = new PaperStay(null, "", null, "§ 4") } : p).ToValueList(),
+            People = paper.People.Select(p => p.Name == "Ordföranden" ? p with { Duties = Duties.Chair, Chairing = new RecordStay(null, "", null, "§ 4") } : p).ToValueList(),
         };
 
         foreach (var said in new[] { Paper(paper), Copy(paper) })
@@ -49,7 +49,7 @@ public sealed class PaperOnScreenTests : IDisposable
     [Fact]
     public void The_background_comes_before_the_matter_and_the_proposal()
     {
-        var paper = APaper.With([APaper.Section(1, "Lägesbild") with { Background = "Perioden har gått ut.", Text = APaper.Text("Polisen berättar."), Proposal = "Rådet antecknar." }]);
+        var paper = ARecord.With([ARecord.Section(1, "Lägesbild") with { Background = "Perioden har gått ut.", Text = ARecord.Text("Polisen berättar."), Proposal = "Rådet antecknar." }]);
 
         foreach (var said in new[] { Paper(paper), Copy(paper) })
         {
@@ -58,9 +58,9 @@ public sealed class PaperOnScreenTests : IDisposable
         }
     }
 
-    private string Paper(MinutesPaper paper) => Words(_context.Render<PaperView>(p => p.Add(v => v.Paper, paper)));
+    private string Paper(MinutesRecord paper) => Words(_context.Render<PaperView>(p => p.Add(v => v.Paper, paper)));
 
-    private string Copy(MinutesPaper paper) => Words(_context.Render<CopyView>(p => p.Add(v => v.Paper, paper).Add(v => v.Ink, PaperInk.Public)));
+    private string Copy(MinutesRecord paper) => Words(_context.Render<CopyView>(p => p.Add(v => v.Paper, paper).Add(v => v.Ink, Ink.Public)));
 
     private static string Words(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> drawn) => drawn.Find("article").TextContent;
 

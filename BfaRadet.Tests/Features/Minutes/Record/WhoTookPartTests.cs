@@ -15,10 +15,10 @@ public sealed class WhoTookPartTests
     [InlineData(13, "13 ledamöter deltar i beslutet.")]
     public void How_many_decided_is_said_where_somebody_has_jäv(int count, string said)
     {
-        var section = APaper.Section(5, "Farthinder") with
+        var section = ARecord.Section(5, "Farthinder") with
         {
-            Conflicts = [new PaperConflict("Anna Berg", "")],
-            Decisions = [new PaperDecision(default, "2026:1", BfaRadet.Domain.Decisions.DecisionKind.Approved, "Godkänns.", [], null, null, [])],
+            Conflicts = [new RecordConflict("Anna Berg", "")],
+            Decisions = [new RecordDecision(default, "2026:1", BfaRadet.Domain.Decisions.DecisionKind.Approved, "Godkänns.", [], null, null, [])],
             Deciders = Enumerable.Repeat(default(AttendanceId), count).ToValueList(),
         };
 
@@ -36,14 +36,14 @@ public sealed class WhoTookPartTests
         Assert.Equal(["Fyra ledamöter deltar i beslutet."], Said(first, Decided(3, 4)));
         Assert.Equal(["Sex ledamöter deltar i beslutet."], Said(first, Decided(4, 6)));
         Assert.Empty(Said(first, Decided(5, 4) with { Decisions = [] }));
-        Assert.Empty(Said(first, Decided(6, 4) with { Votes = APaper.Rich().Sections.Single(s => s.Label == "§ 3").Votes }));
+        Assert.Empty(Said(first, Decided(6, 4) with { Votes = ARecord.Rich().Sections.Single(s => s.Label == "§ 3").Votes }));
 
         // Of minutes that do not know who decided, nothing is said of it.
         Assert.Empty(Said(first with { Deciders = null }, Decided(3, 4) with { Deciders = null }));
 
-        static PaperSection Decided(int number, int count) => APaper.Section(number, "Farthinder") with
+        static RecordSection Decided(int number, int count) => ARecord.Section(number, "Farthinder") with
         {
-            Decisions = [new PaperDecision(default, $"2026:{number}", BfaRadet.Domain.Decisions.DecisionKind.Approved, "Godkänns.", [], null, null, [])],
+            Decisions = [new RecordDecision(default, $"2026:{number}", BfaRadet.Domain.Decisions.DecisionKind.Approved, "Godkänns.", [], null, null, [])],
             Deciders = Enumerable.Repeat(default(AttendanceId), count).ToValueList(),
         };
     }
@@ -51,15 +51,15 @@ public sealed class WhoTookPartTests
     [Fact]
     public void Another_chair_of_a_paragraf_is_named()
     {
-        Assert.Equal(["Bo Ek är ordförande under paragrafen."], Said(APaper.Section(5, "Farthinder") with { Chair = "Bo Ek" }));
+        Assert.Equal(["Bo Ek är ordförande under paragrafen."], Said(ARecord.Section(5, "Farthinder") with { Chair = "Bo Ek" }));
     }
 
     [Fact]
     public void A_substitute_who_served_in_a_part_has_its_paragrafer()
     {
-        var person = APaper.With([]).People.Single(p => p.Serving) with
+        var person = ARecord.With([]).People.Single(p => p.Serving) with
         {
-            Services = [new PaperStay(null, "§ 5", null, "§ 6"), new PaperStay(null, "§ 8", null, "§ 8")],
+            Services = [new RecordStay(null, "§ 5", null, "§ 6"), new RecordStay(null, "§ 8", null, "§ 8")],
         };
 
         Assert.Equal("tjänstgörande ersättare §§ 5–6 och § 8 för Gatuchefen", PresenceWords.Of(person));
@@ -69,16 +69,16 @@ public sealed class WhoTookPartTests
     public void A_substitute_who_served_in_a_part_was_there_for_the_rest_too()
     {
         const string Rest = "i övrigt närvarande utan att tjänstgöra";
-        var person = APaper.With([]).People.Single(p => p.Serving) with { Stays = [], Services = [new PaperStay(null, "§ 5", null, "§ 5")] };
-        var (served, other) = (APaper.Section(5, "Ett") with { Deciders = [person.Id] }, APaper.Section(6, "Två") with { Deciders = [] });
+        var person = ARecord.With([]).People.Single(p => p.Serving) with { Stays = [], Services = [new RecordStay(null, "§ 5", null, "§ 5")] };
+        var (served, other) = (ARecord.Section(5, "Ett") with { Deciders = [person.Id] }, ARecord.Section(6, "Två") with { Deciders = [] });
 
-        Assert.EndsWith(Rest, PresenceWords.Of(APaper.With([served, other]), person), StringComparison.Ordinal);
-        Assert.DoesNotContain(Rest, PresenceWords.Of(APaper.With([served]), person), StringComparison.Ordinal);
+        Assert.EndsWith(Rest, PresenceWords.Of(ARecord.With([served, other]), person), StringComparison.Ordinal);
+        Assert.DoesNotContain(Rest, PresenceWords.Of(ARecord.With([served]), person), StringComparison.Ordinal);
         Assert.DoesNotContain(Rest, PresenceWords.Of(
-            APaper.With([served, other]), person with { Stays = [new PaperStay(null, "", null, "§ 5")] }), StringComparison.Ordinal);
+            ARecord.With([served, other]), person with { Stays = [new RecordStay(null, "", null, "§ 5")] }), StringComparison.Ordinal);
     }
 
     /// <summary>What is said of the last of some paragrafer.</summary>
-    private static IEnumerable<string> Said(params PaperSection[] sections) =>
-        PaperWords.TookPart(APaper.With(sections.ToValueList()), sections[^1]);
+    private static IEnumerable<string> Said(params RecordSection[] sections) =>
+        RecordWords.TookPart(ARecord.With(sections.ToValueList()), sections[^1]);
 }

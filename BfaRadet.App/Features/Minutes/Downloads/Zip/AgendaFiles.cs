@@ -28,12 +28,12 @@ internal static class AgendaFiles
             {
                 $"kl. {SwedishDates.Range(item.Slot.From, item.Slot.To)}",
                 MeetingWords.Of(item.Kind),
-                item.RegistryNumber == "" ? "" : PaperWords.Registry(item.RegistryNumber),
-                item.Presenter == "" ? "" : PaperWords.Presenter(item.Presenter),
-                item.AddedAtMeeting ? PaperWords.AddedAtMeeting : "",
+                item.RegistryNumber == "" ? "" : RecordWords.Registry(item.RegistryNumber),
+                item.Presenter == "" ? "" : RecordWords.Presenter(item.Presenter),
+                item.AddedAtMeeting ? RecordWords.AddedAtMeeting : "",
             }.Where(part => part != ""))));
             Add(blocks, "Bakgrund", item.Background);
-            Add(blocks, PaperWords.Proposal, item.Proposal);
+            Add(blocks, RecordWords.Proposal, item.Proposal);
             Add(blocks, "Handlingar", item.Papers);
         }
 

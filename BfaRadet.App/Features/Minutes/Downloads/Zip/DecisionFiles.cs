@@ -11,7 +11,7 @@ internal static class DecisionFiles
 {
     private const string Head = "Nummer;Paragraf;Rubrik;Slag;Beslut;Ansvarig;Klart senast;Följs upp;Fokusområden";
 
-    public static void WriteCsv(MinutesPaper paper, Stream to)
+    public static void WriteCsv(MinutesRecord paper, Stream to)
     {
         var text = new StringBuilder(Head).Append("\r\n");
         foreach (var (section, decision) in All(paper))
@@ -30,11 +30,11 @@ internal static class DecisionFiles
         to.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    public static void WriteJson(MinutesPaper paper, Stream to) =>
+    public static void WriteJson(MinutesRecord paper, Stream to) =>
         ExportJson.Write(All(paper).Select(p => new Line(p.Section.Label, p.Section.Title, p.Decision)).ToValueList(), to);
 
-    private static IEnumerable<(PaperSection Section, PaperDecision Decision)> All(MinutesPaper paper) =>
+    private static IEnumerable<(RecordSection Section, RecordDecision Decision)> All(MinutesRecord paper) =>
         paper.Sections.SelectMany(s => s.Decisions, (s, d) => (s, d));
 
-    private sealed record Line(string Section, string Title, PaperDecision Decision);
+    private sealed record Line(string Section, string Title, RecordDecision Decision);
 }

@@ -13,7 +13,7 @@ namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 /// <param name="Journal">The meeting's, oldest first; null for those who may not have it.</param>
 /// <param name="At">Stated in the files.</param>
 internal sealed record MeetingFiles(
-    MinutesPaper Paper, byte[] PaperBytes, Seal? Seal, MeetingView Meeting, IReadOnlyList<JournalEntry>? Journal, DateTimeOffset At)
+    MinutesRecord Paper, byte[] PaperBytes, Seal? Seal, MeetingView Meeting, IReadOnlyList<JournalEntry>? Journal, DateTimeOffset At)
 {
     /// <summary>That the minutes are adjusted, as posted; null when no notice is.</summary>
     public NoticeFacts? Notice { get; init; }

@@ -1,0 +1,100 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Blocks;
+using BfaRadet.App.Features.Minutes.Downloads.Zip;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Features.Publishing;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Minutes.Downloads;
+
+/// <summary>That there are minutes to have.</summary>
+internal readonly record struct Offer(bool IsAdopted);
+
+/// <summary>Finds what somebody may have of a meeting's minutes. Nobody is told why there is nothing.</summary>
+internal sealed class DownloadQueries(
+    IDbContextFactory<WorkspaceDb> contexts, RecordQueries papers, MeetingQueries meetings, TimeProvider clock)
+{
+    /// <summary>The minutes, or the whole meeting, as a file; null for what there is not, or not for the caller.</summary>
+    public async Task<Download?> FindAsync(
+        Caller caller, CouncilId council, MeetingId meeting, FileKind kind, CancellationToken cancellation = default)
+    {
+        if (await papers.FindAsync(caller, council, meeting, cancellation) is not { } shown)
+        {
+            return null;
+        }
+
+        var (paper, seal) = (shown.Paper, shown.Seal);
+        // The time in the file of adopted minutes is the time they were adopted: asked for twice it is the same file.
+        var at = SwedishTime.Of(seal?.AdoptedAt ?? clock.GetUtcNow());
+        var name = FileNames.Of(paper, seal, kind);
+        var notice = seal is null ? null : await NoticeAsync(council, seal.Number, paper, cancellation);
+        if (kind == FileKind.Json)
+        {
+            var bytes = shown.SealedBytes ?? RecordJson.Write(paper);
+            return new Download(name, kind, seal?.Hash, (output, _) => output.Write(bytes));
+        }
+
+        if (kind == FileKind.Zip)
+        {
+            var files = await WholeAsync(caller, council, meeting, shown, at, cancellation) with { Notice = notice };
+            return new Download(name, kind, Mark: null, (output, called) => MeetingZip.Write(files, output, called));
+        }
+
+        // Posted or taken down, it is another file of the same sealed minutes.
+        var mark = notice is null ? seal?.Hash : $"{seal!.Hash}-{notice.Mark}";
+        return new Download(name, kind, mark, (output, called) =>
+            kind.Write(MinutesLayout.Of(paper, seal, notice), at, output, called));
+    }
+
+    /// <summary>A certified extract; null for what there is not, or not for the caller.</summary>
+    public async Task<Download?> FindExtractAsync(
+        Caller caller, CouncilId council, MeetingId meeting, AgendaItemId item, FileKind kind, CancellationToken cancellation = default)
+    {
+        if (!FileKind.Documents.Contains(kind)
+            || await papers.FindAsync(caller, council, meeting, cancellation) is not { } shown
+            || shown.Paper.Find(item) is not { Label: not "" } section
+            || (await meetings.FindAsync(caller, council, meeting))?.ViewerOf(caller) is not { } viewer)
+        {
+            return null;
+        }
+
+        var at = SwedishTime.Of(clock.GetUtcNow());
+        var by = new Certifier(viewer.Name, viewer.Title, viewer.Has(Duties.Preparers));
+        return new Download(FileNames.OfExtract(shown.Paper, section, kind), kind, Mark: null, (output, called) =>
+            kind.Write(ExtractLayout.Of(shown.Paper, section, shown.Seal, by, at), at, output, called));
+    }
+
+    /// <summary>What there is to hand out; null when nothing, or nothing for the caller.</summary>
+    public async Task<Offer?> OfferAsync(Caller caller, CouncilId council, MeetingId meeting) =>
+        await papers.FindAsync(caller, council, meeting) is { } shown ? new Offer(shown.Seal is not null) : null;
+
+    /// <summary>Whether the caller may read the minutes still.</summary>
+    public async Task<bool> MayHaveAsync(Caller caller, CouncilId council, MeetingId meeting) =>
+        await papers.FindAsync(caller, council, meeting) is not null;
+
+    private async Task<NoticeFacts?> NoticeAsync(CouncilId council, int seal, MinutesRecord paper, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.FindNoticeAsync(council, seal, paper, cancellation);
+    }
+
+    private async Task<MeetingFiles> WholeAsync(
+        Caller caller, CouncilId council, MeetingId id, ShownRecord shown, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var meeting = (await meetings.FindAsync(caller, council, id))!;
+        List<JournalEntry>? journal = null;
+        if (meeting.ViewerOf(caller)?.Has(Meeting.Preparers) == true)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            journal = await db.Journal.AsNoTracking().Where(e => e.Meeting == id).OrderBy(e => e.Id).ToListAsync(cancellation);
+        }
+
+        return new MeetingFiles(shown.Paper, shown.SealedBytes ?? RecordJson.Write(shown.Paper), shown.Seal, meeting, journal, at);
+    }
+}

@@ -1,0 +1,59 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Minutes.Record;
+
+/// <summary>The minutes as they are now, made from what happened. Asks for no right: its callers do.</summary>
+internal static class AssemblyLoading
+{
+    /// <summary>
+    /// The minutes of a meeting; null when there is no such meeting. Of a text that is being written, what was last written
+    /// down: the <see cref="MinutesDesk"/> writes every word down first, when asked.
+    /// </summary>
+    public static async Task<MinutesRecord?> MakeAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default)
+    {
+        if (await db.LoadMeetingAsync(id, cancellation) is not { } meeting)
+        {
+            return null;
+        }
+
+        var council = await db.Councils.FirstAsync(c => c.Id == meeting.Council, cancellation);
+        var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn).ToListAsync(cancellation);
+        var texts = await db.MinutesDocuments.Where(d => d.Meeting == id)
+            .Select(d => new { d.Item, d.Document }).ToDictionaryAsync(d => d.Item, d => MinutesText.FromJson(d.Document), cancellation);
+        var areas = await db.FocusAreas.Where(a => a.Council == council.Id)
+            .ToDictionaryAsync(a => a.Id, a => $"F{a.Number} {a.Name}", cancellation);
+        var next = await db.Meetings
+            .Where(m => m.Council == council.Id && m.Date > meeting.Date && m.State != MeetingState.Preparing)
+            .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
+            .Select(m => new RecordNextMeeting(m.Date, m.StartsAt, m.Place)).FirstOrDefaultAsync(cancellation);
+        var atOnce = (await db.Adjustments.Where(a => a.Meeting == id).Select(a => a.Sections).FirstOrDefaultAsync(cancellation))
+            .ToDictionary(s => s.Item);
+        var paper = MinutesAssembly.Of(new MinutesFacts(
+            council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Item, s => s.AdjustedAt!.Value),
+            await db.FirstParagraphAsync(meeting, cancellation), next));
+
+        return atOnce.Count == 0 ? paper : WithFrozen(paper, atOnce);
+    }
+
+    /// <summary>A paragraf that is adjusted at once, or is about to be, stands as it is confirmed, whatever has been changed beside it.</summary>
+    private static MinutesRecord WithFrozen(MinutesRecord paper, Dictionary<AgendaItemId, SectionAdjustment> atOnce)
+    {
+        var sections = paper.Sections.Select(s => atOnce.TryGetValue(s.Item, out var frozen)
+            ? RecordJson.ReadSection(frozen.Paper) with { AdjustedAt = frozen.AdjustedAt, Recesses = s.Recesses }
+            : s).ToValueList();
+        var labels = paper.Sections.Zip(sections).Where(pair => pair.First.Label != "").ToDictionary(pair => pair.First.Label, pair => pair.Second.Label);
+        return paper with
+        {
+            Sections = sections,
+            Attachments = paper.Attachments.Select(a => labels.TryGetValue(a.Section, out var label) ? a with { Section = label } : a).ToValueList(),
+        };
+    }
+}

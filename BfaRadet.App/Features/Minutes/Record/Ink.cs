@@ -1,0 +1,73 @@
+using BfaRadet.App.Documents;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Publishing;
+using Microsoft.AspNetCore.Components;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+
+namespace BfaRadet.App.Features.Minutes.Record;
+
+/// <summary>
+/// How words of the minutes are drawn: for the council as they are, for the public with what is left out as a mark, for who
+/// reviews it with what the public will not see struck through and its ground beside it. What people wrote is always encoded.
+/// </summary>
+public sealed partial class Ink
+{
+    // Private characters around what is struck through: what people wrote is freed from them first.
+    private const char Out = '\uE000', OutEnd = '\uE001', Ground = '\uE002', GroundEnd = '\uE003';
+
+    private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly Func<string, string> _draw;
+
+    private Ink(Func<string, string> draw) => _draw = draw;
+
+    public static Ink Plain { get; } = new(encoded => encoded);
+
+    public static Ink Public { get; } = new(encoded => Mark().Replace(encoded, "<span class=\"undantag\">$0</span>"));
+
+    public static Ink Review { get; } = new(encoded => encoded
+        .Replace(Code(Out), "<del>", StringComparison.Ordinal)
+        .Replace(Code(OutEnd), "</del>", StringComparison.Ordinal)
+        .Replace(Code(Ground), "<span class=\"grund\"> ", StringComparison.Ordinal)
+        .Replace(Code(GroundEnd), "</span>", StringComparison.Ordinal));
+
+    /// <summary>The minutes with what is excluded between marks that only <see cref="Review"/> draws.</summary>
+    public static MinutesRecord Marked(MinutesRecord paper, ValueList<Exclusion> exclusions)
+    {
+        var quotes = exclusions.Where(e => !e.IsWhole).ToLookup(e => e.Item);
+        return RecordLines.Map(paper, (place, line) =>
+        {
+            var clean = line.Select(i => i is MinutesInline.Run run ? run with { Text = Cleaned(run.Text) } : i)
+                .Where(i => i is not MinutesInline.Run { Text: "" }).ToValueList();
+            return Masks.Apply(clean, Masks.In(clean, [.. quotes[place.Item]]), (mask, piece, _, last) =>
+                piece == "\n" ? piece
+                : $"{Out}{piece}{OutEnd}{(last ? $"{Ground}{string.Join("; ", mask.Grounds.Select(g => g.Citation))}{GroundEnd}" : "")}");
+        });
+    }
+
+    public MarkupString Of(string text) => Drawn(Unbroken.Html(text, _encoder.Encode));
+
+    /// <summary>Text of several lines: paragraphs, and lists where the lines are clauses.</summary>
+    public MarkupString Lines(string text) => Drawn(LinesHtml.Of(text, line => Unbroken.Html(line, _encoder.Encode)));
+
+    public MarkupString Of(MinutesText text) => Drawn(MinutesHtml.Of(text).Value);
+
+    /// <summary>"p14": where a paragraf is on the page, without any identity of ours.</summary>
+    public static string Anchor(RecordSection section) => $"p{new string([.. section.Label.Where(char.IsAsciiDigit)])}";
+
+    private MarkupString Drawn(string encoded) => new(_draw(encoded));
+
+    // As the encoder writes a private character.
+    private static string Code(char c) => string.Create(CultureInfo.InvariantCulture, $"&#x{(int)c:X};");
+
+    private static string Cleaned(string text) => text.AsSpan().IndexOfAnyInRange(Out, GroundEnd) < 0
+        ? text
+        : string.Concat(text.Where(c => c is < Out or > GroundEnd));
+
+    [GeneratedRegex(@"\[undantaget: [^\]]{1,1000}\]")]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BfaRadet.App.Data;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.App.Features.Minutes.Record;
+
+/// <summary>The minutes as a document in JSON: what is sealed, kept and handed out. UTF-8, indented with two blanks and \n.</summary>
+public static class RecordJson
+{
+    private static readonly JsonSerializerOptions _options = new(Json.Options)
+    {
+        WriteIndented = true,
+        IndentCharacter = ' ',
+        IndentSize = 2,
+        NewLine = "\n",
+        Converters = { new TextConverter() },
+    };
+
+    public static byte[] Write(MinutesRecord paper) => JsonSerializer.SerializeToUtf8Bytes(paper, _options);
+
+    /// <summary>One paragraf, in the same form.</summary>
+    public static string WriteSection(RecordSection section) => JsonSerializer.Serialize(section, _options);
+
+    /// <exception cref="JsonException">The text is no such paragraf.</exception>
+    public static RecordSection ReadSection(string json) =>
+        JsonSerializer.Deserialize<RecordSection>(json, _options) ?? throw new JsonException("No paragraf.");
+
+    /// <exception cref="JsonException">The bytes are not such a document.</exception>
+    public static MinutesRecord Read(ReadOnlySpan<byte> bytes) =>
+        JsonSerializer.Deserialize<MinutesRecord>(bytes, _options) ?? throw new JsonException("No document.");
+
+    /// <summary>What was written stands as the editor's own document.</summary>
+    private sealed class TextConverter : JsonConverter<MinutesText>
+    {
+        public override MinutesText Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            try
+            {
+                return MinutesText.FromJson(document.RootElement.GetRawText());
+            }
+            catch (FormatException fault)
+            {
+                throw new JsonException(fault.Message, fault);
+            }
+        }
+
+        public override void Write(Utf8JsonWriter writer, MinutesText value, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.Parse(value.ToJson());
+            document.RootElement.WriteTo(writer);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using BfaRadet.App.Account;
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Minutes.Record;
+
+/// <summary>The minutes of a meeting as a document.</summary>
+/// <param name="SealedBytes">The bytes that were adopted; null while they are a draft.</param>
+/// <param name="Seal">Null while they are a draft.</param>
+public sealed record ShownRecord(MinutesRecord Paper, byte[]? SealedBytes, Seal? Seal)
+{
+    /// <summary>Where they stand now. With a seal and not adopted: opened again, and what is shown still stands.</summary>
+    public AdjustmentState State { get; init; }
+}
+
+/// <summary>
+/// The minutes as a document, for those who may read it: as adopted, for all in the council; otherwise as they are frozen
+/// or as they are now, for those who lead, for the members once they are sent, and before that by the council's choice.
+/// </summary>
+internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, LatestTexts latest)
+{
+    /// <summary>Null when there is none, or none for the caller. What was adopted stands until something else is.</summary>
+    public async Task<ShownRecord?> FindAsync(Caller caller, CouncilId council, MeetingId id, CancellationToken cancellation = default)
+    {
+        if (await meetings.FindAsync(caller, council, id) is not { OpenedAt: not null } meeting || meeting.ViewerOf(caller) is not { } viewer)
+        {
+            return null;
+        }
+
+        await using (var db = await contexts.CreateDbContextAsync(cancellation))
+        {
+            if (await AdoptedAsync(db, id, cancellation) is { } adopted)
+            {
+                return adopted with { State = meeting.Lock.State };
+            }
+        }
+
+        return MayReadDraft(meeting, viewer) ? await DraftAsync(council, id, cancellation) : null;
+    }
+
+    /// <summary>Whether there is something for the one to read: what was adopted, or the draft.</summary>
+    public static bool MayRead(MeetingView meeting, Viewer viewer) =>
+        meeting.Lock.State is AdjustmentState.Adopted or AdjustmentState.Reopened || MayReadDraft(meeting, viewer);
+
+    /// <summary>Who may read minutes that are not adopted.</summary>
+    public static bool MayReadDraft(MeetingView meeting, Viewer viewer) =>
+        viewer.Has(Duties.Preparers) || !meeting.NotesAreWaiting
+        || meeting.Lock.State is AdjustmentState.InReview or AdjustmentState.Adjusting && viewer.Has(Duties.Attending);
+
+    /// <summary>As last adopted; null when they never were.</summary>
+    internal static async Task<ShownRecord?> AdoptedAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default) =>
+        await db.SealedMinutes.AsNoTracking().Where(s => s.Meeting == id).OrderByDescending(s => s.Number)
+            .FirstOrDefaultAsync(cancellation) is { } kept
+            ? new(RecordJson.Read(kept.Paper), kept.Paper, Seal.Read(kept.SealText))
+            : null;
+
+    /// <summary>As frozen, otherwise as they are now. Asks for no right.</summary>
+    internal async Task<ShownRecord?> DraftAsync(CouncilId council, MeetingId id, CancellationToken cancellation = default)
+    {
+        // What was written last may not lie in its table yet.
+        await latest.WriteDownAsync(id, council, cancellation);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var known = await db.Adjustments.AsNoTracking().Where(a => a.Meeting == id)
+            .Select(a => new { a.State, a.Frozen }).FirstOrDefaultAsync(cancellation);
+        var paper = known is { State: AdjustmentState.Adjusting, Frozen: { } frozen }
+            ? RecordJson.Read(frozen)
+            : await AssemblyLoading.MakeAsync(db, id, cancellation);
+        return paper is null ? null : new(paper, null, null) { State = known?.State ?? AdjustmentState.Draft };
+    }
+}

@@ -1,0 +1,181 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Live;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Privacy;
+using BfaRadet.Domain.Publishing;
+using Microsoft.EntityFrameworkCore;
+using System.Security.Cryptography;
+
+namespace BfaRadet.App.Features.PublicSite;
+
+/// <summary>
+/// What residents may read. Each question here is asked by nobody in particular, so nothing is loaded that not everybody
+/// may see: no names from the register, no draft, and of minutes the published copy's own bytes.
+/// </summary>
+internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, TimeProvider clock)
+{
+    /// <summary>How many of the latest minutes the decisions are shown from.</summary>
+    private const int MinutesWithDecisions = 4;
+
+    // What changes what residents read. Read from the journal, for the day the page was updated.
+    private static readonly string[] _changes =
+    [
+        JournalEntry.NameOf<CouncilFounded>(), JournalEntry.NameOf<CouncilRenamed>(), JournalEntry.NameOf<CouncilSettingsChanged>(),
+        JournalEntry.NameOf<SeatAdded>(), JournalEntry.NameOf<SeatChanged>(), JournalEntry.NameOf<SeatRemoved>(),
+        JournalEntry.NameOf<FocusAreaCreated>(), JournalEntry.NameOf<FocusAreaChanged>(), JournalEntry.NameOf<AgendaShared>(),
+        JournalEntry.NameOf<MinutesPublished>(), JournalEntry.NameOf<PublicationWithdrawn>(),
+        JournalEntry.NameOf<NoticePosted>(), JournalEntry.NameOf<NoticeTakenDown>(),
+    ];
+
+    /// <summary>What the list of councils is made of.</summary>
+    public static IReadOnlyList<Subject> Subjects { get; } = [Subject.OpenCouncils];
+
+    /// <summary>What a council's page is made of.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
+        [Subject.Open(council), Subject.Council(council), Subject.Meetings(council), Subject.FocusAreas(council)];
+
+    public async ValueTask<PublicSiteListings> ListAsync() =>
+        (await shared.GetAsync<PublicSiteListings>(Subjects, async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            var open = await db.Councils.AsNoTracking().Where(c => c.Settings.OpenPage && c.Settings.OpenAddress != "")
+                .Select(c => new PublicSiteListing(c.Id, c.Settings.OpenAddress, c.Name, c.Municipality)).ToListAsync();
+
+            // Sorted here: the database does not know that å comes after z.
+            return new(open.OrderBy(c => c.Municipality, StringComparer.CurrentCulture).ThenBy(c => c.Name, StringComparer.CurrentCulture)
+                .ToValueList());
+        }))!;
+
+    /// <summary>The council at an address; null when there is none that is open.</summary>
+    public async ValueTask<PublicSiteCouncil?> FindAsync(string address) =>
+        (await ListAsync()).All.FirstOrDefault(c => c.Address == address) is { } listing
+            ? await shared.GetAsync(SubjectsOf(listing.Id), () => LoadAsync(listing.Id))
+            : null;
+
+    /// <summary>The published copy; null when it is not shown today. The right is asked of the database, not of a kept view.</summary>
+    public async Task<MinutesRecord?> CopyAsync(MeetingId meeting)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Publications.AsNoTracking().FirstOrDefaultAsync(p => p.Meeting == meeting) is { PublicBytes: { } bytes } found
+            && found.IsShownOn(clock.Today())
+            ? RecordJson.Read(bytes)
+            : null;
+    }
+
+    /// <summary>The notice of the minutes that a copy is of, posted or taken down; null when there never was one.</summary>
+    public async Task<NoticeFacts?> NoticeAsync(CouncilId council, PublicSiteMinutes minutes, MinutesRecord copy)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.FindNoticeAsync(council, minutes.Seal, copy);
+    }
+
+    private async Task<PublicSiteCouncil?> LoadAsync(CouncilId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        if (await db.Councils.FirstOrDefaultAsync(c => c.Id == id) is not { Settings: { OpenPage: true } settings } council)
+        {
+            return null;
+        }
+
+        var today = clock.Today();
+        var areas = await db.FocusAreas.Where(a => a.Council == id).OrderBy(a => a.Order).ThenBy(a => a.Number)
+            .Select(a => new PublicSiteArea(a.Number, a.Name, a.From, a.To)).ToListAsync();
+        var meetings = await db.Meetings
+            .Where(m => m.Council == id && m.Date >= today && (m.State == MeetingState.Shared || m.State == MeetingState.InSession))
+            .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
+            .Select(m => new PublicSiteMeeting(m.Date, m.StartsAt, m.EndsAt, m.Place)).ToListAsync();
+        var updated = await db.Journal.Where(j => j.Council == id && _changes.Contains(j.Event)).MaxAsync(j => (DateTimeOffset?)j.At);
+        return new PublicSiteCouncil(
+            id, settings.OpenAddress, council.Name, council.Municipality, settings.LegalForm, settings.OpenPresentation, settings.OpenContact,
+            council.Seats.OrderBy(s => s.Order).Select(s => s.Organisation).Distinct().Where(Fits).ToValueList(),
+            areas.Where(a => Fits(a.Name)).ToValueList(), meetings.Where(m => Fits(m.Place)).ToValueList(),
+            await MinutesAsync(db, id, today),
+            BoardNotice.IsFor(settings) ? await NoticesAsync(db, id) : [],
+            updated ?? clock.GetUtcNow());
+    }
+
+    // Of the minutes themselves, which may be unpublished, only which paragrafer there are and where they are kept.
+    private async Task<ValueList<PublicSiteNotice>> NoticesAsync(WorkspaceDb db, CouncilId id)
+    {
+        var posted = await db.BoardNotices.Where(n => n.Council == id && n.TakenDownAt == null).OrderByDescending(n => n.PostedAt).ToListAsync();
+        var made = new List<PublicSiteNotice>();
+        foreach (var notice in posted)
+        {
+            var bytes = await db.SealedMinutes.Where(s => s.Council == id && s.Number == notice.SealNumber).Select(s => s.Paper).FirstAsync();
+            var facts = NoticeFacts.Of(notice, RecordJson.Read(bytes));
+            made.Add(new(notice.Meeting, notice.SealNumber, facts with
+            {
+                Paragraphs = Fits(facts.Paragraphs) ? facts.Paragraphs : "",
+                KeptAt = Fits(facts.KeptAt) ? facts.KeptAt : "",
+            }));
+        }
+
+        return made.ToValueList();
+    }
+
+    private static async Task<ValueList<PublicSiteMinutes>> MinutesAsync(WorkspaceDb db, CouncilId id, DateOnly today)
+    {
+        var rows = await db.Publications.Where(p => p.Council == id && p.State != PublicationState.Reviewing && p.Address != "")
+            .OrderByDescending(p => p.MeetingDate).ThenByDescending(p => p.Address)
+            .Select(p => new
+            {
+                p.Meeting,
+                p.Address,
+                p.MeetingDate,
+                p.State,
+                p.PublishedAt,
+                p.PublishedOn,
+                p.RemoveOn,
+                p.PublishedSeal,
+                OpenedAt = db.Meetings.Where(m => m.Id == p.Meeting).Select(m => m.OpenedAt).FirstOrDefault(),
+                AdoptedAt = db.SealedMinutes.Where(s => s.Council == id && s.Number == p.PublishedSeal).Select(s => (DateTimeOffset?)s.AdoptedAt).FirstOrDefault(),
+                Latest = db.SealedMinutes.Where(s => s.Meeting == p.Meeting).Max(s => (int?)s.Number),
+            }).ToListAsync();
+        var made = new List<PublicSiteMinutes>();
+        foreach (var row in rows)
+        {
+            var minutes = new PublicSiteMinutes(
+                row.Meeting, row.Address, FeedIdOf(row.Meeting), row.PublishedSeal!.Value, row.MeetingDate,
+                row.AdoptedAt ?? row.PublishedAt!.Value, row.PublishedAt!.Value, row.PublishedOn!.Value,
+                row.RemoveOn!.Value, row.State == PublicationState.Withdrawn, row.Latest > row.PublishedSeal, [])
+            {
+                OpenedAt = rows.Count(r => r.MeetingDate == row.MeetingDate) > 1 ? row.OpenedAt : null,
+            };
+            if (minutes.IsShownOn(today) && made.Count(m => m.Decisions.Count > 0) < MinutesWithDecisions)
+            {
+                var bytes = await db.Publications.Where(p => p.Meeting == row.Meeting).Select(p => p.PublicBytes).FirstAsync();
+                minutes = minutes with { Decisions = DecisionsOf(RecordJson.Read(bytes)) };
+            }
+
+            made.Add(minutes);
+        }
+
+        return made.ToValueList();
+    }
+
+    private static ValueList<PublicSiteDecision> DecisionsOf(MinutesRecord copy) => copy.Sections
+        .SelectMany(s => s.Decisions.Select(d => new PublicSiteDecision(
+            d.Kind == DecisionKind.Resolved ? "Beslut" : DecisionWords.Label(d.Kind), $"{s.Label} {s.Title}".Trim(), d.Text, d.Number, d.FocusAreas, Ink.Anchor(s))))
+        .ToValueList();
+
+    /// <summary>A name of its own (UUID version 8, RFC 9562), from which the identity here cannot be told.</summary>
+    private static Guid FeedIdOf(MeetingId meeting)
+    {
+        var hash = SHA256.HashData([.. "bfaradet-oppet"u8, .. meeting.Value.ToByteArray(bigEndian: true)]);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+
+    // What the register and the agenda hold was never reviewed for the public.
+    private bool Fits(string words) => TextGuard.Read(words, clock.Today()).Count == 0;
+}

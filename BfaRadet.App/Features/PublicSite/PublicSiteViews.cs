@@ -1,0 +1,89 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Publishing;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using System.Collections.Concurrent;
+
+namespace BfaRadet.App.Features.PublicSite;
+
+/// <summary>
+/// What residents may read of a council: only what it has chosen to show, shared meetings' days, and published copies.
+/// Made once a change; the pages drawn from it are kept with it, one for each day.
+/// </summary>
+public sealed record PublicSiteCouncil(
+    CouncilId Id,
+    string Address,
+    string Name,
+    string Municipality,
+    LegalForm Form,
+    string Presentation,
+    string Contact,
+    ValueList<string> Organisations,
+    ValueList<PublicSiteArea> Areas,
+    ValueList<PublicSiteMeeting> Meetings,
+    ValueList<PublicSiteMinutes> Minutes,
+    ValueList<PublicSiteNotice> Notices,
+    DateTimeOffset Updated)
+{
+    /// <summary>The pages drawn from this, by path and day.</summary>
+    public ConcurrentDictionary<(string Path, DateOnly Day), Lazy<Task<PublicSiteFile>>> Drawn { get; } = new();
+
+    public string Path => $"/oppet/{Address}";
+
+    public string PathOf(PublicSiteMinutes minutes) => $"{Path}/protokoll/{minutes.Address}";
+
+    /// <summary>The next meeting that is shared with the council.</summary>
+    public PublicSiteMeeting? NextOn(DateOnly day) => Meetings.FirstOrDefault(m => m.Date >= day);
+
+    /// <summary>The minutes that are shown a day, the latest first.</summary>
+    public IEnumerable<PublicSiteMinutes> ShownOn(DateOnly day) => Minutes.Where(m => m.IsShownOn(day));
+
+    /// <summary>The very minutes that a notice is of; null when they are not shown that day.</summary>
+    public PublicSiteMinutes? MinutesOf(PublicSiteNotice notice, DateOnly day) =>
+        ShownOn(day).FirstOrDefault(m => m.Meeting == notice.Meeting && m.Seal == notice.Seal);
+}
+
+/// <param name="To">Null when the period is open.</param>
+public sealed record PublicSiteArea(int Number, string Name, DateOnly? From, DateOnly? To);
+
+public sealed record PublicSiteMeeting(DateOnly Date, TimeOnly StartsAt, TimeOnly EndsAt, string Place);
+
+/// <summary>Published minutes, or those that were.</summary>
+/// <param name="Feed">Who they are in the feed, for ever: made from the meeting, and not its identity here.</param>
+/// <param name="Seal">Of the adopted minutes the copy was made from.</param>
+/// <param name="AdoptedAt">When those were adjusted.</param>
+/// <param name="From">The day they were published.</param>
+/// <param name="RemoveOn">The first day they are not shown.</param>
+/// <param name="IsWithdrawn">Taken away before that.</param>
+/// <param name="IsEarlier">The minutes have been adopted anew since.</param>
+/// <param name="Decisions">Of the latest ones; empty further back.</param>
+public sealed record PublicSiteMinutes(
+    MeetingId Meeting, string Address, Guid Feed, int Seal, DateOnly Date, DateTimeOffset AdoptedAt, DateTimeOffset PublishedAt,
+    DateOnly From, DateOnly RemoveOn, bool IsWithdrawn, bool IsEarlier, ValueList<PublicSiteDecision> Decisions)
+{
+    /// <summary>When the meeting was opened, where its day has the minutes of more than one; null otherwise.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>"11 mars 2026", with the hour where that is needed to tell two apart.</summary>
+    public string Day => SwedishDates.Full(Date) + (OpenedAt is { } at ? $" kl. {SwedishDates.Clock(at)}" : "");
+
+    public bool IsShownOn(DateOnly day) => !IsWithdrawn && From <= day && day < RemoveOn;
+}
+
+/// <summary>A decision in a published copy.</summary>
+/// <param name="Item">What it was about: "§ 3 Belysning i parken".</param>
+/// <param name="Anchor">Its paragraf on the page of the minutes.</param>
+public sealed record PublicSiteDecision(string Kind, string Item, string Text, string Number, ValueList<string> Areas, string Anchor);
+
+/// <summary>A notice that is posted: the minutes of a nämnd are adjusted.</summary>
+/// <param name="Seal">Of the minutes it is of.</param>
+public sealed record PublicSiteNotice(MeetingId Meeting, int Seal, NoticeFacts Facts);
+
+/// <summary>A council in the list.</summary>
+public sealed record PublicSiteListing(CouncilId Id, string Address, string Name, string Municipality);
+
+/// <summary>Every council with a page for residents.</summary>
+public sealed record PublicSiteListings(ValueList<PublicSiteListing> All)
+{
+    public ConcurrentDictionary<string, Lazy<Task<PublicSiteFile>>> Drawn { get; } = new();
+}

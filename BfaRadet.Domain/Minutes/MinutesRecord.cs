@@ -1,0 +1,186 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Privacy;
+
+namespace BfaRadet.Domain.Minutes;
+
+/// <summary>
+/// The minutes of one meeting as a document: made from what happened, the source of every rendering, and what is sealed.
+/// Holds facts and wording, no layout; nothing in it refers to what may change later.
+/// </summary>
+/// <param name="ClosedAt">Null while the meeting is held: a preview.</param>
+/// <param name="KeptAt">Förvaringsplats; may be empty.</param>
+/// <param name="Attachments">Bilagor, as named on the agenda.</param>
+public sealed record MinutesRecord(
+    MeetingId Meeting,
+    CouncilId Council,
+    string CouncilName,
+    string Municipality,
+    LegalForm LegalForm,
+    DateOnly Date,
+    string Place,
+    DateTimeOffset? OpenedAt,
+    DateTimeOffset? ClosedAt,
+    ValueList<Recess> Recesses,
+    ValueList<RecordPerson> People,
+    ValueList<RecordSection> Sections,
+    ValueList<RecordAttachment> Attachments,
+    RecordAdjustment Adjustment,
+    RecordNextMeeting? NextMeeting,
+    string KeptAt)
+{
+    /// <summary>The form of the document; another meaning of the same words gets another number.</summary>
+    public int Format { get; init; } = 1;
+
+    /// <summary>Those who sign stand on the first page, by the council's choice, and not last.</summary>
+    public bool SignaturesFirst { get; init; }
+
+    /// <summary>For the public copy: this is not the original, and something may be left out.</summary>
+    public bool IsPublicCopy { get; init; }
+
+    public RecordSection? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
+
+    /// <summary>How many took part in decisions when the meeting began: in its first paragraf without jäv. Null when that is not known.</summary>
+    public int? DecidersAtFirst() => Sections.FirstOrDefault(s => s is { Deciders: not null, Conflicts.Count: 0 })?.Deciders?.Count;
+}
+
+/// <summary>One on the roll, as it was that day.</summary>
+/// <param name="Chaired">Led the meeting, or a part of it: <see cref="Chairing"/>.</param>
+/// <param name="KeptMinutes">Was its secretary.</param>
+/// <param name="ServedFor">
+/// Whom, or which organisation, a serving substitute stood in for; empty when it is not known, or was for several in turn.
+/// </param>
+/// <param name="Stays">When the person was there; empty is the whole meeting if present.</param>
+/// <param name="Services">When a serving substitute served; empty is as long as the person was there.</param>
+/// <param name="Duties">What the person was in the council that day. None in minutes from before this was kept.</param>
+/// <param name="Chairing">The part that the person led; null is the whole.</param>
+public sealed record RecordPerson(
+    AttendanceId Id,
+    string Name,
+    string Title,
+    string Organisation,
+    AttendanceRole Role,
+    AttendanceStatus Status,
+    bool Chaired,
+    bool KeptMinutes,
+    bool Remote,
+    bool Serving,
+    string ServedFor,
+    ValueList<RecordStay> Stays,
+    ValueList<RecordStay> Services = default,
+    Duties Duties = Duties.None,
+    RecordStay? Chairing = null)
+{
+    /// <summary>Took part in decisions, in whole or in part.</summary>
+    public bool Decided => Status == AttendanceStatus.Present && (Role == AttendanceRole.Member || Role == AttendanceRole.Substitute && Serving);
+}
+
+/// <summary>A stretch of presence that is not the whole meeting.</summary>
+/// <param name="From">Null from the opening.</param>
+/// <param name="FromSection">"§ 2": what was on then; empty from the opening.</param>
+/// <param name="To">Null to the end.</param>
+/// <param name="ToSection">The last that the person was there for; empty to the end.</param>
+public sealed record RecordStay(DateTimeOffset? From, string FromSection, DateTimeOffset? To, string ToSection)
+{
+    /// <summary>Of service for several members in turn: whom this part was for. Empty when <see cref="RecordPerson.ServedFor"/> says it.</summary>
+    public string For { get; init; } = "";
+}
+
+/// <summary>A paragraf: one item of the agenda. A break has no label.</summary>
+/// <param name="Label">"§ 14", "BRÅ § 14"; empty for a break.</param>
+/// <param name="Proposal">Förslag till beslut, as on the agenda; may be empty.</param>
+/// <param name="AdjustedAt">When it was adjusted at once (omedelbar justering); null when it is adjusted with the rest.</param>
+/// <param name="Deciders">
+/// Those who took part in what was decided: as many as they are is the number who decided. Null when it was not handled,
+/// and in minutes from before this was kept. In the public copy only as many.
+/// </param>
+/// <param name="Chair">Who led it, where that was another than who led the meeting; empty otherwise.</param>
+/// <param name="Withheld">In the public copy: why the whole of it is left out; then title and all texts are empty.</param>
+public sealed record RecordSection(
+    AgendaItemId Item,
+    string Label,
+    AgendaItemKind Kind,
+    string Title,
+    string RegistryNumber,
+    string Presenter,
+    bool AddedAtMeeting,
+    string Proposal,
+    MinutesText Text,
+    ValueList<RecordConflict> Conflicts,
+    ValueList<RecordMotion> Motions,
+    string PropositionOrder,
+    ValueList<RecordVote> Votes,
+    ValueList<RecordDecision> Decisions,
+    ValueList<RecordStatement> Statements,
+    DateTimeOffset? AdjustedAt = null,
+    SecrecyGround? Withheld = null,
+    ValueList<AttendanceId>? Deciders = null,
+    string Chair = "")
+{
+    /// <summary>Why it was on the agenda; may be empty, and is in minutes from before this was kept.</summary>
+    public string Background { get; init; } = "";
+
+    /// <summary>The pauses that began while it was on; of a break on the agenda, its own.</summary>
+    public ValueList<Recess> Recesses { get; init; }
+}
+
+/// <summary>Jäv, with the sentence about the absence.</summary>
+public sealed record RecordConflict(string Name, string Reason);
+
+/// <summary>Yrkande that was not withdrawn.</summary>
+public sealed record RecordMotion(string Name, string Text);
+
+/// <summary>A vote that has ended.</summary>
+/// <param name="Ballots">Who voted how; empty when it was closed.</param>
+public sealed record RecordVote(
+    VoteForm Form, string Yes, string No, VoteCount Count, ValueList<RecordBallot> Ballots, VoteOutcome Outcome, VoteChoice? CastingVote);
+
+public sealed record RecordBallot(string Name, VoteChoice Choice);
+
+/// <summary>A clause of what was decided (beslutspunkt).</summary>
+/// <param name="Number">"2026:14", its number in the council.</param>
+/// <param name="Responsibles">As written: "Kommunpolisen".</param>
+/// <param name="FocusAreas">"F2 Trafiksäkerhet".</param>
+public sealed record RecordDecision(
+    DecisionId Id,
+    string Number,
+    Decisions.DecisionKind Kind,
+    string Text,
+    ValueList<string> Responsibles,
+    DateOnly? DueOn,
+    DateOnly? ReviewOn,
+    ValueList<string> FocusAreas);
+
+/// <summary>Reservation or protokollsanteckning.</summary>
+public sealed record RecordStatement(StatementKind Kind, string Name, string Text);
+
+/// <summary>A paper that belongs to an item.</summary>
+public sealed record RecordAttachment(string Section, string Text);
+
+/// <summary>How the minutes are adjusted.</summary>
+/// <param name="Binding">Whether the last day binds by law, or is the custom (<see cref="LegalForm"/>).</param>
+/// <param name="Place">"digitalt", "kommunhuset"; may be empty.</param>
+/// <param name="Signers">Secretary, chair, then the adjusters.</param>
+public sealed record RecordAdjustment(DateOnly LastDay, bool Binding, string Place, ValueList<RecordSigner> Signers);
+
+/// <summary>In what part one signs.</summary>
+public enum SignerPart
+{
+    /// <summary>Vid protokollet.</summary>
+    Secretary,
+
+    /// <summary>Ordförande.</summary>
+    Chair,
+
+    /// <summary>Justerare.</summary>
+    Adjuster,
+}
+
+/// <summary>Who answers for the minutes.</summary>
+/// <param name="Member">Null for one without a place in the council, who cannot confirm here.</param>
+public sealed record RecordSigner(SignerPart Part, MemberId? Member, string Name, string Title, string Organisation);
+
+public sealed record RecordNextMeeting(DateOnly Date, TimeOnly StartsAt, string Place);

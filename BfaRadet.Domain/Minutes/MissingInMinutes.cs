@@ -1,0 +1,163 @@
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Records;
+
+namespace BfaRadet.Domain.Minutes;
+
+/// <summary>Something that is missing in the minutes. Most may be sent on all the same; what may not says <see cref="Blocks"/>.</summary>
+public abstract record MissingInMinutes
+{
+    private MissingInMinutes()
+    {
+    }
+
+    /// <summary>Whether the minutes cannot be sent for adjusting with it.</summary>
+    public virtual bool Blocks => false;
+
+    /// <summary>Whether they cannot be sent for review either.</summary>
+    public virtual bool BlocksReview => Blocks;
+
+    /// <summary>Whether no paragraf can be adjusted at once: nobody, or not everybody, is there to do it.</summary>
+    public virtual bool BlocksSections => false;
+
+    /// <summary>The meeting is not over.</summary>
+    public sealed record NotClosed : MissingInMinutes
+    {
+        public override bool Blocks => true;
+    }
+
+    public sealed record VoteOpen(AgendaItemId Item, string Label) : MissingInMinutes
+    {
+        public override bool Blocks => true;
+    }
+
+    /// <summary>No chair or vice chair has been marked as present.</summary>
+    public sealed record NoChair : MissingInMinutes
+    {
+        public override bool Blocks => true;
+
+        public override bool BlocksSections => true;
+    }
+
+    /// <summary>
+    /// A signer who could not confirm: the minutes would wait for ever. They may be read and commented on meanwhile.
+    /// </summary>
+    public sealed record CannotConfirm(string Name, SignerPart Part, SignerHindrance Why) : MissingInMinutes
+    {
+        public override bool Blocks => true;
+
+        public override bool BlocksReview => false;
+
+        public override bool BlocksSections => true;
+    }
+
+    public sealed record NoSecretary : MissingInMinutes;
+
+    /// <summary>Nobody was chosen: the chair adjusts alone.</summary>
+    public sealed record NoAdjuster : MissingInMinutes;
+
+    public sealed record NoPlace : MissingInMinutes;
+
+    public sealed record NobodyPresent : MissingInMinutes;
+
+    /// <summary>Nothing is said of whether somebody was there.</summary>
+    public sealed record NotCalled(AttendanceId Line, string Name) : MissingInMinutes;
+
+    /// <summary>One who was there has no times.</summary>
+    public sealed record PresentWithoutTimes(AttendanceId Line, string Name) : MissingInMinutes;
+
+    /// <summary>
+    /// Somebody did something in a paragraf that, by the roll, the person took no part in: the one or the other is untrue. A
+    /// vote can be put right at either end, and stops the minutes until it is; the others stand as they were made.
+    /// </summary>
+    public sealed record ActedWhileAway(AgendaItemId Item, string Label, string Name, ItemAct Act) : MissingInMinutes
+    {
+        public override bool Blocks => Act == ItemAct.Vote;
+
+        public override bool BlocksReview => false;
+    }
+
+    /// <summary>A closed vote has more votes than took part in it by the roll.</summary>
+    public sealed record MoreVotesThanRoll(AgendaItemId Item, string Label, int Votes, int Deciders) : MissingInMinutes;
+
+    /// <summary>Something was settled in a paragraf, and none of those who led the meeting took part in it by the roll.</summary>
+    public sealed record LedByNobody(AgendaItemId Item, string Label) : MissingInMinutes;
+
+    /// <summary>A paragraf says nothing: no text, no decision.</summary>
+    public sealed record NothingWritten(AgendaItemId Item, string Label, string Title) : MissingInMinutes;
+
+    /// <summary>An item that asks for a decision has none.</summary>
+    public sealed record Undecided(AgendaItemId Item, string Label, string Title) : MissingInMinutes;
+
+    /// <summary>What was sent for review had a text that is gone now.</summary>
+    public sealed record EmptiedAfterReview(AgendaItemId Item, string Label, string Title) : MissingInMinutes;
+
+    /// <summary>Notes from the review that nobody has answered.</summary>
+    public sealed record OpenNotes(int Count) : MissingInMinutes;
+
+    public sealed record NoNextMeeting : MissingInMinutes;
+
+    /// <summary>What is missing: first what blocks, then in the order of the document.</summary>
+    /// <param name="adjustment">Null before anything was done about it.</param>
+    /// <param name="hindered">Those of the council who cannot sign in and confirm today.</param>
+    public static ValueList<MissingInMinutes> Of(
+        MinutesRecord paper, Meeting meeting, Adjustment? adjustment, IReadOnlyDictionary<MemberId, SignerHindrance> hindered)
+    {
+        var gaps = new List<MissingInMinutes>();
+        void Add(bool missing, MissingInMinutes gap)
+        {
+            if (missing)
+            {
+                gaps.Add(gap);
+            }
+        }
+
+        Add(paper.ClosedAt is null, new NotClosed());
+        gaps.AddRange(meeting.Votes.Where(v => v.EndedAt is null).Select(v => new VoteOpen(v.Item, paper.Find(v.Item)?.Label ?? "")));
+        var signers = paper.Adjustment.Signers;
+        Add(!signers.Any(s => s.Part == SignerPart.Chair), new NoChair());
+        gaps.AddRange(Unable(signers, hindered).Distinct());
+        gaps.AddRange(meeting.ActsWhileAway().Select(a => new ActedWhileAway(a.Item, paper.Find(a.Item)?.Label ?? "", a.Name, a.Act)));
+        gaps.AddRange(meeting.VotesBeyondTheRoll().Select(v => new MoreVotesThanRoll(v.Item, paper.Find(v.Item)?.Label ?? "", v.Votes, v.Deciders)));
+        Add(paper.Place == "", new NoPlace());
+        Add(!paper.People.Any(p => p.Decided), new NobodyPresent());
+        Add(!signers.Any(s => s.Part == SignerPart.Secretary), new NoSecretary());
+        Add(!signers.Any(s => s.Part == SignerPart.Adjuster), new NoAdjuster());
+        gaps.AddRange(meeting.Roll.Where(a => a.Status == AttendanceStatus.Expected && a.Role == AttendanceRole.Member)
+            .Select(a => new NotCalled(a.Id, a.Name)));
+        gaps.AddRange(meeting.Roll.Where(a => a.Status == AttendanceStatus.Present && a.HasDecided && a.Stays.Count == 0)
+            .Select(a => new PresentWithoutTimes(a.Id, a.Name)));
+        gaps.AddRange(meeting.LedByNobody().Select(i => new LedByNobody(i.Id, paper.Find(i.Id)?.Label ?? "")));
+        foreach (var section in paper.Sections.Where(s => s.Kind != AgendaItemKind.Break))
+        {
+            var (silent, emptied) = (section.Text.IsEmpty, adjustment?.Reviewed.Any(i => i == section.Item) == true);
+            Add(silent && emptied, new EmptiedAfterReview(section.Item, section.Label, section.Title));
+            Add(silent && !emptied && section.Decisions.Count == 0 && section.Votes.Count == 0,
+                new NothingWritten(section.Item, section.Label, section.Title));
+            Add(section.Kind == AgendaItemKind.Decision && section.Decisions.Count == 0,
+                new Undecided(section.Item, section.Label, section.Title));
+        }
+
+        var open = adjustment?.Notes.Count(n => n.Answer == ReviewAnswer.Open) ?? 0;
+        Add(open > 0, new OpenNotes(open));
+        Add(paper.NextMeeting is null, new NoNextMeeting());
+        return gaps.ToValueList();
+    }
+
+    private static IEnumerable<CannotConfirm> Unable(
+        ValueList<RecordSigner> signers, IReadOnlyDictionary<MemberId, SignerHindrance> hindered)
+    {
+        foreach (var signer in signers.Where(s => s.Part != SignerPart.Secretary).DistinctBy(s => (s.Member, s.Name)))
+        {
+            if (signer.Member is not { } member)
+            {
+                yield return new CannotConfirm(signer.Name, signer.Part, SignerHindrance.NoPlace);
+            }
+            else if (hindered.TryGetValue(member, out var why))
+            {
+                yield return new CannotConfirm(signer.Name, signer.Part, why);
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using BfaRadet.Domain.Minutes;
+
+
+namespace BfaRadet.Domain.Publishing;
+
+/// <summary>
+/// Every line of text in the minutes that a person wrote or is named in, each handed to one function: the one list of
+/// them, so that what is left out, and what is guarded, can never be two different things. Labels, numbers, dates and
+/// kinds are no text.
+/// </summary>
+public static class RecordLines
+{
+    /// <summary>What parts a line from the one before it in the cell to its left.</summary>
+    public const char Border = '\t';
+
+    /// <summary>What parts any other line from the one before it.</summary>
+    public const char Break = '\n';
+
+    /// <summary>The paper with each line as the function gives it back. Empty lines are not asked about.</summary>
+    public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<MinutesInline>, ValueList<MinutesInline>> line) =>
+        Map(paper, (place, words, _) => line(place, words));
+
+    /// <summary>The same for a function that is also told what parts the line from the one before it.</summary>
+    public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<MinutesInline>, char, ValueList<MinutesInline>> line)
+    {
+        var outside = new Lines(null, line);
+        var items = new Dictionary<string, AgendaItemId>();
+        foreach (var section in paper.Sections.Where(s => s.Label != ""))
+        {
+            items.TryAdd(section.Label, section.Item);
+        }
+
+        return paper with
+        {
+            CouncilName = outside.Of(RecordPart.Head, paper.CouncilName),
+            Municipality = outside.Of(RecordPart.Head, paper.Municipality),
+            Place = outside.Of(RecordPart.Head, paper.Place),
+            KeptAt = outside.Of(RecordPart.Head, paper.KeptAt),
+            People = paper.People.Select(p => p with
+            {
+                Name = outside.Of(RecordPart.Person, p.Name),
+                Title = outside.Of(RecordPart.Person, p.Title),
+                Organisation = outside.Of(RecordPart.Person, p.Organisation),
+                ServedFor = outside.Of(RecordPart.Person, p.ServedFor),
+                Services = p.Services.Select(s => s with { For = outside.Of(RecordPart.Person, s.For) }).ToValueList(),
+            }).ToValueList(),
+            Sections = paper.Sections.Select(s => Section(s, new Lines(s.Item, line))).ToValueList(),
+            Attachments = paper.Attachments.Select(a => a with
+            {
+                Text = new Lines(items.TryGetValue(a.Section, out var item) ? item : null, line).Of(RecordPart.Attachment, a.Text),
+            }).ToValueList(),
+            Adjustment = paper.Adjustment with
+            {
+                Place = outside.Of(RecordPart.Adjustment, paper.Adjustment.Place),
+                Signers = paper.Adjustment.Signers.Select(s => s with
+                {
+                    Name = outside.Of(RecordPart.Adjustment, s.Name),
+                    Title = outside.Of(RecordPart.Adjustment, s.Title),
+                    Organisation = outside.Of(RecordPart.Adjustment, s.Organisation),
+                }).ToValueList(),
+            },
+            NextMeeting = paper.NextMeeting is { } next
+                ? next with { Place = outside.Of(RecordPart.NextMeeting, next.Place) }
+                : null,
+        };
+    }
+
+    /// <summary>The words of a line; a line break inside it is \n.</summary>
+    public static string WordsOf(ValueList<MinutesInline> line) =>
+        string.Concat(line.Select(i => i is MinutesInline.Run run ? run.Text : "\n"));
+
+    private static RecordSection Section(RecordSection section, Lines lines) => section with
+    {
+        Title = lines.Of(RecordPart.Title, section.Title),
+        RegistryNumber = lines.Of(RecordPart.RegistryNumber, section.RegistryNumber),
+        Presenter = lines.Of(RecordPart.Presenter, section.Presenter),
+        Chair = lines.Of(RecordPart.Person, section.Chair),
+        Background = lines.Of(RecordPart.Background, section.Background),
+        Text = lines.Of(section.Text),
+        Proposal = lines.Of(RecordPart.Proposal, section.Proposal),
+        Conflicts = section.Conflicts.Select(c =>
+            new RecordConflict(lines.Of(RecordPart.Conflict, c.Name), lines.Of(RecordPart.Conflict, c.Reason))).ToValueList(),
+        Motions = section.Motions.Select(m =>
+            new RecordMotion(lines.Of(RecordPart.Motion, m.Name), lines.Of(RecordPart.Motion, m.Text))).ToValueList(),
+        PropositionOrder = lines.Of(RecordPart.PropositionOrder, section.PropositionOrder),
+        Votes = section.Votes.Select(v => v with
+        {
+            Yes = lines.Of(RecordPart.Vote, v.Yes),
+            No = lines.Of(RecordPart.Vote, v.No),
+            Ballots = v.Ballots.Select(b => b with { Name = lines.Of(RecordPart.Vote, b.Name) }).ToValueList(),
+        }).ToValueList(),
+        Decisions = section.Decisions.Select(d => d with
+        {
+            Text = lines.Of(RecordPart.Decision, d.Text),
+            Responsibles = d.Responsibles.Select(r => lines.Of(RecordPart.Responsible, r)).ToValueList(),
+            FocusAreas = d.FocusAreas.Select(f => lines.Of(RecordPart.Decision, f)).ToValueList(),
+        }).ToValueList(),
+        Statements = section.Statements.Select(s => s with
+        {
+            Name = lines.Of(RecordPart.Statement, s.Name),
+            Text = lines.Of(RecordPart.Statement, s.Text),
+        }).ToValueList(),
+    };
+
+    private readonly struct Lines(AgendaItemId? item, Func<RecordPlace, ValueList<MinutesInline>, char, ValueList<MinutesInline>> map)
+    {
+        public string Of(RecordPart part, string text) =>
+            text == "" ? "" : WordsOf(map(new(item, part), [new MinutesInline.Run(text)], Break));
+
+        public MinutesText Of(MinutesText text) => new(Blocks(text.Blocks));
+
+        private ValueList<MinutesBlock> Blocks(ValueList<MinutesBlock> blocks)
+        {
+            var made = new List<MinutesBlock>();
+            foreach (var block in blocks)
+            {
+                made.Add(Block(block));
+            }
+
+            return made.ToValueList();
+        }
+
+        private MinutesBlock Block(MinutesBlock block) => block switch
+        {
+            MinutesBlock.Paragraph paragraph => Paragraph(paragraph),
+            MinutesBlock.Heading heading => heading with { Content = Line(heading.Content) },
+            MinutesBlock.List list => list with { Items = Items(list.Items) },
+            MinutesBlock.Table table => new MinutesBlock.Table(Rows(table.Rows)),
+            _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block that is not known here"),
+        };
+
+        private ValueList<MinutesBlock.Item> Items(ValueList<MinutesBlock.Item> items)
+        {
+            var made = new List<MinutesBlock.Item>();
+            foreach (var one in items)
+            {
+                made.Add(new(Blocks(one.Blocks)));
+            }
+
+            return made.ToValueList();
+        }
+
+        private ValueList<MinutesBlock.Row> Rows(ValueList<MinutesBlock.Row> rows)
+        {
+            var made = new List<MinutesBlock.Row>();
+            foreach (var row in rows)
+            {
+                var cells = new List<MinutesBlock.Cell>();
+                foreach (var cell in row.Cells)
+                {
+                    var paragraphs = new List<MinutesBlock.Paragraph>();
+                    foreach (var paragraph in cell.Paragraphs)
+                    {
+                        paragraphs.Add(Paragraph(paragraph, cells.Count > 0 && paragraphs.Count == 0 ? Border : Break));
+                    }
+
+                    cells.Add(cell with { Paragraphs = paragraphs.ToValueList() });
+                }
+
+                made.Add(new(cells.ToValueList()));
+            }
+
+            return made.ToValueList();
+        }
+
+        private MinutesBlock.Paragraph Paragraph(MinutesBlock.Paragraph paragraph, char before = Break) => new(Line(paragraph.Content, before));
+
+        private ValueList<MinutesInline> Line(ValueList<MinutesInline> content, char before = Break) =>
+            content.Count == 0 ? content : map(new(item, RecordPart.Text), content, before);
+    }
+}

@@ -1,0 +1,63 @@
+namespace BfaRadet.Domain.Publishing;
+
+/// <summary>What of the minutes a line of text belongs to.</summary>
+public enum RecordPart
+{
+    /// <summary>The council, its municipality, the place, where the minutes are kept.</summary>
+    Head,
+
+    /// <summary>Somebody on the roll.</summary>
+    Person,
+
+    /// <summary>Who answers for the minutes, and where they are adjusted.</summary>
+    Adjustment,
+
+    /// <summary>The next meeting.</summary>
+    NextMeeting,
+
+    /// <summary>A paper that belongs to an item.</summary>
+    Attachment,
+
+    /// <summary>The heading of a paragraf.</summary>
+    Title,
+
+    /// <summary>Diarienummer.</summary>
+    RegistryNumber,
+
+    /// <summary>Who presented.</summary>
+    Presenter,
+
+    /// <summary>Why it was on the agenda.</summary>
+    Background,
+
+    /// <summary>Förslag till beslut.</summary>
+    Proposal,
+
+    /// <summary>What is written.</summary>
+    Text,
+
+    /// <summary>Jäv.</summary>
+    Conflict,
+
+    /// <summary>Yrkande.</summary>
+    Motion,
+
+    /// <summary>Propositionsordning.</summary>
+    PropositionOrder,
+
+    /// <summary>Votering: what yes and no meant, and who voted.</summary>
+    Vote,
+
+    /// <summary>The wording of what was decided, or its focus areas.</summary>
+    Decision,
+
+    /// <summary>Who answers for what was decided.</summary>
+    Responsible,
+
+    /// <summary>Reservation or protokollsanteckning.</summary>
+    Statement,
+}
+
+/// <summary>Where in the minutes a line of text stands.</summary>
+/// <param name="Item">The paragraf; null for what stands outside them.</param>
+public readonly record struct RecordPlace(AgendaItemId? Item, RecordPart Part);
