@@ -22,17 +22,29 @@ public abstract class Aggregate
     /// <summary>What happened since it was loaded, oldest first.</summary>
     public IReadOnlyList<DomainEvent> Events => _events;
 
+    /// <summary>Whether something that is to be saved relies on this as it was loaded.</summary>
+    public bool IsReliedOn { get; private set; }
+
     /// <summary>The council everything belongs to.</summary>
     public abstract CouncilId BelongsTo { get; }
 
-    protected void Record(DomainEvent happened)
+    internal virtual void Record(DomainEvent happened)
     {
         Move();
         _events.Add(happened);
     }
 
+    /// <summary>Keeps an event of another aggregate, which has moved itself.</summary>
+    internal void Keep(DomainEvent happened) => _events.Add(happened);
+
+    /// <summary>
+    /// What was decided relies on this as it was loaded: when it has changed meanwhile, what is saved together with it is
+    /// refused by the database, and asked again.
+    /// </summary>
+    public void RelyOn() => IsReliedOn = true;
+
     /// <summary>Moves the version once for each save: also for a change whose event another aggregate records.</summary>
-    protected void Move()
+    internal void Move()
     {
         if (!_moved)
         {
@@ -47,6 +59,7 @@ public abstract class Aggregate
         var taken = _events.ToArray();
         _events.Clear();
         _moved = false;
+        IsReliedOn = false;
         return taken;
     }
 }

@@ -86,7 +86,7 @@ public sealed class Changes(
         return await MakeAsync<T>(caller, council, async moment =>
             await moment.Db.LoadMeetingAsync(id, cancellation) is { } meeting
             && (meeting.State != MeetingState.Preparing || moment.By.Has(Meeting.Preparers))
-                ? await ask(meeting, moment with { By = meeting.Acting(moment.By) })
+                ? await ask(meeting, moment with { By = meeting.Roles.Acting(moment.By) })
                 : new NotFound(), cancellation);
     }
 

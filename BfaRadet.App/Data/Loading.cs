@@ -11,12 +11,13 @@ namespace BfaRadet.App.Data;
 /// <summary>How aggregates and actors are fetched for a change.</summary>
 public static class Loading
 {
-    /// <summary>The whole meeting, items in the order of the agenda and the roll as it was called; null when there is none.</summary>
+    /// <summary>The whole meeting with its parts, items in the order of the agenda and the roll as it was called; null when there is none.</summary>
     public static Task<Meeting?> LoadMeetingAsync(
         this WorkspaceDb db, MeetingId id, CancellationToken cancellation = default) =>
         db.Meetings
-            .Include(m => m.Items.OrderBy(i => i.Order))
-            .Include(m => m.Roll.OrderBy(a => a.Order))
+            .Include(m => m.Agenda.Items.OrderBy(i => i.Order))
+            .Include(m => m.Roll.Lines.OrderBy(a => a.Order))
+            .Include(m => m.Proceedings).Include(m => m.Voting).Include(m => m.Floor)
             .AsSplitQuery()
             .FirstOrDefaultAsync(m => m.Id == id, cancellation);
 

@@ -55,7 +55,15 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
     public async Task<IReadOnlyList<(CouncilId Council, DomainEvent Happened)>> SaveAsync(
         Actor by, DateTimeOffset at, CancellationToken cancellation = default)
     {
-        var happened = ChangeTracker.Entries<Aggregate>()
+        var aggregates = ChangeTracker.Entries<Aggregate>().ToList();
+
+        // Written as it is: the database then refuses everything when it has changed, also between two who save at the same moment.
+        foreach (var entry in aggregates.Where(e => e.State == EntityState.Unchanged && e.Entity.IsReliedOn))
+        {
+            entry.Property(a => a.Version).IsModified = true;
+        }
+
+        var happened = aggregates
             .SelectMany(entry => entry.Entity.TakeEvents().Select(e => (entry.Entity.BelongsTo, e)))
             .ToList();
         Journal.AddRange(happened.Select(h => new JournalEntry(h.BelongsTo, h.e, by, at)));

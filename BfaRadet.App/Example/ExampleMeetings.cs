@@ -61,7 +61,7 @@ internal static class ExampleMeetings
             Proposal: "Rådet sammanträder fyra gånger under året.", RegistryNumber: $"KS {date.Year}/0121"));
         Add(meeting, coordinator, new(AgendaItemKind.AnyOtherBusiness, "Övriga frågor", PlannedMinutes: 10));
         _ = meeting.Share(coordinator, now.AddDays(-7)).Value;
-        meeting.CallRoll(CouncilRoll.Of(council, date, _ => new AttendanceId(Guid.CreateVersion7())));
+        meeting.Roll.CallRoll(CouncilRoll.Of(council, date, _ => new AttendanceId(Guid.CreateVersion7())));
         db.Add(meeting);
         await db.SaveAsync(coordinator, now.AddDays(-7));
     }
@@ -69,7 +69,7 @@ internal static class ExampleMeetings
     private static AgendaItemId Add(Meeting meeting, Actor by, AgendaItemText text)
     {
         var id = new AgendaItemId(Guid.CreateVersion7());
-        _ = meeting.AddItem(by, id, text).Value;
+        _ = meeting.Agenda.AddItem(by, id, text).Value;
         return id;
     }
 
@@ -116,25 +116,25 @@ internal static class ExampleMeetings
             TakeUp(other, At(16, 31), "Bullret på parkeringen vid ishallen tas upp. Frågan hör till trafikenheten.");
             Decide(other, DecisionKind.Referred, "Frågan lämnas till samhällsbyggnadsnämnden. Rådet vill ha ett svar till nästa möte.",
                 At(16, 40), due: today, free: "Samhällsbyggnadsnämnden", area: traffic);
-            var adjuster = _meeting.AbleToAdjust().First();
-            _ = _meeting.ChooseAdjusters(secretary, [adjuster.Id], "digitalt", begun: false).Value;
+            var adjuster = _meeting.Roles.AbleToAdjust().First();
+            _ = _meeting.Roles.ChooseAdjusters(secretary, [adjuster.Id], "digitalt", begun: false).Value;
             _ = _meeting.Close(secretary, _recorded, "", At(16, 46)).Value;
             await db.SaveAsync(secretary, At(16, 46));
         }
 
         private void CallTheRoll()
         {
-            foreach (var line in _meeting.Roll.Where(l => l.Role != AttendanceRole.Substitute).ToList())
+            foreach (var line in _meeting.Roll.Lines.Where(l => l.Role != AttendanceRole.Substitute).ToList())
             {
                 var away = people.First(p => p.Id == line.Member).Key is "raddning" or "naringsliv";
                 _ = away
-                    ? _meeting.MarkAway(secretary, line.Id, AttendanceStatus.Excused).Value
-                    : _meeting.MarkPresent(secretary, line.Id, remote: people.First(p => p.Id == line.Member).Key == "polis", At(15, 34)).Value;
+                    ? _meeting.Roll.MarkAway(secretary, line.Id, AttendanceStatus.Excused).Value
+                    : _meeting.Roll.MarkPresent(secretary, line.Id, remote: people.First(p => p.Id == line.Member).Key == "polis", At(15, 34)).Value;
             }
 
-            var substitute = _meeting.Roll.First(l => people.First(p => p.Id == l.Member).Key == "insatsledare");
-            _ = _meeting.MarkPresent(secretary, substitute.Id, remote: false, At(15, 35)).Value;
-            _ = _meeting.Serve(secretary, substitute.Id, serving: true, At(15, 35)).Value;
+            var substitute = _meeting.Roll.Lines.First(l => people.First(p => p.Id == l.Member).Key == "insatsledare");
+            _ = _meeting.Roll.MarkPresent(secretary, substitute.Id, remote: false, At(15, 35)).Value;
+            _ = _meeting.Roll.Serve(secretary, substitute.Id, serving: true, At(15, 35)).Value;
         }
 
         private void TakeUp(AgendaItemId item, DateTimeOffset at, string text)
@@ -174,7 +174,7 @@ internal static class ExampleMeetings
             ValueList<Responsible> responsibles = person is not null
                 ? [new Responsible(person.Organisation, person.Name, person.Id)]
                 : free is not null ? [new Responsible(free)] : [];
-            var decision = _meeting.RecordDecision(
+            var decision = _meeting.Agenda.RecordDecision(
                 secretary, new DecisionId(Guid.CreateVersion7()), item, new DecisionNumber(date.Year, _recorded.Count + 1),
                 new DecisionDraft(kind, text, responsibles, due, FocusAreas: area is { } known ? [known] : []),
                 council.Settings, at).Value;

@@ -10,15 +10,15 @@ namespace BfaRadet.Domain.Meetings;
 public static class ItemChair
 {
     /// <summary>Null when nobody of them is here and free to decide.</summary>
-    public static Attendance? Of(Meeting meeting, AgendaItemId item) => Among(meeting.VotersOf(item), meeting, item);
+    public static Attendance? Of(Meeting meeting, AgendaItemId item) => Among(meeting.Seats.VotersOf(item), meeting, item);
 
     /// <summary>Who led an item that is handled.</summary>
-    public static Attendance? Held(Meeting meeting, AgendaItemId item) => Among(meeting.DecidersOf(item), meeting, item);
+    public static Attendance? Held(Meeting meeting, AgendaItemId item) => Among(meeting.Deciders.Of(item), meeting, item);
 
     private static Attendance? Among(IEnumerable<Attendance> deciders, Meeting meeting, AgendaItemId item)
     {
         var lines = deciders.ToList();
-        return lines.Find(a => a.Id == meeting.ChairChosen?.Who && meeting.Leads(meeting.ChairChosen, item))
+        return lines.Find(a => a.Id == meeting.ChairChosen?.Who && meeting.Roles.Leads(meeting.ChairChosen, item))
             ?? lines.Find(a => (a.Duties & Duties.Chair) != 0)
             ?? lines.Find(a => (a.Duties & Duties.ViceChair) != 0);
     }

@@ -1,11 +1,11 @@
-using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
 
-/// <content>How the meeting is held: opened, moved on, paused, closed; and who has the floor.</content>
+/// <content>How the meeting is held: opened, moved on, paused, closed.</content>
 public sealed partial class Meeting
 {
     // Shorter than any pause, longer than two keys pressed after each other.
@@ -35,17 +35,18 @@ public sealed partial class Meeting
             return new MeetingRefusal.NotShared();
         }
 
-        if (SettleTheDay(opening, at) is { } anotherDay)
+        if (Clock.SettleTheDay(opening, at) is { } anotherDay)
         {
             return anotherDay;
         }
 
-        (State, OpenedAt) = (MeetingState.InSession, Own(at));
-        CallRoll(roll);
-        Record(new MeetingOpened(Id, Own(at)));
-        if (_items.Count > 0)
+        RelyOnParts(Agenda, Roll);
+        (State, OpenedAt) = (MeetingState.InSession, Clock.Own(at));
+        Roll.CallRoll(roll);
+        Record(new MeetingOpened(Id, Clock.Own(at)));
+        if (Agenda.Items.Count > 0)
         {
-            Switch(_items[0], Own(at));
+            Switch(Agenda.Items[0], Clock.Own(at));
         }
 
         return Done.Value;
@@ -71,7 +72,7 @@ public sealed partial class Meeting
             return current;
         }
 
-        if (FindItem(id) is not { } item)
+        if (Agenda.FindItem(id) is not { } item)
         {
             return new MeetingRefusal.ItemGone();
         }
@@ -82,12 +83,12 @@ public sealed partial class Meeting
             return paused;
         }
 
-        if (VoteIsOn() is { } vote)
+        if (Voting.VoteIsOn() is { } vote)
         {
             return vote;
         }
 
-        Switch(item, Own(at));
+        Switch(item, Clock.Own(at));
         return item.Id;
     }
 
@@ -98,14 +99,15 @@ public sealed partial class Meeting
     /// </param>
     public Result<Done> Pause(Actor by, DateTimeOffset at, bool written = false)
     {
-        if ((Unentitled(by, Leaders) ?? NotInSession() ?? VoteIsOn()) is { } refusal)
+        if ((Unentitled(by, Leaders) ?? NotInSession() ?? Voting.VoteIsOn()) is { } refusal)
         {
             return refusal;
         }
 
         if (OngoingRecess is null)
         {
-            BeginRecess(Own(at), isBefore: !written && FindCurrent() is { Kind: not AgendaItemKind.Break } item && !IsHandled(item));
+            RelyOnParts(Agenda, Proceedings, Voting);
+            BeginRecess(Clock.Own(at), isBefore: !written && FindCurrent() is { Kind: not AgendaItemKind.Break } item && !Proceedings.IsHandled(item));
         }
 
         return Done.Value;
@@ -121,10 +123,10 @@ public sealed partial class Meeting
 
         if (OngoingRecess is not null)
         {
-            EndRecess(Own(at));
+            EndRecess(Clock.Own(at));
             if (IsOnBreak && AfterBreak is { } next)
             {
-                Switch(next, Own(at));
+                Switch(next, Clock.Own(at));
             }
         }
 
@@ -140,27 +142,29 @@ public sealed partial class Meeting
         Actor by, IEnumerable<Decision> decisions, string reason, DateTimeOffset at, int firstParagraph = 1)
     {
         reason = Wording.Text(reason);
-        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession() ?? VoteIsOn()
+        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession() ?? Voting.VoteIsOn()
             ?? Wording.Check(by.Today, nameof(ClosingReason), reason, Wording.TextMax)) is { } refusal)
         {
             return refusal;
         }
 
-        var gaps = ClosingGap.Of(_items, decisions)
-            .Concat(ClosingGap.OfRoll(_roll)).Concat(ClosingGap.OfAdjusters(_roll, Adjusters)).ToValueList();
+        var gaps = ClosingGap.Of(Agenda.Items, decisions)
+            .Concat(ClosingGap.OfRoll(Roll.Lines)).Concat(ClosingGap.OfAdjusters(Roll.Lines, Adjusters)).ToValueList();
         if (gaps.Count > 0 && reason.Length == 0)
         {
             return new MeetingRefusal.GapsBeforeClosing(gaps);
         }
 
-        at = ClosingAt(at);
+        RelyOnParts(Agenda, Roll);
+        at = Clock.ClosingAt(at);
         EndRecess(at);
+        Agenda.Changed();
         FindCurrent()?.Leave(at);
         (State, ClosedAt, CurrentItem) = (MeetingState.Closed, at, null);
         ClosingReason = gaps.Count > 0 ? reason : "";
         FirstParagraph = firstParagraph;
-        Speakers = [];
-        Pens = [];
+        Floor.Speakers = [];
+        Agenda.Pens = [];
         Record(new MeetingClosed(Id, at, gaps.Count, ClosingReason));
         return Done.Value;
     }
@@ -187,68 +191,11 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Begär ordet. Asking twice is harmless.</summary>
-    public Result<Done> RequestFloor(Actor by)
-    {
-        if ((Unentitled(by, Duties.Attending) ?? NotInSession()) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (by.Member is { } member && !Speakers.Any(s => s.Member == member))
-        {
-            Speakers = [.. Speakers, new Speaker(member, by.Name, HasFloor: false)];
-            Record(new FloorRequested(Id, member, by.Name));
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>Gives the floor to one who has asked for it; who had it is done.</summary>
-    public Result<Done> GiveFloor(Actor by, MemberId member)
-    {
-        if ((Unentitled(by, Leaders) ?? NotInSession()) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (Speakers.FirstOrDefault(s => s.Member == member) is not { } speaker)
-        {
-            return new MeetingRefusal.NotOnTheRoll();
-        }
-
-        if (!speaker.HasFloor)
-        {
-            var waiting = Speakers.Where(s => !s.HasFloor && s != speaker);
-            Speakers = [speaker with { HasFloor = true }, .. waiting];
-            Record(new FloorGiven(Id, member, speaker.Name));
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>Takes somebody off the list of speakers: oneself, or anyone when leading. Asking twice is harmless.</summary>
-    public Result<Done> LeaveFloor(Actor by, MemberId member)
-    {
-        if (by.Member != member && Unentitled(by, Leaders) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (Speakers.FirstOrDefault(s => s.Member == member) is { } speaker)
-        {
-            Speakers = [.. Speakers.Where(s => s != speaker)];
-            Record(new FloorLeft(Id, member, speaker.Name));
-        }
-
-        return Done.Value;
-    }
-
-    private AgendaItem? FindCurrent() => CurrentItem is { } id ? FindItem(id) : null;
+    internal AgendaItem? FindCurrent() => CurrentItem is { } id ? Agenda.FindItem(id) : null;
 
     private bool IsOnBreak => FindCurrent() is { Kind: AgendaItemKind.Break };
 
-    private AgendaItem? AfterBreak => _items.SkipWhile(i => i.Id != CurrentItem).Skip(1).FirstOrDefault(i => i.Kind != AgendaItemKind.Break);
+    private AgendaItem? AfterBreak => Agenda.Items.SkipWhile(i => i.Id != CurrentItem).Skip(1).FirstOrDefault(i => i.Kind != AgendaItemKind.Break);
 
     private void Switch(AgendaItem item, DateTimeOffset at)
     {
@@ -257,11 +204,13 @@ public sealed partial class Meeting
             EndRecess(at);
         }
 
+        Agenda.Changed();
         FindCurrent()?.Leave(at);
-        Unsettle(item, null);
+        Agenda.Unsettle(item, null);
         item.TakeUp(at);
         CurrentItem = item.Id;
-        HandBackSeats(at);
+        Roll.RelyOn();
+        Roll.HandBackSeats(at);
         Record(new ItemTakenUp(Id, item.Id, item.Number, item.Title));
         if (item.Kind == AgendaItemKind.Break)
         {
@@ -294,7 +243,8 @@ public sealed partial class Meeting
         }
     }
 
-    /// <summary>Whether anything was put, voted, decided or said under the item.</summary>
-    private bool IsHandled(AgendaItem item) =>
-        item.DecisionCount > 0 || HasProceedings(item.Id) || PropositionOrders.Any(p => p.Item == item.Id);
+    private MeetingRefusal.IsPaused? IsPaused() => OngoingRecess is { } recess ? new MeetingRefusal.IsPaused(recess.From) : null;
+
+    internal MeetingRefusal.NothingInAPause? NothingInAPause() =>
+        OngoingRecess is { } recess ? new MeetingRefusal.NothingInAPause(recess.From) : null;
 }

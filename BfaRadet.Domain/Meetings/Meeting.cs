@@ -7,10 +7,9 @@ namespace BfaRadet.Domain.Meetings;
 
 /// <summary>
 /// One sitting of the council, from preparation to closing. This file holds what it is and how it is planned and
-/// shared; <c>Meeting.Agenda</c> its items, <c>Meeting.Session</c> how it is held, <c>Meeting.Roll</c> who is there,
-/// <c>Meeting.Deciders</c> who decided, <c>Meeting.Chairing</c> who led, <c>Meeting.Times</c> when it was;
-/// <c>Meeting.Decisions</c> what is settled; <c>Meeting.Motions</c>, <c>Meeting.Voting</c>, <c>Meeting.Conflicts</c> and
-/// <c>Meeting.Statements</c> how; <c>Meeting.Pens</c> who writes, and <c>Meeting.Adjusters</c> who adjusts the minutes.
+/// shared; <c>Meeting.Session</c> how it is held. Its parts are saved apart: the <see cref="Agenda"/>, the
+/// <see cref="Roll"/>, the <see cref="Proceedings"/>, the <see cref="Voting"/> and the <see cref="Floor"/>. Rules over several
+/// of them: <see cref="Roles"/>, <see cref="Clock"/>, <see cref="Seats"/>, <see cref="Deciders"/>, <see cref="Contradictions"/>.
 /// </summary>
 public sealed partial class Meeting : Aggregate
 {
@@ -20,8 +19,8 @@ public sealed partial class Meeting : Aggregate
     /// <summary>Those who open, move on, pause, close and call the roll.</summary>
     public const Duties Leaders = Duties.Presidium;
 
-    private readonly List<AgendaItem> _items = [];
-    private readonly List<Attendance> _roll = [];
+    /// <summary>Those who may lift a passage out of the minutes: the chair answers for what the council handles.</summary>
+    public const Duties Lifters = Duties.Chairs;
 
     private Meeting()
     {
@@ -31,91 +30,87 @@ public sealed partial class Meeting : Aggregate
 
     public CouncilId Council { get; private init; }
 
-    public DateOnly Date { get; private set; }
+    public DateOnly Date { get; internal set; }
 
-    public TimeOnly StartsAt { get; private set; }
+    public TimeOnly StartsAt { get; internal set; }
 
-    public TimeOnly EndsAt { get; private set; }
+    public TimeOnly EndsAt { get; internal set; }
 
-    public string Place { get; private set; } = "";
+    public string Place { get; internal set; } = "";
 
-    public string RemoteLink { get; private set; } = "";
+    public string RemoteLink { get; internal set; } = "";
 
-    public string Notice { get; private set; } = "";
+    public string Notice { get; internal set; } = "";
 
-    public MeetingState State { get; private set; }
+    public MeetingState State { get; internal set; }
 
-    public DateTimeOffset? SharedAt { get; private set; }
+    public DateTimeOffset? SharedAt { get; internal set; }
 
-    public DateTimeOffset? OpenedAt { get; private set; }
+    public DateTimeOffset? OpenedAt { get; internal set; }
 
-    public DateTimeOffset? ClosedAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; internal set; }
 
     /// <summary>When the notes were shared, under <see cref="MinutesVisibility.WhenShared"/>.</summary>
-    public DateTimeOffset? NotesSharedAt { get; private set; }
+    public DateTimeOffset? NotesSharedAt { get; internal set; }
 
     /// <summary>Why it was closed with something missing; empty when nothing was.</summary>
-    public string ClosingReason { get; private set; } = "";
+    public string ClosingReason { get; internal set; } = "";
 
     /// <summary>The item that is on; null before opening and after closing.</summary>
-    public AgendaItemId? CurrentItem { get; private set; }
+    public AgendaItemId? CurrentItem { get; internal set; }
 
-    public ValueList<Recess> Recesses { get; private set; }
-
-    public ValueList<Speaker> Speakers { get; private set; }
-
-    /// <summary>Who was handed the pen: at most one person an item.</summary>
-    public ValueList<Pen> Pens { get; private set; }
-
-    /// <summary>Yrkanden, in the order they were made; withdrawn ones too.</summary>
-    public ValueList<Motion> Motions { get; private set; }
-
-    /// <summary>How the chair put the proposals: at most one text an item.</summary>
-    public ValueList<PropositionOrder> PropositionOrders { get; private set; }
-
-    /// <summary>Voteringar, in the order they were opened; at most one is open.</summary>
-    public ValueList<Vote> Votes { get; private set; }
-
-    /// <summary>Jäv: at most one an item and person.</summary>
-    public ValueList<ConflictOfInterest> Conflicts { get; private set; }
-
-    /// <summary>Reservationer and protokollsanteckningar.</summary>
-    public ValueList<Statement> Statements { get; private set; }
-
-    /// <summary>Ids of votes and statements that were taken away: nothing else is entered under them.</summary>
-    public ValueList<Guid> UsedUpIds { get; private set; }
+    public ValueList<Recess> Recesses { get; internal set; }
 
     /// <summary>Justerare: those chosen to adjust the minutes together with the chair, of the roll.</summary>
-    public ValueList<AttendanceId> Adjusters { get; private set; }
+    public ValueList<AttendanceId> Adjusters { get; internal set; }
 
     /// <summary>Ordförande för sammanträdet: chosen for this meeting, when neither chair leads it. Null when nobody is.</summary>
-    public ChairChosen? ChairChosen { get; private set; }
+    public ChairChosen? ChairChosen { get; internal set; }
 
     /// <summary>Sekreterare för sammanträdet: in place of the council's. Null when nobody is chosen.</summary>
-    public AttendanceId? SecretaryChosen { get; private set; }
+    public AttendanceId? SecretaryChosen { get; internal set; }
 
     /// <summary>
     /// How far the meeting's own clock is behind, when it is written up afterwards (<see cref="Opening.Afterwards"/>); zero
     /// when it is held as it is written.
     /// </summary>
-    public TimeSpan Lag { get; private set; }
+    public TimeSpan Lag { get; internal set; }
 
     /// <summary>The number its decisions begin with, where the paper's left off; null for the council's next.</summary>
-    public int? FirstDecision { get; private set; }
+    public int? FirstDecision { get; internal set; }
 
     /// <summary>Where the minutes are adjusted: "digitalt". May be empty.</summary>
-    public string AdjustmentPlace { get; private set; } = "";
+    public string AdjustmentPlace { get; internal set; } = "";
 
     /// <summary>
     /// The number of the first paragraf; set when the meeting is closed, by the council's series, or before that where the
     /// paper's left off. Null until then, and in meetings closed before there were paragrafer: they begin at 1.
     /// </summary>
-    public int? FirstParagraph { get; private set; }
+    public int? FirstParagraph { get; internal set; }
 
-    /// <summary>In the order of the agenda.</summary>
-    public IReadOnlyList<AgendaItem> Items => _items;
+    /// <summary>The items, and what is decided under them.</summary>
+    public MeetingAgenda Agenda { get; private set; } = null!;
 
-    public IReadOnlyList<Attendance> Roll => _roll;
+    /// <summary>Who is there.</summary>
+    public MeetingRoll Roll { get; private set; } = null!;
+
+    /// <summary>Motions, conflicts of interest and statements.</summary>
+    public MeetingProceedings Proceedings { get; private set; } = null!;
+
+    public MeetingVoting Voting { get; private set; } = null!;
+
+    /// <summary>Who speaks, and who has asked to.</summary>
+    public MeetingFloor Floor { get; private set; } = null!;
+
+    public MeetingRoles Roles => new(this);
+
+    public MeetingClock Clock => new(this);
+
+    public Seats Seats => new(this);
+
+    public Deciders Deciders => new(this);
+
+    public Contradictions Contradictions => new(this);
 
     public override CouncilId BelongsTo => Council;
 
@@ -127,13 +122,15 @@ public sealed partial class Meeting : Aggregate
     /// <summary>Plans a meeting in Beredning. Refused when it ends before it starts or the link is not https.</summary>
     public static Result<Meeting> Plan(Actor by, MeetingId id, CouncilId council, MeetingDetails details)
     {
-        details = Clean(details);
-        if ((Unentitled(by, Preparers) ?? Check(by.Today, details)) is { } refusal)
+        details = MeetingDetails.Clean(details);
+        if ((Unentitled(by, Preparers) ?? MeetingDetails.Check(by.Today, details)) is { } refusal)
         {
             return refusal;
         }
 
         var meeting = new Meeting { Id = id, Council = council };
+        (meeting.Agenda, meeting.Roll, meeting.Proceedings) = (new(meeting), new(meeting), new(meeting));
+        (meeting.Voting, meeting.Floor) = (new(meeting), new(meeting));
         meeting.Apply(details);
         meeting.Record(new MeetingPlanned(id, details));
         return meeting;
@@ -145,9 +142,9 @@ public sealed partial class Meeting : Aggregate
     /// </summary>
     public Result<Done> ChangeDetails(Actor by, MeetingDetails before, MeetingDetails after)
     {
-        (before, after) = (Clean(before), Clean(after));
+        (before, after) = (MeetingDetails.Clean(before), MeetingDetails.Clean(after));
         var mayBeLate = before with { Place = after.Place } == after;
-        if ((Unentitled(by, Preparers) ?? (mayBeLate ? null : Finished()) ?? Check(by.Today, after)) is { } refusal)
+        if ((Unentitled(by, Preparers) ?? (mayBeLate ? null : Finished()) ?? MeetingDetails.Check(by.Today, after)) is { } refusal)
         {
             return refusal;
         }
@@ -160,7 +157,7 @@ public sealed partial class Meeting : Aggregate
             merge.Field(nameof(Place), before.Place, after.Place, now.Place),
             merge.Field(nameof(RemoteLink), before.RemoteLink, after.RemoteLink, now.RemoteLink),
             merge.Field(nameof(Notice), before.Notice, after.Notice, now.Notice));
-        if ((merge.Clash ?? Check(by.Today, merged)) is { } clash)
+        if ((merge.Clash ?? MeetingDetails.Check(by.Today, merged)) is { } clash)
         {
             return clash;
         }
@@ -185,47 +182,44 @@ public sealed partial class Meeting : Aggregate
             return refusal;
         }
 
-        if (!_items.Exists(i => i.Kind != AgendaItemKind.Break))
+        if (!Agenda.Items.Any(i => i.Kind != AgendaItemKind.Break))
         {
             return new MeetingRefusal.NothingToShare();
         }
 
         if (State == MeetingState.Preparing)
         {
+            Agenda.RelyOn();
             (State, SharedAt) = (MeetingState.Shared, at);
-            Record(new AgendaShared(Id, _items.Count));
+            Record(new AgendaShared(Id, Agenda.Items.Count));
         }
 
         return Done.Value;
     }
 
-    // A first send that comes late, after the thing was taken away, does not bring it back.
-    private AlreadyEntered? UsedUp(Guid id) => UsedUpIds.Contains(id) ? new AlreadyEntered("") : null;
-
-    private void UseUp(Guid id) => UsedUpIds = [.. UsedUpIds, id];
-
-    private static Refusal? Unentitled(Actor by, Duties needed) => by.Has(needed) ? null : new NotYourDuty(needed);
-
-    private Refusal? Finished() => ClosedAt is { } at ? new MeetingRefusal.IsClosed(at) : null;
-
-    private Refusal? NotInSession() => State == MeetingState.InSession ? null : new MeetingRefusal.NotInSession(State);
-
-    private static MeetingDetails Clean(MeetingDetails details) => details with
+    /// <summary>
+    /// Saved only when nothing of the meeting has changed since it was read, and what is asked at the same time is asked again:
+    /// for what is taken from the whole of it, as its minutes are when they are sent.
+    /// </summary>
+    public void HoldStill()
     {
-        Place = Wording.Line(details.Place),
-        RemoteLink = Wording.Line(details.RemoteLink),
-        Notice = Wording.Text(details.Notice),
-    };
+        Move();
+        RelyOnParts(Agenda, Roll, Proceedings, Voting);
+    }
 
-    private static Refusal? Check(DateOnly today, MeetingDetails details) => Faults.Of(
-        details.EndsAt <= details.StartsAt ? new MeetingRefusal.EndsBeforeItStarts(details.StartsAt, details.EndsAt) : null,
-        Wording.Check(today, nameof(Place), details.Place),
-        Wording.Check(today, nameof(RemoteLink), details.RemoteLink, 2_000, isLink: true)
-            ?? (details.RemoteLink is "" || IsLink(details.RemoteLink) ? null : new MeetingRefusal.NotALink(details.RemoteLink)),
-        Wording.Check(today, nameof(Notice), details.Notice, Wording.TextMax));
+    private static void RelyOnParts(params ReadOnlySpan<MeetingPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            part.RelyOn();
+        }
+    }
 
-    private static bool IsLink(string typed) =>
-        Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;
+    internal static Refusal? Unentitled(Actor by, Duties needed) => by.Has(needed) ? null : new NotYourDuty(needed);
+
+    internal Refusal? Finished() => ClosedAt is { } at ? new MeetingRefusal.IsClosed(at) : null;
+
+    internal Refusal? NotInSession() => State == MeetingState.InSession ? null : new MeetingRefusal.NotInSession(State);
 
     private void Apply(MeetingDetails details) =>
         (Date, StartsAt, EndsAt, Place, RemoteLink, Notice) =

@@ -9,7 +9,25 @@ public sealed record MeetingDetails(
     TimeOnly EndsAt,
     string Place,
     string RemoteLink = "",
-    string Notice = "");
+    string Notice = "")
+{
+    internal static MeetingDetails Clean(MeetingDetails details) => details with
+    {
+        Place = Wording.Line(details.Place),
+        RemoteLink = Wording.Line(details.RemoteLink),
+        Notice = Wording.Text(details.Notice),
+    };
+
+    internal static Refusal? Check(DateOnly today, MeetingDetails details) => Faults.Of(
+        details.EndsAt <= details.StartsAt ? new MeetingRefusal.EndsBeforeItStarts(details.StartsAt, details.EndsAt) : null,
+        Wording.Check(today, nameof(Place), details.Place),
+        Wording.Check(today, nameof(RemoteLink), details.RemoteLink, 2_000, isLink: true)
+            ?? (details.RemoteLink is "" || IsLink(details.RemoteLink) ? null : new MeetingRefusal.NotALink(details.RemoteLink)),
+        Wording.Check(today, nameof(Notice), details.Notice, Wording.TextMax));
+
+    private static bool IsLink(string typed) =>
+        Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;
+}
 
 /// <summary>Where a meeting stands.</summary>
 public enum MeetingState

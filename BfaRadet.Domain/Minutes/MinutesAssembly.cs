@@ -31,13 +31,13 @@ public static class MinutesAssembly
     {
         var (meeting, council) = (facts.Meeting, facts.Council);
         var labels = Labels(meeting, council.Settings.ParagraphPrefix, facts.FirstParagraph);
-        var pauses = meeting.Pauses.ToLookup(p => p.Item, Placed);
+        var pauses = meeting.Clock.Pauses.ToLookup(p => p.Item, Placed);
         return new MinutesRecord(
             meeting.Id, council.Id, council.Name, council.Municipality, council.Settings.LegalForm, meeting.Date, meeting.Place,
             meeting.OpenedAt, meeting.ClosedAt, meeting.Recesses.Select(Placed).ToValueList(),
-            People(facts, labels), meeting.Items.Where(i => !IsSkipped(meeting, i))
+            People(facts, labels), meeting.Agenda.Items.Where(i => !IsSkipped(meeting, i))
                 .Select(i => Section(facts, i, labels[i.Id]) with { Recesses = pauses[i.Id].ToValueList() }).ToValueList(),
-            meeting.Items.Where(i => i.Papers != "").Select(i => new RecordAttachment(labels[i.Id], i.Papers)).ToValueList(),
+            meeting.Agenda.Items.Where(i => i.Papers != "").Select(i => new RecordAttachment(labels[i.Id], i.Papers)).ToValueList(),
             new RecordAdjustment(
                 AdjustmentPeriod.LastDay(meeting.Date), AdjustmentPeriod.Binds(council.Settings.LegalForm), meeting.AdjustmentPlace,
                 Signers(facts)),
@@ -58,7 +58,7 @@ public static class MinutesAssembly
     private static Dictionary<AgendaItemId, string> Labels(Meeting meeting, string prefix, int first)
     {
         prefix = prefix == "" ? "" : prefix + " ";
-        return meeting.Items.ToDictionary(i => i.Id, i => i.Number is { } number
+        return meeting.Agenda.Items.ToDictionary(i => i.Id, i => i.Number is { } number
             ? string.Create(CultureInfo.InvariantCulture, $"{prefix}§ {first + number - 1}")
             : "");
     }
@@ -66,8 +66,8 @@ public static class MinutesAssembly
     private static ValueList<RecordPerson> People(MinutesFacts facts, IReadOnlyDictionary<AgendaItemId, string> labels)
     {
         var meeting = facts.Meeting;
-        var (led, secretary) = (meeting.Presiding().ToList(), meeting.Secretary());
-        return meeting.Roll.Select(a =>
+        var (led, secretary) = (meeting.Roles.Presiding().ToList(), meeting.Roles.Secretary());
+        return meeting.Roll.Lines.Select(a =>
         {
             var served = Served(meeting, a);
             var (servedFor, services) = served ? Services(meeting, a, labels) : ("", []);
@@ -80,15 +80,15 @@ public static class MinutesAssembly
 
     /// <summary>Service in which nothing was settled is none, once anything is.</summary>
     private static bool Served(Meeting meeting, Attendance line) => line.Role == AttendanceRole.Substitute && line.Services.Count > 0
-        && (meeting.Items.All(i => i.HandledAt is null) || line.Serving && meeting.ClosedAt is null || Handled(meeting).Any(i => meeting.HeldASeat(line, i)));
+        && (meeting.Agenda.Items.All(i => i.HandledAt is null) || line.Serving && meeting.ClosedAt is null || Handled(meeting).Any(i => meeting.Seats.HeldASeat(line, i)));
 
     private static IEnumerable<AgendaItem> Handled(Meeting meeting) =>
-        meeting.Items.Where(i => i.Kind != AgendaItemKind.Break && i.HandledAt is not null);
+        meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break && i.HandledAt is not null);
 
     /// <summary>One chosen from a later paragraf leads from there, the other until then.</summary>
     private static RecordStay Chairing(Meeting meeting, bool chosen, IReadOnlyDictionary<AgendaItemId, string> labels)
     {
-        var own = meeting.Items.Where(i => i.Kind != AgendaItemKind.Break && meeting.Leads(meeting.ChairChosen!, i.Id) == chosen).ToList();
+        var own = meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break && meeting.Roles.Leads(meeting.ChairChosen!, i.Id) == chosen).ToList();
         return chosen
             ? new RecordStay(null, own.Count > 0 ? labels[own[0].Id] : "", null, "")
             : new RecordStay(null, "", null, own.Count > 0 ? labels[own[^1].Id] : "");
@@ -105,7 +105,7 @@ public static class MinutesAssembly
         return line.Stays.Select(span =>
         {
             // A paragraf that a substitute decided in to its end is not where the member began to take part.
-            var inside = Handled(meeting).Where(i => meeting.Holds(span, i) && (meeting.HasConflict(i.Id, line.Id) || !meeting.WasServedIn(line, i)))
+            var inside = Handled(meeting).Where(i => meeting.Deciders.Holds(span, i) && (meeting.Proceedings.HasConflict(i.Id, line.Id) || !meeting.Seats.WasServedIn(line, i)))
                 .Select(i => labels[i.Id]).ToList();
             return new RecordStay(
                 span.From, span.FromItem is null && span.From is null ? "" : Named(span.FromItem) ?? inside.FirstOrDefault(""),
@@ -113,7 +113,7 @@ public static class MinutesAssembly
 
             // A stretch in which nothing was settled belongs to no paragraf, as long as it is over.
             string? Named(AgendaItemId? item) => item is { } id && labels.TryGetValue(id, out var label) && label != ""
-                && (inside.Count > 0 || span.IsOpen || meeting.FindItem(id)!.HandledAt is null) ? label : null;
+                && (inside.Count > 0 || span.IsOpen || meeting.Agenda.FindItem(id)!.HandledAt is null) ? label : null;
         }).ToValueList();
     }
 
@@ -127,13 +127,13 @@ public static class MinutesAssembly
         var seats = (runs.Count > 0 ? runs.Select(r => r.For) : line.Services.Select(s => NameOf(meeting, line, s))).Distinct().ToList();
         return seats switch
         {
-            [var one] when Handled(meeting).Where(i => meeting.WasHereFor(line, i)).All(i => meeting.HeldASeat(line, i)) => (one, []),
+            [var one] when Handled(meeting).Where(i => meeting.Deciders.WasHereFor(line, i)).All(i => meeting.Seats.HeldASeat(line, i)) => (one, []),
             [var one] => (one, runs.Select(r => r with { For = "" }).ToValueList()),
             _ => ("", runs.ToValueList()),
         };
     }
 
-    private static string NameOf(Meeting meeting, Attendance line, Stay service) => meeting.SeatOf(line, service)?.Name ?? "";
+    private static string NameOf(Meeting meeting, Attendance line, Stay service) => meeting.Seats.SeatOf(line, service)?.Name ?? "";
 
     private static List<RecordStay> Runs(Meeting meeting, Attendance line, IReadOnlyDictionary<AgendaItemId, string> labels)
     {
@@ -143,7 +143,7 @@ public static class MinutesAssembly
             List<AgendaItem> run = [];
             foreach (var item in Handled(meeting))
             {
-                if (meeting.HeldASeat(line, item, span))
+                if (meeting.Seats.HeldASeat(line, item, span))
                 {
                     run.Add(item);
                 }
@@ -174,10 +174,10 @@ public static class MinutesAssembly
         return new RecordSection(
             item.Id, label, item.Kind, item.Title, item.RegistryNumber, item.Presenter, item.AddedAtMeeting, item.Proposal,
             facts.Texts.TryGetValue(item.Id, out var text) ? text : MinutesText.Empty,
-            meeting.Conflicts.Where(c => c.Item == item.Id).Select(c => new RecordConflict(c.Name, c.Reason)).ToValueList(),
-            meeting.Motions.Where(m => m.Item == item.Id && !m.Withdrawn).Select(m => new RecordMotion(m.Name, m.Text)).ToValueList(),
-            meeting.PropositionOrders.FirstOrDefault(p => p.Item == item.Id)?.Text ?? "",
-            meeting.Votes.Where(v => v.Item == item.Id && v.EndedAt is not null).Select(v => new RecordVote(
+            meeting.Proceedings.Conflicts.Where(c => c.Item == item.Id).Select(c => new RecordConflict(c.Name, c.Reason)).ToValueList(),
+            meeting.Proceedings.Motions.Where(m => m.Item == item.Id && !m.Withdrawn).Select(m => new RecordMotion(m.Name, m.Text)).ToValueList(),
+            meeting.Proceedings.PropositionOrders.FirstOrDefault(p => p.Item == item.Id)?.Text ?? "",
+            meeting.Voting.Votes.Where(v => v.Item == item.Id && v.EndedAt is not null).Select(v => new RecordVote(
                 v.Form, v.Yes, v.No, v.Result, v.Ballots.Select(b => new RecordBallot(b.Name, b.Choice)).ToValueList(), v.Outcome,
                 v.CastingVote)).ToValueList(),
             facts.Decisions.Where(d => d.Item == item.Id && d.State != DecisionState.Withdrawn)
@@ -186,9 +186,9 @@ public static class MinutesAssembly
                     d.Id, d.Number.ToString(), d.Kind, d.Text, d.Responsibles.Select(r => RegisterSpelling.Of(facts.Council, r)).ToValueList(), d.DueOn, d.ReviewOn,
                     d.FocusAreas.Select(f => facts.FocusAreas.TryGetValue(f, out var name) ? name : "").Where(n => n != "").ToValueList()))
                 .ToValueList(),
-            meeting.Statements.Where(s => s.Item == item.Id).Select(s => new RecordStatement(s.Kind, s.Name, s.Text)).ToValueList(),
+            meeting.Proceedings.Statements.Where(s => s.Item == item.Id).Select(s => new RecordStatement(s.Kind, s.Name, s.Text)).ToValueList(),
             facts.AdjustedAtOnce.TryGetValue(item.Id, out var at) ? at : null,
-            Deciders: item.Kind == AgendaItemKind.Break || item.HandledAt is null ? null : meeting.DecidersOf(item.Id).Select(a => a.Id).ToValueList(),
+            Deciders: item.Kind == AgendaItemKind.Break || item.HandledAt is null ? null : meeting.Deciders.Of(item.Id).Select(a => a.Id).ToValueList(),
             Chair: OtherChair(meeting, item))
         {
             Background = item.Background,
@@ -197,8 +197,8 @@ public static class MinutesAssembly
 
     private static string OtherChair(Meeting meeting, AgendaItem item)
     {
-        var leading = meeting.Presiding().ToList();
-        var expected = leading.Count > 1 && meeting.Leads(meeting.ChairChosen!, item.Id) ? leading[^1] : leading.FirstOrDefault();
+        var leading = meeting.Roles.Presiding().ToList();
+        var expected = leading.Count > 1 && meeting.Roles.Leads(meeting.ChairChosen!, item.Id) ? leading[^1] : leading.FirstOrDefault();
         return item.HandledAt is not null && ItemChair.Held(meeting, item.Id) is { } led && led != expected ? led.Name : "";
     }
 
@@ -214,15 +214,15 @@ public static class MinutesAssembly
             }
         }
 
-        Add(SignerPart.Secretary, meeting.Secretary());
-        foreach (var chair in meeting.Presiding())
+        Add(SignerPart.Secretary, meeting.Roles.Secretary());
+        foreach (var chair in meeting.Roles.Presiding())
         {
             Add(SignerPart.Chair, chair);
         }
 
         foreach (var adjuster in meeting.Adjusters)
         {
-            Add(SignerPart.Adjuster, meeting.Roll.FirstOrDefault(a => a.Id == adjuster));
+            Add(SignerPart.Adjuster, meeting.Roll.Lines.FirstOrDefault(a => a.Id == adjuster));
         }
 
         return signers.ToValueList();

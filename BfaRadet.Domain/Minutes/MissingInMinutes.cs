@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Records;
@@ -114,21 +115,21 @@ public abstract record MissingInMinutes
         }
 
         Add(paper.ClosedAt is null, new NotClosed());
-        gaps.AddRange(meeting.Votes.Where(v => v.EndedAt is null).Select(v => new VoteOpen(v.Item, paper.Find(v.Item)?.Label ?? "")));
+        gaps.AddRange(meeting.Voting.Votes.Where(v => v.EndedAt is null).Select(v => new VoteOpen(v.Item, paper.Find(v.Item)?.Label ?? "")));
         var signers = paper.Adjustment.Signers;
         Add(!signers.Any(s => s.Part == SignerPart.Chair), new NoChair());
         gaps.AddRange(Unable(signers, hindered).Distinct());
-        gaps.AddRange(meeting.ActsWhileAway().Select(a => new ActedWhileAway(a.Item, paper.Find(a.Item)?.Label ?? "", a.Name, a.Act)));
-        gaps.AddRange(meeting.VotesBeyondTheRoll().Select(v => new MoreVotesThanRoll(v.Item, paper.Find(v.Item)?.Label ?? "", v.Votes, v.Deciders)));
+        gaps.AddRange(meeting.Contradictions.ActsWhileAway().Select(a => new ActedWhileAway(a.Item, paper.Find(a.Item)?.Label ?? "", a.Name, a.Act)));
+        gaps.AddRange(meeting.Contradictions.VotesBeyondTheRoll().Select(v => new MoreVotesThanRoll(v.Item, paper.Find(v.Item)?.Label ?? "", v.Votes, v.Deciders)));
         Add(paper.Place == "", new NoPlace());
         Add(!paper.People.Any(p => p.Decided), new NobodyPresent());
         Add(!signers.Any(s => s.Part == SignerPart.Secretary), new NoSecretary());
         Add(!signers.Any(s => s.Part == SignerPart.Adjuster), new NoAdjuster());
-        gaps.AddRange(meeting.Roll.Where(a => a.Status == AttendanceStatus.Expected && a.Role == AttendanceRole.Member)
+        gaps.AddRange(meeting.Roll.Lines.Where(a => a.Status == AttendanceStatus.Expected && a.Role == AttendanceRole.Member)
             .Select(a => new NotCalled(a.Id, a.Name)));
-        gaps.AddRange(meeting.Roll.Where(a => a.Status == AttendanceStatus.Present && a.HasDecided && a.Stays.Count == 0)
+        gaps.AddRange(meeting.Roll.Lines.Where(a => a.Status == AttendanceStatus.Present && a.HasDecided && a.Stays.Count == 0)
             .Select(a => new PresentWithoutTimes(a.Id, a.Name)));
-        gaps.AddRange(meeting.LedByNobody().Select(i => new LedByNobody(i.Id, paper.Find(i.Id)?.Label ?? "")));
+        gaps.AddRange(meeting.Contradictions.LedByNobody().Select(i => new LedByNobody(i.Id, paper.Find(i.Id)?.Label ?? "")));
         foreach (var section in paper.Sections.Where(s => s.Kind != AgendaItemKind.Break))
         {
             var (silent, emptied) = (section.Text.IsEmpty, adjustment?.Reviewed.Any(i => i == section.Item) == true);

@@ -55,7 +55,7 @@ public sealed class AroundTheLineStories(Chromium chromium)
     private static async Task ProposeAsync(HeldMeeting meeting, BfaRadet.App.Account.Caller secretary, AgendaItemId item, string proposal)
     {
         await using var db = meeting.Db();
-        var text = db.Meetings.Where(m => m.Id == meeting.Id).SelectMany(m => m.Items).AsEnumerable().Single(i => i.Id == item).Text;
+        var text = db.Meetings.Where(m => m.Id == meeting.Id).SelectMany(m => m.Agenda.Items).AsEnumerable().Single(i => i.Id == item).Text;
         _ = (await meeting.Get<PreparingCommands>().EditItemAsync(secretary, meeting.Id, item, text, text with { Proposal = proposal })).Value;
     }
 }

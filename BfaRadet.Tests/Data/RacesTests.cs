@@ -47,7 +47,7 @@ public sealed class RacesTests : IAsyncLifetime, ILoggerProvider
             }
 
             var settings = await moment.Db.Councils.Where(c => c.Id == meeting.Council).Select(c => c.Settings).SingleAsync(TestContext.Current.CancellationToken);
-            return meeting.RecordDecision(moment.By, NewId(), item, new DecisionNumber(meeting.Date.Year, last + 1), _draft, settings, moment.At).Map(made =>
+            return meeting.Agenda.RecordDecision(moment.By, NewId(), item, new DecisionNumber(meeting.Date.Year, last + 1), _draft, settings, moment.At).Map(made =>
             {
                 moment.Db.Add(made);
                 return made.Number;

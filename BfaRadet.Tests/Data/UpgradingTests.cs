@@ -40,7 +40,7 @@ public sealed class UpgradingTests
             await db.Database.MigrateAsync();
 
             Assert.Equal(new CouncilSettings(Writers: MinutesWriters.Presidium), (await db.Councils.SingleAsync()).Settings);
-            Assert.Empty((await db.Meetings.SingleAsync()).Pens);
+            Assert.Empty((await db.Meetings.Include(m => m.Agenda).SingleAsync()).Agenda.Pens);
         }
 
         SqliteConnection.ClearAllPools();
@@ -94,11 +94,11 @@ public sealed class UpgradingTests
             await db.Database.MigrateAsync();
 
             var held = (await db.LoadMeetingAsync(new MeetingId(meeting)))!;
-            Assert.Equal(["Asta", "Bo"], held.DecidersOf(held.Items[0].Id).Select(a => a.Name));
-            Assert.Equal([Stay.Whole], held.Roll[1].Services);
-            Assert.Empty(held.Roll[2].Services);
-            Assert.Equal("Asta", Assert.Single(held.Presiding()).Name);
-            Assert.False(held.IsWrittenUp);
+            Assert.Equal(["Asta", "Bo"], held.Deciders.Of(held.Agenda.Items[0].Id).Select(a => a.Name));
+            Assert.Equal([Stay.Whole], held.Roll.Lines[1].Services);
+            Assert.Empty(held.Roll.Lines[2].Services);
+            Assert.Equal("Asta", Assert.Single(held.Roles.Presiding()).Name);
+            Assert.False(held.Clock.IsWrittenUp);
         }
 
         SqliteConnection.ClearAllPools();

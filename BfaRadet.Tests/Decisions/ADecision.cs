@@ -27,10 +27,10 @@ internal static class ADecision
             Secretary, new MeetingId(Guid.CreateVersion7()), council ?? Council,
             new MeetingDetails(new DateOnly(2026, 3, 11), new TimeOnly(15, 30), new TimeOnly(17, 30), "Sal A")).Value;
         var item = new AgendaItemId(Guid.CreateVersion7());
-        _ = meeting.AddItem(Secretary, item, new AgendaItemText(AgendaItemKind.Decision, "Farthinder")).Value;
+        _ = meeting.Agenda.AddItem(Secretary, item, new AgendaItemText(AgendaItemKind.Decision, "Farthinder")).Value;
         _ = meeting.Share(Secretary, at).Value;
         _ = meeting.Open(Secretary, [], at).Value;
-        return meeting.RecordDecision(
+        return meeting.Agenda.RecordDecision(
             Secretary, new DecisionId(Guid.CreateVersion7()), item, new DecisionNumber(2026, running), Draft, new CouncilSettings(), at).Value;
     }
 

@@ -28,8 +28,8 @@ public sealed class NoClockInTheDomainTests
 
         Assert.False(TextGuard.Refuses(number, new DateOnly(2026, 3, 31)));
         Assert.True(TextGuard.Refuses(number, new DateOnly(2026, 4, 1)));
-        Assert.Null(AMeeting.Shared().Meeting.AddItem(On(new DateOnly(2026, 3, 31)), new AgendaItemId(Guid.CreateVersion7()), Item()).Refusal);
-        Assert.IsType<HoldsPersonalNumber>(AMeeting.Shared().Meeting.AddItem(On(new DateOnly(2026, 4, 1)), new AgendaItemId(Guid.CreateVersion7()), Item()).Refusal);
+        Assert.Null(AMeeting.Shared().Meeting.Agenda.AddItem(On(new DateOnly(2026, 3, 31)), new AgendaItemId(Guid.CreateVersion7()), Item()).Refusal);
+        Assert.IsType<HoldsPersonalNumber>(AMeeting.Shared().Meeting.Agenda.AddItem(On(new DateOnly(2026, 4, 1)), new AgendaItemId(Guid.CreateVersion7()), Item()).Refusal);
 
         BfaRadet.Domain.Meetings.Agenda.AgendaItemText Item() => new(BfaRadet.Domain.Meetings.Agenda.AgendaItemKind.Information, $"Lägesbild {number}");
     }

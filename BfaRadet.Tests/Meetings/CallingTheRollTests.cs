@@ -15,7 +15,7 @@ public sealed class CallingTheRollTests
         var meeting = AMeeting.InSession();
         var line = meeting.Members[0];
 
-        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, line.Id, remote: false, AMeeting.At(15, 36)).Value;
+        _ = meeting.Meeting.Roll.MarkPresent(AMeeting.Secretary, line.Id, remote: false, AMeeting.At(15, 36)).Value;
 
         Assert.Equal([new Stay(null, null, null, null)], meeting.On(line).Stays);
         Assert.True(meeting.On(line).IsHere);
@@ -28,7 +28,7 @@ public sealed class CallingTheRollTests
         var line = meeting.Members[0];
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(15, 50)).Value;
 
-        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, line.Id, remote: true, AMeeting.At(15, 55)).Value;
+        _ = meeting.Meeting.Roll.MarkPresent(AMeeting.Secretary, line.Id, remote: true, AMeeting.At(15, 55)).Value;
 
         Assert.Equal([new Stay(AMeeting.At(15, 55), meeting.Matter, null, null)], meeting.On(line).Stays);
         Assert.True(meeting.On(line).Remote);
@@ -41,9 +41,9 @@ public sealed class CallingTheRollTests
         var line = meeting.Members[0];
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(15, 50)).Value;
 
-        _ = meeting.Meeting.MarkLeft(AMeeting.Secretary, line.Id, AMeeting.At(16, 0)).Value;
+        _ = meeting.Meeting.Roll.MarkLeft(AMeeting.Secretary, line.Id, AMeeting.At(16, 0)).Value;
         var away = meeting.On(line).IsHere;
-        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, line.Id, remote: false, AMeeting.At(16, 20)).Value;
+        _ = meeting.Meeting.Roll.MarkPresent(AMeeting.Secretary, line.Id, remote: false, AMeeting.At(16, 20)).Value;
 
         Assert.False(away);
         Assert.Equal(
@@ -55,9 +55,9 @@ public sealed class CallingTheRollTests
     public void An_apology_can_come_before_the_meeting()
     {
         var meeting = AMeeting.Shared();
-        meeting.Meeting.CallRoll(meeting.Members);
+        meeting.Meeting.Roll.CallRoll(meeting.Members);
 
-        _ = meeting.Meeting.MarkAway(AMeeting.Coordinator, meeting.Members[0].Id, AttendanceStatus.Excused).Value;
+        _ = meeting.Meeting.Roll.MarkAway(AMeeting.Coordinator, meeting.Members[0].Id, AttendanceStatus.Excused).Value;
 
         Assert.Equal(AttendanceStatus.Excused, meeting.On(meeting.Members[0]).Status);
     }
@@ -66,15 +66,15 @@ public sealed class CallingTheRollTests
     public void The_opening_calls_everybody_as_they_are_then()
     {
         var meeting = AMeeting.Shared();
-        meeting.Meeting.CallRoll(meeting.Members);
+        meeting.Meeting.Roll.CallRoll(meeting.Members);
         var (renamed, left) = (meeting.Members[0], meeting.Members[1]);
-        _ = meeting.Meeting.MarkAway(AMeeting.Coordinator, renamed.Id, AttendanceStatus.Excused).Value;
+        _ = meeting.Meeting.Roll.MarkAway(AMeeting.Coordinator, renamed.Id, AttendanceStatus.Excused).Value;
         var newcomer = left with { Id = new AttendanceId(Guid.NewGuid()), Member = new MemberId(Guid.NewGuid()), Name = "Den nya" };
 
         _ = meeting.Meeting.Open(
             AMeeting.Chair, [newcomer, renamed with { Id = new AttendanceId(Guid.NewGuid()), Name = "Nytt namn", Title = "rektor" }], AMeeting.At(15, 34)).Value;
 
-        Assert.Equal(["Den nya", "Nytt namn"], meeting.Meeting.Roll.OrderBy(a => a.Order).Select(a => a.Name));
+        Assert.Equal(["Den nya", "Nytt namn"], meeting.Meeting.Roll.Lines.OrderBy(a => a.Order).Select(a => a.Name));
         Assert.Equal(("rektor", AttendanceStatus.Excused), (meeting.On(renamed).Title, meeting.On(renamed).Status));
     }
 
@@ -83,7 +83,7 @@ public sealed class CallingTheRollTests
     {
         var meeting = AMeeting.InSession().WithHere(1);
 
-        _ = meeting.Meeting.MarkAway(AMeeting.Secretary, meeting.Members[0].Id, AttendanceStatus.Absent).Value;
+        _ = meeting.Meeting.Roll.MarkAway(AMeeting.Secretary, meeting.Members[0].Id, AttendanceStatus.Absent).Value;
 
         Assert.Empty(meeting.On(meeting.Members[0]).Stays);
     }
@@ -96,14 +96,14 @@ public sealed class CallingTheRollTests
         Assert.Contains(new ClosingGap.NotCalled(2), gaps);
         _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
 
-        _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[3].Id, [new Stay(null, null, null, null)]).Value;
-        _ = meeting.Meeting.MarkAway(AMeeting.Secretary, meeting.Members[4].Id, AttendanceStatus.Excused).Value;
-        _ = meeting.Meeting.MarkAway(AMeeting.Secretary, meeting.Members[0].Id, AttendanceStatus.Absent).Value;
+        _ = meeting.Meeting.Roll.CorrectStays(AMeeting.Secretary, meeting.Members[3].Id, [new Stay(null, null, null, null)]).Value;
+        _ = meeting.Meeting.Roll.MarkAway(AMeeting.Secretary, meeting.Members[4].Id, AttendanceStatus.Excused).Value;
+        _ = meeting.Meeting.Roll.MarkAway(AMeeting.Secretary, meeting.Members[0].Id, AttendanceStatus.Absent).Value;
 
         Assert.Equal(AttendanceStatus.Present, meeting.On(meeting.Members[3]).Status);
         Assert.Equal(AttendanceStatus.Excused, meeting.On(meeting.Members[4]).Status);
         Assert.Empty(meeting.On(meeting.Members[0]).Stays);
-        Assert.IsType<NotYourDuty>(meeting.Meeting.MarkAway(AMeeting.Member, meeting.Members[1].Id, AttendanceStatus.Absent).Refusal);
+        Assert.IsType<NotYourDuty>(meeting.Meeting.Roll.MarkAway(AMeeting.Member, meeting.Members[1].Id, AttendanceStatus.Absent).Refusal);
     }
 
     [Fact]
@@ -125,20 +125,20 @@ public sealed class CallingTheRollTests
     {
         var meeting = AMeeting.InSession();
 
-        var result = meeting.Meeting.MarkPresent(AMeeting.Member, meeting.Members[0].Id, remote: false, AMeeting.At(15, 36));
+        var result = meeting.Meeting.Roll.MarkPresent(AMeeting.Member, meeting.Members[0].Id, remote: false, AMeeting.At(15, 36));
 
-        Assert.Equal(new NotYourDuty(Meeting.RollKeepers), result.Refusal);
+        Assert.Equal(new NotYourDuty(MeetingRoll.RollKeepers), result.Refusal);
     }
 
     [Fact]
     public void A_substitute_serves_only_where_a_seat_is_empty()
     {
         var meeting = AMeeting.InSession().WithHere(5);
-        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
+        _ = meeting.Meeting.Roll.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
 
-        var refused = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(16, 0));
-        _ = meeting.Meeting.MarkLeft(AMeeting.Secretary, meeting.Members[4].Id, AMeeting.At(16, 0)).Value;
-        var served = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(16, 0));
+        var refused = meeting.Meeting.Roll.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(16, 0));
+        _ = meeting.Meeting.Roll.MarkLeft(AMeeting.Secretary, meeting.Members[4].Id, AMeeting.At(16, 0)).Value;
+        var served = meeting.Meeting.Roll.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(16, 0));
 
         Assert.Equal(new MeetingRefusal.NoSeatToServe("Ersättaren", "", ""), refused.Refusal);
         Assert.Null(served.Refusal);
@@ -148,7 +148,7 @@ public sealed class CallingTheRollTests
     public void A_member_cannot_serve_as_substitute()
     {
         var result = AMeeting.InSession().WithHere(1) is var meeting
-            ? meeting.Meeting.Serve(AMeeting.Secretary, meeting.Members[0].Id, serving: true, AMeeting.At(16, 0))
+            ? meeting.Meeting.Roll.Serve(AMeeting.Secretary, meeting.Members[0].Id, serving: true, AMeeting.At(16, 0))
             : default;
 
         Assert.Equal(new MeetingRefusal.NotASubstitute("Ledamot 1"), result.Refusal);
@@ -160,10 +160,10 @@ public sealed class CallingTheRollTests
         var meeting = AMeeting.InSession();
         var guest = new RollLine(new AttendanceId(Guid.CreateVersion7()), null, " Gästen ", "", "Länsstyrelsen", AttendanceRole.Member);
 
-        _ = meeting.Meeting.CoOpt(AMeeting.Secretary, guest, remote: false, AMeeting.At(16, 0)).Value;
-        _ = meeting.Meeting.CoOpt(AMeeting.Secretary, guest, remote: false, AMeeting.At(16, 1)).Value;
+        _ = meeting.Meeting.Roll.CoOpt(AMeeting.Secretary, guest, remote: false, AMeeting.At(16, 0)).Value;
+        _ = meeting.Meeting.Roll.CoOpt(AMeeting.Secretary, guest, remote: false, AMeeting.At(16, 1)).Value;
 
-        var line = Assert.Single(meeting.Meeting.Roll, a => a.Name == "Gästen");
+        var line = Assert.Single(meeting.Meeting.Roll.Lines, a => a.Name == "Gästen");
         Assert.Equal(AttendanceRole.CoOpted, line.Role);
         Assert.True(line.IsHere);
         Assert.False(line.Decides);
@@ -177,7 +177,7 @@ public sealed class CallingTheRollTests
         var meeting = AMeeting.InSession().WithHere(1);
         var stay = new Stay(AMeeting.At(fromHour, fromMinute), null, AMeeting.At(toHour, toMinute), null);
 
-        var result = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [stay]);
+        var result = meeting.Meeting.Roll.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [stay]);
 
         Assert.Equal(new MeetingRefusal.ImpossibleStay(AMeeting.At(odd, 0)), result.Refusal);
         Assert.Equal([new Stay(null, null, null, null)], meeting.On(meeting.Members[0]).Stays);
@@ -189,7 +189,7 @@ public sealed class CallingTheRollTests
         var meeting = AMeeting.InSession().WithHere(1);
         var stay = new Stay(AMeeting.At(15, 50), meeting.Information, AMeeting.At(16, 30), meeting.Matter);
 
-        _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [stay]).Value;
+        _ = meeting.Meeting.Roll.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [stay]).Value;
 
         Assert.Equal([stay], meeting.On(meeting.Members[0]).Stays);
     }

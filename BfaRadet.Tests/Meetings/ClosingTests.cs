@@ -30,7 +30,7 @@ public sealed class ClosingTests
         var meeting = AMeeting.InSession();
         var decision = meeting.Record(new DecisionDraft(DecisionKind.Assigned, "Samordnaren skriver.")).Value;
 
-        var gaps = ClosingGap.Of(meeting.Meeting.Items, [decision]);
+        var gaps = ClosingGap.Of(meeting.Meeting.Agenda.Items, [decision]);
 
         Assert.Equal(
             [
@@ -48,7 +48,7 @@ public sealed class ClosingTests
         var noted = meeting.Record(new DecisionDraft(DecisionKind.Noted, "Antecknas.")).Value;
         var tabled = meeting.Record(new DecisionDraft(DecisionKind.Tabled, "Bordläggs.")).Value;
 
-        var gaps = ClosingGap.Of(meeting.Meeting.Items, [noted, tabled]);
+        var gaps = ClosingGap.Of(meeting.Meeting.Agenda.Items, [noted, tabled]);
 
         Assert.Equal([new ClosingGap.WithoutDate(tabled.Id, tabled.Number)], gaps);
     }
@@ -58,9 +58,9 @@ public sealed class ClosingTests
     {
         var meeting = AMeeting.InSession();
         var decision = meeting.Record(_whole).Value;
-        _ = meeting.Meeting.WithdrawDecision(AMeeting.Secretary, decision).Value;
+        _ = meeting.Meeting.Agenda.WithdrawDecision(AMeeting.Secretary, decision).Value;
 
-        Assert.IsType<ClosingGap.Undecided>(Assert.Single(ClosingGap.Of(meeting.Meeting.Items, [decision])));
+        Assert.IsType<ClosingGap.Undecided>(Assert.Single(ClosingGap.Of(meeting.Meeting.Agenda.Items, [decision])));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class HoldingAMeetingTests
         Assert.Equal(MeetingState.InSession, meeting.Meeting.State);
         Assert.Equal(AMeeting.At(15, 34), meeting.Meeting.OpenedAt);
         Assert.Equal(meeting.Formality, meeting.Meeting.CurrentItem);
-        Assert.Equal(7, meeting.Meeting.Roll.Count);
+        Assert.Equal(7, meeting.Meeting.Roll.Lines.Count);
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class HoldingAMeetingTests
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Formality, AMeeting.At(15, 50)).Value;
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(15, 55)).Value;
 
-        var formality = meeting.Meeting.FindItem(meeting.Formality)!;
+        var formality = meeting.Meeting.Agenda.FindItem(meeting.Formality)!;
         Assert.Equal(TimeSpan.FromMinutes(11), formality.Spent);
         Assert.Null(formality.TakenUpAt);
-        Assert.Equal(AMeeting.At(15, 55), meeting.Meeting.FindItem(meeting.Matter)!.TakenUpAt);
+        Assert.Equal(AMeeting.At(15, 55), meeting.Meeting.Agenda.FindItem(meeting.Matter)!.TakenUpAt);
     }
 
     [Fact]
@@ -98,10 +98,10 @@ public sealed class HoldingAMeetingTests
         var meeting = AMeeting.InSession();
         var id = new AgendaItemId(Guid.CreateVersion7());
 
-        _ = meeting.Meeting.AddItem(AMeeting.Coordinator, id, new AgendaItemText(AgendaItemKind.AnyOtherBusiness, "Ishallen")).Value;
+        _ = meeting.Meeting.Agenda.AddItem(AMeeting.Coordinator, id, new AgendaItemText(AgendaItemKind.AnyOtherBusiness, "Ishallen")).Value;
 
-        Assert.True(meeting.Meeting.FindItem(id)!.AddedAtMeeting);
-        Assert.False(meeting.Meeting.FindItem(meeting.Matter)!.AddedAtMeeting);
+        Assert.True(meeting.Meeting.Agenda.FindItem(id)!.AddedAtMeeting);
+        Assert.False(meeting.Meeting.Agenda.FindItem(meeting.Matter)!.AddedAtMeeting);
     }
 
     [Fact]
@@ -129,20 +129,20 @@ public sealed class HoldingAMeetingTests
     {
         var meeting = AMeeting.InSession();
         var (first, second) = (AMeeting.Member, AMeeting.Coordinator);
-        _ = meeting.Meeting.RequestFloor(first).Value;
-        _ = meeting.Meeting.RequestFloor(second).Value;
-        _ = meeting.Meeting.RequestFloor(first).Value;
+        _ = meeting.Meeting.Floor.RequestFloor(first).Value;
+        _ = meeting.Meeting.Floor.RequestFloor(second).Value;
+        _ = meeting.Meeting.Floor.RequestFloor(first).Value;
 
-        _ = meeting.Meeting.GiveFloor(AMeeting.Chair, first.Member!.Value).Value;
-        _ = meeting.Meeting.GiveFloor(AMeeting.Chair, second.Member!.Value).Value;
+        _ = meeting.Meeting.Floor.GiveFloor(AMeeting.Chair, first.Member!.Value).Value;
+        _ = meeting.Meeting.Floor.GiveFloor(AMeeting.Chair, second.Member!.Value).Value;
 
-        Assert.Equal([new Speaker(second.Member!.Value, second.Name, HasFloor: true)], meeting.Meeting.Speakers);
+        Assert.Equal([new Speaker(second.Member!.Value, second.Name, HasFloor: true)], meeting.Meeting.Floor.Speakers);
     }
 
     [Fact]
     public void An_observer_does_not_ask_for_the_floor()
     {
-        var result = AMeeting.InSession().Meeting.RequestFloor(AMeeting.Observer);
+        var result = AMeeting.InSession().Meeting.Floor.RequestFloor(AMeeting.Observer);
 
         Assert.IsType<NotYourDuty>(result.Refusal);
     }

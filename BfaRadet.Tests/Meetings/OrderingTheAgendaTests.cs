@@ -26,11 +26,11 @@ public sealed class OrderingTheAgendaTests
         {
             Act(random, meeting, expected);
 
-            Assert.Equal(expected, meeting.Items.Select(i => i.Id));
-            Assert.Equal(Enumerable.Range(0, expected.Count), meeting.Items.Select(i => i.Order));
-            var numbered = meeting.Items.Where(i => i.Kind != AgendaItemKind.Break).ToList();
+            Assert.Equal(expected, meeting.Agenda.Items.Select(i => i.Id));
+            Assert.Equal(Enumerable.Range(0, expected.Count), meeting.Agenda.Items.Select(i => i.Order));
+            var numbered = meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).ToList();
             Assert.Equal(Enumerable.Range(1, numbered.Count).Cast<int?>(), numbered.Select(i => i.Number));
-            Assert.All(meeting.Items.Where(i => i.Kind == AgendaItemKind.Break), i => Assert.Null(i.Number));
+            Assert.All(meeting.Agenda.Items.Where(i => i.Kind == AgendaItemKind.Break), i => Assert.Null(i.Number));
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class OrderingTheAgendaTests
         Add(meeting, id, AgendaItemKind.Decision, null);
         Add(meeting, id, AgendaItemKind.Decision, null);
 
-        Assert.Single(meeting.Items);
+        Assert.Single(meeting.Agenda.Items);
     }
 
     [Fact]
@@ -55,12 +55,12 @@ public sealed class OrderingTheAgendaTests
         Add(meeting, second, AgendaItemKind.Break, null);
         Add(meeting, third, AgendaItemKind.Decision, null);
 
-        _ = meeting.RemoveItem(_coordinator, first).Value;
+        _ = meeting.Agenda.RemoveItem(_coordinator, first).Value;
         Add(meeting, first, AgendaItemKind.Decision, null);
-        _ = meeting.MoveItem(_coordinator, first, 0).Value;
+        _ = meeting.Agenda.MoveItem(_coordinator, first, 0).Value;
 
-        Assert.Equal([first, second, third], meeting.Items.Select(i => i.Id));
-        Assert.Equal([1, null, 2], meeting.Items.Select(i => i.Number));
+        Assert.Equal([first, second, third], meeting.Agenda.Items.Select(i => i.Id));
+        Assert.Equal([1, null, 2], meeting.Agenda.Items.Select(i => i.Number));
     }
 
     // The list beside it is the plain meaning of each act.
@@ -68,20 +68,20 @@ public sealed class OrderingTheAgendaTests
     {
         var place = random.Next(-2, expected.Count + 3);
         var known = expected.Count == 0 ? NewId() : expected[random.Next(expected.Count)];
-        switch (random.Next(expected.Count < Meeting.MaxItems ? 4 : 3))
+        switch (random.Next(expected.Count < MeetingAgenda.MaxItems ? 4 : 3))
         {
             case 0 when expected.Contains(known):
                 expected.Remove(known);
                 expected.Insert(Math.Clamp(place, 0, expected.Count), known);
-                _ = meeting.MoveItem(_coordinator, known, place).Value;
+                _ = meeting.Agenda.MoveItem(_coordinator, known, place).Value;
                 break;
             case 1:
                 expected.Remove(known);
-                _ = meeting.RemoveItem(_coordinator, known).Value;
+                _ = meeting.Agenda.RemoveItem(_coordinator, known).Value;
                 break;
-            case 2 when meeting.FindItem(known) is { } item:
+            case 2 when meeting.Agenda.FindItem(known) is { } item:
                 var after = item.Text with { Kind = (AgendaItemKind)random.Next(7), Title = $"Punkt {random.Next()}" };
-                _ = meeting.EditItem(_coordinator, known, item.Text, after).Value;
+                _ = meeting.Agenda.EditItem(_coordinator, known, item.Text, after).Value;
                 break;
             case 3:
                 var id = NewId();
@@ -100,5 +100,5 @@ public sealed class OrderingTheAgendaTests
     private static AgendaItemId NewId() => new(Guid.CreateVersion7());
 
     private static void Add(Meeting meeting, AgendaItemId id, AgendaItemKind kind, AgendaItemId? after) =>
-        _ = meeting.AddItem(_coordinator, id, new AgendaItemText(kind, "Farthinder"), after).Value;
+        _ = meeting.Agenda.AddItem(_coordinator, id, new AgendaItemText(kind, "Farthinder"), after).Value;
 }

@@ -19,7 +19,7 @@ public sealed class QuorumTests
     {
         var meeting = AMeeting.InSession().WithHere(here);
 
-        var quorum = meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem);
+        var quorum = meeting.Meeting.Seats.QuorumOf(_half, meeting.Meeting.CurrentItem);
 
         Assert.Equal(met, quorum.IsMet);
         Assert.Equal(words, QuorumWords.Of(quorum));
@@ -29,11 +29,11 @@ public sealed class QuorumTests
     public void A_serving_substitute_counts_and_one_who_does_not_serve_does_not()
     {
         var meeting = AMeeting.InSession().WithHere(2);
-        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 36)).Value;
+        _ = meeting.Meeting.Roll.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 36)).Value;
 
-        var before = meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem);
-        _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 40), meeting.Members[4].Id).Value;
-        var after = meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem);
+        var before = meeting.Meeting.Seats.QuorumOf(_half, meeting.Meeting.CurrentItem);
+        _ = meeting.Meeting.Roll.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 40), meeting.Members[4].Id).Value;
+        var after = meeting.Meeting.Seats.QuorumOf(_half, meeting.Meeting.CurrentItem);
 
         Assert.Equal((2, 3), (before.Present, after.Present));
     }
@@ -42,18 +42,18 @@ public sealed class QuorumTests
     public void A_substitute_who_served_stands_back_when_all_seats_are_taken()
     {
         var meeting = AMeeting.InSession().WithHere(4);
-        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 36)).Value;
-        _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Value;
+        _ = meeting.Meeting.Roll.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 36)).Value;
+        _ = meeting.Meeting.Roll.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Value;
 
-        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Members[4].Id, remote: false, AMeeting.At(16, 0)).Value;
+        _ = meeting.Meeting.Roll.MarkPresent(AMeeting.Secretary, meeting.Members[4].Id, remote: false, AMeeting.At(16, 0)).Value;
 
-        Assert.Equal(5, meeting.Meeting.QuorumOf(_half, meeting.Meeting.CurrentItem).Present);
+        Assert.Equal(5, meeting.Meeting.Seats.QuorumOf(_half, meeting.Meeting.CurrentItem).Present);
     }
 
     [Fact]
     public void Without_a_rule_the_council_can_always_decide()
     {
-        var quorum = AMeeting.InSession().Meeting.QuorumOf(AMeeting.NoQuorum, null);
+        var quorum = AMeeting.InSession().Meeting.Seats.QuorumOf(AMeeting.NoQuorum, null);
 
         Assert.True(quorum.IsMet);
     }

@@ -26,7 +26,7 @@ public sealed class SeatsTests
         Assert.Equal(new MeetingRefusal.ForWhom("Kommunpolisen"), roll.Serves(roll.Police, 15, 38));
         Assert.Equal(new MeetingRefusal.SeatIsTaken("Kommunpolisen", "Polischefen", "Polischefen"), roll.Serves(roll.Police, 15, 38, roll.Members[1]));
         Assert.False(roll.On(roll.Police).Serving);
-        Assert.Equal(3, roll.Meeting.QuorumOf(_half, roll.Shared.Formality).Present);
+        Assert.Equal(3, roll.Meeting.Seats.QuorumOf(_half, roll.Shared.Formality).Present);
     }
 
     [Fact]
@@ -35,12 +35,12 @@ public sealed class SeatsTests
         var roll = ARoll.With(0, 1, 2, 3, 5);
         roll.Leaves(roll.Members[3], 15, 37);
 
-        Assert.Equal(["Vd:n"], roll.Meeting.FreeSeats().Select(a => a.Name));
+        Assert.Equal(["Vd:n"], roll.Meeting.Seats.FreeSeats().Select(a => a.Name));
         Assert.Null(roll.Serves(roll.Rescue, 15, 38, roll.Members[3]));
 
         Assert.Equal("Vd:n", roll.Meeting.Events.OfType<SubstituteServes>().Single().For);
         Assert.Equal(["Ordföranden", "Polischefen", "Räddningschefen", "Insatsledaren"], roll.Voters(roll.Shared.Formality));
-        Assert.Empty(roll.Meeting.FreeSeats());
+        Assert.Empty(roll.Meeting.Seats.FreeSeats());
         Assert.Equal(new MeetingRefusal.ServesAlready("Insatsledaren", "Vd:n"), roll.Serves(roll.Rescue, 15, 39, roll.Members[2]));
         Assert.Null(roll.Serves(roll.Rescue, 15, 39));
     }
@@ -67,7 +67,7 @@ public sealed class SeatsTests
 
         Assert.Equal([new Stay(null, null, AMeeting.At(15, 50), roll.Shared.Formality, roll.Members[1].Id)], roll.On(roll.Police).Services);
         Assert.Equal(["Ordföranden", "Polischefen", "Räddningschefen"], roll.Voters(roll.Shared.Information));
-        Assert.Equal(3, roll.Meeting.QuorumOf(_half, roll.Shared.Information).Present);
+        Assert.Equal(3, roll.Meeting.Seats.QuorumOf(_half, roll.Shared.Information).Present);
         Assert.Equal(["Ordföranden", "Räddningschefen", "Kommunpolisen"], roll.Deciders(roll.Shared.Formality));
         Assert.False(roll.Meeting.Events.OfType<SubstituteServes>().Last().Serving);
     }
@@ -85,8 +85,8 @@ public sealed class SeatsTests
         Assert.Equal(["Ordföranden", "Räddningschefen", "Kommunpolisen"], roll.Deciders(roll.Shared.Formality));
         Assert.Equal(
             new MeetingRefusal.SeatIsHeld("Polischefen", "Kommunpolisen"),
-            roll.Meeting.MakeMotion(AMeeting.Chair, new MotionId(Guid.NewGuid()), roll.Shared.Formality, roll.Members[1].Id, "Bifall").Refusal);
-        Assert.Equal(new MeetingRefusal.SeatIsHeld("Polischefen", "Kommunpolisen"), roll.Meeting.MayNotDissent(roll.Shared.Formality, roll.On(roll.Members[1])));
+            roll.Meeting.Proceedings.MakeMotion(AMeeting.Chair, new MotionId(Guid.NewGuid()), roll.Shared.Formality, roll.Members[1].Id, "Bifall").Refusal);
+        Assert.Equal(new MeetingRefusal.SeatIsHeld("Polischefen", "Kommunpolisen"), roll.Meeting.Proceedings.MayNotDissent(roll.Shared.Formality, roll.On(roll.Members[1])));
         roll.TakeUp(roll.Shared.Information, 15, 45);
         Assert.Equal(["Ordföranden", "Polischefen", "Räddningschefen"], roll.Voters(roll.Shared.Information));
         Assert.Equal([new Stay(null, null, AMeeting.At(15, 45), roll.Shared.Formality, roll.Members[1].Id)], roll.On(roll.Police).Services);
@@ -99,18 +99,18 @@ public sealed class SeatsTests
         roll.TakeUp(roll.Shared.Matter, 15, 45);
         Assert.Null(roll.Serves(roll.Police, 15, 46));
         var vote = new VoteId(Guid.CreateVersion7());
-        _ = roll.Meeting.OpenVote(AMeeting.Chair, vote, roll.Shared.Matter, VoteForm.Open, "Bifall", "Avslag", AMeeting.At(15, 47)).Value;
-        _ = roll.Meeting.CastVote(AMeeting.Secretary, vote, roll.Police.Id, VoteChoice.Yes).Value;
+        _ = roll.Meeting.Voting.OpenVote(AMeeting.Chair, vote, roll.Shared.Matter, VoteForm.Open, "Bifall", "Avslag", AMeeting.At(15, 47)).Value;
+        _ = roll.Meeting.Voting.CastVote(AMeeting.Secretary, vote, roll.Police.Id, VoteChoice.Yes).Value;
 
         roll.Comes(roll.Members[1], 15, 48);
 
         Assert.Equal(
             new MeetingRefusal.SeatIsHeld("Polischefen", "Kommunpolisen"),
-            roll.Meeting.CastVote(AMeeting.Secretary, vote, roll.Members[1].Id, VoteChoice.Yes).Refusal);
-        _ = roll.Meeting.EndVote(AMeeting.Secretary, vote, null, AMeeting.At(15, 49)).Value;
-        Assert.Equal("Kommunpolisen", Assert.Single(roll.Meeting.Votes[0].Ballots).Name);
+            roll.Meeting.Voting.CastVote(AMeeting.Secretary, vote, roll.Members[1].Id, VoteChoice.Yes).Refusal);
+        _ = roll.Meeting.Voting.EndVote(AMeeting.Secretary, vote, null, AMeeting.At(15, 49)).Value;
+        Assert.Equal("Kommunpolisen", Assert.Single(roll.Meeting.Voting.Votes[0].Ballots).Name);
         Assert.Equal(["Ordföranden", "Räddningschefen", "Kommunpolisen"], roll.Deciders(roll.Shared.Matter));
-        Assert.Empty(roll.Meeting.ActsWhileAway());
+        Assert.Empty(roll.Meeting.Contradictions.ActsWhileAway());
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class SeatsTests
     {
         var roll = ARoll.With(0, 1, 2, 3, 4);
         roll.TakeUp(roll.Shared.Matter, 15, 45);
-        _ = roll.Meeting.DeclareConflict(AMeeting.Secretary, roll.Shared.Matter, roll.Members[1].Id, "").Value;
+        _ = roll.Meeting.Proceedings.DeclareConflict(AMeeting.Secretary, roll.Shared.Matter, roll.Members[1].Id, "").Value;
 
         Assert.Null(roll.Serves(roll.Police, 15, 46));
         Assert.Equal(["Ordföranden", "Räddningschefen", "Vd:n", "Kommunpolisen"], roll.Voters(roll.Shared.Matter));
@@ -129,7 +129,7 @@ public sealed class SeatsTests
         Assert.Contains("Kommunpolisen", roll.Deciders(roll.Shared.Matter));
         Assert.Equal(
             new MeetingRefusal.SeatHeldTwice("Farthinder på Storgatan", "Polischefen", "Kommunpolisen", "Polischefen"),
-            roll.Meeting.TakeBackConflict(AMeeting.Secretary, roll.Shared.Matter, roll.Members[1].Id, AMeeting.At(15, 51)).Refusal);
+            roll.Meeting.Proceedings.TakeBackConflict(AMeeting.Secretary, roll.Shared.Matter, roll.Members[1].Id, AMeeting.At(15, 51)).Refusal);
     }
 
     [Fact]
@@ -137,10 +137,10 @@ public sealed class SeatsTests
     {
         var roll = ARoll.With(0, 1, 2, 3, 4);
         roll.TakeUp(roll.Shared.Matter, 15, 45);
-        _ = roll.Meeting.DeclareConflict(AMeeting.Secretary, roll.Shared.Matter, roll.Members[1].Id, "").Value;
+        _ = roll.Meeting.Proceedings.DeclareConflict(AMeeting.Secretary, roll.Shared.Matter, roll.Members[1].Id, "").Value;
         Assert.Null(roll.Serves(roll.Police, 15, 46));
 
-        _ = roll.Meeting.TakeBackConflict(AMeeting.Secretary, roll.Shared.Matter, roll.Members[1].Id, AMeeting.At(15, 47)).Value;
+        _ = roll.Meeting.Proceedings.TakeBackConflict(AMeeting.Secretary, roll.Shared.Matter, roll.Members[1].Id, AMeeting.At(15, 47)).Value;
 
         Assert.Empty(roll.On(roll.Police).Services);
         Assert.Contains("Polischefen", roll.Voters(roll.Shared.Matter));
@@ -158,14 +158,14 @@ public sealed class SeatsTests
         var (member, served) = (roll.On(roll.Members[1]).Stays, roll.On(roll.Police).Services);
         const string first = "Godkännande av föredragningslistan";
 
-        var stays = roll.Meeting.CorrectStays(AMeeting.Secretary, roll.Members[1].Id, [Stay.Whole]).Refusal;
-        var services = roll.Meeting.CorrectServices(AMeeting.Secretary, roll.Police.Id, [Stay.Whole]).Refusal;
+        var stays = roll.Meeting.Roll.CorrectStays(AMeeting.Secretary, roll.Members[1].Id, [Stay.Whole]).Refusal;
+        var services = roll.Meeting.Roll.CorrectServices(AMeeting.Secretary, roll.Police.Id, [Stay.Whole]).Refusal;
 
         Assert.Equal(new MeetingRefusal.SeatHeldTwice(first, "Polischefen", "Kommunpolisen", "Polischefen"), stays);
         Assert.Equal(new MeetingRefusal.SeatHeldTwice("Läget i länet", "Polischefen", "Kommunpolisen", "Polischefen"), services);
         Assert.Equal((member, served), (roll.On(roll.Members[1]).Stays, roll.On(roll.Police).Services));
-        Assert.Null(roll.Meeting.CorrectServices(AMeeting.Secretary, roll.Police.Id, []).Refusal);
-        Assert.Null(roll.Meeting.CorrectStays(AMeeting.Secretary, roll.Members[1].Id, [Stay.Whole]).Refusal);
+        Assert.Null(roll.Meeting.Roll.CorrectServices(AMeeting.Secretary, roll.Police.Id, []).Refusal);
+        Assert.Null(roll.Meeting.Roll.CorrectStays(AMeeting.Secretary, roll.Members[1].Id, [Stay.Whole]).Refusal);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class SeatsTests
         roll.TakeUp(roll.Shared.Information, 15, 45);
         _ = roll.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
 
-        _ = roll.Meeting.CorrectServices(AMeeting.Secretary, roll.Rescue.Id, [Stay.Whole with { For = roll.Members[3].Id }]).Value;
+        _ = roll.Meeting.Roll.CorrectServices(AMeeting.Secretary, roll.Rescue.Id, [Stay.Whole with { For = roll.Members[3].Id }]).Value;
 
         Assert.Equal(roll.Members[3].Id, roll.On(roll.Rescue).Services.Single().For);
         Assert.Equal(["Vd:n"], roll.Meeting.Events.OfType<ServiceCorrected>().Single().For);
@@ -188,12 +188,12 @@ public sealed class SeatsTests
         var roll = ARoll.With(0, 2, 4);
         var before = JsonSerializer.Deserialize<ValueList<Stay>>("""[{"from":null,"fromItem":null,"to":null,"toItem":null,"isOpen":true}]""", Json.Options);
 
-        _ = roll.Meeting.CorrectServices(AMeeting.Secretary, roll.Police.Id, before).Value;
+        _ = roll.Meeting.Roll.CorrectServices(AMeeting.Secretary, roll.Police.Id, before).Value;
 
-        Assert.Equal("Polischefen", roll.Meeting.SeatOf(roll.On(roll.Police), before[0])?.Name);
+        Assert.Equal("Polischefen", roll.Meeting.Seats.SeatOf(roll.On(roll.Police), before[0])?.Name);
         Assert.Equal(roll.Members[1].Id, roll.On(roll.Police).Services[0].For);
         var corrected = roll.Meeting.Events.Count;
-        Assert.Null(roll.Meeting.CorrectServices(AMeeting.Secretary, roll.Police.Id, before).Refusal);
+        Assert.Null(roll.Meeting.Roll.CorrectServices(AMeeting.Secretary, roll.Police.Id, before).Refusal);
         Assert.Equal(corrected, roll.Meeting.Events.Count);
     }
 
@@ -202,21 +202,21 @@ public sealed class SeatsTests
     {
         var meeting = AMeeting.InSession().WithHere(3);
         var (all, item) = (meeting.Meeting, meeting.Formality);
-        _ = all.MarkPresent(AMeeting.Secretary, meeting.Official.Id, remote: false, AMeeting.At(15, 35)).Value;
-        _ = all.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
+        _ = all.Roll.MarkPresent(AMeeting.Secretary, meeting.Official.Id, remote: false, AMeeting.At(15, 35)).Value;
+        _ = all.Roll.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
         var guest = new RollLine(new AttendanceId(Guid.CreateVersion7()), null, "Gästen", "", "Länsstyrelsen", AttendanceRole.CoOpted);
-        _ = all.CoOpt(AMeeting.Secretary, guest, remote: false, AMeeting.At(15, 36)).Value;
-        _ = all.MarkLeft(AMeeting.Secretary, meeting.Members[2].Id, AMeeting.At(15, 37)).Value;
+        _ = all.Roll.CoOpt(AMeeting.Secretary, guest, remote: false, AMeeting.At(15, 36)).Value;
+        _ = all.Roll.MarkLeft(AMeeting.Secretary, meeting.Members[2].Id, AMeeting.At(15, 37)).Value;
         _ = meeting.Record(new DecisionDraft(DecisionKind.Noted, "Noteras."), item: item, at: AMeeting.At(15, 40)).Value;
 
-        Assert.Equal(["Ledamot 1", "Ledamot 2"], Names(all.VotersOf(item)));
-        Assert.Equal(["Ledamot 1", "Ledamot 2", "Ersättaren", "Sekreteraren"], Names(all.AbleToDeclareConflict(item)));
-        Assert.Equal(["Ledamot 1", "Ledamot 2"], Names(all.AbleToDissent(item)));
-        Assert.Equal(["Ledamot 1", "Ledamot 2", "Ersättaren"], Names(all.AbleToMakeNote(item)));
+        Assert.Equal(["Ledamot 1", "Ledamot 2"], Names(all.Seats.VotersOf(item)));
+        Assert.Equal(["Ledamot 1", "Ledamot 2", "Ersättaren", "Sekreteraren"], Names(all.Proceedings.AbleToDeclareConflict(item)));
+        Assert.Equal(["Ledamot 1", "Ledamot 2"], Names(all.Proceedings.AbleToDissent(item)));
+        Assert.Equal(["Ledamot 1", "Ledamot 2", "Ersättaren"], Names(all.Proceedings.AbleToMakeNote(item)));
         Assert.Equal(
             new MeetingRefusal.DoesNotDecide("Gästen"),
-            all.MakeMotion(AMeeting.Secretary, new MotionId(Guid.NewGuid()), item, guest.Id, "Bifall").Refusal);
-        Assert.IsType<MeetingRefusal.DoesNotDecide>(all.MakeMotion(AMeeting.Secretary, new MotionId(Guid.NewGuid()), item, meeting.Official.Id, "Bifall").Refusal);
+            all.Proceedings.MakeMotion(AMeeting.Secretary, new MotionId(Guid.NewGuid()), item, guest.Id, "Bifall").Refusal);
+        Assert.IsType<MeetingRefusal.DoesNotDecide>(all.Proceedings.MakeMotion(AMeeting.Secretary, new MotionId(Guid.NewGuid()), item, meeting.Official.Id, "Bifall").Refusal);
 
         static IEnumerable<string> Names(IEnumerable<Attendance> lines) => lines.Select(a => a.Name);
     }

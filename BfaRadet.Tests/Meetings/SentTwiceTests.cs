@@ -23,15 +23,15 @@ public class SentTwiceTests
     {
         var (id, text) = (new MotionId(Guid.CreateVersion7()), "Bifall");
         Refusal? Make(string words, int who = 0) =>
-            Meeting.MakeMotion(AMeeting.Secretary, id, _meeting.Matter, _meeting.Members[who].Id, words).Refusal;
+            Meeting.Proceedings.MakeMotion(AMeeting.Secretary, id, _meeting.Matter, _meeting.Members[who].Id, words).Refusal;
 
         Assert.Null(Make(text));
         Assert.Null(Make($" {text} "));
         Assert.Equal(new AlreadyEntered(text), Make("Avslag"));
         Assert.Equal(new AlreadyEntered(text), Make(text, who: 1));
-        Assert.Equal(text, Assert.Single(Meeting.Motions).Text);
+        Assert.Equal(text, Assert.Single(Meeting.Proceedings.Motions).Text);
 
-        _ = Meeting.WithdrawMotion(AMeeting.Secretary, id).Value;
+        _ = Meeting.Proceedings.WithdrawMotion(AMeeting.Secretary, id).Value;
         Assert.Equal(new AlreadyEntered(""), Make(text));
     }
 
@@ -41,7 +41,7 @@ public class SentTwiceTests
         _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(15, 50)).Value;
         var id = new VoteId(Guid.CreateVersion7());
         Refusal? Open(VoteForm form, string no) =>
-            Meeting.OpenVote(AMeeting.Chair, id, _meeting.Matter, form, "Bifall", no, AMeeting.At(15, 51)).Refusal;
+            Meeting.Voting.OpenVote(AMeeting.Chair, id, _meeting.Matter, form, "Bifall", no, AMeeting.At(15, 51)).Refusal;
 
         Assert.Null(Open(VoteForm.Open, "Avslag"));
         Assert.Null(Open(VoteForm.Open, "Avslag"));
@@ -54,25 +54,25 @@ public class SentTwiceTests
     {
         _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(15, 50)).Value;
         var id = new VoteId(Guid.CreateVersion7());
-        Refusal? Open() => Meeting.OpenVote(AMeeting.Chair, id, _meeting.Matter, VoteForm.Open, "Bifall", "Avslag", AMeeting.At(15, 51)).Refusal;
+        Refusal? Open() => Meeting.Voting.OpenVote(AMeeting.Chair, id, _meeting.Matter, VoteForm.Open, "Bifall", "Avslag", AMeeting.At(15, 51)).Refusal;
         Assert.Null(Open());
-        _ = Meeting.CancelVote(AMeeting.Chair, id, AMeeting.At(16, 0)).Value;
+        _ = Meeting.Voting.CancelVote(AMeeting.Chair, id, AMeeting.At(16, 0)).Value;
 
         Assert.Equal(new AlreadyEntered(""), Open());
-        Assert.Empty(Meeting.Votes);
+        Assert.Empty(Meeting.Voting.Votes);
     }
 
     [Fact]
     public void A_note_that_was_taken_away_does_not_come_back()
     {
         var note = new StatementId(Guid.CreateVersion7());
-        Refusal? Say() => Meeting.MakeStatement(
+        Refusal? Say() => Meeting.Proceedings.MakeStatement(
             AMeeting.Secretary, note, _meeting.Matter, StatementKind.Note, _meeting.Members[0].Id, "Frågan återkommer.").Refusal;
         Assert.Null(Say());
-        _ = Meeting.WithdrawStatement(AMeeting.Secretary, note).Value;
+        _ = Meeting.Proceedings.WithdrawStatement(AMeeting.Secretary, note).Value;
 
         Assert.Equal(new AlreadyEntered(""), Say());
-        Assert.Empty(Meeting.Statements);
+        Assert.Empty(Meeting.Proceedings.Statements);
     }
 
     [Fact]
@@ -80,14 +80,14 @@ public class SentTwiceTests
     {
         _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(15, 50)).Value;
         var id = new VoteId(Guid.CreateVersion7());
-        _ = Meeting.OpenVote(AMeeting.Chair, id, _meeting.Matter, VoteForm.Closed, "Bifall", "Avslag", AMeeting.At(15, 51)).Value;
-        Refusal? End(VoteCount entered) => Meeting.EndVote(AMeeting.Chair, id, null, AMeeting.At(15, 55), entered: entered).Refusal;
+        _ = Meeting.Voting.OpenVote(AMeeting.Chair, id, _meeting.Matter, VoteForm.Closed, "Bifall", "Avslag", AMeeting.At(15, 51)).Value;
+        Refusal? End(VoteCount entered) => Meeting.Voting.EndVote(AMeeting.Chair, id, null, AMeeting.At(15, 55), entered: entered).Refusal;
 
         Assert.Null(End(new VoteCount(2, 1, 0)));
         Assert.Null(End(new VoteCount(2, 1, 0)));
         Assert.Null(End(default));
         Assert.IsType<MeetingRefusal.VoteHasEnded>(End(new VoteCount(3, 2, 0)));
-        Assert.Equal(new VoteCount(2, 1, 0), Assert.Single(Meeting.Votes).Count);
+        Assert.Equal(new VoteCount(2, 1, 0), Assert.Single(Meeting.Voting.Votes).Count);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class SentTwiceTests
     {
         var id = new StatementId(Guid.CreateVersion7());
         Refusal? Make(string words) =>
-            Meeting.MakeStatement(AMeeting.Secretary, id, _meeting.Matter, StatementKind.Note, _meeting.Members[0].Id, words).Refusal;
+            Meeting.Proceedings.MakeStatement(AMeeting.Secretary, id, _meeting.Matter, StatementKind.Note, _meeting.Members[0].Id, words).Refusal;
 
         Assert.Null(Make("Det ena."));
         Assert.Null(Make("Det ena."));
@@ -106,7 +106,7 @@ public class SentTwiceTests
     public void A_guest()
     {
         var guest = new RollLine(new AttendanceId(Guid.CreateVersion7()), null, "Gästen", "Kurator", "Skolan", AttendanceRole.CoOpted);
-        Refusal? CoOpt(RollLine line) => Meeting.CoOpt(AMeeting.Secretary, line, remote: false, AMeeting.At(16, 0)).Refusal;
+        Refusal? CoOpt(RollLine line) => Meeting.Roll.CoOpt(AMeeting.Secretary, line, remote: false, AMeeting.At(16, 0)).Refusal;
 
         Assert.Null(CoOpt(guest));
         Assert.Null(CoOpt(guest));
@@ -117,7 +117,7 @@ public class SentTwiceTests
     public void An_item()
     {
         var id = new AgendaItemId(Guid.CreateVersion7());
-        Refusal? Add(string title) => Meeting.AddItem(AMeeting.Secretary, id, new AgendaItemText(AgendaItemKind.AnyOtherBusiness, title)).Refusal;
+        Refusal? Add(string title) => Meeting.Agenda.AddItem(AMeeting.Secretary, id, new AgendaItemText(AgendaItemKind.AnyOtherBusiness, title)).Refusal;
 
         Assert.Null(Add("Övrigt"));
         Assert.Null(Add("Övrigt"));

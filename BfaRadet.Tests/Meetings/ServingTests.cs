@@ -35,9 +35,9 @@ public sealed class ServingTests
     public void A_seat_that_was_empty_from_the_beginning_is_served_from_the_opening()
     {
         var meeting = AMeeting.InSession().WithHere(4);
-        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
+        _ = meeting.Meeting.Roll.MarkPresent(AMeeting.Secretary, meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
 
-        _ = meeting.Meeting.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 36)).Value;
+        _ = meeting.Meeting.Roll.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, AMeeting.At(15, 36)).Value;
 
         Assert.Equal([Stay.Whole with { For = meeting.Members[4].Id }], meeting.On(meeting.Substitute).Services);
     }
@@ -78,13 +78,13 @@ public sealed class ServingTests
         _ = Serve(true, 15, 37);
         Settle(_meeting.Formality, 15, 38);
 
-        _ = Meeting.MarkLeft(AMeeting.Secretary, _meeting.Substitute.Id, AMeeting.At(15, 40)).Value;
+        _ = Meeting.Roll.MarkLeft(AMeeting.Secretary, _meeting.Substitute.Id, AMeeting.At(15, 40)).Value;
 
         var line = _meeting.On(_meeting.Substitute);
         Assert.False(line.Serving);
         Assert.Equal([new Stay(AMeeting.At(15, 37), _meeting.Formality, AMeeting.At(15, 40), _meeting.Formality, _meeting.Members[4].Id)], line.Services);
-        Assert.Contains(line, Meeting.AbleToAdjust());
-        Assert.Null(Meeting.MayNotDissent(_meeting.Formality, line));
+        Assert.Contains(line, Meeting.Roles.AbleToAdjust());
+        Assert.Null(Meeting.Proceedings.MayNotDissent(_meeting.Formality, line));
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public sealed class ServingTests
         Settle(_meeting.Matter, 16, 10);
         _ = Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
 
-        var refused = Meeting.CorrectServices(AMeeting.Secretary, _meeting.Substitute.Id, [Stay.Whole with { For = Seat }]);
-        _ = Meeting.CorrectServices(AMeeting.Secretary, _meeting.Substitute.Id, [new Stay(null, _meeting.Information, null, null, Seat)]).Value;
+        var refused = Meeting.Roll.CorrectServices(AMeeting.Secretary, _meeting.Substitute.Id, [Stay.Whole with { For = Seat }]);
+        _ = Meeting.Roll.CorrectServices(AMeeting.Secretary, _meeting.Substitute.Id, [new Stay(null, _meeting.Information, null, null, Seat)]).Value;
 
         Assert.Equal(
             new MeetingRefusal.SeatHeldTwice("Godkännande av föredragningslistan", "Ledamot 5", "Ersättaren", "Ledamot 5"), refused.Refusal);
@@ -124,24 +124,24 @@ public sealed class ServingTests
 
     private AttendanceId Seat => _meeting.Members[4].Id;
 
-    private Refusal? Correct(Actor by, RollLine line, ValueList<Stay> services) => Meeting.CorrectServices(by, line.Id, services).Refusal;
+    private Refusal? Correct(Actor by, RollLine line, ValueList<Stay> services) => Meeting.Roll.CorrectServices(by, line.Id, services).Refusal;
 
-    private IEnumerable<AttendanceId> Deciders(AgendaItemId item) => Meeting.DecidersOf(item).Select(a => a.Id);
+    private IEnumerable<AttendanceId> Deciders(AgendaItemId item) => Meeting.Deciders.Of(item).Select(a => a.Id);
 
-    private void Here() => _ = Meeting.MarkPresent(AMeeting.Secretary, _meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
+    private void Here() => _ = Meeting.Roll.MarkPresent(AMeeting.Secretary, _meeting.Substitute.Id, remote: false, AMeeting.At(15, 35)).Value;
 
     private void Leaves(int member, int hour, int minute) =>
-        _ = Meeting.MarkLeft(AMeeting.Secretary, _meeting.Members[member].Id, AMeeting.At(hour, minute)).Value;
+        _ = Meeting.Roll.MarkLeft(AMeeting.Secretary, _meeting.Members[member].Id, AMeeting.At(hour, minute)).Value;
 
     private Refusal? Serve(bool serving, int hour, int minute) =>
-        Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving, AMeeting.At(hour, minute)).Refusal;
+        Meeting.Roll.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving, AMeeting.At(hour, minute)).Refusal;
 
     private void TakeUp(AgendaItemId item, int hour, int minute) => _ = Meeting.TakeUp(AMeeting.Chair, item, AMeeting.At(hour, minute)).Value;
 
     private void Settle(AgendaItemId item, int hour = 15, int minute = 40)
     {
         _ = Meeting.TakeUp(AMeeting.Chair, item, AMeeting.At(hour, minute)).Value;
-        _ = Meeting.RecordDecision(
+        _ = Meeting.Agenda.RecordDecision(
             AMeeting.Secretary, new DecisionId(Guid.CreateVersion7()), item, new DecisionNumber(2026, 1),
             new DecisionDraft(DecisionKind.Noted, "Noteras."), AMeeting.NoQuorum, AMeeting.At(hour, minute)).Value;
     }

@@ -106,14 +106,14 @@ public sealed class TakingAPauseTests
 
         TakeUp(_meeting.Matter, 16, 20);
         Assert.Null(_meeting.Record(new DecisionDraft(DecisionKind.Noted, "Antecknas.")).Refusal);
-        Assert.Null(Meeting.OpenVote(AMeeting.Chair, vote, _meeting.Matter, VoteForm.Open, "Bifall", "Avslag", AMeeting.At(16, 21)).Refusal);
+        Assert.Null(Meeting.Voting.OpenVote(AMeeting.Chair, vote, _meeting.Matter, VoteForm.Open, "Bifall", "Avslag", AMeeting.At(16, 21)).Refusal);
 
         void AssertNothing(DateTimeOffset since)
         {
             var refusal = new MeetingRefusal.NothingInAPause(since);
             Assert.Equal(refusal, _meeting.Record(new DecisionDraft(DecisionKind.Noted, "Antecknas.")).Refusal);
-            Assert.Equal(refusal, Meeting.MakeMotion(AMeeting.Chair, new MotionId(Guid.CreateVersion7()), _meeting.Matter, _meeting.Members[0].Id, "Avslag").Refusal);
-            Assert.Equal(refusal, Meeting.OpenVote(AMeeting.Chair, vote, _meeting.Matter, VoteForm.Open, "Bifall", "Avslag", since).Refusal);
+            Assert.Equal(refusal, Meeting.Proceedings.MakeMotion(AMeeting.Chair, new MotionId(Guid.CreateVersion7()), _meeting.Matter, _meeting.Members[0].Id, "Avslag").Refusal);
+            Assert.Equal(refusal, Meeting.Voting.OpenVote(AMeeting.Chair, vote, _meeting.Matter, VoteForm.Open, "Bifall", "Avslag", since).Refusal);
         }
     }
 
@@ -126,7 +126,7 @@ public sealed class TakingAPauseTests
         _ = _meeting.Record(new DecisionDraft(DecisionKind.Noted, "Antecknas.")).Value;
         PauseFor(16, 5);
         TakeUp(_meeting.Information, 16, 10);
-        _ = Meeting.MakeMotion(AMeeting.Chair, new MotionId(Guid.CreateVersion7()), _meeting.Information, _meeting.Members[0].Id, "Bifall").Value;
+        _ = Meeting.Proceedings.MakeMotion(AMeeting.Chair, new MotionId(Guid.CreateVersion7()), _meeting.Information, _meeting.Members[0].Id, "Bifall").Value;
         PauseFor(16, 11);
 
         Assert.Equal([true, false, false, false], Meeting.Recesses.Select(r => r.IsBefore));

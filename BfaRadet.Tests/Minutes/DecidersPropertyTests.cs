@@ -57,7 +57,7 @@ public sealed class DecidersPropertyTests
         foreach (var section in paper.Sections.Where(s => s.Deciders is not null))
         {
             var read = paper.People.Where(p => p.Decided && IsIn(section, p.Stays) && IsIn(section, p.Services)
-                && !meeting.Meeting.HasConflict(section.Item, p.Id)).Select(p => p.Id);
+                && !meeting.Meeting.Proceedings.HasConflict(section.Item, p.Id)).Select(p => p.Id);
             Assert.Equal((section.Label, Names(meeting, section.Deciders)), (section.Label, Names(meeting, read.ToValueList())));
         }
 
@@ -68,7 +68,7 @@ public sealed class DecidersPropertyTests
     private static string Told((Act Act, int Who)[] day) => string.Join(", ", day.Select(d => $"{d.Act} {d.Who}"));
 
     private static string Names(AMeeting meeting, ValueList<AttendanceId>? ids) =>
-        ids is { } some ? string.Join(", ", some.Select(id => meeting.Meeting.Roll.Single(a => a.Id == id).Name)) : "not handled";
+        ids is { } some ? string.Join(", ", some.Select(id => meeting.Meeting.Roll.Lines.Single(a => a.Id == id).Name)) : "not handled";
 
     /// <summary>Through the agenda once, and one decision an item: a label says no more than a place in it.</summary>
     private static List<(Act Act, int Who)> WithoutGoingBack((Act Act, int Who)[] day)
@@ -103,7 +103,7 @@ public sealed class DecidersPropertyTests
         var meeting = AMeeting.InSession().WithHere(4);
         var (all, held, decided) = (meeting.Meeting, new Dictionary<AgendaItemId, ValueList<AttendanceId>>(), new Stack<Decision>());
         RollLine[] people = [.. meeting.Members, meeting.Substitute, meeting.Official];
-        var items = all.Items.Select(i => i.Id).ToList();
+        var items = all.Agenda.Items.Select(i => i.Id).ToList();
         var at = AMeeting.At(15, 40);
         foreach (var (act, number) in day)
         {
@@ -111,32 +111,32 @@ public sealed class DecidersPropertyTests
             var (who, item) = (people[number], all.CurrentItem!.Value);
             switch (act)
             {
-                case Act.Comes: _ = all.MarkPresent(AMeeting.Secretary, who.Id, remote: false, at); break;
-                case Act.Leaves: _ = all.MarkLeft(AMeeting.Secretary, who.Id, at); break;
-                case Act.Serves: _ = all.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, at); break;
-                case Act.ServesNoMore: _ = all.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: false, at); break;
-                case Act.HasConflict when !held.ContainsKey(item): _ = all.DeclareConflict(AMeeting.Secretary, item, who.Id, ""); break;
-                case Act.HasNoConflict when !held.ContainsKey(item): _ = all.TakeBackConflict(AMeeting.Secretary, item, who.Id, at); break;
-                case Act.Decides when all.FindItem(item)!.Kind != AgendaItemKind.Break:
-                    decided.Push(all.RecordDecision(
+                case Act.Comes: _ = all.Roll.MarkPresent(AMeeting.Secretary, who.Id, remote: false, at); break;
+                case Act.Leaves: _ = all.Roll.MarkLeft(AMeeting.Secretary, who.Id, at); break;
+                case Act.Serves: _ = all.Roll.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: true, at); break;
+                case Act.ServesNoMore: _ = all.Roll.Serve(AMeeting.Secretary, meeting.Substitute.Id, serving: false, at); break;
+                case Act.HasConflict when !held.ContainsKey(item): _ = all.Proceedings.DeclareConflict(AMeeting.Secretary, item, who.Id, ""); break;
+                case Act.HasNoConflict when !held.ContainsKey(item): _ = all.Proceedings.TakeBackConflict(AMeeting.Secretary, item, who.Id, at); break;
+                case Act.Decides when all.Agenda.FindItem(item)!.Kind != AgendaItemKind.Break:
+                    decided.Push(all.Agenda.RecordDecision(
                         AMeeting.Secretary, new DecisionId(Guid.CreateVersion7()), item, new DecisionNumber(2026, decided.Count + 1),
                         new DecisionDraft(DecisionKind.Noted, "Noteras."), AMeeting.NoQuorum, at).Value);
                     held[item] = held.TryGetValue(item, out var former) ? former.Union(Voters()).OrderBy(Order).ToValueList() : Voters();
                     break;
-                case Act.TakesBackTheLast when decided.Count > 0 && decided.Peek().Item == item && all.FindItem(item)!.DecisionCount == 1:
-                    _ = all.WithdrawDecision(AMeeting.Secretary, decided.Pop()).Value;
+                case Act.TakesBackTheLast when decided.Count > 0 && decided.Peek().Item == item && all.Agenda.FindItem(item)!.DecisionCount == 1:
+                    _ = all.Agenda.WithdrawDecision(AMeeting.Secretary, decided.Pop()).Value;
                     held.Remove(item);
                     break;
                 case Act.MovesOn:
                     Leave(item);
                     var next = number == 6 ? items[(items.IndexOf(item) + 1) % items.Count] : items[number % items.Count];
-                    if (next != item && all.FindItem(next)!.DecisionCount == 0)
+                    if (next != item && all.Agenda.FindItem(next)!.DecisionCount == 0)
                     {
                         held.Remove(next);
                     }
 
                     _ = all.TakeUp(AMeeting.Chair, next, at).Value;
-                    if (next == item && all.FindItem(item)!.DecisionCount == 0)
+                    if (next == item && all.Agenda.FindItem(item)!.DecisionCount == 0)
                     {
                         held.Remove(item);
                     }
@@ -148,13 +148,13 @@ public sealed class DecidersPropertyTests
         Leave(all.CurrentItem!.Value);
         return (meeting, held);
 
-        int Order(AttendanceId id) => all.Roll.ToList().FindIndex(a => a.Id == id);
+        int Order(AttendanceId id) => all.Roll.Lines.ToList().FindIndex(a => a.Id == id);
 
-        ValueList<AttendanceId> Voters() => all.VotersOf(all.CurrentItem!.Value).Select(a => a.Id).ToValueList();
+        ValueList<AttendanceId> Voters() => all.Seats.VotersOf(all.CurrentItem!.Value).Select(a => a.Id).ToValueList();
 
         void Leave(AgendaItemId item)
         {
-            if (all.FindItem(item)!.DecisionCount == 0)
+            if (all.Agenda.FindItem(item)!.DecisionCount == 0)
             {
                 held[item] = Voters();
             }

@@ -19,7 +19,7 @@ public sealed class MakingMinutesTests
         var meeting = AMeeting.InSession().WithHere(5);
         var standing = meeting.Record(new DecisionDraft(DecisionKind.Approved, "Rådet godkänner listan."), item: meeting.Formality).Value;
         var undone = meeting.Record(new DecisionDraft(DecisionKind.Approved, "Fel rad."), item: meeting.Formality).Value;
-        _ = meeting.Meeting.WithdrawDecision(AMeeting.Secretary, undone).Value;
+        _ = meeting.Meeting.Agenda.WithdrawDecision(AMeeting.Secretary, undone).Value;
 
         var paper = Make(meeting, new(), standing, undone);
 
@@ -54,9 +54,9 @@ public sealed class MakingMinutesTests
     {
         var meeting = AMeeting.InSession().WithHere(5);
         var one = meeting.Members[0].Id;
-        _ = meeting.Meeting.MarkLeft(AMeeting.Secretary, one, AMeeting.At(16, 0)).Value;
+        _ = meeting.Meeting.Roll.MarkLeft(AMeeting.Secretary, one, AMeeting.At(16, 0)).Value;
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 10)).Value;
-        _ = meeting.Meeting.MarkPresent(AMeeting.Secretary, one, remote: true, AMeeting.At(16, 20)).Value;
+        _ = meeting.Meeting.Roll.MarkPresent(AMeeting.Secretary, one, remote: true, AMeeting.At(16, 20)).Value;
 
         var person = Make(meeting, new()).People.Single(p => p.Id == one);
 

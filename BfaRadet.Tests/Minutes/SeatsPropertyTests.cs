@@ -48,31 +48,31 @@ public sealed class SeatsPropertyTests
         {
             at += TimeSpan.FromSeconds(30);
             Do(roll, act, roll.All[who], seat, at);
-            var voters = meeting.CurrentItem is { } now ? meeting.VotersOf(now).ToList() : [];
+            var voters = meeting.CurrentItem is { } now ? meeting.Seats.VotersOf(now).ToList() : [];
             Assert.True(Seats(meeting, voters).Count() == voters.Count, "Two who could vote are in one seat.");
-            Assert.Equal(voters.Count, meeting.QuorumOf(_half, meeting.CurrentItem).Present);
+            Assert.Equal(voters.Count, meeting.Seats.QuorumOf(_half, meeting.CurrentItem).Present);
         }
 
-        if (meeting.Votes.LastOrDefault(v => v.EndedAt is null) is { } open)
+        if (meeting.Voting.Votes.LastOrDefault(v => v.EndedAt is null) is { } open)
         {
-            _ = meeting.EndVote(AMeeting.Chair, open.Id, null, at).Value;
+            _ = meeting.Voting.EndVote(AMeeting.Chair, open.Id, null, at).Value;
         }
 
         _ = meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(23, 0)).Value;
         Check(meeting, Paper(meeting));
 
         // As long as nothing is put right afterwards, who voted decided.
-        Assert.True(day.Any(d => d.Act is Act.IsAway or Act.CorrectsTheStay or Act.CorrectsTheService) || !meeting.ActsWhileAway().Any(a => a.Act == ItemAct.Vote));
+        Assert.True(day.Any(d => d.Act is Act.IsAway or Act.CorrectsTheStay or Act.CorrectsTheService) || !meeting.Contradictions.ActsWhileAway().Any(a => a.Act == ItemAct.Vote));
     }, iter: 3_000, print: day => string.Join(", ", day.Select(d => $"{d.Act} {d.Who} {d.Seat}")));
 
     private static void Check(Meeting meeting, MinutesRecord paper)
     {
-        var away = meeting.ActsWhileAway().Where(a => a.Act == ItemAct.Vote).Select(a => (a.Item, a.Name)).ToHashSet();
+        var away = meeting.Contradictions.ActsWhileAway().Where(a => a.Act == ItemAct.Vote).Select(a => (a.Item, a.Name)).ToHashSet();
         foreach (var section in paper.Sections.Where(s => s.Deciders is not null))
         {
-            var deciders = section.Deciders!.Value.Select(id => meeting.Roll.Single(a => a.Id == id)).ToList();
+            var deciders = section.Deciders!.Value.Select(id => meeting.Roll.Lines.Single(a => a.Id == id)).ToList();
             Assert.True(deciders.Count <= 4, $"{section.Label}: more decide than there are seats.");
-            foreach (var ballot in meeting.Votes.Where(v => v.Item == section.Item).SelectMany(v => v.Ballots))
+            foreach (var ballot in meeting.Voting.Votes.Where(v => v.Item == section.Item).SelectMany(v => v.Ballots))
             {
                 Assert.True(deciders.Exists(d => d.Id == ballot.Voter) || away.Contains((section.Item, ballot.Name)), $"{section.Label}: {ballot.Name} voted, and did not decide.");
             }
@@ -101,30 +101,30 @@ public sealed class SeatsPropertyTests
 
     /// <summary>The seat of each: a member's own, or the one that is served last.</summary>
     private static IEnumerable<Attendance?> Seats(Meeting meeting, IEnumerable<Attendance> lines) =>
-        lines.Select(a => a.Role == AttendanceRole.Member ? a : meeting.SeatOf(a, a.Services[^1])).Distinct();
+        lines.Select(a => a.Role == AttendanceRole.Member ? a : meeting.Seats.SeatOf(a, a.Services[^1])).Distinct();
 
     private static void Do(ARoll roll, Act act, RollLine who, int seat, DateTimeOffset at)
     {
         var (meeting, by) = (roll.Meeting, AMeeting.Secretary);
-        var (item, vote) = (meeting.CurrentItem!.Value, meeting.Votes.LastOrDefault(v => v.EndedAt is null));
+        var (item, vote) = (meeting.CurrentItem!.Value, meeting.Voting.Votes.LastOrDefault(v => v.EndedAt is null));
         AttendanceId? asked = seat < 4 ? roll.Members[seat].Id : null;
         _ = act switch
         {
-            Act.Comes => meeting.MarkPresent(by, who.Id, remote: false, at),
-            Act.Leaves => meeting.MarkLeft(by, who.Id, at),
-            Act.IsAway => meeting.MarkAway(by, who.Id, AttendanceStatus.Excused),
-            Act.Serves => meeting.Serve(by, who.Id, serving: true, at, asked),
-            Act.ServesNoMore => meeting.Serve(by, who.Id, serving: false, at),
-            Act.HasConflict => meeting.DeclareConflict(by, item, who.Id, ""),
-            Act.HasNoConflict => meeting.TakeBackConflict(by, item, who.Id, at),
-            Act.OpensAVote => meeting.OpenVote(by, new VoteId(Guid.CreateVersion7()), item, VoteForm.Open, "Bifall", "Avslag", at),
-            Act.Votes when vote is not null => meeting.CastVote(by, vote.Id, who.Id, VoteChoice.Yes),
-            Act.EndsTheVote when vote is not null => meeting.EndVote(by, vote.Id, null, at),
-            Act.Decides when meeting.FindItem(item)!.Kind != AgendaItemKind.Break => roll.Shared.Record(
+            Act.Comes => meeting.Roll.MarkPresent(by, who.Id, remote: false, at),
+            Act.Leaves => meeting.Roll.MarkLeft(by, who.Id, at),
+            Act.IsAway => meeting.Roll.MarkAway(by, who.Id, AttendanceStatus.Excused),
+            Act.Serves => meeting.Roll.Serve(by, who.Id, serving: true, at, asked),
+            Act.ServesNoMore => meeting.Roll.Serve(by, who.Id, serving: false, at),
+            Act.HasConflict => meeting.Proceedings.DeclareConflict(by, item, who.Id, ""),
+            Act.HasNoConflict => meeting.Proceedings.TakeBackConflict(by, item, who.Id, at),
+            Act.OpensAVote => meeting.Voting.OpenVote(by, new VoteId(Guid.CreateVersion7()), item, VoteForm.Open, "Bifall", "Avslag", at),
+            Act.Votes when vote is not null => meeting.Voting.CastVote(by, vote.Id, who.Id, VoteChoice.Yes),
+            Act.EndsTheVote when vote is not null => meeting.Voting.EndVote(by, vote.Id, null, at),
+            Act.Decides when meeting.Agenda.FindItem(item)!.Kind != AgendaItemKind.Break => roll.Shared.Record(
                 new DecisionDraft(DecisionKind.Noted, "Noteras."), item: item, at: at).Map(_ => Done.Value),
-            Act.MovesOn => meeting.TakeUp(by, meeting.Items[seat % meeting.Items.Count].Id, at).Map(_ => Done.Value),
-            Act.CorrectsTheStay => meeting.CorrectStays(by, who.Id, [new Stay(null, meeting.Items[seat % 4].Id, null, null)]),
-            Act.CorrectsTheService => meeting.CorrectServices(by, who.Id, [new Stay(null, meeting.Items[seat % 4].Id, null, null, asked)]),
+            Act.MovesOn => meeting.TakeUp(by, meeting.Agenda.Items[seat % meeting.Agenda.Items.Count].Id, at).Map(_ => Done.Value),
+            Act.CorrectsTheStay => meeting.Roll.CorrectStays(by, who.Id, [new Stay(null, meeting.Agenda.Items[seat % 4].Id, null, null)]),
+            Act.CorrectsTheService => meeting.Roll.CorrectServices(by, who.Id, [new Stay(null, meeting.Agenda.Items[seat % 4].Id, null, null, asked)]),
             _ => Done.Value,
         };
     }

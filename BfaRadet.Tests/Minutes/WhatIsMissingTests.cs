@@ -48,12 +48,12 @@ public sealed class WhatIsMissingTests
         Assert.DoesNotContain(Of(meeting.Meeting), g => g is MissingInMinutes.ActedWhileAway);
         var before = new Stay(null, null, AMeeting.At(15, 50), meeting.Formality);
 
-        _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [before]).Value;
+        _ = meeting.Meeting.Roll.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [before]).Value;
 
         var gaps = Of(meeting.Meeting).OfType<MissingInMinutes.ActedWhileAway>().ToList();
         Assert.Equal([ItemAct.Vote, ItemAct.Motion, ItemAct.Dissent], gaps.Select(g => g.Act));
         Assert.All(gaps, g => Assert.True(g is { Label: "§ 3", Name: "Ledamot 1", BlocksReview: false } && g.Blocks == (g.Act == ItemAct.Vote)));
-        _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [Stay.Whole]).Value;
+        _ = meeting.Meeting.Roll.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [Stay.Whole]).Value;
         Assert.DoesNotContain(Of(meeting.Meeting), g => g is MissingInMinutes.ActedWhileAway);
     }
 
@@ -61,16 +61,16 @@ public sealed class WhatIsMissingTests
     public void When_it_is_the_vote_that_is_wrong_the_voice_of_one_who_was_not_there_is_taken_out()
     {
         var meeting = Voted(VoteForm.Open);
-        var vote = meeting.Meeting.Votes[0].Id;
-        Refusal? Taken(Actor by, RollLine line) => meeting.Meeting.TakeOutBallot(by, vote, line.Id).Refusal;
-        _ = meeting.Meeting.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [new Stay(null, null, AMeeting.At(15, 50), meeting.Formality)]).Value;
+        var vote = meeting.Meeting.Voting.Votes[0].Id;
+        Refusal? Taken(Actor by, RollLine line) => meeting.Meeting.Voting.TakeOutBallot(by, vote, line.Id).Refusal;
+        _ = meeting.Meeting.Roll.CorrectStays(AMeeting.Secretary, meeting.Members[0].Id, [new Stay(null, null, AMeeting.At(15, 50), meeting.Formality)]).Value;
 
         Assert.IsType<NotYourDuty>(Taken(AMeeting.Member, meeting.Members[0]));
         Assert.Equal(new MeetingRefusal.VotedByTheRoll("Ledamot 2"), Taken(AMeeting.Secretary, meeting.Members[1]));
         Assert.Null(Taken(AMeeting.Secretary, meeting.Members[0]));
         Assert.Null(Taken(AMeeting.Secretary, meeting.Members[0]));
 
-        Assert.Equal(new VoteCount(2, 0, 0), meeting.Meeting.Votes[0].Result);
+        Assert.Equal(new VoteCount(2, 0, 0), meeting.Meeting.Voting.Votes[0].Result);
         Assert.Single(meeting.Meeting.Events.OfType<BallotTakenOut>());
         Assert.DoesNotContain(Of(meeting.Meeting), g => g is MissingInMinutes.ActedWhileAway { Blocks: true });
     }
@@ -80,11 +80,11 @@ public sealed class WhatIsMissingTests
     {
         var meeting = AMeeting.InSession().WithHere(3);
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 0)).Value;
-        _ = meeting.Meeting.MakeMotion(AMeeting.Chair, new MotionId(Guid.CreateVersion7()), meeting.Matter, meeting.Members[0].Id, "Bifall.").Value;
-        _ = meeting.Meeting.MarkLeft(AMeeting.Secretary, meeting.Members[0].Id, AMeeting.At(16, 10)).Value;
+        _ = meeting.Meeting.Proceedings.MakeMotion(AMeeting.Chair, new MotionId(Guid.CreateVersion7()), meeting.Matter, meeting.Members[0].Id, "Bifall.").Value;
+        _ = meeting.Meeting.Roll.MarkLeft(AMeeting.Secretary, meeting.Members[0].Id, AMeeting.At(16, 10)).Value;
         _ = meeting.Record(new Domain.Decisions.DecisionDraft(Domain.Decisions.DecisionKind.Noted, "Antecknas."), at: AMeeting.At(16, 20));
 
-        Assert.Empty(meeting.Meeting.ActsWhileAway());
+        Assert.Empty(meeting.Meeting.Contradictions.ActsWhileAway());
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class WhatIsMissingTests
         var meeting = Voted(VoteForm.Closed);
         Assert.DoesNotContain(Of(meeting.Meeting), g => g is MissingInMinutes.MoreVotesThanRoll);
 
-        _ = meeting.Meeting.MarkAway(AMeeting.Secretary, meeting.Members[2].Id, AttendanceStatus.Absent).Value;
+        _ = meeting.Meeting.Roll.MarkAway(AMeeting.Secretary, meeting.Members[2].Id, AttendanceStatus.Absent).Value;
 
         Assert.Equal([new MissingInMinutes.MoreVotesThanRoll(meeting.Matter, "§ 3", 3, 2)], Of(meeting.Meeting).OfType<MissingInMinutes.MoreVotesThanRoll>());
     }
@@ -102,12 +102,12 @@ public sealed class WhatIsMissingTests
     public void Jäv_of_one_who_never_came_is_told_of_and_of_one_who_was_away_from_the_item_is_not()
     {
         var meeting = AMeeting.InSession().WithHere(3);
-        _ = meeting.Meeting.DeclareConflict(AMeeting.Chair, meeting.Matter, meeting.Members[0].Id, "").Value;
-        Assert.Empty(meeting.Meeting.ActsWhileAway());
+        _ = meeting.Meeting.Proceedings.DeclareConflict(AMeeting.Chair, meeting.Matter, meeting.Members[0].Id, "").Value;
+        Assert.Empty(meeting.Meeting.Contradictions.ActsWhileAway());
 
-        _ = meeting.Meeting.MarkAway(AMeeting.Secretary, meeting.Members[0].Id, AttendanceStatus.Excused).Value;
+        _ = meeting.Meeting.Roll.MarkAway(AMeeting.Secretary, meeting.Members[0].Id, AttendanceStatus.Excused).Value;
 
-        Assert.Equal([new ActWhileAway(meeting.Matter, "Ledamot 1", ItemAct.Conflict)], meeting.Meeting.ActsWhileAway());
+        Assert.Equal([new ActWhileAway(meeting.Matter, "Ledamot 1", ItemAct.Conflict)], meeting.Meeting.Contradictions.ActsWhileAway());
     }
 
     // Three are here; the first proposes, votes and reserves; a closed vote is given on paper.
@@ -115,17 +115,17 @@ public sealed class WhatIsMissingTests
     {
         var meeting = AMeeting.InSession().WithHere(3);
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 0)).Value;
-        _ = meeting.Meeting.MakeMotion(AMeeting.Chair, new MotionId(Guid.CreateVersion7()), meeting.Matter, meeting.Members[0].Id, "Bifall.").Value;
+        _ = meeting.Meeting.Proceedings.MakeMotion(AMeeting.Chair, new MotionId(Guid.CreateVersion7()), meeting.Matter, meeting.Members[0].Id, "Bifall.").Value;
         var vote = new VoteId(Guid.CreateVersion7());
-        _ = meeting.Meeting.OpenVote(AMeeting.Chair, vote, meeting.Matter, form, "Bifall", "Avslag", AMeeting.At(16, 5)).Value;
+        _ = meeting.Meeting.Voting.OpenVote(AMeeting.Chair, vote, meeting.Matter, form, "Bifall", "Avslag", AMeeting.At(16, 5)).Value;
         if (form == VoteForm.Open)
         {
-            _ = meeting.Meeting.CastRemaining(AMeeting.Chair, vote, VoteChoice.Yes).Value;
+            _ = meeting.Meeting.Voting.CastRemaining(AMeeting.Chair, vote, VoteChoice.Yes).Value;
         }
 
-        _ = meeting.Meeting.EndVote(AMeeting.Chair, vote, null, AMeeting.At(16, 10), entered: form == VoteForm.Closed ? new VoteCount(2, 1, 0) : default).Value;
+        _ = meeting.Meeting.Voting.EndVote(AMeeting.Chair, vote, null, AMeeting.At(16, 10), entered: form == VoteForm.Closed ? new VoteCount(2, 1, 0) : default).Value;
         _ = meeting.Record(new Domain.Decisions.DecisionDraft(Domain.Decisions.DecisionKind.Approved, "Bifalls."), at: AMeeting.At(16, 12)).Value;
-        _ = meeting.Meeting.MakeStatement(AMeeting.Chair, new StatementId(Guid.CreateVersion7()), meeting.Matter, StatementKind.Dissent, meeting.Members[0].Id, "").Value;
+        _ = meeting.Meeting.Proceedings.MakeStatement(AMeeting.Chair, new StatementId(Guid.CreateVersion7()), meeting.Matter, StatementKind.Dissent, meeting.Members[0].Id, "").Value;
         _ = meeting.Meeting.Close(AMeeting.Chair, [], "Det blev sent.", AMeeting.At(17, 0)).Value;
         return meeting;
     }

@@ -83,7 +83,7 @@ public sealed class AMeeting
     {
         foreach (var line in Members.Take(members))
         {
-            _ = Meeting.MarkPresent(Secretary, line.Id, remote: false, At(15, 34)).Value;
+            _ = Meeting.Roll.MarkPresent(Secretary, line.Id, remote: false, At(15, 34)).Value;
         }
 
         return this;
@@ -94,17 +94,17 @@ public sealed class AMeeting
     {
         foreach (var line in Members)
         {
-            _ = Meeting.MarkAway(Secretary, line.Id, AttendanceStatus.Excused).Value;
+            _ = Meeting.Roll.MarkAway(Secretary, line.Id, AttendanceStatus.Excused).Value;
         }
 
         return this;
     }
 
-    public Attendance On(RollLine line) => Meeting.Roll.Single(a => a.Id == line.Id);
+    public Attendance On(RollLine line) => Meeting.Roll.Lines.Single(a => a.Id == line.Id);
 
     public Result<Decision> Record(DecisionDraft draft, Actor? by = null, AgendaItemId? item = null, CouncilSettings? settings = null,
         DateTimeOffset? at = null) =>
-        Meeting.RecordDecision(
+        Meeting.Agenda.RecordDecision(
             by ?? Secretary, new DecisionId(Guid.CreateVersion7()), item ?? Matter, new DecisionNumber(2026, ++_running), draft,
             settings ?? NoQuorum, at ?? At(16, 0));
 
@@ -116,7 +116,7 @@ public sealed class AMeeting
     private AgendaItemId Add(AgendaItemKind kind, string title)
     {
         var id = new AgendaItemId(Guid.CreateVersion7());
-        _ = Meeting.AddItem(Coordinator, id, new AgendaItemText(kind, title, PlannedMinutes: 10)).Value;
+        _ = Meeting.Agenda.AddItem(Coordinator, id, new AgendaItemText(kind, title, PlannedMinutes: 10)).Value;
         return id;
     }
 }

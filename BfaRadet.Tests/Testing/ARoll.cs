@@ -48,20 +48,20 @@ public sealed class ARoll
         return roll;
     }
 
-    public void Comes(RollLine line, int hour, int minute) => _ = Meeting.MarkPresent(AMeeting.Secretary, line.Id, remote: false, AMeeting.At(hour, minute)).Value;
+    public void Comes(RollLine line, int hour, int minute) => _ = Meeting.Roll.MarkPresent(AMeeting.Secretary, line.Id, remote: false, AMeeting.At(hour, minute)).Value;
 
-    public void Leaves(RollLine line, int hour, int minute) => _ = Meeting.MarkLeft(AMeeting.Secretary, line.Id, AMeeting.At(hour, minute)).Value;
+    public void Leaves(RollLine line, int hour, int minute) => _ = Meeting.Roll.MarkLeft(AMeeting.Secretary, line.Id, AMeeting.At(hour, minute)).Value;
 
     public void TakeUp(AgendaItemId item, int hour, int minute) => _ = Meeting.TakeUp(AMeeting.Chair, item, AMeeting.At(hour, minute)).Value;
 
     public Refusal? Serves(RollLine line, int hour, int minute, RollLine? seat = null) =>
-        Meeting.Serve(AMeeting.Secretary, line.Id, serving: true, AMeeting.At(hour, minute), seat?.Id).Refusal;
+        Meeting.Roll.Serve(AMeeting.Secretary, line.Id, serving: true, AMeeting.At(hour, minute), seat?.Id).Refusal;
 
     public Attendance On(RollLine line) => Shared.On(line);
 
-    public IEnumerable<string> Voters(AgendaItemId item) => Meeting.VotersOf(item).Select(a => a.Name);
+    public IEnumerable<string> Voters(AgendaItemId item) => Meeting.Seats.VotersOf(item).Select(a => a.Name);
 
-    public IEnumerable<string> Deciders(AgendaItemId item) => Meeting.DecidersOf(item).Select(a => a.Name);
+    public IEnumerable<string> Deciders(AgendaItemId item) => Meeting.Deciders.Of(item).Select(a => a.Name);
 
     private static RollLine Line(string name, AttendanceRole role, RollLine? substituteFor = null) => new(
         new AttendanceId(Guid.CreateVersion7()), new MemberId(Guid.CreateVersion7()), name, "", "Kommunen", role, substituteFor?.Member);

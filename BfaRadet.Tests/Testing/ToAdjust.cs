@@ -41,7 +41,7 @@ internal sealed class ToAdjust : IAsyncDisposable
         var meeting = (await db.LoadMeetingAsync(id))!;
         db.Entry(meeting).Property(m => m.Adjusters).CurrentValue = organisation is null
             ? []
-            : [meeting.Roll.First(a => a.Organisation == organisation && a.Status == AttendanceStatus.Present).Id];
+            : [meeting.Roll.Lines.First(a => a.Organisation == organisation && a.Status == AttendanceStatus.Present).Id];
         await db.SaveChangesAsync();
     }
 

@@ -9,6 +9,6 @@ internal static class AggregateTable
     public static void IsAggregate<T>(this EntityTypeBuilder<T> table) where T : Aggregate
     {
         table.Property(a => a.Version).IsConcurrencyToken();
-        table.Ignore(a => a.Events).Ignore(a => a.BelongsTo);
+        table.Ignore(a => a.Events).Ignore(a => a.BelongsTo).Ignore(a => a.IsReliedOn);
     }
 }

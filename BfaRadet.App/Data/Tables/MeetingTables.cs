@@ -1,15 +1,19 @@
+using System.Linq.Expressions;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;
 
-internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>,
+internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<MeetingAgenda>,
+    IEntityTypeConfiguration<MeetingRoll>, IEntityTypeConfiguration<MeetingProceedings>, IEntityTypeConfiguration<MeetingVoting>,
+    IEntityTypeConfiguration<MeetingFloor>, IEntityTypeConfiguration<AgendaItem>,
     IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<Decision>,
     IEntityTypeConfiguration<JournalEntry>
 {
@@ -18,11 +22,37 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
         meeting.IsAggregate();
         meeting.Property(m => m.Id).ValueGeneratedNever();
         meeting.HasOne<Council>().WithMany().HasForeignKey(m => m.Council);
-        meeting.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").IsRequired();
-        meeting.HasMany(m => m.Roll).WithOne().HasForeignKey("MeetingId").IsRequired();
         meeting.HasIndex(m => new { m.Council, m.Date });
-        meeting.Ignore(m => m.Details).Ignore(m => m.OngoingRecess).Ignore(m => m.Times).Ignore(m => m.Pauses).Ignore(m => m.IsWrittenUp);
+        meeting.Ignore(m => m.Details).Ignore(m => m.OngoingRecess)
+            .Ignore(m => m.Roles).Ignore(m => m.Clock).Ignore(m => m.Seats).Ignore(m => m.Deciders).Ignore(m => m.Contradictions);
         meeting.OwnsOne(m => m.ChairChosen);
+    }
+
+    public void Configure(EntityTypeBuilder<MeetingAgenda> agenda)
+    {
+        IsPart(agenda, m => m.Agenda);
+        agenda.HasMany(a => a.Items).WithOne().HasForeignKey("MeetingId").IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<MeetingRoll> roll)
+    {
+        IsPart(roll, m => m.Roll);
+        roll.HasMany(r => r.Lines).WithOne().HasForeignKey("MeetingId").IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<MeetingProceedings> proceedings) => IsPart(proceedings, m => m.Proceedings);
+
+    public void Configure(EntityTypeBuilder<MeetingVoting> voting) => IsPart(voting, m => m.Voting);
+
+    public void Configure(EntityTypeBuilder<MeetingFloor> floor) => IsPart(floor, m => m.Floor);
+
+    private static void IsPart<T>(EntityTypeBuilder<T> part, Expression<Func<Meeting, T?>> navigation) where T : MeetingPart
+    {
+        part.ToTable(typeof(T).Name);
+        part.IsAggregate();
+        part.HasKey(p => p.Id);
+        part.Property(p => p.Id).ValueGeneratedNever();
+        part.HasOne(p => p.Meeting).WithOne(navigation).HasForeignKey<T>(p => p.Id);
     }
 
     public void Configure(EntityTypeBuilder<AgendaItem> item)

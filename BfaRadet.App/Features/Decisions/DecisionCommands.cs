@@ -19,7 +19,7 @@ public sealed class DecisionCommands(Changes changes)
             var adjustment = await moment.Db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == decision.Meeting);
             return await moment.Db.LoadMeetingAsync(decision.Meeting) is { } meeting
                 ? decision.Amend(
-                    meeting.Acting(moment.By), before, after, meeting.State == MeetingState.InSession,
+                    meeting.Roles.Acting(moment.By), before, after, meeting.State == MeetingState.InSession,
                     adjustment?.Lock.On(decision.Item) is not null, reason)
                 : new NotFound();
         });

@@ -67,7 +67,7 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
         var prepares = reader.Prepares;
         var items = await db.Meetings
             .Where(m => m.Council == council && (prepares || m.State != MeetingState.Preparing))
-            .SelectMany(m => m.Items, (m, i) => new { Meeting = m, Item = i })
+            .SelectMany(m => m.Agenda.Items, (m, i) => new { Meeting = m, Item = i })
             .Where(x => EF.Property<List<FocusAreaId>>(x.Item, "_focusAreas").Contains(id))
             .OrderByDescending(x => x.Meeting.Date).ThenBy(x => x.Item.Order)
             .Select(x => new FocusAreaItem(

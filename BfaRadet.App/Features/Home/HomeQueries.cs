@@ -72,14 +72,14 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
         var prepares = reader.Prepares;
 
         // The one that is on comes first, then the next by date; in Beredning only for those with the key.
-        var next = await db.Meetings.AsNoTracking().Include(m => m.Items.OrderBy(i => i.Order))
+        var next = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Items.OrderBy(i => i.Order))
             .Where(m => m.Council == council && (m.State == MeetingState.InSession
                 || m.Date >= today && (m.State == MeetingState.Shared || prepares && m.State == MeetingState.Preparing)))
             .OrderByDescending(m => m.State == MeetingState.InSession).ThenBy(m => m.Date).ThenBy(m => m.StartsAt)
             .FirstOrDefaultAsync();
         return next is null ? null : new NextMeeting(
             next.Id, next.Details, next.State,
-            next.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList());
+            next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList());
     }
 
     private static async Task<ValueList<DecisionRow>> MineAsync(WorkspaceDb db, CouncilId council, Reader reader)

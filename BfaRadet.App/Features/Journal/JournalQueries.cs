@@ -120,7 +120,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     {
         var read = entries.Select(e => (Entry: e, Happened: e.Read())).ToList();
         var meetings = entries.Select(e => e.Meeting).OfType<MeetingId>().Distinct().ToList();
-        var numbers = await db.Meetings.AsNoTracking().Where(m => meetings.Contains(m.Id)).SelectMany(m => m.Items)
+        var numbers = await db.Meetings.AsNoTracking().Where(m => meetings.Contains(m.Id)).SelectMany(m => m.Agenda.Items)
             .Select(i => new { i.Id, i.Number, i.Title }).ToDictionaryAsync(i => i.Id);
         string Named(AgendaItemId id) => numbers.TryGetValue(id, out var item)
             ? item.Number is { } number ? $"punkt {number}" : $"”{item.Title}”"

@@ -19,9 +19,9 @@ internal static class MeetingMapping
     public static AttendanceView Line(Meeting meeting, Attendance line) => new(
         line.Id, line.Member, line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, line.Status,
         line.Remote, line.Serving, line.IsHere, line.Stays,
-        line.Services.Select(s => s with { For = meeting.SeatOf(line, s)?.Id }).ToValueList(), line.Duties)
+        line.Services.Select(s => s with { For = meeting.Seats.SeatOf(line, s)?.Id }).ToValueList(), line.Duties)
     {
-        OwnSeat = meeting.OwnSeatOf(line)?.Id,
+        OwnSeat = meeting.Seats.OwnSeatOf(line)?.Id,
     };
 
     public static DecisionView Decision(Decision decision) => new(
@@ -32,12 +32,12 @@ internal static class MeetingMapping
         area.Id, area.Number, area.Name, area.Colour, area.Icon, area.From, area.To);
 
     public static ProceedingsView Proceedings(Meeting meeting) => new(
-        meeting.Motions, meeting.PropositionOrders, meeting.Votes.Select(v => VoteView.Of(v, meeting)).ToValueList(),
-        meeting.Conflicts, meeting.Statements, meeting.Adjusters,
-        meeting.OpenedAt is null ? [] : meeting.AbleToAdjust().Select(a => a.Id).ToValueList(), meeting.AdjustmentPlace,
+        meeting.Proceedings.Motions, meeting.Proceedings.PropositionOrders, meeting.Voting.Votes.Select(v => VoteView.Of(v, meeting)).ToValueList(),
+        meeting.Proceedings.Conflicts, meeting.Proceedings.Statements, meeting.Adjusters,
+        meeting.OpenedAt is null ? [] : meeting.Roles.AbleToAdjust().Select(a => a.Id).ToValueList(), meeting.AdjustmentPlace,
         meeting.CurrentItem is { } item ? ItemChair.Of(meeting, item)?.Id : null)
     {
         Parts = meeting.State != MeetingState.InSession ? []
-            : meeting.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => ItemParts.Of(meeting, i.Id)).ToValueList(),
+            : meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => ItemParts.Of(meeting, i.Id)).ToValueList(),
     };
 }

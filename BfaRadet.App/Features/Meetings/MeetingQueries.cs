@@ -92,7 +92,7 @@ public sealed class MeetingQueries(
         var council = await FrameAsync(councilId);
         if (meeting.State == MeetingState.Shared)
         {
-            meeting.CallRoll(meeting.RollOf(council.Council));
+            meeting.Roll.CallRoll(meeting.RollOf(council.Council));
         }
 
         var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn)
@@ -100,23 +100,23 @@ public sealed class MeetingQueries(
         var next = await db.Meetings.Where(m => m.Council == councilId && m.Date > meeting.Date)
             .OrderBy(m => m.Date).Select(m => (DateOnly?)m.Date).FirstOrDefaultAsync();
         var adjustment = await db.Adjustments.Where(a => a.Meeting == id).Select(a => new { a.State, a.Sections }).FirstOrDefaultAsync();
-        var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Items.Select(i => i.PlannedMinutes));
+        var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Agenda.Items.Select(i => i.PlannedMinutes));
         return new MeetingView(
             id, councilId, council.Name, council.Municipality, council.Settings, meeting.Details, meeting.State,
             meeting.SharedAt, meeting.OpenedAt, meeting.ClosedAt, meeting.NotesSharedAt, meeting.ClosingReason,
             meeting.State == MeetingState.Closed ? meeting.FirstParagraph ?? 1 : null,
             meeting.CurrentItem,
-            meeting.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
-            meeting.Roll.Select(l => MeetingMapping.Line(meeting, l)).ToValueList(),
-            meeting.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Pauses, meeting.Speakers, meeting.Pens,
+            meeting.Agenda.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
+            meeting.Roll.Lines.Select(l => MeetingMapping.Line(meeting, l)).ToValueList(),
+            meeting.Seats.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Clock.Pauses, meeting.Floor.Speakers, meeting.Agenda.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas,
-            council.Viewers.Select(v => v with { Duties = v.Duties | meeting.DutiesChosen(v.Member) }).ToValueList(), next,
+            council.Viewers.Select(v => v with { Duties = v.Duties | meeting.Roles.DutiesChosen(v.Member) }).ToValueList(), next,
             await db.NextDecisionAsync(meeting), MeetingMapping.Proceedings(meeting))
         {
-            FreeSeats = meeting.FreeSeats().Select(a => a.Id).ToValueList(),
+            FreeSeats = meeting.Seats.FreeSeats().Select(a => a.Id).ToValueList(),
             ChairChosen = meeting.ChairChosen,
             SecretaryChosen = meeting.SecretaryChosen,
-            IsWrittenUp = meeting.IsWrittenUp,
+            IsWrittenUp = meeting.Clock.IsWrittenUp,
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Item).ToValueList()),
         };
     }
@@ -161,7 +161,7 @@ public sealed class MeetingQueries(
             .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt)
             .Select(m => new MeetingRow(
                 m.Id, new MeetingDetails(m.Date, m.StartsAt, m.EndsAt, m.Place, m.RemoteLink, m.Notice), m.State,
-                m.OpenedAt, m.ClosedAt, m.Items.Count(i => i.Number != null),
+                m.OpenedAt, m.ClosedAt, m.Agenda.Items.Count(i => i.Number != null),
                 db.Decisions.Count(d => d.Meeting == m.Id && d.State != DecisionState.Withdrawn)))
             .ToListAsync();
         return new MeetingsView(councilId, council.Name, rows.ToValueList(), Viewers.Of(council, clock.Today()));

@@ -24,7 +24,7 @@ internal static class ParagraphQueries
         var (from, to) = (new DateOnly(meeting.Date.Year, 1, 1), new DateOnly(meeting.Date.Year, 12, 31));
         var closed = await db.Meetings
             .Where(m => m.Council == meeting.Council && m.Id != meeting.Id && m.State == MeetingState.Closed && m.Date >= from && m.Date <= to)
-            .Select(m => new { First = m.FirstParagraph ?? 1, Count = m.Items.Count(i => i.Number != null) }).ToListAsync(cancellation);
+            .Select(m => new { First = m.FirstParagraph ?? 1, Count = m.Agenda.Items.Count(i => i.Number != null) }).ToListAsync(cancellation);
         return ParagraphNumbers.First(settings.Paragraphs, closed.Select(c => new ParagraphRun(c.First, c.Count)));
     }
 }

@@ -22,7 +22,7 @@ internal static class Roll
     {
         if (meeting.State == MeetingState.Shared)
         {
-            meeting.CallRoll(await moment.RollAsync(meeting));
+            meeting.Roll.CallRoll(await moment.RollAsync(meeting));
         }
     }
 

@@ -25,12 +25,12 @@ public sealed class PenCommands(Changes changes)
             {
                 null => new NotFound(),
                 { AccountId: not null } one when one.DutiesOn(moment.Today) != Duties.None =>
-                    meeting.HandPen(moment.By, item, member, one.Name),
+                    meeting.Agenda.HandPen(moment.By, item, member, one.Name),
                 var other => new MeetingRefusal.CannotHoldThePen(other.Name),
             };
         });
 
     /// <summary>Takes the pen of an item back, or lays down one's own.</summary>
     public Task<Result<Done>> TakeAsync(Caller caller, MeetingId id, AgendaItemId item) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakePen(moment.By, item));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.TakePen(moment.By, item));
 }

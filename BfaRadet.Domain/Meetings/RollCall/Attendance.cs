@@ -116,6 +116,10 @@ public sealed class Attendance
     /// <summary>A substitute who serves now: takes part in decisions.</summary>
     public bool Serving => Services.Count > 0 && Services[^1].IsOpen;
 
+    /// <summary>As what the person was called.</summary>
+    internal (string Name, string Title, string Organisation, AttendanceRole Role, MemberId? SubstituteFor, Duties Duties, int Order) Called =>
+        (Name, Title, Organisation, Role, SubstituteFor, Duties, Order);
+
     /// <summary>Calls the person as the council has it now; what is said of the attendance stays.</summary>
     internal void Call(RollLine line, int order) => (Name, Title, Organisation, Role, SubstituteFor, Duties, Order) =
         (line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, line.Duties, order);

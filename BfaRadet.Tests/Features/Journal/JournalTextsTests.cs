@@ -46,7 +46,7 @@ public sealed class JournalTextsTests
         var number = new DecisionNumber(2026, 14);
         var meeting = AMeeting.InSession().WithHere(5);
         var decision = meeting.Record(new DecisionDraft(DecisionKind.Noted, "Fel rad.")).Value;
-        _ = meeting.Meeting.WithdrawDecision(AMeeting.Secretary, decision).Value;
+        _ = meeting.Meeting.Agenda.WithdrawDecision(AMeeting.Secretary, decision).Value;
 
         Assert.Equal("Fel rad.", Assert.Single(meeting.Meeting.Events.OfType<DecisionWithdrawn>()).Text);
         Assert.Equal(

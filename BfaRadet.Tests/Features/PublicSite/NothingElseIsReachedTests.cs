@@ -75,7 +75,7 @@ public sealed partial class NothingElseIsReachedTests
         await town.PublishedAsync();
         await using var db = town.Db();
         var council = await db.Councils.SingleAsync();
-        var planned = await db.Meetings.Include(m => m.Items).Where(m => m.Id != town.Held).SelectMany(m => m.Items).ToListAsync();
+        var planned = await db.Meetings.Include(m => m.Agenda.Items).Where(m => m.Id != town.Held).SelectMany(m => m.Agenda.Items).ToListAsync();
 
         var page = WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page));
 

@@ -18,7 +18,7 @@ public sealed class VotingTests
 
     private Meeting Meeting => _meeting.Meeting;
 
-    private Vote TheVote => Meeting.Votes.Single(v => v.Id == _vote);
+    private Vote TheVote => Meeting.Voting.Votes.Single(v => v.Id == _vote);
 
     [Fact]
     public void Each_votes_for_oneself_and_may_change_until_it_is_ended()
@@ -41,9 +41,9 @@ public sealed class VotingTests
     public void The_secretary_enters_by_name_and_for_all_the_rest_at_once()
     {
         Open();
-        _ = Meeting.CastVote(AMeeting.Secretary, _vote, _meeting.Members[1].Id, VoteChoice.No).Value;
+        _ = Meeting.Voting.CastVote(AMeeting.Secretary, _vote, _meeting.Members[1].Id, VoteChoice.No).Value;
 
-        _ = Meeting.CastRemaining(AMeeting.Secretary, _vote, VoteChoice.Yes).Value;
+        _ = Meeting.Voting.CastRemaining(AMeeting.Secretary, _vote, VoteChoice.Yes).Value;
 
         Assert.Equal(new VoteCount(3, 1, 0), TheVote.Result);
         Assert.Equal(_meeting.Members.Take(4).Select(m => m.Id), TheVote.Ballots.Select(b => b.Voter));
@@ -54,7 +54,7 @@ public sealed class VotingTests
     {
         Open();
 
-        var result = Meeting.CastVote(Person(0), _vote, _meeting.Members[1].Id, VoteChoice.Yes);
+        var result = Meeting.Voting.CastVote(Person(0), _vote, _meeting.Members[1].Id, VoteChoice.Yes);
 
         Assert.Equal(new NotYourDuty(Meeting.Leaders), result.Refusal);
         Assert.Empty(TheVote.Ballots);
@@ -65,7 +65,7 @@ public sealed class VotingTests
     {
         Open();
         _ = Cast(0, VoteChoice.Yes).Value;
-        _ = Meeting.MarkLeft(AMeeting.Secretary, _meeting.Members[0].Id, AMeeting.At(15, 55)).Value;
+        _ = Meeting.Roll.MarkLeft(AMeeting.Secretary, _meeting.Members[0].Id, AMeeting.At(15, 55)).Value;
 
         Assert.Equal(new MeetingRefusal.NotHere("Ledamot 1"), Cast(0, VoteChoice.Yes).Refusal);
         Assert.Equal(new MeetingRefusal.NotHere("Ledamot 5"), Cast(4, VoteChoice.Yes).Refusal);
@@ -75,13 +75,13 @@ public sealed class VotingTests
     [Fact]
     public void A_substitute_who_does_not_serve_and_an_official_do_not_vote()
     {
-        _ = Meeting.MarkPresent(AMeeting.Secretary, _meeting.Substitute.Id, remote: false, AMeeting.At(15, 51)).Value;
+        _ = Meeting.Roll.MarkPresent(AMeeting.Secretary, _meeting.Substitute.Id, remote: false, AMeeting.At(15, 51)).Value;
         Open();
 
-        var result = Meeting.CastVote(AMeeting.Secretary, _vote, _meeting.Substitute.Id, VoteChoice.Yes);
+        var result = Meeting.Voting.CastVote(AMeeting.Secretary, _vote, _meeting.Substitute.Id, VoteChoice.Yes);
 
         Assert.Equal(new MeetingRefusal.DoesNotDecide("Ersättaren"), result.Refusal);
-        Assert.IsType<MeetingRefusal.DoesNotDecide>(Meeting.CastVote(AMeeting.Secretary, _vote, _meeting.Official.Id, VoteChoice.Yes).Refusal);
+        Assert.IsType<MeetingRefusal.DoesNotDecide>(Meeting.Voting.CastVote(AMeeting.Secretary, _vote, _meeting.Official.Id, VoteChoice.Yes).Refusal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class VotingTests
     {
         Open();
         _ = Cast(0, VoteChoice.Yes).Value;
-        _ = Meeting.DeclareConflict(Person(0), _meeting.Matter, _meeting.Members[0].Id, "").Value;
+        _ = Meeting.Proceedings.DeclareConflict(Person(0), _meeting.Matter, _meeting.Members[0].Id, "").Value;
 
         Assert.Equal(new MeetingRefusal.IsInConflict("Ledamot 1"), Cast(0, VoteChoice.Yes).Refusal);
         Assert.Empty(TheVote.Ballots);
@@ -108,7 +108,7 @@ public sealed class VotingTests
         Assert.Equal(new MeetingRefusal.HasVoted("Ledamot 1"), Cast(0, VoteChoice.No).Refusal);
         Assert.Equal(
             new MeetingRefusal.ClosedVoteByName("Ledamot 3"),
-            Meeting.CastVote(AMeeting.Secretary, _vote, _meeting.Members[2].Id, VoteChoice.Yes).Refusal);
+            Meeting.Voting.CastVote(AMeeting.Secretary, _vote, _meeting.Members[2].Id, VoteChoice.Yes).Refusal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class VotingTests
         Open(VoteForm.Closed);
         _ = Cast(0, VoteChoice.Yes).Value;
 
-        _ = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 0, 0), new VoteCount(0, 1, 2)).Value;
+        _ = Meeting.Voting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 0, 0), new VoteCount(0, 1, 2)).Value;
 
         Assert.Equal(new VoteCount(1, 1, 2), TheVote.Result);
         Assert.Equal(VoteOutcome.Undecided, TheVote.Outcome);
@@ -130,11 +130,11 @@ public sealed class VotingTests
         Open(VoteForm.Closed);
         _ = Cast(0, VoteChoice.Yes).Value;
 
-        var result = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 0, 0), new VoteCount(2, 2, 0));
+        var result = Meeting.Voting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 0, 0), new VoteCount(2, 2, 0));
 
         Assert.Equal(new MeetingRefusal.MoreVotesThanVoters(5, 4), result.Refusal);
         Assert.IsType<MeetingRefusal.NegativeCount>(
-            Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 0, 0), new VoteCount(-1, 1, 0)).Refusal);
+            Meeting.Voting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 0, 0), new VoteCount(-1, 1, 0)).Refusal);
         Assert.Null(TheVote.EndedAt);
     }
 
@@ -153,7 +153,7 @@ public sealed class VotingTests
             _ = Cast(i, VoteChoice.Yes).Value;
         }
 
-        var result = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(given, 0, 0), new VoteCount(onPaper, 0, 0));
+        var result = Meeting.Voting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(given, 0, 0), new VoteCount(onPaper, 0, 0));
 
         Assert.Equal(ends ? null : new MeetingRefusal.TooFewBallots(given + onPaper, 3), result.Refusal);
         Assert.Equal(ends, TheVote.EndedAt is not null);
@@ -164,16 +164,16 @@ public sealed class VotingTests
     {
         foreach (var line in _meeting.Members.Skip(2))
         {
-            _ = Meeting.DeclareConflict(AMeeting.Secretary, _meeting.Matter, line.Id, "").Value;
+            _ = Meeting.Proceedings.DeclareConflict(AMeeting.Secretary, _meeting.Matter, line.Id, "").Value;
         }
 
         Open(VoteForm.Closed);
         _ = Cast(0, VoteChoice.Yes).Value;
-        var early = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 0, 0));
+        var early = Meeting.Voting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 0, 0));
         _ = Cast(1, VoteChoice.No).Value;
 
         Assert.Equal(new MeetingRefusal.TooFewBallots(1, 3), early.Refusal);
-        _ = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 1, 0)).Value;
+        _ = Meeting.Voting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0), new VoteCount(1, 1, 0)).Value;
         Assert.Equal(new VoteCount(1, 1, 0), TheVote.Result);
     }
 
@@ -183,11 +183,11 @@ public sealed class VotingTests
         Open(VoteForm.Closed);
         _ = Cast(0, VoteChoice.Yes).Value;
 
-        var result = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0));
+        var result = Meeting.Voting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0));
 
         Assert.Equal(new MeetingRefusal.VotesLost(1, 0), result.Refusal);
-        _ = Meeting.CancelVote(AMeeting.Secretary, _vote, AMeeting.At(16, 0)).Value;
-        Assert.Empty(Meeting.Votes);
+        _ = Meeting.Voting.CancelVote(AMeeting.Secretary, _vote, AMeeting.At(16, 0)).Value;
+        Assert.Empty(Meeting.Voting.Votes);
     }
 
     [Fact]
@@ -195,8 +195,8 @@ public sealed class VotingTests
     {
         Open();
 
-        _ = Meeting.CancelVote(AMeeting.Secretary, _vote, AMeeting.At(16, 0)).Value;
-        _ = Meeting.CancelVote(AMeeting.Secretary, _vote, AMeeting.At(16, 0)).Value;
+        _ = Meeting.Voting.CancelVote(AMeeting.Secretary, _vote, AMeeting.At(16, 0)).Value;
+        _ = Meeting.Voting.CancelVote(AMeeting.Secretary, _vote, AMeeting.At(16, 0)).Value;
 
         Assert.IsType<MeetingRefusal.VoteGone>(Cast(0, VoteChoice.Yes).Refusal);
         Assert.Single(Meeting.Events.OfType<VoteCancelled>());
@@ -209,7 +209,7 @@ public sealed class VotingTests
         _ = Cast(0, VoteChoice.No).Value;
         _ = Cast(1, VoteChoice.Yes).Value;
 
-        _ = Meeting.EndVote(AMeeting.Secretary, _vote, _meeting.Members[0].Id, AMeeting.At(16, 0)).Value;
+        _ = Meeting.Voting.EndVote(AMeeting.Secretary, _vote, _meeting.Members[0].Id, AMeeting.At(16, 0)).Value;
 
         Assert.Equal((VoteChoice.No, VoteOutcome.No), (TheVote.CastingVote!.Value, TheVote.Outcome));
     }
@@ -222,16 +222,16 @@ public sealed class VotingTests
         _ = Cast(0, VoteChoice.No).Value;
         _ = Cast(1, VoteChoice.Yes).Value;
         _ = Cast(2, VoteChoice.Abstain).Value;
-        _ = Meeting.EndVote(AMeeting.Secretary, _vote, chair, AMeeting.At(16, 0)).Value;
+        _ = Meeting.Voting.EndVote(AMeeting.Secretary, _vote, chair, AMeeting.At(16, 0)).Value;
         Assert.True(TheVote.WantsCastingVote);
 
-        Assert.Equal(new MeetingRefusal.NotInTheChair("Ledamot 3"), Meeting.GiveCastingVote(AMeeting.Chair, _vote, chair, VoteChoice.Yes).Refusal);
-        Assert.Equal(new NotYourDuty(Meeting.Leaders), Meeting.GiveCastingVote(AMeeting.Member, _vote, chair, VoteChoice.Yes).Refusal);
-        _ = Meeting.GiveCastingVote(AMeeting.Secretary, _vote, chair, VoteChoice.Yes).Value;
-        _ = Meeting.GiveCastingVote(AMeeting.Secretary, _vote, chair, VoteChoice.Yes).Value;
+        Assert.Equal(new MeetingRefusal.NotInTheChair("Ledamot 3"), Meeting.Voting.GiveCastingVote(AMeeting.Chair, _vote, chair, VoteChoice.Yes).Refusal);
+        Assert.Equal(new NotYourDuty(Meeting.Leaders), Meeting.Voting.GiveCastingVote(AMeeting.Member, _vote, chair, VoteChoice.Yes).Refusal);
+        _ = Meeting.Voting.GiveCastingVote(AMeeting.Secretary, _vote, chair, VoteChoice.Yes).Value;
+        _ = Meeting.Voting.GiveCastingVote(AMeeting.Secretary, _vote, chair, VoteChoice.Yes).Value;
 
         Assert.Equal(VoteOutcome.Yes, TheVote.Outcome);
-        Assert.IsType<MeetingRefusal.NothingToSettle>(Meeting.GiveCastingVote(AMeeting.Secretary, _vote, chair, VoteChoice.No).Refusal);
+        Assert.IsType<MeetingRefusal.NothingToSettle>(Meeting.Voting.GiveCastingVote(AMeeting.Secretary, _vote, chair, VoteChoice.No).Refusal);
     }
 
     [Fact]
@@ -242,7 +242,7 @@ public sealed class VotingTests
 
         Assert.Equal((VoteOutcome.Undecided, false), (TheVote.Outcome, TheVote.WantsCastingVote));
         Assert.IsType<MeetingRefusal.NothingToSettle>(
-            Meeting.GiveCastingVote(AMeeting.Secretary, _vote, _meeting.Members[0].Id, VoteChoice.Yes).Refusal);
+            Meeting.Voting.GiveCastingVote(AMeeting.Secretary, _vote, _meeting.Members[0].Id, VoteChoice.Yes).Refusal);
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public sealed class VotingTests
         Assert.Equal(refusal, Meeting.TakeUp(AMeeting.Chair, _meeting.Information, AMeeting.At(16, 0)).Refusal);
         Assert.Equal(refusal, Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 0)).Refusal);
         Assert.Equal(refusal, Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(16, 0)).Refusal);
-        Assert.Equal(refusal, Meeting.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Refusal);
+        Assert.Equal(refusal, Meeting.Roll.Serve(AMeeting.Secretary, _meeting.Substitute.Id, serving: true, AMeeting.At(15, 40)).Refusal);
         Assert.Equal(refusal, OpenAnother());
         Assert.Null(Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(16, 0)).Refusal);
     }
@@ -276,7 +276,7 @@ public sealed class VotingTests
     public void A_decision_asks_for_quorum_without_those_who_have_jäv()
     {
         var half = new CouncilSettings(Quorum: QuorumRule.AtLeast, QuorumNumber: 4);
-        _ = Meeting.DeclareConflict(AMeeting.Secretary, _meeting.Matter, _meeting.Members[0].Id, "Ledamot i bolagets styrelse").Value;
+        _ = Meeting.Proceedings.DeclareConflict(AMeeting.Secretary, _meeting.Matter, _meeting.Members[0].Id, "Ledamot i bolagets styrelse").Value;
 
         var there = _meeting.Record(new DecisionDraft(DecisionKind.Approved, "Godkänns."), settings: half);
         var elsewhere = _meeting.Record(new DecisionDraft(DecisionKind.Approved, "Godkänns."), item: _meeting.Information, settings: half);
@@ -296,32 +296,32 @@ public sealed class VotingTests
             RollLine[] people = [.. party.Members, party.Substitute];
             var form = (VoteForm)lot.Next(2);
             var box = new VoteCount();
-            _ = meeting.OpenVote(AMeeting.Chair, vote, item, form, "Bifall", "Avslag", AMeeting.At(15, 40)).Value;
+            _ = meeting.Voting.OpenVote(AMeeting.Chair, vote, item, form, "Bifall", "Avslag", AMeeting.At(15, 40)).Value;
             for (var step = 0; step < 40; step++)
             {
                 var (who, choice) = (people[lot.Next(people.Length)], (VoteChoice)lot.Next(3));
                 switch (lot.Next(7))
                 {
                     case 0 or 1 or 2:
-                        var cast = meeting.CastVote(new Actor(who.Member, who.Name, Duties.Member, AMeeting.Day), vote, who.Id, choice);
+                        var cast = meeting.Voting.CastVote(new Actor(who.Member, who.Name, Duties.Member, AMeeting.Day), vote, who.Id, choice);
                         box = cast.Refusal is null && form == VoteForm.Closed ? box.With(choice) : box;
                         break;
-                    case 3: _ = meeting.MarkLeft(AMeeting.Secretary, who.Id, AMeeting.At(15, 41)); break;
-                    case 4: _ = meeting.MarkPresent(AMeeting.Secretary, who.Id, remote: false, AMeeting.At(15, 41)); break;
-                    case 5: _ = meeting.DeclareConflict(AMeeting.Secretary, item, who.Id, ""); break;
-                    default: _ = meeting.Serve(AMeeting.Secretary, who.Id, serving: lot.Next(2) == 0, AMeeting.At(16, 0)); break;
+                    case 3: _ = meeting.Roll.MarkLeft(AMeeting.Secretary, who.Id, AMeeting.At(15, 41)); break;
+                    case 4: _ = meeting.Roll.MarkPresent(AMeeting.Secretary, who.Id, remote: false, AMeeting.At(15, 41)); break;
+                    case 5: _ = meeting.Proceedings.DeclareConflict(AMeeting.Secretary, item, who.Id, ""); break;
+                    default: _ = meeting.Roll.Serve(AMeeting.Secretary, who.Id, serving: lot.Next(2) == 0, AMeeting.At(16, 0)); break;
                 }
             }
 
-            var before = meeting.Votes[0];
-            var couldVote = meeting.VotersOf(item).Select(a => a.Id).Union(before.Voted).ToList();
-            var few = form == VoteForm.Closed && box.Total < Meeting.FewestBallots && meeting.VotersOf(item).Any(a => !before.HasVoted(a.Id));
-            var result = meeting.EndVote(AMeeting.Chair, vote, null, AMeeting.At(15, 50), box);
-            Assert.Equal(few ? new MeetingRefusal.TooFewBallots(box.Total, Meeting.FewestBallots) : null, result.Refusal);
+            var before = meeting.Voting.Votes[0];
+            var couldVote = meeting.Seats.VotersOf(item).Select(a => a.Id).Union(before.Voted).ToList();
+            var few = form == VoteForm.Closed && box.Total < MeetingVoting.FewestBallots && meeting.Seats.VotersOf(item).Any(a => !before.HasVoted(a.Id));
+            var result = meeting.Voting.EndVote(AMeeting.Chair, vote, null, AMeeting.At(15, 50), box);
+            Assert.Equal(few ? new MeetingRefusal.TooFewBallots(box.Total, MeetingVoting.FewestBallots) : null, result.Refusal);
 
-            var ended = meeting.Votes[0];
+            var ended = meeting.Voting.Votes[0];
             Assert.True(ended.Result.Total <= Math.Min(5, couldVote.Count), $"Seed {seed}: {ended.Result.Total} votes.");
-            Assert.DoesNotContain(meeting.Conflicts, c => ended.HasVoted(c.Who));
+            Assert.DoesNotContain(meeting.Proceedings.Conflicts, c => ended.HasVoted(c.Who));
         }
     }
 
@@ -329,22 +329,22 @@ public sealed class VotingTests
 
     private Actor Person(int member) => PersonOf(_meeting.Members[member]);
 
-    private void Open(VoteForm form = VoteForm.Open) => _ = Meeting.OpenVote(
+    private void Open(VoteForm form = VoteForm.Open) => _ = Meeting.Voting.OpenVote(
         AMeeting.Chair, _vote, _meeting.Matter, form, "Bifall till förslaget", "Avslag på förslaget", AMeeting.At(15, 52)).Value;
 
-    private void End() => _ = Meeting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0)).Value;
+    private void End() => _ = Meeting.Voting.EndVote(AMeeting.Secretary, _vote, null, AMeeting.At(16, 0)).Value;
 
-    private Result<Done> Cast(int member, VoteChoice choice) => Meeting.CastVote(Person(member), _vote, _meeting.Members[member].Id, choice);
+    private Result<Done> Cast(int member, VoteChoice choice) => Meeting.Voting.CastVote(Person(member), _vote, _meeting.Members[member].Id, choice);
 
     private Refusal? OpenAnother() => OpenAs(AMeeting.Chair, _meeting.Matter);
 
-    private Refusal? OpenAs(Actor by, AgendaItemId item, string yes = "Bifall", string no = "Avslag") => Meeting.OpenVote(
+    private Refusal? OpenAs(Actor by, AgendaItemId item, string yes = "Bifall", string no = "Avslag") => Meeting.Voting.OpenVote(
         by, new VoteId(Guid.CreateVersion7()), item, VoteForm.Open, yes, no, AMeeting.At(16, 0)).Refusal;
 
     private static Refusal? OpenWithout()
     {
         var empty = AMeeting.InSession();
-        return empty.Meeting.OpenVote(
+        return empty.Meeting.Voting.OpenVote(
             AMeeting.Chair, new VoteId(Guid.CreateVersion7()), empty.Formality, VoteForm.Open, "Bifall", "Avslag", AMeeting.At(16, 0)).Refusal;
     }
 }

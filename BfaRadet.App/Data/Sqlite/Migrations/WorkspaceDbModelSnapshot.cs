@@ -531,7 +531,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("FocusAreas");
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Meetings.AgendaItem", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Agenda.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -610,7 +610,185 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("AgendaItems", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Agenda.MeetingAgenda", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingAgenda", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adjusters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdjustmentPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosingReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CurrentItem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FirstDecision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FirstParagraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeSpan>("Lag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NotesSharedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recesses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemoteLink")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecretaryChosen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SharedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Council", "Date");
+
+                    b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Proceedings.MeetingFloor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Speakers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingFloor", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Proceedings.MeetingProceedings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conflicts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PropositionOrders")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statements")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UsedUpIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingProceedings", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Proceedings.MeetingVoting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UsedUpIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MeetingVoting", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.RollCall.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -666,122 +844,18 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Attendances", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Meetings.Meeting", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.RollCall.MeetingRoll", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Adjusters")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AdjustmentPlace")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ClosingReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Conflicts")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Council")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CurrentItem")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly>("EndsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("FirstDecision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FirstParagraph")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<TimeSpan>("Lag")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Motions")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("NotesSharedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Notice")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("OpenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Pens")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PropositionOrders")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Recesses")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RemoteLink")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SecretaryChosen")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SharedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Speakers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly>("StartsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Statements")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UsedUpIds")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Votes")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("Council", "Date");
-
-                    b.ToTable("Meetings");
+                    b.ToTable("MeetingRoll", (string)null);
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Minutes.Adjusting.Adjustment", b =>
@@ -849,7 +923,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Adjustments", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.BoardNotice", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publishing.BoardNotice", b =>
                 {
                     b.Property<Guid>("Meeting")
                         .HasColumnType("TEXT");
@@ -894,7 +968,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("BoardNotices", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publication", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("Meeting")
                         .HasColumnType("TEXT");
@@ -1228,22 +1302,24 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Meetings.AgendaItem", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Agenda.AgendaItem", b =>
                 {
-                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
+                    b.HasOne("BfaRadet.Domain.Meetings.Agenda.MeetingAgenda", null)
                         .WithMany("Items")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Meetings.Attendance", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Agenda.MeetingAgenda", b =>
                 {
-                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
-                        .WithMany("Roll")
-                        .HasForeignKey("MeetingId")
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", "Meeting")
+                        .WithOne("Agenda")
+                        .HasForeignKey("BfaRadet.Domain.Meetings.Agenda.MeetingAgenda", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Meeting");
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Meetings.Meeting", b =>
@@ -1276,6 +1352,59 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Navigation("ChairChosen");
                 });
 
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Proceedings.MeetingFloor", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", "Meeting")
+                        .WithOne("Floor")
+                        .HasForeignKey("BfaRadet.Domain.Meetings.Proceedings.MeetingFloor", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Proceedings.MeetingProceedings", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", "Meeting")
+                        .WithOne("Proceedings")
+                        .HasForeignKey("BfaRadet.Domain.Meetings.Proceedings.MeetingProceedings", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Proceedings.MeetingVoting", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", "Meeting")
+                        .WithOne("Voting")
+                        .HasForeignKey("BfaRadet.Domain.Meetings.Proceedings.MeetingVoting", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.RollCall.Attendance", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.RollCall.MeetingRoll", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.RollCall.MeetingRoll", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", "Meeting")
+                        .WithOne("Roll")
+                        .HasForeignKey("BfaRadet.Domain.Meetings.RollCall.MeetingRoll", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Minutes.Adjusting.Adjustment", b =>
                 {
                     b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
@@ -1285,7 +1414,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.BoardNotice", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publishing.BoardNotice", b =>
                 {
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
@@ -1294,7 +1423,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publication", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publishing.Publication", b =>
                 {
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
@@ -1304,7 +1433,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                     b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
                         .WithOne()
-                        .HasForeignKey("BfaRadet.Domain.Minutes.Publication", "Meeting")
+                        .HasForeignKey("BfaRadet.Domain.Minutes.Publishing.Publication", "Meeting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1360,11 +1489,32 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Meetings.Meeting", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Agenda.MeetingAgenda", b =>
                 {
                     b.Navigation("Items");
+                });
 
-                    b.Navigation("Roll");
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Agenda")
+                        .IsRequired();
+
+                    b.Navigation("Floor")
+                        .IsRequired();
+
+                    b.Navigation("Proceedings")
+                        .IsRequired();
+
+                    b.Navigation("Roll")
+                        .IsRequired();
+
+                    b.Navigation("Voting")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.RollCall.MeetingRoll", b =>
+                {
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }

@@ -34,17 +34,17 @@ public sealed class PreparingCommands(Changes changes)
 
     public Task<Result<Done>> AddItemAsync(
         Caller caller, MeetingId id, AgendaItemId item, AgendaItemText text, AgendaItemId? after = null) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.AddItem(moment.By, item, text, after));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.AddItem(moment.By, item, text, after));
 
     public Task<Result<Done>> EditItemAsync(
         Caller caller, MeetingId id, AgendaItemId item, AgendaItemText before, AgendaItemText after) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.EditItem(moment.By, item, before, after));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.EditItem(moment.By, item, before, after));
 
     public Task<Result<Done>> MoveItemAsync(Caller caller, MeetingId id, AgendaItemId item, int place) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MoveItem(moment.By, item, place));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.MoveItem(moment.By, item, place));
 
     public Task<Result<Done>> RemoveItemAsync(Caller caller, MeetingId id, AgendaItemId item) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.RemoveItem(moment.By, item));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.RemoveItem(moment.By, item));
 
     /// <summary>Gives the agenda to the council, and calls the roll so that apologies can be noted.</summary>
     public Task<Result<Done>> ShareAsync(Caller caller, MeetingId id) =>
@@ -55,7 +55,7 @@ public sealed class PreparingCommands(Changes changes)
                 return refusal;
             }
 
-            meeting.CallRoll(await moment.RollAsync(meeting));
+            meeting.Roll.CallRoll(await moment.RollAsync(meeting));
             return Done.Value;
         });
 }

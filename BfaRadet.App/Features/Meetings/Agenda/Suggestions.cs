@@ -60,12 +60,12 @@ public static class Suggestions
 
     private static async Task<IReadOnlyList<Suggestion>> NotReachedAsync(WorkspaceDb db, MeetingView meeting)
     {
-        var former = await db.Meetings.AsNoTracking().Include(m => m.Items.OrderBy(i => i.Order))
+        var former = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Items.OrderBy(i => i.Order))
             .Where(m => m.Council == meeting.Council && m.State == MeetingState.Closed && m.Date <= meeting.Details.Date)
             .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt).FirstOrDefaultAsync();
         return former is null
             ? []
-            : [.. former.Items
+            : [.. former.Agenda.Items
                 .Where(i => i.BegunAt is null && i.DecisionCount == 0 && i.Kind is not (AgendaItemKind.Break or AgendaItemKind.Formality))
                 .Select(i => new Suggestion(
                     SuggestionReason.NotReached, null, null, former.Date, i.Text with { InternalNote = "" }))];

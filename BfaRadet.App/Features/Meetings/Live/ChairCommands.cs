@@ -39,11 +39,11 @@ public sealed class ChairCommands(Changes changes)
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.ShareNotes(moment.By, moment.At));
 
     public Task<Result<Done>> RequestFloorAsync(Caller caller, MeetingId id) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.RequestFloor(moment.By));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Floor.RequestFloor(moment.By));
 
     public Task<Result<Done>> GiveFloorAsync(Caller caller, MeetingId id, MemberId member) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.GiveFloor(moment.By, member));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Floor.GiveFloor(moment.By, member));
 
     public Task<Result<Done>> LeaveFloorAsync(Caller caller, MeetingId id, MemberId member) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.LeaveFloor(moment.By, member));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Floor.LeaveFloor(moment.By, member));
 }

@@ -29,7 +29,7 @@ public sealed class SecretaryCommands(Changes changes)
             var number = await moment.Db.NextDecisionAsync(meeting);
             var settings = await moment.Db.Councils.Where(c => c.Id == meeting.Council).Select(c => c.Settings).FirstAsync();
             return meeting
-                .RecordDecision(moment.By, decision, item, number, draft, settings, moment.At)
+                .Agenda.RecordDecision(moment.By, decision, item, number, draft, settings, moment.At)
                 .Map(made =>
                 {
                     moment.Db.Add(made);
@@ -40,44 +40,44 @@ public sealed class SecretaryCommands(Changes changes)
     public Task<Result<Done>> WithdrawDecisionAsync(Caller caller, MeetingId id, DecisionId decision) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
             await moment.Db.Decisions.FindAsync(decision) is { } recorded
-                ? meeting.WithdrawDecision(moment.By, recorded)
+                ? meeting.Agenda.WithdrawDecision(moment.By, recorded)
                 : new MeetingRefusal.DecisionGone());
 
     public Task<Result<Done>> MarkPresentAsync(Caller caller, MeetingId id, AttendanceId line, bool remote) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MarkPresent(moment.By, line, remote, moment.At));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Roll.MarkPresent(moment.By, line, remote, moment.At));
 
     public Task<Result<Done>> MarkLeftAsync(Caller caller, MeetingId id, AttendanceId line) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.MarkLeft(moment.By, line, moment.At));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Roll.MarkLeft(moment.By, line, moment.At));
 
     public Task<Result<Done>> MarkAwayAsync(Caller caller, MeetingId id, AttendanceId line, AttendanceStatus status) =>
         changes.ToUnsentAsync(caller, id, async (meeting, moment) =>
         {
             await meeting.FollowRegisterAsync(moment);
-            return meeting.MarkAway(moment.By, line, status);
+            return meeting.Roll.MarkAway(moment.By, line, status);
         });
 
     /// <param name="seat">The member's line to serve for; null for the substitute's own seat.</param>
     public Task<Result<Done>> ServeAsync(Caller caller, MeetingId id, AttendanceId line, bool serving, AttendanceId? seat = null) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Serve(moment.By, line, serving, moment.At, seat));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Roll.Serve(moment.By, line, serving, moment.At, seat));
 
     public Task<Result<Done>> CoOptAsync(Caller caller, MeetingId id, RollLine guest, bool remote) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CoOpt(moment.By, guest, remote, moment.At));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Roll.CoOpt(moment.By, guest, remote, moment.At));
 
     public Task<Result<Done>> CorrectStaysAsync(Caller caller, MeetingId id, AttendanceId line, ValueList<Stay> stays) =>
-        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.CorrectStays(moment.By, line, stays));
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.Roll.CorrectStays(moment.By, line, stays));
 
     public Task<Result<Done>> CorrectServicesAsync(Caller caller, MeetingId id, AttendanceId line, ValueList<Stay> services) =>
-        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.CorrectServices(moment.By, line, services));
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.Roll.CorrectServices(moment.By, line, services));
 
     public Task<Result<Done>> CorrectTimesAsync(Caller caller, MeetingId id, SessionTimes before, SessionTimes after) =>
-        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.CorrectTimes(moment.By, before, after, moment.At));
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.Clock.CorrectTimes(moment.By, before, after, moment.At));
 
     /// <summary>Chooses a chair for this meeting; null takes the choice back.</summary>
     public Task<Result<Done>> ChooseChairAsync(Caller caller, MeetingId id, AttendanceId? who, AgendaItemId? from) =>
         changes.ToUnsentAsync(caller, id, async (meeting, moment) =>
         {
             await meeting.FollowRegisterAsync(moment);
-            return meeting.ChooseChair(moment.By, who, from);
+            return meeting.Roles.ChooseChair(moment.By, who, from);
         });
 
     /// <summary>Chooses a secretary for this meeting; null takes the choice back.</summary>
@@ -85,6 +85,6 @@ public sealed class SecretaryCommands(Changes changes)
         changes.ToUnsentAsync(caller, id, async (meeting, moment) =>
         {
             await meeting.FollowRegisterAsync(moment);
-            return meeting.ChooseSecretary(moment.By, who);
+            return meeting.Roles.ChooseSecretary(moment.By, who);
         });
 }

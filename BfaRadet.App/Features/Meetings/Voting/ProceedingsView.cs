@@ -47,7 +47,7 @@ public sealed record ItemParts(
     AgendaItemId Item, ValueList<AttendanceId> Motion, ValueList<AttendanceId> Conflict, ValueList<AttendanceId> Dissent, ValueList<AttendanceId> Note)
 {
     public static ItemParts Of(Meeting meeting, AgendaItemId item) => new(
-        item, Ids(meeting.VotersOf(item)), Ids(meeting.AbleToDeclareConflict(item)), Ids(meeting.AbleToDissent(item)), Ids(meeting.AbleToMakeNote(item)));
+        item, Ids(meeting.Seats.VotersOf(item)), Ids(meeting.Proceedings.AbleToDeclareConflict(item)), Ids(meeting.Proceedings.AbleToDissent(item)), Ids(meeting.Proceedings.AbleToMakeNote(item)));
 
     private static ValueList<AttendanceId> Ids(IEnumerable<Attendance> lines) => lines.Select(a => a.Id).ToValueList();
 }
@@ -86,10 +86,10 @@ public sealed record VoteView(
 
     public static VoteView Of(Vote vote, Meeting meeting) => new(
         vote.Id, vote.Item, vote.Form, vote.Yes, vote.No,
-        vote.EndedAt is null ? meeting.VotersOf(vote.Item).Select(a => a.Id).ToValueList() : [],
+        vote.EndedAt is null ? meeting.Seats.VotersOf(vote.Item).Select(a => a.Id).ToValueList() : [],
         vote.Form == VoteForm.Closed ? vote.Voted : vote.Ballots.Select(b => b.Voter).ToValueList(), vote.Ballots,
         vote.EndedAt is null ? default : vote.Result, vote.Outcome, vote.EndedAt, vote.CastingVote, vote.WantsCastingVote)
     {
-        OfTheAbsent = vote.Ballots.Where(b => meeting.VotedWhileAway(vote).Any(a => a.Id == b.Voter)).ToValueList(),
+        OfTheAbsent = vote.Ballots.Where(b => meeting.Contradictions.VotedWhileAway(vote).Any(a => a.Id == b.Voter)).ToValueList(),
     };
 }

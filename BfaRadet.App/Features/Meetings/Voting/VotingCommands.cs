@@ -10,7 +10,7 @@ namespace BfaRadet.App.Features.Meetings.Voting;
 public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
 {
     public Task<Result<Done>> OpenAsync(Caller caller, MeetingId id, VoteId vote, AgendaItemId item, VoteForm form, string yes, string no) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.OpenVote(moment.By, vote, item, form, yes, no, moment.At));
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Voting.OpenVote(moment.By, vote, item, form, yes, no, moment.At));
 
     /// <summary>One's own vote, or in an open vote one entered by name.</summary>
     public Task<Result<Done>> CastAsync(Caller caller, MeetingId id, VoteId vote, AttendanceId voter, VoteChoice choice) =>
@@ -19,8 +19,8 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
             var isClosed = false;
             var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) =>
             {
-                isClosed = meeting.Votes.FirstOrDefault(v => v.Id == vote)?.Form == VoteForm.Closed;
-                return meeting.CastVote(moment.By, vote, voter, choice);
+                isClosed = meeting.Voting.Votes.FirstOrDefault(v => v.Id == vote)?.Form == VoteForm.Closed;
+                return meeting.Voting.CastVote(moment.By, vote, voter, choice);
             });
             if (isClosed && result.Refusal is null)
             {
@@ -32,14 +32,14 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
 
     /// <summary>"Alla ja": the same for all who have not answered.</summary>
     public Task<Result<Done>> CastRemainingAsync(Caller caller, MeetingId id, VoteId vote, VoteChoice choice) =>
-        boxes.WithAsync(vote, _ => changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CastRemaining(moment.By, vote, choice)));
+        boxes.WithAsync(vote, _ => changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Voting.CastRemaining(moment.By, vote, choice)));
 
     /// <param name="entered">Votes of a closed vote that were given on paper.</param>
     public Task<Result<Done>> EndAsync(Caller caller, MeetingId id, VoteId vote, VoteCount entered) =>
         boxes.WithAsync(vote, async box =>
         {
             var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) =>
-                meeting.EndVote(moment.By, vote, ChairOf(meeting, vote), moment.At, box.Count, entered));
+                meeting.Voting.EndVote(moment.By, vote, ChairOf(meeting, vote), moment.At, box.Count, entered));
             if (result.Refusal is null)
             {
                 boxes.Remove(vote);
@@ -51,7 +51,7 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
     public Task<Result<Done>> CancelAsync(Caller caller, MeetingId id, VoteId vote) =>
         boxes.WithAsync(vote, async _ =>
         {
-            var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.CancelVote(moment.By, vote, moment.At));
+            var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Voting.CancelVote(moment.By, vote, moment.At));
             if (result.Refusal is null)
             {
                 boxes.Remove(vote);
@@ -62,12 +62,12 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
 
     public Task<Result<Done>> GiveCastingVoteAsync(Caller caller, MeetingId id, VoteId vote, VoteChoice choice) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) =>
-            meeting.GiveCastingVote(moment.By, vote, ChairOf(meeting, vote), choice));
+            meeting.Voting.GiveCastingVote(moment.By, vote, ChairOf(meeting, vote), choice));
 
     /// <summary>Takes out the voice of one who was not there, until the minutes are sent.</summary>
     public Task<Result<Done>> TakeOutAsync(Caller caller, MeetingId id, VoteId vote, AttendanceId voter) =>
-        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.TakeOutBallot(moment.By, vote, voter));
+        changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.Voting.TakeOutBallot(moment.By, vote, voter));
 
     private static AttendanceId? ChairOf(Meeting meeting, VoteId vote) =>
-        meeting.Votes.FirstOrDefault(v => v.Id == vote) is { Item: var item } ? ItemChair.Of(meeting, item)?.Id : null;
+        meeting.Voting.Votes.FirstOrDefault(v => v.Id == vote) is { Item: var item } ? ItemChair.Of(meeting, item)?.Id : null;
 }

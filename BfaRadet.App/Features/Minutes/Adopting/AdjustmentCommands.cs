@@ -57,7 +57,7 @@ internal sealed class AdjustmentCommands(
             // Whoever records something in the meeting at the same moment loses the race, and is told on the next try.
             moment.Db.Entry(meeting).Property(m => m.Version).CurrentValue++;
             return adjustment.FreezeSection(
-                moment.By, paper, item, json, meeting.FindItem(item)?.BegunAt is not null,
+                moment.By, paper, item, json, meeting.Agenda.FindItem(item)?.BegunAt is not null,
                 await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
 

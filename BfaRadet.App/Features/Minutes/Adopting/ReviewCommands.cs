@@ -19,7 +19,7 @@ internal sealed class ReviewCommands(Changes changes, MinutesDesk desk, LatestTe
         {
             await latest.WriteDownAsync(id, meeting.Council);
             var times = await WrittenAsync(moment.Db, item, quote.Trim()) + (await DecidedAsync(moment.Db, item, quote.Trim())).Sum(d => d.Times);
-            return meeting.FindItem(item) is null
+            return meeting.Agenda.FindItem(item) is null
                 ? new NotFound()
                 : (await moment.Db.LoadAdjustmentAsync(meeting)).Note(moment.By, note, item, quote, comment, suggestion, times, moment.At);
         });

@@ -284,7 +284,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         int same;
         await using (var db = _workspace.Db())
         {
-            same = await db.Meetings.Where(m => m.State == MeetingState.Closed).SumAsync(m => m.Items.Count(i => i.Number != null));
+            same = await db.Meetings.Where(m => m.State == MeetingState.Closed).SumAsync(m => m.Agenda.Items.Count(i => i.Number != null));
             var date = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Date).SingleAsync();
             same = date.Year == 2026 ? same : 0;
         }
@@ -340,7 +340,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
     private async Task<string> VoteTextAsync()
     {
         await using var db = _workspace.Db();
-        return await db.Database.SqlQuery<string>($"SELECT \"Votes\" AS \"Value\" FROM \"Meetings\" WHERE \"Votes\" <> '[]'").SingleAsync();
+        return await db.Database.SqlQuery<string>($"SELECT \"Votes\" AS \"Value\" FROM \"MeetingVoting\" WHERE \"Votes\" <> '[]'").SingleAsync();
     }
 
     /// <summary>Every row of every table as text.</summary>

@@ -405,7 +405,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
         var meeting = Meeting.Plan(by, new MeetingId(Guid.CreateVersion7()), council.Id, new MeetingDetails(
             new DateOnly(2026, 3, 11), new TimeOnly(9, 0), new TimeOnly(10, 0), "Sal B")).Value;
         var item = new AgendaItemId(Guid.CreateVersion7());
-        _ = meeting.AddItem(by, item, new AgendaItemText(AgendaItemKind.Information, "Läget")).Value;
+        _ = meeting.Agenda.AddItem(by, item, new AgendaItemText(AgendaItemKind.Information, "Läget")).Value;
         db.AddRange(council, meeting);
         await db.SaveAsync(by, TimeProvider.System.GetUtcNow());
         return (meeting.Id, item);

@@ -1,23 +1,26 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
 
-/// <content>When the meeting was: its own clock, and what is put right afterwards.</content>
-public sealed partial class Meeting
+/// <summary>When a meeting was: its own clock, and what is put right afterwards.</summary>
+public sealed class MeetingClock(Meeting meeting)
 {
     /// <summary>The highest number that a first decision or paragraf may have.</summary>
     public const int MaxFirst = 9_999;
 
     /// <summary>Opening, closing and pauses; null before it is opened.</summary>
-    public SessionTimes? Times => OpenedAt is { } opened ? new SessionTimes(opened, ClosedAt, Pauses) : null;
+    public SessionTimes? Times => meeting.OpenedAt is { } opened ? new SessionTimes(opened, meeting.ClosedAt, Pauses) : null;
 
     /// <summary>The pauses, each with its item; the last one taken up by then for one that is known by the clock alone.</summary>
-    public ValueList<Recess> Pauses => Recesses.Select(r => r.Item is { } item && FindItem(item) is not null
+    public ValueList<Recess> Pauses => meeting.Recesses.Select(r => r.Item is { } item && meeting.Agenda.FindItem(item) is not null
         ? r
-        : r with { Item = _items.Where(i => i.BegunAt <= r.From).MaxBy(i => i.BegunAt)?.Id }).ToValueList();
+        : r with { Item = meeting.Agenda.Items.Where(i => i.BegunAt <= r.From).MaxBy(i => i.BegunAt)?.Id }).ToValueList();
 
     /// <summary>Whether it is written up afterwards, by a clock of its own.</summary>
-    public bool IsWrittenUp => Lag != TimeSpan.Zero;
+    public bool IsWrittenUp => meeting.Lag != TimeSpan.Zero;
 
     /// <summary>
     /// Puts right when the meeting was opened, paused and closed. To another day everything in it goes along. Refused when
@@ -27,16 +30,16 @@ public sealed partial class Meeting
     /// <param name="now">So that nothing is said to have been before it is.</param>
     public Result<Done> CorrectTimes(Actor by, SessionTimes before, SessionTimes after, DateTimeOffset now)
     {
-        if ((Unentitled(by, RollKeepers) ?? (OpenedAt is null ? new MeetingRefusal.NotInSession(State) : null)) is { } refusal)
+        if ((Meeting.Unentitled(by, MeetingRoll.RollKeepers) ?? (meeting.OpenedAt is null ? new MeetingRefusal.NotInSession(meeting.State) : null)) is { } refusal)
         {
             return refusal;
         }
 
         var (known, merge) = (Times!, new ThreeWay());
         var times = new SessionTimes(
-            merge.Field(nameof(OpenedAt), before.Opened, after.Opened, known.Opened),
-            merge.Field(nameof(ClosedAt), before.Closed, after.Closed, known.Closed),
-            merge.Field(nameof(Recesses), before.Recesses, after.Recesses, known.Recesses));
+            merge.Field(nameof(Meeting.OpenedAt), before.Opened, after.Opened, known.Opened),
+            merge.Field(nameof(Meeting.ClosedAt), before.Closed, after.Closed, known.Closed),
+            merge.Field(nameof(Meeting.Recesses), before.Recesses, after.Recesses, known.Recesses));
         if (merge.Clash is { } clash)
         {
             return clash;
@@ -47,7 +50,7 @@ public sealed partial class Meeting
             return Done.Value;
         }
 
-        if (times.Recesses.Any(r => r.Item is { } item && FindItem(item) is null))
+        if (times.Recesses.Any(r => r.Item is { } item && meeting.Agenda.FindItem(item) is null))
         {
             return new MeetingRefusal.ItemGone();
         }
@@ -70,31 +73,31 @@ public sealed partial class Meeting
 
         if (IsWrittenUp || shift != TimeSpan.Zero)
         {
-            Lag += known.Opened - times.Opened;
+            meeting.Lag += known.Opened - times.Opened;
         }
 
-        (OpenedAt, ClosedAt, Recesses) = (times.Opened, times.Closed, times.Recesses);
-        Record(new TimesCorrected(Id, known, times));
+        (meeting.OpenedAt, meeting.ClosedAt, meeting.Recesses) = (times.Opened, times.Closed, times.Recesses);
+        Record(new TimesCorrected(meeting.Id, known, times));
         return Done.Value;
     }
 
     /// <summary>What the meeting's own clock shows: never before its opening.</summary>
-    private DateTimeOffset Own(DateTimeOffset at) => at - Lag is var own && own < OpenedAt ? OpenedAt.Value : own;
+    internal DateTimeOffset Own(DateTimeOffset at) => at - meeting.Lag is var own && own < meeting.OpenedAt ? meeting.OpenedAt.Value : own;
 
     /// <summary>When it closes: one that is written up at its planned end, unless its clock is past that.</summary>
-    private DateTimeOffset ClosingAt(DateTimeOffset at)
+    internal DateTimeOffset ClosingAt(DateTimeOffset at)
     {
-        var planned = OpenedAt + (EndsAt - StartsAt);
+        var planned = meeting.OpenedAt + (meeting.EndsAt - meeting.StartsAt);
         return IsWrittenUp && Own(at) < planned && planned < at ? planned.Value : Own(at);
     }
 
-    private MeetingRefusal? SettleTheDay(Opening? opening, DateTimeOffset at)
+    internal MeetingRefusal? SettleTheDay(Opening? opening, DateTimeOffset at)
     {
         var today = DateOnly.FromDateTime(at.DateTime);
         switch (opening)
         {
-            case null or Opening.FromPaper when today != Date:
-                return new MeetingRefusal.AnotherDay(Date, today);
+            case null or Opening.FromPaper when today != meeting.Date:
+                return new MeetingRefusal.AnotherDay(meeting.Date, today);
             case Opening.Moved:
                 MoveTo(today);
                 return null;
@@ -106,7 +109,7 @@ public sealed partial class Meeting
                     return refusal;
                 }
 
-                Lag = at - from;
+                meeting.Lag = at - from;
                 MoveTo(DateOnly.FromDateTime(from.DateTime));
                 return null;
             default:
@@ -121,24 +124,24 @@ public sealed partial class Meeting
             return new MeetingRefusal.NumberOutOfRange(outside, MaxFirst);
         }
 
-        (FirstDecision, FirstParagraph) = (decision, paragraph);
+        (meeting.FirstDecision, meeting.FirstParagraph) = (decision, paragraph);
         return null;
     }
 
     private void MoveTo(DateOnly day)
     {
-        if (day != Date)
+        if (day != meeting.Date)
         {
-            var details = Details;
-            Date = day;
-            Record(new MeetingDetailsChanged(Id, details, Details));
+            var details = meeting.Details;
+            meeting.Date = day;
+            Record(new MeetingDetailsChanged(meeting.Id, details, meeting.Details));
         }
     }
 
     // The first time that does not fit the others; null when all do.
     private DateTimeOffset? Misplaced(SessionTimes times, DateTimeOffset now)
     {
-        if (times.Closed is null != ClosedAt is null || times.Opened > now)
+        if (times.Closed is null != meeting.ClosedAt is null || times.Opened > now)
         {
             return times.Opened;
         }
@@ -165,7 +168,7 @@ public sealed partial class Meeting
 
     private MeetingRefusal.OutsideTheMeeting? FirstOutside(SessionTimes times, TimeSpan shift)
     {
-        foreach (var line in _roll)
+        foreach (var line in meeting.Roll.Lines)
         {
             foreach (var at in line.Stays.Concat(line.Services).SelectMany(s => new[] { s.From, s.To }).OfType<DateTimeOffset>())
             {
@@ -181,19 +184,18 @@ public sealed partial class Meeting
 
     private void Shift(TimeSpan by)
     {
-        foreach (var item in _items)
-        {
-            item.Shift(by);
-        }
-
-        foreach (var line in _roll)
-        {
-            (line.Stays, line.Services) = (Shifted(line.Stays), Shifted(line.Services));
-        }
-
-        Votes = Votes.Select(v => v with { OpenedAt = v.OpenedAt + by, EndedAt = v.EndedAt + by }).ToValueList();
+        meeting.Agenda.Shift(by);
+        meeting.Roll.ChangeSpans(Shifted);
+        meeting.Voting.Votes = meeting.Voting.Votes.Select(v => v with { OpenedAt = v.OpenedAt + by, EndedAt = v.EndedAt + by }).ToValueList();
 
         ValueList<Stay> Shifted(ValueList<Stay> spans) =>
             spans.Select(s => s with { From = s.From + by, To = s.To + by }).ToValueList();
+    }
+
+    private void Record(DomainEvent happened)
+    {
+        meeting.Agenda.RelyOn();
+        meeting.Roll.RelyOn();
+        meeting.Record(happened);
     }
 }

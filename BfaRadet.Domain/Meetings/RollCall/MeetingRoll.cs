@@ -1,13 +1,29 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
 
-namespace BfaRadet.Domain.Meetings;
+namespace BfaRadet.Domain.Meetings.RollCall;
 
-/// <content>The roll: who is there, in what role, from when to when.</content>
-public sealed partial class Meeting
+/// <summary>The roll of a meeting: who is there, in what role, from when to when, and who serves for whom.</summary>
+public sealed class MeetingRoll : MeetingPart
 {
+    private readonly List<Attendance> _lines = [];
+
+    private MeetingRoll()
+    {
+    }
+
+    internal MeetingRoll(Meeting meeting) : base(meeting)
+    {
+    }
+
     /// <summary>Those who keep the roll.</summary>
     public const Duties RollKeepers = Duties.Preparers;
+
+    /// <summary>As the roll was called; those who were co-opted last.</summary>
+    public IReadOnlyList<Attendance> Lines => _lines;
+
+    public Attendance? Find(AttendanceId id) => _lines.Find(a => a.Id == id);
 
     /// <summary>
     /// Marks somebody as here, in the room or from afar. One who comes after the first item is noted with clock and item; who
@@ -20,7 +36,7 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        if (_roll.Find(a => a.Id == id) is not { } line)
+        if (Find(id) is not { } line)
         {
             return new MeetingRefusal.NotOnTheRoll();
         }
@@ -38,7 +54,7 @@ public sealed partial class Meeting
         (line.Status, line.Remote) = (AttendanceStatus.Present, remote);
         Record(new AttendanceMarked(Id, id, line.Name, line.Status, remote, Here: true));
         HandBackSeats(Own(at));
-        KeepOnlyVoters();
+        Meeting.Voting.KeepOnlyVoters();
         return Done.Value;
     }
 
@@ -53,7 +69,7 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        if (_roll.Find(a => a.Id == id) is not { } line)
+        if (Find(id) is not { } line)
         {
             return new MeetingRefusal.NotOnTheRoll();
         }
@@ -61,7 +77,7 @@ public sealed partial class Meeting
         if (line.IsHere)
         {
             (line.Services, line.Stays) = (Ended(line.Services, Own(at)), Ended(line.Stays, Own(at)));
-            KeepOnlyVoters();
+            Meeting.Voting.KeepOnlyVoters();
             Record(new AttendanceMarked(Id, id, line.Name, line.Status, line.Remote, Here: false));
         }
 
@@ -84,7 +100,7 @@ public sealed partial class Meeting
             throw new ArgumentOutOfRangeException(nameof(status), "Presence has a clock: use MarkPresent.");
         }
 
-        if (_roll.Find(a => a.Id == id) is not { } line)
+        if (Find(id) is not { } line)
         {
             return new MeetingRefusal.NotOnTheRoll();
         }
@@ -92,7 +108,7 @@ public sealed partial class Meeting
         if (line.Status != status)
         {
             (line.Status, line.Stays, line.Remote, line.Services) = (status, [], false, []);
-            KeepOnlyVoters();
+            Meeting.Voting.KeepOnlyVoters();
             Record(new AttendanceMarked(Id, id, line.Name, status, Remote: false, Here: false));
         }
 
@@ -111,7 +127,7 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        if (_roll.Find(a => a.Id == id) is not { } line)
+        if (Find(id) is not { } line)
         {
             return new MeetingRefusal.NotOnTheRoll();
         }
@@ -123,13 +139,13 @@ public sealed partial class Meeting
 
         if (line.Serving == serving)
         {
-            return serving && seat is { } other && SeatOf(line, line.Services[^1]) is { } held && held.Id != other
+            return serving && seat is { } other && Seats.SeatOf(line, line.Services[^1]) is { } held && held.Id != other
                 ? new MeetingRefusal.ServesAlready(line.Name, held.Name)
                 : Done.Value;
         }
 
         // Who has voted may have left since: the one who stands in would be a second vote for the same seat.
-        if (serving && VoteIsOn() is { } vote)
+        if (serving && Meeting.Voting.VoteIsOn() is { } vote)
         {
             return vote;
         }
@@ -137,14 +153,14 @@ public sealed partial class Meeting
         if (!serving)
         {
             EndService(line, Own(at));
-            KeepOnlyVoters();
+            Meeting.Voting.KeepOnlyVoters();
             return Done.Value;
         }
 
-        return SeatFor(line, seat).Map(free =>
+        return Seats.SeatFor(line, seat).Map(free =>
         {
             // A seat somebody was in is taken over from now on, one that was empty from the beginning as a whole.
-            var isEmptySinceTheOpening = free.Stays.Count == 0 && !_roll.Exists(a => a.Services.Any(s => SeatOf(a, s) == free));
+            var isEmptySinceTheOpening = free.Stays.Count == 0 && !_lines.Exists(a => a.Services.Any(s => Seats.SeatOf(a, s) == free));
             var service = line.Services.Count == 0 && IsRollCall && isEmptySinceTheOpening ? Stay.Whole : From(Own(at));
             line.Services = [.. line.Services, service with { For = free.Id }];
             Record(new SubstituteServes(Id, id, line.Name, Serving: true, free.Name));
@@ -171,20 +187,20 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        if (_roll.Find(a => a.Id == guest.Id) is { } known)
+        if (_lines.Find(a => a.Id == guest.Id) is { } known)
         {
             return (known.Name, known.Title, known.Organisation) == (guest.Name, guest.Title, guest.Organisation)
                 ? Done.Value
                 : new AlreadyEntered(known.Name);
         }
 
-        if (_roll.Find(a => a.IsHere && string.Equals(a.Name, guest.Name, StringComparison.OrdinalIgnoreCase)
+        if (_lines.Find(a => a.IsHere && string.Equals(a.Name, guest.Name, StringComparison.OrdinalIgnoreCase)
             && (guest.Organisation.Length == 0 || string.Equals(a.Organisation, guest.Organisation, StringComparison.OrdinalIgnoreCase))) is { } here)
         {
             return new MeetingRefusal.IsHereAlready(here.Name);
         }
 
-        _roll.Add(new Attendance(guest, _roll.Count));
+        _lines.Add(new Attendance(guest, _lines.Count));
         Record(new ParticipantCoOpted(Id, guest.Id, guest.Name, guest.Organisation));
         return MarkPresent(by, guest.Id, remote, at);
     }
@@ -200,7 +216,7 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        if (_roll.Find(a => a.Id == id) is not { } line)
+        if (Find(id) is not { } line)
         {
             return new MeetingRefusal.NotOnTheRoll();
         }
@@ -220,7 +236,7 @@ public sealed partial class Meeting
                 return twice;
             }
 
-            KeepOnlyVoters();
+            Meeting.Voting.KeepOnlyVoters();
             Record(new AttendanceCorrected(Id, id, line.Name));
         }
 
@@ -238,7 +254,7 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        if (_roll.Find(a => a.Id == id) is not { } line)
+        if (Find(id) is not { } line)
         {
             return new MeetingRefusal.NotOnTheRoll();
         }
@@ -253,14 +269,14 @@ public sealed partial class Meeting
             return impossible;
         }
 
-        if (services.Any(s => SeatOf(line, s) is not { Role: AttendanceRole.Member }))
+        if (services.Any(s => Seats.SeatOf(line, s) is not { Role: AttendanceRole.Member }))
         {
             return new MeetingRefusal.ForWhom(line.Name);
         }
 
         // Of service from before the seat was kept, to say that it was the own one is no news.
-        services = services.Select(s => s with { For = SeatOf(line, s)!.Id }).ToValueList();
-        if (line.Services.Select(s => s with { For = SeatOf(line, s)?.Id }).ToValueList() == services)
+        services = services.Select(s => s with { For = Seats.SeatOf(line, s)!.Id }).ToValueList();
+        if (line.Services.Select(s => s with { For = Seats.SeatOf(line, s)?.Id }).ToValueList() == services)
         {
             return Done.Value;
         }
@@ -271,10 +287,37 @@ public sealed partial class Meeting
             return twice;
         }
 
-        KeepOnlyVoters();
-        Record(new ServiceCorrected(Id, id, line.Name, services.Select(s => SeatOf(line, s)!.Name).Distinct().ToValueList()));
+        Meeting.Voting.KeepOnlyVoters();
+        Record(new ServiceCorrected(Id, id, line.Name, services.Select(s => Seats.SeatOf(line, s)!.Name).Distinct().ToValueList()));
         return Done.Value;
     }
+
+    // Who is here, decides or serves depends on what is settled in the items; and who may answer in an open vote on this.
+    internal override void Changed()
+    {
+        base.Changed();
+        Meeting.Agenda.RelyOn();
+        if (Meeting.Voting.IsOpen)
+        {
+            Meeting.Voting.RelyOn();
+        }
+    }
+
+    /// <summary>Puts other spans in place of those of everybody's presence and service.</summary>
+    internal void ChangeSpans(Func<ValueList<Stay>, ValueList<Stay>> change)
+    {
+        foreach (var line in _lines)
+        {
+            var (stays, services) = (change(line.Stays), change(line.Services));
+            if ((stays, services) != (line.Stays, line.Services))
+            {
+                (line.Stays, line.Services) = (stays, services);
+                Changed();
+            }
+        }
+    }
+
+    internal int IndexOf(AttendanceId id) => _lines.FindIndex(a => a.Id == id);
 
     /// <summary>
     /// Calls the roll before the first item, for the day's apologies and again at the opening: everybody with name, role and
@@ -282,9 +325,10 @@ public sealed partial class Meeting
     /// </summary>
     public void CallRoll(IEnumerable<RollLine> lines)
     {
+        var former = _lines.Select(a => (a, a.Called)).ToList();
         var roll = lines.Select((line, at) =>
         {
-            if (_roll.Find(a => a.Id == line.Id || a.Member is not null && a.Member == line.Member) is not { } known)
+            if (_lines.Find(a => a.Id == line.Id || a.Member is not null && a.Member == line.Member) is not { } known)
             {
                 return new Attendance(line, at);
             }
@@ -292,8 +336,12 @@ public sealed partial class Meeting
             known.Call(line, at);
             return known;
         }).ToList();
-        _roll.Clear();
-        _roll.AddRange(roll);
+        if (!roll.Select(a => (a, a.Called)).SequenceEqual(former))
+        {
+            _lines.Clear();
+            _lines.AddRange(roll);
+            Changed();
+        }
     }
 
     /// <summary>
@@ -301,20 +349,17 @@ public sealed partial class Meeting
     /// the vote began without the member.
     /// </summary>
     private Stay Coming(Attendance line, DateTimeOffset at) =>
-        line.Stays.Count == 0 && IsRollCall && OpenedVote is null ? Stay.Whole
-        : OpenedVote is not null && InSeat(line) is not null ? new Stay(at, null, null, null)
+        line.Stays.Count == 0 && IsRollCall && !Meeting.Voting.IsOpen ? Stay.Whole
+        : Meeting.Voting.IsOpen && Seats.InSeat(line) is not null ? new Stay(at, null, null, null)
         : From(at);
 
-    /// <summary>Has jäv in the item that is on, so that somebody may serve meanwhile.</summary>
-    private bool IsAwayForItem(Attendance line) => CurrentItem is { } item && HasConflict(item, line.Id);
-
     /// <summary>The roll is being called while nothing but the first item has been on, and nothing is settled in it.</summary>
-    private bool IsRollCall => _items.TrueForAll(i => i.BegunAt is null || i.IsOpen);
+    private bool IsRollCall => Meeting.Agenda.Items.All(i => i.BegunAt is null || i.IsOpen);
 
     // Names the first time that does not fit the others; null when all do.
     private MeetingRefusal.ImpossibleStay? Misplaced(ValueList<Stay> stays)
     {
-        if (OpenedAt is not { } opened || stays.Count == 0)
+        if (Meeting.OpenedAt is not { } opened || stays.Count == 0)
         {
             return new(null);
         }
@@ -322,13 +367,13 @@ public sealed partial class Meeting
         var latest = opened;
         for (var i = 0; i < stays.Count; i++)
         {
-            var (from, to) = (stays[i].From ?? opened, stays[i].To ?? ClosedAt ?? DateTimeOffset.MaxValue);
+            var (from, to) = (stays[i].From ?? opened, stays[i].To ?? Meeting.ClosedAt ?? DateTimeOffset.MaxValue);
             if (from < latest || i < stays.Count - 1 && stays[i].IsOpen)
             {
                 return new(from);
             }
 
-            if (to < from || to > (ClosedAt ?? to))
+            if (to < from || to > (Meeting.ClosedAt ?? to))
             {
                 return new(stays[i].To ?? from);
             }
@@ -345,5 +390,59 @@ public sealed partial class Meeting
     }
 
     private bool GoesBackwards(Stay span) =>
-        span.FromItem is { } first && span.ToItem is { } last && FindItem(last)?.HandledAt < FindItem(first)?.HandledAt;
+        span.FromItem is { } first && span.ToItem is { } last && ItemOf(last)?.HandledAt < ItemOf(first)?.HandledAt;
+
+    /// <summary>
+    /// A member who is in the seat again ends the service for it. Where the substitute has decided in the item that is on, or
+    /// a vote is, the substitute stays in the seat until the meeting moves on.
+    /// </summary>
+    internal void HandBackSeats(DateTimeOffset at)
+    {
+        var held = Seats.SeatsNow(Meeting.FindCurrent());
+        foreach (var line in _lines.Where(a => a.Serving))
+        {
+            if (Seats.SeatOf(line, line.Services[^1]) is { } seat && Seats.InSeat(seat) == seat && held.GetValueOrDefault(seat) == seat)
+            {
+                EndService(line, at);
+            }
+        }
+    }
+
+    // Service that ends before anything was settled in it never was.
+    private void EndService(Attendance line, DateTimeOffset at)
+    {
+        var (ended, seat) = (Ended(line.Services, at), Seats.SeatOf(line, line.Services[^1]));
+        line.Services = ended[^1].ToItem is null ? [.. ended.Take(ended.Count - 1)] : ended;
+        Record(new SubstituteServes(Id, line.Id, line.Name, Serving: false, seat?.Name ?? ""));
+    }
+
+    /// <summary>Changes something of the roll, and takes it back when two would then be in one seat who were not before.</summary>
+    internal MeetingRefusal.SeatHeldTwice? ChangeUnlessHeldTwice(Action change, Action takeBack, bool alsoNow = true)
+    {
+        var before = Seats.HeldTwice();
+        change();
+        foreach (var (item, at, seat, first, second) in Seats.HeldTwice())
+        {
+            if ((alsoNow || at is not null) && !before.Contains((item, at, seat, first, second)))
+            {
+                takeBack();
+                return new MeetingRefusal.SeatHeldTwice(item.Title, seat.Name, second.Name, first.Name);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A stretch that begins now. When the item that is on is settled already, it does not hold for that one.</summary>
+    private Stay From(DateTimeOffset at) => new(at, Meeting.FindCurrent() is { IsOpen: true } ? Meeting.CurrentItem : null, null, null);
+
+    /// <summary>The stretch ended now: its last item is the latest that was settled while it lasted.</summary>
+    private Stay Ended(Stay span, DateTimeOffset at) => span with
+    {
+        To = at,
+        ToItem = Meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break && i.HandledAt <= at && Deciders.Holds(span, i)).MaxBy(i => i.HandledAt)?.Id,
+    };
+
+    private ValueList<Stay> Ended(ValueList<Stay> spans, DateTimeOffset at) =>
+        spans.Count > 0 && spans[^1].IsOpen ? [.. spans.Take(spans.Count - 1), Ended(spans[^1], at)] : spans;
 }

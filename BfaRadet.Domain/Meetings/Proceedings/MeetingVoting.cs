@@ -1,26 +1,43 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 
-namespace BfaRadet.Domain.Meetings;
+namespace BfaRadet.Domain.Meetings.Proceedings;
 
-/// <content>
-/// Votering: opened between two proposals under the item that is on, answered by those who decide, are here and have no
-/// jäv, and ended. While it lasts the meeting stays where it is: see <see cref="VoteIsOn"/>.
-/// </content>
-public sealed partial class Meeting
+/// <summary>
+/// Votes of a meeting: opened between two proposals under the item that is on, answered by those who decide, are here and have
+/// no jäv, and ended. While one lasts the meeting stays where it is.
+/// </summary>
+public sealed class MeetingVoting : MeetingPart
 {
+    private MeetingVoting()
+    {
+    }
+
+    internal MeetingVoting(Meeting meeting) : base(meeting)
+    {
+    }
+
     /// <summary>As many as a closed vote takes to be secret, unless all who may vote have.</summary>
     public const int FewestBallots = 3;
 
+    /// <summary>In the order they were opened; at most one is open.</summary>
+    public ValueList<Vote> Votes { get; internal set => Set(ref field, value); }
+
+    /// <summary>Ids of votes that were taken away: nothing else is entered under them.</summary>
+    public ValueList<Guid> UsedUpIds { get; private set => Set(ref field, value); }
+
+    // Who may vote follows from the roll.
+    internal override void Changed()
+    {
+        base.Changed();
+        Meeting.Roll.RelyOn();
+    }
+
+    internal bool IsOpen => OpenedVote is not null;
+
     /// <summary>The vote that is open, if any.</summary>
     private Vote? OpenedVote => Votes.FirstOrDefault(v => v.EndedAt is null);
-
-    /// <summary>Those who may answer in a vote under the item now: they hold a seat, are here, and have no jäv in it.</summary>
-    public IEnumerable<Attendance> VotersOf(AgendaItemId item) =>
-        SeatsNow(FindItem(item)).Values.ToHashSet() is var seated
-            ? _roll.Where(a => seated.Contains(a) && a.Decides && a.IsHere && !HasConflict(item, a.Id))
-            : [];
 
     /// <summary>
     /// Opens a vote under the item that is on. Refused outside the session and in a pause, on a break, while another is
@@ -32,7 +49,7 @@ public sealed partial class Meeting
     {
         at = Own(at);
         (yes, no) = (Wording.Text(yes), Wording.Text(no));
-        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
+        if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
         {
             return refusal;
         }
@@ -44,16 +61,17 @@ public sealed partial class Meeting
                 : new AlreadyEntered($"{known.Yes} – {known.No}");
         }
 
-        if ((UsedUp(id.Value) ?? NoProceedings(item) ?? NothingInAPause() ?? NotOn(item) ?? VoteIsOn()
+        if ((UsedUp(UsedUpIds, id.Value) ?? Meeting.Proceedings.NoProceedings(item) ?? NothingInAPause() ?? NotOn(item) ?? VoteIsOn()
             ?? Faults.Of(
                 Wording.Check(by.Today, nameof(Vote.Yes), yes, Wording.TextMax, required: true),
                 Wording.Check(by.Today, nameof(Vote.No), no, Wording.TextMax, required: true))
             ?? (yes == no ? new MeetingRefusal.SameProposals() : null)
-            ?? Room(Votes.Count) ?? WrongVoters(item)) is { } declined)
+            ?? MeetingProceedings.Room(Votes.Count) ?? WrongVoters(item)) is { } declined)
         {
             return declined;
         }
 
+        Meeting.Move();
         Votes = [.. Votes, new Vote(id, item, form, yes, no, [], [], default, at)];
         Record(new VoteOpened(Id, item, id, form, yes, no));
         return Done.Value;
@@ -76,12 +94,12 @@ public sealed partial class Meeting
             return new MeetingRefusal.VoteGone();
         }
 
-        if (_roll.Find(a => a.Id == voter) is not { } line)
+        if (OnRoll(voter) is not { } line)
         {
             return new MeetingRefusal.NotOnTheRoll();
         }
 
-        if ((ForOneselfOr(by, line, Leaders) ?? HasEnded(vote) ?? MayNotVote(vote, line)) is { } declined)
+        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? HasEnded(vote) ?? MayNotVote(vote, line)) is { } declined)
         {
             return declined;
         }
@@ -97,7 +115,7 @@ public sealed partial class Meeting
     /// <summary>Enters the same answer for all who may vote and have not, in an open vote: "alla ja".</summary>
     public Result<Done> CastRemaining(Actor by, VoteId id, VoteChoice choice)
     {
-        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession() ?? NothingInAPause()) is { } refusal)
+        if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession() ?? NothingInAPause()) is { } refusal)
         {
             return refusal;
         }
@@ -107,7 +125,7 @@ public sealed partial class Meeting
             return new MeetingRefusal.VoteGone();
         }
 
-        foreach (var line in VotersOf(vote.Item).Where(a => !vote.HasVoted(a.Id)).ToList())
+        foreach (var line in Seats.VotersOf(vote.Item).Where(a => !vote.HasVoted(a.Id)).ToList())
         {
             if (CastVote(by, id, line.Id, choice) is { Refusal: { } declined })
             {
@@ -133,7 +151,7 @@ public sealed partial class Meeting
         Actor by, VoteId id, AttendanceId? chair, DateTimeOffset at, VoteCount box = default, VoteCount entered = default)
     {
         at = Own(at);
-        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
+        if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
         {
             return refusal;
         }
@@ -162,8 +180,9 @@ public sealed partial class Meeting
             counted = counted with { CastingVote = own.Choice };
         }
 
+        Meeting.Move();
         Replace(vote, counted);
-        FindItem(vote.Item)?.Settle(at);
+        Meeting.Agenda.Settle(vote.Item, at);
         Record(new VoteEnded(Id, vote.Item, id, vote.Form, counted.Result, counted.Outcome, counted.CastingVote));
         return Done.Value;
     }
@@ -174,7 +193,7 @@ public sealed partial class Meeting
     /// </summary>
     public Result<Done> GiveCastingVote(Actor by, VoteId id, AttendanceId? chair, VoteChoice choice)
     {
-        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
+        if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
         {
             return refusal;
         }
@@ -194,7 +213,7 @@ public sealed partial class Meeting
             return paused;
         }
 
-        if (choice == VoteChoice.Abstain || !vote.WantsCastingVote || _roll.Find(a => a.Id == chair) is not { } line)
+        if (choice == VoteChoice.Abstain || !vote.WantsCastingVote || chair is not { } leading || OnRoll(leading) is not { } line)
         {
             return new MeetingRefusal.NothingToSettle();
         }
@@ -216,34 +235,76 @@ public sealed partial class Meeting
     /// </summary>
     public Result<Done> CancelVote(Actor by, VoteId id, DateTimeOffset at)
     {
-        if ((Unentitled(by, Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
+        if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession()) is { } refusal)
         {
             return refusal;
         }
 
         if (FindVote(id) is { } vote)
         {
+            Meeting.Move();
             Votes = [.. Votes.Where(v => v != vote)];
-            UseUp(id.Value);
-            Unsettle(FindItem(vote.Item), vote.EndedAt);
-            HandBackSeats(Own(at));
+            UsedUpIds = [.. UsedUpIds, id.Value];
+            Meeting.Agenda.Unsettle(ItemOf(vote.Item), vote.EndedAt);
+            Meeting.Roll.HandBackSeats(Own(at));
             Record(new VoteCancelled(Id, vote.Item, id, vote.EndedAt is not null));
         }
 
         return Done.Value;
     }
 
+    /// <summary>
+    /// Takes the voice of one who was not there out of an open vote that has ended, also after the meeting. Refused for one who
+    /// was there by the roll. Asking twice is harmless.
+    /// </summary>
+    public Result<Done> TakeOutBallot(Actor by, VoteId id, AttendanceId voter)
+    {
+        if (Unentitled(by, Meeting.Leaders) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindVote(id) is not { EndedAt: not null } vote)
+        {
+            return new MeetingRefusal.VoteGone();
+        }
+
+        if (OnRoll(voter) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (vote.Ballots.FirstOrDefault(b => b.Voter == voter) is not { } ballot)
+        {
+            return Done.Value;
+        }
+
+        if (!Meeting.Contradictions.VotedWhileAway(vote).Contains(line))
+        {
+            return new MeetingRefusal.VotedByTheRoll(line.Name);
+        }
+
+        Replace(vote, vote with { Ballots = vote.Ballots.Where(b => b != ballot).ToValueList() });
+        Record(new BallotTakenOut(Id, vote.Item, id, line.Name));
+        return Done.Value;
+    }
+
     /// <summary>While a vote is open nothing is taken up, paused or closed, and nobody begins to serve.</summary>
-    private MeetingRefusal.VoteIsOn? VoteIsOn() =>
-        OpenedVote is { } vote ? new MeetingRefusal.VoteIsOn(FindItem(vote.Item)?.Title ?? "") : null;
+    internal MeetingRefusal.VoteIsOn? VoteIsOn() =>
+        OpenedVote is { } vote ? new MeetingRefusal.VoteIsOn(ItemOf(vote.Item)?.Title ?? "") : null;
 
-    private MeetingRefusal.IsPaused? IsPaused() => OngoingRecess is { } recess ? new MeetingRefusal.IsPaused(recess.From) : null;
-
-    private MeetingRefusal.NothingInAPause? NothingInAPause() =>
-        OngoingRecess is { } recess ? new MeetingRefusal.NothingInAPause(recess.From) : null;
+    /// <summary>In an open vote the answer of one who may no longer vote, having left or declared jäv, is taken out.</summary>
+    internal void KeepOnlyVoters()
+    {
+        if (OpenedVote is { Form: VoteForm.Open } vote)
+        {
+            var voters = Seats.VotersOf(vote.Item).Select(a => a.Id).ToHashSet();
+            Replace(vote, vote with { Ballots = vote.Ballots.Where(b => voters.Contains(b.Voter)).ToValueList() });
+        }
+    }
 
     private Refusal? NotOn(AgendaItemId item) =>
-        CurrentItem == item ? null : new MeetingRefusal.NotTheCurrentItem(FindItem(item)!.Title);
+        Meeting.CurrentItem == item ? null : new MeetingRefusal.NotTheCurrentItem(ItemOf(item)!.Title);
 
     private Vote? FindVote(VoteId id) => Votes.FirstOrDefault(v => v.Id == id);
 
@@ -253,8 +314,8 @@ public sealed partial class Meeting
         vote.EndedAt is { } at ? new MeetingRefusal.VoteHasEnded(at) : null;
 
     private Refusal? MayNotVote(Vote vote, Attendance line) =>
-        NotTakingPart(vote.Item, line)
-        ?? (!vote.HasVoted(line.Id) && vote.VotedCount >= SeatCount ? new MeetingRefusal.MoreVotesThanVoters(vote.VotedCount + 1, SeatCount) : null);
+        Meeting.Proceedings.NotTakingPart(vote.Item, line)
+        ?? (!vote.HasVoted(line.Id) && vote.VotedCount >= Seats.SeatCount ? new MeetingRefusal.MoreVotesThanVoters(vote.VotedCount + 1, Seats.SeatCount) : null);
 
     private Result<Done> CastOpen(Vote vote, Attendance line, VoteChoice choice)
     {
@@ -286,7 +347,7 @@ public sealed partial class Meeting
 
     private MeetingRefusal? WrongCount(Vote vote, VoteCount box, VoteCount entered)
     {
-        var left = VotersOf(vote.Item).Count(a => !vote.HasVoted(a.Id));
+        var left = Seats.VotersOf(vote.Item).Count(a => !vote.HasVoted(a.Id));
         return box.Total != vote.Voted.Count ? new MeetingRefusal.VotesLost(vote.Voted.Count, box.Total)
             : entered.Yes < 0 || entered.No < 0 || entered.Abstain < 0 ? new MeetingRefusal.NegativeCount()
             : entered.Total > left ? new MeetingRefusal.MoreVotesThanVoters(box.Total + entered.Total, box.Total + left)
@@ -294,20 +355,8 @@ public sealed partial class Meeting
             : null;
     }
 
-    private MeetingRefusal? WrongVoters(AgendaItemId item) => VotersOf(item).Any() ? null : new MeetingRefusal.NobodyToVote();
-
-    /// <summary>In an open vote the answer of one who may no longer vote, having left or declared jäv, is taken out.</summary>
-    private void KeepOnlyVoters()
-    {
-        if (OpenedVote is { Form: VoteForm.Open } vote)
-        {
-            var voters = VotersOf(vote.Item).Select(a => a.Id).ToHashSet();
-            Replace(vote, vote with { Ballots = vote.Ballots.Where(b => voters.Contains(b.Voter)).ToValueList() });
-        }
-    }
-
-    private int SeatCount => _roll.Count(a => a.Role == AttendanceRole.Member);
+    private MeetingRefusal? WrongVoters(AgendaItemId item) => Seats.VotersOf(item).Any() ? null : new MeetingRefusal.NobodyToVote();
 
     private ValueList<T> InRollOrder<T>(IEnumerable<T> things, Func<T, AttendanceId> who) =>
-        things.OrderBy(t => _roll.FindIndex(a => a.Id == who(t))).ToValueList();
+        things.OrderBy(t => Meeting.Roll.IndexOf(who(t))).ToValueList();
 }

@@ -1,0 +1,413 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Minutes;
+
+namespace BfaRadet.Domain.Meetings.Agenda;
+
+/// <summary>
+/// The agenda of a meeting: items added, edited, ordered and taken away, before and during the meeting; what is decided under
+/// them, and who was handed the pen of one.
+/// </summary>
+public sealed class MeetingAgenda : MeetingPart
+{
+    private readonly List<AgendaItem> _items = [];
+
+    private MeetingAgenda()
+    {
+    }
+
+    internal MeetingAgenda(Meeting meeting) : base(meeting)
+    {
+    }
+
+    /// <summary>Room for items.</summary>
+    public const int MaxItems = 100;
+
+    /// <summary>Room for planned minutes of one item.</summary>
+    public const int MaxMinutes = 600;
+
+    /// <summary>In the order of the agenda.</summary>
+    public IReadOnlyList<AgendaItem> Items => _items;
+
+    /// <summary>Who was handed the pen: at most one person an item.</summary>
+    public ValueList<Pen> Pens { get; internal set => Set(ref field, value); }
+
+    /// <summary>
+    /// Adds an item, last or after another. In session it is marked as raised at the meeting. The same twice is
+    /// harmless; something else under the same id is refused.
+    /// </summary>
+    public Result<Done> AddItem(Actor by, AgendaItemId id, AgendaItemText text, AgendaItemId? after = null)
+    {
+        text = Clean(text);
+        if ((Unentitled(by, Meeting.Preparers) ?? Finished() ?? Check(by.Today, text)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(id) is { } known)
+        {
+            return known.Text == text ? Done.Value : new AlreadyEntered(known.Title);
+        }
+
+        if (_items.Count >= MaxItems)
+        {
+            return new MeetingRefusal.TooManyItems(MaxItems);
+        }
+
+        var place = after is { } former && _items.FindIndex(i => i.Id == former) is >= 0 and var found
+            ? found + 1
+            : _items.Count;
+        var item = new AgendaItem(id, text, addedAtMeeting: Meeting.State == MeetingState.InSession);
+        _items.Insert(place, item);
+        Renumber();
+        Record(new ItemAdded(Id, id, item.Title, item.AddedAtMeeting));
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Changes what is written of an item. Fields that another changed meanwhile stand; a field that both changed is a
+    /// clash, and nothing is saved until one version is chosen.
+    /// </summary>
+    public Result<Done> EditItem(Actor by, AgendaItemId id, AgendaItemText before, AgendaItemText after)
+    {
+        (before, after) = (Clean(before), Clean(after));
+        if ((Unentitled(by, Meeting.Preparers) ?? Finished() ?? Check(by.Today, after)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(id) is not { } item)
+        {
+            return new MeetingRefusal.ItemGone();
+        }
+
+        var (now, merge) = (item.Text, new ThreeWay());
+        var merged = new AgendaItemText(
+            merge.Field(nameof(AgendaItem.Kind), before.Kind, after.Kind, now.Kind),
+            merge.Field(nameof(AgendaItem.Title), before.Title, after.Title, now.Title),
+            merge.Field(nameof(AgendaItem.Presenter), before.Presenter, after.Presenter, now.Presenter),
+            merge.Field(nameof(AgendaItem.PlannedMinutes), before.PlannedMinutes, after.PlannedMinutes, now.PlannedMinutes),
+            merge.Field(nameof(AgendaItem.Background), before.Background, after.Background, now.Background),
+            merge.Field(nameof(AgendaItem.Proposal), before.Proposal, after.Proposal, now.Proposal),
+            merge.Field(nameof(AgendaItem.RegistryNumber), before.RegistryNumber, after.RegistryNumber, now.RegistryNumber),
+            merge.Field(nameof(AgendaItem.Papers), before.Papers, after.Papers, now.Papers),
+            merge.Field(nameof(AgendaItem.FocusAreas), before.FocusAreas, after.FocusAreas, now.FocusAreas),
+            merge.Field(nameof(AgendaItem.InternalNote), before.InternalNote, after.InternalNote, now.InternalNote));
+        if (merge.Clash is { } clash)
+        {
+            return clash;
+        }
+
+        if (merged.Kind == AgendaItemKind.Break && (item.DecisionCount > 0 || Meeting.Proceedings.HasProceedings(id)))
+        {
+            return new MeetingRefusal.ItemWasTakenUp(item.Title);
+        }
+
+        if (merged != now)
+        {
+            if (merged.Kind == AgendaItemKind.Break && now.Kind != AgendaItemKind.Break)
+            {
+                NothingMoreUnderAnItem();
+            }
+
+            item.Apply(merged);
+            Renumber();
+            Record(new ItemEdited(Id, id, item.Title, ChangedFields(now, merged)));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Moves an item to a place, from 0; a place outside the agenda means its nearest end.</summary>
+    public Result<Done> MoveItem(Actor by, AgendaItemId id, int place)
+    {
+        if ((Unentitled(by, Meeting.Preparers) ?? Finished()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(id) is not { } item)
+        {
+            return new MeetingRefusal.ItemGone();
+        }
+
+        place = Math.Clamp(place, 0, _items.Count - 1);
+        if (_items.IndexOf(item) != place)
+        {
+            _items.Remove(item);
+            _items.Insert(place, item);
+            Renumber();
+            Record(new ItemMoved(Id, id, item.Title, place));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes an item away. Refused once it was taken up or decided; asking twice is harmless.</summary>
+    public Result<Done> RemoveItem(Actor by, AgendaItemId id)
+    {
+        if ((Unentitled(by, Meeting.Preparers) ?? Finished()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(id) is not { } item)
+        {
+            return Done.Value;
+        }
+
+        if (item.BegunAt is not null || item.DecisionCount > 0 || Meeting.Proceedings.HasProceedings(id))
+        {
+            return new MeetingRefusal.ItemWasTakenUp(item.Title);
+        }
+
+        NothingMoreUnderAnItem();
+        _items.Remove(item);
+        Pens = [.. Pens.Where(p => p.Item != id)];
+        Renumber();
+        Record(new ItemRemoved(Id, id, item.Title));
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Records a decision under an item. Refused for others than those who record, outside the session, in a pause, on a
+    /// break, and without quorum in the item where the council has a rule, save to note something or to put it off.
+    /// </summary>
+    /// <param name="number">The next free number of the council's year; the one who saves sees to it that it is free.</param>
+    public Result<Decision> RecordDecision(
+        Actor by, DecisionId id, AgendaItemId item, DecisionNumber number, DecisionDraft draft,
+        CouncilSettings settings, DateTimeOffset at)
+    {
+        at = Own(at);
+        if ((Unentitled(by, Decision.Recorders) ?? Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(item) is not { } place)
+        {
+            return new MeetingRefusal.ItemGone();
+        }
+
+        if (place.Kind == AgendaItemKind.Break)
+        {
+            return new MeetingRefusal.NotOnABreak();
+        }
+
+        // Who decided follows from when it was recorded, and in a pause anybody may have left the room.
+        if (NothingInAPause() is { } paused)
+        {
+            return paused;
+        }
+
+        var quorum = Seats.QuorumOf(settings, item);
+        if (!quorum.IsMet && draft.Kind is not (DecisionKind.Noted or DecisionKind.Tabled))
+        {
+            return new MeetingRefusal.NotQuorate(quorum.Present, quorum.Needed);
+        }
+
+        return Decision.Check(draft, by.Today).Map(checkedDraft =>
+        {
+            Meeting.Roll.RelyOn();
+            place.DecisionCount++;
+            if (Meeting.CurrentItem == item || place.Settled.Count == 0)
+            {
+                place.Settle(at);
+            }
+
+            Record(new DecisionRecorded(Id, item, place.Title, id, number, checkedDraft));
+            if (checkedDraft.AlreadyDone)
+            {
+                Record(new DecisionStateChanged(Id, id, number, DecisionState.Completed, null));
+            }
+
+            return new Decision(id, Meeting.Council, Id, item, number, checkedDraft, at, by.Name);
+        });
+    }
+
+    /// <summary>Takes a decision back: undo, while the meeting is in session. Asking twice is harmless.</summary>
+    public Result<Done> WithdrawDecision(Actor by, Decision decision)
+    {
+        if ((Unentitled(by, Decision.Recorders) ?? Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (decision.Meeting != Id)
+        {
+            return new MeetingRefusal.DecisionGone();
+        }
+
+        if (decision.State != DecisionState.Withdrawn)
+        {
+            decision.Withdraw();
+            if (FindItem(decision.Item) is { } place)
+            {
+                place.DecisionCount--;
+                Unsettle(place, decision.RecordedAt);
+            }
+
+            Record(new DecisionWithdrawn(Id, decision.Item, decision.Id, decision.Number, decision.Text));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Null when the one may write in the minutes of the item (<see cref="MinutesPen"/>).</summary>
+    public Refusal? MayWrite(Actor by, CouncilSettings settings, AgendaItemId item) =>
+        MinutesPen.MayWrite(by.Duties, by.Member, settings, Meeting.State, item, FindItem(item)?.Kind, Pens);
+
+    /// <summary>
+    /// Hands the pen of an item to one person of the council, whatever that person's duty: until it is handed to somebody
+    /// else, taken back, or the meeting is closed. Handing it to who has it is harmless.
+    /// </summary>
+    public Result<Done> HandPen(Actor by, AgendaItemId item, MemberId member, string name)
+    {
+        if ((Unentitled(by, Meeting.Leaders) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(item) is not { } found)
+        {
+            return new MeetingRefusal.ItemGone();
+        }
+
+        if (found.Kind == AgendaItemKind.Break)
+        {
+            return new MeetingRefusal.NoMinutesOfABreak();
+        }
+
+        if (FindPen(item)?.Member != member)
+        {
+            Pens = [.. Pens.Where(p => p.Item != item), new Pen(item, member, name)];
+            Record(new PenHanded(Id, item, member, name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes the pen of an item back, or lays down one's own. Asking twice is harmless.</summary>
+    public Result<Done> TakePen(Actor by, AgendaItemId item)
+    {
+        var pen = FindPen(item);
+        if ((pen is null || pen.Member != by.Member) && Unentitled(by, Meeting.Leaders) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (pen is not null)
+        {
+            Pens = [.. Pens.Where(p => p != pen)];
+            Record(new PenTaken(Id, item, pen.Member, pen.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Something was settled in an item otherwise than by a decision.</summary>
+    internal void Settle(AgendaItemId id, DateTimeOffset at)
+    {
+        Changed();
+        FindItem(id)?.Settle(at);
+    }
+
+    /// <summary>
+    /// An item without a decision or a vote is open again, when it is taken up anew or its decision is taken back. Who left
+    /// after its first turn is then known by the clock alone.
+    /// </summary>
+    /// <param name="at">What was settled then is taken back.</param>
+    internal void Unsettle(AgendaItem? item, DateTimeOffset? at)
+    {
+        Changed();
+        if (at is not null)
+        {
+            item?.Unsettle(at);
+        }
+
+        if (item is null || item.DecisionCount > 0 || Meeting.Voting.Votes.Any(v => v.Item == item.Id && v.EndedAt is not null))
+        {
+            return;
+        }
+
+        item.Unsettle(null);
+        Meeting.Roll.ChangeSpans(Loosened);
+
+        ValueList<Stay> Loosened(ValueList<Stay> spans) =>
+            spans.Select(s => s.ToItem == item.Id && s.To is not null ? s with { ToItem = null } : s).ToValueList();
+    }
+
+    public AgendaItem? FindItem(AgendaItemId id) => _items.Find(i => i.Id == id);
+
+    internal void Shift(TimeSpan by)
+    {
+        Changed();
+        _items.ForEach(i => i.Shift(by));
+    }
+
+    // What is put or voted under an item at this moment is asked again, and finds it gone.
+    private void NothingMoreUnderAnItem()
+    {
+        Meeting.Proceedings.Changed();
+        Meeting.Voting.Changed();
+    }
+
+    private void Renumber()
+    {
+        var number = 0;
+        for (var i = 0; i < _items.Count; i++)
+        {
+            _items[i].Order = i;
+            _items[i].Number = _items[i].Kind == AgendaItemKind.Break ? null : ++number;
+        }
+    }
+
+    private static AgendaItemText Clean(AgendaItemText text) => text with
+    {
+        Title = Wording.Line(text.Title),
+        Presenter = Wording.Line(text.Presenter),
+        Background = Wording.Text(text.Background),
+        Proposal = Wording.Text(text.Proposal),
+        RegistryNumber = Wording.Line(text.RegistryNumber),
+        Papers = Wording.Line(text.Papers),
+        InternalNote = Wording.Text(text.InternalNote),
+    };
+
+    private static Refusal? Check(DateOnly today, AgendaItemText text) => Faults.Of(
+        Wording.Check(today, nameof(text.Title), text.Title, required: true),
+        text.PlannedMinutes is < 0 or > MaxMinutes ? new MeetingRefusal.MinutesOutOfRange(text.PlannedMinutes.Value, MaxMinutes) : null,
+        Wording.Check(today, nameof(text.Presenter), text.Presenter),
+        Wording.Check(today, nameof(text.RegistryNumber), text.RegistryNumber, 100),
+        Wording.Check(today, nameof(text.Background), text.Background, Wording.TextMax),
+        Wording.Check(today, nameof(text.Proposal), text.Proposal, Wording.TextMax),
+        Wording.Check(today, nameof(text.Papers), text.Papers),
+        Wording.Check(today, nameof(text.InternalNote), text.InternalNote, Wording.TextMax));
+
+    private static ValueList<string> ChangedFields(AgendaItemText before, AgendaItemText after)
+    {
+        var fields = new List<string>();
+        void Compare<T>(string name, T was, T isNow)
+        {
+            if (!EqualityComparer<T>.Default.Equals(was, isNow))
+            {
+                fields.Add(name);
+            }
+        }
+
+        Compare(nameof(before.Kind), before.Kind, after.Kind);
+        Compare(nameof(before.Title), before.Title, after.Title);
+        Compare(nameof(before.Presenter), before.Presenter, after.Presenter);
+        Compare(nameof(before.PlannedMinutes), before.PlannedMinutes, after.PlannedMinutes);
+        Compare(nameof(before.Background), before.Background, after.Background);
+        Compare(nameof(before.Proposal), before.Proposal, after.Proposal);
+        Compare(nameof(before.RegistryNumber), before.RegistryNumber, after.RegistryNumber);
+        Compare(nameof(before.Papers), before.Papers, after.Papers);
+        Compare(nameof(before.FocusAreas), before.FocusAreas, after.FocusAreas);
+        Compare(nameof(before.InternalNote), before.InternalNote, after.InternalNote);
+        return fields.ToValueList();
+    }
+
+    private Pen? FindPen(AgendaItemId item) => Pens.FirstOrDefault(p => p.Item == item);
+}

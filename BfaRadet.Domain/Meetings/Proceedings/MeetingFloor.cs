@@ -1,0 +1,76 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.Domain.Meetings.Proceedings;
+
+/// <summary>The list of speakers of a meeting.</summary>
+public sealed class MeetingFloor : MeetingPart
+{
+    private MeetingFloor()
+    {
+    }
+
+    internal MeetingFloor(Meeting meeting) : base(meeting)
+    {
+    }
+
+    /// <summary>Who has the floor, if any, and then those who have asked for it, in turn.</summary>
+    public ValueList<Speaker> Speakers { get; internal set => Set(ref field, value); }
+
+    /// <summary>Begär ordet. Asking twice is harmless.</summary>
+    public Result<Done> RequestFloor(Actor by)
+    {
+        if ((Unentitled(by, Duties.Attending) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (by.Member is { } member && !Speakers.Any(s => s.Member == member))
+        {
+            Speakers = [.. Speakers, new Speaker(member, by.Name, HasFloor: false)];
+            Record(new FloorRequested(Id, member, by.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Gives the floor to one who has asked for it; who had it is done.</summary>
+    public Result<Done> GiveFloor(Actor by, MemberId member)
+    {
+        if ((Unentitled(by, Meeting.Leaders) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Speakers.FirstOrDefault(s => s.Member == member) is not { } speaker)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (!speaker.HasFloor)
+        {
+            var waiting = Speakers.Where(s => !s.HasFloor && s != speaker);
+            Speakers = [speaker with { HasFloor = true }, .. waiting];
+            Record(new FloorGiven(Id, member, speaker.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes somebody off the list of speakers: oneself, or anyone when leading. Asking twice is harmless.</summary>
+    public Result<Done> LeaveFloor(Actor by, MemberId member)
+    {
+        if (by.Member != member && Unentitled(by, Meeting.Leaders) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Speakers.FirstOrDefault(s => s.Member == member) is { } speaker)
+        {
+            Speakers = [.. Speakers.Where(s => s != speaker)];
+            Record(new FloorLeft(Id, member, speaker.Name));
+        }
+
+        return Done.Value;
+    }
+}

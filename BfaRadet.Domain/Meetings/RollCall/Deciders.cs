@@ -1,0 +1,62 @@
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
+
+namespace BfaRadet.Domain.Meetings.RollCall;
+
+/// <summary>
+/// Who decided in an item. What counts is who took part when something was settled in it
+/// (<see cref="AgendaItem.Settled"/>): a member who was here, or a substitute who was here and served, without jäv, and one
+/// for each seat (<see cref="Seats"/>).
+/// </summary>
+public sealed class Deciders(Meeting meeting)
+{
+    /// <summary>Those who decided in an item; in the one that is on, those who take part now or did at its last decision.</summary>
+    public IEnumerable<Attendance> Of(AgendaItemId id) =>
+        meeting.Agenda.FindItem(id) is { } item && meeting.Seats.SeatsIn(item).Values.ToHashSet() is var seated ? meeting.Roll.Lines.Where(a => seated.Contains(a) && !meeting.Proceedings.HasConflict(id, a.Id)) : [];
+
+    /// <summary>Whether somebody was here when something was settled in an item.</summary>
+    public bool WasHereFor(Attendance line, AgendaItem item) =>
+        line.Status == AttendanceStatus.Present && line.Stays.Any(s => Holds(s, item));
+
+    /// <summary>Whether somebody was here for some part of an item: one may propose something and leave before it is decided.</summary>
+    internal bool WasHereDuring(Attendance line, AgendaItem item) => line.Status == AttendanceStatus.Present && line.Stays.Any(s =>
+        Holds(s, item)
+        || (s.FromItem == item.Id || !((s.From ?? Bound(null, s.FromItem, i => i.BegunAt)) >= item.HandledAt))
+        && (s.ToItem == item.Id || !((s.To ?? Bound(null, s.ToItem, i => i.HandledAt)) <= item.BegunAt)));
+
+    internal bool IsOrWasHereFor(Attendance line, AgendaItemId id) => line.IsHere || meeting.Agenda.FindItem(id) is { } item && WasHereFor(line, item);
+
+    /// <summary>Whether something was settled in an item during a stretch.</summary>
+    public bool Holds(Stay span, AgendaItem item) => Settlements(item).Any(at => Holds([span], item, at));
+
+    // Null is now: nothing is settled yet.
+    internal static IEnumerable<DateTimeOffset?> Settlements(AgendaItem item) =>
+        item.Settled.Count > 0 ? item.Settled.Select(s => (DateTimeOffset?)s) : item.BegunAt is null ? [] : [item.HandledAt];
+
+    internal bool Holds(ValueList<Stay> spans, AgendaItem? item, DateTimeOffset? at) => spans.Any(s => at is { } settled
+        ? Begins(s, item!, settled) && Ends(s, item!, settled)
+        : s.IsOpen);
+
+    // In the very item where it begins or ends the clock tells one decision from another, unless it lies outside them all.
+    private bool Begins(Stay span, AgendaItem item, DateTimeOffset settled) =>
+        span.FromItem == item.Id
+            ? span.From is not { } clock || settled >= clock || !Settlements(item).Any(s => s >= clock)
+            : Bound(span.From, span.FromItem, item => item.BegunAt ?? item.HandledAt) is not { } from || settled > from;
+
+    private bool Ends(Stay span, AgendaItem item, DateTimeOffset settled) =>
+        span.ToItem == item.Id
+            ? span.To is not { } clock || settled <= clock || !Settlements(item).Any(s => s <= clock)
+            : Bound(span.To, span.ToItem, item => item.HandledAt) is not { } to || settled <= to;
+
+    // The clock, held inside the time of its item: one typed afterwards need not be the clock that the item was on by.
+    private DateTimeOffset? Bound(DateTimeOffset? clock, AgendaItemId? id, Func<AgendaItem, DateTimeOffset?> without)
+    {
+        if (id is null || meeting.Agenda.FindItem(id.Value) is not { } item)
+        {
+            return clock;
+        }
+
+        var at = clock ?? without(item) ?? item.BegunAt;
+        return at < item.BegunAt ? item.BegunAt : at > item.HandledAt ? item.HandledAt : at;
+    }
+}
