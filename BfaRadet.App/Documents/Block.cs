@@ -10,6 +10,12 @@ public abstract record Block
     /// <summary>A name that links lead to (<see cref="Run.Link"/>); unique in its document, the first one wins.</summary>
     public string? Anchor { get; init; }
 
+    /// <summary>
+    /// What a section is about, in the words of the one who made the document; on the heading that begins it. The screen puts
+    /// by it what stands beside a section; files do not show it.
+    /// </summary>
+    public string? Place { get; init; }
+
     /// <summary>A heading; stays with what follows it. In an item or a cell it is only a bold paragraph.</summary>
     /// <param name="Level">1-6. A level that is jumped over is closed up, so that the outline has no holes.</param>
     public sealed record Heading(int Level, IReadOnlyList<Run> Runs) : Block
@@ -34,6 +40,12 @@ public abstract record Block
         public ParagraphLook Look { get; init; }
 
         public Alignment Align { get; init; }
+
+        /// <summary>It is a clause of several; null for most.</summary>
+        public Clause? Clause { get; init; }
+
+        /// <summary>It stands between two sections and belongs to neither.</summary>
+        public bool IsBetween { get; init; }
 
         /// <summary>Not to be the last on its page.</summary>
         public bool KeepWithNext { get; init; }

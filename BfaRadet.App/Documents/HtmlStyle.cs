@@ -24,12 +24,13 @@ internal static class HtmlStyle
         caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
         thead th { border-bottom: 2px solid var(--grey); } tbody th { font-weight: 600; } .hel { white-space: nowrap; } .right { text-align: right; } .centre { text-align: center; }
-        table.close th, table.close td { border: 0; padding-block: .1rem; } table.close thead th { border-bottom: 1px solid var(--line); } table.close:not(:has(thead)) th { width: 27%; }
-        table.plain th, table.plain td { border: 0; padding-block: .15rem; overflow-wrap: anywhere; } table.plain th { width: 13rem; font-weight: 400; color: var(--grey); }
+        table.close th, table.close td { border: 0; padding-block: .1rem; } table.close thead th { border-bottom: 1px solid var(--line); }
+        .facts { margin: .4em 0 1em; } .facts div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0 .75rem; padding: .15rem 0; } .facts dt { color: var(--grey); } .facts dd { margin: 0; }
+        .entries { list-style: none; padding: 0; } .entries .small { display: block; }
         .signatures { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem 2rem; margin-top: 3rem; }
         .signatures li { border-top: 1px solid var(--ink); padding-top: .4rem; margin-top: 2rem; } .signatures li.unlined { border: 0; margin-top: 0; padding-top: 0; } .signatures li > * { display: block; } .signatures span { color: var(--grey); font-size: .9rem; }
         @media (max-width: 40rem) { table { font-size: .95rem; } th, td { hyphens: auto; } }
-        @media (max-width: 30rem) { table.plain th, table.plain td { display: block; width: auto; padding: 0; } table.plain td { padding-bottom: .5rem; } }
+        @media (max-width: 30rem) { .facts div { grid-template-columns: minmax(0, 1fr); padding-bottom: .5rem; } }
         @media print {
           :root { color-scheme: light; --ink: #000; --grey: #444; --paper: #fff; --line: #999; --link: #000; }
           @page { size: A4; margin: 22mm 20mm; }

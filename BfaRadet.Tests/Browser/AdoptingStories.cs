@@ -71,7 +71,7 @@ public sealed class AdoptingStories(Chromium chromium)
         foreach (var page in new[] { secretary, chair, adjuster })
         {
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Justerat", Exact = true })).ToBeVisibleAsync();
-            await Expect(page.Locator(".paper-signatures")).ToContainTextAsync("Sigill nr 1");
+            await Expect(page.Locator(".paper .seal")).ToContainTextAsync("Sigill nr 1");
         }
 
         var extract = await secretary.GetByRole(AriaRole.Link, new() { Name = "PDF, protokollsutdrag § 2", Exact = true }).GetAttributeAsync("href");

@@ -34,7 +34,7 @@ public sealed class PublishingStories(Chromium chromium)
         await secretary.GetByRole(AriaRole.List, new() { Name = "Frågor från textvakten" }).GetByRole(AriaRole.Button, new() { Name = "Undanta…" }).ClickAsync();
         await Expect(secretary.GetByLabel("Ord att undanta")).ToHaveValueAsync(number);
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta orden" }).ClickAsync();
-        await Expect(secretary.Locator(".kopia del")).ToHaveTextAsync(number);
+        await Expect(secretary.Locator(".copy del")).ToHaveTextAsync(number);
         await Expect(publish).ToBeEnabledAsync();
         await publish.ClickAsync();
         await Expect(secretary.GetByRole(AriaRole.Heading, new() { Name = "Protokollet är publicerat" })).ToBeVisibleAsync();
@@ -75,11 +75,11 @@ public sealed class PublishingStories(Chromium chromium)
         await secretary.GetByLabel("Ord att undanta").FillAsync("föredragningslistan");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta orden" }).ClickAsync();
 
-        await Expect(secretary.Locator(".kopia h2 del")).ToHaveTextAsync("föredragningslistan");
+        await Expect(secretary.Locator(".copy h2 del")).ToHaveTextAsync("föredragningslistan");
         await Expect(secretary.GetByText("1 undantag visas som markeringar med sin grund.")).ToBeVisibleAsync();
 
         // At once, when neither the words nor the ground are to be changed.
-        await secretary.Locator(".kopia").GetByText("Åtgärden följs upp.").EvaluateAsync(
+        await secretary.Locator(".copy").GetByText("Åtgärden följs upp.").EvaluateAsync(
             "h => { const r = document.createRange(); r.selectNodeContents(h); const s = getSelection(); s.removeAllRanges(); s.addRange(r); }");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Undanta markerade ord" }).ClickAsync();
         await Expect(secretary.GetByText("2 undantag visas som markeringar med sin grund.")).ToBeVisibleAsync();

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Live;
@@ -164,7 +165,7 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
 
     private static ValueList<PublicSiteDecision> DecisionsOf(MinutesRecord copy) => copy.Sections
         .SelectMany(s => s.Decisions.Select(d => new PublicSiteDecision(
-            d.Kind == DecisionKind.Resolved ? "Beslut" : DecisionWords.Label(d.Kind), $"{s.Label} {s.Title}".Trim(), d.Text, d.Number, d.FocusAreas, Ink.Anchor(s))))
+            d.Kind == DecisionKind.Resolved ? "Beslut" : DecisionWords.Label(d.Kind), $"{s.Label} {s.Title}".Trim(), d.Text, d.Number, d.FocusAreas, SectionBlocks.Anchor(s))))
         .ToValueList();
 
     /// <summary>A name of its own (UUID version 8, RFC 9562), from which the identity here cannot be told.</summary>

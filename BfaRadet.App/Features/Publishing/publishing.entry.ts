@@ -50,5 +50,5 @@ export function watch(root: HTMLElement, page: Page): { stop(): void } {
 
 function sectionOf(node: Node | null): string | null {
   const element = node instanceof Element ? node : (node?.parentElement ?? null);
-  return element?.closest<HTMLElement>('[data-avsnitt]')?.dataset['avsnitt'] ?? null;
+  return element?.closest<HTMLElement>('[data-section]')?.dataset['section'] ?? null;
 }

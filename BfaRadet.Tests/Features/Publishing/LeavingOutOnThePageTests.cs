@@ -95,7 +95,7 @@ public sealed class LeavingOutOnThePageTests : IAsyncLifetime
         _ = await _workspace.Services.AdoptAsync(await _workspace.CallerAsync("sekreterare"), _workspace.Council, Closed);
         var page = _window.Open<PublishingPage>(
             $"/rad/{_workspace.Council}/sammantraden/{Closed}/protokoll/publicering", p => p.Add(x => x.CouncilId, _workspace.Council.Value).Add(x => x.MeetingId, Closed.Value));
-        await page.WaitForElementAsync(".kopia");
+        await page.WaitForElementAsync(".copy");
         return page;
     }
 

@@ -5,7 +5,7 @@ document.addEventListener('selectionchange', () => {
   const selection = document.getSelection();
   const words = selection?.toString().trim() ?? '';
   const at = selection?.anchorNode;
-  const section = (at instanceof Element ? at : at?.parentElement)?.closest('.paper-section');
+  const section = (at instanceof Element ? at : at?.parentElement)?.closest('[data-section]');
   if (section && words !== '') {
     last = { id: section.id, words };
   }

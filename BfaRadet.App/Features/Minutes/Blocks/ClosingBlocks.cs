@@ -1,6 +1,6 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Publishing;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using System.Globalization;
@@ -11,22 +11,24 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 internal static class ClosingBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
-    public static IEnumerable<Block> Of(MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, NoticeFacts? notice)
+    /// <param name="confirmed">Of those who have confirmed what is not sealed yet: when.</param>
+    public static IEnumerable<Block> Of(
+        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed)
     {
         var blocks = new List<Block>();
         if (paper.NextMeeting is { } next)
         {
-            blocks.Add(new Block.Heading(2, RecordWords.NextMeeting));
+            blocks.Add(new Block.Heading(2, RecordWords.NextMeeting) { Anchor = "nasta" });
             blocks.Add(new Block.Paragraph(RecordWords.Of(next)));
         }
 
         if (Enclosures.Of(paper) is { Count: > 0 } enclosures)
         {
-            blocks.Add(new Block.Heading(2, RecordWords.Attachments));
+            blocks.Add(new Block.Heading(2, RecordWords.Attachments) { Anchor = "bilagor" });
             blocks.Add(new Block.List(ListMarks.Bullet, [.. enclosures.Select(a => a.Section == "" ? a.Text : $"{a.Section}: {a.Text}")]));
         }
 
-        blocks.Add(new Block.Heading(2, RecordWords.Adjustment));
+        blocks.Add(new Block.Heading(2, RecordWords.Adjustment) { Anchor = "justering" });
         var facts = HeadBlocks.Facts(
         [
             HeadBlocks.Adopted(paper, adopted),
@@ -36,25 +38,14 @@ internal static class ClosingBlocks
         blocks.Add(facts with { KeepWithNext = !paper.SignaturesFirst });
         if (!paper.SignaturesFirst)
         {
-            blocks.Add(SignBlocks.Of(paper, seal, adopted));
-        }
-
-        if (seal is not null)
-        {
-            blocks.AddRange(Sealed(seal));
-        }
-
-        if (notice is not null)
-        {
-            blocks.Add(new Block.Heading(2, RecordWords.Notice));
-            blocks.Add(new Block.Paragraph(notice.Ground) { KeepWithNext = true });
-            blocks.Add(HeadBlocks.Facts(notice.Lines, RecordWords.Notice));
+            blocks.Add(SignBlocks.Of(paper, seal, adopted, confirmed));
         }
 
         return blocks;
     }
 
-    private static IEnumerable<Block> Sealed(Seal seal)
+    /// <summary>The seal with all that is needed to check it: in files, which leave the workspace.</summary>
+    public static IEnumerable<Block> Of(Seal seal)
     {
         yield return new Block.Heading(2, RecordWords.Seal);
         yield return new Block.Paragraph(RecordWords.SealText(seal));

@@ -18,7 +18,7 @@ public static class ExtractLayout
         [
             new Block.Heading(1, RecordWords.Extract),
             new Block.Paragraph(Standing(section, seal)) { Look = ParagraphLook.Lead },
-            .. HeadBlocks.Of(paper with { IsPublicCopy = false }, seal?.AdoptedAt).OfType<Block.Table>(),
+            HeadBlocks.Of(paper, seal?.AdoptedAt),
             .. PresenceBlocks.Of(paper),
             .. SectionBlocks.Of(paper, section),
             new Block.Heading(2, RecordWords.Certified),

@@ -9,8 +9,9 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 /// <summary>What stands first: of whom, when and where, and who answers for it.</summary>
 internal static class HeadBlocks
 {
+    /// <summary>What a reader of a file must know first: that it is a draft, or a copy.</summary>
     /// <param name="adopted">When the minutes were adjusted; null for a draft.</param>
-    public static IEnumerable<Block> Of(MinutesRecord paper, DateTimeOffset? adopted)
+    public static IEnumerable<Block> Notices(MinutesRecord paper, DateTimeOffset? adopted)
     {
         if (paper.IsPublicCopy)
         {
@@ -20,8 +21,10 @@ internal static class HeadBlocks
         {
             yield return new Block.Paragraph(RecordWords.DraftNotice) { Look = ParagraphLook.Lead };
         }
+    }
 
-        yield return Facts(
+    /// <param name="adopted">When the minutes were adjusted; null for a draft.</param>
+    public static Block.Table Of(MinutesRecord paper, DateTimeOffset? adopted) => Facts(
         [
             (RecordWords.Council, RecordWords.Person(paper.CouncilName, "", paper.Municipality)),
             (RecordWords.Day, SwedishDates.WithWeekday(paper.Date)),
@@ -32,7 +35,6 @@ internal static class HeadBlocks
             (RecordWords.Adjusters, paper.SignaturesFirst ? "" : Adjusters(paper)),
             Adopted(paper, adopted),
         ], "Uppgifter om sammanträdet");
-    }
 
     /// <summary>When it was adjusted, or when that has to be done.</summary>
     public static (string Name, string Value) Adopted(MinutesRecord paper, DateTimeOffset? adopted) => adopted is { } at

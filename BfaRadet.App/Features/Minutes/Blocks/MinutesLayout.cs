@@ -2,6 +2,7 @@ using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;
@@ -18,40 +19,82 @@ public static class MinutesLayout
     /// <summary>So many paragrafer need a list of contents.</summary>
     private const int ManySections = 5;
 
+    /// <summary>The name that links to the attendance lead to.</summary>
+    public const string Attendance = "narvaro";
+
     /// <param name="seal">Null while the minutes are a draft, and for the public copy.</param>
     /// <param name="notice">That they are adjusted, as posted; null for a council without a notice board.</param>
     /// <param name="adopted">Of the public copy: when the minutes were adjusted.</param>
     public static Document Of(MinutesRecord paper, Seal? seal, NoticeFacts? notice = null, DateTimeOffset? adopted = null)
     {
         adopted ??= seal?.AdoptedAt;
-        var blocks = new List<Block> { new Block.Heading(1, RecordWords.Title(paper, seal)) };
-        blocks.AddRange(HeadBlocks.Of(paper, adopted));
-        blocks.AddRange(paper.SignaturesFirst ? [SignBlocks.Of(paper, seal, adopted)] : []);
-        blocks.AddRange(PresenceBlocks.Of(paper));
-        if (paper.Sections.Count(s => s.Label != "") > ManySections)
+        var title = RecordWords.Title(paper, seal);
+        return Bound(paper, Name(paper, title),
+        [
+            new Block.Heading(1, title),
+            .. HeadBlocks.Notices(paper, adopted),
+            .. First(paper, seal, adopted, null),
+            .. Contents(paper),
+            .. Rest(paper, seal, adopted, null),
+            .. seal is null ? [] : ClosingBlocks.Of(seal),
+            .. notice is null ? [] : Notice(notice),
+        ]) with
         {
-            // Not among its own entries: it names what follows it.
-            blocks.Add(new Block.Heading(2, RecordWords.Contents));
-            blocks.Add(new Block.Contents(Deepest: 2));
-        }
-
-        foreach (var (section, before, after) in RecordPauses.Of(paper))
-        {
-            blocks.AddRange(before.Select(Pause));
-            blocks.AddRange(section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(paper, section));
-            blocks.AddRange(after.Select(Pause));
-        }
-
-        blocks.AddRange(ClosingBlocks.Of(paper, seal, adopted, notice));
-        return new Document(Name(paper, RecordWords.Title(paper, seal)), blocks)
-        {
-            Author = Author(paper),
-            Header = new PageBand(paper.CouncilName, paper.Municipality),
-            Footer = PageBand.Numbered($"{RecordWords.Title(paper, seal)} {SwedishDates.Iso(paper.Date)}{Mark(seal)}"),
+            Footer = PageBand.Numbered($"{title} {SwedishDates.Iso(paper.Date)}{Mark(seal)}"),
         };
     }
 
-    private static Block.Paragraph Pause(string line) => new([new Run(line, Italic: true)]) { SpaceBefore = 12 };
+    /// <summary>
+    /// The same blocks for a page: it has a heading of its own, says itself that it shows a draft or a copy, and leads to
+    /// what checks the seal.
+    /// </summary>
+    /// <param name="confirmed">Of those who have confirmed what is not sealed yet: when.</param>
+    public static Document OnScreen(
+        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted = null, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed = null)
+    {
+        adopted ??= seal?.AdoptedAt;
+        return Bound(paper, RecordWords.Heading(paper), [.. First(paper, seal, adopted, confirmed), .. Rest(paper, seal, adopted, confirmed)]);
+    }
+
+    private static IEnumerable<Block> First(
+        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed) =>
+    [
+        HeadBlocks.Of(paper, adopted),
+        .. paper.SignaturesFirst ? [SignBlocks.Of(paper, seal, adopted, confirmed)] : Array.Empty<Block>(),
+        .. PresenceBlocks.Of(paper),
+    ];
+
+    private static IEnumerable<Block> Rest(
+        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed) =>
+    [
+        .. RecordPauses.Of(paper).SelectMany(placed => (IEnumerable<Block>)
+        [
+            .. placed.Before.Select(Pause),
+            .. placed.Section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(paper, placed.Section),
+            .. placed.After.Select(Pause),
+        ]),
+        .. ClosingBlocks.Of(paper, seal, adopted, confirmed),
+    ];
+
+    private static IEnumerable<Block> Contents(MinutesRecord paper) => paper.Sections.Count(s => s.Label != "") > ManySections
+        // Not among its own entries: it names what follows it.
+        ? [new Block.Heading(2, RecordWords.Contents), new Block.Contents(Deepest: 2)]
+        : [];
+
+    private static IEnumerable<Block> Notice(NoticeFacts notice) =>
+    [
+        new Block.Heading(2, RecordWords.Notice),
+        new Block.Paragraph(notice.Ground) { KeepWithNext = true },
+        HeadBlocks.Facts(notice.Lines, RecordWords.Notice),
+    ];
+
+    private static Document Bound(MinutesRecord paper, string title, IReadOnlyList<Block> blocks) => new(title, blocks)
+    {
+        Author = Author(paper),
+        Header = new PageBand(paper.CouncilName, paper.Municipality),
+    };
+
+    private static Block.Paragraph Pause(string line) => new([new Run(line, Italic: true)]) { SpaceBefore = 12, IsBetween = true };
 
     internal static string Name(MinutesRecord paper, string kind) => $"{kind} {SwedishDates.Iso(paper.Date)} – {paper.CouncilName}";
 

@@ -9,7 +9,7 @@ internal static class PresenceBlocks
 {
     public static IEnumerable<Block> Of(MinutesRecord paper)
     {
-        yield return new Block.Heading(2, RecordWords.Attendance);
+        yield return new Block.Heading(2, RecordWords.Attendance) { Anchor = MinutesLayout.Attendance };
         var groups = AttendanceGroup.Of(paper).ToList();
         if (groups.All(group => group.Title == RecordWords.Absent))
         {

@@ -8,12 +8,18 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 /// <summary>A paragraf, in the order things happen under it.</summary>
 internal static class SectionBlocks
 {
-    /// <summary>The name that links lead to: the same as the page's.</summary>
-    public static string Anchor(AgendaItemId item) => $"p-{item}";
+    /// <summary>The name that links lead to; in a public copy, which has no identities of ours, by its number.</summary>
+    public static string Anchor(RecordSection section) => section.Item == default
+        ? $"p{new string([.. section.Label.Where(char.IsAsciiDigit)])}"
+        : $"p-{section.Item}";
 
     public static IEnumerable<Block> Of(MinutesRecord paper, RecordSection section)
     {
-        yield return new Block.Heading(2, Title(section)) { Anchor = Anchor(section.Item) };
+        yield return new Block.Heading(2, Title(section)) 
+        {
+            Anchor = Anchor(section),
+            Place = section.Item == default ? null : section.Item.ToString(),
+        };
         if (section.Withheld is { } ground)
         {
             yield return new Block.Paragraph(RecordWords.Withheld(ground));

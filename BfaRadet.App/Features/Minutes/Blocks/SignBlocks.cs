@@ -1,6 +1,7 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 
@@ -14,12 +15,20 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 internal static class SignBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
-    public static Block.Signatures Of(MinutesRecord paper, Seal? seal, DateTimeOffset? adopted) => new(
+    /// <param name="confirmed">Of those who have confirmed what is not sealed yet: when.</param>
+    public static Block.Signatures Of(
+        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed = null) => new(
         [.. paper.Adjustment.Signers.Select(s => new Signature(
-            RecordWords.PartOf(paper, s), RecordWords.Person(s.Name, s.Title, s.Organisation), adopted is null ? "" : Confirmation(s, seal))
+            RecordWords.PartOf(paper, s), RecordWords.Person(s.Name, s.Title, s.Organisation),
+            adopted is null ? SoFar(s, confirmed) : Confirmation(s, seal))
         {
             HasLine = adopted is null,
         })]);
+
+    private static string SoFar(RecordSigner signer, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed) =>
+        signer.Part != SignerPart.Secretary && signer.Member is { } member && confirmed?.TryGetValue(member, out var at) == true
+            ? RecordWords.ConfirmedAt(at)
+            : "";
 
     /// <summary>The confirmation that the seal holds of this one. A public copy only says that there is.</summary>
     private static string Confirmation(RecordSigner signer, Seal? seal) => (seal, signer.Part) switch

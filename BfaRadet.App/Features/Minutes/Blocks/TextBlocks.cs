@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
@@ -5,14 +7,43 @@ using BfaRadet.Domain.Minutes;
 namespace BfaRadet.App.Features.Minutes.Blocks;
 
 /// <summary>What people wrote, as blocks to print.</summary>
-internal static class TextBlocks
+internal static partial class TextBlocks
 {
     public static IEnumerable<Block> Of(MinutesText text) => text.IsEmpty ? [] : Blocks(text.Blocks);
 
-    /// <summary>A paragraph for each line.</summary>
-    public static IEnumerable<Block.Paragraph> OfLines(string text) =>
-        text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => new Block.Paragraph(line));
+    /// <summary>
+    /// A paragraph for each line; those that count "1.", "2." or begin with a dash are clauses. One numbered line alone is
+    /// none: it may begin with a day.
+    /// </summary>
+    public static IEnumerable<Block.Paragraph> OfLines(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (var at = 0; at < lines.Length;)
+        {
+            var clauses = Clauses(lines[at..]);
+            for (var i = 0; i < Math.Max(1, clauses.Count); i++)
+            {
+                yield return new Block.Paragraph(lines[at + i]) { Clause = i < clauses.Count ? clauses[i] : null };
+            }
+
+            at += Math.Max(1, clauses.Count);
+        }
+    }
+
+    /// <summary>The clauses that the lines begin with; none when they begin with another line.</summary>
+    private static List<Clause> Clauses(string[] lines)
+    {
+        var dashed = lines.Select(line => Dashed().Match(line)).TakeWhile(m => m.Success).Select(m => new Clause(null, m.Groups[1].Value)).ToList();
+        if (dashed.Count > 0)
+        {
+            return dashed;
+        }
+
+        var numbered = lines.Select(line => Numbered().Match(line)).TakeWhile(m => m.Success)
+            .Select(m => new Clause(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), m.Groups[2].Value)).ToList();
+        var inOrder = numbered.TakeWhile((clause, i) => clause.Number == numbered[0].Number + i).ToList();
+        return inOrder.Count > 1 ? inOrder : [];
+    }
 
     private static List<Block> Blocks(IEnumerable<MinutesBlock> blocks)
     {
@@ -45,4 +76,10 @@ internal static class TextBlocks
 
     internal static bool IsSaid(ValueList<MinutesInline> content) =>
         content.Any(i => i is MinutesInline.Run run && !string.IsNullOrWhiteSpace(run.Text));
+
+    [GeneratedRegex(@"^(\d{1,3})[.)]\s{1,8}(\S.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^[–•*-]\s{1,8}(\S.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Dashed();
 }

@@ -11,7 +11,7 @@ using Xunit;
 namespace BfaRadet.Tests.Features.Minutes.Record;
 
 /// <summary>The minutes on the screen say what the printed ones say, in the same order.</summary>
-public sealed class PaperOnScreenTests : IDisposable
+public sealed class RecordOnScreenTests : IDisposable
 {
     private readonly BunitContext _context = new();
 
@@ -58,7 +58,7 @@ public sealed class PaperOnScreenTests : IDisposable
         }
     }
 
-    private string Paper(MinutesRecord paper) => Words(_context.Render<PaperView>(p => p.Add(v => v.Paper, paper)));
+    private string Paper(MinutesRecord paper) => Words(_context.Render<RecordView>(p => p.Add(v => v.Paper, paper)));
 
     private string Copy(MinutesRecord paper) => Words(_context.Render<CopyView>(p => p.Add(v => v.Paper, paper).Add(v => v.Ink, Ink.Public)));
 

@@ -1,14 +1,13 @@
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 using Microsoft.AspNetCore.Components;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 
-namespace BfaRadet.App.Features.Minutes.Record;
+namespace BfaRadet.App.Features.Publishing;
 
 /// <summary>
 /// How words of the minutes are drawn: for the council as they are, for the public with what is left out as a mark, for who
@@ -19,20 +18,18 @@ public sealed partial class Ink
     // Private characters around what is struck through: what people wrote is freed from them first.
     private const char Out = '\uE000', OutEnd = '\uE001', Ground = '\uE002', GroundEnd = '\uE003';
 
-    private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly Func<string, string> _draw;
 
     private Ink(Func<string, string> draw) => _draw = draw;
 
     public static Ink Plain { get; } = new(encoded => encoded);
 
-    public static Ink Public { get; } = new(encoded => Mark().Replace(encoded, "<span class=\"undantag\">$0</span>"));
+    public static Ink Public { get; } = new(encoded => Mark().Replace(encoded, "<span class=\"excluded\">$0</span>"));
 
     public static Ink Review { get; } = new(encoded => encoded
         .Replace(Code(Out), "<del>", StringComparison.Ordinal)
         .Replace(Code(OutEnd), "</del>", StringComparison.Ordinal)
-        .Replace(Code(Ground), "<span class=\"grund\"> ", StringComparison.Ordinal)
+        .Replace(Code(Ground), "<span class=\"ground\"> ", StringComparison.Ordinal)
         .Replace(Code(GroundEnd), "</span>", StringComparison.Ordinal));
 
     /// <summary>The minutes with what is excluded between marks that only <see cref="Review"/> draws.</summary>
@@ -49,17 +46,13 @@ public sealed partial class Ink
         });
     }
 
-    public MarkupString Of(string text) => Drawn(Unbroken.Html(text, _encoder.Encode));
+    public MarkupString Of(string text) => new(Draw(Unbroken.Html(text, HtmlBlocks.Encoded)));
 
     /// <summary>Text of several lines: paragraphs, and lists where the lines are clauses.</summary>
-    public MarkupString Lines(string text) => Drawn(LinesHtml.Of(text, line => Unbroken.Html(line, _encoder.Encode)));
+    public MarkupString Lines(string text) => HtmlBlocks.Of([.. TextBlocks.OfLines(text)], Draw);
 
-    public MarkupString Of(MinutesText text) => Drawn(MinutesHtml.Of(text).Value);
-
-    /// <summary>"p14": where a paragraf is on the page, without any identity of ours.</summary>
-    public static string Anchor(RecordSection section) => $"p{new string([.. section.Label.Where(char.IsAsciiDigit)])}";
-
-    private MarkupString Drawn(string encoded) => new(_draw(encoded));
+    /// <summary>Puts the marks into text that is encoded.</summary>
+    public string Draw(string encoded) => _draw(encoded);
 
     // As the encoder writes a private character.
     private static string Code(char c) => string.Create(CultureInfo.InvariantCulture, $"&#x{(int)c:X};");
