@@ -34,7 +34,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("OpeningForm", Where.OtherDay, "Öppna mötet"),
         ("ActForm", Where.Minutes, "Öppna protokollet igen"),
         ("NoteForm", Where.Review, "Kommentera"),
-        ("ExcludeSection", Where.Publishing, "Undanta .*§ 1 …"),
+        ("ExcludeForm", Where.Publishing, "Undanta .*§ 1 …"),
         ("PublishedNote", Where.Publishing, "Ta bort i förtid"),
         ("FocusAreaForm", Where.Areas, "Nytt fokusområde"),
         ("CompleteForm", Where.Decision, "Markera som fullgjort"),

@@ -24,7 +24,8 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
         }
 
         await using var db = await contexts.CreateDbContextAsync();
-        var adopted = (await db.FindAdoptedAsync(id))?.Minutes;
+        var found = await db.FindAdoptedAsync(id);
+        var adopted = found?.Minutes;
         var publication = await db.Publications.AsNoTracking().FirstOrDefaultAsync(p => p.Meeting == id)
             ?? Publication.Of(id, council, meeting.Details.Date);
         var today = clock.Today();
@@ -44,7 +45,10 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
                     publication.IsShownOn(today), adopted is not null && adopted.Seal > seal,
                     publication.WithdrawnAt, publication.WithdrawnBy, publication.WithdrawnReason)
                 : null,
-            await db.PublicAddressAsync(publication), today);
+            await db.PublicAddressAsync(publication), today)
+        {
+            AdoptedAt = found?.AdoptedAt,
+        };
     }
 
     /// <summary>What the notice board says of a meeting's minutes; null for a council without one, or for who is not in it.</summary>

@@ -24,6 +24,9 @@ public sealed record PublishingView(
     string Address,
     DateOnly Today)
 {
+    /// <summary>When the minutes were adjusted; null while nothing is.</summary>
+    public DateTimeOffset? AdoptedAt { get; init; }
+
     public int Numbers => Findings.Count(f => f.Finding.IsRefused);
 
     public int Open => Findings.Count(f => !f.Finding.IsRefused && f.Answer is null);

@@ -41,7 +41,7 @@ public sealed class LeavingOutOnThePageTests : IAsyncLifetime
         Assert.Contains("Välj en grund först.", page.Find("form.here").TextContent, StringComparison.Ordinal);
         Assert.Empty(await ExcludedAsync());
 
-        var ground = page.FindComponent<ExcludeSection>().FindComponent<MudSelect<SecrecyGround>>();
+        var ground = page.FindComponents<ExcludeForm>().Single(f => f.Instance.Whole is not null).FindComponent<MudSelect<SecrecyGround>>();
         await page.InvokeAsync(() => ground.Instance.ValueChanged.InvokeAsync(SecrecyGround.PersonalData));
         await page.Find("form.here").SubmitAsync();
 
