@@ -1,6 +1,6 @@
 using BfaRadet.App.Account;
-using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;

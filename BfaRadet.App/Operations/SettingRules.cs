@@ -1,5 +1,5 @@
 using BfaRadet.App.Account.Passwords;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using Microsoft.Extensions.Logging.Console;
 
 namespace BfaRadet.App.Operations;

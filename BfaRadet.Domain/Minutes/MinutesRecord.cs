@@ -4,6 +4,7 @@ using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Privacy;
+using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.Domain.Minutes;
 

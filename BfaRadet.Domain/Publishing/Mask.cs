@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
+using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.Domain.Publishing;
 

@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 
 
 namespace BfaRadet.Domain.Publishing;

@@ -1,11 +1,11 @@
-using System.Diagnostics;
-using System.Globalization;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Faults;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using System.Diagnostics;
+using System.Globalization;
 using Xunit;
 
 namespace BfaRadet.Tests.Benchmarks;

@@ -5,6 +5,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using System.Diagnostics;
 using System.Globalization;

@@ -1,10 +1,11 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR.Client;
 using System.Text;

@@ -1,7 +1,6 @@
-using System.Net;
-using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR;
@@ -10,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using System.Net;
 using Xunit;
 
 namespace BfaRadet.Tests.Faults;

@@ -1,9 +1,9 @@
+using BfaRadet.App.Live;
+using BfaRadet.App.Writing.Server;
+using BfaRadet.Tests.Testing;
 using System.IO.Pipelines;
 using System.Net.WebSockets;
 using System.Text;
-using BfaRadet.App.Features.Minutes.Editor;
-using BfaRadet.App.Live;
-using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Live;
@@ -83,7 +83,7 @@ public sealed class SlowReadersTests
         await meeting.Get<MinutesDesk>().Of(meeting.Council).EnterAsync(meeting.Items[0], meeting.Id, meeting.Council, "", found =>
         {
             room = found;
-            return new BfaRadet.App.Features.Minutes.Editor.Seat("", "", new BfaRadet.App.Account.Caller("", "", false), null, "", found);
+            return new BfaRadet.App.Writing.Server.Seat("", "", new BfaRadet.App.Account.Caller("", "", false), null, "", found);
         });
         room!.Leave(room.Find("")!);
         return room;

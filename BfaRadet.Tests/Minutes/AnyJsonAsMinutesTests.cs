@@ -1,7 +1,8 @@
-using System.Text.Json;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 using CsCheck;
+using System.Text.Json;
 using Xunit;
 
 namespace BfaRadet.Tests.Minutes;

@@ -5,6 +5,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using CsCheck;
 using Xunit;

@@ -3,6 +3,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

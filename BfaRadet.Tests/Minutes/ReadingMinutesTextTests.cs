@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 using Xunit;
 using static BfaRadet.Tests.Minutes.AMinutesText;
 

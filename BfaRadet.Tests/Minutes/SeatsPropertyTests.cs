@@ -7,6 +7,7 @@ using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using CsCheck;
 using Xunit;

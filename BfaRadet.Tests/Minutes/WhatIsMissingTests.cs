@@ -6,6 +6,7 @@ using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Records;
 using BfaRadet.Tests.Testing;
 using Xunit;

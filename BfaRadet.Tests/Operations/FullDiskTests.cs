@@ -1,7 +1,7 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Operations;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

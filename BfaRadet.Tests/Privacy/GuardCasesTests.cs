@@ -1,7 +1,8 @@
-using System.Text.RegularExpressions;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Writing;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.Privacy;

@@ -1,8 +1,9 @@
-using System.Globalization;
-using System.Text;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Writing;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
+using System.Globalization;
+using System.Text;
 using Xunit;
 
 namespace BfaRadet.Tests.Privacy;

@@ -1,6 +1,7 @@
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Writing;
 using Xunit;
 
 namespace BfaRadet.Tests.Publishing;

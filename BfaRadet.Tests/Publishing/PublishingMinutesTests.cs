@@ -4,6 +4,7 @@ using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Privacy;
 using BfaRadet.Tests.Testing;
 using Xunit;

@@ -2,6 +2,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Writing;
 using Xunit;
 
 namespace BfaRadet.Tests.Publishing;

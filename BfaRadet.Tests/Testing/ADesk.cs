@@ -1,14 +1,14 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
-using Seat = BfaRadet.App.Features.Minutes.Editor.Seat;
+using Seat = BfaRadet.App.Writing.Server.Seat;
 
 namespace BfaRadet.Tests.Testing;
 

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR;
+using System.Text.Json;
 
 namespace BfaRadet.Tests.Testing;
 
@@ -11,7 +11,7 @@ internal abstract record News
 {
     public sealed record Steps(int From, string Batches) : News;
 
-    public sealed record Declined(Guid Batch, BfaRadet.App.Features.Minutes.Editor.Declined Kind, string Why) : News;
+    public sealed record Declined(Guid Batch, BfaRadet.App.Writing.Server.Declined Kind, string Why) : News;
 
     public sealed record Other(string Name) : News;
 }

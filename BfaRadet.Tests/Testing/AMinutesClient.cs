@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
-using System.Net;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
+using System.Collections.Concurrent;
+using System.Net;
 
 namespace BfaRadet.Tests.Testing;
 

@@ -1,4 +1,5 @@
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
+
 
 namespace BfaRadet.Tests.Testing;
 

@@ -1,7 +1,8 @@
-using System.Text;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
+using System.Text;
 using Xunit;
 
 namespace BfaRadet.Tests.Testing;

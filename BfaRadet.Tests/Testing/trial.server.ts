@@ -6,17 +6,17 @@ import { Fragment, Node, Slice } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { EditorState, TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
-import { wordsOf } from '../../BfaRadet.App/Features/Minutes/Editor/collab/change';
-import { collab, collabOf, giveUp, inFlight, launch, onTheWire, recall, receive, sendable, waiting } from '../../BfaRadet.App/Features/Minutes/Editor/collab/collab';
-import type { Draft } from '../../BfaRadet.App/Features/Minutes/Editor/session/drafts';
-import type { WireBatch } from '../../BfaRadet.App/Features/Minutes/Editor/session/minutes-link';
-import { recover as recoverDraft } from '../../BfaRadet.App/Features/Minutes/Editor/collab/recover';
-import { backTo } from '../../BfaRadet.App/Features/Minutes/Editor/history/blocks-back';
-import { schema } from '../../BfaRadet.App/Features/Minutes/Editor/schema';
-import { ownHistory } from '../../BfaRadet.App/Features/Minutes/Editor/writing/taking-back';
-import { textSlice } from '../../BfaRadet.App/Features/Minutes/Editor/paste/paste-text';
-import { tidySlice } from '../../BfaRadet.App/Features/Minutes/Editor/paste/paste-tidy';
-import { findings, looksBegun } from '../../BfaRadet.App/Features/Minutes/Editor/guard/text-guard';
+import { wordsOf } from '../../BfaRadet.App/Writing/Browser/collab/change';
+import { collab, collabOf, giveUp, inFlight, launch, onTheWire, recall, receive, sendable, waiting } from '../../BfaRadet.App/Writing/Browser/collab/collab';
+import type { Draft } from '../../BfaRadet.App/Writing/Browser/session/drafts';
+import type { WireBatch } from '../../BfaRadet.App/Writing/Browser/session/minutes-link';
+import { recover as recoverDraft } from '../../BfaRadet.App/Writing/Browser/collab/recover';
+import { backTo } from '../../BfaRadet.App/Writing/Browser/history/blocks-back';
+import { schema } from '../../BfaRadet.App/Writing/Browser/schema';
+import { ownHistory } from '../../BfaRadet.App/Writing/Browser/writing/taking-back';
+import { textSlice } from '../../BfaRadet.App/Writing/Browser/paste/paste-text';
+import { tidySlice } from '../../BfaRadet.App/Writing/Browser/paste/paste-tidy';
+import { findings, looksBegun } from '../../BfaRadet.App/Writing/Browser/guard/text-guard';
 
 interface Writer {
   state: EditorState;

@@ -1,5 +1,5 @@
-using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;

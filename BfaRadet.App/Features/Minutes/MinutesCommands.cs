@@ -1,7 +1,7 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 
 namespace BfaRadet.App.Features.Minutes;

@@ -2,12 +2,12 @@ using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Downloads;
-using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
+using BfaRadet.App.Writing.Server;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
 

@@ -3,6 +3,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes;

@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Writing;
 using Microsoft.AspNetCore.Components;
 using System.Globalization;
 using System.Text.RegularExpressions;

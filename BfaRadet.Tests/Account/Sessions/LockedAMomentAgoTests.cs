@@ -3,7 +3,7 @@ using BfaRadet.App.Account.Passwords;
 using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Downloads;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Tests.Benchmarks;
 using BfaRadet.Tests.Testing;

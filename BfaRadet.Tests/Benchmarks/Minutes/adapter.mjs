@@ -7,8 +7,8 @@ import { ReplaceStep, Step } from 'prosemirror-transform';
 import WebSocket from 'ws';
 import { now as clock } from './lib/clock.mjs';
 import { scanString } from './lib/ids.mjs';
-import { collab, collabOf, inFlight, launch, receive, sendable } from '../../../BfaRadet.App/Features/Minutes/Editor/collab/collab';
-import { schema } from '../../../BfaRadet.App/Features/Minutes/Editor/schema';
+import { collab, collabOf, inFlight, launch, receive, sendable } from '../../../BfaRadet.App/Writing/Browser/collab/collab';
+import { schema } from '../../../BfaRadet.App/Writing/Browser/schema';
 
 const arrivals = new Map();
 

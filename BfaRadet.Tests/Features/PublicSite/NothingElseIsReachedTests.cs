@@ -2,6 +2,7 @@ using BfaRadet.App.Features.Publishing;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using System.Net;

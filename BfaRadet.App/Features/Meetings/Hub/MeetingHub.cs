@@ -2,7 +2,7 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Microsoft.AspNetCore.Authorization;

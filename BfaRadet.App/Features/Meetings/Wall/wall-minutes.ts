@@ -1,7 +1,7 @@
 // The minutes of the item that is on, as they are written, when the council wants them on the wall. A reader: it sends
 // nothing but that it joins and leaves, and what it may not read it does not show. How old the picture is, the wall says.
 import type { FollowView } from '../Hub/follow-view';
-import { MinutesLink } from '../../Minutes/Editor/session/minutes-link';
+import { MinutesLink } from '../../../Writing/Browser/session/minutes-link';
 import { WallSheet } from './wall-sheet';
 import { WrittenEnd } from './written-end';
 

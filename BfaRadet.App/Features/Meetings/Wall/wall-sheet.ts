@@ -1,8 +1,8 @@
 // One document as a reader follows it: the whole at the beginning and after each break, the changes in between.
 import { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
-import type { Joined, Member, MinutesLink, WireBatch } from '../../Minutes/Editor/session/minutes-link';
-import { schema } from '../../Minutes/Editor/schema';
+import type { Joined, Member, MinutesLink, WireBatch } from '../../../Writing/Browser/session/minutes-link';
+import { schema } from '../../../Writing/Browser/schema';
 
 export class WallSheet implements Member {
   /** It is not for this account, as things are. */

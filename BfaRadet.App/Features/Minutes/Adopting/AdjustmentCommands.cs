@@ -1,8 +1,8 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;

@@ -1,6 +1,6 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Records;

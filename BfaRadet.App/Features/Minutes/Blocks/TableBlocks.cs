@@ -1,5 +1,6 @@
 using BfaRadet.App.Documents;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.App.Features.Minutes.Blocks;
 

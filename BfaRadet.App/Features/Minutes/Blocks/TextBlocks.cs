@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.App.Features.Minutes.Blocks;
 

@@ -1,11 +1,12 @@
+using BfaRadet.App.Documents;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
+using Microsoft.AspNetCore.Components;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using BfaRadet.App.Documents;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
-using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.Minutes.Record;
 

@@ -1,7 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using BfaRadet.App.Data;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BfaRadet.App.Features.Minutes.Record;
 

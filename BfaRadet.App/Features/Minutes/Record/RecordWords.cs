@@ -8,6 +8,7 @@ using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Writing;
 using System.Globalization;
 
 namespace BfaRadet.App.Features.Minutes.Record;

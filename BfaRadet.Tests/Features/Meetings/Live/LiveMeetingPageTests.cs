@@ -1,7 +1,7 @@
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Editor;
 using BfaRadet.App.Live;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;

@@ -1,10 +1,11 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.App.Features.Minutes.Editor;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -10,6 +10,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Documents;
 using BfaRadet.Tests.Testing;
 using DocumentFormat.OpenXml;

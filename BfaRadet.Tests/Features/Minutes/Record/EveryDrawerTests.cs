@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Documents;
 using BfaRadet.Tests.Testing;
 using Bunit;

@@ -1,0 +1,93 @@
+// Each paragraph says how far it has come: osparat, på väg, sparat with the clock of the server's receipt. In the
+// document's own DOM, so that neither Blazor nor a lost circuit has a part in it.
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { clockWithSeconds } from '../../../Features/Meetings/Wall/wall-texts';
+import { collabOf } from './collab';
+import { pendingRanges } from './pending-ranges';
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+interface Saved extends Range {
+  at: string;
+}
+
+const key = new PluginKey<Saved[]>('states');
+const most = 40;
+/** Of those saved, so many say when without being asked. */
+const shown = 3;
+
+/** Meta of the transaction that confirms one's own batch: the server's clock. */
+export const confirmedAt = 'bfa:sparat';
+
+export const states = (): Plugin<Saved[]> => new Plugin({
+  key,
+  state: {
+    init: (): Saved[] => [],
+    apply(tr, saved, before) {
+      let kept = tr.docChanged
+        ? saved.map(({ from, to, at }) => ({ from: tr.mapping.map(from, 1), to: tr.mapping.map(to, -1), at })).filter(({ from, to }) => to >= from)
+        : saved;
+      const at = tr.getMeta(confirmedAt) as Date | undefined;
+      if (at) {
+        const fresh = paragraphs(tr.doc, pendingRanges(collabOf(before)).filter((range) => range.sent)
+          .map(({ from, to }) => ({ from: tr.mapping.map(from), to: tr.mapping.map(to) })));
+        kept = [...kept.flatMap((old) => without(old, fresh)), ...fresh.map((range) => ({ ...range, at: clockWithSeconds(at) }))].slice(-most);
+      }
+
+      return kept;
+    },
+  },
+  props: { decorations: draw },
+});
+
+/** What is left of an earlier receipt where there are later ones. */
+function without(old: Saved, fresh: readonly Range[]): Saved[] {
+  return fresh.reduce<Saved[]>((parts, { from, to }) => parts.flatMap((part) => [
+    { ...part, to: Math.min(part.to, from - 1) },
+    { ...part, from: Math.max(part.from, to + 1) },
+  ]).filter((part) => part.from < part.to), [old]);
+}
+
+/** The textblocks that ranges touch, each once. */
+function paragraphs(doc: Node, ranges: readonly Range[]): Range[] {
+  const found = new Map<number, Range>();
+  for (const { from, to } of ranges) {
+    eachParagraph(doc, from, to, (node, pos) => found.set(pos, { from: pos + 1, to: pos + 1 + node.content.size }));
+  }
+
+  return [...found.values()];
+}
+
+function draw(state: EditorState): DecorationSet {
+  const marks = new Map<number, Decoration>();
+  const mark = (from: number, to: number, name: string, words: string): void => eachParagraph(state.doc, from, to, (node, pos) => {
+    // What is worst is told: it is drawn last.
+    marks.set(pos, Decoration.node(pos, pos + node.nodeSize, { class: `bfa-ed-state bfa-ed-${name}`, 'data-lage': words }));
+  });
+  const saved = key.getState(state)!;
+  saved.forEach(({ from, to, at }, place) =>
+    // The others say so on demand.
+    mark(from, to, place >= saved.length - shown ? 'saved bfa-ed-latest' : 'saved', `sparat ${at}`));
+
+  const ranges = pendingRanges(collabOf(state));
+  ranges.filter((range) => range.sent).forEach(({ from, to }) => mark(from, to, 'sending', 'på väg'));
+  ranges.filter((range) => !range.sent).forEach(({ from, to }) => mark(from, to, 'unsaved', 'osparat'));
+
+  return DecorationSet.create(state.doc, [...marks.values()]);
+}
+
+function eachParagraph(doc: Node, from: number, to: number, visit: (node: Node, pos: number) => void): void {
+  const end = Math.min(doc.content.size, Math.max(to, from));
+  doc.nodesBetween(Math.max(0, Math.min(from, end) - 1), Math.min(doc.content.size, end + 1), (node, pos) => {
+    if (node.isTextblock && pos <= end && pos + node.nodeSize >= from) {
+      visit(node, pos);
+    }
+
+    return !node.isTextblock;
+  });
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BfaRadet.App.Writing.Server;
+
+/// <summary>
+/// Where minutes are written: a desk for each council, so that what one council writes never waits for another's. A desk is
+/// made when its first document is opened; its engine goes when the last one has left memory.
+/// </summary>
+internal sealed class MinutesDesk(
+    MinutesStore store, PassageLifting lifting, MinutesHistory history, IHubContext<MinutesHub, IMinutesClient> hub,
+    MinutesLimits limits, Saving saving, TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
+{
+    private readonly ConcurrentDictionary<CouncilId, Lazy<CouncilDesk>> _desks = new();
+    private readonly DeskVoice _voice = new(store, history, hub, log);
+    private long _malformed;
+
+    /// <summary>A batch on its way in.</summary>
+    /// <param name="On">The version it was made on.</param>
+    public sealed record Push(Seat Seat, Guid Batch, int On, string Steps);
+
+    /// <summary>Makes an engine. Exchanged by tests of what happens when one is stopped.</summary>
+    internal Func<Authority> Engine { get; init; } = () => new Authority();
+
+    /// <summary>The desk of a council.</summary>
+    public CouncilDesk Of(CouncilId council) => _desks.GetOrAdd(council, _ => new Lazy<CouncilDesk>(() =>
+        new CouncilDesk(store, lifting, _voice, Engine, limits, saving, clock, log))).Value;
+
+    /// <summary>Does all that the first keystroke would have to wait for, at a desk of no council's.</summary>
+    public Task WarmUpAsync() => Of(default).WarmUpAsync();
+
+    /// <summary>
+    /// Hands in a batch. The answer comes to the connection: the batch with all others' as <c>Steps</c>, or <c>Declined</c>. What is no
+    /// batch at all is declined here, before it comes near anybody else's. False when it was declined at once.
+    /// </summary>
+    public bool Take(Push push)
+    {
+        if (WireSteps.Refuse(push.Steps) is not { } no)
+        {
+            return Of(push.Seat.Room.Council).Take(push);
+        }
+
+        _voice.Decline(push, no.Kind, no.Why);
+        if (no.Kind == Declined.Unfit && IsPowerOfTen(Interlocked.Increment(ref _malformed)))
+        {
+            log.MalformedDeclined(Interlocked.Read(ref _malformed));
+        }
+
+        return false;
+    }
+
+    /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>
+    public Task WriteDownAsync() => Task.WhenAll(Desks.Select(desk => desk.WriteDownAsync()));
+
+    /// <summary>Writes no document down any more: the server goes down.</summary>
+    public void EndWritingDown()
+    {
+        foreach (var desk in Desks)
+        {
+            desk.EndWritingDown();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var desk in Desks)
+        {
+            desk.Dispose();
+        }
+
+        store.Dispose();
+    }
+
+    private IEnumerable<CouncilDesk> Desks => _desks.Values.Select(desk => desk.Value);
+
+    private static bool IsPowerOfTen(long count)
+    {
+        while (count % 10 == 0)
+        {
+            count /= 10;
+        }
+
+        return count == 1;
+    }
+}

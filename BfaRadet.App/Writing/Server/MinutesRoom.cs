@@ -1,0 +1,195 @@
+using BfaRadet.Domain;
+
+namespace BfaRadet.App.Writing.Server;
+
+/// <summary>
+/// The document of one item while somebody has it open: what is on disk, for anybody to read at once, and who is here.
+/// Only the desk changes what is written.
+/// </summary>
+internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilId council)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Seat> _seats = [];
+    private readonly HashSet<Guid> _known = [];
+    private MinutesStore.Snapshot _snapshot = null!;
+    private List<Batch> _since = [];
+
+    public AgendaItemId Item => item;
+
+    public MeetingId Meeting => meeting;
+
+    public CouncilId Council => council;
+
+    /// <summary>SignalR's name for all who are here.</summary>
+    public string Group { get; } = $"protokoll:{item}";
+
+    /// <summary>SignalR's name for those who write.</summary>
+    public string Writers { get; } = $"skribenter:{item}";
+
+    /// <summary>What is on disk. Grows with each step.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The version the oldest change in memory was made on.</summary>
+    public int Reach => _snapshot.Version;
+
+    public DateTimeOffset? SavedAt { get; private set; }
+
+    public string SavedBy { get; private set; } = "";
+
+    /// <summary>The desk's: the document is in the authority, as it is at <see cref="Version"/>.</summary>
+    public bool IsLoaded { get; set; }
+
+    /// <summary>The desk's: when it was last used, in ticks of the machine's clock.</summary>
+    public long UsedAt { get; set; }
+
+    /// <summary>The desk's: the latest version that the history can start from.</summary>
+    public int LastKept { get; set; }
+
+    /// <summary>The desk's: the version that is being written down, or was last.</summary>
+    public int WritingDown { get; set; }
+
+    /// <summary>Changes that nobody has begun to write down.</summary>
+    public int Unwritten => Version - Math.Max(_snapshot.Version, WritingDown);
+
+    public string Name { get; } = item.ToString();
+
+    /// <summary>Takes in what is on disk.</summary>
+    /// <param name="batches">The names of all that was ever written.</param>
+    public void Fill(MinutesStore.Snapshot? snapshot, IReadOnlyList<Batch> since, IEnumerable<Guid> batches, string emptyDocument)
+    {
+        lock (_lock)
+        {
+            _snapshot = snapshot ?? new MinutesStore.Snapshot(0, emptyDocument, default, "");
+            (Version, SavedAt, SavedBy) = (_snapshot.Version, snapshot?.SavedAt, _snapshot.SavedBy);
+            (_since, IsLoaded) = ([], false);
+            _known.Clear();
+            _known.UnionWith(batches);
+            Append(since);
+        }
+    }
+
+    /// <summary>Adds what was just saved.</summary>
+    public void Add(IReadOnlyList<Batch> batches)
+    {
+        lock (_lock)
+        {
+            Append(batches);
+        }
+    }
+
+    /// <summary>The document was written down as it was at a version.</summary>
+    public void WrittenDown(MinutesStore.Snapshot snapshot)
+    {
+        lock (_lock)
+        {
+            var at = _snapshot.Version;
+            _since = [.. _since.SkipWhile(batch => (at += batch.Count) <= snapshot.Version)];
+            _snapshot = snapshot;
+        }
+    }
+
+    public (MinutesStore.Snapshot Snapshot, Batch[] Since) Read()
+    {
+        lock (_lock)
+        {
+            return (_snapshot, [.. _since]);
+        }
+    }
+
+    /// <summary>What came after a version; null when that lies further back than memory goes.</summary>
+    public Batch[]? Since(int version)
+    {
+        lock (_lock)
+        {
+            if (version < _snapshot.Version)
+            {
+                return null;
+            }
+
+            var at = _snapshot.Version;
+            return [.. _since.SkipWhile(batch => (at += batch.Count) <= version)];
+        }
+    }
+
+    /// <summary>Whether a batch is on disk, however long ago it was written.</summary>
+    public bool Knows(Guid batch)
+    {
+        lock (_lock)
+        {
+            return _known.Contains(batch);
+        }
+    }
+
+    public IReadOnlyList<Seat> Seats
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _seats.Values];
+            }
+        }
+    }
+
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _seats.Count == 0;
+            }
+        }
+    }
+
+    /// <summary>Those who may write and are here.</summary>
+    public IReadOnlyList<Person> People
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _seats.Values.Where(s => s.Rights.Write).Select(s => new Person(s.Id, s.Name, Writes: true))];
+            }
+        }
+    }
+
+    public void Enter(Seat seat)
+    {
+        lock (_lock)
+        {
+            _seats[seat.Connection] = seat;
+        }
+    }
+
+    public Seat? Find(string connection)
+    {
+        lock (_lock)
+        {
+            return _seats.GetValueOrDefault(connection);
+        }
+    }
+
+    /// <summary>Takes a seat away; another one of the same connection stays.</summary>
+    public void Leave(Seat seat)
+    {
+        lock (_lock)
+        {
+            if (_seats.TryGetValue(seat.Connection, out var now) && now == seat)
+            {
+                _seats.Remove(seat.Connection);
+            }
+        }
+    }
+
+    private void Append(IReadOnlyList<Batch> batches)
+    {
+        _since.AddRange(batches);
+        foreach (var batch in batches)
+        {
+            Version += batch.Count;
+            (SavedAt, SavedBy) = (batch.At, batch.By);
+            _known.Add(batch.Id);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Writing.Server;
+
+/// <summary>
+/// Where minutes lie: each batch is a row, and the document itself is written now and then, so that none has to be built
+/// from its beginning. Plain SQL on one connection of its own, since it is what a keystroke waits for; the tables are in
+/// the workspace's own file and model (Data/Tables/MinutesTables.cs). SQLite has one writer at a time: so do the desks, who
+/// take turns here rather than try until it is free.
+/// </summary>
+internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : IDisposable
+{
+    // Who writes all the time is told of once in so long.
+    private static readonly TimeSpan _ofLate = TimeSpan.FromMinutes(10);
+
+    private readonly Lock _turn = new(), _turnOfCheckPoints = new();
+    private SqliteConnection? _connection, _checkPoints;
+    private SqliteCommand _begin = null!, _commit = null!, _rollback = null!, _insert = null!, _checkPoint = null!;
+    private volatile bool _behind;
+
+    /// <summary>A batch and where it belongs.</summary>
+    public readonly record struct Row(AgendaItemId Item, int Version, MemberId? Member, Batch Batch);
+
+    /// <summary>The document as it was last written down.</summary>
+    public sealed record Snapshot(int Version, string Document, DateTimeOffset SavedAt, string SavedBy);
+
+    /// <summary>Puts batches on disk, all or none. When it returns they are there: not even a power cut takes them back.</summary>
+    public void Save(IReadOnlyList<Row> rows)
+    {
+        lock (_turn)
+        {
+            Open();
+            Insert(rows);
+        }
+    }
+
+    private void Insert(IReadOnlyList<Row> rows)
+    {
+        _begin.ExecuteNonQuery();
+        try
+        {
+            foreach (var row in rows)
+            {
+                var values = _insert.Parameters;
+                (values[0].Value, values[1].Value, values[2].Value) = (row.Item.Value, row.Version, row.Batch.Count);
+                (values[3].Value, values[4].Value) = (row.Batch.Id, row.Batch.Steps.Text);
+                values[5].Value = row.Member is { } member ? member.Value : DBNull.Value;
+                (values[6].Value, values[7].Value) = (row.Batch.By, row.Batch.At.UtcTicks);
+                _insert.ExecuteNonQuery();
+            }
+
+            _commit.ExecuteNonQuery();
+            _behind = true;
+        }
+        catch
+        {
+            TryRollBack();
+            throw;
+        }
+    }
+
+    /// <summary>Whether it was not saved because another batch lies under the same version or name.</summary>
+    public static bool IsOfAnother(Exception fault) => fault is SqliteException { SqliteErrorCode: 19 };
+
+    /// <summary>Moves what lies in the log into the file, when nobody waits.</summary>
+    public void CheckPoint()
+    {
+        if (_behind && _turnOfCheckPoints.TryEnter())
+        {
+            try
+            {
+                _behind = false;
+                _checkPoint.ExecuteNonQuery();
+            }
+            finally
+            {
+                _turnOfCheckPoints.Exit();
+            }
+        }
+    }
+
+    /// <summary>Writes the document down as it is at a version.</summary>
+    /// <param name="keep">Also as one of those the history is read from.</param>
+    public void WriteDown(AgendaItemId item, MeetingId meeting, CouncilId council, Snapshot snapshot, bool keep)
+    {
+        var text = MinutesText.FromJson(snapshot.Document).PlainText;
+        using var db = contexts.CreateDbContext();
+        var known = db.MinutesDocuments.Find(item);
+        var before = known?.Version ?? 0;
+        if (known is not null)
+        {
+            (known.Version, known.Document, known.Text) = (snapshot.Version, snapshot.Document, text);
+            (known.SavedAt, known.SavedBy) = (snapshot.SavedAt, snapshot.SavedBy);
+        }
+        else
+        {
+            db.Add(new MinutesDocument
+            {
+                Item = item,
+                Meeting = meeting,
+                Council = council,
+                Version = snapshot.Version,
+                Document = snapshot.Document,
+                Text = text,
+                SavedAt = snapshot.SavedAt,
+                SavedBy = snapshot.SavedBy,
+            });
+        }
+
+        db.Journal.AddRange(Told(db, item, meeting, council, before, snapshot.Version, text.Length));
+        if (keep && db.MinutesKeyframes.Find(item, snapshot.Version) is null)
+        {
+            db.Add(new MinutesKeyframe { Item = item, Version = snapshot.Version, Document = snapshot.Document });
+        }
+
+        db.SaveChanges();
+    }
+
+    /// <summary>The document as it was last written down, and all that was written after it; null for one nobody has written in.</summary>
+    public (Snapshot? Snapshot, IReadOnlyList<Batch> Since) Read(AgendaItemId item)
+    {
+        using var db = contexts.CreateDbContext();
+        var known = db.MinutesDocuments.AsNoTracking().FirstOrDefault(d => d.Item == item);
+        var snapshot = known is null ? null : new Snapshot(known.Version, known.Document, known.SavedAt, known.SavedBy);
+        return (snapshot, Since(db, item, snapshot?.Version ?? 0));
+    }
+
+    /// <summary>What was written after a version, oldest first.</summary>
+    public IReadOnlyList<Batch> Since(AgendaItemId item, int version)
+    {
+        using var db = contexts.CreateDbContext();
+        return Since(db, item, version);
+    }
+
+    /// <summary>The names of all batches of a document: what is sent again is known by its name, however old it is.</summary>
+    public IReadOnlyList<Guid> BatchesOf(AgendaItemId item)
+    {
+        using var db = contexts.CreateDbContext();
+        return [.. db.MinutesBatches.Where(b => b.Item == item).Select(b => b.Batch)];
+    }
+
+    /// <summary>The latest version the history of a document can start from; 0 is always one.</summary>
+    public int LastKept(AgendaItemId item)
+    {
+        using var db = contexts.CreateDbContext();
+        return db.MinutesKeyframes.Where(k => k.Item == item).Max(k => (int?)k.Version) ?? 0;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in new[] { _begin, _commit, _rollback, _insert, _checkPoint })
+        {
+            command?.Dispose();
+        }
+
+        _connection?.Dispose();
+        _checkPoints?.Dispose();
+    }
+
+    /// <summary>A line of the journal for each who has written since it was written down last, and has none of late.</summary>
+    private static List<JournalEntry> Told(
+        WorkspaceDb db, AgendaItemId item, MeetingId meeting, CouncilId council, int after, int version, int length)
+    {
+        var mark = item.ToString();
+        var lines = new List<JournalEntry>();
+        var written = db.MinutesBatches.Where(b => b.Item == item && b.Version > after && b.Version <= version)
+            .GroupBy(b => new { b.Member, b.By }).Select(g => new { g.Key.Member, g.Key.By, At = g.Max(b => b.At) }).ToList();
+        foreach (var author in written)
+        {
+            var late = author.At - _ofLate;
+            if (!db.Journal.Any(e => e.Meeting == meeting && e.Event == JournalEntry.NameOf<NotesWritten>() && e.Member == author.Member
+                && e.By == author.By && e.At > late && e.Facts.Contains(mark)))
+            {
+                var actor = new Actor(author.Member, author.By, Duties.None, SwedishDates.DateOf(author.At));
+                lines.Add(new JournalEntry(council, new NotesWritten(meeting, item, version, length), actor, SwedishTime.Of(author.At)));
+            }
+        }
+
+        return lines;
+    }
+
+    internal static Batch ToBatch(MinutesBatch row) =>
+        new(row.Batch, "", row.By, SwedishTime.Of(row.At), new RawJson(row.Steps), row.Count);
+
+    private static List<Batch> Since(WorkspaceDb db, AgendaItemId item, int version) =>
+        [.. db.MinutesBatches.AsNoTracking().Where(b => b.Item == item && b.Version > version).OrderBy(b => b.Version)
+            .AsEnumerable().Select(ToBatch)];
+
+    private void Open()
+    {
+        if (_connection is not null)
+        {
+            return;
+        }
+
+        var connection = Connect();
+        // Not in the middle of a commit that somebody waits for, if it can be helped: the desk does it when it is calm.
+        using (var pages = Command(connection, "PRAGMA wal_autocheckpoint=10000"))
+        {
+            pages.ExecuteNonQuery();
+        }
+
+        // On a connection of its own: nobody's commit waits for it.
+        _checkPoints = Connect();
+        _checkPoint = Command(_checkPoints, "PRAGMA wal_checkpoint(PASSIVE)");
+        (_begin, _commit, _rollback) = (Command(connection, "BEGIN IMMEDIATE"), Command(connection, "COMMIT"), Command(connection, "ROLLBACK"));
+        _insert = Command(connection, """
+            INSERT INTO "MinutesBatches" ("Item", "Version", "Count", "Batch", "Steps", "Member", "By", "At")
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
+            """);
+        foreach (var at in Enumerable.Range(0, 8))
+        {
+            _insert.Parameters.Add(new SqliteParameter { ParameterName = $"${at}" });
+        }
+
+        _connection = connection;
+    }
+
+    private SqliteConnection Connect()
+    {
+        using var db = contexts.CreateDbContext();
+        var connection = new SqliteConnection(db.Database.GetConnectionString());
+        connection.Open();
+        SafeConnections.Prepare(connection);
+        return connection;
+    }
+
+    private void TryRollBack()
+    {
+        try
+        {
+            _rollback.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // The transaction was given up already.
+        }
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+}

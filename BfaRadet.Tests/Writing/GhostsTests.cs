@@ -1,0 +1,25 @@
+using BfaRadet.App.Live;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Writing;
+
+/// <summary>A connection that ends while it sits down leaves nothing behind.</summary>
+public sealed class GhostsTests
+{
+    [Fact]
+    public async Task Who_is_gone_before_the_seat_was_there_has_none()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        var (_, seat) = await desk.JoinAsync("stays", desk.Callers[0]);
+
+        var joined = await desk.Seats.JoinAsync("dies", desk.Callers[1], desk.Workspace.Today, desk.Item, new CancellationToken(canceled: true));
+
+        Assert.Null(joined);
+        Assert.Null(desk.Seats.Find("dies", desk.Item));
+        Assert.Equal([seat.Id], seat.Room.People.Select(p => p.Seat));
+        await desk.Seats.LeaveAllAsync("stays");
+        Assert.True(seat.Room.IsEmpty);
+        Assert.Equal(0, desk.Workspace.Feed.WatchersOf(Subject.Meeting(desk.Workspace.Today)));
+    }
+}

@@ -1,0 +1,186 @@
+using BfaRadet.App.Writing.Server;
+using BfaRadet.Tests.Testing;
+using CsCheck;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace BfaRadet.Tests.Writing;
+
+/// <summary>What is no batch at all: declined where it comes in, before the engine or anybody else's text has to do with it.</summary>
+public sealed class MalformedBatchesTests
+{
+    private const string Letter = """[{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"x"}]}}]""";
+
+    private static readonly string[] _malformed =
+    [
+        "null", "5", "\"x\"", "{}", "[null]", "[5]", "[\"x\"]", "[[]]", "[true]", "[{},1]", $"[{string.Concat(Enumerable.Repeat("[", 40))}{string.Concat(Enumerable.Repeat("]", 40))}]",
+        Text("\\ud800"), Text("a\\udc00b"), Text("\\ud83d\\ud83d\\ude00"), Text("\\ude00\\ud83d"), Text("\\uD800\\n"), Text("\ud800"),
+        """[{"\ud800":1}]""", $$"""[{"x":{{string.Concat(Enumerable.Repeat("[", 50))}}{{string.Concat(Enumerable.Repeat("]", 50))}}}]""",
+    ];
+
+    private static readonly Gen<string> _character = Gen.Frequency(
+        (6, Gen.Char['a', 'z'].Select(c => c.ToString())),
+        (2, Gen.OneOf("\\\"", "\\\\", "\\n", "\\u00e5", "å", " ", "]", "}", ",", "\\u0000")),
+        (2, Gen.OneOf("\\ud83d\\ude00", "\ud83d\ude00")),
+        (1, Gen.OneOf("\\ud83d", "\\ude00", "\\uDFFF", "\\ud800x")));
+
+    private static readonly Gen<string> _step = _character.Array[0, 6].Select(characters => $$"""{"stepType":"replace","x":["{{string.Concat(characters)}}",1.5e3,{"y":null}]}""");
+
+    [Fact]
+    public void Each_kind_is_declined_with_words()
+    {
+        foreach (var steps in _malformed)
+        {
+            Assert.True(WireSteps.Refuse(steps) == (Declined.Unfit, MinutesTexts.Malformed), steps);
+        }
+
+        Assert.Equal((Declined.TooLarge, MinutesTexts.TooLarge), WireSteps.Refuse(Text(new string('x', MinutesLimits.BatchLength))));
+        Assert.Equal((Declined.TooLarge, MinutesTexts.TooLarge), WireSteps.Refuse($"[{string.Join(',', Enumerable.Repeat("{}", 1001))}]"));
+        Assert.Null(WireSteps.Refuse(Letter));
+        Assert.Null(WireSteps.Refuse(" [ ] "));
+    }
+
+    [Fact]
+    public void Steps_are_taken_when_each_string_in_them_is_text_and_only_then() =>
+        _step.Array[0, 5].Select(steps => $"[{string.Join(" , ", steps)}]").Sample(json =>
+        {
+            var refused = WireSteps.Refuse(json);
+            Assert.Equal(IsText(json), refused is null);
+            Assert.Equal(refused is null ? JsonDocument.Parse(json).RootElement.GetArrayLength() : null, WireSteps.Count(json));
+        }, iter: 20_000);
+
+    [Fact]
+    public void Whatever_comes_is_answered() =>
+        Gen.Frequency((1, Gen.String), (2, Gen.OneOf("[", "]", "{", "}", "\"", "\\", "\\u", "\\ud8", ",", ":", "1", "x", " ").Array[0, 30].Select(string.Concat))).Sample(text =>
+        {
+            _ = WireSteps.Refuse(text);
+            _ = WireSteps.Refuse($"[{{\"a\":\"{text}");
+            _ = WireSteps.Refuse($"[{{\"a\":\"{text}\"}}]");
+        }, iter: 20_000);
+
+    [Fact]
+    public async Task A_hundred_thousand_have_each_an_answer_and_cost_nobody_a_reload_or_the_log_an_error()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        var listener = new AListener();
+        desk.Workspace.Get<ILoggerFactory>().AddProvider(listener);
+        var (_, hostile) = await desk.JoinAsync("hostile", desk.Callers[0]);
+        var (_, seat) = await desk.JoinAsync("one", desk.Callers[1]);
+        await WriteAsync(desk, seat);
+
+        const int Many = 100_000;
+        for (var at = 0; at < Many; at++)
+        {
+            desk.Desk.Take(new MinutesDesk.Push(hostile, Guid.NewGuid(), 1, _malformed[at % _malformed.Length]));
+        }
+
+        Assert.True(await desk.CouncilDesk.AskAsync(() => seat.Room.IsLoaded));
+        Assert.Equal(Many, desk.Hub.TakeNews("hostile").OfType<News.Declined>().Count(no => no.Kind == Declined.Unfit));
+        await WriteAsync(desk, seat);
+        Assert.Equal(2, seat.Room.Version);
+        Assert.Equal(2, desk.Hub.TakeNews("one").OfType<News.Steps>().Count());
+        // The first, the tenth, the hundredth, and so on.
+        Assert.Equal(6, listener.Heard.Count);
+        Assert.All(listener.Heard, line => Assert.Contains("declined since the start", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_gets_as_far_as_the_engine_and_fits_nowhere_costs_no_reload_either()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        var listener = new AListener();
+        desk.Workspace.Get<ILoggerFactory>().AddProvider(listener);
+        var (_, hostile) = await desk.JoinAsync("hostile", desk.Callers[0]);
+        string[] unfit =
+        [
+            "[{}]", Letter.Replace(":1,", ":9999,", StringComparison.Ordinal).Replace("\"to\":1", "\"to\":9999", StringComparison.Ordinal),
+            Letter.Replace("\"text\":\"x\"", "\"text\":7", StringComparison.Ordinal), """[{"stepType":"addMark","from":1,"to":3,"mark":{"type":"nope"}}]""",
+        ];
+
+        foreach (var steps in unfit)
+        {
+            desk.Desk.Take(new MinutesDesk.Push(hostile, Guid.NewGuid(), 0, Letter));
+            await desk.SettleAsync();
+            Assert.True(hostile.Room.IsLoaded);
+            desk.Desk.Take(new MinutesDesk.Push(hostile, Guid.NewGuid(), 0, steps));
+            await desk.SettleAsync();
+            Assert.True(hostile.Room.IsLoaded, steps);
+        }
+
+        Assert.Equal(unfit.Length, desk.Hub.TakeNews("hostile").OfType<News.Declined>().Count(no => no.Kind == Declined.Unfit));
+        Assert.Empty(listener.Heard);
+    }
+
+    [Fact]
+    public async Task Over_the_wire_answers_are_as_many_as_what_was_sent()
+    {
+        var listener = new AListener();
+        await using var meeting = await HeldMeeting.OpenAsync(services: services =>
+        {
+            // Not held back by the rate: each of them is to be looked at.
+            services.AddSingleton(new MinutesLimits(new ConfigurationBuilder().AddInMemoryCollection([new("Minutes:BatchesPerSecond", "1000000")]).Build(), TimeProvider.System));
+            services.AddLogging(logging => logging.AddProvider(listener));
+        });
+        await using var hostile = await AMinutesClient.SitDownAsync(meeting, "sekreterare");
+        await using var other = await AMinutesClient.SitDownAsync(meeting, "ordforande");
+        var before = listener.Heard.Count(IsError);
+        var ids = Enumerable.Range(0, 2000).Select(_ => Guid.NewGuid()).ToList();
+
+        foreach (var (id, at) in ids.Select((id, at) => (id, at)))
+        {
+            // What is no Unicode at all cannot be sent by this client.
+            await hostile.SendAsync(id, 0, _malformed.Where(m => !m.Contains('\ud800')).ElementAt(at % (_malformed.Length - 1)));
+        }
+
+        var answers = await Task.WhenAll(ids.Select(hostile.AnswerAsync));
+
+        Assert.All(answers, answer => Assert.Equal(Declined.Unfit, answer.Kind));
+        Assert.Null((await other.PushAsync(0, Letter)).Kind);
+        Assert.Null((await hostile.PushAsync(1, Letter)).Kind);
+        Assert.Equal(HubConnectionState.Connected, hostile.Hub.State);
+        Assert.Equal(before, listener.Heard.Count(IsError));
+
+        static bool IsError(string line) => !line.Contains("declined since the start", StringComparison.Ordinal);
+    }
+
+    private static string Text(string text) => Letter.Replace("\"x\"", $"\"{text}\"", StringComparison.Ordinal);
+
+    private static async Task WriteAsync(ADesk desk, Seat seat)
+    {
+        desk.Desk.Take(new MinutesDesk.Push(seat, Guid.NewGuid(), seat.Room.Version, Letter));
+        await desk.SettleAsync();
+    }
+
+    /// <summary>As another reader sees it, slowly.</summary>
+    private static bool IsText(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.EnumerateArray().All(step => step.EnumerateObject().All(p =>
+                p.Value.ValueKind == JsonValueKind.String ? IsWhole(p.Value.GetString()!) : IsWhole(p.Value[0].GetString()!)));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or JsonException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsWhole(string text)
+    {
+        try
+        {
+            _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(text);
+            return true;
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
