@@ -1,6 +1,5 @@
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;

@@ -1,6 +1,3 @@
-using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;

@@ -1,5 +1,4 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Records;
 
 namespace BfaRadet.Domain.Publishing;
 

@@ -13,8 +13,6 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
-using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Tests.Testing;
 using Bunit;
 using Bunit.Rendering;
 using Microsoft.AspNetCore.Components;

@@ -1,5 +1,3 @@
-using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -1,6 +1,4 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Agenda;
 using Xunit;
 
 namespace BfaRadet.Tests.Meetings;

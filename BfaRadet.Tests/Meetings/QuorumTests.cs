@@ -2,8 +2,6 @@ using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Meetings;

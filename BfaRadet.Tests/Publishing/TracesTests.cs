@@ -1,5 +1,3 @@
-using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Writing;

@@ -1,6 +1,4 @@
 using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Records;
 using System.Globalization;
 using System.Text;
 using Xunit;

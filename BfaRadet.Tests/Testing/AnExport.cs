@@ -1,7 +1,5 @@
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Records;
 using System.IO.Compression;
 using System.Text;
 

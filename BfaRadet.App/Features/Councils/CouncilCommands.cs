@@ -2,7 +2,6 @@ using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
 using Microsoft.EntityFrameworkCore;
 

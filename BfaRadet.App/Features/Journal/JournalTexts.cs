@@ -1,7 +1,6 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.Domain;

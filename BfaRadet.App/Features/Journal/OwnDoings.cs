@@ -1,5 +1,4 @@
 using BfaRadet.App.Components.Shared;
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;

@@ -1,6 +1,5 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 

@@ -1,5 +1,4 @@
 using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.Domain.Meetings.RollCall;
 

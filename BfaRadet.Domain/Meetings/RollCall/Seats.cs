@@ -1,6 +1,5 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.Domain.Meetings.RollCall;
 

@@ -4,8 +4,6 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Home;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;

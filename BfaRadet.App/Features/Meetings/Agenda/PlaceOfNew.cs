@@ -1,5 +1,4 @@
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Components.Shared;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings.Live;

@@ -1,4 +1,3 @@
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings.Live;

@@ -44,6 +44,7 @@ internal sealed class AdjustmentCommands(
         WithTheDeskStoppedAsync(caller, id, null, async (meeting, moment) =>
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
+            meeting.HoldStill();
             return adjustment.Freeze(
                 moment.By, paper, RecordJson.Write(paper), await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
@@ -54,8 +55,7 @@ internal sealed class AdjustmentCommands(
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
             var json = paper.Find(item) is { } section ? RecordJson.WriteSection(section) : "";
-            // Whoever records something in the meeting at the same moment loses the race, and is told on the next try.
-            moment.Db.Entry(meeting).Property(m => m.Version).CurrentValue++;
+            meeting.HoldStill();
             return adjustment.FreezeSection(
                 moment.By, paper, item, json, meeting.Agenda.FindItem(item)?.BegunAt is not null,
                 await GapsAsync(moment, paper, meeting, adjustment), moment.At);

@@ -1,7 +1,6 @@
 using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;

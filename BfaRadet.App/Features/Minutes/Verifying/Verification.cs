@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Verifying;

@@ -1,8 +1,6 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

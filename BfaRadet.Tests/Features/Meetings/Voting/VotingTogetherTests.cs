@@ -8,8 +8,6 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
-using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Tests.Features.Meetings.Live;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.EntityFrameworkCore;

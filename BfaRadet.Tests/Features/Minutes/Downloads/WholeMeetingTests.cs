@@ -5,8 +5,6 @@ using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Verifying;
 using BfaRadet.App.Operations;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using System.Text;
 using System.Text.Json;

@@ -1,6 +1,4 @@
 using BfaRadet.App.Features.Minutes.Sealing;
-using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

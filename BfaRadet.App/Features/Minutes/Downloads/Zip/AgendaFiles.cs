@@ -3,7 +3,6 @@ using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
