@@ -5,6 +5,7 @@ using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
 using System.Text.RegularExpressions;
 using Xunit;

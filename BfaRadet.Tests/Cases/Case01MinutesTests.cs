@@ -2,6 +2,7 @@ using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using Xunit;

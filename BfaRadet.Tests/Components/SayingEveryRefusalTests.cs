@@ -13,6 +13,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Tests.Testing;
 using Bunit;
 using Bunit.Rendering;
 using Microsoft.AspNetCore.Components;

@@ -1,12 +1,15 @@
 using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Tests.Testing;
 using Xunit;
+
 namespace BfaRadet.Tests.Data;
 
 /// <summary>

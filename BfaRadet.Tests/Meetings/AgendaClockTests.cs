@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

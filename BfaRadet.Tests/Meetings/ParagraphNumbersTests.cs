@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using Xunit;
 
 namespace BfaRadet.Tests.Meetings;

@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Writing;

@@ -1,4 +1,5 @@
 using BfaRadet.Domain;
+using BfaRadet.Domain.Records;
 using System.Globalization;
 using Xunit;
 using static BfaRadet.Tests.Records.AnAdjustment;

@@ -1,5 +1,6 @@
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain.Records;
 using System.IO.Compression;
 using System.Text;
 

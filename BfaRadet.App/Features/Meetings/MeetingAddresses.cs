@@ -19,5 +19,8 @@ public static class MeetingAddresses
     public static string Held(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
         $"{Agenda(council, meeting)}/mote{(item is { } open ? $"?punkt={open}" : "")}";
 
+    /// <summary>The minutes as a document: under the meeting, by whichever feature keeps them.</summary>
+    public static string Minutes(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/protokoll";
+
     public static string Wall(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/vagg";
 }

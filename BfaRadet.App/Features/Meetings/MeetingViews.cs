@@ -128,6 +128,15 @@ public sealed record MeetingView(
     public DateTimeOffset? ReadsFrom(Viewer viewer, AgendaItemId item) =>
         MinutesPen.MayRead(viewer.Duties, viewer.Member, Settings, shared: false, item, Pens) ? null : NotesSharedAt;
 
+    /// <summary>Whether there are minutes as a document for the one to read: what was adopted, or the draft.</summary>
+    public bool MayReadMinutes(Viewer viewer) =>
+        Lock.State is AdjustmentState.Adopted or AdjustmentState.Reopened || MayReadDraft(viewer);
+
+    /// <summary>Who may read minutes that are not adopted.</summary>
+    public bool MayReadDraft(Viewer viewer) =>
+        viewer.Has(Duties.Preparers) || !NotesAreWaiting
+        || Lock.State is AdjustmentState.InReview or AdjustmentState.Adjusting && viewer.Has(Duties.Attending);
+
     /// <summary>Whether the notes are kept from members for now.</summary>
     public bool NotesAreWaiting => Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null;
 }

@@ -18,6 +18,7 @@ public static class MeetingsFeature
         .AddSingleton<Presence>()
         .AddSingleton<PreparingCommands>()
         .AddSingleton<ChairCommands>()
+        .AddSingleton<PenCommands>()
         .AddSingleton<SecretaryCommands>()
         .AddSingleton<BallotBoxes>()
         .AddSingleton<VotingCommands>()

@@ -8,7 +8,7 @@ public static class MinutesAddresses
 {
     /// <summary>The minutes as they will be printed, and their way to being adopted.</summary>
     public static string Paper(CouncilId council, MeetingId meeting, AgendaItemId? section = null) =>
-        $"{MeetingAddresses.Agenda(council, meeting)}/protokoll{(section is { } item ? $"#p-{item}" : "")}";
+        $"{MeetingAddresses.Minutes(council, meeting)}{(section is { } item ? $"#p-{item}" : "")}";
 
     /// <summary>What the public will see of them, and what it will not.</summary>
     public static string Publishing(CouncilId council, MeetingId meeting) => $"{Paper(council, meeting)}/publicering";

@@ -1,5 +1,6 @@
 using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
@@ -23,7 +24,7 @@ public static class MinutesFeature
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<PublishingQueries>();
         services.AddSingleton<PublishingCommands>();
-        services.AddSingleton<PenCommands>();
+        services.AddSingleton(new NotesEditor(typeof(MinutesHost)));
         services.AddSingleton<LatestTexts>();
         services.AddSingleton<AdjustmentCommands>();
         services.AddSingleton<AdjustmentQueries>();

@@ -6,6 +6,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using System.Diagnostics;
 using Xunit;

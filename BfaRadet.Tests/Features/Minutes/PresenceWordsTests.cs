@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Xunit;

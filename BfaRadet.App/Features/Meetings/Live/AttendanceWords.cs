@@ -25,4 +25,8 @@ internal static class AttendanceWords
         AttendanceStatus.Absent => "Frånvarande",
         _ => "Inte uppropad",
     };
+
+    /// <summary>"ej § 6, jäv": of the items somebody had jäv in; empty without any.</summary>
+    public static string Without(IEnumerable<string> places) =>
+        string.Join(" och ", places) is { Length: > 0 } named ? $"ej {named}, jäv" : "";
 }

@@ -6,7 +6,7 @@ using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Voting;
 
-/// <summary>Votering: opened, answered and ended. Those who answer stand in line, so that nobody loses a race for the meeting.</summary>
+/// <summary>Votering: opened, answered and ended. The ballots of one vote stand in line: see <see cref="BallotBoxes"/>.</summary>
 public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
 {
     public Task<Result<Done>> OpenAsync(Caller caller, MeetingId id, VoteId vote, AgendaItemId item, VoteForm form, string yes, string no) =>

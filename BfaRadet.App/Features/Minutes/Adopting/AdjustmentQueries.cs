@@ -36,7 +36,7 @@ internal sealed class AdjustmentQueries(
         var leads = viewer.Has(Adjustment.Leaders);
 
         // What was adopted stands; those who lead work on with the draft, and the members see it when it is sent to them.
-        var draft = known.State != AdjustmentState.Adopted && RecordQueries.MayReadDraft(meeting, viewer)
+        var draft = known.State != AdjustmentState.Adopted && meeting.MayReadDraft(viewer)
             && (adopted is null || leads || known.State is AdjustmentState.InReview or AdjustmentState.Adjusting)
             ? await papers.DraftAsync(council, id)
             : null;

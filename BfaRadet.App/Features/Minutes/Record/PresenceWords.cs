@@ -1,4 +1,5 @@
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
@@ -37,11 +38,7 @@ public static class PresenceWords
     /// <summary>"ej § 6, jäv", "ej § 6 och § 8, jäv"; empty for most, and for one who was not there at all.</summary>
     private static string NotFor(MinutesRecord paper, RecordPerson person) => person.Status != AttendanceStatus.Present
         ? ""
-        : Without(paper.Sections.Where(s => s.Conflicts.Any(c => c.Name == person.Name)).Select(s => s.Label));
-
-    /// <summary>"ej § 6, jäv": of the paragrafer, or the items, somebody had jäv in; empty without any.</summary>
-    public static string Without(IEnumerable<string> places) =>
-        string.Join(" och ", places) is { Length: > 0 } named ? $"ej {named}, jäv" : "";
+        : AttendanceWords.Without(paper.Sections.Where(s => s.Conflicts.Any(c => c.Name == person.Name)).Select(s => s.Label));
 
     /// <summary>"vice ordförande, på distans, §§ 2–6 (kl. 15.50–17.05)", "ordförande, anmält förhinder".</summary>
     public static string Of(RecordPerson person) => string.Join(", ", new[]

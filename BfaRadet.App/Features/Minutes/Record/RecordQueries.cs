@@ -3,7 +3,6 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain;
-using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -41,17 +40,8 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
             }
         }
 
-        return MayReadDraft(meeting, viewer) ? await DraftAsync(council, id, cancellation) : null;
+        return meeting.MayReadDraft(viewer) ? await DraftAsync(council, id, cancellation) : null;
     }
-
-    /// <summary>Whether there is something for the one to read: what was adopted, or the draft.</summary>
-    public static bool MayRead(MeetingView meeting, Viewer viewer) =>
-        meeting.Lock.State is AdjustmentState.Adopted or AdjustmentState.Reopened || MayReadDraft(meeting, viewer);
-
-    /// <summary>Who may read minutes that are not adopted.</summary>
-    public static bool MayReadDraft(MeetingView meeting, Viewer viewer) =>
-        viewer.Has(Duties.Preparers) || !meeting.NotesAreWaiting
-        || meeting.Lock.State is AdjustmentState.InReview or AdjustmentState.Adjusting && viewer.Has(Duties.Attending);
 
     /// <summary>As last adopted; null when they never were.</summary>
     internal static async Task<ShownRecord?> AdoptedAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default) =>

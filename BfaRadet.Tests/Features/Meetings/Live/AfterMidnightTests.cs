@@ -1,6 +1,7 @@
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

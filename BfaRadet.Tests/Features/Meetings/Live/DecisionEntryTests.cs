@@ -2,6 +2,7 @@ using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

@@ -5,6 +5,7 @@ using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;

@@ -8,6 +8,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Tests.Features.Meetings.Live;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.EntityFrameworkCore;

@@ -9,8 +9,10 @@ using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -2,6 +2,7 @@ using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using System.Net;
 using System.Net.Http.Headers;

@@ -5,6 +5,7 @@ using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Verifying;
 using BfaRadet.App.Operations;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using System.Text;
 using System.Text.Json;

@@ -5,7 +5,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Minutes;
+namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>How the pen of an item is handed over and taken back.</summary>
 public sealed class PenCommands(Changes changes)
