@@ -26,11 +26,11 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
-    public DbSet<MinutesDocument> MinutesDocuments => Set<MinutesDocument>();
+    public DbSet<WrittenDocument> MinutesDocuments => Set<WrittenDocument>();
 
-    public DbSet<MinutesKeyframe> MinutesKeyframes => Set<MinutesKeyframe>();
+    public DbSet<DocumentKeyframe> MinutesKeyframes => Set<DocumentKeyframe>();
 
-    public DbSet<MinutesBatch> MinutesBatches => Set<MinutesBatch>();
+    public DbSet<DocumentBatch> MinutesBatches => Set<DocumentBatch>();
 
     public DbSet<SealedMinutes> SealedMinutes => Set<SealedMinutes>();
 

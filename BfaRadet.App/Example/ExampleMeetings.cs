@@ -142,7 +142,7 @@ internal static class ExampleMeetings
             _ = _meeting.TakeUp(secretary, item, at).Value;
             var paragraph = JsonSerializer.Serialize(
                 new { type = "paragraph", content = new[] { new { type = "text", text } } }, Json.Options);
-            db.Add(new MinutesBatch
+            db.Add(new DocumentBatch
             {
                 Item = item,
                 Version = 1,
@@ -153,7 +153,7 @@ internal static class ExampleMeetings
                 At = at.AddMinutes(2),
                 Steps = $$$"""[{"stepType":"replace","from":0,"to":2,"slice":{"content":[{{{paragraph}}}]}}]""",
             });
-            db.Add(new MinutesDocument
+            db.Add(new WrittenDocument
             {
                 Item = item,
                 Meeting = _meeting.Id,

@@ -37,7 +37,7 @@ internal static class SettingRules
     {
         Settings.DemandOneOf("environment (ASPNETCORE_ENVIRONMENT)", environment, Environments.Production, Environments.Staging, Environments.Development);
         _ = Settings.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
-        _ = Settings.Number(settings, "Minutes:BatchesPerSecond", MinutesLimits.UsualRate, Most);
+        _ = Settings.Number(settings, "Minutes:BatchesPerSecond", WritingLimits.UsualRate, Most);
         const string formatter = "Logging:Console:FormatterName";
         Settings.DemandOneOf(formatter, settings[formatter], ConsoleFormatterNames.Simple, ConsoleFormatterNames.Json, ConsoleFormatterNames.Systemd);
         foreach (var level in settings.GetSection("Logging").GetChildren().Append(settings.GetSection("Logging"))

@@ -19,7 +19,7 @@ public sealed record MinutesFacts(
     Council Council,
     Meeting Meeting,
     IReadOnlyList<Decision> Decisions,
-    IReadOnlyDictionary<AgendaItemId, MinutesText> Texts,
+    IReadOnlyDictionary<AgendaItemId, RichText> Texts,
     IReadOnlyDictionary<FocusAreaId, string> FocusAreas,
     IReadOnlyDictionary<AgendaItemId, DateTimeOffset> AdjustedAtOnce,
     int FirstParagraph,
@@ -174,7 +174,7 @@ public static class MinutesAssembly
         var meeting = facts.Meeting;
         return new RecordSection(
             item.Id, label, item.Kind, item.Title, item.RegistryNumber, item.Presenter, item.AddedAtMeeting, item.Proposal,
-            facts.Texts.TryGetValue(item.Id, out var text) ? text : MinutesText.Empty,
+            facts.Texts.TryGetValue(item.Id, out var text) ? text : RichText.Empty,
             meeting.Proceedings.Conflicts.Where(c => c.Item == item.Id).Select(c => new RecordConflict(c.Name, c.Reason)).ToValueList(),
             meeting.Proceedings.Motions.Where(m => m.Item == item.Id && !m.Withdrawn).Select(m => new RecordMotion(m.Name, m.Text)).ToValueList(),
             meeting.Proceedings.PropositionOrders.FirstOrDefault(p => p.Item == item.Id)?.Text ?? "",

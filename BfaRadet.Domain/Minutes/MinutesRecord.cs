@@ -109,7 +109,7 @@ public sealed record RecordSection(
     string Presenter,
     bool AddedAtMeeting,
     string Proposal,
-    MinutesText Text,
+    RichText Text,
     ValueList<RecordConflict> Conflicts,
     ValueList<RecordMotion> Motions,
     string PropositionOrder,

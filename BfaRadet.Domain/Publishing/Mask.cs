@@ -22,7 +22,7 @@ public sealed record Mask(int Start, int End, ValueList<SecrecyGround> Grounds)
 public static class Masks
 {
     /// <summary>The stretches of a line that the quotes cover, in order; those that overlap are one.</summary>
-    public static IReadOnlyList<Mask> In(ValueList<MinutesInline> line, IReadOnlyList<Exclusion> quotes) =>
+    public static IReadOnlyList<Mask> In(ValueList<RichTextInline> line, IReadOnlyList<Exclusion> quotes) =>
         quotes.Count == 0 ? [] : In(RecordLines.WordsOf(line), quotes);
 
     /// <summary>Whether the words stand somewhere in the line.</summary>
@@ -30,18 +30,18 @@ public static class Masks
 
     /// <summary>The line with each stretch as <paramref name="put"/> says.</summary>
     /// <param name="put">Given the mask, a piece of it in one run, and whether it is the first and the last; empty leaves it out.</param>
-    public static ValueList<MinutesInline> Apply(
-        ValueList<MinutesInline> line, IReadOnlyList<Mask> masks, Func<Mask, string, bool, bool, string> put)
+    public static ValueList<RichTextInline> Apply(
+        ValueList<RichTextInline> line, IReadOnlyList<Mask> masks, Func<Mask, string, bool, bool, string> put)
     {
         if (masks.Count == 0)
         {
             return line;
         }
 
-        var (made, at, next) = (new List<MinutesInline>(), 0, 0);
+        var (made, at, next) = (new List<RichTextInline>(), 0, 0);
         foreach (var inline in line)
         {
-            var run = inline as MinutesInline.Run;
+            var run = inline as RichTextInline.Run;
             var words = run?.Text ?? "\n";
             for (var (from, end) = (at, at + words.Length); from < end;)
             {
@@ -63,11 +63,11 @@ public static class Masks
         return made.ToValueList();
     }
 
-    private static void Add(List<MinutesInline> made, MinutesInline.Run? run, string piece)
+    private static void Add(List<RichTextInline> made, RichTextInline.Run? run, string piece)
     {
         if (piece != "")
         {
-            made.Add(run is null ? new MinutesInline.Break() : run with { Text = piece });
+            made.Add(run is null ? new RichTextInline.Break() : run with { Text = piece });
         }
     }
 

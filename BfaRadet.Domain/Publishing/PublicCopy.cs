@@ -66,7 +66,7 @@ public static class PublicCopy
     }
 
     private static RecordSection Emptied(RecordSection section) => new(
-        section.Item, section.Label, section.Kind, "", "", "", AddedAtMeeting: false, "", MinutesText.Empty, [], [], "", [], [], []);
+        section.Item, section.Label, section.Kind, "", "", "", AddedAtMeeting: false, "", RichText.Empty, [], [], "", [], [], []);
 
     private static MinutesRecord WithoutIdentities(MinutesRecord paper) => paper with
     {

@@ -18,11 +18,11 @@ public static class RecordLines
     public const char Break = '\n';
 
     /// <summary>The paper with each line as the function gives it back. Empty lines are not asked about.</summary>
-    public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<MinutesInline>, ValueList<MinutesInline>> line) =>
+    public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<RichTextInline>, ValueList<RichTextInline>> line) =>
         Map(paper, (place, words, _) => line(place, words));
 
     /// <summary>The same for a function that is also told what parts the line from the one before it.</summary>
-    public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<MinutesInline>, char, ValueList<MinutesInline>> line)
+    public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<RichTextInline>, char, ValueList<RichTextInline>> line)
     {
         var outside = new Lines(null, line);
         var items = new Dictionary<string, AgendaItemId>();
@@ -67,8 +67,8 @@ public static class RecordLines
     }
 
     /// <summary>The words of a line; a line break inside it is \n.</summary>
-    public static string WordsOf(ValueList<MinutesInline> line) =>
-        string.Concat(line.Select(i => i is MinutesInline.Run run ? run.Text : "\n"));
+    public static string WordsOf(ValueList<RichTextInline> line) =>
+        string.Concat(line.Select(i => i is RichTextInline.Run run ? run.Text : "\n"));
 
     private static RecordSection Section(RecordSection section, Lines lines) => section with
     {
@@ -103,16 +103,16 @@ public static class RecordLines
         }).ToValueList(),
     };
 
-    private readonly struct Lines(AgendaItemId? item, Func<RecordPlace, ValueList<MinutesInline>, char, ValueList<MinutesInline>> map)
+    private readonly struct Lines(AgendaItemId? item, Func<RecordPlace, ValueList<RichTextInline>, char, ValueList<RichTextInline>> map)
     {
         public string Of(RecordPart part, string text) =>
-            text == "" ? "" : WordsOf(map(new(item, part), [new MinutesInline.Run(text)], Break));
+            text == "" ? "" : WordsOf(map(new(item, part), [new RichTextInline.Run(text)], Break));
 
-        public MinutesText Of(MinutesText text) => new(Blocks(text.Blocks));
+        public RichText Of(RichText text) => new(Blocks(text.Blocks));
 
-        private ValueList<MinutesBlock> Blocks(ValueList<MinutesBlock> blocks)
+        private ValueList<RichTextBlock> Blocks(ValueList<RichTextBlock> blocks)
         {
-            var made = new List<MinutesBlock>();
+            var made = new List<RichTextBlock>();
             foreach (var block in blocks)
             {
                 made.Add(Block(block));
@@ -121,18 +121,18 @@ public static class RecordLines
             return made.ToValueList();
         }
 
-        private MinutesBlock Block(MinutesBlock block) => block switch
+        private RichTextBlock Block(RichTextBlock block) => block switch
         {
-            MinutesBlock.Paragraph paragraph => Paragraph(paragraph),
-            MinutesBlock.Heading heading => heading with { Content = Line(heading.Content) },
-            MinutesBlock.List list => list with { Items = Items(list.Items) },
-            MinutesBlock.Table table => new MinutesBlock.Table(Rows(table.Rows)),
+            RichTextBlock.Paragraph paragraph => Paragraph(paragraph),
+            RichTextBlock.Heading heading => heading with { Content = Line(heading.Content) },
+            RichTextBlock.List list => list with { Items = Items(list.Items) },
+            RichTextBlock.Table table => new RichTextBlock.Table(Rows(table.Rows)),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block that is not known here"),
         };
 
-        private ValueList<MinutesBlock.Item> Items(ValueList<MinutesBlock.Item> items)
+        private ValueList<RichTextBlock.Item> Items(ValueList<RichTextBlock.Item> items)
         {
-            var made = new List<MinutesBlock.Item>();
+            var made = new List<RichTextBlock.Item>();
             foreach (var one in items)
             {
                 made.Add(new(Blocks(one.Blocks)));
@@ -141,15 +141,15 @@ public static class RecordLines
             return made.ToValueList();
         }
 
-        private ValueList<MinutesBlock.Row> Rows(ValueList<MinutesBlock.Row> rows)
+        private ValueList<RichTextBlock.Row> Rows(ValueList<RichTextBlock.Row> rows)
         {
-            var made = new List<MinutesBlock.Row>();
+            var made = new List<RichTextBlock.Row>();
             foreach (var row in rows)
             {
-                var cells = new List<MinutesBlock.Cell>();
+                var cells = new List<RichTextBlock.Cell>();
                 foreach (var cell in row.Cells)
                 {
-                    var paragraphs = new List<MinutesBlock.Paragraph>();
+                    var paragraphs = new List<RichTextBlock.Paragraph>();
                     foreach (var paragraph in cell.Paragraphs)
                     {
                         paragraphs.Add(Paragraph(paragraph, cells.Count > 0 && paragraphs.Count == 0 ? Border : Break));
@@ -164,9 +164,9 @@ public static class RecordLines
             return made.ToValueList();
         }
 
-        private MinutesBlock.Paragraph Paragraph(MinutesBlock.Paragraph paragraph, char before = Break) => new(Line(paragraph.Content, before));
+        private RichTextBlock.Paragraph Paragraph(RichTextBlock.Paragraph paragraph, char before = Break) => new(Line(paragraph.Content, before));
 
-        private ValueList<MinutesInline> Line(ValueList<MinutesInline> content, char before = Break) =>
+        private ValueList<RichTextInline> Line(ValueList<RichTextInline> content, char before = Break) =>
             content.Count == 0 ? content : map(new(item, RecordPart.Text), content, before);
     }
 }

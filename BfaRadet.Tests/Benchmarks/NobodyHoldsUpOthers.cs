@@ -37,7 +37,7 @@ public sealed class NobodyHoldsUpOthers
         {
             _other.Register(services);
             services.AddLogging(logging => logging.ClearProviders());
-            services.AddSingleton(new MinutesLimits(
+            services.AddSingleton(new WritingLimits(
                 new ConfigurationBuilder().AddInMemoryCollection([new("Minutes:BatchesPerSecond", "1000000")]).Build(), TimeProvider.System));
         });
         await _other.OpenAsync(meeting);

@@ -59,7 +59,7 @@ public sealed class VerifyingTheChain
     private static async Task<long> FillAsync(ToAdjust minutes, int meetings)
     {
         var paper = (await minutes.ViewAsync())!.Paper;
-        var text = MinutesText.FromPlainText(string.Join('\n', Enumerable.Repeat("Rådet diskuterar läget på Storgatan och hur farten kan sänkas utanför skolan.", 60)));
+        var text = RichText.FromPlainText(string.Join('\n', Enumerable.Repeat("Rådet diskuterar läget på Storgatan och hur farten kan sänkas utanför skolan.", 60)));
         var (previous, bytes) = (Seal.None, 0L);
         await using var db = minutes.Workspace.Db();
         for (var number = 1; number <= meetings; number++)

@@ -138,7 +138,7 @@ public sealed class MovingOnStories(Chromium chromium)
 
     private static async Task<string> SavedAsync(HeldMeeting meeting, AgendaItemId item)
     {
-        await meeting.Get<MinutesDesk>().WriteDownAsync();
+        await meeting.Get<WritingEngine>().WriteDownAsync();
         await using var db = meeting.Db();
         return await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Text).SingleOrDefaultAsync() ?? "";
     }

@@ -45,7 +45,7 @@ public sealed class TwoTabsStories(Chromium chromium)
         }
 
         await UntilAsync(async () => await own.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('bfa:protokoll')).length") == 0);
-        await meeting.Get<MinutesDesk>().WriteDownAsync();
+        await meeting.Get<WritingEngine>().WriteDownAsync();
         await using var db = meeting.Db();
         Assert.Equal("Skrivet en gång.", await db.MinutesDocuments.Where(d => d.Item == meeting.Items[0]).Select(d => d.Text).SingleAsync());
     }

@@ -181,7 +181,7 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
 
     private static async Task<string> SavedAsync(HeldMeeting meeting)
     {
-        await meeting.Get<MinutesDesk>().WriteDownAsync();
+        await meeting.Get<WritingEngine>().WriteDownAsync();
         await using var db = meeting.Db();
         return await db.MinutesDocuments.Where(d => d.Item == meeting.Items[0]).Select(d => d.Text).SingleOrDefaultAsync() ?? "";
     }

@@ -54,7 +54,7 @@ public sealed class Case01Tests(Case01Tests.Held held) : IClassFixture<Case01Tes
     [Fact]
     public async Task The_question_raised_at_the_meeting_stands_under_item_nine()
     {
-        await held.Workspace.Get<MinutesDesk>().WriteDownAsync();
+        await held.Workspace.Get<WritingEngine>().WriteDownAsync();
 
         var text = await held.Workspace.Get<MinutesQueries>().TextAsync(_case.Council["vice ordförande"], _view, _case.Item(9));
 

@@ -33,21 +33,21 @@ public sealed class DeepNestingTests
     [Fact]
     public void Minutes_text()
     {
-        Assert.Throws<FormatException>(() => MinutesText.FromJson(Lists));
-        Assert.Throws<FormatException>(() => MinutesText.FromJson(Tables));
-        Assert.Throws<FormatException>(() => MinutesText.FromJson(Nested));
+        Assert.Throws<FormatException>(() => RichText.FromJson(Lists));
+        Assert.Throws<FormatException>(() => RichText.FromJson(Tables));
+        Assert.Throws<FormatException>(() => RichText.FromJson(Nested));
     }
 
     [Fact]
     public void The_deepest_text_that_is_read_is_read_on_a_stack_of_a_pool_thread()
     {
-        var text = MinutesText.FromPlainText("Innerst");
+        var text = RichText.FromPlainText("Innerst");
         for (var level = 0; level < 120; level++)
         {
-            text = new([new MinutesBlock.List(false, 1, [new MinutesBlock.Item([new MinutesBlock.Paragraph([]), .. text.Blocks])])]);
+            text = new([new RichTextBlock.List(false, 1, [new RichTextBlock.Item([new RichTextBlock.Paragraph([]), .. text.Blocks])])]);
         }
 
-        var fault = OnSmallStack(() => Assert.Equal(text, MinutesText.FromJson(text.ToJson())));
+        var fault = OnSmallStack(() => Assert.Equal(text, RichText.FromJson(text.ToJson())));
 
         Assert.Null(fault);
         Assert.Contains("Innerst", text.PlainText, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class DeepNestingTests
     public void What_comes_over_a_wire()
     {
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<RawJson>(Nested, Json.Options));
-        Assert.ThrowsAny<JsonException>(() => TypedWords.Read(Nested));
+        Assert.ThrowsAny<JsonException>(() => TextInsertion.Read(Nested));
     }
 
     [Fact]
@@ -80,16 +80,16 @@ public sealed class DeepNestingTests
 
         foreach (var steps in new[] { Nested, $$$"""[{"stepType":"replace","from":0,"to":0,"slice":{"content":[{{{Lists}}}]} }]""" })
         {
-            desk.Desk.Take(new MinutesDesk.Push(seat, Guid.NewGuid(), 0, steps));
+            desk.Desk.Take(new WritingEngine.Push(seat, Guid.NewGuid(), 0, steps));
         }
 
         await desk.SettleAsync();
         var (_, other) = await desk.JoinAsync("b", desk.Callers[1]);
         var batch = Guid.NewGuid();
-        desk.Desk.Take(new MinutesDesk.Push(other, batch, 0, new TypedWords(1, "Hej").ToSteps()));
+        desk.Desk.Take(new WritingEngine.Push(other, batch, 0, new TextInsertion(1, "Hej").ToSteps()));
         await desk.SettleAsync();
-        Assert.True(other.Room.Knows(batch));
-        Assert.Equal(1, other.Room.Version);
+        Assert.True(other.Document.Knows(batch));
+        Assert.Equal(1, other.Document.Version);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class DeepNestingTests
             meeting.Id, meeting.Items[0], new BfaRadet.Domain.DecisionId(Guid.NewGuid()), Repeated("@\"(")[..2000]);
 
         Assert.NotNull(answer.Refused);
-        Assert.Null((await other.PushAsync(0, new TypedWords(1, "Hej").ToSteps())).Kind);
+        Assert.Null((await other.PushAsync(0, new TextInsertion(1, "Hej").ToSteps())).Kind);
     }
 
     [Theory]

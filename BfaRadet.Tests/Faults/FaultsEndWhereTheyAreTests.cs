@@ -129,7 +129,7 @@ public sealed class FaultsEndWhereTheyAreTests : IAsyncLifetime
     [Fact]
     public async Task Work_on_the_thread_of_a_council()
     {
-        var desk = _meeting.Get<MinutesDesk>().Of(_faulty.Id);
+        var desk = _meeting.Get<WritingEngine>().Of(_faulty.Id);
         _faulty.IsFaulty = true;
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => desk.AskAsync<int>(() => throw new InvalidOperationException("On purpose.")));

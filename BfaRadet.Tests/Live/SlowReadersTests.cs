@@ -57,11 +57,11 @@ public sealed class SlowReadersTests
         await SayAsync(deaf, """{"protocol":"json","version":1}""");
         await SayAsync(deaf, $$"""{"type":1,"invocationId":"0","target":"Join","arguments":["{{meeting.Id}}","{{meeting.Items[0]}}"]}""");
         var room = await RoomAsync(meeting);
-        await UntilAsync(() => room.Seats.Count == 2);
+        await UntilAsync(() => room.Participants.Count == 2);
 
         // Each time another long text in the stead of the one before.
         var (version, length) = (0, 0);
-        while (room.Seats.Count == 2 && version < 400)
+        while (room.Participants.Count == 2 && version < 400)
         {
             var text = new string((char)('a' + (version % 20)), 300_000);
             var (kind, why) = await writer.PushAsync(version++, $$$"""
@@ -71,19 +71,19 @@ public sealed class SlowReadersTests
             length = text.Length;
         }
 
-        Assert.Single(room.Seats);
+        Assert.Single(room.Participants);
         Assert.Null((await writer.PushAsync(version, """[{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"x"}]}}]""")).Kind);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static async Task<MinutesRoom> RoomAsync(HeldMeeting meeting)
+    private static async Task<OpenDocument> RoomAsync(HeldMeeting meeting)
     {
-        MinutesRoom? room = null;
-        await meeting.Get<MinutesDesk>().Of(meeting.Council).EnterAsync(meeting.Items[0], meeting.Id, meeting.Council, "", found =>
+        OpenDocument? room = null;
+        await meeting.Get<WritingEngine>().Of(meeting.Council).EnterAsync(meeting.Items[0], meeting.Id, meeting.Council, "", found =>
         {
             room = found;
-            return new BfaRadet.App.Writing.Server.Seat("", "", new BfaRadet.App.Account.Caller("", "", false), null, "", found);
+            return new Participant("", "", new BfaRadet.App.Account.Caller("", "", false), null, "", found);
         });
         room!.Leave(room.Find("")!);
         return room;

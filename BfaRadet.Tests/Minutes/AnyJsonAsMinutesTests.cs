@@ -34,7 +34,7 @@ public sealed class AnyJsonAsMinutesTests
     {
         try
         {
-            _ = MinutesText.FromJson(json).PlainText;
+            _ = RichText.FromJson(json).PlainText;
         }
         catch (FormatException)
         {
@@ -45,9 +45,9 @@ public sealed class AnyJsonAsMinutesTests
     [Fact]
     public void Plain_text_is_read_back_as_it_was_tidied() => Gen.String[0, 60].Sample(text =>
     {
-        var read = MinutesText.FromPlainText(text);
+        var read = RichText.FromPlainText(text);
 
-        Assert.Equal(MinutesText.FromJson(read.ToJson()).PlainText, MinutesText.FromJson(MinutesText.FromJson(read.ToJson()).ToJson()).PlainText);
+        Assert.Equal(RichText.FromJson(read.ToJson()).PlainText, RichText.FromJson(RichText.FromJson(read.ToJson()).ToJson()).PlainText);
     });
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class AnyJsonAsMinutesTests
                 _ = authority.Judge("a", 0, steps, null);
                 try
                 {
-                    _ = TypedWords.Read(steps);
+                    _ = TextInsertion.Read(steps);
                 }
                 catch (JsonException)
                 {

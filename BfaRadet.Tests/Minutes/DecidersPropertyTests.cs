@@ -163,5 +163,5 @@ public sealed class DecidersPropertyTests
 
     private static MinutesRecord Paper(AMeeting meeting) => MinutesAssembly.Of(new MinutesFacts(
         Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value, meeting.Meeting, [],
-        new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(), new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
+        new Dictionary<AgendaItemId, RichText>(), new Dictionary<FocusAreaId, string>(), new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
 }

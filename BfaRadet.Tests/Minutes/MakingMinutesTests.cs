@@ -127,7 +127,7 @@ public sealed class MakingMinutesTests
         }
 
         return MinutesAssembly.Of(new MinutesFacts(
-            council, meeting.Meeting, decisions, new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(),
+            council, meeting.Meeting, decisions, new Dictionary<AgendaItemId, RichText>(), new Dictionary<FocusAreaId, string>(),
             new Dictionary<AgendaItemId, DateTimeOffset>(), meeting.Meeting.FirstParagraph ?? 1, null));
     }
 }

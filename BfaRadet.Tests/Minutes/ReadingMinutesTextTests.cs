@@ -9,29 +9,29 @@ public sealed class ReadingMinutesTextTests
 {
     [Fact]
     public void Everything_the_schema_allows_is_read_and_written_as_it_was() =>
-        Assert.Equal(Json, MinutesText.FromJson(Json).ToJson());
+        Assert.Equal(Json, RichText.FromJson(Json).ToJson());
 
     [Fact]
     public void Marks_spans_and_numbers_are_kept()
     {
-        var blocks = MinutesText.FromJson(Json).Blocks;
+        var blocks = RichText.FromJson(Json).Blocks;
 
-        Assert.Equal(2, Assert.IsType<MinutesBlock.Heading>(blocks[0]).Level);
+        Assert.Equal(2, Assert.IsType<RichTextBlock.Heading>(blocks[0]).Level);
         Assert.Equal(
             [
-                new MinutesInline.Run("Polisen "), new MinutesInline.Run("redovisar", Bold: true, Italic: true), new MinutesInline.Break(),
-                new MinutesInline.Run("läget.", Italic: true),
+                new RichTextInline.Run("Polisen "), new RichTextInline.Run("redovisar", Bold: true, Italic: true), new RichTextInline.Break(),
+                new RichTextInline.Run("läget.", Italic: true),
             ],
-            Assert.IsType<MinutesBlock.Paragraph>(blocks[1]).Content);
-        Assert.Equal(3, Assert.IsType<MinutesBlock.List>(Assert.IsType<MinutesBlock.List>(blocks[3]).Items[0].Blocks[2]).Start);
-        Assert.Equal((true, 2, 1), Assert.IsType<MinutesBlock.Table>(blocks[4]).Rows[0].Cells[0] is var c ? (c.Header, c.Colspan, c.Rowspan) : default);
+            Assert.IsType<RichTextBlock.Paragraph>(blocks[1]).Content);
+        Assert.Equal(3, Assert.IsType<RichTextBlock.List>(Assert.IsType<RichTextBlock.List>(blocks[3]).Items[0].Blocks[2]).Start);
+        Assert.Equal((true, 2, 1), Assert.IsType<RichTextBlock.Table>(blocks[4]).Rows[0].Cells[0] is var c ? (c.Header, c.Colspan, c.Rowspan) : default);
     }
 
     [Fact]
     public void As_plain_text_it_is_lines() =>
         Assert.Equal(
             "Läget\nPolisen redovisar\nläget.\n\n– Skolan\n  och fritids\n  3. rastvärdar\n  4. belysning\nVem\nBo städet\t",
-            MinutesText.FromJson(Json).PlainText);
+            RichText.FromJson(Json).PlainText);
 
     [Theory]
     [InlineData("")]
@@ -39,20 +39,20 @@ public sealed class ReadingMinutesTextTests
     [InlineData("En rad\n\nTvå rader till <b>\n")]
     public void Plain_text_comes_back_as_it_was(string text)
     {
-        var minutes = MinutesText.FromPlainText(text);
+        var minutes = RichText.FromPlainText(text);
 
         Assert.Equal(text, minutes.PlainText);
-        Assert.Equal(minutes, MinutesText.FromJson(minutes.ToJson()));
-        Assert.Equal(minutes, MinutesText.FromPlainText(text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        Assert.Equal(minutes, RichText.FromJson(minutes.ToJson()));
+        Assert.Equal(minutes, RichText.FromPlainText(text.Replace("\n", "\r\n", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void It_is_empty_when_nothing_is_written()
     {
-        Assert.True(MinutesText.Empty.IsEmpty);
-        Assert.Equal(MinutesText.Empty, MinutesText.FromPlainText(""));
-        Assert.True(MinutesText.FromPlainText(" \n\t").IsEmpty);
-        Assert.False(MinutesText.FromJson(Json).IsEmpty);
+        Assert.True(RichText.Empty.IsEmpty);
+        Assert.Equal(RichText.Empty, RichText.FromPlainText(""));
+        Assert.True(RichText.FromPlainText(" \n\t").IsEmpty);
+        Assert.False(RichText.FromJson(Json).IsEmpty);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ReadingMinutesTextTests
     [InlineData("👍👍👍", 4, "👍…")]
     public void An_excerpt_is_one_line_cut_between_words(string text, int most, string excerpt)
     {
-        var cut = MinutesText.FromPlainText(text).Excerpt(most);
+        var cut = RichText.FromPlainText(text).Excerpt(most);
 
         Assert.Equal(excerpt, cut);
         Assert.True(cut.Length <= most);
@@ -96,5 +96,5 @@ public sealed class ReadingMinutesTextTests
     [Theory]
     [MemberData(nameof(OutsideTheSchema))]
     public void What_is_outside_the_schema_is_no_minutes(string json) =>
-        Assert.Throws<FormatException>(() => MinutesText.FromJson(json));
+        Assert.Throws<FormatException>(() => RichText.FromJson(json));
 }

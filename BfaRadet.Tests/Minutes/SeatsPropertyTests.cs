@@ -132,5 +132,5 @@ public sealed class SeatsPropertyTests
 
     private static MinutesRecord Paper(Meeting meeting) => MinutesAssembly.Of(new MinutesFacts(
         Council.Found(meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value, meeting, [],
-        new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(), new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
+        new Dictionary<AgendaItemId, RichText>(), new Dictionary<FocusAreaId, string>(), new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
 }

@@ -178,7 +178,7 @@ public sealed class WhatIsMissingTests
     {
         var council = Council.Found(meeting.Council, "Brottsförebyggande rådet", "Exempelkommun", AMeeting.Day).Value;
         var paper = MinutesAssembly.Of(new MinutesFacts(
-            council, meeting, [], new Dictionary<AgendaItemId, MinutesText>(), new Dictionary<FocusAreaId, string>(),
+            council, meeting, [], new Dictionary<AgendaItemId, RichText>(), new Dictionary<FocusAreaId, string>(),
             new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
         return MissingInMinutes.Of(paper, meeting, null, hindered ?? new Dictionary<MemberId, SignerHindrance>());
     }

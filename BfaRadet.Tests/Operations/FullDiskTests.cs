@@ -70,7 +70,7 @@ public sealed class FullDiskTests
         for (var attempt = 0; attempt < 3; attempt++)
         {
             var no = Assert.IsType<News.Declined>(await PushAsync());
-            Assert.Equal((Declined.Wait, MinutesTexts.NotSaved), (no.Kind, no.Why));
+            Assert.Equal((Declined.Wait, WritingTexts.NotSaved), (no.Kind, no.Why));
         }
 
         Assert.Single(listener.Heard);
@@ -79,7 +79,7 @@ public sealed class FullDiskTests
 
         async Task<News> PushAsync()
         {
-            desk.Desk.Take(new MinutesDesk.Push(seat, batch, version, Letter));
+            desk.Desk.Take(new WritingEngine.Push(seat, batch, version, Letter));
             await desk.SettleAsync();
             return desk.Hub.TakeNews("one").Last(n => n is not News.Other);
         }

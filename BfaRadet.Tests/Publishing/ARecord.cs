@@ -34,14 +34,14 @@ static class ARecord
         new(new(2026, 5, 20), new(15, 30), word()), word());
 
     /// <summary>Nothing but one line of text in § 1.</summary>
-    public static MinutesRecord Saying(params MinutesInline[] line) => Saying([new MinutesBlock.Paragraph(line.ToValueList())]);
+    public static MinutesRecord Saying(params RichTextInline[] line) => Saying([new RichTextBlock.Paragraph(line.ToValueList())]);
 
-    public static MinutesRecord Saying(params MinutesBlock[] blocks)
+    public static MinutesRecord Saying(params RichTextBlock[] blocks)
     {
         var empty = With(() => "");
         return empty with
         {
-            Sections = empty.Sections.Select(s => s with { Text = s.Item == First ? new(blocks.ToValueList()) : MinutesText.Empty }).ToValueList(),
+            Sections = empty.Sections.Select(s => s with { Text = s.Item == First ? new(blocks.ToValueList()) : RichText.Empty }).ToValueList(),
         };
     }
 
@@ -67,21 +67,21 @@ static class ARecord
         Background = word(),
     };
 
-    private static MinutesText Text(Func<string> word)
+    private static RichText Text(Func<string> word)
     {
-        MinutesBlock.Paragraph Line()
+        RichTextBlock.Paragraph Line()
         {
-            MinutesInline[] runs = [Run(word()), new MinutesInline.Break(), Run(word()), Run(word(), bold: true)];
-            return new(runs.Where(r => r is not MinutesInline.Run { Text: "" }).ToValueList());
+            RichTextInline[] runs = [Run(word()), new RichTextInline.Break(), Run(word()), Run(word(), bold: true)];
+            return new(runs.Where(r => r is not RichTextInline.Run { Text: "" }).ToValueList());
         }
 
         return new(
         [
-            Line(), new MinutesBlock.Heading(1, Line().Content),
-            new MinutesBlock.List(false, 1, [new MinutesBlock.Item([Line(), new MinutesBlock.List(true, 1, [new MinutesBlock.Item([Line()])])])]),
-            new MinutesBlock.Table([new MinutesBlock.Row([new MinutesBlock.Cell(true, 1, 1, [Line()]), new MinutesBlock.Cell(false, 1, 1, [Line()])])]),
+            Line(), new RichTextBlock.Heading(1, Line().Content),
+            new RichTextBlock.List(false, 1, [new RichTextBlock.Item([Line(), new RichTextBlock.List(true, 1, [new RichTextBlock.Item([Line()])])])]),
+            new RichTextBlock.Table([new RichTextBlock.Row([new RichTextBlock.Cell(true, 1, 1, [Line()]), new RichTextBlock.Cell(false, 1, 1, [Line()])])]),
         ]);
     }
 
-    private static MinutesInline.Run Run(string text, bool bold = false) => new(text, bold);
+    private static RichTextInline.Run Run(string text, bool bold = false) => new(text, bold);
 }

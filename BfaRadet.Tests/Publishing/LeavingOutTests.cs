@@ -16,7 +16,7 @@ public sealed class LeavingOutTests
         var copy = PublicCopy.Of(paper, [ARecord.Without("Olle Vass", ARecord.First)]);
 
         Assert.Equal("Se [undantaget: OSL 26 kap. 1 §] här", ARecord.TextOf(copy));
-        var last = Assert.IsType<MinutesBlock.Paragraph>(copy.Sections[0].Text.Blocks[0]).Content[^1];
+        var last = Assert.IsType<RichTextBlock.Paragraph>(copy.Sections[0].Text.Blocks[0]).Content[^1];
         Assert.Equal(Run("här", bold: true), last);
     }
 
@@ -37,7 +37,7 @@ public sealed class LeavingOutTests
     [Fact]
     public void A_quote_over_a_line_break_takes_the_break_too()
     {
-        var paper = ARecord.Saying(Run("Så sa Olle"), new MinutesInline.Break(), Run("Vass i går"));
+        var paper = ARecord.Saying(Run("Så sa Olle"), new RichTextInline.Break(), Run("Vass i går"));
 
         var copy = PublicCopy.Of(paper, [ARecord.Without("Olle Vass", ARecord.First)]);
 
@@ -102,5 +102,5 @@ public sealed class LeavingOutTests
         Assert.Equal("Ring [undantaget: dataskyddsförordningen]", ARecord.TextOf(copy));
     }
 
-    private static MinutesInline.Run Run(string text, bool bold = false, bool italic = false) => new(text, bold, italic);
+    private static RichTextInline.Run Run(string text, bool bold = false, bool italic = false) => new(text, bold, italic);
 }

@@ -58,9 +58,9 @@ public sealed class PublishingMinutesTests
     public void A_number_over_two_lines_or_two_cells_is_found_and_left_out_piece_by_piece(bool inCells)
     {
         var number = ATestNumber.With("");
-        MinutesBlock.Cell Cell(string words) => new(false, 1, 1, [Line(words)]);
-        MinutesBlock[] text = inCells
-            ? [new MinutesBlock.Table([new([Cell(number[..6]), Cell(number[6..])])])]
+        RichTextBlock.Cell Cell(string words) => new(false, 1, 1, [Line(words)]);
+        RichTextBlock[] text = inCells
+            ? [new RichTextBlock.Table([new([Cell(number[..6]), Cell(number[6..])])])]
             : [Line($"Gäller {number[..6]}"), Line($"{number[6..]}, enligt listan.")];
         _minutes = new(ARecord.Saying(text), 1, IsReopened: false);
 
@@ -77,8 +77,8 @@ public sealed class PublishingMinutesTests
     public void Figures_in_cells_of_their_own_are_no_number()
     {
         var number = ATestNumber.With("");
-        _minutes = new(ARecord.Saying(new MinutesBlock.Table([new([.. new[] { number[..2], number[2..6], number[6..] }
-            .Select(words => new MinutesBlock.Cell(false, 1, 1, [Line(words)]))])])), 1, IsReopened: false);
+        _minutes = new(ARecord.Saying(new RichTextBlock.Table([new([.. new[] { number[..2], number[2..6], number[6..] }
+            .Select(words => new RichTextBlock.Cell(false, 1, 1, [Line(words)]))])])), 1, IsReopened: false);
 
         Assert.Empty(Findings());
     }
@@ -271,5 +271,5 @@ public sealed class PublishingMinutesTests
 
     private static AdoptedMinutes Saying(string text, int seal = 1) => new(ARecord.Saying(Line(text)), seal, IsReopened: false);
 
-    private static MinutesBlock.Paragraph Line(string text) => new([new MinutesInline.Run(text)]);
+    private static RichTextBlock.Paragraph Line(string text) => new([new RichTextInline.Run(text)]);
 }

@@ -26,7 +26,7 @@ public sealed class TracesTests
     [Fact]
     public void The_party_in_what_somebody_wrote()
     {
-        var paper = ARecord.Saying(new MinutesInline.Run("Sedan lämnar ", false, false), new MinutesInline.Run("Sixten Lövhult", true, false), new MinutesInline.Run(" (C) salen.", false, false));
+        var paper = ARecord.Saying(new RichTextInline.Run("Sedan lämnar ", false, false), new RichTextInline.Run("Sixten Lövhult", true, false), new RichTextInline.Run(" (C) salen.", false, false));
 
         Assert.Equal("(C)", Assert.Single(Traces.Of(paper, [ARecord.Without("Sixten Lövhult", ARecord.First)])).Words);
     }

@@ -88,7 +88,7 @@ internal sealed class AnAdjustment
         At(0), At(30), [], [],
         [
             new RecordSection(
-                Item, "§ 1", BfaRadet.Domain.Meetings.Agenda.AgendaItemKind.Decision, "Farthinder", "", "", false, "", MinutesText.FromPlainText("Text."), [], [], "",
+                Item, "§ 1", BfaRadet.Domain.Meetings.Agenda.AgendaItemKind.Decision, "Farthinder", "", "", false, "", RichText.FromPlainText("Text."), [], [], "",
                 [], [], []),
         ], [],
         new RecordAdjustment(new DateOnly(2026, 3, 25), false, "", [.. Signers.Select((s, at) => new RecordSigner(

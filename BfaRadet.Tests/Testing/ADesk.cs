@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
-using Seat = BfaRadet.App.Writing.Server.Seat;
 
 namespace BfaRadet.Tests.Testing;
 
@@ -20,7 +19,7 @@ internal sealed class ADesk : IAsyncDisposable
     private ADesk(AWorkspace workspace, int mostToJudge)
     {
         (Workspace, _mostToJudge) = (workspace, mostToJudge);
-        History = new MinutesHistory(Contexts, new MinutesReader());
+        History = new DocumentHistory(Contexts, new HistoryReplay());
         (Desk, Seats) = Start();
     }
 
@@ -28,14 +27,14 @@ internal sealed class ADesk : IAsyncDisposable
 
     public AHubContext Hub { get; } = new();
 
-    public MinutesDesk Desk { get; private set; }
+    public WritingEngine Desk { get; private set; }
 
-    public MinutesSeats Seats { get; private set; }
+    public Participants Seats { get; private set; }
 
     /// <summary>How many engines have judged here, one after another.</summary>
     public int EnginesMade { get; private set; }
 
-    public MinutesHistory History { get; }
+    public DocumentHistory History { get; }
 
     public AgendaItemId Item { get; private set; }
 
@@ -57,7 +56,7 @@ internal sealed class ADesk : IAsyncDisposable
     }
 
     /// <summary>A connection sits down at the item.</summary>
-    public async Task<(Joined Joined, Seat Seat)> JoinAsync(string connection, Caller caller)
+    public async Task<(Joined Joined, Participant Seat)> JoinAsync(string connection, Caller caller)
     {
         var joined = await Seats.JoinAsync(connection, caller, Workspace.Today, Item);
         Assert.NotNull(joined);
@@ -65,16 +64,16 @@ internal sealed class ADesk : IAsyncDisposable
     }
 
     /// <summary>When this is done all that was handed in is judged, saved and told.</summary>
-    public Task SettleAsync() => CouncilDesk.AskAsync(() => true);
+    public Task SettleAsync() => Writer.AskAsync(() => true);
 
     /// <summary>The one that is not of another council.</summary>
-    public CouncilDesk CouncilDesk => Desk.Of(Workspace.Council);
+    public Writer Writer => Desk.Of(Workspace.Council);
 
     /// <summary>What is handed in meanwhile is judged together, and saved in one commit.</summary>
     public async Task TogetherAsync(Action handIn)
     {
         using var held = new ManualResetEventSlim();
-        var desk = CouncilDesk.AskAsync(() =>
+        var desk = Writer.AskAsync(() =>
         {
             held.Wait();
             return true;
@@ -93,7 +92,7 @@ internal sealed class ADesk : IAsyncDisposable
     }
 
     /// <summary>A second desk on the same file, as another process would have one.</summary>
-    public (MinutesDesk Desk, MinutesSeats Seats) Another() => Start();
+    public (WritingEngine Desk, Participants Seats) Another() => Start();
 
     public WorkspaceDb Db() => Workspace.Db();
 
@@ -103,11 +102,11 @@ internal sealed class ADesk : IAsyncDisposable
         await Workspace.DisposeAsync();
     }
 
-    private (MinutesDesk Desk, MinutesSeats Seats) Start()
+    private (WritingEngine Desk, Participants Seats) Start()
     {
-        var desk = new MinutesDesk(
-            new MinutesStore(Contexts), new PassageLifting(Contexts), History, Hub, Workspace.Get<MinutesLimits>(), Workspace.Get<Saving>(), Workspace.Clock,
-            Workspace.Get<ILogger<MinutesDesk>>())
+        var desk = new WritingEngine(
+            new DocumentStore(Contexts), new Redaction(Contexts), History, Hub, Workspace.Get<WritingLimits>(), Workspace.Get<Saving>(), Workspace.Clock,
+            Workspace.Get<ILogger<WritingEngine>>())
         {
             Engine = () =>
             {
@@ -115,6 +114,6 @@ internal sealed class ADesk : IAsyncDisposable
                 return new Authority(_mostToJudge);
             },
         };
-        return (desk, ActivatorUtilities.CreateInstance<MinutesSeats>(Workspace.Services, desk, Hub));
+        return (desk, ActivatorUtilities.CreateInstance<Participants>(Workspace.Services, desk, Hub));
     }
 }

@@ -17,7 +17,7 @@ internal abstract record News
 }
 
 /// <summary>The minutes hub without a wire: what the desk says lands in an inbox for each connection.</summary>
-internal sealed class AHubContext : IHubContext<MinutesHub, IMinutesClient>, IHubClients<IMinutesClient>, IGroupManager
+internal sealed class AHubContext : IHubContext<WritingHub, IWritingClient>, IHubClients<IWritingClient>, IGroupManager
 {
     private static readonly JsonSerializerOptions _options = Json.AddTo(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
@@ -25,11 +25,11 @@ internal sealed class AHubContext : IHubContext<MinutesHub, IMinutesClient>, IHu
     private readonly Dictionary<string, SortedSet<string>> _groups = [];
     private readonly Dictionary<string, List<News>> _inboxes = [];
 
-    public IHubClients<IMinutesClient> Clients => this;
+    public IHubClients<IWritingClient> Clients => this;
 
     public IGroupManager Groups => this;
 
-    public IMinutesClient All => throw new NotSupportedException();
+    public IWritingClient All => throw new NotSupportedException();
 
     public static string Write(IReadOnlyList<Batch> batches) => JsonSerializer.Serialize(batches, _options);
 
@@ -42,9 +42,9 @@ internal sealed class AHubContext : IHubContext<MinutesHub, IMinutesClient>, IHu
         }
     }
 
-    public IMinutesClient Client(string connectionId) => new Receiver(this, () => [connectionId]);
+    public IWritingClient Client(string connectionId) => new Receiver(this, () => [connectionId]);
 
-    public IMinutesClient Group(string groupName) => new Receiver(this, () => _groups.TryGetValue(groupName, out var all) ? all : []);
+    public IWritingClient Group(string groupName) => new Receiver(this, () => _groups.TryGetValue(groupName, out var all) ? all : []);
 
     public Task AddToGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default)
     {
@@ -66,19 +66,19 @@ internal sealed class AHubContext : IHubContext<MinutesHub, IMinutesClient>, IHu
         return Task.CompletedTask;
     }
 
-    public IMinutesClient AllExcept(IReadOnlyList<string> excludedConnectionIds) => throw new NotSupportedException();
+    public IWritingClient AllExcept(IReadOnlyList<string> excludedConnectionIds) => throw new NotSupportedException();
 
-    IMinutesClient IHubClients<IMinutesClient>.Clients(IReadOnlyList<string> connectionIds) => throw new NotSupportedException();
+    IWritingClient IHubClients<IWritingClient>.Clients(IReadOnlyList<string> connectionIds) => throw new NotSupportedException();
 
-    public IMinutesClient GroupExcept(string groupName, IReadOnlyList<string> excludedConnectionIds) => throw new NotSupportedException();
+    public IWritingClient GroupExcept(string groupName, IReadOnlyList<string> excludedConnectionIds) => throw new NotSupportedException();
 
-    IMinutesClient IHubClients<IMinutesClient>.Groups(IReadOnlyList<string> groupNames) => throw new NotSupportedException();
+    IWritingClient IHubClients<IWritingClient>.Groups(IReadOnlyList<string> groupNames) => throw new NotSupportedException();
 
-    public IMinutesClient User(string userId) => throw new NotSupportedException();
+    public IWritingClient User(string userId) => throw new NotSupportedException();
 
-    public IMinutesClient Users(IReadOnlyList<string> userIds) => throw new NotSupportedException();
+    public IWritingClient Users(IReadOnlyList<string> userIds) => throw new NotSupportedException();
 
-    private sealed class Receiver(AHubContext hub, Func<IEnumerable<string>> who) : IMinutesClient
+    private sealed class Receiver(AHubContext hub, Func<IEnumerable<string>> who) : IWritingClient
     {
         public Task Steps(AgendaItemId item, int from, IReadOnlyList<Batch> batches) => Put(new News.Steps(from, Write(batches)));
 

@@ -53,7 +53,7 @@ internal static class ARecord
                 },
             ],
         },
-        new(Item(90), "", AgendaItemKind.Break, "Paus", "", "", false, "", MinutesText.Empty, [], [], "", [], [], []),
+        new(Item(90), "", AgendaItemKind.Break, "Paus", "", "", false, "", RichText.Empty, [], [], "", [], [], []),
         Section(3, "Farthinder på Storgatan") with
         {
             Conflicts = [new("Vd:n för bostadsbolaget", "bolaget äger marken")],
@@ -81,7 +81,7 @@ internal static class ARecord
     public static MinutesRecord Long(int sections) => With([.. Enumerable.Range(1, sections).Select(n => Section(n, $"Lägesbild från polisen, del {n}") with
     {
         RegistryNumber = $"KS 2026/{n:0000}",
-        Text = new([.. Enumerable.Range(1, 5).Select(p => (MinutesBlock)Paragraph(
+        Text = new([.. Enumerable.Range(1, 5).Select(p => (RichTextBlock)Paragraph(
             $"Kommunpolisen redogör för läget i område {p}. Antalet anmälda brott i centrum är oförändrat jämfört med förra året, medan skadegörelsen vid skolorna har ökat något, särskilt på kvällar och helger. Fältgruppen och fritidsgårdarna har flyttat sina tider.")), Table(4)]),
         Decisions = [Decision(n, DecisionKind.Noted, $"Rådet antecknar information {n}.")],
     })]);
@@ -93,7 +93,7 @@ internal static class ARecord
         null, previous ?? Seal.None);
 
     public static RecordSection Section(int number, string title) => new(
-        Item(number), $"§ {number}", AgendaItemKind.Information, title, "", "", false, "", MinutesText.Empty, [], [], "", [], [], []);
+        Item(number), $"§ {number}", AgendaItemKind.Information, title, "", "", false, "", RichText.Empty, [], [], "", [], [], []);
 
     public static MinutesRecord With(ValueList<RecordSection> sections) => new(
         _meeting, _council, "Brottsförebyggande rådet", "Exempels kommun", LegalForm.AdvisoryCouncil, new DateOnly(2026, 3, 11),
@@ -118,7 +118,7 @@ internal static class ARecord
         ]),
         new RecordNextMeeting(new DateOnly(2026, 5, 20), new TimeOnly(15, 30), "Sal B"), "Kommunarkivet");
 
-    public static MinutesText Text(string words) => new([Paragraph(words)]);
+    public static RichText Text(string words) => new([Paragraph(words)]);
 
     private static AgendaItemId Item(int number) => new(new Guid($"0198a000-0000-7000-8000-{number:000000000000}"));
 
@@ -140,21 +140,21 @@ internal static class ARecord
         VoteForm.Open, "återremiss", "avgörande i dag", new VoteCount(1, 1, 0),
         [new("Ordföranden", VoteChoice.No), new("Räddningschefen", VoteChoice.Yes)], VoteOutcome.No, VoteChoice.No);
 
-    private static MinutesText Written() => new(
+    private static RichText Written() => new(
     [
-        new MinutesBlock.Heading(1, [new MinutesInline.Run("Läget under året")]),
-        new MinutesBlock.Paragraph(
+        new RichTextBlock.Heading(1, [new RichTextInline.Run("Läget under året")]),
+        new RichTextBlock.Paragraph(
         [
-            new MinutesInline.Run("Antalet anmälda brott är "), new MinutesInline.Run("oförändrat", Bold: true), new MinutesInline.Run(", men "),
-            new MinutesInline.Run("oron ökar", Italic: true), new MinutesInline.Run("."), new MinutesInline.Break(), new MinutesInline.Run("Ny rad i samma stycke."),
+            new RichTextInline.Run("Antalet anmälda brott är "), new RichTextInline.Run("oförändrat", Bold: true), new RichTextInline.Run(", men "),
+            new RichTextInline.Run("oron ökar", Italic: true), new RichTextInline.Run("."), new RichTextInline.Break(), new RichTextInline.Run("Ny rad i samma stycke."),
         ]),
-        new MinutesBlock.Heading(2, [new MinutesInline.Run("Åtgärder")]),
-        new MinutesBlock.List(true, 3,
+        new RichTextBlock.Heading(2, [new RichTextInline.Run("Åtgärder")]),
+        new RichTextBlock.List(true, 3,
         [
-            new([Paragraph("Tredje åtgärden"), new MinutesBlock.List(false, 1, [new([Paragraph("inre punkt ett")]), new([Paragraph("inre punkt två")])])]),
+            new([Paragraph("Tredje åtgärden"), new RichTextBlock.List(false, 1, [new([Paragraph("inre punkt ett")]), new([Paragraph("inre punkt två")])])]),
             new([Paragraph("Fjärde åtgärden")]),
         ]),
-        new MinutesBlock.Table(
+        new RichTextBlock.Table(
         [
             new([Cell("Område", header: true), Cell("Antal", header: true)]),
             new([Cell("Centrum", rows: 2), Cell("14")]),
@@ -163,16 +163,16 @@ internal static class ARecord
         ]),
     ]);
 
-    private static MinutesBlock.Table Table(int rows) => new(
+    private static RichTextBlock.Table Table(int rows) => new(
     [
         new([Cell("Åtgärd", header: true), Cell("Ansvarig", header: true), Cell("Läge", header: true)]),
-        .. Enumerable.Range(1, rows).Select(n => new MinutesBlock.Row(
+        .. Enumerable.Range(1, rows).Select(n => new RichTextBlock.Row(
         [
             Cell(string.Create(CultureInfo.InvariantCulture, $"Åtgärd nummer {n} mot skadegörelse")), Cell("Fältgruppen"), Cell(n % 2 == 0 ? "klar" : "pågår"),
         ])),
     ]);
 
-    private static MinutesBlock.Cell Cell(string words, bool header = false, int columns = 1, int rows = 1) => new(header, columns, rows, [Paragraph(words)]);
+    private static RichTextBlock.Cell Cell(string words, bool header = false, int columns = 1, int rows = 1) => new(header, columns, rows, [Paragraph(words)]);
 
-    private static MinutesBlock.Paragraph Paragraph(string words) => new([new MinutesInline.Run(words)]);
+    private static RichTextBlock.Paragraph Paragraph(string words) => new([new RichTextInline.Run(words)]);
 }

@@ -42,7 +42,7 @@ internal sealed class ATable : IDisposable
             return;
         }
 
-        var words = TypedWords.Read(ready.Steps);
+        var words = TextInsertion.Read(ready.Steps);
         string steps;
         int count;
         if (words is { } typed && _authority.Typed("x", ready.On, typed) is { } at)

@@ -32,7 +32,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
 
         public string Connection { get; set; } = "";
 
-        public Seat Seat { get; set; } = default!;
+        public Participant Seat { get; set; } = default!;
 
         public bool IsOnline { get; set; }
 
@@ -60,10 +60,10 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
     public async Task<string> CheckAsync()
     {
         var seat = _writers[0].Seat;
-        var document = (await desk.History.AtAsync(seat, seat.Room.Version)).Text;
+        var document = (await desk.History.AtAsync(seat, seat.Document.Version)).Text;
         foreach (var writer in _writers)
         {
-            Assert.Equal(seat.Room.Version, _script.Version(writer.Name));
+            Assert.Equal(seat.Document.Version, _script.Version(writer.Name));
             Assert.Equal(document, _script.Json(writer.Name));
             _script.Check(writer.Name);
         }
@@ -72,7 +72,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
         await using var db = desk.Db();
         var rows = await db.MinutesBatches.AsNoTracking().Where(b => b.Item == desk.Item).OrderBy(b => b.Version).ToListAsync();
         Assert.Equal(rows.Count, rows.Select(r => r.Batch).Distinct().Count());
-        Assert.Equal(seat.Room.Version, rows.Sum(r => r.Count));
+        Assert.Equal(seat.Document.Version, rows.Sum(r => r.Count));
         Assert.Subset(rows.Select(r => r.Batch).ToHashSet(), _confirmed);
 
         using var authority = new Authority();
@@ -95,8 +95,8 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
 
         Assert.Equal(document, replayed);
         var saved = await db.MinutesDocuments.AsNoTracking().SingleAsync(d => d.Item == desk.Item);
-        Assert.Equal((seat.Room.Version, document), (saved.Version, saved.Document));
-        Assert.Equal(MinutesText.FromJson(document).PlainText, saved.Text);
+        Assert.Equal((seat.Document.Version, document), (saved.Version, saved.Document));
+        Assert.Equal(RichText.FromJson(document).PlainText, saved.Text);
 
         // Every sign anybody wrote stands in the text once, or beside somebody's, or was taken away.
         var beside = _writers.SelectMany(w => _script.Beside(w.Name)).ToHashSet();
@@ -202,7 +202,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
         // Lost on the way, arrived once, or arrived twice.
         var arrived = ready.SelectMany(r => Enumerable.Repeat(r, _random.Next(10) switch { 0 => 0, 1 => 2, _ => 1 })).ToList();
         await desk.TogetherAsync(() => arrived.ForEach(r =>
-            desk.Desk.Take(new MinutesDesk.Push(r.Writer.Seat, r.Batch.Batch, r.Batch.On, r.Batch.Steps))));
+            desk.Desk.Take(new WritingEngine.Push(r.Writer.Seat, r.Batch.Batch, r.Batch.On, r.Batch.Steps))));
         foreach (var writer in _writers)
         {
             writer.Inbox.AddRange(desk.Hub.TakeNews(writer.Connection).Where(n => n is not News.Other));
@@ -337,14 +337,14 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
                 await HearAllAsync(writer);
             }
 
-            if (_writers.TrueForAll(w => _script.Pending(w.Name) == 0 && w.Inbox.Count == 0 && _script.Version(w.Name) == w.Seat.Room.Version))
+            if (_writers.TrueForAll(w => _script.Pending(w.Name) == 0 && w.Inbox.Count == 0 && _script.Version(w.Name) == w.Seat.Document.Version))
             {
                 return;
             }
         }
 
         Assert.Fail(new StringBuilder("They never got done: ").AppendJoin(", ", _writers.Select(w =>
-            $"{w.Name} v{_script.Version(w.Name)} of {w.Seat.Room.Version}, {_script.Pending(w.Name)} pending, {w.Inbox.Count} unheard")).ToString());
+            $"{w.Name} v{_script.Version(w.Name)} of {w.Seat.Document.Version}, {_script.Pending(w.Name)} pending, {w.Inbox.Count} unheard")).ToString());
     }
 
     private Guid NewId()

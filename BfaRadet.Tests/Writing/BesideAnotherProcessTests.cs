@@ -27,16 +27,16 @@ public sealed class BesideAnotherProcessTests
         await PushAsync(desk.Desk, new(seat, batch, 1, Letter));
         var no = Assert.Single(desk.Hub.TakeNews("one").OfType<News.Declined>());
         Assert.Equal(Declined.Wait, no.Kind);
-        Assert.Equal(2, seat.Room.Version);
+        Assert.Equal(2, seat.Document.Version);
         await PushAsync(desk.Desk, new(seat, batch, 2, Letter));
 
-        Assert.Equal(3, seat.Room.Version);
-        Assert.True(seat.Room.Knows(batch));
+        Assert.Equal(3, seat.Document.Version);
+        Assert.True(seat.Document.Knows(batch));
     }
 
-    private static async Task PushAsync(MinutesDesk desk, MinutesDesk.Push push)
+    private static async Task PushAsync(WritingEngine desk, WritingEngine.Push push)
     {
         desk.Take(push);
-        await desk.Of(push.Seat.Room.Council).AskAsync(() => true);
+        await desk.Of(push.Participant.Document.Council).AskAsync(() => true);
     }
 }

@@ -17,9 +17,9 @@ public sealed class GhostsTests
 
         Assert.Null(joined);
         Assert.Null(desk.Seats.Find("dies", desk.Item));
-        Assert.Equal([seat.Id], seat.Room.People.Select(p => p.Seat));
+        Assert.Equal([seat.Id], seat.Document.People.Select(p => p.Seat));
         await desk.Seats.LeaveAllAsync("stays");
-        Assert.True(seat.Room.IsEmpty);
+        Assert.True(seat.Document.IsEmpty);
         Assert.Equal(0, desk.Workspace.Feed.WatchersOf(Subject.Meeting(desk.Workspace.Today)));
     }
 }

@@ -15,10 +15,10 @@ public sealed class HeavyBatchesTests
     {
         using var authority = Open(300, "Ett två X");
         var written = new int[300];
-        for (var version = 0; version < MinutesLimits.Behind; version++)
+        for (var version = 0; version < WritingLimits.Behind; version++)
         {
             var paragraph = version * 7 % 300;
-            Assert.NotNull(authority.Typed("x", version, new TypedWords(1 + (paragraph * Length) + written.Take(paragraph).Sum(), "x")));
+            Assert.NotNull(authority.Typed("x", version, new TextInsertion(1 + (paragraph * Length) + written.Take(paragraph).Sum(), "x")));
             written[paragraph]++;
         }
 
@@ -119,7 +119,7 @@ public sealed class HeavyBatchesTests
     {
         await using var desk = await ADesk.OpenAsync();
         using var script = new TrialScript();
-        _ = (await desk.CouncilDesk.AppendAsync(
+        _ = (await desk.Writer.AppendAsync(
             desk.Item, desk.Workspace.Today, desk.Workspace.Council, new MemberId(Guid.NewGuid()), "Den som skriver",
             string.Join('\n', Enumerable.Repeat("Ett två X", 300)))).Value;
         await desk.Desk.WriteDownAsync();
@@ -134,13 +134,13 @@ public sealed class HeavyBatchesTests
         var (most, splits) = (500, 0);
         while (script.Send("hon", Guid.CreateVersion7(), most) is { } batch)
         {
-            desk.Desk.Take(new MinutesDesk.Push(seat, batch.Batch, batch.On, batch.Steps));
+            desk.Desk.Take(new WritingEngine.Push(seat, batch.Batch, batch.On, batch.Steps));
             await desk.SettleAsync();
             foreach (var news in desk.Hub.TakeNews("one"))
             {
                 if (news is News.Declined no)
                 {
-                    Assert.Equal((Declined.Split, MinutesTexts.Split), (no.Kind, no.Why));
+                    Assert.Equal((Declined.Split, WritingTexts.Split), (no.Kind, no.Why));
                     (most, splits) = (script.Split("hon"), splits + 1);
                 }
                 else if (news is News.Steps steps)
@@ -154,7 +154,7 @@ public sealed class HeavyBatchesTests
         Assert.Equal(0, script.Pending("hon"));
         Assert.Equal("", script.Beside("hon"));
         Assert.Equal(300, script.Text("hon").Split('\n').Count(line => line == "åEtt två X"));
-        Assert.Equal(script.Json("hon"), (await desk.History.AtAsync(seat, seat.Room.Version)).Text);
+        Assert.Equal(script.Json("hon"), (await desk.History.AtAsync(seat, seat.Document.Version)).Text);
     }
 
     private static Authority Open(int paragraphs, string words)

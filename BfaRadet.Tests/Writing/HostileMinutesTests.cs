@@ -54,7 +54,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
             }
 
             Assert.True(kind == Declined.Unfit, $"{kind}: {steps}");
-            Assert.True(why is MinutesTexts.Unfit or MinutesTexts.Malformed, why);
+            Assert.True(why is WritingTexts.Unfit or WritingTexts.Malformed, why);
         }
 
         Assert.Equal(before, await _writer.AtAsync(1));
@@ -72,7 +72,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
 
         var answer = await hostile.PushAsync(version, Hello);
 
-        Assert.Equal((Declined.Unfit, MinutesTexts.Unfit), answer);
+        Assert.Equal((Declined.Unfit, WritingTexts.Unfit), answer);
         Assert.Empty(await _writer.SinceAsync(1));
         await FaultAsync(() => hostile.AtAsync(version));
         await hostile.SinceAsync(version);
@@ -108,10 +108,10 @@ public sealed class HostileMinutesTests : IAsyncLifetime
         await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
         static string Paste(int length) => Letter.Replace("x\"", new string('å', length) + '"', StringComparison.Ordinal);
 
-        Assert.Equal((Declined.TooLarge, MinutesTexts.TooLarge), await hostile.PushAsync(1, Paste(MinutesLimits.BatchLength)));
-        Assert.Equal((Declined.TooLarge, MinutesTexts.Full), await hostile.PushAsync(1, Paste(MinutesLimits.DocumentSize)));
-        Assert.Equal((Declined.TooLarge, MinutesTexts.TooLarge), await hostile.PushAsync(1, $"[{string.Join(',', Enumerable.Repeat(Letter[1..^1], 1001))}]"));
-        await FaultAsync(() => hostile.PushAsync(1, Paste(2 * MinutesLimits.LargestMessage)));
+        Assert.Equal((Declined.TooLarge, WritingTexts.TooLarge), await hostile.PushAsync(1, Paste(WritingLimits.BatchLength)));
+        Assert.Equal((Declined.TooLarge, WritingTexts.Full), await hostile.PushAsync(1, Paste(WritingLimits.DocumentSize)));
+        Assert.Equal((Declined.TooLarge, WritingTexts.TooLarge), await hostile.PushAsync(1, $"[{string.Join(',', Enumerable.Repeat(Letter[1..^1], 1001))}]"));
+        await FaultAsync(() => hostile.PushAsync(1, Paste(2 * WritingLimits.LargestMessage)));
         await hostile.Closed.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Empty(await _writer.SinceAsync(1));
@@ -164,7 +164,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
         await using var administrator = await AMinutesClient.ConnectAsync(_meeting, "administrator");
         var foreign = await PlanInAnotherCouncilAsync();
 
-        Assert.Equal((Declined.NoRight, MinutesTexts.NotHere), await nowhere.PushAsync(1, Letter));
+        Assert.Equal((Declined.NoRight, WritingTexts.NotHere), await nowhere.PushAsync(1, Letter));
         var faults = new[]
         {
             await FaultAsync(() => nowhere.AtAsync(1)),
@@ -179,7 +179,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
             await FaultAsync(() => administrator.JoinAsync(_meeting.Items[0])),
         };
 
-        Assert.All(faults, fault => Assert.EndsWith($"HubException: {MinutesTexts.NotHere}", fault.Message, StringComparison.Ordinal));
+        Assert.All(faults, fault => Assert.EndsWith($"HubException: {WritingTexts.NotHere}", fault.Message, StringComparison.Ordinal));
         Assert.Empty(await _writer.SinceAsync(1));
     }
 
@@ -228,8 +228,8 @@ public sealed class HostileMinutesTests : IAsyncLifetime
             await _meeting.CallerAsync("samordnare"), _meeting.Id, _meeting.Items[2]);
 
         Assert.Null(removed.Refusal);
-        Assert.Equal(MinutesTexts.NotHere, await member.Gone.Task.WaitAsync(TimeSpan.FromSeconds(20)));
-        Assert.Equal((Declined.NoRight, MinutesTexts.NotHere), await member.PushAsync(0, Letter, _meeting.Items[2]));
+        Assert.Equal(WritingTexts.NotHere, await member.Gone.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal((Declined.NoRight, WritingTexts.NotHere), await member.PushAsync(0, Letter, _meeting.Items[2]));
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
 
         var answers = await Task.WhenAll(ids.Select(hostile.AnswerAsync));
 
-        Assert.Contains((Declined.Wait, MinutesTexts.TooOften), answers);
+        Assert.Contains((Declined.Wait, WritingTexts.TooOften), answers);
         Assert.All(answers, answer => Assert.True(answer.Kind is null or Declined.Wait));
         Assert.Equal(answers.Count(a => a.Kind is null), (await _writer.SinceAsync(1)).Count);
         await EverybodyWritesAsync(1);
@@ -285,7 +285,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
 
         var (kind, why) = await hostile.PushAsync(2, Replace(at, between));
 
-        Assert.Equal((Declined.PersonalNumber, MinutesTexts.PersonalNumber), (kind, why));
+        Assert.Equal((Declined.PersonalNumber, WritingTexts.PersonalNumber), (kind, why));
         Assert.Empty(await _writer.SinceAsync(2));
     }
 
@@ -311,7 +311,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
             Assert.True(answer.Kind == Declined.Unfit, $"{answer}: {steps}");
         }
 
-        await _meeting.Get<MinutesDesk>().WriteDownAsync();
+        await _meeting.Get<WritingEngine>().WriteDownAsync();
         await using var db = _meeting.Db();
         Assert.Equal("\ud83d\ude00Hej", await db.MinutesDocuments.Where(d => d.Item == _meeting.Items[0]).Select(d => d.Text).SingleAsync());
         Assert.Null((await hostile.PushAsync(2, """[{"stepType":"replace","from":1,"to":3}]""")).Kind);

@@ -16,6 +16,6 @@ public sealed class LiftingOutTests
 
         Assert.True(chair.Joined.Rights.Lift);
         Assert.False(secretary.Joined.Rights.Lift);
-        Assert.Equal(new NotYourDuty(Duties.Chairs), (await desk.CouncilDesk.LiftAsync(secretary.Seat, 0, 0, 0)).Refusal);
+        Assert.Equal(new NotYourDuty(Duties.Chairs), (await desk.Writer.LiftAsync(secretary.Seat, 0, 0, 0)).Refusal);
     }
 }

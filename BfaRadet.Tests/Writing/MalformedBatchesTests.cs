@@ -36,11 +36,11 @@ public sealed class MalformedBatchesTests
     {
         foreach (var steps in _malformed)
         {
-            Assert.True(WireSteps.Refuse(steps) == (Declined.Unfit, MinutesTexts.Malformed), steps);
+            Assert.True(WireSteps.Refuse(steps) == (Declined.Unfit, WritingTexts.Malformed), steps);
         }
 
-        Assert.Equal((Declined.TooLarge, MinutesTexts.TooLarge), WireSteps.Refuse(Text(new string('x', MinutesLimits.BatchLength))));
-        Assert.Equal((Declined.TooLarge, MinutesTexts.TooLarge), WireSteps.Refuse($"[{string.Join(',', Enumerable.Repeat("{}", 1001))}]"));
+        Assert.Equal((Declined.TooLarge, WritingTexts.TooLarge), WireSteps.Refuse(Text(new string('x', WritingLimits.BatchLength))));
+        Assert.Equal((Declined.TooLarge, WritingTexts.TooLarge), WireSteps.Refuse($"[{string.Join(',', Enumerable.Repeat("{}", 1001))}]"));
         Assert.Null(WireSteps.Refuse(Letter));
         Assert.Null(WireSteps.Refuse(" [ ] "));
     }
@@ -76,13 +76,13 @@ public sealed class MalformedBatchesTests
         const int Many = 100_000;
         for (var at = 0; at < Many; at++)
         {
-            desk.Desk.Take(new MinutesDesk.Push(hostile, Guid.NewGuid(), 1, _malformed[at % _malformed.Length]));
+            desk.Desk.Take(new WritingEngine.Push(hostile, Guid.NewGuid(), 1, _malformed[at % _malformed.Length]));
         }
 
-        Assert.True(await desk.CouncilDesk.AskAsync(() => seat.Room.IsLoaded));
+        Assert.True(await desk.Writer.AskAsync(() => seat.Document.IsLoaded));
         Assert.Equal(Many, desk.Hub.TakeNews("hostile").OfType<News.Declined>().Count(no => no.Kind == Declined.Unfit));
         await WriteAsync(desk, seat);
-        Assert.Equal(2, seat.Room.Version);
+        Assert.Equal(2, seat.Document.Version);
         Assert.Equal(2, desk.Hub.TakeNews("one").OfType<News.Steps>().Count());
         // The first, the tenth, the hundredth, and so on.
         Assert.Equal(6, listener.Heard.Count);
@@ -104,12 +104,12 @@ public sealed class MalformedBatchesTests
 
         foreach (var steps in unfit)
         {
-            desk.Desk.Take(new MinutesDesk.Push(hostile, Guid.NewGuid(), 0, Letter));
+            desk.Desk.Take(new WritingEngine.Push(hostile, Guid.NewGuid(), 0, Letter));
             await desk.SettleAsync();
-            Assert.True(hostile.Room.IsLoaded);
-            desk.Desk.Take(new MinutesDesk.Push(hostile, Guid.NewGuid(), 0, steps));
+            Assert.True(hostile.Document.IsLoaded);
+            desk.Desk.Take(new WritingEngine.Push(hostile, Guid.NewGuid(), 0, steps));
             await desk.SettleAsync();
-            Assert.True(hostile.Room.IsLoaded, steps);
+            Assert.True(hostile.Document.IsLoaded, steps);
         }
 
         Assert.Equal(unfit.Length, desk.Hub.TakeNews("hostile").OfType<News.Declined>().Count(no => no.Kind == Declined.Unfit));
@@ -123,7 +123,7 @@ public sealed class MalformedBatchesTests
         await using var meeting = await HeldMeeting.OpenAsync(services: services =>
         {
             // Not held back by the rate: each of them is to be looked at.
-            services.AddSingleton(new MinutesLimits(new ConfigurationBuilder().AddInMemoryCollection([new("Minutes:BatchesPerSecond", "1000000")]).Build(), TimeProvider.System));
+            services.AddSingleton(new WritingLimits(new ConfigurationBuilder().AddInMemoryCollection([new("Minutes:BatchesPerSecond", "1000000")]).Build(), TimeProvider.System));
             services.AddLogging(logging => logging.AddProvider(listener));
         });
         await using var hostile = await AMinutesClient.SitDownAsync(meeting, "sekreterare");
@@ -150,9 +150,9 @@ public sealed class MalformedBatchesTests
 
     private static string Text(string text) => Letter.Replace("\"x\"", $"\"{text}\"", StringComparison.Ordinal);
 
-    private static async Task WriteAsync(ADesk desk, Seat seat)
+    private static async Task WriteAsync(ADesk desk, Participant seat)
     {
-        desk.Desk.Take(new MinutesDesk.Push(seat, Guid.NewGuid(), seat.Room.Version, Letter));
+        desk.Desk.Take(new WritingEngine.Push(seat, Guid.NewGuid(), seat.Document.Version, Letter));
         await desk.SettleAsync();
     }
 

@@ -14,19 +14,19 @@ public sealed class SentAgainTests
     public async Task It_is_one_also_when_the_document_has_left_memory_meanwhile(int on)
     {
         await using var desk = await ADesk.OpenAsync();
-        var (batch, steps) = (Guid.CreateVersion7(), new TypedWords(1, "Hej").ToSteps());
+        var (batch, steps) = (Guid.CreateVersion7(), new TextInsertion(1, "Hej").ToSteps());
         var (_, seat) = await desk.JoinAsync("one", desk.Callers[0]);
-        desk.Desk.Take(new MinutesDesk.Push(seat, batch, 0, steps));
+        desk.Desk.Take(new WritingEngine.Push(seat, batch, 0, steps));
         await desk.SettleAsync();
         // All of it is in the document that is read from disk: in memory nothing tells of the batch.
         await desk.Desk.WriteDownAsync();
         desk.Restart();
         var (_, again) = await desk.JoinAsync("again", desk.Callers[0]);
 
-        desk.Desk.Take(new MinutesDesk.Push(again, batch, on, steps));
+        desk.Desk.Take(new WritingEngine.Push(again, batch, on, steps));
         await desk.SettleAsync();
 
-        Assert.Equal(1, again.Room.Version);
+        Assert.Equal(1, again.Document.Version);
         await using var db = desk.Db();
         Assert.Equal(1, await db.MinutesBatches.CountAsync(b => b.Item == desk.Item, TestContext.Current.CancellationToken));
         var receipt = Assert.Single(desk.Hub.TakeNews("again").OfType<News.Steps>());
@@ -58,9 +58,9 @@ public sealed class SentAgainTests
         Assert.Contains(batch.ToString(), receipt.Batches, StringComparison.Ordinal);
     }
 
-    private static async Task PushAsync(ADesk desk, Seat seat, Guid batch, int on, string words)
+    private static async Task PushAsync(ADesk desk, Participant seat, Guid batch, int on, string words)
     {
-        desk.Desk.Take(new MinutesDesk.Push(seat, batch, on, new TypedWords(1, words).ToSteps()));
+        desk.Desk.Take(new WritingEngine.Push(seat, batch, on, new TextInsertion(1, words).ToSteps()));
         await desk.SettleAsync();
     }
 }

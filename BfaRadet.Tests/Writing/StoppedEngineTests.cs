@@ -28,13 +28,13 @@ public sealed class StoppedEngineTests
             await desk.TogetherAsync(() =>
             {
                 Write(desk, one, "Bredvid. ");
-                desk.Desk.Take(new MinutesDesk.Push(hostile, Guid.CreateVersion7(), 1, _heavy));
+                desk.Desk.Take(new WritingEngine.Push(hostile, Guid.CreateVersion7(), 1, _heavy));
                 Write(desk, other, "Efter. ");
             });
             await WriteAsync(desk, other, "Vidare. ");
         }
 
-        Assert.Equal(10, one.Room.Version);
+        Assert.Equal(10, one.Document.Version);
         // One from the beginning, and a new one for each that was stopped.
         Assert.Equal(4, desk.EnginesMade);
         Assert.Equal([Declined.Split, Declined.Split, Declined.Split], desk.Hub.TakeNews("hostile").OfType<News.Declined>().Select(no => no.Kind));
@@ -56,12 +56,12 @@ public sealed class StoppedEngineTests
         int Times(string word) => text.Split(word).Length - 1;
     }
 
-    private static async Task WriteAsync(ADesk desk, Seat seat, string words)
+    private static async Task WriteAsync(ADesk desk, Participant seat, string words)
     {
         Write(desk, seat, words);
         await desk.SettleAsync();
     }
 
-    private static void Write(ADesk desk, Seat seat, string words) =>
-        desk.Desk.Take(new MinutesDesk.Push(seat, Guid.CreateVersion7(), 0, new TypedWords(1, words).ToSteps()));
+    private static void Write(ADesk desk, Participant seat, string words) =>
+        desk.Desk.Take(new WritingEngine.Push(seat, Guid.CreateVersion7(), 0, new TextInsertion(1, words).ToSteps()));
 }

@@ -3,7 +3,6 @@ using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Xunit;
-using Seat = BfaRadet.App.Writing.Server.Seat;
 
 namespace BfaRadet.Tests.Writing;
 
@@ -24,7 +23,7 @@ public sealed class TakingTurnsTests
             Write(desk, seat, "z");
         });
 
-        var order = Written(seat.Room);
+        var order = Written(seat.Document);
         Assert.Equal(22, order.Count);
         Assert.Equal(["x", "y", "x", "z", "x"], order.Take(5));
     }
@@ -35,12 +34,12 @@ public sealed class TakingTurnsTests
         await using var desk = await ADesk.OpenAsync();
         var flood = await SeatsAsync(desk, desk.Callers[0], 20);
         var version = -1;
-        Task<Seat> coming = default!;
+        Task<Participant> coming = default!;
 
         await desk.TogetherAsync(() =>
         {
             flood.ForEach(other => Write(desk, other, "x"));
-            coming = desk.CouncilDesk.EnterAsync(
+            coming = desk.Writer.EnterAsync(
                 desk.Item, desk.Workspace.Today, desk.Workspace.Council, desk.Callers[1].AccountId, room =>
                 {
                     version = room.Version;
@@ -67,16 +66,16 @@ public sealed class TakingTurnsTests
         });
 
         var no = desk.Hub.TakeNews("one").OfType<News.Declined>().ToList();
-        Assert.Equal(5 - MinutesLimits.WaitingOfASeat, no.Count);
-        Assert.All(no, one => Assert.Equal((Declined.Wait, MinutesTexts.TooOften), (one.Kind, one.Why)));
-        Assert.Equal(MinutesLimits.WaitingOfASeat, seat.Room.Version);
+        Assert.Equal(5 - WritingLimits.WaitingOfAParticipant, no.Count);
+        Assert.All(no, one => Assert.Equal((Declined.Wait, WritingTexts.TooOften), (one.Kind, one.Why)));
+        Assert.Equal(WritingLimits.WaitingOfAParticipant, seat.Document.Version);
     }
 
     [Fact]
     public async Task An_account_has_so_much_room_in_all_its_tabs_together()
     {
         await using var desk = await ADesk.OpenAsync();
-        var flood = await SeatsAsync(desk, desk.Callers[0], MinutesLimits.WaitingOfAWriter + 3);
+        var flood = await SeatsAsync(desk, desk.Callers[0], WritingLimits.WaitingOfAWriter + 3);
         var (_, seat) = await desk.JoinAsync("control", desk.Callers[1]);
 
         await desk.TogetherAsync(() =>
@@ -86,7 +85,7 @@ public sealed class TakingTurnsTests
         });
 
         Assert.Equal(3, flood.Sum(other => desk.Hub.TakeNews(other.Connection).OfType<News.Declined>().Count()));
-        Assert.Equal("y", Written(seat.Room)[1]);
+        Assert.Equal("y", Written(seat.Document)[1]);
     }
 
     [Fact]
@@ -100,13 +99,13 @@ public sealed class TakingTurnsTests
         await desk.TogetherAsync(() =>
         {
             flood.ForEach(other => Write(desk, other, "x"));
-            stopped = desk.CouncilDesk.StopAsync([desk.Item]);
+            stopped = desk.Writer.StopAsync([desk.Item]);
             Write(desk, seat, "y");
         });
         await stopped;
 
-        Assert.Equal(10, seat.Room.Version);
-        Assert.Equal(MinutesTexts.Stopped, Assert.Single(desk.Hub.TakeNews("control").OfType<News.Declined>()).Why);
+        Assert.Equal(10, seat.Document.Version);
+        Assert.Equal(WritingTexts.Stopped, Assert.Single(desk.Hub.TakeNews("control").OfType<News.Declined>()).Why);
     }
 
     [Fact]
@@ -115,7 +114,7 @@ public sealed class TakingTurnsTests
         await using var desk = await ADesk.OpenAsync();
         var council = new CouncilId(Guid.CreateVersion7());
         using var gate = new ManualResetEventSlim();
-        var held = desk.CouncilDesk.AskAsync(() =>
+        var held = desk.Writer.AskAsync(() =>
         {
             gate.Wait();
             return true;
@@ -126,16 +125,16 @@ public sealed class TakingTurnsTests
         Write(desk, seat, "x");
         await desk.Desk.Of(council).AskAsync(() => true);
 
-        Assert.Equal(1, seat.Room.Version);
+        Assert.Equal(1, seat.Document.Version);
         Assert.Single(desk.Hub.TakeNews("other").OfType<News.Steps>());
         Assert.False(held.IsCompleted);
         gate.Set();
         await held;
     }
 
-    private static async Task<List<Seat>> SeatsAsync(ADesk desk, Caller caller, int count)
+    private static async Task<List<Participant>> SeatsAsync(ADesk desk, Caller caller, int count)
     {
-        var seats = new List<Seat>();
+        var seats = new List<Participant>();
         for (var at = 0; at < count; at++)
         {
             seats.Add((await desk.JoinAsync($"flood {at}", caller)).Seat);
@@ -144,15 +143,15 @@ public sealed class TakingTurnsTests
         return seats;
     }
 
-    private static Seat ASeat(Caller caller, MinutesRoom room, string connection) =>
+    private static Participant ASeat(Caller caller, OpenDocument room, string connection) =>
         new(connection, connection, caller, null, caller.Name, room) { Rights = new Rights(true, "", false) };
 
-    private static void Write(ADesk desk, Seat seat, string words)
+    private static void Write(ADesk desk, Participant seat, string words)
     {
-        desk.Hub.AddToGroupAsync(seat.Connection, seat.Room.Group);
-        desk.Desk.Take(new MinutesDesk.Push(seat, Guid.CreateVersion7(), 0, new TypedWords(1, words).ToSteps()));
+        desk.Hub.AddToGroupAsync(seat.Connection, seat.Document.Group);
+        desk.Desk.Take(new WritingEngine.Push(seat, Guid.CreateVersion7(), 0, new TextInsertion(1, words).ToSteps()));
     }
 
-    private static List<string> Written(MinutesRoom room) => [.. room.Since(0)!.Select(batch =>
+    private static List<string> Written(OpenDocument room) => [.. room.Since(0)!.Select(batch =>
         System.Text.Json.JsonDocument.Parse(batch.Steps.Text).RootElement[0].GetProperty("slice").GetProperty("content")[0].GetProperty("text").GetString()!)];
 }

@@ -41,7 +41,7 @@ public static class RefusalTexts
         FocusAreaRefusal area => FocusAreaRefusalTexts.Of(area),
         PublicationRefusal publication => PublishingRefusalTexts.Of(publication),
         NoticeRefusal notice => PublishingRefusalTexts.Of(notice),
-        MinutesDeclined declined => declined.Why,
+        WritingRefused declined => declined.Why,
         AdjustmentRefusal adjustment => AdjustmentRefusalTexts.Of(adjustment),
         AccountRefusal account => AccountRefusalTexts.Of(account),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;
 
-internal sealed class MinutesTables : IEntityTypeConfiguration<MinutesDocument>, IEntityTypeConfiguration<MinutesKeyframe>,
-    IEntityTypeConfiguration<MinutesBatch>, IEntityTypeConfiguration<SealedMinutes>, IEntityTypeConfiguration<Adjustment>
+internal sealed class MinutesTables : IEntityTypeConfiguration<WrittenDocument>, IEntityTypeConfiguration<DocumentKeyframe>,
+    IEntityTypeConfiguration<DocumentBatch>, IEntityTypeConfiguration<SealedMinutes>, IEntityTypeConfiguration<Adjustment>
 {
-    public void Configure(EntityTypeBuilder<MinutesDocument> document)
+    public void Configure(EntityTypeBuilder<WrittenDocument> document)
     {
         document.ToTable("MinutesDocuments");
         document.HasKey(d => d.Item);
@@ -18,14 +18,14 @@ internal sealed class MinutesTables : IEntityTypeConfiguration<MinutesDocument>,
         document.HasIndex(d => d.Meeting);
     }
 
-    public void Configure(EntityTypeBuilder<MinutesKeyframe> keyframe)
+    public void Configure(EntityTypeBuilder<DocumentKeyframe> keyframe)
     {
         keyframe.ToTable("MinutesKeyframes");
         keyframe.HasKey(k => new { k.Item, k.Version });
     }
 
     // WITHOUT ROWID (in the migration): a batch is one place in one tree, and a keystroke waits for it.
-    public void Configure(EntityTypeBuilder<MinutesBatch> batch)
+    public void Configure(EntityTypeBuilder<DocumentBatch> batch)
     {
         batch.ToTable("MinutesBatches");
         batch.HasKey(b => new { b.Item, b.Version });

@@ -30,33 +30,33 @@ public static class MinutesFeature
         services.AddSingleton<AdjustmentQueries>();
         services.AddSingleton<ReviewCommands>();
         services.AddSingleton<SealQueries>();
-        services.AddSingleton<MinutesStore>();
-        services.AddSingleton<PassageLifting>();
-        services.AddSingleton<MinutesDesk>();
-        services.AddSingleton<MinutesReader>();
-        services.AddSingleton<MinutesHistory>();
-        services.AddSingleton<MinutesSeats>();
-        services.AddSingleton<MinutesLimits>();
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<Redaction>();
+        services.AddSingleton<WritingEngine>();
+        services.AddSingleton<HistoryReplay>();
+        services.AddSingleton<DocumentHistory>();
+        services.AddSingleton<Participants>();
+        services.AddSingleton<WritingLimits>();
         services.AddMinutesDownloads();
         services.AddHostedService<WarmDesk>();
         services.AddSignalR()
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))
-            .AddHubOptions<MinutesHub>(hub =>
+            .AddHubOptions<WritingHub>(hub =>
             {
-                hub.MaximumReceiveMessageSize = MinutesLimits.LargestMessage;
+                hub.MaximumReceiveMessageSize = WritingLimits.LargestMessage;
                 hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
                 hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             });
-        services.AddSingleton<HubConnectionHandler<MinutesHub>, ImpatientHub<MinutesHub>>();
+        services.AddSingleton<HubConnectionHandler<WritingHub>, ImpatientHub<WritingHub>>();
         return services;
     }
 
     public static WebApplication MapMinutes(this WebApplication app)
     {
-        app.MapHub<MinutesHub>(MinutesHub.Address, options =>
+        app.MapHub<WritingHub>(WritingHub.Address, options =>
             {
                 options.CloseOnAuthenticationExpiration = true;
-                options.TransportMaxBufferSize = ImpatientHub<MinutesHub>.MostWaiting;
+                options.TransportMaxBufferSize = ImpatientHub<WritingHub>.MostWaiting;
             })
             .WithPlacesForAccounts()
             .WithMetadata(new SkipStatusCodePagesAttribute());
@@ -67,7 +67,7 @@ public static class MinutesFeature
     /// The first keystroke of a meeting should not wait for the engine to start. Documents are written down when the server
     /// stops taking calls, while there is a database to write to.
     /// </summary>
-    private sealed class WarmDesk(MinutesDesk desk, TimeProvider clock, ILogger<MinutesDesk> log) : BackgroundReader(clock, log)
+    private sealed class WarmDesk(WritingEngine desk, TimeProvider clock, ILogger<WritingEngine> log) : BackgroundReader(clock, log)
     {
         public override async Task StopAsync(CancellationToken cancellationToken)
         {

@@ -13,7 +13,7 @@ public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
 {
     /// <summary>The minutes of an item; null when there are none, or none for the caller.</summary>
     /// <param name="meeting">As the caller may see it.</param>
-    public async Task<MinutesText?> FindAsync(Caller caller, MeetingView meeting, AgendaItemId item)
+    public async Task<RichText?> FindAsync(Caller caller, MeetingView meeting, AgendaItemId item)
     {
         if (meeting.ViewerOf(caller) is not { } viewer || !meeting.MayRead(viewer, item) || meeting.Find(item) is null)
         {
@@ -22,7 +22,7 @@ public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
 
         await using var db = await contexts.CreateDbContextAsync();
         var document = await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Document).FirstOrDefaultAsync();
-        return document is null ? null : MinutesText.FromJson(document);
+        return document is null ? null : RichText.FromJson(document);
     }
 
     /// <summary>The words of an item's minutes, a line a paragraph; empty when there are none, or none for the caller.</summary>

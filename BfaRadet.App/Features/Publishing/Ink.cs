@@ -39,8 +39,8 @@ public sealed partial class Ink
         var quotes = exclusions.Where(e => !e.IsWhole).ToLookup(e => e.Item);
         return RecordLines.Map(paper, (place, line) =>
         {
-            var clean = line.Select(i => i is MinutesInline.Run run ? run with { Text = Cleaned(run.Text) } : i)
-                .Where(i => i is not MinutesInline.Run { Text: "" }).ToValueList();
+            var clean = line.Select(i => i is RichTextInline.Run run ? run with { Text = Cleaned(run.Text) } : i)
+                .Where(i => i is not RichTextInline.Run { Text: "" }).ToValueList();
             return Masks.Apply(clean, Masks.In(clean, [.. quotes[place.Item]]), (mask, piece, _, last) =>
                 piece == "\n" ? piece
                 : $"{Out}{piece}{OutEnd}{(last ? $"{Ground}{string.Join("; ", mask.Grounds.Select(g => g.Citation))}{GroundEnd}" : "")}");

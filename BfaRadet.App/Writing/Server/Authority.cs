@@ -72,16 +72,16 @@ internal sealed class Authority : IDisposable
     /// <exception cref="StoppedException">It took too much to find out.</exception>
     public Judgement Judge(string id, int on, string steps, string? missed)
     {
-        var said = Call(_judge, _mostToJudge, id, on, steps, missed, MinutesLimits.DocumentSize).AsObject();
+        var said = Call(_judge, _mostToJudge, id, on, steps, missed, WritingLimits.DocumentSize).AsObject();
         return new Judgement(
             Text(said, "error"), Text(said, "steps") ?? "[]", (int)said.Get("count").AsNumber(), Texts(said, "before"), Texts(said, "after"));
     }
 
     /// <summary>Puts words in at a place, and hands back where that was; null when the batch has to be judged.</summary>
     /// <exception cref="StoppedException">It took too much to find out.</exception>
-    public int? Typed(string id, int on, TypedWords words)
+    public int? Typed(string id, int on, TextInsertion words)
     {
-        var at = (int)Call(_typed, _mostToJudge, id, on, words.At, words.Words, MinutesLimits.DocumentSize, words.Tail).AsNumber();
+        var at = (int)Call(_typed, _mostToJudge, id, on, words.At, words.Words, WritingLimits.DocumentSize, words.Tail).AsNumber();
         return at < 0 ? null : at;
     }
 
@@ -107,8 +107,8 @@ internal sealed class Authority : IDisposable
         Load(Nobody, Empty, 0);
         for (var version = 0; version < 100; version += 2)
         {
-            Typed(Nobody, version, new TypedWords(1, "o"));
-            Judge(Nobody, version, new TypedWords(1, "rd").ToSteps(), missed: null);
+            Typed(Nobody, version, new TextInsertion(1, "o"));
+            Judge(Nobody, version, new TextInsertion(1, "rd").ToSteps(), missed: null);
             Accept(Nobody);
         }
 

@@ -13,15 +13,15 @@ internal static class WireSteps
     /// <param name="json">One JSON value.</param>
     public static (Declined Kind, string Why)? Refuse(string json)
     {
-        if (json.Length > MinutesLimits.BatchLength)
+        if (json.Length > WritingLimits.BatchLength)
         {
-            return (Declined.TooLarge, MinutesTexts.TooLarge);
+            return (Declined.TooLarge, WritingTexts.TooLarge);
         }
 
         return Count(json) switch
         {
-            null => (Declined.Unfit, MinutesTexts.Malformed),
-            > MinutesLimits.StepsInABatch => (Declined.TooLarge, MinutesTexts.TooLarge),
+            null => (Declined.Unfit, WritingTexts.Malformed),
+            > WritingLimits.StepsInABatch => (Declined.TooLarge, WritingTexts.TooLarge),
             _ => null,
         };
     }

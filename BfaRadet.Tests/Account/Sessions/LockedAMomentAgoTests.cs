@@ -93,7 +93,7 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
     {
         var line = new ALine(_secretary, await _meeting.Get<AccountSessions>().BeginAsync(_secretary.AccountId));
         var gate = _meeting.Get<SessionGate>();
-        var methods = typeof(MinutesHub).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Hub)))
+        var methods = typeof(WritingHub).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Hub)))
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(m => m.GetBaseDefinition() == m).ToList();
         var reached = 0;
@@ -144,7 +144,7 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
     [Fact]
     public async Task What_was_sent_before_and_not_looked_at_yet_is_not_written()
     {
-        var seats = _meeting.Get<MinutesSeats>();
+        var seats = _meeting.Get<Participants>();
         var caller = _secretary with { Session = await _meeting.Get<AccountSessions>().BeginAsync(_secretary.AccountId) };
         await seats.JoinAsync("a line", caller, _meeting.Id, _meeting.Items[0], TestContext.Current.CancellationToken);
         var seat = seats.Find("a line", _meeting.Items[0])!;
@@ -214,7 +214,7 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         where method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Caller) && !method.IsGenericMethod
             // These take a meeting that the caller has already been found to see, or count what is sent.
-            && !method.GetParameters().Any(p => p.ParameterType.Name == "MeetingView") && type != typeof(MinutesLimits) && type != typeof(AccountSessions) && type != typeof(SignInLimits) && type != typeof(Receipts)
+            && !method.GetParameters().Any(p => p.ParameterType.Name == "MeetingView") && type != typeof(WritingLimits) && type != typeof(AccountSessions) && type != typeof(SignInLimits) && type != typeof(Receipts)
         let service = services.GetService(type)
         where service is not null
         select (service, method);

@@ -253,7 +253,7 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
                 {"type":"text","marks":[{"type":"strong"}],"text":"Belysning"},{"type":"text","text":" vid stationen"}]}]}]}]} }]
             """;
         var member = (await MemberAsync(_secretary))!.Value;
-        var desk = workspace.Get<MinutesDesk>().Of(workspace.Council);
+        var desk = workspace.Get<WritingEngine>().Of(workspace.Council);
         foreach (var item in _items)
         {
             _ = (await workspace.Get<MinutesCommands>().AppendAsync(_secretary, _meeting, item.Id, $"Under {item.Title} sades det som skulle sägas.")).Value;
@@ -261,11 +261,11 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
 
         _ = (await desk.ChangeAsync(_items[1].Id, _meeting, workspace.Council, member, _secretary.Name, Guid.CreateVersion7(), _ => Steps)).Value;
         _ = (await workspace.Get<MinutesCommands>().AppendAsync(_secretary, _meeting, _items[2].Id, "Det här lyfts ut.")).Value;
-        var joined = (await workspace.Get<MinutesSeats>().JoinAsync("en plats", _chair, _meeting, _items[2].Id))!;
+        var joined = (await workspace.Get<Participants>().JoinAsync("en plats", _chair, _meeting, _items[2].Id))!;
         var version = joined.Version + joined.Since.Sum(b => b.Count);
         var length = (await workspace.MeetingAsync()).Items[2].Title.Length + "Under  sades det som skulle sägas.".Length;
-        _ = (await desk.LiftAsync(workspace.Get<MinutesSeats>().Find("en plats", _items[2].Id)!, version, length + 3, length + 3 + "Det här lyfts ut.".Length)).Value;
-        await workspace.Get<MinutesSeats>().LeaveAllAsync("en plats");
+        _ = (await desk.LiftAsync(workspace.Get<Participants>().Find("en plats", _items[2].Id)!, version, length + 3, length + 3 + "Det här lyfts ut.".Length)).Value;
+        await workspace.Get<Participants>().LeaveAllAsync("en plats");
         await desk.WriteDownAsync();
     }
 

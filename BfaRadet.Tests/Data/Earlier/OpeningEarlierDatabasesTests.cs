@@ -85,18 +85,18 @@ public sealed class OpeningEarlierDatabasesTests
         var documents = await db.MinutesDocuments.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
         var secretary = await workspace.CallerAsync("sekreterare");
 
-        Assert.All(documents, d => Assert.Equal(d.Document, MinutesText.FromJson(d.Document).ToJson()));
-        Assert.Contains(documents, d => MinutesText.FromJson(d.Document).PlainText.Contains(AFilledDatabase.InTable, StringComparison.Ordinal));
+        Assert.All(documents, d => Assert.Equal(d.Document, RichText.FromJson(d.Document).ToJson()));
+        Assert.Contains(documents, d => RichText.FromJson(d.Document).PlainText.Contains(AFilledDatabase.InTable, StringComparison.Ordinal));
         foreach (var item in (await workspace.MeetingAsync(meeting)).Items.Where(i => i.Kind != AgendaItemKind.Break))
         {
-            var joined = await workspace.Get<MinutesSeats>().JoinAsync(item.Id.ToString(), secretary, meeting, item.Id);
-            var seat = workspace.Get<MinutesSeats>().Find(item.Id.ToString(), item.Id)!;
+            var joined = await workspace.Get<Participants>().JoinAsync(item.Id.ToString(), secretary, meeting, item.Id);
+            var seat = workspace.Get<Participants>().Find(item.Id.ToString(), item.Id)!;
             var steps = await db.MinutesBatches.Where(b => b.Item == item.Id).OrderBy(b => b.Version).Select(b => b.Steps)
                 .ToListAsync(TestContext.Current.CancellationToken);
 
             Assert.Empty(joined!.Since);
-            Assert.Equal(joined.Document.Text, await workspace.Get<MinutesReader>().ReplayAsync(workspace.Council, null, steps));
-            Assert.NotEmpty(await workspace.Get<MinutesHistory>().AllAsync(seat));
+            Assert.Equal(joined.Document.Text, await workspace.Get<HistoryReplay>().ReplayAsync(workspace.Council, null, steps));
+            Assert.NotEmpty(await workspace.Get<DocumentHistory>().AllAsync(seat));
         }
     }
 

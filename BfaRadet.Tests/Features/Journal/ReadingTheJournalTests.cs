@@ -73,7 +73,7 @@ public sealed class ReadingTheJournalTests : IAsyncLifetime
         {
             _workspace.Clock.Move(TimeSpan.FromMinutes(5));
             _ = (await _workspace.Get<MinutesCommands>().AppendAsync(secretary, _workspace.Today, item, $"Rad {i}")).Value;
-            await _workspace.Get<MinutesDesk>().WriteDownAsync();
+            await _workspace.Get<WritingEngine>().WriteDownAsync();
         }
 
         var view = await ListAsync("polis", new JournalFilter(_workspace.Today));

@@ -15,7 +15,7 @@ public sealed class MinutesHtmlTests
             + "<ul><li><p>Skolan</p><p>och fritids</p><ol start=\"3\"><li><p>rastvärdar</p></li><li><p>belysning</p></li></ol></li></ul>"
             + "<table><tbody><tr><th scope=\"col\" colspan=\"2\"><p>Vem</p></th></tr>"
             + "<tr><td rowspan=\"2\"><p>Bo</p><p>städet</p></td><td><p></p></td></tr></tbody></table>",
-            MinutesHtml.Of(MinutesText.FromJson(AMinutesText.Json)).Value);
+            MinutesHtml.Of(RichText.FromJson(AMinutesText.Json)).Value);
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -24,7 +24,7 @@ public sealed class MinutesHtmlTests
     [InlineData("'\u2028\0\u202E&#60;")]
     public void What_people_wrote_is_text_whatever_it_looks_like(string text)
     {
-        var html = MinutesHtml.Of(MinutesText.FromPlainText(text)).Value;
+        var html = MinutesHtml.Of(RichText.FromPlainText(text)).Value;
 
         Assert.StartsWith("<p>", html, StringComparison.Ordinal);
         Assert.EndsWith("</p>", html, StringComparison.Ordinal);

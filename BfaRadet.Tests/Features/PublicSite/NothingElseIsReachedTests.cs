@@ -42,8 +42,8 @@ public sealed partial class NothingElseIsReachedTests
             KeptAt = "Hemlighuset",
             Sections = paper.Sections.Select((s, i) => i switch
             {
-                0 => s with { Title = "Om HEMLIGHUSET", Text = MinutesText.FromPlainText("I Hemlighuset.") },
-                1 => s with { Title = "Kvarnhuset", Presenter = "Kvarnhuset", Text = MinutesText.FromPlainText("Kvarnhuset.") },
+                0 => s with { Title = "Om HEMLIGHUSET", Text = RichText.FromPlainText("I Hemlighuset.") },
+                1 => s with { Title = "Kvarnhuset", Presenter = "Kvarnhuset", Text = RichText.FromPlainText("Kvarnhuset.") },
                 _ => s,
             }).ToValueList(),
         };

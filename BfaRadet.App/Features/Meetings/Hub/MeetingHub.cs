@@ -17,7 +17,7 @@ namespace BfaRadet.App.Features.Meetings.Hub;
 /// </summary>
 [Authorize]
 public sealed class MeetingHub(
-    MeetingRelay relay, MeetingQueries queries, SecretaryCommands secretary, ChairCommands chair, MinutesLimits limits, AccountQuotas quotas,
+    MeetingRelay relay, MeetingQueries queries, SecretaryCommands secretary, ChairCommands chair, WritingLimits limits, AccountQuotas quotas,
     TimeProvider clock) : Hub<IMeetingClient>
 {
     public const string Address = "/hubs/mote";

@@ -14,7 +14,7 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>What is done with minutes on their way to being adopted.</summary>
 internal sealed class AdjustmentCommands(
-    Changes changes, MinutesDesk desk, LatestTexts latest, Reauthentication password, IDbContextFactory<WorkspaceDb> contexts)
+    Changes changes, WritingEngine desk, LatestTexts latest, Reauthentication password, IDbContextFactory<WorkspaceDb> contexts)
 {
     // Stopping the desk, looking and opening it again is one act: another's no must not open it under somebody's yes. Of a
     // council, whose desk it is. Few and small, and never disposed: none holds more than a number.
@@ -130,7 +130,7 @@ internal sealed class AdjustmentCommands(
             await latest.WriteDownAsync(id, council);
             return await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
                 (await LatestTexts.BehindAsync(moment.Db, id)).Count > 0
-                    ? new MinutesDeclined(MinutesTexts.NotWrittenDown)
+                    ? new WritingRefused(WritingTexts.NotWrittenDown)
                     : await freeze(meeting, moment));
         }
         finally

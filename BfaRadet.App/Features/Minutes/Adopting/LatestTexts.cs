@@ -10,7 +10,7 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 /// Sees to it that the documents of a meeting hold every word that was confirmed to a writer. A document lies a little
 /// behind what is on disk as batches: while somebody writes, and after a server that went down.
 /// </summary>
-internal sealed class LatestTexts(IDbContextFactory<WorkspaceDb> contexts, MinutesDesk desk)
+internal sealed class LatestTexts(IDbContextFactory<WorkspaceDb> contexts, WritingEngine desk)
 {
     public async Task WriteDownAsync(MeetingId meeting, CouncilId council, CancellationToken cancellation = default)
     {

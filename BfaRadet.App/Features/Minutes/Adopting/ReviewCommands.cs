@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>Granskning: what the members say of the draft, and what becomes of it.</summary>
-internal sealed class ReviewCommands(Changes changes, MinutesDesk desk, LatestTexts latest)
+internal sealed class ReviewCommands(Changes changes, WritingEngine desk, LatestTexts latest)
 {
     /// <summary>Comments on a passage, or suggests other words.</summary>
     /// <param name="suggestion">Null for a comment.</param>

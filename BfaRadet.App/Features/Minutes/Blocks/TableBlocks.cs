@@ -11,7 +11,7 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 internal static class TableBlocks
 {
     /// <summary>Null for a table without a word.</summary>
-    public static Block.Table? Of(MinutesBlock.Table table)
+    public static Block.Table? Of(RichTextBlock.Table table)
     {
         var rows = table.Rows.Select(row => new Row([.. row.Cells.Select(Of)])).ToList();
         return table.Rows.Any(r => r.Cells.Any(c => c.Paragraphs.Any(p => TextBlocks.IsSaid(p.Content))))
@@ -22,13 +22,13 @@ internal static class TableBlocks
             : null;
     }
 
-    private static Cell Of(MinutesBlock.Cell cell) => new(
+    private static Cell Of(RichTextBlock.Cell cell) => new(
         [.. cell.Paragraphs.Select(p => new Block.Paragraph(TextBlocks.Runs(p.Content)))], Math.Max(1, cell.Colspan), cell.Header)
     {
         Rows = Math.Max(1, cell.Rowspan),
     };
 
-    private static int Columns(MinutesBlock.Table table)
+    private static int Columns(RichTextBlock.Table table)
     {
         var most = 1;
         var hanging = new List<(int Columns, int Left)>();

@@ -10,7 +10,7 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 /// <summary>What people wrote, as blocks to print.</summary>
 internal static partial class TextBlocks
 {
-    public static IEnumerable<Block> Of(MinutesText text) => text.IsEmpty ? [] : Blocks(text.Blocks);
+    public static IEnumerable<Block> Of(RichText text) => text.IsEmpty ? [] : Blocks(text.Blocks);
 
     /// <summary>
     /// A paragraph for each line; those that count "1.", "2." or begin with a dash are clauses. One numbered line alone is
@@ -46,7 +46,7 @@ internal static partial class TextBlocks
         return inOrder.Count > 1 ? inOrder : [];
     }
 
-    private static List<Block> Blocks(IEnumerable<MinutesBlock> blocks)
+    private static List<Block> Blocks(IEnumerable<RichTextBlock> blocks)
     {
         List<Block> made = [.. blocks.Select(Of).OfType<Block>()];
         for (var i = 1; i < made.Count; i++)
@@ -61,22 +61,22 @@ internal static partial class TextBlocks
         return made;
     }
 
-    private static Block? Of(MinutesBlock block) => block switch
+    private static Block? Of(RichTextBlock block) => block switch
     {
         // Under the paragraf's own heading, which is of level 2.
-        MinutesBlock.Heading heading when IsSaid(heading.Content) => new Block.Heading(heading.Level + 2, Runs(heading.Content)),
-        MinutesBlock.Paragraph paragraph when IsSaid(paragraph.Content) => new Block.Paragraph(Runs(paragraph.Content)),
-        MinutesBlock.List list => new Block.List(
+        RichTextBlock.Heading heading when IsSaid(heading.Content) => new Block.Heading(heading.Level + 2, Runs(heading.Content)),
+        RichTextBlock.Paragraph paragraph when IsSaid(paragraph.Content) => new Block.Paragraph(Runs(paragraph.Content)),
+        RichTextBlock.List list => new Block.List(
             list.Ordered ? ListMarks.Number : ListMarks.Bullet, [.. list.Items.Select(i => new ListItem(Blocks(i.Blocks)))], list.Start),
-        MinutesBlock.Table table => TableBlocks.Of(table),
+        RichTextBlock.Table table => TableBlocks.Of(table),
         _ => null,
     };
 
-    internal static IReadOnlyList<Run> Runs(ValueList<MinutesInline> content) =>
-        [.. content.Select(i => i is MinutesInline.Run run ? new Run(run.Text, run.Bold, run.Italic) : new Run("\n"))];
+    internal static IReadOnlyList<Run> Runs(ValueList<RichTextInline> content) =>
+        [.. content.Select(i => i is RichTextInline.Run run ? new Run(run.Text, run.Bold, run.Italic) : new Run("\n"))];
 
-    internal static bool IsSaid(ValueList<MinutesInline> content) =>
-        content.Any(i => i is MinutesInline.Run run && !string.IsNullOrWhiteSpace(run.Text));
+    internal static bool IsSaid(ValueList<RichTextInline> content) =>
+        content.Any(i => i is RichTextInline.Run run && !string.IsNullOrWhiteSpace(run.Text));
 
     [GeneratedRegex(@"^(\d{1,3})[.)]\s{1,8}(\S.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

@@ -16,7 +16,7 @@ internal static class AssemblyLoading
 {
     /// <summary>
     /// The minutes of a meeting; null when there is no such meeting. Of a text that is being written, what was last written
-    /// down: the <see cref="MinutesDesk"/> writes every word down first, when asked.
+    /// down: the <see cref="WritingEngine"/> writes every word down first, when asked.
     /// </summary>
     public static async Task<MinutesRecord?> MakeAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default)
     {
@@ -28,7 +28,7 @@ internal static class AssemblyLoading
         var council = await db.Councils.FirstAsync(c => c.Id == meeting.Council, cancellation);
         var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn).ToListAsync(cancellation);
         var texts = await db.MinutesDocuments.Where(d => d.Meeting == id)
-            .Select(d => new { d.Item, d.Document }).ToDictionaryAsync(d => d.Item, d => MinutesText.FromJson(d.Document), cancellation);
+            .Select(d => new { d.Item, d.Document }).ToDictionaryAsync(d => d.Item, d => RichText.FromJson(d.Document), cancellation);
         var areas = await db.FocusAreas.Where(a => a.Council == council.Id)
             .ToDictionaryAsync(a => a.Id, a => $"F{a.Number} {a.Name}", cancellation);
         var next = await db.Meetings

@@ -17,39 +17,39 @@ public static class MinutesHtml
 {
     private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static MarkupString Of(MinutesText text)
+    public static MarkupString Of(RichText text)
     {
         var html = new StringBuilder();
         Blocks(html, text.Blocks);
         return new MarkupString(html.ToString());
     }
 
-    private static void Blocks(StringBuilder html, IEnumerable<MinutesBlock> blocks)
+    private static void Blocks(StringBuilder html, IEnumerable<RichTextBlock> blocks)
     {
         foreach (var block in blocks)
         {
             switch (block)
             {
-                case MinutesBlock.Paragraph paragraph:
+                case RichTextBlock.Paragraph paragraph:
                     Paragraph(html, paragraph);
                     break;
-                case MinutesBlock.Heading heading:
+                case RichTextBlock.Heading heading:
                     // Headings stand under the item's own, which is an h2.
                     Line(html, $"h{heading.Level + 2}", heading.Content);
                     break;
-                case MinutesBlock.List list:
+                case RichTextBlock.List list:
                     List(html, list);
                     break;
-                case MinutesBlock.Table table:
+                case RichTextBlock.Table table:
                     Table(html, table);
                     break;
             }
         }
     }
 
-    private static void Paragraph(StringBuilder html, MinutesBlock.Paragraph paragraph) => Line(html, "p", paragraph.Content);
+    private static void Paragraph(StringBuilder html, RichTextBlock.Paragraph paragraph) => Line(html, "p", paragraph.Content);
 
-    private static void List(StringBuilder html, MinutesBlock.List list)
+    private static void List(StringBuilder html, RichTextBlock.List list)
     {
         html.Append(list.Ordered ? "<ol" : "<ul");
         Number(html, "start", list.Start);
@@ -64,7 +64,7 @@ public static class MinutesHtml
         html.Append(list.Ordered ? "</ol>" : "</ul>");
     }
 
-    private static void Table(StringBuilder html, MinutesBlock.Table table)
+    private static void Table(StringBuilder html, RichTextBlock.Table table)
     {
         var head = table.HeadRows;
         html.Append("<table><tbody>");
@@ -82,7 +82,7 @@ public static class MinutesHtml
         html.Append("</tbody></table>");
     }
 
-    private static void Cell(StringBuilder html, MinutesBlock.Cell cell, bool isHeader)
+    private static void Cell(StringBuilder html, RichTextBlock.Cell cell, bool isHeader)
     {
         html.Append(isHeader ? "<th scope=\"col\"" : "<td");
         Number(html, "colspan", cell.Colspan);
@@ -96,12 +96,12 @@ public static class MinutesHtml
         html.Append(isHeader ? "</th>" : "</td>");
     }
 
-    private static void Line(StringBuilder html, string tag, ValueList<MinutesInline> content)
+    private static void Line(StringBuilder html, string tag, ValueList<RichTextInline> content)
     {
         html.Append('<').Append(tag).Append('>');
         foreach (var inline in content)
         {
-            if (inline is MinutesInline.Run run)
+            if (inline is RichTextInline.Run run)
             {
                 html.Append(run.Bold ? "<strong>" : "").Append(run.Italic ? "<em>" : "");
                 html.Append(Unbroken.Html(run.Text, _encoder.Encode));

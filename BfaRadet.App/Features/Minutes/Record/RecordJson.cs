@@ -32,14 +32,14 @@ public static class RecordJson
         JsonSerializer.Deserialize<MinutesRecord>(bytes, _options) ?? throw new JsonException("No document.");
 
     /// <summary>What was written stands as the editor's own document.</summary>
-    private sealed class TextConverter : JsonConverter<MinutesText>
+    private sealed class TextConverter : JsonConverter<RichText>
     {
-        public override MinutesText Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        public override RichText Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             using var document = JsonDocument.ParseValue(ref reader);
             try
             {
-                return MinutesText.FromJson(document.RootElement.GetRawText());
+                return RichText.FromJson(document.RootElement.GetRawText());
             }
             catch (FormatException fault)
             {
@@ -47,7 +47,7 @@ public static class RecordJson
             }
         }
 
-        public override void Write(Utf8JsonWriter writer, MinutesText value, JsonSerializerOptions options)
+        public override void Write(Utf8JsonWriter writer, RichText value, JsonSerializerOptions options)
         {
             using var document = JsonDocument.Parse(value.ToJson());
             document.RootElement.WriteTo(writer);

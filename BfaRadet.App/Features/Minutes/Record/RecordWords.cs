@@ -164,7 +164,7 @@ public static class RecordWords
     /// of its own is parted by that.
     /// </summary>
     public static bool NeedsMatter(RecordSection section) => (section.Background != "" || section.Proposal != "")
-        && section.Text is { IsEmpty: false } text && text.Blocks is not [MinutesBlock.Heading, ..];
+        && section.Text is { IsEmpty: false } text && text.Blocks is not [RichTextBlock.Heading, ..];
 
     /// <summary>
     /// Who led a paragraf, when it is another than who led the meeting, and how many decided, where somebody has jäv, has

@@ -174,7 +174,7 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         var item = (await _workspace.MeetingAsync()).CurrentItem!.Value;
         var written = await _workspace.Get<MinutesCommands>().AppendAsync(
             await _workspace.CallerAsync("sekreterare"), _workspace.Today, item, "Ordföranden hälsar välkommen.");
-        await _workspace.Get<MinutesDesk>().WriteDownAsync();
+        await _workspace.Get<WritingEngine>().WriteDownAsync();
         Assert.Null(written.Refusal);
 
         chair.Sees<NotesPanel>("Dela anteckningarna");

@@ -100,12 +100,12 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
         await using (var db = _minutes.Workspace.Db())
         {
             var adjustment = await db.LoadAdjustmentAsync((await db.LoadMeetingAsync(_minutes.Id))!);
-            adjustment.ForgetQuotes(_minutes.Items[1], quote => quote == quoted, PassageLifting.LiftedQuote);
+            adjustment.ForgetQuotes(_minutes.Items[1], quote => quote == quoted, Redaction.LiftedQuote);
             await db.SaveChangesAsync();
         }
 
         var note = (await _minutes.ViewAsync())!.Notes[0];
-        Assert.Equal((PassageLifting.LiftedQuote, PassageLifting.LiftedQuote), (note.Quote, note.Suggestion));
+        Assert.Equal((Redaction.LiftedQuote, Redaction.LiftedQuote), (note.Quote, note.Suggestion));
     }
 
     [Fact]
@@ -137,11 +137,11 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
     [InlineData("", 0)]
     public void Words_are_counted_within_a_paragraph(string quote, int times)
     {
-        var document = new MinutesText(
+        var document = new RichText(
         [
-            new MinutesBlock.Paragraph([new MinutesInline.Run("41 "), new MinutesInline.Run("km/h", Bold: true), new MinutesInline.Break(), new MinutesInline.Run("en km")]),
-            new MinutesBlock.List(false, 1, [new MinutesBlock.Item([new MinutesBlock.Paragraph([new MinutesInline.Run("första raden"), new MinutesInline.Break(), new MinutesInline.Run("andra stycke")])])]),
-            new MinutesBlock.Paragraph([new MinutesInline.Run("andra")]),
+            new RichTextBlock.Paragraph([new RichTextInline.Run("41 "), new RichTextInline.Run("km/h", Bold: true), new RichTextInline.Break(), new RichTextInline.Run("en km")]),
+            new RichTextBlock.List(false, 1, [new RichTextBlock.Item([new RichTextBlock.Paragraph([new RichTextInline.Run("första raden"), new RichTextInline.Break(), new RichTextInline.Run("andra stycke")])])]),
+            new RichTextBlock.Paragraph([new RichTextInline.Run("andra")]),
         ]).ToJson();
 
         Assert.Equal(times, QuotedWords.Count(document, quote));

@@ -21,7 +21,7 @@ public sealed class FreezingWhileOthersWriteTests
     public async Task Every_confirmed_word_is_in_the_frozen_document(int seed)
     {
         await using var minutes = await ToAdjust.OpenAsync();
-        var (desk, council, member) = (minutes.Workspace.Get<MinutesDesk>().Of(minutes.Workspace.Council), minutes.Workspace.Council, new MemberId(Guid.CreateVersion7()));
+        var (desk, council, member) = (minutes.Workspace.Get<WritingEngine>().Of(minutes.Workspace.Council), minutes.Workspace.Council, new MemberId(Guid.CreateVersion7()));
         var (confirmed, declined) = (new ConcurrentBag<string>(), 0);
         using var enough = new CancellationTokenSource();
         var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>

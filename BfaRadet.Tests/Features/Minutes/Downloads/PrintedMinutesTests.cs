@@ -368,21 +368,21 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void A_first_row_in_bold_is_a_head()
     {
-        var bold = ARecord.With([ARecord.Section(1, "Tabell") with { Text = new([new MinutesBlock.Table([Row(true, "År", "Antal"), Row(false, "2025", "14")])]) }]);
+        var bold = ARecord.With([ARecord.Section(1, "Tabell") with { Text = new([new RichTextBlock.Table([Row(true, "År", "Antal"), Row(false, "2025", "14")])]) }]);
         using var pdf = PrintedPdf.Of(MinutesLayout.Of(bold, null));
 
         Assert.Equal(["År", "Antal"], pdf.Root.Of("TH").Where(h => h.Attribute("Scope")!.ToString() == "/Column").Select(h => h.Text));
         Assert.Contains("<th scope=\"col\"><p><strong>År", MinutesHtml.Of(bold.Sections[0].Text).Value, StringComparison.Ordinal);
 
-        static MinutesBlock.Row Row(bool isBold, params string[] words) => new(words.Select(w => new MinutesBlock.Cell(
-            false, 1, 1, [new MinutesBlock.Paragraph([new MinutesInline.Run(w, isBold)])])).ToValueList());
+        static RichTextBlock.Row Row(bool isBold, params string[] words) => new(words.Select(w => new RichTextBlock.Cell(
+            false, 1, 1, [new RichTextBlock.Paragraph([new RichTextInline.Run(w, isBold)])])).ToValueList());
     }
 
     [Fact]
     public void A_decision_is_never_parted_from_its_heading_nor_a_heading_alone()
     {
         var rich = ARecord.Rich();
-        var section = rich.Sections.Single(s => s.Label == "§ 2") with { Proposal = "", Text = MinutesText.Empty };
+        var section = rich.Sections.Single(s => s.Label == "§ 2") with { Proposal = "", Text = RichText.Empty };
         string[] whole =
         [
             "Beslut", "Rådet antecknar informationen.", "Beslut 2026:2",

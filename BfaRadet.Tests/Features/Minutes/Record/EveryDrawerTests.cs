@@ -28,7 +28,7 @@ public sealed class EveryDrawerTests : IDisposable
         var record = RecordLines.Map(ARecord.Rich(), (_, line) =>
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"ord{lines.Count}x"));
-            return [new MinutesInline.Run(lines[^1])];
+            return [new RichTextInline.Run(lines[^1])];
         });
         var document = MinutesLayout.Of(record, null);
 

@@ -4,7 +4,7 @@ using BfaRadet.Domain;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>An authority for what may take its time, so that nobody's keystroke waits for a look back. One at a time in a council.</summary>
-internal sealed class MinutesReader
+internal sealed class HistoryReplay
 {
     // Few and small, and never disposed: none holds more than a number.
     private readonly ConcurrentDictionary<CouncilId, SemaphoreSlim> _turns = new();

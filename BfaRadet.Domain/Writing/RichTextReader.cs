@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace BfaRadet.Domain.Writing;
 
-/// <summary>From the editor's JSON to <see cref="MinutesText"/>, by the rules of schema.ts.</summary>
-internal static class MinutesTextReader
+/// <summary>From the editor's JSON to <see cref="RichText"/>, by the rules of schema.ts.</summary>
+internal static class RichTextReader
 {
     // A list in a list takes four levels: deeper than this nobody indents.
     private static readonly JsonDocumentOptions _options = new() { MaxDepth = 512 };
 
-    public static MinutesText Read(string json)
+    public static RichText Read(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json, _options);
             var root = document.RootElement;
             return TypeOf(root) == "doc"
-                ? new MinutesText(Content(root, Block, least: 1))
+                ? new RichText(Content(root, Block, least: 1))
                 : throw new FormatException("The document is no doc.");
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
@@ -25,31 +25,31 @@ internal static class MinutesTextReader
         }
     }
 
-    private static MinutesBlock Block(JsonElement node) => TypeOf(node) switch
+    private static RichTextBlock Block(JsonElement node) => TypeOf(node) switch
     {
         "paragraph" => Paragraph(node),
-        "heading" => new MinutesBlock.Heading(Number(node, "level", 1, 3, 1), Line(node)),
-        "bullet_list" => new MinutesBlock.List(false, 1, Content(node, Item, least: 1)),
-        "ordered_list" => new MinutesBlock.List(true, Number(node, "order", 0, 9999, 1), Content(node, Item, least: 1)),
-        "table" => new MinutesBlock.Table(Content(node, Row, least: 1)),
+        "heading" => new RichTextBlock.Heading(Number(node, "level", 1, 3, 1), Line(node)),
+        "bullet_list" => new RichTextBlock.List(false, 1, Content(node, Item, least: 1)),
+        "ordered_list" => new RichTextBlock.List(true, Number(node, "order", 0, 9999, 1), Content(node, Item, least: 1)),
+        "table" => new RichTextBlock.Table(Content(node, Row, least: 1)),
         var other => throw Misplaced(other),
     };
 
-    private static MinutesBlock.Paragraph Paragraph(JsonElement node) =>
+    private static RichTextBlock.Paragraph Paragraph(JsonElement node) =>
         TypeOf(node) == "paragraph" ? new(Line(node)) : throw Misplaced(TypeOf(node));
 
-    private static MinutesBlock.Item Item(JsonElement node)
+    private static RichTextBlock.Item Item(JsonElement node)
     {
         var blocks = TypeOf(node) == "list_item" ? Content(node, Block, least: 1) : throw Misplaced(TypeOf(node));
-        return blocks[0] is MinutesBlock.Paragraph && blocks.All(b => b is MinutesBlock.Paragraph or MinutesBlock.List)
+        return blocks[0] is RichTextBlock.Paragraph && blocks.All(b => b is RichTextBlock.Paragraph or RichTextBlock.List)
             ? new(blocks)
             : throw new FormatException("A list item holds a paragraph, and then paragraphs and lists.");
     }
 
-    private static MinutesBlock.Row Row(JsonElement node) =>
+    private static RichTextBlock.Row Row(JsonElement node) =>
         TypeOf(node) == "table_row" ? new(Content(node, Cell, least: 1)) : throw Misplaced(TypeOf(node));
 
-    private static MinutesBlock.Cell Cell(JsonElement node)
+    private static RichTextBlock.Cell Cell(JsonElement node)
     {
         var type = TypeOf(node);
         if (type is not ("table_cell" or "table_header"))
@@ -68,18 +68,18 @@ internal static class MinutesTextReader
     }
 
     /// <summary>What is stored is as it was typed; what is read of it, searched and printed has no signs that are not seen.</summary>
-    private static ValueList<MinutesInline> Line(JsonElement node) =>
-        Content(node, Inline).Where(inline => inline is not MinutesInline.Run { Text: "" }).ToValueList();
+    private static ValueList<RichTextInline> Line(JsonElement node) =>
+        Content(node, Inline).Where(inline => inline is not RichTextInline.Run { Text: "" }).ToValueList();
 
-    private static MinutesInline Inline(JsonElement node)
+    private static RichTextInline Inline(JsonElement node)
     {
         var type = TypeOf(node, marked: true);
         var (bold, italic) = Marks(node);
         return type switch
         {
-            "hard_break" => new MinutesInline.Break(),
+            "hard_break" => new RichTextInline.Break(),
             "text" when node.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } words =>
-                new MinutesInline.Run(Wording.Tidy(words), bold, italic),
+                new RichTextInline.Run(Wording.Tidy(words), bold, italic),
             _ => throw Misplaced(type),
         };
     }

@@ -13,17 +13,17 @@ namespace BfaRadet.App.Writing.Server;
 /// Who has which document open, and what each may do there. Rights are looked up when one sits down and at every change
 /// of the meeting after that; so a keystroke asks no database.
 /// </summary>
-internal sealed class MinutesSeats(
-    MinutesDesk desk, MinutesHistory history, MeetingQueries queries, LiveFeed feed, AccountSessions sessions,
-    IHubContext<MinutesHub, IMinutesClient> hub)
+internal sealed class Participants(
+    WritingEngine desk, DocumentHistory history, MeetingQueries queries, LiveFeed feed, AccountSessions sessions,
+    IHubContext<WritingHub, IWritingClient> hub)
 {
-    private readonly ConcurrentDictionary<(string Connection, AgendaItemId Item), Seat> _seats = new();
+    private readonly ConcurrentDictionary<(string Connection, AgendaItemId Item), Participant> _participants = new();
     private readonly ConcurrentDictionary<MeetingId, MeetingWatch> _watches = new();
     private long _lastId;
 
     /// <summary>Opens a document; null when it is not for the caller, or the caller is gone.</summary>
     /// <param name="gone">
-    /// Cancelled when the connection ends, before <see cref="LeaveAllAsync"/>: whichever of the two comes last takes the seat away.
+    /// Cancelled when the connection ends, before <see cref="LeaveAllAsync"/>: whichever of the two comes last takes the participant away.
     /// </param>
     public async Task<Joined?> JoinAsync(
         string connection, Caller caller, MeetingId meeting, AgendaItemId item, CancellationToken gone = default)
@@ -36,7 +36,7 @@ internal sealed class MinutesSeats(
 
         // Watch, then look: nothing that happens in between is missed.
         var watch = Watch(meeting, council);
-        Seat? entered = null;
+        Participant? entered = null;
         try
         {
             var view = await queries.SharedAsync(council, meeting);
@@ -47,15 +47,15 @@ internal sealed class MinutesSeats(
 
             var viewer = view!.ViewerOf(caller)!;
             var id = Interlocked.Increment(ref _lastId).ToString("x", null);
-            var seat = entered = await desk.Of(council).EnterAsync(item, meeting, council, caller.AccountId, room =>
-                new Seat(connection, id, caller, viewer.Member, viewer.Name, room) { Rights = rights, ReadsFrom = view.ReadsFrom(viewer, item) });
-            await hub.Groups.AddToGroupAsync(connection, seat.Room.Group, CancellationToken.None);
-            if (_seats.TryGetValue((connection, item), out _))
+            var participant = entered = await desk.Of(council).EnterAsync(item, meeting, council, caller.AccountId, document =>
+                new Participant(connection, id, caller, viewer.Member, viewer.Name, document) { Rights = rights, ReadsFrom = view.ReadsFrom(viewer, item) });
+            await hub.Groups.AddToGroupAsync(connection, participant.Document.Group, CancellationToken.None);
+            if (_participants.TryGetValue((connection, item), out _))
             {
                 watch.Release();
             }
 
-            _seats[(connection, item)] = seat;
+            _participants[(connection, item)] = participant;
             (watch, entered) = (null, null);
             if (gone.IsCancellationRequested)
             {
@@ -63,11 +63,11 @@ internal sealed class MinutesSeats(
                 return null;
             }
 
-            await WritersAsync(seat);
+            await WritersAsync(participant);
 
-            // What changed of the meeting before the seat was on the list rang for the others only.
+            // What changed of the meeting before the participant was on the list rang for the others only.
             var now = await queries.SharedAsync(council, meeting);
-            if (MinutesRights.Of(now, caller, item) != rights || now!.ReadsFrom(now.ViewerOf(caller)!, item) != seat.ReadsFrom)
+            if (MinutesRights.Of(now, caller, item) != rights || now!.ReadsFrom(now.ViewerOf(caller)!, item) != participant.ReadsFrom)
             {
                 await LookAgainAsync(meeting, council);
                 if (Find(connection, item) is null)
@@ -76,44 +76,44 @@ internal sealed class MinutesSeats(
                 }
             }
 
-            // The seat was in the group before this is read: what comes later comes as news.
-            var (version, document, since) = await history.OpeningAsync(seat);
+            // The participant was in the group before this is read: what comes later comes as news.
+            var (version, document, since) = await history.OpeningAsync(participant);
             return new Joined(
-                version, new RawJson(document), since, seat.Id, caller.AccountId, seat.Rights,
-                seat.Room.People, seat.Room.SavedAt, seat.Room.SavedBy);
+                version, new RawJson(document), since, participant.Id, caller.AccountId, participant.Rights,
+                participant.Document.People, participant.Document.SavedAt, participant.Document.SavedBy);
         }
         finally
         {
-            entered?.Room.Leave(entered);
+            entered?.Document.Leave(entered);
             watch?.Release();
         }
     }
 
     /// <summary>The caller's place at a document; null when there is none.</summary>
-    public Seat? Find(string connection, AgendaItemId item) => _seats.GetValueOrDefault((connection, item));
+    public Participant? Find(string connection, AgendaItemId item) => _participants.GetValueOrDefault((connection, item));
 
     public async Task LeaveAsync(string connection, AgendaItemId item)
     {
-        if (!_seats.TryRemove((connection, item), out var seat))
+        if (!_participants.TryRemove((connection, item), out var participant))
         {
             return;
         }
 
-        if (!sessions.Holds(seat.Caller))
+        if (!sessions.Holds(participant.Caller))
         {
             // What it sent before it was cut off and nobody has looked at yet.
-            seat.Rights = default;
+            participant.Rights = default;
         }
 
-        seat.Room.Leave(seat);
-        await hub.Groups.RemoveFromGroupAsync(connection, seat.Room.Group);
-        await hub.Groups.RemoveFromGroupAsync(connection, seat.Room.Writers);
-        if (seat.Rights.Write)
+        participant.Document.Leave(participant);
+        await hub.Groups.RemoveFromGroupAsync(connection, participant.Document.Group);
+        await hub.Groups.RemoveFromGroupAsync(connection, participant.Document.Writers);
+        if (participant.Rights.Write)
         {
-            TellPeople(seat.Room);
+            TellPeople(participant.Document);
         }
 
-        if (_watches.TryGetValue(seat.Room.Meeting, out var watch))
+        if (_watches.TryGetValue(participant.Document.Meeting, out var watch))
         {
             watch.Release();
         }
@@ -121,44 +121,44 @@ internal sealed class MinutesSeats(
 
     /// <summary>Leaves every document of a connection; a fault at one leaves nobody seated at the others.</summary>
     public Task LeaveAllAsync(string connection) =>
-        Task.WhenAll(_seats.Keys.Where(key => key.Connection == connection).Select(key => LeaveAsync(connection, key.Item)).ToList());
+        Task.WhenAll(_participants.Keys.Where(key => key.Connection == connection).Select(key => LeaveAsync(connection, key.Item)).ToList());
 
-    private async Task WritersAsync(Seat seat)
+    private async Task WritersAsync(Participant participant)
     {
-        if (seat.Rights.Write)
+        if (participant.Rights.Write)
         {
-            await hub.Groups.AddToGroupAsync(seat.Connection, seat.Room.Writers);
-            TellPeople(seat.Room);
+            await hub.Groups.AddToGroupAsync(participant.Connection, participant.Document.Writers);
+            TellPeople(participant.Document);
         }
         else
         {
-            await hub.Groups.RemoveFromGroupAsync(seat.Connection, seat.Room.Writers);
+            await hub.Groups.RemoveFromGroupAsync(participant.Connection, participant.Document.Writers);
         }
     }
 
-    private void TellPeople(MinutesRoom room) => _ = hub.Clients.Group(room.Group).People(room.Item, room.People);
+    private void TellPeople(OpenDocument document) => _ = hub.Clients.Group(document.Group).People(document.Item, document.People);
 
     /// <summary>The meeting changed: what each may do now.</summary>
     private async Task LookAgainAsync(MeetingId meeting, CouncilId council)
     {
         var view = await queries.SharedAsync(council, meeting);
-        foreach (var ((connection, item), seat) in _seats.Where(s => s.Value.Room.Meeting == meeting))
+        foreach (var ((connection, item), participant) in _participants.Where(s => s.Value.Document.Meeting == meeting))
         {
-            if (!sessions.Holds(seat.Caller) || MinutesRights.Of(view, seat.Caller, item) is not { } rights)
+            if (!sessions.Holds(participant.Caller) || MinutesRights.Of(view, participant.Caller, item) is not { } rights)
             {
-                seat.Rights = default;
+                participant.Rights = default;
                 await LeaveAsync(connection, item);
-                await hub.Clients.Client(connection).Gone(item, MinutesTexts.NotHere);
+                await hub.Clients.Client(connection).Gone(item, WritingTexts.NotHere);
                 continue;
             }
 
-            seat.ReadsFrom = view!.ReadsFrom(view.ViewerOf(seat.Caller)!, item);
-            if (rights != seat.Rights)
+            participant.ReadsFrom = view!.ReadsFrom(view.ViewerOf(participant.Caller)!, item);
+            if (rights != participant.Rights)
             {
-                seat.Rights = rights;
+                participant.Rights = rights;
                 await hub.Clients.Client(connection).Rights(item, rights);
-                await WritersAsync(seat);
-                TellPeople(seat.Room);
+                await WritersAsync(participant);
+                TellPeople(participant.Document);
             }
         }
     }
@@ -176,7 +176,7 @@ internal sealed class MinutesSeats(
     }
 
     /// <summary>One watch a meeting, as long as anybody has something of it open.</summary>
-    private sealed class MeetingWatch(MinutesSeats seats, MeetingId meeting, CouncilId council)
+    private sealed class MeetingWatch(Participants participants, MeetingId meeting, CouncilId council)
     {
         private readonly Lock _lock = new();
         private IDisposable? _watch;
@@ -193,7 +193,7 @@ internal sealed class MinutesSeats(
                 }
 
                 _count++;
-                _watch ??= feed.Watch(MeetingQueries.SubjectsOf(council, meeting), () => seats.LookAgainAsync(meeting, council));
+                _watch ??= feed.Watch(MeetingQueries.SubjectsOf(council, meeting), () => participants.LookAgainAsync(meeting, council));
                 return true;
             }
         }
@@ -206,7 +206,7 @@ internal sealed class MinutesSeats(
                 {
                     _closed = true;
                     _watch?.Dispose();
-                    seats._watches.TryRemove(KeyValuePair.Create(meeting, this));
+                    participants._watches.TryRemove(KeyValuePair.Create(meeting, this));
                 }
             }
         }

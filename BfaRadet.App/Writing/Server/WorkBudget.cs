@@ -6,7 +6,7 @@ namespace BfaRadet.App.Writing.Server;
 /// What judging an account's batches has taken of late, in statements. It is paid back by the second, and who owes too much
 /// waits: however heavy each batch is, and in however many councils, one account has a part of one core.
 /// </summary>
-internal sealed class WorkDebt(TimeProvider clock, int perSecond, int most)
+internal sealed class WorkBudget(TimeProvider clock, int perSecond, int most)
 {
     private readonly ConcurrentDictionary<string, Owed> _owed = new();
 

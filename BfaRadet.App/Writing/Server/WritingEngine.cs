@@ -9,24 +9,24 @@ namespace BfaRadet.App.Writing.Server;
 /// Where minutes are written: a desk for each council, so that what one council writes never waits for another's. A desk is
 /// made when its first document is opened; its engine goes when the last one has left memory.
 /// </summary>
-internal sealed class MinutesDesk(
-    MinutesStore store, PassageLifting lifting, MinutesHistory history, IHubContext<MinutesHub, IMinutesClient> hub,
-    MinutesLimits limits, Saving saving, TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
+internal sealed class WritingEngine(
+    DocumentStore store, Redaction lifting, DocumentHistory history, IHubContext<WritingHub, IWritingClient> hub,
+    WritingLimits limits, Saving saving, TimeProvider clock, ILogger<WritingEngine> log) : IDisposable
 {
-    private readonly ConcurrentDictionary<CouncilId, Lazy<CouncilDesk>> _desks = new();
-    private readonly DeskVoice _voice = new(store, history, hub, log);
+    private readonly ConcurrentDictionary<CouncilId, Lazy<Writer>> _desks = new();
+    private readonly Relay _voice = new(store, history, hub, log);
     private long _malformed;
 
     /// <summary>A batch on its way in.</summary>
     /// <param name="On">The version it was made on.</param>
-    public sealed record Push(Seat Seat, Guid Batch, int On, string Steps);
+    public sealed record Push(Participant Participant, Guid Batch, int On, string Steps);
 
     /// <summary>Makes an engine. Exchanged by tests of what happens when one is stopped.</summary>
     internal Func<Authority> Engine { get; init; } = () => new Authority();
 
     /// <summary>The desk of a council.</summary>
-    public CouncilDesk Of(CouncilId council) => _desks.GetOrAdd(council, _ => new Lazy<CouncilDesk>(() =>
-        new CouncilDesk(store, lifting, _voice, Engine, limits, saving, clock, log))).Value;
+    public Writer Of(CouncilId council) => _desks.GetOrAdd(council, _ => new Lazy<Writer>(() =>
+        new Writer(store, lifting, _voice, Engine, limits, saving, clock, log))).Value;
 
     /// <summary>Does all that the first keystroke would have to wait for, at a desk of no council's.</summary>
     public Task WarmUpAsync() => Of(default).WarmUpAsync();
@@ -39,7 +39,7 @@ internal sealed class MinutesDesk(
     {
         if (WireSteps.Refuse(push.Steps) is not { } no)
         {
-            return Of(push.Seat.Room.Council).Take(push);
+            return Of(push.Participant.Document.Council).Take(push);
         }
 
         _voice.Decline(push, no.Kind, no.Why);
@@ -73,7 +73,7 @@ internal sealed class MinutesDesk(
         store.Dispose();
     }
 
-    private IEnumerable<CouncilDesk> Desks => _desks.Values.Select(desk => desk.Value);
+    private IEnumerable<Writer> Desks => _desks.Values.Select(desk => desk.Value);
 
     private static bool IsPowerOfTen(long count)
     {

@@ -3,7 +3,7 @@ using BfaRadet.Domain;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>What a browser with minutes open is called with (docs/minutes-protocol.md).</summary>
-public interface IMinutesClient
+public interface IWritingClient
 {
     /// <summary>Changes that are on disk, in order; one's own are the receipt for them. A gap is healed by <c>Since</c>.</summary>
     /// <param name="from">The version before the first of them.</param>
@@ -19,7 +19,7 @@ public interface IMinutesClient
     Task People(AgendaItemId item, IReadOnlyList<Person> people);
 
     /// <summary>Where another writer's caret is, in the document of a version.</summary>
-    Task Cursor(AgendaItemId item, string seat, int version, int anchor, int head);
+    Task Cursor(AgendaItemId item, string participant, int version, int anchor, int head);
 
     /// <summary>What was written before reads otherwise now: a passage was lifted. Whatever was fetched of the history is not so any more.</summary>
     Task Anew(AgendaItemId item);

@@ -6,12 +6,12 @@ namespace BfaRadet.App.Writing.Server;
 /// The document of one item while somebody has it open: what is on disk, for anybody to read at once, and who is here.
 /// Only the desk changes what is written.
 /// </summary>
-internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilId council)
+internal sealed class OpenDocument(AgendaItemId item, MeetingId meeting, CouncilId council)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Seat> _seats = [];
+    private readonly Dictionary<string, Participant> _participants = [];
     private readonly HashSet<Guid> _known = [];
-    private MinutesStore.Snapshot _snapshot = null!;
+    private DocumentStore.Snapshot _snapshot = null!;
     private List<Batch> _since = [];
 
     public AgendaItemId Item => item;
@@ -55,11 +55,11 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
 
     /// <summary>Takes in what is on disk.</summary>
     /// <param name="batches">The names of all that was ever written.</param>
-    public void Fill(MinutesStore.Snapshot? snapshot, IReadOnlyList<Batch> since, IEnumerable<Guid> batches, string emptyDocument)
+    public void Fill(DocumentStore.Snapshot? snapshot, IReadOnlyList<Batch> since, IEnumerable<Guid> batches, string emptyDocument)
     {
         lock (_lock)
         {
-            _snapshot = snapshot ?? new MinutesStore.Snapshot(0, emptyDocument, default, "");
+            _snapshot = snapshot ?? new DocumentStore.Snapshot(0, emptyDocument, default, "");
             (Version, SavedAt, SavedBy) = (_snapshot.Version, snapshot?.SavedAt, _snapshot.SavedBy);
             (_since, IsLoaded) = ([], false);
             _known.Clear();
@@ -78,7 +78,7 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
     }
 
     /// <summary>The document was written down as it was at a version.</summary>
-    public void WrittenDown(MinutesStore.Snapshot snapshot)
+    public void WrittenDown(DocumentStore.Snapshot snapshot)
     {
         lock (_lock)
         {
@@ -88,7 +88,7 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
         }
     }
 
-    public (MinutesStore.Snapshot Snapshot, Batch[] Since) Read()
+    public (DocumentStore.Snapshot Snapshot, Batch[] Since) Read()
     {
         lock (_lock)
         {
@@ -120,13 +120,13 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
         }
     }
 
-    public IReadOnlyList<Seat> Seats
+    public IReadOnlyList<Participant> Participants
     {
         get
         {
             lock (_lock)
             {
-                return [.. _seats.Values];
+                return [.. _participants.Values];
             }
         }
     }
@@ -137,7 +137,7 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
         {
             lock (_lock)
             {
-                return _seats.Count == 0;
+                return _participants.Count == 0;
             }
         }
     }
@@ -149,35 +149,35 @@ internal sealed class MinutesRoom(AgendaItemId item, MeetingId meeting, CouncilI
         {
             lock (_lock)
             {
-                return [.. _seats.Values.Where(s => s.Rights.Write).Select(s => new Person(s.Id, s.Name, Writes: true))];
+                return [.. _participants.Values.Where(s => s.Rights.Write).Select(s => new Person(s.Id, s.Name, Writes: true))];
             }
         }
     }
 
-    public void Enter(Seat seat)
+    public void Enter(Participant participant)
     {
         lock (_lock)
         {
-            _seats[seat.Connection] = seat;
+            _participants[participant.Connection] = participant;
         }
     }
 
-    public Seat? Find(string connection)
+    public Participant? Find(string connection)
     {
         lock (_lock)
         {
-            return _seats.GetValueOrDefault(connection);
+            return _participants.GetValueOrDefault(connection);
         }
     }
 
-    /// <summary>Takes a seat away; another one of the same connection stays.</summary>
-    public void Leave(Seat seat)
+    /// <summary>Takes a participant away; another one of the same connection stays.</summary>
+    public void Leave(Participant participant)
     {
         lock (_lock)
         {
-            if (_seats.TryGetValue(seat.Connection, out var now) && now == seat)
+            if (_participants.TryGetValue(participant.Connection, out var now) && now == participant)
             {
-                _seats.Remove(seat.Connection);
+                _participants.Remove(participant.Connection);
             }
         }
     }

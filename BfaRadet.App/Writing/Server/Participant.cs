@@ -4,7 +4,7 @@ using BfaRadet.Domain;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>One browser with one document open. Who it is and what it may do is the server's word, not the browser's.</summary>
-internal sealed class Seat(string connection, string id, Caller caller, MemberId? member, string name, MinutesRoom room)
+internal sealed class Participant(string connection, string id, Caller caller, MemberId? member, string name, OpenDocument document)
 {
     private volatile object _rights = default(Rights);
     private volatile object? _readsFrom;
@@ -23,7 +23,7 @@ internal sealed class Seat(string connection, string id, Caller caller, MemberId
 
     public string Name => name;
 
-    public MinutesRoom Room => room;
+    public OpenDocument Document => document;
 
     /// <summary>Whether the caret may be told of now: twenty times a second, as a hand moves; the next one is soon there.</summary>
     public bool MayPoint()

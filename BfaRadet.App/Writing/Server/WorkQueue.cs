@@ -2,9 +2,9 @@ namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
 /// What waits for a desk. Each writer has a lane and the lanes take turns, one piece of work each: however much one hands in,
-/// another waits for one piece of it at most. A lane has room for what a browser that keeps the protocol sends.
+/// another waits for one piece of it at most. A lane has document for what a browser that keeps the protocol sends.
 /// </summary>
-internal sealed class DeskLanes
+internal sealed class WorkQueue
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Lane> _lanes = [];
@@ -14,16 +14,16 @@ internal sealed class DeskLanes
     private bool _closed;
 
     /// <summary>A batch, or something to do.</summary>
-    internal readonly record struct Work(MinutesDesk.Push? Push, Action? Do, long Number);
+    internal readonly record struct Work(WritingEngine.Push? Push, Action? Do, long Number);
 
     /// <summary>Puts a batch in its writer's lane; false when that is full, or nothing more is taken.</summary>
-    public bool Add(MinutesDesk.Push push)
+    public bool Add(WritingEngine.Push push)
     {
         lock (_lock)
         {
-            var lane = LaneOf(push.Seat.Caller.AccountId);
-            if (_closed || lane.Waiting.Count >= MinutesLimits.WaitingOfAWriter || lane.Length + push.Steps.Length > MinutesLimits.LengthWaitingOfAWriter
-                || lane.Waiting.Count(w => w.Push?.Seat == push.Seat) >= MinutesLimits.WaitingOfASeat)
+            var lane = LaneOf(push.Participant.Caller.AccountId);
+            if (_closed || lane.Waiting.Count >= WritingLimits.WaitingOfAWriter || lane.Length + push.Steps.Length > WritingLimits.LengthWaitingOfAWriter
+                || lane.Waiting.Count(w => w.Push?.Participant == push.Participant) >= WritingLimits.WaitingOfAParticipant)
             {
                 return false;
             }

@@ -7,17 +7,17 @@ namespace BfaRadet.App.Writing.Server;
 /// documents are tidied.
 /// </summary>
 /// <param name="write">Judges a batch and as many of those that follow as belong in one commit, and puts them on disk.</param>
-internal sealed class DeskThread(
-    DeskRooms rooms, MinutesStore store, Action<MinutesDesk.Push, Func<MinutesDesk.Push?>> write, Saving saving,
-    TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
+internal sealed class WriterThread(
+    OpenDocuments documents, DocumentStore store, Action<WritingEngine.Push, Func<WritingEngine.Push?>> write, Saving saving,
+    TimeProvider clock, ILogger<WritingEngine> log) : IDisposable
 {
-    private readonly DeskLanes _lanes = new();
+    private readonly WorkQueue _lanes = new();
     private readonly SemaphoreSlim _waiting = new(0);
     private Thread? _thread;
     private volatile bool _ending;
 
     /// <summary>Hands in a batch; false when its writer has handed in too many already, or the server goes down.</summary>
-    public bool Take(MinutesDesk.Push push)
+    public bool Take(WritingEngine.Push push)
     {
         if (!_lanes.Add(push))
         {
@@ -107,7 +107,7 @@ internal sealed class DeskThread(
         {
             if (_lanes.Next() is { } work)
             {
-                Guard(rooms.RenewWhenStopped);
+                Guard(documents.RenewWhenStopped);
                 if (work.Push is { } push)
                 {
                     Guard(() => write(push, () => _lanes.Next(batchesOnly: true)?.Push));
@@ -117,7 +117,7 @@ internal sealed class DeskThread(
                     work.Do!();
                 }
 
-                if (clock.GetElapsedTime(tidied) < DeskRooms.Calm)
+                if (clock.GetElapsedTime(tidied) < OpenDocuments.Calm)
                 {
                     continue;
                 }
@@ -128,7 +128,7 @@ internal sealed class DeskThread(
             {
                 return;
             }
-            else if (_waiting.Wait(rooms.Any ? DeskRooms.Calm : Timeout.InfiniteTimeSpan))
+            else if (_waiting.Wait(documents.Any ? OpenDocuments.Calm : Timeout.InfiniteTimeSpan))
             {
                 // More than one may have come, and some of them are done already: what is there is looked for.
                 continue;
@@ -138,8 +138,8 @@ internal sealed class DeskThread(
                 Guard(store.CheckPoint);
             }
 
-            Guard(rooms.RenewWhenStopped);
-            Guard(rooms.Tidy);
+            Guard(documents.RenewWhenStopped);
+            Guard(documents.Tidy);
             tidied = clock.GetTimestamp();
         }
     }

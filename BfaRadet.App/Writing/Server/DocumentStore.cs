@@ -15,7 +15,7 @@ namespace BfaRadet.App.Writing.Server;
 /// the workspace's own file and model (Data/Tables/MinutesTables.cs). SQLite has one writer at a time: so do the desks, who
 /// take turns here rather than try until it is free.
 /// </summary>
-internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : IDisposable
+internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : IDisposable
 {
     // Who writes all the time is told of once in so long.
     private static readonly TimeSpan _ofLate = TimeSpan.FromMinutes(10);
@@ -90,7 +90,7 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
     /// <param name="keep">Also as one of those the history is read from.</param>
     public void WriteDown(AgendaItemId item, MeetingId meeting, CouncilId council, Snapshot snapshot, bool keep)
     {
-        var text = MinutesText.FromJson(snapshot.Document).PlainText;
+        var text = RichText.FromJson(snapshot.Document).PlainText;
         using var db = contexts.CreateDbContext();
         var known = db.MinutesDocuments.Find(item);
         var before = known?.Version ?? 0;
@@ -101,7 +101,7 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         }
         else
         {
-            db.Add(new MinutesDocument
+            db.Add(new WrittenDocument
             {
                 Item = item,
                 Meeting = meeting,
@@ -117,7 +117,7 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         db.Journal.AddRange(Told(db, item, meeting, council, before, snapshot.Version, text.Length));
         if (keep && db.MinutesKeyframes.Find(item, snapshot.Version) is null)
         {
-            db.Add(new MinutesKeyframe { Item = item, Version = snapshot.Version, Document = snapshot.Document });
+            db.Add(new DocumentKeyframe { Item = item, Version = snapshot.Version, Document = snapshot.Document });
         }
 
         db.SaveChanges();
@@ -186,7 +186,7 @@ internal sealed class MinutesStore(IDbContextFactory<WorkspaceDb> contexts) : ID
         return lines;
     }
 
-    internal static Batch ToBatch(MinutesBatch row) =>
+    internal static Batch ToBatch(DocumentBatch row) =>
         new(row.Batch, "", row.By, SwedishTime.Of(row.At), new RawJson(row.Steps), row.Count);
 
     private static List<Batch> Since(WorkspaceDb db, AgendaItemId item, int version) =>

@@ -6,10 +6,10 @@ namespace BfaRadet.App.Writing.Server;
 
 /// <summary>A batch of one step that puts plain words in at one place, and has nothing else in it: what typing makes.</summary>
 /// <param name="Tail">Where the writer's own typing had ended; null when that is not told.</param>
-internal readonly record struct TypedWords(int At, string Words, int? Tail = null)
+internal readonly record struct TextInsertion(int At, string Words, int? Tail = null)
 {
     /// <summary>Null for any other batch, and for one with digits in it: those are judged.</summary>
-    public static TypedWords? Read(string steps)
+    public static TextInsertion? Read(string steps)
     {
         using var document = JsonDocument.Parse(steps);
         return document.RootElement is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() == 1
@@ -21,7 +21,7 @@ internal readonly record struct TypedWords(int At, string Words, int? Tail = nul
             && content.GetArrayLength() == 1 && Count(content[0]) == 2 && Is(content[0], "type", "text")
             && content[0].TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
             && text.GetString() is { Length: > 0 } words && !TextGuard.HasDigits(words)
-                ? new TypedWords(from, words, tail)
+                ? new TextInsertion(from, words, tail)
                 : null;
     }
 

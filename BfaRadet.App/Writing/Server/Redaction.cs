@@ -12,7 +12,7 @@ namespace BfaRadet.App.Writing.Server;
 /// "Lyft ur protokollet": writes a document's history anew without a passage, in one transaction with the journal's line
 /// that it was done. What was there is overwritten on disk.
 /// </summary>
-internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
+internal sealed class Redaction(IDbContextFactory<WorkspaceDb> contexts)
 {
     /// <summary>What stands where the passage was.</summary>
     public const string Sentence = "Frågan har flyttats till ett annat forum.";
@@ -31,7 +31,7 @@ internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
 
     /// <summary>Puts the lifted history on disk and hands back the batch that everybody gets.</summary>
     /// <param name="shown">The document as it was shown before.</param>
-    public Batch Write(MinutesRoom room, Actor by, string shown, string lifted, DateTimeOffset at)
+    public Batch Write(OpenDocument document, Actor by, string shown, string lifted, DateTimeOffset at)
     {
         var outcome = JsonSerializer.Deserialize<Outcome>(lifted, Json.Options)!;
         using var db = contexts.CreateDbContext();
@@ -43,16 +43,16 @@ internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
         {
             foreach (var changed in outcome.Changed)
             {
-                db.MinutesBatches.Where(b => b.Item == room.Item && b.Version == changed.Version)
+                db.MinutesBatches.Where(b => b.Item == document.Item && b.Version == changed.Version)
                     .ExecuteUpdate(b => b.SetProperty(x => x.Steps, changed.Steps.Text));
             }
 
-            db.MinutesKeyframes.Where(k => k.Item == room.Item).ExecuteDelete();
-            db.AddRange(outcome.Keyframes.Select(k => new MinutesKeyframe { Item = room.Item, Version = k.Version, Document = k.Document.Text }));
-            var version = room.Version + batch.Count;
-            db.Add(new MinutesBatch
+            db.MinutesKeyframes.Where(k => k.Item == document.Item).ExecuteDelete();
+            db.AddRange(outcome.Keyframes.Select(k => new DocumentKeyframe { Item = document.Item, Version = k.Version, Document = k.Document.Text }));
+            var version = document.Version + batch.Count;
+            db.Add(new DocumentBatch
             {
-                Item = room.Item,
+                Item = document.Item,
                 Version = version,
                 Count = batch.Count,
                 Batch = batch.Id,
@@ -61,12 +61,12 @@ internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
                 By = by.Name,
                 At = at,
             });
-            db.MinutesDocuments.Where(d => d.Item == room.Item).ExecuteDelete();
-            db.Add(new MinutesDocument
+            db.MinutesDocuments.Where(d => d.Item == document.Item).ExecuteDelete();
+            db.Add(new WrittenDocument
             {
-                Item = room.Item,
-                Meeting = room.Meeting,
-                Council = room.Council,
+                Item = document.Item,
+                Meeting = document.Meeting,
+                Council = document.Council,
                 Version = version,
                 Document = outcome.Document.Text,
                 Text = outcome.Text,
@@ -74,9 +74,9 @@ internal sealed class PassageLifting(IDbContextFactory<WorkspaceDb> contexts)
                 SavedBy = by.Name,
             });
             // What the review quoted of it goes too.
-            db.Adjustments.FirstOrDefault(a => a.Meeting == room.Meeting)?.ForgetQuotes(room.Item, quote =>
+            db.Adjustments.FirstOrDefault(a => a.Meeting == document.Meeting)?.ForgetQuotes(document.Item, quote =>
                 QuotedWords.Count(shown, quote) > QuotedWords.Count(outcome.Document.Text, quote), LiftedQuote);
-            db.Add(new JournalEntry(room.Council, new PassageLifted(room.Meeting, room.Item, outcome.Length), by, at));
+            db.Add(new JournalEntry(document.Council, new PassageLifted(document.Meeting, document.Item, outcome.Length), by, at));
             db.SaveChanges();
             transaction.Commit();
         }

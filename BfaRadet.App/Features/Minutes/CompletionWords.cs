@@ -5,13 +5,13 @@ using BfaRadet.App.Writing.Server;
 namespace BfaRadet.App.Features.Minutes;
 
 /// <summary>What can be completed while writing: after <c>@</c>, <c>#</c> and <c>/</c>.</summary>
-public sealed record MinutesWords(IReadOnlyList<Word> People, IReadOnlyList<Word> Areas, IReadOnlyList<string> Phrases)
+public sealed record CompletionWords(IReadOnlyList<Word> People, IReadOnlyList<Word> Areas, IReadOnlyList<string> Phrases)
 {
     /// <summary>The same people, organisations first, and focus areas as the decision line knows, and the council's phrases.</summary>
-    internal static MinutesWords Of(MeetingView meeting, DateOnly today)
+    internal static CompletionWords Of(MeetingView meeting, DateOnly today)
     {
         var known = DecisionContexts.Of(meeting, today);
-        return new MinutesWords(
+        return new CompletionWords(
             [.. known.Responsibles.Select(r => r.Person is { } person
                 ? new Word(person, string.Join(", ", new[] { r.Title, r.Organisation }.Where(t => !string.IsNullOrEmpty(t))))
                 : new Word(r.Organisation, ""))],

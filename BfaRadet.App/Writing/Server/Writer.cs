@@ -10,41 +10,41 @@ namespace BfaRadet.App.Writing.Server;
 /// time, judges each, puts some of them on disk in one commit, and only then lets anybody hear of them: what is shown as saved
 /// is saved.
 /// </summary>
-internal sealed class CouncilDesk : IDisposable
+internal sealed class Writer : IDisposable
 {
-    private readonly MinutesStore _store;
-    private readonly PassageLifting _lifting;
-    private readonly DeskVoice _voice;
-    private readonly MinutesLimits _limits;
+    private readonly DocumentStore _store;
+    private readonly Redaction _lifting;
+    private readonly Relay _voice;
+    private readonly WritingLimits _limits;
     private readonly Saving _saving;
     private readonly TimeProvider _clock;
-    private readonly ILogger<MinutesDesk> _log;
-    private readonly DeskRooms _rooms;
-    private readonly BatchJudging _judging;
-    private readonly DeskThread _thread;
+    private readonly ILogger<WritingEngine> _log;
+    private readonly OpenDocuments _documents;
+    private readonly BatchValidation _judging;
+    private readonly WriterThread _thread;
 
-    public CouncilDesk(
-        MinutesStore store, PassageLifting lifting, DeskVoice voice, Func<Authority> engine, MinutesLimits limits, Saving saving,
-        TimeProvider clock, ILogger<MinutesDesk> log)
+    public Writer(
+        DocumentStore store, Redaction lifting, Relay voice, Func<Authority> engine, WritingLimits limits, Saving saving,
+        TimeProvider clock, ILogger<WritingEngine> log)
     {
         (_store, _lifting, _voice, _limits, _saving, _clock, _log) = (store, lifting, voice, limits, saving, clock, log);
-        _rooms = new DeskRooms(store, engine, saving, clock, log);
-        _judging = new BatchJudging(_rooms, store, clock, log);
-        _thread = new DeskThread(_rooms, store, Write, saving, clock, log);
+        _documents = new OpenDocuments(store, engine, saving, clock, log);
+        _judging = new BatchValidation(_documents, store, clock, log);
+        _thread = new WriterThread(_documents, store, Write, saving, clock, log);
     }
 
     /// <summary>Starts the thread, with all that the first keystroke would have to wait for.</summary>
-    public Task WarmUpAsync() => _thread.DoAsync(_rooms.WarmUp);
+    public Task WarmUpAsync() => _thread.DoAsync(_documents.WarmUp);
 
     /// <summary>Hands in a batch. A writer who has too many waiting is asked to wait.</summary>
-    public bool Take(MinutesDesk.Push push)
+    public bool Take(WritingEngine.Push push)
     {
         if (_thread.Take(push))
         {
             return true;
         }
 
-        _voice.Decline(push, Declined.Wait, MinutesTexts.TooOften);
+        _voice.Decline(push, Declined.Wait, WritingTexts.TooOften);
         return false;
     }
 
@@ -53,20 +53,20 @@ internal sealed class CouncilDesk : IDisposable
 
     /// <summary>Gives somebody a place at a document.</summary>
     /// <param name="account">Whose turn it is done in.</param>
-    public Task<Seat> EnterAsync(
-        AgendaItemId item, MeetingId meeting, CouncilId council, string account, Func<MinutesRoom, Seat> sit) => _thread.AskAsync(() =>
+    public Task<Participant> EnterAsync(
+        AgendaItemId item, MeetingId meeting, CouncilId council, string account, Func<OpenDocument, Participant> sit) => _thread.AskAsync(() =>
     {
-        var seat = sit(_rooms.Of(item, meeting, council));
-        seat.Room.Enter(seat);
-        return seat;
+        var participant = sit(_documents.Of(item, meeting, council));
+        participant.Document.Enter(participant);
+        return participant;
     }, account);
 
     /// <summary>Adds paragraphs at the end, a line each, in somebody's name. The version that is on disk then.</summary>
     public Task<Result<int>> AppendAsync(
         AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name, string text) => _thread.AskAsync<Result<int>>(() =>
     {
-        var room = _rooms.Of(item, meeting, council);
-        return WriteAs(member, name, room, Guid.CreateVersion7(), _rooms.Open(room).Appending(room.Name, text));
+        var document = _documents.Of(item, meeting, council);
+        return WriteAs(member, name, document, Guid.CreateVersion7(), _documents.Open(document).Appending(document.Name, text));
     }, member.ToString());
 
     /// <summary>Changes the document as it is then, in somebody's name. The version that is on disk then.</summary>
@@ -76,31 +76,31 @@ internal sealed class CouncilDesk : IDisposable
         AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name, Guid batch,
         Func<string, Result<string>> steps) => _thread.AskAsync<Result<int>>(() =>
     {
-        var room = _rooms.Of(item, meeting, council);
-        var document = _rooms.Open(room).Json(room.Name);
-        if (room.Knows(batch))
+        var document = _documents.Of(item, meeting, council);
+        var text = _documents.Open(document).Json(document.Name);
+        if (document.Knows(batch))
         {
-            return room.Version;
+            return document.Version;
         }
 
-        var made = steps(document);
-        return made.IsRefused(out var refusal) ? refusal : WriteAs(member, name, room, batch, made.Value);
+        var made = steps(text);
+        return made.IsRefused(out var refusal) ? refusal : WriteAs(member, name, document, batch, made.Value);
     }, member.ToString());
 
     /// <summary>
     /// Takes nothing more in these documents until they are opened again. What came before is judged and on disk when this
     /// is done; who sends more is asked to wait, and keeps it.
     /// </summary>
-    public Task StopAsync(IReadOnlyCollection<AgendaItemId> items) => _thread.DoAsync(() => _rooms.Stop(items));
+    public Task StopAsync(IReadOnlyCollection<AgendaItemId> items) => _thread.DoAsync(() => _documents.Stop(items));
 
     /// <summary>Takes what is written in these documents again.</summary>
-    public Task OpenAgainAsync(IReadOnlyCollection<AgendaItemId> items) => _thread.DoAsync(() => _rooms.OpenAgain(items));
+    public Task OpenAgainAsync(IReadOnlyCollection<AgendaItemId> items) => _thread.DoAsync(() => _documents.OpenAgain(items));
 
     /// <summary>Writes these documents down now, also those that nobody has open since the server came up.</summary>
     public async Task WriteDownAsync(MeetingId meeting, CouncilId council, IReadOnlyCollection<AgendaItemId> items) => await await AskAsync(() =>
     {
-        _rooms.WriteDown(items.Select(item => _rooms.Of(item, meeting, council)));
-        return _rooms.WritingDown;
+        _documents.WriteDown(items.Select(item => _documents.Of(item, meeting, council)));
+        return _documents.WritingDown;
     });
 
     /// <summary>
@@ -108,82 +108,82 @@ internal sealed class CouncilDesk : IDisposable
     /// comes before or after.
     /// </summary>
     /// <param name="on">The version that <paramref name="from"/> and <paramref name="to"/> are places in.</param>
-    public Task<Result<int>> LiftAsync(Seat seat, int on, int from, int to) => _thread.AskAsync<Result<int>>(() =>
+    public Task<Result<int>> LiftAsync(Participant participant, int on, int from, int to) => _thread.AskAsync<Result<int>>(() =>
     {
-        var room = seat.Room;
-        if (!seat.Rights.Lift)
+        var document = participant.Document;
+        if (!participant.Rights.Lift)
         {
             return new NotYourDuty(Meeting.Lifters);
         }
 
-        if (_rooms.IsClosed(room))
+        if (_documents.IsClosed(document))
         {
-            return new MinutesDeclined(MinutesTexts.Stopped);
+            return new WritingRefused(WritingTexts.Stopped);
         }
 
         try
         {
             // Nothing of how it was may be written down after this.
-            _rooms.WritingDown.Wait();
-            var shown = _rooms.Open(room).Json(room.Name);
-            var lifted = _rooms.Open(room).Lift(
-                _lifting.ReadAll(room.Item), on, from, to, PassageLifting.Sentence, DeskRooms.BetweenKeyframes);
-            var before = room.Version;
-            var by = new Actor(seat.Member, seat.Name, Duties.None, _clock.Today());
-            var batch = _lifting.Write(room, by, shown, lifted, SwedishTime.Of(_clock.GetUtcNow()));
-            _rooms.ReadAnew(room);
-            _voice.TellAnew(room);
-            _voice.Tell(room, before, [batch]);
-            return room.Version;
+            _documents.WritingDown.Wait();
+            var shown = _documents.Open(document).Json(document.Name);
+            var lifted = _documents.Open(document).Lift(
+                _lifting.ReadAll(document.Item), on, from, to, Redaction.Sentence, OpenDocuments.BetweenKeyframes);
+            var before = document.Version;
+            var by = new Actor(participant.Member, participant.Name, Duties.None, _clock.Today());
+            var batch = _lifting.Write(document, by, shown, lifted, SwedishTime.Of(_clock.GetUtcNow()));
+            _documents.ReadAnew(document);
+            _voice.TellAnew(document);
+            _voice.Tell(document, before, [batch]);
+            return document.Version;
         }
         catch (Exception fault) when (fault is Jint.Runtime.JavaScriptException or StoppedException)
         {
-            return new MinutesDeclined(MinutesTexts.NothingToLift);
+            return new WritingRefused(WritingTexts.NothingToLift);
         }
         catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
         {
             return _saving.Failed(fault);
         }
-    }, seat.Caller.AccountId);
+    }, participant.Caller.AccountId);
 
     /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>
     public async Task WriteDownAsync() => await await AskAsync(() =>
     {
-        _rooms.WriteAllDown();
-        return _rooms.WritingDown;
+        _documents.WriteAllDown();
+        return _documents.WritingDown;
     });
 
     /// <summary>Writes no document down any more: the server goes down.</summary>
-    public void EndWritingDown() => _rooms.End();
+    public void EndWritingDown() => _documents.End();
 
     public void Dispose()
     {
         _thread.Dispose();
-        _rooms.Dispose();
-        _rooms.End();
+        _documents.Dispose();
+        _documents.End();
         // What is being written down needs the database for a moment more.
-        _rooms.WritingDown.Wait(TimeSpan.FromSeconds(5));
+        _documents.WritingDown.Wait(TimeSpan.FromSeconds(5));
     }
 
     /// <summary>A batch of the workspace's own.</summary>
-    private Result<int> WriteAs(MemberId member, string name, MinutesRoom room, Guid batch, string steps)
+    private Result<int> WriteAs(MemberId member, string name, OpenDocument document, Guid batch, string steps)
     {
-        var seat = new Seat("", "", new Account.Caller("", name, IsAdministrator: false), member, name, room) { Rights = new Rights(true, "", false) };
-        var group = new DeskGroup(_clock);
-        var push = new MinutesDesk.Push(seat, batch, room.Version, steps);
+        var participant = new Participant("", "", new Account.Caller("", name, IsAdministrator: false), member, name, document) { Rights = new Rights(true, "", false) };
+        var group = new CommitGroup(_clock);
+        var push = new WritingEngine.Push(participant, batch, document.Version, steps);
         if (_judging.Judge(push, group) is { } no)
         {
-            return new MinutesDeclined(no.Why);
+            return new WritingRefused(no.Why);
         }
 
         Save(group);
-        return room.Knows(push.Batch) ? room.Version : new MinutesDeclined(MinutesTexts.NotSaved);
+        return document.Knows(push.Batch) ? document.Version : new WritingRefused(WritingTexts.NotSaved);
     }
 
-    private void Write(MinutesDesk.Push first, Func<MinutesDesk.Push?> next)
+    private void Write(WritingEngine.Push first, Func<WritingEngine.Push?> next)
     {
-        var judged = new DeskGroup(_clock);
-        for (var push = first; push is not null; push = judged.IsFull || _rooms.IsStopped ? null : next())
+        var judged = new CommitGroup(_clock);
+        for (var push = first; push is not null; push = judged.IsFull || _documents.IsStopped ? null : next())
         {
             var before = judged.Spent;
             if (_judging.Judge(push, judged) is { } no)
@@ -191,13 +191,13 @@ internal sealed class CouncilDesk : IDisposable
                 _voice.Decline(push, no.Kind, no.Why);
             }
 
-            _limits.Judged(push.Seat.Caller, judged.Spent - before);
+            _limits.Judged(push.Participant.Caller, judged.Spent - before);
         }
 
         Save(judged);
     }
 
-    private void Save(DeskGroup judged)
+    private void Save(CommitGroup judged)
     {
         try
         {
@@ -218,14 +218,14 @@ internal sealed class CouncilDesk : IDisposable
                 _log.SaveFailed(fault);
             }
 
-            foreach (var room in judged.Rooms)
+            foreach (var document in judged.Documents)
             {
-                GiveUp(room, fault);
+                GiveUp(document, fault);
             }
 
             foreach (var (push, _) in judged.Batches)
             {
-                _voice.Decline(push, Declined.Wait, MinutesTexts.NotSaved);
+                _voice.Decline(push, Declined.Wait, WritingTexts.NotSaved);
             }
 
             return;
@@ -235,29 +235,29 @@ internal sealed class CouncilDesk : IDisposable
     }
 
     /// <summary>What was judged is not on disk. Where something else lies there under the same version, that is what there is.</summary>
-    private void GiveUp(MinutesRoom room, Exception fault)
+    private void GiveUp(OpenDocument document, Exception fault)
     {
-        _rooms.Forget(room);
-        if (!MinutesStore.IsOfAnother(fault))
+        _documents.Forget(document);
+        if (!DocumentStore.IsOfAnother(fault))
         {
             return;
         }
 
-        var known = room.Version;
-        _rooms.ReadAnew(room);
-        if (room.Version > known)
+        var known = document.Version;
+        _documents.ReadAnew(document);
+        if (document.Version > known)
         {
-            _voice.Tell(room, known, _store.Since(room.Item, known));
+            _voice.Tell(document, known, _store.Since(document.Item, known));
         }
     }
 
-    private void Tell(DeskGroup judged)
+    private void Tell(CommitGroup judged)
     {
-        foreach (var (room, batches) in judged.ByRoom)
+        foreach (var (document, batches) in judged.ByDocument)
         {
-            var from = room.Version;
-            room.Add(batches);
-            _voice.Tell(room, from, batches);
+            var from = document.Version;
+            document.Add(batches);
+            _voice.Tell(document, from, batches);
         }
 
         foreach (var (push, batch) in judged.Empty)
@@ -270,11 +270,11 @@ internal sealed class CouncilDesk : IDisposable
             _voice.TellAgain(push);
         }
 
-        foreach (var (room, _) in judged.ByRoom)
+        foreach (var (document, _) in judged.ByDocument)
         {
-            if (room.Unwritten >= DeskRooms.BetweenKeyframes && !_rooms.IsStopped)
+            if (document.Unwritten >= OpenDocuments.BetweenKeyframes && !_documents.IsStopped)
             {
-                _rooms.WriteDown(room);
+                _documents.WriteDown(document);
             }
         }
     }

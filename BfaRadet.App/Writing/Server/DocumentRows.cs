@@ -2,8 +2,8 @@ using BfaRadet.Domain;
 
 namespace BfaRadet.App.Writing.Server;
 
-/// <summary>The minutes of an item as they were last written down. What came after lies in <see cref="MinutesBatch"/>.</summary>
-public sealed class MinutesDocument
+/// <summary>The minutes of an item as they were last written down. What came after lies in <see cref="DocumentBatch"/>.</summary>
+public sealed class WrittenDocument
 {
     public AgendaItemId Item { get; init; }
 
@@ -26,7 +26,7 @@ public sealed class MinutesDocument
 }
 
 /// <summary>The document at an earlier version, so that the history need not be built from its beginning.</summary>
-public sealed class MinutesKeyframe
+public sealed class DocumentKeyframe
 {
     public AgendaItemId Item { get; init; }
 
@@ -36,7 +36,7 @@ public sealed class MinutesKeyframe
 }
 
 /// <summary>Some steps by one author. The rows of an item are its whole history.</summary>
-public sealed class MinutesBatch
+public sealed class DocumentBatch
 {
     public AgendaItemId Item { get; init; }
 

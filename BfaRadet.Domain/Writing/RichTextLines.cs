@@ -4,38 +4,38 @@ using System.Text;
 namespace BfaRadet.Domain.Writing;
 
 /// <summary>The minutes without marks, as lines.</summary>
-internal static class MinutesPlainText
+internal static class RichTextLines
 {
-    public static string Of(MinutesText text)
+    public static string Of(RichText text)
     {
         var lines = new List<string>();
         Add(lines, text.Blocks, "");
         return string.Join('\n', lines);
     }
 
-    private static void Add(List<string> lines, IEnumerable<MinutesBlock> blocks, string indent)
+    private static void Add(List<string> lines, IEnumerable<RichTextBlock> blocks, string indent)
     {
         foreach (var block in blocks)
         {
             switch (block)
             {
-                case MinutesBlock.Paragraph paragraph:
+                case RichTextBlock.Paragraph paragraph:
                     lines.Add(indent + Line(paragraph.Content));
                     break;
-                case MinutesBlock.Heading heading:
+                case RichTextBlock.Heading heading:
                     lines.Add(indent + Line(heading.Content));
                     break;
-                case MinutesBlock.List list:
+                case RichTextBlock.List list:
                     Add(lines, list, indent);
                     break;
-                case MinutesBlock.Table table:
+                case RichTextBlock.Table table:
                     lines.AddRange(table.Rows.Select(row => indent + string.Join('\t', row.Cells.Select(Cell))));
                     break;
             }
         }
     }
 
-    private static void Add(List<string> lines, MinutesBlock.List list, string indent)
+    private static void Add(List<string> lines, RichTextBlock.List list, string indent)
     {
         var number = list.Start;
         foreach (var item in list.Items)
@@ -50,15 +50,15 @@ internal static class MinutesPlainText
         }
     }
 
-    private static string Cell(MinutesBlock.Cell cell) =>
+    private static string Cell(RichTextBlock.Cell cell) =>
         string.Join(' ', cell.Paragraphs.Select(p => Line(p.Content).Replace('\n', ' ').Replace('\t', ' ')));
 
-    private static string Line(ValueList<MinutesInline> content)
+    private static string Line(ValueList<RichTextInline> content)
     {
         var line = new StringBuilder();
         foreach (var inline in content)
         {
-            line.Append(inline is MinutesInline.Run run ? run.Text : "\n");
+            line.Append(inline is RichTextInline.Run run ? run.Text : "\n");
         }
 
         return line.ToString();

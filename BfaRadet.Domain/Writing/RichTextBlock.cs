@@ -1,21 +1,21 @@
 namespace BfaRadet.Domain.Writing;
 
 /// <summary>A part of the minutes that stands on lines of its own. The closed set of schema.ts.</summary>
-public abstract record MinutesBlock
+public abstract record RichTextBlock
 {
-    private MinutesBlock()
+    private RichTextBlock()
     {
     }
 
-    public sealed record Paragraph(ValueList<MinutesInline> Content) : MinutesBlock;
+    public sealed record Paragraph(ValueList<RichTextInline> Content) : RichTextBlock;
 
     /// <param name="Level">1 to 3, under the item's own heading.</param>
-    public sealed record Heading(int Level, ValueList<MinutesInline> Content) : MinutesBlock;
+    public sealed record Heading(int Level, ValueList<RichTextInline> Content) : RichTextBlock;
 
     /// <param name="Start">The first number of an ordered list, 0 to 9999.</param>
-    public sealed record List(bool Ordered, int Start, ValueList<Item> Items) : MinutesBlock;
+    public sealed record List(bool Ordered, int Start, ValueList<Item> Items) : RichTextBlock;
 
-    public sealed record Table(ValueList<Row> Rows) : MinutesBlock
+    public sealed record Table(ValueList<Row> Rows) : RichTextBlock
     {
         /// <summary>
         /// How many rows at the top are its head: those with nothing but header cells, or a first row that is only bold, as
@@ -40,14 +40,14 @@ public abstract record MinutesBlock
 
         private static bool IsBold(Row row)
         {
-            var runs = row.Cells.SelectMany(cell => cell.Paragraphs).SelectMany(p => p.Content).OfType<MinutesInline.Run>()
+            var runs = row.Cells.SelectMany(cell => cell.Paragraphs).SelectMany(p => p.Content).OfType<RichTextInline.Run>()
                 .Where(run => !string.IsNullOrWhiteSpace(run.Text)).ToList();
             return runs.Count > 0 && runs.TrueForAll(run => run.Bold);
         }
     }
 
     /// <summary>An item of a list: a paragraph, and then paragraphs and lists.</summary>
-    public sealed record Item(ValueList<MinutesBlock> Blocks);
+    public sealed record Item(ValueList<RichTextBlock> Blocks);
 
     public sealed record Row(ValueList<Cell> Cells);
 
@@ -57,15 +57,15 @@ public abstract record MinutesBlock
 }
 
 /// <summary>A part of a line.</summary>
-public abstract record MinutesInline
+public abstract record RichTextInline
 {
-    private MinutesInline()
+    private RichTextInline()
     {
     }
 
     /// <param name="Text">Never empty.</param>
-    public sealed record Run(string Text, bool Bold = false, bool Italic = false) : MinutesInline;
+    public sealed record Run(string Text, bool Bold = false, bool Italic = false) : RichTextInline;
 
     /// <summary>A new line in the same paragraph.</summary>
-    public sealed record Break : MinutesInline;
+    public sealed record Break : RichTextInline;
 }

@@ -1,7 +1,7 @@
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>Why a batch was declined, in Swedish.</summary>
-internal static class MinutesTexts
+internal static class WritingTexts
 {
     public const string NotSaved = "Servern kunde inte spara just nu. Texten är kvar i webbläsaren och skickas igen.";
 

@@ -4,29 +4,29 @@ namespace BfaRadet.Domain.Writing;
 /// What is written of one item, for reading: export, search, the page without script. Read from the editor's document
 /// and never changed; at least one block.
 /// </summary>
-public sealed record MinutesText(ValueList<MinutesBlock> Blocks)
+public sealed record RichText(ValueList<RichTextBlock> Blocks)
 {
     /// <summary>One empty paragraph: a document nobody has written in.</summary>
-    public static MinutesText Empty { get; } = new([new MinutesBlock.Paragraph([])]);
+    public static RichText Empty { get; } = new([new RichTextBlock.Paragraph([])]);
 
     /// <summary>Nothing is written but blanks.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(PlainText);
 
     /// <summary>Lines of text: list items after "– " or their number, the cells of a row with tabs between them.</summary>
-    public string PlainText => MinutesPlainText.Of(this);
+    public string PlainText => RichTextLines.Of(this);
 
     /// <summary>Reads the editor's document.</summary>
     /// <exception cref="FormatException">It is not JSON, or not of the schema: only a bug writes such a document.</exception>
-    public static MinutesText FromJson(string json) => MinutesTextReader.Read(json);
+    public static RichText FromJson(string json) => RichTextReader.Read(json);
 
     /// <summary>A paragraph for each line.</summary>
-    public static MinutesText FromPlainText(string text) => new(
+    public static RichText FromPlainText(string text) => new(
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')
-        .Select(line => (MinutesBlock)new MinutesBlock.Paragraph(line.Length == 0 ? [] : [new MinutesInline.Run(line)]))
+        .Select(line => (RichTextBlock)new RichTextBlock.Paragraph(line.Length == 0 ? [] : [new RichTextInline.Run(line)]))
         .ToValueList());
 
     /// <summary>The document as the editor reads it.</summary>
-    public string ToJson() => MinutesTextWriter.Write(this);
+    public string ToJson() => RichTextWriter.Write(this);
 
     /// <summary>The beginning in one line, at most so many characters, cut between words with "…" when there is more.</summary>
     public string Excerpt(int most)

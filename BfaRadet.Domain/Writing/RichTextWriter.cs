@@ -5,14 +5,14 @@ using System.Text.Json;
 
 namespace BfaRadet.Domain.Writing;
 
-/// <summary>From <see cref="MinutesText"/> to the editor's JSON.</summary>
-internal static class MinutesTextWriter
+/// <summary>From <see cref="RichText"/> to the editor's JSON.</summary>
+internal static class RichTextWriter
 {
     // Never put into a page as it is: å, ä and ö stay readable.
     private static readonly JsonWriterOptions _options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 };
 
-    public static string Write(MinutesText text)
+    public static string Write(RichText text)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, _options))
@@ -23,41 +23,41 @@ internal static class MinutesTextWriter
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Block(Utf8JsonWriter json, MinutesBlock block)
+    private static void Block(Utf8JsonWriter json, RichTextBlock block)
     {
         switch (block)
         {
-            case MinutesBlock.Paragraph paragraph:
+            case RichTextBlock.Paragraph paragraph:
                 Paragraph(json, paragraph);
                 break;
-            case MinutesBlock.Heading heading:
+            case RichTextBlock.Heading heading:
                 Node(json, "heading", heading.Content, Inline, ("level", heading.Level));
                 break;
-            case MinutesBlock.List { Ordered: true } list:
+            case RichTextBlock.List { Ordered: true } list:
                 Node(json, "ordered_list", list.Items, Item, ("order", list.Start));
                 break;
-            case MinutesBlock.List list:
+            case RichTextBlock.List list:
                 Node(json, "bullet_list", list.Items, Item);
                 break;
-            case MinutesBlock.Table table:
+            case RichTextBlock.Table table:
                 Node(json, "table", table.Rows, (to, row) => Node(to, "table_row", row.Cells, Cell));
                 break;
         }
     }
 
-    private static void Item(Utf8JsonWriter json, MinutesBlock.Item item) => Node(json, "list_item", item.Blocks, Block);
+    private static void Item(Utf8JsonWriter json, RichTextBlock.Item item) => Node(json, "list_item", item.Blocks, Block);
 
-    private static void Cell(Utf8JsonWriter json, MinutesBlock.Cell cell) => Node(
+    private static void Cell(Utf8JsonWriter json, RichTextBlock.Cell cell) => Node(
         json, cell.Header ? "table_header" : "table_cell", cell.Paragraphs, Paragraph,
         ("colspan", cell.Colspan), ("rowspan", cell.Rowspan), ("colwidth", null));
 
-    private static void Paragraph(Utf8JsonWriter json, MinutesBlock.Paragraph paragraph) =>
+    private static void Paragraph(Utf8JsonWriter json, RichTextBlock.Paragraph paragraph) =>
         Node(json, "paragraph", paragraph.Content, Inline);
 
-    private static void Inline(Utf8JsonWriter json, MinutesInline inline)
+    private static void Inline(Utf8JsonWriter json, RichTextInline inline)
     {
         json.WriteStartObject();
-        if (inline is not MinutesInline.Run run)
+        if (inline is not RichTextInline.Run run)
         {
             json.WriteString("type", "hard_break");
         }

@@ -8,8 +8,8 @@ namespace BfaRadet.App.Writing.Server;
 /// are left alone, let go after a while. Used on the desk's thread only; what takes time of the writing down is done apart.
 /// </summary>
 /// <param name="engine">Makes an authority: a place in memory of some hundred KiB, that is there while a document is open.</param>
-internal sealed class DeskRooms(
-    MinutesStore store, Func<Authority> engine, Saving saving, TimeProvider clock, ILogger<MinutesDesk> log) : IDisposable
+internal sealed class OpenDocuments(
+    DocumentStore store, Func<Authority> engine, Saving saving, TimeProvider clock, ILogger<WritingEngine> log) : IDisposable
 {
     /// <summary>So many versions at most are built anew when a document is opened, or its history looked at.</summary>
     public const int BetweenKeyframes = 500;
@@ -19,14 +19,14 @@ internal sealed class DeskRooms(
 
     private static readonly TimeSpan _letGo = TimeSpan.FromMinutes(2);
 
-    private readonly Dictionary<AgendaItemId, MinutesRoom> _rooms = [];
+    private readonly Dictionary<AgendaItemId, OpenDocument> _documents = [];
     private readonly HashSet<AgendaItemId> _stopped = [];
     private Authority? _authority;
     private bool _doubtful;
     private long _spent;
     private volatile bool _ended;
 
-    public bool Any => _rooms.Count > 0;
+    public bool Any => _documents.Count > 0;
 
     /// <summary>What has been done here so far, in statements.</summary>
     public long Spent => _spent + (_authority?.SpentInAll ?? 0);
@@ -63,54 +63,54 @@ internal sealed class DeskRooms(
         }
     }
 
-    public MinutesRoom Of(AgendaItemId item, MeetingId meeting, CouncilId council)
+    public OpenDocument Of(AgendaItemId item, MeetingId meeting, CouncilId council)
     {
-        if (!_rooms.TryGetValue(item, out var room))
+        if (!_documents.TryGetValue(item, out var document))
         {
-            room = new MinutesRoom(item, meeting, council);
-            Fill(room);
-            _rooms[item] = room;
+            document = new OpenDocument(item, meeting, council);
+            Fill(document);
+            _documents[item] = document;
         }
 
-        room.UsedAt = clock.GetTimestamp();
-        return room;
+        document.UsedAt = clock.GetTimestamp();
+        return document;
     }
 
-    /// <summary>The document of a room in the authority, ready to be written in.</summary>
-    public Authority Open(MinutesRoom room, bool used = true)
+    /// <summary>The document of a document in the authority, ready to be written in.</summary>
+    public Authority Open(OpenDocument document, bool used = true)
     {
-        room.UsedAt = used ? clock.GetTimestamp() : room.UsedAt;
-        if (!room.IsLoaded)
+        document.UsedAt = used ? clock.GetTimestamp() : document.UsedAt;
+        if (!document.IsLoaded)
         {
-            var (snapshot, since) = room.Read();
-            Engine.Load(room.Name, snapshot.Document, snapshot.Version);
+            var (snapshot, since) = document.Read();
+            Engine.Load(document.Name, snapshot.Document, snapshot.Version);
             foreach (var batch in since)
             {
-                Engine.Follow(room.Name, batch.Steps.Text);
+                Engine.Follow(document.Name, batch.Steps.Text);
             }
 
-            room.IsLoaded = true;
+            document.IsLoaded = true;
         }
 
         return Engine;
     }
 
     /// <summary>Lets the authority's copy go; the next who writes gets it anew from what is on disk.</summary>
-    public void Forget(MinutesRoom room)
+    public void Forget(OpenDocument document)
     {
-        if (room.IsLoaded && !IsStopped)
+        if (document.IsLoaded && !IsStopped)
         {
-            Engine.Unload(room.Name);
+            Engine.Unload(document.Name);
         }
 
-        room.IsLoaded = false;
+        document.IsLoaded = false;
     }
 
     /// <summary>What is on disk is other than what is known here.</summary>
-    public void ReadAnew(MinutesRoom room)
+    public void ReadAnew(OpenDocument document)
     {
-        Forget(room);
-        Fill(room);
+        Forget(document);
+        Fill(document);
     }
 
     /// <summary>Nothing more is taken in these documents until they are opened again.</summary>
@@ -118,30 +118,30 @@ internal sealed class DeskRooms(
 
     public void OpenAgain(IReadOnlyCollection<AgendaItemId> items) => _stopped.ExceptWith(items);
 
-    public bool IsClosed(MinutesRoom room) => _stopped.Contains(room.Item);
+    public bool IsClosed(OpenDocument document) => _stopped.Contains(document.Item);
 
     /// <summary>Writes down what is left alone, and lets go of what nobody uses.</summary>
     public void Tidy()
     {
-        foreach (var room in _rooms.Values.ToList())
+        foreach (var document in _documents.Values.ToList())
         {
-            var idle = clock.GetElapsedTime(room.UsedAt);
-            if (room.Unwritten > 0 && (idle >= Calm || room.Unwritten >= BetweenKeyframes))
+            var idle = clock.GetElapsedTime(document.UsedAt);
+            if (document.Unwritten > 0 && (idle >= Calm || document.Unwritten >= BetweenKeyframes))
             {
-                WriteDown(room);
+                WriteDown(document);
             }
 
             if (idle >= _letGo)
             {
-                Forget(room);
-                if (room.IsEmpty)
+                Forget(document);
+                if (document.IsEmpty)
                 {
-                    _rooms.Remove(room.Item);
+                    _documents.Remove(document.Item);
                 }
             }
         }
 
-        if (_rooms.Count == 0)
+        if (_documents.Count == 0)
         {
             LetGo();
         }
@@ -150,14 +150,14 @@ internal sealed class DeskRooms(
     /// <summary>From now on nothing is written down: the server goes down, and what is not lies on disk as batches.</summary>
     public void End() => _ended = true;
 
-    public void WriteAllDown() => WriteDown(_rooms.Values);
+    public void WriteAllDown() => WriteDown(_documents.Values);
 
     /// <summary>Has those of the documents written down that are not as they were last written down; also where that failed.</summary>
-    public void WriteDown(IEnumerable<MinutesRoom> rooms)
+    public void WriteDown(IEnumerable<OpenDocument> documents)
     {
-        foreach (var room in rooms.Where(r => r.Version > r.Reach))
+        foreach (var document in documents.Where(r => r.Version > r.Reach))
         {
-            WriteDown(room);
+            WriteDown(document);
         }
     }
 
@@ -165,13 +165,13 @@ internal sealed class DeskRooms(
     /// Has the document written down as it is now. The desk only reads it off: the rest is done apart, one after the other,
     /// while others write.
     /// </summary>
-    public void WriteDown(MinutesRoom room)
+    public void WriteDown(OpenDocument document)
     {
-        var snapshot = new MinutesStore.Snapshot(
-            room.Version, Open(room, used: false).Json(room.Name), room.SavedAt ?? clock.GetUtcNow(), room.SavedBy);
-        var keep = room.Version - room.LastKept >= BetweenKeyframes;
-        room.LastKept = keep ? room.Version : room.LastKept;
-        room.WritingDown = room.Version;
+        var snapshot = new DocumentStore.Snapshot(
+            document.Version, Open(document, used: false).Json(document.Name), document.SavedAt ?? clock.GetUtcNow(), document.SavedBy);
+        var keep = document.Version - document.LastKept >= BetweenKeyframes;
+        document.LastKept = keep ? document.Version : document.LastKept;
+        document.WritingDown = document.Version;
         WritingDown = Next(WritingDown);
 
         async Task Next(Task before)
@@ -184,8 +184,8 @@ internal sealed class DeskRooms(
 
             try
             {
-                store.WriteDown(room.Item, room.Meeting, room.Council, snapshot, keep);
-                room.WrittenDown(snapshot);
+                store.WriteDown(document.Item, document.Meeting, document.Council, snapshot, keep);
+                document.WrittenDown(snapshot);
             }
             catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
             {
@@ -203,11 +203,11 @@ internal sealed class DeskRooms(
         }
     }
 
-    private void Fill(MinutesRoom room)
+    private void Fill(OpenDocument document)
     {
-        var (snapshot, since) = store.Read(room.Item);
-        room.Fill(snapshot, since, store.BatchesOf(room.Item), Engine.Empty);
-        room.LastKept = store.LastKept(room.Item);
+        var (snapshot, since) = store.Read(document.Item);
+        document.Fill(snapshot, since, store.BatchesOf(document.Item), Engine.Empty);
+        document.LastKept = store.LastKept(document.Item);
     }
 
     public void Dispose() => LetGo();
@@ -217,9 +217,9 @@ internal sealed class DeskRooms(
         _spent = Spent;
         _authority?.Dispose();
         (_authority, _doubtful) = (null, false);
-        foreach (var room in _rooms.Values)
+        foreach (var document in _documents.Values)
         {
-            room.IsLoaded = false;
+            document.IsLoaded = false;
         }
     }
 }

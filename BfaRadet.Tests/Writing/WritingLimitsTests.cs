@@ -6,12 +6,12 @@ using Xunit;
 
 namespace BfaRadet.Tests.Writing;
 
-public sealed class MinutesLimitsTests
+public sealed class WritingLimitsTests
 {
     private readonly MeetingId _meeting = new(Guid.CreateVersion7());
 
     [Theory]
-    [InlineData(null, 2 * MinutesLimits.UsualRate)]
+    [InlineData(null, 2 * WritingLimits.UsualRate)]
     [InlineData("5", 10)]
     public void A_burst_is_two_seconds_worth(string? set, int burst)
     {
@@ -39,7 +39,7 @@ public sealed class MinutesLimitsTests
     public void Heavy_batches_are_paid_back_by_the_second_and_cost_nobody_else_his_turn()
     {
         var clock = new ATicker();
-        var work = new WorkDebt(clock, perSecond: 2_000_000, most: 8_000_000);
+        var work = new WorkBudget(clock, perSecond: 2_000_000, most: 8_000_000);
         work.Add("a", 7_000_000);
         Assert.True(work.Allows("a"));
         work.Add("a", 2_000_000);
@@ -61,6 +61,6 @@ public sealed class MinutesLimitsTests
 
     private static Caller Account(string id) => new(id, id, IsAdministrator: false);
 
-    private static MinutesLimits Limits(string? rate) => new(new ConfigurationBuilder()
+    private static WritingLimits Limits(string? rate) => new(new ConfigurationBuilder()
         .AddInMemoryCollection([new("Minutes:BatchesPerSecond", rate)]).Build(), TimeProvider.System);
 }

@@ -9,85 +9,85 @@ namespace BfaRadet.App.Writing.Server;
 public sealed record Moment(int Version, string By, DateTimeOffset At);
 
 /// <summary>Looking back. Reads what is on disk, apart from the desk; documents are built on a thread and an engine of its own.</summary>
-internal sealed class MinutesHistory(IDbContextFactory<WorkspaceDb> contexts, MinutesReader reader)
+internal sealed class DocumentHistory(IDbContextFactory<WorkspaceDb> contexts, HistoryReplay reader)
 {
     // Does nothing, and is counted.
     private const string NoStep = """{"stepType":"replace","from":0,"to":0}""";
 
     /// <summary>What was written after a version, oldest first. To one who may not look further back all before is one change of nothing.</summary>
-    public async Task<IReadOnlyList<Batch>> SinceAsync(Seat seat, int version)
+    public async Task<IReadOnlyList<Batch>> SinceAsync(Participant participant, int version)
     {
-        var beginning = await BeginningAsync(seat);
+        var beginning = await BeginningAsync(participant);
         var known = Math.Max(version, 0);
-        var after = await AfterAsync(seat, Math.Max(known, beginning));
-        return known < beginning ? [Unseen(seat, beginning - known), .. after] : after;
+        var after = await AfterAsync(participant, Math.Max(known, beginning));
+        return known < beginning ? [Unseen(participant, beginning - known), .. after] : after;
     }
 
     /// <summary>What one gets who opens the document: as it was written down last, or as it was when the history begins for this one.</summary>
-    public async Task<(int Version, string Document, IReadOnlyList<Batch> Since)> OpeningAsync(Seat seat)
+    public async Task<(int Version, string Document, IReadOnlyList<Batch> Since)> OpeningAsync(Participant participant)
     {
-        var (beginning, (snapshot, since)) = (await BeginningAsync(seat), seat.Room.Read());
+        var (beginning, (snapshot, since)) = (await BeginningAsync(participant), participant.Document.Read());
         if (beginning <= snapshot.Version)
         {
             return (snapshot.Version, snapshot.Document, since);
         }
 
         var at = snapshot.Version;
-        return (beginning, (await AtAsync(seat, beginning)).Text, [.. since.SkipWhile(batch => (at += batch.Count) <= beginning)]);
+        return (beginning, (await AtAsync(participant, beginning)).Text, [.. since.SkipWhile(batch => (at += batch.Count) <= beginning)]);
     }
 
-    private static Batch Unseen(Seat seat, int count) => new(
-        Guid.Empty, "", MinutesTexts.BeforeSharing, SwedishTime.Of(seat.ReadsFrom!.Value),
+    private static Batch Unseen(Participant participant, int count) => new(
+        Guid.Empty, "", WritingTexts.BeforeSharing, SwedishTime.Of(participant.ReadsFrom!.Value),
         new RawJson($"[{string.Join(',', Enumerable.Repeat(NoStep, count))}]"), count);
 
     /// <summary>The version the history begins with for this one: 0, or the one that was shared.</summary>
-    private async Task<int> BeginningAsync(Seat seat)
+    private async Task<int> BeginningAsync(Participant participant)
     {
-        if (seat.ReadsFrom is not { } from)
+        if (participant.ReadsFrom is not { } from)
         {
             return 0;
         }
 
         await using var db = await contexts.CreateDbContextAsync();
         return await db.MinutesBatches.AsNoTracking()
-            .Where(b => b.Item == seat.Room.Item && b.At <= from).MaxAsync(b => (int?)b.Version) ?? 0;
+            .Where(b => b.Item == participant.Document.Item && b.At <= from).MaxAsync(b => (int?)b.Version) ?? 0;
     }
 
-    private async Task<IReadOnlyList<Batch>> AfterAsync(Seat seat, int version)
+    private async Task<IReadOnlyList<Batch>> AfterAsync(Participant participant, int version)
     {
-        if (seat.Room.Since(version) is { } known)
+        if (participant.Document.Since(version) is { } known)
         {
             return known;
         }
 
         await using var db = await contexts.CreateDbContextAsync();
         var rows = await db.MinutesBatches.AsNoTracking()
-            .Where(b => b.Item == seat.Room.Item && b.Version > version).OrderBy(b => b.Version).ToListAsync();
-        return [.. rows.Select(MinutesStore.ToBatch)];
+            .Where(b => b.Item == participant.Document.Item && b.Version > version).OrderBy(b => b.Version).ToListAsync();
+        return [.. rows.Select(DocumentStore.ToBatch)];
     }
 
     /// <summary>All changes from the beginning, or from when the notes were shared with this one.</summary>
-    public async Task<IReadOnlyList<Moment>> AllAsync(Seat seat)
+    public async Task<IReadOnlyList<Moment>> AllAsync(Participant participant)
     {
-        var beginning = await BeginningAsync(seat);
+        var beginning = await BeginningAsync(participant);
         await using var db = await contexts.CreateDbContextAsync();
-        var rows = await db.MinutesBatches.AsNoTracking().Where(b => b.Item == seat.Room.Item && b.Version > beginning).OrderBy(b => b.Version)
+        var rows = await db.MinutesBatches.AsNoTracking().Where(b => b.Item == participant.Document.Item && b.Version > beginning).OrderBy(b => b.Version)
             .Select(b => new { b.Version, b.By, b.At }).ToListAsync();
         var unseen = beginning == 0 ? Array.Empty<Moment>()
-            : [new Moment(beginning, MinutesTexts.BeforeSharing, SwedishTime.Of(seat.ReadsFrom!.Value))];
+            : [new Moment(beginning, WritingTexts.BeforeSharing, SwedishTime.Of(participant.ReadsFrom!.Value))];
         return [.. unseen, .. rows.Select(r => new Moment(r.Version, r.By, SwedishTime.Of(r.At)))];
     }
 
     /// <summary>The document as it was at a version; at the first that this one may see, when it is an earlier one.</summary>
-    public async Task<RawJson> AtAsync(Seat seat, int version)
+    public async Task<RawJson> AtAsync(Participant participant, int version)
     {
-        if (version < 0 || version > seat.Room.Version)
+        if (version < 0 || version > participant.Document.Version)
         {
             throw new HubException("Så långt har texten inte kommit.");
         }
 
-        version = Math.Max(version, await BeginningAsync(seat));
-        var (snapshot, _) = seat.Room.Read();
+        version = Math.Max(version, await BeginningAsync(participant));
+        var (snapshot, _) = participant.Document.Read();
         if (version == snapshot.Version)
         {
             return new RawJson(snapshot.Document);
@@ -95,7 +95,7 @@ internal sealed class MinutesHistory(IDbContextFactory<WorkspaceDb> contexts, Mi
 
         await using var db = await contexts.CreateDbContextAsync();
         var start = await db.MinutesKeyframes.AsNoTracking()
-            .Where(k => k.Item == seat.Room.Item && k.Version <= version).OrderByDescending(k => k.Version).FirstOrDefaultAsync();
+            .Where(k => k.Item == participant.Document.Item && k.Version <= version).OrderByDescending(k => k.Version).FirstOrDefaultAsync();
         var (from, document) = (start?.Version ?? 0, start?.Document);
         if (snapshot.Version <= version && snapshot.Version > from)
         {
@@ -103,8 +103,8 @@ internal sealed class MinutesHistory(IDbContextFactory<WorkspaceDb> contexts, Mi
         }
 
         var steps = await db.MinutesBatches.AsNoTracking()
-            .Where(b => b.Item == seat.Room.Item && b.Version > from && b.Version <= version).OrderBy(b => b.Version)
+            .Where(b => b.Item == participant.Document.Item && b.Version > from && b.Version <= version).OrderBy(b => b.Version)
             .Select(b => b.Steps).ToListAsync();
-        return new RawJson(await reader.ReplayAsync(seat.Room.Council, document, steps));
+        return new RawJson(await reader.ReplayAsync(participant.Document.Council, document, steps));
     }
 }

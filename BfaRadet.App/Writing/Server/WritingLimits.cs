@@ -8,12 +8,12 @@ namespace BfaRadet.App.Writing.Server;
 /// How much one may write. The rate is by account and meeting and never by address, since a whole council sits behind
 /// one; the setting <c>Minutes:BatchesPerSecond</c> changes it.
 /// </summary>
-public sealed class MinutesLimits(IConfiguration configuration, TimeProvider clock) : IDisposable
+public sealed class WritingLimits(IConfiguration configuration, TimeProvider clock) : IDisposable
 {
-    /// <summary>Room for one document, in characters and marks of structure.</summary>
+    /// <summary>Document for one document, in characters and marks of structure.</summary>
     public const int DocumentSize = 400_000;
 
-    /// <summary>Room for one batch, in characters of JSON: a pasted document of full size with its quoting.</summary>
+    /// <summary>Document for one batch, in characters of JSON: a pasted document of full size with its quoting.</summary>
     public const int BatchLength = 1_000_000;
 
     /// <summary>A browser sends half of it. Those that cost too much on the document as it is are declined with <see cref="Declined.Split"/>.</summary>
@@ -22,8 +22,8 @@ public sealed class MinutesLimits(IConfiguration configuration, TimeProvider clo
     /// <summary>How old the document may be that a batch was made on: a browser with contact is never so far behind.</summary>
     public const int Behind = 3000;
 
-    /// <summary>Batches of one seat that wait to be judged: the one on its way, and the same once more when no answer came.</summary>
-    public const int WaitingOfASeat = 2;
+    /// <summary>Batches of one participant that wait to be judged: the one on its way, and the same once more when no answer came.</summary>
+    public const int WaitingOfAParticipant = 2;
 
     /// <summary>Batches of one account in one council that wait to be judged, in all its tabs, and what they may hold together.</summary>
     public const int WaitingOfAWriter = 64, LengthWaitingOfAWriter = 4 * BatchLength;
@@ -40,7 +40,7 @@ public sealed class MinutesLimits(IConfiguration configuration, TimeProvider clo
     /// <summary>Batches a second when nothing else is set. A browser sends at most twenty.</summary>
     public const int UsualRate = 40;
 
-    private readonly WorkDebt _work = new(clock, StatementsPerSecond, StatementsAhead);
+    private readonly WorkBudget _work = new(clock, StatementsPerSecond, StatementsAhead);
     private readonly int _rate = configuration.GetValue("Minutes:BatchesPerSecond", UsualRate);
     private PartitionedRateLimiter<(string Account, MeetingId Meeting)>? _limiter;
 
