@@ -1,5 +1,6 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Sessions;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;

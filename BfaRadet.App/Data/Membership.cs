@@ -1,5 +1,4 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Sessions;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;

@@ -1,4 +1,6 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Journal;
+using BfaRadet.App.Data.Links;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;

@@ -1,6 +1,6 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
+using BfaRadet.App.Identity.SignIn;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.FocusAreas;

@@ -1,4 +1,4 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Identity.SignIn;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 

@@ -1,5 +1,5 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Sessions;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 

@@ -1,10 +1,10 @@
-using System.Net.Sockets;
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Example;
+using BfaRadet.App.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using System.Net.Sockets;
 
 namespace BfaRadet.App.Operations;
 

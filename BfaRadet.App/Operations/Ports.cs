@@ -1,7 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
+using BfaRadet.App.Data;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using System.Net;
+using System.Net.Sockets;
 
 namespace BfaRadet.App.Operations;
 

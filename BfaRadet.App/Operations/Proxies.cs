@@ -1,9 +1,10 @@
-using System.Net;
-using System.Net.Sockets;
+using BfaRadet.App.Data;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using System.Net;
+using System.Net.Sockets;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace BfaRadet.App.Operations;

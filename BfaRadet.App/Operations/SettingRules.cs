@@ -1,4 +1,5 @@
-using BfaRadet.App.Account.Passwords;
+using BfaRadet.App.Data;
+using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Writing.Server;
 using Microsoft.Extensions.Logging.Console;
 

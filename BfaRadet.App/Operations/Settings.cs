@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using System.Globalization;
 
 namespace BfaRadet.App.Operations;

@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 

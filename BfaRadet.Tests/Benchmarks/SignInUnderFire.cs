@@ -1,9 +1,9 @@
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Identity.Sessions;
+using BfaRadet.Tests.Testing;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using BfaRadet.App.Account.Sessions;
-using BfaRadet.App.Features.Meetings;
-using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Benchmarks;

@@ -52,7 +52,7 @@ public sealed class AroundTheLineStories(Chromium chromium)
         await Expect(page.GetByText("Du kan läsa här, men inte skriva").First).ToBeVisibleAsync();
     }
 
-    private static async Task ProposeAsync(HeldMeeting meeting, BfaRadet.App.Account.Caller secretary, AgendaItemId item, string proposal)
+    private static async Task ProposeAsync(HeldMeeting meeting, BfaRadet.App.Data.Accounts.Caller secretary, AgendaItemId item, string proposal)
     {
         await using var db = meeting.Db();
         var text = db.Meetings.Where(m => m.Id == meeting.Id).SelectMany(m => m.Agenda.Items).AsEnumerable().Single(i => i.Id == item).Text;

@@ -1,5 +1,6 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Identity.Invitations;
+using BfaRadet.App.Identity.SignIn;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
@@ -17,7 +18,7 @@ public sealed class CodesInLinksStories(Chromium chromium)
         var secretary = await meeting.CallerAsync("sekreterare");
         var member = (await meeting.Get<CouncilCommands>().AddMemberAsync(
             secretary, meeting.Council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))).Value;
-        var link = (await meeting.Get<Invitations>().CreateAsync(secretary, meeting.Council, member)).Value;
+        var link = (await meeting.Get<InvitationCommands>().CreateAsync(secretary, meeting.Council, member)).Value;
         var code = link.Split('#')[1];
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();

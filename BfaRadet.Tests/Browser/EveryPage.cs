@@ -1,4 +1,3 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
@@ -10,6 +9,9 @@ using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Identity.Invitations;
+using BfaRadet.App.Identity.SetUp;
+using BfaRadet.App.Identity.SignIn;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -46,7 +48,7 @@ public sealed class EveryPage : IAsyncLifetime
         var published = await PublishAsync(closed);
         var secretary = await Meeting.CallerAsync("sekreterare");
         var invited = (await Meeting.Get<CouncilCommands>().AddMemberAsync(secretary, council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))).Value;
-        var invitation = (await Meeting.Get<Invitations>().CreateAsync(secretary, council, invited)).Value;
+        var invitation = (await Meeting.Get<InvitationCommands>().CreateAsync(secretary, council, invited)).Value;
 
         var home = NavigationItems.HomeOf(council);
         string[] read =
@@ -70,7 +72,7 @@ public sealed class EveryPage : IAsyncLifetime
             .. Here(["/oppet", "/oppet/mellerud", published, "/oppet/finns-inte"]),
             .. Here(["/", "/logga-in", "/logga-ut", "/utloggad", invitation, "/bjud-in", "/bjud-in#fel", "/aterstall", "/aterstall#x.y", "/utveckling", "/finns-inte", "/fel"]),
             _first.Address + "/kom-igang",
-            _first.Address + _first.Services.GetRequiredService<SetUp>().Path,
+            _first.Address + _first.Services.GetRequiredService<FirstSetUp>().Path,
         ];
     }
 

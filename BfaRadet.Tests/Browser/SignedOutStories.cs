@@ -1,8 +1,10 @@
-using System.Text.RegularExpressions;
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Administration;
+using BfaRadet.App.Identity.SignIn;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -77,18 +79,18 @@ public sealed class SignedOutStories(Chromium chromium)
         await Expect(page.Locator("html[data-start=igang]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
 
         var administrator = await meeting.CallerAsync("administrator");
-        await meeting.Get<BfaRadet.App.Account.Sessions.AccountSessions>().EndAllAsync(administrator);
+        await meeting.Get<BfaRadet.App.Identity.Sessions.AccountSessions>().EndAllAsync(administrator);
 
         await Expect(page).ToHaveURLAsync(new Regex("/utloggad"), new() { Timeout = 20_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "Logga in igen" }).ClickAsync();
         Assert.EndsWith("ReturnUrl=" + Uri.EscapeDataString(address), page.Url, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task DoAsync<T>(HeldMeeting meeting, Func<Administration, Caller, string, Task<BfaRadet.Domain.Result<T>>> act)
+    private static async Task DoAsync<T>(HeldMeeting meeting, Func<AdministrationCommands, Caller, string, Task<BfaRadet.Domain.Result<T>>> act)
     {
         await using var scope = meeting.App.Services.CreateAsyncScope();
         _ = (await act(
-            scope.ServiceProvider.GetRequiredService<Administration>(), await meeting.CallerAsync("administrator"),
+            scope.ServiceProvider.GetRequiredService<AdministrationCommands>(), await meeting.CallerAsync("administrator"),
             (await meeting.CallerAsync("sekreterare")).AccountId)).Value;
     }
 }

@@ -172,7 +172,7 @@ internal sealed class Case01Meeting(AWorkspace workspace)
         await Decide(9, "Frågan lämnas till samhällsbyggnadsnämnden. Rådet vill ha ett svar till mötet 20 maj 2026.");
     }
 
-    private BfaRadet.App.Account.Caller Secretary => Council["nämndsekreterare"];
+    private BfaRadet.App.Data.Accounts.Caller Secretary => Council["nämndsekreterare"];
 
     private async Task Decide(int number, string line)
     {

@@ -1,12 +1,12 @@
-using System.Security.Claims;
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Sessions;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
+using System.Security.Claims;
 using Xunit;
 
 namespace BfaRadet.Tests.Live;

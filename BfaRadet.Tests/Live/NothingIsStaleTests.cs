@@ -1,4 +1,3 @@
-using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
@@ -13,6 +12,7 @@ using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Features.PublicSite;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
@@ -181,8 +181,8 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         var (council, today) = (_workspace.Council, _workspace.Today);
         var (planned, decision, later) = (new MeetingId(Guid.CreateVersion7()), new DecisionId(Guid.CreateVersion7()), new DecisionId(Guid.CreateVersion7()));
         var (preparing, chair, roll) = (_workspace.Get<PreparingCommands>(), _workspace.Get<ChairCommands>(), _workspace.Get<SecretaryCommands>());
-        async Task ByAsync<T>(Func<BfaRadet.App.Account.Caller, Task<Result<T>>> ask) => _ = (await ask(await _workspace.CallerAsync("sekreterare"))).Value;
-        async Task LeadAsync<T>(Func<BfaRadet.App.Account.Caller, Task<Result<T>>> ask) => _ = (await ask(await _workspace.CallerAsync("ordforande"))).Value;
+        async Task ByAsync<T>(Func<BfaRadet.App.Data.Accounts.Caller, Task<Result<T>>> ask) => _ = (await ask(await _workspace.CallerAsync("sekreterare"))).Value;
+        async Task LeadAsync<T>(Func<BfaRadet.App.Data.Accounts.Caller, Task<Result<T>>> ask) => _ = (await ask(await _workspace.CallerAsync("ordforande"))).Value;
         var day = new MeetingDetails(new DateOnly(2026, 3, 20), new TimeOnly(9, 0), new TimeOnly(11, 0), "Rådhuset");
         yield return ("a meeting is planned", () => ByAsync(by => preparing.PlanAsync(by, council, planned, day)));
         yield return ("an item is put on it", () => ByAsync(by => preparing.AddItemAsync(by, planned, new AgendaItemId(Guid.CreateVersion7()), new AgendaItemText(AgendaItemKind.Decision, "Belysning i parken"))));

@@ -83,7 +83,7 @@ public sealed class SlowReadersTests
         await meeting.Get<WritingEngine>().Of(meeting.Council).EnterAsync(meeting.Items[0], meeting.Id, meeting.Council, "", found =>
         {
             room = found;
-            return new Participant("", "", new BfaRadet.App.Account.Caller("", "", false), null, "", found);
+            return new Participant("", "", new BfaRadet.App.Data.Accounts.Caller("", "", false), null, "", found);
         });
         room!.Leave(room.Find("")!);
         return room;

@@ -1,11 +1,12 @@
-using System.Net;
-using System.Text.RegularExpressions;
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity;
 using BfaRadet.App.Operations;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using System.Net;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.Operations;

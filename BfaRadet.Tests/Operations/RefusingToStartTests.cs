@@ -1,7 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
+using BfaRadet.App.Data;
 using BfaRadet.App.Operations;
 using BfaRadet.Tests.Testing;
+using System.Net;
+using System.Net.Sockets;
 using Xunit;
 
 namespace BfaRadet.Tests.Operations;

@@ -1,11 +1,11 @@
-using System.Security.Claims;
-using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shell;
+using BfaRadet.App.Data.Accounts;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
+using System.Security.Claims;
 
 namespace BfaRadet.Tests.Testing;
 

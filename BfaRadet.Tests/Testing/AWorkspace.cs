@@ -1,5 +1,5 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Example;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
@@ -8,6 +8,8 @@ using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
 using BfaRadet.Domain;
@@ -102,8 +104,8 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddSingleton<IHostEnvironment>(new Nowhere());
         services.AddSingleton(clock);
         services.AddData(settings);
-        services.AddIdentityCore<UserAccount>(AccountFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddCouncils().AddAccountCommands().AddJournal().AddHome();
+        services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
+        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddCouncils().AddIdentityCommands().AddJournal().AddHome();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

@@ -1,5 +1,5 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain;

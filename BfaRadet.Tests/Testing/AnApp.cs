@@ -1,4 +1,6 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Identity.SignIn;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
-using System.Reflection;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Journal;
 using BfaRadet.Domain;
+using System.Reflection;
 
 namespace BfaRadet.Tests.Testing;
 

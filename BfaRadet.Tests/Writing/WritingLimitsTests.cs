@@ -1,4 +1,4 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using Microsoft.Extensions.Configuration;

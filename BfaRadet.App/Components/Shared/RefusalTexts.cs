@@ -1,4 +1,3 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
@@ -6,6 +5,7 @@ using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Identity;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;

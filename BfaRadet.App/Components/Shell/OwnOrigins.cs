@@ -1,4 +1,4 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Identity;
 using Microsoft.Net.Http.Headers;
 
 namespace BfaRadet.App.Components.Shell;

@@ -1,4 +1,4 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

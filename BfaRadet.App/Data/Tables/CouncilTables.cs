@@ -1,4 +1,5 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Links;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.FocusAreas;
 using Microsoft.EntityFrameworkCore;

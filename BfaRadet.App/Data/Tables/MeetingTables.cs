@@ -1,4 +1,4 @@
-using System.Linq.Expressions;
+using BfaRadet.App.Data.Journal;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -8,6 +8,7 @@ using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using System.Linq.Expressions;
 
 namespace BfaRadet.App.Data.Tables;
 

@@ -1,5 +1,7 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Journal;
+using BfaRadet.App.Identity.Invitations;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -11,7 +13,7 @@ namespace BfaRadet.App.Features.Councils;
 /// What those who keep the register do. A change says what was there when it began, so that two who edit the same row
 /// never overwrite each other unseen.
 /// </summary>
-public sealed class CouncilCommands(Changes changes, Invitations invitations)
+public sealed class CouncilCommands(Changes changes, InvitationCommands invitations)
 {
     public Task<Result<Done>> RenameAsync(
         Caller caller, CouncilId id, (string Name, string Municipality) before, (string Name, string Municipality) mine) =>

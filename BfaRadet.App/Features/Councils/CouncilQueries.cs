@@ -1,6 +1,5 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;

@@ -1,6 +1,6 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Quotas;
 using BfaRadet.Domain;
 
 namespace BfaRadet.App.Features.Decisions;

@@ -1,5 +1,5 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.Domain;
 using BfaRadet.Domain.FocusAreas;
 using Microsoft.AspNetCore.Components;

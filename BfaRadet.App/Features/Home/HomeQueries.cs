@@ -1,8 +1,8 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Events;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Identity.Events;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;

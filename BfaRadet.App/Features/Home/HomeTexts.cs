@@ -1,4 +1,3 @@
-using BfaRadet.App.Account.Events;
 using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Decisions;
@@ -6,6 +5,7 @@ using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Identity.Events;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Records;

@@ -1,7 +1,7 @@
-using BfaRadet.App.Account.Events;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Identity.Events;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;

@@ -1,7 +1,7 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Sessions;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;

@@ -1,4 +1,4 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;

@@ -1,6 +1,7 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Sessions;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 

@@ -1,4 +1,3 @@
-using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes.Adopting;
@@ -6,6 +5,7 @@ using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Writing.Server;

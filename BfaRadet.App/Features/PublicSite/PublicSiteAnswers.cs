@@ -1,4 +1,4 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Identity;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

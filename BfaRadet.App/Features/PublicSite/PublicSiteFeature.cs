@@ -1,4 +1,5 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Identity;
+
 
 namespace BfaRadet.App.Features.PublicSite;
 

@@ -1,6 +1,6 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Verifying;
+using BfaRadet.App.Identity;
 
 namespace BfaRadet.App.Operations.Commands;
 
@@ -54,7 +54,7 @@ internal static class CommandLine
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOperations();
         builder.Services.AddData(builder.Configuration);
-        builder.Services.AddAccount(builder.Environment);
+        builder.Services.AddIdentity(builder.Environment);
         return builder.Build();
     }
 

@@ -1,6 +1,8 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Identity.Administration;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -80,7 +82,7 @@ internal static class NewAdministratorCommand
 
         db.AccountEvents.AddRange(happened.Select(kind => new AccountEvent(account.Id, now, kind, CommandTexts.NewAdministratorName)));
         await db.SaveChangesAsync();
-        var path = await services.GetRequiredService<Administration>().ResetPathOfAsync(account);
+        var path = await services.GetRequiredService<AdministrationCommands>().ResetPathOfAsync(account);
         await transaction.CommitAsync();
         var address = services.GetRequiredService<PublicAddress>().Of(path);
         output.WriteLine(CommandTexts.NewAdministrator(email, address, isNew));

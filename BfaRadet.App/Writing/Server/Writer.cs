@@ -168,7 +168,7 @@ internal sealed class Writer : IDisposable
     /// <summary>A batch of the workspace's own.</summary>
     private Result<int> WriteAs(MemberId member, string name, OpenDocument document, Guid batch, string steps)
     {
-        var participant = new Participant("", "", new Account.Caller("", name, IsAdministrator: false), member, name, document) { Rights = new Rights(true, "", false) };
+        var participant = new Participant("", "", new Data.Accounts.Caller("", name, IsAdministrator: false), member, name, document) { Rights = new Rights(true, "", false) };
         var group = new CommitGroup(_clock);
         var push = new WritingEngine.Push(participant, batch, document.Version, steps);
         if (_judging.Judge(push, group) is { } no)

@@ -1,8 +1,8 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,6 @@
-using System.Threading.RateLimiting;
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.Domain;
+using System.Threading.RateLimiting;
 
 namespace BfaRadet.App.Writing.Server;
 

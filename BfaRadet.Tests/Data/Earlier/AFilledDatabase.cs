@@ -1,4 +1,4 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
@@ -9,6 +9,8 @@ using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Identity.Invitations;
+using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
@@ -80,7 +82,7 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
         Ok(await council.ChangeMemberAsync(
             _secretary, workspace.Council, member, details, details with { Title = "gymnasierektor", PartyCode = "X", TermTo = new DateOnly(2026, 12, 31) }));
         var invitation = (await council.InviteAsync(_secretary, workspace.Council, member)).Value;
-        _ = (await workspace.Get<Invitations>().AcceptAsNewAsync(invitation.Split('/')[^1], "rektor@exempel.se", "blå himmel över sjön")).Value;
+        _ = (await workspace.Get<InvitationCommands>().AcceptAsNewAsync(invitation.Split('/')[^1], "rektor@exempel.se", "blå himmel över sjön")).Value;
         var waiting = (await council.AddMemberAsync(
             _secretary, workspace.Council, new MemberDetails("Sixten Åbrink", "fritidschef", "Fritid", Duties.Substitute))).Value;
         _ = (await council.InviteAsync(_secretary, workspace.Council, waiting)).Value;

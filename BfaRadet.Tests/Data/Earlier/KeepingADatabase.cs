@@ -1,7 +1,8 @@
-using System.IO.Compression;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Journal;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
+using System.IO.Compression;
 using Xunit;
 
 namespace BfaRadet.Tests.Data.Earlier;

@@ -1,10 +1,11 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;

@@ -1,8 +1,9 @@
-using System.Net;
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Administration;
 using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using System.Net;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Councils;
@@ -15,7 +16,7 @@ public sealed class CouncilPagesTests
         await using var app = new AnApp();
         var admin = await app.AccountAsync("admin@kommun.example", administrator: true);
         await app.AccountAsync("kim@kommun.example");
-        var council = await app.InScopeAsync(async services => (await services.GetRequiredService<Administration>()
+        var council = await app.InScopeAsync(async services => (await services.GetRequiredService<AdministrationCommands>()
             .FoundCouncilAsync(new Caller(admin.Id, admin.Name, true), "Rådet", "Kommunen")).Value);
         var (stranger, administrator) = (app.Visitor(), app.Visitor());
         await stranger.SignInAsync("kim@kommun.example");

@@ -71,7 +71,7 @@ public sealed class LeadingAMeetingTests
         Assert.Equal(refused, (await commands.MarkAwayAsync(secretary, held.Id, person.Id, AttendanceStatus.Absent)).Refusal);
         Assert.Equal(refused, (await commands.ChooseChairAsync(secretary, held.Id, person.Id, null)).Refusal);
         await using var db = held.Workspace.Db();
-        Assert.Contains(await db.Set<BfaRadet.App.Data.JournalEntry>().Where(e => e.Meeting == held.Id).Select(e => e.Event).ToListAsync(), e => e == nameof(TimesCorrected));
+        Assert.Contains(await db.Set<BfaRadet.App.Data.Journal.JournalEntry>().Where(e => e.Meeting == held.Id).Select(e => e.Event).ToListAsync(), e => e == nameof(TimesCorrected));
     }
 
     [Fact]

@@ -181,7 +181,7 @@ public sealed class RecordingDecisionsTests : IAsyncLifetime
     private static DecisionId NewId() => new(Guid.CreateVersion7());
 
     private Task<Result<DecisionNumber>> Record(
-        BfaRadet.App.Account.Caller caller, AgendaItemId item, DecisionId id, DecisionDraft? draft = null) =>
+        BfaRadet.App.Data.Accounts.Caller caller, AgendaItemId item, DecisionId id, DecisionDraft? draft = null) =>
         _workspace.Get<SecretaryCommands>().RecordDecisionAsync(caller, _workspace.Today, item, id, draft ?? _draft);
 
     private async Task<AgendaItemId> OpenAsync()

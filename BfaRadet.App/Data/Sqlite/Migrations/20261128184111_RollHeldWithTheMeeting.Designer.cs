@@ -2,6 +2,9 @@
 using System;
 using System.Collections.Generic;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Journal;
+using BfaRadet.App.Data.Links;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

@@ -1,7 +1,7 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Quotas;
 using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;

@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Sessions;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR;
+using System.Collections.Concurrent;
 
 namespace BfaRadet.App.Features.Meetings.Hub;
 

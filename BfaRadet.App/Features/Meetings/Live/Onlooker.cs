@@ -1,4 +1,4 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Live;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;

@@ -1,7 +1,9 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Identity.Reauthentication;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
@@ -14,7 +16,7 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>What is done with minutes on their way to being adopted.</summary>
 internal sealed class AdjustmentCommands(
-    Changes changes, WritingEngine desk, LatestTexts latest, Reauthentication password, IDbContextFactory<WorkspaceDb> contexts)
+    Changes changes, WritingEngine desk, LatestTexts latest, PasswordCheck password, IDbContextFactory<WorkspaceDb> contexts)
 {
     // Stopping the desk, looking and opening it again is one act: another's no must not open it under somebody's yes. Of a
     // council, whose desk it is. Few and small, and never disposed: none holds more than a number.

@@ -1,7 +1,9 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Identity;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;

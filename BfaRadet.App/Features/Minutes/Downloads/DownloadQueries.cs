@@ -1,5 +1,6 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Downloads.Zip;

@@ -1,5 +1,5 @@
-using BfaRadet.App.Account;
-using BfaRadet.App.Account.Quotas;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Operations;
 using BfaRadet.Domain;
 using Microsoft.Net.Http.Headers;

@@ -1,5 +1,4 @@
-using System.Security.Claims;
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Tests.Testing;
 using Bunit;
@@ -7,6 +6,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using MudBlazor.Services;
+using System.Security.Claims;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Meetings.Live;

@@ -235,7 +235,7 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         await OpenMeetingAsync();
         await using var chair = await AWindow.OpenAsync(_workspace, "viceordforande");
         var (entry, item) = (chair.Panel<DecisionEntry>(), chair.Panel<DecisionEntry>().Instance.Item.Value);
-        var administrator = new BfaRadet.App.Account.Caller((await _workspace.CallerAsync("administrator")).AccountId, "", IsAdministrator: true);
+        var administrator = new BfaRadet.App.Data.Accounts.Caller((await _workspace.CallerAsync("administrator")).AccountId, "", IsAdministrator: true);
         var changed = await _workspace.Get<BfaRadet.App.Data.Changes>().ToCouncilAsync(administrator, _workspace.Council, (council, moment) =>
         {
             var member = council.Members.Single(m => m.AccountId == chair.Caller.AccountId);

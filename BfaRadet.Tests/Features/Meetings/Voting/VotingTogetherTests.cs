@@ -184,7 +184,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
     {
         await OpenAsync();
         string[] keys = ["ordforande", "polis", "skola"];
-        var people = new List<(BfaRadet.App.Account.Caller Caller, AttendanceId Line)>();
+        var people = new List<(BfaRadet.App.Data.Accounts.Caller Caller, AttendanceId Line)>();
         foreach (var key in keys)
         {
             people.Add((await _workspace.CallerAsync(key), await LineAsync(key)));
@@ -317,7 +317,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
 
     private VotingCommands Voting => _workspace.Get<VotingCommands>();
 
-    private Task<BfaRadet.App.Account.Caller> Secretary() => _workspace.CallerAsync("sekreterare");
+    private Task<BfaRadet.App.Data.Accounts.Caller> Secretary() => _workspace.CallerAsync("sekreterare");
 
     private async Task OpenAsync(VoteForm form = VoteForm.Open) => _ = (await Voting.OpenAsync(
         await Secretary(), _workspace.Today, _vote, (await _workspace.MeetingAsync()).CurrentItem!.Value, form,

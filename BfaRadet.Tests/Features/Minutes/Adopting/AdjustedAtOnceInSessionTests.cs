@@ -1,4 +1,4 @@
-using BfaRadet.App.Account;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;

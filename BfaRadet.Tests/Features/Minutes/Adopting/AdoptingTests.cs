@@ -1,8 +1,9 @@
-using BfaRadet.App.Account;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Identity.SignIn;
 using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Journal;
+using System.Text.Json;
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using BfaRadet.Domain;
+
+namespace BfaRadet.App.Data.Journal;
+
+/// <summary>
+/// A line of the journal: who did what, when. Written in the same transaction as the change itself and never changed
+/// or removed afterwards; the database refuses it. Readers such as reminders take their work from here.
+/// </summary>
+public sealed class JournalEntry
+{
+    private JournalEntry()
+    {
+    }
+
+    public JournalEntry(CouncilId council, DomainEvent happened, Actor by, DateTimeOffset at)
+    {
+        (Council, Meeting) = (council, (happened as IMeetingEvent)?.Meeting);
+        (At, By, Member) = (at, by.Name, by.Member);
+        (Event, Facts) = (NameOf(happened.GetType()), JsonSerializer.Serialize(happened, happened.GetType(), Json.Options));
+    }
+
+    /// <summary>Runs from 1 over the whole installation.</summary>
+    public long Id { get; private init; }
+
+    public CouncilId Council { get; private init; }
+
+    public MeetingId? Meeting { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+
+    /// <summary>The name as it was then.</summary>
+    public string By { get; private init; } = "";
+
+    public MemberId? Member { get; private init; }
+
+    /// <summary>What happened, by the name of <see cref="NameOf{T}"/>.</summary>
+    public string Event { get; private init; } = "";
+
+    /// <summary>The event as JSON.</summary>
+    public string Facts { get; private init; } = "";
+
+    /// <summary>The event as it was recorded; null for one this version does not know, or whose facts it does not.</summary>
+    public DomainEvent? Read()
+    {
+        try
+        {
+            return Kinds.TryGetValue(Event, out var kind) ? (DomainEvent?)JsonSerializer.Deserialize(Facts, kind, Json.Options) : null;
+        }
+        catch (JsonException)
+        {
+            // A newer version may have written a case that this one lacks. One line must not take the whole journal away.
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// The name an event is written by, for ever: its type's, or the one its type had before it was renamed. Journals of
+    /// years are asked by it, so ask by this and never by <c>nameof</c>.
+    /// </summary>
+    public static string NameOf<T>() where T : DomainEvent => NameOf(typeof(T));
+
+    private static string NameOf(Type kind) => _writtenAs.TryGetValue(kind, out var name) ? name : kind.Name;
+
+    // Of types that were renamed: [typeof(TheNewName)] = "TheOldName".
+    private static readonly Dictionary<Type, string> _writtenAs = [];
+
+    /// <summary>All that can happen, by the name it is written by.</summary>
+    public static IReadOnlyDictionary<string, Type> Kinds { get; } = typeof(DomainEvent).Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(typeof(DomainEvent)) && !t.IsAbstract)
+        .ToDictionary(NameOf);
+}

@@ -1,0 +1,30 @@
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+
+namespace BfaRadet.App.Identity;
+
+/// <summary>Where accounts lie. One that cannot be saved is declined with words, like all else that is not accepted of it.</summary>
+internal sealed class AccountStore(WorkspaceDb db, Saving saving, IdentityErrorDescriber? words = null)
+    : UserStore<UserAccount, IdentityRole, WorkspaceDb, string>(db, words)
+{
+    public override Task<IdentityResult> CreateAsync(UserAccount user, CancellationToken cancellationToken = default) =>
+        TryAsync(() => base.CreateAsync(user, cancellationToken));
+
+    public override Task<IdentityResult> UpdateAsync(UserAccount user, CancellationToken cancellationToken = default) =>
+        TryAsync(() => base.UpdateAsync(user, cancellationToken));
+
+    private async Task<IdentityResult> TryAsync(Func<Task<IdentityResult>> save)
+    {
+        try
+        {
+            return await save();
+        }
+        catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
+        {
+            return IdentityResult.Failed(new IdentityError { Code = nameof(NotSaved), Description = RefusalTexts.Of(saving.Failed(fault)) });
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.Domain;
+using BfaRadet.Domain.Councils;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Identity.Administration;
+
+/// <summary>An account as the administrator sees it.</summary>
+/// <param name="LockedUntil">Null when open; far away when locked by an administrator.</param>
+public sealed record AccountView(
+    string Id, string Name, string Email, string Organisation, bool Administrator, DateTimeOffset? LockedUntil,
+    IReadOnlyList<PlaceView> Places);
+
+/// <summary>A place that an account holds.</summary>
+public sealed record PlaceView(CouncilId Council, string CouncilName, Duties Duties, DateOnly? TermTo);
+
+/// <summary>A council in the list of all.</summary>
+public sealed record CouncilLine(CouncilId Id, string Name, string Municipality);
+
+/// <summary>The lists of the administrator. The page that shows them has asked for the right to see them.</summary>
+internal static class AccountQueries
+{
+    public static async Task<IReadOnlyList<AccountView>> ListAccountsAsync(this WorkspaceDb db, DateTimeOffset now)
+    {
+        var places = await db.Councils.AsNoTracking()
+            .SelectMany(c => c.Members, (c, m) => new { c.Id, c.Name, m.AccountId, m.Duties, m.TermTo })
+            .Where(p => p.AccountId != null)
+            .ToListAsync();
+        var placesOf = places.ToLookup(p => p.AccountId, p => new PlaceView(p.Id, p.Name, p.Duties, p.TermTo));
+        var accounts = await db.Users.AsNoTracking()
+            .Select(a => new
+            {
+                a.Id,
+                a.Name,
+                a.Email,
+                a.Organisation,
+                a.LockoutEnd,
+                Administrator = db.UserRoles.Any(r => r.UserId == a.Id
+                    && db.Roles.Any(role => role.Id == r.RoleId && role.Name == UserAccount.Administrator)),
+            })
+            .ToListAsync();
+
+        // Sorted here: the database does not know that å comes after z.
+        return [.. accounts
+            .Select(a => new AccountView(
+                a.Id, a.Name, a.Email ?? "", a.Organisation, a.Administrator, a.LockoutEnd > now ? a.LockoutEnd : null,
+                [.. placesOf[a.Id]]))
+            .OrderBy(a => a.Name, StringComparer.CurrentCulture)];
+    }
+
+    public static async Task<IReadOnlyList<CouncilLine>> ListCouncilsAsync(this WorkspaceDb db)
+    {
+        var councils = await db.Councils.AsNoTracking()
+            .Select(c => new CouncilLine(c.Id, c.Name, c.Municipality))
+            .ToListAsync();
+        return [.. councils.OrderBy(c => c.Municipality, StringComparer.CurrentCulture).ThenBy(c => c.Name, StringComparer.CurrentCulture)];
+    }
+}

@@ -1,0 +1,128 @@
+using BfaRadet.App.Components.Layout;
+using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Events;
+using BfaRadet.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace BfaRadet.App.Identity.Administration;
+
+/// <summary>The administrator's page: accounts and councils.</summary>
+public sealed partial class AdminPage
+{
+    private IReadOnlyList<AccountView> _accounts = [];
+    private IReadOnlyList<CouncilLine> _councils = [];
+    private readonly FormFaults _council = new();
+    private readonly FormFaults _acts = new();
+    private IReadOnlyList<AccountEventView> _events = [];
+    private Receipts.Said? _said;
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "nytt-rad")]
+    private string? CouncilName { get; set; }
+
+    [SupplyParameterFromForm(FormName = "nytt-rad")]
+    private string? Municipality { get; set; }
+
+    /// <summary>What to do and with which account: "unlock:{id}".</summary>
+    [SupplyParameterFromForm(FormName = "konton")]
+    private string? Act { get; set; }
+
+    /// <summary>The account whose events are shown; all when it is none.</summary>
+    [SupplyParameterFromQuery(Name = "konto")]
+    private string? OfAccount { get; set; }
+
+    /// <summary>The account that is asked about before it is locked.</summary>
+    [SupplyParameterFromQuery(Name = "las")]
+    private string? Locking { get; set; }
+
+    /// <summary>Only events older than this one.</summary>
+    [SupplyParameterFromQuery(Name = "fore")]
+    private long? Before { get; set; }
+
+    private AccountView? Whose => _accounts.FirstOrDefault(a => a.Id == OfAccount);
+
+    private string Older => $"/admin?{(Whose is { } whose ? $"konto={whose.Id}&" : "")}fore={_events[^1].Id}#handelser";
+
+    private AccountView? ToLock => _accounts.FirstOrDefault(a => a.Id == Locking && a.LockedUntil is null);
+
+    private string Here => Whose is { } whose ? $"/admin?konto={whose.Id}" : "/admin";
+
+    private Caller Caller => Caller.From(HttpContext.User)!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        // A cookie says what was so when it was made.
+        if (await Administrators.IsAsync(Caller))
+        {
+            await LoadAsync();
+            _said = HttpMethods.IsGet(HttpContext.Request.Method) ? Receipts.Take(Caller, "/admin") : null;
+        }
+        else
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        _accounts = await Db.ListAccountsAsync(Clock.GetUtcNow());
+        _councils = await Db.ListCouncilsAsync();
+        _events = await Db.AccountEventsAsync(Whose?.Id, Before);
+    }
+
+    private async Task ActAsync()
+    {
+        var (act, id) = (Act ?? "").Split(':', 2) is [var a, var i] ? (a, i) : ("", "");
+        var name = _accounts.FirstOrDefault(account => account.Id == id)?.Name ?? "";
+        await SayAsync(act switch
+        {
+            "link" => (await Administration.MakeResetLinkAsync(Caller, id)).Map(path => new Receipts.Said(null, Address.Of(path, Navigation.BaseUri))),
+            "unlock" => (await Administration.UnlockAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} kan logga in igen.")),
+            "grant" => (await Administration.GrantAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} är nu administratör.")),
+            "revoke" => (await Administration.RevokeAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} är inte längre administratör.")),
+            _ => new NotFound(),
+        });
+    }
+
+    private async Task LockAsync()
+    {
+        var name = ToLock?.Name;
+        await SayAsync((await Administration.LockAsync(Caller, Locking ?? "")).Map(_ => new Receipts.Said($"{name} kan inte längre logga in.")));
+    }
+
+    /// <summary>Leads on, where it is said what was done; what was declined is said here.</summary>
+    private async Task SayAsync(Result<Receipts.Said> done)
+    {
+        if (_acts.Take(done.Refusal))
+        {
+            await LoadAsync();
+            return;
+        }
+
+        Receipts.Leave(Caller, "/admin", done.Value);
+        Navigation.NavigateTo(Here);
+    }
+
+    private async Task FoundAsync()
+    {
+        var founded = await Administration.FoundCouncilAsync(Caller, CouncilName ?? "", Municipality ?? "");
+        if (founded.IsRefused(out var refusal))
+        {
+            _council.Take(refusal);
+            return;
+        }
+
+        Navigation.NavigateTo(NavigationItems.HomeOf(founded.Value) + "/radet");
+    }
+
+    private string State(AccountView account) => (account.Administrator, account.LockedUntil) switch
+    {
+        (_, { } until) when until > Clock.GetUtcNow().AddDays(1) => "Låst",
+        (_, { } until) => $"Stängt till kl. {SwedishDates.Clock(until)} efter fel lösenord",
+        (true, _) => "Administratör",
+        _ => "Öppet",
+    };
+}

@@ -1,0 +1,43 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Identity.Events;
+
+/// <summary>What happened to an account, as it is shown.</summary>
+/// <param name="Name">Whose account, as it is called today.</param>
+public sealed record AccountEventView(long Id, string Name, DateTimeOffset At, AccountEventKind Kind, string By);
+
+/// <summary>A link for a new password that somebody made to the account, and the person has not said to know of.</summary>
+public sealed record UnseenResetLink(string By, DateTimeOffset At);
+
+/// <summary>What is read of what happened to accounts. The page that shows it has asked for the right to see it.</summary>
+internal static class AccountEventQueries
+{
+    /// <summary>How many lines a page shows.</summary>
+    public const int Most = 50;
+
+    /// <summary>The latest first.</summary>
+    /// <param name="account">Null for all.</param>
+    /// <param name="before">Only lines older than this one.</param>
+    public static async Task<IReadOnlyList<AccountEventView>> AccountEventsAsync(
+        this WorkspaceDb db, string? account = null, long? before = null)
+    {
+        var lines = db.AccountEvents.AsNoTracking();
+        lines = account is null ? lines : lines.Where(e => e.Account == account);
+        lines = before is null ? lines : lines.Where(e => e.Id < before);
+        return await lines.OrderByDescending(e => e.Id).Take(Most)
+            .Select(e => new AccountEventView(
+                e.Id, db.Users.Where(a => a.Id == e.Account).Select(a => a.Name).FirstOrDefault() ?? "", e.At, e.Kind, e.By))
+            .ToListAsync();
+    }
+
+    /// <summary>Null when there is none, or the person has said to know of it.</summary>
+    public static async Task<UnseenResetLink?> UnseenResetLinkAsync(this WorkspaceDb db, string account)
+    {
+        var last = await db.AccountEvents.AsNoTracking()
+            .Where(e => e.Account == account && (e.Kind == AccountEventKind.ResetLinkMade || e.Kind == AccountEventKind.ResetLinkSeen))
+            .OrderByDescending(e => e.Id).FirstOrDefaultAsync();
+        return last is { Kind: AccountEventKind.ResetLinkMade } ? new UnseenResetLink(last.By, last.At) : null;
+    }
+}

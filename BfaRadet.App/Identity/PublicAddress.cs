@@ -1,0 +1,107 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Operations;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace BfaRadet.App.Identity;
+
+/// <summary>
+/// The addresses that people reach the workspace at: the setting <c>PublicAddress</c>, several with a semicolon between. Links are
+/// made with the first, and what changes something must come from a page of one of them. Demanded outside Development, where
+/// what the server listens on counts too.
+/// </summary>
+public sealed class PublicAddress
+{
+    private readonly bool _isDevelopment;
+    private readonly IServer? _server;
+
+    /// <exception cref="CannotStartException">The setting holds something that is no address of a web site.</exception>
+    public PublicAddress(IConfiguration settings, IHostEnvironment environment, IServiceProvider services)
+    {
+        _isDevelopment = environment.IsDevelopment();
+        // None in a test without the web.
+        _server = services.GetService<IServer>();
+        Origins = [.. Settings.List(settings["PublicAddress"]).Select(OriginOf)];
+        if (!_isDevelopment && Origins.FirstOrDefault(o => !o.StartsWith("https://", StringComparison.Ordinal)) is { } open)
+        {
+            throw Wrong(open, "it must begin with https://, for people sign in over TLS only");
+        }
+    }
+
+    /// <summary>What was configured, as browsers write origins: "https://bfa.kommun.example", port only where it is not the usual.</summary>
+    public IReadOnlyList<string> Origins { get; }
+
+    /// <summary>Whether the server itself takes calls over TLS. Known once it listens.</summary>
+    public bool IsServedOverTls => Listening.Any(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
+
+    private ICollection<string> Listening => _server?.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+
+    /// <summary>Refuses to go on without an address, outside Development.</summary>
+    /// <exception cref="CannotStartException">There is none.</exception>
+    public void Demand()
+    {
+        if (Origins.Count == 0 && !_isDevelopment)
+        {
+            throw new CannotStartException(
+                ExitCode.SettingWrong,
+                "BfaRadet needs the setting PublicAddress: the address people use, as in --PublicAddress https://bfa.kommun.example "
+                + "(or PublicAddress in the environment). Links are made with it, and only its pages may change anything. Nothing was changed.");
+        }
+    }
+
+    /// <summary>A whole address of a path.</summary>
+    /// <param name="seen">What a visitor reached the server at: counts in Development when nothing is configured.</param>
+    public string Of(string path, string? seen = null) =>
+        (Origins.Count > 0 ? Origins[0] : Reachable(seen ?? Listening.FirstOrDefault() ?? "http://localhost:5000")) + path;
+
+    /// <summary>Whether a page of this origin is one of ours, as a browser says it: "null" and anything but an exact match is not.</summary>
+    public bool IsOwn(string origin) => Origins.Contains(origin) || _isDevelopment && Listening.SelectMany(Loopbacks).Contains(origin);
+
+    /// <summary>Whether the request came to one of the addresses, over TLS where that is demanded.</summary>
+    public bool IsReachedBy(HttpRequest request) =>
+        _isDevelopment || Origins.Contains($"{request.Scheme}://{(IsUsual(request) ? request.Host.Host : request.Host.Value)}".ToLowerInvariant());
+
+    /// <summary>Whether the request is told to have come to the first address but for its port, as a proxy says that leaves the port out.</summary>
+    public bool IsWithoutItsPort(HttpRequest request) =>
+        Origins is [var first, ..] && new Uri(first) is { IsDefaultPort: false } uri && request.IsHttps && IsUsual(request)
+        && string.Equals(uri.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsUsual(HttpRequest request) => request.Host.Port is null or 443 && request.IsHttps;
+
+    /// <summary>This machine by all its names: a browser may use another than the server was told to listen on.</summary>
+    private static IEnumerable<string> Loopbacks(string listening)
+    {
+        var address = BindingAddress.Parse(listening);
+        string[] names = ["localhost", "127.0.0.1", "[::1]"];
+        return address.Host is "+" or "*" or "[::]" or "0.0.0.0" || names.Contains(address.Host)
+            ? names.Select(name => $"{address.Scheme}://{name}:{address.Port}")
+            : [$"{address.Scheme}://{address.Host}:{address.Port}"];
+    }
+
+    private static string OriginOf(string given)
+    {
+        if (!Uri.TryCreate(given, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)
+        {
+            throw Wrong(given, "it must be a whole address");
+        }
+
+        if (uri.PathAndQuery != "/" || uri.Fragment != "" || uri.UserInfo != "")
+        {
+            throw Wrong(given, "it must be a host alone, without a path");
+        }
+
+        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        return $"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}";
+    }
+
+    private static CannotStartException Wrong(string given, string why) => new(
+        ExitCode.SettingWrong,
+        $"The setting PublicAddress cannot be used: {given}. Give the address people use, as in https://bfa.kommun.example; {why}. Nothing was changed.");
+
+    // "http://[::]:8080" listens everywhere and leads nowhere.
+    private static string Reachable(string address) => address.TrimEnd('/')
+        .Replace("//[::]", "//localhost", StringComparison.Ordinal)
+        .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
+        .Replace("//+", "//localhost", StringComparison.Ordinal)
+        .Replace("//*", "//localhost", StringComparison.Ordinal);
+}

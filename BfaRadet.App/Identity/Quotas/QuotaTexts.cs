@@ -1,0 +1,13 @@
+namespace BfaRadet.App.Identity.Quotas;
+
+/// <summary>What one is told who asks for more than an account may have, in Swedish.</summary>
+internal static class QuotaTexts
+{
+    public const string Connections = "Ditt konto har för många sidor öppna på en gång. Stäng några av dem och försök igen.";
+
+    public const string Joins = "Ditt konto har öppnat för mycket på en gång. Vänta en stund och ladda sidan igen.";
+
+    public const string HistoryReads = "Ditt konto har bett om för mycket ur historiken på en gång. Vänta en stund och försök igen.";
+
+    public const string Exports = "Ditt konto har hämtat många filer på en gång. Vänta en stund och försök igen.";
+}

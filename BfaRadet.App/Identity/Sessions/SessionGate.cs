@@ -1,0 +1,61 @@
+using BfaRadet.App.Data.Accounts;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BfaRadet.App.Identity.Sessions;
+
+/// <summary>
+/// Stands before every hub, the one of Blazor's circuits too: a connection is cut when its sign-in ends or its account is
+/// locked, and each call is asked about, so that none comes through in between. What a hub declines is no fault of the
+/// server and no error in its log.
+/// </summary>
+internal sealed partial class SessionGate(AccountSessions sessions, ILogger<SessionGate> log) : IHubFilter
+{
+    private static readonly object _watchKey = new();
+
+    public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        if (Caller.From(context.Context.User) is { } caller)
+        {
+            context.Context.Items[_watchKey] = sessions.WhenEnded(caller, context.Context.Abort);
+        }
+
+        await next(context);
+    }
+
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        if (Caller.From(call.Context.User) is { } caller && !sessions.Holds(caller))
+        {
+            call.Context.Abort();
+            throw new HubException(AccountRefusalTexts.Of(new AccountRefusal.SignedOut()));
+        }
+
+        try
+        {
+            return await next(call);
+        }
+        catch (HubException no)
+        {
+            Declined(call.HubMethodName, no.Message);
+            throw;
+        }
+        catch (Exception fault) when (!call.Context.ConnectionAborted.IsCancellationRequested)
+        {
+            Failed(fault, call.HubMethodName);
+            throw;
+        }
+    }
+
+    public Task OnDisconnectedAsync(
+        HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        (context.Context.Items[_watchKey] as IDisposable)?.Dispose();
+        return next(context, exception);
+    }
+
+    [LoggerMessage(LogLevel.Debug, "{Method} was declined: {Why}")]
+    private partial void Declined(string method, string why);
+
+    [LoggerMessage(LogLevel.Error, "{Method} failed")]
+    private partial void Failed(Exception fault, string method);
+}
