@@ -58,4 +58,40 @@ public sealed class Deciders(Meeting meeting)
         var at = clock ?? without(item) ?? item.BegunAt;
         return at < item.BegunAt ? item.BegunAt : at > item.HandledAt ? item.HandledAt : at;
     }
+
+    /// <summary>The first time that does not fit the others; null when all do.</summary>
+    internal MeetingRefusal.ImpossibleStay? Misplaced(ValueList<Stay> stays)
+    {
+        if (meeting.OpenedAt is not { } opened || stays.Count == 0)
+        {
+            return new(null);
+        }
+
+        var latest = opened;
+        for (var i = 0; i < stays.Count; i++)
+        {
+            var (from, to) = (stays[i].From ?? opened, stays[i].To ?? meeting.ClosedAt ?? DateTimeOffset.MaxValue);
+            if (from < latest || i < stays.Count - 1 && stays[i].IsOpen)
+            {
+                return new(from);
+            }
+
+            if (to < from || to > (meeting.ClosedAt ?? to))
+            {
+                return new(stays[i].To ?? from);
+            }
+
+            if (GoesBackwards(stays[i]))
+            {
+                return new(null);
+            }
+
+            latest = stays[i].To ?? from;
+        }
+
+        return null;
+    }
+
+    private bool GoesBackwards(Stay span) =>
+        span.FromItem is { } first && span.ToItem is { } last && meeting.Agenda.FindItem(last)?.HandledAt < meeting.Agenda.FindItem(first)?.HandledAt;
 }

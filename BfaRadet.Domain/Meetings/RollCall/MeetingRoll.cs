@@ -220,7 +220,7 @@ public sealed class MeetingRoll : MeetingPart
             return new MeetingRefusal.NotOnTheRoll();
         }
 
-        if (Misplaced(stays) is { } impossible)
+        if (Deciders.Misplaced(stays) is { } impossible)
         {
             return impossible;
         }
@@ -263,7 +263,7 @@ public sealed class MeetingRoll : MeetingPart
             return new MeetingRefusal.NotASubstitute(line.Name);
         }
 
-        if (services.Count > 0 && Misplaced(services) is { } impossible)
+        if (services.Count > 0 && Deciders.Misplaced(services) is { } impossible)
         {
             return impossible;
         }
@@ -354,42 +354,6 @@ public sealed class MeetingRoll : MeetingPart
 
     /// <summary>The roll is being called while nothing but the first item has been on, and nothing is settled in it.</summary>
     private bool IsRollCall => Meeting.Agenda.Items.All(i => i.BegunAt is null || i.IsOpen);
-
-    // Names the first time that does not fit the others; null when all do.
-    private MeetingRefusal.ImpossibleStay? Misplaced(ValueList<Stay> stays)
-    {
-        if (Meeting.OpenedAt is not { } opened || stays.Count == 0)
-        {
-            return new(null);
-        }
-
-        var latest = opened;
-        for (var i = 0; i < stays.Count; i++)
-        {
-            var (from, to) = (stays[i].From ?? opened, stays[i].To ?? Meeting.ClosedAt ?? DateTimeOffset.MaxValue);
-            if (from < latest || i < stays.Count - 1 && stays[i].IsOpen)
-            {
-                return new(from);
-            }
-
-            if (to < from || to > (Meeting.ClosedAt ?? to))
-            {
-                return new(stays[i].To ?? from);
-            }
-
-            if (GoesBackwards(stays[i]))
-            {
-                return new(null);
-            }
-
-            latest = stays[i].To ?? from;
-        }
-
-        return null;
-    }
-
-    private bool GoesBackwards(Stay span) =>
-        span.FromItem is { } first && span.ToItem is { } last && ItemOf(last)?.HandledAt < ItemOf(first)?.HandledAt;
 
     /// <summary>
     /// A member who is in the seat again ends the service for it. Where the substitute has decided in the item that is on, or
