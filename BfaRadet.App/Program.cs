@@ -1,4 +1,3 @@
-using BfaRadet.App.Components;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
@@ -12,6 +11,7 @@ using BfaRadet.App.Features.PublicSite;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Operations.Commands;
+using BfaRadet.App.Web;
 
 if (await CommandLine.AnswerAsync(args) is { } answered)
 {

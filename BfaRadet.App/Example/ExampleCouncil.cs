@@ -1,7 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.App.Identity.SignIn;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.FocusAreas;
 using Microsoft.EntityFrameworkCore;

@@ -32,7 +32,7 @@ public sealed class Live<TView> where TView : class
 /// <summary>
 /// A part of a live page. Takes its slice of the shared view and draws itself only when its slice changed: a leaf costs
 /// a twentieth of a page (docs/decisions/0003-panels.md). The slice is a value: records and
-/// <see cref="BfaRadet.Domain.ValueList{T}"/>.
+/// <see cref="BfaRadet.Domain.Kernel.ValueList{T}"/>.
 /// </summary>
 public abstract class LivePanel<TView, TSlice> : ComponentBase, IDisposable where TView : class
 {

@@ -1,6 +1,6 @@
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Records;
 

@@ -1,5 +1,3 @@
-using BfaRadet.App.Components.Layout;
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings;
@@ -12,7 +10,8 @@ using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Invitations;
 using BfaRadet.App.Identity.SetUp;
 using BfaRadet.App.Identity.SignIn;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
+using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;

@@ -1,8 +1,8 @@
-using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;

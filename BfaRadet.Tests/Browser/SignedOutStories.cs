@@ -86,7 +86,7 @@ public sealed class SignedOutStories(Chromium chromium)
         Assert.EndsWith("ReturnUrl=" + Uri.EscapeDataString(address), page.Url, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task DoAsync<T>(HeldMeeting meeting, Func<AdministrationCommands, Caller, string, Task<BfaRadet.Domain.Result<T>>> act)
+    private static async Task DoAsync<T>(HeldMeeting meeting, Func<AdministrationCommands, Caller, string, Task<BfaRadet.Domain.Kernel.Result<T>>> act)
     {
         await using var scope = meeting.App.Services.CreateAsyncScope();
         _ = (await act(

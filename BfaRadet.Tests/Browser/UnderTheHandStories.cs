@@ -102,7 +102,7 @@ public sealed class UnderTheHandStories(Chromium chromium)
         var page = await OpenAsync(meeting, context, "polis");
         await page.GetByRole(AriaRole.Button, new() { Name = "Deltagare", Exact = true }).ClickAsync();
         await Expect(page.Locator("#narvaro-rubrik")).ToBeVisibleAsync();
-        _ = (await meeting.Get<VotingCommands>().OpenAsync(await meeting.CallerAsync("ordforande"), meeting.Id, new Domain.VoteId(Guid.CreateVersion7()),
+        _ = (await meeting.Get<VotingCommands>().OpenAsync(await meeting.CallerAsync("ordforande"), meeting.Id, new VoteId(Guid.CreateVersion7()),
             meeting.Items[0], VoteForm.Closed, "Bifall", "Avslag")).Value;
 
         var strip = page.GetByRole(AriaRole.Button, new() { Name = "Till omröstningen" });

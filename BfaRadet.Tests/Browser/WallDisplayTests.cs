@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

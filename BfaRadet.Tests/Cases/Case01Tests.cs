@@ -1,6 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;

@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
@@ -126,7 +125,7 @@ public sealed class KeepingTheRegisterTests
             new CouncilRefusal.HoldsAnotherSeat("Greta", "Skolan"),
             _council.AddSeat(_secretary, NewSeat(), new SeatDetails("Polisen", false, true, holder)).Refusal);
         Assert.Equal(
-            new BfaRadet.Domain.Faults([new CouncilRefusal.HoldsAnotherSeat("Greta", "Skolan"), new CouncilRefusal.SubstituteOfOneself("Greta")]),
+            new BfaRadet.Domain.Kernel.Faults([new CouncilRefusal.HoldsAnotherSeat("Greta", "Skolan"), new CouncilRefusal.SubstituteOfOneself("Greta")]),
             _council.AddSeat(_secretary, NewSeat(), new SeatDetails("Polisen", false, true, holder, holder)).Refusal);
         Assert.IsType<NotFound>(_council.AddSeat(_secretary, NewSeat(), new SeatDetails("Polisen", false, true, NewMember())).Refusal);
     }

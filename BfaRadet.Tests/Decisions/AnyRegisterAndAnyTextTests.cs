@@ -1,7 +1,6 @@
-using System.Text;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using CsCheck;
+using System.Text;
 using Xunit;
 
 namespace BfaRadet.Tests.Decisions;

@@ -1,8 +1,7 @@
+using BfaRadet.Domain.Decisions;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Decisions;
 using Xunit;
 using static BfaRadet.Tests.Decisions.ADecisionLine;
 

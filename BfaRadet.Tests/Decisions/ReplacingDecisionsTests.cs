@@ -1,6 +1,5 @@
-using System.Globalization;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
+using System.Globalization;
 using Xunit;
 
 namespace BfaRadet.Tests.Decisions;

@@ -103,7 +103,7 @@ public sealed class DeepNestingTests
         await Assert.ThrowsAnyAsync<Exception>(() => hostile.Hub.InvokeAsync(
             "Push", meeting.Items[0], Guid.NewGuid(), 0, new RawJson(Nested), TestContext.Current.CancellationToken));
         var answer = await follower.DecideAsync(
-            meeting.Id, meeting.Items[0], new BfaRadet.Domain.DecisionId(Guid.NewGuid()), Repeated("@\"(")[..2000]);
+            meeting.Id, meeting.Items[0], new BfaRadet.Domain.Kernel.DecisionId(Guid.NewGuid()), Repeated("@\"(")[..2000]);
 
         Assert.NotNull(answer.Refused);
         Assert.Null((await other.PushAsync(0, new TextInsertion(1, "Hej").ToSteps())).Kind);

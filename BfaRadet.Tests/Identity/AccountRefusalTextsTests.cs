@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Identity;
+using BfaRadet.App.Ui;
 using Xunit;
 
 namespace BfaRadet.Tests.Identity;

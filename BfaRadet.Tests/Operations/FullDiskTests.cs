@@ -1,6 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.App.Operations;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +42,7 @@ public sealed class FullDiskTests
         Assert.Null(await ChooseAsync());
         Assert.Equal(2, listener.Heard.Count);
 
-        async Task<BfaRadet.Domain.Refusal?> ChooseAsync() => (await workspace.Get<Changes>().ToCouncilAsync(
+        async Task<BfaRadet.Domain.Kernel.Refusal?> ChooseAsync() => (await workspace.Get<Changes>().ToCouncilAsync(
             by, workspace.Council, (council, moment) => council.Choose(moment.By, council.Settings with { KeptAt = new string('k', 100) }))).Refusal;
     }
 

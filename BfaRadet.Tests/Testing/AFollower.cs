@@ -1,10 +1,9 @@
-using System.Net;
-using System.Threading.Channels;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Hub;
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
+using System.Net;
+using System.Threading.Channels;
 
 namespace BfaRadet.Tests.Testing;
 

@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Shell;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Web;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

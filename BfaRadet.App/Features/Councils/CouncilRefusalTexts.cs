@@ -1,4 +1,4 @@
-using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;

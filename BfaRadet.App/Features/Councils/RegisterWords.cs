@@ -1,5 +1,3 @@
-using BfaRadet.App.Components.Shared;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;

@@ -1,6 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;

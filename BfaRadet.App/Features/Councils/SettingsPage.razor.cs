@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Shared;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
+
 
 namespace BfaRadet.App.Features.Councils;
 

@@ -1,8 +1,7 @@
-using System.Text;
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
+using System.Text;
 
 namespace BfaRadet.App.Features.Decisions;
 

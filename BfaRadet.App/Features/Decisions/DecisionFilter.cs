@@ -1,7 +1,6 @@
-using System.Globalization;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Microsoft.AspNetCore.WebUtilities;
+using System.Globalization;
 
 namespace BfaRadet.App.Features.Decisions;
 

@@ -1,5 +1,4 @@
-using BfaRadet.App.Components.Shared;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;

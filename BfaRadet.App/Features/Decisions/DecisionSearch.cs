@@ -1,10 +1,9 @@
-using System.Globalization;
-using System.Text;
 using BfaRadet.App.Data;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
+using System.Text;
 
 namespace BfaRadet.App.Features.Decisions;
 

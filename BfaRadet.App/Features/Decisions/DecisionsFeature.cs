@@ -1,7 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Quotas;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 
 namespace BfaRadet.App.Features.Decisions;
 

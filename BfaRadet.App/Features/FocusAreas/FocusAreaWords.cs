@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.FocusAreas;
 
 namespace BfaRadet.App.Features.FocusAreas;

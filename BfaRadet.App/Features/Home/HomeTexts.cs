@@ -1,12 +1,11 @@
-using BfaRadet.App.Components.Layout;
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Identity.Events;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
+using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Records;
 

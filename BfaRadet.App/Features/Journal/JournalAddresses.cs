@@ -1,7 +1,6 @@
-using System.Globalization;
-using BfaRadet.App.Components.Layout;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui.Layout;
 using Microsoft.AspNetCore.WebUtilities;
+using System.Globalization;
 
 namespace BfaRadet.App.Features.Journal;
 

@@ -1,9 +1,8 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Publishing;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;

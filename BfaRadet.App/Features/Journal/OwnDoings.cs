@@ -1,6 +1,6 @@
-using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings.Voting;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;

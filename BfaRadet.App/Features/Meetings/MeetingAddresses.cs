@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Layout;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui.Layout;
+
 
 namespace BfaRadet.App.Features.Meetings;
 

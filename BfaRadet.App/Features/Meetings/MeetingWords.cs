@@ -1,4 +1,4 @@
-using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using System.Globalization;

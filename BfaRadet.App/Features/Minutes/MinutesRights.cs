@@ -1,8 +1,7 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Records;
 

@@ -1,6 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Downloads;
+using BfaRadet.App.Ui;
 
 namespace BfaRadet.App.Features.PublicSite;
 

@@ -1,7 +1,7 @@
+using BfaRadet.App.Ui;
+using Microsoft.AspNetCore.Components;
 using System.Globalization;
 using System.Text.Json;
-using BfaRadet.App.Components.Shared;
-using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.PublicSite;
 

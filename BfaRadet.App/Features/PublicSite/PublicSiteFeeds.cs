@@ -1,7 +1,7 @@
+using BfaRadet.App.Ui;
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using BfaRadet.App.Components.Shared;
 
 namespace BfaRadet.App.Features.PublicSite;
 

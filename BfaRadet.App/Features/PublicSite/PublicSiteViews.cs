@@ -1,6 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Publishing;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using System.Collections.Concurrent;
 

@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 

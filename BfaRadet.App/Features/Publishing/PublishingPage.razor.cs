@@ -1,7 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;

@@ -1,8 +1,7 @@
-using BfaRadet.App.Components.Layout;
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Events;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
+using BfaRadet.App.Ui.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Identity.Administration;

@@ -1,9 +1,8 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Reauthentication;
 using BfaRadet.App.Identity.Sessions;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

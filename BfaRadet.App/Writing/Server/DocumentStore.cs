@@ -1,7 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;

@@ -28,7 +28,7 @@ public readonly record struct Rights(bool Write, string Why, bool Lift);
 public sealed record Person(string Seat, string Name, bool Writes);
 
 /// <summary>What the workspace itself wished to write was declined.</summary>
-internal sealed record WritingRefused(string Why) : BfaRadet.Domain.Refusal;
+internal sealed record WritingRefused(string Why) : BfaRadet.Domain.Kernel.Refusal;
 
 /// <summary>Why a batch was declined. Nothing of it was kept; the writer has it still.</summary>
 public enum Declined

@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
 using BfaRadet.App.Data;
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR;
+using System.Collections.Concurrent;
 
 namespace BfaRadet.App.Writing.Server;
 

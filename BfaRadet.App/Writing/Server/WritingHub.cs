@@ -1,10 +1,9 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 

@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Layout;
-using BfaRadet.App.Components.Pages;
+using BfaRadet.App.Web.Layout;
+using BfaRadet.App.Web.Pages;
 using Microsoft.AspNetCore.Components;
 using Xunit;
 

@@ -1,5 +1,4 @@
-using BfaRadet.App.Components.Layout;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui.Layout;
 using Xunit;
 
 namespace BfaRadet.Tests.Components.Layout;

@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Layout;
-using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Ui;
+using BfaRadet.App.Ui.Layout;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,5 @@
-using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Ui;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

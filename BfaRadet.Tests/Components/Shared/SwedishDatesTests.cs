@@ -1,4 +1,4 @@
-using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Ui;
 using Xunit;
 
 namespace BfaRadet.Tests.Components.Shared;

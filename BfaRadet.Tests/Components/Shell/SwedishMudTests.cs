@@ -1,9 +1,9 @@
+using BfaRadet.App.Web;
+using MudBlazor;
 using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
-using BfaRadet.App.Components.Shell;
-using MudBlazor;
 using Xunit;
 
 namespace BfaRadet.Tests.Components.Shell;

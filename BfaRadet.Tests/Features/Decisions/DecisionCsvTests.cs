@@ -1,7 +1,6 @@
-using System.Text;
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
+using System.Text;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Decisions;

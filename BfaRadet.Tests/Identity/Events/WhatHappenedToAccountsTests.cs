@@ -131,7 +131,7 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
 
         for (var i = 0; i < 20; i++)
         {
-            await Assert.ThrowsAsync<Microsoft.AspNetCore.SignalR.HubException>(() => client.JoinAsync(new BfaRadet.Domain.AgendaItemId(Guid.NewGuid())));
+            await Assert.ThrowsAsync<Microsoft.AspNetCore.SignalR.HubException>(() => client.JoinAsync(new BfaRadet.Domain.Kernel.AgendaItemId(Guid.NewGuid())));
         }
 
         Assert.DoesNotContain(listener.Heard, line => line.Contains("Join", StringComparison.Ordinal));

@@ -33,7 +33,7 @@ public sealed class ChoosingAPasswordTests
         Assert.NotNull((await MakeAsync(app, new string('a', 200) + new string('b', 57))).Refusal);
     }
 
-    private static Task<BfaRadet.Domain.Result<UserAccount>> MakeAsync(AnApp app, string password) =>
+    private static Task<BfaRadet.Domain.Kernel.Result<UserAccount>> MakeAsync(AnApp app, string password) =>
         app.InScopeAsync(services => services.GetRequiredService<NewAccounts>().CreateAsync(
             new AccountDetails("konrad.konto@kommun.example", "Konrad Kontosson", "Melleruds kommun", password)));
 }

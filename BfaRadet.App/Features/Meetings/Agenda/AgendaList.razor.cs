@@ -1,5 +1,4 @@
-using BfaRadet.App.Components.Shared;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;

@@ -1,8 +1,7 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using BfaRadet.App.Components.Shared;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 

@@ -1,7 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 

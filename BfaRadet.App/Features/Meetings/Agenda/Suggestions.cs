@@ -1,6 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;

@@ -1,6 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Voting;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Hub;

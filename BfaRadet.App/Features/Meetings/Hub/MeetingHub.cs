@@ -1,9 +1,8 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Identity.Quotas;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;

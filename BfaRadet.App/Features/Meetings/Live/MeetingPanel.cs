@@ -1,6 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

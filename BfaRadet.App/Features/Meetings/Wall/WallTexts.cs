@@ -1,6 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Voting;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;

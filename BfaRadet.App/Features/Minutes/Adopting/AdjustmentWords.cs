@@ -1,4 +1,4 @@
-using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 

@@ -1,6 +1,5 @@
-using BfaRadet.App.Components.Layout;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;

@@ -1,6 +1,6 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 

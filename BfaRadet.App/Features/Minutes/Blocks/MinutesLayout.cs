@@ -1,8 +1,7 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Publishing;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;

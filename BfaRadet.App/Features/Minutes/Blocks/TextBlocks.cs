@@ -1,9 +1,8 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using BfaRadet.App.Documents;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace BfaRadet.App.Features.Minutes.Blocks;
 

@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;

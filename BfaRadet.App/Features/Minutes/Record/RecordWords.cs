@@ -1,5 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;

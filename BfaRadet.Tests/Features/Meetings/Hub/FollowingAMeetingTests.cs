@@ -1,7 +1,6 @@
-using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;

@@ -1,6 +1,5 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Bunit;

@@ -1,8 +1,7 @@
-using BfaRadet.App.Components.Shared;
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.Domain;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;

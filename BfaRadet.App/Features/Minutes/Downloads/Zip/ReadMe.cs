@@ -1,4 +1,5 @@
-using BfaRadet.App.Components.Shared;
+using BfaRadet.App.Ui;
+
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 

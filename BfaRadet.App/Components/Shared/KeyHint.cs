@@ -1,4 +1,0 @@
-namespace BfaRadet.App.Components.Shared;
-
-/// <summary>One line of the keyboard legend: the key as a person reads it ("Alt + ↓") and what it does.</summary>
-public sealed record KeyHint(string Key, string Does);

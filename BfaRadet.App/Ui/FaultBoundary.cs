@@ -1,0 +1,49 @@
+using BfaRadet.App.Web;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.Routing;
+using System.Diagnostics;
+
+namespace BfaRadet.App.Ui;
+
+/// <summary>
+/// Catches what a page throws: logs it once with a reference number and shows <see cref="FaultNotice"/> instead of the
+/// page, so that the circuit lives on. Going to another page takes it away.
+/// </summary>
+public sealed class FaultBoundary : ErrorBoundaryBase, IDisposable
+{
+    private string _reference = "";
+
+    [Inject]
+    private ILogger<FaultBoundary> Logger { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    public void Dispose() => Navigation.LocationChanged -= LeaveFault;
+
+    protected override void OnInitialized() => Navigation.LocationChanged += LeaveFault;
+
+    protected override Task OnErrorAsync(Exception exception)
+    {
+        _reference = FaultReference.Of(Activity.Current);
+        // Without the query: it may hold what somebody searches for.
+        Logger.LogError(exception, "A page failed at {Address}, reference {Reference}", new Uri(Navigation.Uri).AbsolutePath, _reference);
+        return Task.CompletedTask;
+    }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        if (CurrentException is null)
+        {
+            builder.AddContent(0, ChildContent);
+            return;
+        }
+
+        builder.OpenComponent<FaultNotice>(1);
+        builder.AddComponentParameter(2, nameof(FaultNotice.Reference), _reference);
+        builder.CloseComponent();
+    }
+
+    private void LeaveFault(object? sender, LocationChangedEventArgs e) => Recover();
+}

@@ -1,0 +1,61 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Web;
+using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
+
+namespace BfaRadet.App.Ui;
+
+/// <summary>Every refusal in plain Swedish. Those that all share stand here; each feature words its own: one line a feature.</summary>
+public static class RefusalTexts
+{
+    public static string Of(Refusal refusal) => refusal switch
+    {
+        NotFound => "Det här finns inte längre, eller så har du inte tillgång till det. Inget har ändrats.",
+        NotYourDuty(var needed) => $"Det här kan bara {DutyWords.AnyOf(needed)} göra. Inget har ändrats.",
+        AlreadyEntered("") => "Det här var infört redan, och har tagits bort sedan dess. Det du skrev är kvar.",
+        AlreadyEntered(var stands) => $"Det här är redan infört, men lyder: ”{stands}”. Inget har ändrats, och det du skrev är kvar.",
+        EmptyText(var field) => $"{FieldNames.Of(field)} behöver fyllas i.",
+        Faults(var all) => $"Det här behöver rättas. {string.Join(' ', all.Select(Of))}",
+        Misread(_, var text) => text,
+        TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} ryms inte: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
+        HoldsPersonalNumber(var field) => $"{FieldNames.Of(field)} har ett personnummer eller samordningsnummer i sig. Rådets handlingar behöver inga "
+            + "(dataskyddslagen 3 kap. 10 §). Skriv rollen eller ”en person” i stället. Inget är sparat, och det du skrev är kvar.",
+        EditClash(var clashes) => $"Någon annan hann ändra samma sak: {Listed(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
+        NotSaved(var trouble) => $"Servern kunde inte spara just nu{Cause(trouble)}. Inget har ändrats, och det du skrev är kvar. Försök igen om en stund.",
+        CouncilRefusal council => CouncilRefusalTexts.Of(council),
+        MeetingRefusal meeting => MeetingRefusalTexts.Of(meeting),
+        DecisionRefusal decision => DecisionRefusalTexts.Of(decision),
+        DecisionLineRefusal line => DecisionRefusalTexts.Of(line),
+        FocusAreaRefusal area => FocusAreaRefusalTexts.Of(area),
+        PublicationRefusal publication => PublishingRefusalTexts.Of(publication),
+        NoticeRefusal notice => PublishingRefusalTexts.Of(notice),
+        WritingRefused declined => declined.Why,
+        AdjustmentRefusal adjustment => AdjustmentRefusalTexts.Of(adjustment),
+        AccountRefusal account => AccountRefusalTexts.Of(account),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    private static string Cause(SaveTrouble trouble) => trouble switch
+    {
+        SaveTrouble.DiskFull => ": dess disk är full. Säg det till den som sköter servern",
+        SaveTrouble.NotAllowed => ": den får inte skriva i sin databas. Säg det till den som sköter servern",
+        SaveTrouble.Busy => ": någon annan sparade för länge",
+        SaveTrouble.Disk => ": dess disk svarar inte som den ska. Säg det till den som sköter servern",
+        _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, "A trouble without words"),
+    };
+
+    private static string Listed(ValueList<Clash> clashes) =>
+        string.Join(", ", clashes.Select(c => FieldNames.Of(c.Field).ToLower(System.Globalization.CultureInfo.CurrentCulture)));
+}

@@ -1,0 +1,15 @@
+using BfaRadet.App.Web;
+using MudBlazor;
+using System.Globalization;
+
+namespace BfaRadet.App.Ui;
+
+/// <summary>Days that somebody typed and that cannot be read: the control hands out an empty one, or the former, instead.</summary>
+internal static class Unread
+{
+    public static IReadOnlyList<Refusal> Of(params IEnumerable<(string Field, MudDatePicker? Control)> days) =>
+        [.. days.Where(day => IsUnread(day.Control)).Select(day => Misread.Day(day.Field))];
+
+    private static bool IsUnread(MudDatePicker? control) =>
+        control?.Text is { Length: > 0 } typed && (control.Date is null || !DateTime.TryParse(typed, CultureInfo.CurrentCulture, out _));
+}

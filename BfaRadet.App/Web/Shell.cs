@@ -1,0 +1,92 @@
+using BfaRadet.App.Operations;
+using BfaRadet.App.Web.Pages;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using MudBlazor;
+using MudBlazor.Services;
+using System.Globalization;
+
+namespace BfaRadet.App.Web;
+
+/// <summary>What every page stands on: Blazor, MudBlazor in Swedish, culture, security headers, error pages, health.</summary>
+public static class ShellFeature
+{
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            // A text of 20,000 signs, Swedish or of emoji, must come through in one message; more than that is no typing.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
+        services.AddSingleton<OpenCircuits>();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
+        services.AddScoped<CircuitHandler, OpenCircuits.Life>();
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            mud.SnackbarConfiguration.PreventDuplicates = true;
+            mud.SnackbarConfiguration.VisibleStateDuration = 8000;
+        });
+        services.AddTransient<MudLocalizer, SwedishMud>();
+        services.AddRequestLocalization(options =>
+        {
+            options.SetDefaultCulture("sv-SE").AddSupportedCultures("sv-SE").AddSupportedUICultures("sv-SE");
+            // Nobody's browser changes the language: the records are in Swedish.
+            options.RequestCultureProviders.Clear();
+        });
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        return services;
+    }
+
+    /// <summary>The middle of the pipeline: before authentication and the pages.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        // News reaches a circuit from other threads, and the culture comes along with the caller: Swedish there too.
+        CultureInfo.DefaultThreadCurrentCulture = SwedishCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = SwedishCulture;
+
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<OwnHost>();
+        app.UseRequestLocalization();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/fel", createScopeForErrors: true);
+        }
+
+        if (app.Environment.IsProduction())
+        {
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute("/finns-inte", NotFoundPage.StatusQuery, createScopeForStatusCodePages: true);
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null })
+            {
+                // Of a form that is not ours or too old the pages say text/html and then nothing: it would be taken for an answer.
+                context.Response.ContentType = null;
+            }
+
+            // The page is only shown, and found by method too: as a POST it would be taken for a form of its own, and as a PUT for nothing.
+            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+        });
+        app.UseMiddleware<OwnOrigins>();
+        return app;
+    }
+
+    /// <summary>Static files, pages and /halsa. Needs UseAntiforgery (and authentication, when there is any) before it.</summary>
+    public static WebApplication MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>()
+            // Our own header says it, also for what is not a page (see SecurityHeaders).
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapHealthChecks("/halsa", HealthAnswer.Options).AllowAnonymous();
+        return app;
+    }
+
+    private static CultureInfo SwedishCulture { get; } = CultureInfo.GetCultureInfo("sv-SE");
+}
