@@ -58,6 +58,30 @@ public sealed class DecisionLineStories(Chromium chromium)
         Assert.Equal(["Informationen antecknas.", "Listan godkänns."], (await meeting.ViewAsync()).Decisions.Select(d => d.Draft.Text));
     }
 
+    /// <summary>The question is drawn before the call that recorded is answered; somebody may be as quick as the page.</summary>
+    [Fact]
+    public async Task Enter_pressed_the_moment_the_question_is_drawn_answers_it()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (_, line) = await OpenAsync(meeting, context);
+        await line.FillAsync("Informationen antecknas till protokollet @skolan 31 okt");
+        await line.EvaluateAsync(
+            """
+            line => new MutationObserver((_, drawn) => {
+              if (line.closest('section').querySelector('[role=alert]')?.textContent.includes('skolan')) {
+                drawn.disconnect();
+                line.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+              }
+            }).observe(line.closest('section'), { childList: true, subtree: true, characterData: true })
+            """);
+
+        await line.PressAsync("Enter");
+
+        await Expect(line).ToHaveValueAsync("");
+        Assert.Single((await meeting.ViewAsync()).Decisions);
+    }
+
     [Fact]
     public async Task Words_that_never_arrived_are_recorded_once_when_Enter_is_pressed_again()
     {

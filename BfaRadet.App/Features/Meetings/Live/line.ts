@@ -39,6 +39,8 @@ class Line {
   private revision = 0;
   private asking = 0;
   private recording?: Sent | undefined;
+  /** Enter was pressed at a refusal whose answer had not come yet. */
+  private again = false;
   /** The line as it was when Escape closed its suggestions. */
   private closed = -1;
   /** The key that asked for a name before there were names to choose from. */
@@ -352,6 +354,8 @@ class Line {
     }
 
     if (this.recording) {
+      // The refusal is drawn before the answer arrives; an Enter between the two replies to what is read there.
+      this.again = this.refused;
       return;
     }
 
@@ -362,6 +366,8 @@ class Line {
 
     const sent = { text: this.field.value, id: this.draft.id };
     this.recording = sent;
+    this.again = false;
+    let refused = false;
     this.draft = keepDraft(this.key, sent.text, sent.id, sent);
     clearTimeout(this.asking);
     try {
@@ -371,6 +377,7 @@ class Line {
       } else if (this.draft.sent?.id === sent.id) {
         // Refused, and said why. Another try is another decision: the id may belong to what stands recorded.
         this.draft = keepDraft(this.key, this.field.value);
+        refused = true;
       }
     } catch {
       // No contact: the text and its id are kept, and the bar says that there is no contact.
@@ -379,6 +386,15 @@ class Line {
         this.recording = undefined;
       }
     }
+
+    if (refused && this.again && this.field.value === sent.text) {
+      void this.record();
+    }
+  }
+
+  private get refused(): boolean {
+    const note = this.field.closest('section')?.querySelector('[role=alert]');
+    return (note?.textContent?.trim() ?? '') !== '';
   }
 
   private ask<T>(method: string, ...args: unknown[]): Promise<T> {
