@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace BfaRadet.Tests.Testing;
@@ -23,14 +22,9 @@ internal static class BrowserFinder
             return null;
         }
 
-        if (Environment.UserName == "root" && File.Exists("/usr/bin/apt-get"))
+        if (await SystemPackages.InstallAsync("chromium") && Present() is { } installed)
         {
-            await RunAsync("apt-get", "update -qq");
-            await RunAsync("apt-get", "install -y -qq --no-install-recommends chromium");
-            if (Present() is { } installed)
-            {
-                return installed;
-            }
+            return installed;
         }
 
         return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0
@@ -41,13 +35,4 @@ internal static class BrowserFinder
     }
 
     private static string? Present() => _places.Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).FirstOrDefault(File.Exists);
-
-    private static async Task RunAsync(string program, string arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
-        });
-        await process!.WaitForExitAsync();
-    }
 }

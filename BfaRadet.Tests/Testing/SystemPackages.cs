@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace BfaRadet.Tests.Testing;
+
+/// <summary>Packages of the system, one installation at a time: the system's own lock refuses a second.</summary>
+internal static class SystemPackages
+{
+    private static readonly SemaphoreSlim _one = new(1);
+    private static bool _listed;
+
+    /// <summary>False where it cannot be: without apt, without the right to install, or when the installation failed.</summary>
+    public static async Task<bool> InstallAsync(string package)
+    {
+        if (Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get"))
+        {
+            return false;
+        }
+
+        await _one.WaitAsync();
+        try
+        {
+            _listed = _listed || await AptAsync("update", "-qq") == 0;
+            return await AptAsync("install", "-y", "-qq", "--no-install-recommends", package) == 0;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private static async Task<int> AptAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/apt-get", arguments)
+        {
+            Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
+        })!;
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+}
