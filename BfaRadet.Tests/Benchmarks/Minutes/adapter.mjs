@@ -8,7 +8,7 @@ import WebSocket from 'ws';
 import { now as clock } from './lib/clock.mjs';
 import { scanString } from './lib/ids.mjs';
 import { collab, collabOf, inFlight, launch, receive, sendable } from '../../../BfaRadet.App/Writing/Browser/collab/collab';
-import { schema } from '../../../BfaRadet.App/Writing/Browser/schema';
+import { schema } from '../../../BfaRadet.App/Writing/Browser/text/schema';
 
 const arrivals = new Map();
 

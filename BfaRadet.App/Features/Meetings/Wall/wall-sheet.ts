@@ -2,7 +2,7 @@
 import { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
 import type { Joined, Member, MinutesLink, WireBatch } from '../../../Writing/Browser/session/minutes-link';
-import { schema } from '../../../Writing/Browser/schema';
+import { schema } from '../../../Writing/Browser/text/schema';
 
 export class WallSheet implements Member {
   /** It is not for this account, as things are. */

@@ -1,4 +1,5 @@
 // The words of the wall display. The server says the same before this script has come: WallTexts.cs.
+import { clockWithSeconds } from '../../../Client/clock';
 import { leftInWords } from '../Live/time-left';
 import type { FollowItem, FollowLine, FollowView, FollowVote, Kind } from '../Hub/follow-view';
 
@@ -11,14 +12,6 @@ const kinds: Record<Kind, string> = {
   AnyOtherBusiness: 'Övriga frågor',
   Break: 'Paus',
 };
-
-const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-
-/** "15.47:02" in the municipality. */
-export function clockWithSeconds(moment: Date | number): string {
-  const part = Object.fromEntries(stockholm.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return `${part.hour}.${part.minute}:${part.second}`;
-}
 
 /** "15.47". */
 export const clock = (moment: Date | number): string => clockWithSeconds(moment).slice(0, 5);

@@ -2,7 +2,7 @@
 import { MeetingConnection } from '../Hub/meeting-connection';
 import { WallMinutes } from './wall-minutes';
 import { WallPicture } from './wall-picture';
-import { clockWithSeconds } from './wall-texts';
+import { clockWithSeconds } from '../../../Client/clock';
 
 const tooLong = 10_000;
 const page = document.querySelector<HTMLElement>('[data-vagg]');

@@ -1,6 +1,6 @@
 // Draws the end of a document in the wall's panel; what is above it has no room on a wall, and is not drawn at all.
 import { DOMSerializer, Fragment, type Node } from 'prosemirror-model';
-import { schema } from '../../../Writing/Browser/schema';
+import { schema } from '../../../Writing/Browser/text/schema';
 
 /** More letters than the panel can hold, so that drawing costs the same however long the minutes are. */
 const room = 2_500;

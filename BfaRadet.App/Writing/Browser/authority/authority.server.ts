@@ -3,7 +3,7 @@
 import { Fragment, Node, Slice } from 'prosemirror-model';
 import { Mapping, ReplaceStep, Step, StepMap, Transform } from 'prosemirror-transform';
 import { rebase } from '../collab/rebase';
-import { schema } from '../schema';
+import { schema } from '../text/schema';
 import { BudgetedTransform, checkSizes, TooMuch } from './budget';
 import { nearNumber, textsToGuard, type TextsToGuard } from './guarded-texts';
 import { liftOut, placeOf, type Stored } from './lifting';

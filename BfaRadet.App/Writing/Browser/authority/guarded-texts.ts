@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { ReplaceAroundStep, ReplaceStep, type Step, type Transform } from 'prosemirror-transform';
 import { composed } from '../collab/rebase';
 import { foldForGuard } from '../guard/guard-fold';
-import { passageAround, reach } from '../textblocks';
+import { passageAround, reach } from '../text/textblocks';
 import { checkBudget } from './budget';
 
 /** A personal number has at least so many digits. */

@@ -2,7 +2,7 @@
 // is masked letter by letter, so that every step before and after still fits.
 import { Fragment, Node, Slice } from 'prosemirror-model';
 import { Mapping, ReplaceAroundStep, ReplaceStep, Step, Transform } from 'prosemirror-transform';
-import { schema } from '../schema';
+import { schema } from '../text/schema';
 
 /** A stored batch: some steps by one author. */
 export interface Stored {

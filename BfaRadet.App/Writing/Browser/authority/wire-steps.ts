@@ -1,7 +1,7 @@
 // Steps as they come over the wire, read with nothing taken for granted.
 import { Step } from 'prosemirror-transform';
 import type { Tail } from '../collab/rebase';
-import { schema } from '../schema';
+import { schema } from '../text/schema';
 
 /** A step as it comes: nothing in it is certain. */
 interface WireStep {

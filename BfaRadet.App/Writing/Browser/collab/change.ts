@@ -1,7 +1,7 @@
 // What a change comes to: as words, to show, and between two documents as one step.
 import type { Node } from 'prosemirror-model';
 import { ReplaceStep, type Step } from 'prosemirror-transform';
-import { difference } from '../textblocks';
+import { difference } from '../text/textblocks';
 
 /** The words a step puts in. */
 export const wordsOf = (step: Step): string =>

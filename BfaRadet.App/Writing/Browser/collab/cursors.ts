@@ -1,7 +1,7 @@
 // Where the others who write have their carets and selections, with names that the server vouches for.
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { stateNow } from '../writing/caret-in-time';
+import { stateNow } from '../view/caret-in-time';
 
 /** Somebody with the document open. */
 export interface Person {

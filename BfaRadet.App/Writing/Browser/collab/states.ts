@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { clockWithSeconds } from '../../../Features/Meetings/Wall/wall-texts';
+import { clockWithSeconds } from '../../../Client/clock';
 import { collabOf } from './collab';
 import { pendingRanges } from './pending-ranges';
 

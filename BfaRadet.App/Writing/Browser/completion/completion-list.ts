@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
-import type { Word } from '../writing/editor-parts';
-import { Floating } from '../writing/floating';
+import type { Word } from '../view/editor-parts';
+import { Floating } from '../view/floating';
 
 let lists = 0;
 

@@ -1,4 +1,4 @@
-import type { Word, Words } from '../writing/editor-parts';
+import type { Word, Words } from '../view/editor-parts';
 
 export type Sign = '@' | '#' | '/';
 

@@ -1,7 +1,7 @@
 // `@` people, `#` focus areas, `/` standard phrases: as on the decision line.
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import type { Word, Words } from '../writing/editor-parts';
+import type { Word, Words } from '../view/editor-parts';
 import { CompletionList } from './completion-list';
 import { asked, fitting, type Asked } from './completion-words';
 

@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { passageAround, type Passage } from '../textblocks';
+import { passageAround, type Passage } from '../text/textblocks';
 import { findings, type Finding } from './text-guard';
 
 /** What a decoration is about. What was left is known by its kind and words, wherever in the document they stand. */

@@ -3,7 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import type { DecorationSet, EditorView } from 'prosemirror-view';
-import { stateNow } from '../writing/caret-in-time';
+import { stateNow } from '../view/caret-in-time';
 import { findAgain, findAll, findAt, type Find } from './guard-finds';
 import { GuardNote } from './guard-note';
 import { guardWords } from './guard-words';

@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view';
-import { button, make } from '../elements';
-import { Floating } from '../writing/floating';
+import { button, make } from '../text/elements';
+import { Floating } from '../view/floating';
 import type { GuardWords } from './guard-words';
 
 /** What was kept out, for its writer to take back and put in otherwise. */

@@ -3,7 +3,7 @@ import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { ReplaceStep, Transform } from 'prosemirror-transform';
-import { difference, passageAround } from '../textblocks';
+import { difference, passageAround } from '../text/textblocks';
 import { findings } from './text-guard';
 
 export const placeholder = '[personnummer]';

@@ -1,6 +1,6 @@
 // "Historik": the text at any moment, what changed between two, and taking an earlier one back. Stands between toolbar and
 // text; the open editor lives on under it.
-import { button, make } from '../elements';
+import { button, make } from '../text/elements';
 import { between } from './between';
 import { nameOf, restored, summary } from './history-words';
 import type { Past } from './past';

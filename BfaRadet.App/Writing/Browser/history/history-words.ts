@@ -1,5 +1,5 @@
 // What the looking back says, in Swedish.
-import { listed } from '../listed';
+import { listed } from '../text/listed';
 import type { Between } from './between';
 import type { Restored } from './restoring';
 import type { Stop } from './stops';

@@ -2,7 +2,7 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Extras } from '../session/extras';
 import type { MinutesSession } from '../session/session';
-import type { EditorAction } from '../writing/editor-parts';
+import type { EditorAction } from '../view/editor-parts';
 
 export const lifting: Extras = {
   actions: (session): EditorAction[] => [{

@@ -4,7 +4,7 @@ import { collabOf } from '../collab/collab';
 import type { WireBatch } from '../session/minutes-link';
 import type { Extras } from '../session/extras';
 import type { MinutesSession } from '../session/session';
-import type { EditorAction } from '../writing/editor-parts';
+import type { EditorAction } from '../view/editor-parts';
 import { Authors } from './authors';
 import { HistoryPanel, type HistoryHost } from './history-panel';
 import { Past } from './past';

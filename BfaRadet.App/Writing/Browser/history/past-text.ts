@@ -2,8 +2,8 @@
 import { EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { Node } from 'prosemirror-model';
-import { listed } from '../listed';
-import { schema } from '../schema';
+import { listed } from '../text/listed';
+import { schema } from '../text/schema';
 import type { Between, Difference } from './between';
 import { moment, shortMoment } from './history-words';
 import type { Author } from './past';

@@ -2,7 +2,7 @@
 // built here from them, so that moving about in the history asks the server nothing.
 import { Node } from 'prosemirror-model';
 import { Step, type StepMap } from 'prosemirror-transform';
-import { schema } from '../schema';
+import { schema } from '../text/schema';
 import type { WireBatch } from '../session/minutes-link';
 
 /** Who made a change, and when. */

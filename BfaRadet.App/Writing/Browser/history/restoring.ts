@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import type { Collab } from '../collab/collab';
-import { stateNow } from '../writing/caret-in-time';
+import { stateNow } from '../view/caret-in-time';
 import { backTo } from './blocks-back';
 
 /** What became of it. Clashed: where somebody else wrote at the same time the text is not as it was. */

@@ -1,4 +1,4 @@
-import { listed } from '../listed';
+import { listed } from '../text/listed';
 
 const kinds = {
   struck: ['struken passage', 'strukna passager'],

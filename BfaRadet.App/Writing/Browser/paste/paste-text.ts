@@ -1,5 +1,5 @@
 import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model';
-import { schema } from '../schema';
+import { schema } from '../text/schema';
 import { unwrapped } from './paste-lines';
 
 const { paragraph, bullet_list, ordered_list, list_item, hard_break } = schema.nodes;

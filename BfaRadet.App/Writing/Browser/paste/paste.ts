@@ -2,8 +2,8 @@
 import { DOMSerializer, Fragment, Slice, type Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { schema } from '../schema';
-import { inTable } from '../writing/tables';
+import { schema } from '../text/schema';
+import { inTable } from '../view/tables';
 import { cleanHtml, ownMark } from './paste-html';
 import { textSlice } from './paste-text';
 import { tidySlice } from './paste-tidy';

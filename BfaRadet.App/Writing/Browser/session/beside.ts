@@ -1,6 +1,6 @@
 // Words that have lost their place in the text: shown under it with "Lägg till" and "Kasta", never dropped.
 import { newId } from '../../../Client/ids';
-import { button, make } from '../elements';
+import { button, make } from '../text/elements';
 import type { Drafts, Leftover } from './drafts';
 
 export class Beside {

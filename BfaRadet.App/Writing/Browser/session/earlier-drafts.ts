@@ -1,8 +1,8 @@
 // What was written before a reload, a crash or a closed lid and had no receipt: put back into the text, one draft after
 // another, or shown beside it.
 import { launch } from '../collab/collab';
-import { OutOfStep, recover, type Recovered } from '../collab/recover';
-import { stateNow } from '../writing/caret-in-time';
+import { OutOfStep, recover, type Recovered } from './recover';
+import { stateNow } from '../view/caret-in-time';
 import type { KeptDraft } from './drafts';
 import type { ItemLine, WireBatch } from './minutes-link';
 import type { Sheet } from './sheet';

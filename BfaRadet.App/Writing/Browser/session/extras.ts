@@ -1,6 +1,6 @@
 // What is shown apart from the text, as the session knows it.
 import type { Plugin } from 'prosemirror-state';
-import type { EditorAction } from '../writing/editor-parts';
+import type { EditorAction } from '../view/editor-parts';
 import type { WireBatch } from './minutes-link';
 import type { MinutesSession } from './session';
 

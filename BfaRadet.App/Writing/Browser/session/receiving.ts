@@ -2,8 +2,8 @@
 import { Step, type Mappable } from 'prosemirror-transform';
 import { receive } from '../collab/collab';
 import { confirmedAt } from '../collab/states';
-import { schema } from '../schema';
-import { stateNow } from '../writing/caret-in-time';
+import { schema } from '../text/schema';
+import { stateNow } from '../view/caret-in-time';
 import type { ItemLine, WireBatch } from './minutes-link';
 import type { Sheet } from './sheet';
 

@@ -1,5 +1,5 @@
 import type { Lost } from '../../../Client/lasting-hub';
-import { clockWithSeconds } from '../../../Features/Meetings/Wall/wall-texts';
+import { clockWithSeconds } from '../../../Client/clock';
 
 /** How far what is written has come. */
 export interface Standing {

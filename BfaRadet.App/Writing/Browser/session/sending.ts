@@ -5,8 +5,8 @@ import type { EditorView } from 'prosemirror-view';
 import { newId } from '../../../Client/ids';
 import { inFlight, launch, mostInABatch, onTheWire, recall, sendable } from '../collab/collab';
 import { looksBegun } from '../guard/text-guard';
-import { textBefore } from '../textblocks';
-import { stateNow } from '../writing/caret-in-time';
+import { textBefore } from '../text/textblocks';
+import { stateNow } from '../view/caret-in-time';
 import type { DeclinedKind, ItemLine } from './minutes-link';
 import type { Sheet } from './sheet';
 

@@ -1,8 +1,8 @@
 // Under the text: whether it is saved, who writes, and whether this machine is others' too.
 import { isShared, setShared } from '../../../Client/kept';
 import type { Person } from '../collab/cursors';
-import { make } from '../elements';
-import { listed } from '../listed';
+import { make } from '../text/elements';
+import { listed } from '../text/listed';
 
 export class StatusLine {
   readonly element = document.createElement('div');

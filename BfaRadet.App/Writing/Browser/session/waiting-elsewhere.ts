@@ -1,6 +1,6 @@
 // Words of one's own that wait under another item than the one shown, as after a restart: pointed out, with the way there.
 import { keptKeys } from '../../../Client/kept';
-import { button } from '../elements';
+import { button } from '../text/elements';
 import { tabsAlive, thisTab } from './tab';
 
 const pause = 500;

@@ -3,7 +3,7 @@ import { chainCommands, setBlockType, toggleMark } from 'prosemirror-commands';
 import type { MarkType, NodeType } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapRangeInList } from 'prosemirror-schema-list';
 import { AllSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
-import { schema } from '../schema';
+import { schema } from '../text/schema';
 
 const { paragraph, heading, bullet_list, ordered_list, list_item, hard_break } = schema.nodes;
 

@@ -2,14 +2,14 @@
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { completion } from '../completion/completion';
-import { make } from '../elements';
+import { make } from '../text/elements';
 import { guardMarks } from '../guard/guard-marks';
 import { paste } from '../paste/paste';
-import { caretInTime } from './caret-in-time';
-import type { EditorParts, MinutesEditor } from './editor-parts';
+import { caretInTime } from '../view/caret-in-time';
+import type { EditorParts, MinutesEditor } from '../view/editor-parts';
 import { keys, rules } from './keys';
 import { readingOnly } from './reading-only';
-import { tables } from './tables';
+import { tables } from '../view/tables';
 import { ownHistory } from './taking-back';
 import { Toolbar } from './toolbar';
 

@@ -4,9 +4,9 @@ import { redo, undo } from 'prosemirror-history';
 import { inputRules, undoInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { Plugin, type Command } from 'prosemirror-state';
-import { schema } from '../schema';
+import { schema } from '../text/schema';
 import { insertBreak, liftItem, listAround, sinkItem, splitItem, stepOut, toggleBullets, toggleEm, toggleHeading, toggleNumbers, toggleStrong } from './blocks';
-import { arrowOut, leaveTable, nextCell, previousCell } from './tables';
+import { arrowOut, leaveTable, nextCell, previousCell } from '../view/tables';
 
 const { bullet_list, ordered_list } = schema.nodes;
 

@@ -2,9 +2,9 @@
 import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteTable } from 'prosemirror-tables';
-import { schema } from '../schema';
+import { schema } from '../text/schema';
 import { headingIsOn, liftItem, listAround, markIsOn, sinkItem, toggleBullets, toggleEm, toggleHeading, toggleNumbers, toggleStrong } from './blocks';
-import { inTable, insertTable, leaveTable, removeColumn, removeRow } from './tables';
+import { inTable, insertTable, leaveTable, removeColumn, removeRow } from '../view/tables';
 
 export interface ToolbarButton {
   name: string;

@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import type { EditorAction } from './editor-parts';
+import type { EditorAction } from '../view/editor-parts';
 import { groups, type ToolbarButton } from './toolbar-buttons';
 
 /** One stop for Tab, arrows inside (the ARIA pattern "toolbar"). Alt+F10 comes here, Escape goes back to the text. */

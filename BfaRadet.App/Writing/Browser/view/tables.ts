@@ -2,7 +2,7 @@
 import { chainCommands } from 'prosemirror-commands';
 import { Plugin, TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, tableEditing } from 'prosemirror-tables';
-import { schema } from '../schema';
+import { schema } from '../text/schema';
 
 const { paragraph, table, table_row, table_cell, table_header } = schema.nodes;
 

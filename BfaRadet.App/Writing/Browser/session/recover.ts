@@ -2,10 +2,10 @@
 import { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
-import { schema } from '../schema';
-import type { Draft } from '../session/drafts';
-import type { WireBatch } from '../session/minutes-link';
-import { collab, collabOf, launch, receive } from './collab';
+import { schema } from '../text/schema';
+import type { Draft } from './drafts';
+import type { WireBatch } from './minutes-link';
+import { collab, collabOf, launch, receive } from '../collab/collab';
 
 export interface Recovered {
   steps: Step[];
