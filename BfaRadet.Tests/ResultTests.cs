@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using Xunit;
 
 namespace BfaRadet.Tests;

@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using BfaRadet.Tests.Privacy;
 using BfaRadet.Tests.Testing;
 using Xunit;

@@ -2,7 +2,6 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using Microsoft.Data.Sqlite;
 
 namespace BfaRadet.App.Data;

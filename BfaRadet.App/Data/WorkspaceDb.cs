@@ -3,7 +3,6 @@ using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Data.Links;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Identity.SignIn;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Example;

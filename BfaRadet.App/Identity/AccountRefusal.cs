@@ -1,5 +1,4 @@
 using BfaRadet.App.Identity.Passwords;
-using BfaRadet.Domain;
 
 namespace BfaRadet.App.Identity;
 

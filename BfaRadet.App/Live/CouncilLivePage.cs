@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using BfaRadet.Domain;
 
 namespace BfaRadet.App.Live;
 

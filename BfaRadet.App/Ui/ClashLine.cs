@@ -1,6 +1,3 @@
-using BfaRadet.App.Web;
-
-
 namespace BfaRadet.App.Ui;
 
 /// <summary>One field that two people changed, in words: what it is called, what stands there now, what was typed here.</summary>

@@ -1,4 +1,3 @@
-using BfaRadet.App.Web;
 using System.Diagnostics;
 
 namespace BfaRadet.App.Ui;

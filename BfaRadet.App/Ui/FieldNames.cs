@@ -1,5 +1,3 @@
-using BfaRadet.App.Web;
-
 namespace BfaRadet.App.Ui;
 
 /// <summary>What a field is called on the screen, by the name of its property in the code.</summary>

@@ -1,6 +1,3 @@
-using BfaRadet.App.Web;
-
-
 namespace BfaRadet.App.Ui;
 
 /// <summary>

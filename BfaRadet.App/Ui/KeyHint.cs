@@ -1,5 +1,3 @@
-using BfaRadet.App.Web;
-
 namespace BfaRadet.App.Ui;
 
 /// <summary>One line of the keyboard legend: the key as a person reads it ("Alt + ↓") and what it does.</summary>

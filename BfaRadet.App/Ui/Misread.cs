@@ -1,6 +1,3 @@
-using BfaRadet.App.Web;
-
-
 namespace BfaRadet.App.Ui;
 
 /// <summary>What a form cannot read, so that no rule ever hears of it.</summary>

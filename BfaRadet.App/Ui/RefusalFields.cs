@@ -1,5 +1,4 @@
 using BfaRadet.App.Identity;
-using BfaRadet.App.Web;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;

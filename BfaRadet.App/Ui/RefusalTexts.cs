@@ -6,7 +6,6 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity;
-using BfaRadet.App.Web;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;

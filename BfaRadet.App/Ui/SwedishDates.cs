@@ -1,4 +1,3 @@
-using BfaRadet.App.Web;
 using System.Globalization;
 
 namespace BfaRadet.App.Ui;

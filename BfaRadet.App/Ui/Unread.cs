@@ -1,4 +1,3 @@
-using BfaRadet.App.Web;
 using MudBlazor;
 using System.Globalization;
 

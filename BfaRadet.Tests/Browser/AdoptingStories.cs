@@ -1,7 +1,6 @@
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Identity.SignIn;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

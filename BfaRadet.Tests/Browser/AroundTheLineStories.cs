@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Features.PublicSite;
 using BfaRadet.Tests.Privacy;

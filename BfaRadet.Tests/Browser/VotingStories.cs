@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Voting;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;

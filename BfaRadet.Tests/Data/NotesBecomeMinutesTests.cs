@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Xunit;
 using static BfaRadet.Tests.Decisions.ADecisionLine;

@@ -3,7 +3,6 @@ using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;

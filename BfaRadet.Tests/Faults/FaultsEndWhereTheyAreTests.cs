@@ -1,7 +1,6 @@
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings.Agenda;
-using BfaRadet.Domain;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Records;

@@ -14,7 +14,6 @@ using BfaRadet.App.Features.PublicSite;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 using CsCheck;
 using System.Text.Json;

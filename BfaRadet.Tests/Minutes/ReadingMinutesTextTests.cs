@@ -1,4 +1,3 @@
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 using Xunit;
 using static BfaRadet.Tests.Minutes.AMinutesText;

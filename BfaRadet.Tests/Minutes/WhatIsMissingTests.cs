@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;

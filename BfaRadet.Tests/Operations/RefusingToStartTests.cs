@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Operations;
 using BfaRadet.Tests.Testing;
 using System.Net;
 using System.Net.Sockets;

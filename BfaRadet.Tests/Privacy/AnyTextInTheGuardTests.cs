@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using CsCheck;

@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Writing;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;

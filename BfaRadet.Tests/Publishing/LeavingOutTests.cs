@@ -1,4 +1,3 @@
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Writing;

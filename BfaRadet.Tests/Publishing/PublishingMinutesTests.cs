@@ -1,9 +1,6 @@
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;
-using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Privacy;
 using BfaRadet.Tests.Testing;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using System.Collections.Concurrent;

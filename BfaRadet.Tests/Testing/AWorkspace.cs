@@ -12,7 +12,6 @@ using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.SignIn;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

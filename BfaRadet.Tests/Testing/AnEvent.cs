@@ -1,6 +1,4 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
-using BfaRadet.Domain;
 using System.Reflection;
 
 namespace BfaRadet.Tests.Testing;

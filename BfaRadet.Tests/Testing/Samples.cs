@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using BfaRadet.Domain;
 
 namespace BfaRadet.Tests.Testing;
 

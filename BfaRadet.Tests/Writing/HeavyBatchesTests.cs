@@ -1,5 +1,4 @@
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Identity.Sessions;
 
 namespace BfaRadet.App.Data.Accounts;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BfaRadet.Domain;
 
 namespace BfaRadet.App.Data.Journal;
 

@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.Councils;

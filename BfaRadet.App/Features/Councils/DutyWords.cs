@@ -1,4 +1,3 @@
-using BfaRadet.App.Web;
 using BfaRadet.Domain.Councils;
 using System.Globalization;
 

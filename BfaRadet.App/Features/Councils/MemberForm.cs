@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
 

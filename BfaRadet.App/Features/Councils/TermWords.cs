@@ -1,5 +1,4 @@
 using BfaRadet.App.Ui;
-using BfaRadet.App.Web;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;

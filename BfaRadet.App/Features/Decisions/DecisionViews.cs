@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;

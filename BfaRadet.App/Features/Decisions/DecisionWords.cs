@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;

@@ -1,4 +1,3 @@
-using BfaRadet.App.Web;
 using MudIcons = MudBlazor.Icons.Material.Filled;
 
 namespace BfaRadet.App.Features.FocusAreas;

@@ -3,7 +3,6 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 

@@ -4,7 +4,6 @@ using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Identity.Events;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Identity;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,3 @@
-using BfaRadet.Domain;
-
 namespace BfaRadet.App.Features.Journal;
 
 /// <summary>A sentence of the journal: who, what, when. <see cref="By"/> is the subject, <see cref="Did"/> the rest.</summary>

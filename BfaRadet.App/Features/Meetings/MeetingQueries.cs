@@ -3,7 +3,6 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings.Voting;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Writing.Server;
 
 namespace BfaRadet.App.Features.Minutes;
 

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain;
 
 namespace BfaRadet.App.Features.Minutes;
 

@@ -3,7 +3,6 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 
 namespace BfaRadet.App.Features.Minutes;
 

@@ -1,8 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
 

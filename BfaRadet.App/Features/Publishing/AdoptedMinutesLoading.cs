@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;

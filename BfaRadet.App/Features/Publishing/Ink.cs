@@ -1,6 +1,5 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Blocks;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Writing;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.Domain;
 using System.Net;
 using System.Net.Sockets;
 

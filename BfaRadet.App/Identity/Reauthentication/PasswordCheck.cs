@@ -2,7 +2,6 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Events;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Sessions;
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.Identity;
 
 namespace BfaRadet.App.Identity.Reauthentication;

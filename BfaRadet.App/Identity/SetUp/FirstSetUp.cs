@@ -4,7 +4,6 @@ using BfaRadet.App.Data.Links;
 using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Invitations;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Identity.SetUp;

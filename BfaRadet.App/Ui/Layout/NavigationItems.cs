@@ -1,6 +1,3 @@
-using BfaRadet.App.Web;
-
-
 namespace BfaRadet.App.Ui.Layout;
 
 /// <summary>A line in the main navigation: its text and its address in the app.</summary>

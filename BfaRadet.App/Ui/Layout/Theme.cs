@@ -1,4 +1,3 @@
-using BfaRadet.App.Web;
 using MudBlazor;
 
 namespace BfaRadet.App.Ui.Layout;

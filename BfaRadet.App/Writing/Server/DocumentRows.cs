@@ -1,5 +1,3 @@
-using BfaRadet.Domain;
-
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>The minutes of an item as they were last written down. What came after lies in <see cref="DocumentBatch"/>.</summary>

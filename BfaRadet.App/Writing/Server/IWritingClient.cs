@@ -1,5 +1,3 @@
-using BfaRadet.Domain;
-
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>What a browser with minutes open is called with (docs/minutes-protocol.md).</summary>

@@ -1,5 +1,3 @@
-using BfaRadet.Domain;
-
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.Domain;
 
 namespace BfaRadet.App.Writing.Server;
 

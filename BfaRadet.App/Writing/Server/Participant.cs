@@ -1,5 +1,4 @@
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.Domain;
 
 namespace BfaRadet.App.Writing.Server;
 

@@ -3,7 +3,6 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR;
 using System.Collections.Concurrent;
 

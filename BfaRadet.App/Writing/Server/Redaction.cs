@@ -1,7 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
 using System.Text.Json;

@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Writing.Server;

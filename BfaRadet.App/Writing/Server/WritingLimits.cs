@@ -1,5 +1,4 @@
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.Domain;
 using System.Threading.RateLimiting;
 
 namespace BfaRadet.App.Writing.Server;

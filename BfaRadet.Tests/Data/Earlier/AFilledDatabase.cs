@@ -12,7 +12,6 @@ using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Invitations;
 using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;

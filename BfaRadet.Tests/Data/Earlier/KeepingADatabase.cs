@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,4 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Councils;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using MudBlazor;

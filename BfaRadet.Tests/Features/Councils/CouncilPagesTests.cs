@@ -1,6 +1,5 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Administration;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using System.Net;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using Xunit;
 

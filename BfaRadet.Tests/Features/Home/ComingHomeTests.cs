@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;

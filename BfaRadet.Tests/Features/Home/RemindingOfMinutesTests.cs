@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Publishing;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Bunit;

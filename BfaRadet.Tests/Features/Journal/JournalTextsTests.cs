@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Journal;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

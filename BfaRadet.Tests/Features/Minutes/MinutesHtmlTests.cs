@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Minutes;
 using Xunit;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Publishing;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Writing;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Publishing;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

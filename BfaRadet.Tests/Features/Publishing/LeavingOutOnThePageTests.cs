@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Publishing;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;

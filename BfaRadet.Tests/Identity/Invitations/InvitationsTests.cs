@@ -3,7 +3,6 @@ using BfaRadet.App.Data.Links;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Invitations;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -6,7 +6,6 @@ using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Benchmarks;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Identity.SetUp;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using BfaRadet.Domain;
-
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
 /// <summary>Something that happened to an item, in words for those who listen: "Farthinder ändrades".</summary>

@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;

@@ -1,5 +1,3 @@
-using BfaRadet.Domain;
-
 namespace BfaRadet.App.Features.Meetings.Hub;
 
 /// <summary>What a follower of a meeting is called with.</summary>

@@ -1,7 +1,6 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using Microsoft.AspNetCore.SignalR;
 using System.Collections.Concurrent;
 

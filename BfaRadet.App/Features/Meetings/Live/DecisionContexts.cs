@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Meetings.Live;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Meetings.Live;

@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Voting;

@@ -1,5 +1,3 @@
-using BfaRadet.Domain;
-
 namespace BfaRadet.App.Features.Meetings.Voting;
 
 /// <summary>Somebody on the roll, as a list to choose from needs it.</summary>

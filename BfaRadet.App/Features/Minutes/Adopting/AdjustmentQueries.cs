@@ -4,7 +4,6 @@ using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Identity;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;

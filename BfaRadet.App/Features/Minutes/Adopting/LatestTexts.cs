@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings.Agenda;
 using Microsoft.EntityFrameworkCore;
 

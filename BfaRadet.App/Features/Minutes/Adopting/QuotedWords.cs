@@ -1,4 +1,3 @@
-using BfaRadet.Domain;
 using BfaRadet.Domain.Records;
 using System.Text;
 using System.Text.Json;

@@ -1,6 +1,5 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using System.Globalization;

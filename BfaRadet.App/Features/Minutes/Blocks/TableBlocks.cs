@@ -1,5 +1,4 @@
 using BfaRadet.App.Documents;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.App.Features.Minutes.Blocks;

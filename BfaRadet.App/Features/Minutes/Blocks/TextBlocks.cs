@@ -1,5 +1,4 @@
 using BfaRadet.App.Documents;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 using System.Globalization;
 using System.Text.RegularExpressions;

@@ -1,7 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;

@@ -1,6 +1,4 @@
 using BfaRadet.App.Documents;
-using BfaRadet.Domain;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 using Microsoft.AspNetCore.Components;
 using System.Globalization;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;

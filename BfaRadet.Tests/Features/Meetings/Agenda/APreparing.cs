@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Bunit;
 

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Meetings.Hub;
-using BfaRadet.Domain;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;

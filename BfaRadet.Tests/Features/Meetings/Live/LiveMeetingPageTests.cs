@@ -2,7 +2,6 @@ using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Tests.Testing;

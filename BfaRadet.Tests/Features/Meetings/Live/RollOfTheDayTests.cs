@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Meetings.Voting;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Meetings.Proceedings;
 using Xunit;
 

@@ -2,7 +2,6 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;

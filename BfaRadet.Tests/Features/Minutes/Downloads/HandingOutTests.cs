@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Downloads;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;

@@ -1,9 +1,7 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Blocks;
-using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Publishing;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;

@@ -1,7 +1,6 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Downloads;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Documents;

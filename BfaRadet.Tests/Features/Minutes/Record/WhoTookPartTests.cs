@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.Domain;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Xunit;

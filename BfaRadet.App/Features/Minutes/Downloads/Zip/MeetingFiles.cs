@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Publishing;
