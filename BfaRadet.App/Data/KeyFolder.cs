@@ -47,6 +47,13 @@ internal sealed class KeyFolder : IXmlRepository
         }
     }
 
+    /// <summary>Whether an element of the folder is a key that a certificate encrypted.</summary>
+    public static bool IsEncrypted(XElement element) =>
+        element.Name == "key" && element.Descendants().Any(part => part.Name.LocalName == "encryptedSecret");
+
+    /// <summary>The id of a key's element.</summary>
+    public static Guid IdOf(XElement key) => (Guid)key.Attribute("id")!;
+
     public IReadOnlyCollection<XElement> GetAllElements() =>
         Directory.Exists(Path) ? [.. Directory.EnumerateFiles(Path, "*.xml").Order(StringComparer.Ordinal).Select(file => XElement.Load(file))] : [];
 

@@ -26,13 +26,21 @@ internal static class DatabaseFaults
             throw Unavailable(file.Path, fault);
         }
 
+        DemandRights(file, OwnerOnly.Restrict);
+    }
+
+    /// <summary>The same look, that changes nothing.</summary>
+    /// <param name="also">What is done to each of the files once it is known to be this account's.</param>
+    /// <exception cref="CannotStartException">One of them may not be read and written.</exception>
+    public static void DemandRights(DatabaseFile file, Action<string>? also = null)
+    {
         foreach (var part in file.Parts.Where(System.IO.Path.Exists))
         {
             try
             {
                 // Without a lock on it, and before SQLite has any.
                 using var opened = new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-                OwnerOnly.Restrict(part);
+                also?.Invoke(part);
             }
             catch (UnauthorizedAccessException fault)
             {
@@ -63,10 +71,17 @@ internal static class DatabaseFaults
         $"{path} is not a BfaRadet database. It was left as it is. Another place is chosen with the setting Database:File.",
         fault);
 
+    private static CannotStartException Damaged(string path, Exception fault) => new(
+        ExitCode.DatabaseUnavailable,
+        $"BfaRadet cannot start: the database file {path} is damaged ({FaultWords.English(fault, path)}). Put the latest copy in its place with the command aterstall; "
+        + "the damaged file is kept beside it.",
+        fault);
+
     public static CannotStartException Of(string path, Exception fault) => fault switch
     {
         CannotStartException known => known,
         SqliteException { SqliteErrorCode: 26 } => NotADatabase(path, fault),
+        SqliteException { SqliteErrorCode: 11 } => Damaged(path, fault),
         _ => Unavailable(path, fault),
     };
 }

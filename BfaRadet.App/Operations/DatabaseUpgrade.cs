@@ -13,6 +13,29 @@ public sealed record Upgraded(IReadOnlyList<string> Applied, string? Copy);
 /// <summary>Brings the database file up to this version. What it was before stays beside it as a copy.</summary>
 public static class DatabaseUpgrade
 {
+    /// <summary>Looks at the file before anything is made beside it or set in it: what is not ours is left as it is, to the byte.</summary>
+    /// <exception cref="CannotStartException">It is there and cannot be used, or is not of this version or an older one.</exception>
+    public static async Task LookAtDatabaseAsync(this IServiceProvider services)
+    {
+        var file = services.GetRequiredService<DatabaseFile>();
+        if (!File.Exists(file.Path) || new FileInfo(file.Path).Length == 0)
+        {
+            return;
+        }
+
+        DatabaseFaults.DemandRights(file);
+        try
+        {
+            await using var connection = DatabaseCopy.OpenToRead(file.Path);
+            await using var db = new WorkspaceDb(new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite(connection).Options);
+            await CheckOursAsync(db, file.Path);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw DatabaseFaults.Of(file.Path, fault);
+        }
+    }
+
     /// <exception cref="CannotStartException">The file cannot be used, or is not of this version or an older one.</exception>
     public static async Task<Upgraded> PrepareDatabaseAsync(this IServiceProvider services)
     {

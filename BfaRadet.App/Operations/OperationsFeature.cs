@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Example;
 using BfaRadet.App.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,8 @@ public static partial class OperationsFeature
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
+        // Shorter than what a service manager waits before it kills.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
         services.AddSingleton<DatabaseLock>();
         services.AddSingleton<TemporaryFiles>();
         services.AddSingleton<DatabaseHealth>();
@@ -65,15 +68,17 @@ public static partial class OperationsFeature
 
     /// <summary>
     /// Opens the database and serves until the end. A reason not to start is one line on the terminal and an exit code,
-    /// and comes before anything is changed: lock, port, keys, then database.
+    /// and comes before anything is changed: a look at the database, lock, port, keys, then the database.
     /// </summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         try
         {
+            await app.Services.LookAtDatabaseAsync();
             app.Services.GetRequiredService<DatabaseLock>().Take();
             Ports.Check(app.Services);
             app.Services.GetRequiredService<KeyFolder>().Prepare();
+            EncryptedKeys.Demand(app.Services);
             app.Services.GetRequiredService<TemporaryFiles>().Sweep();
             await app.OpenDatabaseAsync();
             await app.RunAsync();
@@ -83,6 +88,12 @@ public static partial class OperationsFeature
         {
             Terminal.Refuse(no.Message);
             return (int)no.Code;
+        }
+        catch (SqliteException fault)
+        {
+            // It could be opened, and what is read first cannot be.
+            Terminal.Refuse(DatabaseFaults.Of(app.Services.GetRequiredService<DatabaseFile>().Path, fault).Message);
+            return (int)ExitCode.DatabaseUnavailable;
         }
         catch (IOException fault) when (fault.InnerException is { } inner && (inner as SocketException ?? inner.InnerException as SocketException) is { } socket)
         {

@@ -15,8 +15,8 @@ internal static class PlainKeys
         }
 
         var plain = services.GetRequiredService<KeyFolder>().GetAllElements()
-            .Where(element => element.Name == "key" && !element.Descendants().Any(part => part.Name.LocalName == "encryptedSecret"))
-            .Select(element => (Guid)element.Attribute("id")!)
+            .Where(element => element.Name == "key" && !KeyFolder.IsEncrypted(element))
+            .Select(KeyFolder.IdOf)
             .ToHashSet();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         return services.GetRequiredService<IKeyManager>().GetAllKeys()

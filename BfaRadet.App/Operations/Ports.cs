@@ -80,13 +80,29 @@ internal static class Ports
         {
             throw Settings.Wrong(
                 endpoint is null ? NameOf(settings) : endpoint.Path + ":Url", address,
-                "give http:// or https://, a name or address of this machine and a port up to 65535, as in http://127.0.0.1:5300");
+                "give http:// or https://, an address of this machine, localhost or * and a port up to 65535, as in http://127.0.0.1:5300");
+        }
+
+        if (NameOfNobody(address) is { } name)
+        {
+            throw Settings.Wrong(
+                endpoint is null ? NameOf(settings) : endpoint.Path + ":Url", address,
+                $"by the name {name} the server would listen on every address of this machine. Give an address of it, localhost, or * for all, as in http://127.0.0.1:5300");
         }
 
         if (address.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
         {
             TlsCertificate.Demand(address, endpoint, settings, environment);
         }
+    }
+
+    /// <summary>A name that Kestrel does not look up, and takes for all addresses; null when there is none.</summary>
+    private static string? NameOfNobody(string address)
+    {
+        var binding = BindingAddress.Parse(address);
+        var host = binding.Host.Trim('[', ']');
+        return binding.IsUnixPipe || binding.IsNamedPipe || host is "*" or "+" || IPAddress.TryParse(host, out _)
+            || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) ? null : host;
     }
 
     private static bool IsAddress(string address)

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Identity.Passwords;
+using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Writing.Server;
 using Microsoft.Extensions.Logging.Console;
 
@@ -39,6 +40,7 @@ internal static class SettingRules
         Settings.DemandOneOf("environment (ASPNETCORE_ENVIRONMENT)", environment, Environments.Production, Environments.Staging, Environments.Development);
         _ = Settings.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
         _ = Settings.Number(settings, "Minutes:BatchesPerSecond", WritingLimits.UsualRate, Most);
+        _ = Settings.Number(settings, AccountQuotas.ConnectionsSetting, AccountQuotas.UsualConnections, Most);
         const string formatter = "Logging:Console:FormatterName";
         Settings.DemandOneOf(formatter, settings[formatter], ConsoleFormatterNames.Simple, ConsoleFormatterNames.Json, ConsoleFormatterNames.Systemd);
         foreach (var level in settings.GetSection("Logging").GetChildren().Append(settings.GetSection("Logging"))

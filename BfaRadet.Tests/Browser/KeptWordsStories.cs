@@ -95,6 +95,29 @@ public sealed class KeptWordsStories(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_title_of_a_new_item_survives_a_reload_and_is_forgotten_once_it_is_added()
+    {
+        await using var app = new RunningApp();
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.StepInAsync(app, "Didrik Sandsjö");
+        await page.GotoAsync(app.Address + await app.PreparingAddressAsync());
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        var title = page.GetByLabel("Ny punkt: titel");
+
+        await title.PressSequentiallyAsync("Belysningen.");
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await Expect(title).ToHaveValueAsync("Belysningen.");
+        await title.PressAsync("Enter");
+
+        await Expect(page.Locator("a.open", new() { HasText = "Belysningen." })).ToBeVisibleAsync();
+        await Expect(title).ToHaveValueAsync("");
+        await Expect(title).ToBeFocusedAsync();
+        Assert.DoesNotContain("Belysningen.", await StoredAsync(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_signs_out_is_told_what_is_not_saved_and_leaves_nothing()
     {
         await using var meeting = await HeldMeeting.OpenAsync();

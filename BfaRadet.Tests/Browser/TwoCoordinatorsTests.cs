@@ -1,9 +1,4 @@
-using BfaRadet.App.Data;
-using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -21,7 +16,7 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         var (coordinator, secretary) = (await one.NewPageAsync(), await other.NewPageAsync());
         await coordinator.StepInAsync(app, "Didrik Sandsjö");
         await secretary.StepInAsync(app, "Cajsa Frisk");
-        var address = app.Address + await AddressAsync(app);
+        var address = app.Address + await app.PreparingAddressAsync();
         foreach (var page in new[] { coordinator, secretary })
         {
             // The browser asks before unsaved text is left; a reload loses none.
@@ -61,7 +56,7 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 1600 } });
         var page = await context.NewPageAsync();
         await page.StepInAsync(app, "Didrik Sandsjö");
-        await page.GotoAsync(app.Address + await AddressAsync(app), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(app.Address + await app.PreparingAddressAsync(), new() { WaitUntil = WaitUntilState.NetworkIdle });
         var rows = page.Locator("ol.agenda > li");
         var hump = page.Locator("a.open", new() { HasText = "Farthinder" });
 
@@ -78,12 +73,5 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         await page.Mouse.MoveAsync(first.X + 20, first.Y + 4, new() { Steps = 5 });
         await page.Mouse.UpAsync();
         await Assertions.Expect(rows.First).ToContainTextAsync("Farthinder");
-    }
-
-    private static async Task<string> AddressAsync(RunningApp app)
-    {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
-        var meeting = await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => new { m.Council, m.Id }).SingleAsync();
-        return MeetingAddresses.Preparing(meeting.Council, meeting.Id);
     }
 }

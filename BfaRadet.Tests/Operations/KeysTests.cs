@@ -155,6 +155,54 @@ public sealed partial class KeysTests
     }
 
     [Fact]
+    public async Task Encrypted_ones_without_their_certificate_are_said_and_no_new_ones_are_made()
+    {
+        using var folder = new AFolder();
+        var certificate = folder.File("keys.pfx", ACertificate.Make("keys").Export(X509ContentType.Pkcs12, "hemligt"));
+        var database = Path.Combine(folder.Path, "bfaradet.db");
+        await using (var with = new ServerProcess(["--Database:File", database, "--Keys:Certificate:File", certificate, "--Keys:Certificate:Password", "hemligt"]))
+        {
+            await with.StartAsync();
+            await StepInAsync(with);
+        }
+
+        var keys = Directory.GetFiles(database + ".keys");
+        var refused = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", database);
+
+        Assert.Equal((int)ExitCode.SettingWrong, refused.Code);
+        Assert.Contains("encrypted with a certificate", Assert.Single(refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(keys, Directory.GetFiles(database + ".keys"));
+        // They are given up by a command, never by a setting that was forgotten.
+        Assert.Equal(0, (await AProgram.RunAsync("byt-nycklar", "--Database:File", database)).Code);
+        await using var without = new ServerProcess("--Database:File", database);
+        await without.StartAsync();
+    }
+
+    [Fact]
+    public async Task A_copy_that_is_put_back_brings_no_sign_in_back()
+    {
+        using var copies = new AFolder();
+        await using var server = new ServerProcess();
+        await server.StartAsync();
+        var cookies = await StepInAsync(server);
+        Assert.Equal(0, (await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--Database:File", server.DatabaseFile)).Code);
+        await server.KillAsync();
+        var stamps = Stamps(server);
+
+        var restored = await AProgram.RunAsync("aterstall", Directory.GetFiles(copies.Path, "*.db")[0], "--Database:File", server.DatabaseFile);
+
+        Assert.Equal((0, ""), (restored.Code, restored.Error));
+        Assert.Contains("Alla inloggningar är avslutade", restored.Out, StringComparison.Ordinal);
+        Assert.Equal(0, ADatabaseFile.Ask(server.DatabaseFile, $"""SELECT count(*) FROM "AspNetUsers" WHERE "SecurityStamp" IN ({stamps})"""));
+        Assert.Equal(
+            ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AspNetUsers" """),
+            ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AccountEvents" WHERE "By" = 'kommandot aterstall på servern' """));
+        await server.StartAsync();
+        Assert.False(await IsInAsync(server.Address, cookies));
+        Assert.True(await IsInAsync(server.Address, await StepInAsync(server)));
+    }
+
+    [Fact]
     public async Task A_form_of_former_keys_is_no_fault_in_the_log_and_the_page_says_what_to_do()
     {
         await using var app = new AnApp();

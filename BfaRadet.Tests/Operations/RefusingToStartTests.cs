@@ -75,9 +75,32 @@ public sealed class RefusingToStartTests
             file.Execute(sql);
         }
 
+        var before = await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken);
+        var (isUnix, mode) = (!OperatingSystem.IsWindows(), UnixFileMode.None);
+        if (isUnix)
+        {
+            File.SetUnixFileMode(file.Path, mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        }
+
         var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.DatabaseNotOurs, "not a BfaRadet database", file.Path);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));
+        Assert.Equal([file.Path], Directory.GetFileSystemEntries(file.Folder));
+        Assert.True(!isUnix || File.GetUnixFileMode(file.Path) == mode);
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_one_line_that_leads_to_its_copies()
+    {
+        using var file = await ADatabaseFile.OfThisVersionAsync();
+        var bytes = await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken);
+        bytes.AsSpan(20_000, 40_000).Fill(0x5A);
+        await File.WriteAllBytesAsync(file.Path, bytes, TestContext.Current.CancellationToken);
+
+        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
+
+        Refused(ended, ExitCode.DatabaseUnavailable, file.Path, "damaged", "aterstall");
     }
 
     // A folder in its place: even root may not open that as a file.
@@ -159,6 +182,9 @@ public sealed class RefusingToStartTests
     [InlineData("urls", "http://127.0.0.1:port", "http://127.0.0.1:5300")]
     [InlineData("urls", "ftp://127.0.0.1:6031", "http://127.0.0.1:5300")]
     [InlineData("urls", "http://127.0.0.1:6031/bfa", "http://127.0.0.1:5300")]
+    [InlineData("urls", "http://lokalhost:6031", "every address of this machine")]
+    [InlineData("urls", "http://bfa.kommun.example:6031", "every address of this machine")]
+    [InlineData("Limits:Connections", "0", "a whole number from 1 to")]
     [InlineData("http_ports", "åtta", "http://127.0.0.1:5300")]
     [InlineData("Kestrel:Endpoints:One:Url", "skräp", "http://127.0.0.1:5300")]
     public async Task A_setting_that_cannot_be_used_is_named_with_its_value_and_what_it_may_be(

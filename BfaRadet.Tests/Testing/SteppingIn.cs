@@ -1,5 +1,7 @@
 using System.Net;
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -29,5 +31,13 @@ internal static class SteppingIn
         return answer.StatusCode == HttpStatusCode.Redirect
             ? cookies
             : throw new InvalidOperationException($"The door did not open for {key}: {answer.StatusCode}");
+    }
+
+    /// <summary>Where the example's next meeting is prepared.</summary>
+    public static async Task<string> PreparingAddressAsync(this RunningApp app)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
+        var meeting = await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => new { m.Council, m.Id }).SingleAsync();
+        return MeetingAddresses.Preparing(meeting.Council, meeting.Id);
     }
 }

@@ -23,6 +23,9 @@ public enum AccountEventKind
     Unlocked,
     AdministratorGiven,
     AdministratorTaken,
+
+    /// <summary>Somebody tried to sign in to an account that is locked; the first of a quarter. Whether the password was right is not looked at.</summary>
+    TriedWhileLocked,
 }
 
 /// <summary>

@@ -10,10 +10,11 @@ internal sealed class AccountEventLog(IDbContextFactory<WorkspaceDb> contexts, S
 {
     /// <summary>The first wrong password of a quarter, and the last that is taken: a flood must not fill the disk.</summary>
     /// <param name="account">Null when there is no such account: what was typed is kept nowhere, for it may be a password.</param>
-    public Task WrongPasswordAsync(string? account, SignInLimits.Try attempt) =>
+    /// <param name="isLocked">The account is locked: its password was not looked at.</param>
+    public Task NotLetInAsync(string? account, SignInLimits.Try attempt, bool isLocked = false) =>
         account is null ? Task.CompletedTask
         : attempt.Left == 0 ? WriteAsync(account, AccountEventKind.SignInShut)
-        : attempt.Number == 1 ? WriteAsync(account, AccountEventKind.SignInFailed)
+        : attempt.Number == 1 ? WriteAsync(account, isLocked ? AccountEventKind.TriedWhileLocked : AccountEventKind.SignInFailed)
         : Task.CompletedTask;
 
     /// <summary>The account's own doing.</summary>

@@ -13,6 +13,7 @@ internal static class AccountEventTexts
         AccountEventKind.SignedIn => "Loggade in.",
         AccountEventKind.SignInFailed => "Fel lösenord.",
         AccountEventKind.SignInShut => "Tio fel lösenord inom en kvart. En webbläsare som kontot inte har använt får vänta tills kvarten har gått, eller tills ett nytt lösenord har valts med en länk.",
+        AccountEventKind.TriedWhileLocked => "Försök att logga in medan kontot var låst.",
         AccountEventKind.SignedOut => "Loggade ut.",
         AccountEventKind.SignedOutEverywhere => by.Length == 0 ? "Loggade ut överallt." : $"Alla inloggningar avslutades{By(by)}.",
         AccountEventKind.PasswordChanged => "Bytte lösenord. Alla andra inloggningar avslutades.",

@@ -93,6 +93,6 @@ internal sealed partial class SignInLimits(TimeProvider clock, IConfiguration se
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Sign-ins from {Address} are held back until {Until:HH:mm}: {Most} wrong passwords in a quarter of an hour (SignIn:TriesPerAddress). Browsers that accounts have used are let through. Said once a quarter for each address")]
+        "Sign-ins from {Address} are held back until {Until:HH:mmzzz}: {Most} wrong passwords in a quarter of an hour (SignIn:TriesPerAddress). Browsers that accounts have used are let through. Said once a quarter for each address")]
     private partial void HeldBack(string address, DateTimeOffset until, int most);
 }

@@ -12,6 +12,9 @@ public sealed class AccountQuotas(IConfiguration settings) : IDisposable
     /// <summary>Hub connections at a time; the setting <c>Limits:Connections</c> changes it. A page has two.</summary>
     public const int UsualConnections = 120;
 
+    /// <summary>The setting that changes it.</summary>
+    public const string ConnectionsSetting = "Limits:Connections";
+
     /// <summary>Documents and meetings opened at once, and then in each second. Those beyond it wait, as many as may at once.</summary>
     public const int JoinsAtOnce = 600, JoinsPerSecond = 60;
 
@@ -27,7 +30,7 @@ public sealed class AccountQuotas(IConfiguration settings) : IDisposable
     /// <summary>Files at once, and then in each second.</summary>
     public const int ExportsAtOnce = 240, ExportsPerSecond = 2;
 
-    private readonly int _mostConnections = settings.GetValue("Limits:Connections", UsualConnections);
+    private readonly int _mostConnections = settings.GetValue(ConnectionsSetting, UsualConnections);
     private readonly ConcurrentDictionary<string, int> _connections = new();
     private readonly PartitionedRateLimiter<string> _joins = Rate(JoinsAtOnce, JoinsPerSecond, JoinsAtOnce);
     private readonly PartitionedRateLimiter<string> _historyReads = OneAtATime(HistoryReadsWaiting);

@@ -51,7 +51,7 @@ internal sealed class PasswordCheck(
             return null;
         }
 
-        await events.WrongPasswordAsync(account.Id, attempt);
+        await events.NotLetInAsync(account.Id, attempt);
         return attempt.Left == 0 ? new AccountRefusal.ShutForNow(until) : new AccountRefusal.WrongPassword(attempt.Left);
     }
 }

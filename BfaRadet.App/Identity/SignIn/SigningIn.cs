@@ -36,10 +36,11 @@ internal sealed class SigningIn(
             return new AccountRefusal.TooManyAtOnce();
         }
 
-        if (!await IsRightAsync(account, password))
+        var isLocked = account is not null && await accounts.IsLockedOutAsync(account);
+        if (!await IsRightAsync(isLocked ? null : account, password))
         {
             // Not waited for: the time of writing would tell that there is such an account.
-            _ = Task.Run(() => events.WrongPasswordAsync(account?.Id, attempt));
+            _ = Task.Run(() => events.NotLetInAsync(account?.Id, attempt, isLocked));
             return new AccountRefusal.NotLetIn();
         }
 
@@ -54,7 +55,7 @@ internal sealed class SigningIn(
 
     private async Task<bool> IsRightAsync(UserAccount? account, string password)
     {
-        if (account is null || await accounts.IsLockedOutAsync(account))
+        if (account is null)
         {
             Waste(password);
             return false;

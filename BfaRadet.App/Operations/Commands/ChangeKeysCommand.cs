@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Data.Accounts;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +36,7 @@ internal static class ChangeKeysCommand
             await DatabaseUpgrade.CheckOursAsync(db, database);
             services.GetRequiredService<KeyFolder>().Prepare();
             Change(services);
-            output.WriteLine(CommandTexts.KeysChanged(await EndSignInsAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow())));
+            output.WriteLine(CommandTexts.KeysChanged(await AllSignIns.EndAsync(db, CommandTexts.ChangeKeysName, services.GetRequiredService<TimeProvider>().GetUtcNow())));
             return ExitCode.Ok;
         }
         catch (CannotStartException no) when (no.Code == ExitCode.DatabaseInUse)
@@ -50,19 +49,6 @@ internal static class ChangeKeysCommand
             output.WriteLine(CommandTexts.KeysNotChanged(FaultWords.Swedish(fault, fault is SqliteException ? database : services.GetRequiredService<KeyFolder>().Path)));
             return ExitCode.Failed;
         }
-    }
-
-    /// <summary>How many accounts there are: each is signed out everywhere, and it is written down.</summary>
-    private static async Task<int> EndSignInsAsync(WorkspaceDb db, DateTimeOffset now)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await db.AccountSessions.ExecuteDeleteAsync();
-        await db.Database.ExecuteSqlAsync($"""UPDATE "AspNetUsers" SET "SecurityStamp" = hex(randomblob(20))""");
-        var accounts = await db.Users.Select(account => account.Id).ToListAsync();
-        db.AccountEvents.AddRange(accounts.Select(id => new AccountEvent(id, now, AccountEventKind.SignedOutEverywhere, CommandTexts.ChangeKeysName)));
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return accounts.Count;
     }
 
     private static void Change(IServiceProvider services)

@@ -32,7 +32,7 @@ internal static class CommandTexts
         Så här använder du kommandot:
           aterstall FIL
 
-        Stoppa servern först. Databasen som den var sparas bredvid.
+        Stoppa servern först. Databasen som den var sparas bredvid. Alla inloggningar avslutas.
         """;
 
     public const string NewAdministratorUsage = """
@@ -47,6 +47,9 @@ internal static class CommandTexts
 
     /// <summary>The same of the keys.</summary>
     public const string ChangeKeysName = "kommandot byt-nycklar på servern";
+
+    /// <summary>The same of a copy that is put back.</summary>
+    public const string RestoreName = "kommandot aterstall på servern";
 
     public const string ChangeKeysUsage = """
         Så här använder du kommandot:
@@ -83,6 +86,11 @@ internal static class CommandTexts
 
     public static string Restored(string file, string database) =>
         $"{file} ligger nu som {database}. Starta servern.";
+
+    public static string SignInsOfTheCopyEnded(int accounts) => $"""
+        Alla inloggningar är avslutade ({accounts} konton), och länkar för nytt lösenord slutar gälla.
+        Konton, lösenord och uppdrag är som när kopian gjordes: vad som har låsts, bytts eller avslutats efter det får du göra om.
+        """;
 
     public static string KeptAside(string file) => $"Databasen som den var ligger kvar som {file}";
 

@@ -7,7 +7,7 @@ namespace BfaRadet.App.Operations.Commands;
 
 /// <summary>
 /// <c>aterstall</c>: puts a copy in the database's place, once it has been read through and is known to be ours. What was
-/// there stays beside it.
+/// there stays beside it. All sign-ins end.
 /// </summary>
 internal static class RestoreCommand
 {
@@ -30,12 +30,14 @@ internal static class RestoreCommand
         {
             app.Services.GetRequiredService<DatabaseLock>().Take();
             CopySum.Check(copy);
-            var aside = await RestoreAsync(app.Services, Path.GetFullPath(copy), database);
+            var (aside, accounts) = await RestoreAsync(app.Services, Path.GetFullPath(copy), database);
             output.WriteLine(CommandTexts.Restored(copy, database.Path));
             if (aside is not null)
             {
                 output.WriteLine(CommandTexts.KeptAside(aside));
             }
+
+            output.WriteLine(CommandTexts.SignInsOfTheCopyEnded(accounts));
 
             return ExitCode.Ok;
         }
@@ -51,7 +53,7 @@ internal static class RestoreCommand
         }
     }
 
-    private static async Task<string?> RestoreAsync(IServiceProvider services, string copy, DatabaseFile database)
+    private static async Task<(string? Aside, int Accounts)> RestoreAsync(IServiceProvider services, string copy, DatabaseFile database)
     {
         var made = services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
         var incoming = $"{database.Path}.in-{made}";
@@ -64,6 +66,7 @@ internal static class RestoreCommand
                 DatabaseCopy.Make(source, incoming);
             }
 
+            var accounts = await EndSignInsAsync(incoming, services.GetRequiredService<TimeProvider>().GetUtcNow());
             var aside = File.Exists(database.Path) ? $"{database.Path}.fore-aterstallning-{made}" : null;
             if (aside is not null)
             {
@@ -71,12 +74,21 @@ internal static class RestoreCommand
             }
 
             File.Move(incoming, database.Path);
-            return aside;
+            return (aside, accounts);
         }
         finally
         {
             DatabaseCopy.Delete(incoming);
         }
+    }
+
+    /// <summary>A copy remembers sign-ins and links that were ended after it was made: none of them comes back with it.</summary>
+    private static async Task<int> EndSignInsAsync(string incoming, DateTimeOffset now)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = incoming, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var db = new WorkspaceDb(new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite(connection).Options);
+        return await AllSignIns.EndAsync(db, CommandTexts.RestoreName, now);
     }
 
     private static async Task CheckAsync(SqliteConnection connection, string copy)

@@ -93,6 +93,18 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_tries_a_locked_account_is_not_said_to_have_had_the_wrong_password()
+    {
+        var (admin, kim) = (await _app.AccountAsync("admin@kommun.example", administrator: true), await _app.AccountAsync(Email));
+        await ActAsync(admin, (a, by) => a.LockAsync(by, kim.Id));
+
+        await _app.Visitor().SignInAsync(Email);
+
+        await UntilWrittenAsync(AccountEventKind.TriedWhileLocked);
+        Assert.False(await _app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().AccountEvents.AnyAsync(e => e.Kind == AccountEventKind.SignInFailed)));
+    }
+
+    [Fact]
     public async Task A_signer_is_told_of_a_link_to_the_account_until_saying_to_know_of_it()
     {
         await using var workspace = await AWorkspace.OpenAsync();

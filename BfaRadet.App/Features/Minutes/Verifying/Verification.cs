@@ -24,6 +24,12 @@ public static class Verification
                 continue;
             }
 
+            if (!export.IsLone && !ExportNames.Ours.Any(export.Files.ContainsKey))
+            {
+                findings.Add(new Finding(FindingKind.NotAnExport, export.Name, ""));
+                continue;
+            }
+
             if (!export.IsLone)
             {
                 findings.AddRange(Manifest(export));

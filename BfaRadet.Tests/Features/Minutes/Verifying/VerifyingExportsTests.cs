@@ -27,6 +27,15 @@ public sealed class VerifyingExportsTests : IDisposable
     }
 
     [Fact]
+    public void A_zip_of_something_else_cannot_be_told_of()
+    {
+        var (code, said) = Verify(Zip("semester.zip", new Dictionary<string, byte[]> { ["bild.txt"] = "Havet"u8.ToArray() }));
+
+        Assert.Equal(2, code);
+        Assert.Contains("inte en zip-fil eller mapp från BfaRådet", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void So_is_the_folder_it_was_unpacked_in()
     {
         foreach (var (name, bytes) in AnExport.Adopted().Files)
