@@ -14,7 +14,7 @@ internal static class SectionBlocks
 
     public static IEnumerable<Block> Of(MinutesRecord paper, RecordSection section)
     {
-        yield return new Block.Heading(2, Title(section)) 
+        yield return new Block.Heading(2, Title(section))
         {
             Anchor = Anchor(section),
             Place = section.Item == default ? null : section.Item.ToString(),
