@@ -12,7 +12,7 @@ public sealed class NoClockInTheDomainTests
     public void Nothing_in_it_asks_a_clock()
     {
         string[] clocks = ["TimeProvider", "DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Stopwatch", "TickCount"];
-        var asking = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.Domain.Kernel"), "*.cs", SearchOption.AllDirectories)
+        var asking = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.Domain"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => clocks.Where(File.ReadAllText(file).Contains).Select(clock => $"{Path.GetFileName(file)}: {clock}"));
 
