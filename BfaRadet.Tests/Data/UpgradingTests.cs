@@ -13,6 +13,16 @@ namespace BfaRadet.Tests.Data;
 
 public sealed class UpgradingTests
 {
+    /// <summary>Killed in the middle of one, a database would be neither the one nor the other, and never start again.</summary>
+    [Fact]
+    public async Task No_migration_leaves_its_transaction()
+    {
+        await using var db = new WorkspaceDb(new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite("Data Source=:memory:").Options);
+
+        // EF switches the keys off, outside the transaction, where it makes a table anew.
+        Assert.DoesNotContain("PRAGMA foreign_keys", db.GetService<IMigrator>().GenerateScript(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_council_from_before_the_phrases_gets_the_customary_ones()
     {

@@ -120,62 +120,70 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                 INSERT INTO "MeetingFloor" ("Id", "Version", "Speakers") SELECT "Id", 1, "Speakers" FROM "Meetings";
                 """);
 
-            migrationBuilder.DropForeignKey(
-                name: "FK_AgendaItems_Meetings_MeetingId",
-                table: "AgendaItems");
+            // By hand, so that all of it is one transaction: what is generated for a foreign key switches the keys off, which ends one.
+            foreach (var column in new[] { "Conflicts", "Motions", "Pens", "PropositionOrders", "Speakers", "Statements", "UsedUpIds", "Votes" })
+            {
+                migrationBuilder.Sql($"""ALTER TABLE "Meetings" DROP COLUMN "{column}";""");
+            }
 
-            migrationBuilder.DropForeignKey(
-                name: "FK_Attendances_Meetings_MeetingId",
-                table: "Attendances");
-
-            migrationBuilder.DropColumn(
-                name: "Conflicts",
-                table: "Meetings");
-
-            migrationBuilder.DropColumn(
-                name: "Motions",
-                table: "Meetings");
-
-            migrationBuilder.DropColumn(
-                name: "Pens",
-                table: "Meetings");
-
-            migrationBuilder.DropColumn(
-                name: "PropositionOrders",
-                table: "Meetings");
-
-            migrationBuilder.DropColumn(
-                name: "Speakers",
-                table: "Meetings");
-
-            migrationBuilder.DropColumn(
-                name: "Statements",
-                table: "Meetings");
-
-            migrationBuilder.DropColumn(
-                name: "UsedUpIds",
-                table: "Meetings");
-
-            migrationBuilder.DropColumn(
-                name: "Votes",
-                table: "Meetings");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_AgendaItems_MeetingAgenda_MeetingId",
-                table: "AgendaItems",
-                column: "MeetingId",
-                principalTable: "MeetingAgenda",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Attendances_MeetingRoll_MeetingId",
-                table: "Attendances",
-                column: "MeetingId",
-                principalTable: "MeetingRoll",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
-        
+            migrationBuilder.Sql("""
+                CREATE TABLE "AgendaItems_new" (
+                    "Id" TEXT NOT NULL CONSTRAINT "PK_AgendaItems" PRIMARY KEY,
+                    "AddedAtMeeting" INTEGER NOT NULL,
+                    "Background" TEXT NOT NULL,
+                    "BegunAt" INTEGER NULL,
+                    "DecisionCount" INTEGER NOT NULL,
+                    "FocusAreas" TEXT NOT NULL,
+                    "InternalNote" TEXT NOT NULL,
+                    "Kind" INTEGER NOT NULL,
+                    "MeetingId" TEXT NOT NULL,
+                    "Number" INTEGER NULL,
+                    "Order" INTEGER NOT NULL,
+                    "Papers" TEXT NOT NULL,
+                    "PlannedMinutes" INTEGER NULL,
+                    "Presenter" TEXT NOT NULL,
+                    "Proposal" TEXT NOT NULL,
+                    "RegistryNumber" TEXT NOT NULL,
+                    "Settled" TEXT NOT NULL,
+                    "Spent" TEXT NOT NULL,
+                    "TakenUpAt" INTEGER NULL,
+                    "Title" TEXT NOT NULL,
+                    CONSTRAINT "FK_AgendaItems_MeetingAgenda_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "MeetingAgenda" ("Id") ON DELETE CASCADE
+                );
+                INSERT INTO "AgendaItems_new" ("Id", "AddedAtMeeting", "Background", "BegunAt", "DecisionCount", "FocusAreas", "InternalNote", "Kind", "MeetingId",
+                        "Number", "Order", "Papers", "PlannedMinutes", "Presenter", "Proposal", "RegistryNumber", "Settled", "Spent", "TakenUpAt", "Title")
+                    SELECT "Id", "AddedAtMeeting", "Background", "BegunAt", "DecisionCount", "FocusAreas", "InternalNote", "Kind", "MeetingId",
+                        "Number", "Order", "Papers", "PlannedMinutes", "Presenter", "Proposal", "RegistryNumber", "Settled", "Spent", "TakenUpAt", "Title"
+                    FROM "AgendaItems";
+                DROP TABLE "AgendaItems";
+                ALTER TABLE "AgendaItems_new" RENAME TO "AgendaItems";
+                CREATE INDEX "IX_AgendaItems_MeetingId" ON "AgendaItems" ("MeetingId");
+                CREATE TABLE "Attendances_new" (
+                    "Id" TEXT NOT NULL CONSTRAINT "PK_Attendances" PRIMARY KEY,
+                    "Duties" INTEGER NOT NULL,
+                    "MeetingId" TEXT NOT NULL,
+                    "Member" TEXT NULL,
+                    "Name" TEXT NOT NULL,
+                    "Order" INTEGER NOT NULL,
+                    "Organisation" TEXT NOT NULL,
+                    "Remote" INTEGER NOT NULL,
+                    "Role" INTEGER NOT NULL,
+                    "Services" TEXT NOT NULL,
+                    "Status" INTEGER NOT NULL,
+                    "Stays" TEXT NOT NULL,
+                    "SubstituteFor" TEXT NULL,
+                    "Title" TEXT NOT NULL,
+                    CONSTRAINT "FK_Attendances_MeetingRoll_MeetingId" FOREIGN KEY ("MeetingId") REFERENCES "MeetingRoll" ("Id") ON DELETE CASCADE
+                );
+                INSERT INTO "Attendances_new" ("Id", "Duties", "MeetingId", "Member", "Name", "Order", "Organisation", "Remote", "Role", "Services", "Status",
+                        "Stays", "SubstituteFor", "Title")
+                    SELECT "Id", "Duties", "MeetingId", "Member", "Name", "Order", "Organisation", "Remote", "Role", "Services", "Status",
+                        "Stays", "SubstituteFor", "Title"
+                    FROM "Attendances";
+                DROP TABLE "Attendances";
+                ALTER TABLE "Attendances_new" RENAME TO "Attendances";
+                CREATE INDEX "IX_Attendances_MeetingId" ON "Attendances" ("MeetingId");
+                """);
         }
 
         /// <inheritdoc />
