@@ -47,9 +47,9 @@ internal sealed class KeyFolder : IXmlRepository
         }
     }
 
-    /// <summary>Whether an element of the folder is a key that a certificate encrypted.</summary>
-    public static bool IsEncrypted(XElement element) =>
-        element.Name == "key" && element.Descendants().Any(part => part.Name.LocalName == "encryptedSecret");
+    /// <summary>Whether a certificate encrypted it.</summary>
+    public static bool IsEncrypted(XElement key) =>
+        key.Descendants().Any(part => part.Name.LocalName == "encryptedSecret");
 
     /// <summary>The id of a key's element.</summary>
     public static Guid IdOf(XElement key) => (Guid)key.Attribute("id")!;

@@ -67,6 +67,9 @@ internal static class DatabaseCopy
         return connection;
     }
 
+    /// <summary>What is in a file that is opened so, and not by the workspace's own way.</summary>
+    public static WorkspaceDb In(SqliteConnection connection) => new(new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite(connection).Options);
+
     public static void Delete(string file)
     {
         if (File.Exists(file))

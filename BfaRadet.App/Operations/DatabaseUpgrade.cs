@@ -27,7 +27,7 @@ public static class DatabaseUpgrade
         try
         {
             await using var connection = DatabaseCopy.OpenToRead(file.Path);
-            await using var db = new WorkspaceDb(new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite(connection).Options);
+            await using var db = DatabaseCopy.In(connection);
             await CheckOursAsync(db, file.Path);
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)

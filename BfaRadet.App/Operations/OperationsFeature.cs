@@ -78,7 +78,7 @@ public static partial class OperationsFeature
             app.Services.GetRequiredService<DatabaseLock>().Take();
             Ports.Check(app.Services);
             app.Services.GetRequiredService<KeyFolder>().Prepare();
-            EncryptedKeys.Demand(app.Services);
+            KeyEncryption.DemandReadable(app.Services);
             app.Services.GetRequiredService<TemporaryFiles>().Sweep();
             await app.OpenDatabaseAsync();
             await app.RunAsync();
@@ -127,7 +127,7 @@ public static partial class OperationsFeature
             LittleSpace(log, FreeSpace.Shown(free), file);
         }
 
-        if (PlainKeys.Count(app.Services) is var plain and > 0)
+        if (KeyEncryption.CountPlain(app.Services) is var plain and > 0)
         {
             KeysPlain(log, plain, app.Services.GetRequiredService<KeyFolder>().Path);
         }

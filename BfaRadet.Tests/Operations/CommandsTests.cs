@@ -124,6 +124,18 @@ public sealed partial class CommandsTests
     }
 
     [Fact]
+    public async Task A_copy_of_an_earlier_version_is_put_in_place_and_upgraded_at_the_start()
+    {
+        using var copy = await ADatabaseFile.OfTheFirstVersionAsync();
+        await using var server = new ServerProcess();
+
+        var restored = await AProgram.RunAsync("aterstall", copy.Path, "--Database:File", server.DatabaseFile);
+
+        Assert.Equal((0, ""), (restored.Code, restored.Error));
+        await server.StartAsync();
+    }
+
+    [Fact]
     public async Task A_copy_with_other_words_than_it_was_made_with_is_not_put_in_place()
     {
         using var file = await ADatabaseFile.OfThisVersionAsync();

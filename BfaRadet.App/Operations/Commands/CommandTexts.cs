@@ -89,7 +89,8 @@ internal static class CommandTexts
 
     public static string SignInsOfTheCopyEnded(int accounts) => $"""
         Alla inloggningar är avslutade ({accounts} konton), och länkar för nytt lösenord slutar gälla.
-        Konton, lösenord och uppdrag är som när kopian gjordes: vad som har låsts, bytts eller avslutats efter det får du göra om.
+        Konton, lösenord och uppdrag är som när kopian gjordes: vad som har låsts, bytts,
+        avslutats eller dragits tillbaka efter det får du göra om. Inbjudningar som har använts sedan dess gäller igen.
         """;
 
     public static string KeptAside(string file) => $"Databasen som den var ligger kvar som {file}";

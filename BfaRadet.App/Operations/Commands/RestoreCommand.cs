@@ -1,7 +1,6 @@
 using System.Globalization;
 using BfaRadet.App.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Operations.Commands;
 
@@ -87,14 +86,14 @@ internal static class RestoreCommand
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = incoming, Pooling = false }.ToString());
         await connection.OpenAsync();
-        await using var db = new WorkspaceDb(new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite(connection).Options);
+        await using var db = DatabaseCopy.In(connection);
         return await AllSignIns.EndAsync(db, CommandTexts.RestoreName, now);
     }
 
     private static async Task CheckAsync(SqliteConnection connection, string copy)
     {
         DatabaseCopy.Check(connection);
-        await using var db = new WorkspaceDb(new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite(connection).Options);
+        await using var db = DatabaseCopy.In(connection);
         if ((await DatabaseUpgrade.CheckOursAsync(db, copy)).Count == 0)
         {
             throw DatabaseFaults.NotADatabase(copy);
