@@ -36,7 +36,8 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         var port = int.Parse(settings.FirstOrDefault(s => s.Key == "Port").Value ?? "0", CultureInfo.InvariantCulture);
         if (environment == "Development")
         {
-            _settings = settings;
+            // A start looks whether its address is free, and the usual one is everybody's at that moment.
+            _settings = [("urls", $"http://localhost:{port}"), .. settings];
             UseKestrel(port);
         }
         else
