@@ -7,7 +7,7 @@ using BfaRadet.App.Writing.Server;
 namespace BfaRadet.App.Features.Minutes;
 
 /// <summary>What is written in the minutes otherwise than by hand.</summary>
-internal sealed class MinutesCommands(WritingEngine desk, MeetingQueries queries, AccountSessions sessions)
+internal sealed class MinutesCommands(WritingEngine engine, MeetingQueries queries, AccountSessions sessions)
 {
     /// <summary>Adds paragraphs at the end, a line each, and hands back the version that is on disk.</summary>
     public async Task<Result<int>> AppendAsync(Caller caller, MeetingId meeting, AgendaItemId item, string text)
@@ -29,6 +29,6 @@ internal sealed class MinutesCommands(WritingEngine desk, MeetingQueries queries
             return refusal;
         }
 
-        return await desk.Of(council).AppendAsync(item, meeting, council, viewer.Member, viewer.Name, text);
+        return await engine.Of(council).AppendAsync(item, meeting, council, viewer.Member, viewer.Name, text);
     }
 }

@@ -38,7 +38,7 @@ public static class MinutesFeature
         services.AddSingleton<Participants>();
         services.AddSingleton<WritingLimits>();
         services.AddMinutesDownloads();
-        services.AddHostedService<WarmDesk>();
+        services.AddHostedService<WarmEngine>();
         services.AddSignalR()
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))
             .AddHubOptions<WritingHub>(hub =>
@@ -67,16 +67,16 @@ public static class MinutesFeature
     /// The first keystroke of a meeting should not wait for the engine to start. Documents are written down when the server
     /// stops taking calls, while there is a database to write to.
     /// </summary>
-    private sealed class WarmDesk(WritingEngine desk, TimeProvider clock, ILogger<WritingEngine> log) : BackgroundReader(clock, log)
+    private sealed class WarmEngine(WritingEngine engine, TimeProvider clock, ILogger<WritingEngine> log) : BackgroundReader(clock, log)
     {
         public override async Task StopAsync(CancellationToken cancellationToken)
         {
-            await desk.WriteDownAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await engine.WriteDownAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             // The time the host gives is over, or all is written.
-            desk.EndWritingDown();
+            engine.EndWritingDown();
             await base.StopAsync(cancellationToken);
         }
 
-        protected override Task ReadAsync(CancellationToken stopping) => desk.WarmUpAsync();
+        protected override Task ReadAsync(CancellationToken stopping) => engine.WarmUpAsync();
     }
 }

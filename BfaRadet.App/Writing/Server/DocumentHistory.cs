@@ -8,7 +8,7 @@ namespace BfaRadet.App.Writing.Server;
 /// <param name="Version">The version it led to.</param>
 public sealed record Moment(int Version, string By, DateTimeOffset At);
 
-/// <summary>Looking back. Reads what is on disk, apart from the desk; documents are built on a thread and an engine of its own.</summary>
+/// <summary>Looking back. Reads what is on disk, apart from the writer; documents are built on a thread and an engine of its own.</summary>
 internal sealed class DocumentHistory(IDbContextFactory<WorkspaceDb> contexts, HistoryReplay reader)
 {
     // Does nothing, and is counted.

@@ -12,7 +12,7 @@ namespace BfaRadet.App.Writing.Server;
 /// <summary>
 /// Where minutes lie: each batch is a row, and the document itself is written now and then, so that none has to be built
 /// from its beginning. Plain SQL on one connection of its own, since it is what a keystroke waits for; the tables are in
-/// the workspace's own file and model (Data/Tables/MinutesTables.cs). SQLite has one writer at a time: so do the desks, who
+/// the workspace's own file and model (Data/Tables/MinutesTables.cs). SQLite has one writer at a time: so do the writers, who
 /// take turns here rather than try until it is free.
 /// </summary>
 internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : IDisposable
@@ -201,7 +201,7 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
         }
 
         var connection = Connect();
-        // Not in the middle of a commit that somebody waits for, if it can be helped: the desk does it when it is calm.
+        // Not in the middle of a commit that somebody waits for, if it can be helped: the writer does it when it is calm.
         using (var pages = Command(connection, "PRAGMA wal_autocheckpoint=10000"))
         {
             pages.ExecuteNonQuery();

@@ -2,7 +2,7 @@ namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
 /// The document of one item while somebody has it open: what is on disk, for anybody to read at once, and who is here.
-/// Only the desk changes what is written.
+/// Only the writer changes what is written.
 /// </summary>
 internal sealed class OpenDocument(AgendaItemId item, MeetingId meeting, CouncilId council)
 {
@@ -34,16 +34,16 @@ internal sealed class OpenDocument(AgendaItemId item, MeetingId meeting, Council
 
     public string SavedBy { get; private set; } = "";
 
-    /// <summary>The desk's: the document is in the authority, as it is at <see cref="Version"/>.</summary>
+    /// <summary>The writer's: the document is in the authority, as it is at <see cref="Version"/>.</summary>
     public bool IsLoaded { get; set; }
 
-    /// <summary>The desk's: when it was last used, in ticks of the machine's clock.</summary>
+    /// <summary>The writer's: when it was last used, in ticks of the machine's clock.</summary>
     public long UsedAt { get; set; }
 
-    /// <summary>The desk's: the latest version that the history can start from.</summary>
+    /// <summary>The writer's: the latest version that the history can start from.</summary>
     public int LastKept { get; set; }
 
-    /// <summary>The desk's: the version that is being written down, or was last.</summary>
+    /// <summary>The writer's: the version that is being written down, or was last.</summary>
     public int WritingDown { get; set; }
 
     /// <summary>Changes that nobody has begun to write down.</summary>

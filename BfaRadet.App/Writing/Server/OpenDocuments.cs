@@ -3,8 +3,8 @@ using BfaRadet.App.Data;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// The documents of a council that its desk has at hand, and the desk's one authority: taken from disk when somebody comes, written down when they
-/// are left alone, let go after a while. Used on the desk's thread only; what takes time of the writing down is done apart.
+/// The documents of a council that its writer has at hand, and the writer's one authority: taken from disk when somebody comes, written down when they
+/// are left alone, let go after a while. Used on the writer's thread only; what takes time of the writing down is done apart.
 /// </summary>
 /// <param name="engine">Makes an authority: a place in memory of some hundred KiB, that is there while a document is open.</param>
 internal sealed class OpenDocuments(
@@ -75,7 +75,7 @@ internal sealed class OpenDocuments(
         return document;
     }
 
-    /// <summary>The document of a document in the authority, ready to be written in.</summary>
+    /// <summary>An open document in the authority, ready to be written in.</summary>
     public Authority Open(OpenDocument document, bool used = true)
     {
         document.UsedAt = used ? clock.GetTimestamp() : document.UsedAt;
@@ -161,7 +161,7 @@ internal sealed class OpenDocuments(
     }
 
     /// <summary>
-    /// Has the document written down as it is now. The desk only reads it off: the rest is done apart, one after the other,
+    /// Has the document written down as it is now. The writer only reads it off: the rest is done apart, one after the other,
     /// while others write.
     /// </summary>
     public void WriteDown(OpenDocument document)

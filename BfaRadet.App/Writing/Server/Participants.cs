@@ -13,7 +13,7 @@ namespace BfaRadet.App.Writing.Server;
 /// of the meeting after that; so a keystroke asks no database.
 /// </summary>
 internal sealed class Participants(
-    WritingEngine desk, DocumentHistory history, MeetingQueries queries, LiveFeed feed, AccountSessions sessions,
+    WritingEngine engine, DocumentHistory history, MeetingQueries queries, LiveFeed feed, AccountSessions sessions,
     IHubContext<WritingHub, IWritingClient> hub)
 {
     private readonly ConcurrentDictionary<(string Connection, AgendaItemId Item), Participant> _participants = new();
@@ -46,7 +46,7 @@ internal sealed class Participants(
 
             var viewer = view!.ViewerOf(caller)!;
             var id = Interlocked.Increment(ref _lastId).ToString("x", null);
-            var participant = entered = await desk.Of(council).EnterAsync(item, meeting, council, caller.AccountId, document =>
+            var participant = entered = await engine.Of(council).EnterAsync(item, meeting, council, caller.AccountId, document =>
                 new Participant(connection, id, caller, viewer.Member, viewer.Name, document) { Rights = rights, ReadsFrom = view.ReadsFrom(viewer, item) });
             await hub.Groups.AddToGroupAsync(connection, participant.Document.Group, CancellationToken.None);
             if (_participants.TryGetValue((connection, item), out _))

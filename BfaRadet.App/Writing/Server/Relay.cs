@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Writing.Server;
 
-/// <summary>What a desk says to those who write and read. Nobody waits for anybody to hear it.</summary>
+/// <summary>What a writer says to those who write and read. Nobody waits for anybody to hear it.</summary>
 internal sealed class Relay(
     DocumentStore store, DocumentHistory history, IHubContext<WritingHub, IWritingClient> hub, ILogger<WritingEngine> log)
 {

@@ -1,8 +1,8 @@
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// What waits for a desk. Each writer has a lane and the lanes take turns, one piece of work each: however much one hands in,
-/// another waits for one piece of it at most. A lane has document for what a browser that keeps the protocol sends.
+/// What waits for the council's writer. Each account has a lane and the lanes take turns, one piece of work each: however much one hands in,
+/// another waits for one piece of it at most. A lane has room for what a browser that keeps the protocol sends.
 /// </summary>
 internal sealed class WorkQueue
 {

@@ -12,8 +12,8 @@ namespace BfaRadet.App.Writing.Server;
 internal sealed class Writer : IDisposable
 {
     private readonly DocumentStore _store;
-    private readonly Redaction _lifting;
-    private readonly Relay _voice;
+    private readonly Redaction _redaction;
+    private readonly Relay _relay;
     private readonly WritingLimits _limits;
     private readonly Saving _saving;
     private readonly TimeProvider _clock;
@@ -23,10 +23,10 @@ internal sealed class Writer : IDisposable
     private readonly WriterThread _thread;
 
     public Writer(
-        DocumentStore store, Redaction lifting, Relay voice, Func<Authority> engine, WritingLimits limits, Saving saving,
+        DocumentStore store, Redaction redaction, Relay relay, Func<Authority> engine, WritingLimits limits, Saving saving,
         TimeProvider clock, ILogger<WritingEngine> log)
     {
-        (_store, _lifting, _voice, _limits, _saving, _clock, _log) = (store, lifting, voice, limits, saving, clock, log);
+        (_store, _redaction, _relay, _limits, _saving, _clock, _log) = (store, redaction, relay, limits, saving, clock, log);
         _documents = new OpenDocuments(store, engine, saving, clock, log);
         _judging = new BatchValidation(_documents, store, clock, log);
         _thread = new WriterThread(_documents, store, Write, saving, clock, log);
@@ -43,11 +43,11 @@ internal sealed class Writer : IDisposable
             return true;
         }
 
-        _voice.Decline(push, Declined.Wait, WritingTexts.TooOften);
+        _relay.Decline(push, Declined.Wait, WritingTexts.TooOften);
         return false;
     }
 
-    /// <summary>Does something on the desk's thread, after all that waits and before what comes.</summary>
+    /// <summary>Does something on the writer's thread, after all that waits and before what comes.</summary>
     public Task<T> AskAsync<T>(Func<T> ask) => _thread.AskAsync(ask);
 
     /// <summary>Gives somebody a place at a document.</summary>
@@ -126,13 +126,13 @@ internal sealed class Writer : IDisposable
             _documents.WritingDown.Wait();
             var shown = _documents.Open(document).Json(document.Name);
             var lifted = _documents.Open(document).Lift(
-                _lifting.ReadAll(document.Item), on, from, to, Redaction.Sentence, OpenDocuments.BetweenKeyframes);
+                _redaction.ReadAll(document.Item), on, from, to, Redaction.Sentence, OpenDocuments.BetweenKeyframes);
             var before = document.Version;
             var by = new Actor(participant.Member, participant.Name, Duties.None, _clock.Today());
-            var batch = _lifting.Write(document, by, shown, lifted, SwedishTime.Of(_clock.GetUtcNow()));
+            var batch = _redaction.Write(document, by, shown, lifted, SwedishTime.Of(_clock.GetUtcNow()));
             _documents.ReadAnew(document);
-            _voice.TellAnew(document);
-            _voice.Tell(document, before, [batch]);
+            _relay.TellAnew(document);
+            _relay.Tell(document, before, [batch]);
             return document.Version;
         }
         catch (Exception fault) when (fault is Jint.Runtime.JavaScriptException or StoppedException)
@@ -187,7 +187,7 @@ internal sealed class Writer : IDisposable
             var before = judged.Spent;
             if (_judging.Judge(push, judged) is { } no)
             {
-                _voice.Decline(push, no.Kind, no.Why);
+                _relay.Decline(push, no.Kind, no.Why);
             }
 
             _limits.Judged(push.Participant.Caller, judged.Spent - before);
@@ -224,7 +224,7 @@ internal sealed class Writer : IDisposable
 
             foreach (var (push, _) in judged.Batches)
             {
-                _voice.Decline(push, Declined.Wait, WritingTexts.NotSaved);
+                _relay.Decline(push, Declined.Wait, WritingTexts.NotSaved);
             }
 
             return;
@@ -246,7 +246,7 @@ internal sealed class Writer : IDisposable
         _documents.ReadAnew(document);
         if (document.Version > known)
         {
-            _voice.Tell(document, known, _store.Since(document.Item, known));
+            _relay.Tell(document, known, _store.Since(document.Item, known));
         }
     }
 
@@ -256,17 +256,17 @@ internal sealed class Writer : IDisposable
         {
             var from = document.Version;
             document.Add(batches);
-            _voice.Tell(document, from, batches);
+            _relay.Tell(document, from, batches);
         }
 
         foreach (var (push, batch) in judged.Empty)
         {
-            _voice.TellEmpty(push, batch);
+            _relay.TellEmpty(push, batch);
         }
 
         foreach (var push in judged.Repeated)
         {
-            _voice.TellAgain(push);
+            _relay.TellAgain(push);
         }
 
         foreach (var (document, _) in judged.ByDocument)

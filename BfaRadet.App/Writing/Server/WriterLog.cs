@@ -1,6 +1,6 @@
 namespace BfaRadet.App.Writing.Server;
 
-/// <summary>What the desks say when they cannot do what they should.</summary>
+/// <summary>What the writers say when they cannot do what they should.</summary>
 internal static partial class WriterLog
 {
     [LoggerMessage(LogLevel.Error, "Minutes could not be saved; the writers were told and keep what they wrote")]
@@ -15,6 +15,6 @@ internal static partial class WriterLog
     [LoggerMessage(LogLevel.Warning, "{Count} batches that are no text of ours were declined since the start; said at the first, the tenth, the hundredth and so on")]
     public static partial void MalformedDeclined(this ILogger<WritingEngine> log, long count);
 
-    [LoggerMessage(LogLevel.Error, "The minutes' desk failed at something; it goes on")]
+    [LoggerMessage(LogLevel.Error, "A writer failed at something; it goes on")]
     public static partial void DeskFailed(this ILogger<WritingEngine> log, Exception fault);
 }

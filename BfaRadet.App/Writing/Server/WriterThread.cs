@@ -3,7 +3,7 @@ using BfaRadet.App.Data;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// The desk's one thread: does what is handed in, by turns. Batches that wait are written together; when it is calm the
+/// The writer's one thread: does what is handed in, by turns. Batches that wait are written together; when it is calm the
 /// documents are tidied.
 /// </summary>
 /// <param name="write">Judges a batch and as many of those that follow as belong in one commit, and puts them on disk.</param>

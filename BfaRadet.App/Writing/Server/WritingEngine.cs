@@ -5,15 +5,15 @@ using System.Collections.Concurrent;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// Where minutes are written: a desk for each council, so that what one council writes never waits for another's. A desk is
+/// Where minutes are written: a writer for each council, so that what one council writes never waits for another's. A writer is
 /// made when its first document is opened; its engine goes when the last one has left memory.
 /// </summary>
 internal sealed class WritingEngine(
-    DocumentStore store, Redaction lifting, DocumentHistory history, IHubContext<WritingHub, IWritingClient> hub,
+    DocumentStore store, Redaction redaction, DocumentHistory history, IHubContext<WritingHub, IWritingClient> hub,
     WritingLimits limits, Saving saving, TimeProvider clock, ILogger<WritingEngine> log) : IDisposable
 {
-    private readonly ConcurrentDictionary<CouncilId, Lazy<Writer>> _desks = new();
-    private readonly Relay _voice = new(store, history, hub, log);
+    private readonly ConcurrentDictionary<CouncilId, Lazy<Writer>> _writers = new();
+    private readonly Relay _relay = new(store, history, hub, log);
     private long _malformed;
 
     /// <summary>A batch on its way in.</summary>
@@ -23,11 +23,11 @@ internal sealed class WritingEngine(
     /// <summary>Makes an engine. Exchanged by tests of what happens when one is stopped.</summary>
     internal Func<Authority> Engine { get; init; } = () => new Authority();
 
-    /// <summary>The desk of a council.</summary>
-    public Writer Of(CouncilId council) => _desks.GetOrAdd(council, _ => new Lazy<Writer>(() =>
-        new Writer(store, lifting, _voice, Engine, limits, saving, clock, log))).Value;
+    /// <summary>The writer of a council.</summary>
+    public Writer Of(CouncilId council) => _writers.GetOrAdd(council, _ => new Lazy<Writer>(() =>
+        new Writer(store, redaction, _relay, Engine, limits, saving, clock, log))).Value;
 
-    /// <summary>Does all that the first keystroke would have to wait for, at a desk of no council's.</summary>
+    /// <summary>Does all that the first keystroke would have to wait for, at a writer of no council's.</summary>
     public Task WarmUpAsync() => Of(default).WarmUpAsync();
 
     /// <summary>
@@ -41,7 +41,7 @@ internal sealed class WritingEngine(
             return Of(push.Participant.Document.Council).Take(push);
         }
 
-        _voice.Decline(push, no.Kind, no.Why);
+        _relay.Decline(push, no.Kind, no.Why);
         if (no.Kind == Declined.Unfit && IsPowerOfTen(Interlocked.Increment(ref _malformed)))
         {
             log.MalformedDeclined(Interlocked.Read(ref _malformed));
@@ -51,28 +51,28 @@ internal sealed class WritingEngine(
     }
 
     /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>
-    public Task WriteDownAsync() => Task.WhenAll(Desks.Select(desk => desk.WriteDownAsync()));
+    public Task WriteDownAsync() => Task.WhenAll(Writers.Select(writer => writer.WriteDownAsync()));
 
     /// <summary>Writes no document down any more: the server goes down.</summary>
     public void EndWritingDown()
     {
-        foreach (var desk in Desks)
+        foreach (var writer in Writers)
         {
-            desk.EndWritingDown();
+            writer.EndWritingDown();
         }
     }
 
     public void Dispose()
     {
-        foreach (var desk in Desks)
+        foreach (var writer in Writers)
         {
-            desk.Dispose();
+            writer.Dispose();
         }
 
         store.Dispose();
     }
 
-    private IEnumerable<Writer> Desks => _desks.Values.Select(desk => desk.Value);
+    private IEnumerable<Writer> Writers => _writers.Values.Select(writer => writer.Value);
 
     private static bool IsPowerOfTen(long count)
     {

@@ -15,7 +15,7 @@ namespace BfaRadet.App.Writing.Server;
 /// </summary>
 [Authorize]
 internal sealed class WritingHub(
-    Participants participants, WritingEngine desk, DocumentHistory history, WritingLimits limits, AccountQuotas quotas, MeetingQueries queries,
+    Participants participants, WritingEngine engine, DocumentHistory history, WritingLimits limits, AccountQuotas quotas, MeetingQueries queries,
     LiveFeed feed, TimeProvider clock) : Hub<IWritingClient>
 {
     public const string Address = "/hubs/protokoll";
@@ -46,7 +46,7 @@ internal sealed class WritingHub(
         {
             await Clients.Caller.Declined(participant.Document.Item, batch, Declined.Wait, WritingTexts.TooOften);
         }
-        else if (desk.Take(new WritingEngine.Push(participant, batch, version, steps.Text)))
+        else if (engine.Take(new WritingEngine.Push(participant, batch, version, steps.Text)))
         {
             return;
         }
@@ -73,7 +73,7 @@ internal sealed class WritingHub(
             return WritingTexts.TooOften;
         }
 
-        var result = await desk.Of(participant.Document.Council).LiftAsync(participant, version, from, to);
+        var result = await engine.Of(participant.Document.Council).LiftAsync(participant, version, from, to);
         feed.Changed(Subject.Journal(participant.Document.Council));
         return result.IsRefused(out var refusal) ? RefusalTexts.Of(refusal) : null;
     }

@@ -15,10 +15,10 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>What is done with minutes on their way to being adopted.</summary>
 internal sealed class AdjustmentCommands(
-    Changes changes, WritingEngine desk, LatestTexts latest, PasswordCheck password, IDbContextFactory<WorkspaceDb> contexts)
+    Changes changes, WritingEngine engine, LatestTexts latest, PasswordCheck password, IDbContextFactory<WorkspaceDb> contexts)
 {
-    // Stopping the desk, looking and opening it again is one act: another's no must not open it under somebody's yes. Of a
-    // council, whose desk it is. Few and small, and never disposed: none holds more than a number.
+    // Stopping the writer, looking and opening it again is one act: another's no must not open it under somebody's yes. Of a
+    // council, whose writer it is. Few and small, and never disposed: none holds more than a number.
     private readonly ConcurrentDictionary<CouncilId, SemaphoreSlim> _oneAtATime = new();
 
     /// <summary>Lets the members read the draft and comment on it.</summary>
@@ -38,7 +38,7 @@ internal sealed class AdjustmentCommands(
     }
 
     /// <summary>
-    /// Locks the text and freezes the document. Nobody's confirmed word is missing in it: the desk takes nothing more while
+    /// Locks the text and freezes the document. Nobody's confirmed word is missing in it: the writer takes nothing more while
     /// everything is written down, and that is looked at again in the transaction.
     /// </summary>
     public Task<Result<Done>> SendForAdjustingAsync(Caller caller, MeetingId id) =>
@@ -127,7 +127,7 @@ internal sealed class AdjustmentCommands(
         await turn.WaitAsync();
         try
         {
-            await desk.Of(council).StopAsync(item is { } one ? [one] : await ItemsAsync(id));
+            await engine.Of(council).StopAsync(item is { } one ? [one] : await ItemsAsync(id));
             await latest.WriteDownAsync(id, council);
             return await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
                 (await LatestTexts.BehindAsync(moment.Db, id)).Count > 0
@@ -175,7 +175,7 @@ internal sealed class AdjustmentCommands(
         await using var db = await contexts.CreateDbContextAsync();
         var known = await db.Adjustments.AsNoTracking().FirstOrDefaultAsync(a => a.Meeting == id);
         var items = await LatestTexts.ItemsAsync(db, id);
-        await desk.Of(council).OpenAgainAsync([.. items.Where(i => known?.Lock.On(i) is null)]);
+        await engine.Of(council).OpenAgainAsync([.. items.Where(i => known?.Lock.On(i) is null)]);
     }
 
     private async Task<IReadOnlyCollection<AgendaItemId>> ItemsAsync(MeetingId id)

@@ -9,14 +9,14 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 /// Sees to it that the documents of a meeting hold every word that was confirmed to a writer. A document lies a little
 /// behind what is on disk as batches: while somebody writes, and after a server that went down.
 /// </summary>
-internal sealed class LatestTexts(IDbContextFactory<WorkspaceDb> contexts, WritingEngine desk)
+internal sealed class LatestTexts(IDbContextFactory<WorkspaceDb> contexts, WritingEngine engine)
 {
     public async Task WriteDownAsync(MeetingId meeting, CouncilId council, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await BehindAsync(db, meeting, cancellation) is { Count: > 0 } behind)
         {
-            await desk.Of(council).WriteDownAsync(meeting, council, behind);
+            await engine.Of(council).WriteDownAsync(meeting, council, behind);
         }
     }
 

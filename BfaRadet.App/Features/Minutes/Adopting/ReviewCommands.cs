@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>Granskning: what the members say of the draft, and what becomes of it.</summary>
-internal sealed class ReviewCommands(Changes changes, WritingEngine desk, LatestTexts latest)
+internal sealed class ReviewCommands(Changes changes, WritingEngine engine, LatestTexts latest)
 {
     /// <summary>Comments on a passage, or suggests other words.</summary>
     /// <param name="suggestion">Null for a comment.</param>
@@ -69,7 +69,7 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine desk, Latest
         }
 
         // In the note's own name: two who accept it at once change the text once.
-        var changed = await desk.Of(council).ChangeAsync(
+        var changed = await engine.Of(council).ChangeAsync(
             found.Item, id, council, member, by.Name, note.Value, document => QuotedWords.Replacing(document, found.Quote, words));
         return changed.IsRefused(out var refused) ? refused : await AnswerAsync(caller, id, note, ReviewAnswer.Accepted, "");
     }
