@@ -3,6 +3,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
 using System.Globalization;
 

@@ -4,6 +4,7 @@ using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Privacy;
+using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.Domain.Minutes;
@@ -165,19 +166,13 @@ public sealed record RecordAttachment(string Section, string Text);
 /// <param name="Binding">Whether the last day binds by law, or is the custom (<see cref="LegalForm"/>).</param>
 /// <param name="Place">"digitalt", "kommunhuset"; may be empty.</param>
 /// <param name="Signers">Secretary, chair, then the adjusters.</param>
-public sealed record RecordAdjustment(DateOnly LastDay, bool Binding, string Place, ValueList<RecordSigner> Signers);
-
-/// <summary>In what part one signs.</summary>
-public enum SignerPart
+public sealed record RecordAdjustment(DateOnly LastDay, bool Binding, string Place, ValueList<RecordSigner> Signers)
 {
-    /// <summary>Vid protokollet.</summary>
-    Secretary,
-
-    /// <summary>Ordförande.</summary>
-    Chair,
-
-    /// <summary>Justerare.</summary>
-    Adjuster,
+    /// <summary>Those who confirm minutes, each once. The secretary keeps the minutes and is not one of them for that.</summary>
+    public ValueList<Signatory> Signatories() => Signers
+        .Where(s => s.Part != SignerPart.Secretary && s.Member is not null)
+        .Select(s => new Signatory(s.Part, s.Member!.Value, s.Name))
+        .DistinctBy(s => s.Member).ToValueList();
 }
 
 /// <summary>Who answers for the minutes.</summary>

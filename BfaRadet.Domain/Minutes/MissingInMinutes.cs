@@ -6,21 +6,12 @@ using BfaRadet.Domain.Records;
 
 namespace BfaRadet.Domain.Minutes;
 
-/// <summary>Something that is missing in the minutes. Most may be sent on all the same; what may not says <see cref="Blocks"/>.</summary>
-public abstract record MissingInMinutes
+/// <summary>Something that is missing in the minutes of a meeting.</summary>
+public abstract record MissingInMinutes : MissingItem
 {
     private MissingInMinutes()
     {
     }
-
-    /// <summary>Whether the minutes cannot be sent for adjusting with it.</summary>
-    public virtual bool Blocks => false;
-
-    /// <summary>Whether they cannot be sent for review either.</summary>
-    public virtual bool BlocksReview => Blocks;
-
-    /// <summary>Whether no paragraf can be adjusted at once: nobody, or not everybody, is there to do it.</summary>
-    public virtual bool BlocksSections => false;
 
     /// <summary>The meeting is not over.</summary>
     public sealed record NotClosed : MissingInMinutes
@@ -31,6 +22,8 @@ public abstract record MissingInMinutes
     public sealed record VoteOpen(AgendaItemId Item, string Label) : MissingInMinutes
     {
         public override bool Blocks => true;
+
+        public override bool BlocksSection(AgendaItemId item) => item == Item;
     }
 
     /// <summary>No chair or vice chair has been marked as present.</summary>

@@ -1,5 +1,4 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.Domain.Records;
 
@@ -17,7 +16,7 @@ public sealed partial class Adjustment
     /// <summary>Sends the draft to the members. Asking twice is harmless.</summary>
     /// <param name="written">The items that have a text.</param>
     public Result<Done> SendForReview(
-        Actor by, IEnumerable<AgendaItemId> written, ValueList<MissingInMinutes> gaps, DateTimeOffset at)
+        Actor by, IEnumerable<AgendaItemId> written, IReadOnlyCollection<MissingItem> gaps, DateTimeOffset at)
     {
         if (((Refusal?)Unentitled(by) ?? Blocked(gaps.Where(g => g.BlocksReview))) is { } refusal)
         {

@@ -1,4 +1,4 @@
-using BfaRadet.Domain.Minutes;
+using System.Text;
 
 
 namespace BfaRadet.Domain.Records;
@@ -11,14 +11,14 @@ public sealed partial class Adjustment
     public SectionAdjustment? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
 
     /// <summary>Freezes a paragraf, for the same signers as the whole. Asking twice is harmless.</summary>
-    /// <param name="paper">The minutes as they are now.</param>
-    /// <param name="json">The paragraf of them, as JSON.</param>
+    /// <param name="label">What it is called, "§ 14"; empty for what is no paragraf.</param>
+    /// <param name="section">The paragraf as it is now; null when there is none.</param>
     /// <param name="handled">The meeting has come to it.</param>
     public Result<Done> FreezeSection(
-        Actor by, MinutesRecord paper, AgendaItemId item, string json, bool handled, ValueList<MissingInMinutes> gaps, DateTimeOffset at)
+        Actor by, AgendaItemId item, string label, AdoptableRecord? section, bool handled, IReadOnlyCollection<MissingItem> gaps, DateTimeOffset at)
     {
         // The meeting may go on while one paragraf is adjusted; but somebody must be there to adjust it.
-        var blocking = gaps.Where(g => g.BlocksSections || g is MissingInMinutes.VoteOpen vote && vote.Item == item);
+        var blocking = gaps.Where(g => g.BlocksSection(item));
         if (((Refusal?)Unentitled(by) ?? Blocked(blocking)) is { } refusal)
         {
             return refusal;
@@ -34,14 +34,15 @@ public sealed partial class Adjustment
             return new AdjustmentRefusal.NotInThatState(State);
         }
 
-        if (!handled || paper.Find(item) is not { Label: not "" } section)
+        if (!handled || section is null || label == "")
         {
             return new AdjustmentRefusal.SectionNotHandled();
         }
 
-        var frozen = new SectionAdjustment(item, section.Label, json, Seal.HashOf(json), at, Signatory.Of(paper.Adjustment), []);
+        var bytes = section.Write();
+        var frozen = new SectionAdjustment(item, label, Encoding.UTF8.GetString(bytes), Seal.HashOf(bytes), at, section.Signatories, []);
         Sections = [.. Sections, frozen];
-        Record(new SectionSentForAdjusting(Meeting, item, section.Label, frozen.Hash));
+        Record(new SectionSentForAdjusting(Meeting, item, label, frozen.Hash));
         return Done.Value;
     }
 

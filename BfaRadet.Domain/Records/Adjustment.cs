@@ -1,5 +1,4 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.Domain.Records;
 
@@ -65,9 +64,8 @@ public sealed partial class Adjustment : Aggregate
     public static Adjustment Of(MeetingId meeting, CouncilId council) => new() { Meeting = meeting, Council = council };
 
     /// <summary>Locks the text: from now on these bytes are what is confirmed. Asking twice is harmless.</summary>
-    /// <param name="paper">The minutes as they are now.</param>
-    /// <param name="bytes">The same as bytes.</param>
-    public Result<Done> Freeze(Actor by, MinutesRecord paper, byte[] bytes, ValueList<MissingInMinutes> gaps, DateTimeOffset at)
+    /// <param name="record">As it is now.</param>
+    public Result<Done> Freeze(Actor by, AdoptableRecord record, IReadOnlyCollection<MissingItem> gaps, DateTimeOffset at)
     {
         if (((Refusal?)Unentitled(by) ?? Blocked(gaps)) is { } refusal)
         {
@@ -85,8 +83,9 @@ public sealed partial class Adjustment : Aggregate
         }
 
         (State, Round, FrozenAt) = (AdjustmentState.Adjusting, Round + 1, at);
-        (Frozen, FrozenHash) = (bytes, Seal.HashOf(bytes));
-        (Signers, Confirmations) = (Signatory.Of(paper.Adjustment), []);
+        Frozen = record.Write();
+        FrozenHash = Seal.HashOf(Frozen);
+        (Signers, Confirmations) = (record.Signatories, []);
 
         // A paragraf that was on its way to being adjusted at once is confirmed with the rest.
         Sections = [.. Sections.Where(s => s.AdjustedAt is not null)];
@@ -201,6 +200,6 @@ public sealed partial class Adjustment : Aggregate
 
     private static NotYourDuty? Unentitled(Actor by) => by.Has(Leaders) ? null : new NotYourDuty(Leaders);
 
-    private static AdjustmentRefusal.StillMissing? Blocked(IEnumerable<MissingInMinutes> gaps) =>
+    private static AdjustmentRefusal.StillMissing? Blocked(IEnumerable<MissingItem> gaps) =>
         gaps.Where(g => g.Blocks).ToValueList() is { Count: > 0 } blocking ? new(blocking) : null;
 }

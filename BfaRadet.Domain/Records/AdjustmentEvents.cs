@@ -1,5 +1,3 @@
-using BfaRadet.Domain.Minutes;
-
 
 namespace BfaRadet.Domain.Records;
 

@@ -1,5 +1,3 @@
-using BfaRadet.Domain.Minutes;
-
 namespace BfaRadet.Domain.Records;
 
 /// <summary>Why something on the minutes' way to being adopted is declined.</summary>
@@ -10,7 +8,7 @@ public abstract record AdjustmentRefusal : Refusal
     }
 
     /// <summary>Something is missing without which they cannot be sent on.</summary>
-    public sealed record StillMissing(ValueList<MissingInMinutes> Gaps) : AdjustmentRefusal;
+    public sealed record StillMissing(ValueList<MissingItem> Gaps) : AdjustmentRefusal;
 
     /// <summary>They have gone on, or back, since the page was drawn.</summary>
     public sealed record NotInThatState(AdjustmentState State) : AdjustmentRefusal;

@@ -5,6 +5,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using Xunit;
 
 namespace BfaRadet.Tests.Cases;

@@ -6,6 +6,7 @@ using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.Tests.Publishing;

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Xunit;
@@ -142,7 +143,7 @@ public sealed class AdoptingMinutesTests
     public void A_paragraf_adjusted_at_once_is_locked_from_then_on()
     {
         var minutes = new AnAdjustment();
-        _ = minutes.Adjustment.FreezeSection(Secretary, minutes.Paper(), minutes.Item, "{}", handled: true, [], At(0)).Value;
+        _ = minutes.Adjustment.FreezeSection(Secretary, minutes.Item, "§ 1", RecordJson.Adoptable(minutes.Paper(), minutes.Paper().Sections[0]), handled: true, [], At(0)).Value;
         var hash = minutes.Adjustment.Find(minutes.Item)!.Hash;
 
         Assert.Equal(new AdjustmentRefusal.SectionIsLocked(), minutes.Adjustment.Lock.On(minutes.Item));
@@ -161,7 +162,7 @@ public sealed class AdoptingMinutesTests
     {
         var minutes = new AnAdjustment();
 
-        var refused = minutes.Adjustment.FreezeSection(Secretary, minutes.Paper(), minutes.Item, "{}", handled: false, [], At(0)).Refusal;
+        var refused = minutes.Adjustment.FreezeSection(Secretary, minutes.Item, "§ 1", RecordJson.Adoptable(minutes.Paper(), minutes.Paper().Sections[0]), handled: false, [], At(0)).Refusal;
 
         Assert.Equal(new AdjustmentRefusal.SectionNotHandled(), refused);
     }

@@ -62,7 +62,7 @@ internal sealed class AnAdjustment
     public static DateTimeOffset At(int minute) => new(2026, 3, 12, 9, minute, 0, TimeSpan.FromHours(1));
 
     public Result<Done> Freeze(Actor? by = null, string text = "utkast", params MissingInMinutes[] gaps) =>
-        Adjustment.Freeze(by ?? Secretary, Paper(), Encoding.UTF8.GetBytes(text), gaps.ToValueList(), At(0));
+        Adjustment.Freeze(by ?? Secretary, new(Paper().Adjustment.Signatories(), () => Encoding.UTF8.GetBytes(text)), gaps, At(0));
 
     /// <summary>As the command does it: the last confirmation adds the seal.</summary>
     public Result<bool> Confirm(Actor by, string? hash = null, int minute = 5)

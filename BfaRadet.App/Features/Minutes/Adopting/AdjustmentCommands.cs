@@ -47,7 +47,7 @@ internal sealed class AdjustmentCommands(
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
             meeting.HoldStill();
             return adjustment.Freeze(
-                moment.By, paper, RecordJson.Write(paper), await GapsAsync(moment, paper, meeting, adjustment), moment.At);
+                moment.By, RecordJson.Adoptable(paper), await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
 
     /// <summary>Omedelbar justering: locks and freezes one paragraf.</summary>
@@ -55,10 +55,10 @@ internal sealed class AdjustmentCommands(
         WithTheDeskStoppedAsync(caller, id, item, async (meeting, moment) =>
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
-            var json = paper.Find(item) is { } section ? RecordJson.WriteSection(section) : "";
+            var section = paper.Find(item);
             meeting.HoldStill();
             return adjustment.FreezeSection(
-                moment.By, paper, item, json, meeting.Agenda.FindItem(item)?.BegunAt is not null,
+                moment.By, item, section?.Label ?? "", section is null ? null : RecordJson.Adoptable(paper, section), meeting.Agenda.FindItem(item)?.BegunAt is not null,
                 await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
 

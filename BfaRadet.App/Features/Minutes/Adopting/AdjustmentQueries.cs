@@ -50,7 +50,7 @@ internal sealed class AdjustmentQueries(
         var gaps = leads && draft is not null && known.State != AdjustmentState.Adjusting && await db.LoadMeetingAsync(id) is { } facts
             ? MissingInMinutes.Of(draft.Paper, facts, known, hindered)
             : [];
-        var signers = known.Signers.Count > 0 ? known.Signers : Signatory.Of(shown.Paper.Adjustment);
+        var signers = known.Signers.Count > 0 ? known.Signers : shown.Paper.Adjustment.Signatories();
         return new AdjustmentView(
             council, id, meeting.CouncilName, shown.Paper, known.State, known.Round, known.Reason, await ReturnedAsync(db, known), known.FrozenHash, adopted?.Seal,
             draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,

@@ -9,7 +9,7 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 /// <summary>What is missing in the minutes, in words, and where each is mended.</summary>
 internal static class MissingWords
 {
-    public static string Of(MissingInMinutes gap) => gap switch
+    public static string Of(MissingItem gap) => gap switch
     {
         MissingInMinutes.NotClosed => "Mötet är inte avslutat.",
         MissingInMinutes.VoteOpen(_, var label) => $"En omröstning pågår i {label}.",

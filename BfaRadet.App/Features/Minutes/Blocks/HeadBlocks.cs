@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Blocks;
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -20,8 +21,12 @@ public static class RecordJson
 
     public static byte[] Write(MinutesRecord paper) => JsonSerializer.SerializeToUtf8Bytes(paper, _options);
 
-    /// <summary>One paragraf, in the same form.</summary>
-    public static string WriteSection(RecordSection section) => JsonSerializer.Serialize(section, _options);
+    /// <summary>The minutes as they are adopted.</summary>
+    public static AdoptableRecord Adoptable(MinutesRecord record) => new(record.Adjustment.Signatories(), () => Write(record));
+
+    /// <summary>One paragraf of them, adjusted before the rest.</summary>
+    public static AdoptableRecord Adoptable(MinutesRecord record, RecordSection section) =>
+        new(record.Adjustment.Signatories(), () => JsonSerializer.SerializeToUtf8Bytes(section, _options));
 
     /// <exception cref="JsonException">The text is no such paragraf.</exception>
     public static RecordSection ReadSection(string json) =>

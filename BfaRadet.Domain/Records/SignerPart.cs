@@ -1,0 +1,14 @@
+namespace BfaRadet.Domain.Records;
+
+/// <summary>In what part one signs.</summary>
+public enum SignerPart
+{
+    /// <summary>Vid protokollet.</summary>
+    Secretary,
+
+    /// <summary>Ordförande.</summary>
+    Chair,
+
+    /// <summary>Justerare.</summary>
+    Adjuster,
+}
