@@ -1,4 +1,3 @@
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using System.Globalization;
 
