@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Minutes.Sealing;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Xunit;
 
