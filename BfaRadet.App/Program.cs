@@ -9,6 +9,7 @@ using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.PublicSite;
 using BfaRadet.App.Identity;
+using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Operations.Commands;
 using BfaRadet.App.Web;
@@ -26,6 +27,7 @@ if (OperationsFeature.ReadSettings(args, out var builder) is { } unusable)
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddOperations();
 builder.Services.AddData(builder.Configuration);
+builder.Services.AddLive();
 builder.Services.AddShell();
 builder.Services.AddIdentity(builder.Environment);
 builder.Services.AddCouncils();

@@ -1,7 +1,5 @@
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Identity;
-using BfaRadet.App.Identity.Sessions;
-using BfaRadet.App.Live;
+using BfaRadet.App.Data.Journal;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Data;
 
 /// <summary>
-/// The one way in for a change: a fresh context, the actor with today's duties, the rule asked, everything saved in one
-/// transaction, and then the doorbell. Who loses a race loads and asks again, three times at most. What the disk does not take is refused.
+/// The one way in for a change: a fresh context, the actor with today's duties, the rule asked, everything saved with its
+/// journal rows in one transaction, and then the watchers told. Who loses a race loads and asks again, three times at most.
+/// What the disk does not take is refused. Nothing else adds rows to the journal.
 /// </summary>
 public sealed class Changes(
-    IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, Saving saving, AccountSessions sessions, TimeProvider clock)
+    IDbContextFactory<WorkspaceDb> contexts, IServiceScopeFactory scopes, Saving saving, IEnumerable<IChangeWatcher> watchers, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -25,70 +24,28 @@ public sealed class Changes(
         public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
     }
 
+    /// <summary>What was made in a scope of its own.</summary>
+    /// <param name="By">In whose name the journal has it; null when nothing in it belongs to a council.</param>
+    public sealed record Made<T>(T Value, Actor? By = null);
+
     /// <summary>
     /// Makes a change in a council. One whose sign-in has ended is told that. One who is neither in it nor an administrator is told that there is no such thing.
     /// </summary>
     public Task<Result<T>> MakeAsync<T>(
         Caller caller, CouncilId council, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation = default) =>
-        saving.TryAsync(() => TryAsync(caller, council, ask, cancellation));
-
-    private async Task<Result<T>> TryAsync<T>(
-        Caller caller, CouncilId council, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (!sessions.Holds(caller))
-            {
-                return new AccountRefusal.SignedOut();
-            }
-
-            await using var db = await contexts.CreateDbContextAsync(cancellation);
-            var at = SwedishTime.Of(clock.GetUtcNow());
-            if (await db.FindActorAsync(caller, council, DateOnly.FromDateTime(at.DateTime), cancellation) is not { } actor)
-            {
-                return new NotFound();
-            }
-
-            var result = await ask(new Moment(db, actor, at));
-            if (result.IsRefused(out _))
-            {
-                return result;
-            }
-
-            if (await SettledSections.RefuseAsync(db, cancellation) is { } settled)
-            {
-                return settled;
-            }
-
-            try
-            {
-                var happened = await db.SaveAsync(actor, at, cancellation);
-                feed.Changed(happened.SelectMany(h => Subject.Of(h.Council, h.Happened)));
-                return result;
-            }
-            catch (DbUpdateException fault) when (attempt < Tries && Saving.TroubleOf(fault) is null)
-            {
-                // Someone else saved the same thing first, or took the same number.
-            }
-        }
-    }
+        MakeAsync(caller, _ => Task.FromResult(council), ask, cancellation);
 
     /// <summary>Makes a change to a meeting that the caller may know of.</summary>
-    public async Task<Result<T>> ToMeetingAsync<T>(
-        Caller caller, MeetingId id, Func<Meeting, Moment, Task<Result<T>>> ask, CancellationToken cancellation = default)
-    {
-        CouncilId council;
-        await using (var db = await contexts.CreateDbContextAsync(cancellation))
-        {
-            council = await db.Meetings.Where(m => m.Id == id).Select(m => m.Council).FirstOrDefaultAsync(cancellation);
-        }
-
-        return await MakeAsync<T>(caller, council, async moment =>
-            await moment.Db.LoadMeetingAsync(id, cancellation) is { } meeting
-            && (meeting.State != MeetingState.Preparing || moment.By.Has(Meeting.Preparers))
-                ? await ask(meeting, moment with { By = meeting.Roles.Acting(moment.By) })
-                : new NotFound(), cancellation);
-    }
+    public Task<Result<T>> ToMeetingAsync<T>(
+        Caller caller, MeetingId id, Func<Meeting, Moment, Task<Result<T>>> ask, CancellationToken cancellation = default) =>
+        MakeAsync<T>(
+            caller,
+            db => db.Meetings.Where(m => m.Id == id).Select(m => m.Council).FirstOrDefaultAsync(cancellation),
+            async moment => await moment.Db.LoadMeetingAsync(id, cancellation) is { } meeting
+                && (meeting.State != MeetingState.Preparing || moment.By.Has(Meeting.Preparers))
+                    ? await ask(meeting, moment with { By = meeting.Roles.Acting(moment.By) })
+                    : new NotFound(),
+            cancellation);
 
     /// <summary>Makes a change to a meeting by a rule that needs nothing but the meeting.</summary>
     public Task<Result<T>> ToMeetingAsync<T>(
@@ -110,4 +67,114 @@ public sealed class Changes(
             await moment.Db.Councils.FirstOrDefaultAsync(c => c.Id == id, cancellation) is { } council
                 ? ask(council, moment)
                 : new NotFound(), cancellation);
+
+    /// <summary>
+    /// Makes a change that no member asks for by a sign-in: a link is used, a council founded, an account changed. Each try has
+    /// a scope and a transaction of its own, which take in what others save in the scope's context, such as Identity's stores.
+    /// </summary>
+    /// <param name="ask">Asked with the scope's services and the time. It sees to the right to act itself.</param>
+    public Task<Result<T>> InScopeAsync<T>(
+        Func<IServiceProvider, DateTimeOffset, Task<Result<Made<T>>>> ask, CancellationToken cancellation = default) =>
+        saving.TryAsync(() => AgainAsync<T>(async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<WorkspaceDb>();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var at = Now();
+            var asked = await ask(scope.ServiceProvider, at);
+            if (asked.IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+
+            var happened = await WriteAsync(db, asked.Value.By, at, cancellation);
+            await transaction.CommitAsync(cancellation);
+            Tell(happened);
+            return asked.Value.Value;
+        }));
+
+    /// <summary>Saves what the aggregates of a context have done, in the name of one who stands behind no sign-in.</summary>
+    /// <exception cref="DbUpdateException">Another saved first, or took the same number.</exception>
+    public async Task SaveAsync(WorkspaceDb db, Actor by, DateTimeOffset at, CancellationToken cancellation = default) =>
+        Tell(await WriteAsync(db, by, at, cancellation));
+
+    /// <summary>
+    /// Adds a journal row for what no aggregate records, to the context that saves what it tells of. The watchers are not told:
+    /// whoever saves does that.
+    /// </summary>
+    public static void Note(WorkspaceDb db, CouncilId council, DomainEvent happened, Actor by, DateTimeOffset at) =>
+        db.Journal.Add(new JournalEntry(council, happened, by, at));
+
+    private Task<Result<T>> MakeAsync<T>(
+        Caller caller, Func<WorkspaceDb, Task<CouncilId>> find, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation) =>
+        saving.TryAsync(() => AgainAsync<T>(async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            var at = Now();
+            if (await db.FindActorAsync(caller, await find(db), DateOnly.FromDateTime(at.DateTime), cancellation) is not { } actor)
+            {
+                return await db.Acting(caller).AnyAsync(cancellation) ? new NotFound() : new SignedOut();
+            }
+
+            var result = await ask(new Moment(db, actor, at));
+            if (result.IsRefused(out _))
+            {
+                return result;
+            }
+
+            if (await SettledSections.RefuseAsync(db, cancellation) is { } settled)
+            {
+                return settled;
+            }
+
+            Tell(await WriteAsync(db, actor, at, cancellation));
+            return result;
+        }));
+
+    private static async Task<Result<T>> AgainAsync<T>(Func<Task<Result<T>>> attempt)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (DbUpdateException fault) when (tried < Tries && Saving.TroubleOf(fault) is null)
+            {
+                // Someone else saved the same thing first, or took the same number.
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<SavedEvent>> WriteAsync(WorkspaceDb db, Actor? by, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var aggregates = db.ChangeTracker.Entries<Aggregate>().ToList();
+
+        // Written as it is: the database then refuses everything when it has changed, also between two who save at the same moment.
+        foreach (var entry in aggregates.Where(e => e.State == EntityState.Unchanged && e.Entity.IsReliedOn))
+        {
+            entry.Property(a => a.Version).IsModified = true;
+        }
+
+        var happened = aggregates
+            .SelectMany(entry => entry.Entity.TakeEvents().Select(e => new SavedEvent(entry.Entity.BelongsTo, e)))
+            .ToList();
+        foreach (var (council, what) in happened)
+        {
+            Note(db, council, what, by ?? throw new InvalidOperationException($"{what.GetType().Name} was done by nobody."), at);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return happened;
+    }
+
+    private void Tell(IReadOnlyList<SavedEvent> happened)
+    {
+        foreach (var watcher in watchers)
+        {
+            watcher.Saved(happened);
+        }
+    }
+
+    private DateTimeOffset Now() => SwedishTime.Of(clock.GetUtcNow());
 }

@@ -1,4 +1,3 @@
-using BfaRadet.App.Live;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -26,9 +25,6 @@ public static class DataFeature
         services.AddKeys(settings);
         services.AddSingleton<Saving>();
         services.AddSingleton<Changes>();
-        services.AddSingleton<LiveFeed>();
-        services.AddSingleton<SharedViews>();
-        services.AddHostedService<Midnight>();
         return services;
     }
 

@@ -16,7 +16,7 @@ namespace BfaRadet.App.Data;
 
 /// <summary>
 /// All that the workspace keeps. Use one context for one operation; commands save through <see cref="Changes"/>, so
-/// that the journal row is in the same transaction as the change and the doorbell rings after it.
+/// that the journal row is in the same transaction as the change and the watchers are told after it.
 /// </summary>
 public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
     : IdentityDbContext<UserAccount>(options)
@@ -50,27 +50,6 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
-
-    /// <summary>Saves what the loaded aggregates have done, with a journal row for each event. Hands back the events.</summary>
-    /// <exception cref="DbUpdateException">Someone else saved first, or took the same number: load and ask again.</exception>
-    public async Task<IReadOnlyList<(CouncilId Council, DomainEvent Happened)>> SaveAsync(
-        Actor by, DateTimeOffset at, CancellationToken cancellation = default)
-    {
-        var aggregates = ChangeTracker.Entries<Aggregate>().ToList();
-
-        // Written as it is: the database then refuses everything when it has changed, also between two who save at the same moment.
-        foreach (var entry in aggregates.Where(e => e.State == EntityState.Unchanged && e.Entity.IsReliedOn))
-        {
-            entry.Property(a => a.Version).IsModified = true;
-        }
-
-        var happened = aggregates
-            .SelectMany(entry => entry.Entity.TakeEvents().Select(e => (entry.Entity.BelongsTo, e)))
-            .ToList();
-        Journal.AddRange(happened.Select(h => new JournalEntry(h.BelongsTo, h.e, by, at)));
-        await SaveChangesAsync(cancellation);
-        return happened;
-    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -32,8 +32,9 @@ public static class ExampleCouncil
         db.Add(council);
         var areas = MakeFocusAreas(council.Id, people, founder.Today);
         db.AddRange(areas);
-        await db.SaveAsync(founder, now.AddMonths(-3));
-        await ExampleMeetings.MakeAsync(db, council, people, areas, now);
+        var changes = services.GetRequiredService<Changes>();
+        await changes.SaveAsync(db, founder, now.AddMonths(-3));
+        await ExampleMeetings.MakeAsync(changes, db, council, people, areas, now);
     }
 
     private static async Task<Dictionary<string, string>> MakeAccountsAsync(

@@ -14,16 +14,16 @@ namespace BfaRadet.App.Example;
 internal static class ExampleMeetings
 {
     public static async Task MakeAsync(
-        WorkspaceDb db, Council council, IReadOnlyList<ExamplePerson> people, FocusArea[] areas, DateTimeOffset now)
+        Changes changes, WorkspaceDb db, Council council, IReadOnlyList<ExamplePerson> people, FocusArea[] areas, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
         var secretary = people.Single(p => p.Duties == Duties.Secretary).Acting(today);
         var coordinator = people.Single(p => p.Duties == Duties.Coordinator).Acting(today);
         var traffic = areas[1].Id;
 
-        var held = new Held(db, council, secretary, people, today.AddDays(-56), today);
+        var held = new Held(changes, db, council, secretary, people, today.AddDays(-56), today);
         await held.HoldAsync(traffic);
-        await PlanTodayAsync(db, council, coordinator, traffic, now);
+        await PlanTodayAsync(changes, db, council, coordinator, traffic, now);
 
         var next = Meeting.Plan(coordinator, NewMeeting(), council.Id, new MeetingDetails(
             today.AddDays(70), new TimeOnly(15, 30), new TimeOnly(17, 30), "Kommunhuset, sal A")).Value;
@@ -32,11 +32,11 @@ internal static class ExampleMeetings
             Background: "Perioden för de två fokusområdena har gått ut. En ny lägesbild är under arbete.",
             InternalNote: "Stäm av med lokalpolisområdeschefen innan punkten delas."));
         db.Add(next);
-        await db.SaveAsync(coordinator, now.AddDays(-1));
+        await changes.SaveAsync(db, coordinator, now.AddDays(-1));
     }
 
     private static async Task PlanTodayAsync(
-        WorkspaceDb db, Council council, Actor coordinator, FocusAreaId traffic, DateTimeOffset now)
+        Changes changes, WorkspaceDb db, Council council, Actor coordinator, FocusAreaId traffic, DateTimeOffset now)
     {
         var date = DateOnly.FromDateTime(now.DateTime);
         var start = new TimeOnly(now.Hour, now.Minute < 30 ? 0 : 30);
@@ -62,7 +62,7 @@ internal static class ExampleMeetings
         _ = meeting.Share(coordinator, now.AddDays(-7)).Value;
         meeting.Roll.CallRoll(CouncilRoll.Of(council, date, _ => new AttendanceId(Guid.CreateVersion7())));
         db.Add(meeting);
-        await db.SaveAsync(coordinator, now.AddDays(-7));
+        await changes.SaveAsync(db, coordinator, now.AddDays(-7));
     }
 
     private static AgendaItemId Add(Meeting meeting, Actor by, AgendaItemText text)
@@ -76,7 +76,7 @@ internal static class ExampleMeetings
 
     /// <summary>The meeting that was held, told in the order it happened.</summary>
     private sealed class Held(
-        WorkspaceDb db, Council council, Actor secretary, IReadOnlyList<ExamplePerson> people, DateOnly date, DateOnly today)
+        Changes changes, WorkspaceDb db, Council council, Actor secretary, IReadOnlyList<ExamplePerson> people, DateOnly date, DateOnly today)
     {
         private readonly List<Decision> _recorded = [];
         private Meeting _meeting = default!;
@@ -118,7 +118,7 @@ internal static class ExampleMeetings
             var adjuster = _meeting.Roles.AbleToAdjust().First();
             _ = _meeting.Roles.ChooseAdjusters(secretary, [adjuster.Id], "digitalt", begun: false).Value;
             _ = _meeting.Close(secretary, _recorded, "", At(16, 46)).Value;
-            await db.SaveAsync(secretary, At(16, 46));
+            await changes.SaveAsync(db, secretary, At(16, 46));
         }
 
         private void CallTheRoll()

@@ -43,9 +43,6 @@ public abstract record AccountRefusal : Refusal
     /// <summary>Nobody locks the account they are signed in with.</summary>
     public sealed record LockingOneself : AccountRefusal;
 
-    /// <summary>The sign-in that was asked by has ended, or the account is locked.</summary>
-    public sealed record SignedOut : AccountRefusal;
-
     /// <summary>Wrong address or password, or a locked account: which of them is not told.</summary>
     public sealed record NotLetIn : AccountRefusal;
 

@@ -21,7 +21,6 @@ internal static class AccountRefusalTexts
             $"Lösenordet stämmer inte, så inget är bekräftat eller ändrat. Försök igen. Efter {(left == 1 ? "ett fel till" : $"{left} fel till")} får du vänta en kvart.",
         AccountRefusal.ShutForNow(var until) =>
             $"Det har blivit för många fel lösenord. Försök igen efter kl. {SwedishDates.Clock(until)}. Inget är bekräftat eller ändrat, och du är kvar inloggad.",
-        AccountRefusal.SignedOut => "Du är utloggad, så inget har ändrats. Det du skrev är kvar. Logga in igen i en annan flik och försök på nytt.",
         AccountRefusal.LockingOneself => "Du kan inte låsa det konto du är inloggad med.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
@@ -22,6 +23,7 @@ public static class RefusalTexts
     public static string Of(Refusal refusal) => refusal switch
     {
         NotFound => "Det här finns inte längre, eller så har du inte tillgång till det. Inget har ändrats.",
+        SignedOut => "Du är utloggad, så inget har ändrats. Det du skrev är kvar. Logga in igen i en annan flik och försök på nytt.",
         NotYourDuty(var needed) => $"Det här kan bara {DutyWords.AnyOf(needed)} göra. Inget har ändrats.",
         AlreadyEntered("") => "Det här var infört redan, och har tagits bort sedan dess. Det du skrev är kvar.",
         AlreadyEntered(var stands) => $"Det här är redan infört, men lyder: ”{stands}”. Inget har ändrats, och det du skrev är kvar.",

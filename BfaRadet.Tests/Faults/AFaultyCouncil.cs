@@ -50,7 +50,7 @@ internal sealed class AFaultyCouncil : DbCommandInterceptor
         await using (var db = beside.Db())
         {
             db.Add(council);
-            await db.SaveAsync(founder, beside.Get<TimeProvider>().GetUtcNow());
+            await beside.Get<Changes>().SaveAsync(db, founder, beside.Get<TimeProvider>().GetUtcNow());
         }
 
         var today = beside.Get<TimeProvider>().GetUtcNow();

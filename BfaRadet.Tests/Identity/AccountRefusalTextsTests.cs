@@ -30,7 +30,6 @@ public sealed class AccountRefusalTextsTests
             new AccountRefusal.InvitationExpired(new DateTimeOffset(2026, 3, 11, 12, 0, 0, TimeSpan.Zero)),
             new AccountRefusal.LastAdministrator("Nils"),
             new AccountRefusal.LockingOneself(),
-            new AccountRefusal.SignedOut(),
             new AccountRefusal.NotLetIn(),
             new AccountRefusal.NotNow(SignInLimit.Account, _until),
             new AccountRefusal.TooManyAtOnce(),

@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.Domain.Councils;
 
@@ -56,7 +57,7 @@ public sealed class ACouncil
             Name = c.Name,
         }));
         db.Add(Council);
-        await db.SaveAsync(_founder, workspace.Clock.GetUtcNow());
+        await workspace.Get<Changes>().SaveAsync(db, _founder, workspace.Clock.GetUtcNow());
         return this;
     }
 }

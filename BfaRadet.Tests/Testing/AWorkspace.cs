@@ -103,6 +103,7 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddSingleton<IHostEnvironment>(new Nowhere());
         services.AddSingleton(clock);
         services.AddData(settings);
+        services.AddLive();
         services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
         services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddCouncils().AddIdentityCommands().AddJournal().AddHome();
     }

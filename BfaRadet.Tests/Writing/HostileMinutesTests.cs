@@ -406,7 +406,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
         var item = new AgendaItemId(Guid.CreateVersion7());
         _ = meeting.Agenda.AddItem(by, item, new AgendaItemText(AgendaItemKind.Information, "Läget")).Value;
         db.AddRange(council, meeting);
-        await db.SaveAsync(by, TimeProvider.System.GetUtcNow());
+        await _meeting.Get<Changes>().SaveAsync(db, by, TimeProvider.System.GetUtcNow());
         return (meeting.Id, item);
     }
 }

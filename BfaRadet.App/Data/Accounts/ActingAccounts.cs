@@ -1,8 +1,6 @@
-using BfaRadet.App.Identity.Sessions;
-
 namespace BfaRadet.App.Data.Accounts;
 
-/// <summary>The question of <see cref="AccountSessions.Holds"/> as a part of another query, in its transaction.</summary>
+/// <summary>Whether a caller may act now, as a part of another query: the account is not locked, and the sign-in has not ended.</summary>
 internal static class ActingAccounts
 {
     /// <summary>The caller's account, when the caller may act; nothing otherwise.</summary>

@@ -12,7 +12,8 @@ public sealed class JournalEntry
     {
     }
 
-    public JournalEntry(CouncilId council, DomainEvent happened, Actor by, DateTimeOffset at)
+    /// <summary>For <see cref="Changes"/> alone.</summary>
+    internal JournalEntry(CouncilId council, DomainEvent happened, Actor by, DateTimeOffset at)
     {
         (Council, Meeting) = (council, (happened as IMeetingEvent)?.Meeting);
         (At, By, Member) = (at, by.Name, by.Member);

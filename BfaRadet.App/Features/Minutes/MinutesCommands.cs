@@ -1,6 +1,5 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Writing.Server;
 
@@ -14,7 +13,7 @@ internal sealed class MinutesCommands(WritingEngine engine, MeetingQueries queri
     {
         if (!sessions.Holds(caller))
         {
-            return new AccountRefusal.SignedOut();
+            return new SignedOut();
         }
 
         if (await queries.CouncilOfAsync(meeting) is not { } council

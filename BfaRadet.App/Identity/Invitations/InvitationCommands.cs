@@ -1,7 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Links;
-using BfaRadet.App.Live;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +14,7 @@ public sealed record InvitationView(
 public sealed record PlaceTaken(CouncilId Council, string AccountId);
 
 /// <summary>Links by which invited people take their place. A link is good once, for 14 days.</summary>
-public sealed class InvitationCommands(Changes changes, IServiceScopeFactory scopes, LiveFeed feed, Saving saving, TimeProvider clock)
+public sealed class InvitationCommands(Changes changes, IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
 {
     public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(14);
 
@@ -50,8 +49,8 @@ public sealed class InvitationCommands(Changes changes, IServiceScopeFactory sco
 
     public async Task<Result<InvitationView>> ReadAsync(string secret)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var found = await FindAsync(scope.ServiceProvider.GetRequiredService<WorkspaceDb>(), secret);
+        await using var db = await contexts.CreateDbContextAsync();
+        var found = await FindAsync(db, secret);
         return found.Map(f => new InvitationView(
             f.Council.Id, f.Council.Name, f.Council.Municipality, f.Member.Details, f.Invitation.Expires));
     }
@@ -70,40 +69,25 @@ public sealed class InvitationCommands(Changes changes, IServiceScopeFactory sco
         });
 
     private Task<Result<PlaceTaken>> AcceptAsync(string secret, Func<IServiceProvider, Member, Task<Result<string>>> account) =>
-        saving.TryAsync(() => TryAsync(secret, account));
-
-    private async Task<Result<PlaceTaken>> TryAsync(string secret, Func<IServiceProvider, Member, Task<Result<string>>> account)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<WorkspaceDb>();
-
-        // The transaction holds the write lock from its start: of two who use the link at once, one waits and finds it used.
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        var asked = await FindAsync(db, secret);
-        if (asked.IsRefused(out var refusal))
+        changes.InScopeAsync<PlaceTaken>(async (services, at) =>
         {
-            return refusal;
-        }
+            var asked = await FindAsync(services.GetRequiredService<WorkspaceDb>(), secret);
+            if (asked.IsRefused(out var refusal))
+            {
+                return refusal;
+            }
 
-        var (invitation, council, member) = asked.Value;
-        var named = await account(scope.ServiceProvider, member);
-        if (named.IsRefused(out refusal))
-        {
-            return refusal;
-        }
+            var (invitation, council, member) = asked.Value;
+            var named = await account(services, member);
+            if (named.IsRefused(out refusal) || council.Join(member.Id, named.Value).IsRefused(out refusal))
+            {
+                return refusal;
+            }
 
-        if (council.Join(member.Id, named.Value).IsRefused(out refusal))
-        {
-            return refusal;
-        }
-
-        var now = SwedishTime.Of(clock.GetUtcNow());
-        invitation.UsedAt = now;
-        var happened = await db.SaveAsync(new Actor(member.Id, member.Name, member.Duties, clock.Today()), now);
-        await transaction.CommitAsync();
-        feed.Changed(happened.SelectMany(h => Subject.Of(h.Council, h.Happened)));
-        return new PlaceTaken(council.Id, named.Value);
-    }
+            invitation.UsedAt = at;
+            return new Changes.Made<PlaceTaken>(
+                new PlaceTaken(council.Id, named.Value), new Actor(member.Id, member.Name, member.Duties, clock.Today()));
+        });
 
     private async Task<Result<Found>> FindAsync(WorkspaceDb db, string secret)
     {

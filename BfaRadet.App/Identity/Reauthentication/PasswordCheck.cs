@@ -23,7 +23,7 @@ internal sealed class PasswordCheck(
 
         if (!sessions.Holds(caller))
         {
-            return new AccountRefusal.SignedOut();
+            return new SignedOut();
         }
 
         if (limits.BeginAgain(caller, out var until) is not { } attempt)

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Identity.Sessions;
@@ -27,7 +28,7 @@ internal sealed partial class SessionGate(AccountSessions sessions, ILogger<Sess
         if (Caller.From(call.Context.User) is { } caller && !sessions.Holds(caller))
         {
             call.Context.Abort();
-            throw new HubException(AccountRefusalTexts.Of(new AccountRefusal.SignedOut()));
+            throw new HubException(RefusalTexts.Of(new SignedOut()));
         }
 
         try

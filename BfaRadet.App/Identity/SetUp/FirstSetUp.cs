@@ -3,7 +3,6 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Links;
 using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Invitations;
-using BfaRadet.App.Live;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Identity.SetUp;
@@ -15,7 +14,7 @@ public sealed record FirstSteps(string Email, string Name, string Password, stri
 /// The first start: while there is no administrator, who has the code from the server's log makes the first one, and
 /// the council with that person as its coordinator. After that it is closed for ever.
 /// </summary>
-public sealed class FirstSetUp(IServiceScopeFactory scopes, LiveFeed feed, Saving saving, TimeProvider clock)
+public sealed class FirstSetUp(IServiceScopeFactory scopes, Changes changes)
 {
     private readonly string _code = Secret.New();
 
@@ -32,29 +31,22 @@ public sealed class FirstSetUp(IServiceScopeFactory scopes, LiveFeed feed, Savin
     public async Task<bool> IsOpenAsync(string? code) => Secret.Same(_code, code) && await IsNeededAsync();
 
     /// <summary>Makes administrator and council, or neither. Of two at once one is told that there is no such thing.</summary>
-    public Task<Result<PlaceTaken>> CompleteAsync(string? code, FirstSteps steps) => saving.TryAsync(() => TryAsync(code, steps));
+    public async Task<Result<PlaceTaken>> CompleteAsync(string? code, FirstSteps steps) =>
+        Secret.Same(_code, code) ? await changes.InScopeAsync((services, at) => MakeAsync(services, steps, at)) : new NotFound();
 
-    private async Task<Result<PlaceTaken>> TryAsync(string? code, FirstSteps steps)
+    private static async Task<Result<Changes.Made<PlaceTaken>>> MakeAsync(IServiceProvider services, FirstSteps steps, DateTimeOffset at)
     {
-        if (!Secret.Same(_code, code))
-        {
-            return new NotFound();
-        }
-
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
         var (db, administrators) = (services.GetRequiredService<WorkspaceDb>(), services.GetRequiredService<Administrators>());
-
-        // It holds the write lock from its start: the second waits here and then finds an administrator.
-        await using var transaction = await db.Database.BeginTransactionAsync();
         if (await administrators.AnyAsync())
         {
             return new NotFound();
         }
 
-        var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), steps.CouncilName, steps.Municipality, clock.Today());
-        var made = await services.GetRequiredService<NewAccounts>()
-            .CreateAsync(new AccountDetails(steps.Email, steps.Name, steps.Municipality, steps.Password), AdministrationCommands.FaultsOf(steps.CouncilName, steps.Municipality, clock.Today()));
+        var today = DateOnly.FromDateTime(at.DateTime);
+        var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), steps.CouncilName, steps.Municipality, today);
+        var made = await services.GetRequiredService<NewAccounts>().CreateAsync(
+            new AccountDetails(steps.Email, steps.Name, steps.Municipality, steps.Password),
+            AdministrationCommands.FaultsOf(steps.CouncilName, steps.Municipality, today));
         if (made.IsRefused(out var refusal) || founded.IsRefused(out refusal))
         {
             return refusal;
@@ -62,7 +54,7 @@ public sealed class FirstSetUp(IServiceScopeFactory scopes, LiveFeed feed, Savin
 
         var (account, council) = (made.Value, founded.Value);
         await administrators.AddAsync(account);
-        var actor = new Actor(null, account.Name, Duties.None, clock.Today(), Administrator: true);
+        var actor = new Actor(null, account.Name, Duties.None, today, Administrator: true);
         var member = new MemberId(Guid.CreateVersion7());
         var added = council.AddMember(actor, member, new MemberDetails(account.Name, "", council.Municipality, Duties.Coordinator));
         if (added.IsRefused(out refusal) || council.Join(member, account.Id).IsRefused(out refusal))
@@ -71,10 +63,7 @@ public sealed class FirstSetUp(IServiceScopeFactory scopes, LiveFeed feed, Savin
         }
 
         db.Councils.Add(council);
-        db.AccountEvents.Add(new AccountEvent(account.Id, clock.GetUtcNow(), AccountEventKind.AdministratorGiven, ""));
-        var happened = await db.SaveAsync(actor, SwedishTime.Of(clock.GetUtcNow()));
-        await transaction.CommitAsync();
-        feed.Changed(happened.SelectMany(h => Subject.Of(h.Council, h.Happened)));
-        return new PlaceTaken(council.Id, account.Id);
+        db.AccountEvents.Add(new AccountEvent(account.Id, at, AccountEventKind.AdministratorGiven, ""));
+        return new Changes.Made<PlaceTaken>(new PlaceTaken(council.Id, account.Id), actor);
     }
 }

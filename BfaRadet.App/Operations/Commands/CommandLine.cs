@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Verifying;
 using BfaRadet.App.Identity;
+using BfaRadet.App.Live;
 
 namespace BfaRadet.App.Operations.Commands;
 
@@ -54,6 +55,7 @@ internal static class CommandLine
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOperations();
         builder.Services.AddData(builder.Configuration);
+        builder.Services.AddLive();
         builder.Services.AddIdentity(builder.Environment);
         return builder.Build();
     }

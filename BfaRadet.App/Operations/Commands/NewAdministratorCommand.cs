@@ -82,7 +82,7 @@ internal static class NewAdministratorCommand
 
         db.AccountEvents.AddRange(happened.Select(kind => new AccountEvent(account.Id, now, kind, CommandTexts.NewAdministratorName)));
         await db.SaveChangesAsync();
-        var path = await services.GetRequiredService<AdministrationCommands>().ResetPathOfAsync(account);
+        var path = await AdministrationCommands.ResetPathOfAsync(accounts, account);
         await transaction.CommitAsync();
         var address = services.GetRequiredService<PublicAddress>().Of(path);
         output.WriteLine(CommandTexts.NewAdministrator(email, address, isNew));

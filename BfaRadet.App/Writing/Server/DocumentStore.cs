@@ -114,7 +114,7 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
             });
         }
 
-        db.Journal.AddRange(Told(db, item, meeting, council, before, snapshot.Version, text.Length));
+        NoteAuthors(db, item, meeting, council, before, snapshot.Version, text.Length);
         if (keep && db.MinutesKeyframes.Find(item, snapshot.Version) is null)
         {
             db.Add(new DocumentKeyframe { Item = item, Version = snapshot.Version, Document = snapshot.Document });
@@ -164,12 +164,11 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
         _checkPoints?.Dispose();
     }
 
-    /// <summary>A line of the journal for each who has written since it was written down last, and has none of late.</summary>
-    private static List<JournalEntry> Told(
+    /// <summary>Notes in the journal each who has written since it was written down last, and has none of late.</summary>
+    private static void NoteAuthors(
         WorkspaceDb db, AgendaItemId item, MeetingId meeting, CouncilId council, int after, int version, int length)
     {
         var mark = item.ToString();
-        var lines = new List<JournalEntry>();
         var written = db.MinutesBatches.Where(b => b.Item == item && b.Version > after && b.Version <= version)
             .GroupBy(b => new { b.Member, b.By }).Select(g => new { g.Key.Member, g.Key.By, At = g.Max(b => b.At) }).ToList();
         foreach (var author in written)
@@ -179,11 +178,9 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
                 && e.By == author.By && e.At > late && e.Facts.Contains(mark)))
             {
                 var actor = new Actor(author.Member, author.By, Duties.None, SwedishDates.DateOf(author.At));
-                lines.Add(new JournalEntry(council, new NotesWritten(meeting, item, version, length), actor, SwedishTime.Of(author.At)));
+                Changes.Note(db, council, new NotesWritten(meeting, item, version, length), actor, SwedishTime.Of(author.At));
             }
         }
-
-        return lines;
     }
 
     internal static Batch ToBatch(DocumentBatch row) =>

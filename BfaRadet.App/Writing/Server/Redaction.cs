@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +75,7 @@ internal sealed class Redaction(IDbContextFactory<WorkspaceDb> contexts)
             // What the review quoted of it goes too.
             db.Adjustments.FirstOrDefault(a => a.Meeting == document.Meeting)?.ForgetQuotes(document.Item, quote =>
                 QuotedWords.Count(shown, quote) > QuotedWords.Count(outcome.Document.Text, quote), LiftedQuote);
-            db.Add(new JournalEntry(document.Council, new PassageLifted(document.Meeting, document.Item, outcome.Length), by, at));
+            Changes.Note(db, document.Council, new PassageLifted(document.Meeting, document.Item, outcome.Length), by, at);
             db.SaveChanges();
             transaction.Commit();
         }

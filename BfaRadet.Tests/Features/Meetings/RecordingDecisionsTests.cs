@@ -155,7 +155,7 @@ public sealed class RecordingDecisionsTests : IAsyncLifetime
 
         _ = (await _workspace.Get<SecretaryCommands>().WithdrawDecisionAsync(secretary, _workspace.Today, id)).Value;
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveAsync(by, _workspace.Clock.Now));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => _workspace.Get<Changes>().SaveAsync(slow, by, _workspace.Clock.Now));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.Tests.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -290,7 +291,8 @@ public sealed class SignInUnderFireTests
 
     private static async Task SetByLinkAsync(AnApp app, Visitor visitor, UserAccount account, string password)
     {
-        var link = await app.InScopeAsync(services => services.GetRequiredService<AdministrationCommands>().ResetPathOfAsync(account));
+        var link = await app.InScopeAsync(services =>
+            AdministrationCommands.ResetPathOfAsync(services.GetRequiredService<UserManager<UserAccount>>(), account));
         await visitor.SendAsync("/aterstall", "aterstall", ("Code", link.Split('#')[1]), ("Password", password));
     }
 

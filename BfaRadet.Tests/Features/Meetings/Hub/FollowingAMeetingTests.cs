@@ -179,7 +179,7 @@ public sealed class FollowingAMeetingTests : IAsyncLifetime
         var meeting = Meeting.Plan(by, new MeetingId(Guid.CreateVersion7()), council.Id, new MeetingDetails(
             new DateOnly(2026, 3, 11), new TimeOnly(9, 0), new TimeOnly(10, 0), "Sal B")).Value;
         db.AddRange(council, meeting);
-        await db.SaveAsync(by, TimeProvider.System.GetUtcNow(), Cancel);
+        await _meeting.Get<Changes>().SaveAsync(db, by, TimeProvider.System.GetUtcNow(), Cancel);
         return meeting.Id;
     }
 }

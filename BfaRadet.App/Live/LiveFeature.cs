@@ -1,0 +1,16 @@
+using BfaRadet.App.Data;
+
+namespace BfaRadet.App.Live;
+
+/// <summary>Change notification: the feed, and the views that all who look share.</summary>
+public static class LiveFeature
+{
+    public static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<SharedViews>();
+        services.AddSingleton<IChangeWatcher, SavedChanges>();
+        services.AddHostedService<Midnight>();
+        return services;
+    }
+}
