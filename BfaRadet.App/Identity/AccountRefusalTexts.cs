@@ -4,9 +4,9 @@ using BfaRadet.App.Ui;
 namespace BfaRadet.App.Identity;
 
 /// <summary>The refusals of accounts in Swedish.</summary>
-internal static class AccountRefusalTexts
+internal sealed class AccountRefusalTexts : RefusalWords<AccountRefusal>
 {
-    public static string Of(AccountRefusal refusal) => refusal switch
+    protected override string Of(AccountRefusal refusal) => refusal switch
     {
         AccountRefusal.NotAccepted(var faults) => string.Join(' ', faults.Select(f => f.Text).Distinct()),
         AccountRefusal.InvitationUnknown => "Länken gäller inte. Kontrollera att du fick med hela adressen, eller be den som bjöd in dig om en ny länk.",
@@ -24,6 +24,15 @@ internal static class AccountRefusalTexts
         AccountRefusal.LockingOneself => "Du kan inte låsa det konto du är inloggad med.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
+
+    protected override string? FieldOf(AccountRefusal refusal) => refusal switch
+    {
+        AccountRefusal.WrongPassword or AccountRefusal.ShutForNow => "Password",
+        _ => null,
+    };
+
+    protected override IEnumerable<(string? Field, string Text)> Each(AccountRefusal refusal) =>
+        refusal is AccountRefusal.NotAccepted(var faults) ? faults.Select(f => (f.Field, f.Text)) : base.Each(refusal);
 
     private const string Sooner = "Har du bråttom? Be administratören om en länk för nytt lösenord: med den kommer du in direkt.";
 

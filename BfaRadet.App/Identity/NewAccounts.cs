@@ -78,7 +78,7 @@ public sealed class NewAccounts(UserManager<UserAccount> accounts, WorkspaceDb d
     public static AccountRefusal NotAccepted(IdentityResult result) =>
         new AccountRefusal.NotAccepted(result.Errors.Select(Worded).Distinct().ToValueList());
 
-    private static IEnumerable<AccountFault> Worded(Refusal? refusal) => RefusalFields.Each(refusal).Select(f => new AccountFault(f.Field, f.Text));
+    private static IEnumerable<AccountFault> Worded(Refusal? refusal) => RefusalTexts.Each(refusal).Select(f => new AccountFault(f.Field, f.Text));
 
     // Identity's codes begin with what they are about; the address is the user name.
     private static AccountFault Worded(IdentityError error) => new(

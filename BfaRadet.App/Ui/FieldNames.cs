@@ -1,83 +1,35 @@
+using System.Collections.Frozen;
+
 namespace BfaRadet.App.Ui;
 
-/// <summary>What a field is called on the screen, by the name of its property in the code.</summary>
+/// <summary>What the fields of one feature are called. <see cref="FieldNames"/> finds it.</summary>
+internal abstract class FieldWords
+{
+    /// <summary>By the name of the property: with a capital and in definite form, to begin a sentence.</summary>
+    public abstract IReadOnlyDictionary<string, string> Names { get; }
+}
+
+/// <summary>
+/// What a field is called on the screen, by the name of its property in the code. Those that several features have stand here;
+/// each feature names its own in a <see cref="FieldWords"/>.
+/// </summary>
 public static class FieldNames
 {
-    private static readonly Dictionary<string, string> _words = new()
+    private static readonly Dictionary<string, string> _shared = new()
     {
-        ["AdjustmentPlace"] = "Platsen för justering",
-        ["Background"] = "Bakgrunden",
-        ["ClosingReason"] = "Skälet",
-        ["Colour"] = "Färgen",
-        ["Comment"] = "Kommentaren",
-        ["CouncilName"] = "Rådets namn",
         ["Date"] = "Datumet",
-        ["Description"] = "Beskrivningen",
-        ["DueOn"] = "Dagen då det ska vara klart",
-        ["Duties"] = "Uppgiften i rådet",
-        ["Email"] = "E-postadressen",
-        ["EndsAt"] = "Sluttiden",
-        ["Excluded"] = "Orden som ska undantas",
         ["FocusAreas"] = "Fokusområdena",
-        ["AlreadyDone"] = "Att det redan är klart",
-        ["From"] = "Periodens början",
-        ["Holder"] = "Den som har platsen",
-        ["Icon"] = "Ikonen",
-        ["InternalNote"] = "Den interna anteckningen",
-        ["KeptAt"] = "Förvaringsplatsen",
         ["Kind"] = "Slaget",
-        ["LeadingPosition"] = "Ledande befattning",
-        ["LegalForm"] = "Rådets form",
-        ["Municipal"] = "Kommunens egen plats",
-        ["Municipality"] = "Kommunen",
         ["Name"] = "Namnet",
-        ["No"] = "Vad nej står för",
         ["Note"] = "Anteckningen",
-        ["DoneOn"] = "Dagen då det blev klart",
-        ["Notice"] = "Upplysningen i kallelsen",
-        ["OldPassword"] = "Det nuvarande lösenordet",
-        ["Organisation"] = "Organisationen",
-        ["Papers"] = "Handlingarna",
-        ["ParagraphPrefix"] = "Det som står före paragraftecknet",
-        ["Paragraphs"] = "Numreringen av paragrafer",
-        ["Place"] = "Platsen",
-        ["Password"] = "Lösenordet",
-        ["PlannedMinutes"] = "Antalet minuter",
-        ["Presenter"] = "Föredraganden",
-        ["Proposal"] = "Förslaget till beslut",
-        ["PropositionOrder"] = "Propositionsordningen",
-        ["Quorum"] = "Regeln för beslutförhet",
-        ["PartyCode"] = "Partibeteckningen",
-        ["QuorumNumber"] = "Antalet för beslutförhet",
-        ["Quote"] = "Orden som förslaget gäller",
         ["Reason"] = "Skälet",
-        ["RegistryNumber"] = "Diarienumret",
-        ["RemoteLink"] = "Länken för distansdeltagande",
-        ["Reply"] = "Svaret",
-        ["Responsibles"] = "De ansvariga",
-        ["ReviewOn"] = "Dagen för uppföljning",
-        ["StandardPhrases"] = "Standardfraserna",
-        ["SignaturesFirst"] = "Var underskrifterna står",
-        ["StartsAt"] = "Starttiden",
-        ["Suggestion"] = "Förslaget till andra ord",
-        ["Substitute"] = "Ersättaren",
-        ["TermFrom"] = "Periodens första dag",
-        ["TermTo"] = "Periodens sista dag",
         ["Text"] = "Texten",
         ["Title"] = "Titeln",
-        ["To"] = "Periodens slut",
-        ["Visibility"] = "När ledamöterna ser anteckningarna",
-        ["WallShowsMinutes"] = "Om väggskärmen visar anteckningarna",
-        ["OpenAddress"] = "Adressen till den öppna sidan",
-        ["OpenContact"] = "Kontakten på den öppna sidan",
-        ["OpenPage"] = "Om invånarna har en öppen sida",
-        ["OpenPresentation"] = "Presentationen på den öppna sidan",
-        ["NoticeBoard"] = "Om rådet har en anslagstavla",
-        ["WithdrawnReason"] = "Skälet till att publiceringen tas bort",
-        ["Writers"] = "Vilka som skriver anteckningarna",
-        ["Yes"] = "Vad ja står för",
     };
 
-    /// <summary>With a capital and in definite form, to begin a sentence: "Namnet". "Fältet" for one not in the table.</summary>
+    private static readonly FrozenDictionary<string, string> _words = Contributions.Of<FieldWords>().SelectMany(f => f.Names)
+        .Concat(_shared).ToDictionary().ToFrozenDictionary();
+
+    /// <summary>With a capital and in definite form, to begin a sentence: "Namnet". "Fältet" for one that nobody names.</summary>
     public static string Of(string property) => _words.GetValueOrDefault(property, "Fältet");
 }

@@ -24,7 +24,7 @@ public sealed class FormFaults(string? only = null)
     /// <returns>Whether something is wrong.</returns>
     public bool Take(Refusal? refusal)
     {
-        _faults = [.. RefusalFields.Each(refusal).Select(fault => fault.Field is null ? fault : (only ?? fault.Field, fault.Text))];
+        _faults = [.. RefusalTexts.Each(refusal).Select(fault => fault.Field is null ? fault : (only ?? fault.Field, fault.Text))];
         Round += _faults.Count > 0 ? 1 : 0;
         return refusal is not null;
     }

@@ -1,25 +1,18 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Features.Councils;
-using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.FocusAreas;
-using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.App.Features.Publishing;
-using BfaRadet.App.Identity;
-using BfaRadet.App.Writing.Server;
-using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.FocusAreas;
-using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Publishing;
-using BfaRadet.Domain.Records;
+using System.Collections.Frozen;
 
 namespace BfaRadet.App.Ui;
 
-/// <summary>Every refusal in plain Swedish. Those that all share stand here; each feature words its own: one line a feature.</summary>
+/// <summary>
+/// Every refusal in plain Swedish, and the field of its form it is about. Those that all share stand here; each feature words
+/// its own in a <see cref="RefusalWords{T}"/>.
+/// </summary>
 public static class RefusalTexts
 {
+    private static readonly FrozenDictionary<Type, RefusalWords> _sets =
+        Contributions.Of<RefusalWords>().ToDictionary(w => w.Set).ToFrozenDictionary();
+
     public static string Of(Refusal refusal) => refusal switch
     {
         NotFound => "Det här finns inte längre, eller så har du inte tillgång till det. Inget har ändrats.",
@@ -35,18 +28,34 @@ public static class RefusalTexts
             + "(dataskyddslagen 3 kap. 10 §). Skriv rollen eller ”en person” i stället. Inget är sparat, och det du skrev är kvar.",
         EditClash(var clashes) => $"Någon annan hann ändra samma sak: {Listed(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
         NotSaved(var trouble) => $"Servern kunde inte spara just nu{Cause(trouble)}. Inget har ändrats, och det du skrev är kvar. Försök igen om en stund.",
-        CouncilRefusal council => CouncilRefusalTexts.Of(council),
-        MeetingRefusal meeting => MeetingRefusalTexts.Of(meeting),
-        DecisionRefusal decision => DecisionRefusalTexts.Of(decision),
-        DecisionLineRefusal line => DecisionRefusalTexts.Of(line),
-        FocusAreaRefusal area => FocusAreaRefusalTexts.Of(area),
-        PublicationRefusal publication => PublishingRefusalTexts.Of(publication),
-        NoticeRefusal notice => PublishingRefusalTexts.Of(notice),
-        WritingRefused declined => declined.Why,
-        AdjustmentRefusal adjustment => AdjustmentRefusalTexts.Of(adjustment),
-        AccountRefusal account => AccountRefusalTexts.Of(account),
-        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+        _ => WordsOf(refusal).Say(refusal),
     };
+
+    /// <summary>Each thing that is wrong, with the name of its field's property and its words.</summary>
+    public static IEnumerable<(string? Field, string Text)> Each(Refusal? refusal) => refusal switch
+    {
+        null => [],
+        Faults(var all) => all.SelectMany(Each),
+        EmptyText(var field) => [(field, Of(refusal))],
+        Misread(var field, _) => [(field, Of(refusal))],
+        TextTooLong(var field, _, _) => [(field, Of(refusal))],
+        HoldsPersonalNumber(var field) => [(field, Of(refusal))],
+        NotFound or SignedOut or NotYourDuty or AlreadyEntered or EditClash or NotSaved => [(null, Of(refusal))],
+        _ => WordsOf(refusal).SayEach(refusal),
+    };
+
+    private static RefusalWords WordsOf(Refusal refusal)
+    {
+        for (var type = refusal.GetType(); type is not null; type = type.BaseType)
+        {
+            if (_sets.TryGetValue(type, out var words))
+            {
+                return words;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words");
+    }
 
     private static string Cause(SaveTrouble trouble) => trouble switch
     {

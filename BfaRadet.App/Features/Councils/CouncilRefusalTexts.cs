@@ -4,9 +4,9 @@ using BfaRadet.Domain.Councils;
 namespace BfaRadet.App.Features.Councils;
 
 /// <summary>The refusals of a council in Swedish.</summary>
-internal static class CouncilRefusalTexts
+internal sealed class CouncilRefusalTexts : RefusalWords<CouncilRefusal>
 {
-    public static string Of(CouncilRefusal refusal) => refusal switch
+    protected override string Of(CouncilRefusal refusal) => refusal switch
     {
         CouncilRefusal.TermEndsBeforeItStarts(var from, var to) =>
             $"Perioden slutar ({SwedishDates.Iso(to)}) innan den börjar ({SwedishDates.Iso(from)}). Ändra en av dagarna.",
@@ -29,5 +29,18 @@ internal static class CouncilRefusalTexts
         CouncilRefusal.SitsAlready(var name) => $"Ditt konto har redan en plats i rådet, som {name}. Är inbjudan till någon annan? Logga ut innan den används.",
         CouncilRefusal.AlreadyJoined(var name) => $"{name} har redan ett konto här och behöver ingen inbjudan.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    protected override string? FieldOf(CouncilRefusal refusal) => refusal switch
+    {
+        CouncilRefusal.InRegisterAlready => nameof(MemberDetails.Name),
+        CouncilRefusal.NoDuty => nameof(MemberDetails.Duties),
+        CouncilRefusal.TermEndsBeforeItStarts => nameof(MemberDetails.TermTo),
+        CouncilRefusal.SubstituteOfOneself => nameof(SeatDetails.Substitute),
+        CouncilRefusal.HoldsAnotherSeat => nameof(SeatDetails.Holder),
+        CouncilRefusal.QuorumOutOfRange => nameof(CouncilSettings.QuorumNumber),
+        CouncilRefusal.TooManyPhrases => nameof(CouncilSettings.StandardPhrases),
+        CouncilRefusal.NotAnAddress or CouncilRefusal.ReservedAddress or CouncilRefusal.AddressTaken => nameof(CouncilSettings.OpenAddress),
+        _ => null,
     };
 }

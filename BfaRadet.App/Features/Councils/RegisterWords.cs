@@ -1,3 +1,4 @@
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;

@@ -4,12 +4,18 @@ using BfaRadet.Domain.FocusAreas;
 namespace BfaRadet.App.Features.FocusAreas;
 
 /// <summary>Why a focus area declines.</summary>
-public static class FocusAreaRefusalTexts
+internal sealed class FocusAreaRefusalTexts : RefusalWords<FocusAreaRefusal>
 {
-    public static string Of(FocusAreaRefusal refusal) => refusal switch
+    protected override string Of(FocusAreaRefusal refusal) => refusal switch
     {
         FocusAreaRefusal.EndsBeforeItStarts(var from, var to) =>
             $"Perioden slutar {SwedishDates.Full(to)}, men börjar {SwedishDates.Full(from)}. Ändra så att den slutar efter att den börjat.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    protected override string? FieldOf(FocusAreaRefusal refusal) => refusal switch
+    {
+        FocusAreaRefusal.EndsBeforeItStarts => nameof(FocusAreaText.To),
+        _ => null,
     };
 }

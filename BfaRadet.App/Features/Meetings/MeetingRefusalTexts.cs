@@ -1,12 +1,14 @@
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings;
 
 /// <summary>Why a meeting declines, in plain Swedish: what is wrong, and what is safe.</summary>
-public static class MeetingRefusalTexts
+internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
 {
-    public static string Of(MeetingRefusal refusal) => refusal switch
+    protected override string Of(MeetingRefusal refusal) => refusal switch
     {
         MeetingRefusal.EndsBeforeItStarts(var from, var to) =>
             $"Mötet slutar {SwedishDates.Clock(to)}, men börjar {SwedishDates.Clock(from)}. Ändra sluttiden så att den ligger efter starten.",
@@ -112,6 +114,15 @@ public static class MeetingRefusalTexts
             $"{name} kan inte justera. Justeraren deltar i besluten, har varit här, och är varken ordförande eller sekreterare.",
         MeetingRefusal.AdjustingHasBegun => "Justeringen har börjat, så det går inte att byta justerare. Inget har ändrats.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    protected override string? FieldOf(MeetingRefusal refusal) => refusal switch
+    {
+        MeetingRefusal.EndsBeforeItStarts => nameof(MeetingDetails.EndsAt),
+        MeetingRefusal.NotALink => nameof(MeetingDetails.RemoteLink),
+        MeetingRefusal.MinutesOutOfRange => nameof(AgendaItemText.PlannedMinutes),
+        MeetingRefusal.SameProposals => nameof(Vote.No),
+        _ => null,
     };
 
     // Who is in a member's seat: the member, or one who serves for the member.

@@ -1,4 +1,6 @@
+using BfaRadet.App.Identity;
 using BfaRadet.App.Ui;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
@@ -11,7 +13,13 @@ namespace BfaRadet.Tests.Components.Shared;
 
 public sealed class RefusalTextsTests
 {
-    public static TheoryData<Type> AllRefusals => [.. Samples.CasesOf<Refusal>()];
+    // The product declines some things itself: accounts, a disk that is full, a form that cannot be read.
+    public static TheoryData<Type> AllRefusals =>
+    [
+        .. Samples.CasesOf<Refusal>(),
+        .. typeof(RefusalTexts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Refusal)) && !t.IsAbstract && t != typeof(Misread)
+            && t != typeof(WritingRefused) && t != typeof(AccountRefusal.NotAccepted)),
+    ];
 
     [Theory]
     [MemberData(nameof(AllRefusals))]

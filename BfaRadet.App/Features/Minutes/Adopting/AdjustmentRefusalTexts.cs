@@ -1,12 +1,13 @@
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Records;
 
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>Why something about the adjusting is declined, in plain Swedish: what is wrong, and what is safe.</summary>
-internal static class AdjustmentRefusalTexts
+internal sealed class AdjustmentRefusalTexts : RefusalWords<AdjustmentRefusal>
 {
-    public static string Of(AdjustmentRefusal refusal) => refusal switch
+    protected override string Of(AdjustmentRefusal refusal) => refusal switch
     {
         AdjustmentRefusal.StillMissing(var gaps) =>
             $"Protokollet kan inte skickas vidare än. {string.Join(" ", gaps.Select(MissingWords.Of))} Inget har ändrats.",
@@ -35,5 +36,11 @@ internal static class AdjustmentRefusalTexts
         AdjustmentRefusal.NoteGone => "Kommentaren finns inte längre. Inget har ändrats.",
         AdjustmentRefusal.TooManyNotes(var max) => $"Det finns redan {max} kommentarer, och fler ryms inte. Det du skrev är kvar.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+
+    protected override string? FieldOf(AdjustmentRefusal refusal) => refusal switch
+    {
+        AdjustmentRefusal.WordsNotFound => nameof(ReviewNote.Quote),
+        _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
@@ -28,7 +29,7 @@ public sealed class SignersWithoutAccountTests : IAsyncLifetime
         Assert.Equal([Unable(SignerHindrance.NoAccount)], refusal.Gaps);
         Assert.Contains(
             "Edla Ramberg är vald att justera, men har inget konto och kan inte bekräfta. Bjud in Edla Ramberg under Rådet, eller välj en annan justerare.",
-            AdjustmentRefusalTexts.Of(refusal), StringComparison.Ordinal);
+            RefusalTexts.Of(refusal), StringComparison.Ordinal);
         Assert.Equal(refusal, section.Refusal);
         Assert.Null(review.Refusal);
     }
@@ -40,7 +41,7 @@ public sealed class SignersWithoutAccountTests : IAsyncLifetime
 
         var refusal = Assert.IsType<AdjustmentRefusal.StillMissing>((await _minutes.SendAsync()).Refusal);
 
-        Assert.Contains("Bjud in Asta Lindmark under Rådet. ", AdjustmentRefusalTexts.Of(refusal), StringComparison.Ordinal);
+        Assert.Contains("Bjud in Asta Lindmark under Rådet. ", RefusalTexts.Of(refusal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using BfaRadet.Domain.Councils;
 using System.Globalization;
 
-namespace BfaRadet.App.Features.Councils;
+namespace BfaRadet.App.Ui;
 
 /// <summary>What duties are called.</summary>
 public static class DutyWords

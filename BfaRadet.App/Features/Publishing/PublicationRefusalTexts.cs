@@ -1,13 +1,12 @@
 using BfaRadet.App.Ui;
-using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Publishing;
 
 namespace BfaRadet.App.Features.Publishing;
 
 /// <summary>Why something was not published, in Swedish: what is wrong, and what is safe.</summary>
-internal static class PublishingRefusalTexts
+internal sealed class PublicationRefusalTexts : RefusalWords<PublicationRefusal>
 {
-    public static string Of(PublicationRefusal refusal) => refusal switch
+    protected override string Of(PublicationRefusal refusal) => refusal switch
     {
         PublicationRefusal.NotAdopted => "Protokollet är inte justerat. Bara ett justerat protokoll kan granskas och publiceras. Inget har publicerats.",
         PublicationRefusal.Reopened =>
@@ -35,13 +34,10 @@ internal static class PublishingRefusalTexts
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
 
-    public static string Of(NoticeRefusal refusal) => refusal switch
+    protected override string? FieldOf(PublicationRefusal refusal) => refusal switch
     {
-        NoticeRefusal.NoBoard(LegalForm.BoardCommittee) => "Ett utskott anslår inte sina protokoll här. Inget har anslagits.",
-        NoticeRefusal.NoBoard => "Anslaget är avslaget i rådets inställningar. Inget har anslagits.",
-        NoticeRefusal.NotAdopted => "Det finns inget justerat protokoll att anslå. Ett protokoll som har öppnats igen anslås när det är justerat på nytt.",
-        NoticeRefusal.AppealPeriodRuns(var until) =>
-            $"Anslaget får inte tas ner förrän överklagandetiden har gått ut. Sista dagen att överklaga är {SwedishDates.Full(until)}. Anslaget sitter kvar.",
-        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+        PublicationRefusal.RemovalOutOfRange => nameof(PublicationRefusal.RemovalOutOfRange.RemoveOn),
+        PublicationRefusal.QuoteNotFound or PublicationRefusal.QuoteTooShort => "Excluded",
+        _ => null,
     };
 }

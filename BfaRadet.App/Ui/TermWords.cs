@@ -1,7 +1,7 @@
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 
-namespace BfaRadet.App.Features.Councils;
+namespace BfaRadet.App.Ui;
 
 /// <summary>A term in words: "2023-01-01 – 2026-12-31", "från 2023-01-01", "till 2026-12-31", "tills vidare".</summary>
 public static class TermWords

@@ -1,0 +1,16 @@
+using BfaRadet.App.Ui;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>What the fields of a decision are called.</summary>
+internal sealed class DecisionFieldNames : FieldWords
+{
+    public override IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
+    {
+        ["AlreadyDone"] = "Att det redan är klart",
+        ["DoneOn"] = "Dagen då det blev klart",
+        ["DueOn"] = "Dagen då det ska vara klart",
+        ["Responsibles"] = "De ansvariga",
+        ["ReviewOn"] = "Dagen för uppföljning",
+    };
+}

@@ -1,0 +1,28 @@
+using BfaRadet.App.Ui;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>What the fields of a meeting, its agenda and its proceedings are called.</summary>
+internal sealed class MeetingFieldNames : FieldWords
+{
+    public override IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
+    {
+        ["AdjustmentPlace"] = "Platsen för justering",
+        ["Background"] = "Bakgrunden",
+        ["ClosingReason"] = "Skälet",
+        ["EndsAt"] = "Sluttiden",
+        ["InternalNote"] = "Den interna anteckningen",
+        ["No"] = "Vad nej står för",
+        ["Notice"] = "Upplysningen i kallelsen",
+        ["Papers"] = "Handlingarna",
+        ["Place"] = "Platsen",
+        ["PlannedMinutes"] = "Antalet minuter",
+        ["Presenter"] = "Föredraganden",
+        ["Proposal"] = "Förslaget till beslut",
+        ["PropositionOrder"] = "Propositionsordningen",
+        ["RegistryNumber"] = "Diarienumret",
+        ["RemoteLink"] = "Länken för distansdeltagande",
+        ["StartsAt"] = "Starttiden",
+        ["Yes"] = "Vad ja står för",
+    };
+}

@@ -1,0 +1,38 @@
+namespace BfaRadet.App.Ui;
+
+/// <summary>What one closed set of refusals says in Swedish. See <see cref="RefusalWords{T}"/>.</summary>
+internal abstract class RefusalWords
+{
+    private protected RefusalWords()
+    {
+    }
+
+    /// <summary>The type that all refusals of the set are of.</summary>
+    public abstract Type Set { get; }
+
+    public abstract string Say(Refusal refusal);
+
+    public abstract IEnumerable<(string? Field, string Text)> SayEach(Refusal refusal);
+}
+
+/// <summary>
+/// What one closed set of refusals says in Swedish, and which field of a form each is about. A feature has one for each of its
+/// sets; <see cref="RefusalTexts"/> finds it.
+/// </summary>
+internal abstract class RefusalWords<T> : RefusalWords where T : Refusal
+{
+    public sealed override Type Set => typeof(T);
+
+    public sealed override string Say(Refusal refusal) => Of((T)refusal);
+
+    public sealed override IEnumerable<(string? Field, string Text)> SayEach(Refusal refusal) => Each((T)refusal);
+
+    /// <summary>What is wrong, and what is safe.</summary>
+    protected abstract string Of(T refusal);
+
+    /// <summary>The name of the property; null when the refusal is about the whole.</summary>
+    protected virtual string? FieldOf(T refusal) => null;
+
+    /// <summary>Each thing that is wrong, for a refusal that holds several.</summary>
+    protected virtual IEnumerable<(string? Field, string Text)> Each(T refusal) => [(FieldOf(refusal), Of(refusal))];
+}
