@@ -46,9 +46,7 @@ if (app.RefuseSettings() is { } refused)
 }
 
 app.UseShell();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAntiforgery();
+app.UseIdentity();
 app.MapShell();
 app.MapIdentity();
 app.MapMeetings();

@@ -34,12 +34,18 @@ public static class IdentityFeature
         services.AddAuthorizationBuilder().SetFallbackPolicy(SignedIn);
         services.AddCascadingAuthenticationState();
         services.AddSingleton<SessionGate>();
-        services.AddSignalR(hubs => hubs.AddFilter<SessionGate>());
+        services.AddSingleton<HubQuotas>();
+        services.AddSignalR(hubs =>
+        {
+            hubs.AddFilter<SessionGate>();
+            hubs.AddFilter<HubQuotas>();
+        });
         // The gate says what a hub declines and what failed; SignalR would call both an error, with a stack.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None));
         // A form of former keys, or one that was open for too long: the page that answers says what to do. It is no fault of the server.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.None));
         services.AddScoped<CircuitHandler, CircuitEnd>();
+        services.AddScoped<CircuitHandler, KeptCircuit>();
 
         services.AddIdentityCommands();
         services.AddScoped<SigningIn>();
@@ -72,6 +78,16 @@ public static class IdentityFeature
         services.AddSingleton<FirstSetUp>();
         services.AddSingleton<PublicAddress>();
         return services;
+    }
+
+    /// <summary>Who one is, what one may, and whether it is more than an account's share. The last before the endpoints but for antiforgery.</summary>
+    public static WebApplication UseIdentity(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<QuotaGate>();
+        app.UseAntiforgery();
+        return app;
     }
 
     public static WebApplication MapIdentity(this WebApplication app)

@@ -77,7 +77,7 @@ public static class ShellFeature
         return app;
     }
 
-    /// <summary>Static files, pages and /halsa. Needs UseAntiforgery (and authentication, when there is any) before it.</summary>
+    /// <summary>Static files, pages and /halsa. Needs <c>UseIdentity</c> before it.</summary>
     public static WebApplication MapShell(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();

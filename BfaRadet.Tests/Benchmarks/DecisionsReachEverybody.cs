@@ -31,7 +31,8 @@ public sealed class DecisionsReachEverybody
     [InlineData(300)]
     public async Task On_the_live_page(int circuits)
     {
-        await using var app = new RunningApp();
+        // More pages than accounts would have.
+        await using var app = new RunningApp("Development", ("Limits:Connections", "12000"));
         var meeting = await LiveMeeting.OpenAsync(app);
         var members = await OpenCircuitsAsync(app, meeting, circuits);
         var (times, bytes, queries, cost) = (new List<double>(), 0L, new List<int>(), new Cost());

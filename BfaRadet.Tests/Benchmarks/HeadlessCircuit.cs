@@ -29,10 +29,20 @@ internal sealed partial class HeadlessCircuit : IAsyncDisposable
     public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Opens a page as the one whose cookies are given, and waits until the circuit has drawn it.</summary>
-    public static async Task<HeadlessCircuit> OpenAsync(string address, string path, CookieContainer cookies)
+    public static async Task<HeadlessCircuit> OpenAsync(string address, string path, CookieContainer cookies) =>
+        await BeginAsync(address, path, cookies, await TakeAsync(address, path, cookies));
+
+    /// <summary>The page as it is sent, before its circuit.</summary>
+    /// <exception cref="HttpRequestException">It is not given out; the exception has the status.</exception>
+    public static async Task<string> TakeAsync(string address, string path, CookieContainer cookies)
     {
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, UseCookies = true });
-        var html = await client.GetStringAsync(new Uri(address + path));
+        return await client.GetStringAsync(new Uri(address + path));
+    }
+
+    /// <summary>Starts the circuit of a page that was taken before.</summary>
+    public static async Task<HeadlessCircuit> BeginAsync(string address, string path, CookieContainer cookies, string html)
+    {
         var markers = Marker().Matches(html).Select(m => m.Groups[1].Value)
             .Where(json => json.Contains("\"descriptor\"", StringComparison.Ordinal)).ToList();
         var state = State().Match(html) is { Success: true } match ? match.Groups[1].Value : "";

@@ -19,7 +19,8 @@ public sealed partial class MemoryOfACircuit
     [Fact(Explicit = true)]
     public async Task On_the_live_page()
     {
-        await using var server = new ServerProcess();
+        // One account stands for them all.
+        await using var server = new ServerProcess("--Limits:Connections", "12000");
 
         // The first start makes the example council; the second is the one that is timed.
         await StartAsync(server);

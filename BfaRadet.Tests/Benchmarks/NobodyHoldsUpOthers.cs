@@ -6,18 +6,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Xunit;
 
 namespace BfaRadet.Tests.Benchmarks;
 
 /// <summary>
-/// What a writer feels while somebody in another council sends the heaviest batches that are legal, or batches that are none: as a
-/// ratio to the same writer in the same run without it. The limit of batches a second is lifted: each one is looked at.
+/// What a writer feels while somebody in another council sends the heaviest batches that are legal, or batches that are none, or
+/// asks for the longest page again and again: as a ratio to the same writer in the same run without it. The limit of batches a
+/// second is lifted: each one is looked at.
 /// </summary>
 [Collection("Benchmarks")]
 public sealed class NobodyHoldsUpOthers
 {
-    private const int Letters = 100, Rounds = 5, Malformed = 100_000 / Rounds, InFlight = 64, LongText = 9000, Pastes = 6;
+    private const int Letters = 100, Rounds = 5, Malformed = 100_000 / Rounds, InFlight = 64, PagesInFlight = 100, LongText = 9000, Pastes = 6;
 
     private const string Letter = """[{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"x"}]}}]""";
 
@@ -28,7 +30,7 @@ public sealed class NobodyHoldsUpOthers
     ];
 
     private readonly AFaultyCouncil _other = new();
-    private int _version, _longVersion, _toldToWait;
+    private int _version, _longVersion, _toldToWait, _pagesDeclined;
 
     [Fact(Explicit = true)]
     public async Task A_writer_in_another_council()
@@ -46,8 +48,10 @@ public sealed class NobodyHoldsUpOthers
         await using var hostile = await AMinutesClient.SitDownAsync(meeting, "ordforande");
         await WriteLongTextAsync(hostile);
         _ = await TimesAsync(control, 4 * Letters);
-        var (quiet, heavy, malformed) = (new List<double>(), new List<double>(), new List<double>());
-        var (judged, answered) = (0, 0);
+        var cookies = await meeting.StepInAsync("ordforande");
+        var page = new Uri(meeting.LiveAddress[..^"mote".Length] + "protokoll");
+        var (quiet, heavy, malformed, reading) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (judged, answered, drawn) = (0, 0, 0);
 
         // By turns, since the machine has other things to do too.
         for (var round = 0; round < Rounds; round++)
@@ -56,15 +60,18 @@ public sealed class NobodyHoldsUpOthers
             judged += await UnderAsync(control, heavy, stop => HeavyAsync(hostile, stop), toItsEnd: false);
             quiet.AddRange(await TimesAsync(control, Letters));
             answered += await UnderAsync(control, malformed, _ => MalformedAsync(hostile), toItsEnd: true);
+            quiet.AddRange(await TimesAsync(control, Letters));
+            drawn += await UnderAsync(control, reading, stop => ReadAsync(page, cookies, stop), toItsEnd: false);
         }
 
-        var (alone, underHeavy, underMalformed) = (Spread.Of(quiet), Spread.Of(heavy), Spread.Of(malformed));
+        var (alone, underHeavy, underMalformed, underReading) = (Spread.Of(quiet), Spread.Of(heavy), Spread.Of(malformed), Spread.Of(reading));
         Figures.Publish("A writer's letter, until it is on disk, while somebody in another council floods",
         [
             ["", "ms p50 / p95 / max", "p95 to quiet"],
             ["quiet", alone.ToString(), ""],
             [$"heaviest legal batches: {judged} judged, {_toldToWait} told to wait", underHeavy.ToString(), Ratio(underHeavy, alone)],
             [$"malformed batches: {answered} answered", underMalformed.ToString(), Ratio(underMalformed, alone)],
+            [$"the longest page by {PagesInFlight} at a time: {drawn} drawn, {_pagesDeclined} declined", underReading.ToString(), Ratio(underReading, alone)],
         ]);
     }
 
@@ -140,6 +147,24 @@ public sealed class NobodyHoldsUpOthers
         }
 
         return answered;
+    }
+
+    private async Task<int> ReadAsync(Uri page, CookieContainer cookies, CancellationToken stop)
+    {
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, MaxConnectionsPerServer = PagesInFlight });
+        var drawn = 0;
+        await Task.WhenAll(Enumerable.Range(0, PagesInFlight).Select(async _ =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                using var answer = await client.GetAsync(page, CancellationToken.None);
+                Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.TooManyRequests]);
+                _ = answer.IsSuccessStatusCode ? Interlocked.Increment(ref drawn) : Interlocked.Increment(ref _pagesDeclined);
+                // Once declined, not as fast as a program can: that would measure this one, which shares the processors.
+                await Task.Delay(answer.IsSuccessStatusCode ? 0 : 100, CancellationToken.None);
+            }
+        }));
+        return drawn;
     }
 
     private async Task WriteLongTextAsync(AMinutesClient hostile)

@@ -49,7 +49,6 @@ public static class MeetingsFeature
                 options.CloseOnAuthenticationExpiration = true;
                 options.TransportMaxBufferSize = ImpatientHub<MeetingHub>.MostWaiting;
             })
-            .WithPlacesForAccounts()
             // A client needs the 401 itself; the page for people would answer its POST with another code.
             .WithMetadata(new SkipStatusCodePagesAttribute());
         return app;

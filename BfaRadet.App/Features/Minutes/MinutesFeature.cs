@@ -58,7 +58,6 @@ public static class MinutesFeature
                 options.CloseOnAuthenticationExpiration = true;
                 options.TransportMaxBufferSize = ImpatientHub<WritingHub>.MostWaiting;
             })
-            .WithPlacesForAccounts()
             .WithMetadata(new SkipStatusCodePagesAttribute());
         return app;
     }

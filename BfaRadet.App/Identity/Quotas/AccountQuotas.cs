@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 
 namespace BfaRadet.App.Identity.Quotas;
@@ -7,13 +6,25 @@ namespace BfaRadet.App.Identity.Quotas;
 /// What one account may ask of the server beside others: never by address, since a whole council sits behind one. Far above
 /// what a member with several tabs and devices needs, also when all of them come back at once after a restart.
 /// </summary>
-public sealed class AccountQuotas(IConfiguration settings) : IDisposable
+public sealed class AccountQuotas : IDisposable
 {
-    /// <summary>Hub connections at a time; the setting <c>Limits:Connections</c> changes it. A page has two.</summary>
+    /// <summary>Connections at a time; the setting <c>Limits:Connections</c> changes it, and the pages and their rates with it.</summary>
     public const int UsualConnections = 120;
 
     /// <summary>The setting that changes it.</summary>
     public const string ConnectionsSetting = "Limits:Connections";
+
+    /// <summary>A page has its circuit, and may have the hubs of the meeting and of what is written.</summary>
+    public const int ConnectionsOfAPage = 3;
+
+    /// <summary>
+    /// Pages drawn at once, and then in each second. They are drawn one after the other, so that a long one takes a part of the
+    /// server and never the whole; so many may wait.
+    /// </summary>
+    public const int PagesAtOnce = 120, PagesPerSecond = 5, PagesWaiting = 60;
+
+    /// <summary>Circuits that draw their page at once, and then in each second. Those beyond it wait.</summary>
+    public const int CircuitsAtOnce = 10, CircuitsPerSecond = 4;
 
     /// <summary>Documents and meetings opened at once, and then in each second. Those beyond it wait, as many as may at once.</summary>
     public const int JoinsAtOnce = 600, JoinsPerSecond = 60;
@@ -30,30 +41,40 @@ public sealed class AccountQuotas(IConfiguration settings) : IDisposable
     /// <summary>Files at once, and then in each second.</summary>
     public const int ExportsAtOnce = 240, ExportsPerSecond = 2;
 
-    private readonly int _mostConnections = settings.GetValue(ConnectionsSetting, UsualConnections);
-    private readonly ConcurrentDictionary<string, int> _connections = new();
-    private readonly PartitionedRateLimiter<string> _joins = Rate(JoinsAtOnce, JoinsPerSecond, JoinsAtOnce);
-    private readonly PartitionedRateLimiter<string> _historyReads = OneAtATime(HistoryReadsWaiting);
-    private readonly PartitionedRateLimiter<string> _declines = Rate(DeclinesAtOnce, DeclinesPerSecond, waiting: UsualConnections);
-    private readonly PartitionedRateLimiter<string> _exports = PartitionedRateLimiter.CreateChained(
-        Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), OneAtATime(ExportsWaiting));
+    private readonly PartitionedRateLimiter<string> _pages, _circuits, _joins, _historyReads, _declines, _exports;
 
-    /// <summary>A place for a connection until it is disposed; null when the account has all it may have.</summary>
-    public IDisposable? Connect(string account)
+    public AccountQuotas(IConfiguration settings)
     {
-        if (_connections.AddOrUpdate(account, 1, (_, count) => count + 1) <= _mostConnections)
-        {
-            return new Place(this, account);
-        }
-
-        Leave(account);
-        return null;
+        var connections = settings.GetValue(ConnectionsSetting, UsualConnections);
+        var pages = Math.Max(1, connections / ConnectionsOfAPage);
+        int Widened(int usual) => (int)Math.Max(usual, (long)usual * connections / UsualConnections);
+        (Sockets, Connections, Circuits) = (new Places(connections), new Places(connections), new Places(pages));
+        _pages = PartitionedRateLimiter.CreateChained(
+            Rate(Widened(PagesAtOnce), Widened(PagesPerSecond), PagesWaiting), OneAtATime(PagesWaiting));
+        _circuits = Rate(Widened(CircuitsAtOnce), Widened(CircuitsPerSecond), waiting: pages);
+        _joins = Rate(JoinsAtOnce, JoinsPerSecond, JoinsAtOnce);
+        _historyReads = OneAtATime(HistoryReadsWaiting);
+        _declines = Rate(DeclinesAtOnce, DeclinesPerSecond, waiting: UsualConnections);
+        _exports = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), OneAtATime(ExportsWaiting));
     }
 
-    /// <summary>Whether another connection would find a place.</summary>
-    public bool HasRoom(string account) => _connections.GetValueOrDefault(account) < _mostConnections;
+    /// <summary>The requests that carry connections.</summary>
+    internal Places Sockets { get; }
 
-    /// <summary>A turn to open a document or a meeting. Dispose what comes, acquired or not.</summary>
+    /// <summary>The connections of hubs, that of circuits among them.</summary>
+    internal Places Connections { get; }
+
+    /// <summary>The circuits of open pages, and of those that may yet come back.</summary>
+    internal Places Circuits { get; }
+
+    /// <summary>A turn to have a page drawn, until it is disposed. Dispose what comes, acquired or not.</summary>
+    public ValueTask<RateLimitLease> DrawAsync(string account, CancellationToken cancellation) => _pages.AcquireAsync(account, 1, cancellation);
+
+    /// <summary>A turn to have a circuit draw its page.</summary>
+    public ValueTask<RateLimitLease> BeginCircuitAsync(string account, CancellationToken cancellation) =>
+        _circuits.AcquireAsync(account, 1, cancellation);
+
+    /// <summary>A turn to open a document or a meeting.</summary>
     public ValueTask<RateLimitLease> JoinAsync(string account, CancellationToken cancellation) => _joins.AcquireAsync(account, 1, cancellation);
 
     /// <summary>A turn to look back, until it is disposed.</summary>
@@ -71,18 +92,12 @@ public sealed class AccountQuotas(IConfiguration settings) : IDisposable
 
     public void Dispose()
     {
+        _pages.Dispose();
+        _circuits.Dispose();
         _joins.Dispose();
         _historyReads.Dispose();
         _declines.Dispose();
         _exports.Dispose();
-    }
-
-    private void Leave(string account)
-    {
-        if (_connections.AddOrUpdate(account, 0, (_, count) => count - 1) <= 0)
-        {
-            _connections.TryRemove(KeyValuePair.Create(account, 0));
-        }
     }
 
     private static PartitionedRateLimiter<string> Rate(int atOnce, int perSecond, int waiting) =>
@@ -100,17 +115,4 @@ public sealed class AccountQuotas(IConfiguration settings) : IDisposable
             PermitLimit = 1,
             QueueLimit = waiting,
         }));
-
-    private sealed class Place(AccountQuotas quotas, string account) : IDisposable
-    {
-        private int _left;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _left, 1) == 0)
-            {
-                quotas.Leave(account);
-            }
-        }
-    }
 }

@@ -15,16 +15,16 @@ public sealed class AccountQuotasTests
     public void Each_account_has_so_many_connections_and_one_that_ends_makes_room()
     {
         using var quotas = Quotas(("Limits:Connections", "2"));
-        var (first, second) = (quotas.Connect("a"), quotas.Connect("a"));
+        var (first, second) = (quotas.Connections.Take("a"), quotas.Connections.Take("a"));
 
         Assert.NotNull(second);
-        Assert.Null(quotas.Connect("a"));
-        Assert.False(quotas.HasRoom("a"));
-        Assert.NotNull(quotas.Connect("b"));
+        Assert.Null(quotas.Connections.Take("a"));
+        Assert.False(quotas.Connections.HasRoom("a"));
+        Assert.NotNull(quotas.Connections.Take("b"));
         first!.Dispose();
         first.Dispose();
-        Assert.NotNull(quotas.Connect("a"));
-        Assert.Null(quotas.Connect("a"));
+        Assert.NotNull(quotas.Connections.Take("a"));
+        Assert.Null(quotas.Connections.Take("a"));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class AccountQuotasTests
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         await follower.DisposeAsync();
         await Task.Run(() => SpinWait.SpinUntil(() => app.Services.GetService(typeof(AccountQuotas)) is AccountQuotas quotas
-            && quotas.HasRoom(AccountOf(app)), TimeSpan.FromSeconds(20)), Cancellation);
+            && quotas.Connections.HasRoom(AccountOf(app)), TimeSpan.FromSeconds(20)), Cancellation);
         await using var again = await AFollower.ConnectAsync(app, cookies);
         Assert.Equal(HubConnectionState.Connected, again.Hub.State);
     }

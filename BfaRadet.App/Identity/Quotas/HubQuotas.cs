@@ -1,0 +1,80 @@
+using BfaRadet.App.Data.Accounts;
+using Microsoft.AspNetCore.SignalR;
+
+namespace BfaRadet.App.Identity.Quotas;
+
+/// <summary>
+/// Counts an account's connections to the hubs, and the circuits among them, from their beginning to their end, whatever carries
+/// them: of long polling no request lasts as long as its connection.
+/// </summary>
+internal sealed class HubQuotas(AccountQuotas quotas) : IHubFilter
+{
+    // What Blazor's client asks its hub for. A page begins with the first, or the second when it comes back to what was put aside.
+    private const string StartsCircuit = "StartCircuit", ResumesCircuit = "ResumeCircuit", DrawsPage = "UpdateRootComponents";
+
+    private static readonly object _placesKey = new();
+
+    /// <exception cref="HubException">The account has all the connections it may have.</exception>
+    public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        if (Caller.From(context.Context.User) is { } caller)
+        {
+            Hold(context.Context, quotas.Connections.Take(caller.AccountId));
+        }
+
+        return next(context);
+    }
+
+    /// <exception cref="HubException">The account has all the circuits it may have, or too many draw their page.</exception>
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        if (Caller.From(call.Context.User) is { } caller)
+        {
+            if (call.HubMethodName is StartsCircuit or ResumesCircuit)
+            {
+                Hold(call.Context, quotas.Circuits.Take(caller.AccountId));
+            }
+            else if (call.HubMethodName is DrawsPage)
+            {
+                using var turn = await quotas.BeginCircuitAsync(caller.AccountId, call.Context.ConnectionAborted);
+                if (!turn.IsAcquired)
+                {
+                    throw new HubException(QuotaTexts.Pages);
+                }
+            }
+        }
+
+        return await next(call);
+    }
+
+    public async Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        try
+        {
+            // The circuit hears of it first, and is kept in a place of its own.
+            await next(context, exception);
+        }
+        finally
+        {
+            foreach (var place in Held(context.Context))
+            {
+                place.Dispose();
+            }
+        }
+    }
+
+    private static void Hold(HubCallerContext connection, IDisposable? place) =>
+        Held(connection).Add(place ?? throw new HubException(QuotaTexts.Connections));
+
+    private static List<IDisposable> Held(HubCallerContext connection)
+    {
+        if (connection.Items.TryGetValue(_placesKey, out var held))
+        {
+            return (List<IDisposable>)held!;
+        }
+
+        List<IDisposable> none = [];
+        connection.Items[_placesKey] = none;
+        return none;
+    }
+}
