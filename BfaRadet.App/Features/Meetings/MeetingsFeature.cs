@@ -3,7 +3,6 @@ using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Voting;
-using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;

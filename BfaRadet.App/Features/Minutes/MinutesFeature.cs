@@ -5,7 +5,6 @@ using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Features.Publishing;
-using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Writing.Server;
