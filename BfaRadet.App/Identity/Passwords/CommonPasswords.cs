@@ -14,10 +14,18 @@ internal static class CommonPasswords
     /// <summary>So many common words one after another are guessed still.</summary>
     private const int Guessed = 3;
 
-    private const int ShortestWalk = 4, ShortestWord = 3;
+    private const int ShortestWalk = 3, ShortestWord = 3;
 
+    private const string Digits = "1234567890", Alphabet = "abcdefghijklmnopqrstuvwxyz";
+
+    private static readonly string[] _letters = ["qwertyuiopa", "asdfghjkloa", "zxcvbnm", Alphabet];
+
+    // Down and up the keyboard, and 1q2w3e: a row and the digits by turns.
     private static readonly string[] _rows =
-        ["qwertyuiopa", "asdfghjkloa", "zxcvbnm", "1234567890", "qazwsxedcrfvtgbyhnujm", "1qaz2wsx3edc4rfv5tgb", "abcdefghijklmnopqrstuvwxyz"];
+    [
+        .. _letters, Digits, "qazwsxedcrfvtgbyhnujm", "1qaz2wsx3edc4rfv5tgb",
+        .. _letters.Select(row => ByTurns(Digits, row)), .. _letters.Select(row => ByTurns(row, Digits)),
+    ];
 
     private static readonly string[] _walks = [.. _rows, .. _rows.Select(row => new string([.. row.Reverse()]))];
 
@@ -93,8 +101,10 @@ internal static class CommonPasswords
 
     private static bool IsWalk(string part) => _walks.Any(walk => walk.Contains(part, StringComparison.Ordinal)) || part.Distinct().Count() == 1;
 
-    /// <summary>The same few signs over and over.</summary>
-    private static bool IsRepeated(string folded) => Enumerable.Range(1, folded.Length / 3)
+    private static string ByTurns(string one, string other) => string.Concat(one.Zip(other, (a, b) => $"{a}{b}"));
+
+    /// <summary>The same signs twice or over and over.</summary>
+    private static bool IsRepeated(string folded) => Enumerable.Range(1, folded.Length / 2)
         .Any(period => Enumerable.Range(period, folded.Length - period).All(at => folded[at] == folded[at - period]));
 
     /// <summary>Small letters without dots and accents, and digits; all else left out.</summary>
