@@ -16,19 +16,33 @@ internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress add
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (IsReading(request) || ComesFromOurs(request))
+        var (isAtOurs, stranger) = (IsAtOurs(request), SiteOfStranger(request));
+        if (IsReading(request) || (isAtOurs && stranger is null))
         {
             return next(context);
         }
 
+        Tell(request, isAtOurs ? stranger : null);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private void Tell(HttpRequest request, string? stranger)
+    {
         var origin = Told.Short(request.Headers.Origin.ToString());
-        if (_told.IsNews(origin))
+        if (!_told.IsNews(stranger ?? origin))
+        {
+            return;
+        }
+
+        if (stranger is not null)
+        {
+            OfAnotherSite(log, request.Method, request.Path.ToUriComponent(), stranger);
+        }
+        else
         {
             Refused(log, request.Method, request.Path.ToUriComponent(), origin == "" ? "nowhere" : origin);
         }
-
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
     }
 
     private static bool IsReading(HttpRequest request) =>
@@ -38,19 +52,15 @@ internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress add
     private static bool IsConnection(HttpRequest request) =>
         IsUpgrade(request) || request.Path.StartsWithSegments("/_blazor") || request.Path.StartsWithSegments("/hubs");
 
-    private bool ComesFromOurs(HttpRequest request)
-    {
-        if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin" && site != "none")
-        {
-            return false;
-        }
+    /// <summary>What the browser calls the site of the page that asks, when it is not this one.</summary>
+    private static string? SiteOfStranger(HttpRequest request) =>
+        request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin" && site != "none" ? Told.Short(site.ToString()) : null;
 
-        // Browsers leave it out where a page reads from its own server. To go on reading an event stream takes a token that
-        // was handed out to a POST.
-        return request.Headers.TryGetValue(HeaderNames.Origin, out var origin)
-            ? address.IsOwn(origin.ToString())
-            : HttpMethods.IsGet(request.Method) && !IsUpgrade(request);
-    }
+    // Browsers leave the origin out where a page reads from its own server. To go on reading an event stream takes a token that
+    // was handed out to a POST.
+    private bool IsAtOurs(HttpRequest request) => request.Headers.TryGetValue(HeaderNames.Origin, out var origin)
+        ? address.IsOwn(origin.ToString())
+        : HttpMethods.IsGet(request.Method) && !IsUpgrade(request);
 
     private static bool IsUpgrade(HttpRequest request) => request.Headers.ContainsKey(HeaderNames.Upgrade);
 
@@ -58,4 +68,9 @@ internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress add
         LogLevel.Information,
         "Refused {Method} {Path} of a page at {Origin}. If people use that address, add it to the setting PublicAddress. Said once for each address")]
     private static partial void Refused(ILogger log, string method, string path, string origin);
+
+    [LoggerMessage(
+        LogLevel.Information,
+        "Refused {Method} {Path}: the browser says that a page elsewhere asked for it (Sec-Fetch-Site: {Site}). Said once for each such word")]
+    private static partial void OfAnotherSite(ILogger log, string method, string path, string site);
 }

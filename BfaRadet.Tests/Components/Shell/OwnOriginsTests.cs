@@ -106,6 +106,22 @@ public sealed class OwnOriginsTests
         Assert.All(heard.Said, said => Assert.StartsWith("Information: Refused POST /a%0Ab of a page at https://", said, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task It_is_said_which_of_the_two_was_wrong()
+    {
+        var heard = new Lines();
+        await using var app = new AnApp();
+        await using var factory = app.WithWebHostBuilder(web => web.ConfigureLogging(logging => logging.AddProvider(heard)));
+
+        (await SendAsync(factory, "POST", "/a", "https://localhost", "same-site")).Dispose();
+        (await SendAsync(factory, "POST", "/a", "https://annan.example", "same-site")).Dispose();
+
+        Assert.Contains("(Sec-Fetch-Site: same-site)", heard.Said.First(), StringComparison.Ordinal);
+        Assert.DoesNotContain("PublicAddress", heard.Said.First(), StringComparison.Ordinal);
+        Assert.Contains("of a page at https://annan.example.", heard.Said.Last(), StringComparison.Ordinal);
+        Assert.Equal(2, heard.Said.Count);
+    }
+
     private static async Task<HttpResponseMessage> SendAsync(
         WebApplicationFactory<Program> app, string method, string address, string? origin, string? site, bool upgrade = false)
     {
