@@ -164,6 +164,10 @@ public sealed class PastingStories(PastingStories.Paper paper) : IClassFixture<P
         Assert.Equal(first, await paper.CopyAndPasteAsync());
     }
 
+    [Fact]
+    public async Task Signs_that_nobody_sees_are_left_out_as_one_types_and_what_is_typed_is_saved() =>
+        Assert.Equal("<p>Ljuset lagas i maj.</p>", await paper.TypeAsync("Ljus\u202eet", "\u0001", " lagas\u2066 i", "\ufdd0", " maj."));
+
     /// <summary>One open item, emptied before each paste.</summary>
     public sealed class Paper(Chromium chromium) : IAsyncLifetime
     {
@@ -199,6 +203,19 @@ public sealed class PastingStories(PastingStories.Paper paper) : IClassFixture<P
                 """,
                 new[] { html, text });
             return (await StandsAsync(), await _box.EvaluateAsync<string>("box => box.closest('.bfa-ed').querySelector('.bfa-ed-notice').textContent"));
+        }
+
+        /// <summary>What stands when all that was typed is on the server.</summary>
+        public async Task<string> TypeAsync(params string[] texts)
+        {
+            await EmptyAsync();
+            foreach (var text in texts)
+            {
+                await _box.Page.Keyboard.InsertTextAsync(text);
+            }
+
+            await _box.Page.Locator(".bfa-ed-status:has-text('Sparat')").First.WaitForAsync();
+            return await StandsAsync();
         }
 
         public async Task<string> CopyAndPasteAsync()

@@ -20,14 +20,17 @@ public sealed class MalformedBatchesTests
     [
         "null", "5", "\"x\"", "{}", "[null]", "[5]", "[\"x\"]", "[[]]", "[true]", "[{},1]", $"[{string.Concat(Enumerable.Repeat("[", 40))}{string.Concat(Enumerable.Repeat("]", 40))}]",
         Text("\\ud800"), Text("a\\udc00b"), Text("\\ud83d\\ud83d\\ude00"), Text("\\ude00\\ud83d"), Text("\\uD800\\n"), Text("\ud800"),
+        // Not seen, and sealed with the text.
+        Text("\\u0000"), Text("\0"), Text("a\\bb"), Text("\\f"), Text("\\u001b"), Text("\u007f"), Text("\u0085"), Text("\u202e"), Text("a\\u202Ab"),
+        Text("\\u2066"), Text("\u2069"), Text("\\uFFFE"), Text("\uffff"), Text("\ufdd0"),
         """[{"\ud800":1}]""", $$"""[{"x":{{string.Concat(Enumerable.Repeat("[", 50))}}{{string.Concat(Enumerable.Repeat("]", 50))}}}]""",
     ];
 
     private static readonly Gen<string> _character = Gen.Frequency(
         (6, Gen.Char['a', 'z'].Select(c => c.ToString())),
-        (2, Gen.OneOf("\\\"", "\\\\", "\\n", "\\u00e5", "å", " ", "]", "}", ",", "\\u0000")),
+        (2, Gen.OneOf("\\\"", "\\\\", "\\n", "\\u00e5", "å", " ", "]", "}", ",", "\\t", "\\/", "\u200d", "\ufeff")),
         (2, Gen.OneOf("\\ud83d\\ude00", "\ud83d\ude00")),
-        (1, Gen.OneOf("\\ud83d", "\\ude00", "\\uDFFF", "\\ud800x")));
+        (1, Gen.OneOf("\\ud83d", "\\ude00", "\\uDFFF", "\\ud800x", "\\u0000", "\\b", "\\f", "\\u202e", "\u2067", "\\uffff")));
 
     private static readonly Gen<string> _step = _character.Array[0, 6].Select(characters => $$"""{"stepType":"replace","x":["{{string.Concat(characters)}}",1.5e3,{"y":null}]}""");
 
@@ -131,10 +134,12 @@ public sealed class MalformedBatchesTests
         var before = listener.Heard.Count(IsError);
         var ids = Enumerable.Range(0, 2000).Select(_ => Guid.NewGuid()).ToList();
 
+        // What is no Unicode or no JSON at all cannot be sent by this client.
+        var sendable = _malformed.Where(m => !m.Contains('\ud800') && !m.Contains('\0')).ToList();
+
         foreach (var (id, at) in ids.Select((id, at) => (id, at)))
         {
-            // What is no Unicode at all cannot be sent by this client.
-            await hostile.SendAsync(id, 0, _malformed.Where(m => !m.Contains('\ud800')).ElementAt(at % (_malformed.Length - 1)));
+            await hostile.SendAsync(id, 0, sendable[at % sendable.Count]);
         }
 
         var answers = await Task.WhenAll(ids.Select(hostile.AnswerAsync));
@@ -176,7 +181,7 @@ public sealed class MalformedBatchesTests
         try
         {
             _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(text);
-            return true;
+            return !text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) && text.IndexOfAny(['\u202e', '\u2067', '\uffff']) < 0;
         }
         catch (EncoderFallbackException)
         {

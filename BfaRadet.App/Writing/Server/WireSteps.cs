@@ -26,7 +26,7 @@ internal static class WireSteps
         };
     }
 
-    /// <summary>How many objects an array has; null when it is none, is too deep, holds other values or half a character.</summary>
+    /// <summary>How many objects an array has; null when it is none, is too deep, holds other values or what no text has.</summary>
     public static int? Count(ReadOnlySpan<char> json)
     {
         json = json.Trim(" \t\r\n");
@@ -80,7 +80,7 @@ internal static class WireSteps
         return depth == 0 ? steps : null;
     }
 
-    /// <summary>From the first character to the closing quote, and that too; negative when it has none or holds half a character.</summary>
+    /// <summary>From the first character to the closing quote, and that too; negative when it has none or holds half a character or one that is refused.</summary>
     private static int LengthOfString(ReadOnlySpan<char> text)
     {
         var high = false;
@@ -91,10 +91,11 @@ internal static class WireSteps
                 '"' => ('"', 0),
                 '\\' when at + 5 < text.Length && text[at + 1] == 'u' && ushort.TryParse(
                     text.Slice(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code) => ((char)code, 6),
+                '\\' when at + 1 < text.Length && text[at + 1] is 'b' or 'f' => ('\b', 2),
                 '\\' => ('\\', 2),
                 var plain => (plain, 1),
             };
-            if (char.IsLowSurrogate(sign) != high)
+            if (char.IsLowSurrogate(sign) != high || IsRefused(sign))
             {
                 return -1;
             }
@@ -110,4 +111,12 @@ internal static class WireSteps
 
         return -1;
     }
+
+    /// <summary>
+    /// What is in no text that people write, and would be sealed with it: control characters but tabs and line ends, marks that
+    /// turn the direction of what is read (Trojan Source), and what is no character. The editor leaves them out: refused-signs.ts.
+    /// </summary>
+    private static bool IsRefused(char sign) => sign is
+        (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007F' and <= '\u009F') or (>= '\u202A' and <= '\u202E')
+        or (>= '\u2066' and <= '\u2069') or (>= '\uFDD0' and <= '\uFDEF') or >= '\uFFFE';
 }

@@ -5,6 +5,7 @@ import { completion } from '../completion/completion';
 import { make } from '../text/elements';
 import { guardMarks } from '../guard/guard-marks';
 import { paste } from '../paste/paste';
+import { withoutRefusedSigns } from '../text/refused-signs';
 import { caretInTime } from '../view/caret-in-time';
 import type { EditorParts, MinutesEditor } from '../view/editor-parts';
 import { keys, rules } from './keys';
@@ -45,6 +46,7 @@ export function openEditor(parts: EditorParts): MinutesEditor {
       doc: parts.doc,
       plugins: [
         caretInTime(),
+        withoutRefusedSigns(),
         completion(parts.words, say),
         guardMarks(say),
         ...parts.plugins,
