@@ -1,9 +1,38 @@
 using BfaRadet.App.Data;
+using System.Collections.Frozen;
 
 namespace BfaRadet.App.Live;
 
-/// <summary>Signals the subjects of what was saved.</summary>
-internal sealed class SavedChanges(LiveFeed feed) : IChangeWatcher
+/// <summary>
+/// Signals the subjects of what was saved. An event that no feature has named signals nothing, and is thrown in Development
+/// and in tests: to signal everything would hide that it was forgotten.
+/// </summary>
+internal sealed partial class SavedChanges(
+    LiveFeed feed, IEnumerable<EventSubjects> features, IHostEnvironment environment, ILogger<SavedChanges> log) : IChangeWatcher
 {
-    public void Saved(IReadOnlyList<SavedEvent> happened) => feed.Changed(happened.SelectMany(h => Subject.Of(h.Council, h.Happened)));
+    private readonly FrozenDictionary<Type, Func<SavedEvent, IEnumerable<Subject>>> _of =
+        features.SelectMany(f => f.Of).ToDictionary().ToFrozenDictionary();
+
+    public void Saved(IReadOnlyList<SavedEvent> happened) => feed.Changed(happened.SelectMany(SubjectsOf));
+
+    /// <summary>What a saved event is about.</summary>
+    internal IEnumerable<Subject> SubjectsOf(SavedEvent saved)
+    {
+        var kind = saved.Happened.GetType();
+        if (_of.TryGetValue(kind, out var about))
+        {
+            return about(saved);
+        }
+
+        if (environment.IsDevelopment())
+        {
+            throw new InvalidOperationException($"No feature says what {kind.Name} is about: name it in its EventSubjects.");
+        }
+
+        Unknown(kind.Name);
+        return [];
+    }
+
+    [LoggerMessage(LogLevel.Error, "No feature says what {Event} is about, so nobody was told of it")]
+    private partial void Unknown(string @event);
 }

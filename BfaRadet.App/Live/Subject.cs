@@ -1,11 +1,3 @@
-using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.FocusAreas;
-using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Publishing;
-using BfaRadet.Domain.Records;
-
 namespace BfaRadet.App.Live;
 
 /// <summary>What one can watch. A ring says that something about it changed, never what.</summary>
@@ -41,50 +33,4 @@ public readonly record struct Subject(string Kind, Guid Id)
 
     /// <summary>An account: whether it may act, which sign-ins of it hold, and its rights over the installation.</summary>
     public static Subject Account(string id) => new(nameof(Account), Guid.TryParse(id, out var guid) ? guid : Guid.Empty);
-
-    /// <summary>What an event is about.</summary>
-    public static IEnumerable<Subject> Of(CouncilId council, DomainEvent happened)
-    {
-        if (happened is IMeetingEvent { Meeting: var meeting })
-        {
-            yield return Meeting(meeting);
-        }
-
-        switch (happened)
-        {
-            case PassageExcluded or ExclusionRemoved or FindingAnswered or FindingReopened:
-                yield return Publication(((IMeetingEvent)happened).Meeting);
-                break;
-            case MinutesPublished or PublicationWithdrawn or NoticePosted or NoticeTakenDown:
-                yield return Publication(((IMeetingEvent)happened).Meeting);
-                yield return Open(council);
-                break;
-            case CouncilSettingsChanged or CouncilRenamed or CouncilFounded:
-                yield return Council(council);
-                yield return OpenCouncils;
-                break;
-            case FocusAreaCreated or FocusAreaChanged or FocusAreaMoved:
-                yield return FocusAreas(council);
-                break;
-            case DecisionRecorded or DecisionAmended or DecisionWithdrawn or DecisionStateChanged:
-                yield return Decisions(council);
-                break;
-            case MeetingPlanned or MeetingDetailsChanged or AgendaShared or MeetingOpened or MeetingClosed or ItemAdded or ItemRemoved:
-                yield return Meetings(council);
-                break;
-            case MinutesSentForReview or MinutesSentForAdjusting or MinutesAdopted or MinutesSentBack or MinutesReopened:
-                yield return Meetings(council);
-                break;
-            case NotesWritten:
-                // Many a minute while people type: those who look at the journal need not see each at once.
-                yield break;
-            case IMeetingEvent:
-                break;
-            default:
-                yield return Council(council);
-                break;
-        }
-
-        yield return Journal(council);
-    }
 }

@@ -156,7 +156,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
                 async () => await councils.RegisterAsync(council), async () => await new CouncilQueries(contexts, New(), _workspace.Clock).RegisterAsync(council)),
             new(nameof(DecisionLogView), DecisionQueries.SubjectsOf(council),
                 async () => await decisions.LogAsync(secretary, council, new DecisionFilter()),
-                async () => await new DecisionQueries(contexts, Fresh(), _workspace.Get<MinutesQueries>(), _workspace.Get<JournalQueries>(), New(), _workspace.Clock).LogAsync(secretary, council, new DecisionFilter())),
+                async () => await new DecisionQueries(contexts, Fresh(), _workspace.Get<MinutesQueries>(), New(), _workspace.Clock).LogAsync(secretary, council, new DecisionFilter())),
             Unshared(nameof(DecisionDetailView), DecisionQueries.SubjectsOfOne(council), async () => await decisions.FindAsync(secretary, council, decision)),
             Unshared(nameof(FocusAreasView), FocusAreaQueries.SubjectsOf(council), async () => await _workspace.Get<FocusAreaQueries>().ListAsync(secretary, council)),
             Unshared(nameof(FocusAreaDetailView), FocusAreaQueries.SubjectsOf(council), async () => await _workspace.Get<FocusAreaQueries>().FindAsync(secretary, council, area)),

@@ -8,6 +8,7 @@ using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Live;
@@ -105,7 +106,7 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddData(settings);
         services.AddLive();
         services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddMeetings().AddMinutes().AddDecisions().AddFocusAreas().AddCouncils().AddIdentityCommands().AddJournal().AddHome();
+        services.AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddCouncils().AddIdentityCommands().AddJournal().AddHome();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

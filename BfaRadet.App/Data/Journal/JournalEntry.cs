@@ -60,7 +60,8 @@ public sealed class JournalEntry
     /// </summary>
     public static string NameOf<T>() where T : DomainEvent => NameOf(typeof(T));
 
-    private static string NameOf(Type kind) => _writtenAs.TryGetValue(kind, out var name) ? name : kind.Name;
+    /// <summary>See <see cref="NameOf{T}"/>.</summary>
+    public static string NameOf(Type kind) => _writtenAs.TryGetValue(kind, out var name) ? name : kind.Name;
 
     // Of types that were renamed: [typeof(TheNewName)] = "TheOldName".
     private static readonly Dictionary<Type, string> _writtenAs = [];

@@ -7,6 +7,7 @@ public static class CouncilsFeature
     {
         services.AddSingleton<CouncilCommands>();
         services.AddSingleton<CouncilQueries>();
+        services.AddSingleton(CouncilSubjects.All);
         return services;
     }
 }

@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
@@ -13,8 +12,7 @@ namespace BfaRadet.App.Features.Decisions;
 
 /// <summary>What is read of decisions: the log, filtered and paged by the database, and one decision with its history.</summary>
 public sealed class DecisionQueries(
-    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, MinutesQueries minutes, JournalQueries journal,
-    SharedViews shared, TimeProvider clock)
+    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, MinutesQueries minutes, SharedViews shared, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -108,7 +106,7 @@ public sealed class DecisionQueries(
             MissingParts.Of(decision.Draft),
             await LinksAsync(log.Where(d => d.Id == place.ReplacedBy)) is [var later, ..] ? later : null,
             await LinksAsync(log.Where(d => d.ReplacedBy == id)),
-            await journal.OfDecisionAsync(meeting.Id, id),
+            await db.HistoryOfAsync(meeting.Id, id),
             reader.Prepares ? await PeopleAsync(db, council) : [],
             reader.Prepares
                 ? await LinksAsync(LaterThan(db, log, decision, meeting.Details.Date).Where(d => d.Id != id && d.State != DecisionState.Replaced)

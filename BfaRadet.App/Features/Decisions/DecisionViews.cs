@@ -1,5 +1,5 @@
-using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;

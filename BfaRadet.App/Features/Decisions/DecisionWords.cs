@@ -54,6 +54,14 @@ public static class DecisionWords
     /// <summary>All of them; empty when nobody is named.</summary>
     public static string Of(ValueList<Responsible> responsibles) => string.Join(", ", responsibles.Select(Of));
 
+    /// <summary>"ansvarig och datum".</summary>
+    public static string Of(ValueList<MissingPart> missing) => string.Join(" och ", missing.Select(part => part switch
+    {
+        MissingPart.Responsible => "ansvarig",
+        MissingPart.Date => "datum",
+        _ => "fokusområde",
+    }));
+
     /// <summary>"Menade du @Gatuchef?": names near one that is not in the register; null when there are none.</summary>
     public static string? Near(IEnumerable<string> names) => string.Join(" eller ", names) is { Length: > 0 } all ? $"Menade du {all}?" : null;
 

@@ -9,7 +9,8 @@ public static class DecisionsFeature
 {
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<DecisionCommands>()
-        .AddSingleton<DecisionQueries>();
+        .AddSingleton<DecisionQueries>()
+        .AddSingleton(DecisionSubjects.All);
 
     /// <summary>The filtered log as a file, at the log's own address with .csv after it.</summary>
     public static WebApplication MapDecisions(this WebApplication app)

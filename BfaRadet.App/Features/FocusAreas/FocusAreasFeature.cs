@@ -5,5 +5,6 @@ public static class FocusAreasFeature
 {
     public static IServiceCollection AddFocusAreas(this IServiceCollection services) => services
         .AddSingleton<FocusAreaCommands>()
-        .AddSingleton<FocusAreaQueries>();
+        .AddSingleton<FocusAreaQueries>()
+        .AddSingleton(FocusAreaSubjects.All);
 }

@@ -30,7 +30,7 @@ public static class HomeTexts
         Need.MinutesToRead(_, var date) => $"Protokollet {On(need, date)} är på granskning. Läs det och kommentera.",
         Need.ExpiredFocusArea(var area) => $"{FocusAreaWords.Number(area.Number)} {area.Name}: {FocusAreaWords.Expiry(area.To, today)}",
         Need.UnsharedMeeting(_, var date) => $"Sammanträdet {SwedishDates.Distance(date, today)} ({On(need, date)}) är inte delat med rådet.",
-        Need.IncompleteDecision(var decision, var missing) => $"Beslut {decision.Number} saknar {Missing(missing)}: {Shortened(decision.Text)}",
+        Need.IncompleteDecision(var decision, var missing) => $"Beslut {decision.Number} saknar {DecisionWords.Of(missing)}: {decision.Text.Shortened(110)}",
         Need.SharedMeeting(_, var date) => $"Dagordningen för {On(need, date)} har delats med dig.",
         _ => throw new ArgumentOutOfRangeException(nameof(need), need, "A need without words"),
     };
@@ -65,16 +65,7 @@ public static class HomeTexts
         _ => NavigationItems.HomeOf(council),
     };
 
-    public static string Missing(ValueList<MissingPart> missing) => string.Join(" och ", missing.Select(part => part switch
-    {
-        MissingPart.Responsible => "ansvarig",
-        MissingPart.Date => "datum",
-        _ => "fokusområde",
-    }));
-
     // The hour where the day alone could mean another meeting.
     private static string On(Need need, DateOnly date) =>
         SwedishDates.Full(date) + (need.StartsAt is { } at ? $" kl. {SwedishDates.Clock(at)}" : "");
-
-    private static string Shortened(string text) => text.Length <= 110 ? text : string.Concat(text.AsSpan(0, 109), "…");
 }

@@ -1,7 +1,7 @@
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Identity.Events;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Records;

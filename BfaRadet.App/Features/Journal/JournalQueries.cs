@@ -2,12 +2,8 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Live;
-using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.FocusAreas;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Publishing;
-using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Journal;
@@ -23,18 +19,8 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     /// <summary>How long a silence keeps two saves of notes one stretch of writing.</summary>
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(15);
 
-    private static readonly string[] _aboutDecisions =
-        [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>()];
-
     // What came of it, told one by one where the way there is gathered to a number.
-    private static readonly string[] _outcomes =
-    [
-        nameof(DecisionRecorded), nameof(DecisionWithdrawn), nameof(DecisionStateChanged), nameof(MeetingPlanned), nameof(MeetingDetailsChanged),
-        nameof(AgendaShared), nameof(MeetingOpened), nameof(MeetingClosed), nameof(MinutesSentForReview), nameof(MinutesSentForAdjusting),
-        nameof(MinutesAdopted), nameof(MinutesSentBack), nameof(MinutesReopened), nameof(MinutesPublished), nameof(PublicationWithdrawn),
-        nameof(NoticePosted), nameof(FocusAreaCreated), nameof(FocusAreaChanged), nameof(MemberAdded), nameof(SeatAdded), nameof(SeatRemoved),
-        nameof(CouncilSettingsChanged), nameof(CouncilRenamed), nameof(CouncilFounded),
-    ];
+    private static readonly string[] _outcomes = [.. JournalTexts.Outcomes.Select(JournalEntry.NameOf)];
 
     /// <summary>What the journal's page is made of: ring for any of these.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
@@ -74,29 +60,9 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         var others = Seen(db, council, reader).Where(e => e.At > since && e.Member != reader.Member);
         var all = await others.CountAsync();
         var entries = await others.Where(e => _outcomes.Contains(e.Event)).OrderByDescending(e => e.Id).Take(most).ToListAsync();
-        var lines = (await LinesAsync(db, entries, reader)).ToValueList();
+        var lines = (await LinesAsync(db, entries, reader)).Select(l => l.Line).ToValueList();
         return (lines, all - lines.Count);
     }
-
-    /// <summary>What happened to a decision, oldest first. Ask for the right to see it first: this asks for none.</summary>
-    internal async Task<ValueList<JournalLine>> OfDecisionAsync(MeetingId meeting, DecisionId id)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        var mark = id.ToString();
-        var entries = await db.Journal.AsNoTracking()
-            .Where(e => e.Meeting == meeting && _aboutDecisions.Contains(e.Event) && e.Facts.Contains(mark))
-            .OrderBy(e => e.Id).ToListAsync();
-        return entries.Select(e => (Entry: e, Happened: e.Read())).Where(e => IsAbout(e.Happened, id))
-            .Select(e => Line(e.Entry, e.Happened, _ => "")).ToValueList();
-    }
-
-    private static bool IsAbout(DomainEvent? happened, DecisionId id) => happened switch
-    {
-        DecisionRecorded e => e.Decision == id,
-        DecisionAmended e => e.Decision == id,
-        DecisionStateChanged e => e.Decision == id,
-        _ => false,
-    };
 
     private static IQueryable<JournalEntry> Seen(WorkspaceDb db, CouncilId council, Reader reader)
     {
@@ -116,7 +82,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         return meetings.ToValueList();
     }
 
-    private static async Task<List<JournalLine>> LinesAsync(WorkspaceDb db, List<JournalEntry> entries, Reader reader)
+    private static async Task<List<(JournalLine Line, bool GoesOn)>> LinesAsync(WorkspaceDb db, List<JournalEntry> entries, Reader reader)
     {
         var read = entries.Select(e => (Entry: e, Happened: e.Read())).ToList();
         var meetings = entries.Select(e => e.Meeting).OfType<MeetingId>().Distinct().ToList();
@@ -126,29 +92,26 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
             ? item.Number is { } number ? $"punkt {number}" : $"”{item.Title}”"
             : "en punkt";
 
-        var lines = new List<JournalLine>();
+        var lines = new List<(JournalLine, bool)>();
         foreach (var (entry, happened) in read)
         {
             var told = reader.Prepares ? happened : JournalTexts.WithoutInternal(happened);
             if (told is not null || happened is null)
             {
-                lines.Add(Line(entry, told, Named));
+                lines.Add((JournalLine.Of(entry, told, Named), JournalTexts.GoesOn(told)));
             }
         }
 
         return lines;
     }
 
-    private static JournalLine Line(JournalEntry entry, DomainEvent? happened, Func<AgendaItemId, string> item) =>
-        new(entry.Id, entry.At, null, entry.By, JournalTexts.Of(happened, item, entry.By), entry.Meeting);
-
     /// <summary>The same person who does the same again at once is one line with its stretch of time. Latest first.</summary>
-    private static ValueList<JournalLine> Merge(List<JournalLine> lines)
+    private static ValueList<JournalLine> Merge(List<(JournalLine Line, bool GoesOn)> lines)
     {
         var merged = new List<JournalLine>();
-        foreach (var line in lines)
+        foreach (var (line, goesOn) in lines)
         {
-            if (merged.Count > 0 && merged[^1] is var later && later.Did.StartsWith("skrev anteckningar", StringComparison.Ordinal)
+            if (goesOn && merged.Count > 0 && merged[^1] is var later
                 && (later.By, later.Did, later.Meeting) == (line.By, line.Did, line.Meeting) && later.At - line.At <= _silence)
             {
                 merged[^1] = later with { At = line.At, Until = later.Until ?? later.At };

@@ -1,10 +1,6 @@
-namespace BfaRadet.App.Features.Journal;
+using BfaRadet.App.Ui;
 
-/// <summary>A sentence of the journal: who, what, when. <see cref="By"/> is the subject, <see cref="Did"/> the rest.</summary>
-/// <param name="Id">The entry; of merged ones the latest.</param>
-/// <param name="At">When; of merged ones the first.</param>
-/// <param name="Until">When the last of merged ones was; null for one alone.</param>
-public sealed record JournalLine(long Id, DateTimeOffset At, DateTimeOffset? Until, string By, string Did, MeetingId? Meeting);
+namespace BfaRadet.App.Features.Journal;
 
 /// <summary>A meeting that the journal can be narrowed to.</summary>
 public sealed record JournalMeeting(MeetingId Id, DateOnly Date, TimeOnly StartsAt);

@@ -21,7 +21,8 @@ public static class MeetingsFeature
         .AddSingleton<SecretaryCommands>()
         .AddSingleton<BallotBoxes>()
         .AddSingleton<VotingCommands>()
-        .AddSingleton<ProceedingsCommands>();
+        .AddSingleton<ProceedingsCommands>()
+        .AddSingleton(MeetingSubjects.All);
 
     /// <summary>The hub for what is no Blazor page. Apart from the rest, for it needs the web.</summary>
     public static IServiceCollection AddMeetingHub(this IServiceCollection services)

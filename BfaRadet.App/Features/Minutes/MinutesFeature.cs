@@ -4,7 +4,6 @@ using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
-using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Writing.Server;
@@ -20,9 +19,8 @@ public static class MinutesFeature
     {
         services.AddSingleton<MinutesCommands>();
         services.AddSingleton<MinutesQueries>();
+        services.AddSingleton(MinutesSubjects.All);
         services.AddSingleton<RecordQueries>();
-        services.AddSingleton<PublishingQueries>();
-        services.AddSingleton<PublishingCommands>();
         services.AddSingleton(new NotesEditor(typeof(MinutesHost)));
         services.AddSingleton<LatestTexts>();
         services.AddSingleton<AdjustmentCommands>();

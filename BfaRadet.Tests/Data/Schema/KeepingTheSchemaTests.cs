@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class KeepingTheSchemaTests
 {
     private const string Advice =
         "Journals hold it under that name. Was the class renamed? Give it its old name in JournalEntry._writtenAs. Was a fact renamed? "
-        + "[property: JsonPropertyName(\"old\")]. Is it not recorded any more? Keep the record, and its sentence in JournalTexts.";
+        + "[property: JsonPropertyName(\"old\")]. Is it not recorded any more? Keep the record, and its sentence in the JournalWords of its feature.";
 
     public static TheoryData<string> WrittenEvents => [.. LinesOf("events.txt")];
 

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Councils;
@@ -72,7 +73,7 @@ public sealed class ComingHomeTests : IAsyncLifetime
         _ = (await chair.CloseAsync(secretary, _workspace.Today, "Tiden är slut.")).Value;
 
         var need = Assert.Single((await FindAsync("samordnare")).Needs.OfType<Need.IncompleteDecision>());
-        Assert.Equal("ansvarig och datum", HomeTexts.Missing(need.Missing));
+        Assert.Equal("ansvarig och datum", DecisionWords.Of(need.Missing));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
@@ -25,6 +25,13 @@ public sealed class JournalTextsTests
 
         Assert.NotEqual(JournalTexts.Unknown, did);
         Assert.Matches("^[a-zåäö]", did);
+    }
+
+    [Theory]
+    [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
+    public void Every_kind_of_event_is_told_by_one_feature(DomainEvent happened)
+    {
+        Assert.Single(JournalTexts.Features, f => f.Of(happened, _ => "punkt 4", "") is not null);
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public static class Suggestions
             { DueOn: { } due } when due <= day => (SuggestionReason.Due, due),
             _ => (SuggestionReason.Review, decision.ReviewOn),
         };
-        var title = origin?.Title ?? Shortened(decision.Text);
+        var title = origin?.Title ?? decision.Text.Shortened(80);
         var item = reason is SuggestionReason.Tabled or SuggestionReason.ReferredBack && origin is not null
             ? origin.Text with { InternalNote = "" }
             : new AgendaItemText(
@@ -72,6 +72,4 @@ public static class Suggestions
 
     private static async Task<Dictionary<AgendaItemId, AgendaItem>> TitlesAsync(WorkspaceDb db, List<AgendaItemId> ids) =>
         await db.Set<AgendaItem>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
-
-    private static string Shortened(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 79), "…");
 }

@@ -1,0 +1,92 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Councils;
+using static BfaRadet.App.Ui.JournalWording;
+
+namespace BfaRadet.App.Features.Councils;
+
+/// <summary>What happened to the register and the settings.</summary>
+internal sealed class CouncilJournalWords : JournalWords
+{
+    public override IReadOnlyCollection<Type> Outcomes { get; } =
+    [
+        typeof(MemberAdded), typeof(SeatAdded), typeof(SeatRemoved), typeof(CouncilSettingsChanged), typeof(CouncilRenamed), typeof(CouncilFounded),
+    ];
+
+    public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => Own(happened, item, by) ?? happened switch
+    {
+        CouncilFounded e => $"lade upp {e.Name}, {e.Municipality}",
+        CouncilRenamed e => $"ändrade rådets namn till {e.Name}, {e.Municipality}",
+        CouncilSettingsChanged e => $"ändrade rådets inställningar: {Changed(e)}",
+        MemberAdded e => $"lade till {e.Name} som {DutyWords.Of(e.Duties)}",
+        MemberChanged e => $"ändrade uppgifterna om {e.Name} ({DutyWords.Of(e.Duties)})",
+        MemberRemoved e => $"tog bort {e.Name}, som hade lagts till av misstag",
+        MemberInvited e => $"gjorde en inbjudan till {e.Name}, giltig till {SwedishDates.Moment(e.Expires)}",
+        MemberJoined e => $"knöt {e.Name} till ett konto",
+        SeatAdded e => $"lade till en plats för {e.Organisation}",
+        SeatChanged e => $"ändrade platsen för {e.Organisation}",
+        SeatRemoved e => $"tog bort platsen för {e.Organisation}",
+        _ => null,
+    };
+
+    // Nobody speaks of oneself by name.
+    private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
+    {
+        MemberJoined e when e.Name == by => "tog sin plats i rådet med ett konto",
+        MemberAdded e when e.Name == by => $"lade till sig själv som {DutyWords.Of(e.Duties)}",
+        MemberInvited e when e.Name == by => $"gjorde en inbjudan till sig själv, giltig till {SwedishDates.Moment(e.Expires)}",
+        MemberChanged e when e.Name == by => $"ändrade uppgifterna om sig själv ({DutyWords.Of(e.Duties)})",
+        MemberRemoved e when e.Name == by => "tog bort sig själv, tillagd av misstag",
+        _ => null,
+    };
+
+    private static string Changed(CouncilSettingsChanged e)
+    {
+        var (was, now) = (e.Before, e.After);
+        var parts = new List<string>();
+        void Compare<T>(string name, T before, T after) where T : Enum
+        {
+            if (!EqualityComparer<T>.Default.Equals(before, after))
+            {
+                parts.Add($"{name} från {Quoted(Lower(SettingWords.Of(before)))} till {Quoted(Lower(SettingWords.Of(after)))}");
+            }
+        }
+
+        Compare("formen", was.LegalForm, now.LegalForm);
+        Compare("beslutförheten", was.Quorum, now.Quorum);
+        if (now.Quorum == QuorumRule.AtLeast && was.QuorumNumber != now.QuorumNumber)
+        {
+            parts.Add($"antalet för beslutförhet till {now.QuorumNumber}");
+        }
+
+        Compare("vilka som skriver", was.Writers, now.Writers);
+        Compare("när ledamöterna ser anteckningarna", was.Visibility, now.Visibility);
+        if (was.WallShowsMinutes != now.WallShowsMinutes)
+        {
+            parts.Add(now.WallShowsMinutes ? "väggskärmen visar anteckningarna" : "väggskärmen visar inte längre anteckningarna");
+        }
+
+        Compare("numreringen av paragrafer", was.Paragraphs, now.Paragraphs);
+        if (was.ParagraphPrefix != now.ParagraphPrefix)
+        {
+            parts.Add(now.ParagraphPrefix.Length > 0 ? $"paragraferna börjar med {Quoted(now.ParagraphPrefix)}" : "inget står före paragraftecknet");
+        }
+
+        if (was.KeptAt != now.KeptAt)
+        {
+            parts.Add(now.KeptAt.Length > 0 ? $"protokollen förvaras hos {Quoted(now.KeptAt)}" : "förvaringsplatsen togs bort");
+        }
+
+        if (was.SignaturesFirst != now.SignaturesFirst)
+        {
+            parts.Add(now.SignaturesFirst ? "underskrifterna står på protokollets första sida" : "underskrifterna står sist i protokollet");
+        }
+
+        if (was.StandardPhrases != now.StandardPhrases)
+        {
+            parts.Add("standardfraserna");
+        }
+
+        parts.AddRange(OpenSettingWords.Changed(was, now));
+        return parts.Count == 0 ? "inget som syns" : string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,60 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Decisions;
+using static BfaRadet.App.Ui.JournalWording;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>What happened to decisions.</summary>
+internal sealed class DecisionJournalWords : JournalWords
+{
+    public override IReadOnlyCollection<Type> Outcomes { get; } =
+    [
+        typeof(DecisionRecorded), typeof(DecisionWithdrawn), typeof(DecisionStateChanged),
+    ];
+
+    public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
+    {
+        DecisionRecorded e => $"antecknade beslut {e.Number}: {Shortened(e.Draft.Text)}",
+        DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}{(e.Reason == "" ? "" : $". Skäl: {e.Reason}")}",
+        // The number may mean another decision a minute later: docs/decisions/0007-numbers.md.
+        DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}{(e.Text == "" ? "" : $": {Shortened(e.Text).TrimEnd('.')}")}. Numret hör inte längre till det beslutet",
+        DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => $"antecknade att beslut {e.Number} är ersatt av {later}",
+        DecisionStateChanged { State: DecisionState.Completed, DoneOn: { } done } e =>
+            $"antecknade att beslut {e.Number} blev fullgjort {SwedishDates.Full(done)}{(e.Note == "" ? "" : $": {Shortened(e.Note)}")}",
+        DecisionStateChanged { State: DecisionState.Completed } e => $"antecknade att beslut {e.Number} är fullgjort",
+        DecisionStateChanged { State: DecisionState.InForce } e => $"antecknade att beslut {e.Number} gäller igen",
+        DecisionStateChanged e => $"ändrade tillståndet för beslut {e.Number} till {DecisionWords.Of(e.State)}",
+        _ => null,
+    };
+
+    private static string Changed(DecisionDraft before, DecisionDraft after)
+    {
+        var parts = new List<string>();
+        if (before.Kind != after.Kind)
+        {
+            parts.Add($"slaget till {DecisionWords.Of(after.Kind)}");
+        }
+
+        if (before.Text != after.Text)
+        {
+            parts.Add($"ordalydelsen från {Quoted(before.Text)} till {Quoted(after.Text)}");
+        }
+
+        if (before.Responsibles != after.Responsibles)
+        {
+            parts.Add(after.Responsibles.Count == 0 ? "ansvarig togs bort" : $"ansvarig till {DecisionWords.Of(after.Responsibles)}");
+        }
+
+        parts.AddRange(Day("klart senast", before.DueOn, after.DueOn).Concat(Day("uppföljning", before.ReviewOn, after.ReviewOn)));
+        if (before.FocusAreas != after.FocusAreas)
+        {
+            parts.Add("fokusområden");
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static IEnumerable<string> Day(string what, DateOnly? before, DateOnly? after) => before == after
+        ? []
+        : [after is { } day ? $"{what} {SwedishDates.Full(day)}" : $"{what} togs bort"];
+}

@@ -1,0 +1,12 @@
+using BfaRadet.App.Live;
+using BfaRadet.Domain.Decisions;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>What changes with decisions.</summary>
+internal static class DecisionSubjects
+{
+    public static EventSubjects All { get; } = new EventSubjects()
+        .On(saved => [Subject.Decisions(saved.Council)],
+            typeof(DecisionRecorded), typeof(DecisionAmended), typeof(DecisionWithdrawn), typeof(DecisionStateChanged));
+}

@@ -1,0 +1,21 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.FocusAreas;
+
+namespace BfaRadet.App.Features.FocusAreas;
+
+/// <summary>What happened to focus areas.</summary>
+internal sealed class FocusAreaJournalWords : JournalWords
+{
+    public override IReadOnlyCollection<Type> Outcomes { get; } =
+    [
+        typeof(FocusAreaCreated), typeof(FocusAreaChanged),
+    ];
+
+    public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
+    {
+        FocusAreaCreated e => $"lade upp fokusområdet F{e.Number} {e.Name}",
+        FocusAreaChanged e => $"ändrade fokusområdet F{e.Number} {e.Name}",
+        FocusAreaMoved e => $"flyttade fokusområdet F{e.Number} {e.Name} till plats {e.Order}",
+        _ => null,
+    };
+}

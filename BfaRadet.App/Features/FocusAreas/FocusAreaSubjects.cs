@@ -1,0 +1,12 @@
+using BfaRadet.App.Live;
+using BfaRadet.Domain.FocusAreas;
+
+namespace BfaRadet.App.Features.FocusAreas;
+
+/// <summary>What changes with focus areas.</summary>
+internal static class FocusAreaSubjects
+{
+    public static EventSubjects All { get; } = new EventSubjects()
+        .On(saved => [Subject.FocusAreas(saved.Council)],
+            typeof(FocusAreaCreated), typeof(FocusAreaChanged), typeof(FocusAreaMoved));
+}

@@ -1,0 +1,76 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using static BfaRadet.App.Ui.JournalWording;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>What happened to a meeting and its agenda.</summary>
+internal sealed class MeetingJournalWords : JournalWords
+{
+    public override IReadOnlyCollection<Type> Outcomes { get; } =
+    [
+        typeof(MeetingPlanned), typeof(MeetingDetailsChanged), typeof(AgendaShared), typeof(MeetingOpened), typeof(MeetingClosed),
+    ];
+
+    public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => Own(happened, item, by) ?? happened switch
+    {
+        MeetingPlanned e => $"planerade ett sammanträde {When(e.Details)}",
+        MeetingDetailsChanged e => $"ändrade sammanträdet: {Changed(e)}",
+        ItemAdded { AtMeeting: true } e => $"lade till punkten {Quoted(e.Title)} under mötet",
+        ItemAdded e => $"lade till punkten {Quoted(e.Title)}",
+        ItemEdited e => $"ändrade punkten {Quoted(e.Title)}: {Listed(e.Fields)}",
+        ItemMoved e => $"flyttade punkten {Quoted(e.Title)} till plats {e.Order + 1}",
+        ItemRemoved e => $"tog bort punkten {Quoted(e.Title)}",
+        AgendaShared e => $"delade dagordningen med rådet ({e.Items} {(e.Items == 1 ? "punkt" : "punkter")})",
+        MeetingOpened e => $"öppnade sammanträdet kl. {SwedishDates.Clock(e.At)}",
+        ItemTakenUp { Number: { } number } e => $"tog upp punkt {number}, {e.Title}",
+        ItemTakenUp e => $"tog upp {Quoted(e.Title)}",
+        MeetingPaused e => $"ajournerade sammanträdet kl. {SwedishDates.Clock(e.At)}",
+        MeetingResumed e => $"återupptog sammanträdet kl. {SwedishDates.Clock(e.At)}",
+        MeetingClosed { Gaps: 0 } e => $"avslutade sammanträdet kl. {SwedishDates.Clock(e.At)}",
+        MeetingClosed e => $"avslutade sammanträdet kl. {SwedishDates.Clock(e.At)} med {e.Gaps} {(e.Gaps == 1 ? "sak" : "saker")} kvar att fylla i. Skäl: {e.Reason}",
+        NotesShared => "delade anteckningarna med ledamöterna",
+        PenHanded e => $"gav pennan i {item(e.Item)} till {e.Name}",
+        PenTaken e => $"tog tillbaka pennan i {item(e.Item)} från {e.Name}",
+        _ => null,
+    };
+
+    // Nobody speaks of oneself by name.
+    private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
+    {
+        PenHanded e when e.Name == by => $"tog pennan i {item(e.Item)}",
+        PenTaken e when e.Name == by => $"lämnade tillbaka pennan i {item(e.Item)}",
+        _ => null,
+    };
+
+    // That an internal note was written is internal too.
+    public override DomainEvent? WithoutInternal(DomainEvent happened)
+    {
+        if (happened is not ItemEdited edited || !edited.Fields.Contains(nameof(AgendaItem.InternalNote)))
+        {
+            return happened;
+        }
+
+        var rest = edited.Fields.Where(f => f != nameof(AgendaItem.InternalNote)).ToValueList();
+        return rest.Count == 0 ? null : edited with { Fields = rest };
+    }
+
+    private static string When(MeetingDetails details) =>
+        $"{SwedishDates.Full(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}";
+
+    private static string Changed(MeetingDetailsChanged e)
+    {
+        var parts = new List<string>();
+        if ((e.Before.Date, e.Before.StartsAt, e.Before.EndsAt) != (e.After.Date, e.After.StartsAt, e.After.EndsAt))
+        {
+            parts.Add($"från {When(e.Before)} till {When(e.After)}");
+        }
+
+        parts.AddRange(Fields(
+            (nameof(MeetingDetails.Place), e.Before.Place != e.After.Place),
+            (nameof(MeetingDetails.RemoteLink), e.Before.RemoteLink != e.After.RemoteLink),
+            (nameof(MeetingDetails.Notice), e.Before.Notice != e.After.Notice)));
+        return string.Join(", ", parts);
+    }
+}

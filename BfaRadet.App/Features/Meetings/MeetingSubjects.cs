@@ -1,0 +1,26 @@
+using BfaRadet.App.Live;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>What changes with a meeting.</summary>
+internal static class MeetingSubjects
+{
+    public static EventSubjects All { get; } = new EventSubjects()
+        // What the list of meetings shows.
+        .On(saved => [Subject.Meetings(saved.Council)],
+            typeof(MeetingPlanned), typeof(MeetingDetailsChanged), typeof(AgendaShared), typeof(MeetingOpened), typeof(MeetingClosed),
+            typeof(ItemAdded), typeof(ItemRemoved))
+        .On(
+            typeof(ItemEdited), typeof(ItemMoved), typeof(ItemTakenUp), typeof(MeetingPaused), typeof(MeetingResumed), typeof(NotesShared),
+            typeof(PenHanded), typeof(PenTaken),
+            typeof(AttendanceMarked), typeof(AttendanceCorrected), typeof(SubstituteServes), typeof(ServiceCorrected), typeof(TimesCorrected),
+            typeof(MeetingChairChosen), typeof(MeetingChairTakenBack), typeof(MeetingSecretaryChosen), typeof(MeetingSecretaryTakenBack),
+            typeof(ParticipantCoOpted), typeof(FloorRequested), typeof(FloorGiven), typeof(FloorLeft),
+            typeof(MotionMade), typeof(MotionChanged), typeof(MotionWithdrawn), typeof(PropositionsPut), typeof(VoteOpened), typeof(VoteCast),
+            typeof(BallotTakenOut), typeof(VoteEnded), typeof(CastingVoteGiven), typeof(VoteCancelled), typeof(ConflictDeclared),
+            typeof(ConflictTakenBack), typeof(StatementMade), typeof(StatementChanged), typeof(StatementWithdrawn), typeof(AdjustersChosen));
+}

@@ -1,0 +1,18 @@
+using BfaRadet.App.Live;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
+
+namespace BfaRadet.App.Features.Minutes;
+
+/// <summary>What changes with the minutes of a meeting.</summary>
+internal static class MinutesSubjects
+{
+    public static EventSubjects All { get; } = new EventSubjects()
+        .OnOften(typeof(NotesWritten))
+        // The list of meetings says how far their minutes are.
+        .On(saved => [Subject.Meetings(saved.Council)],
+            typeof(MinutesSentForReview), typeof(MinutesSentForAdjusting), typeof(MinutesAdopted), typeof(MinutesSentBack), typeof(MinutesReopened))
+        .On(
+            typeof(PassageLifted), typeof(MinutesConfirmed), typeof(SectionSentForAdjusting), typeof(SectionConfirmed), typeof(SectionAdjusted),
+            typeof(SectionSentBack), typeof(ReviewNoteWritten), typeof(ReviewNoteAnswered));
+}

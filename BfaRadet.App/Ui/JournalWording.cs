@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace BfaRadet.App.Ui;
+
+/// <summary>How sentences of the journal quote and list.</summary>
+internal static class JournalWording
+{
+    public static string Quoted(string words) => $"”{words}”";
+
+    public static string Lower(string words) => words.ToLower(CultureInfo.CurrentCulture);
+
+    /// <summary>"titeln, bakgrunden".</summary>
+    public static string Listed(IEnumerable<string> fields) => string.Join(", ", fields.Select(f => Lower(FieldNames.Of(f))));
+
+    /// <summary>What the fields that changed are called.</summary>
+    public static IEnumerable<string> Fields(params (string Name, bool Changed)[] fields) =>
+        fields.Where(f => f.Changed).Select(f => Lower(FieldNames.Of(f.Name)));
+
+    public static string Shortened(string text) => text.ReplaceLineEndings(" ").Shortened(160);
+}
