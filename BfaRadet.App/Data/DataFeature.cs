@@ -1,3 +1,5 @@
+using BfaRadet.App.Data.Journal;
+using BfaRadet.App.Data.Outbox;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +27,11 @@ public static class DataFeature
         services.AddKeys(settings);
         services.AddSingleton<Saving>();
         services.AddSingleton<Changes>();
+        services.AddSingleton<WorkSignal>();
+        services.AddSingleton<IChangeWatcher>(provider => provider.GetRequiredService<WorkSignal>());
+        services.AddSingleton<JournalReading>();
+        services.AddSingleton<OutboxPump>();
+        services.AddHostedService<AfterChanges>();
         return services;
     }
 

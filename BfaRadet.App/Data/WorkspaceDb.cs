@@ -1,6 +1,8 @@
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Files;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Data.Links;
+using BfaRadet.App.Data.Outbox;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
@@ -45,7 +47,17 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
-    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<JournalCursor> JournalCursors => Set<JournalCursor>();
+
+    public DbSet<UnreadEntry> UnreadEntries => Set<UnreadEntry>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<OneUseLink> Links => Set<OneUseLink>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<Installation> Installation => Set<Installation>();
 
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 

@@ -28,7 +28,6 @@ public static class IdentityFeature
             .AddErrorDescriber<SwedishIdentityErrors>()
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<AccountClaims>();
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = AdministrationCommands.ResetLinkLifetime);
         services.ConfigureApplicationCookie(cookie => AccountCookie.Configure(cookie, environment));
         services.AddAntiforgery(options => AccountCookie.Configure(options, environment));
         services.AddAuthorizationBuilder().SetFallbackPolicy(SignedIn);

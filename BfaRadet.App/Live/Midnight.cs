@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Live;
@@ -9,11 +8,11 @@ namespace BfaRadet.App.Live;
 /// not remember yesterday's rights.
 /// </summary>
 internal sealed class Midnight(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, TimeProvider clock, ILogger<Midnight> log)
-    : BackgroundReader(clock, log)
+    : BackgroundWork(clock, log)
 {
     private readonly TimeProvider _clock = clock;
 
-    protected override async Task ReadAsync(CancellationToken stopping)
+    protected override async Task WorkAsync(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {

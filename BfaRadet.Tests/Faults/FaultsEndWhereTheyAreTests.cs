@@ -1,5 +1,5 @@
+using BfaRadet.App;
 using BfaRadet.App.Live;
-using BfaRadet.App.Operations;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR;
@@ -176,7 +176,7 @@ public sealed class FaultsEndWhereTheyAreTests : IAsyncLifetime
     }
 
     /// <summary>A background reader that fails when told to.</summary>
-    private sealed class Broken : BackgroundReader
+    private sealed class Broken : BackgroundWork
     {
         private readonly TaskCompletionSource _break = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Patient _clock;
@@ -192,7 +192,7 @@ public sealed class FaultsEndWhereTheyAreTests : IAsyncLifetime
 
         public void Break() => _break.SetResult();
 
-        protected override async Task ReadAsync(CancellationToken stopping)
+        protected override async Task WorkAsync(CancellationToken stopping)
         {
             await _break.Task.WaitAsync(stopping);
             throw new InvalidOperationException("On purpose.");

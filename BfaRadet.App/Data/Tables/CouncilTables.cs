@@ -1,5 +1,4 @@
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Data.Links;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.FocusAreas;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;
 
-internal sealed class CouncilTables : IEntityTypeConfiguration<Council>, IEntityTypeConfiguration<FocusArea>,
-    IEntityTypeConfiguration<Invitation>
+internal sealed class CouncilTables : IEntityTypeConfiguration<Council>, IEntityTypeConfiguration<FocusArea>
 {
     public void Configure(EntityTypeBuilder<Council> council)
     {
@@ -42,11 +40,5 @@ internal sealed class CouncilTables : IEntityTypeConfiguration<Council>, IEntity
         area.HasOne<Council>().WithMany().HasForeignKey(a => a.Council);
         area.HasIndex(a => new { a.Council, a.Number }).IsUnique();
         area.Ignore(a => a.Text);
-    }
-
-    public void Configure(EntityTypeBuilder<Invitation> invitation)
-    {
-        invitation.HasIndex(i => i.SecretHash).IsUnique();
-        invitation.HasOne<Council>().WithMany().HasForeignKey(i => i.Council);
     }
 }

@@ -1,4 +1,3 @@
-using BfaRadet.App.Data.Journal;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -14,8 +13,7 @@ namespace BfaRadet.App.Data.Tables;
 internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<MeetingAgenda>,
     IEntityTypeConfiguration<MeetingRoll>, IEntityTypeConfiguration<MeetingProceedings>, IEntityTypeConfiguration<MeetingVoting>,
     IEntityTypeConfiguration<MeetingFloor>, IEntityTypeConfiguration<AgendaItem>,
-    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<Decision>,
-    IEntityTypeConfiguration<JournalEntry>
+    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Meeting> meeting)
     {
@@ -86,12 +84,5 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
         decision.HasIndex(d => new { d.Council, d.Year, d.Running }).IsUnique()
             .HasFilter($"\"State\" <> {(int)DecisionState.Withdrawn}");
         decision.HasIndex(d => d.Meeting);
-    }
-
-    public void Configure(EntityTypeBuilder<JournalEntry> entry)
-    {
-        entry.ToTable("Journal");
-        entry.HasIndex(e => new { e.Council, e.Id });
-        entry.HasIndex(e => new { e.Meeting, e.Id });
     }
 }

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Journal;
+using BfaRadet.App.Data.Links;
 using BfaRadet.App.Identity.Invitations;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -85,7 +86,7 @@ public sealed class CouncilCommands(Changes changes, InvitationCommands invitati
             var removed = council.RemoveMember(moment.By, member, isNamed);
             if (removed.Refusal is null)
             {
-                moment.Db.RemoveRange(await moment.Db.Invitations.Where(i => i.Council == id && i.Member == member).ToListAsync());
+                moment.Db.RemoveRange(await moment.Db.LinksTo(InvitationCommands.Purpose).Where(l => l.Target == mark).ToListAsync());
             }
 
             return removed;

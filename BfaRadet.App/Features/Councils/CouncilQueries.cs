@@ -1,5 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Links;
+using BfaRadet.App.Identity.Invitations;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
@@ -47,9 +49,9 @@ public sealed class CouncilQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             return null;
         }
 
-        var invited = await db.Invitations.AsNoTracking()
-            .Where(i => i.Council == id && i.UsedAt == null)
-            .ToDictionaryAsync(i => i.Member, i => i.Expires);
+        var invited = await db.LinksTo(InvitationCommands.Purpose).AsNoTracking()
+            .Where(l => l.Council == id && l.UsedAt == null)
+            .ToDictionaryAsync(l => l.Target, l => l.Expires);
         return new RegisterView(
             council.Id,
             council.Name,
@@ -59,7 +61,7 @@ public sealed class CouncilQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             council.Members
                 .OrderBy(m => m.Name, StringComparer.CurrentCulture)
                 .Select(m => new MemberView(
-                    m.Id, m.Details, m.AccountId is not null, invited.TryGetValue(m.Id, out var until) ? until : null))
+                    m.Id, m.Details, m.AccountId is not null, invited.TryGetValue(m.Id.ToString(), out var until) ? until : null))
                 .ToValueList());
     }
 }

@@ -5,7 +5,6 @@ using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Live;
-using BfaRadet.App.Operations;
 using BfaRadet.App.Writing.Server;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
@@ -63,7 +62,7 @@ public static class MinutesFeature
     /// The first keystroke of a meeting should not wait for the engine to start. Documents are written down when the server
     /// stops taking calls, while there is a database to write to.
     /// </summary>
-    private sealed class WarmEngine(WritingEngine engine, TimeProvider clock, ILogger<WritingEngine> log) : BackgroundReader(clock, log)
+    private sealed class WarmEngine(WritingEngine engine, TimeProvider clock, ILogger<WritingEngine> log) : BackgroundWork(clock, log)
     {
         public override async Task StopAsync(CancellationToken cancellationToken)
         {
@@ -73,6 +72,6 @@ public static class MinutesFeature
             await base.StopAsync(cancellationToken);
         }
 
-        protected override Task ReadAsync(CancellationToken stopping) => engine.WarmUpAsync();
+        protected override Task WorkAsync(CancellationToken stopping) => engine.WarmUpAsync();
     }
 }

@@ -1,33 +1,22 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.Domain.Councils;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using System.Buffers.Text;
-using System.Text;
 
 namespace BfaRadet.App.Identity.Administration;
 
 /// <summary>What an administrator of the installation does. To anybody else there is no such thing.</summary>
 public sealed class AdministrationCommands(Changes changes, AccountSessions sessions)
 {
-    public static TimeSpan ResetLinkLifetime { get; } = TimeSpan.FromHours(24);
-
     /// <summary>The path by which a new password is set: good once, for 24 hours. It is kept nowhere.</summary>
-    public Task<Result<string>> MakeResetLinkAsync(Caller caller, string accountId) => OnAsync<string>(caller, accountId, async act =>
+    public Task<Result<string>> MakeResetLinkAsync(Caller caller, string accountId) => OnAsync<string>(caller, accountId, act =>
     {
         act.Write(AccountEventKind.ResetLinkMade);
-        return await ResetPathOfAsync(act.Accounts, act.Account);
+        return Task.FromResult<Result<string>>(PasswordLinks.Make(act.Db, act.Account, act.At));
     });
-
-    /// <summary>The path by which this account sets a password, for one who has shown the right to ask for it.</summary>
-    internal static async Task<string> ResetPathOfAsync(UserManager<UserAccount> accounts, UserAccount account)
-    {
-        var token = await accounts.GeneratePasswordResetTokenAsync(account);
-        // After #, where no log sees it.
-        return $"/aterstall#{account.Id}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token))}";
-    }
 
     /// <summary>Shuts the account until it is opened again; whoever is signed in with it is out at once.</summary>
     public Task<Result<Done>> LockAsync(Caller caller, string accountId) => OnAsync<Done>(caller, accountId, async act =>
@@ -130,10 +119,14 @@ public sealed class AdministrationCommands(Changes changes, AccountSessions sess
     private async Task<Result<T>> OnAsync<T>(Caller caller, string accountId, Func<Act, Task<Result<T>>> ask)
     {
         var done = await changes.InScopeAsync<T>(async (services, at) =>
-            await services.GetRequiredService<Administrators>().IsAsync(caller)
-            && await services.GetRequiredService<UserManager<UserAccount>>().FindByIdAsync(accountId) is { } account
-                ? (await ask(new Act(services, account, caller.Name, at))).Map(value => new Changes.Made<T>(value))
-                : new NotFound());
+        {
+            var administrators = services.GetRequiredService<Administrators>();
+            await administrators.TakeTurnAsync();
+            return await administrators.IsAsync(caller)
+                && await services.GetRequiredService<UserManager<UserAccount>>().FindByIdAsync(accountId) is { } account
+                    ? (await ask(new Act(services, account, caller.Name, at))).Map(value => new Changes.Made<T>(value))
+                    : new NotFound();
+        });
         if (done.Refusal is null)
         {
             sessions.Changed(accountId);

@@ -8,6 +8,17 @@ namespace BfaRadet.App.Identity.Administration;
 /// <summary>Those who look after the installation. There is always one who can sign in, once there has been one.</summary>
 public sealed class Administrators(WorkspaceDb db, UserManager<UserAccount> accounts, RoleManager<IdentityRole> roles, TimeProvider clock)
 {
+    /// <summary>
+    /// Takes the installation's row, first of all in a transaction that changes who looks after it or whether they can: of two who
+    /// do that at once the database refuses the second, who then asks again and sees what the first has done.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Another was first.</exception>
+    public async Task TakeTurnAsync()
+    {
+        (await db.Installation.SingleAsync()).Move();
+        await db.SaveChangesAsync();
+    }
+
     public Task<bool> AnyAsync() => Held.AnyAsync();
 
     public Task<bool> IsAsync(string accountId) => Held.AnyAsync(a => a.Id == accountId);

@@ -16,7 +16,8 @@ public sealed record PlaceTaken(CouncilId Council, string AccountId);
 /// <summary>Links by which invited people take their place. A link is good once, for 14 days.</summary>
 public sealed class InvitationCommands(Changes changes, IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
 {
-    public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(14);
+    /// <summary>To a member's line in a council's register.</summary>
+    public static LinkPurpose Purpose { get; } = new("Invitation", TimeSpan.FromDays(14));
 
     /// <summary>The path to hand over. A link made earlier for the same person stops working.</summary>
     public Task<Result<string>> CreateAsync(
@@ -28,23 +29,13 @@ public sealed class InvitationCommands(Changes changes, IDbContextFactory<Worksp
                 return new NotFound();
             }
 
-            var expires = moment.At + Lifetime;
-            if (found.Invite(moment.By, member, expires).IsRefused(out var refusal))
+            if (found.Invite(moment.By, member, moment.At + Purpose.Lifetime).IsRefused(out var refusal))
             {
                 return refusal;
             }
 
-            moment.Db.Invitations.RemoveRange(moment.Db.Invitations.Where(i => i.Member == member && i.UsedAt == null));
-            var secret = Secret.New();
-            moment.Db.Invitations.Add(new Invitation
-            {
-                Id = Guid.CreateVersion7(),
-                Council = council,
-                Member = member,
-                SecretHash = Secret.HashOf(secret),
-                Expires = expires,
-            });
-            return $"/bjud-in#{secret}";
+            await moment.Db.WithdrawLinksAsync(Purpose, member.ToString(), cancellation);
+            return $"/bjud-in#{moment.Db.MakeLink(Purpose, member.ToString(), moment.At, council)}";
         }, cancellation);
 
     public async Task<Result<InvitationView>> ReadAsync(string secret)
@@ -52,7 +43,7 @@ public sealed class InvitationCommands(Changes changes, IDbContextFactory<Worksp
         await using var db = await contexts.CreateDbContextAsync();
         var found = await FindAsync(db, secret);
         return found.Map(f => new InvitationView(
-            f.Council.Id, f.Council.Name, f.Council.Municipality, f.Member.Details, f.Invitation.Expires));
+            f.Council.Id, f.Council.Name, f.Council.Municipality, f.Member.Details, f.Link.Expires));
     }
 
     /// <summary>Takes the place with an account there is.</summary>
@@ -77,42 +68,36 @@ public sealed class InvitationCommands(Changes changes, IDbContextFactory<Worksp
                 return refusal;
             }
 
-            var (invitation, council, member) = asked.Value;
+            var (link, council, member) = asked.Value;
             var named = await account(services, member);
             if (named.IsRefused(out refusal) || council.Join(member.Id, named.Value).IsRefused(out refusal))
             {
                 return refusal;
             }
 
-            invitation.UsedAt = at;
+            link.Use(at);
             return new Changes.Made<PlaceTaken>(
                 new PlaceTaken(council.Id, named.Value), new Actor(member.Id, member.Name, member.Duties, clock.Today()));
         });
 
     private async Task<Result<Found>> FindAsync(WorkspaceDb db, string secret)
     {
-        var hash = Secret.HashOf(secret);
-        var invitation = await db.Invitations.FirstOrDefaultAsync(i => i.SecretHash == hash);
-        if (invitation is null)
+        var link = await db.FindLinkAsync(Purpose, secret);
+        switch (link?.StateAt(clock.GetUtcNow()))
         {
-            return new AccountRefusal.InvitationUnknown();
+            case null:
+                return new AccountRefusal.InvitationUnknown();
+            case LinkState.Used:
+                return new AccountRefusal.InvitationUsed();
+            case LinkState.Expired:
+                return new AccountRefusal.InvitationExpired(link.Expires);
         }
 
-        if (invitation.UsedAt is not null)
-        {
-            return new AccountRefusal.InvitationUsed();
-        }
-
-        if (invitation.Expires <= clock.GetUtcNow())
-        {
-            return new AccountRefusal.InvitationExpired(invitation.Expires);
-        }
-
-        var council = await db.Councils.FirstAsync(c => c.Id == invitation.Council);
-        return council.Find(invitation.Member) is { } member
-            ? new Found(invitation, council, member)
+        var council = await db.Councils.FirstAsync(c => c.Id == link.Council);
+        return council.Find(new MemberId(Guid.Parse(link.Target))) is { } member
+            ? new Found(link, council, member)
             : new AccountRefusal.InvitationUnknown();
     }
 
-    private sealed record Found(Invitation Invitation, Council Council, Member Member);
+    private sealed record Found(OneUseLink Link, Council Council, Member Member);
 }

@@ -37,6 +37,7 @@ public sealed class FirstSetUp(IServiceScopeFactory scopes, Changes changes)
     private static async Task<Result<Changes.Made<PlaceTaken>>> MakeAsync(IServiceProvider services, FirstSteps steps, DateTimeOffset at)
     {
         var (db, administrators) = (services.GetRequiredService<WorkspaceDb>(), services.GetRequiredService<Administrators>());
+        await administrators.TakeTurnAsync();
         if (await administrators.AnyAsync())
         {
             return new NotFound();

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Administration;
+using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -51,6 +52,8 @@ internal static class NewAdministratorCommand
     {
         var (db, accounts) = (services.GetRequiredService<WorkspaceDb>(), services.GetRequiredService<UserManager<UserAccount>>());
         await using var transaction = await db.Database.BeginTransactionAsync();
+        var administrators = services.GetRequiredService<Administrators>();
+        await administrators.TakeTurnAsync();
         var account = await accounts.FindByEmailAsync(email);
         var isNew = account is null;
         if (account is null)
@@ -65,7 +68,7 @@ internal static class NewAdministratorCommand
             account = made.Value;
         }
 
-        var (administrators, now) = (services.GetRequiredService<Administrators>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         List<AccountEventKind> happened = [AccountEventKind.ResetLinkMade];
         if (account.LockoutEnd > now)
         {
@@ -81,8 +84,8 @@ internal static class NewAdministratorCommand
         }
 
         db.AccountEvents.AddRange(happened.Select(kind => new AccountEvent(account.Id, now, kind, CommandTexts.NewAdministratorName)));
+        var path = PasswordLinks.Make(db, account, now);
         await db.SaveChangesAsync();
-        var path = await AdministrationCommands.ResetPathOfAsync(accounts, account);
         await transaction.CommitAsync();
         var address = services.GetRequiredService<PublicAddress>().Of(path);
         output.WriteLine(CommandTexts.NewAdministrator(email, address, isNew));

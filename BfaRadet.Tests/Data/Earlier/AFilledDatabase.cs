@@ -81,7 +81,7 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
         Ok(await council.ChangeMemberAsync(
             _secretary, workspace.Council, member, details, details with { Title = "gymnasierektor", PartyCode = "X", TermTo = new DateOnly(2026, 12, 31) }));
         var invitation = (await council.InviteAsync(_secretary, workspace.Council, member)).Value;
-        _ = (await workspace.Get<InvitationCommands>().AcceptAsNewAsync(invitation.Split('/')[^1], "rektor@exempel.se", "blå himmel över sjön")).Value;
+        _ = (await workspace.Get<InvitationCommands>().AcceptAsNewAsync(invitation.Split('#')[^1], "rektor@exempel.se", "blå himmel över sjön")).Value;
         var waiting = (await council.AddMemberAsync(
             _secretary, workspace.Council, new MemberDetails("Sixten Åbrink", "fritidschef", "Fritid", Duties.Substitute))).Value;
         _ = (await council.InviteAsync(_secretary, workspace.Council, waiting)).Value;

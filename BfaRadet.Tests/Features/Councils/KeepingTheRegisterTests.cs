@@ -53,7 +53,7 @@ public sealed class KeepingTheRegisterTests
         Assert.Null((await commands.RemoveMemberAsync(caller, id, added)).Refusal);
 
         Assert.Null((await FreshAsync(workspace)).Find(added));
-        Assert.False(await db.Invitations.AnyAsync(i => i.Member == added));
+        Assert.False(await db.Links.AnyAsync());
     }
 
     [Fact]

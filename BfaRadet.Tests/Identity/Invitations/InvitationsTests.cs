@@ -102,9 +102,9 @@ public sealed class InvitationsTests
         var (_, secret) = await InvitedAsync(workspace);
 
         await using var db = workspace.Db();
-        var kept = await db.Invitations.SingleAsync();
+        var kept = await db.Links.SingleAsync();
 
-        Assert.Equal(Secret.HashOf(secret), kept.SecretHash);
+        Assert.Equal(Secret.HashOf(secret), kept.Hash);
         Assert.DoesNotContain(secret, string.Join(' ', await db.Journal.Select(j => j.Facts).ToListAsync()), StringComparison.Ordinal);
     }
 

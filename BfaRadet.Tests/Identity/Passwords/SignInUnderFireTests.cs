@@ -1,8 +1,9 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.Tests.Testing;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -298,8 +299,13 @@ public sealed class SignInUnderFireTests
 
     private static async Task SetByLinkAsync(AnApp app, Visitor visitor, UserAccount account, string password)
     {
-        var link = await app.InScopeAsync(services =>
-            AdministrationCommands.ResetPathOfAsync(services.GetRequiredService<UserManager<UserAccount>>(), account));
+        var link = await app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<WorkspaceDb>();
+            var made = PasswordLinks.Make(db, await db.Users.SingleAsync(a => a.Id == account.Id), TimeProvider.System.GetUtcNow());
+            await db.SaveChangesAsync();
+            return made;
+        });
         await visitor.SendAsync("/aterstall", "aterstall", ("Code", link.Split('#')[1]), ("Password", password));
     }
 

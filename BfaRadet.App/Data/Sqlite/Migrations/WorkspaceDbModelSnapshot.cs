@@ -2,9 +2,6 @@
 using System;
 using System.Collections.Generic;
 using BfaRadet.App.Data;
-using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Data.Journal;
-using BfaRadet.App.Data.Links;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -21,7 +18,77 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("BfaRadet.App.Account.UserAccount", b =>
+            modelBuilder.Entity("BfaRadet.App.Data.Accounts.AccountEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "Id");
+
+                    b.ToTable("AccountEvents", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Data.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Begun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("AccountSessions", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Data.Accounts.Installation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installation", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Data.Accounts.UserAccount", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -93,88 +160,47 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.App.Data.AccountEvent", b =>
+            modelBuilder.Entity("BfaRadet.App.Data.Files.StoredFile", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
+                    b.Property<string>("Hash")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("At")
+                    b.Property<long>("Added")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("By")
+                    b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
-                    b.Property<int>("Kind")
+                    b.Property<int>("Size")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.HasKey("Hash");
 
-                    b.HasIndex("Account", "Id");
-
-                    b.ToTable("AccountEvents", (string)null);
+                    b.ToTable("Files", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.App.Data.AccountSession", b =>
+            modelBuilder.Entity("BfaRadet.App.Data.Journal.JournalCursor", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<string>("Reader")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Begun")
+                    b.Property<long?>("Due")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Seen")
+                    b.Property<long>("Position")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("Account");
+                    b.HasKey("Reader");
 
-                    b.ToTable("AccountSessions", (string)null);
+                    b.ToTable("JournalCursors", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.App.Data.Invitation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Council")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Expires")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Member")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Council");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.ToTable("Invitations");
-                });
-
-            modelBuilder.Entity("BfaRadet.App.Data.JournalEntry", b =>
+            modelBuilder.Entity("BfaRadet.App.Data.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -213,90 +239,97 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Journal", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.App.Features.Minutes.Editor.MinutesBatch", b =>
+            modelBuilder.Entity("BfaRadet.App.Data.Journal.UnreadEntry", b =>
                 {
-                    b.Property<Guid>("Item")
+                    b.Property<string>("Reader")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
+                    b.Property<long>("Entry")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Batch")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
+                    b.Property<string>("Fault")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("Reader", "Entry");
 
-                    b.Property<Guid?>("Member")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Steps")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Item", "Version");
-
-                    b.ToTable("MinutesBatches", (string)null);
+                    b.ToTable("UnreadEntries", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.App.Features.Minutes.Editor.MinutesDocument", b =>
+            modelBuilder.Entity("BfaRadet.App.Data.Links.OneUseLink", b =>
                 {
-                    b.Property<Guid>("Item")
+                    b.Property<string>("Hash")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Council")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Document")
+                    b.Property<string>("Basis")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Meeting")
+                    b.Property<Guid?>("Council")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("SavedAt")
+                    b.Property<long>("Expires")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SavedBy")
+                    b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
+                    b.Property<string>("Target")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Item");
+                    b.HasKey("Hash");
 
-                    b.HasIndex("Meeting");
+                    b.HasIndex("Council");
 
-                    b.ToTable("MinutesDocuments", (string)null);
+                    b.HasIndex("Purpose", "Target");
+
+                    b.ToTable("Links", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.App.Features.Minutes.Editor.MinutesKeyframe", b =>
+            modelBuilder.Entity("BfaRadet.App.Data.Outbox.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Item")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Document")
+                    b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Item", "Version");
+                    b.Property<long>("Due")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("MinutesKeyframes", (string)null);
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GivenUpAt", "Due");
+
+                    b.ToTable("Outbox", (string)null);
                 });
 
             modelBuilder.Entity("BfaRadet.App.Features.Minutes.Sealing.SealedMinutes", b =>
@@ -330,6 +363,92 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasIndex("Meeting");
 
                     b.ToTable("SealedMinutes", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Writing.Server.DocumentBatch", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Item", "Version");
+
+                    b.ToTable("MinutesBatches", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Writing.Server.DocumentKeyframe", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Item", "Version");
+
+                    b.ToTable("MinutesKeyframes", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Writing.Server.WrittenDocument", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Item");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("MinutesDocuments", (string)null);
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Councils.Council", b =>
@@ -861,72 +980,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("MeetingRoll", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.Adjusting.Adjustment", b =>
-                {
-                    b.Property<Guid>("Meeting")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Confirmations")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Council")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Frozen")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("FrozenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FrozenHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reviewed")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReviewedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SealNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sections")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Meeting");
-
-                    b.HasIndex("Council", "State");
-
-                    b.ToTable("Adjustments", (string)null);
-                });
-
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publishing.BoardNotice", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Publishing.BoardNotice", b =>
                 {
                     b.Property<Guid>("Meeting")
                         .HasColumnType("TEXT");
@@ -971,7 +1025,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("BoardNotices", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publishing.Publication", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("Meeting")
                         .HasColumnType("TEXT");
@@ -1042,6 +1096,71 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasFilter("\"Address\" <> ''");
 
                     b.ToTable("Publications");
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Records.Adjustment", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confirmations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Frozen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("FrozenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FrozenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Meeting");
+
+                    b.HasIndex("Council", "State");
+
+                    b.ToTable("Adjustments", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
@@ -1172,22 +1291,20 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.App.Data.AccountSession", b =>
+            modelBuilder.Entity("BfaRadet.App.Data.Accounts.AccountSession", b =>
                 {
-                    b.HasOne("BfaRadet.App.Account.UserAccount", null)
+                    b.HasOne("BfaRadet.App.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BfaRadet.App.Data.Invitation", b =>
+            modelBuilder.Entity("BfaRadet.App.Data.Links.OneUseLink", b =>
                 {
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
-                        .HasForeignKey("Council")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("Council");
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Councils.Council", b =>
@@ -1236,7 +1353,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                             b1.ToTable("Members", (string)null);
 
-                            b1.HasOne("BfaRadet.App.Account.UserAccount", null)
+                            b1.HasOne("BfaRadet.App.Data.Accounts.UserAccount", null)
                                 .WithMany()
                                 .HasForeignKey("AccountId")
                                 .OnDelete(DeleteBehavior.SetNull);
@@ -1408,16 +1525,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Navigation("Meeting");
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.Adjusting.Adjustment", b =>
-                {
-                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
-                        .WithOne()
-                        .HasForeignKey("BfaRadet.Domain.Minutes.Adjusting.Adjustment", "Meeting")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publishing.BoardNotice", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Publishing.BoardNotice", b =>
                 {
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
@@ -1426,7 +1534,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.Publishing.Publication", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Publishing.Publication", b =>
                 {
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
@@ -1436,7 +1544,16 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                     b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
                         .WithOne()
-                        .HasForeignKey("BfaRadet.Domain.Minutes.Publishing.Publication", "Meeting")
+                        .HasForeignKey("BfaRadet.Domain.Publishing.Publication", "Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Records.Adjustment", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("BfaRadet.Domain.Records.Adjustment", "Meeting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1452,7 +1569,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
-                    b.HasOne("BfaRadet.App.Account.UserAccount", null)
+                    b.HasOne("BfaRadet.App.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1461,7 +1578,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("BfaRadet.App.Account.UserAccount", null)
+                    b.HasOne("BfaRadet.App.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1476,7 +1593,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("BfaRadet.App.Account.UserAccount", null)
+                    b.HasOne("BfaRadet.App.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1485,7 +1602,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("BfaRadet.App.Account.UserAccount", null)
+                    b.HasOne("BfaRadet.App.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -1,16 +1,16 @@
-namespace BfaRadet.App.Operations;
+namespace BfaRadet.App;
 
 /// <summary>
 /// Work beside the requests that may fail at times and must not end the process: what it throws is logged, and it is
 /// begun again after a while. Everything that runs in the background is one of these.
 /// </summary>
-internal abstract partial class BackgroundReader(TimeProvider clock, ILogger log) : BackgroundService
+internal abstract partial class BackgroundWork(TimeProvider clock, ILogger log) : BackgroundService
 {
     /// <summary>The pause after a failure.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     /// <summary>The work. When it returns it is done for good.</summary>
-    protected abstract Task ReadAsync(CancellationToken stopping);
+    protected abstract Task WorkAsync(CancellationToken stopping);
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,7 +18,7 @@ internal abstract partial class BackgroundReader(TimeProvider clock, ILogger log
         {
             try
             {
-                await ReadAsync(stoppingToken);
+                await WorkAsync(stoppingToken);
                 return;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
@@ -35,6 +35,6 @@ internal abstract partial class BackgroundReader(TimeProvider clock, ILogger log
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "{Reader} failed; it is tried again in {Pause}")]
-    private partial void Failed(Exception fault, string reader, TimeSpan pause);
+    [LoggerMessage(LogLevel.Error, "{Work} failed; it is tried again in {Pause}")]
+    private partial void Failed(Exception fault, string work, TimeSpan pause);
 }
