@@ -6,7 +6,6 @@ using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Meetings;
@@ -108,7 +107,7 @@ public sealed record MeetingView(
 
     /// <summary>Null when the one may write in the minutes of the item; the same rule as the commands ask.</summary>
     public Refusal? MayWrite(Viewer viewer, AgendaItemId item) =>
-        MinutesPen.MayWrite(viewer.Duties, viewer.Member, Settings, State, item, Find(item)?.Kind, Pens, Lock);
+        MeetingNotes.MayWrite(viewer.Duties, viewer.Member, Settings, State, item, Find(item)?.Kind, Pens) ?? Lock.On(item);
 
     /// <summary>Whether the one may give a decision under the item other words; the same rule as the commands ask.</summary>
     public bool MayReword(Viewer viewer, AgendaItemId item) => viewer.Has(Decision.Recorders) && Lock.On(item) is null;
@@ -118,14 +117,14 @@ public sealed record MeetingView(
     /// shared.
     /// </summary>
     public bool MayRead(Viewer viewer, AgendaItemId item) =>
-        MinutesPen.MayRead(viewer.Duties, viewer.Member, Settings, NotesSharedAt is not null, item, Pens);
+        MeetingNotes.MayRead(viewer.Duties, viewer.Member, Settings, NotesSharedAt is not null, item, Pens);
 
     /// <summary>
     /// When the minutes of the item begin for one who may read them: null from the first letter; when they were shared, for one
     /// whom they were kept from until then. What they said before that was not handed out.
     /// </summary>
     public DateTimeOffset? ReadsFrom(Viewer viewer, AgendaItemId item) =>
-        MinutesPen.MayRead(viewer.Duties, viewer.Member, Settings, shared: false, item, Pens) ? null : NotesSharedAt;
+        MeetingNotes.MayRead(viewer.Duties, viewer.Member, Settings, shared: false, item, Pens) ? null : NotesSharedAt;
 
     /// <summary>Whether there are minutes as a document for the one to read: what was adopted, or the draft.</summary>
     public bool MayReadMinutes(Viewer viewer) =>

@@ -1,7 +1,6 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.Domain.Meetings.Agenda;
 
@@ -254,9 +253,9 @@ public sealed class MeetingAgenda : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>Null when the one may write in the minutes of the item (<see cref="MinutesPen"/>).</summary>
+    /// <summary>Null when the one may write of the item (<see cref="MeetingNotes"/>).</summary>
     public Refusal? MayWrite(Actor by, CouncilSettings settings, AgendaItemId item) =>
-        MinutesPen.MayWrite(by.Duties, by.Member, settings, Meeting.State, item, FindItem(item)?.Kind, Pens);
+        MeetingNotes.MayWrite(by.Duties, by.Member, settings, Meeting.State, item, FindItem(item)?.Kind, Pens);
 
     /// <summary>
     /// Hands the pen of an item to one person of the council, whatever that person's duty: until it is handed to somebody

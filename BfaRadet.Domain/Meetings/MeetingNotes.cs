@@ -1,15 +1,13 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Domain.Records;
 
-namespace BfaRadet.Domain.Minutes;
+namespace BfaRadet.Domain.Meetings;
 
 /// <summary>
-/// Who may write in the minutes of an item, and who may read them while they are written. Pure facts in, so that a
-/// command asks with the meeting and a live page with its view, and both get the same answer.
+/// Who may write of an item while the meeting is held, and who may read that. Pure facts in, so that a command asks with the
+/// meeting and a live page with its view, and both get the same answer. What is locked to be adjusted is not known here.
 /// </summary>
-public static class MinutesPen
+public static class MeetingNotes
 {
     /// <summary>Who writes during the meeting by the council's choice.</summary>
     public static Duties Writers(CouncilSettings settings) => settings.Writers switch
@@ -21,13 +19,13 @@ public static class MinutesPen
 
     /// <summary>
     /// Null when the one may write: while the meeting is in session those the council has chosen, and who holds the pen of
-    /// the item; after closing only those who lead. Nobody writes in a break, nor in what is locked to be adjusted.
+    /// the item; after closing only those who lead. Nobody writes in a break.
     /// </summary>
     /// <param name="member">Null for one without a place in the council.</param>
     /// <param name="kind">The kind of the item; null when the item is gone.</param>
     public static Refusal? MayWrite(
         Duties duties, MemberId? member, CouncilSettings settings, MeetingState state, AgendaItemId item, AgendaItemKind? kind,
-        ValueList<Pen> pens, TextLock locked = default)
+        ValueList<Pen> pens)
     {
         if (kind is null)
         {
@@ -46,7 +44,7 @@ public static class MinutesPen
             _ => (Duties.None, false),
         };
         return needed == Duties.None ? new MeetingRefusal.NotInSession(state)
-            : writes || (duties & needed) != 0 ? locked.On(item)
+            : writes || (duties & needed) != 0 ? null
             : new NotYourDuty(needed);
     }
 
