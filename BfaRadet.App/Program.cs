@@ -14,6 +14,7 @@ using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Operations.Commands;
 using BfaRadet.App.Web;
+using BfaRadet.App.Writing;
 
 if (await CommandLine.AnswerAsync(args) is { } answered)
 {
@@ -32,6 +33,7 @@ builder.Services.AddLive();
 builder.Services.AddShell();
 builder.Services.AddIdentity(builder.Environment);
 builder.Services.AddCouncils();
+builder.Services.AddWriting();
 builder.Services.AddMeetings().AddMeetingHub();
 builder.Services.AddMinutes();
 builder.Services.AddPublishing();
@@ -52,7 +54,7 @@ app.UseIdentity();
 app.MapShell();
 app.MapIdentity();
 app.MapMeetings();
-app.MapMinutes();
+app.MapWriting();
 app.MapMinutesDownloads();
 app.MapDecisions();
 app.MapPublicSite();

@@ -22,6 +22,15 @@ public sealed class Changes(
     {
         /// <summary>The day in the municipality.</summary>
         public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
+
+        internal List<SavedEvent> Noted { get; } = [];
+
+        /// <summary>Has a journal row for what no aggregate records, and the watchers told of it when it is saved.</summary>
+        public void Note(CouncilId council, DomainEvent happened)
+        {
+            Changes.Note(Db, council, happened, By, At);
+            Noted.Add(new SavedEvent(council, happened));
+        }
     }
 
     /// <summary>What was made in a scope of its own.</summary>
@@ -116,7 +125,8 @@ public sealed class Changes(
                 return await db.Acting(caller).AnyAsync(cancellation) ? new NotFound() : new SignedOut();
             }
 
-            var result = await ask(new Moment(db, actor, at));
+            var moment = new Moment(db, actor, at);
+            var result = await ask(moment);
             if (result.IsRefused(out _))
             {
                 return result;
@@ -127,7 +137,7 @@ public sealed class Changes(
                 return settled;
             }
 
-            Tell(await WriteAsync(db, actor, at, cancellation));
+            Tell([.. await WriteAsync(db, actor, at, cancellation), .. moment.Noted]);
             return result;
         }));
 

@@ -4,6 +4,7 @@ using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -24,6 +25,8 @@ internal static class ColumnTypes
         Id<AgendaItemId>(conventions);
         Id<AttendanceId>(conventions);
         Id<DecisionId>(conventions);
+        Id<DocumentId>(conventions);
+        Id<DocumentParent>(conventions);
 
         // SQLite cannot order a DateTimeOffset; ticks in UTC order and compare everywhere.
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();

@@ -4,7 +4,6 @@ using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Data.Links;
 using BfaRadet.App.Data.Outbox;
 using BfaRadet.App.Features.Minutes.Sealing;
-using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
@@ -28,12 +27,6 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
     public DbSet<FocusArea> FocusAreas => Set<FocusArea>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
-
-    public DbSet<WrittenDocument> MinutesDocuments => Set<WrittenDocument>();
-
-    public DbSet<DocumentKeyframe> MinutesKeyframes => Set<DocumentKeyframe>();
-
-    public DbSet<DocumentBatch> MinutesBatches => Set<DocumentBatch>();
 
     public DbSet<SealedMinutes> SealedMinutes => Set<SealedMinutes>();
 

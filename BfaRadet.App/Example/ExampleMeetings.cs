@@ -6,6 +6,7 @@ using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Minutes;
 using System.Text.Json;
 
 namespace BfaRadet.App.Example;
@@ -143,7 +144,7 @@ internal static class ExampleMeetings
                 new { type = "paragraph", content = new[] { new { type = "text", text } } }, Json.Options);
             db.Add(new DocumentBatch
             {
-                Item = item,
+                DocumentId = item.ToDocument(),
                 Version = 1,
                 Count = 1,
                 Batch = Guid.CreateVersion7(),
@@ -154,8 +155,8 @@ internal static class ExampleMeetings
             });
             db.Add(new WrittenDocument
             {
-                Item = item,
-                Meeting = _meeting.Id,
+                Id = item.ToDocument(),
+                Parent = _meeting.Id.ToParent(),
                 Council = council.Id,
                 Version = 1,
                 Text = text,

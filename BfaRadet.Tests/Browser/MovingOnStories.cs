@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
@@ -139,7 +140,7 @@ public sealed class MovingOnStories(Chromium chromium)
     {
         await meeting.Get<WritingEngine>().WriteDownAsync();
         await using var db = meeting.Db();
-        return await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Text).SingleOrDefaultAsync() ?? "";
+        return await db.Documents().Where(d => d.Id == item.ToDocument()).Select(d => d.Text).SingleOrDefaultAsync() ?? "";
     }
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)

@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Data;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
@@ -47,7 +48,7 @@ public sealed class TwoTabsStories(Chromium chromium)
         await UntilAsync(async () => await own.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('bfa:protokoll')).length") == 0);
         await meeting.Get<WritingEngine>().WriteDownAsync();
         await using var db = meeting.Db();
-        Assert.Equal("Skrivet en gång.", await db.MinutesDocuments.Where(d => d.Item == meeting.Items[0]).Select(d => d.Text).SingleAsync());
+        Assert.Equal("Skrivet en gång.", await db.Documents().Where(d => d.Id == meeting.Items[0].ToDocument()).Select(d => d.Text).SingleAsync());
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class TwoTabsStories(Chromium chromium)
         await Expect(box).Not.ToBeEditableAsync();
         await using (var db = meeting.Db())
         {
-            Assert.Empty(await db.MinutesBatches.Where(b => b.Item == meeting.Items[0]).ToListAsync());
+            Assert.Empty(await db.DocumentBatches().Where(b => b.DocumentId == meeting.Items[0].ToDocument()).ToListAsync());
         }
 
         await meeting.StepInAsync(context, "sekreterare");
@@ -108,7 +109,7 @@ public sealed class TwoTabsStories(Chromium chromium)
         await Expect(box).ToBeEditableAsync();
         await using var after = meeting.Db();
         var name = (await meeting.CallerAsync("sekreterare")).Name;
-        Assert.All(await after.MinutesBatches.Where(b => b.Item == meeting.Items[0]).ToListAsync(), batch => Assert.Equal(name, batch.By));
+        Assert.All(await after.DocumentBatches().Where(b => b.DocumentId == meeting.Items[0].ToDocument()).ToListAsync(), batch => Assert.Equal(name, batch.By));
     }
 
     [Fact]

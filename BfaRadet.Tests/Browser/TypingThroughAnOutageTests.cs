@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
@@ -106,7 +107,7 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         Assert.Equal(100, (await SavedAsync(meeting)).Count(c => c == 'x'));
         await Expect(page.Locator(".bfa-ed-leftover")).ToHaveCountAsync(0);
         await using var db = meeting.Db();
-        Assert.InRange(await db.MinutesBatches.Where(b => b.Item == meeting.Items[0]).MaxAsync(b => b.Count), 2, 60);
+        Assert.InRange(await db.DocumentBatches().Where(b => b.DocumentId == meeting.Items[0].ToDocument()).MaxAsync(b => b.Count), 2, 60);
     }
 
     [Fact]
@@ -183,7 +184,7 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
     {
         await meeting.Get<WritingEngine>().WriteDownAsync();
         await using var db = meeting.Db();
-        return await db.MinutesDocuments.Where(d => d.Item == meeting.Items[0]).Select(d => d.Text).SingleOrDefaultAsync() ?? "";
+        return await db.Documents().Where(d => d.Id == meeting.Items[0].ToDocument()).Select(d => d.Text).SingleOrDefaultAsync() ?? "";
     }
 
     private static async Task UntilSavedAsync(HeldMeeting meeting, string text)

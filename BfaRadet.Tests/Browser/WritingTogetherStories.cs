@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.App.Writing.Server;
 using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Live;
@@ -96,7 +98,7 @@ public sealed class WritingTogetherStories(Chromium chromium)
         await Expect(box.Page.GetByText("Personnummer eller samordningsnummer").First).ToBeVisibleAsync();
         await Expect(Status(box)).ToContainTextAsync("Sparat ", _patient);
         await using var db = meeting.Db();
-        var steps = await db.MinutesBatches.Where(b => b.Item == meeting.Items[0]).Select(b => b.Steps).ToListAsync();
+        var steps = await db.DocumentBatches().Where(b => b.DocumentId == meeting.Items[0].ToDocument()).Select(b => b.Steps).ToListAsync();
         Assert.DoesNotContain(number[^8..], string.Concat(steps), StringComparison.Ordinal);
         Assert.DoesNotContain("980", string.Concat(steps), StringComparison.Ordinal);
     }
@@ -148,7 +150,7 @@ public sealed class WritingTogetherStories(Chromium chromium)
         await Expect(theirs).Not.ToContainTextAsync("Familjen");
         await Expect(theirs).ToContainTextAsync("Läget i kommunen.");
         await using var db = meeting.Db();
-        var kept = string.Concat(await db.MinutesBatches.Where(b => b.Item == meeting.Items[0]).Select(b => b.Steps).ToListAsync());
+        var kept = string.Concat(await db.DocumentBatches().Where(b => b.DocumentId == meeting.Items[0].ToDocument()).Select(b => b.Steps).ToListAsync());
         Assert.DoesNotContain("amilj", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("torga", kept, StringComparison.Ordinal);
         Assert.Contains("▒", kept, StringComparison.Ordinal);

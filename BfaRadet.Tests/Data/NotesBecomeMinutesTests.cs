@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Data;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
@@ -36,12 +37,12 @@ public sealed class NotesBecomeMinutesTests
             await db.Database.MigrateAsync();
 
             using var authority = new Authority();
-            var documents = await db.MinutesDocuments.ToListAsync();
+            var documents = await db.Documents().ToListAsync();
             Assert.Equal(3, documents.Count);
             foreach (var document in documents)
             {
-                var batch = await db.MinutesBatches.SingleAsync(b => b.Item == document.Item);
-                var lines = _notes.Single(n => n.Item == document.Item).Text.Split('\n').Select(l => l.Trim()).Where(l => l != "");
+                var batch = await db.DocumentBatches().SingleAsync(b => b.DocumentId == document.Id);
+                var lines = _notes.Single(n => n.Item.ToDocument() == document.Id).Text.Split('\n').Select(l => l.Trim()).Where(l => l != "");
                 authority.Load("x", document.Document, document.Version);
                 Assert.Equal(authority.Json("x"), authority.Replay(authority.Empty, batch.Steps));
                 Assert.Equal((1, 1, 1), (document.Version, batch.Version, batch.Count));

@@ -1,4 +1,6 @@
 using BfaRadet.App;
+using BfaRadet.App.Writing;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
@@ -129,12 +131,13 @@ public sealed class FaultsEndWhereTheyAreTests : IAsyncLifetime
     public async Task Work_on_the_thread_of_a_council()
     {
         var desk = _meeting.Get<WritingEngine>().Of(_faulty.Id);
+        DocumentPlace PlaceOf(AgendaItemId item) => _meeting.Get<MinutesOwner>().PlaceOf(_faulty.Id, _faulty.Meeting, item);
         _faulty.IsFaulty = true;
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => desk.AskAsync<int>(() => throw new InvalidOperationException("On purpose.")));
-        await Assert.ThrowsAnyAsync<Exception>(() => desk.WriteDownAsync(_faulty.Meeting, _faulty.Id, _faulty.Items));
+        await Assert.ThrowsAnyAsync<Exception>(() => desk.WriteDownAsync([.. _faulty.Items.Select(PlaceOf)]));
         await Assert.ThrowsAnyAsync<Exception>(() => desk.AppendAsync(
-            _faulty.Items[1], _faulty.Meeting, _faulty.Id, new MemberId(Guid.NewGuid()), "Cajsa Frisk", "En rad"));
+            PlaceOf(_faulty.Items[1]), new MemberId(Guid.NewGuid()), "Cajsa Frisk", "En rad"));
 
         await TheOtherGoesOnAsync();
         await TheFaultyGoesOnAsync();

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
@@ -80,7 +81,7 @@ public sealed class SlowReadersTests
     private static async Task<OpenDocument> RoomAsync(HeldMeeting meeting)
     {
         OpenDocument? room = null;
-        await meeting.Get<WritingEngine>().Of(meeting.Council).EnterAsync(meeting.Items[0], meeting.Id, meeting.Council, "", found =>
+        await meeting.Get<WritingEngine>().Of(meeting.Council).EnterAsync(meeting.Get<MinutesOwner>().PlaceOf(meeting.Council, meeting.Id, meeting.Items[0]), "", found =>
         {
             room = found;
             return new Participant("", "", new BfaRadet.App.Data.Accounts.Caller("", "", false), null, "", found);

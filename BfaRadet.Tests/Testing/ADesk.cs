@@ -1,8 +1,11 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Writing;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,7 +38,10 @@ internal sealed class ADesk : IAsyncDisposable
 
     public DocumentHistory History { get; }
 
-    public AgendaItemId Item { get; private set; }
+    /// <summary>The minutes of its first item.</summary>
+    public DocumentPlace Place { get; private set; } = default!;
+
+    public DocumentId Document => Place.Id;
 
     public IReadOnlyList<Caller> Callers { get; private set; } = [];
 
@@ -49,7 +55,7 @@ internal sealed class ADesk : IAsyncDisposable
         _ = (await workspace.Get<ChairCommands>().OpenAsync(await workspace.CallerAsync("ordforande"), workspace.Today)).Value;
         return new ADesk(workspace, mostToJudge)
         {
-            Item = (await workspace.MeetingAsync()).Items[0].Id,
+            Place = workspace.Get<MinutesOwner>().PlaceOf(workspace.Council, workspace.Today, (await workspace.MeetingAsync()).Items[0].Id),
             Callers = [.. await Task.WhenAll(new[] { "sekreterare", "ordforande", "samordnare", "polis", "skola" }.Select(workspace.CallerAsync))],
         };
     }
@@ -57,9 +63,9 @@ internal sealed class ADesk : IAsyncDisposable
     /// <summary>A connection sits down at the item.</summary>
     public async Task<(Joined Joined, Participant Seat)> JoinAsync(string connection, Caller caller)
     {
-        var joined = await Seats.JoinAsync(connection, caller, Workspace.Today, Item);
+        var joined = await Seats.JoinAsync(connection, caller, Place.Parent, Document);
         Assert.NotNull(joined);
-        return (joined, Seats.Find(connection, Item)!);
+        return (joined, Seats.Find(connection, Document)!);
     }
 
     /// <summary>When this is done all that was handed in is judged, saved and told.</summary>
@@ -104,7 +110,7 @@ internal sealed class ADesk : IAsyncDisposable
     private (WritingEngine Desk, Participants Seats) Start()
     {
         var desk = new WritingEngine(
-            new DocumentStore(Contexts), new Redaction(Contexts), History, Hub, Workspace.Get<WritingLimits>(), Workspace.Get<Saving>(), Workspace.Clock,
+            new DocumentStore(Contexts), Workspace.Get<Redaction>(), History, Hub, Workspace.Get<WritingLimits>(), Workspace.Get<Saving>(), Workspace.Clock,
             Workspace.Get<ILogger<WritingEngine>>())
         {
             Engine = () =>

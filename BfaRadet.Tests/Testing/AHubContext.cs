@@ -1,5 +1,7 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Writing;
 using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Writing;
 using Microsoft.AspNetCore.SignalR;
 using System.Text.Json;
 
@@ -79,19 +81,19 @@ internal sealed class AHubContext : IHubContext<WritingHub, IWritingClient>, IHu
 
     private sealed class Receiver(AHubContext hub, Func<IEnumerable<string>> who) : IWritingClient
     {
-        public Task Steps(AgendaItemId item, int from, IReadOnlyList<Batch> batches) => Put(new News.Steps(from, Write(batches)));
+        public Task Steps(DocumentId document, int from, IReadOnlyList<Batch> batches) => Put(new News.Steps(from, Write(batches)));
 
-        public Task Declined(AgendaItemId item, Guid batch, Declined kind, string why) => Put(new News.Declined(batch, kind, why));
+        public Task Declined(DocumentId document, Guid batch, Declined kind, string why) => Put(new News.Declined(batch, kind, why));
 
-        public Task Rights(AgendaItemId item, Rights rights) => Put(new News.Other("Rights"));
+        public Task Rights(DocumentId document, Rights rights) => Put(new News.Other("Rights"));
 
-        public Task People(AgendaItemId item, IReadOnlyList<Person> people) => Put(new News.Other("People"));
+        public Task People(DocumentId document, IReadOnlyList<Person> people) => Put(new News.Other("People"));
 
-        public Task Cursor(AgendaItemId item, string seat, int version, int anchor, int head) => Put(new News.Other("Cursor"));
+        public Task Cursor(DocumentId document, string seat, int version, int anchor, int head) => Put(new News.Other("Cursor"));
 
-        public Task Anew(AgendaItemId item) => Put(new News.Other("Anew"));
+        public Task Anew(DocumentId document) => Put(new News.Other("Anew"));
 
-        public Task Gone(AgendaItemId item, string why) => Put(new News.Other("Gone"));
+        public Task Gone(DocumentId document, string why) => Put(new News.Other("Gone"));
 
         private Task Put(News news)
         {

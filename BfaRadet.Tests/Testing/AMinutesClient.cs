@@ -1,5 +1,7 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Writing;
 using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Writing;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using System.Collections.Concurrent;
@@ -17,7 +19,7 @@ public sealed class AMinutesClient : IAsyncDisposable
     private AMinutesClient(HeldMeeting meeting, HubConnection hub)
     {
         (_meeting, Hub) = (meeting, hub);
-        hub.On<AgendaItemId, int, Batch[]>("Steps", (_, from, batches) =>
+        hub.On<DocumentId, int, Batch[]>("Steps", (_, from, batches) =>
         {
             _steps.Enqueue((from, batches));
             foreach (var batch in batches)
@@ -25,9 +27,9 @@ public sealed class AMinutesClient : IAsyncDisposable
                 Answer(batch.Id).TrySetResult((null, ""));
             }
         });
-        hub.On<AgendaItemId, Guid, Declined, string>("Declined", (_, batch, kind, why) => Answer(batch).TrySetResult((kind, why)));
-        hub.On<AgendaItemId, Rights>("Rights", (_, rights) => Rights = rights);
-        hub.On<AgendaItemId, string>("Gone", (_, why) => Gone.TrySetResult(why));
+        hub.On<DocumentId, Guid, Declined, string>("Declined", (_, batch, kind, why) => Answer(batch).TrySetResult((kind, why)));
+        hub.On<DocumentId, Rights>("Rights", (_, rights) => Rights = rights);
+        hub.On<DocumentId, string>("Gone", (_, why) => Gone.TrySetResult(why));
         hub.Closed += _ =>
         {
             Closed.TrySetResult();

@@ -1,3 +1,4 @@
+using BfaRadet.App.Writing;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Example;
@@ -106,7 +107,7 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddData(settings);
         services.AddLive();
         services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddCouncils().AddIdentityCommands().AddJournal().AddHome();
+        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddCouncils().AddIdentityCommands().AddJournal().AddHome();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

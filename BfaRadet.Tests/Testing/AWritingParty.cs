@@ -69,13 +69,13 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
 
         await desk.Desk.WriteDownAsync();
         await using var db = desk.Db();
-        var rows = await db.MinutesBatches.AsNoTracking().Where(b => b.Item == desk.Item).OrderBy(b => b.Version).ToListAsync();
+        var rows = await db.DocumentBatches().AsNoTracking().Where(b => b.DocumentId == desk.Document).OrderBy(b => b.Version).ToListAsync();
         Assert.Equal(rows.Count, rows.Select(r => r.Batch).Distinct().Count());
         Assert.Equal(seat.Document.Version, rows.Sum(r => r.Count));
         Assert.Subset(rows.Select(r => r.Batch).ToHashSet(), _confirmed);
 
         using var authority = new Authority();
-        var keyframes = await db.MinutesKeyframes.AsNoTracking().Where(k => k.Item == desk.Item).ToDictionaryAsync(k => k.Version, k => k.Document);
+        var keyframes = await db.DocumentKeyframes().AsNoTracking().Where(k => k.DocumentId == desk.Document).ToDictionaryAsync(k => k.Version, k => k.Document);
         var (replayed, at, seen) = (authority.Empty, 0, new HashSet<char>());
         foreach (var row in rows)
         {
@@ -93,7 +93,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
         }
 
         Assert.Equal(document, replayed);
-        var saved = await db.MinutesDocuments.AsNoTracking().SingleAsync(d => d.Item == desk.Item);
+        var saved = await db.Documents().AsNoTracking().SingleAsync(d => d.Id == desk.Document);
         Assert.Equal((seat.Document.Version, document), (saved.Version, saved.Document));
         Assert.Equal(RichText.FromJson(document).PlainText, saved.Text);
 

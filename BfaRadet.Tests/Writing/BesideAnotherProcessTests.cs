@@ -17,8 +17,8 @@ public sealed class BesideAnotherProcessTests
         var (other, seats) = desk.Another();
         using (other)
         {
-            await seats.JoinAsync("two", desk.Callers[1], desk.Workspace.Today, desk.Item);
-            await PushAsync(other, new(seats.Find("two", desk.Item)!, Guid.CreateVersion7(), 1, Letter));
+            await seats.JoinAsync("two", desk.Callers[1], desk.Place.Parent, desk.Document);
+            await PushAsync(other, new(seats.Find("two", desk.Document)!, Guid.CreateVersion7(), 1, Letter));
         }
 
         desk.Hub.TakeNews("one");

@@ -13,10 +13,10 @@ public sealed class GhostsTests
         await using var desk = await ADesk.OpenAsync();
         var (_, seat) = await desk.JoinAsync("stays", desk.Callers[0]);
 
-        var joined = await desk.Seats.JoinAsync("dies", desk.Callers[1], desk.Workspace.Today, desk.Item, new CancellationToken(canceled: true));
+        var joined = await desk.Seats.JoinAsync("dies", desk.Callers[1], desk.Place.Parent, desk.Document, new CancellationToken(canceled: true));
 
         Assert.Null(joined);
-        Assert.Null(desk.Seats.Find("dies", desk.Item));
+        Assert.Null(desk.Seats.Find("dies", desk.Document));
         Assert.Equal([seat.Id], seat.Document.People.Select(p => p.Seat));
         await desk.Seats.LeaveAllAsync("stays");
         Assert.True(seat.Document.IsEmpty);

@@ -119,7 +119,7 @@ public sealed class HeavyBatchesTests
         await using var desk = await ADesk.OpenAsync();
         using var script = new TrialScript();
         _ = (await desk.Writer.AppendAsync(
-            desk.Item, desk.Workspace.Today, desk.Workspace.Council, new MemberId(Guid.NewGuid()), "Den som skriver",
+            desk.Place, new MemberId(Guid.NewGuid()), "Den som skriver",
             string.Join('\n', Enumerable.Repeat("Ett två X", 300)))).Value;
         await desk.Desk.WriteDownAsync();
         var (joined, seat) = await desk.JoinAsync("one", desk.Callers[0]);

@@ -129,7 +129,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
 
         Assert.Null(answer.Kind);
         await using var db = _meeting.Db();
-        var kept = await db.MinutesBatches.OrderByDescending(b => b.Version).Select(b => b.Steps).FirstAsync(b => true);
+        var kept = await db.DocumentBatches().OrderByDescending(b => b.Version).Select(b => b.Steps).FirstAsync(b => true);
         Assert.DoesNotContain("evil", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", AMinutesClient.Write(await _writer.SinceAsync(1)), StringComparison.Ordinal);
         Assert.DoesNotContain("evil", (await _writer.AtAsync(2)).Text, StringComparison.Ordinal);
@@ -312,7 +312,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
 
         await _meeting.Get<WritingEngine>().WriteDownAsync();
         await using var db = _meeting.Db();
-        Assert.Equal("\ud83d\ude00Hej", await db.MinutesDocuments.Where(d => d.Item == _meeting.Items[0]).Select(d => d.Text).SingleAsync());
+        Assert.Equal("\ud83d\ude00Hej", await db.Documents().Where(d => d.Id == _meeting.Items[0].ToDocument()).Select(d => d.Text).SingleAsync());
         Assert.Null((await hostile.PushAsync(2, """[{"stepType":"replace","from":1,"to":3}]""")).Kind);
     }
 

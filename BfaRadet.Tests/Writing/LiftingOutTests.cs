@@ -13,8 +13,8 @@ public sealed class LiftingOutTests
         var secretary = await desk.JoinAsync("sekreterarens", await desk.Workspace.CallerAsync("sekreterare"));
         var chair = await desk.JoinAsync("ordförandens", await desk.Workspace.CallerAsync("ordforande"));
 
-        Assert.True(chair.Joined.Rights.Lift);
-        Assert.False(secretary.Joined.Rights.Lift);
-        Assert.Equal(new NotYourDuty(Duties.Chairs), (await desk.Writer.LiftAsync(secretary.Seat, 0, 0, 0)).Refusal);
+        Assert.True(chair.Joined.Rights.Redact);
+        Assert.False(secretary.Joined.Rights.Redact);
+        Assert.Equal(new NotYourDuty(Duties.Chairs), (await desk.Desk.RedactAsync(secretary.Seat, 0, 0, 0)).Refusal);
     }
 }

@@ -28,7 +28,7 @@ public sealed class SentAgainTests
 
         Assert.Equal(1, again.Document.Version);
         await using var db = desk.Db();
-        Assert.Equal(1, await db.MinutesBatches.CountAsync(b => b.Item == desk.Item, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await db.DocumentBatches().CountAsync(b => b.DocumentId == desk.Document, TestContext.Current.CancellationToken));
         var receipt = Assert.Single(desk.Hub.TakeNews("again").OfType<News.Steps>());
         Assert.Equal((on, on == 0), (receipt.From, receipt.Batches.Contains(batch.ToString(), StringComparison.Ordinal)));
     }

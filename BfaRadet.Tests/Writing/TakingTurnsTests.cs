@@ -1,3 +1,5 @@
+using BfaRadet.App.Writing;
+using BfaRadet.Domain.Writing;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
@@ -39,7 +41,7 @@ public sealed class TakingTurnsTests
         {
             flood.ForEach(other => Write(desk, other, "x"));
             coming = desk.Writer.EnterAsync(
-                desk.Item, desk.Workspace.Today, desk.Workspace.Council, desk.Callers[1].AccountId, room =>
+                desk.Place, desk.Callers[1].AccountId, room =>
                 {
                     version = room.Version;
                     return ASeat(desk.Callers[1], room, "late");
@@ -98,13 +100,13 @@ public sealed class TakingTurnsTests
         await desk.TogetherAsync(() =>
         {
             flood.ForEach(other => Write(desk, other, "x"));
-            stopped = desk.Writer.StopAsync([desk.Item]);
+            stopped = desk.Writer.StopAsync([desk.Document], "Stängt en stund.");
             Write(desk, seat, "y");
         });
         await stopped;
 
         Assert.Equal(10, seat.Document.Version);
-        Assert.Equal(WritingTexts.Stopped, Assert.Single(desk.Hub.TakeNews("control").OfType<News.Declined>()).Why);
+        Assert.Equal("Stängt en stund.", Assert.Single(desk.Hub.TakeNews("control").OfType<News.Declined>()).Why);
     }
 
     [Fact]
@@ -120,7 +122,7 @@ public sealed class TakingTurnsTests
         });
 
         var seat = await desk.Desk.Of(council).EnterAsync(
-            new AgendaItemId(Guid.CreateVersion7()), desk.Workspace.Today, council, desk.Callers[0].AccountId, room => ASeat(desk.Callers[0], room, "other"));
+            desk.Place with { Id = new DocumentId(Guid.CreateVersion7()), Council = council }, desk.Callers[0].AccountId, room => ASeat(desk.Callers[0], room, "other"));
         Write(desk, seat, "x");
         await desk.Desk.Of(council).AskAsync(() => true);
 

@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Writing;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Writing.Server;
 using Microsoft.Extensions.Configuration;
@@ -7,7 +8,7 @@ namespace BfaRadet.Tests.Writing;
 
 public sealed class WritingLimitsTests
 {
-    private readonly MeetingId _meeting = new(Guid.CreateVersion7());
+    private readonly DocumentParent _meeting = new(Guid.CreateVersion7());
 
     [Theory]
     [InlineData(null, 2 * WritingLimits.UsualRate)]
@@ -31,7 +32,7 @@ public sealed class WritingLimitsTests
         }
 
         Assert.True(limits.Allows(Account("b"), _meeting));
-        Assert.True(limits.Allows(Account("a"), new MeetingId(Guid.CreateVersion7())));
+        Assert.True(limits.Allows(Account("a"), new DocumentParent(Guid.CreateVersion7())));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Minutes.Sealing;
-using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -7,30 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;
 
-internal sealed class MinutesTables : IEntityTypeConfiguration<WrittenDocument>, IEntityTypeConfiguration<DocumentKeyframe>,
-    IEntityTypeConfiguration<DocumentBatch>, IEntityTypeConfiguration<SealedMinutes>, IEntityTypeConfiguration<Adjustment>
+internal sealed class MinutesTables : IEntityTypeConfiguration<SealedMinutes>, IEntityTypeConfiguration<Adjustment>
 {
-    public void Configure(EntityTypeBuilder<WrittenDocument> document)
-    {
-        document.ToTable("MinutesDocuments");
-        document.HasKey(d => d.Item);
-        document.Property(d => d.Item).ValueGeneratedNever();
-        document.HasIndex(d => d.Meeting);
-    }
-
-    public void Configure(EntityTypeBuilder<DocumentKeyframe> keyframe)
-    {
-        keyframe.ToTable("MinutesKeyframes");
-        keyframe.HasKey(k => new { k.Item, k.Version });
-    }
-
-    // WITHOUT ROWID (in the migration): a batch is one place in one tree, and a keystroke waits for it.
-    public void Configure(EntityTypeBuilder<DocumentBatch> batch)
-    {
-        batch.ToTable("MinutesBatches");
-        batch.HasKey(b => new { b.Item, b.Version });
-    }
-
     // Triggers (in the migration) refuse that a row is changed or removed.
     public void Configure(EntityTypeBuilder<SealedMinutes> sealedMinutes)
     {

@@ -6,7 +6,7 @@ using BfaRadet.App.Writing.Server;
 namespace BfaRadet.App.Features.Minutes;
 
 /// <summary>What is written in the minutes otherwise than by hand.</summary>
-internal sealed class MinutesCommands(WritingEngine engine, MeetingQueries queries, AccountSessions sessions)
+internal sealed class MinutesCommands(WritingEngine engine, MinutesOwner owner, MeetingQueries queries, AccountSessions sessions)
 {
     /// <summary>Adds paragraphs at the end, a line each, and hands back the version that is on disk.</summary>
     public async Task<Result<int>> AppendAsync(Caller caller, MeetingId meeting, AgendaItemId item, string text)
@@ -18,7 +18,8 @@ internal sealed class MinutesCommands(WritingEngine engine, MeetingQueries queri
 
         if (await queries.CouncilOfAsync(meeting) is not { } council
             || await queries.SharedAsync(council, meeting) is not { } view
-            || MinutesRights.Of(view, caller, item) is null || view.ViewerOf(caller) is not { } viewer)
+            || owner.PlaceOf(council, meeting, item) is var place && await owner.FindAccessAsync(place, caller) is null
+            || view.ViewerOf(caller) is not { } viewer)
         {
             return new NotFound();
         }
@@ -28,6 +29,6 @@ internal sealed class MinutesCommands(WritingEngine engine, MeetingQueries queri
             return refusal;
         }
 
-        return await engine.Of(council).AppendAsync(item, meeting, council, viewer.Member, viewer.Name, text);
+        return await engine.AppendAsync(place, viewer.Member, viewer.Name, text);
     }
 }

@@ -1,9 +1,12 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
 
+using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Minutes;
 
 /// <summary>Minutes as they were last written down, for pages that show them without following them.</summary>
@@ -18,8 +21,9 @@ public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
             return null;
         }
 
+        var id = item.ToDocument();
         await using var db = await contexts.CreateDbContextAsync();
-        var document = await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Document).FirstOrDefaultAsync();
+        var document = await db.Documents().Where(d => d.Id == id).Select(d => d.Document).FirstOrDefaultAsync();
         return document is null ? null : RichText.FromJson(document);
     }
 
@@ -32,7 +36,8 @@ public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
             return "";
         }
 
+        var id = item.ToDocument();
         await using var db = await contexts.CreateDbContextAsync();
-        return await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Text).FirstOrDefaultAsync() ?? "";
+        return await db.Documents().Where(d => d.Id == id).Select(d => d.Text).FirstOrDefaultAsync() ?? "";
     }
 }

@@ -1,6 +1,6 @@
 // Finds the places for minutes on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
-import { lifting } from './history/lift';
 import { lookingBack } from './history/look-back';
+import { redacting } from './history/redact';
 import { together } from './session/extras';
 import { HandOver } from './session/hand-over';
 import { MinutesLink } from './session/minutes-link';
@@ -10,7 +10,7 @@ import { WaitingElsewhere } from './session/waiting-elsewhere';
 
 const sessions = new Map<string, MinutesSession>();
 const link = new MinutesLink();
-const extras = together([lookingBack, lifting]);
+const extras = together([lookingBack, redacting]);
 const handOver = new HandOver();
 const elsewhere = new WaitingElsewhere(() => new Set(sessions.keys()));
 

@@ -17,7 +17,7 @@ internal sealed class Authority : IDisposable
     /// </summary>
     public const int MostToJudge = 4_000_000;
 
-    /// <summary>For what was judged long ago: opening a document, looking back, lifting a passage.</summary>
+    /// <summary>For what was judged long ago: opening a document, looking back, redacting.</summary>
     private const int MostToRead = 300_000_000;
 
     private static readonly Prepared<Acornima.Ast.Script> _script = Engine.PrepareScript(ReadScript(), "authority.js");
@@ -25,7 +25,7 @@ internal sealed class Authority : IDisposable
     private readonly StatementBudget _budget = new();
     private readonly Engine _engine;
     private readonly int _mostToJudge;
-    private readonly JsValue _load, _unload, _json, _text, _judge, _accept, _follow, _reach, _replay, _appending, _lift, _typed;
+    private readonly JsValue _load, _unload, _json, _text, _judge, _accept, _follow, _reach, _replay, _appending, _redact, _typed;
 
     public Authority(int mostToJudge = MostToJudge)
     {
@@ -35,13 +35,13 @@ internal sealed class Authority : IDisposable
         _engine.SetValue("spent", new Func<int>(() => _budget.Spent));
         _engine.Execute(_script);
         var all = _engine.GetValue("authority").AsObject();
-        (_load, _unload, _json, _text, _judge, _accept, _follow, _reach, _replay, _appending, _lift, _typed) = (
+        (_load, _unload, _json, _text, _judge, _accept, _follow, _reach, _replay, _appending, _redact, _typed) = (
             all.Get("load"), all.Get("unload"), all.Get("json"), all.Get("text"), all.Get("judge"), all.Get("accept"), all.Get("follow"),
-            all.Get("reach"), all.Get("replay"), all.Get("appending"), all.Get("lift"), all.Get("typed"));
+            all.Get("reach"), all.Get("replay"), all.Get("appending"), all.Get("redact"), all.Get("typed"));
         Empty = _engine.Invoke(all.Get("empty")).AsString();
     }
 
-    /// <summary>The document of an item nobody has written in.</summary>
+    /// <summary>A document nobody has written in.</summary>
     public string Empty { get; }
 
     /// <summary>What the last call took, in statements: work without a clock.</summary>
@@ -96,9 +96,9 @@ internal sealed class Authority : IDisposable
     /// <summary>A document some steps later; no open one is touched.</summary>
     public string Replay(string document, string steps) => Call(_replay, MostToRead, document, steps).AsString();
 
-    /// <summary>What lifting a passage out comes to, as JSON; changes nothing.</summary>
-    public string Lift(string batches, int on, int from, int to, string sentence, int every) =>
-        Call(_lift, MostToRead, batches, on, from, to, sentence, every).AsString();
+    /// <summary>What redacting a passage comes to, as JSON; changes nothing.</summary>
+    public string Redact(string batches, int on, int from, int to, string sentence, int every) =>
+        Call(_redact, MostToRead, batches, on, from, to, sentence, every).AsString();
 
     /// <summary>Writes a little in a document of nobody's, so that the first who writes does not wait for the compiler.</summary>
     public void WarmUp()

@@ -33,9 +33,9 @@ internal sealed class BatchValidation(OpenDocuments documents, DocumentStore sto
             return (Declined.Wait, WritingTexts.Behind);
         }
 
-        if (documents.IsClosed(document))
+        if (documents.WhyStopped(document) is { } stopped)
         {
-            return (Declined.Wait, WritingTexts.Stopped);
+            return (Declined.Wait, stopped);
         }
 
         var before = documents.Spent;

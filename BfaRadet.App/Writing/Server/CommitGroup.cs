@@ -41,7 +41,7 @@ internal sealed class CommitGroup(TimeProvider clock)
             return;
         }
 
-        Rows.Add(new DocumentStore.Row(participant.Document.Item, VersionOf(participant.Document) + batch.Count, participant.Member, batch));
+        Rows.Add(new DocumentStore.Row(participant.Document.Id, VersionOf(participant.Document) + batch.Count, participant.Member, batch));
         Batches.Add((push, batch));
         if (!_byDocument.TryGetValue(participant.Document, out var batches))
         {
@@ -54,7 +54,7 @@ internal sealed class CommitGroup(TimeProvider clock)
     /// <summary>All steps after a version, those of this group too, as one array.</summary>
     public string StepsSince(OpenDocument document, int version, DocumentStore store)
     {
-        var arrays = (document.Since(version) ?? store.Since(document.Item, version)).Concat(Pending(document))
+        var arrays = (document.Since(version) ?? store.Since(document.Id, version)).Concat(Pending(document))
             .Select(batch => batch.Steps.Text[1..^1]);
         return $"[{string.Join(',', arrays)}]";
     }

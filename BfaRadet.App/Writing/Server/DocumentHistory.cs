@@ -49,8 +49,8 @@ internal sealed class DocumentHistory(IDbContextFactory<WorkspaceDb> contexts, H
         }
 
         await using var db = await contexts.CreateDbContextAsync();
-        return await db.MinutesBatches.AsNoTracking()
-            .Where(b => b.Item == participant.Document.Item && b.At <= from).MaxAsync(b => (int?)b.Version) ?? 0;
+        return await db.DocumentBatches().AsNoTracking()
+            .Where(b => b.DocumentId == participant.Document.Id && b.At <= from).MaxAsync(b => (int?)b.Version) ?? 0;
     }
 
     private async Task<IReadOnlyList<Batch>> AfterAsync(Participant participant, int version)
@@ -61,8 +61,8 @@ internal sealed class DocumentHistory(IDbContextFactory<WorkspaceDb> contexts, H
         }
 
         await using var db = await contexts.CreateDbContextAsync();
-        var rows = await db.MinutesBatches.AsNoTracking()
-            .Where(b => b.Item == participant.Document.Item && b.Version > version).OrderBy(b => b.Version).ToListAsync();
+        var rows = await db.DocumentBatches().AsNoTracking()
+            .Where(b => b.DocumentId == participant.Document.Id && b.Version > version).OrderBy(b => b.Version).ToListAsync();
         return [.. rows.Select(DocumentStore.ToBatch)];
     }
 
@@ -71,7 +71,7 @@ internal sealed class DocumentHistory(IDbContextFactory<WorkspaceDb> contexts, H
     {
         var beginning = await BeginningAsync(participant);
         await using var db = await contexts.CreateDbContextAsync();
-        var rows = await db.MinutesBatches.AsNoTracking().Where(b => b.Item == participant.Document.Item && b.Version > beginning).OrderBy(b => b.Version)
+        var rows = await db.DocumentBatches().AsNoTracking().Where(b => b.DocumentId == participant.Document.Id && b.Version > beginning).OrderBy(b => b.Version)
             .Select(b => new { b.Version, b.By, b.At }).ToListAsync();
         var unseen = beginning == 0 ? Array.Empty<Moment>()
             : [new Moment(beginning, WritingTexts.BeforeSharing, SwedishTime.Of(participant.ReadsFrom!.Value))];
@@ -94,16 +94,16 @@ internal sealed class DocumentHistory(IDbContextFactory<WorkspaceDb> contexts, H
         }
 
         await using var db = await contexts.CreateDbContextAsync();
-        var start = await db.MinutesKeyframes.AsNoTracking()
-            .Where(k => k.Item == participant.Document.Item && k.Version <= version).OrderByDescending(k => k.Version).FirstOrDefaultAsync();
+        var start = await db.DocumentKeyframes().AsNoTracking()
+            .Where(k => k.DocumentId == participant.Document.Id && k.Version <= version).OrderByDescending(k => k.Version).FirstOrDefaultAsync();
         var (from, document) = (start?.Version ?? 0, start?.Document);
         if (snapshot.Version <= version && snapshot.Version > from)
         {
             (from, document) = (snapshot.Version, snapshot.Document);
         }
 
-        var steps = await db.MinutesBatches.AsNoTracking()
-            .Where(b => b.Item == participant.Document.Item && b.Version > from && b.Version <= version).OrderBy(b => b.Version)
+        var steps = await db.DocumentBatches().AsNoTracking()
+            .Where(b => b.DocumentId == participant.Document.Id && b.Version > from && b.Version <= version).OrderBy(b => b.Version)
             .Select(b => b.Steps).ToListAsync();
         return new RawJson(await reader.ReplayAsync(participant.Document.Council, document, steps));
     }

@@ -1,11 +1,13 @@
+using BfaRadet.Domain.Writing;
+
 namespace BfaRadet.App.Writing.Server;
 
-/// <summary>The minutes of an item as they were last written down. What came after lies in <see cref="DocumentBatch"/>.</summary>
+/// <summary>A document as it was last written down. What came after lies in <see cref="DocumentBatch"/>.</summary>
 public sealed class WrittenDocument
 {
-    public AgendaItemId Item { get; init; }
+    public DocumentId Id { get; init; }
 
-    public MeetingId Meeting { get; init; }
+    public DocumentParent Parent { get; init; }
 
     public CouncilId Council { get; init; }
 
@@ -26,17 +28,17 @@ public sealed class WrittenDocument
 /// <summary>The document at an earlier version, so that the history need not be built from its beginning.</summary>
 public sealed class DocumentKeyframe
 {
-    public AgendaItemId Item { get; init; }
+    public DocumentId DocumentId { get; init; }
 
     public int Version { get; init; }
 
     public string Document { get; set; } = "";
 }
 
-/// <summary>Some steps by one author. The rows of an item are its whole history.</summary>
+/// <summary>Some steps by one author. The rows of a document are its whole history.</summary>
 public sealed class DocumentBatch
 {
-    public AgendaItemId Item { get; init; }
+    public DocumentId DocumentId { get; init; }
 
     /// <summary>The version it led to.</summary>
     public int Version { get; init; }

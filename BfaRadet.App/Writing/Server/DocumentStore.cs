@@ -2,7 +2,6 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// Where minutes lie: each batch is a row, and the document itself is written now and then, so that none has to be built
+/// Where documents lie: each batch is a row, and the document itself is written now and then, so that none has to be built
 /// from its beginning. Plain SQL on one connection of its own, since it is what a keystroke waits for; the tables are in
-/// the workspace's own file and model (Data/Tables/MinutesTables.cs). SQLite has one writer at a time: so do the writers, who
+/// the workspace's own file and model (DocumentTables.cs). SQLite has one writer at a time: so do the writers, who
 /// take turns here rather than try until it is free.
 /// </summary>
 internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : IDisposable
@@ -26,7 +25,7 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
     private volatile bool _behind;
 
     /// <summary>A batch and where it belongs.</summary>
-    public readonly record struct Row(AgendaItemId Item, int Version, MemberId? Member, Batch Batch);
+    public readonly record struct Row(DocumentId Document, int Version, MemberId? Member, Batch Batch);
 
     /// <summary>The document as it was last written down.</summary>
     public sealed record Snapshot(int Version, string Document, DateTimeOffset SavedAt, string SavedBy);
@@ -49,7 +48,7 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
             foreach (var row in rows)
             {
                 var values = _insert.Parameters;
-                (values[0].Value, values[1].Value, values[2].Value) = (row.Item.Value, row.Version, row.Batch.Count);
+                (values[0].Value, values[1].Value, values[2].Value) = (row.Document.Value, row.Version, row.Batch.Count);
                 (values[3].Value, values[4].Value) = (row.Batch.Id, row.Batch.Steps.Text);
                 values[5].Value = row.Member is { } member ? member.Value : DBNull.Value;
                 (values[6].Value, values[7].Value) = (row.Batch.By, row.Batch.At.UtcTicks);
@@ -86,71 +85,68 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
         }
     }
 
-    /// <summary>Writes the document down as it is at a version.</summary>
+    /// <summary>Writes the document down as it is at a version, with a line of the journal for each who has written of late.</summary>
     /// <param name="keep">Also as one of those the history is read from.</param>
-    public void WriteDown(AgendaItemId item, MeetingId meeting, CouncilId council, Snapshot snapshot, bool keep)
+    public async Task WriteDownAsync(DocumentPlace place, Snapshot snapshot, bool keep)
     {
         var text = RichText.FromJson(snapshot.Document).PlainText;
-        using var db = contexts.CreateDbContext();
-        var known = db.MinutesDocuments.Find(item);
+        await using var db = await contexts.CreateDbContextAsync();
+        var known = await db.Documents().FirstOrDefaultAsync(d => d.Id == place.Id);
         var before = known?.Version ?? 0;
-        if (known is not null)
+        if (known is null)
         {
-            (known.Version, known.Document, known.Text) = (snapshot.Version, snapshot.Document, text);
-            (known.SavedAt, known.SavedBy) = (snapshot.SavedAt, snapshot.SavedBy);
-        }
-        else
-        {
-            db.Add(new WrittenDocument
-            {
-                Item = item,
-                Meeting = meeting,
-                Council = council,
-                Version = snapshot.Version,
-                Document = snapshot.Document,
-                Text = text,
-                SavedAt = snapshot.SavedAt,
-                SavedBy = snapshot.SavedBy,
-            });
+            db.Add(known = new WrittenDocument { Id = place.Id, Parent = place.Parent, Council = place.Council });
         }
 
-        NoteAuthors(db, item, meeting, council, before, snapshot.Version, text.Length);
-        if (keep && db.MinutesKeyframes.Find(item, snapshot.Version) is null)
+        (known.Version, known.Document, known.Text) = (snapshot.Version, snapshot.Document, text);
+        (known.SavedAt, known.SavedBy) = (snapshot.SavedAt, snapshot.SavedBy);
+        if (keep && !await db.DocumentKeyframes().AnyAsync(k => k.DocumentId == place.Id && k.Version == snapshot.Version))
         {
-            db.Add(new DocumentKeyframe { Item = item, Version = snapshot.Version, Document = snapshot.Document });
+            db.Add(new DocumentKeyframe { DocumentId = place.Id, Version = snapshot.Version, Document = snapshot.Document });
         }
 
-        db.SaveChanges();
+        await NoteAuthorsAsync(db, place, before, snapshot.Version, text.Length);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Those of the documents that lack something, as they were last written down, that is on disk.</summary>
+    public async Task<IReadOnlyList<DocumentId>> FindBehindAsync(IReadOnlyCollection<DocumentId> documents, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var written = await db.DocumentBatches().Where(b => documents.Contains(b.DocumentId))
+            .GroupBy(b => b.DocumentId).Select(g => new { Id = g.Key, Version = g.Max(b => b.Version) }).ToListAsync(cancellation);
+        var known = await db.Documents().Where(d => documents.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Version, cancellation);
+        return [.. written.Where(w => w.Version > known.GetValueOrDefault(w.Id)).Select(w => w.Id)];
     }
 
     /// <summary>The document as it was last written down, and all that was written after it; null for one nobody has written in.</summary>
-    public (Snapshot? Snapshot, IReadOnlyList<Batch> Since) Read(AgendaItemId item)
+    public (Snapshot? Snapshot, IReadOnlyList<Batch> Since) Read(DocumentId document)
     {
         using var db = contexts.CreateDbContext();
-        var known = db.MinutesDocuments.AsNoTracking().FirstOrDefault(d => d.Item == item);
+        var known = db.Documents().AsNoTracking().FirstOrDefault(d => d.Id == document);
         var snapshot = known is null ? null : new Snapshot(known.Version, known.Document, known.SavedAt, known.SavedBy);
-        return (snapshot, Since(db, item, snapshot?.Version ?? 0));
+        return (snapshot, Since(db, document, snapshot?.Version ?? 0));
     }
 
     /// <summary>What was written after a version, oldest first.</summary>
-    public IReadOnlyList<Batch> Since(AgendaItemId item, int version)
+    public IReadOnlyList<Batch> Since(DocumentId document, int version)
     {
         using var db = contexts.CreateDbContext();
-        return Since(db, item, version);
+        return Since(db, document, version);
     }
 
     /// <summary>The names of all batches of a document: what is sent again is known by its name, however old it is.</summary>
-    public IReadOnlyList<Guid> BatchesOf(AgendaItemId item)
+    public IReadOnlyList<Guid> BatchesOf(DocumentId document)
     {
         using var db = contexts.CreateDbContext();
-        return [.. db.MinutesBatches.Where(b => b.Item == item).Select(b => b.Batch)];
+        return [.. db.DocumentBatches().Where(b => b.DocumentId == document).Select(b => b.Batch)];
     }
 
     /// <summary>The latest version the history of a document can start from; 0 is always one.</summary>
-    public int LastKept(AgendaItemId item)
+    public int LastKept(DocumentId document)
     {
         using var db = contexts.CreateDbContext();
-        return db.MinutesKeyframes.Where(k => k.Item == item).Max(k => (int?)k.Version) ?? 0;
+        return db.DocumentKeyframes().Where(k => k.DocumentId == document).Max(k => (int?)k.Version) ?? 0;
     }
 
     public void Dispose()
@@ -164,21 +160,18 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
         _checkPoints?.Dispose();
     }
 
-    /// <summary>Notes in the journal each who has written since it was written down last, and has none of late.</summary>
-    private static void NoteAuthors(
-        WorkspaceDb db, AgendaItemId item, MeetingId meeting, CouncilId council, int after, int version, int length)
+    /// <summary>A line of the journal for each who has written since it was written down last, and has none of late.</summary>
+    private static async Task NoteAuthorsAsync(WorkspaceDb db, DocumentPlace place, int after, int version, int length)
     {
-        var mark = item.ToString();
-        var written = db.MinutesBatches.Where(b => b.Item == item && b.Version > after && b.Version <= version)
-            .GroupBy(b => new { b.Member, b.By }).Select(g => new { g.Key.Member, g.Key.By, At = g.Max(b => b.At) }).ToList();
+        var (happened, mark) = (place.Owner.Written(place, version, length), place.Id.ToString());
+        var written = await db.DocumentBatches().Where(b => b.DocumentId == place.Id && b.Version > after && b.Version <= version)
+            .GroupBy(b => new { b.Member, b.By }).Select(g => new { g.Key.Member, g.Key.By, At = g.Max(b => b.At) }).ToListAsync();
         foreach (var author in written)
         {
-            var late = author.At - _ofLate;
-            if (!db.Journal.Any(e => e.Meeting == meeting && e.Event == JournalEntry.NameOf<NotesWritten>() && e.Member == author.Member
-                && e.By == author.By && e.At > late && e.Facts.Contains(mark)))
+            var (actor, late) = (new Actor(author.Member, author.By, Duties.None, SwedishDates.DateOf(author.At)), author.At - _ofLate);
+            if (!await db.Journal.Of(happened, actor).AnyAsync(line => line.At > late && line.Facts.Contains(mark)))
             {
-                var actor = new Actor(author.Member, author.By, Duties.None, SwedishDates.DateOf(author.At));
-                Changes.Note(db, council, new NotesWritten(meeting, item, version, length), actor, SwedishTime.Of(author.At));
+                Changes.Note(db, place.Council, happened, actor, SwedishTime.Of(author.At));
             }
         }
     }
@@ -186,8 +179,8 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
     internal static Batch ToBatch(DocumentBatch row) =>
         new(row.Batch, "", row.By, SwedishTime.Of(row.At), new RawJson(row.Steps), row.Count);
 
-    private static List<Batch> Since(WorkspaceDb db, AgendaItemId item, int version) =>
-        [.. db.MinutesBatches.AsNoTracking().Where(b => b.Item == item && b.Version > version).OrderBy(b => b.Version)
+    private static List<Batch> Since(WorkspaceDb db, DocumentId document, int version) =>
+        [.. db.DocumentBatches().AsNoTracking().Where(b => b.DocumentId == document && b.Version > version).OrderBy(b => b.Version)
             .AsEnumerable().Select(ToBatch)];
 
     private void Open()

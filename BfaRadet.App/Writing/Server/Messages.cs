@@ -18,12 +18,6 @@ public sealed record Joined(
     int Version, RawJson Document, IReadOnlyList<Batch> Since, string Seat, string Account, Rights Rights,
     IReadOnlyList<Person> People, DateTimeOffset? SavedAt, string SavedBy);
 
-/// <summary>What one may do in a document.</summary>
-/// <param name="Write">May write now.</param>
-/// <param name="Why">Why not, in Swedish, when that needs saying; else empty.</param>
-/// <param name="Lift">May lift a passage out of the minutes.</param>
-public readonly record struct Rights(bool Write, string Why, bool Lift);
-
 /// <summary>Somebody in a document.</summary>
 public sealed record Person(string Seat, string Name, bool Writes);
 

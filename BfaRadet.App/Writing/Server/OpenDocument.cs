@@ -1,10 +1,12 @@
+using BfaRadet.Domain.Writing;
+
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// The document of one item while somebody has it open: what is on disk, for anybody to read at once, and who is here.
+/// A document while somebody has it open: what is on disk, for anybody to read at once, and who is here.
 /// Only the writer changes what is written.
 /// </summary>
-internal sealed class OpenDocument(AgendaItemId item, MeetingId meeting, CouncilId council)
+internal sealed class OpenDocument(DocumentPlace place)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Participant> _participants = [];
@@ -12,17 +14,17 @@ internal sealed class OpenDocument(AgendaItemId item, MeetingId meeting, Council
     private DocumentStore.Snapshot _snapshot = null!;
     private List<Batch> _since = [];
 
-    public AgendaItemId Item => item;
+    public DocumentPlace Place => place;
 
-    public MeetingId Meeting => meeting;
+    public DocumentId Id => place.Id;
 
-    public CouncilId Council => council;
+    public CouncilId Council => place.Council;
 
     /// <summary>SignalR's name for all who are here.</summary>
-    public string Group { get; } = $"protokoll:{item}";
+    public string Group { get; } = $"readers:{place.Id}";
 
     /// <summary>SignalR's name for those who write.</summary>
-    public string Writers { get; } = $"skribenter:{item}";
+    public string Writers { get; } = $"writers:{place.Id}";
 
     /// <summary>What is on disk. Grows with each step.</summary>
     public int Version { get; private set; }
@@ -49,7 +51,7 @@ internal sealed class OpenDocument(AgendaItemId item, MeetingId meeting, Council
     /// <summary>Changes that nobody has begun to write down.</summary>
     public int Unwritten => Version - Math.Max(_snapshot.Version, WritingDown);
 
-    public string Name { get; } = item.ToString();
+    public string Name { get; } = place.Id.ToString();
 
     /// <summary>Takes in what is on disk.</summary>
     /// <param name="batches">The names of all that was ever written.</param>

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.App.Writing.Server;
 
@@ -18,8 +19,8 @@ internal sealed class OpenDocuments(
 
     private static readonly TimeSpan _letGo = TimeSpan.FromMinutes(2);
 
-    private readonly Dictionary<AgendaItemId, OpenDocument> _documents = [];
-    private readonly HashSet<AgendaItemId> _stopped = [];
+    private readonly Dictionary<DocumentId, OpenDocument> _documents = [];
+    private readonly Dictionary<DocumentId, string> _stopped = [];
     private Authority? _authority;
     private bool _doubtful;
     private long _spent;
@@ -62,13 +63,13 @@ internal sealed class OpenDocuments(
         }
     }
 
-    public OpenDocument Of(AgendaItemId item, MeetingId meeting, CouncilId council)
+    public OpenDocument Of(DocumentPlace place)
     {
-        if (!_documents.TryGetValue(item, out var document))
+        if (!_documents.TryGetValue(place.Id, out var document))
         {
-            document = new OpenDocument(item, meeting, council);
+            document = new OpenDocument(place);
             Fill(document);
-            _documents[item] = document;
+            _documents[place.Id] = document;
         }
 
         document.UsedAt = clock.GetTimestamp();
@@ -113,11 +114,25 @@ internal sealed class OpenDocuments(
     }
 
     /// <summary>Nothing more is taken in these documents until they are opened again.</summary>
-    public void Stop(IReadOnlyCollection<AgendaItemId> items) => _stopped.UnionWith(items);
+    /// <param name="why">What who writes meanwhile is told, in Swedish.</param>
+    public void Stop(IEnumerable<DocumentId> documents, string why)
+    {
+        foreach (var document in documents)
+        {
+            _stopped[document] = why;
+        }
+    }
 
-    public void OpenAgain(IReadOnlyCollection<AgendaItemId> items) => _stopped.ExceptWith(items);
+    public void OpenAgain(IEnumerable<DocumentId> documents)
+    {
+        foreach (var document in documents)
+        {
+            _stopped.Remove(document);
+        }
+    }
 
-    public bool IsClosed(OpenDocument document) => _stopped.Contains(document.Item);
+    /// <summary>Why nothing is taken in the document; null when it is open.</summary>
+    public string? WhyStopped(OpenDocument document) => _stopped.GetValueOrDefault(document.Id);
 
     /// <summary>Writes down what is left alone, and lets go of what nobody uses.</summary>
     public void Tidy()
@@ -135,7 +150,7 @@ internal sealed class OpenDocuments(
                 Forget(document);
                 if (document.IsEmpty)
                 {
-                    _documents.Remove(document.Item);
+                    _documents.Remove(document.Id);
                 }
             }
         }
@@ -183,7 +198,7 @@ internal sealed class OpenDocuments(
 
             try
             {
-                store.WriteDown(document.Item, document.Meeting, document.Council, snapshot, keep);
+                await store.WriteDownAsync(document.Place, snapshot, keep);
                 document.WrittenDown(snapshot);
             }
             catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
@@ -204,9 +219,9 @@ internal sealed class OpenDocuments(
 
     private void Fill(OpenDocument document)
     {
-        var (snapshot, since) = store.Read(document.Item);
-        document.Fill(snapshot, since, store.BatchesOf(document.Item), Engine.Empty);
-        document.LastKept = store.LastKept(document.Item);
+        var (snapshot, since) = store.Read(document.Id);
+        document.Fill(snapshot, since, store.BatchesOf(document.Id), Engine.Empty);
+        document.LastKept = store.LastKept(document.Id);
     }
 
     public void Dispose() => LetGo();

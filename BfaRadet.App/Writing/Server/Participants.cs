@@ -1,23 +1,22 @@
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
+using BfaRadet.Domain.Writing;
 using Microsoft.AspNetCore.SignalR;
 using System.Collections.Concurrent;
 
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// Who has which document open, and what each may do there. Rights are looked up when one sits down and at every change
-/// of the meeting after that; so a keystroke asks no database.
+/// Who has which document open, and what each may do there. The owner is asked when one joins, and at every change of what
+/// access depends on after that; so a keystroke asks no database.
 /// </summary>
 internal sealed class Participants(
-    WritingEngine engine, DocumentHistory history, MeetingQueries queries, LiveFeed feed, AccountSessions sessions,
+    WritingEngine engine, DocumentHistory history, IEnumerable<IDocumentOwner> owners, LiveFeed feed, AccountSessions sessions,
     IHubContext<WritingHub, IWritingClient> hub)
 {
-    private readonly ConcurrentDictionary<(string Connection, AgendaItemId Item), Participant> _participants = new();
-    private readonly ConcurrentDictionary<MeetingId, MeetingWatch> _watches = new();
+    private readonly ConcurrentDictionary<(string Connection, DocumentId Document), Participant> _participants = new();
+    private readonly ConcurrentDictionary<DocumentId, AccessWatch> _watches = new();
     private long _lastId;
 
     /// <summary>Opens a document; null when it is not for the caller, or the caller is gone.</summary>
@@ -25,51 +24,47 @@ internal sealed class Participants(
     /// Cancelled when the connection ends, before <see cref="LeaveAllAsync"/>: whichever of the two comes last takes the participant away.
     /// </param>
     public async Task<Joined?> JoinAsync(
-        string connection, Caller caller, MeetingId meeting, AgendaItemId item, CancellationToken gone = default)
+        string connection, Caller caller, DocumentParent parent, DocumentId id, CancellationToken gone = default)
     {
-        if (!sessions.Holds(caller) || await queries.CouncilOfAsync(meeting) is not { } council
-            || MinutesRights.Of(await queries.SharedAsync(council, meeting), caller, item) is null)
+        if (!sessions.Holds(caller) || await FindAsync(parent, id) is not { } place || await AccessAsync(place, caller) is null)
         {
             return null;
         }
 
         // Watch, then look: nothing that happens in between is missed.
-        var watch = Watch(meeting, council);
+        var watch = Watch(place);
         Participant? entered = null;
         try
         {
-            var view = await queries.SharedAsync(council, meeting);
-            if (MinutesRights.Of(view, caller, item) is not { } rights)
+            if (await AccessAsync(place, caller) is not { } access)
             {
                 return null;
             }
 
-            var viewer = view!.ViewerOf(caller)!;
-            var id = Interlocked.Increment(ref _lastId).ToString("x", null);
-            var participant = entered = await engine.Of(council).EnterAsync(item, meeting, council, caller.AccountId, document =>
-                new Participant(connection, id, caller, viewer.Member, viewer.Name, document) { Rights = rights, ReadsFrom = view.ReadsFrom(viewer, item) });
+            var name = Interlocked.Increment(ref _lastId).ToString("x", null);
+            var participant = entered = await engine.Of(place.Council).EnterAsync(place, caller.AccountId, document =>
+                new Participant(connection, name, caller, access.Member, access.Name, document) { Rights = access.Rights, ReadsFrom = access.ReadsFrom });
             await hub.Groups.AddToGroupAsync(connection, participant.Document.Group, CancellationToken.None);
-            if (_participants.TryGetValue((connection, item), out _))
+            if (_participants.TryGetValue((connection, id), out _))
             {
                 watch.Release();
             }
 
-            _participants[(connection, item)] = participant;
+            _participants[(connection, id)] = participant;
             (watch, entered) = (null, null);
             if (gone.IsCancellationRequested)
             {
-                await LeaveAsync(connection, item);
+                await LeaveAsync(connection, id);
                 return null;
             }
 
             await WritersAsync(participant);
 
-            // What changed of the meeting before the participant was on the list rang for the others only.
-            var now = await queries.SharedAsync(council, meeting);
-            if (MinutesRights.Of(now, caller, item) != rights || now!.ReadsFrom(now.ViewerOf(caller)!, item) != participant.ReadsFrom)
+            // What changed before the participant was on the list rang for the others only.
+            if (await AccessAsync(place, caller) is var now && (now?.Rights != access.Rights || now.ReadsFrom != access.ReadsFrom))
             {
-                await LookAgainAsync(meeting, council);
-                if (Find(connection, item) is null)
+                await LookAgainAsync(place);
+                if (Find(connection, id) is null)
                 {
                     return null;
                 }
@@ -89,11 +84,11 @@ internal sealed class Participants(
     }
 
     /// <summary>The caller's place at a document; null when there is none.</summary>
-    public Participant? Find(string connection, AgendaItemId item) => _participants.GetValueOrDefault((connection, item));
+    public Participant? Find(string connection, DocumentId document) => _participants.GetValueOrDefault((connection, document));
 
-    public async Task LeaveAsync(string connection, AgendaItemId item)
+    public async Task LeaveAsync(string connection, DocumentId document)
     {
-        if (!_participants.TryRemove((connection, item), out var participant))
+        if (!_participants.TryRemove((connection, document), out var participant))
         {
             return;
         }
@@ -112,7 +107,7 @@ internal sealed class Participants(
             TellPeople(participant.Document);
         }
 
-        if (_watches.TryGetValue(participant.Document.Meeting, out var watch))
+        if (_watches.TryGetValue(document, out var watch))
         {
             watch.Release();
         }
@@ -120,7 +115,7 @@ internal sealed class Participants(
 
     /// <summary>Leaves every document of a connection; a fault at one leaves nobody seated at the others.</summary>
     public Task LeaveAllAsync(string connection) =>
-        Task.WhenAll(_participants.Keys.Where(key => key.Connection == connection).Select(key => LeaveAsync(connection, key.Item)).ToList());
+        Task.WhenAll(_participants.Keys.Where(key => key.Connection == connection).Select(key => LeaveAsync(connection, key.Document)).ToList());
 
     private async Task WritersAsync(Participant participant)
     {
@@ -135,38 +130,52 @@ internal sealed class Participants(
         }
     }
 
-    private void TellPeople(OpenDocument document) => _ = hub.Clients.Group(document.Group).People(document.Item, document.People);
+    private void TellPeople(OpenDocument document) => _ = hub.Clients.Group(document.Group).People(document.Id, document.People);
 
-    /// <summary>The meeting changed: what each may do now.</summary>
-    private async Task LookAgainAsync(MeetingId meeting, CouncilId council)
+    private async ValueTask<DocumentPlace?> FindAsync(DocumentParent parent, DocumentId id)
     {
-        var view = await queries.SharedAsync(council, meeting);
-        foreach (var ((connection, item), participant) in _participants.Where(s => s.Value.Document.Meeting == meeting))
+        foreach (var owner in owners)
         {
-            if (!sessions.Holds(participant.Caller) || MinutesRights.Of(view, participant.Caller, item) is not { } rights)
+            if (await owner.FindAsync(parent, id) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private static ValueTask<DocumentAccess?> AccessAsync(DocumentPlace place, Caller caller) => place.Owner.FindAccessAsync(place, caller);
+
+    /// <summary>Access may have changed: what each may do now.</summary>
+    private async Task LookAgainAsync(DocumentPlace place)
+    {
+        foreach (var ((connection, document), participant) in _participants.Where(p => p.Key.Document == place.Id))
+        {
+            if (!sessions.Holds(participant.Caller) || await AccessAsync(place, participant.Caller) is not { } access)
             {
                 participant.Rights = default;
-                await LeaveAsync(connection, item);
-                await hub.Clients.Client(connection).Gone(item, WritingTexts.NotHere);
+                await LeaveAsync(connection, document);
+                await hub.Clients.Client(connection).Gone(document, WritingTexts.NotHere);
                 continue;
             }
 
-            participant.ReadsFrom = view!.ReadsFrom(view.ViewerOf(participant.Caller)!, item);
-            if (rights != participant.Rights)
+            participant.ReadsFrom = access.ReadsFrom;
+            if (access.Rights != participant.Rights)
             {
-                participant.Rights = rights;
-                await hub.Clients.Client(connection).Rights(item, rights);
+                participant.Rights = access.Rights;
+                await hub.Clients.Client(connection).Rights(document, access.Rights);
                 await WritersAsync(participant);
                 TellPeople(participant.Document);
             }
         }
     }
 
-    private MeetingWatch Watch(MeetingId meeting, CouncilId council)
+    private AccessWatch Watch(DocumentPlace place)
     {
         while (true)
         {
-            var watch = _watches.GetOrAdd(meeting, id => new MeetingWatch(this, id, council));
+            var watch = _watches.GetOrAdd(place.Id, _ => new AccessWatch(this, place));
             if (watch.Take(feed))
             {
                 return watch;
@@ -174,8 +183,8 @@ internal sealed class Participants(
         }
     }
 
-    /// <summary>One watch a meeting, as long as anybody has something of it open.</summary>
-    private sealed class MeetingWatch(Participants participants, MeetingId meeting, CouncilId council)
+    /// <summary>One watch a document, as long as anybody has it open.</summary>
+    private sealed class AccessWatch(Participants participants, DocumentPlace place)
     {
         private readonly Lock _lock = new();
         private IDisposable? _watch;
@@ -192,7 +201,7 @@ internal sealed class Participants(
                 }
 
                 _count++;
-                _watch ??= feed.Watch(MeetingQueries.SubjectsOf(council, meeting), () => participants.LookAgainAsync(meeting, council));
+                _watch ??= feed.Watch(place.Owner.SubjectsOf(place), () => participants.LookAgainAsync(place));
                 return true;
             }
         }
@@ -205,7 +214,7 @@ internal sealed class Participants(
                 {
                     _closed = true;
                     _watch?.Dispose();
-                    participants._watches.TryRemove(KeyValuePair.Create(meeting, this));
+                    participants._watches.TryRemove(KeyValuePair.Create(place.Id, this));
                 }
             }
         }

@@ -1,6 +1,6 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.Domain.Minutes;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,87 +8,108 @@ using System.Text.Json.Serialization;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// "Lyft ur protokollet": writes a document's history anew without a passage, in one transaction with the journal's line
-/// that it was done. What was there is overwritten on disk.
+/// Takes a passage out of a document and of all that is kept of how it came about, in one change with the journal's line that it
+/// was done. What was there is overwritten on disk. Whoever asks has stopped the document.
 /// </summary>
-internal sealed class Redaction(IDbContextFactory<WorkspaceDb> contexts)
+internal sealed class Redaction(Changes changes, IDbContextFactory<WorkspaceDb> contexts, HistoryReplay replay)
 {
-    /// <summary>What stands where the passage was.</summary>
-    public const string Sentence = "Frågan har flyttats till ett annat forum.";
+    /// <summary>Redacts, and hands back the batch that everybody gets.</summary>
+    /// <param name="on">The version that <paramref name="from"/> and <paramref name="to"/> are places in.</param>
+    public async Task<Result<Batch>> RedactAsync(Caller caller, DocumentPlace document, int on, int from, int to)
+    {
+        Outcome outcome;
+        try
+        {
+            var redacted = await replay.RedactAsync(document, await ReadAllAsync(document.Id), on, from, to);
+            outcome = JsonSerializer.Deserialize<Outcome>(redacted, Json.Options)!;
+        }
+        catch (Exception fault) when (fault is Jint.Runtime.JavaScriptException or StoppedException)
+        {
+            return new WritingRefused(WritingTexts.NothingToRedact);
+        }
 
-    /// <summary>What stands in a review note that quoted it.</summary>
-    public const string LiftedQuote = "[lyft ur protokollet]";
+        var saved = await changes.MakeAsync<Batch>(caller, document.Council, async moment =>
+        {
+            // What is overwritten leaves nothing in free pages, and after the checkpoint nothing in the log. It holds for the
+            // connection, which is kept until the change is saved.
+            await moment.Db.Database.OpenConnectionAsync();
+            await moment.Db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON");
+            return await WriteAsync(moment, document, outcome);
+        });
+        if (!saved.IsRefused(out _))
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        return saved;
+    }
 
     /// <summary>All of a document's changes, as the authority reads them.</summary>
-    public string ReadAll(AgendaItemId item)
+    private async Task<string> ReadAllAsync(DocumentId document)
     {
-        using var db = contexts.CreateDbContext();
-        var rows = db.MinutesBatches.AsNoTracking().Where(b => b.Item == item).OrderBy(b => b.Version)
-            .Select(b => new { b.Version, b.Steps }).AsEnumerable();
+        await using var db = await contexts.CreateDbContextAsync();
+        var rows = await db.DocumentBatches().AsNoTracking().Where(b => b.DocumentId == document).OrderBy(b => b.Version)
+            .Select(b => new { b.Version, b.Steps }).ToListAsync();
         return $"[{string.Join(',', rows.Select(b => $$"""{"version":{{b.Version}},"steps":{{b.Steps}}}"""))}]";
     }
 
-    /// <summary>Puts the lifted history on disk and hands back the batch that everybody gets.</summary>
-    /// <param name="shown">The document as it was shown before.</param>
-    public Batch Write(OpenDocument document, Actor by, string shown, string lifted, DateTimeOffset at)
+    private static async Task<Batch> WriteAsync(Changes.Moment moment, DocumentPlace document, Outcome outcome)
     {
-        var outcome = JsonSerializer.Deserialize<Outcome>(lifted, Json.Options)!;
-        using var db = contexts.CreateDbContext();
-        db.Database.OpenConnection();
-        // What is overwritten leaves nothing in free pages, and after the checkpoint nothing in the log.
-        db.Database.ExecuteSqlRaw("PRAGMA secure_delete=ON");
-        var batch = new Batch(Guid.CreateVersion7(), "", by.Name, at, new RawJson(outcome.Lift.Text), outcome.Steps);
-        using (var transaction = db.Database.BeginTransaction())
+        var (db, by, at) = (moment.Db, moment.By, moment.At);
+        var batches = db.DocumentBatches().Where(b => b.DocumentId == document.Id);
+        var changed = outcome.Changed.ToDictionary(c => c.Version, c => c.Steps.Text);
+        foreach (var kept in await batches.Where(b => changed.Keys.Contains(b.Version)).ToListAsync())
         {
-            foreach (var changed in outcome.Changed)
-            {
-                db.MinutesBatches.Where(b => b.Item == document.Item && b.Version == changed.Version)
-                    .ExecuteUpdate(b => b.SetProperty(x => x.Steps, changed.Steps.Text));
-            }
-
-            db.MinutesKeyframes.Where(k => k.Item == document.Item).ExecuteDelete();
-            db.AddRange(outcome.Keyframes.Select(k => new DocumentKeyframe { Item = document.Item, Version = k.Version, Document = k.Document.Text }));
-            var version = document.Version + batch.Count;
-            db.Add(new DocumentBatch
-            {
-                Item = document.Item,
-                Version = version,
-                Count = batch.Count,
-                Batch = batch.Id,
-                Steps = batch.Steps.Text,
-                Member = by.Member,
-                By = by.Name,
-                At = at,
-            });
-            db.MinutesDocuments.Where(d => d.Item == document.Item).ExecuteDelete();
-            db.Add(new WrittenDocument
-            {
-                Item = document.Item,
-                Meeting = document.Meeting,
-                Council = document.Council,
-                Version = version,
-                Document = outcome.Document.Text,
-                Text = outcome.Text,
-                SavedAt = at,
-                SavedBy = by.Name,
-            });
-            // What the review quoted of it goes too.
-            db.Adjustments.FirstOrDefault(a => a.Meeting == document.Meeting)?.ForgetQuotes(document.Item, quote =>
-                QuotedWords.Count(shown, quote) > QuotedWords.Count(outcome.Document.Text, quote), LiftedQuote);
-            Changes.Note(db, document.Council, new PassageLifted(document.Meeting, document.Item, outcome.Length), by, at);
-            db.SaveChanges();
-            transaction.Commit();
+            kept.Steps = changed[kept.Version];
         }
 
-        db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+        await KeepKeyframesAsync(db, document.Id, outcome);
+        var known = await db.Documents().FirstAsync(d => d.Id == document.Id);
+        var before = known.Document;
+        var batch = new Batch(Guid.CreateVersion7(), "", by.Name, at, new RawJson(outcome.Steps.Text), outcome.Count);
+        var version = known.Version + batch.Count;
+        db.Add(new DocumentBatch
+        {
+            DocumentId = document.Id,
+            Version = version,
+            Count = batch.Count,
+            Batch = batch.Id,
+            Steps = batch.Steps.Text,
+            Member = by.Member,
+            By = by.Name,
+            At = at,
+        });
+        (known.Version, known.Document, known.Text) = (version, outcome.Document.Text, outcome.Text);
+        (known.SavedAt, known.SavedBy) = (at, by.Name);
+        await document.Owner.RemoveQuotesAsync(db, document, before, outcome.Document.Text);
+        moment.Note(document.Council, document.Owner.Redacted(document, outcome.Length));
         return batch;
     }
 
+    private static async Task KeepKeyframesAsync(WorkspaceDb db, DocumentId document, Outcome outcome)
+    {
+        var keyframes = outcome.Keyframes.ToDictionary(k => k.Version, k => k.Document.Text);
+        foreach (var kept in await db.DocumentKeyframes().Where(k => k.DocumentId == document).ToListAsync())
+        {
+            if (keyframes.Remove(kept.Version, out var text))
+            {
+                kept.Document = text;
+            }
+            else
+            {
+                db.Remove(kept);
+            }
+        }
+
+        db.AddRange(keyframes.Select(k => new DocumentKeyframe { DocumentId = document, Version = k.Key, Document = k.Value }));
+    }
+
     private sealed record Outcome(
-        IReadOnlyList<Changed> Changed, IReadOnlyList<Keyframe> Keyframes, RawJson Lift, RawJson Document, string Text, int Length)
+        IReadOnlyList<Changed> Changed, IReadOnlyList<Keyframe> Keyframes, RawJson Steps, RawJson Document, string Text, int Length)
     {
         [JsonIgnore]
-        public int Steps => JsonDocument.Parse(Lift.Text).RootElement.GetArrayLength();
+        public int Count => JsonDocument.Parse(Steps.Text).RootElement.GetArrayLength();
     }
 
     private sealed record Changed(int Version, RawJson Steps);

@@ -1,18 +1,16 @@
 using BfaRadet.App.Data;
-using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// Where a council's minutes are written: one thread that owns their authority. Takes the batches that wait, a writer's at a
+/// Where a council's documents are written: one thread that owns their authority. Takes the batches that wait, a writer's at a
 /// time, judges each, puts some of them on disk in one commit, and only then lets anybody hear of them: what is shown as saved
 /// is saved.
 /// </summary>
 internal sealed class Writer : IDisposable
 {
     private readonly DocumentStore _store;
-    private readonly Redaction _redaction;
     private readonly Relay _relay;
     private readonly WritingLimits _limits;
     private readonly Saving _saving;
@@ -23,10 +21,10 @@ internal sealed class Writer : IDisposable
     private readonly WriterThread _thread;
 
     public Writer(
-        DocumentStore store, Redaction redaction, Relay relay, Func<Authority> engine, WritingLimits limits, Saving saving,
+        DocumentStore store, Relay relay, Func<Authority> engine, WritingLimits limits, Saving saving,
         TimeProvider clock, ILogger<WritingEngine> log)
     {
-        (_store, _redaction, _relay, _limits, _saving, _clock, _log) = (store, redaction, relay, limits, saving, clock, log);
+        (_store, _relay, _limits, _saving, _clock, _log) = (store, relay, limits, saving, clock, log);
         _documents = new OpenDocuments(store, engine, saving, clock, log);
         _judging = new BatchValidation(_documents, store, clock, log);
         _thread = new WriterThread(_documents, store, Write, saving, clock, log);
@@ -53,18 +51,18 @@ internal sealed class Writer : IDisposable
     /// <summary>Gives somebody a place at a document.</summary>
     /// <param name="account">Whose turn it is done in.</param>
     public Task<Participant> EnterAsync(
-        AgendaItemId item, MeetingId meeting, CouncilId council, string account, Func<OpenDocument, Participant> sit) => _thread.AskAsync(() =>
+        DocumentPlace place, string account, Func<OpenDocument, Participant> sit) => _thread.AskAsync(() =>
     {
-        var participant = sit(_documents.Of(item, meeting, council));
+        var participant = sit(_documents.Of(place));
         participant.Document.Enter(participant);
         return participant;
     }, account);
 
     /// <summary>Adds paragraphs at the end, a line each, in somebody's name. The version that is on disk then.</summary>
     public Task<Result<int>> AppendAsync(
-        AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name, string text) => _thread.AskAsync<Result<int>>(() =>
+        DocumentPlace place, MemberId member, string name, string text) => _thread.AskAsync<Result<int>>(() =>
     {
-        var document = _documents.Of(item, meeting, council);
+        var document = _documents.Of(place);
         return WriteAs(member, name, document, Guid.CreateVersion7(), _documents.Open(document).Appending(document.Name, text));
     }, member.ToString());
 
@@ -72,10 +70,10 @@ internal sealed class Writer : IDisposable
     /// <param name="batch">Under the same name it is done once.</param>
     /// <param name="steps">From the document as JSON to the steps, or why there are none.</param>
     public Task<Result<int>> ChangeAsync(
-        AgendaItemId item, MeetingId meeting, CouncilId council, MemberId member, string name, Guid batch,
+        DocumentPlace place, MemberId member, string name, Guid batch,
         Func<string, Result<string>> steps) => _thread.AskAsync<Result<int>>(() =>
     {
-        var document = _documents.Of(item, meeting, council);
+        var document = _documents.Of(place);
         var text = _documents.Open(document).Json(document.Name);
         if (document.Knows(batch))
         {
@@ -88,62 +86,34 @@ internal sealed class Writer : IDisposable
 
     /// <summary>
     /// Takes nothing more in these documents until they are opened again. What came before is judged and on disk when this
-    /// is done; who sends more is asked to wait, and keeps it.
+    /// is done, and nothing of how they were is still being written down; who sends more is asked to wait, and keeps it.
     /// </summary>
-    public Task StopAsync(IReadOnlyCollection<AgendaItemId> items) => _thread.DoAsync(() => _documents.Stop(items));
-
-    /// <summary>Takes what is written in these documents again.</summary>
-    public Task OpenAgainAsync(IReadOnlyCollection<AgendaItemId> items) => _thread.DoAsync(() => _documents.OpenAgain(items));
-
-    /// <summary>Writes these documents down now, also those that nobody has open since the server came up.</summary>
-    public async Task WriteDownAsync(MeetingId meeting, CouncilId council, IReadOnlyCollection<AgendaItemId> items) => await await AskAsync(() =>
+    /// <param name="why">What they are told, in Swedish.</param>
+    public async Task StopAsync(IReadOnlyCollection<DocumentId> documents, string why) => await await AskAsync(() =>
     {
-        _documents.WriteDown(items.Select(item => _documents.Of(item, meeting, council)));
+        _documents.Stop(documents, why);
         return _documents.WritingDown;
     });
 
-    /// <summary>
-    /// Takes a passage out of a document and of all that is kept of how it came about. What everybody writes meanwhile
-    /// comes before or after.
-    /// </summary>
-    /// <param name="on">The version that <paramref name="from"/> and <paramref name="to"/> are places in.</param>
-    public Task<Result<int>> LiftAsync(Participant participant, int on, int from, int to) => _thread.AskAsync<Result<int>>(() =>
+    /// <summary>Takes what is written in these documents again.</summary>
+    public Task OpenAgainAsync(IReadOnlyCollection<DocumentId> documents) => _thread.DoAsync(() => _documents.OpenAgain(documents));
+
+    /// <summary>Writes these documents down now, also those that nobody has open since the server came up.</summary>
+    public async Task WriteDownAsync(IReadOnlyCollection<DocumentPlace> places) => await await AskAsync(() =>
     {
-        var document = participant.Document;
-        if (!participant.Rights.Lift)
-        {
-            return new NotYourDuty(Meeting.Lifters);
-        }
+        _documents.WriteDown(places.Select(_documents.Of));
+        return _documents.WritingDown;
+    });
 
-        if (_documents.IsClosed(document))
-        {
-            return new WritingRefused(WritingTexts.Stopped);
-        }
-
-        try
-        {
-            // Nothing of how it was may be written down after this.
-            _documents.WritingDown.Wait();
-            var shown = _documents.Open(document).Json(document.Name);
-            var lifted = _documents.Open(document).Lift(
-                _redaction.ReadAll(document.Item), on, from, to, Redaction.Sentence, OpenDocuments.BetweenKeyframes);
-            var before = document.Version;
-            var by = new Actor(participant.Member, participant.Name, Duties.None, _clock.Today());
-            var batch = _redaction.Write(document, by, shown, lifted, SwedishTime.Of(_clock.GetUtcNow()));
-            _documents.ReadAnew(document);
-            _relay.TellAnew(document);
-            _relay.Tell(document, before, [batch]);
-            return document.Version;
-        }
-        catch (Exception fault) when (fault is Jint.Runtime.JavaScriptException or StoppedException)
-        {
-            return new WritingRefused(WritingTexts.NothingToLift);
-        }
-        catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
-        {
-            return _saving.Failed(fault);
-        }
-    }, participant.Caller.AccountId);
+    /// <summary>The document was redacted on disk: reads it anew, and tells everybody. The version that is on disk then.</summary>
+    public Task<int> TakeInRedactionAsync(DocumentPlace place, Batch batch) => _thread.AskAsync(() =>
+    {
+        var document = _documents.Of(place);
+        _documents.ReadAnew(document);
+        _relay.TellAnew(document);
+        _relay.Tell(document, document.Version - batch.Count, [batch]);
+        return document.Version;
+    });
 
     /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>
     public async Task WriteDownAsync() => await await AskAsync(() =>
@@ -246,7 +216,7 @@ internal sealed class Writer : IDisposable
         _documents.ReadAnew(document);
         if (document.Version > known)
         {
-            _relay.Tell(document, known, _store.Since(document.Item, known));
+            _relay.Tell(document, known, _store.Since(document.Id, known));
         }
     }
 

@@ -1,18 +1,19 @@
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.Domain.Writing;
 using System.Threading.RateLimiting;
 
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// How much one may write. The rate is by account and meeting and never by address, since a whole council sits behind
+/// How much one may write. The rate is by account and by what the document belongs to, a meeting for one, and never by address, since a whole council sits behind
 /// one; the setting <c>Minutes:BatchesPerSecond</c> changes it.
 /// </summary>
 public sealed class WritingLimits(IConfiguration configuration, TimeProvider clock) : IDisposable
 {
-    /// <summary>Document for one document, in characters and marks of structure.</summary>
+    /// <summary>Size of one document, in characters and marks of structure.</summary>
     public const int DocumentSize = 400_000;
 
-    /// <summary>Document for one batch, in characters of JSON: a pasted document of full size with its quoting.</summary>
+    /// <summary>Size of one batch, in characters of JSON: a pasted document of full size with its quoting.</summary>
     public const int BatchLength = 1_000_000;
 
     /// <summary>A browser sends half of it. Those that cost too much on the document as it is are declined with <see cref="Declined.Split"/>.</summary>
@@ -41,20 +42,20 @@ public sealed class WritingLimits(IConfiguration configuration, TimeProvider clo
 
     private readonly WorkBudget _work = new(clock, StatementsPerSecond, StatementsAhead);
     private readonly int _rate = configuration.GetValue("Minutes:BatchesPerSecond", UsualRate);
-    private PartitionedRateLimiter<(string Account, MeetingId Meeting)>? _limiter;
+    private PartitionedRateLimiter<(string Account, DocumentParent Parent)>? _limiter;
 
-    public bool Allows(Caller caller, MeetingId meeting)
+    public bool Allows(Caller caller, DocumentParent parent)
     {
         var limiter = LazyInitializer.EnsureInitialized(ref _limiter, Make);
-        using var lease = limiter.AttemptAcquire((caller.AccountId, meeting));
+        using var lease = limiter.AttemptAcquire((caller.AccountId, parent));
         return lease.IsAcquired && _work.Allows(caller.AccountId);
     }
 
     /// <summary>Takes note of what judging a batch took.</summary>
     public void Judged(Caller caller, long statements) => _work.Add(caller.AccountId, statements);
 
-    private PartitionedRateLimiter<(string Account, MeetingId Meeting)> Make() =>
-        PartitionedRateLimiter.Create<(string Account, MeetingId Meeting), (string, MeetingId)>(key =>
+    private PartitionedRateLimiter<(string Account, DocumentParent Parent)> Make() =>
+        PartitionedRateLimiter.Create<(string Account, DocumentParent Parent), (string, DocumentParent)>(key =>
             RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = 2 * _rate,

@@ -8,9 +8,11 @@ internal static class WritingTexts
     /// <summary>Stands where a name does, for what was written before somebody could read it.</summary>
     public const string BeforeSharing = "Före delningen";
 
-    public const string Stopped = "Protokollet låses för justering just nu. Texten är kvar i webbläsaren.";
+    public const string Redacting = "Ett stycke lyfts ur texten just nu. Det du skrev är kvar i webbläsaren och skickas igen om en stund.";
 
-    public const string NotWrittenDown = "All text kunde inte skrivas ner just nu, så protokollet är inte låst. Texten är sparad. Försök igen om en stund.";
+    public const string Locked = "Texten är låst. Inget har ändrats.";
+
+    public const string NotWrittenDown = "All text kunde inte skrivas ner just nu, så inget har låsts eller ändrats. Texten är sparad. Försök igen om en stund.";
 
     public const string TooOften = "Det kom för många ändringar på en gång. Texten är kvar i webbläsaren och skickas igen om en stund.";
 
@@ -26,15 +28,15 @@ internal static class WritingTexts
 
     public const string Behind = "Mycket har skrivits sedan din text hämtades. Det du skrev är kvar i webbläsaren och skickas igen när den har kommit ikapp.";
 
-    public const string Full = "Punktens anteckningar är fulla: de får rymma 400 000 tecken. Det du skrev sist är kvar i webbläsaren.";
+    public const string Full = "Texten är full: den får rymma 400 000 tecken. Det du skrev sist är kvar i webbläsaren.";
 
     public const string Unfit = "Ändringen kunde inte läggas in i texten. Den är kvar i webbläsaren.";
 
     public const string PersonalNumber =
-        "Ett personnummer får inte stå i anteckningarna. Det har inte sparats och ingen annan har sett det. Skriv rollen eller ”en person” i stället.";
+        "Ett personnummer får inte stå i texten. Det har inte sparats och ingen annan har sett det. Skriv rollen eller ”en person” i stället.";
 
-    public const string NothingToLift =
+    public const string NothingToRedact =
         "Det markerade kan inte lyftas ur: markera text i ett eller flera stycken, eller inom en och samma tabellruta. Inget har ändrats.";
 
-    public const string NotHere = "Anteckningarna finns inte, eller så har du inte tillgång till dem.";
+    public const string NotHere = "Texten finns inte, eller så har du inte tillgång till den.";
 }

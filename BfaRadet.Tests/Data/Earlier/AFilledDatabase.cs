@@ -254,20 +254,20 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
                 {"type":"text","marks":[{"type":"strong"}],"text":"Belysning"},{"type":"text","text":" vid stationen"}]}]}]}]} }]
             """;
         var member = (await MemberAsync(_secretary))!.Value;
-        var desk = workspace.Get<WritingEngine>().Of(workspace.Council);
+        var (engine, owner) = (workspace.Get<WritingEngine>(), workspace.Get<MinutesOwner>());
         foreach (var item in _items)
         {
             _ = (await workspace.Get<MinutesCommands>().AppendAsync(_secretary, _meeting, item.Id, $"Under {item.Title} sades det som skulle sägas.")).Value;
         }
 
-        _ = (await desk.ChangeAsync(_items[1].Id, _meeting, workspace.Council, member, _secretary.Name, Guid.CreateVersion7(), _ => Steps)).Value;
+        _ = (await engine.ChangeAsync(owner.PlaceOf(workspace.Council, _meeting, _items[1].Id), member, _secretary.Name, Guid.CreateVersion7(), _ => Steps)).Value;
         _ = (await workspace.Get<MinutesCommands>().AppendAsync(_secretary, _meeting, _items[2].Id, "Det här lyfts ut.")).Value;
-        var joined = (await workspace.Get<Participants>().JoinAsync("en plats", _chair, _meeting, _items[2].Id))!;
+        var joined = (await workspace.Get<Participants>().JoinAsync("en plats", _chair, _meeting.ToParent(), _items[2].Id.ToDocument()))!;
         var version = joined.Version + joined.Since.Sum(b => b.Count);
         var length = (await workspace.MeetingAsync()).Items[2].Title.Length + "Under  sades det som skulle sägas.".Length;
-        _ = (await desk.LiftAsync(workspace.Get<Participants>().Find("en plats", _items[2].Id)!, version, length + 3, length + 3 + "Det här lyfts ut.".Length)).Value;
+        _ = (await engine.RedactAsync(workspace.Get<Participants>().Find("en plats", _items[2].Id.ToDocument())!, version, length + 3, length + 3 + "Det här lyfts ut.".Length)).Value;
         await workspace.Get<Participants>().LeaveAllAsync("en plats");
-        await desk.WriteDownAsync();
+        await engine.WriteDownAsync();
     }
 
     private async Task AdjustOneAtOnceAsync()

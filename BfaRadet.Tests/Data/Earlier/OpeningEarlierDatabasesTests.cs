@@ -90,16 +90,16 @@ public sealed class OpeningEarlierDatabasesTests
         await using var workspace = await OpenAsync(file);
         var meeting = await HeldAsync(workspace);
         await using var db = workspace.Db();
-        var documents = await db.MinutesDocuments.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+        var documents = await db.Documents().AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
         var secretary = await workspace.CallerAsync("sekreterare");
 
         Assert.All(documents, d => Assert.Equal(d.Document, RichText.FromJson(d.Document).ToJson()));
         Assert.Contains(documents, d => RichText.FromJson(d.Document).PlainText.Contains(AFilledDatabase.InTable, StringComparison.Ordinal));
         foreach (var item in (await workspace.MeetingAsync(meeting)).Items.Where(i => i.Kind != AgendaItemKind.Break))
         {
-            var joined = await workspace.Get<Participants>().JoinAsync(item.Id.ToString(), secretary, meeting, item.Id);
-            var seat = workspace.Get<Participants>().Find(item.Id.ToString(), item.Id)!;
-            var steps = await db.MinutesBatches.Where(b => b.Item == item.Id).OrderBy(b => b.Version).Select(b => b.Steps)
+            var joined = await workspace.Get<Participants>().JoinAsync(item.Id.ToString(), secretary, meeting.ToParent(), item.Id.ToDocument());
+            var seat = workspace.Get<Participants>().Find(item.Id.ToString(), item.Id.ToDocument())!;
+            var steps = await db.DocumentBatches().Where(b => b.DocumentId == item.Id.ToDocument()).OrderBy(b => b.Version).Select(b => b.Steps)
                 .ToListAsync(TestContext.Current.CancellationToken);
 
             Assert.Empty(joined!.Since);

@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Minutes.Downloads;
@@ -147,8 +148,8 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
     {
         var seats = _meeting.Get<Participants>();
         var caller = _secretary with { Session = await _meeting.Get<AccountSessions>().BeginAsync(_secretary.AccountId) };
-        await seats.JoinAsync("a line", caller, _meeting.Id, _meeting.Items[0], TestContext.Current.CancellationToken);
-        var seat = seats.Find("a line", _meeting.Items[0])!;
+        await seats.JoinAsync("a line", caller, _meeting.Id.ToParent(), _meeting.Items[0].ToDocument(), TestContext.Current.CancellationToken);
+        var seat = seats.Find("a line", _meeting.Items[0].ToDocument())!;
         var could = seat.Rights.Write;
 
         await LockAsync();

@@ -4,6 +4,7 @@ using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
@@ -46,7 +47,7 @@ public sealed class MeetingHub(
     public async Task<Answer> RecordDecision(Guid meeting, Guid item, Guid decisionId, string? line)
     {
         var id = new MeetingId(meeting);
-        if (!limits.Allows(Caller, id))
+        if (!limits.Allows(Caller, id.ToParent()))
         {
             return new Answer(Refused: TooOften);
         }
@@ -67,7 +68,7 @@ public sealed class MeetingHub(
     public async Task<Answer> Open(Guid meeting)
     {
         var id = new MeetingId(meeting);
-        return limits.Allows(Caller, id)
+        return limits.Allows(Caller, id.ToParent())
             ? Said(await chair.OpenAsync(Caller, id), _ => null)
             : new Answer(Refused: TooOften);
     }
@@ -76,7 +77,7 @@ public sealed class MeetingHub(
     public async Task<Answer> TakeUp(Guid meeting, Guid item)
     {
         var id = new MeetingId(meeting);
-        return limits.Allows(Caller, id)
+        return limits.Allows(Caller, id.ToParent())
             ? Said(await chair.TakeUpAsync(Caller, id, new AgendaItemId(item)), _ => null)
             : new Answer(Refused: TooOften);
     }

@@ -1,7 +1,9 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Live;
@@ -19,8 +21,11 @@ public sealed class ChairCommands(Changes changes)
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakeUp(moment.By, item, moment.At, from));
 
     public Task<Result<Done>> PauseAsync(Caller caller, MeetingId id) =>
-        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) => meeting.Pause(
-            moment.By, moment.At, await moment.Db.MinutesBatches.AnyAsync(b => b.Item == meeting.CurrentItem)));
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+        {
+            var document = meeting.CurrentItem?.ToDocument();
+            return meeting.Pause(moment.By, moment.At, await moment.Db.DocumentBatches().AnyAsync(b => b.DocumentId == document));
+        });
 
     public Task<Result<Done>> ResumeAsync(Caller caller, MeetingId id) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Resume(moment.By, moment.At));

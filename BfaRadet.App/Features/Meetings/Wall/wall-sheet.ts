@@ -66,7 +66,7 @@ export class WallSheet implements Member {
     this.show();
   }
 
-  // Of no concern to a reader without a caret. What a lifting comes to is a step like any other.
+  // Of no concern to a reader without a caret. What a redaction comes to is a step like any other.
   lost(): void {}
   declined(): void {}
   rights(): void {}

@@ -8,27 +8,21 @@ using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
-using Microsoft.EntityFrameworkCore;
-using System.Collections.Concurrent;
 
+using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>What is done with minutes on their way to being adopted.</summary>
 internal sealed class AdjustmentCommands(
-    Changes changes, WritingEngine engine, LatestTexts latest, PasswordCheck password, IDbContextFactory<WorkspaceDb> contexts)
+    Changes changes, WritingEngine engine, MinutesOwner owner, PasswordCheck password)
 {
-    // Stopping the writer, looking and opening it again is one act: another's no must not open it under somebody's yes. Of a
-    // council, whose writer it is. Few and small, and never disposed: none holds more than a number.
-    private readonly ConcurrentDictionary<CouncilId, SemaphoreSlim> _oneAtATime = new();
+    // What who writes is told while it is done, and for as long as it is locked.
+    private const string Stopped = "Protokollet låses för justering just nu. Texten är kvar i webbläsaren.";
 
     /// <summary>Lets the members read the draft and comment on it.</summary>
     public async Task<Result<Done>> SendForReviewAsync(Caller caller, MeetingId id)
     {
-        if (await CouncilOfAsync(id) is { } council)
-        {
-            await latest.WriteDownAsync(id, council);
-        }
-
+        await engine.WriteDownAsync(await owner.PlacesOfAsync(id));
         return await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
@@ -38,11 +32,11 @@ internal sealed class AdjustmentCommands(
     }
 
     /// <summary>
-    /// Locks the text and freezes the document. Nobody's confirmed word is missing in it: the writer takes nothing more while
-    /// everything is written down, and that is looked at again in the transaction.
+    /// Locks the text and freezes the document. Nobody's confirmed word is missing in it: nothing more is taken while
+    /// everything is written down.
     /// </summary>
     public Task<Result<Done>> SendForAdjustingAsync(Caller caller, MeetingId id) =>
-        WithTheDeskStoppedAsync(caller, id, null, async (meeting, moment) =>
+        WhileStoppedAsync(caller, id, null, async (meeting, moment) =>
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
             meeting.HoldStill();
@@ -52,7 +46,7 @@ internal sealed class AdjustmentCommands(
 
     /// <summary>Omedelbar justering: locks and freezes one paragraf.</summary>
     public Task<Result<Done>> SendSectionAsync(Caller caller, MeetingId id, AgendaItemId item) =>
-        WithTheDeskStoppedAsync(caller, id, item, async (meeting, moment) =>
+        WhileStoppedAsync(caller, id, item, async (meeting, moment) =>
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
             var section = paper.Find(item);
@@ -97,24 +91,19 @@ internal sealed class AdjustmentCommands(
     }
 
     public Task<Result<Done>> SendBackAsync(Caller caller, MeetingId id, string reason) =>
-        AndOpenTheDeskAsync(caller, id, (adjustment, by) => adjustment.SendBack(by, reason));
+        ThenOpenAsync(caller, id, (adjustment, by) => adjustment.SendBack(by, reason));
 
     public Task<Result<Done>> ReopenAsync(Caller caller, MeetingId id, string reason) =>
-        AndOpenTheDeskAsync(caller, id, (adjustment, by) => adjustment.Reopen(by, reason));
+        ThenOpenAsync(caller, id, (adjustment, by) => adjustment.Reopen(by, reason));
 
     public Task<Result<Done>> SendSectionBackAsync(Caller caller, MeetingId id, AgendaItemId item, string reason) =>
-        AndOpenTheDeskAsync(caller, id, (adjustment, by) => adjustment.SendSectionBack(by, item, reason));
+        ThenOpenAsync(caller, id, (adjustment, by) => adjustment.SendSectionBack(by, item, reason));
 
-    private SemaphoreSlim TurnOf(CouncilId council) => _oneAtATime.GetOrAdd(council, _ => new SemaphoreSlim(1));
-
-    private async Task<Result<Done>> WithTheDeskStoppedAsync(
+    /// <summary>Makes a change to texts that nobody writes in meanwhile.</summary>
+    /// <param name="item">The only one; null for all of the meeting.</param>
+    private async Task<Result<Done>> WhileStoppedAsync(
         Caller caller, MeetingId id, AgendaItemId? item, Func<Meeting, Changes.Moment, Task<Result<Done>>> freeze)
     {
-        if (await CouncilOfAsync(id) is not { } council)
-        {
-            return new NotFound();
-        }
-
         // Who may not do it stops nobody's writing.
         var entitled = await changes.ToMeetingAsync<Done>(
             caller, id, (_, moment) => moment.By.Has(Adjustment.Leaders) ? Done.Value : new NotYourDuty(Adjustment.Leaders));
@@ -123,72 +112,14 @@ internal sealed class AdjustmentCommands(
             return refusal;
         }
 
-        var turn = TurnOf(council);
-        await turn.WaitAsync();
-        try
-        {
-            await engine.Of(council).StopAsync(item is { } one ? [one] : await ItemsAsync(id));
-            await latest.WriteDownAsync(id, council);
-            return await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
-                (await LatestTexts.BehindAsync(moment.Db, id)).Count > 0
-                    ? new WritingRefused(WritingTexts.NotWrittenDown)
-                    : await freeze(meeting, moment));
-        }
-        finally
-        {
-            try
-            {
-                await OpenWhatIsNotLockedAsync(id, council);
-            }
-            finally
-            {
-                turn.Release();
-            }
-        }
+        var texts = (await owner.PlacesOfAsync(id)).Where(text => item is not { } one || text.Id == one.ToDocument()).ToList();
+        return await engine.WhileStoppedAsync(texts, Stopped, () => changes.ToMeetingAsync(caller, id, freeze));
     }
 
-    private async Task<Result<Done>> AndOpenTheDeskAsync(Caller caller, MeetingId id, Func<Adjustment, Actor, Result<Done>> open)
-    {
-        if (await CouncilOfAsync(id) is not { } council)
-        {
-            return new NotFound();
-        }
-
-        var turn = TurnOf(council);
-        await turn.WaitAsync();
-        try
-        {
-            var result = await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
-                open(await moment.Db.LoadAdjustmentAsync(meeting), moment.By));
-            await OpenWhatIsNotLockedAsync(id, council);
-            return result;
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    /// <summary>What is in the database decides: after a refusal, a fault, or another's act.</summary>
-    private async Task OpenWhatIsNotLockedAsync(MeetingId id, CouncilId council)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        var known = await db.Adjustments.AsNoTracking().FirstOrDefaultAsync(a => a.Meeting == id);
-        var items = await LatestTexts.ItemsAsync(db, id);
-        await engine.Of(council).OpenAgainAsync([.. items.Where(i => known?.Lock.On(i) is null)]);
-    }
-
-    private async Task<IReadOnlyCollection<AgendaItemId>> ItemsAsync(MeetingId id)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await LatestTexts.ItemsAsync(db, id);
-    }
-
-    private async Task<CouncilId?> CouncilOfAsync(MeetingId id)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await db.Meetings.Where(m => m.Id == id).Select(m => (CouncilId?)m.Council).FirstOrDefaultAsync();
-    }
+    /// <summary>Makes a change after which texts may be written in again.</summary>
+    private async Task<Result<Done>> ThenOpenAsync(Caller caller, MeetingId id, Func<Adjustment, Actor, Result<Done>> open) =>
+        await engine.InTurnAsync(await owner.PlacesOfAsync(id), () => changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+            open(await moment.Db.LoadAdjustmentAsync(meeting), moment.By)));
 
     private static async Task<ValueList<MissingInMinutes>> GapsAsync(
         Changes.Moment moment, MinutesRecord paper, Meeting meeting, Adjustment adjustment) =>

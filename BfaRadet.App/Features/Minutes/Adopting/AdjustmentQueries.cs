@@ -39,7 +39,7 @@ internal sealed class AdjustmentQueries(
         // What was adopted stands; those who lead work on with the draft, and the members see it when it is sent to them.
         var draft = known.State != AdjustmentState.Adopted && meeting.MayReadDraft(viewer)
             && (adopted is null || leads || known.State is AdjustmentState.InReview or AdjustmentState.Adjusting)
-            ? await papers.DraftAsync(council, id)
+            ? await papers.DraftAsync(id)
             : null;
         if ((draft ?? adopted) is not { } shown)
         {

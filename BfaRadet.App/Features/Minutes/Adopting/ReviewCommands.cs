@@ -2,13 +2,15 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
+using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>Granskning: what the members say of the draft, and what becomes of it.</summary>
-internal sealed class ReviewCommands(Changes changes, WritingEngine engine, LatestTexts latest)
+internal sealed class ReviewCommands(Changes changes, WritingEngine engine, MinutesOwner owner)
 {
     /// <summary>Comments on a passage, or suggests other words.</summary>
     /// <param name="suggestion">Null for a comment.</param>
@@ -16,7 +18,7 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Late
         Caller caller, MeetingId id, ReviewNoteId note, AgendaItemId item, string quote, string comment, string? suggestion) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
-            await latest.WriteDownAsync(id, meeting.Council);
+            await engine.WriteDownAsync(await owner.PlacesOfAsync(id));
             var times = await WrittenAsync(moment.Db, item, quote.Trim()) + (await DecidedAsync(moment.Db, item, quote.Trim())).Sum(d => d.Times);
             return meeting.Agenda.FindItem(item) is null
                 ? new NotFound()
@@ -44,7 +46,7 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Late
                 return Done.Value;
             }
 
-            await latest.WriteDownAsync(id, council);
+            await engine.WriteDownAsync(await owner.PlacesOfAsync(id));
             var times = await WrittenAsync(moment.Db, found.Item, quote) + decided.Sum(d => d.Times);
             if (times != 1)
             {
@@ -69,8 +71,8 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Late
         }
 
         // In the note's own name: two who accept it at once change the text once.
-        var changed = await engine.Of(council).ChangeAsync(
-            found.Item, id, council, member, by.Name, note.Value, document => QuotedWords.Replacing(document, found.Quote, words));
+        var changed = await engine.ChangeAsync(
+            owner.PlaceOf(council, id, found.Item), member, by.Name, note.Value, document => QuotedWords.Replacing(document, found.Quote, words));
         return changed.IsRefused(out var refused) ? refused : await AnswerAsync(caller, id, note, ReviewAnswer.Accepted, "");
     }
 
@@ -79,10 +81,13 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Late
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
             (await moment.Db.LoadAdjustmentAsync(meeting)).Answer(moment.By, note, answer, reply));
 
-    private static async Task<int> WrittenAsync(WorkspaceDb db, AgendaItemId item, string quote) =>
-        await db.MinutesDocuments.Where(d => d.Item == item).Select(d => d.Document).FirstOrDefaultAsync() is { } document
+    private static async Task<int> WrittenAsync(WorkspaceDb db, AgendaItemId item, string quote)
+    {
+        var id = item.ToDocument();
+        return await db.Documents().Where(d => d.Id == id).Select(d => d.Document).FirstOrDefaultAsync() is { } document
             ? QuotedWords.Count(document, quote)
             : 0;
+    }
 
     /// <summary>The decisions under an item whose wording holds the words, and how often.</summary>
     private static async Task<IReadOnlyList<(Decision Decision, int Times)>> DecidedAsync(WorkspaceDb db, AgendaItemId item, string quote) => quote == ""

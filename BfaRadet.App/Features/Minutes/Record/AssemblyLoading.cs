@@ -8,6 +8,7 @@ using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
 
+using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Minutes.Record;
 
 /// <summary>The minutes as they are now, made from what happened. Asks for no right: its callers do.</summary>
@@ -26,8 +27,9 @@ internal static class AssemblyLoading
 
         var council = await db.Councils.FirstAsync(c => c.Id == meeting.Council, cancellation);
         var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn).ToListAsync(cancellation);
-        var texts = await db.MinutesDocuments.Where(d => d.Meeting == id)
-            .Select(d => new { d.Item, d.Document }).ToDictionaryAsync(d => d.Item, d => RichText.FromJson(d.Document), cancellation);
+        var parent = id.ToParent();
+        var texts = await db.Documents().Where(d => d.Parent == parent)
+            .Select(d => new { d.Id, d.Document }).ToDictionaryAsync(d => d.Id.ToItem(), d => RichText.FromJson(d.Document), cancellation);
         var areas = await db.FocusAreas.Where(a => a.Council == council.Id)
             .ToDictionaryAsync(a => a.Id, a => $"F{a.Number} {a.Name}", cancellation);
         var next = await db.Meetings

@@ -1,7 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +21,7 @@ public sealed record ShownRecord(MinutesRecord Paper, byte[]? SealedBytes, Seal?
 /// The minutes as a document, for those who may read it: as adopted, for all in the council; otherwise as they are frozen
 /// or as they are now, for those who lead, for the members once they are sent, and before that by the council's choice.
 /// </summary>
-internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, LatestTexts latest)
+internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, WritingEngine engine, MinutesOwner owner)
 {
     /// <summary>Null when there is none, or none for the caller. What was adopted stands until something else is.</summary>
     public async Task<ShownRecord?> FindAsync(Caller caller, CouncilId council, MeetingId id, CancellationToken cancellation = default)
@@ -39,7 +39,7 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
             }
         }
 
-        return meeting.MayReadDraft(viewer) ? await DraftAsync(council, id, cancellation) : null;
+        return meeting.MayReadDraft(viewer) ? await DraftAsync(id, cancellation) : null;
     }
 
     /// <summary>As last adopted; null when they never were.</summary>
@@ -50,10 +50,10 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
             : null;
 
     /// <summary>As frozen, otherwise as they are now. Asks for no right.</summary>
-    internal async Task<ShownRecord?> DraftAsync(CouncilId council, MeetingId id, CancellationToken cancellation = default)
+    internal async Task<ShownRecord?> DraftAsync(MeetingId id, CancellationToken cancellation = default)
     {
         // What was written last may not lie in its table yet.
-        await latest.WriteDownAsync(id, council, cancellation);
+        await engine.WriteDownAsync(await owner.PlacesOfAsync(id, cancellation), cancellation);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var known = await db.Adjustments.AsNoTracking().Where(a => a.Meeting == id)
             .Select(a => new { a.State, a.Frozen }).FirstOrDefaultAsync(cancellation);

@@ -6,7 +6,7 @@ import { rebase } from '../collab/rebase';
 import { schema } from '../text/schema';
 import { BudgetedTransform, checkSizes, TooMuch } from './budget';
 import { nearNumber, textsToGuard, type TextsToGuard } from './guarded-texts';
-import { liftOut, placeOf, type Stored } from './lifting';
+import { placeOf, redacted, type Stored } from './redaction';
 import { betweenHalves, checkBreadth, checkDepth, checkNodes, checkSigns } from './step-checks';
 import { parse, readSteps, stepsOf, tailOf } from './wire-steps';
 
@@ -160,19 +160,19 @@ export function accept(id: string): void {
 export const reach = (id: string): number => find(id).version - find(id).maps.length;
 
 /**
- * Lifts a passage out of a document and its history; nothing is changed here. The document is loaded anew afterwards.
+ * Takes a passage out of a document and its history; nothing is changed here. The document is loaded anew afterwards.
  * @param allJson Every stored batch from the empty document.
  * @param base The version that `from` and `to` are places in.
  */
-export function lift(allJson: string, base: number, from: number, to: number, sentence: string, every: number): string {
+export function redact(allJson: string, base: number, from: number, to: number, sentence: string, every: number): string {
   const all = JSON.parse(allJson) as Stored[];
   const later = all.filter((batch) => batch.version > base).flatMap((batch) => batch.steps.map((step) => Step.fromJSON(schema, step)));
   const [start, end] = placeOf(from, to, later);
   if (!(start < end)) {
-    throw new RangeError('nothing to lift');
+    throw new RangeError('nothing to redact');
   }
 
-  return JSON.stringify(liftOut(Node.fromJSON(schema, JSON.parse(empty())), all, start, end, sentence, every));
+  return JSON.stringify(redacted(Node.fromJSON(schema, JSON.parse(empty())), all, start, end, sentence, every));
 }
 
 /** The steps that add a text at the end, a paragraph a line; an empty document begins with it. */

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Minutes.Adopting;
@@ -99,12 +100,12 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
         await using (var db = _minutes.Workspace.Db())
         {
             var adjustment = await db.LoadAdjustmentAsync((await db.LoadMeetingAsync(_minutes.Id))!);
-            adjustment.ForgetQuotes(_minutes.Items[1], quote => quote == quoted, Redaction.LiftedQuote);
+            adjustment.ForgetQuotes(_minutes.Items[1], quote => quote == quoted, MinutesOwner.RedactedQuote);
             await db.SaveChangesAsync();
         }
 
         var note = (await _minutes.ViewAsync())!.Notes[0];
-        Assert.Equal((Redaction.LiftedQuote, Redaction.LiftedQuote), (note.Quote, note.Suggestion));
+        Assert.Equal((MinutesOwner.RedactedQuote, MinutesOwner.RedactedQuote), (note.Quote, note.Suggestion));
     }
 
     [Fact]

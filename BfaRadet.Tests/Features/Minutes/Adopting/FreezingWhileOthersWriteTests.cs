@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Writing.Server;
@@ -20,16 +21,16 @@ public sealed class FreezingWhileOthersWriteTests
     public async Task Every_confirmed_word_is_in_the_frozen_document(int seed)
     {
         await using var minutes = await ToAdjust.OpenAsync();
-        var (desk, council, member) = (minutes.Workspace.Get<WritingEngine>().Of(minutes.Workspace.Council), minutes.Workspace.Council, new MemberId(Guid.CreateVersion7()));
+        var (engine, owner, member) = (minutes.Workspace.Get<WritingEngine>(), minutes.Workspace.Get<MinutesOwner>(), new MemberId(Guid.CreateVersion7()));
         var (confirmed, declined) = (new ConcurrentBag<string>(), 0);
         using var enough = new CancellationTokenSource();
         var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
         {
-            // The desk itself is asked, as by a seat whose right was looked up a moment ago.
+            // The engine itself is asked, as by a participant whose right was looked up a moment ago.
             for (var n = 0; !enough.IsCancellationRequested; n++)
             {
                 var word = string.Create(CultureInfo.InvariantCulture, $"ord{writer}x{n}.");
-                var answer = await desk.AppendAsync(minutes.Items[(writer + seed) % 3], minutes.Id, council, member, "Skribenten", word);
+                var answer = await engine.AppendAsync(owner.PlaceOf(minutes.Workspace.Council, minutes.Id, minutes.Items[(writer + seed) % 3]), member, "Skribenten", word);
                 if (answer.IsRefused(out _))
                 {
                     Interlocked.Increment(ref declined);
@@ -85,11 +86,8 @@ public sealed class FreezingWhileOthersWriteTests
     {
         await using var minutes = await ToAdjust.OpenAsync();
         _ = (await AppendAsync(minutes, "Skrivet före avbrottet.")).Value;
-        await using (var db = minutes.Workspace.Db())
-        {
-            // As a server leaves it that went down before the document was written down.
-            Assert.NotEmpty(await LatestTexts.BehindAsync(db, minutes.Id));
-        }
+        // As a server leaves it that went down before the document was written down.
+        Assert.NotEmpty(await minutes.Workspace.Get<DocumentStore>().FindBehindAsync([minutes.Items[1].ToDocument()], TestContext.Current.CancellationToken));
 
         _ = (await minutes.SendAsync()).Value;
 

@@ -1,4 +1,4 @@
-// "Lyft ur protokollet": a passage goes out of the draft and out of all that is kept of how it came about. What was there
+// A passage goes out of the draft and out of all that is kept of how it came about. What was there
 // is masked letter by letter, so that every step before and after still fits.
 import { Fragment, Node, Slice } from 'prosemirror-model';
 import { Mapping, ReplaceAroundStep, ReplaceStep, Step, Transform } from 'prosemirror-transform';
@@ -10,27 +10,27 @@ export interface Stored {
   steps: unknown[];
 }
 
-export interface Lifted {
+export interface Redacted {
   /** The stored batches that are other than they were. */
   changed: Stored[];
   /** The document at each of the asked versions, as it reads now. */
   keyframes: { version: number; document: unknown }[];
-  /** The step that leaves the sentence where the passage was. */
-  lift: unknown[];
+  /** They leave the sentence where the passage was. */
+  steps: unknown[];
   document: unknown;
   text: string;
   length: number;
 }
 
 const mask = '▒';
-/** So much of a lifted text that is found elsewhere in what was deleted earlier was cut out and moved: it goes too. */
+/** So much of a redacted text that is found elsewhere in what was deleted earlier was cut out and moved: it goes too. */
 const telling = 12;
 
 /**
  * @param all Every batch from the empty document, oldest first.
  * @param from Where the passage begins and ends in the document of the latest version.
  */
-export function liftOut(first: Node, all: readonly Stored[], from: number, to: number, sentence: string, every: number): Lifted {
+export function redacted(first: Node, all: readonly Stored[], from: number, to: number, sentence: string, every: number): Redacted {
   const steps = all.flatMap((batch) => batch.steps.map((step) => Step.fromJSON(schema, step)));
   const docs = replay(first, steps);
   const last = docs.at(-1)!;
@@ -42,7 +42,7 @@ export function liftOut(first: Node, all: readonly Stored[], from: number, to: n
   }
 
   const changed: Stored[] = [];
-  const keyframes: Lifted['keyframes'] = [];
+  const keyframes: Redacted['keyframes'] = [];
   let doc = first;
   let at = 0;
   for (const batch of all) {
@@ -73,7 +73,7 @@ export function liftOut(first: Node, all: readonly Stored[], from: number, to: n
   return {
     changed,
     keyframes,
-    lift: tr.steps.map((step) => step.toJSON() as unknown),
+    steps: tr.steps.map((step) => step.toJSON() as unknown),
     document: tr.doc.toJSON(),
     text: tr.doc.textBetween(0, tr.doc.content.size, '\n'),
     length: passage.length,

@@ -4,7 +4,7 @@ import type { Extras } from '../session/extras';
 import type { MinutesSession } from '../session/session';
 import type { EditorAction } from '../view/editor-parts';
 
-export const lifting: Extras = {
+export const redacting: Extras = {
   actions: (session): EditorAction[] => [{
     label: 'Lyft ur',
     title: 'Lyft ur protokollet: ta bort det markerade, också ur historiken',

@@ -1,0 +1,113 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Live;
+using BfaRadet.App.Ui;
+using BfaRadet.App.Writing;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Minutes;
+
+/// <summary>The minutes of agenda items, as documents that are written together.</summary>
+internal sealed class MinutesOwner(
+    MeetingQueries queries, IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock) : IDocumentOwner
+{
+    /// <summary>What stands in a review note that quoted a redacted passage.</summary>
+    public const string RedactedQuote = "[lyft ur protokollet]";
+
+    public string RedactionSentence => "Frågan har flyttats till ett annat forum.";
+
+    public Duties Redactors => Meeting.Lifters;
+
+    public DocumentPlace PlaceOf(CouncilId council, MeetingId meeting, AgendaItemId item) =>
+        new(item.ToDocument(), meeting.ToParent(), council, this);
+
+    /// <summary>The documents of all items of a meeting; none when there is no such meeting.</summary>
+    public async Task<IReadOnlyList<DocumentPlace>> PlacesOfAsync(MeetingId meeting, CancellationToken cancellation = default)
+    {
+        if (await queries.CouncilOfAsync(meeting) is not { } council)
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var items = await db.Set<AgendaItem>().Where(i => EF.Property<MeetingId>(i, "MeetingId") == meeting)
+            .Select(i => i.Id).ToListAsync(cancellation);
+        return [.. items.Select(item => PlaceOf(council, meeting, item))];
+    }
+
+    public async ValueTask<DocumentPlace?> FindAsync(DocumentParent parent, DocumentId id) =>
+        await queries.CouncilOfAsync(parent.ToMeeting()) is { } council ? new DocumentPlace(id, parent, council, this) : null;
+
+    public async ValueTask<DocumentAccess?> FindAccessAsync(DocumentPlace document, Caller caller)
+    {
+        var (meeting, item) = (await MeetingAsync(document), document.Id.ToItem());
+        if (meeting?.SeenBy(caller) is not { } seen || seen.ViewerOf(caller) is not { } viewer || seen.Find(item) is null
+            || !meeting.MayRead(viewer, item))
+        {
+            return null;
+        }
+
+        var open = meeting.State == MeetingState.InSession || meeting.State == MeetingState.Closed && viewer.Has(Meeting.Leaders);
+        var (no, locked) = (meeting.MayWrite(viewer, item), meeting.Lock.On(item));
+
+        // Only who would write but for the lock is told of it: their words are beside the text, and they wonder why.
+        var rights = new Rights(
+            no is null, no is AdjustmentRefusal ? RefusalTexts.Of(no) : "", open && locked is null && viewer.Has(Redactors));
+        return new DocumentAccess(viewer.Member, viewer.Name, rights, meeting.ReadsFrom(viewer, item));
+    }
+
+    public IReadOnlyList<Subject> SubjectsOf(DocumentPlace document) =>
+        MeetingQueries.SubjectsOf(document.Council, document.Parent.ToMeeting());
+
+    public async Task<IReadOnlyCollection<DocumentId>> FindLockedAsync(IReadOnlyCollection<DocumentPlace> documents)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var meetings = documents.Select(d => d.Parent.ToMeeting()).Distinct().ToList();
+        var locks = await db.Adjustments.AsNoTracking().Where(a => meetings.Contains(a.Meeting)).ToDictionaryAsync(a => a.Meeting, a => a.Lock);
+        return [.. documents.Where(d => locks.GetValueOrDefault(d.Parent.ToMeeting()).On(d.Id.ToItem()) is not null).Select(d => d.Id)];
+    }
+
+    /// <summary>The same people, organisations first, and focus areas as the decision line knows, and the council's phrases.</summary>
+    public async ValueTask<CompletionWords?> FindWordsAsync(DocumentPlace document)
+    {
+        if (await MeetingAsync(document) is not { } meeting)
+        {
+            return null;
+        }
+
+        var known = DecisionContexts.Of(meeting, clock.Today());
+        return new CompletionWords(
+            [.. known.Responsibles.Select(r => r.Person is { } person
+                ? new Word(person, string.Join(", ", new[] { r.Title, r.Organisation }.Where(t => !string.IsNullOrEmpty(t))))
+                : new Word(r.Organisation, ""))],
+            [.. meeting.FocusAreas.Select(a => new Word($"F{a.Number} {a.Name}", ""))],
+            meeting.Settings.StandardPhrases);
+    }
+
+    public DomainEvent Written(DocumentPlace document, int version, int length) =>
+        new NotesWritten(document.Parent.ToMeeting(), document.Id.ToItem(), version, length);
+
+    public DomainEvent Redacted(DocumentPlace document, int length) =>
+        new PassageLifted(document.Parent.ToMeeting(), document.Id.ToItem(), length);
+
+    /// <summary>What the review quoted of it goes too.</summary>
+    public async Task RemoveQuotesAsync(WorkspaceDb db, DocumentPlace document, string before, string after)
+    {
+        var meeting = document.Parent.ToMeeting();
+        var adjustment = await db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == meeting);
+        adjustment?.ForgetQuotes(
+            document.Id.ToItem(), quote => QuotedWords.Count(before, quote) > QuotedWords.Count(after, quote), RedactedQuote);
+    }
+
+    private ValueTask<MeetingView?> MeetingAsync(DocumentPlace document) =>
+        queries.SharedAsync(document.Council, document.Parent.ToMeeting());
+}
