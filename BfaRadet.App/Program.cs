@@ -27,8 +27,8 @@ if (OperationsFeature.ReadSettings(args, out var builder) is { } unusable)
 }
 
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddOperations();
-builder.Services.AddData(builder.Configuration);
+builder.Services.AddOperations(builder.Configuration);
+builder.Services.AddData();
 builder.Services.AddLive();
 builder.Services.AddShell();
 builder.Services.AddIdentity(builder.Environment);

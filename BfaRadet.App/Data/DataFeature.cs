@@ -1,18 +1,17 @@
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Data.Outbox;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BfaRadet.App.Data;
 
-/// <summary>The database: one SQLite file, at the setting <c>Database:File</c>. The keys, which must not be in it.</summary>
+/// <summary>The database: one SQLite file, at the setting <c>Database:File</c>.</summary>
 public static class DataFeature
 {
-    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration settings)
+    public static IServiceCollection AddData(this IServiceCollection services)
     {
         services.AddSingleton<DatabaseFile>();
+        services.AddSingleton<TemporaryFiles>();
         services.AddDbContextFactory<WorkspaceDb>((provider, options) => options
             .UseSqlite(
                 provider.GetRequiredService<DatabaseFile>().ConnectionString,
@@ -24,7 +23,6 @@ public static class DataFeature
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
                 (RelationalEventId.TransactionError, LogLevel.Debug))));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContext());
-        services.AddKeys(settings);
         services.AddSingleton<Saving>();
         services.AddSingleton<Changes>();
         services.AddSingleton<WorkSignal>();
@@ -33,16 +31,5 @@ public static class DataFeature
         services.AddSingleton<OutboxPump>();
         services.AddHostedService<AfterChanges>();
         return services;
-    }
-
-    private static void AddKeys(this IServiceCollection services, IConfiguration settings)
-    {
-        services.AddSingleton<KeyFolder>();
-        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder>((options, folder) => options.XmlRepository = folder);
-        var protection = services.AddDataProtection().SetApplicationName("BfaRadet");
-        if (KeyCertificate.Find(settings) is { } certificate)
-        {
-            protection.ProtectKeysWithCertificate(certificate);
-        }
     }
 }

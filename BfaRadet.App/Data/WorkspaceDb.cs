@@ -3,7 +3,6 @@ using BfaRadet.App.Data.Files;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Data.Links;
 using BfaRadet.App.Data.Outbox;
-using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
@@ -27,8 +26,6 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
     public DbSet<FocusArea> FocusAreas => Set<FocusArea>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
-
-    public DbSet<SealedMinutes> SealedMinutes => Set<SealedMinutes>();
 
     public DbSet<Publication> Publications => Set<Publication>();
 

@@ -70,6 +70,8 @@ public static class IdentityFeature
         services.AddSingleton<InvitationCommands>();
         services.AddSingleton<AccountSessions>();
         services.AddSingleton<AccountEventLog>();
+        services.AddSingleton<AccountEventQueries>();
+        services.AddSingleton<AccountQueries>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<AccountQuotas>();
         services.AddSingleton<PasswordRoom>();

@@ -21,7 +21,7 @@ public sealed class PublicAddress
         _isDevelopment = environment.IsDevelopment();
         // None in a test without the web.
         _server = services.GetService<IServer>();
-        Origins = [.. Settings.List(settings["PublicAddress"]).Select(OriginOf)];
+        Origins = [.. ConfiguredValue.List(settings["PublicAddress"]).Select(OriginOf)];
         if (!_isDevelopment && Origins.FirstOrDefault(o => !o.StartsWith("https://", StringComparison.Ordinal)) is { } open)
         {
             throw Wrong(open, "it must begin with https://, for people sign in over TLS only");

@@ -12,12 +12,12 @@ namespace BfaRadet.App.Operations;
 /// <summary>What an administrator meets: the start, the health, the commands.</summary>
 public static partial class OperationsFeature
 {
-    public static IServiceCollection AddOperations(this IServiceCollection services)
+    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration settings)
     {
         // Shorter than what a service manager waits before it kills.
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
         services.AddSingleton<DatabaseLock>();
-        services.AddSingleton<TemporaryFiles>();
+        services.AddKeys(settings);
         services.AddSingleton<DatabaseHealth>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         // It says when it changes; the framework would say it at each question.

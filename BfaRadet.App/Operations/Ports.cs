@@ -60,7 +60,7 @@ internal static class Ports
             return endpoints;
         }
 
-        var urls = Settings.List(settings[WebHostDefaults.ServerUrlsKey]);
+        var urls = ConfiguredValue.List(settings[WebHostDefaults.ServerUrlsKey]);
         if (urls.Count > 0)
         {
             return urls;
@@ -68,8 +68,8 @@ internal static class Ports
 
         List<string> ports =
         [
-            .. Settings.List(settings[WebHostDefaults.HttpPortsKey]).Select(port => $"http://*:{port}"),
-            .. Settings.List(settings[WebHostDefaults.HttpsPortsKey]).Select(port => $"https://*:{port}"),
+            .. ConfiguredValue.List(settings[WebHostDefaults.HttpPortsKey]).Select(port => $"http://*:{port}"),
+            .. ConfiguredValue.List(settings[WebHostDefaults.HttpsPortsKey]).Select(port => $"https://*:{port}"),
         ];
         return ports.Count > 0 ? ports : ["http://localhost:5000"];
     }
@@ -78,14 +78,14 @@ internal static class Ports
     {
         if (!IsAddress(address))
         {
-            throw Settings.Wrong(
+            throw ConfiguredValue.Wrong(
                 endpoint is null ? NameOf(settings) : endpoint.Path + ":Url", address,
                 "give http:// or https://, an address of this machine, localhost or * and a port up to 65535, as in http://127.0.0.1:5300");
         }
 
         if (NameOfNobody(address) is { } name)
         {
-            throw Settings.Wrong(
+            throw ConfiguredValue.Wrong(
                 endpoint is null ? NameOf(settings) : endpoint.Path + ":Url", address,
                 $"by the name {name} the server would listen on every address of this machine. Give an address of it, localhost, or * for all, as in http://127.0.0.1:5300");
         }
@@ -123,8 +123,8 @@ internal static class Ports
 
     // Which of them Addresses has read.
     private static string NameOf(IConfiguration settings) =>
-        Settings.List(settings[WebHostDefaults.ServerUrlsKey]).Count > 0 ? "urls (ASPNETCORE_URLS)"
-        : Settings.List(settings[WebHostDefaults.HttpPortsKey]).Count > 0 ? "http_ports (ASPNETCORE_HTTP_PORTS)"
+        ConfiguredValue.List(settings[WebHostDefaults.ServerUrlsKey]).Count > 0 ? "urls (ASPNETCORE_URLS)"
+        : ConfiguredValue.List(settings[WebHostDefaults.HttpPortsKey]).Count > 0 ? "http_ports (ASPNETCORE_HTTP_PORTS)"
         : "https_ports (ASPNETCORE_HTTPS_PORTS)";
 
     private static void Check(string address)

@@ -46,7 +46,7 @@ internal sealed class Proxies(IConfiguration settings) : IPostConfigureOptions<F
     }
 
     private static List<IPNetwork> Named(IConfiguration settings) =>
-        [.. Operations.Settings.List(settings[Setting]).Select(Read)];
+        [.. ConfiguredValue.List(settings[Setting]).Select(Read)];
 
     private static IPNetwork Read(string named)
     {
@@ -57,7 +57,7 @@ internal sealed class Proxies(IConfiguration settings) : IPostConfigureOptions<F
                 ExitCode.SettingWrong,
                 $"The setting {Setting} cannot be used: {named} is neither an address (127.0.0.1) nor a network by its first address (10.0.0.0/8). Nothing was changed.");
         return IsTooWide(network)
-            ? throw Operations.Settings.Wrong(
+            ? throw ConfiguredValue.Wrong(
                 Setting, named, $"it would believe everybody; name the proxies' own addresses, or a network of at least /{Widest4} (IPv4) or /{Widest6} (IPv6)")
             : network;
     }

@@ -37,16 +37,16 @@ internal static class SettingRules
     /// <exception cref="CannotStartException">One of them cannot be used.</exception>
     private static void Demand(IConfiguration settings, string environment)
     {
-        Settings.DemandOneOf("environment (ASPNETCORE_ENVIRONMENT)", environment, Environments.Production, Environments.Staging, Environments.Development);
-        _ = Settings.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
-        _ = Settings.Number(settings, "Minutes:BatchesPerSecond", WritingLimits.UsualRate, Most);
-        _ = Settings.Number(settings, AccountQuotas.ConnectionsSetting, AccountQuotas.UsualConnections, Most);
+        ConfiguredValue.DemandOneOf("environment (ASPNETCORE_ENVIRONMENT)", environment, Environments.Production, Environments.Staging, Environments.Development);
+        _ = ConfiguredValue.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
+        _ = ConfiguredValue.Number(settings, "Minutes:BatchesPerSecond", WritingLimits.UsualRate, Most);
+        _ = ConfiguredValue.Number(settings, AccountQuotas.ConnectionsSetting, AccountQuotas.UsualConnections, Most);
         const string formatter = "Logging:Console:FormatterName";
-        Settings.DemandOneOf(formatter, settings[formatter], ConsoleFormatterNames.Simple, ConsoleFormatterNames.Json, ConsoleFormatterNames.Systemd);
+        ConfiguredValue.DemandOneOf(formatter, settings[formatter], ConsoleFormatterNames.Simple, ConsoleFormatterNames.Json, ConsoleFormatterNames.Systemd);
         foreach (var level in settings.GetSection("Logging").GetChildren().Append(settings.GetSection("Logging"))
             .SelectMany(logging => logging.Key == "LogLevel" ? [] : logging.GetSection("LogLevel").GetChildren()))
         {
-            Settings.DemandOneOf(level.Path, level.Value, Enum.GetNames<LogLevel>());
+            ConfiguredValue.DemandOneOf(level.Path, level.Value, Enum.GetNames<LogLevel>());
         }
     }
 

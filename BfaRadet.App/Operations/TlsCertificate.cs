@@ -28,7 +28,7 @@ internal static class TlsCertificate
         }
         else if (section["Subject"] is not { Length: > 0 } && !environment.IsDevelopment())
         {
-            throw Settings.Wrong(
+            throw ConfiguredValue.Wrong(
                 endpoint?.Path ?? "urls", address,
                 $"TLS needs a certificate: give {Default}:Path (PKCS #12) and {Default}:Password, or {Default}:Path and {Default}:KeyPath (PEM)");
         }
@@ -47,12 +47,12 @@ internal static class TlsCertificate
             };
             if (!certificate.HasPrivateKey)
             {
-                throw Settings.Wrong($"{section.Path}:Path", file, "the certificate has no private key with it");
+                throw ConfiguredValue.Wrong($"{section.Path}:Path", file, "the certificate has no private key with it");
             }
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw Settings.Wrong($"{section.Path}:Path", file, CertificateFault(fault, file), fault);
+            throw ConfiguredValue.Wrong($"{section.Path}:Path", file, CertificateFault(fault, file), fault);
         }
     }
 

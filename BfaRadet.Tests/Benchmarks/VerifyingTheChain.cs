@@ -37,7 +37,7 @@ public sealed class VerifyingTheChain
             start = Stopwatch.GetTimestamp();
             await using (var db = minutes.Workspace.Db())
             {
-                _ = db.SealedMinutes.Where(s => s.Council == council).Select(s => s.Paper).AsEnumerable().Sum(p => (long)p.Length);
+                _ = db.SealedMinutes().Where(s => s.Council == council).Select(s => s.Paper).AsEnumerable().Sum(p => (long)p.Length);
             }
 
             if (round >= 0)

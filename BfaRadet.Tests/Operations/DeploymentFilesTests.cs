@@ -102,7 +102,7 @@ public sealed class DeploymentFilesTests
         Assert.All(
             Directory.GetFiles(_files).Select(Path.GetFileName).Concat(["sakerhetskopiera", "aterstall", "ny-administrator", "byt-nycklar", "verifiera", "version", "hjalp"]),
             named => Assert.Contains(named!, text, StringComparison.Ordinal));
-        Assert.All(Enum.GetValues<BfaRadet.App.Data.ExitCode>(), code => Assert.Contains($"\n| {(int)code} | ", text, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<BfaRadet.App.ExitCode>(), code => Assert.Contains($"\n| {(int)code} | ", text, StringComparison.Ordinal));
     }
 
     private static string Around(string folder, string block) => $$"""

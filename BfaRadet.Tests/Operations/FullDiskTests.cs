@@ -1,9 +1,11 @@
+using BfaRadet.App;
 using BfaRadet.App.Data;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
@@ -119,7 +121,7 @@ public sealed class FullDiskTests
         var listener = new AListener();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(listener);
         var clock = new StoppedClock(DateTimeOffset.UnixEpoch);
-        var services = new ServiceCollection().AddOperations()
+        var services = new ServiceCollection().AddOperations(app.Services.GetRequiredService<IConfiguration>())
             .AddSingleton(app.Services.GetRequiredService<ILoggerFactory>()).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton<TimeProvider>(clock).AddSingleton<IDbContextFactory<WorkspaceDb>>(new NoDatabase())
             .AddSingleton(app.Services.GetRequiredService<DatabaseFile>());

@@ -1,3 +1,4 @@
+using BfaRadet.App;
 using BfaRadet.App.Writing;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
@@ -104,7 +105,8 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddSingleton<IConfiguration>(settings);
         services.AddSingleton<IHostEnvironment>(new Nowhere());
         services.AddSingleton(clock);
-        services.AddData(settings);
+        services.AddData();
+        services.AddKeys(settings);
         services.AddLive();
         services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
         services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddCouncils().AddIdentityCommands().AddJournal().AddHome();

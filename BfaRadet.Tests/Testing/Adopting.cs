@@ -17,7 +17,7 @@ internal static class Adopting
         var bytes = RecordJson.Write(paper);
         var seal = ARecord.SealOf(paper, bytes: bytes);
         await using var db = await services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
-        db.SealedMinutes.Add(new SealedMinutes
+        db.SealedMinutes().Add(new SealedMinutes
         {
             Council = council,
             Number = seal.Number,

@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -6,16 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;
 
-internal sealed class MinutesTables : IEntityTypeConfiguration<SealedMinutes>, IEntityTypeConfiguration<Adjustment>
+internal sealed class MinutesTables : IEntityTypeConfiguration<Adjustment>
 {
-    // Triggers (in the migration) refuse that a row is changed or removed.
-    public void Configure(EntityTypeBuilder<SealedMinutes> sealedMinutes)
-    {
-        sealedMinutes.ToTable("SealedMinutes");
-        sealedMinutes.HasKey(s => new { s.Council, s.Number });
-        sealedMinutes.HasIndex(s => s.Meeting);
-    }
-
     public void Configure(EntityTypeBuilder<Adjustment> adjustment)
     {
         adjustment.IsAggregate();

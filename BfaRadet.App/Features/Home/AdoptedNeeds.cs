@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Data;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Publishing;
@@ -22,7 +23,7 @@ internal static class AdoptedNeeds
         // As they stand now: what is opened again is published and announced when it is adopted anew.
         var adopted = await (
             from way in db.Adjustments
-            from kept in db.SealedMinutes
+            from kept in db.SealedMinutes()
             from meeting in db.Meetings
             where way.Council == council && way.State == AdjustmentState.Adopted
                 && kept.Council == council && kept.Meeting == way.Meeting && kept.Number == way.SealNumber

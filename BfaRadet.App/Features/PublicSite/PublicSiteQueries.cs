@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Decisions;
@@ -111,7 +112,7 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
         var made = new List<PublicSiteNotice>();
         foreach (var notice in posted)
         {
-            var bytes = await db.SealedMinutes.Where(s => s.Council == id && s.Number == notice.SealNumber).Select(s => s.Paper).FirstAsync();
+            var bytes = await db.SealedMinutes().Where(s => s.Council == id && s.Number == notice.SealNumber).Select(s => s.Paper).FirstAsync();
             var facts = NoticeFacts.Of(notice, RecordJson.Read(bytes));
             made.Add(new(notice.Meeting, notice.SealNumber, facts with
             {
@@ -138,8 +139,8 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
                 p.RemoveOn,
                 p.PublishedSeal,
                 OpenedAt = db.Meetings.Where(m => m.Id == p.Meeting).Select(m => m.OpenedAt).FirstOrDefault(),
-                AdoptedAt = db.SealedMinutes.Where(s => s.Council == id && s.Number == p.PublishedSeal).Select(s => (DateTimeOffset?)s.AdoptedAt).FirstOrDefault(),
-                Latest = db.SealedMinutes.Where(s => s.Meeting == p.Meeting).Max(s => (int?)s.Number),
+                AdoptedAt = db.SealedMinutes().Where(s => s.Council == id && s.Number == p.PublishedSeal).Select(s => (DateTimeOffset?)s.AdoptedAt).FirstOrDefault(),
+                Latest = db.SealedMinutes().Where(s => s.Meeting == p.Meeting).Max(s => (int?)s.Number),
             }).ToListAsync();
         var made = new List<PublicSiteMinutes>();
         foreach (var row in rows)

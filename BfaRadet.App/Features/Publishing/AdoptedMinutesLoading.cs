@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Publishing;
@@ -13,7 +14,7 @@ internal static class AdoptedMinutesLoading
     public static async Task<(AdoptedMinutes Minutes, DateTimeOffset AdoptedAt)?> FindAdoptedAsync(
         this WorkspaceDb db, MeetingId meeting, CancellationToken cancellation = default)
     {
-        var kept = await db.SealedMinutes.AsNoTracking().Where(s => s.Meeting == meeting).OrderByDescending(s => s.Number)
+        var kept = await db.SealedMinutes().AsNoTracking().Where(s => s.Meeting == meeting).OrderByDescending(s => s.Number)
             .FirstOrDefaultAsync(cancellation);
         return kept is null
             ? null

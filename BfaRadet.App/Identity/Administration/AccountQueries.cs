@@ -17,11 +17,13 @@ public sealed record PlaceView(CouncilId Council, string CouncilName, Duties Dut
 /// <summary>A council in the list of all.</summary>
 public sealed record CouncilLine(CouncilId Id, string Name, string Municipality);
 
-/// <summary>The lists of the administrator. The page that shows them has asked for the right to see them.</summary>
-internal static class AccountQueries
+/// <summary>The lists of the administrator. Ask for the right to see them first: these do not.</summary>
+internal sealed class AccountQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
 {
-    public static async Task<IReadOnlyList<AccountView>> ListAccountsAsync(this WorkspaceDb db, DateTimeOffset now)
+    public async Task<IReadOnlyList<AccountView>> AccountsAsync()
     {
+        await using var db = await contexts.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
         var places = await db.Councils.AsNoTracking()
             .SelectMany(c => c.Members, (c, m) => new { c.Id, c.Name, m.AccountId, m.Duties, m.TermTo })
             .Where(p => p.AccountId != null)
@@ -48,8 +50,9 @@ internal static class AccountQueries
             .OrderBy(a => a.Name, StringComparer.CurrentCulture)];
     }
 
-    public static async Task<IReadOnlyList<CouncilLine>> ListCouncilsAsync(this WorkspaceDb db)
+    public async Task<IReadOnlyList<CouncilLine>> CouncilsAsync()
     {
+        await using var db = await contexts.CreateDbContextAsync();
         var councils = await db.Councils.AsNoTracking()
             .Select(c => new CouncilLine(c.Id, c.Name, c.Municipality))
             .ToListAsync();

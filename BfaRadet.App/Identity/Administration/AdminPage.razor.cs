@@ -67,9 +67,9 @@ public sealed partial class AdminPage
 
     private async Task LoadAsync()
     {
-        _accounts = await Db.ListAccountsAsync(Clock.GetUtcNow());
-        _councils = await Db.ListCouncilsAsync();
-        _events = await Db.AccountEventsAsync(Whose?.Id, Before);
+        _accounts = await Accounts.AccountsAsync();
+        _councils = await Accounts.CouncilsAsync();
+        _events = await Events.ListAsync(Whose?.Id, Before);
     }
 
     private async Task ActAsync()

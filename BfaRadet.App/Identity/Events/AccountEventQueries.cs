@@ -11,27 +11,38 @@ public sealed record AccountEventView(long Id, string Name, DateTimeOffset At, A
 /// <summary>A link for a new password that somebody made to the account, and the person has not said to know of.</summary>
 public sealed record UnseenResetLink(string By, DateTimeOffset At);
 
-/// <summary>What is read of what happened to accounts. The page that shows it has asked for the right to see it.</summary>
-internal static class AccountEventQueries
+/// <summary>What happened to accounts. Ask for the right to see it first: these do not.</summary>
+internal sealed class AccountEventQueries(IDbContextFactory<WorkspaceDb> contexts)
 {
     /// <summary>How many lines a page shows.</summary>
-    public const int Most = 50;
+    public const int Max = 50;
 
     /// <summary>The latest first.</summary>
     /// <param name="account">Null for all.</param>
     /// <param name="before">Only lines older than this one.</param>
-    public static async Task<IReadOnlyList<AccountEventView>> AccountEventsAsync(
-        this WorkspaceDb db, string? account = null, long? before = null)
+    public async Task<IReadOnlyList<AccountEventView>> ListAsync(string? account = null, long? before = null)
     {
+        await using var db = await contexts.CreateDbContextAsync();
         var lines = db.AccountEvents.AsNoTracking();
         lines = account is null ? lines : lines.Where(e => e.Account == account);
         lines = before is null ? lines : lines.Where(e => e.Id < before);
-        return await lines.OrderByDescending(e => e.Id).Take(Most)
+        return await lines.OrderByDescending(e => e.Id).Take(Max)
             .Select(e => new AccountEventView(
                 e.Id, db.Users.Where(a => a.Id == e.Account).Select(a => a.Name).FirstOrDefault() ?? "", e.At, e.Kind, e.By))
             .ToListAsync();
     }
 
+    /// <summary>Null when there is none, or the person has said to know of it.</summary>
+    public async Task<UnseenResetLink?> UnseenResetLinkAsync(string account)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.UnseenResetLinkAsync(account);
+    }
+}
+
+/// <summary>The same as a part of what others load.</summary>
+internal static class UnseenResetLinks
+{
     /// <summary>Null when there is none, or the person has said to know of it.</summary>
     public static async Task<UnseenResetLink?> UnseenResetLinkAsync(this WorkspaceDb db, string account)
     {

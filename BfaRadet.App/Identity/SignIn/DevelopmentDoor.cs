@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Administration;
 using Microsoft.AspNetCore.Identity;
@@ -7,12 +6,12 @@ namespace BfaRadet.App.Identity.SignIn;
 
 /// <summary>Lets one step in as one of the example's people without a password. Exists only in Development.</summary>
 internal sealed class DevelopmentDoor(
-    IHostEnvironment environment, WorkspaceDb db, SignInManager<UserAccount> signIn, TimeProvider clock)
+    IHostEnvironment environment, AccountQueries queries, SignInManager<UserAccount> signIn)
 {
     public const string Address = "/utveckling";
 
     public async Task<IReadOnlyList<AccountView>> PeopleAsync() =>
-        [.. (await db.ListAccountsAsync(clock.GetUtcNow())).Where(a => IsExample(a.Email))];
+        [.. (await queries.AccountsAsync()).Where(a => IsExample(a.Email))];
 
     /// <summary>True when stepped in. Nobody else than the example's people can be stepped into.</summary>
     public async Task<bool> StepInAsync(string accountId)

@@ -53,8 +53,8 @@ internal static class CommandLine
         var builder = SettingRules.Builder(settings);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddOperations();
-        builder.Services.AddData(builder.Configuration);
+        builder.Services.AddOperations(builder.Configuration);
+        builder.Services.AddData();
         builder.Services.AddLive();
         builder.Services.AddIdentity(builder.Environment);
         return builder.Build();

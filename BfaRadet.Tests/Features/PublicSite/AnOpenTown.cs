@@ -76,7 +76,7 @@ public sealed class AnOpenTown : IAsyncDisposable
         var paper = (await AssemblyLoading.MakeAsync(db, meeting))!;
         paper = change?.Invoke(paper) ?? paper;
         var bytes = RecordJson.Write(paper);
-        var last = await db.SealedMinutes.Where(s => s.Council == paper.Council).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
+        var last = await db.SealedMinutes().Where(s => s.Council == paper.Council).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
         var seal = new Seal(
             paper.Council, (last?.Number ?? 0) + 1, meeting, paper.Date, Seal.HashOf(bytes), at, [], last?.Number, last?.SealHash ?? Seal.None);
         db.Add(new SealedMinutes

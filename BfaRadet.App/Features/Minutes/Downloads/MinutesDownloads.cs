@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Operations;

@@ -13,9 +13,9 @@ internal static class SealMaking
     /// </summary>
     public static async Task AddAsync(WorkspaceDb db, Meeting meeting, Adjustment adjustment, DateTimeOffset at)
     {
-        var last = await db.SealedMinutes.Where(s => s.Council == meeting.Council).OrderByDescending(s => s.Number)
+        var last = await db.SealedMinutes().Where(s => s.Council == meeting.Council).OrderByDescending(s => s.Number)
             .Select(s => new { s.Number, s.SealHash }).FirstOrDefaultAsync();
-        var former = await db.SealedMinutes.Where(s => s.Meeting == meeting.Id).MaxAsync(s => (int?)s.Number);
+        var former = await db.SealedMinutes().Where(s => s.Meeting == meeting.Id).MaxAsync(s => (int?)s.Number);
         var seal = new Seal(
             meeting.Council, (last?.Number ?? 0) + 1, meeting.Id, meeting.Date, adjustment.FrozenHash, at,
             adjustment.Confirmations.Select(SealedLines.Of).ToValueList(), former, last?.SealHash ?? Seal.None);

@@ -73,7 +73,7 @@ internal sealed class SealQueries(IDbContextFactory<WorkspaceDb> contexts, TimeP
 
         IEnumerable<SealedLink> Links()
         {
-            var kept = db.SealedMinutes.AsNoTracking().Where(s => s.Council == council).OrderBy(s => s.Number)
+            var kept = db.SealedMinutes().AsNoTracking().Where(s => s.Council == council).OrderBy(s => s.Number)
                 .Select(s => new { s.Number, s.Paper, s.SealText, s.SealHash });
             foreach (var link in kept.AsEnumerable())
             {

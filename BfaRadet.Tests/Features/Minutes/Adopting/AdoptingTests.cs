@@ -31,7 +31,7 @@ public sealed class AdoptingTests : IAsyncLifetime
         Assert.True((await _minutes.ConfirmAsync("ordforande")).Value);
 
         await using var db = _minutes.Workspace.Db();
-        var kept = await db.SealedMinutes.SingleAsync();
+        var kept = await db.SealedMinutes().SingleAsync();
         var seal = Seal.Read(kept.SealText)!;
         Assert.Equal((1, read, Seal.None), (kept.Number, Seal.HashOf(kept.Paper), seal.Previous));
         Assert.Matches("^justerare, .+, 20[0-9-]+T[0-9:]+Z$", seal.Confirmations[0]);
@@ -107,7 +107,7 @@ public sealed class AdoptingTests : IAsyncLifetime
         Assert.All(answers, a => Assert.Null(a.Refusal));
         Assert.Single(answers, a => a.Value);
         await using var db = _minutes.Workspace.Db();
-        Assert.Single(await db.SealedMinutes.ToListAsync());
+        Assert.Single(await db.SealedMinutes().ToListAsync());
         Assert.Single(await db.Journal.Where(e => e.Event == nameof(MinutesAdopted)).ToListAsync());
     }
 

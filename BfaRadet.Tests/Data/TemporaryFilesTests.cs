@@ -1,11 +1,12 @@
-using System.Diagnostics;
 using BfaRadet.App.Data;
 using BfaRadet.App.Operations;
+using BfaRadet.Tests.Operations;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using System.Diagnostics;
 using Xunit;
 
-namespace BfaRadet.Tests.Operations;
+namespace BfaRadet.Tests.Data;
 
 /// <summary>What is written to be sent lies where nobody else reads it, and stays nowhere.</summary>
 public sealed class TemporaryFilesTests

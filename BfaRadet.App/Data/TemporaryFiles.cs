@@ -1,6 +1,6 @@
 using BfaRadet.App.Data;
 
-namespace BfaRadet.App.Operations;
+namespace BfaRadet.App.Data;
 
 /// <summary>
 /// Files that are needed for a moment, as exports while they are sent: in a folder of their own beside the database, for this

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using BfaRadet.App.Operations;
 
-namespace BfaRadet.App.Data;
+namespace BfaRadet.App.Operations;
 
 /// <summary>
 /// The certificate that the keys are encrypted with where one is configured: <c>Keys:Certificate:File</c> (PKCS #12) with
@@ -36,7 +36,7 @@ internal static class KeyCertificate
         var found = (settings[$"{Setting}:File"], settings[$"{Setting}:Thumbprint"]) switch
         {
             ({ Length: > 0 } file, { Length: > 0 } thumbprint) =>
-                throw Settings.Wrong($"{Setting}:Thumbprint", thumbprint, $"{Setting}:File names {file} already; give one of the two"),
+                throw ConfiguredValue.Wrong($"{Setting}:Thumbprint", thumbprint, $"{Setting}:File names {file} already; give one of the two"),
             ({ Length: > 0 } file, _) => OfFile(file, settings[$"{Setting}:Password"]),
             (_, { Length: > 0 } thumbprint) => OfStore(thumbprint, StoreLocation.CurrentUser) ?? OfStore(thumbprint, StoreLocation.LocalMachine)
                 ?? throw Unusable(thumbprint, "it is not in the account's store, nor in the machine's"),

@@ -1,4 +1,4 @@
-namespace BfaRadet.App.Data;
+namespace BfaRadet.App;
 
 /// <summary>How the process ends, for units and scripts that start it. <c>docs/drift.md</c> lists them.</summary>
 public enum ExitCode

@@ -1,10 +1,10 @@
 using BfaRadet.App.Data;
 using System.Globalization;
 
-namespace BfaRadet.App.Operations;
+namespace BfaRadet.App;
 
 /// <summary>How settings are written, and what is said of one that cannot be used.</summary>
-internal static class Settings
+internal static class ConfiguredValue
 {
     /// <summary>Several values in one setting, with a semicolon between.</summary>
     public static IReadOnlyList<string> List(string? setting) =>

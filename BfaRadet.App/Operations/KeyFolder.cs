@@ -1,8 +1,9 @@
-using System.Xml.Linq;
+using BfaRadet.App.Data;
 using BfaRadet.App.Operations;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using System.Xml.Linq;
 
-namespace BfaRadet.App.Data;
+namespace BfaRadet.App.Operations;
 
 /// <summary>
 /// Where the keys lie that protect sign-in cookies, forms and links for new passwords: a folder of their own, so that a copy of
