@@ -9,6 +9,7 @@ using BfaRadet.App.Identity.Reauthentication;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Identity.SetUp;
 using BfaRadet.App.Identity.SignIn;
+using BfaRadet.App.Ui.Needs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
@@ -72,6 +73,7 @@ public static class IdentityFeature
         services.AddSingleton<AccountEventLog>();
         services.AddSingleton<AccountEventQueries>();
         services.AddSingleton<AccountQueries>();
+        services.AddSingleton<INeeds, ResetLinkNeeds>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<AccountQuotas>();
         services.AddSingleton<PasswordRoom>();

@@ -10,6 +10,7 @@ using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Needs;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.SignIn;
@@ -109,7 +110,7 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddKeys(settings);
         services.AddLive();
         services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddCouncils().AddIdentityCommands().AddJournal().AddHome();
+        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddCouncils().AddIdentityCommands().AddNeeds().AddJournal().AddHome();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

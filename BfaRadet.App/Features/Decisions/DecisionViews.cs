@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;

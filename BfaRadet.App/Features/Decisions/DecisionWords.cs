@@ -1,4 +1,4 @@
-using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Ui;
+using BfaRadet.App.Ui.Needs;
 
 namespace BfaRadet.App.Features.Decisions;
 
@@ -10,7 +11,8 @@ public static class DecisionsFeature
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<DecisionCommands>()
         .AddSingleton<DecisionQueries>()
-        .AddSingleton(DecisionSubjects.All);
+        .AddSingleton(DecisionSubjects.All)
+        .AddSingleton<INeeds, DecisionNeeds>();
 
     /// <summary>The filtered log as a file, at the log's own address with .csv after it.</summary>
     public static WebApplication MapDecisions(this WebApplication app)

@@ -1,7 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -37,7 +36,7 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
         return new FocusAreasView(
             council,
             areas.Select(a => new FocusAreaRow(
-                MeetingMapping.FocusArea(a), a.Description,
+                FocusAreaView.Of(a), a.Description,
                 decisions.Count(d => d.Areas.Contains(a.Id)), decisions.Count(d => d.Overdue && d.Areas.Contains(a.Id)))).ToValueList(),
             reader.Prepares, today);
     }
@@ -56,7 +55,7 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
         var filter = new DecisionFilter(FocusArea: area.Number);
         var decisions = db.LogOf(council, filter).Narrowed(filter, id, reader.Member, today).Ordered(db, filter);
         return new FocusAreaDetailView(
-            council, MeetingMapping.FocusArea(area), area.Text, await ItemsAsync(db, council, id, reader),
+            council, FocusAreaView.Of(area), area.Text, await ItemsAsync(db, council, id, reader),
             await DecisionQueries.RowsAsync(db, decisions), reader.Prepares, today);
     }
 

@@ -1,9 +1,15 @@
 using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.FocusAreas;
+
+/// <summary>A focus area as a chip needs it.</summary>
+public sealed record FocusAreaView(
+    FocusAreaId Id, int Number, string Name, FocusAreaColour Colour, FocusAreaIcon Icon, DateOnly From, DateOnly To)
+{
+    public static FocusAreaView Of(FocusArea area) => new(area.Id, area.Number, area.Name, area.Colour, area.Icon, area.From, area.To);
+}
 
 /// <summary>A focus area in the list.</summary>
 public sealed record FocusAreaRow(FocusAreaView Area, string Description, int Decisions, int Overdue);

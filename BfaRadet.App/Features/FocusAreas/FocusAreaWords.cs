@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.FocusAreas;
 

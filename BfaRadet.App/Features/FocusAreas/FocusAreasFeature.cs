@@ -1,3 +1,5 @@
+using BfaRadet.App.Ui.Needs;
+
 namespace BfaRadet.App.Features.FocusAreas;
 
 /// <summary>What the council's work is aimed at.</summary>
@@ -6,5 +8,6 @@ public static class FocusAreasFeature
     public static IServiceCollection AddFocusAreas(this IServiceCollection services) => services
         .AddSingleton<FocusAreaCommands>()
         .AddSingleton<FocusAreaQueries>()
-        .AddSingleton(FocusAreaSubjects.All);
+        .AddSingleton(FocusAreaSubjects.All)
+        .AddSingleton<INeeds, FocusAreaNeeds>();
 }

@@ -2,8 +2,9 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Journal;
-using BfaRadet.App.Identity.Events;
+using BfaRadet.App.Features.Needs;
 using BfaRadet.App.Live;
+using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -12,16 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Home;
 
 /// <summary>What is read for the first page of a council.</summary>
-public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
+public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQueries needs, TimeProvider clock)
 {
     /// <summary>How many lines of each list the page shows.</summary>
     public const int Most = 8;
 
     /// <summary>What counts as news for one who has not been here before.</summary>
     private static readonly TimeSpan _firstLook = TimeSpan.FromDays(14);
-
-    /// <summary>A meeting in Beredning so many days ahead, or fewer, should have been shared.</summary>
-    private const int ShareWithin = 7;
 
     /// <summary>What the page is made of: ring for any of these.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
@@ -42,28 +40,16 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
             return null;
         }
 
-        var link = await db.UnseenResetLinkAsync(caller.AccountId);
         var since = lastVisit ?? now - _firstLook;
         var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, since, Most);
         return new HomeView(
             id, council.Name, council.Municipality, reader.Name, reader.Prepares,
             await NextAsync(db, id, reader, today),
             await MineAsync(db, id, reader),
-            [
-                .. link is null ? [] : new Need[] { new Need.ResetLink(link) },
-                .. await ToldApartAsync(db, id, [.. await MinutesNeeds.OfAsync(db, id, reader, now, today), .. await NeedsAsync(db, id, reader, since, today)]),
-            ],
+            await needs.OfAsync(db, new NeedsOf(id, caller, reader, now, today, since)),
             since,
             outcomes, rest,
             today);
-    }
-
-    private static async Task<IEnumerable<Need>> ToldApartAsync(WorkspaceDb db, CouncilId council, IReadOnlyList<Need> needs)
-    {
-        var doubled = db.Meetings.Where(m => m.Council == council).GroupBy(m => m.Date).Where(day => day.Count() > 1).Select(day => day.Key);
-        var hours = await db.Meetings.Where(m => m.Council == council && doubled.Contains(m.Date))
-            .ToDictionaryAsync(m => m.Id, m => m.StartsAt);
-        return needs.Select(n => n.About is { } meeting && hours.TryGetValue(meeting, out var at) ? n with { StartsAt = at } : n);
     }
 
     private static async Task<NextMeeting?> NextAsync(WorkspaceDb db, CouncilId council, Reader reader, DateOnly today)
@@ -98,37 +84,4 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
     private static IQueryable<Decision> InForce(WorkspaceDb db, CouncilId council, DecisionFilter filter) =>
         db.LogOf(council, filter).Where(d => d.State == DecisionState.InForce
             && d.Kind != DecisionKind.Noted && d.Kind != DecisionKind.Approved);
-
-    private static async Task<ValueList<Need>> NeedsAsync(
-        WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset since, DateOnly today)
-    {
-        var shared = await db.Meetings
-            .Where(m => m.Council == council && m.State == MeetingState.Shared && m.SharedAt > since && m.Date >= today)
-            .OrderBy(m => m.Date).Select(m => new { m.Id, m.Date }).ToListAsync();
-        if (!reader.Prepares)
-        {
-            return shared.Select(m => (Need)new Need.SharedMeeting(m.Id, m.Date)).ToValueList();
-        }
-
-        var soon = today.AddDays(ShareWithin);
-        var unshared = await db.Meetings
-            .Where(m => m.Council == council && m.State == MeetingState.Preparing && m.Date >= today && m.Date <= soon)
-            .OrderBy(m => m.Date).Select(m => new { m.Id, m.Date }).ToListAsync();
-        var expired = (await DecisionQueries.AreasAsync(db, council)).Where(a => a.To < today);
-        var decisions = await db.LogOf(council, new DecisionFilter())
-            .Where(d => d.State == DecisionState.InForce && (d.DueOn == null || d.Responsibles == default)
-                && db.Meetings.Any(m => m.Id == d.Meeting && m.State == MeetingState.Closed))
-            .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).ToListAsync();
-        var incomplete = decisions
-            .Select(d => new Need.IncompleteDecision(
-                new DecisionLink(d.Id, d.Number, d.Text),
-                MissingParts.Of(d.Draft).Where(p => p != MissingPart.FocusArea).ToValueList()))
-            .Where(n => n.Missing.Count > 0).Take(Most);
-        return
-        [
-            .. unshared.Select(m => new Need.UnsharedMeeting(m.Id, m.Date)),
-            .. incomplete,
-            .. expired.Select(a => new Need.ExpiredFocusArea(a)),
-        ];
-    }
 }

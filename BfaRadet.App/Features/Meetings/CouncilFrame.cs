@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Meetings;

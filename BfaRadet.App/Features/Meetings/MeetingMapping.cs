@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -26,9 +25,6 @@ internal static class MeetingMapping
     public static DecisionView Decision(Decision decision) => new(
         decision.Id, decision.Number, decision.Item, decision.Draft, decision.State, decision.RecordedAt,
         decision.RecordedBy);
-
-    public static FocusAreaView FocusArea(FocusArea area) => new(
-        area.Id, area.Number, area.Name, area.Colour, area.Icon, area.From, area.To);
 
     public static ProceedingsView Proceedings(Meeting meeting) => new(
         meeting.Proceedings.Motions, meeting.Proceedings.PropositionOrders, meeting.Voting.Votes.Select(v => VoteView.Of(v, meeting)).ToValueList(),

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
@@ -128,7 +129,7 @@ public sealed class MeetingQueries(
             var areas = await db.FocusAreas.AsNoTracking().Where(a => a.Council == id).OrderBy(a => a.Order).ToListAsync();
             return new CouncilFrame(
                 id, council, council.Name, council.Municipality, council.Settings, Viewers.Of(council, clock.Today()),
-                areas.Select(MeetingMapping.FocusArea).ToValueList());
+                areas.Select(FocusAreaView.Of).ToValueList());
         }))!;
 
     // Asks for the meeting itself: one that was seen before may be older than what this view is kept as.

@@ -1,8 +1,8 @@
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -191,10 +191,6 @@ public sealed record DecisionView(
     DecisionState State,
     DateTimeOffset RecordedAt,
     string RecordedBy);
-
-/// <summary>A focus area as a chip needs it.</summary>
-public sealed record FocusAreaView(
-    FocusAreaId Id, int Number, string Name, FocusAreaColour Colour, FocusAreaIcon Icon, DateOnly From, DateOnly To);
 
 /// <summary>Somebody with an account in the council today.</summary>
 public sealed record Viewer(string AccountId, MemberId Member, string Name, string Title, string Organisation, Duties Duties)

@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Live;
+using BfaRadet.App.Ui.Needs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
 
@@ -22,7 +23,8 @@ public static class MeetingsFeature
         .AddSingleton<BallotBoxes>()
         .AddSingleton<VotingCommands>()
         .AddSingleton<ProceedingsCommands>()
-        .AddSingleton(MeetingSubjects.All);
+        .AddSingleton(MeetingSubjects.All)
+        .AddSingleton<INeeds, MeetingNeeds>();
 
     /// <summary>The hub for what is no Blazor page. Apart from the rest, for it needs the web.</summary>
     public static IServiceCollection AddMeetingHub(this IServiceCollection services)

@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Ui.Needs;
 using BfaRadet.App.Writing;
 
 namespace BfaRadet.App.Features.Minutes;
@@ -15,6 +16,7 @@ public static class MinutesFeature
         services.AddSingleton<MinutesCommands>();
         services.AddSingleton<MinutesQueries>();
         services.AddSingleton(MinutesSubjects.All);
+        services.AddSingleton<INeeds, MinutesNeeds>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton(new NotesEditor(typeof(MinutesHost)));
         services.AddSingleton<AdjustmentCommands>();

@@ -1,3 +1,5 @@
+using BfaRadet.App.Ui.Needs;
+
 namespace BfaRadet.App.Features.Publishing;
 
 /// <summary>The review of adopted minutes before residents read them, and the notice on the board.</summary>
@@ -6,5 +8,6 @@ public static class PublishingFeature
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSingleton<PublishingQueries>()
         .AddSingleton<PublishingCommands>()
-        .AddSingleton(PublishingSubjects.All);
+        .AddSingleton(PublishingSubjects.All)
+        .AddSingleton<INeeds, PublishingNeeds>();
 }

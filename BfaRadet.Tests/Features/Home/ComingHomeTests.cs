@@ -1,6 +1,9 @@
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -37,7 +40,7 @@ public sealed class ComingHomeTests : IAsyncLifetime
         var view = await FindAsync(key);
 
         Assert.Equal(known, view.Next is not null);
-        Assert.Equal(known, view.Needs.Any(n => n is Need.UnsharedMeeting));
+        Assert.Equal(known, view.Needs.Any(n => n is UnsharedMeeting));
     }
 
     [Fact]
@@ -54,8 +57,8 @@ public sealed class ComingHomeTests : IAsyncLifetime
     [Fact]
     public async Task Those_who_prepare_are_asked_about_expired_focus_areas()
     {
-        Assert.Equal(2, (await FindAsync("samordnare")).Needs.Count(n => n is Need.ExpiredFocusArea));
-        Assert.DoesNotContain((await FindAsync("polis")).Needs, n => n is Need.ExpiredFocusArea);
+        Assert.Equal(2, (await FindAsync("samordnare")).Needs.Count(n => n is ExpiredFocusArea));
+        Assert.DoesNotContain((await FindAsync("polis")).Needs, n => n is ExpiredFocusArea);
     }
 
     [Fact]
@@ -68,18 +71,18 @@ public sealed class ComingHomeTests : IAsyncLifetime
         _ = (await _workspace.Get<SecretaryCommands>().RecordDecisionAsync(
             secretary, _workspace.Today, (await _workspace.MeetingAsync()).CurrentItem!.Value, new DecisionId(Guid.CreateVersion7()),
             new DecisionDraft(DecisionKind.Assigned, "Någon gör något."))).Value;
-        Assert.DoesNotContain((await FindAsync("samordnare")).Needs, n => n is Need.IncompleteDecision);
+        Assert.DoesNotContain((await FindAsync("samordnare")).Needs, n => n is IncompleteDecision);
 
         _ = (await chair.CloseAsync(secretary, _workspace.Today, "Tiden är slut.")).Value;
 
-        var need = Assert.Single((await FindAsync("samordnare")).Needs.OfType<Need.IncompleteDecision>());
+        var need = Assert.Single((await FindAsync("samordnare")).Needs.OfType<IncompleteDecision>());
         Assert.Equal("ansvarig och datum", DecisionWords.Of(need.Missing));
     }
 
     [Fact]
     public async Task A_member_is_told_of_an_agenda_shared_since_the_last_visit()
     {
-        Assert.Single((await FindAsync("polis", _workspace.Clock.Now.AddDays(-8))).Needs.OfType<Need.SharedMeeting>());
+        Assert.Single((await FindAsync("polis", _workspace.Clock.Now.AddDays(-8))).Needs.OfType<SharedMeeting>());
         Assert.Empty((await FindAsync("polis", _workspace.Clock.Now.AddDays(-6))).Needs);
     }
 

@@ -1,5 +1,7 @@
 using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Bunit;
@@ -23,29 +25,29 @@ public sealed class RemindingOfMinutesTests : IAsyncLifetime
     {
         _ = (await _minutes.SendAsync()).Value;
 
-        var need = Assert.Single((await NeedsAsync("sekreterare")).OfType<Need.MinutesAwaited>());
+        var need = Assert.Single((await NeedsAsync("sekreterare")).OfType<MinutesNeed.Awaited>());
 
         Assert.Equal(
             "Protokollet 14 januari 2026 väntar på justering av Asta Lindmark och Edla Ramberg: 42 dagar över tiden.",
-            HomeTexts.Of(need, _today));
+            need.Text(_today));
         Assert.True(need.IsOverdue(_today));
         Assert.False(need.IsOverdue(need.LastDay));
         foreach (var key in new[] { "ordforande", "samordnare", "skola" })
         {
-            Assert.Empty((await NeedsAsync(key)).OfType<Need.MinutesAwaited>());
+            Assert.Empty((await NeedsAsync(key)).OfType<MinutesNeed.Awaited>());
         }
     }
 
     [Fact]
     public async Task Without_a_secretary_the_chair_is_reminded_and_nobody_without_the_right()
     {
-        Assert.Empty((await NeedsAsync("ordforande")).OfType<Need.MinutesToSendOn>());
+        Assert.Empty((await NeedsAsync("ordforande")).OfType<MinutesNeed.ToSendOn>());
 
         await _minutes.Workspace.TakeAccountAsync("sekreterare");
 
-        Assert.Single((await NeedsAsync("ordforande")).OfType<Need.MinutesToSendOn>());
-        Assert.Empty((await NeedsAsync("viceordforande")).OfType<Need.MinutesToSendOn>());
-        Assert.Empty((await NeedsAsync("samordnare")).OfType<Need.MinutesToSendOn>());
+        Assert.Single((await NeedsAsync("ordforande")).OfType<MinutesNeed.ToSendOn>());
+        Assert.Empty((await NeedsAsync("viceordforande")).OfType<MinutesNeed.ToSendOn>());
+        Assert.Empty((await NeedsAsync("samordnare")).OfType<MinutesNeed.ToSendOn>());
     }
 
     [Fact]
@@ -54,10 +56,10 @@ public sealed class RemindingOfMinutesTests : IAsyncLifetime
         await _minutes.Workspace.TakeAccountAsync("sekreterare");
         _ = (await _minutes.SendAsync("ordforande")).Value;
 
-        Assert.Single(OnTheWay(await NeedsAsync("ordforande")), n => n is Need.MinutesToConfirm);
+        Assert.Single(OnTheWay(await NeedsAsync("ordforande")), n => n is MinutesNeed.ToConfirm);
         _ = (await _minutes.ConfirmAsync("ordforande", (await _minutes.ViewAsync("ordforande"))!.Hash)).Value;
 
-        var left = Assert.IsType<Need.MinutesAwaited>(Assert.Single(OnTheWay(await NeedsAsync("ordforande"))));
+        var left = Assert.IsType<MinutesNeed.Awaited>(Assert.Single(OnTheWay(await NeedsAsync("ordforande"))));
         Assert.Equal(["Edla Ramberg"], left.Names);
     }
 
@@ -76,16 +78,16 @@ public sealed class RemindingOfMinutesTests : IAsyncLifetime
     public async Task Adopted_minutes_are_to_be_published_until_they_are_and_again_in_a_new_wording()
     {
         await _minutes.AdoptAsync();
-        Assert.False(Assert.Single((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>()).Anew);
-        Assert.Empty((await NeedsAsync("samordnare")).OfType<Need.MinutesToPublish>());
+        Assert.False(Assert.Single((await NeedsAsync("sekreterare")).OfType<MinutesToPublish>()).Anew);
+        Assert.Empty((await NeedsAsync("samordnare")).OfType<MinutesToPublish>());
 
         await PublishAsync();
-        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>());
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<MinutesToPublish>());
 
         _ = (await _minutes.Commands.ReopenAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, "Fel röstetal")).Value;
-        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>());
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<MinutesToPublish>());
         await _minutes.AdoptAsync();
-        Assert.True(Assert.Single((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>()).Anew);
+        Assert.True(Assert.Single((await NeedsAsync("sekreterare")).OfType<MinutesToPublish>()).Anew);
     }
 
     [Fact]
@@ -98,9 +100,9 @@ public sealed class RemindingOfMinutesTests : IAsyncLifetime
             await db.Meetings.Where(m => m.Id == _minutes.Workspace.Today).ExecuteUpdateAsync(m => m.SetProperty(x => x.Date, day));
         }
 
-        var need = (await NeedsAsync("sekreterare")).OfType<Need.MinutesToSendOn>().Single(n => n.Meeting == _minutes.Id);
+        var need = (await NeedsAsync("sekreterare")).OfType<MinutesNeed.ToSendOn>().Single(n => n.Meeting == _minutes.Id);
 
-        Assert.Matches("^Protokollet 14 januari 2026 kl\\. \\d\\d\\.\\d\\d ska skickas", HomeTexts.Of(need, _today));
+        Assert.Matches("^Protokollet 14 januari 2026 kl\\. \\d\\d\\.\\d\\d ska skickas", need.Text(_today));
     }
 
     [Fact]
@@ -109,7 +111,7 @@ public sealed class RemindingOfMinutesTests : IAsyncLifetime
         await _minutes.AdoptAsync();
         await PublishAsync();
         _ = (await _minutes.Workspace.Get<PublishingCommands>().WithdrawAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, "Fel fil")).Value;
-        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.MinutesToPublish>());
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<MinutesToPublish>());
 
         await _minutes.Workspace.ChooseAsync(s => s with { OpenPage = false });
         Assert.Empty(OnTheWay(await NeedsAsync("sekreterare")));
@@ -122,24 +124,24 @@ public sealed class RemindingOfMinutesTests : IAsyncLifetime
 
         await _minutes.Workspace.TakeAccountAsync("sekreterare");
 
-        Assert.Single((await NeedsAsync("samordnare")).OfType<Need.MinutesToPublish>());
-        Assert.Empty((await NeedsAsync("ordforande")).OfType<Need.MinutesToPublish>());
+        Assert.Single((await NeedsAsync("samordnare")).OfType<MinutesToPublish>());
+        Assert.Empty((await NeedsAsync("ordforande")).OfType<MinutesToPublish>());
     }
 
     [Fact]
     public async Task The_notice_of_a_nämnd_is_to_be_posted_by_the_second_day_and_is_asked_for_until_it_is()
     {
         await _minutes.AdoptAsync();
-        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.NoticeToPost>());
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<NoticeToPost>());
         await _minutes.Workspace.ChooseAsync(s => s with { LegalForm = LegalForm.Board, NoticeBoard = true });
 
-        var need = Assert.Single((await NeedsAsync("sekreterare")).OfType<Need.NoticeToPost>());
-        Assert.Equal("Protokollet 14 januari 2026 är justerat. Det ska anslås senast 13 mars 2026: 2 dagar kvar.", HomeTexts.Of(need, _today));
+        var need = Assert.Single((await NeedsAsync("sekreterare")).OfType<NoticeToPost>());
+        Assert.Equal("Protokollet 14 januari 2026 är justerat. Det ska anslås senast 13 mars 2026: 2 dagar kvar.", need.Text(_today));
         Assert.Equal((false, true), (need.IsOverdue(_today.AddDays(2)), need.IsOverdue(_today.AddDays(3))));
-        Assert.Empty((await NeedsAsync("skola")).OfType<Need.NoticeToPost>());
+        Assert.Empty((await NeedsAsync("skola")).OfType<NoticeToPost>());
 
         _ = (await _minutes.Workspace.Get<PublishingCommands>().PostNoticeAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id)).Value;
-        Assert.Empty((await NeedsAsync("sekreterare")).OfType<Need.NoticeToPost>());
+        Assert.Empty((await NeedsAsync("sekreterare")).OfType<NoticeToPost>());
     }
 
     private async Task PublishAsync()
@@ -151,7 +153,7 @@ public sealed class RemindingOfMinutesTests : IAsyncLifetime
     }
 
     private static IEnumerable<Need> OnTheWay(IEnumerable<Need> needs) => needs.Where(n => n is
-        Need.MinutesToConfirm or Need.MinutesAwaited or Need.MinutesToSendOn or Need.MinutesToRead or Need.MinutesToPublish);
+        MinutesNeed.ToConfirm or MinutesNeed.Awaited or MinutesNeed.ToSendOn or MinutesNeed.ToRead or MinutesToPublish);
 
     private async Task<ValueList<Need>> NeedsAsync(string key) =>
         (await _minutes.Workspace.Get<HomeQueries>().FindAsync(await _minutes.CallerAsync(key), _minutes.Workspace.Council, null))!.Needs;

@@ -3,6 +3,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Events;
+using BfaRadet.App.Ui.Needs;
 using BfaRadet.Tests.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -116,10 +117,10 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
             await db.SaveChangesAsync();
         }
 
-        var told = (await home.FindAsync(police, workspace.Council, null))!.Needs.OfType<Need.ResetLink>().Single();
-        var words = HomeTexts.Of(told, new DateOnly(2026, 3, 11));
+        var told = (await home.FindAsync(police, workspace.Council, null))!.Needs.OfType<ResetLinkToKnowOf>().Single();
+        var words = told.Text(new DateOnly(2026, 3, 11));
         await workspace.Get<AccountEventLog>().WriteAsync(police.AccountId, AccountEventKind.ResetLinkSeen);
-        var after = (await home.FindAsync(police, workspace.Council, null))!.Needs.OfType<Need.ResetLink>();
+        var after = (await home.FindAsync(police, workspace.Council, null))!.Needs.OfType<ResetLinkToKnowOf>();
 
         Assert.Contains(admin.Name, words, StringComparison.Ordinal);
         Assert.Empty(after);

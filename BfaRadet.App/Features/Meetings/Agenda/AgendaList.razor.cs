@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

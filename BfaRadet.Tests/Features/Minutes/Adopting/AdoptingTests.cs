@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.SignIn;
+using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
@@ -172,15 +173,15 @@ public sealed class AdoptingTests : IAsyncLifetime
     [Fact]
     public async Task The_one_who_is_waited_for_is_told_at_home_overdue_first()
     {
-        Assert.Contains(await NeedsAsync("sekreterare"), n => n is Need.MinutesToSendOn);
+        Assert.Contains(await NeedsAsync("sekreterare"), n => n is MinutesNeed.ToSendOn);
         _ = (await _minutes.SendAsync()).Value;
 
-        var need = (await NeedsAsync("polis")).OfType<Need.MinutesToConfirm>().Single();
-        Assert.EndsWith("42 dagar över tiden.", HomeTexts.Of(need, new DateOnly(2026, 3, 11)), StringComparison.Ordinal);
+        var need = (await NeedsAsync("polis")).OfType<MinutesNeed.ToConfirm>().Single();
+        Assert.EndsWith("42 dagar över tiden.", need.Text(new DateOnly(2026, 3, 11)), StringComparison.Ordinal);
         Assert.Same((await NeedsAsync("polis"))[0].GetType(), need.GetType());
         _ = (await _minutes.ConfirmAsync("polis")).Value;
-        Assert.DoesNotContain(await NeedsAsync("polis"), n => n is Need.MinutesToConfirm);
-        Assert.DoesNotContain(await NeedsAsync("sekreterare"), n => n is Need.MinutesToSendOn);
+        Assert.DoesNotContain(await NeedsAsync("polis"), n => n is MinutesNeed.ToConfirm);
+        Assert.DoesNotContain(await NeedsAsync("sekreterare"), n => n is MinutesNeed.ToSendOn);
     }
 
     private async Task<ValueList<Need>> NeedsAsync(string key) =>

@@ -1,0 +1,31 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Ui.Needs;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.FocusAreas;
+
+/// <summary>A focus area whose period has ended.</summary>
+public sealed record ExpiredFocusArea(FocusAreaView Area) : Need
+{
+    public override string Text(DateOnly today) => $"{FocusAreaWords.Number(Area.Number)} {Area.Name}: {FocusAreaWords.Expiry(Area.To, today)}";
+
+    public override string Act => "Till fokusområdet";
+
+    public override string Address(CouncilId council) => FocusAreaAddresses.Of(council, Area.Id);
+}
+
+/// <summary>What focus areas ask those for who prepare: new ones when their period has ended.</summary>
+internal sealed class FocusAreaNeeds : INeeds
+{
+    public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
+    {
+        if (!asked.Reader.Prepares)
+        {
+            return [];
+        }
+
+        var expired = await db.FocusAreas.AsNoTracking().Where(a => a.Council == asked.Council && a.To < asked.Today)
+            .OrderBy(a => a.Order).ThenBy(a => a.Number).ToListAsync();
+        return [.. expired.Select(a => new ExpiredFocusArea(FocusAreaView.Of(a)))];
+    }
+}

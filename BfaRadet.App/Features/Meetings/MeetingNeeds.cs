@@ -1,0 +1,54 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Ui;
+using BfaRadet.App.Ui.Needs;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>A meeting that nobody outside Beredning knows of, a week or less before its day.</summary>
+public sealed record UnsharedMeeting(MeetingId Meeting, DateOnly Date) : Need
+{
+    public override MeetingId? About => Meeting;
+
+    public override string Text(DateOnly today) => $"Sammanträdet {SwedishDates.Distance(Date, today)} ({On(Date)}) är inte delat med rådet.";
+
+    public override string Act => "Till beredningen";
+
+    public override string Address(CouncilId council) => MeetingAddresses.Preparing(council, Meeting);
+}
+
+/// <summary>An agenda that was shared since the last visit.</summary>
+public sealed record SharedMeeting(MeetingId Meeting, DateOnly Date) : Need
+{
+    public override MeetingId? About => Meeting;
+
+    public override string Text(DateOnly today) => $"Dagordningen för {On(Date)} har delats med dig.";
+
+    public override string Act => "Läs dagordningen";
+
+    public override string Address(CouncilId council) => MeetingAddresses.Agenda(council, Meeting);
+}
+
+/// <summary>What meetings to come ask for: those who prepare to share them, the others to read them.</summary>
+internal sealed class MeetingNeeds : INeeds
+{
+    /// <summary>A meeting in Beredning so many days ahead, or fewer, should have been shared.</summary>
+    private const int ShareWithin = 7;
+
+    public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
+    {
+        var coming = db.Meetings.Where(m => m.Council == asked.Council && m.Date >= asked.Today).OrderBy(m => m.Date);
+        if (!asked.Reader.Prepares)
+        {
+            var shared = await coming.Where(m => m.State == MeetingState.Shared && m.SharedAt > asked.Since)
+                .Select(m => new { m.Id, m.Date }).ToListAsync();
+            return [.. shared.Select(m => new SharedMeeting(m.Id, m.Date))];
+        }
+
+        var soon = asked.Today.AddDays(ShareWithin);
+        var unshared = await coming.Where(m => m.State == MeetingState.Preparing && m.Date <= soon)
+            .Select(m => new { m.Id, m.Date }).ToListAsync();
+        return [.. unshared.Select(m => new UnsharedMeeting(m.Id, m.Date))];
+    }
+}
