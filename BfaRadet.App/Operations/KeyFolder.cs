@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace BfaRadet.App.Operations;
 
 /// <summary>
-/// Where the keys lie that protect sign-in cookies, forms and links for new passwords: a folder of their own, so that a copy of
+/// Where the keys lie that protect sign-in cookies and forms: a folder of their own, so that a copy of
 /// the database opens nothing. The setting <c>Keys:Folder</c>; without it a folder beside the database file and of its name,
 /// so that another database in the same place has other keys.
 /// </summary>

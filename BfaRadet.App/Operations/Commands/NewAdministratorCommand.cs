@@ -35,8 +35,6 @@ internal static class NewAdministratorCommand
 
         try
         {
-            // The address it prints is made with the server's keys.
-            app.Services.GetRequiredService<KeyFolder>().Prepare();
             await using var scope = app.Services.CreateAsyncScope();
             await DatabaseUpgrade.CheckOursAsync(scope.ServiceProvider.GetRequiredService<WorkspaceDb>(), database);
             return await MakeAsync(scope.ServiceProvider, email, name.Length > 0 ? name : email, output);
