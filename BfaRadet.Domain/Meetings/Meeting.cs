@@ -19,8 +19,8 @@ public sealed partial class Meeting : Aggregate
     /// <summary>Those who open, move on, pause, close and call the roll.</summary>
     public const Duties Leaders = Duties.Presidium;
 
-    /// <summary>Those who may lift a passage out of the minutes: the chair answers for what the council handles.</summary>
-    public const Duties Lifters = Duties.Chairs;
+    /// <summary>Those who may take a passage out of the minutes and their history: the chair answers for what the council handles.</summary>
+    public const Duties Redactors = Duties.Chairs;
 
     private Meeting()
     {

@@ -95,7 +95,7 @@ public sealed partial class Adjustment
             var note => Lock.On(note.Item),
         });
 
-    /// <summary>A passage was lifted out of a paragraf's text: notes keep neither the words they quoted of it nor others in their stead.</summary>
+    /// <summary>A passage was redacted in a paragraf's text: notes keep neither the words they quoted of it nor others in their stead.</summary>
     /// <param name="isGone">Whether quoted words went with the passage.</param>
     /// <param name="instead">What stands in the note in their place.</param>
     public void ForgetQuotes(AgendaItemId item, Func<string, bool> isGone, string instead) => Notes = Notes

@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Writing;
 
-/// <summary>A part of the minutes that stands on lines of its own. The closed set of schema.ts.</summary>
+/// <summary>A part of a text that stands on lines of its own. The closed set of schema.ts.</summary>
 public abstract record RichTextBlock
 {
     private RichTextBlock()

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BfaRadet.Domain.Writing;
 
-/// <summary>The minutes without marks, as lines.</summary>
+/// <summary>A text without marks, as lines.</summary>
 internal static class RichTextLines
 {
     public static string Of(RichText text)

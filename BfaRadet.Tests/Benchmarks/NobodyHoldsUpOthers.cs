@@ -43,9 +43,9 @@ public sealed class NobodyHoldsUpOthers
                 new ConfigurationBuilder().AddInMemoryCollection([new("Minutes:BatchesPerSecond", "1000000")]).Build(), TimeProvider.System));
         });
         await _other.OpenAsync(meeting);
-        await using var control = await AMinutesClient.ConnectAsync(meeting, "sekreterare");
+        await using var control = await AWritingClient.ConnectAsync(meeting, "sekreterare");
         await control.JoinAsync(_other.Items[0], _other.Meeting);
-        await using var hostile = await AMinutesClient.SitDownAsync(meeting, "ordforande");
+        await using var hostile = await AWritingClient.SitDownAsync(meeting, "ordforande");
         await WriteLongTextAsync(hostile);
         _ = await TimesAsync(control, 4 * Letters);
         var cookies = await meeting.StepInAsync("ordforande");
@@ -76,7 +76,7 @@ public sealed class NobodyHoldsUpOthers
     }
 
     private async Task<int> UnderAsync(
-        AMinutesClient control, List<double> times, Func<CancellationToken, Task<int>> flood, bool toItsEnd)
+        AWritingClient control, List<double> times, Func<CancellationToken, Task<int>> flood, bool toItsEnd)
     {
         using var stop = new CancellationTokenSource();
         var flooding = Task.Run(() => flood(stop.Token));
@@ -91,7 +91,7 @@ public sealed class NobodyHoldsUpOthers
         return await flooding;
     }
 
-    private async Task<List<double>> TimesAsync(AMinutesClient control, int letters)
+    private async Task<List<double>> TimesAsync(AWritingClient control, int letters)
     {
         var times = new List<double>();
         for (var at = 0; at < letters; at++)
@@ -109,7 +109,7 @@ public sealed class NobodyHoldsUpOthers
     }
 
     /// <summary>One step at the end of the longest text, with digits: what it costs to find the place, and to look for numbers around it.</summary>
-    private async Task<int> HeavyAsync(AMinutesClient hostile, CancellationToken stop)
+    private async Task<int> HeavyAsync(AWritingClient hostile, CancellationToken stop)
     {
         var judged = 0;
         var end = (LongText * 11) - 1;
@@ -126,7 +126,7 @@ public sealed class NobodyHoldsUpOthers
         return judged;
     }
 
-    private static async Task<int> MalformedAsync(AMinutesClient hostile)
+    private static async Task<int> MalformedAsync(AWritingClient hostile)
     {
         var (waiting, answered) = (new Queue<Guid>(), 0);
         for (var at = 0; at < Malformed || waiting.Count > 0; at++)
@@ -167,7 +167,7 @@ public sealed class NobodyHoldsUpOthers
         return drawn;
     }
 
-    private async Task WriteLongTextAsync(AMinutesClient hostile)
+    private async Task WriteLongTextAsync(AWritingClient hostile)
     {
         var part = string.Join(',', Enumerable.Repeat("""{"type":"paragraph","content":[{"type":"text","text":"Nr 123 45"}]}""", LongText / Pastes));
         while (_longVersion < Pastes)

@@ -21,7 +21,7 @@ public sealed class AroundTheLineStories(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
+        await Expect(page.Locator("[data-document] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
 
         await page.Keyboard.PressAsync("Alt+F");
         await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync(clauses);

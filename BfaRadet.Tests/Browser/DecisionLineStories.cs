@@ -140,7 +140,7 @@ public sealed class DecisionLineStories(Chromium chromium)
         await page.GotoAsync(meeting.LiveAddress);
 
         // The editor is there when the page has started, and then the line has its script too.
-        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
+        await Expect(page.Locator("[data-document] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
         var line = page.Locator("#beslutsrad");
         await line.FocusAsync();
         return (page, line);

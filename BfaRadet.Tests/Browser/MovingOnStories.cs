@@ -24,7 +24,7 @@ public sealed class MovingOnStories(Chromium chromium)
 
         await page.Keyboard.PressAsync("Alt+ArrowDown");
         // The place is another one before its text is there: what is typed between is not lost.
-        await page.WaitForFunctionAsync($"() => document.querySelector('[data-protokoll]')?.dataset.protokoll === '{meeting.Items[1]}'");
+        await page.WaitForFunctionAsync($"() => document.querySelector('[data-document]')?.dataset.document === '{meeting.Items[1]}'");
         await page.Keyboard.TypeAsync("Under den andra.");
         await Expect(page.Locator("#anteckningar-rubrik")).ToContainTextAsync("Anteckningar – 2 Våldsbejakande extremism");
 
@@ -130,7 +130,7 @@ public sealed class MovingOnStories(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        var box = page.Locator("[data-protokoll] .ProseMirror");
+        var box = page.Locator("[data-document] .ProseMirror");
         await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
         await box.ClickAsync();
         return (page, box);

@@ -31,7 +31,7 @@ public sealed class StartingStories(Chromium chromium)
         await page.Locator("#beslutsrad").FillAsync("Rådet beslutar att vänta.");
         await context.UnrouteAsync(lost);
 
-        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("[data-document] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 60_000 });
         await Expect(page.GetByText("Sidan har inte startat än.")).ToBeHiddenAsync();
         await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("Rådet beslutar att vänta.");
         await page.Locator("#beslutsrad").PressAsync("Enter");
@@ -52,7 +52,7 @@ public sealed class StartingStories(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
+        await Expect(page.Locator("[data-document] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
         await page.EvaluateAsync("() => { globalThis.former = true; }");
         var asked = 0;
         await context.RouteAsync("**/halsa", route =>
@@ -75,6 +75,6 @@ public sealed class StartingStories(Chromium chromium)
         await Expect(page.GetByText("Ingen kontakt med servern.").First).ToBeVisibleAsync();
         await context.UnrouteAsync("**/halsa");
         await page.WaitForFunctionAsync("() => globalThis.former === undefined", null, new() { Timeout = 60_000 });
-        await Expect(page.Locator("[data-protokoll] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("[data-document] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 60_000 });
     }
 }

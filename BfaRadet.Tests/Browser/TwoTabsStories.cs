@@ -139,13 +139,13 @@ public sealed class TwoTabsStories(Chromium chromium)
         Assert.Equal(0, await page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('bfa:protokoll')).length"));
     }
 
-    private static ILocator State(IPage page) => page.Locator("[data-protokoll] .bfa-ed-status .bfa-ed-saved");
+    private static ILocator State(IPage page) => page.Locator("[data-document] .bfa-ed-status .bfa-ed-saved");
 
     private static async Task<(IPage Page, ILocator Box)> OpenAsync(HeldMeeting meeting, IBrowserContext context)
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        var box = page.Locator("[data-protokoll] .ProseMirror");
+        var box = page.Locator("[data-document] .ProseMirror");
         await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
         return (page, box);
     }

@@ -175,9 +175,9 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        var box = page.Locator("[data-protokoll] .ProseMirror");
+        var box = page.Locator("[data-document] .ProseMirror");
         await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
-        return (page, box, page.Locator("[data-protokoll] .bfa-ed-status .bfa-ed-saved"));
+        return (page, box, page.Locator("[data-document] .bfa-ed-status .bfa-ed-saved"));
     }
 
     private static async Task<string> SavedAsync(HeldMeeting meeting)

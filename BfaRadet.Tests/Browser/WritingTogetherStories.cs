@@ -214,11 +214,11 @@ public sealed class WritingTogetherStories(Chromium chromium)
         }
         catch (PlaywrightException fault)
         {
-            throw new InvalidOperationException($"All that stands there: {await paragraph.Page.Locator("[data-protokoll]").InnerTextAsync()}", fault);
+            throw new InvalidOperationException($"All that stands there: {await paragraph.Page.Locator("[data-document]").InnerTextAsync()}", fault);
         }
     }
 
-    private static ILocator Status(ILocator box) => box.Page.Locator("[data-protokoll] .bfa-ed-status .bfa-ed-saved");
+    private static ILocator Status(ILocator box) => box.Page.Locator("[data-document] .bfa-ed-status .bfa-ed-saved");
 
     private static async Task SetWritersAsync(HeldMeeting meeting, MinutesWriters writers) =>
         _ = (await meeting.Get<Changes>().ToCouncilAsync(await meeting.CallerAsync("sekreterare"), meeting.Council,

@@ -74,19 +74,19 @@ public sealed class DeepNestingTests
     [Fact]
     public async Task What_the_desk_judges()
     {
-        await using var desk = await ADesk.OpenAsync();
-        var (_, seat) = await desk.JoinAsync("a", desk.Callers[0]);
+        await using var writing = await AWritingEngine.OpenAsync();
+        var (_, participant) = await writing.JoinAsync("a", writing.Callers[0]);
 
         foreach (var steps in new[] { Nested, $$$"""[{"stepType":"replace","from":0,"to":0,"slice":{"content":[{{{Lists}}}]} }]""" })
         {
-            desk.Desk.Take(new WritingEngine.Push(seat, Guid.NewGuid(), 0, steps));
+            writing.Engine.Take(new WritingEngine.Push(participant, Guid.NewGuid(), 0, steps));
         }
 
-        await desk.SettleAsync();
-        var (_, other) = await desk.JoinAsync("b", desk.Callers[1]);
+        await writing.SettleAsync();
+        var (_, other) = await writing.JoinAsync("b", writing.Callers[1]);
         var batch = Guid.NewGuid();
-        desk.Desk.Take(new WritingEngine.Push(other, batch, 0, new TextInsertion(1, "Hej").ToSteps()));
-        await desk.SettleAsync();
+        writing.Engine.Take(new WritingEngine.Push(other, batch, 0, new TextInsertion(1, "Hej").ToSteps()));
+        await writing.SettleAsync();
         Assert.True(other.Document.Knows(batch));
         Assert.Equal(1, other.Document.Version);
     }
@@ -95,8 +95,8 @@ public sealed class DeepNestingTests
     public async Task The_hubs()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
-        await using var hostile = await AMinutesClient.SitDownAsync(meeting, "ordforande");
-        await using var other = await AMinutesClient.SitDownAsync(meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(meeting, "ordforande");
+        await using var other = await AWritingClient.SitDownAsync(meeting, "sekreterare");
         await using var follower = await AFollower.ConnectAsync(meeting, "sekreterare");
 
         await Assert.ThrowsAnyAsync<Exception>(() => hostile.Hub.InvokeAsync(

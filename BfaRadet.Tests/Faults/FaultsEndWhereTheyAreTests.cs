@@ -16,7 +16,7 @@ using Xunit;
 namespace BfaRadet.Tests.Faults;
 
 /// <summary>
-/// Two councils meet at one server. In the one each thing fails in turn: hub calls, requests, loaders, watchers, the desk's
+/// Two councils meet at one server. In the one each thing fails in turn: hub calls, requests, loaders, watchers, the writer's
 /// work, what runs in the background. The other goes on all the while, and the first too, as soon as the fault is gone.
 /// </summary>
 public sealed class FaultsEndWhereTheyAreTests : IAsyncLifetime
@@ -27,7 +27,7 @@ public sealed class FaultsEndWhereTheyAreTests : IAsyncLifetime
     private readonly Broken _broken = new();
     private HeldMeeting _meeting = default!;
     private AFollower _follower = default!, _faultyFollower = default!;
-    private AMinutesClient _writer = default!, _faultyWriter = default!;
+    private AWritingClient _writer = default!, _faultyWriter = default!;
     private int _written;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -44,10 +44,10 @@ public sealed class FaultsEndWhereTheyAreTests : IAsyncLifetime
         await _faulty.OpenAsync(_meeting);
         _follower = await AFollower.ConnectAsync(_meeting, "sekreterare");
         await _follower.FollowAsync(_meeting.Id);
-        _writer = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        _writer = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
         _faultyFollower = await AFollower.ConnectAsync(_meeting, "sekreterare");
         await _faultyFollower.FollowAsync(_faulty.Meeting);
-        _faultyWriter = await AMinutesClient.ConnectAsync(_meeting, "sekreterare");
+        _faultyWriter = await AWritingClient.ConnectAsync(_meeting, "sekreterare");
         await _faultyWriter.JoinAsync(_faulty.Items[0], _faulty.Meeting);
     }
 
@@ -130,13 +130,13 @@ public sealed class FaultsEndWhereTheyAreTests : IAsyncLifetime
     [Fact]
     public async Task Work_on_the_thread_of_a_council()
     {
-        var desk = _meeting.Get<WritingEngine>().Of(_faulty.Id);
+        var writer = _meeting.Get<WritingEngine>().Of(_faulty.Id);
         DocumentPlace PlaceOf(AgendaItemId item) => _meeting.Get<MinutesOwner>().PlaceOf(_faulty.Id, _faulty.Meeting, item);
         _faulty.IsFaulty = true;
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => desk.AskAsync<int>(() => throw new InvalidOperationException("On purpose.")));
-        await Assert.ThrowsAnyAsync<Exception>(() => desk.WriteDownAsync([.. _faulty.Items.Select(PlaceOf)]));
-        await Assert.ThrowsAnyAsync<Exception>(() => desk.AppendAsync(
+        await Assert.ThrowsAsync<InvalidOperationException>(() => writer.AskAsync<int>(() => throw new InvalidOperationException("On purpose.")));
+        await Assert.ThrowsAnyAsync<Exception>(() => writer.WriteDownAsync([.. _faulty.Items.Select(PlaceOf)]));
+        await Assert.ThrowsAnyAsync<Exception>(() => writer.AppendAsync(
             PlaceOf(_faulty.Items[1]), new MemberId(Guid.NewGuid()), "Cajsa Frisk", "En rad"));
 
         await TheOtherGoesOnAsync();

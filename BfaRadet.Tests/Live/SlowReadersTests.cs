@@ -50,7 +50,7 @@ public sealed class SlowReadersTests
     public async Task Who_opens_a_document_and_never_reads_is_put_out_and_the_others_write_on()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
-        await using var writer = await AMinutesClient.SitDownAsync(meeting, "sekreterare");
+        await using var writer = await AWritingClient.SitDownAsync(meeting, "sekreterare");
         using var deaf = new ClientWebSocket();
         deaf.Options.Cookies = await meeting.StepInAsync("ordforande");
         deaf.Options.SetRequestHeader("Origin", meeting.App.Address);

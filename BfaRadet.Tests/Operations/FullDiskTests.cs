@@ -52,12 +52,12 @@ public sealed class FullDiskTests
     public async Task Minutes_that_cannot_be_saved_are_kept_by_their_writer_and_saved_when_there_is_room()
     {
         using var disk = new ASmallDisk();
-        await using var desk = await ADesk.OpenAsync(disk.Path);
+        await using var writing = await AWritingEngine.OpenAsync(disk.Path);
         var listener = new AListener();
-        desk.Workspace.Get<ILoggerFactory>().AddProvider(listener);
-        var (joined, seat) = await desk.JoinAsync("one", desk.Callers[0]);
+        writing.Workspace.Get<ILoggerFactory>().AddProvider(listener);
+        var (joined, participant) = await writing.JoinAsync("one", writing.Callers[0]);
         var batch = Guid.CreateVersion7();
-        await using var open = desk.Db();
+        await using var open = writing.Db();
         await open.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         disk.Fill();
         // The log beside the file has room from before for a little: until that is used up, it is saved.
@@ -81,9 +81,9 @@ public sealed class FullDiskTests
 
         async Task<News> PushAsync()
         {
-            desk.Desk.Take(new WritingEngine.Push(seat, batch, version, Letter));
-            await desk.SettleAsync();
-            return desk.Hub.TakeNews("one").Last(n => n is not News.Other);
+            writing.Engine.Take(new WritingEngine.Push(participant, batch, version, Letter));
+            await writing.SettleAsync();
+            return writing.Hub.TakeNews("one").Last(n => n is not News.Other);
         }
     }
 

@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace BfaRadet.Tests.Testing;
 
-/// <summary>What a connection to the minutes was told, in order.</summary>
+/// <summary>What a connection was told, in order.</summary>
 internal abstract record News
 {
     public sealed record Steps(int From, string Batches) : News;
@@ -17,7 +17,7 @@ internal abstract record News
     public sealed record Other(string Name) : News;
 }
 
-/// <summary>The minutes hub without a wire: what the desk says lands in an inbox for each connection.</summary>
+/// <summary>The writing hub without a wire: what the engine says lands in an inbox for each connection.</summary>
 internal sealed class AHubContext : IHubContext<WritingHub, IWritingClient>, IHubClients<IWritingClient>, IGroupManager
 {
     private static readonly JsonSerializerOptions _options = Json.AddTo(new JsonSerializerOptions(JsonSerializerDefaults.Web));
@@ -40,6 +40,15 @@ internal sealed class AHubContext : IHubContext<WritingHub, IWritingClient>, IHu
         lock (_lock)
         {
             return _inboxes.Remove(connection, out var news) ? news : [];
+        }
+    }
+
+    /// <summary>The same, without taking it.</summary>
+    public List<News> Heard(string connection)
+    {
+        lock (_lock)
+        {
+            return [.. _inboxes.GetValueOrDefault(connection, [])];
         }
     }
 
@@ -89,7 +98,7 @@ internal sealed class AHubContext : IHubContext<WritingHub, IWritingClient>, IHu
 
         public Task People(DocumentId document, IReadOnlyList<Person> people) => Put(new News.Other("People"));
 
-        public Task Cursor(DocumentId document, string seat, int version, int anchor, int head) => Put(new News.Other("Cursor"));
+        public Task Cursor(DocumentId document, string participant, int version, int anchor, int head) => Put(new News.Other("Cursor"));
 
         public Task Anew(DocumentId document) => Put(new News.Other("Anew"));
 

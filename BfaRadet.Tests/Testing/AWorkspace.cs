@@ -1,5 +1,4 @@
 using BfaRadet.App;
-using BfaRadet.App.Writing;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Example;
@@ -16,6 +15,7 @@ using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Live;
 using BfaRadet.App.Operations;
+using BfaRadet.App.Writing;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using Microsoft.AspNetCore.Identity;
@@ -41,7 +41,7 @@ public sealed class AWorkspace : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _asked;
 
-    private AWorkspace(string? on = null)
+    private AWorkspace(string? on = null, Action<IServiceCollection>? also = null)
     {
         _folder = on is null ? Directory.CreateTempSubdirectory("bfaradet-") : Directory.CreateDirectory(Path.Combine(on, "bfaradet"));
         var services = new ServiceCollection();
@@ -49,6 +49,7 @@ public sealed class AWorkspace : IAsyncDisposable
         var maker = services.Last(s => s.ServiceType == typeof(IDbContextFactory<WorkspaceDb>)).ImplementationType!;
         services.AddSingleton<IDbContextFactory<WorkspaceDb>>(provider =>
             new Counted(this, (IDbContextFactory<WorkspaceDb>)ActivatorUtilities.CreateInstance(provider, maker)));
+        also?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -72,9 +73,10 @@ public sealed class AWorkspace : IAsyncDisposable
 
     /// <summary>A workspace with the example council.</summary>
     /// <param name="on">The folder its own is made in, when it matters on which disk.</param>
-    public static async Task<AWorkspace> OpenAsync(string? on = null)
+    /// <param name="also">What a test registers beside the app.</param>
+    public static async Task<AWorkspace> OpenAsync(string? on = null, Action<IServiceCollection>? also = null)
     {
-        var workspace = new AWorkspace(on);
+        var workspace = new AWorkspace(on, also);
         await File.WriteAllBytesAsync(workspace.DatabaseFile, await _example.Value);
         await using var db = workspace.Db();
         workspace.Council = await db.Councils.Select(c => c.Id).SingleAsync();

@@ -10,7 +10,7 @@ namespace BfaRadet.Tests.Testing;
 /// Writers at one document, all by one seed: they edit, send, send twice, hear late, in another order or not at all, come
 /// back, reload, lose the pen, and the server goes down under them. What a browser does with timers is done here by lot.
 /// </summary>
-internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDisposable
+internal sealed class AWritingParty(AWritingEngine writing, int seed, bool deletes) : IDisposable
 {
     private readonly Random _random = new(seed);
     private readonly TrialScript _script = new();
@@ -31,7 +31,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
 
         public string Connection { get; set; } = "";
 
-        public Participant Seat { get; set; } = default!;
+        public Participant Participant { get; set; } = default!;
 
         public bool IsOnline { get; set; }
 
@@ -42,7 +42,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
     {
         for (var at = 0; at < writers; at++)
         {
-            var writer = new Writer($"w{at}", at % desk.Callers.Count);
+            var writer = new Writer($"w{at}", at % writing.Callers.Count);
             _writers.Add(writer);
             await ConnectAsync(writer, fresh: true);
         }
@@ -58,24 +58,24 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
     /// <summary>What must hold when all have heard all.</summary>
     public async Task<string> CheckAsync()
     {
-        var seat = _writers[0].Seat;
-        var document = (await desk.History.AtAsync(seat, seat.Document.Version)).Text;
+        var participant = _writers[0].Participant;
+        var document = (await writing.History.AtAsync(participant, participant.Document.Version)).Text;
         foreach (var writer in _writers)
         {
-            Assert.Equal(seat.Document.Version, _script.Version(writer.Name));
+            Assert.Equal(participant.Document.Version, _script.Version(writer.Name));
             Assert.Equal(document, _script.Json(writer.Name));
             _script.Check(writer.Name);
         }
 
-        await desk.Desk.WriteDownAsync();
-        await using var db = desk.Db();
-        var rows = await db.DocumentBatches().AsNoTracking().Where(b => b.DocumentId == desk.Document).OrderBy(b => b.Version).ToListAsync();
+        await writing.Engine.WriteDownAsync();
+        await using var db = writing.Db();
+        var rows = await db.DocumentBatches().AsNoTracking().Where(b => b.DocumentId == writing.Document).OrderBy(b => b.Version).ToListAsync();
         Assert.Equal(rows.Count, rows.Select(r => r.Batch).Distinct().Count());
-        Assert.Equal(seat.Document.Version, rows.Sum(r => r.Count));
+        Assert.Equal(participant.Document.Version, rows.Sum(r => r.Count));
         Assert.Subset(rows.Select(r => r.Batch).ToHashSet(), _confirmed);
 
         using var authority = new Authority();
-        var keyframes = await db.DocumentKeyframes().AsNoTracking().Where(k => k.DocumentId == desk.Document).ToDictionaryAsync(k => k.Version, k => k.Document);
+        var keyframes = await db.DocumentKeyframes().AsNoTracking().Where(k => k.DocumentId == writing.Document).ToDictionaryAsync(k => k.Version, k => k.Document);
         var (replayed, at, seen) = (authority.Empty, 0, new HashSet<char>());
         foreach (var row in rows)
         {
@@ -93,8 +93,8 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
         }
 
         Assert.Equal(document, replayed);
-        var saved = await db.Documents().AsNoTracking().SingleAsync(d => d.Id == desk.Document);
-        Assert.Equal((seat.Document.Version, document), (saved.Version, saved.Document));
+        var saved = await db.Documents().AsNoTracking().SingleAsync(d => d.Id == writing.Document);
+        Assert.Equal((participant.Document.Version, document), (saved.Version, saved.Document));
         Assert.Equal(RichText.FromJson(document).PlainText, saved.Text);
 
         // Every sign anybody wrote stands in the text once, or beside somebody's, or was taken away.
@@ -151,15 +151,15 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
         }
         else if (lot < 984)
         {
-            writer.Seat.Rights = writer.Seat.Rights with { Write = !writer.Seat.Rights.Write };
+            writer.Participant.Rights = writer.Participant.Rights with { Write = !writer.Participant.Rights.Write };
         }
         else if (lot < 990)
         {
-            await desk.Desk.WriteDownAsync();
+            await writing.Engine.WriteDownAsync();
         }
         else if (lot < 994)
         {
-            desk.Restart();
+            writing.Restart();
             _writers.ForEach(w => w.IsOnline = false);
         }
     }
@@ -176,7 +176,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
     {
         await OnlineAsync(one);
         var ready = new List<(Writer Writer, TrialScript.Ready Batch)>();
-        foreach (var writer in together.Where(w => w.IsOnline && w.Seat.Rights.Write))
+        foreach (var writer in together.Where(w => w.IsOnline && w.Participant.Rights.Write))
         {
             if (_script.Send(writer.Name, NewId()) is { } batch)
             {
@@ -200,11 +200,11 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
     {
         // Lost on the way, arrived once, or arrived twice.
         var arrived = ready.SelectMany(r => Enumerable.Repeat(r, _random.Next(10) switch { 0 => 0, 1 => 2, _ => 1 })).ToList();
-        await desk.TogetherAsync(() => arrived.ForEach(r =>
-            desk.Desk.Take(new WritingEngine.Push(r.Writer.Seat, r.Batch.Batch, r.Batch.On, r.Batch.Steps))));
+        await writing.TogetherAsync(() => arrived.ForEach(r =>
+            writing.Engine.Take(new WritingEngine.Push(r.Writer.Participant, r.Batch.Batch, r.Batch.On, r.Batch.Steps))));
         foreach (var writer in _writers)
         {
-            writer.Inbox.AddRange(desk.Hub.TakeNews(writer.Connection).Where(n => n is not News.Other));
+            writer.Inbox.AddRange(writing.Hub.TakeNews(writer.Connection).Where(n => n is not News.Other));
         }
     }
 
@@ -250,7 +250,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
     private async Task CatchUpAsync(Writer writer)
     {
         var version = _script.Version(writer.Name);
-        var missed = AHubContext.Write(await desk.History.SinceAsync(writer.Seat, version));
+        var missed = AHubContext.Write(await writing.History.SinceAsync(writer.Participant, version));
         Note(missed);
         Assert.True(_script.Take(writer.Name, version, missed));
     }
@@ -271,13 +271,13 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
         }
     }
 
-    /// <summary>As MinutesSession.takeUp.</summary>
+    /// <summary>As DocumentSession.takeUp.</summary>
     private async Task ConnectAsync(Writer writer, bool fresh)
     {
         writer.Connection = $"{writer.Name}:{_connections++}";
         writer.Inbox.Clear();
-        var (joined, seat) = await desk.JoinAsync(writer.Connection, desk.Callers[writer.Caller]);
-        (writer.Seat, writer.IsOnline) = (seat, true);
+        var (joined, participant) = await writing.JoinAsync(writer.Connection, writing.Callers[writer.Caller]);
+        (writer.Participant, writer.IsOnline) = (participant, true);
         if (fresh)
         {
             _script.Open(writer.Name, joined.Document.Text, joined.Version, _random.Next());
@@ -297,7 +297,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
     {
         if (writer.IsOnline)
         {
-            await desk.Seats.LeaveAllAsync(writer.Connection);
+            await writing.Participants.LeaveAllAsync(writer.Connection);
             writer.IsOnline = false;
         }
     }
@@ -314,8 +314,8 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
         }
 
         var version = System.Text.Json.JsonDocument.Parse(draft).RootElement.GetProperty("version").GetInt32();
-        var document = await desk.History.AtAsync(writer.Seat, version);
-        var since = AHubContext.Write(await desk.History.SinceAsync(writer.Seat, version));
+        var document = await writing.History.AtAsync(writer.Participant, version);
+        var since = AHubContext.Write(await writing.History.SinceAsync(writer.Participant, version));
         Assert.Equal("", _script.Recover(writer.Name, draft, document.Text, since));
         await AgainAsync(writer);
     }
@@ -328,7 +328,7 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
             foreach (var writer in _writers)
             {
                 await OnlineAsync(writer);
-                writer.Seat.Rights = writer.Seat.Rights with { Write = true };
+                writer.Participant.Rights = writer.Participant.Rights with { Write = true };
                 await HearAllAsync(writer);
                 await CatchUpAsync(writer);
                 await AgainAsync(writer);
@@ -336,14 +336,14 @@ internal sealed class AWritingParty(ADesk desk, int seed, bool deletes) : IDispo
                 await HearAllAsync(writer);
             }
 
-            if (_writers.TrueForAll(w => _script.Pending(w.Name) == 0 && w.Inbox.Count == 0 && _script.Version(w.Name) == w.Seat.Document.Version))
+            if (_writers.TrueForAll(w => _script.Pending(w.Name) == 0 && w.Inbox.Count == 0 && _script.Version(w.Name) == w.Participant.Document.Version))
             {
                 return;
             }
         }
 
         Assert.Fail(new StringBuilder("They never got done: ").AppendJoin(", ", _writers.Select(w =>
-            $"{w.Name} v{_script.Version(w.Name)} of {w.Seat.Document.Version}, {_script.Pending(w.Name)} pending, {w.Inbox.Count} unheard")).ToString());
+            $"{w.Name} v{_script.Version(w.Name)} of {w.Participant.Document.Version}, {_script.Pending(w.Name)} pending, {w.Inbox.Count} unheard")).ToString());
     }
 
     private Guid NewId()

@@ -9,7 +9,7 @@ import { Step } from 'prosemirror-transform';
 import { wordsOf } from '../../BfaRadet.App/Writing/Browser/collab/change';
 import { collab, collabOf, giveUp, inFlight, launch, onTheWire, recall, receive, sendable, waiting } from '../../BfaRadet.App/Writing/Browser/collab/collab';
 import type { Draft } from '../../BfaRadet.App/Writing/Browser/session/drafts';
-import type { WireBatch } from '../../BfaRadet.App/Writing/Browser/session/minutes-link';
+import type { WireBatch } from '../../BfaRadet.App/Writing/Browser/session/writing-link';
 import { recover as recoverDraft } from '../../BfaRadet.App/Writing/Browser/session/recover';
 import { backTo } from '../../BfaRadet.App/Writing/Browser/history/blocks-back';
 import { schema } from '../../BfaRadet.App/Writing/Browser/text/schema';

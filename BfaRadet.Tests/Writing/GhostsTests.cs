@@ -10,16 +10,16 @@ public sealed class GhostsTests
     [Fact]
     public async Task Who_is_gone_before_the_seat_was_there_has_none()
     {
-        await using var desk = await ADesk.OpenAsync();
-        var (_, seat) = await desk.JoinAsync("stays", desk.Callers[0]);
+        await using var writing = await AWritingEngine.OpenAsync();
+        var (_, participant) = await writing.JoinAsync("stays", writing.Callers[0]);
 
-        var joined = await desk.Seats.JoinAsync("dies", desk.Callers[1], desk.Place.Parent, desk.Document, new CancellationToken(canceled: true));
+        var joined = await writing.Participants.JoinAsync("dies", writing.Callers[1], writing.Place.Parent, writing.Document, new CancellationToken(canceled: true));
 
         Assert.Null(joined);
-        Assert.Null(desk.Seats.Find("dies", desk.Document));
-        Assert.Equal([seat.Id], seat.Document.People.Select(p => p.Seat));
-        await desk.Seats.LeaveAllAsync("stays");
-        Assert.True(seat.Document.IsEmpty);
-        Assert.Equal(0, desk.Workspace.Feed.WatchersOf(Subject.Meeting(desk.Workspace.Today)));
+        Assert.Null(writing.Participants.Find("dies", writing.Document));
+        Assert.Equal([participant.Id], participant.Document.People.Select(p => p.Seat));
+        await writing.Participants.LeaveAllAsync("stays");
+        Assert.True(participant.Document.IsEmpty);
+        Assert.Equal(0, writing.Workspace.Feed.WatchersOf(Subject.Meeting(writing.Workspace.Today)));
     }
 }

@@ -116,13 +116,13 @@ public sealed class HeavyBatchesTests
     [Fact]
     public async Task A_writer_whose_steps_are_too_many_at_once_sends_them_in_halves_and_loses_nothing()
     {
-        await using var desk = await ADesk.OpenAsync();
+        await using var writing = await AWritingEngine.OpenAsync();
         using var script = new TrialScript();
-        _ = (await desk.Writer.AppendAsync(
-            desk.Place, new MemberId(Guid.NewGuid()), "Den som skriver",
+        _ = (await writing.Writer.AppendAsync(
+            writing.Place, new MemberId(Guid.NewGuid()), "Den som skriver",
             string.Join('\n', Enumerable.Repeat("Ett två X", 300)))).Value;
-        await desk.Desk.WriteDownAsync();
-        var (joined, seat) = await desk.JoinAsync("one", desk.Callers[0]);
+        await writing.Engine.WriteDownAsync();
+        var (joined, participant) = await writing.JoinAsync("one", writing.Callers[0]);
         script.Open("hon", joined.Document.Text, joined.Version, 1);
         Assert.True(script.Take("hon", joined.Version, AHubContext.Write(joined.Since)));
         for (var paragraph = 299; paragraph >= 0; paragraph--)
@@ -133,9 +133,9 @@ public sealed class HeavyBatchesTests
         var (most, splits) = (500, 0);
         while (script.Send("hon", Guid.CreateVersion7(), most) is { } batch)
         {
-            desk.Desk.Take(new WritingEngine.Push(seat, batch.Batch, batch.On, batch.Steps));
-            await desk.SettleAsync();
-            foreach (var news in desk.Hub.TakeNews("one"))
+            writing.Engine.Take(new WritingEngine.Push(participant, batch.Batch, batch.On, batch.Steps));
+            await writing.SettleAsync();
+            foreach (var news in writing.Hub.TakeNews("one"))
             {
                 if (news is News.Declined no)
                 {
@@ -153,7 +153,7 @@ public sealed class HeavyBatchesTests
         Assert.Equal(0, script.Pending("hon"));
         Assert.Equal("", script.Beside("hon"));
         Assert.Equal(300, script.Text("hon").Split('\n').Count(line => line == "åEtt två X"));
-        Assert.Equal(script.Json("hon"), (await desk.History.AtAsync(seat, seat.Document.Version)).Text);
+        Assert.Equal(script.Json("hon"), (await writing.History.AtAsync(participant, participant.Document.Version)).Text);
     }
 
     private static Authority Open(int paragraphs, string words)

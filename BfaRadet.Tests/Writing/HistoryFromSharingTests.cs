@@ -21,17 +21,17 @@ public sealed class HistoryFromSharingTests
         await using var meeting = await HeldMeeting.OpenAsync();
         await meeting.Get<Changes>().ToCouncilAsync(await meeting.CallerAsync("sekreterare"), meeting.Council,
             (council, moment) => council.Choose(moment.By, council.Settings with { Visibility = MinutesVisibility.WhenShared }));
-        await using var secretary = await AMinutesClient.SitDownAsync(meeting, "sekreterare");
+        await using var secretary = await AWritingClient.SitDownAsync(meeting, "sekreterare");
         Assert.Null((await secretary.PushAsync(0, Written)).Kind);
         Assert.Null((await secretary.PushAsync(1, Changed)).Kind);
         _ = (await meeting.Get<ChairCommands>().ShareNotesAsync(await meeting.CallerAsync("ordforande"), meeting.Id)).Value;
         Assert.Null((await secretary.PushAsync(2, Later)).Kind);
 
-        await using var member = await AMinutesClient.ConnectAsync(meeting, "skola");
+        await using var member = await AWritingClient.ConnectAsync(meeting, "skola");
         var joined = await member.JoinAsync(meeting.Items[0]);
         var (since, at, history) = (await member.SinceAsync(0), await member.AtAsync(0), await HistoryAsync(member, meeting));
 
-        var all = string.Join('\n', joined.Document.Text, AMinutesClient.Write(joined.Since), AMinutesClient.Write(since), at.Text);
+        var all = string.Join('\n', joined.Document.Text, AWritingClient.Write(joined.Since), AWritingClient.Write(since), at.Text);
         Assert.DoesNotContain("Hemligt", all, StringComparison.Ordinal);
         Assert.Contains("Klart", joined.Document.Text, StringComparison.Ordinal);
         Assert.Contains("Klart", at.Text, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class HistoryFromSharingTests
         Assert.Equal(["Före delningen", "Cajsa Frisk"], since.Select(b => b.By));
         Assert.Equal([(2, "Före delningen"), (3, "Cajsa Frisk")], history.Select(m => (m.Version, m.By)));
         Assert.Contains("Klart nu", (await member.AtAsync(3)).Text, StringComparison.Ordinal);
-        Assert.Contains("Hemligt", AMinutesClient.Write(await secretary.SinceAsync(0)), StringComparison.Ordinal);
+        Assert.Contains("Hemligt", AWritingClient.Write(await secretary.SinceAsync(0)), StringComparison.Ordinal);
         Assert.Contains("Hemligt", (await secretary.AtAsync(1)).Text, StringComparison.Ordinal);
         Assert.Equal(3, (await HistoryAsync(secretary, meeting)).Count);
     }
@@ -50,13 +50,13 @@ public sealed class HistoryFromSharingTests
     public async Task Where_they_are_read_as_they_are_written_nothing_is_kept_back()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
-        await using var secretary = await AMinutesClient.SitDownAsync(meeting, "sekreterare");
+        await using var secretary = await AWritingClient.SitDownAsync(meeting, "sekreterare");
         Assert.Null((await secretary.PushAsync(0, Written)).Kind);
-        await using var member = await AMinutesClient.SitDownAsync(meeting, "skola");
+        await using var member = await AWritingClient.SitDownAsync(meeting, "skola");
 
-        Assert.Contains("Hemligt", AMinutesClient.Write(await member.SinceAsync(0)), StringComparison.Ordinal);
+        Assert.Contains("Hemligt", AWritingClient.Write(await member.SinceAsync(0)), StringComparison.Ordinal);
     }
 
-    private static Task<IReadOnlyList<Moment>> HistoryAsync(AMinutesClient client, HeldMeeting meeting) =>
+    private static Task<IReadOnlyList<Moment>> HistoryAsync(AWritingClient client, HeldMeeting meeting) =>
         client.Hub.InvokeAsync<IReadOnlyList<Moment>>("History", meeting.Items[0]);
 }

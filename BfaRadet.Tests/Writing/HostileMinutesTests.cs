@@ -22,12 +22,12 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     private const string Letter = """[{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"x"}]}}]""";
 
     private HeldMeeting _meeting = default!;
-    private AMinutesClient _writer = default!;
+    private AWritingClient _writer = default!;
 
     public async ValueTask InitializeAsync()
     {
         _meeting = await HeldMeeting.OpenAsync();
-        _writer = await AMinutesClient.SitDownAsync(_meeting, "ordforande");
+        _writer = await AWritingClient.SitDownAsync(_meeting, "ordforande");
         Assert.Null((await _writer.PushAsync(0, Hello)).Kind);
     }
 
@@ -40,7 +40,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_of_the_schema_is_declined_in_Swedish()
     {
-        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
         var before = await _writer.AtAsync(1);
 
         foreach (var steps in Unfit())
@@ -67,7 +67,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [InlineData(int.MinValue)]
     public async Task A_version_that_never_was_is_declined(int version)
     {
-        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
 
         var answer = await hostile.PushAsync(version, Hello);
 
@@ -81,7 +81,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task What_is_no_message_of_the_hub_harms_only_its_own_connection()
     {
-        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
         var item = _meeting.Items[0];
 
         var faults = new[]
@@ -104,7 +104,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task Too_large_a_batch_is_declined_and_too_large_a_message_ends_the_connection()
     {
-        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
         static string Paste(int length) => Letter.Replace("x\"", new string('å', length) + '"', StringComparison.Ordinal);
 
         Assert.Equal((Declined.TooLarge, WritingTexts.TooLarge), await hostile.PushAsync(1, Paste(WritingLimits.BatchLength)));
@@ -120,7 +120,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task What_a_step_does_not_need_is_neither_kept_nor_sent_on()
     {
-        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
 
         var answer = await hostile.PushAsync(1, """
             [{"stepType":"replace","from":1,"to":1,"evil":"one","slice":{"evil":2,"content":[
@@ -131,14 +131,14 @@ public sealed class HostileMinutesTests : IAsyncLifetime
         await using var db = _meeting.Db();
         var kept = await db.DocumentBatches().OrderByDescending(b => b.Version).Select(b => b.Steps).FirstAsync(b => true);
         Assert.DoesNotContain("evil", kept, StringComparison.Ordinal);
-        Assert.DoesNotContain("evil", AMinutesClient.Write(await _writer.SinceAsync(1)), StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", AWritingClient.Write(await _writer.SinceAsync(1)), StringComparison.Ordinal);
         Assert.DoesNotContain("evil", (await _writer.AtAsync(2)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Lists_in_lists_end_before_the_document_cannot_be_read()
     {
-        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
         var (version, size, kind) = (1, 5, (Declined?)null);
 
         for (var wraps = 0; kind is null && wraps < 30; wraps++)
@@ -159,8 +159,8 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task Who_has_no_place_here_gets_the_same_answer_as_for_nothing()
     {
-        await using var nowhere = await AMinutesClient.ConnectAsync(_meeting, "sekreterare");
-        await using var administrator = await AMinutesClient.ConnectAsync(_meeting, "administrator");
+        await using var nowhere = await AWritingClient.ConnectAsync(_meeting, "sekreterare");
+        await using var administrator = await AWritingClient.ConnectAsync(_meeting, "administrator");
         var foreign = await PlanInAnotherCouncilAsync();
 
         Assert.Equal((Declined.NoRight, WritingTexts.NotHere), await nowhere.PushAsync(1, Letter));
@@ -185,7 +185,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_signed_in_comes_no_further_than_the_door()
     {
-        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => AMinutesClient.ConnectAsync(_meeting, key: null));
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => AWritingClient.ConnectAsync(_meeting, key: null));
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
     }
@@ -193,7 +193,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task A_member_who_may_only_read_hears_all_and_writes_nothing()
     {
-        await using var member = await AMinutesClient.SitDownAsync(_meeting, "polis");
+        await using var member = await AWritingClient.SitDownAsync(_meeting, "polis");
 
         var (kind, why) = await member.PushAsync(1, Letter);
 
@@ -208,7 +208,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     public async Task After_the_meeting_members_write_no_more()
     {
         await ChooseAsync(s => s with { Writers = MinutesWriters.AllMembers });
-        await using var member = await AMinutesClient.SitDownAsync(_meeting, "polis");
+        await using var member = await AWritingClient.SitDownAsync(_meeting, "polis");
         Assert.Null((await member.PushAsync(1, Letter)).Kind);
 
         _ = (await _meeting.Get<ChairCommands>().CloseAsync(await _meeting.CallerAsync("ordforande"), _meeting.Id, "Tiden tog slut.")).Value;
@@ -221,7 +221,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task An_item_that_is_taken_away_is_told_to_all_who_had_it_open()
     {
-        await using var member = await AMinutesClient.SitDownAsync(_meeting, "polis", item: 2);
+        await using var member = await AWritingClient.SitDownAsync(_meeting, "polis", item: 2);
 
         var removed = await _meeting.Get<PreparingCommands>().RemoveItemAsync(
             await _meeting.CallerAsync("samordnare"), _meeting.Id, _meeting.Items[2]);
@@ -234,7 +234,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task Coming_and_going_again_and_again_leaves_one_place_or_none()
     {
-        await using var member = await AMinutesClient.ConnectAsync(_meeting, "sekreterare");
+        await using var member = await AWritingClient.ConnectAsync(_meeting, "sekreterare");
         for (var i = 0; i < 5; i++)
         {
             await member.JoinAsync(_meeting.Items[0]);
@@ -254,7 +254,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task A_flood_is_held_back_and_nobody_else_with_it()
     {
-        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
         var ids = Enumerable.Range(0, 400).Select(_ => Guid.NewGuid()).ToList();
 
         foreach (var id in ids)
@@ -277,7 +277,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [InlineData(2, """{"content":[{"type":"text","text":" "}]}""")]
     public async Task A_run_of_digits_is_not_parted_into_a_personal_number(int at, string between)
     {
-        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
         // Eleven digits are no number.
         var digits = at == 2 ? "1" + ATestNumber.Of() : ATestNumber.Of() + "1";
         Assert.Null((await hostile.PushAsync(1, Replace(0, $$"""{"content":[{"type":"paragraph","content":[{"type":"text","text":"{{digits}}"}]}]}"""))).Kind);
@@ -291,7 +291,7 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     [Fact]
     public async Task Half_a_sign_is_declined_and_the_minutes_can_be_written_down()
     {
-        await using var hostile = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var hostile = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
         Assert.Null((await hostile.PushAsync(1, Replace(1, """{"content":[{"type":"text","text":"\ud83d\ude00"}]}"""))).Kind);
         string[] halves =
         [
@@ -382,12 +382,12 @@ public sealed class HostileMinutesTests : IAsyncLifetime
     }
 
     /// <summary>One writes, and it comes to the others.</summary>
-    private async Task EverybodyWritesAsync(int on, AMinutesClient? listener = null)
+    private async Task EverybodyWritesAsync(int on, AWritingClient? listener = null)
     {
         var batch = Guid.NewGuid();
         Assert.Null((await _writer.PushAsync(on, Letter, batch: batch)).Kind);
         Assert.Null(listener is null ? null : (await listener.AnswerAsync(batch)).Kind);
-        await using var late = await AMinutesClient.ConnectAsync(_meeting, "samordnare");
+        await using var late = await AWritingClient.ConnectAsync(_meeting, "samordnare");
         var joined = await late.JoinAsync(_meeting.Items[0]);
         Assert.Contains("Hej", (await late.AtAsync(joined.Version + joined.Since.Sum(b => b.Count))).Text, StringComparison.Ordinal);
     }

@@ -69,24 +69,24 @@ public sealed class MalformedBatchesTests
     [Fact]
     public async Task A_hundred_thousand_have_each_an_answer_and_cost_nobody_a_reload_or_the_log_an_error()
     {
-        await using var desk = await ADesk.OpenAsync();
+        await using var writing = await AWritingEngine.OpenAsync();
         var listener = new AListener();
-        desk.Workspace.Get<ILoggerFactory>().AddProvider(listener);
-        var (_, hostile) = await desk.JoinAsync("hostile", desk.Callers[0]);
-        var (_, seat) = await desk.JoinAsync("one", desk.Callers[1]);
-        await WriteAsync(desk, seat);
+        writing.Workspace.Get<ILoggerFactory>().AddProvider(listener);
+        var (_, hostile) = await writing.JoinAsync("hostile", writing.Callers[0]);
+        var (_, participant) = await writing.JoinAsync("one", writing.Callers[1]);
+        await WriteAsync(writing, participant);
 
         const int Many = 100_000;
         for (var at = 0; at < Many; at++)
         {
-            desk.Desk.Take(new WritingEngine.Push(hostile, Guid.NewGuid(), 1, _malformed[at % _malformed.Length]));
+            writing.Engine.Take(new WritingEngine.Push(hostile, Guid.NewGuid(), 1, _malformed[at % _malformed.Length]));
         }
 
-        Assert.True(await desk.Writer.AskAsync(() => seat.Document.IsLoaded));
-        Assert.Equal(Many, desk.Hub.TakeNews("hostile").OfType<News.Declined>().Count(no => no.Kind == Declined.Unfit));
-        await WriteAsync(desk, seat);
-        Assert.Equal(2, seat.Document.Version);
-        Assert.Equal(2, desk.Hub.TakeNews("one").OfType<News.Steps>().Count());
+        Assert.True(await writing.Writer.AskAsync(() => participant.Document.IsLoaded));
+        Assert.Equal(Many, writing.Hub.TakeNews("hostile").OfType<News.Declined>().Count(no => no.Kind == Declined.Unfit));
+        await WriteAsync(writing, participant);
+        Assert.Equal(2, participant.Document.Version);
+        Assert.Equal(2, writing.Hub.TakeNews("one").OfType<News.Steps>().Count());
         // The first, the tenth, the hundredth, and so on.
         Assert.Equal(6, listener.Heard.Count);
         Assert.All(listener.Heard, line => Assert.Contains("declined since the start", line, StringComparison.Ordinal));
@@ -95,10 +95,10 @@ public sealed class MalformedBatchesTests
     [Fact]
     public async Task What_gets_as_far_as_the_engine_and_fits_nowhere_costs_no_reload_either()
     {
-        await using var desk = await ADesk.OpenAsync();
+        await using var writing = await AWritingEngine.OpenAsync();
         var listener = new AListener();
-        desk.Workspace.Get<ILoggerFactory>().AddProvider(listener);
-        var (_, hostile) = await desk.JoinAsync("hostile", desk.Callers[0]);
+        writing.Workspace.Get<ILoggerFactory>().AddProvider(listener);
+        var (_, hostile) = await writing.JoinAsync("hostile", writing.Callers[0]);
         string[] unfit =
         [
             "[{}]", Letter.Replace(":1,", ":9999,", StringComparison.Ordinal).Replace("\"to\":1", "\"to\":9999", StringComparison.Ordinal),
@@ -107,15 +107,15 @@ public sealed class MalformedBatchesTests
 
         foreach (var steps in unfit)
         {
-            desk.Desk.Take(new WritingEngine.Push(hostile, Guid.NewGuid(), 0, Letter));
-            await desk.SettleAsync();
+            writing.Engine.Take(new WritingEngine.Push(hostile, Guid.NewGuid(), 0, Letter));
+            await writing.SettleAsync();
             Assert.True(hostile.Document.IsLoaded);
-            desk.Desk.Take(new WritingEngine.Push(hostile, Guid.NewGuid(), 0, steps));
-            await desk.SettleAsync();
+            writing.Engine.Take(new WritingEngine.Push(hostile, Guid.NewGuid(), 0, steps));
+            await writing.SettleAsync();
             Assert.True(hostile.Document.IsLoaded, steps);
         }
 
-        Assert.Equal(unfit.Length, desk.Hub.TakeNews("hostile").OfType<News.Declined>().Count(no => no.Kind == Declined.Unfit));
+        Assert.Equal(unfit.Length, writing.Hub.TakeNews("hostile").OfType<News.Declined>().Count(no => no.Kind == Declined.Unfit));
         Assert.Empty(listener.Heard);
     }
 
@@ -129,8 +129,8 @@ public sealed class MalformedBatchesTests
             services.AddSingleton(new WritingLimits(new ConfigurationBuilder().AddInMemoryCollection([new("Minutes:BatchesPerSecond", "1000000")]).Build(), TimeProvider.System));
             services.AddLogging(logging => logging.AddProvider(listener));
         });
-        await using var hostile = await AMinutesClient.SitDownAsync(meeting, "sekreterare");
-        await using var other = await AMinutesClient.SitDownAsync(meeting, "ordforande");
+        await using var hostile = await AWritingClient.SitDownAsync(meeting, "sekreterare");
+        await using var other = await AWritingClient.SitDownAsync(meeting, "ordforande");
         var before = listener.Heard.Count(IsError);
         var ids = Enumerable.Range(0, 2000).Select(_ => Guid.NewGuid()).ToList();
 
@@ -155,10 +155,10 @@ public sealed class MalformedBatchesTests
 
     private static string Text(string text) => Letter.Replace("\"x\"", $"\"{text}\"", StringComparison.Ordinal);
 
-    private static async Task WriteAsync(ADesk desk, Participant seat)
+    private static async Task WriteAsync(AWritingEngine writing, Participant participant)
     {
-        desk.Desk.Take(new WritingEngine.Push(seat, Guid.NewGuid(), seat.Document.Version, Letter));
-        await desk.SettleAsync();
+        writing.Engine.Take(new WritingEngine.Push(participant, Guid.NewGuid(), participant.Document.Version, Letter));
+        await writing.SettleAsync();
     }
 
     /// <summary>As another reader sees it, slowly.</summary>

@@ -14,54 +14,54 @@ public sealed class StoppedEngineTests
     [Fact]
     public async Task What_was_confirmed_before_and_beside_it_is_there_and_all_write_on()
     {
-        await using var desk = await ADesk.OpenAsync(mostToJudge: 50_000);
+        await using var writing = await AWritingEngine.OpenAsync(mostToJudge: 50_000);
         var listener = new AListener();
-        desk.Workspace.Get<ILoggerFactory>().AddProvider(listener);
-        var (_, hostile) = await desk.JoinAsync("hostile", desk.Callers[0]);
-        var (_, one) = await desk.JoinAsync("one", desk.Callers[1]);
-        var (_, other) = await desk.JoinAsync("other", desk.Callers[2]);
-        await WriteAsync(desk, one, "Före. ");
+        writing.Workspace.Get<ILoggerFactory>().AddProvider(listener);
+        var (_, hostile) = await writing.JoinAsync("hostile", writing.Callers[0]);
+        var (_, one) = await writing.JoinAsync("one", writing.Callers[1]);
+        var (_, other) = await writing.JoinAsync("other", writing.Callers[2]);
+        await WriteAsync(writing, one, "Före. ");
 
         for (var round = 0; round < 3; round++)
         {
             // Judged in one group: one before the stop, one after it.
-            await desk.TogetherAsync(() =>
+            await writing.TogetherAsync(() =>
             {
-                Write(desk, one, "Bredvid. ");
-                desk.Desk.Take(new WritingEngine.Push(hostile, Guid.CreateVersion7(), 1, _heavy));
-                Write(desk, other, "Efter. ");
+                Write(writing, one, "Bredvid. ");
+                writing.Engine.Take(new WritingEngine.Push(hostile, Guid.CreateVersion7(), 1, _heavy));
+                Write(writing, other, "Efter. ");
             });
-            await WriteAsync(desk, other, "Vidare. ");
+            await WriteAsync(writing, other, "Vidare. ");
         }
 
         Assert.Equal(10, one.Document.Version);
         // One from the beginning, and a new one for each that was stopped.
-        Assert.Equal(4, desk.EnginesMade);
-        Assert.Equal([Declined.Split, Declined.Split, Declined.Split], desk.Hub.TakeNews("hostile").OfType<News.Declined>().Select(no => no.Kind));
-        foreach (var seat in new[] { one, other })
+        Assert.Equal(4, writing.EnginesMade);
+        Assert.Equal([Declined.Split, Declined.Split, Declined.Split], writing.Hub.TakeNews("hostile").OfType<News.Declined>().Select(no => no.Kind));
+        foreach (var participant in new[] { one, other })
         {
             // Neither declined nor sent away, and not told to fetch anything again.
-            var news = desk.Hub.TakeNews(seat.Connection);
+            var news = writing.Hub.TakeNews(participant.Connection);
             Assert.Equal(10, news.OfType<News.Steps>().Sum(steps => steps.Batches.Split("\"count\":1").Length - 1));
             Assert.Empty(news.OfType<News.Declined>());
             Assert.DoesNotContain(news, told => told is News.Other { Name: "Gone" or "Anew" });
         }
 
-        desk.Restart();
-        var (joined, seatAfter) = await desk.JoinAsync("late", desk.Callers[1]);
-        var text = (await desk.History.AtAsync(seatAfter, 10)).Text;
+        writing.Restart();
+        var (joined, seatAfter) = await writing.JoinAsync("late", writing.Callers[1]);
+        var text = (await writing.History.AtAsync(seatAfter, 10)).Text;
         Assert.Equal((1, 3, 3, 3), (Times("Före."), Times("Bredvid."), Times("Efter."), Times("Vidare.")));
         Assert.All(listener.Heard, line => Assert.Contains("took too much to judge", line, StringComparison.Ordinal));
 
         int Times(string word) => text.Split(word).Length - 1;
     }
 
-    private static async Task WriteAsync(ADesk desk, Participant seat, string words)
+    private static async Task WriteAsync(AWritingEngine writing, Participant participant, string words)
     {
-        Write(desk, seat, words);
-        await desk.SettleAsync();
+        Write(writing, participant, words);
+        await writing.SettleAsync();
     }
 
-    private static void Write(ADesk desk, Participant seat, string words) =>
-        desk.Desk.Take(new WritingEngine.Push(seat, Guid.CreateVersion7(), 0, new TextInsertion(1, words).ToSteps()));
+    private static void Write(AWritingEngine writing, Participant participant, string words) =>
+        writing.Engine.Take(new WritingEngine.Push(participant, Guid.CreateVersion7(), 0, new TextInsertion(1, words).ToSteps()));
 }

@@ -13,18 +13,18 @@ public sealed class TakingTurnsTests
     [Fact]
     public async Task A_writer_is_served_after_one_batch_of_anothers_flood()
     {
-        await using var desk = await ADesk.OpenAsync();
-        var flood = await SeatsAsync(desk, desk.Callers[0], 20);
-        var (_, seat) = await desk.JoinAsync("control", desk.Callers[1]);
+        await using var writing = await AWritingEngine.OpenAsync();
+        var flood = await ParticipantsAsync(writing, writing.Callers[0], 20);
+        var (_, participant) = await writing.JoinAsync("control", writing.Callers[1]);
 
-        await desk.TogetherAsync(() =>
+        await writing.TogetherAsync(() =>
         {
-            flood.ForEach(other => Write(desk, other, "x"));
-            Write(desk, seat, "y");
-            Write(desk, seat, "z");
+            flood.ForEach(other => Write(writing, other, "x"));
+            Write(writing, participant, "y");
+            Write(writing, participant, "z");
         });
 
-        var order = Written(seat.Document);
+        var order = Written(participant.Document);
         Assert.Equal(22, order.Count);
         Assert.Equal(["x", "y", "x", "z", "x"], order.Take(5));
     }
@@ -32,19 +32,19 @@ public sealed class TakingTurnsTests
     [Fact]
     public async Task Coming_in_takes_its_turn_too()
     {
-        await using var desk = await ADesk.OpenAsync();
-        var flood = await SeatsAsync(desk, desk.Callers[0], 20);
+        await using var writing = await AWritingEngine.OpenAsync();
+        var flood = await ParticipantsAsync(writing, writing.Callers[0], 20);
         var version = -1;
         Task<Participant> coming = default!;
 
-        await desk.TogetherAsync(() =>
+        await writing.TogetherAsync(() =>
         {
-            flood.ForEach(other => Write(desk, other, "x"));
-            coming = desk.Writer.EnterAsync(
-                desk.Place, desk.Callers[1].AccountId, room =>
+            flood.ForEach(other => Write(writing, other, "x"));
+            coming = writing.Writer.EnterAsync(
+                writing.Place, writing.Callers[1].AccountId, room =>
                 {
                     version = room.Version;
-                    return ASeat(desk.Callers[1], room, "late");
+                    return AParticipant(writing.Callers[1], room, "late");
                 });
         });
         await coming;
@@ -55,102 +55,102 @@ public sealed class TakingTurnsTests
     [Fact]
     public async Task Who_hands_in_more_than_the_protocol_lets_is_told_to_wait()
     {
-        await using var desk = await ADesk.OpenAsync();
-        var (_, seat) = await desk.JoinAsync("one", desk.Callers[0]);
+        await using var writing = await AWritingEngine.OpenAsync();
+        var (_, participant) = await writing.JoinAsync("one", writing.Callers[0]);
 
-        await desk.TogetherAsync(() =>
+        await writing.TogetherAsync(() =>
         {
             for (var i = 0; i < 5; i++)
             {
-                Write(desk, seat, "x");
+                Write(writing, participant, "x");
             }
         });
 
-        var no = desk.Hub.TakeNews("one").OfType<News.Declined>().ToList();
+        var no = writing.Hub.TakeNews("one").OfType<News.Declined>().ToList();
         Assert.Equal(5 - WritingLimits.WaitingOfAParticipant, no.Count);
         Assert.All(no, one => Assert.Equal((Declined.Wait, WritingTexts.TooOften), (one.Kind, one.Why)));
-        Assert.Equal(WritingLimits.WaitingOfAParticipant, seat.Document.Version);
+        Assert.Equal(WritingLimits.WaitingOfAParticipant, participant.Document.Version);
     }
 
     [Fact]
     public async Task An_account_has_so_much_room_in_all_its_tabs_together()
     {
-        await using var desk = await ADesk.OpenAsync();
-        var flood = await SeatsAsync(desk, desk.Callers[0], WritingLimits.WaitingOfAWriter + 3);
-        var (_, seat) = await desk.JoinAsync("control", desk.Callers[1]);
+        await using var writing = await AWritingEngine.OpenAsync();
+        var flood = await ParticipantsAsync(writing, writing.Callers[0], WritingLimits.WaitingOfAWriter + 3);
+        var (_, participant) = await writing.JoinAsync("control", writing.Callers[1]);
 
-        await desk.TogetherAsync(() =>
+        await writing.TogetherAsync(() =>
         {
-            flood.ForEach(other => Write(desk, other, "x"));
-            Write(desk, seat, "y");
+            flood.ForEach(other => Write(writing, other, "x"));
+            Write(writing, participant, "y");
         });
 
-        Assert.Equal(3, flood.Sum(other => desk.Hub.TakeNews(other.Connection).OfType<News.Declined>().Count()));
-        Assert.Equal("y", Written(seat.Document)[1]);
+        Assert.Equal(3, flood.Sum(other => writing.Hub.TakeNews(other.Connection).OfType<News.Declined>().Count()));
+        Assert.Equal("y", Written(participant.Document)[1]);
     }
 
     [Fact]
     public async Task What_stops_a_text_waits_for_what_came_before_and_for_nothing_that_comes_after()
     {
-        await using var desk = await ADesk.OpenAsync();
-        var flood = await SeatsAsync(desk, desk.Callers[0], 10);
-        var (_, seat) = await desk.JoinAsync("control", desk.Callers[1]);
+        await using var writing = await AWritingEngine.OpenAsync();
+        var flood = await ParticipantsAsync(writing, writing.Callers[0], 10);
+        var (_, participant) = await writing.JoinAsync("control", writing.Callers[1]);
         Task stopped = default!;
 
-        await desk.TogetherAsync(() =>
+        await writing.TogetherAsync(() =>
         {
-            flood.ForEach(other => Write(desk, other, "x"));
-            stopped = desk.Writer.StopAsync([desk.Document], "Stängt en stund.");
-            Write(desk, seat, "y");
+            flood.ForEach(other => Write(writing, other, "x"));
+            stopped = writing.Writer.StopAsync([writing.Document], "Stängt en stund.");
+            Write(writing, participant, "y");
         });
         await stopped;
 
-        Assert.Equal(10, seat.Document.Version);
-        Assert.Equal("Stängt en stund.", Assert.Single(desk.Hub.TakeNews("control").OfType<News.Declined>()).Why);
+        Assert.Equal(10, participant.Document.Version);
+        Assert.Equal("Stängt en stund.", Assert.Single(writing.Hub.TakeNews("control").OfType<News.Declined>()).Why);
     }
 
     [Fact]
     public async Task A_council_whose_desk_stands_still_holds_up_no_other()
     {
-        await using var desk = await ADesk.OpenAsync();
+        await using var writing = await AWritingEngine.OpenAsync();
         var council = new CouncilId(Guid.CreateVersion7());
         using var gate = new ManualResetEventSlim();
-        var held = desk.Writer.AskAsync(() =>
+        var held = writing.Writer.AskAsync(() =>
         {
             gate.Wait();
             return true;
         });
 
-        var seat = await desk.Desk.Of(council).EnterAsync(
-            desk.Place with { Id = new DocumentId(Guid.CreateVersion7()), Council = council }, desk.Callers[0].AccountId, room => ASeat(desk.Callers[0], room, "other"));
-        Write(desk, seat, "x");
-        await desk.Desk.Of(council).AskAsync(() => true);
+        var participant = await writing.Engine.Of(council).EnterAsync(
+            writing.Place with { Id = new DocumentId(Guid.CreateVersion7()), Council = council }, writing.Callers[0].AccountId, room => AParticipant(writing.Callers[0], room, "other"));
+        Write(writing, participant, "x");
+        await writing.Engine.Of(council).AskAsync(() => true);
 
-        Assert.Equal(1, seat.Document.Version);
-        Assert.Single(desk.Hub.TakeNews("other").OfType<News.Steps>());
+        Assert.Equal(1, participant.Document.Version);
+        Assert.Single(writing.Hub.TakeNews("other").OfType<News.Steps>());
         Assert.False(held.IsCompleted);
         gate.Set();
         await held;
     }
 
-    private static async Task<List<Participant>> SeatsAsync(ADesk desk, Caller caller, int count)
+    private static async Task<List<Participant>> ParticipantsAsync(AWritingEngine writing, Caller caller, int count)
     {
-        var seats = new List<Participant>();
+        var participants = new List<Participant>();
         for (var at = 0; at < count; at++)
         {
-            seats.Add((await desk.JoinAsync($"flood {at}", caller)).Seat);
+            participants.Add((await writing.JoinAsync($"flood {at}", caller)).Participant);
         }
 
-        return seats;
+        return participants;
     }
 
-    private static Participant ASeat(Caller caller, OpenDocument room, string connection) =>
+    private static Participant AParticipant(Caller caller, OpenDocument room, string connection) =>
         new(connection, connection, caller, null, caller.Name, room) { Rights = new Rights(true, "", false) };
 
-    private static void Write(ADesk desk, Participant seat, string words)
+    private static void Write(AWritingEngine writing, Participant participant, string words)
     {
-        desk.Hub.AddToGroupAsync(seat.Connection, seat.Document.Group);
-        desk.Desk.Take(new WritingEngine.Push(seat, Guid.CreateVersion7(), 0, new TextInsertion(1, words).ToSteps()));
+        writing.Hub.AddToGroupAsync(participant.Connection, participant.Document.Group);
+        writing.Engine.Take(new WritingEngine.Push(participant, Guid.CreateVersion7(), 0, new TextInsertion(1, words).ToSteps()));
     }
 
     private static List<string> Written(OpenDocument room) => [.. room.Since(0)!.Select(batch =>

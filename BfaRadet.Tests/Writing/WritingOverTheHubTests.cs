@@ -2,6 +2,8 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
+using Microsoft.AspNetCore.SignalR.Client;
+using System.Text.Json;
 using Xunit;
 
 namespace BfaRadet.Tests.Writing;
@@ -19,13 +21,13 @@ public sealed class WritingOverTheHubTests
             (council, moment) => council.Choose(moment.By, council.Settings with { Writers = MinutesWriters.AllMembers }))).Value;
         using var script = new TrialScript();
         var random = new Random(7);
-        var clients = new List<(string Key, AMinutesClient Client)>();
+        var clients = new List<(string Key, AWritingClient Client)>();
         foreach (var key in _keys)
         {
-            var client = await AMinutesClient.ConnectAsync(meeting, key);
+            var client = await AWritingClient.ConnectAsync(meeting, key);
             var joined = await client.JoinAsync(meeting.Items[0]);
             script.Open(key, joined.Document.Text, joined.Version, random.Next());
-            Assert.True(script.Take(key, joined.Version, AMinutesClient.Write(joined.Since)));
+            Assert.True(script.Take(key, joined.Version, AWritingClient.Write(joined.Since)));
             clients.Add((key, client));
         }
 
@@ -59,7 +61,20 @@ public sealed class WritingOverTheHubTests
         }
     }
 
-    private static async Task SendAndHearAsync(TrialScript script, string key, AMinutesClient client)
+    [Fact]
+    public async Task What_the_code_calls_otherwise_keeps_its_name_on_the_wire()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var chair = await AWritingClient.ConnectAsync(meeting, "ordforande");
+
+        var joined = await chair.Hub.InvokeAsync<JsonElement>("Join", meeting.Id, meeting.Items[0], TestContext.Current.CancellationToken);
+        var refused = await chair.Hub.InvokeAsync<string?>("Lift", meeting.Items[0], 0, 0, 0, TestContext.Current.CancellationToken);
+
+        Assert.True(joined.GetProperty("rights").GetProperty("lift").GetBoolean());
+        Assert.Equal(WritingTexts.NothingToRedact, refused);
+    }
+
+    private static async Task SendAndHearAsync(TrialScript script, string key, AWritingClient client)
     {
         if (script.Send(key, Guid.NewGuid()) is { } ready)
         {
@@ -71,7 +86,7 @@ public sealed class WritingOverTheHubTests
             if (!script.Take(key, from, batches))
             {
                 var version = script.Version(key);
-                Assert.True(script.Take(key, version, AMinutesClient.Write(await client.SinceAsync(version))));
+                Assert.True(script.Take(key, version, AWritingClient.Write(await client.SinceAsync(version))));
             }
         }
     }

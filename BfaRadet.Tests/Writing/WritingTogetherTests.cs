@@ -3,7 +3,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.Writing;
 
-/// <summary>Random writers against the real desk. Each seed is a whole story that can be run again by itself.</summary>
+/// <summary>Random writers against the real writing. Each seed is a whole story that can be run again by itself.</summary>
 public sealed class WritingTogetherTests
 {
     [Theory]
@@ -23,8 +23,8 @@ public sealed class WritingTogetherTests
 
     private static async Task WriteAsync(int seed, int writers, int rounds, bool deletes)
     {
-        await using var desk = await ADesk.OpenAsync();
-        using var party = new AWritingParty(desk, seed, deletes);
+        await using var writing = await AWritingEngine.OpenAsync();
+        using var party = new AWritingParty(writing, seed, deletes);
 
         await party.WriteAsync(writers, rounds);
 

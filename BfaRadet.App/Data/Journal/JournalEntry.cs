@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Minutes;
 using System.Text.Json;
 
 namespace BfaRadet.App.Data.Journal;
@@ -64,7 +65,10 @@ public sealed class JournalEntry
     public static string NameOf(Type kind) => _writtenAs.TryGetValue(kind, out var name) ? name : kind.Name;
 
     // Of types that were renamed: [typeof(TheNewName)] = "TheOldName".
-    private static readonly Dictionary<Type, string> _writtenAs = [];
+    private static readonly Dictionary<Type, string> _writtenAs = new()
+    {
+        [typeof(PassageRedacted)] = "PassageLifted",
+    };
 
     /// <summary>All that can happen, by the name it is written by.</summary>
     public static IReadOnlyDictionary<string, Type> Kinds { get; } = typeof(DomainEvent).Assembly.GetTypes()

@@ -16,7 +16,7 @@ internal sealed class MinutesJournalWords : JournalWords
 
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => Own(happened, item, by) ?? happened switch
     {
-        PassageLifted e => $"lyfte ett stycke ur protokollet under {item(e.Item)}",
+        PassageRedacted e => $"lyfte ett stycke ur protokollet under {item(e.Item)}",
         NotesWritten e => $"skrev anteckningar i {item(e.Item)}",
         MinutesSentForReview => "skickade protokollet på granskning",
         MinutesSentForAdjusting e => $"skickade protokollet för justering till {string.Join(", ", e.Signers)} och låste texten (omgång {e.Round})",

@@ -25,7 +25,7 @@ internal sealed class MinutesOwner(
 
     public string RedactionSentence => "Frågan har flyttats till ett annat forum.";
 
-    public Duties Redactors => Meeting.Lifters;
+    public Duties Redactors => Meeting.Redactors;
 
     public DocumentPlace PlaceOf(CouncilId council, MeetingId meeting, AgendaItemId item) =>
         new(item.ToDocument(), meeting.ToParent(), council, this);
@@ -97,7 +97,7 @@ internal sealed class MinutesOwner(
         new NotesWritten(document.Parent.ToMeeting(), document.Id.ToItem(), version, length);
 
     public DomainEvent Redacted(DocumentPlace document, int length) =>
-        new PassageLifted(document.Parent.ToMeeting(), document.Id.ToItem(), length);
+        new PassageRedacted(document.Parent.ToMeeting(), document.Id.ToItem(), length);
 
     /// <summary>What the review quoted of it goes too.</summary>
     public async Task RemoveQuotesAsync(WorkspaceDb db, DocumentPlace document, string before, string after)

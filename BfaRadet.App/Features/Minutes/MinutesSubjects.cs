@@ -13,6 +13,6 @@ internal static class MinutesSubjects
         .On(saved => [Subject.Meetings(saved.Council)],
             typeof(MinutesSentForReview), typeof(MinutesSentForAdjusting), typeof(MinutesAdopted), typeof(MinutesSentBack), typeof(MinutesReopened))
         .On(
-            typeof(PassageLifted), typeof(MinutesConfirmed), typeof(SectionSentForAdjusting), typeof(SectionConfirmed), typeof(SectionAdjusted),
+            typeof(PassageRedacted), typeof(MinutesConfirmed), typeof(SectionSentForAdjusting), typeof(SectionConfirmed), typeof(SectionAdjusted),
             typeof(SectionSentBack), typeof(ReviewNoteWritten), typeof(ReviewNoteAnswered));
 }

@@ -1,30 +1,30 @@
-// Finds the places for minutes on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
+// Finds the places for documents on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
 import { lookingBack } from './history/look-back';
 import { redacting } from './history/redact';
 import { together } from './session/extras';
 import { HandOver } from './session/hand-over';
-import { MinutesLink } from './session/minutes-link';
-import { MinutesSession } from './session/session';
+import { WritingLink } from './session/writing-link';
+import { DocumentSession } from './session/session';
 import { nameTab } from './session/tab';
 import { WaitingElsewhere } from './session/waiting-elsewhere';
 
-const sessions = new Map<string, MinutesSession>();
-const link = new MinutesLink();
+const sessions = new Map<string, DocumentSession>();
+const link = new WritingLink();
 const extras = together([lookingBack, redacting]);
 const handOver = new HandOver();
 const elsewhere = new WaitingElsewhere(() => new Set(sessions.keys()));
 
 function look(): void {
-  for (const host of document.querySelectorAll<HTMLElement>('[data-protokoll]')) {
-    const { protokoll: item, mote: meeting, konto: account = '', etikett: label = 'Anteckningar' } = host.dataset;
-    if (!item || !meeting) {
+  for (const host of document.querySelectorAll<HTMLElement>('[data-document]')) {
+    const { document: id, parent, account = '', label = '' } = host.dataset;
+    if (!id || !parent) {
       continue;
     }
 
-    let session = sessions.get(item);
+    let session = sessions.get(id);
     if (!session) {
-      session = new MinutesSession(link, account, meeting, item, label, extras, () => sessions.delete(item));
-      sessions.set(item, session);
+      session = new DocumentSession(link, account, parent, id, label, extras, () => sessions.delete(id));
+      sessions.set(id, session);
     }
 
     if (!session.isOn(host)) {
@@ -37,7 +37,7 @@ function look(): void {
   }
 
   elsewhere.look();
-  handOver.look((place) => sessions.get(place.dataset.protokoll ?? ''));
+  handOver.look((place) => sessions.get(place.dataset.document ?? ''));
 }
 
 // The circuit cannot be taken up again, as after a restart: the page has to be loaded anew, but not under one's hands.

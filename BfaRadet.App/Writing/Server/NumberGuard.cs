@@ -2,7 +2,7 @@ using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.App.Writing.Server;
 
-/// <summary>Keeps personal identity numbers out of the minutes, whatever a browser sends (dataskyddslagen 3 kap. 10 §).</summary>
+/// <summary>Keeps personal identity numbers out of documents, whatever a browser sends (dataskyddslagen 3 kap. 10 §).</summary>
 internal static class NumberGuard
 {
     /// <summary>Whether a change makes a valid number that did not stand there before. What stood there may be edited away.</summary>

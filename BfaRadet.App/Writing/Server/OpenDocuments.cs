@@ -212,7 +212,7 @@ internal sealed class OpenDocuments(
             catch (Exception fault)
             {
                 // All of it lies on disk as batches; it is tried again when there is more, or when somebody asks for it.
-                log.DeskFailed(fault);
+                log.WriterFailed(fault);
             }
         }
     }

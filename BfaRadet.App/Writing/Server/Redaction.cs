@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Sessions;
 using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
 using System.Text.Json;
@@ -11,12 +12,18 @@ namespace BfaRadet.App.Writing.Server;
 /// Takes a passage out of a document and of all that is kept of how it came about, in one change with the journal's line that it
 /// was done. What was there is overwritten on disk. Whoever asks has stopped the document.
 /// </summary>
-internal sealed class Redaction(Changes changes, IDbContextFactory<WorkspaceDb> contexts, HistoryReplay replay)
+internal sealed class Redaction(
+    Changes changes, IDbContextFactory<WorkspaceDb> contexts, HistoryReplay replay, AccountSessions sessions)
 {
     /// <summary>Redacts, and hands back the batch that everybody gets.</summary>
     /// <param name="on">The version that <paramref name="from"/> and <paramref name="to"/> are places in.</param>
     public async Task<Result<Batch>> RedactAsync(Caller caller, DocumentPlace document, int on, int from, int to)
     {
+        if (!sessions.Holds(caller))
+        {
+            return new SignedOut();
+        }
+
         Outcome outcome;
         try
         {

@@ -45,7 +45,7 @@ internal sealed class Relay(
         }
         catch (Exception fault)
         {
-            log.DeskFailed(fault);
+            log.WriterFailed(fault);
         }
     }
 }

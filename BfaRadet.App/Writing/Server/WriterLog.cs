@@ -3,7 +3,7 @@ namespace BfaRadet.App.Writing.Server;
 /// <summary>What the writers say when they cannot do what they should.</summary>
 internal static partial class WriterLog
 {
-    [LoggerMessage(LogLevel.Error, "Minutes could not be saved; the writers were told and keep what they wrote")]
+    [LoggerMessage(LogLevel.Error, "A text could not be saved; those who wrote it were told and keep it")]
     public static partial void SaveFailed(this ILogger<WritingEngine> log, Exception fault);
 
     [LoggerMessage(LogLevel.Error, "A batch of steps could not be judged")]
@@ -16,5 +16,5 @@ internal static partial class WriterLog
     public static partial void MalformedDeclined(this ILogger<WritingEngine> log, long count);
 
     [LoggerMessage(LogLevel.Error, "A writer failed at something; it goes on")]
-    public static partial void DeskFailed(this ILogger<WritingEngine> log, Exception fault);
+    public static partial void WriterFailed(this ILogger<WritingEngine> log, Exception fault);
 }

@@ -83,7 +83,7 @@ internal sealed class WriterThread(
     {
         if (_thread is null)
         {
-            var thread = new Thread(Run, maxStackSize: 16 * 1024 * 1024) { IsBackground = true, Name = "minutes" };
+            var thread = new Thread(Run, maxStackSize: 16 * 1024 * 1024) { IsBackground = true, Name = "writer" };
             if (Interlocked.CompareExchange(ref _thread, thread, null) is null)
             {
                 thread.Start();
@@ -157,7 +157,7 @@ internal sealed class WriterThread(
         }
         catch (Exception fault)
         {
-            log.DeskFailed(fault);
+            log.WriterFailed(fault);
         }
     }
 }

@@ -5,8 +5,8 @@ using System.Threading.RateLimiting;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// How much one may write. The rate is by account and by what the document belongs to, a meeting for one, and never by address, since a whole council sits behind
-/// one; the setting <c>Minutes:BatchesPerSecond</c> changes it.
+/// How much one may write. The rate is by account and by what a document belongs to, such as a meeting, and never by address, since
+/// a whole council sits behind one; the setting <c>Minutes:BatchesPerSecond</c> changes it.
 /// </summary>
 public sealed class WritingLimits(IConfiguration configuration, TimeProvider clock) : IDisposable
 {

@@ -1,6 +1,6 @@
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Writing;
-using BfaRadet.Tests.Minutes;
+using BfaRadet.Tests.Writing;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Minutes;
@@ -14,7 +14,7 @@ public sealed class MinutesHtmlTests
             + "<ul><li><p>Skolan</p><p>och fritids</p><ol start=\"3\"><li><p>rastvärdar</p></li><li><p>belysning</p></li></ol></li></ul>"
             + "<table><tbody><tr><th scope=\"col\" colspan=\"2\"><p>Vem</p></th></tr>"
             + "<tr><td rowspan=\"2\"><p>Bo</p><p>städet</p></td><td><p></p></td></tr></tbody></table>",
-            MinutesHtml.Of(RichText.FromJson(AMinutesText.Json)).Value);
+            MinutesHtml.Of(RichText.FromJson(ARichText.Json)).Value);
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]

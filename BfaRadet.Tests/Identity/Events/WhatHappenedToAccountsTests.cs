@@ -140,7 +140,7 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
         var listener = new AListener();
         await using var meeting = await HeldMeeting.OpenAsync(
             services: services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(listener));
-        await using var client = await AMinutesClient.ConnectAsync(meeting, "sekreterare");
+        await using var client = await AWritingClient.ConnectAsync(meeting, "sekreterare");
 
         for (var i = 0; i < 20; i++)
         {

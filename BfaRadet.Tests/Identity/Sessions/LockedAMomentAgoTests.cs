@@ -77,12 +77,12 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
     [Fact]
     public async Task Open_connections_and_pages_are_cut()
     {
-        await using var minutes = await AMinutesClient.SitDownAsync(_meeting, "sekreterare");
+        await using var minutes = await AWritingClient.SitDownAsync(_meeting, "sekreterare");
         await using var follower = await AFollower.ConnectAsync(_meeting, "sekreterare");
         await follower.FollowAsync(_meeting.Id);
         await using var circuit = await HeadlessCircuit.OpenAsync(
             _meeting.App.Address, _meeting.LiveAddress[_meeting.App.Address.Length..], await _meeting.StepInAsync("sekreterare"));
-        await using var other = await AMinutesClient.SitDownAsync(_meeting, "ordforande");
+        await using var other = await AWritingClient.SitDownAsync(_meeting, "ordforande");
 
         await LockAsync();
 
@@ -146,17 +146,17 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
     [Fact]
     public async Task What_was_sent_before_and_not_looked_at_yet_is_not_written()
     {
-        var seats = _meeting.Get<Participants>();
+        var participants = _meeting.Get<Participants>();
         var caller = _secretary with { Session = await _meeting.Get<AccountSessions>().BeginAsync(_secretary.AccountId) };
-        await seats.JoinAsync("a line", caller, _meeting.Id.ToParent(), _meeting.Items[0].ToDocument(), TestContext.Current.CancellationToken);
-        var seat = seats.Find("a line", _meeting.Items[0].ToDocument())!;
-        var could = seat.Rights.Write;
+        await participants.JoinAsync("a line", caller, _meeting.Id.ToParent(), _meeting.Items[0].ToDocument(), TestContext.Current.CancellationToken);
+        var participant = participants.Find("a line", _meeting.Items[0].ToDocument())!;
+        var could = participant.Rights.Write;
 
         await LockAsync();
-        await seats.LeaveAllAsync("a line");
+        await participants.LeaveAllAsync("a line");
 
         Assert.True(could);
-        Assert.False(seat.Rights.Write);
+        Assert.False(participant.Rights.Write);
     }
 
     private async Task LockAsync()

@@ -1,7 +1,7 @@
 // One document as a reader follows it: the whole at the beginning and after each break, the changes in between.
 import { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
-import type { Joined, Member, MinutesLink, WireBatch } from '../../../Writing/Browser/session/minutes-link';
+import type { Joined, Member, WritingLink, WireBatch } from '../../../Writing/Browser/session/writing-link';
 import { schema } from '../../../Writing/Browser/text/schema';
 
 export class WallSheet implements Member {
@@ -15,9 +15,9 @@ export class WallSheet implements Member {
   private closed = false;
 
   constructor(
-    private readonly link: MinutesLink,
-    readonly meeting: string,
-    readonly item: string,
+    private readonly link: WritingLink,
+    readonly parent: string,
+    readonly id: string,
     private readonly shown: (doc: Node | null) => void,
   ) {}
 
@@ -29,7 +29,7 @@ export class WallSheet implements Member {
   async opened(): Promise<void> {
     this.early = [];
     try {
-      const joined = await this.link.ask<Joined>('Join', this.meeting, this.item);
+      const joined = await this.link.ask<Joined>('Join', this.parent, this.id);
       if (this.closed) {
         return;
       }
@@ -114,7 +114,7 @@ export class WallSheet implements Member {
     this.asking = true;
     try {
       const from = this.version;
-      this.take(from, await this.link.ask<WireBatch[]>('Since', this.item, from));
+      this.take(from, await this.link.ask<WireBatch[]>('Since', this.id, from));
       this.show();
     } catch {
       // With the next contact the whole is asked for.

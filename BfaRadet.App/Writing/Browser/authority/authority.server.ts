@@ -1,5 +1,5 @@
 // The server's judge of steps, run in Jint by Authority.cs on one thread. Refuses what is not of the schema, all or
-// nothing; keeps the document of each open item, and the maps of its latest changes to move batches that are behind.
+// nothing; keeps each open document, and the maps of its latest changes to move batches that are behind.
 import { Fragment, Node, Slice } from 'prosemirror-model';
 import { Mapping, ReplaceStep, Step, StepMap, Transform } from 'prosemirror-transform';
 import { rebase } from '../collab/rebase';
@@ -50,22 +50,22 @@ export const text = (id: string): string => textOf(find(id).doc);
  * @param missed The steps since `base`, when the server has to fetch them; otherwise null.
  */
 export function judge(id: string, base: number, stepsJson: string, missed: string | null, most: number): Judged {
-  const item = find(id);
-  item.judged = null;
-  const behind = item.version - base;
+  const held = find(id);
+  held.judged = null;
+  const behind = held.version - base;
   let count = 0;
   try {
     const wire = parse(stepsJson);
     count = wire.length;
-    checkSizes(count, item.doc.childCount, behind);
+    checkSizes(count, held.doc.childCount, behind);
     const steps = stepsOf(wire);
-    const tr = new BudgetedTransform(item.doc);
+    const tr = new BudgetedTransform(held.doc);
     if (behind === 0) {
       for (const step of steps) {
         tr.step(step);
       }
     } else {
-      const over = missed === null ? item.maps.slice(item.maps.length - behind) : readSteps(missed).map((step) => step.getMap());
+      const over = missed === null ? held.maps.slice(held.maps.length - behind) : readSteps(missed).map((step) => step.getMap());
       if (over.length !== behind) {
         return no('gap');
       }
@@ -85,7 +85,7 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
       return no('too-long');
     }
 
-    item.judged = { doc: tr.doc, steps: tr.steps };
+    held.judged = { doc: tr.doc, steps: tr.steps };
     return { error: null, steps: JSON.stringify(tr.steps), count: tr.steps.length, ...textsToGuard(tr) };
   } catch (fault) {
     return fault instanceof TooMuch ? no(count > 1 ? 'split' : 'too-much') : no(String(fault));
@@ -94,13 +94,13 @@ export function judge(id: string, base: number, stepsJson: string, missed: strin
 
 /** Applies a batch that lies on disk: it was judged when it came. */
 export function follow(id: string, stepsJson: string): void {
-  const item = find(id);
-  const tr = new Transform(item.doc);
+  const held = find(id);
+  const tr = new Transform(held.doc);
   for (const step of readSteps(stepsJson)) {
     tr.step(step);
   }
 
-  item.judged = { doc: tr.doc, steps: tr.steps };
+  held.judged = { doc: tr.doc, steps: tr.steps };
   accept(id);
 }
 
@@ -110,17 +110,17 @@ export function follow(id: string, stepsJson: string): void {
  * @returns The place they were put at, in the document as it was before; -1 when it has to go the long way.
  */
 export function typed(id: string, base: number, at: number, words: string, most: number, tail: number | null): number {
-  const item = find(id);
-  const behind = item.version - base;
-  if (behind > item.maps.length || item.doc.content.size + words.length > most) {
+  const held = find(id);
+  const behind = held.version - base;
+  if (behind > held.maps.length || held.doc.content.size + words.length > most) {
     return -1;
   }
 
-  const tr = new Transform(item.doc);
+  const tr = new Transform(held.doc);
   const step = new ReplaceStep(at, at, new Slice(Fragment.from(schema.text(words)), 0, 0));
   try {
     if (behind > 0) {
-      const mapping = new Mapping([step.getMap().invert(), ...item.maps.slice(item.maps.length - behind)]);
+      const mapping = new Mapping([step.getMap().invert(), ...held.maps.slice(held.maps.length - behind)]);
       rebase([step], mapping, tr, tail);
     } else {
       tr.maybeStep(step);
@@ -131,28 +131,28 @@ export function typed(id: string, base: number, at: number, words: string, most:
   }
 
   const made = tr.steps[0] as ReplaceStep | undefined;
-  if (!made || made.from !== made.to || nearNumber(item.doc, made.from) || betweenHalves(item.doc, made.from)) {
+  if (!made || made.from !== made.to || nearNumber(held.doc, made.from) || betweenHalves(held.doc, made.from)) {
     return -1;
   }
 
-  item.judged = { doc: tr.doc, steps: tr.steps };
+  held.judged = { doc: tr.doc, steps: tr.steps };
   accept(id);
   return made.from;
 }
 
 /** Makes the batch that was judged last part of the document. */
 export function accept(id: string): void {
-  const item = find(id);
-  const { doc, steps } = item.judged!;
-  item.doc = doc;
-  item.version += steps.length;
-  item.judged = null;
+  const held = find(id);
+  const { doc, steps } = held.judged!;
+  held.doc = doc;
+  held.version += steps.length;
+  held.judged = null;
   for (const step of steps) {
-    item.maps.push(step.getMap());
+    held.maps.push(step.getMap());
   }
 
-  if (item.maps.length > 2 * mapsKept) {
-    item.maps = item.maps.slice(-mapsKept);
+  if (held.maps.length > 2 * mapsKept) {
+    held.maps = held.maps.slice(-mapsKept);
   }
 }
 
@@ -203,12 +203,12 @@ export function replay(json: string, stepsJson: string): string {
 const textOf = (doc: Node): string => doc.textBetween(0, doc.content.size, '\n');
 
 function find(id: string): OpenDocument {
-  const item = open.get(id);
-  if (!item) {
+  const held = open.get(id);
+  if (!held) {
     throw new Error(`${id} is not open`);
   }
 
-  return item;
+  return held;
 }
 
 const no = (error: string): Judged => ({ error, steps: null, count: 0, before: null, after: null });

@@ -1,9 +1,9 @@
 // What stands beside the text on demand: its history, and who wrote. Both read the same past.
 import { Plugin } from 'prosemirror-state';
 import { collabOf } from '../collab/collab';
-import type { WireBatch } from '../session/minutes-link';
+import type { WireBatch } from '../session/writing-link';
 import type { Extras } from '../session/extras';
-import type { MinutesSession } from '../session/session';
+import type { DocumentSession } from '../session/session';
 import type { EditorAction } from '../view/editor-parts';
 import { Authors } from './authors';
 import { HistoryPanel, type HistoryHost } from './history-panel';
@@ -19,7 +19,7 @@ class LookBack implements HistoryHost {
   private authors: Authors | null = null;
   private timer: number | undefined;
 
-  constructor(private readonly session: MinutesSession) {
+  constructor(private readonly session: DocumentSession) {
     this.past = new Past(session);
     this.restoring = new Restoring(() => collabOf(session.view!.state).pending);
   }
@@ -151,7 +151,7 @@ class LookBack implements HistoryHost {
   }
 }
 
-const lookBacks = new WeakMap<MinutesSession, LookBack>();
+const lookBacks = new WeakMap<DocumentSession, LookBack>();
 
 export const lookingBack: Extras = {
   actions: (session) => lookBacks.get(session)?.actions ?? [],

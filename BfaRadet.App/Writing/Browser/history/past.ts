@@ -3,7 +3,7 @@
 import { Node } from 'prosemirror-model';
 import { Step, type StepMap } from 'prosemirror-transform';
 import { schema } from '../text/schema';
-import type { WireBatch } from '../session/minutes-link';
+import type { WireBatch } from '../session/writing-link';
 
 /** Who made a change, and when. */
 export interface Author {

@@ -1,7 +1,7 @@
 // "Lyft ur protokollet": the chair's stop, for what does not belong in a council's papers.
 import type { EditorView } from 'prosemirror-view';
 import type { Extras } from '../session/extras';
-import type { MinutesSession } from '../session/session';
+import type { DocumentSession } from '../session/session';
 import type { EditorAction } from '../view/editor-parts';
 
 export const redacting: Extras = {
@@ -16,7 +16,7 @@ export const redacting: Extras = {
 };
 
 /** Shows exactly what will go before it does: it cannot be undone. */
-function ask(session: MinutesSession, view: EditorView): void {
+function ask(session: DocumentSession, view: EditorView): void {
   const { from, to } = view.state.selection;
   // Places in the text on the screen are the server's places only when nothing of one's own is unsent.
   if (session.unsent) {

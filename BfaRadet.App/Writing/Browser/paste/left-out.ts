@@ -10,7 +10,7 @@ const kinds = {
   field: ['formulärfält', 'formulärfält'],
 } as const;
 
-/** What of a paste the minutes have no room for, counted. */
+/** What of a paste a document has no room for, counted. */
 export class LeftOut {
   private readonly counts = new Map<keyof typeof kinds, number>();
 

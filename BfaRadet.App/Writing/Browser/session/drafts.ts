@@ -37,14 +37,14 @@ export interface Leftover {
 const prefix = 'bfa:protokoll:';
 const besidePrefix = `${prefix}vid-sidan:`;
 
-/** The drafts of one account's item. */
+/** The drafts of one account in a document. */
 export class Drafts {
   private readonly start: string;
   private readonly beside: string;
 
-  constructor(account: string, item: string) {
-    this.start = `${prefix}${account}:${item}:`;
-    this.beside = `${besidePrefix}${account}:${item}:`;
+  constructor(account: string, id: string) {
+    this.start = `${prefix}${account}:${id}:`;
+    this.beside = `${besidePrefix}${account}:${id}:`;
   }
 
   private get key(): string {

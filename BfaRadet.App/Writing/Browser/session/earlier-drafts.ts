@@ -4,7 +4,7 @@ import { launch } from '../collab/collab';
 import { OutOfStep, recover, type Recovered } from './recover';
 import { stateNow } from '../view/caret-in-time';
 import type { KeptDraft } from './drafts';
-import type { ItemLine, WireBatch } from './minutes-link';
+import type { DocumentLine, WireBatch } from './writing-link';
 import type { Sheet } from './sheet';
 
 export class EarlierDrafts {
@@ -13,7 +13,7 @@ export class EarlierDrafts {
   /** @param send Sends what was put back. */
   constructor(
     private readonly sheet: Sheet,
-    private readonly line: ItemLine,
+    private readonly line: DocumentLine,
     private readonly send: () => void,
   ) {}
 

@@ -1,18 +1,18 @@
 // What is shown apart from the text, as the session knows it.
 import type { Plugin } from 'prosemirror-state';
 import type { EditorAction } from '../view/editor-parts';
-import type { WireBatch } from './minutes-link';
-import type { MinutesSession } from './session';
+import type { WireBatch } from './writing-link';
+import type { DocumentSession } from './session';
 
 /** One thing apart from the text: history, who wrote. */
 export interface Extras {
-  actions(session: MinutesSession): EditorAction[];
+  actions(session: DocumentSession): EditorAction[];
   /** Asked for when a document is opened, before the actions. */
-  plugins?(session: MinutesSession): Plugin[];
+  plugins?(session: DocumentSession): Plugin[];
   /** A change that is on the server's disk was taken in; it was made on a version, and perhaps here. */
-  took?(session: MinutesSession, from: number, batch: WireBatch, own: boolean): void;
+  took?(session: DocumentSession, from: number, batch: WireBatch, own: boolean): void;
   /** What was fetched of the history reads otherwise now. */
-  anew?(session: MinutesSession): void;
+  anew?(session: DocumentSession): void;
 }
 
 /** Several as one. */

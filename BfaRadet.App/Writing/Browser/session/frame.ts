@@ -1,4 +1,4 @@
-// Where the minutes stand on the page: one piece that is hung in whatever place Blazor draws for it, and lives on when the
+// Where a document stands on the page: one piece that is hung in whatever place Blazor draws for it, and lives on when the
 // place is drawn anew.
 import type { EditorView } from 'prosemirror-view';
 import type { Beside } from './beside';

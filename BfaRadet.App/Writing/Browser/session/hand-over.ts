@@ -7,7 +7,7 @@ export interface Goal {
   enter(words: string): boolean;
 }
 
-const places = '[data-protokoll]';
+const places = '[data-document]';
 
 const isOnTheWay = (element: Element): boolean =>
   element === document.body || element.matches('[tabindex="-1"]') || element.closest(places) !== null;

@@ -1,6 +1,6 @@
 // Who else is here and where their carets are; and one's own caret, for them.
 import { showCaret, showPeople, type Person } from '../collab/cursors';
-import type { ItemLine } from './minutes-link';
+import type { DocumentLine } from './writing-link';
 import type { News } from './receiving';
 import type { Sheet } from './sheet';
 
@@ -13,7 +13,7 @@ export class Others {
 
   constructor(
     private readonly sheet: Sheet,
-    private readonly line: ItemLine,
+    private readonly line: DocumentLine,
   ) {}
 
   /** One's own, as the server says it. */

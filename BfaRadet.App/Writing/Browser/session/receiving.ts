@@ -4,7 +4,7 @@ import { receive } from '../collab/collab';
 import { confirmedAt } from '../collab/states';
 import { schema } from '../text/schema';
 import { stateNow } from '../view/caret-in-time';
-import type { ItemLine, WireBatch } from './minutes-link';
+import type { DocumentLine, WireBatch } from './writing-link';
 import type { Sheet } from './sheet';
 
 /** A batch that was taken in. */
@@ -24,7 +24,7 @@ export class Receiving {
 
   constructor(
     private readonly sheet: Sheet,
-    private readonly line: ItemLine,
+    private readonly line: DocumentLine,
     private readonly took: (news: News) => void,
   ) {}
 

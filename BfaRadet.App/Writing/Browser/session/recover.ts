@@ -4,7 +4,7 @@ import { EditorState } from 'prosemirror-state';
 import { Step } from 'prosemirror-transform';
 import { schema } from '../text/schema';
 import type { Draft } from './drafts';
-import type { WireBatch } from './minutes-link';
+import type { WireBatch } from './writing-link';
 import { collab, collabOf, launch, receive } from '../collab/collab';
 
 export interface Recovered {

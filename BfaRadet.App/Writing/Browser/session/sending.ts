@@ -7,7 +7,7 @@ import { inFlight, launch, mostInABatch, onTheWire, recall, sendable } from '../
 import { looksBegun } from '../guard/text-guard';
 import { textBefore } from '../text/textblocks';
 import { stateNow } from '../view/caret-in-time';
-import type { DeclinedKind, ItemLine } from './minutes-link';
+import type { DeclinedKind, DocumentLine } from './writing-link';
 import type { Sheet } from './sheet';
 
 /** Between batches of one writer: what is typed meanwhile goes as one. */
@@ -26,7 +26,7 @@ export class Sending {
 
   constructor(
     private readonly sheet: Sheet,
-    private readonly line: ItemLine,
+    private readonly line: DocumentLine,
   ) {}
 
   /** Something may have been written: it is sent when the pause since the last batch is over. */

@@ -1,4 +1,4 @@
-// The minutes of one item while the page is open: joined, written, sent, received. What is written lives in three places
+// A document while the page is open: joined, written, sent, received. What is written lives in three places
 // in this order: the document on the screen, the browser's storage (at once), the server's disk. It leaves the storage
 // only with the server's receipt, or when the writer has chosen.
 import { splitBlock } from 'prosemirror-commands';
@@ -13,19 +13,19 @@ import { states } from '../collab/states';
 import { keepNumbersOut } from '../guard/keep-numbers-out';
 import { schema } from '../text/schema';
 import { openEditor } from '../writing/editor';
-import type { MinutesEditor, Words } from '../view/editor-parts';
+import type { DocumentEditor, Words } from '../view/editor-parts';
 import { EarlierDrafts } from './earlier-drafts';
 import type { Extras } from './extras';
 import { Frame } from './frame';
-import type { DeclinedKind, ItemLine, Joined, Member, MinutesLink, Rights, WireBatch } from './minutes-link';
+import type { DeclinedKind, DocumentLine, Joined, Member, WritingLink, Rights, WireBatch } from './writing-link';
 import { Others } from './others';
 import { PageLeaving } from './page-leaving';
 import { Receiving, type News } from './receiving';
 import { Sending } from './sending';
 import { isTyped, Sheet } from './sheet';
 
-export class MinutesSession implements Member {
-  private readonly line: ItemLine;
+export class DocumentSession implements Member {
+  private readonly line: DocumentLine;
   private readonly sheet: Sheet;
   private readonly frame: Frame;
   private readonly sending: Sending;
@@ -35,16 +35,16 @@ export class MinutesSession implements Member {
   private readonly leaving: PageLeaving;
 
   constructor(
-    private readonly link: MinutesLink,
+    private readonly link: WritingLink,
     private readonly account: string,
-    readonly meeting: string,
-    readonly item: string,
+    readonly parent: string,
+    readonly id: string,
     private readonly label: string,
     private readonly extras: Extras,
     private readonly ended: () => void,
   ) {
-    this.line = link.of(item);
-    this.sheet = new Sheet(account, item);
+    this.line = link.of(id);
+    this.sheet = new Sheet(account, id);
     this.frame = new Frame(this.sheet.status.element, this.sheet.beside);
     this.sending = new Sending(this.sheet, this.line);
     this.receiving = new Receiving(this.sheet, this.line, (news) => this.took(news));
@@ -56,7 +56,7 @@ export class MinutesSession implements Member {
 
   // --- what the page and the extras see
 
-  get editor(): MinutesEditor | null {
+  get editor(): DocumentEditor | null {
     return this.sheet.editor;
   }
 
@@ -145,7 +145,7 @@ export class MinutesSession implements Member {
     this.sheet.joining = true;
     this.receiving.keepEarly();
     try {
-      const joined = await this.link.ask<Joined>('Join', this.meeting, this.item);
+      const joined = await this.link.ask<Joined>('Join', this.parent, this.id);
       if (joined.account !== this.account) {
         throw new OtherAccount();
       }

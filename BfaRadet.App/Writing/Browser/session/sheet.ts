@@ -6,10 +6,10 @@ import type { Lost } from '../../../Client/lasting-hub';
 import { collabOf, giveUp, type Collab } from '../collab/collab';
 import { schema } from '../text/schema';
 import { stateNow } from '../view/caret-in-time';
-import type { MinutesEditor } from '../view/editor-parts';
+import type { DocumentEditor } from '../view/editor-parts';
 import { Beside } from './beside';
 import { Drafts } from './drafts';
-import type { Rights } from './minutes-link';
+import type { Rights } from './writing-link';
 import { saying } from './saying';
 import { StatusLine } from './status-line';
 
@@ -21,7 +21,7 @@ export const isTyped = (tr: Transaction): boolean =>
 
 export class Sheet {
   /** Null until the document is opened. */
-  editor: MinutesEditor | null = null;
+  editor: DocumentEditor | null = null;
   rights: Rights = { write: false, why: '', lift: false };
   /** Why there is no contact; null while there is. */
   why: Lost | 'gone' | null = 'network';
@@ -33,8 +33,8 @@ export class Sheet {
   readonly status: StatusLine;
   readonly beside: Beside;
 
-  constructor(account: string, item: string) {
-    this.drafts = new Drafts(account, item);
+  constructor(account: string, id: string) {
+    this.drafts = new Drafts(account, id);
     this.status = new StatusLine(() => this.storeAnew());
     this.beside = new Beside(this.drafts, (words) => this.add(words));
   }

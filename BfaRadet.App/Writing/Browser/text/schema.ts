@@ -1,9 +1,9 @@
-// What the minutes of an item may hold. The browser and the server judge by this one file: the server runs it in Jint
+// What a document may hold. The browser and the server judge by this one file: the server runs it in Jint
 // (authority/), so a step that is right in one place is right in the other. Every attribute has a `validate`: what
 // comes over the wire is not to be trusted.
 import { Schema, type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
 
-/** Headings stand under the item's own, which is an h2. */
+/** Headings stand under the document's own, which is an h2. */
 const headingTag = (level: number): string => `h${level + 2}`;
 
 const wholeNumber = (name: string, least: number, most: number) => (value: unknown): void => {

@@ -43,7 +43,7 @@ export interface EditorParts {
   actions: EditorAction[];
 }
 
-export interface MinutesEditor {
+export interface DocumentEditor {
   view: EditorView;
   toolbar: HTMLElement;
   setWritable(writable: boolean): void;

@@ -1,4 +1,4 @@
-// The editor of one item's minutes, from its parts. Knows nothing of servers: what is written goes to `dispatch`.
+// The editor of one document, from its parts. Knows nothing of servers: what is written goes to `dispatch`.
 import { EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { completion } from '../completion/completion';
@@ -7,7 +7,7 @@ import { guardMarks } from '../guard/guard-marks';
 import { paste } from '../paste/paste';
 import { withoutRefusedSigns } from '../text/refused-signs';
 import { caretInTime } from '../view/caret-in-time';
-import type { EditorParts, MinutesEditor } from '../view/editor-parts';
+import type { EditorParts, DocumentEditor } from '../view/editor-parts';
 import { keys, rules } from './keys';
 import { readingOnly } from './reading-only';
 import { tables } from '../view/tables';
@@ -16,7 +16,7 @@ import { Toolbar } from './toolbar';
 
 let editors = 0;
 
-export function openEditor(parts: EditorParts): MinutesEditor {
+export function openEditor(parts: EditorParts): DocumentEditor {
   const id = `bfa-ed-${++editors}`;
   const root = make('div', 'bfa-ed');
   const text = make('div', 'bfa-ed-text');

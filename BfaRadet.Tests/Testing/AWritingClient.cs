@@ -10,13 +10,13 @@ using System.Net;
 namespace BfaRadet.Tests.Testing;
 
 /// <summary>A real client of the minutes hub, over a real port: as an outside tool would write one.</summary>
-public sealed class AMinutesClient : IAsyncDisposable
+public sealed class AWritingClient : IAsyncDisposable
 {
     private readonly ConcurrentQueue<(int From, IReadOnlyList<Batch> Batches)> _steps = new();
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource<(Declined? Kind, string Why)>> _answers = new();
     private readonly HeldMeeting _meeting;
 
-    private AMinutesClient(HeldMeeting meeting, HubConnection hub)
+    private AWritingClient(HeldMeeting meeting, HubConnection hub)
     {
         (_meeting, Hub) = (meeting, hub);
         hub.On<DocumentId, int, Batch[]>("Steps", (_, from, batches) =>
@@ -46,7 +46,7 @@ public sealed class AMinutesClient : IAsyncDisposable
     public TaskCompletionSource Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <param name="key">By what stands before @exempel.se; null for nobody.</param>
-    public static async Task<AMinutesClient> ConnectAsync(HeldMeeting meeting, string? key)
+    public static async Task<AWritingClient> ConnectAsync(HeldMeeting meeting, string? key)
     {
         var cookies = key is null ? new CookieContainer() : await meeting.StepInAsync(key);
         var hub = new HubConnectionBuilder()
@@ -58,11 +58,11 @@ public sealed class AMinutesClient : IAsyncDisposable
             .AddJsonProtocol(json => Json.AddTo(json.PayloadSerializerOptions))
             .Build();
         await hub.StartAsync();
-        return new AMinutesClient(meeting, hub);
+        return new AWritingClient(meeting, hub);
     }
 
     /// <summary>Connects and sits down at an item of the meeting.</summary>
-    public static async Task<AMinutesClient> SitDownAsync(HeldMeeting meeting, string key, int item = 0)
+    public static async Task<AWritingClient> SitDownAsync(HeldMeeting meeting, string key, int item = 0)
     {
         var client = await ConnectAsync(meeting, key);
         await client.JoinAsync(meeting.Items[item]);

@@ -1,10 +1,10 @@
 using BfaRadet.Domain.Writing;
 using Xunit;
-using static BfaRadet.Tests.Minutes.AMinutesText;
+using static BfaRadet.Tests.Writing.ARichText;
 
-namespace BfaRadet.Tests.Minutes;
+namespace BfaRadet.Tests.Writing;
 
-public sealed class ReadingMinutesTextTests
+public sealed class ReadingRichTextTests
 {
     [Fact]
     public void Everything_the_schema_allows_is_read_and_written_as_it_was() =>

@@ -1,4 +1,4 @@
-// The page's one connection to the minutes hub, for all documents that are open on it.
+// The page's one connection to the writing hub, for all documents that are open on it.
 import { LastingHub, type Lost } from '../../../Client/lasting-hub';
 import type { Person } from '../collab/cursors';
 
@@ -35,8 +35,8 @@ export type DeclinedKind = 'Wait' | 'Split' | 'PersonalNumber' | 'TooLarge' | 'N
 
 /** A document that is open, as the connection knows it. */
 export interface Member {
-  readonly meeting: string;
-  readonly item: string;
+  readonly parent: string;
+  readonly id: string;
   /** There is contact: join, and take up what was missed. */
   opened(): Promise<void>;
   lost(why: Lost): void;
@@ -50,13 +50,13 @@ export interface Member {
 }
 
 /** The connection, as one document uses it. */
-export interface ItemLine {
+export interface DocumentLine {
   ask<T>(method: string, ...args: unknown[]): Promise<T>;
   /** Tells the server, when there is contact; nobody waits for an answer. */
   send(method: string, ...args: unknown[]): void;
 }
 
-export class MinutesLink {
+export class WritingLink {
   private readonly members = new Map<string, Member>();
   private readonly link: LastingHub;
   private started = false;
@@ -76,8 +76,8 @@ export class MinutesLink {
       },
     });
     const on = <T extends unknown[]>(name: string, tell: (member: Member, ...args: T) => void): void =>
-      this.link.hub.on(name, (item: string, ...args: unknown[]) => {
-        const member = this.members.get(item);
+      this.link.hub.on(name, (id: string, ...args: unknown[]) => {
+        const member = this.members.get(id);
         if (member) {
           tell(member, ...(args as T));
         }
@@ -98,7 +98,7 @@ export class MinutesLink {
   }
 
   add(member: Member): void {
-    this.members.set(member.item, member);
+    this.members.set(member.id, member);
     if (!this.started) {
       this.started = true;
       this.link.start();
@@ -116,16 +116,16 @@ export class MinutesLink {
   }
 
   remove(member: Member): void {
-    if (this.members.get(member.item) === member) {
-      this.members.delete(member.item);
-      this.send('Leave', member.item);
+    if (this.members.get(member.id) === member) {
+      this.members.delete(member.id);
+      this.send('Leave', member.id);
     }
   }
 
-  of(item: string): ItemLine {
+  of(id: string): DocumentLine {
     return {
-      ask: (method, ...args) => this.ask(method, item, ...args),
-      send: (method, ...args) => this.send(method, item, ...args),
+      ask: (method, ...args) => this.ask(method, id, ...args),
+      send: (method, ...args) => this.send(method, id, ...args),
     };
   }
 

@@ -4,10 +4,10 @@ using CsCheck;
 using System.Text.Json;
 using Xunit;
 
-namespace BfaRadet.Tests.Minutes;
+namespace BfaRadet.Tests.Writing;
 
 /// <summary>What comes over the wire is read or declined in the one way that is declared, whatever it is.</summary>
-public sealed class AnyJsonAsMinutesTests
+public sealed class AnyJsonAsRichTextTests
 {
     private static readonly string[] _words =
     [

@@ -13,25 +13,25 @@ using Xunit;
 
 namespace BfaRadet.Tests.Testing;
 
-/// <summary>The real desk on a real file, with an item of an opened meeting in which everybody may write, but no wire.</summary>
-internal sealed class ADesk : IAsyncDisposable
+/// <summary>The real writing on a real file, with an item of an opened meeting in which everybody may write, but no wire.</summary>
+internal sealed class AWritingEngine : IAsyncDisposable
 {
     private readonly int _mostToJudge;
 
-    private ADesk(AWorkspace workspace, int mostToJudge)
+    private AWritingEngine(AWorkspace workspace, int mostToJudge)
     {
         (Workspace, _mostToJudge) = (workspace, mostToJudge);
         History = new DocumentHistory(Contexts, new HistoryReplay());
-        (Desk, Seats) = Start();
+        (Engine, Participants) = Start();
     }
 
     public AWorkspace Workspace { get; }
 
     public AHubContext Hub { get; } = new();
 
-    public WritingEngine Desk { get; private set; }
+    public WritingEngine Engine { get; private set; }
 
-    public Participants Seats { get; private set; }
+    public Participants Participants { get; private set; }
 
     /// <summary>How many engines have judged here, one after another.</summary>
     public int EnginesMade { get; private set; }
@@ -48,68 +48,68 @@ internal sealed class ADesk : IAsyncDisposable
     private IDbContextFactory<WorkspaceDb> Contexts => Workspace.Get<IDbContextFactory<WorkspaceDb>>();
 
     /// <param name="mostToJudge">Statements after which the engine is stopped.</param>
-    public static async Task<ADesk> OpenAsync(string? on = null, int mostToJudge = Authority.MostToJudge)
+    public static async Task<AWritingEngine> OpenAsync(string? on = null, int mostToJudge = Authority.MostToJudge)
     {
         var workspace = await AWorkspace.OpenAsync(on);
         await workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None, Writers = MinutesWriters.AllMembers });
         _ = (await workspace.Get<ChairCommands>().OpenAsync(await workspace.CallerAsync("ordforande"), workspace.Today)).Value;
-        return new ADesk(workspace, mostToJudge)
+        return new AWritingEngine(workspace, mostToJudge)
         {
             Place = workspace.Get<MinutesOwner>().PlaceOf(workspace.Council, workspace.Today, (await workspace.MeetingAsync()).Items[0].Id),
             Callers = [.. await Task.WhenAll(new[] { "sekreterare", "ordforande", "samordnare", "polis", "skola" }.Select(workspace.CallerAsync))],
         };
     }
 
-    /// <summary>A connection sits down at the item.</summary>
-    public async Task<(Joined Joined, Participant Seat)> JoinAsync(string connection, Caller caller)
+    /// <summary>A connection joins the document.</summary>
+    public async Task<(Joined Joined, Participant Participant)> JoinAsync(string connection, Caller caller)
     {
-        var joined = await Seats.JoinAsync(connection, caller, Place.Parent, Document);
+        var joined = await Participants.JoinAsync(connection, caller, Place.Parent, Document);
         Assert.NotNull(joined);
-        return (joined, Seats.Find(connection, Document)!);
+        return (joined, Participants.Find(connection, Document)!);
     }
 
     /// <summary>When this is done all that was handed in is judged, saved and told.</summary>
     public Task SettleAsync() => Writer.AskAsync(() => true);
 
     /// <summary>The one that is not of another council.</summary>
-    public Writer Writer => Desk.Of(Workspace.Council);
+    public Writer Writer => Engine.Of(Workspace.Council);
 
     /// <summary>What is handed in meanwhile is judged together, and saved in one commit.</summary>
     public async Task TogetherAsync(Action handIn)
     {
         using var held = new ManualResetEventSlim();
-        var desk = Writer.AskAsync(() =>
+        var writing = Writer.AskAsync(() =>
         {
             held.Wait();
             return true;
         });
         handIn();
         held.Set();
-        await desk;
+        await writing;
         await SettleAsync();
     }
 
     /// <summary>The server goes down, and another comes up on the same file. No connection lasts.</summary>
     public void Restart()
     {
-        Desk.Dispose();
-        (Desk, Seats) = Start();
+        Engine.Dispose();
+        (Engine, Participants) = Start();
     }
 
-    /// <summary>A second desk on the same file, as another process would have one.</summary>
-    public (WritingEngine Desk, Participants Seats) Another() => Start();
+    /// <summary>A second writing on the same file, as another process would have one.</summary>
+    public (WritingEngine Engine, Participants Participants) Another() => Start();
 
     public WorkspaceDb Db() => Workspace.Db();
 
     public async ValueTask DisposeAsync()
     {
-        Desk.Dispose();
+        Engine.Dispose();
         await Workspace.DisposeAsync();
     }
 
-    private (WritingEngine Desk, Participants Seats) Start()
+    private (WritingEngine Engine, Participants Participants) Start()
     {
-        var desk = new WritingEngine(
+        var writing = new WritingEngine(
             new DocumentStore(Contexts), Workspace.Get<Redaction>(), History, Hub, Workspace.Get<WritingLimits>(), Workspace.Get<Saving>(), Workspace.Clock,
             Workspace.Get<ILogger<WritingEngine>>())
         {
@@ -119,6 +119,6 @@ internal sealed class ADesk : IAsyncDisposable
                 return new Authority(_mostToJudge);
             },
         };
-        return (desk, ActivatorUtilities.CreateInstance<Participants>(Workspace.Services, desk, Hub));
+        return (writing, ActivatorUtilities.CreateInstance<Participants>(Workspace.Services, writing, Hub));
     }
 }
