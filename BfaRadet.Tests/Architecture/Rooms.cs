@@ -17,7 +17,7 @@ internal static class Rooms
         "Domain.Records", "Domain.Meetings", "Domain.Minutes", "Domain.Publishing",
         "Documents", "Data", "Live", "Ui", "Identity", "Writing",
         "Features.Councils", "Features.FocusAreas", "Features.Decisions", "Features.Meetings", "Features.Minutes",
-        "Features.Publishing", "Features.PublicSite",
+        "Features.FollowUp", "Features.Publishing", "Features.PublicSite",
         // These read the others; nobody reads them.
         "Features.Needs", "Features.Search", "Features.Journal", "Features.Home",
         "Example", "Operations", "Web",

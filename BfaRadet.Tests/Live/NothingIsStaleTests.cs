@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;

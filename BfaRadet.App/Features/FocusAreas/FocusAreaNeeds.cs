@@ -7,6 +7,8 @@ namespace BfaRadet.App.Features.FocusAreas;
 /// <summary>A focus area whose period has ended.</summary>
 public sealed record ExpiredFocusArea(FocusAreaView Area) : Need
 {
+    public override Urgency Urgency => Urgency.Later;
+
     public override string Text(DateOnly today) => $"{FocusAreaWords.Number(Area.Number)} {Area.Name}: {FocusAreaWords.Expiry(Area.To, today)}";
 
     public override string Act => "Till fokusområdet";

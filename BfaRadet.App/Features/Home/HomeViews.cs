@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Meetings;

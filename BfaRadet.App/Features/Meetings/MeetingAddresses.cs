@@ -11,6 +11,9 @@ public static class MeetingAddresses
     /// <summary>The agenda as the council sees it.</summary>
     public static string Agenda(CouncilId council, MeetingId meeting) => $"{List(council)}/{meeting}";
 
+    /// <summary>An item on the agenda.</summary>
+    public static string Item(CouncilId council, MeetingId meeting, AgendaItemId item) => $"{Agenda(council, meeting)}#punkt-{item}";
+
     /// <summary>Beredning, with an item open in it or not.</summary>
     public static string Preparing(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
         $"{Agenda(council, meeting)}/beredning{(item is { } open ? $"?punkt={open}" : "")}";

@@ -13,6 +13,9 @@ public enum Urgency
     Due,
 
     Ordinary,
+
+    /// <summary>Nothing waits for it.</summary>
+    Later,
 }
 
 /// <summary>Something that asks for the reader: its facts, its words and where to go with it.</summary>

@@ -1,5 +1,6 @@
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Live;

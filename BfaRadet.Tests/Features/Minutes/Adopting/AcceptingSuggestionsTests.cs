@@ -1,6 +1,7 @@
-using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Minutes;

@@ -1,3 +1,4 @@
+using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
@@ -22,7 +23,7 @@ internal static class DecisionFiles
                 decision.DueOn is { } due ? SwedishDates.Iso(due) : "",
                 decision.ReviewOn is { } review ? SwedishDates.Iso(review) : "",
                 string.Join(", ", decision.FocusAreas),
-            }.Select(DecisionCsv.Cell)).Append("\r\n");
+            }.Select(Csv.Cell)).Append("\r\n");
         }
 
         to.Write(Encoding.UTF8.Preamble);

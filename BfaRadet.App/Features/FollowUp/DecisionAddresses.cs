@@ -1,0 +1,17 @@
+using BfaRadet.App.Ui.Layout;
+
+namespace BfaRadet.App.Features.FollowUp;
+
+/// <summary>Where decisions are found.</summary>
+public static class DecisionAddresses
+{
+    public static string Log(CouncilId council) => $"{NavigationItems.HomeOf(council)}/beslut";
+
+    public static string Log(CouncilId council, DecisionFilter filter) => Log(council) + filter.ToQuery();
+
+    /// <summary>The filtered log as a file; its page and order are left out.</summary>
+    public static string Csv(CouncilId council, DecisionFilter filter) =>
+        Log(council) + ".csv" + (filter with { Page = 1 }).ToQuery();
+
+    public static string Of(CouncilId council, DecisionId id) => $"{Log(council)}/{id}";
+}

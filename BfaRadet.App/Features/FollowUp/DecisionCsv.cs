@@ -1,0 +1,40 @@
+using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Ui;
+using System.Text;
+
+namespace BfaRadet.App.Features.FollowUp;
+
+/// <summary>
+/// The log as a file for a spreadsheet in Swedish: UTF-8 with a mark, semicolons, and no cell that a spreadsheet would
+/// take for a formula.
+/// </summary>
+public static class DecisionCsv
+{
+    private const string Head = "Nummer;Beslut;Slag;Ansvarig;Klart senast;Tillstånd;Fokusområden;Sammanträde;Punkt;Rubrik";
+
+    public static byte[] Write(ValueList<DecisionRow> rows, ValueList<FocusAreaView> areas)
+    {
+        var text = new StringBuilder(Head).Append("\r\n");
+        foreach (var row in rows)
+        {
+            var cells = new[]
+            {
+                row.Number.ToString(),
+                row.Text,
+                DecisionWords.Of(row.Kind),
+                DecisionWords.Of(row.Responsibles),
+                row.DueOn is { } due ? SwedishDates.Iso(due) : "",
+                DecisionWords.Of(row.State),
+                string.Join(", ", areas.Where(a => row.FocusAreas.Contains(a.Id)).Select(a => $"{FocusAreaWords.Number(a.Number)} {a.Name}")),
+                SwedishDates.Iso(row.MeetingDate),
+                row.Section,
+                row.ItemTitle,
+            };
+            text.AppendJoin(';', cells.Select(Csv.Cell)).Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+}

@@ -1,0 +1,33 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Journal;
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.FollowUp;
+
+/// <summary>What the journal holds of one decision.</summary>
+internal static class DecisionHistory
+{
+    private static readonly string[] _events =
+        [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>()];
+
+    /// <summary>What happened to a decision, oldest first. Ask for the right to see it first: this asks for none.</summary>
+    public static async Task<ValueList<JournalLine>> HistoryOfAsync(this WorkspaceDb db, MeetingId meeting, DecisionId id)
+    {
+        var mark = id.ToString();
+        var entries = await db.Journal.AsNoTracking()
+            .Where(e => e.Meeting == meeting && _events.Contains(e.Event) && e.Facts.Contains(mark))
+            .OrderBy(e => e.Id).ToListAsync();
+        return entries.Select(e => (Entry: e, Happened: e.Read())).Where(e => IsAbout(e.Happened, id))
+            .Select(e => JournalLine.Of(e.Entry, e.Happened, _ => "")).ToValueList();
+    }
+
+    private static bool IsAbout(DomainEvent? happened, DecisionId id) => happened switch
+    {
+        DecisionRecorded e => e.Decision == id,
+        DecisionAmended e => e.Decision == id,
+        DecisionStateChanged e => e.Decision == id,
+        _ => false,
+    };
+}

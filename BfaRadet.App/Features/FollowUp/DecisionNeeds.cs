@@ -1,0 +1,48 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Ui;
+using BfaRadet.App.Ui.Needs;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.FollowUp;
+
+/// <summary>A decision of a closed meeting that lacks somebody responsible, or a date.</summary>
+public sealed record IncompleteDecision(DecisionLink Decision, ValueList<MissingPart> Missing) : Need
+{
+    public override string Text(DateOnly today) =>
+        $"Beslut {Decision.Number} saknar {DecisionWords.Of(Missing)}: {Decision.Text.Shortened(110)}";
+
+    public override string Act => "Fyll i";
+
+    public override string Address(CouncilId council) => DecisionAddresses.Of(council, Decision.Id);
+}
+
+/// <summary>What decisions of closed meetings ask those for who prepare: to be filled in.</summary>
+internal sealed class DecisionNeeds : INeeds
+{
+    /// <summary>How many are asked for at a time.</summary>
+    private const int Max = 8;
+
+    public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
+    {
+        if (!asked.Reader.Prepares)
+        {
+            return [];
+        }
+
+        var decisions = await db.LogOf(asked.Council, new DecisionFilter())
+            .Where(d => d.State == DecisionState.InForce && (d.DueOn == null || d.Responsibles == default)
+                && db.Meetings.Any(m => m.Id == d.Meeting && m.State == MeetingState.Closed))
+            .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).ToListAsync();
+        return
+        [
+            .. decisions
+                .Select(d => new IncompleteDecision(
+                    new DecisionLink(d.Id, d.Number, d.Text),
+                    MissingParts.Of(d.Draft).Where(p => p != MissingPart.FocusArea).ToValueList()))
+                .Where(n => n.Missing.Count > 0).Take(Max),
+        ];
+    }
+}

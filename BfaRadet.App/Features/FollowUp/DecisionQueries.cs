@@ -1,0 +1,181 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Live;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.FollowUp;
+
+/// <summary>What is read of decisions: the log, filtered and paged by the database, and one decision with its history.</summary>
+public sealed class DecisionQueries(
+    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, MinutesQueries minutes, SharedViews shared, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    /// <summary>How many later decisions are offered as "ersatt av".</summary>
+    private const int CandidatesMax = 200;
+
+    /// <summary>What the log is made of: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
+        [Subject.Decisions(council), Subject.FocusAreas(council), Subject.Meetings(council), Subject.Council(council)];
+
+    /// <summary>What one decision's page is made of, with what has happened to it: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOfOne(CouncilId council) => [.. SubjectsOf(council), Subject.Journal(council)];
+
+    /// <summary>A page of the log; null for who is not in the council.</summary>
+    public async Task<DecisionLogView?> LogAsync(Caller caller, CouncilId council, DecisionFilter filter)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var today = clock.Today();
+        if (await db.FindReaderAsync(caller, council, today) is not { } reader)
+        {
+            return null;
+        }
+
+        var choices = (await shared.GetAsync(SubjectsOf(council), () => LoadChoicesAsync(council)))!;
+        var log = db.LogOf(council, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, choices.FocusAreas), reader.Member, today)
+            .Ordered(db, filter);
+
+        // A filter reads through the log: once for the count and the page, so it hands over the ids in order.
+        var ids = filter.Narrows ? await log.Select(d => d.Id).ToListAsync() : null;
+        var found = ids?.Count ?? choices.All;
+        var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
+        var page = Math.Min(filter.Page, pages);
+        var start = (page - 1) * PageSize;
+        var rows = ids is null
+            ? await RowsAsync(db, log.Skip(start).Take(PageSize))
+            : await RowsAsync(db, ids.GetRange(start, Math.Min(PageSize, found - start)));
+        return new DecisionLogView(
+            council, rows, found, choices.All, page, pages, choices.FocusAreas, choices.Responsibles, choices.Years, choices.Meetings, today);
+    }
+
+    private async Task<DecisionChoices?> LoadChoicesAsync(CouncilId council)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var log = db.LogOf(council, new DecisionFilter());
+        var years = await log.GroupBy(d => d.Year).Select(g => new { Year = g.Key, Count = g.Count() }).ToListAsync();
+        return new DecisionChoices(
+            years.Sum(y => y.Count), await AreasAsync(db, council), await ResponsiblesAsync(db, council),
+            years.Select(y => y.Year).OrderDescending().ToValueList(),
+            (await db.Meetings.Where(m => log.Any(d => d.Meeting == m.Id)).OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt)
+                .Select(m => new MeetingDay(m.Id, m.Date, m.StartsAt)).ToListAsync()).ToValueList());
+    }
+
+    /// <summary>All that the filter finds, for a file; null for who is not in the council.</summary>
+    public async Task<(ValueList<DecisionRow> Rows, ValueList<FocusAreaView> Areas)?> ExportAsync(
+        Caller caller, CouncilId council, DecisionFilter filter)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var today = clock.Today();
+        if (await db.FindReaderAsync(caller, council, today) is not { } reader)
+        {
+            return null;
+        }
+
+        var areas = await AreasAsync(db, council);
+        var log = db.LogOf(council, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, areas), reader.Member, today);
+        return (await RowsAsync(db, log.Ordered(db, filter)), areas);
+    }
+
+    /// <summary>One decision; null when there is none in that council for the caller.</summary>
+    public async Task<DecisionDetailView?> FindAsync(Caller caller, CouncilId council, DecisionId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var place = await db.Decisions
+            .Where(d => d.Id == id && d.Council == council && d.State != DecisionState.Withdrawn)
+            .Select(d => new { d.Meeting, d.ReplacedBy }).FirstOrDefaultAsync();
+
+        // The meeting as the caller may see it decides what of it is shown here: one rule, in one place.
+        if (place is null || await meetings.FindAsync(caller, council, place.Meeting) is not { } meeting
+            || meeting.Decisions.FirstOrDefault(d => d.Id == id) is not { } decision
+            || await db.FindReaderAsync(caller, council, clock.Today()) is not { } reader)
+        {
+            return null;
+        }
+
+        var log = db.LogOf(council, new DecisionFilter());
+        return new DecisionDetailView(
+            meeting,
+            decision,
+            meeting.Find(decision.Item),
+            await minutes.TextAsync(caller, meeting, decision.Item),
+            MissingParts.Of(decision.Draft),
+            await LinksAsync(log.Where(d => d.Id == place.ReplacedBy)) is [var later, ..] ? later : null,
+            await LinksAsync(log.Where(d => d.ReplacedBy == id)),
+            await db.HistoryOfAsync(meeting.Id, id),
+            reader.Prepares ? await PeopleAsync(db, council) : [],
+            reader.Prepares
+                ? await LinksAsync(LaterThan(db, log, decision, meeting.Details.Date).Where(d => d.Id != id && d.State != DecisionState.Replaced)
+                    .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).Take(CandidatesMax))
+                : [],
+            reader.Prepares,
+            clock.Today())
+        {
+            MayReword = meeting.ViewerOf(caller) is { } viewer && meeting.MayReword(viewer, decision.Item),
+        };
+    }
+
+    // By the days of the meetings: one that was entered afterwards has higher numbers than meetings held after it.
+    private static IQueryable<Decision> LaterThan(WorkspaceDb db, IQueryable<Decision> log, DecisionView decision, DateOnly day)
+    {
+        var (year, running) = (decision.Number.Year, decision.Number.Running);
+        return log.Where(d => db.Meetings.Any(m => m.Id == d.Meeting
+            && (m.Date > day || m.Date == day && (d.Year > year || d.Year == year && d.Running > running))));
+    }
+
+    internal static async Task<ValueList<DecisionRow>> RowsAsync(WorkspaceDb db, IQueryable<Decision> decisions)
+    {
+        var rows = await decisions.Select(d => new
+        {
+            Decision = d,
+            Item = db.Set<AgendaItem>().Where(i => i.Id == d.Item).Select(i => new { i.Number, i.Title }).FirstOrDefault(),
+            Meeting = db.Meetings.Where(m => m.Id == d.Meeting)
+                .Select(m => new { m.Date, First = m.State == MeetingState.Closed ? m.FirstParagraph ?? 1 : (int?)null }).First(),
+        }).ToListAsync();
+        return rows.Select(r => new DecisionRow(
+            r.Decision.Id, r.Decision.Number, r.Decision.Kind, r.Decision.Text, r.Decision.Responsibles, r.Decision.DueOn,
+            r.Decision.FocusAreas, r.Decision.State, r.Decision.Meeting, r.Meeting.Date, r.Decision.Item,
+            MeetingWords.Section(r.Item?.Number, r.Meeting.First), r.Item?.Title ?? "")).ToValueList();
+    }
+
+    private static async Task<ValueList<DecisionRow>> RowsAsync(WorkspaceDb db, List<DecisionId> page)
+    {
+        var rows = (await RowsAsync(db, db.Decisions.AsNoTracking().Where(d => page.Contains(d.Id)))).ToDictionary(r => r.Id);
+        return page.Where(rows.ContainsKey).Select(id => rows[id]).ToValueList();
+    }
+
+    internal static async Task<ValueList<FocusAreaView>> AreasAsync(WorkspaceDb db, CouncilId council) =>
+        (await db.FocusAreas.AsNoTracking().Where(a => a.Council == council).OrderBy(a => a.Order).ThenBy(a => a.Number)
+            .Select(a => new FocusAreaView(a.Id, a.Number, a.Name, a.Colour, a.Icon, a.From, a.To)).ToListAsync()).ToValueList();
+
+    private static FocusAreaId? AreaOf(DecisionFilter filter, ValueList<FocusAreaView> areas) =>
+        areas.FirstOrDefault(a => a.Number == filter.FocusArea)?.Id;
+
+    private static async Task<ValueList<DecisionLink>> LinksAsync(IQueryable<Decision> decisions) =>
+        (await decisions.Select(d => new { d.Id, d.Year, d.Running, d.Text }).ToListAsync())
+            .Select(d => new DecisionLink(d.Id, new DecisionNumber(d.Year, d.Running), d.Text)).ToValueList();
+
+    private static async Task<ValueList<string>> ResponsiblesAsync(WorkspaceDb db, CouncilId council)
+    {
+        var named = await db.LogOf(council, new DecisionFilter()).Select(d => d.Responsibles).Distinct().ToListAsync();
+
+        // Sorted here: the database does not know that å comes after z.
+        return named.SelectMany(list => list)
+            .SelectMany(r => new[] { r.Organisation, r.Person ?? "" })
+            .Where(name => name.Length > 0).Distinct(StringComparer.CurrentCultureIgnoreCase)
+            .Order(StringComparer.CurrentCulture).ToValueList();
+    }
+
+    private static async Task<ValueList<Responsible>> PeopleAsync(WorkspaceDb db, CouncilId council)
+    {
+        var people = await db.Councils.AsNoTracking().Where(c => c.Id == council).SelectMany(c => c.Members)
+            .Select(m => new { m.Organisation, m.Name, m.Id }).ToListAsync();
+        return people.OrderBy(p => p.Organisation, StringComparer.CurrentCulture).ThenBy(p => p.Name, StringComparer.CurrentCulture)
+            .Select(p => new Responsible(p.Organisation, p.Name, p.Id)).ToValueList();
+    }
+}

@@ -1,0 +1,96 @@
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.FocusAreas;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace BfaRadet.App.Features.FollowUp;
+
+/// <summary>Sets a focus area up, or changes one. Where somebody else changed the same, both versions are shown.</summary>
+public sealed partial class FocusAreaForm
+{
+    // Kept until it is done, so that a double press makes one.
+    private readonly FocusAreaId _id = new(Guid.CreateVersion7());
+    private readonly FormFaults _faults = new();
+    private readonly string _group = Guid.NewGuid().ToString("N");
+    private FocusAreaText? _before;
+    private string _name = "";
+    private string _description = "";
+    private DateTime? _from;
+    private DateTime? _to;
+    private FocusAreaColour _colour;
+    private FocusAreaIcon _icon;
+    private MudDatePicker? _fromField, _toField;
+    private ValueList<ClashLine> _clashes;
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required Caller Caller { get; set; }
+
+    [Parameter, EditorRequired]
+    public CouncilId Council { get; set; }
+
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    /// <summary>Null for a new one.</summary>
+    [Parameter]
+    public FocusAreaDetailView? Existing { get; set; }
+
+    /// <summary>Saved, or left.</summary>
+    [Parameter]
+    public EventCallback OnDone { get; set; }
+
+    // Only once: news must not write over what is being filled in.
+    protected override void OnInitialized()
+    {
+        _before = Existing?.Text;
+        var start = _before ?? new FocusAreaText("", "", new DateOnly(Today.Year, 1, 1), new DateOnly(Today.Year + 1, 12, 31));
+        (_name, _description, _colour, _icon) = (start.Name, start.Description, start.Colour, start.Icon);
+        (_from, _to) = (start.From.ToDateTime(default), start.To.ToDateTime(default));
+    }
+
+    private async Task SaveAsync()
+    {
+        var typed = new FocusAreaText(
+            Wording.Line(_name), Wording.Text(_description), Day(_from) ?? DateOnly.MinValue, Day(_to) ?? DateOnly.MaxValue, _colour, _icon);
+        var unread = Unread.Of((nameof(typed.From), _fromField), (nameof(typed.To), _toField));
+        if (unread.Count > 0 || _from is null || _to is null)
+        {
+            _faults.Take(Faults.Of(
+                [FocusArea.FaultsOf(Today, typed), .. unread, Missing(nameof(typed.From), _from, unread), Missing(nameof(typed.To), _to, unread)]));
+            return;
+        }
+
+        _busy = true;
+        var refusal = Existing is { } known
+            ? (await Commands.EditAsync(Caller, Council, known.Area.Id, _before!, typed)).Refusal
+            : (await Commands.CreateAsync(Caller, Council, _id, typed)).Refusal;
+        _busy = false;
+        if (!_faults.Take(refusal))
+        {
+            await OnDone.InvokeAsync();
+            return;
+        }
+
+        if (refusal is EditClash clash)
+        {
+            // From here on theirs is what was there: saving again is a choice made with open eyes.
+            _clashes = ClashLine.Of(clash, Say);
+            _before = (await Queries.FindAsync(Caller, Council, Existing!.Area.Id))?.Text ?? _before;
+        }
+    }
+
+    private static DateOnly? Day(DateTime? day) => day is { } known ? DateOnly.FromDateTime(known) : null;
+
+    private static EmptyText? Missing(string field, DateTime? day, IReadOnlyList<Refusal> unread) =>
+        day is null && !unread.Contains(Misread.Day(field)) ? new EmptyText(field) : null;
+
+    private static string? Say(object value) => value switch
+    {
+        FocusAreaColour colour => FocusAreaWords.Name(colour),
+        FocusAreaIcon icon => FocusAreaWords.Name(icon),
+        _ => null,
+    };
+}

@@ -1,0 +1,78 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Live;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.FollowUp;
+
+/// <summary>What is read of focus areas.</summary>
+public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
+{
+    /// <summary>What the pages are made of: ring for any of these.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
+        [Subject.FocusAreas(council), Subject.Decisions(council), Subject.Meetings(council), Subject.Council(council)];
+
+    /// <summary>The list; null for who is not in the council.</summary>
+    public async Task<FocusAreasView?> ListAsync(Caller caller, CouncilId council)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var today = clock.Today();
+        if (await db.FindReaderAsync(caller, council, today) is not { } reader)
+        {
+            return null;
+        }
+
+        var areas = await db.FocusAreas.AsNoTracking().Where(a => a.Council == council)
+            .OrderBy(a => a.Order).ThenBy(a => a.Number).ToListAsync();
+        var log = db.LogOf(council, new DecisionFilter());
+        var decisions = await log.Select(d => new
+        {
+            Areas = EF.Property<List<FocusAreaId>>(d, "_focusAreas"),
+            Overdue = d.State == DecisionState.InForce && d.DueOn < today,
+        }).ToListAsync();
+        return new FocusAreasView(
+            council,
+            areas.Select(a => new FocusAreaRow(
+                FocusAreaView.Of(a), a.Description,
+                decisions.Count(d => d.Areas.Contains(a.Id)), decisions.Count(d => d.Overdue && d.Areas.Contains(a.Id)))).ToValueList(),
+            reader.Prepares, today);
+    }
+
+    /// <summary>One focus area; null when there is none in that council for the caller.</summary>
+    public async Task<FocusAreaDetailView?> FindAsync(Caller caller, CouncilId council, FocusAreaId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var today = clock.Today();
+        if (await db.FindReaderAsync(caller, council, today) is not { } reader
+            || await db.FocusAreas.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.Council == council) is not { } area)
+        {
+            return null;
+        }
+
+        var filter = new DecisionFilter(FocusArea: area.Number);
+        var decisions = db.LogOf(council, filter).Narrowed(filter, id, reader.Member, today).Ordered(db, filter);
+        return new FocusAreaDetailView(
+            council, FocusAreaView.Of(area), area.Text, await ItemsAsync(db, council, id, reader),
+            await DecisionQueries.RowsAsync(db, decisions), reader.Prepares, today);
+    }
+
+    private static async Task<ValueList<FocusAreaItem>> ItemsAsync(
+        WorkspaceDb db, CouncilId council, FocusAreaId id, Reader reader)
+    {
+        var prepares = reader.Prepares;
+        var items = await db.Meetings
+            .Where(m => m.Council == council && (prepares || m.State != MeetingState.Preparing))
+            .SelectMany(m => m.Agenda.Items, (m, i) => new { Meeting = m, Item = i })
+            .Where(x => EF.Property<List<FocusAreaId>>(x.Item, "_focusAreas").Contains(id))
+            .OrderByDescending(x => x.Meeting.Date).ThenBy(x => x.Item.Order)
+            .Select(x => new FocusAreaItem(
+                x.Item.Id, x.Meeting.Id, x.Meeting.Date, x.Meeting.State, x.Item.Number,
+                x.Meeting.State == MeetingState.Closed ? x.Meeting.FirstParagraph ?? 1 : null, x.Item.Title, x.Item.DecisionCount))
+            .ToListAsync();
+        return items.ToValueList();
+    }
+}

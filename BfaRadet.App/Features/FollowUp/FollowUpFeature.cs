@@ -1,0 +1,33 @@
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Quotas;
+using BfaRadet.App.Ui;
+using BfaRadet.App.Ui.Needs;
+
+namespace BfaRadet.App.Features.FollowUp;
+
+/// <summary>
+/// What came of it: the log of decisions, one decision, the focus areas and one of them, each with the meetings and the minutes it
+/// comes from. So it reads those, and decisions and focus areas know nothing of it.
+/// </summary>
+public static class FollowUpFeature
+{
+    public static IServiceCollection AddFollowUp(this IServiceCollection services) => services
+        .AddSingleton<DecisionQueries>()
+        .AddSingleton<FocusAreaQueries>()
+        .AddSingleton<INeeds, DecisionNeeds>();
+
+    /// <summary>The filtered log as a file, at the log's own address with .csv after it.</summary>
+    public static WebApplication MapFollowUp(this WebApplication app)
+    {
+        app.MapGet("/rad/{council:guid}/beslut.csv", async (
+            Guid council, HttpContext http, DecisionQueries queries, TimeProvider clock) =>
+            Caller.From(http.User) is { } caller
+            && await queries.ExportAsync(caller, new CouncilId(council), DecisionFilter.Parse(http.Request.QueryString.ToString()))
+                is { } export
+                ? Results.File(
+                    DecisionCsv.Write(export.Rows, export.Areas), "text/csv; charset=utf-8",
+                    $"beslutslogg-{SwedishDates.Iso(clock.Today())}.csv")
+                : Results.NotFound()).OneFileAtATime();
+        return app;
+    }
+}
