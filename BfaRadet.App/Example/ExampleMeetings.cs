@@ -6,7 +6,6 @@ using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
-using BfaRadet.Domain.Minutes;
 using System.Text.Json;
 
 namespace BfaRadet.App.Example;

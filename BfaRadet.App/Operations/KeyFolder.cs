@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Operations;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using System.Xml.Linq;
 

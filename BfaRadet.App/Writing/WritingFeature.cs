@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Live;
 using BfaRadet.App.Writing.Server;
 using Microsoft.AspNetCore.Mvc;

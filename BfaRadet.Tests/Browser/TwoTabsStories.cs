@@ -1,7 +1,7 @@
-using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Data;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

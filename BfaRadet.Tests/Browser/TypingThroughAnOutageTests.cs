@@ -1,6 +1,6 @@
-using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,13 +1,13 @@
-using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.App.Writing.Server;
-using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 

@@ -32,7 +32,7 @@ public sealed partial class StateIsNamedTests
             .Select(OutermostOf).Distinct().ToList();
 
         Assert.Contains("LiveFeed", kept);
-        Assert.Empty(kept.Where(name => !_page.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(kept, name => !_page.Contains($"`{name}`", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public sealed partial class StateIsNamedTests
         var tables = db.Model.GetEntityTypes().ToLookup(t => t.GetTableName()!);
 
         // Type, Type.Member, Table or Table.Column.
-        Assert.Empty(Name().Matches(_page).Select(m => (Name: m.Groups[1].Value, Member: m.Groups[2].Value)).Where(named =>
+        Assert.DoesNotContain(Name().Matches(_page).Select(m => (Name: m.Groups[1].Value, Member: m.Groups[2].Value)), named =>
             !types[named.Name].Any(t => named.Member == "" || t.GetMember(named.Member, All).Length > 0)
-            && !tables[named.Name].Any(t => named.Member == "" || t.FindProperty(named.Member) is not null)));
+            && !tables[named.Name].Any(t => named.Member == "" || t.FindProperty(named.Member) is not null));
     }
 
     private static bool IsShared(Type field) => _shared.Contains(field.IsGenericType ? field.GetGenericTypeDefinition() : field);

@@ -1,7 +1,7 @@
 using BfaRadet.App;
-using BfaRadet.App.Writing;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
+using BfaRadet.App.Writing;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR;

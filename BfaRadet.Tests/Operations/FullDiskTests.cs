@@ -1,4 +1,3 @@
-using BfaRadet.App;
 using BfaRadet.App.Data;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Ui;

@@ -1,4 +1,3 @@
-using BfaRadet.App;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Example;

@@ -2,11 +2,11 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Writing;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using System.Collections.Concurrent;
 using Xunit;
 
 namespace BfaRadet.Tests.Writing;
@@ -148,25 +148,33 @@ public sealed class DocumentsOfAnotherKindTests : IAsyncLifetime
     [Fact]
     public async Task Another_document_is_written_in_and_stopped_meanwhile_and_the_same_waits_its_turn()
     {
-        var other = _pictures.Make();
+        var (other, third) = (_pictures.Make(), _pictures.Make());
         var (one, writer) = (await JoinAsync("one", _one), await JoinAsync("other", _other, other));
-        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var first = Engine.WhileStoppedAsync<int>([_picture], Stopped, async () =>
+        var (begun, gate, done) = (new TaskCompletionSource(), new TaskCompletionSource(), new ConcurrentQueue<string>());
+        var first = Engine.WhileStoppedAsync<Done>([_picture], Stopped, async () =>
         {
             begun.SetResult();
             await gate.Task;
-            return 1;
+            // Takes as long as what waits would, if it did not wait.
+            await Engine.WhileStoppedAsync<Done>([third], Stopped, () => DoneAsync("third"));
+            return await DoneAsync("first");
         });
         await begun.Task.WaitAsync(Cancellation);
 
         Assert.Null(await PushAsync(writer, "Skrivet under tiden."));
-        Assert.Equal(2, (await Engine.WhileStoppedAsync<int>([other], Stopped, () => Task.FromResult<Result<int>>(2))).Value);
-        var next = Engine.WhileStoppedAsync<int>([other, _picture], Stopped, () => Task.FromResult<Result<int>>(3));
-        Assert.False(next.IsCompleted);
+        await Engine.WhileStoppedAsync<Done>([other], Stopped, () => DoneAsync("other"));
+        var next = Engine.WhileStoppedAsync<Done>([other, _picture], Stopped, () => DoneAsync("next"));
         gate.SetResult();
+        await Task.WhenAll(first, next);
 
-        Assert.Equal((1, 3), ((await first).Value, (await next).Value));
+        Assert.Equal(["other", "third", "first", "next"], done);
         Assert.Null(await PushAsync(one, "Öppet igen."));
+
+        Task<Result<Done>> DoneAsync(string what)
+        {
+            done.Enqueue(what);
+            return Task.FromResult<Result<Done>>(Done.Value);
+        }
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -1,7 +1,7 @@
-using BfaRadet.App.Writing;
-using BfaRadet.Domain.Writing;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Writing;
 using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

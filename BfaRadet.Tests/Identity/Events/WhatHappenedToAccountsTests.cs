@@ -3,7 +3,6 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Events;
-using BfaRadet.App.Ui.Needs;
 using BfaRadet.Tests.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Minutes.Downloads;
@@ -7,6 +6,7 @@ using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Benchmarks;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Authorization;

@@ -2,7 +2,6 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;

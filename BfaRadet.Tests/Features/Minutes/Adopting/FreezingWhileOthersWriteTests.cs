@@ -1,6 +1,5 @@
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
