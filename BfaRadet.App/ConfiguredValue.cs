@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using System.Globalization;
 
 namespace BfaRadet.App;

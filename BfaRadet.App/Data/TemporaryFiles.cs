@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 
 namespace BfaRadet.App.Data;
 

@@ -1,5 +1,3 @@
-using BfaRadet.App.Data;
-using BfaRadet.App.Operations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using BfaRadet.App.Data;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace BfaRadet.App.Operations;

@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using System.Net;

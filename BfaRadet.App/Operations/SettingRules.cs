@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Writing.Server;

@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 

@@ -1,4 +1,3 @@
-using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Ui;

@@ -1,7 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Operations;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using System.Text.RegularExpressions;

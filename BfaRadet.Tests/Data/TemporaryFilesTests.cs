@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Operations;
 using BfaRadet.Tests.Operations;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;

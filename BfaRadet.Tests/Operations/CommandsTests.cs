@@ -1,5 +1,4 @@
 using BfaRadet.App;
-using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,4 @@
 using BfaRadet.App;
-using BfaRadet.App.Data;
 using BfaRadet.Tests.Testing;
 using System.Net;
 using System.Net.Sockets;

@@ -1,8 +1,5 @@
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Domain.Meetings.Proceedings;
-using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings;
 

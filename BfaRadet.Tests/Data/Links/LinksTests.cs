@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Data.Links;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

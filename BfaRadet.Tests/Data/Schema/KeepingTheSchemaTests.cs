@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
-using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;

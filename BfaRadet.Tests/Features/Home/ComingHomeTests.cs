@@ -4,7 +4,6 @@ using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Live;
-using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;

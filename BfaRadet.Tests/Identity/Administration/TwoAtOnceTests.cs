@@ -1,10 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Administration;
-using BfaRadet.App.Identity.Invitations;
 using BfaRadet.App.Identity.Passwords;
-using BfaRadet.App.Identity.SetUp;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

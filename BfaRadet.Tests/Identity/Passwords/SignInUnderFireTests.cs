@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Data;
-using BfaRadet.App.Operations;
 
 namespace BfaRadet.App.Features.Minutes.Downloads;
 

@@ -1,7 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Quotas;
-using BfaRadet.App.Operations;
 using Microsoft.Net.Http.Headers;
 
 namespace BfaRadet.App.Features.Minutes.Downloads;

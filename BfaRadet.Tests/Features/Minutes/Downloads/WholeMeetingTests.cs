@@ -3,7 +3,6 @@ using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Verifying;
-using BfaRadet.App.Operations;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
