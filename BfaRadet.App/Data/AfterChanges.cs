@@ -8,8 +8,17 @@ internal sealed class AfterChanges(JournalReading reading, OutboxPump outbox, Wo
     : BackgroundWork(clock, log)
 {
     protected override Task WorkAsync(CancellationToken stopping) => Task.WhenAll(
-        reading.HasWork ? RepeatAsync(reading.ReadOnAsync, stopping) : Task.CompletedTask,
+        reading.HasWork ? RepeatAsync(ReadAsync, stopping) : Task.CompletedTask,
         outbox.HasWork ? RepeatAsync(outbox.DeliverDueAsync, stopping) : Task.CompletedTask);
+
+    private async Task ReadAsync(CancellationToken stopping)
+    {
+        if (await reading.ReadOnAsync(stopping))
+        {
+            // For the outbox, which may have looked before there was anything in it.
+            signal.Raise();
+        }
+    }
 
     private async Task RepeatAsync(Func<CancellationToken, Task> work, CancellationToken stopping)
     {

@@ -13,7 +13,9 @@ internal sealed class WorkSignal(TimeProvider clock) : IChangeWatcher
     /// <summary>Take it before looking for work, so that nothing which comes in between is missed.</summary>
     public Task Next => Volatile.Read(ref _next).Task;
 
-    public void Saved(IReadOnlyList<SavedEvent> happened) => Interlocked.Exchange(ref _next, New()).SetResult();
+    public void Saved(IReadOnlyList<SavedEvent> happened) => Raise();
+
+    public void Raise() => Interlocked.Exchange(ref _next, New()).SetResult();
 
     /// <summary>Waits for the signal, or for as long as others' work may wait.</summary>
     public async Task WaitAsync(Task next, CancellationToken stopping)

@@ -25,15 +25,19 @@ internal sealed partial class JournalReading(
 
     public bool HasWork => _readers.Count > 0;
 
-    /// <summary>Reads until no reader has anything to read now.</summary>
-    public async Task ReadOnAsync(CancellationToken cancellation)
+    /// <summary>Reads until no reader has anything to read now. Whether there was anything.</summary>
+    public async Task<bool> ReadOnAsync(CancellationToken cancellation)
     {
+        var any = false;
         foreach (var reader in _readers)
         {
             while (await ReadSomeAsync(reader, cancellation))
             {
+                any = true;
             }
         }
+
+        return any;
     }
 
     /// <summary>False when there is nothing more for now.</summary>
