@@ -9,6 +9,7 @@ using BfaRadet.App.Identity.Reauthentication;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Identity.SetUp;
 using BfaRadet.App.Identity.SignIn;
+using BfaRadet.App.Live;
 using BfaRadet.App.Ui.Needs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -70,6 +71,7 @@ public static class IdentityFeature
         services.AddScoped<DevelopmentAccounts>();
         services.AddSingleton<InvitationCommands>();
         services.AddSingleton<AccountSessions>();
+        services.AddSingleton<ISignIns>(provider => provider.GetRequiredService<AccountSessions>());
         services.AddSingleton<AccountEventLog>();
         services.AddSingleton<AccountEventQueries>();
         services.AddSingleton<AccountQueries>();

@@ -1,5 +1,4 @@
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Identity.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -23,7 +22,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
     protected LiveFeed Feed { get; set; } = default!;
 
     [Inject]
-    private AccountSessions Sessions { get; set; } = default!;
+    private ISignIns SignIns { get; set; } = default!;
 
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }
@@ -95,7 +94,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
         }
 
         // Nothing new is shown to who was signed out, and what was being written stays on the screen (CircuitEnd).
-        if (_disposed || !Sessions.Holds(Caller))
+        if (_disposed || !SignIns.Holds(Caller))
         {
             return;
         }

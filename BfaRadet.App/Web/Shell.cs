@@ -1,4 +1,5 @@
 using BfaRadet.App.Operations;
+using BfaRadet.App.Ui.Layout;
 using BfaRadet.App.Web.Pages;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor;
@@ -15,6 +16,7 @@ public static class ShellFeature
         services.AddRazorComponents().AddInteractiveServerComponents()
             // A text of 20,000 signs, Swedish or of emoji, must come through in one message; more than that is no typing.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
+        services.AddSingleton<NavigationItems>();
         services.AddSingleton<OpenCircuits>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
         services.AddScoped<CircuitHandler, OpenCircuits.Life>();

@@ -49,7 +49,7 @@ public sealed class EveryPage : IAsyncLifetime
         var invited = (await Meeting.Get<CouncilCommands>().AddMemberAsync(secretary, council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))).Value;
         var invitation = (await Meeting.Get<InvitationCommands>().CreateAsync(secretary, council, invited)).Value;
 
-        var home = NavigationItems.HomeOf(council);
+        var home = CouncilAddresses.Home(council);
         string[] read =
         [
             home, MeetingAddresses.List(council), MeetingAddresses.Agenda(council, now), MeetingAddresses.Agenda(council, closed),

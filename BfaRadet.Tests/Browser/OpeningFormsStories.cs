@@ -140,7 +140,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await using var context = await chromium.NewContextAsync();
         await pages.Meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
-        await page.GotoAsync($"{pages.Meeting.App.Address}{NavigationItems.HomeOf(pages.Meeting.Council)}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync($"{pages.Meeting.App.Address}{CouncilAddresses.Home(pages.Meeting.Council)}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till en person" }).ClickAsync();
         var (dialog, save) = (page.Locator(".mud-dialog"), page.GetByRole(AriaRole.Button, new() { Name = "Lägg till personen" }));
@@ -215,7 +215,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await using var db = pages.Meeting.Db();
         var (council, now) = (pages.Meeting.Council, pages.Meeting.Id);
         var closed = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).FirstAsync();
-        var home = NavigationItems.HomeOf(council);
+        var home = CouncilAddresses.Home(council);
         var secretary = await pages.Meeting.CallerAsync("sekreterare");
         if (where == Where.NoVote && (await pages.Meeting.ViewAsync()).Proceedings.Open is { } vote)
         {

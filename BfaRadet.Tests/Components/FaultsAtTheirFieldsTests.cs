@@ -1,7 +1,5 @@
 using AngleSharp.Dom;
 using BfaRadet.App.Features.Councils;
-using BfaRadet.App.Features.Decisions;
-using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;

@@ -69,7 +69,7 @@ public sealed class LivePageTests : BunitContext
         var caller = await workspace.CallerAsync("polis");
         caller = caller with { Session = await sessions.BeginAsync(caller.AccountId) };
         Services.AddSingleton(workspace.Feed);
-        Services.AddSingleton(sessions);
+        Services.AddSingleton<ISignIns>(sessions);
         Services.AddSingleton(_shelf);
         AddAuthorization().SetAuthorized(caller.Name).SetClaims(
             new Claim(ClaimTypes.NameIdentifier, caller.AccountId), new Claim(Caller.SessionClaim, $"{caller.Session}"));

@@ -1,3 +1,5 @@
+using BfaRadet.App.Ui.Layout;
+
 namespace BfaRadet.App.Features.Councils;
 
 /// <summary>The register of a council: seats, people, and what the council has chosen.</summary>
@@ -8,6 +10,7 @@ public static class CouncilsFeature
         services.AddSingleton<CouncilCommands>();
         services.AddSingleton<CouncilQueries>();
         services.AddSingleton(CouncilSubjects.All);
+        services.AddSingleton(new NavigationLine(40, "Rådet", CouncilAddresses.Register));
         return services;
     }
 }

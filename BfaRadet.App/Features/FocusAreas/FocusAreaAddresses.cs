@@ -6,7 +6,7 @@ namespace BfaRadet.App.Features.FocusAreas;
 /// <summary>Where focus areas are found.</summary>
 public static class FocusAreaAddresses
 {
-    public static string List(CouncilId council) => $"{NavigationItems.HomeOf(council)}/fokusomraden";
+    public static string List(CouncilId council) => $"{CouncilAddresses.Home(council)}/fokusomraden";
 
     public static string Of(CouncilId council, FocusAreaId id) => $"{List(council)}/{id}";
 }

@@ -5,7 +5,7 @@ namespace BfaRadet.App.Features.FollowUp;
 /// <summary>Where decisions are found.</summary>
 public static class DecisionAddresses
 {
-    public static string Log(CouncilId council) => $"{NavigationItems.HomeOf(council)}/beslut";
+    public static string Log(CouncilId council) => $"{CouncilAddresses.Home(council)}/beslut";
 
     public static string Log(CouncilId council, DecisionFilter filter) => Log(council) + filter.ToQuery();
 

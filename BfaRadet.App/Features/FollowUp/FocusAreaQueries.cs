@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Decisions;

@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;

@@ -1,6 +1,8 @@
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Ui;
+using BfaRadet.App.Ui.Layout;
 using BfaRadet.App.Ui.Needs;
 
 namespace BfaRadet.App.Features.FollowUp;
@@ -14,7 +16,9 @@ public static class FollowUpFeature
     public static IServiceCollection AddFollowUp(this IServiceCollection services) => services
         .AddSingleton<DecisionQueries>()
         .AddSingleton<FocusAreaQueries>()
-        .AddSingleton<INeeds, DecisionNeeds>();
+        .AddSingleton<INeeds, DecisionNeeds>()
+        .AddSingleton(new NavigationLine(20, "Beslutslogg", DecisionAddresses.Log))
+        .AddSingleton(new NavigationLine(30, "Fokusområden", FocusAreaAddresses.List));
 
     /// <summary>The filtered log as a file, at the log's own address with .csv after it.</summary>
     public static WebApplication MapFollowUp(this WebApplication app)

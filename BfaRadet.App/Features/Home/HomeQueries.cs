@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Needs;

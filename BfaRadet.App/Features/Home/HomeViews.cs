@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;

@@ -7,7 +7,7 @@ namespace BfaRadet.App.Features.Journal;
 /// <summary>Where the journal is found. What an address says that nobody knows is left out.</summary>
 public static class JournalAddresses
 {
-    public static string Of(CouncilId council) => $"{NavigationItems.HomeOf(council)}/journal";
+    public static string Of(CouncilId council) => CouncilAddresses.Journal(council);
 
     public static string Of(CouncilId council, JournalFilter filter)
     {

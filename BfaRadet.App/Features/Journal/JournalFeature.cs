@@ -1,8 +1,11 @@
+using BfaRadet.App.Ui.Layout;
+
 namespace BfaRadet.App.Features.Journal;
 
 /// <summary>Who did what, when.</summary>
 public static class JournalFeature
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services
-        .AddSingleton<JournalQueries>();
+        .AddSingleton<JournalQueries>()
+        .AddSingleton(new NavigationLine(50, "Journal", CouncilAddresses.Journal));
 }

@@ -6,7 +6,7 @@ namespace BfaRadet.App.Features.Meetings;
 /// <summary>Where a council's meetings are found.</summary>
 public static class MeetingAddresses
 {
-    public static string List(CouncilId council) => $"{NavigationItems.HomeOf(council)}/sammantraden";
+    public static string List(CouncilId council) => $"{CouncilAddresses.Home(council)}/sammantraden";
 
     /// <summary>The agenda as the council sees it.</summary>
     public static string Agenda(CouncilId council, MeetingId meeting) => $"{List(council)}/{meeting}";

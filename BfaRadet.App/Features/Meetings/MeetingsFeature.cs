@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Live;
+using BfaRadet.App.Ui.Layout;
 using BfaRadet.App.Ui.Needs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.SignalR;
@@ -24,6 +25,7 @@ public static class MeetingsFeature
         .AddSingleton<VotingCommands>()
         .AddSingleton<ProceedingsCommands>()
         .AddSingleton(MeetingSubjects.All)
+        .AddSingleton(new NavigationLine(10, "Sammanträden", MeetingAddresses.List))
         .AddSingleton<INeeds, MeetingNeeds>();
 
     /// <summary>The hub for what is no Blazor page. Apart from the rest, for it needs the web.</summary>

@@ -4,7 +4,6 @@ using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;

@@ -1,4 +1,4 @@
-using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using System.Collections.Concurrent;

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Ui.Needs;
 
 namespace BfaRadet.App.Features.Publishing;
@@ -9,5 +10,6 @@ public static class PublishingFeature
         .AddSingleton<PublishingQueries>()
         .AddSingleton<PublishingCommands>()
         .AddSingleton(PublishingSubjects.All)
+        .AddSingleton(new BesideMinutes(typeof(NoticePanel)))
         .AddSingleton<INeeds, PublishingNeeds>();
 }

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;

@@ -114,7 +114,7 @@ public sealed partial class AdminPage
             return;
         }
 
-        Navigation.NavigateTo(NavigationItems.HomeOf(founded.Value) + "/radet");
+        Navigation.NavigateTo(CouncilAddresses.Register(founded.Value));
     }
 
     private string State(AccountView account) => (account.Administrator, account.LockedUntil) switch

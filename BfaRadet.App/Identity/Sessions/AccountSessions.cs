@@ -12,7 +12,7 @@ namespace BfaRadet.App.Identity.Sessions;
 /// command, query and call, so it is remembered until the account's signal says that something changed. Whatever ends a
 /// sign-in goes through here, and rings: pages and connections of it watch <see cref="Subject.Account"/>.
 /// </summary>
-public sealed class AccountSessions(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, TimeProvider clock)
+public sealed class AccountSessions(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, TimeProvider clock) : ISignIns
 {
     /// <summary>No cookie is as old as this: sign-ins that were left without signing out are removed then.</summary>
     private static readonly TimeSpan _forgottenAfter = TimeSpan.FromDays(30);

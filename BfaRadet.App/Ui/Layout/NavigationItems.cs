@@ -13,31 +13,19 @@ public sealed record NavigationItem(string Text, string Href, bool Exact = false
     }
 }
 
-/// <summary>The main navigation of a council. Which council is read from the address: /rad/{id}/...</summary>
-public static class NavigationItems
+/// <summary>What a feature adds to the main navigation of a council. Each registers its own; <see cref="NavigationItems"/> asks all.</summary>
+/// <param name="Place">The lowest stands first.</param>
+/// <param name="Exact">Whether pages below it lie under other lines.</param>
+public sealed record NavigationLine(int Place, string Text, Func<CouncilId, string> Address, bool Exact = false);
+
+/// <summary>The main navigation.</summary>
+public sealed class NavigationItems(IEnumerable<NavigationLine> lines)
 {
+    private readonly NavigationLine[] _lines = [.. lines.OrderBy(line => line.Place)];
+
     /// <summary>Without a council there is only Hem.</summary>
-    public static IReadOnlyList<NavigationItem> For(CouncilId? council) =>
-        council is not { } id
-            ? [new("Hem", "/", Exact: true)]
-            :
-            [
-                new("Hem", HomeOf(id), Exact: true),
-                new("Sammanträden", $"{HomeOf(id)}/sammantraden"),
-                new("Beslutslogg", $"{HomeOf(id)}/beslut"),
-                new("Fokusområden", $"{HomeOf(id)}/fokusomraden"),
-                new("Rådet", $"{HomeOf(id)}/radet"),
-                new("Journal", $"{HomeOf(id)}/journal"),
-            ];
-
-    public static string HomeOf(CouncilId council) => $"/rad/{council}";
-
-    /// <summary>The council whose page this is; null outside a council.</summary>
-    public static CouncilId? CouncilOf(string address)
-    {
-        var parts = address.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= 2 && parts[0].Equals("rad", StringComparison.OrdinalIgnoreCase) && Guid.TryParse(parts[1], out var id)
-            ? new CouncilId(id)
-            : null;
-    }
+    public IReadOnlyList<NavigationItem> For(CouncilId? council) =>
+        council is { } id
+            ? [.. _lines.Select(line => new NavigationItem(line.Text, line.Address(id), line.Exact))]
+            : [new("Hem", "/", Exact: true)];
 }

@@ -1,5 +1,4 @@
 using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.Domain.Decisions;
 using System.Text;

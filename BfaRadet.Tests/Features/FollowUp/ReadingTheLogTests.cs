@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;

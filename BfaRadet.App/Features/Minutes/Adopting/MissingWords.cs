@@ -39,7 +39,7 @@ internal static class MissingWords
     public static string Address(MissingInMinutes gap, CouncilId council, MeetingId meeting) => gap switch
     {
         MissingInMinutes.NoPlace => MeetingAddresses.Preparing(council, meeting),
-        MissingInMinutes.CannotConfirm { Why: SignerHindrance.NoAccount or SignerHindrance.OutsideTerm } => $"{NavigationItems.HomeOf(council)}/radet",
+        MissingInMinutes.CannotConfirm { Why: SignerHindrance.NoAccount or SignerHindrance.OutsideTerm } => CouncilAddresses.Register(council),
         MissingInMinutes.NoNextMeeting => MeetingAddresses.List(council),
         MissingInMinutes.VoteOpen(var item, _) => MeetingAddresses.Held(council, meeting, item),
         MissingInMinutes.ActedWhileAway(var item, _, _, _) => MeetingAddresses.Held(council, meeting, item),

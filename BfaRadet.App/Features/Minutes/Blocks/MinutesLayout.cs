@@ -1,6 +1,5 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;

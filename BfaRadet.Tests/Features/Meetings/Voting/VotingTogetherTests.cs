@@ -1,4 +1,3 @@
-using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Live;

@@ -1,6 +1,6 @@
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 

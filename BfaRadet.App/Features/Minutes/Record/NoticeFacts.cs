@@ -1,9 +1,8 @@
-using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 
-namespace BfaRadet.App.Features.Publishing;
+namespace BfaRadet.App.Features.Minutes.Record;
 
 /// <summary>
 /// What the notice says that minutes are adjusted: the same to residents, to the council and last in the printed minutes.

@@ -3,7 +3,7 @@ using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Publishing;
+namespace BfaRadet.App.Features.Minutes.Record;
 
 /// <summary>The notice of adopted minutes as it was posted.</summary>
 internal static class NoticeLoading

@@ -1,0 +1,23 @@
+namespace BfaRadet.App.Ui.Layout;
+
+/// <summary>The addresses of a council: its first page, under which all its pages lie, and those that many pages lead to.</summary>
+public static class CouncilAddresses
+{
+    public static string Home(CouncilId council) => $"/rad/{council}";
+
+    /// <summary>The people and the seats.</summary>
+    public static string Register(CouncilId council) => $"{Home(council)}/radet";
+
+    public static string Settings(CouncilId council) => $"{Home(council)}/installningar";
+
+    public static string Journal(CouncilId council) => $"{Home(council)}/journal";
+
+    /// <summary>The council whose page an address is; null outside a council.</summary>
+    public static CouncilId? CouncilOf(string address)
+    {
+        var parts = address.Split('?', '#')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length >= 2 && parts[0].Equals("rad", StringComparison.OrdinalIgnoreCase) && Guid.TryParse(parts[1], out var id)
+            ? new CouncilId(id)
+            : null;
+    }
+}
