@@ -1,11 +1,13 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
+using System.Text.Json;
 using Xunit;
 
 namespace BfaRadet.Tests.Features.Minutes.Adopting;
@@ -92,19 +94,33 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_lifted_out_is_gone_from_what_the_review_quoted()
+    public async Task What_is_redacted_is_gone_from_what_the_review_quoted()
     {
         _ = await SuggestAsync("sex genomförda", "sju genomförda");
-        var quoted = (await _minutes.ViewAsync())!.Notes[0].Quote;
-        await using (var db = _minutes.Workspace.Db())
-        {
-            var adjustment = await db.LoadAdjustmentAsync((await db.LoadMeetingAsync(_minutes.Id))!);
-            adjustment.ForgetQuotes(_minutes.Items[1], quote => quote == quoted, MinutesOwner.RedactedQuote);
-            await db.SaveChangesAsync();
-        }
+        var chair = await JoinAsChairAsync();
+        var text = (await _minutes.Workspace.Get<DocumentHistory>().AtAsync(chair, chair.Document.Version)).Text;
+        using var step = JsonDocument.Parse(QuotedWords.Replacing(text, "sex genomförda", "").Value);
+        var (from, to) = (step.RootElement[0].GetProperty("from").GetInt32(), step.RootElement[0].GetProperty("to").GetInt32());
 
-        var note = (await _minutes.ViewAsync())!.Notes[0];
-        Assert.Equal((MinutesOwner.RedactedQuote, MinutesOwner.RedactedQuote), (note.Quote, note.Suggestion));
+        _ = (await _minutes.Workspace.Get<WritingEngine>().RedactAsync(chair, chair.Document.Version, from, to)).Value;
+
+        var view = (await _minutes.ViewAsync())!;
+        Assert.Equal((MinutesOwner.RedactedQuote, MinutesOwner.RedactedQuote), (view.Notes[0].Quote, view.Notes[0].Suggestion));
+        Assert.Contains("förra året är Frågan har flyttats till ett annat forum., tre", view.Paper.Sections[1].Text.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_was_locked_a_moment_ago_is_not_redacted()
+    {
+        var chair = await JoinAsChairAsync();
+        // Nobody looks its rights up again.
+        var late = new Participant("late", "late", chair.Caller, chair.Member, chair.Name, chair.Document) { Rights = chair.Rights };
+        _ = (await _minutes.SendAsync()).Value;
+
+        var refused = (await _minutes.Workspace.Get<WritingEngine>().RedactAsync(late, late.Document.Version, 1, 5)).Refusal;
+
+        Assert.True(late.Rights.Redact);
+        Assert.Equal(new WritingRefused(WritingTexts.Locked), refused);
     }
 
     [Fact]
@@ -144,6 +160,13 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
         ]).ToJson();
 
         Assert.Equal(times, QuotedWords.Count(document, quote));
+    }
+
+    private async Task<Participant> JoinAsChairAsync()
+    {
+        var (participants, document) = (_minutes.Workspace.Get<Participants>(), _minutes.Items[1].ToDocument());
+        Assert.NotNull(await participants.JoinAsync("chair", await _minutes.CallerAsync("ordforande"), _minutes.Id.ToParent(), document, TestContext.Current.CancellationToken));
+        return participants.Find("chair", document)!;
     }
 
     private async Task<(int Item, RecordDecision Decision)> DecisionAsync() => (await _minutes.ViewAsync())!.Paper.Sections
