@@ -1,5 +1,6 @@
 using System.Net;
 using BfaRadet.Tests.Testing;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.Identity.SignIn;
@@ -109,7 +110,8 @@ public sealed class SigningInTests
             var said = new List<string>();
             for (var i = 0; i < 11; i++)
             {
-                said.Add(Said(await (await visitor.SignInAsync(email, i < 10 ? "fel lösenord" : AnApp.Password)).TextAsync()));
+                // The minute the quarter ends may be the next one for the second address.
+                said.Add(Regex.Replace(Said(await (await visitor.SignInAsync(email, i < 10 ? "fel lösenord" : AnApp.Password)).TextAsync()), "kl\\. \\d\\d\\.\\d\\d", "kl."));
             }
 
             return said;
