@@ -9,6 +9,7 @@ public static class LiveFeature
     {
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<SharedViews>();
+        services.AddScoped<AccessEnded>();
         services.AddSingleton<IChangeWatcher, SavedChanges>();
         services.AddHostedService<Midnight>();
         return services;

@@ -22,6 +22,9 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
     protected LiveFeed Feed { get; set; } = default!;
 
     [Inject]
+    private AccessEnded Ended { get; set; } = default!;
+
+    [Inject]
     private ISignIns SignIns { get; set; } = default!;
 
     [CascadingParameter]
@@ -58,7 +61,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
             return;
         }
 
-        Caller = caller;
+        (Caller, Ended.Here) = (caller, false);
 
         // Only what is interactive follows: the prerendered page is gone as soon as it is sent.
         if (RendererInfo.IsInteractive)
@@ -102,6 +105,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
         if (await LoadAsync() is not { } latest)
         {
             // The right to see it ended while the page was open.
+            Ended.Here = true;
             Navigation.NotFound();
             return;
         }

@@ -9,7 +9,8 @@ namespace BfaRadet.App.Operations;
 /// </summary>
 internal static class KeyCertificate
 {
-    private const string Setting = "Keys:Certificate";
+    /// <summary>The section of settings it is given in.</summary>
+    public const string Setting = "Keys:Certificate";
 
     /// <summary>Null when none is configured or it cannot be used; <see cref="Demand"/> tells which.</summary>
     public static X509Certificate2? Find(IConfiguration settings)

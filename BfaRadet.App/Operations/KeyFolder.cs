@@ -11,11 +11,14 @@ namespace BfaRadet.App.Operations;
 /// </summary>
 internal sealed class KeyFolder : IXmlRepository
 {
+    /// <summary>The setting that names it.</summary>
+    public const string Setting = "Keys:Folder";
+
     /// <exception cref="CannotStartException">A certificate is configured that cannot be used: keys must not be written without it.</exception>
     public KeyFolder(DatabaseFile database, IHostEnvironment environment, IConfiguration settings)
     {
         KeyCertificate.Demand(settings);
-        Path = settings["Keys:Folder"] is { } given && !string.IsNullOrWhiteSpace(given)
+        Path = settings[Setting] is { } given && !string.IsNullOrWhiteSpace(given)
             ? System.IO.Path.GetFullPath(System.IO.Path.Combine(environment.ContentRootPath, given))
             : database.Path + ".keys";
     }

@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Writing.Server;
@@ -13,6 +14,13 @@ internal static class SettingRules
 {
     /// <summary>No installation needs more of anything a second or a quarter; it keeps sums within their type.</summary>
     private const int Most = 1_000_000;
+
+    /// <summary>Our own settings that lie in a section. Another name there is misspelt, and would be passed over without a word.</summary>
+    private static readonly string[] _known =
+    [
+        DatabaseFile.Setting, KeyFolder.Setting, $"{KeyCertificate.Setting}:File", $"{KeyCertificate.Setting}:Password", $"{KeyCertificate.Setting}:Thumbprint",
+        SignInLimits.Setting, WritingLimits.Setting, AccountQuotas.ConnectionsSetting,
+    ];
 
     /// <summary>The app to be, with settings that can be used.</summary>
     /// <exception cref="CannotStartException">One of them cannot be, or a file of them cannot be read.</exception>
@@ -37,8 +45,9 @@ internal static class SettingRules
     private static void Demand(IConfiguration settings, string environment)
     {
         ConfiguredValue.DemandOneOf("environment (ASPNETCORE_ENVIRONMENT)", environment, Environments.Production, Environments.Staging, Environments.Development);
+        DemandKnown(settings);
         _ = ConfiguredValue.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
-        _ = ConfiguredValue.Number(settings, "Minutes:BatchesPerSecond", WritingLimits.UsualRate, Most);
+        _ = ConfiguredValue.Number(settings, WritingLimits.Setting, WritingLimits.UsualRate, Most);
         _ = ConfiguredValue.Number(settings, AccountQuotas.ConnectionsSetting, AccountQuotas.UsualConnections, Most);
         const string formatter = "Logging:Console:FormatterName";
         ConfiguredValue.DemandOneOf(formatter, settings[formatter], ConsoleFormatterNames.Simple, ConsoleFormatterNames.Json, ConsoleFormatterNames.Systemd);
@@ -46,6 +55,22 @@ internal static class SettingRules
             .SelectMany(logging => logging.Key == "LogLevel" ? [] : logging.GetSection("LogLevel").GetChildren()))
         {
             ConfiguredValue.DemandOneOf(level.Path, level.Value, Enum.GetNames<LogLevel>());
+        }
+    }
+
+    private static void DemandKnown(IConfiguration settings)
+    {
+        var ours = _known.GroupBy(name => name.Split(':')[0]);
+        foreach (var section in ours)
+        {
+            var stranger = settings.GetSection(section.Key).AsEnumerable()
+                .FirstOrDefault(s => s.Value is { Length: > 0 } && !_known.Contains(s.Key, StringComparer.OrdinalIgnoreCase));
+            if (stranger.Key is { } name)
+            {
+                // Without what it holds: a password may be in it.
+                throw new CannotStartException(
+                    ExitCode.SettingWrong, $"There is no setting {name}; there is {string.Join(", ", section)}. Nothing was changed.");
+            }
         }
     }
 

@@ -71,6 +71,7 @@ public sealed class LivePageTests : BunitContext
         Services.AddSingleton(workspace.Feed);
         Services.AddSingleton<ISignIns>(sessions);
         Services.AddSingleton(_shelf);
+        Services.AddScoped<AccessEnded>();
         AddAuthorization().SetAuthorized(caller.Name).SetClaims(
             new Claim(ClaimTypes.NameIdentifier, caller.AccountId), new Claim(Caller.SessionClaim, $"{caller.Session}"));
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

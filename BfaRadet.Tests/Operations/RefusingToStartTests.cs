@@ -203,6 +203,24 @@ public sealed class RefusingToStartTests
     }
 
     [Theory]
+    [InlineData("Limits:Conections", "Limits:Connections")]
+    [InlineData("Keys:Certificate:Pasword", "Keys:Certificate:Password")]
+    [InlineData("Keys:Certificate", "Keys:Certificate:File")]
+    [InlineData("SignIn:Tries", "SignIn:TriesPerAddress")]
+    [InlineData("Database:Path", "Database:File")]
+    public async Task A_setting_that_is_misspelt_is_named_without_its_value(string setting, string meant)
+    {
+        using var file = new ADatabaseFile();
+
+        var ended = await AProgram.RunAsync(
+            "--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path, "--" + setting, "hemligt-12345");
+
+        Refused(ended, ExitCode.SettingWrong, $"There is no setting {setting};", meant, "Nothing was changed");
+        Assert.DoesNotContain("hemligt-12345", ended.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(file.Folder));
+    }
+
+    [Theory]
     [InlineData("Kestrel:Certificates:Default:Path")]
     [InlineData("there is no such file", "--Kestrel:Certificates:Default:Path", "/nowhere/tls.pfx")]
     [InlineData("password", "--Kestrel:Certificates:Default:Path", "{pfx}", "--Kestrel:Certificates:Default:Password", "fel")]

@@ -117,11 +117,11 @@ public sealed partial class AdminPage
         Navigation.NavigateTo(CouncilAddresses.Register(founded.Value));
     }
 
-    private string State(AccountView account) => (account.Administrator, account.LockedUntil) switch
+    private string State(AccountView account) => (account.LockedUntil, Limits.ShutUntil(account.Email)) switch
     {
-        (_, { } until) when until > Clock.GetUtcNow().AddDays(1) => "Låst",
-        (_, { } until) => $"Stängt till kl. {SwedishDates.Clock(until)} efter fel lösenord",
-        (true, _) => "Administratör",
-        _ => "Öppet",
+        ({ } until, _) when until > Clock.GetUtcNow().AddDays(1) => "Låst",
+        ({ } until, _) => $"Stängt till kl. {SwedishDates.Clock(until)} efter fel lösenord",
+        (_, { } until) => $"Stängt för nya webbläsare till kl. {SwedishDates.Clock(until)} efter fel lösenord",
+        _ => account.Administrator ? "Administratör" : "Öppet",
     };
 }

@@ -67,6 +67,16 @@ internal sealed class Attempts(TimeProvider clock, int most)
         }
     }
 
+    /// <summary>Until when a key has no more tries; null when it has.</summary>
+    public DateTimeOffset? UsedUpUntil(string key)
+    {
+        lock (_lock)
+        {
+            LetGo(clock.GetUtcNow());
+            return _tried.TryGetValue(key, out var tried) && tried.Count >= most ? tried.Until : null;
+        }
+    }
+
     /// <summary>How many keys have no more tries now.</summary>
     public int UsedUp
     {

@@ -28,6 +28,9 @@ internal sealed partial class SignInLimits(TimeProvider clock, IConfiguration se
     /// <summary>From how many addresses nothing is taken now.</summary>
     public int AddressesHeldBack => _addresses.UsedUp;
 
+    /// <summary>Until when nothing is taken for an account from browsers it has not used; null when it is.</summary>
+    public DateTimeOffset? ShutUntil(string email) => _strangers.UsedUpUntil(Name(email));
+
     /// <summary>Counts a try at the sign-in; refused when there are no more for now.</summary>
     /// <param name="email">As typed: an address without an account counts as one with.</param>
     /// <param name="browser">The browser, when it is one the account has used.</param>

@@ -21,7 +21,7 @@ public sealed class AccountQuotas : IDisposable
     /// Pages drawn at once, and then in each second. They are drawn one after the other, so that a long one takes a part of the
     /// server and never the whole; so many may wait.
     /// </summary>
-    public const int PagesAtOnce = 120, PagesPerSecond = 5, PagesWaiting = 60;
+    public const int PagesAtOnce = 40, PagesPerSecond = 5, PagesWaiting = 60;
 
     /// <summary>Circuits that draw their page at once, and then in each second. Those beyond it wait.</summary>
     public const int CircuitsAtOnce = 10, CircuitsPerSecond = 4;

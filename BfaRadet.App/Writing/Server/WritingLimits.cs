@@ -37,11 +37,14 @@ public sealed class WritingLimits(IConfiguration configuration, TimeProvider clo
     /// <summary>Largest message from a browser, in bytes: a full batch in any letters.</summary>
     public const int LargestMessage = 3 * BatchLength + 4096;
 
+    /// <summary>The setting for batches a second.</summary>
+    public const string Setting = "Minutes:BatchesPerSecond";
+
     /// <summary>Batches a second when nothing else is set. A browser sends at most twenty.</summary>
     public const int UsualRate = 40;
 
     private readonly WorkBudget _work = new(clock, StatementsPerSecond, StatementsAhead);
-    private readonly int _rate = configuration.GetValue("Minutes:BatchesPerSecond", UsualRate);
+    private readonly int _rate = configuration.GetValue(Setting, UsualRate);
     private PartitionedRateLimiter<(string Account, DocumentParent Parent)>? _limiter;
 
     public bool Allows(Caller caller, DocumentParent parent)

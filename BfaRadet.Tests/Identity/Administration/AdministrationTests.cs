@@ -89,6 +89,25 @@ public sealed class AdministrationTests
     }
 
     [Fact]
+    public async Task It_is_seen_of_an_account_that_strangers_have_used_up_its_tries_and_until_when()
+    {
+        await using var app = new AnApp();
+        await app.AccountAsync("admin@kommun.example", administrator: true);
+        await app.AccountAsync("kim@kommun.example");
+        var (admin, stranger) = (app.Visitor(), app.Visitor());
+        await admin.SignInAsync("admin@kommun.example");
+        var before = await admin.ReadAsync("/admin");
+
+        for (var at = 0; at < 10; at++)
+        {
+            await stranger.SignInAsync("kim@kommun.example", "fel lösenord här");
+        }
+
+        Assert.DoesNotContain("Stängt för nya webbläsare", before, StringComparison.Ordinal);
+        Assert.Matches(@"Stängt för nya webbläsare till kl\. \d\d\.\d\d efter fel lösenord", await admin.ReadAsync("/admin"));
+    }
+
+    [Fact]
     public async Task The_last_administrator_stays()
     {
         await using var app = new AnApp();
