@@ -14,17 +14,20 @@ internal static class CommonPasswords
     /// <summary>So many common words one after another are guessed still.</summary>
     private const int Guessed = 3;
 
+    /// <summary>Of how many different signs a password is made at least.</summary>
+    private const int FewestSigns = 5;
+
     private const int ShortestWalk = 3, ShortestWord = 3;
 
     private const string Digits = "1234567890", Alphabet = "abcdefghijklmnopqrstuvwxyz";
 
     private static readonly string[] _letters = ["qwertyuiopa", "asdfghjkloa", "zxcvbnm", Alphabet];
 
-    // Down and up the keyboard, and 1q2w3e: a row and the digits by turns.
+    // Along the keyboard, down and up it, and two rows by turns: 1q2w3e.
     private static readonly string[] _rows =
     [
-        .. _letters, Digits, "qazwsxedcrfvtgbyhnujm", "1qaz2wsx3edc4rfv5tgb",
-        .. _letters.Select(row => ByTurns(Digits, row)), .. _letters.Select(row => ByTurns(row, Digits)),
+        .. _letters, "qwertyuiopasdfghjklzxcvbnm", Digits, "qazwsxedcrfvtgbyhnujm", "1qaz2wsx3edc4rfv5tgb",
+        .. _letters.Append(Digits).SelectMany(row => _letters.Append(Digits).Where(other => other != row), ByTurns),
     ];
 
     private static readonly string[] _walks = [.. _rows, .. _rows.Select(row => new string([.. row.Reverse()]))];
@@ -37,16 +40,17 @@ internal static class CommonPasswords
         måndag tisdag onsdag torsdag fredag lördag söndag monday tuesday wednesday thursday friday saturday sunday
         sverige svensk svenska sweden swedish stockholm göteborg malmö uppsala norrland skåne dalarna värmland
         kommun kommunen kommuns region regionen stad staden nämnd nämnden råd rådet
-        brott brottsförebyggande förebyggande bfa bfaråd bfarådet brå trygg trygghet säkerhet polis polisen police
+        brott brotts brottsförebyggande förebyggande bfa bfaråd bfarådet brå trygg trygghet säkerhet polis polisen police polismyndighet polismyndigheten
         protokoll möte mötet sammanträde ordförande sekreterare samordnare
-        admin administrator administratör root user användare gäst guest test testar testing tester temp tillfällig konto kontot account
-        login logga loggain inloggning logon signin access öppna sesam dator datorn computer internet windows microsoft office google apple samsung
+        admin administrator administratör root user användare gäst guest test testar testing tester temp tillfällig tillfälligt konto kontot account
+        login logga loggain inloggning logon signin access öppna sesam dator datorn computer internet windows dotnet java python microsoft office google apple samsung
         change changeme byt bytmig default ny nytt new start starta
         iloveyou love älskar jagälskardig jag dig min mitt mamma pappa mormor morfar familj familjen barn barnen
         letmein trustno dragon monkey football baseball basketball master superman batman pokemon starwars princess sunshine shadow
-        fotboll hockey ishockey innebandy handboll aik hammarby djurgården ifk örebro brynäs frölunda
-        katt katten hund hunden häst hästen blomma blomman solsken stjärna midsommar jul jultomten påsk semester
-        abba volvo saab ikea zlatan pippi emil lotta
+        fotboll hockey ishockey innebandy handboll aik manchester liverpool united arsenal chelsea barcelona hammarby djurgården ifk örebro brynäs frölunda
+        och eller i på av med för till är the and of katt katten hund hunden häst hästen blomma blomman solsken stjärna midsommar jul jultomten påsk semester
+        flagga flaggan gumma gumman gubbe gubben lilla lille stora correct horse battery staple
+        abba volvo saab ikea zlatan pippi emil lotta anna maria eva lars anders charlie daniel michael jessica ashley
         ett två tre fyra fem sex sju åtta nio tio one two three four five
         qwerty qwertz azerty asdf zxcv
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Folded).ToFrozenSet();
@@ -57,7 +61,7 @@ internal static class CommonPasswords
     {
         var folded = Folded(password);
         var words = _words.Concat(own.SelectMany(WordsOf)).ToHashSet();
-        return IsRepeated(folded) || Costs(folded, words) <= Guessed;
+        return folded.Distinct().Count() < FewestSigns || IsRepeated(folded) || Costs(folded, words) <= Guessed;
     }
 
     private static IEnumerable<string> WordsOf(string text)
