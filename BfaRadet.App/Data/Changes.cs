@@ -3,18 +3,26 @@ using BfaRadet.App.Data.Journal;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
+using System.Threading.RateLimiting;
 
 namespace BfaRadet.App.Data;
 
 /// <summary>
 /// The one way in for a change: a fresh context, the actor with today's duties, the rule asked, everything saved with its
-/// journal rows in one transaction, and then the watchers told. Who loses a race loads and asks again, three times at most.
-/// What the disk does not take is refused. Nothing else adds rows to the journal.
+/// journal rows in one transaction, and then the watchers told. Who loses a race loads and asks again, some times at most.
+/// What the disk does not take is refused. An account makes one change at a time: whoever asks for many at once waits for
+/// oneself, and not others for that one. Nothing else adds rows to the journal.
 /// </summary>
 public sealed class Changes(
     IDbContextFactory<WorkspaceDb> contexts, IServiceScopeFactory scopes, Saving saving, IEnumerable<IChangeWatcher> watchers, TimeProvider clock)
 {
-    private const int Tries = 3;
+    private const int Tries = 5;
+
+    /// <summary>So many changes of an account may wait for each other: more than its connections bring.</summary>
+    private const int Waiting = 1000;
+
+    private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(account =>
+        RateLimitPartition.GetConcurrencyLimiter(account, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = Waiting }));
 
     /// <summary>What a rule is asked with.</summary>
     /// <param name="At">Now, in the municipality's time.</param>
@@ -114,7 +122,14 @@ public sealed class Changes(
     public static void Note(WorkspaceDb db, CouncilId council, DomainEvent happened, Actor by, DateTimeOffset at) =>
         db.Journal.Add(new JournalEntry(council, happened, by, at));
 
-    private Task<Result<T>> MakeAsync<T>(
+    private async Task<Result<T>> MakeAsync<T>(
+        Caller caller, Func<WorkspaceDb, Task<CouncilId>> find, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation)
+    {
+        using var turn = await _turns.AcquireAsync(caller.AccountId, 1, cancellation);
+        return turn.IsAcquired ? await InTurnAsync(caller, find, ask, cancellation) : new NotSaved(SaveTrouble.Busy);
+    }
+
+    private Task<Result<T>> InTurnAsync<T>(
         Caller caller, Func<WorkspaceDb, Task<CouncilId>> find, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation) =>
         saving.TryAsync(() => AgainAsync<T>(async () =>
         {
@@ -152,6 +167,10 @@ public sealed class Changes(
             catch (DbUpdateException fault) when (tried < Tries && Saving.TroubleOf(fault) is null)
             {
                 // Someone else saved the same thing first, or took the same number.
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new ChangedMeanwhile();
             }
         }
     }

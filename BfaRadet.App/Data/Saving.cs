@@ -20,6 +20,9 @@ public enum SaveTrouble
 /// <summary>It could not be saved; nothing was changed.</summary>
 public sealed record NotSaved(SaveTrouble Trouble) : Refusal;
 
+/// <summary>Others saved the same thing first, each time it was tried; nothing was changed.</summary>
+public sealed record ChangedMeanwhile : Refusal;
+
 /// <summary>
 /// Turns the troubles of a disk into an answer for who wanted to save, so that the page stays and what was typed with it.
 /// Logged once when it begins and once when it ends, however often it is tried in between.

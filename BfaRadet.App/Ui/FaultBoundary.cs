@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Routing;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace BfaRadet.App.Ui;
 
@@ -11,7 +12,11 @@ namespace BfaRadet.App.Ui;
 /// </summary>
 public sealed class FaultBoundary : ErrorBoundaryBase, IDisposable
 {
+    /// <summary>A page that goes on failing is not for anybody: its circuit ends, and is told of no more.</summary>
+    private const int MostFaults = 5;
+
     private string _reference = "";
+    private int _faults;
 
     [Inject]
     private ILogger<FaultBoundary> Logger { get; set; } = default!;
@@ -25,6 +30,11 @@ public sealed class FaultBoundary : ErrorBoundaryBase, IDisposable
 
     protected override Task OnErrorAsync(Exception exception)
     {
+        if (++_faults > MostFaults)
+        {
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
         _reference = FaultReference.Of(Activity.Current);
         // Without the query: it may hold what somebody searches for.
         Logger.LogError(exception, "A page failed at {Address}, reference {Reference}", new Uri(Navigation.Uri).AbsolutePath, _reference);

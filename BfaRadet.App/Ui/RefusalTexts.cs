@@ -29,6 +29,7 @@ public static class RefusalTexts
             + "(dataskyddslagen 3 kap. 10 §). Skriv rollen eller ”en person” i stället. Inget är sparat, och det du skrev är kvar.",
         EditClash(var clashes) => $"Någon annan hann ändra samma sak: {Listed(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
         NotSaved(var trouble) => $"Servern kunde inte spara just nu{Cause(trouble)}. Inget har ändrats, och det du skrev är kvar. Försök igen om en stund.",
+        ChangedMeanwhile => "Andra sparade samma sak hela tiden, så det här kom inte med. Inget har ändrats, och det du skrev är kvar. Försök igen.",
         FileTooLarge(var size, var max) => $"Filen är för stor: {Megabytes(size)} MB, och det får vara högst {Megabytes(max)} MB. Inget är sparat.",
         _ => WordsOf(refusal).Say(refusal),
     };
@@ -42,7 +43,7 @@ public static class RefusalTexts
         Misread(var field, _) => [(field, Of(refusal))],
         TextTooLong(var field, _, _) => [(field, Of(refusal))],
         HoldsPersonalNumber(var field) => [(field, Of(refusal))],
-        NotFound or SignedOut or NotYourDuty or AlreadyEntered or EditClash or NotSaved or FileTooLarge => [(null, Of(refusal))],
+        NotFound or SignedOut or NotYourDuty or AlreadyEntered or EditClash or NotSaved or ChangedMeanwhile or FileTooLarge => [(null, Of(refusal))],
         _ => WordsOf(refusal).SayEach(refusal),
     };
 

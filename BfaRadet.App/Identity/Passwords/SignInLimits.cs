@@ -1,6 +1,5 @@
 using BfaRadet.App.Data.Accounts;
 using System.Net;
-using System.Net.Sockets;
 
 namespace BfaRadet.App.Identity.Passwords;
 
@@ -41,7 +40,7 @@ internal sealed partial class SignInLimits(TimeProvider clock, IConfiguration se
             return Count(_known, OfBrowser(browser, email), out var shut) is { } known ? known : new AccountRefusal.NotNow(SignInLimit.Browser, shut);
         }
 
-        var from = Network(address);
+        var from = Network.Of(address);
         if (_addresses.Take(from, out var until) is null)
         {
             if (_addresses.TellOnce(from))
@@ -87,12 +86,6 @@ internal sealed partial class SignInLimits(TimeProvider clock, IConfiguration se
     private static string Name(string email) => email.Trim().ToUpperInvariant();
 
     private static string OfBrowser(string browser, string email) => $"{browser} {Name(email)}";
-
-    // One who has a whole network of IPv6 to choose from is one.
-    private static string Network(IPAddress? address) =>
-        address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : $"{address?.MapToIPv4()}";
 
     [LoggerMessage(
         LogLevel.Warning,

@@ -26,6 +26,18 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>Circuits that draw their page at once, and then in each second. Those beyond it wait.</summary>
     public const int CircuitsAtOnce = 10, CircuitsPerSecond = 4;
 
+    /// <summary>
+    /// What people do in open pages, at once and then in each second: more than the fastest hands. Those beyond it wait, and
+    /// so do those of an account of which so many are not done yet.
+    /// </summary>
+    public const int EventsAtOnce = 150, EventsPerSecond = 40, EventsUnderWay = 64;
+
+    /// <summary>Whatever else browsers say over the connections of their circuits, at once and then in each second.</summary>
+    public const int SaidAtOnce = 2000, SaidPerSecond = 500;
+
+    /// <summary>Pages for one network address that nobody has signed in from, at once and then in each second; they are drawn two at a time.</summary>
+    public const int StrangersAtOnce = 120, StrangersPerSecond = 20, StrangersTogether = 2;
+
     /// <summary>Documents and meetings opened at once, and then in each second. Those beyond it wait, as many as may at once.</summary>
     public const int JoinsAtOnce = 600, JoinsPerSecond = 60;
 
@@ -41,7 +53,7 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>Files at once, and then in each second.</summary>
     public const int ExportsAtOnce = 240, ExportsPerSecond = 2;
 
-    private readonly PartitionedRateLimiter<string> _pages, _circuits, _joins, _historyReads, _declines, _exports;
+    private readonly PartitionedRateLimiter<string> _pages, _strangers, _circuits, _events, _said, _joins, _historyReads, _declines, _exports;
 
     public AccountQuotas(IConfiguration settings)
     {
@@ -50,12 +62,16 @@ public sealed class AccountQuotas : IDisposable
         int Widened(int usual) => (int)Math.Max(usual, (long)usual * connections / UsualConnections);
         (Sockets, Connections, Circuits) = (new Places(connections), new Places(connections), new Places(pages));
         _pages = PartitionedRateLimiter.CreateChained(
-            Rate(Widened(PagesAtOnce), Widened(PagesPerSecond), PagesWaiting), OneAtATime(PagesWaiting));
+            Rate(Widened(PagesAtOnce), Widened(PagesPerSecond), PagesWaiting), AtATime(1, PagesWaiting));
+        _strangers = PartitionedRateLimiter.CreateChained(
+            Rate(Widened(StrangersAtOnce), Widened(StrangersPerSecond), waiting: 0), AtATime(Widened(StrangersTogether), StrangersAtOnce));
         _circuits = Rate(Widened(CircuitsAtOnce), Widened(CircuitsPerSecond), waiting: pages);
+        _events = Rate(EventsAtOnce, EventsPerSecond, waiting: connections);
+        _said = Rate(SaidAtOnce, SaidPerSecond, waiting: connections);
         _joins = Rate(JoinsAtOnce, JoinsPerSecond, JoinsAtOnce);
-        _historyReads = OneAtATime(HistoryReadsWaiting);
+        _historyReads = AtATime(1, HistoryReadsWaiting);
         _declines = Rate(DeclinesAtOnce, DeclinesPerSecond, waiting: UsualConnections);
-        _exports = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), OneAtATime(ExportsWaiting));
+        _exports = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), AtATime(1, ExportsWaiting));
     }
 
     /// <summary>The requests that carry connections.</summary>
@@ -69,6 +85,20 @@ public sealed class AccountQuotas : IDisposable
 
     /// <summary>A turn to have a page drawn, until it is disposed. Dispose what comes, acquired or not.</summary>
     public ValueTask<RateLimitLease> DrawAsync(string account, CancellationToken cancellation) => _pages.AcquireAsync(account, 1, cancellation);
+
+    /// <summary>The events in open pages that are not done yet.</summary>
+    internal Places Events { get; } = new(EventsUnderWay);
+
+    /// <summary>A turn to have a page drawn for one who is not signed in.</summary>
+    /// <param name="network">Where the request came from (<see cref="Network"/>).</param>
+    public ValueTask<RateLimitLease> DrawForStrangerAsync(string network, CancellationToken cancellation) =>
+        _strangers.AcquireAsync(network, 1, cancellation);
+
+    /// <summary>A turn to do something in a page.</summary>
+    public ValueTask<RateLimitLease> DoAsync(string account, CancellationToken cancellation) => _events.AcquireAsync(account, 1, cancellation);
+
+    /// <summary>A turn to say something else over the connection of a page.</summary>
+    public ValueTask<RateLimitLease> SayAsync(string account, CancellationToken cancellation) => _said.AcquireAsync(account, 1, cancellation);
 
     /// <summary>A turn to have a circuit draw its page.</summary>
     public ValueTask<RateLimitLease> BeginCircuitAsync(string account, CancellationToken cancellation) =>
@@ -93,6 +123,9 @@ public sealed class AccountQuotas : IDisposable
     public void Dispose()
     {
         _pages.Dispose();
+        _strangers.Dispose();
+        _events.Dispose();
+        _said.Dispose();
         _circuits.Dispose();
         _joins.Dispose();
         _historyReads.Dispose();
@@ -109,10 +142,10 @@ public sealed class AccountQuotas : IDisposable
             QueueLimit = waiting,
         }));
 
-    private static PartitionedRateLimiter<string> OneAtATime(int waiting) =>
+    private static PartitionedRateLimiter<string> AtATime(int most, int waiting) =>
         PartitionedRateLimiter.Create<string, string>(account => RateLimitPartition.GetConcurrencyLimiter(account, _ => new ConcurrencyLimiterOptions
         {
-            PermitLimit = 1,
+            PermitLimit = most,
             QueueLimit = waiting,
         }));
 }

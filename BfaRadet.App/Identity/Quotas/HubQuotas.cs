@@ -1,5 +1,6 @@
 using BfaRadet.App.Data.Accounts;
 using Microsoft.AspNetCore.SignalR;
+using System.Collections.Frozen;
 
 namespace BfaRadet.App.Identity.Quotas;
 
@@ -12,7 +13,12 @@ internal sealed class HubQuotas(AccountQuotas quotas) : IHubFilter
     // What Blazor's client asks its hub for. A page begins with the first, or the second when it comes back to what was put aside.
     private const string StartsCircuit = "StartCircuit", ResumesCircuit = "ResumeCircuit", DrawsPage = "UpdateRootComponents";
 
-    private static readonly object _placesKey = new();
+    // What people do in a page, and what its scripts call.
+    private static readonly FrozenSet<string> _events = ["BeginInvokeDotNetFromJS", "OnLocationChanged", "OnLocationChanging"];
+
+    private static readonly TimeSpan _betweenLooks = TimeSpan.FromMilliseconds(20);
+
+    private static readonly object _placesKey = new(), _circuitKey = new();
 
     /// <exception cref="HubException">The account has all the connections it may have.</exception>
     public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
@@ -33,14 +39,12 @@ internal sealed class HubQuotas(AccountQuotas quotas) : IHubFilter
             if (call.HubMethodName is StartsCircuit or ResumesCircuit)
             {
                 Hold(call.Context, quotas.Circuits.Take(caller.AccountId));
+                call.Context.Items[_circuitKey] = true;
             }
-            else if (call.HubMethodName is DrawsPage)
+
+            if (call.Context.Items.ContainsKey(_circuitKey))
             {
-                using var turn = await quotas.BeginCircuitAsync(caller.AccountId, call.Context.ConnectionAborted);
-                if (!turn.IsAcquired)
-                {
-                    throw new HubException(QuotaTexts.Pages);
-                }
+                await TakeTurnAsync(caller.AccountId, call);
             }
         }
 
@@ -60,6 +64,24 @@ internal sealed class HubQuotas(AccountQuotas quotas) : IHubFilter
             {
                 place.Dispose();
             }
+        }
+    }
+
+    // The calls of a connection come one after the other: what waits here keeps its browser from saying more.
+    private async Task TakeTurnAsync(string account, HubInvocationContext call)
+    {
+        var gone = call.Context.ConnectionAborted;
+        using var turn = await (call.HubMethodName is DrawsPage ? quotas.BeginCircuitAsync(account, gone)
+            : _events.Contains(call.HubMethodName) ? quotas.DoAsync(account, gone)
+            : quotas.SayAsync(account, gone));
+        if (!turn.IsAcquired)
+        {
+            throw new HubException(QuotaTexts.Pages);
+        }
+
+        while (_events.Contains(call.HubMethodName) && !quotas.Events.HasRoom(account))
+        {
+            await Task.Delay(_betweenLooks, gone);
         }
     }
 

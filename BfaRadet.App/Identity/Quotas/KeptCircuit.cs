@@ -6,17 +6,20 @@ namespace BfaRadet.App.Identity.Quotas;
 
 /// <summary>
 /// The place of a circuit that has lost the connection it began on: it is kept for minutes, so that its browser may come back,
-/// and costs as much as one that is seen. <see cref="HubQuotas"/> holds its place until then.
+/// and costs as much as one that is seen. <see cref="HubQuotas"/> holds its place until then. What is done in it is counted here too.
 /// </summary>
 internal sealed class KeptCircuit(AuthenticationStateProvider provider, AccountQuotas quotas) : CircuitHandler, IDisposable
 {
     private readonly Lock _lock = new();
     private IDisposable? _place;
+    private string? _account;
     private bool _gone;
+
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) => await KnowAsync();
 
     public override async Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (Caller.From((await provider.GetAuthenticationStateAsync()).User) is not { } caller)
+        if (await KnowAsync() is not { } account)
         {
             return;
         }
@@ -25,10 +28,20 @@ internal sealed class KeptCircuit(AuthenticationStateProvider provider, AccountQ
         {
             if (!_gone)
             {
-                _place ??= quotas.Circuits.Keep(caller.AccountId);
+                _place ??= quotas.Circuits.Keep(account);
             }
         }
     }
+
+    /// <summary>Counts what is not done yet; <see cref="HubQuotas"/> lets in no more than so much.</summary>
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
+    {
+        using var underWay = _account is { } account ? quotas.Events.Keep(account) : null;
+        await next(activity);
+    };
+
+    // Later nobody is signed in to a circuit whose sign-in has ended.
+    private async Task<string?> KnowAsync() => _account ??= Caller.From((await provider.GetAuthenticationStateAsync()).User)?.AccountId;
 
     public void Dispose()
     {

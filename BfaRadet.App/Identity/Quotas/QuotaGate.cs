@@ -1,6 +1,8 @@
 using BfaRadet.App.Data.Accounts;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.StaticAssets;
+using System.Threading.RateLimiting;
 
 namespace BfaRadet.App.Identity.Quotas;
 
@@ -12,14 +14,19 @@ internal sealed class QuotaGate(RequestDelegate next, AccountQuotas quotas)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata is not { } endpoint || Caller.From(http.User)?.AccountId is not { } account)
+        if (http.GetEndpoint()?.Metadata is not { } endpoint)
         {
             return next(http);
         }
 
-        return endpoint.GetMetadata<HubMetadata>() is not null ? ConnectAsync(http, account)
-            : endpoint.GetMetadata<ComponentTypeMetadata>() is not null ? DrawAsync(http, account)
-            : next(http);
+        return (Caller.From(http.User)?.AccountId, endpoint.GetMetadata<HubMetadata>(), endpoint.GetMetadata<ComponentTypeMetadata>()) switch
+        {
+            ({ } account, not null, _) => ConnectAsync(http, account),
+            ({ } account, _, not null) => DrawAsync(http, account),
+            // Not what is sent: a sign-in has limits of its own, and must not wait for those who look.
+            (null, null, _) when HttpMethods.IsGet(http.Request.Method) && endpoint.GetMetadata<StaticAssetDescriptor>() is null => DrawForStrangerAsync(http),
+            _ => next(http),
+        };
     }
 
     private async Task ConnectAsync(HttpContext http, string account)
@@ -47,12 +54,19 @@ internal sealed class QuotaGate(RequestDelegate next, AccountQuotas quotas)
             return;
         }
 
-        var turn = await quotas.DrawAsync(account, http.RequestAborted);
+        await InTurnAsync(http, await quotas.DrawAsync(account, http.RequestAborted), QuotaTexts.Pages);
+    }
+
+    private async Task DrawForStrangerAsync(HttpContext http) => await InTurnAsync(
+        http, await quotas.DrawForStrangerAsync(Network.Of(http.Connection.RemoteIpAddress), http.RequestAborted), QuotaTexts.Strangers);
+
+    private async Task InTurnAsync(HttpContext http, RateLimitLease turn, string otherwise)
+    {
         try
         {
             if (!turn.IsAcquired)
             {
-                await RefuseAsync(http, QuotaTexts.Pages);
+                await RefuseAsync(http, otherwise);
                 return;
             }
 

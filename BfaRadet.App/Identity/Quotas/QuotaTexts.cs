@@ -7,6 +7,8 @@ internal static class QuotaTexts
 
     public const string Pages = "Ditt konto har hämtat många sidor på en gång. Vänta en stund och ladda sidan igen. Inget som är sparat har ändrats.";
 
+    public const string Strangers = "Många sidor har hämtats från ditt nätverk på en gång. Vänta en stund och ladda sidan igen.";
+
     public const string Joins = "Ditt konto har öppnat för mycket på en gång. Vänta en stund och ladda sidan igen.";
 
     public const string HistoryReads = "Ditt konto har bett om för mycket ur historiken på en gång. Vänta en stund och försök igen.";

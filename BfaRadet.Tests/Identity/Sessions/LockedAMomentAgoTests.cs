@@ -269,25 +269,4 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
 
     private HubInvocationContext Call(ALine line, MethodInfo method) => new(
         line, _meeting.App.Services, (Hub)RuntimeHelpers.GetUninitializedObject(method.DeclaringType!), method, []);
-
-    /// <summary>A connection that only says who is at its other end, and whether it was cut.</summary>
-    private sealed class ALine(Caller caller, Guid session) : HubCallerContext
-    {
-        public bool IsCut { get; private set; }
-
-        public override string ConnectionId => "a line";
-
-        public override string? UserIdentifier => caller.AccountId;
-
-        public override ClaimsPrincipal? User { get; } = new(new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, caller.AccountId), new Claim(Caller.SessionClaim, session.ToString())], "test"));
-
-        public override IDictionary<object, object?> Items { get; } = new Dictionary<object, object?>();
-
-        public override IFeatureCollection Features { get; } = new FeatureCollection();
-
-        public override CancellationToken ConnectionAborted => default;
-
-        public override void Abort() => IsCut = true;
-    }
 }
