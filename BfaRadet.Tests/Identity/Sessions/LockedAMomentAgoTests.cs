@@ -10,7 +10,6 @@ using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Benchmarks;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +17,6 @@ using System.Collections;
 using System.Net;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Security.Claims;
 using Xunit;
 
 namespace BfaRadet.Tests.Identity.Sessions;
