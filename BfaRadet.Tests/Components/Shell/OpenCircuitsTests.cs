@@ -17,7 +17,8 @@ public sealed class OpenCircuitsTests
         var feed = meeting.Get<LiveFeed>();
         await using var page = await HeadlessCircuit.OpenAsync(
             meeting.App.Address, new Uri(meeting.LiveAddress).AbsolutePath, await meeting.StepInAsync("sekreterare"));
-        Assert.NotEqual(0, feed.WatchersOf(Subject.Meeting(meeting.Id)));
+        // What is drawn first may be there before the page watches.
+        Assert.True(SpinWait.SpinUntil(() => feed.WatchersOf(Subject.Meeting(meeting.Id)) != 0, TimeSpan.FromSeconds(30)));
 
         await meeting.StopAsync();
 
