@@ -12,10 +12,10 @@ namespace BfaRadet.App.Identity.Administration;
 public sealed class AdministrationCommands(Changes changes, AccountSessions sessions)
 {
     /// <summary>The path by which a new password is set: good once, for 24 hours. It is kept nowhere.</summary>
-    public Task<Result<string>> MakeResetLinkAsync(Caller caller, string accountId) => OnAsync<string>(caller, accountId, act =>
+    public Task<Result<string>> MakeResetLinkAsync(Caller caller, string accountId) => OnAsync<string>(caller, accountId, async act =>
     {
         act.Write(AccountEventKind.ResetLinkMade);
-        return Task.FromResult<Result<string>>(PasswordLinks.Make(act.Db, act.Account, act.At));
+        return await PasswordLinks.MakeAsync(act.Db, act.Account, act.At);
     });
 
     /// <summary>Shuts the account until it is opened again; whoever is signed in with it is out at once.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Identity.Passwords;
 
 /// <summary>
-/// Links by which an account sets a password, good once and for a day. One is made on the account's security stamp: another
+/// Links by which an account sets a password, good once and for a day; the latest alone is. One is made on the account's security stamp: another
 /// password, a lock or a command that ends all sign-ins changes it, and then the link is good no more.
 /// </summary>
 internal static class PasswordLinks
@@ -14,8 +14,11 @@ internal static class PasswordLinks
     public static LinkPurpose Purpose { get; } = new("Password", TimeSpan.FromHours(24));
 
     /// <summary>The path to hand over, saved with the context. The secret is after #, where no log sees it.</summary>
-    public static string Make(WorkspaceDb db, UserAccount account, DateTimeOffset now) =>
-        $"/aterstall#{db.MakeLink(Purpose, account.Id, now, basis: account.SecurityStamp ?? "")}";
+    public static async Task<string> MakeAsync(WorkspaceDb db, UserAccount account, DateTimeOffset now)
+    {
+        await db.WithdrawLinksAsync(Purpose, account.Id);
+        return $"/aterstall#{db.MakeLink(Purpose, account.Id, now, basis: account.SecurityStamp ?? "")}";
+    }
 
     /// <summary>An open link and its account; null when there is none.</summary>
     public static async Task<(OneUseLink Link, UserAccount Account)?> FindAsync(WorkspaceDb db, string secret, DateTimeOffset now) =>

@@ -82,7 +82,7 @@ internal static class NewAdministratorCommand
         }
 
         db.AccountEvents.AddRange(happened.Select(kind => new AccountEvent(account.Id, now, kind, CommandTexts.NewAdministratorName)));
-        var path = PasswordLinks.Make(db, account, now);
+        var path = await PasswordLinks.MakeAsync(db, account, now);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         var address = services.GetRequiredService<PublicAddress>().Of(path);

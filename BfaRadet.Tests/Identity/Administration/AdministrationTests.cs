@@ -89,6 +89,22 @@ public sealed class AdministrationTests
     }
 
     [Fact]
+    public async Task The_latest_link_for_a_new_password_is_the_only_one()
+    {
+        await using var app = new AnApp();
+        var (admin, kim) = (await app.AccountAsync("admin@kommun.example", administrator: true), await app.AccountAsync("kim@kommun.example"));
+        var former = (await AskAsync(app, a => a.MakeResetLinkAsync(As(admin), kim.Id))).Value.Split('#');
+        var latest = (await AskAsync(app, a => a.MakeResetLinkAsync(As(admin), kim.Id))).Value.Split('#');
+
+        var late = await app.Visitor().SendAsync(former[0], "aterstall", ("Code", former[1]), ("Password", "ett nytt långt lösenord"));
+        var own = await app.Visitor().SendAsync(latest[0], "aterstall", ("Code", latest[1]), ("Password", "ett annat långt lösenord"));
+
+        Assert.Null(late.Leads());
+        Assert.NotNull(own.Leads());
+        Assert.Equal("/", (await app.Visitor().SignInAsync("kim@kommun.example", "ett annat långt lösenord")).Leads());
+    }
+
+    [Fact]
     public async Task It_is_seen_of_an_account_that_strangers_have_used_up_its_tries_and_until_when()
     {
         await using var app = new AnApp();

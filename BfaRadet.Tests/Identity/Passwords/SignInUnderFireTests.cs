@@ -312,7 +312,7 @@ public sealed class SignInUnderFireTests
         var link = await app.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<WorkspaceDb>();
-            var made = PasswordLinks.Make(db, await db.Users.SingleAsync(a => a.Id == account.Id), TimeProvider.System.GetUtcNow());
+            var made = await PasswordLinks.MakeAsync(db, await db.Users.SingleAsync(a => a.Id == account.Id), TimeProvider.System.GetUtcNow());
             await db.SaveChangesAsync();
             return made;
         });
