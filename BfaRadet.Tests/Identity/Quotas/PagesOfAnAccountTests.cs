@@ -65,6 +65,43 @@ public sealed class PagesOfAnAccountTests
     }
 
     [Fact]
+    public async Task Strangers_have_a_share_by_network_and_those_signed_in_do_not_feel_it()
+    {
+        using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
+        var gate = new QuotaGate(_ => Task.CompletedTask, quotas);
+        async Task<int> AskAsync(DefaultHttpContext http)
+        {
+            await gate.InvokeAsync(http);
+            return http.Response.StatusCode;
+        }
+
+        var (asked, answer) = (0, 0);
+        while (answer != StatusCodes.Status429TooManyRequests && asked < 10 * AccountQuotas.StrangersAtOnce)
+        {
+            (asked, answer) = (asked + 1, await AskAsync(Stranger("192.0.2.1")));
+        }
+
+        Assert.InRange(asked, AccountQuotas.StrangersAtOnce, (10 * AccountQuotas.StrangersAtOnce) - 1);
+        Assert.Equal(StatusCodes.Status200OK, await AskAsync(Stranger("192.0.2.2")));
+        // One network, whichever of its addresses.
+        var sixth = Enumerable.Range(1, 10 * AccountQuotas.StrangersAtOnce).Select(at => Stranger($"2001:db8::{at:x}"));
+        var answers = new List<int>();
+        foreach (var http in sixth)
+        {
+            answers.Add(await AskAsync(http));
+        }
+
+        Assert.Contains(StatusCodes.Status429TooManyRequests, answers);
+        // What is sent has limits of its own, and who is signed in is no stranger.
+        var post = Stranger("192.0.2.1");
+        post.Request.Method = HttpMethods.Post;
+        Assert.Equal(StatusCodes.Status200OK, await AskAsync(post));
+        var known = Request("a");
+        known.Connection.RemoteIpAddress = IPAddress.Parse("192.0.2.1");
+        Assert.Equal(StatusCodes.Status200OK, await AskAsync(known));
+    }
+
+    [Fact]
     public async Task No_page_is_given_out_beyond_those_an_account_may_have_open_until_one_is_closed()
     {
         await using var app = new RunningApp(
@@ -131,6 +168,15 @@ public sealed class PagesOfAnAccountTests
         http.Features.Set<IHttpResponseFeature>(new Line());
         http.Request.Method = HttpMethods.Get;
         http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata(typeof(object))), null));
+        return http;
+    }
+
+    private static DefaultHttpContext Stranger(string address)
+    {
+        var http = Request("x");
+        http.User = new ClaimsPrincipal(new ClaimsIdentity());
+        http.Connection.RemoteIpAddress = IPAddress.Parse(address);
+        http.RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider();
         return http;
     }
 
