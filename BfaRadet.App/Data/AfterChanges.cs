@@ -7,9 +7,28 @@ namespace BfaRadet.App.Data;
 internal sealed class AfterChanges(JournalReading reading, OutboxPump outbox, WorkSignal signal, TimeProvider clock, ILogger<AfterChanges> log)
     : BackgroundWork(clock, log)
 {
-    protected override Task WorkAsync(CancellationToken stopping) => Task.WhenAll(
-        reading.HasWork ? RepeatAsync(ReadAsync, stopping) : Task.CompletedTask,
-        outbox.HasWork ? RepeatAsync(outbox.DeliverDueAsync, stopping) : Task.CompletedTask);
+    protected override async Task WorkAsync(CancellationToken stopping)
+    {
+        // What fails in one ends both, and both are begun again (BackgroundWork).
+        using var together = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var works = new List<Task>();
+        if (reading.HasWork)
+        {
+            works.Add(RepeatAsync(ReadAsync, together.Token));
+        }
+
+        if (outbox.HasWork)
+        {
+            works.Add(RepeatAsync(outbox.DeliverDueAsync, together.Token));
+        }
+
+        if (works.Count > 0)
+        {
+            await Task.WhenAny(works);
+            await together.CancelAsync();
+            await Task.WhenAll(works);
+        }
+    }
 
     private async Task ReadAsync(CancellationToken stopping)
     {

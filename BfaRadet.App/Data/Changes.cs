@@ -18,8 +18,8 @@ public sealed class Changes(
 {
     private const int Tries = 5;
 
-    /// <summary>So many changes of an account may wait for each other: more than its connections bring.</summary>
-    private const int Waiting = 1000;
+    /// <summary>So many changes of an account may wait for each other: more than people do at once.</summary>
+    private const int Waiting = 100;
 
     private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(account =>
         RateLimitPartition.GetConcurrencyLimiter(account, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = Waiting }));

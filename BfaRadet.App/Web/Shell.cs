@@ -1,3 +1,4 @@
+using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Ui.Layout;
 using BfaRadet.App.Web.Pages;
@@ -86,7 +87,7 @@ public static class ShellFeature
         app.MapRazorComponents<App>()
             // Our own header says it, also for what is not a page (see SecurityHeaders).
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-        app.MapHealthChecks("/halsa", HealthAnswer.Options).AllowAnonymous();
+        app.MapHealthChecks("/halsa", HealthAnswer.Options).AllowAnonymous().WithMetadata(new OutsideQuotas());
         return app;
     }
 

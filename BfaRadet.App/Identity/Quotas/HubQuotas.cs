@@ -1,6 +1,8 @@
 using BfaRadet.App.Data.Accounts;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
 using System.Collections.Frozen;
+using System.Reflection;
 
 namespace BfaRadet.App.Identity.Quotas;
 
@@ -18,17 +20,28 @@ internal sealed class HubQuotas(AccountQuotas quotas) : IHubFilter
 
     private static readonly TimeSpan _betweenLooks = TimeSpan.FromMilliseconds(20);
 
-    private static readonly object _placesKey = new(), _circuitKey = new();
+    private static readonly object _placesKey = new();
+
+    private static readonly Assembly _blazor = typeof(CircuitOptions).Assembly;
 
     /// <exception cref="HubException">The account has all the connections it may have.</exception>
-    public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
         if (Caller.From(context.Context.User) is { } caller)
         {
             Hold(context.Context, quotas.Connections.Take(caller.AccountId));
         }
 
-        return next(context);
+        try
+        {
+            await next(context);
+        }
+        catch
+        {
+            // SignalR does not say that a connection has ended which has not begun.
+            LetGo(context.Context);
+            throw;
+        }
     }
 
     /// <exception cref="HubException">The account has all the circuits it may have, or too many draw their page.</exception>
@@ -39,10 +52,10 @@ internal sealed class HubQuotas(AccountQuotas quotas) : IHubFilter
             if (call.HubMethodName is StartsCircuit or ResumesCircuit)
             {
                 Hold(call.Context, quotas.Circuits.Take(caller.AccountId));
-                call.Context.Items[_circuitKey] = true;
             }
 
-            if (call.Context.Items.ContainsKey(_circuitKey))
+            // All of it, whichever way the connection came by its circuit.
+            if (call.HubMethod.DeclaringType?.Assembly == _blazor)
             {
                 await TakeTurnAsync(caller.AccountId, call);
             }
@@ -60,12 +73,11 @@ internal sealed class HubQuotas(AccountQuotas quotas) : IHubFilter
         }
         finally
         {
-            foreach (var place in Held(context.Context))
-            {
-                place.Dispose();
-            }
+            LetGo(context.Context);
         }
     }
+
+    private static void LetGo(HubCallerContext connection) => Held(connection).ForEach(place => place.Dispose());
 
     // The calls of a connection come one after the other: what waits here keeps its browser from saying more.
     private async Task TakeTurnAsync(string account, HubInvocationContext call)

@@ -12,6 +12,7 @@ internal sealed class KeptCircuit(AuthenticationStateProvider provider, AccountQ
 {
     private readonly Lock _lock = new();
     private IDisposable? _place;
+    private readonly HashSet<IDisposable> _underWay = [];
     private string? _account;
     private bool _gone;
 
@@ -36,9 +37,42 @@ internal sealed class KeptCircuit(AuthenticationStateProvider provider, AccountQ
     /// <summary>Counts what is not done yet; <see cref="HubQuotas"/> lets in no more than so much.</summary>
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
     {
-        using var underWay = _account is { } account ? quotas.Events.Keep(account) : null;
-        await next(activity);
+        var place = Begin();
+        try
+        {
+            await next(activity);
+        }
+        finally
+        {
+            End(place);
+        }
     };
+
+    private IDisposable? Begin()
+    {
+        lock (_lock)
+        {
+            if (_gone || _account is not { } account)
+            {
+                return null;
+            }
+
+            var place = quotas.Events.Keep(account);
+            _underWay.Add(place);
+            return place;
+        }
+    }
+
+    private void End(IDisposable? place)
+    {
+        lock (_lock)
+        {
+            if (place is not null && _underWay.Remove(place))
+            {
+                place.Dispose();
+            }
+        }
+    }
 
     // Later nobody is signed in to a circuit whose sign-in has ended.
     private async Task<string?> KnowAsync() => _account ??= Caller.From((await provider.GetAuthenticationStateAsync()).User)?.AccountId;
@@ -49,6 +83,11 @@ internal sealed class KeptCircuit(AuthenticationStateProvider provider, AccountQ
         {
             _gone = true;
             _place?.Dispose();
+            // A question that was never answered is never done: it is over with its circuit.
+            foreach (var place in _underWay)
+            {
+                place.Dispose();
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data.Accounts;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.StaticAssets;
@@ -24,7 +25,8 @@ internal sealed class QuotaGate(RequestDelegate next, AccountQuotas quotas)
             ({ } account, not null, _) => ConnectAsync(http, account),
             ({ } account, _, not null) => DrawAsync(http, account),
             // Not what is sent: a sign-in has limits of its own, and must not wait for those who look.
-            (null, null, _) when HttpMethods.IsGet(http.Request.Method) && endpoint.GetMetadata<StaticAssetDescriptor>() is null => DrawForStrangerAsync(http),
+            (null, null, _) when HttpMethods.IsGet(http.Request.Method)
+                && endpoint.GetMetadata<StaticAssetDescriptor>() is null && endpoint.GetMetadata<OutsideQuotas>() is null => DrawForStrangerAsync(http),
             _ => next(http),
         };
     }
@@ -48,7 +50,9 @@ internal sealed class QuotaGate(RequestDelegate next, AccountQuotas quotas)
     private async Task DrawAsync(HttpContext http, string account)
     {
         // Here one can be told why. Not at the connection, by which one that was cut comes back to the circuit it has.
-        if (HttpMethods.IsGet(http.Request.Method) && !quotas.Circuits.HasRoom(account))
+        // A page without a circuit is always given out: the way to end one's other sign-ins is such a one.
+        if (HttpMethods.IsGet(http.Request.Method) && !quotas.Circuits.HasRoom(account)
+            && http.GetEndpoint()!.Metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is null)
         {
             await RefuseAsync(http, QuotaTexts.Connections);
             return;

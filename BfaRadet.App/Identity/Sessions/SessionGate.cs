@@ -20,7 +20,16 @@ internal sealed partial class SessionGate(AccountSessions sessions, ILogger<Sess
             context.Context.Items[_watchKey] = sessions.WhenEnded(caller, context.Context.Abort);
         }
 
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch
+        {
+            // SignalR does not say that a connection has ended which has not begun.
+            Unwatch(context);
+            throw;
+        }
     }
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
@@ -50,9 +59,12 @@ internal sealed partial class SessionGate(AccountSessions sessions, ILogger<Sess
     public Task OnDisconnectedAsync(
         HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
-        (context.Context.Items[_watchKey] as IDisposable)?.Dispose();
+        Unwatch(context);
         return next(context, exception);
     }
+
+    private static void Unwatch(HubLifetimeContext context) =>
+        (context.Context.Items.TryGetValue(_watchKey, out var watch) ? watch as IDisposable : null)?.Dispose();
 
     [LoggerMessage(LogLevel.Debug, "{Method} was declined: {Why}")]
     private partial void Declined(string method, string why);

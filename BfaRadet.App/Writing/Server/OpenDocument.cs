@@ -39,6 +39,9 @@ internal sealed class OpenDocument(DocumentPlace place)
     /// <summary>The writer's: the document is in the authority, as it is at <see cref="Version"/>.</summary>
     public bool IsLoaded { get; set; }
 
+    /// <summary>The writer's: what is on disk is other than what is known here, and could not be read yet. Nothing is taken or written down.</summary>
+    public bool IsStale { get; set; }
+
     /// <summary>The writer's: when it was last used, in ticks of the machine's clock.</summary>
     public long UsedAt { get; set; }
 

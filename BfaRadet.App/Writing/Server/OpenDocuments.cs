@@ -72,6 +72,11 @@ internal sealed class OpenDocuments(
             _documents[place.Id] = document;
         }
 
+        if (document.IsStale)
+        {
+            ReadAnew(document);
+        }
+
         document.UsedAt = clock.GetTimestamp();
         return document;
     }
@@ -110,7 +115,9 @@ internal sealed class OpenDocuments(
     public void ReadAnew(OpenDocument document)
     {
         Forget(document);
+        document.IsStale = true;
         Fill(document);
+        document.IsStale = false;
     }
 
     /// <summary>Nothing more is taken in these documents until they are opened again.</summary>
@@ -132,13 +139,19 @@ internal sealed class OpenDocuments(
     }
 
     /// <summary>Why nothing is taken in the document; null when it is open.</summary>
-    public string? WhyStopped(OpenDocument document) => _stopped.GetValueOrDefault(document.Id);
+    public string? WhyStopped(OpenDocument document) =>
+        document.IsStale ? WritingTexts.NotSaved : _stopped.GetValueOrDefault(document.Id);
 
     /// <summary>Writes down what is left alone, and lets go of what nobody uses.</summary>
     public void Tidy()
     {
         foreach (var document in _documents.Values.ToList())
         {
+            if (document.IsStale)
+            {
+                TryReadAnew(document);
+            }
+
             var idle = clock.GetElapsedTime(document.UsedAt);
             if (document.Unwritten > 0 && (idle >= Calm || document.Unwritten >= BetweenKeyframes))
             {
@@ -181,6 +194,11 @@ internal sealed class OpenDocuments(
     /// </summary>
     public void WriteDown(OpenDocument document)
     {
+        if (document.IsStale)
+        {
+            return;
+        }
+
         var snapshot = new DocumentStore.Snapshot(
             document.Version, Open(document, used: false).Json(document.Name), document.SavedAt ?? clock.GetUtcNow(), document.SavedBy);
         var keep = document.Version - document.LastKept >= BetweenKeyframes;
@@ -214,6 +232,18 @@ internal sealed class OpenDocuments(
                 // All of it lies on disk as batches; it is tried again when there is more, or when somebody asks for it.
                 log.WriterFailed(fault);
             }
+        }
+    }
+
+    private void TryReadAnew(OpenDocument document)
+    {
+        try
+        {
+            ReadAnew(document);
+        }
+        catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
+        {
+            saving.Failed(fault);
         }
     }
 

@@ -13,7 +13,7 @@ namespace BfaRadet.App.Writing.Server;
 /// was done. What was there is overwritten on disk. Whoever asks has stopped the document.
 /// </summary>
 internal sealed class Redaction(
-    Changes changes, IDbContextFactory<WorkspaceDb> contexts, HistoryReplay replay, AccountSessions sessions)
+    Changes changes, IDbContextFactory<WorkspaceDb> contexts, HistoryReplay replay, AccountSessions sessions, Saving saving)
 {
     /// <summary>Redacts, and hands back the batch that everybody gets.</summary>
     /// <param name="on">The version that <paramref name="from"/> and <paramref name="to"/> are places in.</param>
@@ -25,9 +25,10 @@ internal sealed class Redaction(
         }
 
         Outcome outcome;
+        var (all, reach) = await ReadAllAsync(document.Id);
         try
         {
-            var redacted = await replay.RedactAsync(document, await ReadAllAsync(document.Id), on, from, to);
+            var redacted = await replay.RedactAsync(document, all, on, from, to);
             outcome = JsonSerializer.Deserialize<Outcome>(redacted, Json.Options)!;
         }
         catch (Exception fault) when (fault is Jint.Runtime.JavaScriptException or StoppedException)
@@ -41,29 +42,49 @@ internal sealed class Redaction(
             // connection, which is kept until the change is saved.
             await moment.Db.Database.OpenConnectionAsync();
             await moment.Db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON");
-            return await WriteAsync(moment, document, outcome);
+            return await WriteAsync(moment, document, outcome, reach);
         });
         if (!saved.IsRefused(out _))
         {
-            await using var db = await contexts.CreateDbContextAsync();
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            await CheckpointAsync();
         }
 
         return saved;
     }
 
-    /// <summary>All of a document's changes, as the authority reads them.</summary>
-    private async Task<string> ReadAllAsync(DocumentId document)
+    /// <summary>It is done, whatever becomes of this: the log is overwritten at the next checkpoint otherwise.</summary>
+    private async Task CheckpointAsync()
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
+        {
+            saving.Failed(fault);
+        }
+    }
+
+    /// <summary>All of a document's changes, as the authority reads them, and the version they come to.</summary>
+    private async Task<(string All, int Reach)> ReadAllAsync(DocumentId document)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var rows = await db.DocumentBatches().AsNoTracking().Where(b => b.DocumentId == document).OrderBy(b => b.Version)
             .Select(b => new { b.Version, b.Steps }).ToListAsync();
-        return $"[{string.Join(',', rows.Select(b => $$"""{"version":{{b.Version}},"steps":{{b.Steps}}}"""))}]";
+        return ($"[{string.Join(',', rows.Select(b => $$"""{"version":{{b.Version}},"steps":{{b.Steps}}}"""))}]", rows.Count == 0 ? 0 : rows[^1].Version);
     }
 
-    private static async Task<Batch> WriteAsync(Changes.Moment moment, DocumentPlace document, Outcome outcome)
+    private static async Task<Result<Batch>> WriteAsync(Changes.Moment moment, DocumentPlace document, Outcome outcome, int reach)
     {
         var (db, by, at) = (moment.Db, moment.By, moment.At);
+        var known = await db.Documents().FirstAsync(d => d.Id == document.Id);
+        if (known.Version != reach)
+        {
+            // What would be written stands on what was read, and nothing else.
+            return new ChangedMeanwhile();
+        }
+
         var batches = db.DocumentBatches().Where(b => b.DocumentId == document.Id);
         var changed = outcome.Changed.ToDictionary(c => c.Version, c => c.Steps.Text);
         foreach (var kept in await batches.Where(b => changed.Keys.Contains(b.Version)).ToListAsync())
@@ -72,7 +93,6 @@ internal sealed class Redaction(
         }
 
         await KeepKeyframesAsync(db, document.Id, outcome);
-        var known = await db.Documents().FirstAsync(d => d.Id == document.Id);
         var before = known.Document;
         var batch = new Batch(Guid.CreateVersion7(), "", by.Name, at, new RawJson(outcome.Steps.Text), outcome.Count);
         var version = known.Version + batch.Count;

@@ -14,7 +14,10 @@ internal sealed class WritingEngine(
     WritingLimits limits, Saving saving, TimeProvider clock, ILogger<WritingEngine> log) : IDisposable
 {
     private readonly ConcurrentDictionary<CouncilId, Lazy<Writer>> _writers = new();
+    private static readonly TimeSpan _betweenLooks = TimeSpan.FromSeconds(2);
+
     private readonly DocumentTurns _turns = new();
+    private readonly CancellationTokenSource _ending = new();
     private readonly Relay _relay = new(store, history, hub, log);
     private long _malformed;
 
@@ -148,6 +151,8 @@ internal sealed class WritingEngine(
 
     public void Dispose()
     {
+        _ending.Cancel();
+        _ending.Dispose();
         foreach (var writer in Writers)
         {
             writer.Dispose();
@@ -158,6 +163,52 @@ internal sealed class WritingEngine(
 
     /// <summary>What is in the database decides: after a refusal, a fault, or another's act.</summary>
     private async Task OpenWhatIsNotLockedAsync(IReadOnlyCollection<DocumentPlace> documents)
+    {
+        try
+        {
+            await LookAndOpenAsync(documents);
+        }
+        catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
+        {
+            // They stay stopped until it can be seen, and what was done is done.
+            saving.Failed(fault);
+            _ = GoOnLookingAsync(documents);
+        }
+    }
+
+    private async Task GoOnLookingAsync(IReadOnlyCollection<DocumentPlace> documents)
+    {
+        var ending = _ending.Token;
+        while (true)
+        {
+            await Task.Delay(_betweenLooks, clock, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ending.IsCancellationRequested)
+            {
+                return;
+            }
+
+            try
+            {
+                await _turns.InTurnAsync(IdsOf(documents), async () =>
+                {
+                    await LookAndOpenAsync(documents);
+                    return true;
+                });
+                return;
+            }
+            catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
+            {
+                saving.Failed(fault);
+            }
+            catch (Exception fault)
+            {
+                log.WriterFailed(fault);
+                return;
+            }
+        }
+    }
+
+    private async Task LookAndOpenAsync(IReadOnlyCollection<DocumentPlace> documents)
     {
         foreach (var some in documents.GroupBy(d => (d.Council, d.Owner)))
         {

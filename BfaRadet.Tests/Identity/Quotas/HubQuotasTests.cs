@@ -1,12 +1,14 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.Tests.Testing;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using Xunit;
 
 namespace BfaRadet.Tests.Identity.Quotas;
@@ -71,6 +73,50 @@ public sealed class HubQuotasTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_comes_back_on_another_connection_has_the_same_limits()
+    {
+        using var line = new ALine(new Caller("a", "", IsAdministrator: false), Guid.NewGuid());
+        await _filter.OnConnectedAsync(Life(line), _ => Task.CompletedTask);
+        await CallAsync(line, "ConnectCircuit");
+        var calls = new List<Task>();
+        while (calls.Count < 10 * AccountQuotas.EventsAtOnce && (calls.Count == 0 || calls[^1].IsCompleted))
+        {
+            calls.Add(CallAsync(line, "BeginInvokeDotNetFromJS"));
+        }
+
+        Assert.InRange(calls.Count, AccountQuotas.EventsAtOnce, (10 * AccountQuotas.EventsAtOnce) - 1);
+        line.Abort();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => calls[^1]);
+    }
+
+    [Fact]
+    public async Task What_is_never_done_is_over_with_its_circuit()
+    {
+        using var circuit = new KeptCircuit(new ASignIn("a"), _quotas);
+        await circuit.OnCircuitOpenedAsync(null!, default);
+        var never = new TaskCompletionSource();
+        var question = circuit.CreateInboundActivityHandler(_ => never.Task)(null!);
+        await circuit.CreateInboundActivityHandler(_ => Task.CompletedTask)(null!);
+
+        Assert.Equal(1, _quotas.Events.TakenBy("a"));
+        circuit.Dispose();
+        Assert.Equal(0, _quotas.Events.TakenBy("a"));
+        never.SetResult();
+        await question;
+        Assert.Equal(0, _quotas.Events.TakenBy("a"));
+    }
+
+    [Fact]
+    public async Task A_connection_that_does_not_begin_leaves_its_place()
+    {
+        using var line = new ALine(new Caller("a", "", IsAdministrator: false), Guid.NewGuid());
+
+        await Assert.ThrowsAsync<HubException>(() => _filter.OnConnectedAsync(Life(line), _ => throw new HubException("Nej.")));
+
+        Assert.Equal(0, _quotas.Connections.TakenBy("a"));
+    }
+
+    [Fact]
     public async Task An_account_may_begin_so_many_pages_and_no_more()
     {
         const int Pages = AccountQuotas.UsualConnections / AccountQuotas.ConnectionsOfAPage;
@@ -109,6 +155,12 @@ public sealed class HubQuotasTests : IDisposable
         }).AsTask();
 
     private HubLifetimeContext Life(ALine line) => new(line, _services, Hub);
+
+    private sealed class ASignIn(string account) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account)], "test"))));
+    }
 
     private static Hub Hub => (Hub)RuntimeHelpers.GetUninitializedObject(_circuits);
 }

@@ -33,6 +33,8 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Minu
         var isReworded = false;
         var may = await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
+            // Asked again when another was first, and then it may be otherwise.
+            isReworded = false;
             var adjustment = await moment.Db.LoadAdjustmentAsync(meeting);
             (found, by, council) = (adjustment.Notes.FirstOrDefault(n => n.Id == note), moment.By, meeting.Council);
             if (adjustment.MayAccept(moment.By, note) is { } refusal)
