@@ -3,6 +3,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Identity.Quotas;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
@@ -30,6 +31,8 @@ public sealed class AnOpenTown : IAsyncDisposable
     {
         _factory = _app.WithWebHostBuilder(web => web
             .UseSetting("PublicAddress", "https://exempel.se")
+            // One visitor here asks for as much as a whole town.
+            .UseSetting(AccountQuotas.ConnectionsSetting, "120000")
             .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock)));
         Client = _factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://exempel.se") });
     }
