@@ -24,6 +24,8 @@ public sealed class Changes(
     private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(account =>
         RateLimitPartition.GetConcurrencyLimiter(account, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = Waiting }));
 
+    private readonly AsyncLocal<string?> _inTurn = new();
+
     /// <summary>What a rule is asked with.</summary>
     /// <param name="At">Now, in the municipality's time.</param>
     public sealed record Moment(WorkspaceDb Db, Actor By, DateTimeOffset At)
@@ -125,7 +127,14 @@ public sealed class Changes(
     private async Task<Result<T>> MakeAsync<T>(
         Caller caller, Func<WorkspaceDb, Task<CouncilId>> find, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation)
     {
+        // One that is asked for within another is in its turn: it would wait for itself.
+        if (_inTurn.Value == caller.AccountId)
+        {
+            return await InTurnAsync(caller, find, ask, cancellation);
+        }
+
         using var turn = await _turns.AcquireAsync(caller.AccountId, 1, cancellation);
+        _inTurn.Value = caller.AccountId;
         return turn.IsAcquired ? await InTurnAsync(caller, find, ask, cancellation) : new NotSaved(SaveTrouble.Busy);
     }
 
