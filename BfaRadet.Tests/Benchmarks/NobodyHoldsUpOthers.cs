@@ -1,5 +1,5 @@
 using BfaRadet.App.Writing.Server;
-using BfaRadet.Tests.Faults;
+using BfaRadet.Tests.App.Faults;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

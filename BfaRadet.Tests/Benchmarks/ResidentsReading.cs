@@ -1,4 +1,4 @@
-using BfaRadet.Tests.Features.PublicSite;
+using BfaRadet.Tests.App.Features.PublicSite;
 using System.Diagnostics;
 using System.Globalization;
 using Xunit;

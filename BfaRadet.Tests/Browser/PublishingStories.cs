@@ -1,8 +1,8 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Tests.Features.PublicSite;
-using BfaRadet.Tests.Privacy;
+using BfaRadet.Tests.App.Features.PublicSite;
+using BfaRadet.Tests.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

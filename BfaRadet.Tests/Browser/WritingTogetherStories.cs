@@ -3,7 +3,7 @@ using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Tests.Privacy;
+using BfaRadet.Tests.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,0 +1,112 @@
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Home;
+
+public sealed class ComingHomeTests : IAsyncLifetime
+{
+    private AWorkspace _workspace = default!;
+
+    public async ValueTask InitializeAsync() => _workspace = await AWorkspace.OpenAsync();
+
+    public ValueTask DisposeAsync() => _workspace.DisposeAsync();
+
+    [Fact]
+    public async Task The_next_meeting_is_there_with_its_titles_but_no_breaks()
+    {
+        var view = await FindAsync("polis");
+
+        Assert.Equal((_workspace.Today, MeetingState.Shared), (view.Next!.Id, view.Next.State));
+        Assert.Equal(6, view.Next.Titles.Count);
+        Assert.DoesNotContain(view.Next.Titles, t => t.Title == "Paus");
+    }
+
+    [Theory]
+    [InlineData("polis", false)]
+    [InlineData("samordnare", true)]
+    public async Task A_meeting_in_Beredning_is_next_only_for_those_who_prepare(string key, bool known)
+    {
+        _workspace.Clock.Move(TimeSpan.FromDays(64));
+
+        var view = await FindAsync(key);
+
+        Assert.Equal(known, view.Next is not null);
+        Assert.Equal(known, view.Needs.Any(n => n is UnsharedMeeting));
+    }
+
+    [Fact]
+    public async Task Mine_are_those_I_or_my_organisation_answer_for_overdue_first()
+    {
+        var view = await FindAsync("samordnare");
+
+        // The secretary sits in the same organisation.
+        Assert.Equal([3, 2], view.Mine.Select(r => r.Number.Running));
+        Assert.Equal([3, 2], (await FindAsync("sekreterare")).Mine.Select(r => r.Number.Running));
+        Assert.Empty((await FindAsync("polis")).Mine);
+    }
+
+    [Fact]
+    public async Task Those_who_prepare_are_asked_about_expired_focus_areas()
+    {
+        Assert.Equal(2, (await FindAsync("samordnare")).Needs.Count(n => n is ExpiredFocusArea));
+        Assert.DoesNotContain((await FindAsync("polis")).Needs, n => n is ExpiredFocusArea);
+    }
+
+    [Fact]
+    public async Task Those_who_prepare_are_asked_to_fill_in_decisions_of_closed_meetings()
+    {
+        await _workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None });
+        var secretary = await _workspace.CallerAsync("sekreterare");
+        var chair = _workspace.Get<ChairCommands>();
+        _ = (await chair.OpenAsync(secretary, _workspace.Today)).Value;
+        _ = (await _workspace.Get<SecretaryCommands>().RecordDecisionAsync(
+            secretary, _workspace.Today, (await _workspace.MeetingAsync()).CurrentItem!.Value, new DecisionId(Guid.CreateVersion7()),
+            new DecisionDraft(DecisionKind.Assigned, "Någon gör något."))).Value;
+        Assert.DoesNotContain((await FindAsync("samordnare")).Needs, n => n is IncompleteDecision);
+
+        _ = (await chair.CloseAsync(secretary, _workspace.Today, "Tiden är slut.")).Value;
+
+        var need = Assert.Single((await FindAsync("samordnare")).Needs.OfType<IncompleteDecision>());
+        Assert.Equal("ansvarig och datum", DecisionWords.Of(need.Missing));
+    }
+
+    [Fact]
+    public async Task A_member_is_told_of_an_agenda_shared_since_the_last_visit()
+    {
+        Assert.Single((await FindAsync("polis", _workspace.Clock.Now.AddDays(-8))).Needs.OfType<SharedMeeting>());
+        Assert.Empty((await FindAsync("polis", _workspace.Clock.Now.AddDays(-6))).Needs);
+    }
+
+    [Fact]
+    public async Task Since_last_tells_what_others_did_and_nothing_of_Beredning()
+    {
+        _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("sekreterare"), _workspace.Today)).Value;
+
+        var since = _workspace.Clock.Now.AddHours(-1);
+        Assert.Contains((await FindAsync("polis", since)).Since, l => l.Did.StartsWith("öppnade sammanträdet", StringComparison.Ordinal));
+        Assert.DoesNotContain((await FindAsync("sekreterare", since)).Since, l => l.Did.StartsWith("öppnade", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            (await FindAsync("polis", _workspace.Clock.Now.AddDays(-2))).Since, l => l.Did.Contains("Nya fokusområden", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Others_are_told_that_there_is_no_such_council()
+    {
+        var queries = _workspace.Get<HomeQueries>();
+
+        Assert.Null(await queries.FindAsync(await _workspace.CallerAsync("administrator"), _workspace.Council, null));
+        Assert.Null(await queries.FindAsync(await _workspace.CallerAsync("polis"), new CouncilId(Guid.NewGuid()), null));
+    }
+
+    private async Task<HomeView> FindAsync(string key, DateTimeOffset? lastVisit = null) =>
+        (await _workspace.Get<HomeQueries>().FindAsync(await _workspace.CallerAsync(key), _workspace.Council, lastVisit))!;
+}

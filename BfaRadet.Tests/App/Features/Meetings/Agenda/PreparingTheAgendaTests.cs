@@ -1,0 +1,208 @@
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Tests.Testing;
+using Bunit;
+using Microsoft.AspNetCore.Components.Web;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Meetings.Agenda;
+
+public sealed class PreparingTheAgendaTests : IAsyncLifetime
+{
+    private AWorkspace _workspace = default!;
+    private APage _window = default!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _workspace = await AWorkspace.OpenAsync();
+        _window = new APage(_workspace, await _workspace.CallerAsync("samordnare"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _window.DisposeAsync();
+        await _workspace.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Enter_pressed_twice_makes_one_item()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+        await page.Find("#ny-titel").InputAsync("Trygghetsvandring 🌲🚶");
+        var form = page.Find("form[aria-label='Ny punkt']");
+
+        await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
+
+        await page.WaitForAssertionAsync(() => Assert.Single(page.Titles(), "Trygghetsvandring 🌲🚶"));
+        Assert.Single((await _workspace.MeetingAsync()).Items, i => i.Title == "Trygghetsvandring 🌲🚶");
+    }
+
+    [Fact]
+    public async Task A_new_item_comes_before_what_ends_the_meeting_and_the_line_says_where()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+
+        // After the example's own "Övriga frågor".
+        await AddAsync("Mötets avslutande", AgendaItemKind.Decision, "");
+        await AddAsync("Trygghetsvandring", AgendaItemKind.Decision, "”Trygghetsvandring” ligger före ”Övriga frågor”.");
+        await AddAsync("Ishallen", AgendaItemKind.AnyOtherBusiness, "”Ishallen” ligger före ”Mötets avslutande”.");
+
+        Assert.Equal(["Trygghetsvandring", "Övriga frågor", "Ishallen", "Mötets avslutande"], page.Titles().TakeLast(4));
+
+        async Task AddAsync(string title, AgendaItemKind kind, string said)
+        {
+            await page.Find("#ny-titel").InputAsync(title);
+            await page.Find("#ny-slag").ChangeAsync(kind.ToString());
+            await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
+            await page.WaitForAssertionAsync(() => Assert.Contains(title, page.Titles()));
+            Assert.Equal(said, page.Find(".placed").TextContent);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "Titeln behöver fyllas i.")]
+    [InlineData(10_000, "Titeln ryms inte")]
+    public async Task A_title_that_says_nothing_or_too_much_is_refused_and_kept(int length, string expected)
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+        var typed = new string('å', length);
+        await page.Find("#ny-titel").InputAsync(typed);
+
+        await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
+
+        Assert.Contains(expected, page.Find("form[aria-label='Ny punkt'] .bfa-field-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(typed, page.Find("#ny-titel").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task Minutes_in_letters_are_refused_and_kept()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window, "Farthinder på Storgatan");
+        await page.TypeAsync("PlannedMinutes", "en kvart");
+
+        await page.SaveAsync();
+
+        Assert.Contains("”en kvart” är inget antal minuter", page.Find(".open .bfa-field-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("en kvart", page.Typed("PlannedMinutes"));
+    }
+
+    [Fact]
+    public async Task An_agenda_longer_than_its_time_is_told()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window, "Farthinder på Storgatan");
+        Assert.Equal("Beräknat slut 16.40, 50 min kvar till planerat slut 17.30.", page.Find(".end").Words());
+
+        await page.TypeAsync("PlannedMinutes", "90");
+        await page.SaveAsync();
+
+        await page.WaitForAssertionAsync(() =>
+            Assert.Equal("Beräknat slut 17.55, 25 min över planerat slut 17.30.", page.Find(".end.over").Words()));
+    }
+
+    [Fact]
+    public async Task A_row_is_moved_by_keys_and_its_place_is_said()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+
+        await page.FindAll("ol.agenda > li")[4].KeyDownAsync(new KeyboardEventArgs { Key = "ArrowUp", AltKey = true });
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("Farthinder på Storgatan", page.Titles().ElementAt(3)));
+        await page.WaitForAssertionAsync(() => Assert.Contains(
+            page.FindAll("[role=status]"), r => r.TextContent == "Farthinder på Storgatan flyttad till plats 4"));
+    }
+
+    [Fact]
+    public async Task A_removed_item_comes_back_by_one_click_with_all_that_was_written()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window, "Farthinder på Storgatan");
+        var before = (await _workspace.MeetingAsync()).Items;
+
+        await page.PressAsync("Ta bort punkten");
+        await page.WaitForAssertionAsync(() => Assert.DoesNotContain("Farthinder på Storgatan", page.Titles()));
+        var undo = await _window.Notices.WaitForElementAsync(".mud-snackbar-content-action button");
+        await undo.ClickAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("Farthinder på Storgatan", page.Titles().ElementAt(4)));
+        Assert.Equal(before, (await _workspace.MeetingAsync()).Items);
+    }
+
+    [Fact]
+    public async Task A_suggestion_says_why_and_is_taken_in_by_one_key()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+        var row = page.FindAll(".suggestions li").Single(l => l.TextContent.Contains("kamerabevakning", StringComparison.Ordinal));
+        Assert.Contains("bordlagt 14 januari", row.TextContent, StringComparison.Ordinal);
+
+        await row.KeyDownAsync(new KeyboardEventArgs { Code = "KeyL", Key = "l", AltKey = true });
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Remissvar på motion om kamerabevakning vid gymnasieskolan", page.Titles()));
+        Assert.DoesNotContain(page.FindAll(".suggestions li"), l => l.TextContent.Contains("kamerabevakning", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sharing_tells_what_happens_first_and_then_the_council_sees_it()
+    {
+        var member = await _workspace.CallerAsync("polis");
+        var next = await PlannedAsync();
+        var page = _window.Open<PreparingPage>(MeetingAddresses.Preparing(_workspace.Council, next),
+            p => p.Add(x => x.CouncilKey, _workspace.Council.Value).Add(x => x.MeetingKey, next.Value));
+        await page.WaitForElementAsync("ol.agenda");
+        Assert.Null(await _workspace.Get<MeetingQueries>().FindAsync(member, _workspace.Council, next));
+
+        var pressed = page.PressAsync("Dela med rådet");
+        var dialog = await _window.Dialogs.WaitForElementAsync("[role=dialog]");
+        Assert.Contains("13 personer", dialog.TextContent, StringComparison.Ordinal);
+        Assert.Contains("allmän handling", dialog.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Det går inte att ångra.", dialog.TextContent, StringComparison.Ordinal);
+        await _window.Dialogs.FindAll("button").First(b => b.TextContent.Trim() == "Dela med rådet").ClickAsync();
+        await pressed;
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Rådet fick dagordningen 11 mars 2026 kl. 15.30", page.Find(".sharing").TextContent, StringComparison.Ordinal));
+        Assert.NotNull(await _workspace.Get<MeetingQueries>().FindAsync(member, _workspace.Council, next));
+    }
+
+    [Theory]
+    [InlineData("samordnare")]
+    [InlineData("polis")]
+    public async Task The_internal_note_is_not_in_the_agenda_as_the_council_sees_it(string who)
+    {
+        await using var window = new APage(_workspace, await _workspace.CallerAsync(who));
+        var page = window.Open<AgendaPage>(MeetingAddresses.Agenda(_workspace.Council, _workspace.Today),
+            p => p.Add(x => x.CouncilKey, _workspace.Council.Value).Add(x => x.MeetingKey, _workspace.Today.Value));
+        await page.WaitForElementAsync("ol.items");
+
+        Assert.Contains("Farthinder på Storgatan", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vägsamfälligheten", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("ntern anteckning", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_ends_before_it_starts_is_refused_and_what_was_typed_is_kept()
+    {
+        var page = _window.Open<MeetingsPage>(MeetingAddresses.List(_workspace.Council), p => p.Add(x => x.CouncilKey, _workspace.Council.Value));
+        await page.WaitForElementAsync(".meetings");
+        await page.FindAll("button").First(b => b.TextContent.Trim() == "Planera sammanträde").ClickAsync();
+        await page.Find("#falt-Date").InputAsync("2026-06-10");
+        await page.Find("#falt-StartsAt").InputAsync("15:30");
+        await page.Find("#falt-EndsAt").InputAsync("14:00");
+        await page.Find("#falt-Place").InputAsync("Biblioteket");
+
+        await page.Find("form[aria-label='Nytt sammanträde']").SubmitAsync();
+
+        Assert.Contains("Mötet slutar 14.00, men börjar 15.30.", page.Find(".plan .bfa-field-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Biblioteket", page.Find("#falt-Place").GetAttribute("value"));
+        await page.Find("#falt-EndsAt").InputAsync("17:30");
+        var form = page.Find("form[aria-label='Nytt sammanträde']");
+        await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
+        await page.WaitForAssertionAsync(() => Assert.Contains("10 juni 2026", page.Markup, StringComparison.Ordinal));
+        Assert.Single(page.FindAll(".meetings .day"), d => d.TextContent.Contains("10 juni", StringComparison.Ordinal));
+    }
+
+    private async Task<MeetingId> PlannedAsync()
+    {
+        var list = await _workspace.Get<MeetingQueries>().ListAsync(await _workspace.CallerAsync("samordnare"), _workspace.Council);
+        return list!.Meetings.Single(m => m.State == MeetingState.Preparing).Id;
+    }
+}

@@ -1,0 +1,84 @@
+using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Tests.Testing;
+using Bunit;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Meetings.Live;
+
+/// <summary>Who stands on the roll of today's meeting, and as what.</summary>
+public sealed class RollOfTheDayTests : IAsyncLifetime
+{
+    private AWorkspace _workspace = default!;
+
+    public async ValueTask InitializeAsync() => _workspace = await AWorkspace.OpenAsync();
+
+    public ValueTask DisposeAsync() => _workspace.DisposeAsync();
+
+    [Fact]
+    public async Task Who_joins_the_council_after_the_agenda_was_shared_is_on_the_roll_at_once()
+    {
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        secretary.Sees<RollPanel>("Edla Ramberg");
+
+        _ = (await _workspace.Get<CouncilCommands>().AddMemberAsync(
+            secretary.Caller, _workspace.Council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Member))).Value;
+
+        secretary.Sees<RollPanel>("Olle Vass");
+        var line = (await _workspace.MeetingAsync()).Roll.Single(l => l.Name == "Olle Vass");
+        Assert.Contains(MeetingLeaders.Of(await _workspace.MeetingAsync()).Chairs, one => one.Id == line.Id);
+        Assert.Null((await _workspace.Get<SecretaryCommands>().MarkAwayAsync(secretary.Caller, _workspace.Today, line.Id, AttendanceStatus.Excused)).Refusal);
+        secretary.Page.WaitForAssertion(() => Assert.Contains(
+            "Anmält förhinder", secretary.Panel<RollPanel>().Find("[data-rad][aria-label^='Olle Vass']").TextContent, StringComparison.Ordinal), AWindow.Soon);
+        _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
+        Assert.Equal((line.Id, AttendanceStatus.Excused), (await _workspace.MeetingAsync()).Roll.Where(l => l.Name == "Olle Vass").Select(l => (l.Id, l.Status)).Single());
+    }
+
+    [Fact]
+    public async Task A_row_has_its_buttons_whatever_is_said_of_it()
+    {
+        _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        secretary.Panel<RollPanel>().FindAll("[data-bokstav=H]")[0].Click();
+        secretary.Page.WaitForAssertion(() => Assert.Single(secretary.Panel<RollPanel>().FindAll(".is.here")), AWindow.Soon);
+
+        Assert.Single(secretary.Panel<RollPanel>().FindAll("[data-rad]").Select(row => row.ClassName).Distinct());
+    }
+
+    [Fact]
+    public async Task Who_leads_the_meeting_is_marked()
+    {
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        var chair = await _workspace.CallerAsync("ordforande");
+        Assert.Contains("ordförande", Row(secretary, chair.Name), StringComparison.Ordinal);
+        var police = (await _workspace.MeetingAsync()).LineOf(await _workspace.CallerAsync("polis"))!;
+
+        _ = (await _workspace.Get<SecretaryCommands>().ChooseChairAsync(secretary.Caller, _workspace.Today, police.Id, from: null)).Value;
+
+        secretary.Page.WaitForAssertion(() => Assert.Contains("ordförande", Row(secretary, police.Name), StringComparison.Ordinal), AWindow.Soon);
+        Assert.DoesNotContain("ordförande", Row(secretary, chair.Name), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_here_already_is_not_co_opted_besides()
+    {
+        _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
+        var secretary = await _workspace.CallerAsync("sekreterare");
+        var police = (await _workspace.MeetingAsync()).LineOf(await _workspace.CallerAsync("polis"))!;
+        _ = (await _workspace.Get<SecretaryCommands>().MarkPresentAsync(secretary, _workspace.Today, police.Id, remote: false)).Value;
+
+        Assert.Equal(new MeetingRefusal.IsHereAlready(police.Name), (await CoOptAsync("")).Refusal);
+        Assert.Equal(new MeetingRefusal.IsHereAlready(police.Name), (await CoOptAsync(police.Organisation)).Refusal);
+        Assert.Null((await CoOptAsync("Byalaget")).Refusal);
+
+        Task<Result<Done>> CoOptAsync(string organisation) => _workspace.Get<SecretaryCommands>().CoOptAsync(
+            secretary, _workspace.Today,
+            new RollLine(new AttendanceId(Guid.CreateVersion7()), null, police.Name, "", organisation, AttendanceRole.CoOpted), remote: false);
+    }
+
+    private static string Row(AWindow window, string name) =>
+        window.Panel<RollPanel>().Find($"[data-rad][aria-label^='{name}'] .state").TextContent;
+}

@@ -1,0 +1,167 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.Home;
+using BfaRadet.App.Identity.Administration;
+using BfaRadet.App.Identity.Events;
+using BfaRadet.Tests.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Identity.Events;
+
+public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
+{
+    private const string Email = "kim@kommun.example";
+
+    private readonly AnApp _app = new();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Everything_that_is_done_with_an_account_is_written_down()
+    {
+        var (admin, kim) = (await _app.AccountAsync("admin@kommun.example", administrator: true), await _app.AccountAsync(Email));
+        var (here, there) = (_app.Visitor(), _app.Visitor());
+        await here.SignInAsync(Email, "fel lösenord här");
+        await UntilWrittenAsync(AccountEventKind.SignInFailed);
+        await here.SignInAsync(Email);
+        await here.SendAsync("/mitt-konto", "losenord", ("OldPassword", AnApp.Password), ("Password", "en helt annan mening"));
+        await here.SendAsync("/logga-ut", "logga-ut");
+        await there.SignInAsync(Email, "en helt annan mening");
+        await there.SendAsync("/mitt-konto", "overallt");
+        await ActAsync(admin, (a, by) => a.GrantAsync(by, kim.Id));
+        await ActAsync(admin, (a, by) => a.RevokeAsync(by, kim.Id));
+        await ActAsync(admin, (a, by) => a.LockAsync(by, kim.Id));
+        await ActAsync(admin, (a, by) => a.UnlockAsync(by, kim.Id));
+        var link = "";
+        await ActAsync(admin, async (a, by) => link = (await a.MakeResetLinkAsync(by, kim.Id)).Value);
+        await _app.Visitor().SendAsync("/aterstall", "aterstall", ("Code", link.Split('#')[1]), ("Password", AnApp.Password));
+        await here.SignInAsync(Email);
+        await here.SendAsync("/mitt-konto", "lank-kand");
+
+        var written = await _app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().AccountEvents
+            .Where(e => e.Account == kim.Id).OrderBy(e => e.Id).ToListAsync());
+
+        Assert.Equal(
+            [
+                AccountEventKind.Made, AccountEventKind.SignInFailed, AccountEventKind.SignedIn, AccountEventKind.PasswordChanged,
+                AccountEventKind.SignedOut, AccountEventKind.SignedIn, AccountEventKind.SignedOutEverywhere,
+                AccountEventKind.AdministratorGiven, AccountEventKind.AdministratorTaken, AccountEventKind.Locked,
+                AccountEventKind.Unlocked, AccountEventKind.ResetLinkMade, AccountEventKind.PasswordReset, AccountEventKind.SignedIn,
+                AccountEventKind.ResetLinkSeen,
+            ],
+            written.Select(e => e.Kind));
+        Assert.All(written, e => Assert.Equal(
+            e.Kind is >= AccountEventKind.Locked or AccountEventKind.ResetLinkMade ? admin.Name : "", e.By));
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_can_be_changed_or_removed()
+    {
+        await _app.AccountAsync(Email);
+
+        await _app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<WorkspaceDb>();
+            await Assert.ThrowsAsync<SqliteException>(() => db.AccountEvents.ExecuteDeleteAsync());
+            await Assert.ThrowsAsync<SqliteException>(() => db.AccountEvents.ExecuteUpdateAsync(set => set.SetProperty(e => e.By, "ingen")));
+            return true;
+        });
+    }
+
+    [Fact]
+    public async Task The_person_and_the_administrator_read_it_and_nobody_else()
+    {
+        await _app.AccountAsync("admin@kommun.example", administrator: true);
+        var kim = await _app.AccountAsync(Email);
+        var (admin, own) = (_app.Visitor(), _app.Visitor());
+        await own.SignInAsync(Email, "fel lösenord här");
+        await UntilWrittenAsync(AccountEventKind.SignInFailed);
+        await own.SignInAsync(Email);
+        await admin.SignInAsync("admin@kommun.example");
+
+        var mine = await own.ReadAsync("/mitt-konto");
+        var of = await admin.ReadAsync($"/admin?konto={kim.Id}");
+
+        Assert.Contains("Fel lösenord.", mine, StringComparison.Ordinal);
+        Assert.Single(mine.Split("Loggade in.")[1..]);
+        Assert.Contains("Vad som har hänt med kontot för Kim Kontosson", of, StringComparison.Ordinal);
+        Assert.Contains("Fel lösenord.", of, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vad som har hänt", await own.ReadAsync("/admin"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_tries_a_locked_account_is_not_said_to_have_had_the_wrong_password()
+    {
+        var (admin, kim) = (await _app.AccountAsync("admin@kommun.example", administrator: true), await _app.AccountAsync(Email));
+        await ActAsync(admin, (a, by) => a.LockAsync(by, kim.Id));
+
+        await _app.Visitor().SignInAsync(Email);
+
+        await UntilWrittenAsync(AccountEventKind.TriedWhileLocked);
+        Assert.False(await _app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().AccountEvents.AnyAsync(e => e.Kind == AccountEventKind.SignInFailed)));
+    }
+
+    [Fact]
+    public async Task A_signer_is_told_of_a_link_to_the_account_until_saying_to_know_of_it()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        var (admin, police) = (await workspace.CallerAsync("administrator"), await workspace.CallerAsync("polis"));
+        var home = workspace.Get<HomeQueries>();
+        await using (var db = workspace.Db())
+        {
+            db.AccountEvents.Add(new AccountEvent(police.AccountId, workspace.Clock.Now, AccountEventKind.ResetLinkMade, admin.Name));
+            await db.SaveChangesAsync();
+        }
+
+        var told = (await home.FindAsync(police, workspace.Council, null))!.Needs.OfType<ResetLinkToKnowOf>().Single();
+        var words = told.Text(new DateOnly(2026, 3, 11));
+        await workspace.Get<AccountEventLog>().WriteAsync(police.AccountId, AccountEventKind.ResetLinkSeen);
+        var after = (await home.FindAsync(police, workspace.Council, null))!.Needs.OfType<ResetLinkToKnowOf>();
+
+        Assert.Contains(admin.Name, words, StringComparison.Ordinal);
+        Assert.Empty(after);
+    }
+
+    [Fact]
+    public void Every_kind_has_words_of_its_own()
+    {
+        var words = Enum.GetValues<AccountEventKind>().Select(kind => AccountEventTexts.Of(kind, "Nils")).ToList();
+
+        Assert.Equal(words.Count, words.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_a_hub_declines_is_no_error_in_the_log()
+    {
+        var listener = new AListener();
+        await using var meeting = await HeldMeeting.OpenAsync(
+            services: services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(listener));
+        await using var client = await AWritingClient.ConnectAsync(meeting, "sekreterare");
+
+        for (var i = 0; i < 20; i++)
+        {
+            await Assert.ThrowsAsync<Microsoft.AspNetCore.SignalR.HubException>(() => client.JoinAsync(new BfaRadet.Domain.Kernel.AgendaItemId(Guid.NewGuid())));
+        }
+
+        Assert.DoesNotContain(listener.Heard, line => line.Contains("Join", StringComparison.Ordinal));
+    }
+
+    // A wrong password is written down after the answer.
+    private async Task UntilWrittenAsync(AccountEventKind kind)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await _app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().AccountEvents.AnyAsync(e => e.Kind == kind, patience.Token)))
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    private Task ActAsync(UserAccount admin, Func<AdministrationCommands, Caller, Task> act) => _app.InScopeAsync(async services =>
+    {
+        await act(services.GetRequiredService<AdministrationCommands>(), new Caller(admin.Id, admin.Name, true));
+        return true;
+    });
+}

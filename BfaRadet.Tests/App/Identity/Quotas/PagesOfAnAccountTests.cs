@@ -1,0 +1,198 @@
+using BfaRadet.App.Identity.Quotas;
+using BfaRadet.Tests.Benchmarks;
+using BfaRadet.Tests.Testing;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Claims;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Identity.Quotas;
+
+/// <summary>How many pages one account has drawn and open, and that others do not feel it.</summary>
+public sealed class PagesOfAnAccountTests
+{
+    private const string Page = "/";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_flood_of_pages_is_refused_with_429_and_Swedish_words_and_others_get_theirs()
+    {
+        await using var app = new RunningApp();
+        using var one = Client(app, await app.StepInAsync("sekreterare"));
+        using var other = Client(app, await app.StepInAsync("ordforande"));
+
+        var flood = Enumerable.Range(0, 400).Select(_ => one.GetAsync(new Uri(Page, UriKind.Relative), Cancellation)).ToList();
+        using var theirs = await other.GetAsync(new Uri(Page, UriKind.Relative), Cancellation);
+        var answers = await Task.WhenAll(flood);
+
+        Assert.Equal(HttpStatusCode.OK, theirs.StatusCode);
+        var refused = answers.Where(a => a.StatusCode != HttpStatusCode.OK).ToList();
+        Assert.InRange(refused.Count, 1, answers.Length - AccountQuotas.PagesWaiting);
+        Assert.All(refused, a => Assert.Equal(HttpStatusCode.TooManyRequests, a.StatusCode));
+        Assert.NotNull(refused[0].Headers.RetryAfter);
+        Assert.Equal(QuotaTexts.Pages, await refused[0].Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Pages_of_an_account_are_drawn_one_at_a_time_and_the_sending_of_one_keeps_no_other_waiting()
+    {
+        using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
+        var drawing = new ConcurrentQueue<(Line Line, TaskCompletionSource Sent)>();
+        var gate = new QuotaGate(
+            http =>
+            {
+                var sent = new TaskCompletionSource();
+                drawing.Enqueue(((Line)http.Features.Get<IHttpResponseFeature>()!, sent));
+                return sent.Task;
+            },
+            quotas);
+
+        var (first, second, other) = (gate.InvokeAsync(Request("a")), gate.InvokeAsync(Request("a")), gate.InvokeAsync(Request("b")));
+
+        Assert.Equal(2, drawing.Count);
+        await drawing.First().Line.StartAsync();
+        Assert.True(SpinWait.SpinUntil(() => drawing.Count == 3, TimeSpan.FromSeconds(30)));
+        Assert.False(first.IsCompleted);
+        Assert.All(drawing, d => d.Sent.SetResult());
+        await Task.WhenAll(first, second, other);
+    }
+
+    [Fact]
+    public async Task Strangers_have_a_share_by_network_and_those_signed_in_do_not_feel_it()
+    {
+        using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
+        var gate = new QuotaGate(_ => Task.CompletedTask, quotas);
+        async Task<int> AskAsync(DefaultHttpContext http)
+        {
+            await gate.InvokeAsync(http);
+            return http.Response.StatusCode;
+        }
+
+        var (asked, answer) = (0, 0);
+        while (answer != StatusCodes.Status429TooManyRequests && asked < 10 * AccountQuotas.StrangersAtOnce)
+        {
+            (asked, answer) = (asked + 1, await AskAsync(Stranger("192.0.2.1")));
+        }
+
+        Assert.InRange(asked, AccountQuotas.StrangersAtOnce, (10 * AccountQuotas.StrangersAtOnce) - 1);
+        Assert.Equal(StatusCodes.Status200OK, await AskAsync(Stranger("192.0.2.2")));
+        // One network, whichever of its addresses.
+        var sixth = Enumerable.Range(1, 10 * AccountQuotas.StrangersAtOnce).Select(at => Stranger($"2001:db8::{at:x}"));
+        var answers = new List<int>();
+        foreach (var http in sixth)
+        {
+            answers.Add(await AskAsync(http));
+        }
+
+        Assert.Contains(StatusCodes.Status429TooManyRequests, answers);
+        // What is sent has limits of its own, and who is signed in is no stranger.
+        var post = Stranger("192.0.2.1");
+        post.Request.Method = HttpMethods.Post;
+        Assert.Equal(StatusCodes.Status200OK, await AskAsync(post));
+        var known = Request("a");
+        known.Connection.RemoteIpAddress = IPAddress.Parse("192.0.2.1");
+        Assert.Equal(StatusCodes.Status200OK, await AskAsync(known));
+    }
+
+    [Fact]
+    public async Task No_page_is_given_out_beyond_those_an_account_may_have_open_until_one_is_closed()
+    {
+        await using var app = new RunningApp(
+            services => services.Configure<CircuitOptions>(o => o.DisconnectedCircuitRetentionPeriod = TimeSpan.Zero),
+            "Development", (AccountQuotas.ConnectionsSetting, "6"));
+        var (cookies, others) = (await app.StepInAsync("sekreterare"), await app.StepInAsync("ordforande"));
+        await using var first = await HeadlessCircuit.OpenAsync(app.Address, Page, cookies);
+        await using var second = await HeadlessCircuit.OpenAsync(app.Address, Page, cookies);
+        using var client = Client(app, cookies);
+
+        using var refused = await client.GetAsync(new Uri(Page, UriKind.Relative), Cancellation);
+        await using var other = await HeadlessCircuit.OpenAsync(app.Address, Page, others);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(QuotaTexts.Connections, await refused.Content.ReadAsStringAsync(Cancellation));
+        await first.DisposeAsync();
+        Assert.True(await Task.Run(
+            () => SpinWait.SpinUntil(() => app.Services.GetRequiredService<AccountQuotas>().Circuits.HasRoom(AccountOf(app)), TimeSpan.FromSeconds(30)), Cancellation));
+        await using var again = await HeadlessCircuit.OpenAsync(app.Address, Page, cookies);
+    }
+
+    [Fact]
+    public async Task A_circuit_that_has_lost_its_connection_keeps_its_place_and_so_many_pages_taken_before_begin_no_more()
+    {
+        await using var app = new RunningApp("Development", (AccountQuotas.ConnectionsSetting, "6"));
+        var cookies = await app.StepInAsync("sekreterare");
+        var pages = new List<string>();
+        for (var taken = 0; taken < 3; taken++)
+        {
+            pages.Add(await HeadlessCircuit.TakeAsync(app.Address, Page, cookies));
+        }
+
+        await using (await HeadlessCircuit.BeginAsync(app.Address, Page, cookies, pages[0]))
+        {
+        }
+
+        await using var second = await HeadlessCircuit.BeginAsync(app.Address, Page, cookies, pages[1]);
+
+        await Assert.ThrowsAsync<HubException>(() => HeadlessCircuit.BeginAsync(app.Address, Page, cookies, pages[2]));
+        Assert.Equal(2, app.Services.GetRequiredService<AccountQuotas>().Circuits.TakenBy(AccountOf(app)));
+        Assert.False(second.Closed.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Connections_of_circuits_are_counted_with_those_of_hubs()
+    {
+        await using var app = new RunningApp("Development", (AccountQuotas.ConnectionsSetting, "3"));
+        var cookies = await app.StepInAsync("sekreterare");
+        await using var page = await HeadlessCircuit.OpenAsync(app.Address, Page, cookies);
+        await using var first = await AFollower.ConnectAsync(app, cookies);
+        await using var second = await AFollower.ConnectAsync(app, cookies);
+
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => AFollower.ConnectAsync(app, cookies));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+    }
+
+    private static HttpClient Client(RunningApp app, CookieContainer cookies) =>
+        new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(app.Address) };
+
+    private static DefaultHttpContext Request(string account)
+    {
+        var http = new DefaultHttpContext { User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account)], "test")) };
+        http.Features.Set<IHttpResponseFeature>(new Line());
+        http.Request.Method = HttpMethods.Get;
+        http.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata(typeof(object))), null));
+        return http;
+    }
+
+    private static DefaultHttpContext Stranger(string address)
+    {
+        var http = Request("x");
+        http.User = new ClaimsPrincipal(new ClaimsIdentity());
+        http.Connection.RemoteIpAddress = IPAddress.Parse(address);
+        http.RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider();
+        return http;
+    }
+
+    private static string AccountOf(RunningApp app)
+    {
+        using var db = app.Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<BfaRadet.App.Data.WorkspaceDb>>().CreateDbContext();
+        return db.Users.Single(u => u.UserName == "sekreterare@exempel.se").Id;
+    }
+
+    /// <summary>A line to the browser that says when the answer begins.</summary>
+    private sealed class Line : HttpResponseFeature
+    {
+        private Func<Task>? _starting;
+
+        public override void OnStarting(Func<object, Task> callback, object state) => _starting = () => callback(state);
+
+        public Task StartAsync() => _starting!();
+    }
+}

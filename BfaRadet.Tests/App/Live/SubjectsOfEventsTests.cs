@@ -1,0 +1,61 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Live;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Live;
+
+/// <summary>What is told of a saved event: to whom each feature says, and to nobody for one that was forgotten.</summary>
+public sealed class SubjectsOfEventsTests
+{
+    private static readonly CouncilId _council = new(Guid.CreateVersion7());
+
+    public static TheoryData<DomainEvent> Events => [.. AnEvent.OfEachKind()];
+
+    [Theory]
+    [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
+    public void Every_kind_of_event_is_about_something(DomainEvent happened)
+    {
+        var subjects = OfTheApp(Environments.Development).SubjectsOf(new SavedEvent(_council, happened)).ToList();
+
+        Assert.NotEmpty(subjects);
+        Assert.Equal(happened is not NotesWritten, subjects.Contains(Subject.Journal(_council)));
+        if (happened is IMeetingEvent { Meeting: var meeting })
+        {
+            Assert.Contains(Subject.Meeting(meeting), subjects);
+        }
+    }
+
+    [Fact]
+    public void One_that_no_feature_names_is_thrown_where_the_product_is_made()
+    {
+        var saved = new SavedEvent(_council, new Forgotten());
+
+        Assert.Throws<InvalidOperationException>(() => OfTheApp(Environments.Development).SubjectsOf(saved));
+    }
+
+    [Fact]
+    public void And_tells_nobody_where_it_is_used()
+    {
+        var saved = new SavedEvent(_council, new Forgotten());
+
+        Assert.Empty(OfTheApp(Environments.Production).SubjectsOf(saved));
+    }
+
+    private static SavedChanges OfTheApp(string environment)
+    {
+        var services = new ServiceCollection();
+        AWorkspace.Register(services, "unused.db", TimeProvider.System);
+        using var provider = services.BuildServiceProvider();
+        return new SavedChanges(
+            new LiveFeed(NullLogger<LiveFeed>.Instance), provider.GetServices<EventSubjects>(),
+            new HostingEnvironment { EnvironmentName = environment }, NullLogger<SavedChanges>.Instance);
+    }
+
+    private sealed record Forgotten : DomainEvent;
+}

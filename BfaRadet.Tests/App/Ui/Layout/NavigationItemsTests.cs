@@ -1,0 +1,58 @@
+using BfaRadet.App.Ui.Layout;
+using BfaRadet.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Ui.Layout;
+
+public sealed class NavigationItemsTests
+{
+    private static readonly NavigationItems _navigation = OfTheApp();
+    private static readonly CouncilId _council = new(Guid.Parse("3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001"));
+
+    [Fact]
+    public void Without_a_council_there_is_only_the_start()
+    {
+        var items = _navigation.For(null);
+
+        Assert.Equal(["/"], items.Select(item => item.Href));
+    }
+
+    [Fact]
+    public void Every_line_leads_into_the_council_it_was_asked_for()
+    {
+        var items = _navigation.For(_council);
+
+        Assert.Equal(["Hem", "Sammanträden", "Beslutslogg", "Fokusområden", "Rådet", "Journal"], items.Select(item => item.Text));
+        Assert.All(items, item => Assert.Equal(_council, CouncilAddresses.CouncilOf(item.Href)));
+    }
+
+    [Theory]
+    [InlineData("/rad/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001", "Hem")]
+    [InlineData("/rad/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001/sammantraden/4?flik=2", "Sammanträden")]
+    [InlineData("/rad/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001/beslut?ar=2026", "Beslutslogg")]
+    public void A_page_lies_under_one_line(string address, string line)
+    {
+        var covering = _navigation.For(_council).Where(item => item.Covers(address));
+
+        Assert.Equal(line, Assert.Single(covering).Text);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/rad")]
+    [InlineData("/rad/abc/beslut")]
+    [InlineData("/konto/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001")]
+    public void An_address_outside_a_council_names_none(string address)
+    {
+        Assert.Null(CouncilAddresses.CouncilOf(address));
+    }
+
+    private static NavigationItems OfTheApp()
+    {
+        var services = new ServiceCollection();
+        AWorkspace.Register(services, "unused.db", TimeProvider.System);
+        using var provider = services.BuildServiceProvider();
+        return new NavigationItems(provider.GetServices<NavigationLine>());
+    }
+}

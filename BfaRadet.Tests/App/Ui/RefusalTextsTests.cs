@@ -1,0 +1,58 @@
+using BfaRadet.App.Identity;
+using BfaRadet.App.Ui;
+using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Ui;
+
+public sealed class RefusalTextsTests
+{
+    // The product declines some things itself: accounts, a disk that is full, a form that cannot be read.
+    public static TheoryData<Type> AllRefusals =>
+    [
+        .. Samples.CasesOf<Refusal>(),
+        .. typeof(RefusalTexts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Refusal)) && !t.IsAbstract && t != typeof(Misread)
+            && t != typeof(WritingRefused) && t != typeof(AccountRefusal.NotAccepted)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(AllRefusals))]
+    public void Every_refusal_has_words(Type refusal)
+    {
+        var text = RefusalTexts.Of((Refusal)Samples.Make(refusal));
+
+        Assert.True(text.Length > 20, $"{refusal.Name}: {text}");
+        Assert.True(char.IsUpper(text[0]) || text[0] is '”' || char.IsDigit(text[0]), text);
+        Assert.True(text[^1] is '.' or '”' or '?', text);
+        Assert.DoesNotContain("{", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(typeof(AgendaItemText))]
+    [InlineData(typeof(MeetingDetails))]
+    [InlineData(typeof(DecisionDraft))]
+    [InlineData(typeof(FocusAreaText))]
+    [InlineData(typeof(MemberDetails))]
+    [InlineData(typeof(SeatDetails))]
+    public void Every_field_two_people_may_both_change_has_a_name(Type form)
+    {
+        // What is only computed from the others is nobody's to change.
+        var nameless = form.GetProperties().Where(p => p.CanWrite && FieldNames.Of(p.Name) == "Fältet").Select(p => p.Name);
+
+        Assert.Empty(nameless);
+    }
+
+    [Fact]
+    public void No_two_say_the_same()
+    {
+        var texts = Samples.CasesOf<Refusal>().Select(t => RefusalTexts.Of((Refusal)Samples.Make(t))).ToList();
+
+        Assert.Equal(texts.Count, texts.Distinct(StringComparer.Ordinal).Count());
+    }
+}

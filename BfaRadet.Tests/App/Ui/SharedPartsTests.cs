@@ -1,0 +1,115 @@
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Ui;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using MudBlazor.Services;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Ui;
+
+public sealed class SharedPartsTests
+{
+    [Fact]
+    public async Task A_focus_area_says_its_number_and_name_and_that_it_has_expired()
+    {
+        await using var context = Context();
+
+        var chip = context.Render<FocusAreaChip>(parameters => parameters
+            .Add(c => c.Number, "F2").Add(c => c.Name, "Trafiksäkerhet").Add(c => c.Colour, "forest").Add(c => c.Expired, true));
+
+        Assert.Equal("F2 Trafiksäkerhet (löpt ut)", chip.Find(".chip").TextContent.Trim());
+        Assert.Contains("--bfa-area-forest)", chip.Find(".chip").GetAttribute("style"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_colour_and_an_icon_nobody_knows_break_nothing()
+    {
+        await using var context = Context();
+
+        var chip = context.Render<FocusAreaChip>(parameters => parameters
+            .Add(c => c.Number, "F1").Add(c => c.Name, "Skola").Add(c => c.Colour, "red;}").Add(c => c.Icon, "unicorn"));
+
+        Assert.Contains("--bfa-area-slate)", chip.Find(".chip").GetAttribute("style"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_words_said_twice_are_heard_twice()
+    {
+        await using var context = Context();
+        var region = context.Render<LiveRegion>();
+
+        region.Instance.Say("Beslut 14 antecknat");
+        region.WaitForAssertion(() => Assert.Equal("Beslut 14 antecknat", region.Find("[role=status]").TextContent));
+        region.Instance.Say("Beslut 14 antecknat");
+
+        region.WaitForAssertion(() => Assert.Equal("Beslut 14 antecknat\u00a0", region.Find("[role=status]").TextContent));
+    }
+
+    [Fact]
+    public async Task A_refusal_fills_an_alert_that_was_there_before()
+    {
+        await using var context = Context();
+        var note = context.Render<RefusalNote>();
+        Assert.Empty(note.Find("[role=alert]").Children);
+
+        note.Render(parameters => parameters.Add(n => n.Text, "Rådet är inte beslutfört."));
+
+        Assert.Contains("Rådet är inte beslutfört.", note.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_of_a_page_has_one_heading_and_a_way_back()
+    {
+        await using var context = Context();
+
+        var bar = context.Render<PageTitleBar>(parameters => parameters
+            .Add(b => b.Heading, "Dagordning").Add(b => b.BackHref, "/rad/1/sammantraden").Add(b => b.BackText, "Sammanträden"));
+
+        Assert.Equal("Dagordning", Assert.Single(bar.FindAll("h1")).TextContent);
+        Assert.Equal("/rad/1/sammantraden", bar.Find("a").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("Skicka till 11 personer", true)]
+    [InlineData("Avbryt", false)]
+    public async Task Only_the_named_act_confirms(string pressed, bool confirmed)
+    {
+        await using var context = Context();
+        context.Render<MudPopoverProvider>();
+        var provider = context.Render<MudDialogProvider>();
+        var dialogs = context.Services.GetRequiredService<IDialogService>();
+        RenderFragment consequences = builder => builder.AddContent(0, "Kan inte tas tillbaka.");
+
+        var asking = provider.InvokeAsync(() => ConfirmDialog.AskAsync(dialogs, "Skicka kallelsen?", consequences, "Skicka till 11 personer"));
+        provider.WaitForAssertion(() => Assert.Contains("Kan inte tas tillbaka.", provider.Markup, StringComparison.Ordinal));
+        await provider.FindAll("button").Single(button => button.TextContent.Trim() == pressed).ClickAsync(new());
+
+        Assert.Equal(confirmed, await asking);
+    }
+
+    private static BunitContext Context()
+    {
+        var context = new BunitContext();
+        context.JSInterop.Mode = JSRuntimeMode.Loose;
+        context.Services.AddMudServices();
+        return context;
+    }
+
+    [Theory]
+    [InlineData("Tid: kl. 16.30–18.30 i sal A", "kl. 16.30–18.30")]
+    [InlineData("Beslut · 5 min", "5 min")]
+    [InlineData("Övriga frågor: A-traktorer", "A-traktorer")]
+    [InlineData("§ 5 Övriga frågor", "§ 5")]
+    [InlineData("Ett vanligt brotts-förebyggande råd", "")]
+    public void What_must_not_be_parted_is_held_together_and_the_text_is_the_same(string text, string whole)
+    {
+        using var context = new BunitContext();
+
+        var drawn = context.Render<Unbroken>(p => p.Add(u => u.Text, text));
+
+        Assert.Equal(whole, string.Join('|', drawn.FindAll(".bfa-whole").Select(e => e.TextContent)));
+        Assert.Equal(text, string.Concat(drawn.Nodes.Select(n => n.TextContent)));
+    }
+}

@@ -1,0 +1,42 @@
+using BfaRadet.Tests.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Web;
+
+public sealed class ReconnectNoticeTests(Chromium chromium)
+{
+    [Fact]
+    public async Task People_go_on_writing_while_the_server_is_away()
+    {
+        var app = new RunningApp();
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.StepInAsync(app, "Didrik Sandsjö");
+        await page.EvaluateAsync("document.body.insertAdjacentHTML('afterbegin', '<textarea id=anteckning></textarea>')");
+
+        await app.DisposeAsync();
+
+        var notice = page.Locator("#components-reconnect-modal");
+        await Assertions.Expect(notice).ToContainTextAsync("Du kan skriva vidare");
+        await Assertions.Expect(notice).ToBeVisibleAsync();
+        await page.Locator("#anteckning").FocusAsync();
+        await page.Keyboard.TypeAsync("skriver vidare");
+        await Assertions.Expect(page.Locator("#anteckning")).ToHaveValueAsync("skriver vidare");
+    }
+
+    [Fact]
+    public async Task An_attempt_that_the_server_cuts_off_does_not_say_that_the_page_has_failed()
+    {
+        var app = new RunningApp();
+        await using var context = await chromium.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.StepInAsync(app, "Didrik Sandsjö");
+
+        await app.DisposeAsync();
+        await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.getElementById('blazor-error-ui').style.display = 'block'");
+
+        await Assertions.Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+    }
+}

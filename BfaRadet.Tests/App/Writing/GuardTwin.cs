@@ -1,0 +1,74 @@
+using BfaRadet.App.Writing;
+using BfaRadet.Domain.Privacy;
+using BfaRadet.Tests.Domain.Privacy;
+using BfaRadet.Tests.Testing;
+using System.Globalization;
+using System.Text;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Writing;
+
+/// <summary>Holds the browser's text-guard.ts against TextGuard on texts from fixed seeds; a failure names its text.</summary>
+static class GuardTwin
+{
+    private static readonly string[] _pieces =
+    [
+        "0", "1", "9", "12", "46", "070", "08", "0530", "123", "45", "67", "2026", "1981", "811228", "811288", "000229", "20260312",
+        "-", "–", "+", " ", "\u00A0", "\u00AD", ".", ". ", "! ", ":", "/", ",", "(0)", "_", "@", "\n", "\t", "kr", "A", "O", "ABC", "SEK",
+        "abc", "exempel.se", "a.b", "a.b@exempel.se", "KS ", "ABC 123", "ABC12D", "070-123 45 67", "+46 (0)530-181 00", "17-åring", "17-åringen", "17-åringar", "16-årig ", "pojke", "plan", "sextonåring", "år gammal",
+        "femtonårig ", " på ", " i ", "Storgatan", "Mellerud", "Sverige", "SSPF", "skolan", " misstänks ", "misshandel", " rån", "brott",
+        "T987", "faktura ", "dnr KS ", "\t", "|", "\u200B", "\u202E", "\uFF11", "\u0661", "²", "①", "𝟗", "\u20E3", "\r\n", "\u2028", "\uFFFF", "\uDC00", "i klass 8A ", "elev, 14 år, ",
+        "É", "ß", "İ", "ĸ", "å", "a\u030A", "😀", "\uD83D", "×", "Ÿ",
+    ];
+
+    /// <summary>A text with some of everything the guard looks for, and of what only looks like it.</summary>
+    public static string Text(Random random)
+    {
+        var text = new StringBuilder();
+        for (var pieces = random.Next(1, 25); pieces > 0; pieces--)
+        {
+            text.Append(random.Next(12) switch
+            {
+                0 => ATestNumber.With(_pieces[random.Next(17, 23)], random.Next(2) == 0 ? "" : "19", Date(random), random.Next(980, 990)),
+                1 => random.Next(1_000_000).ToString("000000", CultureInfo.InvariantCulture),
+                _ => _pieces[random.Next(_pieces.Length)],
+            });
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The findings as the browser tells of them.</summary>
+    public static IEnumerable<(string Kind, int From, int To)> Here(string text) =>
+        TextGuard.Read(text, AMeeting.Day).Select(f => (GuardWords.Name(f.Kind), f.Start, f.End));
+
+    /// <summary>Asks both about many texts.</summary>
+    public static void Agrees(Func<string, IEnumerable<(string Kind, int From, int To)>> there, int seed, int texts = 500)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < texts; i++)
+        {
+            var text = Text(random);
+
+            Assert.True(Here(text).SequenceEqual(there(text)), $"seed {seed}, text {i}: {text}");
+        }
+    }
+
+    /// <summary>Asks the browser's looksBegun: true while the last four of a number are being written, and not before or after.</summary>
+    public static void SeesTheBeginning(Func<string, bool> looksBegun)
+    {
+        foreach (var number in new[] { ATestNumber.Of(), ATestNumber.With("-"), ATestNumber.With(" ", "19"), ATestNumber.With("–", "20", "010161") })
+        {
+            var date = number.Length - 4;
+            Assert.All(Enumerable.Range(1, 3), n => Assert.True(looksBegun("Enligt " + number[..(date + n)]), number[..(date + n)]));
+            Assert.False(looksBegun("Enligt " + number[..date]));
+            Assert.False(looksBegun("Enligt " + number));
+            Assert.False(looksBegun("Enligt 1" + number[..(date + 1)] + "x"));
+        }
+
+        Assert.All(["", "kl. 12", "2026-03-12", "811328-9", "KS 2026/123", "1 250 000"], text => Assert.False(looksBegun(text), text));
+    }
+
+    private static string Date(Random random) => string.Create(
+        CultureInfo.InvariantCulture, $"{random.Next(100):00}{random.Next(14):00}{random.Next(33) + (random.Next(3) == 0 ? 60 : 0):00}");
+}

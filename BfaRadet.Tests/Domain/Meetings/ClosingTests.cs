@@ -1,0 +1,118 @@
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Domain.Meetings;
+
+public sealed class ClosingTests
+{
+    private static readonly DecisionDraft _whole = new(
+        DecisionKind.Proposed, "Rådet föreslår farthinder.", [new Responsible("Kommunstyrelsen")], new DateOnly(2026, 5, 1),
+        FocusAreas: [new FocusAreaId(Guid.CreateVersion7())]);
+
+    [Fact]
+    public void What_is_missing_is_told_item_by_item()
+    {
+        var meeting = AMeeting.InSession().WithAllExcused();
+
+        var result = meeting.Meeting.Close(AMeeting.Chair, [], "", AMeeting.At(17, 0));
+
+        var refusal = Assert.IsType<MeetingRefusal.GapsBeforeClosing>(result.Refusal);
+        Assert.Equal([new ClosingGap.Undecided(meeting.Matter, 3, "Farthinder på Storgatan")], refusal.Gaps);
+        Assert.Equal(MeetingState.InSession, meeting.Meeting.State);
+    }
+
+    [Fact]
+    public void A_decision_that_asks_for_action_wants_somebody_a_day_and_a_focus_area()
+    {
+        var meeting = AMeeting.InSession();
+        var decision = meeting.Record(new DecisionDraft(DecisionKind.Assigned, "Samordnaren skriver.")).Value;
+
+        var gaps = ClosingGap.Of(meeting.Meeting.Agenda.Items, [decision]);
+
+        Assert.Equal(
+            [
+                new ClosingGap.WithoutResponsible(decision.Id, decision.Number),
+                new ClosingGap.WithoutDate(decision.Id, decision.Number),
+                new ClosingGap.WithoutFocusArea(decision.Id, decision.Number),
+            ],
+            gaps);
+    }
+
+    [Fact]
+    public void What_is_noted_wants_nothing_and_what_is_put_off_wants_a_day()
+    {
+        var meeting = AMeeting.InSession();
+        var noted = meeting.Record(new DecisionDraft(DecisionKind.Noted, "Antecknas.")).Value;
+        var tabled = meeting.Record(new DecisionDraft(DecisionKind.Tabled, "Bordläggs.")).Value;
+
+        var gaps = ClosingGap.Of(meeting.Meeting.Agenda.Items, [noted, tabled]);
+
+        Assert.Equal([new ClosingGap.WithoutDate(tabled.Id, tabled.Number)], gaps);
+    }
+
+    [Fact]
+    public void A_decision_taken_back_decides_nothing()
+    {
+        var meeting = AMeeting.InSession();
+        var decision = meeting.Record(_whole).Value;
+        _ = meeting.Meeting.Agenda.WithdrawDecision(AMeeting.Secretary, decision).Value;
+
+        Assert.IsType<ClosingGap.Undecided>(Assert.Single(ClosingGap.Of(meeting.Meeting.Agenda.Items, [decision])));
+    }
+
+    [Fact]
+    public void With_a_reason_it_is_closed_all_the_same_and_the_reason_is_kept()
+    {
+        var meeting = AMeeting.InSession().WithAllExcused();
+
+        _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
+
+        Assert.Equal(MeetingState.Closed, meeting.Meeting.State);
+        Assert.Equal("Tiden var ute.", meeting.Meeting.ClosingReason);
+        Assert.Null(meeting.Meeting.CurrentItem);
+        Assert.Contains(new MeetingClosed(meeting.Meeting.Id, AMeeting.At(17, 0), 1, "Tiden var ute."), meeting.Meeting.Events);
+    }
+
+    [Fact]
+    public void With_nothing_missing_it_needs_no_reason_and_keeps_none()
+    {
+        var meeting = AMeeting.InSession().WithAllExcused();
+        var decision = meeting.Record(_whole).Value;
+
+        _ = meeting.Meeting.Close(AMeeting.Chair, [decision], "Behövs inte", AMeeting.At(17, 0)).Value;
+
+        Assert.Equal("", meeting.Meeting.ClosingReason);
+    }
+
+    [Fact]
+    public void Closing_ends_the_pause_that_is_on()
+    {
+        var meeting = AMeeting.InSession();
+        _ = meeting.Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 50)).Value;
+
+        _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
+
+        Assert.Equal(AMeeting.At(17, 0), Assert.Single(meeting.Meeting.Recesses).To);
+    }
+
+    [Fact]
+    public void A_closed_meeting_is_not_closed_again()
+    {
+        var meeting = AMeeting.InSession();
+        _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
+
+        var result = meeting.Meeting.Close(AMeeting.Chair, [], "Igen", AMeeting.At(17, 1));
+
+        Assert.Equal(new MeetingRefusal.IsClosed(AMeeting.At(17, 0)), result.Refusal);
+    }
+
+    [Fact]
+    public void Only_those_who_lead_close_it()
+    {
+        var result = AMeeting.InSession().Meeting.Close(AMeeting.Coordinator, [], "Tiden var ute.", AMeeting.At(17, 0));
+
+        Assert.Equal(new NotYourDuty(Meeting.Leaders), result.Refusal);
+    }
+}

@@ -1,0 +1,148 @@
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Tests.Testing;
+using Xunit;
+
+namespace BfaRadet.Tests.Domain.Meetings;
+
+public sealed class HoldingAMeetingTests
+{
+    [Fact]
+    public void It_opens_with_its_first_item_on_and_everybody_on_the_roll()
+    {
+        var meeting = AMeeting.InSession();
+
+        Assert.Equal(MeetingState.InSession, meeting.Meeting.State);
+        Assert.Equal(AMeeting.At(15, 34), meeting.Meeting.OpenedAt);
+        Assert.Equal(meeting.Formality, meeting.Meeting.CurrentItem);
+        Assert.Equal(7, meeting.Meeting.Roll.Lines.Count);
+    }
+
+    [Fact]
+    public void The_second_who_opens_is_told_when_it_was_opened()
+    {
+        var meeting = AMeeting.InSession();
+
+        var result = meeting.Meeting.Open(AMeeting.Secretary, [], AMeeting.At(15, 35));
+
+        Assert.Equal(new MeetingRefusal.AlreadyOpen(AMeeting.At(15, 34)), result.Refusal);
+    }
+
+    [Fact]
+    public void What_the_council_has_not_been_given_cannot_be_opened()
+    {
+        var meeting = AMeeting.Prepared();
+
+        var result = meeting.Meeting.Open(AMeeting.Chair, [], AMeeting.At(15, 34));
+
+        Assert.Equal(new MeetingRefusal.NotShared(), result.Refusal);
+    }
+
+    [Fact]
+    public void Only_those_who_lead_move_it_on()
+    {
+        var meeting = AMeeting.InSession();
+
+        var result = meeting.Meeting.TakeUp(AMeeting.Member, meeting.Matter, AMeeting.At(15, 40));
+
+        Assert.Equal(new NotYourDuty(Meeting.Leaders), result.Refusal);
+        Assert.Equal(meeting.Formality, meeting.Meeting.CurrentItem);
+    }
+
+    [Fact]
+    public void Time_spent_on_an_item_adds_up_over_its_turns()
+    {
+        var meeting = AMeeting.InSession();
+
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(15, 40)).Value;
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Formality, AMeeting.At(15, 50)).Value;
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(15, 55)).Value;
+
+        var formality = meeting.Meeting.Agenda.FindItem(meeting.Formality)!;
+        Assert.Equal(TimeSpan.FromMinutes(11), formality.Spent);
+        Assert.Null(formality.TakenUpAt);
+        Assert.Equal(AMeeting.At(15, 55), meeting.Meeting.Agenda.FindItem(meeting.Matter)!.TakenUpAt);
+    }
+
+    [Fact]
+    public void A_pause_holds_the_agenda_until_it_ends()
+    {
+        var meeting = AMeeting.InSession();
+        _ = meeting.Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 0)).Value;
+
+        var held = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 5));
+        _ = meeting.Meeting.Resume(AMeeting.Chair, AMeeting.At(16, 10)).Value;
+        var moved = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 11));
+
+        Assert.Equal(new MeetingRefusal.IsPaused(AMeeting.At(16, 0)), held.Refusal);
+        Assert.Null(moved.Refusal);
+        Assert.Equal([new Recess(AMeeting.At(16, 0), AMeeting.At(16, 10), meeting.Formality, IsBefore: true)], meeting.Meeting.Recesses);
+    }
+
+    [Fact]
+    public void Pausing_twice_is_one_pause()
+    {
+        var meeting = AMeeting.InSession();
+
+        _ = meeting.Meeting.Pause(AMeeting.Chair, AMeeting.At(16, 0)).Value;
+        _ = meeting.Meeting.Pause(AMeeting.Secretary, AMeeting.At(16, 1)).Value;
+
+        Assert.Single(meeting.Meeting.Recesses);
+    }
+
+    [Fact]
+    public void An_item_raised_at_the_meeting_is_marked_so()
+    {
+        var meeting = AMeeting.InSession();
+        var id = new AgendaItemId(Guid.CreateVersion7());
+
+        _ = meeting.Meeting.Agenda.AddItem(AMeeting.Coordinator, id, new AgendaItemText(AgendaItemKind.AnyOtherBusiness, "Ishallen")).Value;
+
+        Assert.True(meeting.Meeting.Agenda.FindItem(id)!.AddedAtMeeting);
+        Assert.False(meeting.Meeting.Agenda.FindItem(meeting.Matter)!.AddedAtMeeting);
+    }
+
+    [Fact]
+    public void Nothing_is_decided_on_a_break()
+    {
+        var meeting = AMeeting.InSession();
+
+        var result = meeting.Record(new DecisionDraft(DecisionKind.Noted, "Antecknas."), item: meeting.Break);
+
+        Assert.Equal(new MeetingRefusal.NotOnABreak(), result.Refusal);
+    }
+
+    [Fact]
+    public void Nothing_is_decided_before_it_is_opened()
+    {
+        var meeting = AMeeting.Shared();
+
+        var result = meeting.Record(new DecisionDraft(DecisionKind.Noted, "Antecknas."));
+
+        Assert.Equal(new MeetingRefusal.NotInSession(MeetingState.Shared), result.Refusal);
+    }
+
+    [Fact]
+    public void The_floor_goes_to_one_at_a_time_and_nobody_queues_twice()
+    {
+        var meeting = AMeeting.InSession();
+        var (first, second) = (AMeeting.Member, AMeeting.Coordinator);
+        _ = meeting.Meeting.Floor.RequestFloor(first).Value;
+        _ = meeting.Meeting.Floor.RequestFloor(second).Value;
+        _ = meeting.Meeting.Floor.RequestFloor(first).Value;
+
+        _ = meeting.Meeting.Floor.GiveFloor(AMeeting.Chair, first.Member!.Value).Value;
+        _ = meeting.Meeting.Floor.GiveFloor(AMeeting.Chair, second.Member!.Value).Value;
+
+        Assert.Equal([new Speaker(second.Member!.Value, second.Name, HasFloor: true)], meeting.Meeting.Floor.Speakers);
+    }
+
+    [Fact]
+    public void An_observer_does_not_ask_for_the_floor()
+    {
+        var result = AMeeting.InSession().Meeting.Floor.RequestFloor(AMeeting.Observer);
+
+        Assert.IsType<NotYourDuty>(result.Refusal);
+    }
+}

@@ -1,0 +1,103 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using Xunit;
+
+namespace BfaRadet.Tests.Domain.Meetings;
+
+public sealed class OrderingTheAgendaTests
+{
+    private static readonly Actor _coordinator = new(null, "Samordnaren", Duties.Coordinator, new DateOnly(2026, 3, 11));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Whatever_is_added_moved_and_removed_numbers_have_no_gaps_and_nothing_is_lost(int seed)
+    {
+        var random = new Random(seed);
+        var meeting = AMeeting();
+        var expected = new List<AgendaItemId>();
+
+        for (var step = 0; step < 400; step++)
+        {
+            Act(random, meeting, expected);
+
+            Assert.Equal(expected, meeting.Agenda.Items.Select(i => i.Id));
+            Assert.Equal(Enumerable.Range(0, expected.Count), meeting.Agenda.Items.Select(i => i.Order));
+            var numbered = meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).ToList();
+            Assert.Equal(Enumerable.Range(1, numbered.Count).Cast<int?>(), numbered.Select(i => i.Number));
+            Assert.All(meeting.Agenda.Items.Where(i => i.Kind == AgendaItemKind.Break), i => Assert.Null(i.Number));
+        }
+    }
+
+    [Fact]
+    public void The_same_item_added_twice_stands_once()
+    {
+        var meeting = AMeeting();
+        var id = NewId();
+
+        Add(meeting, id, AgendaItemKind.Decision, null);
+        Add(meeting, id, AgendaItemKind.Decision, null);
+
+        Assert.Single(meeting.Agenda.Items);
+    }
+
+    [Fact]
+    public void A_removed_item_comes_back_where_it_was()
+    {
+        var meeting = AMeeting();
+        var (first, second, third) = (NewId(), NewId(), NewId());
+        Add(meeting, first, AgendaItemKind.Decision, null);
+        Add(meeting, second, AgendaItemKind.Break, null);
+        Add(meeting, third, AgendaItemKind.Decision, null);
+
+        _ = meeting.Agenda.RemoveItem(_coordinator, first).Value;
+        Add(meeting, first, AgendaItemKind.Decision, null);
+        _ = meeting.Agenda.MoveItem(_coordinator, first, 0).Value;
+
+        Assert.Equal([first, second, third], meeting.Agenda.Items.Select(i => i.Id));
+        Assert.Equal([1, null, 2], meeting.Agenda.Items.Select(i => i.Number));
+    }
+
+    // The list beside it is the plain meaning of each act.
+    private static void Act(Random random, Meeting meeting, List<AgendaItemId> expected)
+    {
+        var place = random.Next(-2, expected.Count + 3);
+        var known = expected.Count == 0 ? NewId() : expected[random.Next(expected.Count)];
+        switch (random.Next(expected.Count < MeetingAgenda.MaxItems ? 4 : 3))
+        {
+            case 0 when expected.Contains(known):
+                expected.Remove(known);
+                expected.Insert(Math.Clamp(place, 0, expected.Count), known);
+                _ = meeting.Agenda.MoveItem(_coordinator, known, place).Value;
+                break;
+            case 1:
+                expected.Remove(known);
+                _ = meeting.Agenda.RemoveItem(_coordinator, known).Value;
+                break;
+            case 2 when meeting.Agenda.FindItem(known) is { } item:
+                var after = item.Text with { Kind = (AgendaItemKind)random.Next(7), Title = $"Punkt {random.Next()}" };
+                _ = meeting.Agenda.EditItem(_coordinator, known, item.Text, after).Value;
+                break;
+            case 3:
+                var id = NewId();
+                AgendaItemId? former = random.Next(2) == 0 ? known : null;
+                var at = former is { } one && expected.IndexOf(one) is >= 0 and var found ? found + 1 : expected.Count;
+                expected.Insert(at, id);
+                Add(meeting, id, (AgendaItemKind)random.Next(7), former);
+                break;
+        }
+    }
+
+    private static Meeting AMeeting() => Meeting.Plan(
+        _coordinator, new MeetingId(Guid.CreateVersion7()), new CouncilId(Guid.CreateVersion7()),
+        new MeetingDetails(new DateOnly(2026, 3, 11), new TimeOnly(15, 30), new TimeOnly(17, 30), "")).Value;
+
+    private static AgendaItemId NewId() => new(Guid.CreateVersion7());
+
+    private static void Add(Meeting meeting, AgendaItemId id, AgendaItemKind kind, AgendaItemId? after) =>
+        _ = meeting.Agenda.AddItem(_coordinator, id, new AgendaItemText(kind, "Farthinder"), after).Value;
+}
