@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Files;
+using BfaRadet.Domain.Councils;
 using System.Collections.Frozen;
 
 namespace BfaRadet.App.Ui;

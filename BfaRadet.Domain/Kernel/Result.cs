@@ -2,19 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BfaRadet.Domain.Kernel;
 
-/// <summary>
-/// A reason to decline that a person may cause. Carries facts, never sentences: the Swedish wording lies in one
-/// switch per feature. The cases of an aggregate are the sealed records in its <c>XRefusal.cs</c>.
-/// </summary>
-public abstract record Refusal;
-
-/// <summary>
-/// Something else was entered under the same id before. An answer that was lost is asked for again with the same id: then
-/// what is asked is what stands. When it is not, the answer must not be that of the other.
-/// </summary>
-/// <param name="Stands">What was entered, as it stands now; empty when it was taken away since.</param>
-public sealed record AlreadyEntered(string Stands) : Refusal;
-
 /// <summary>Nothing to hand back but the news that it was done.</summary>
 public readonly record struct Done
 {

@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Councils;
 using System.Text;
 
 

@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Domain.Privacy;
 using BfaRadet.Tests.Testing;

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using System.Reflection;
 using System.Text.RegularExpressions;

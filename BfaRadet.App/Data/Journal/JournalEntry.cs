@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using System.Text.Json;
 

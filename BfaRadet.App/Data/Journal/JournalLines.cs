@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Councils;
+
 namespace BfaRadet.App.Data.Journal;
 
 /// <summary>What is asked of the journal when something is to be recorded.</summary>

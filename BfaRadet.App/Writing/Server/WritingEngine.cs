@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Writing;
 using Microsoft.AspNetCore.SignalR;
 using System.Collections.Concurrent;

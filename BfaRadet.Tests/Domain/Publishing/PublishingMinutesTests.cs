@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Writing;

@@ -3,6 +3,7 @@ using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Xunit;
 using static BfaRadet.Tests.Domain.Records.AnAdjustment;
+using NotYourDuty = BfaRadet.Domain.Councils.NotYourDuty;
 
 namespace BfaRadet.Tests.Domain.Records;
 

@@ -1,6 +1,8 @@
 using BfaRadet.Domain.Records;
 using Xunit;
 using static BfaRadet.Tests.Domain.Records.AnAdjustment;
+using Actor = BfaRadet.Domain.Councils.Actor;
+using NotYourDuty = BfaRadet.Domain.Councils.NotYourDuty;
 
 namespace BfaRadet.Tests.Domain.Records;
 

@@ -5,11 +5,12 @@ using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Reauthentication;
 using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 
-using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>What is done with minutes on their way to being adopted.</summary>

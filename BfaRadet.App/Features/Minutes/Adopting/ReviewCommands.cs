@@ -1,11 +1,12 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
-using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>Granskning: what the members say of the draft, and what becomes of it.</summary>

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

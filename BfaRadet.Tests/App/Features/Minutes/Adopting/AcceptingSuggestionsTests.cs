@@ -2,6 +2,7 @@ using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;

@@ -1,6 +1,7 @@
-using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Writing.Server;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
