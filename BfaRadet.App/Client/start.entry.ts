@@ -1,6 +1,7 @@
 // Until the page has started: a page whose script or circuit did not come looks alive and is dead. Loaded as a blocking
 // script in <head>, apart from all that may fail. It keeps what is typed meanwhile, says that the page has not started,
 // and loads it anew when the server answers.
+import { startEarlyEnter } from './early-enter';
 import { startEarlyWords } from './early-words';
 import { isShared } from './kept';
 import { reloadIfUp } from './reload';
@@ -19,6 +20,7 @@ const patience = 20_000;
 const betweenKeys = 2_000;
 
 const words = startEarlyWords();
+startEarlyEnter();
 let [started, failed, typedAt] = [false, false, 0];
 
 window.bfaStarted = () => {

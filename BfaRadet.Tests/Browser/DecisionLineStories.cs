@@ -133,6 +133,55 @@ public sealed class DecisionLineStories(Chromium chromium)
         await Expect(line).ToHaveValueAsync("Dagordningen");
     }
 
+    /// <summary>The script is slow to come: what is typed and sent meanwhile waits for it.</summary>
+    [Fact]
+    public async Task Enter_pressed_before_the_line_has_its_script_records_what_was_typed_before_it()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var comes = new TaskCompletionSource();
+        await context.RouteAsync("**/dist/meeting*.js", async route =>
+        {
+            await comes.Task;
+            await route.ContinueAsync();
+        });
+        await meeting.StepInAsync(context, "sekreterare");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(meeting.LiveAddress);
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        var line = page.Locator("#beslutsrad");
+        await line.FocusAsync();
+
+        await page.Keyboard.TypeAsync("Informationen antecknas.");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Listan");
+        comes.SetResult();
+
+        await Expect(line).ToHaveValueAsync("Listan", _patient);
+        Assert.Equal("Informationen antecknas.", Assert.Single((await meeting.ViewAsync()).Decisions).Draft.Text);
+    }
+
+    [Fact]
+    public async Task The_button_records_the_line_that_is_shown_and_not_what_was_begun_under_another_item()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        var (page, line) = await OpenAsync(meeting, context);
+        await line.PressSequentiallyAsync("Dagordningen");
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Expect(page.Locator("label[for=beslutsrad]")).ToContainTextAsync("punkt 2 ");
+        await line.FillAsync("Läget noteras.");
+        await Expect(page.Locator(".preview .text")).ToHaveTextAsync("Läget noteras.");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Anteckna", Exact = true }).ClickAsync();
+
+        await Expect(line).ToHaveValueAsync("");
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Expect(page.Locator("label[for=beslutsrad]")).ToContainTextAsync("punkt 1 ");
+        await Expect(line).ToHaveValueAsync("Dagordningen");
+        Assert.Equal(meeting.Items[1], Assert.Single((await meeting.ViewAsync()).Decisions).Item);
+    }
+
     private static async Task<(IPage Page, ILocator Line)> OpenAsync(HeldMeeting meeting, IBrowserContext context)
     {
         await meeting.StepInAsync(context, "sekreterare");

@@ -150,6 +150,7 @@ public sealed class UnderTheHandStories(Chromium chromium)
 
         // A dialog as well, wherever in it one stands.
         await page.GotoAsync($"{meeting.App.Address}/rad/{meeting.Council}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
         var opener = page.GetByRole(AriaRole.Button, new() { NameRegex = new("Lägg till (en )?person") }).First;
         await opener.ClickAsync();
         await Expect(name).ToBeFocusedAsync();

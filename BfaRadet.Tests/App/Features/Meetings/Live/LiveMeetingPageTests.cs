@@ -82,7 +82,7 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
         var entry = secretary.Panel<DecisionEntry>();
         var item = entry.Instance.Item;
-        await entry.InvokeAsync(() => entry.Instance.Typed("Listan god", 10, 1));
+        await entry.InvokeAsync(() => entry.Instance.Read(item.Value, "Listan god", 10));
 
         chair.Press<AgendaPanel>("↓");
 
