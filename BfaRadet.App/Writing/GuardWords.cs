@@ -20,7 +20,9 @@ public sealed record GuardWords(string Heading, string Rule, string Instead)
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a name"),
     };
 
-    public static GuardWords Of(GuardKind kind) => kind switch
+    /// <param name="kind">Of the finding.</param>
+    /// <param name="document">What it was found in is called.</param>
+    public static GuardWords Of(GuardKind kind, DocumentWords document) => kind switch
     {
         GuardKind.PersonalIdentityNumber => new(
             "Personnummer eller samordningsnummer",
@@ -28,11 +30,11 @@ public sealed record GuardWords(string Heading, string Rule, string Instead)
             "Ta bort numret. Skriv rollen eller ”en person”. Är det ett telefonnummer: skriv det med bindestreck, 070-123 45 67."),
         GuardKind.PhoneNumber => new(
             "Telefonnummer?",
-            "En enskilds kontaktuppgifter kan omfattas av sekretess (OSL 21 kap. 3 §), och protokollet blir en allmän handling.",
+            $"En enskilds kontaktuppgifter kan omfattas av sekretess (OSL 21 kap. 3 §), och {document.Name} blir en allmän handling.",
             "Skriv rollen eller verksamheten. Numret till en växel eller funktion kan stå kvar."),
         GuardKind.EmailAddress => new(
             "E-postadress?",
-            "En enskilds kontaktuppgifter kan omfattas av sekretess (OSL 21 kap. 3 §), och protokollet blir en allmän handling.",
+            $"En enskilds kontaktuppgifter kan omfattas av sekretess (OSL 21 kap. 3 §), och {document.Name} blir en allmän handling.",
             "Skriv rollen eller verksamheten. Adressen till en funktionsbrevlåda kan stå kvar."),
         GuardKind.CarRegistration => new(
             "Registreringsnummer?",

@@ -12,6 +12,9 @@ namespace BfaRadet.App.Writing;
 /// </summary>
 public interface IDocumentOwner
 {
+    /// <summary>What its documents are called.</summary>
+    DocumentWords Words { get; }
+
     /// <summary>What stands where a passage was redacted.</summary>
     string RedactionSentence { get; }
 

@@ -1,3 +1,5 @@
+using BfaRadet.Tests.Testing;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.Architecture;
@@ -6,7 +8,7 @@ namespace BfaRadet.Tests.Architecture;
 /// What is written together is known to its owner alone (docs/decisions/0029-documents-and-their-owners.md). That writing names no
 /// feature is held by <see cref="LookingDownTests"/>; the ids of meetings lie below it, and would bring them back in.
 /// </summary>
-public sealed class WritingKnowsNoMeetingTests
+public sealed partial class WritingKnowsNoMeetingTests
 {
     private static readonly string[] _meetings = ["Domain.Meetings", "Domain.Minutes", "Domain.Records", "Domain.Publishing", "Domain.Decisions"];
 
@@ -24,4 +26,29 @@ public sealed class WritingKnowsNoMeetingTests
         Assert.NotEmpty(writing);
         Assert.Empty(faults);
     }
+
+    /// <summary>What a document is called is said by its owner: <see cref="BfaRadet.App.Writing.DocumentWords"/>.</summary>
+    [Fact]
+    public void No_sentence_of_the_engine_or_the_editor_speaks_of_minutes()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App", "Writing"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".ts" or ".cs").ToList();
+
+        var faults = sources.SelectMany(file => File.ReadLines(file)
+            .Where(line => !Comment().IsMatch(line) && OfMinutes().IsMatch(StoredNames().Replace(line, "")))
+            .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
+
+        Assert.NotEmpty(sources);
+        Assert.Empty(faults);
+    }
+
+    [GeneratedRegex(@"^\s*(//|\*|/\*)")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("protokoll|anteckning|sammanträd|mötet|dagordning|ordförande|ledamot|ledamöter", RegexOptions.IgnoreCase)]
+    private static partial Regex OfMinutes();
+
+    // The address that other programs know, and what browsers hold from before.
+    [GeneratedRegex("/hubs/protokoll|bfa:protokoll:")]
+    private static partial Regex StoredNames();
 }

@@ -35,6 +35,8 @@ internal sealed class SituationalPictures : IDocumentOwner
     /// <summary>What was handed over to have quotes removed.</summary>
     public List<(string Before, string After)> Redactions { get; } = [];
 
+    public DocumentWords Words { get; } = new("lägesbilden", "en lägesbild", "att uppgiften är borttagen", null);
+
     public string RedactionSentence => "Uppgiften är borttagen.";
 
     public Duties Redactors => Duties.Coordinator;

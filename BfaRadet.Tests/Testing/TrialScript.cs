@@ -1,3 +1,4 @@
+using BfaRadet.App.Writing;
 using System.Text.Json;
 using Jint;
 using Jint.Native;
@@ -25,6 +26,14 @@ internal sealed class TrialScript : IDisposable
 
     /// <summary>How many statements have been run so far: work without a clock.</summary>
     public long Statements => _work.Done;
+
+    /// <summary>What the browser's guard says of each kind, by its name there.</summary>
+    public IReadOnlyDictionary<string, GuardWords> GuardWordsOf(DocumentWords words) =>
+        JsonSerializer.Deserialize<Dictionary<string, GuardWords>>(Call("guardWordsOf", words.ToJson()).AsString(), JsonSerializerOptions.Web)!;
+
+    /// <summary>All else that the editor says of a document that is called so.</summary>
+    public IReadOnlyList<string> SentencesOf(DocumentWords words) =>
+        JsonSerializer.Deserialize<List<string>>(Call("sentencesOf", words.ToJson()).AsString())!;
 
     /// <summary>What stands of a plain text that is pasted.</summary>
     public string Pasted(string text) => Call("pasted", text).AsString();

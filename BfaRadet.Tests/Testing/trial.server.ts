@@ -16,6 +16,8 @@ import { schema } from '../../BfaRadet.App/Writing/Browser/text/schema';
 import { ownHistory } from '../../BfaRadet.App/Writing/Browser/writing/taking-back';
 import { textSlice } from '../../BfaRadet.App/Writing/Browser/paste/paste-text';
 import { tidySlice } from '../../BfaRadet.App/Writing/Browser/paste/paste-tidy';
+import { guardWords } from '../../BfaRadet.App/Writing/Browser/guard/guard-words';
+import { noFiles, redaction, tooLong, type DocumentWords } from '../../BfaRadet.App/Writing/Browser/text/document-words';
 import { findings, looksBegun } from '../../BfaRadet.App/Writing/Browser/guard/text-guard';
 
 interface Writer {
@@ -35,6 +37,15 @@ const sign = (): string => signAt(signs++);
 
 /** All that anybody has written. */
 export const written = (): string => Array.from({ length: signs }, (_, at) => signAt(at)).join('');
+
+/** What the guard says of each kind in a document of these names. */
+export const guardWordsOf = (words: string): string => JSON.stringify(guardWords(JSON.parse(words) as DocumentWords));
+
+/** All else that the editor says of such a document. */
+export function sentencesOf(json: string): string {
+  const words = JSON.parse(json) as DocumentWords;
+  return JSON.stringify([tooLong(words, 1_000), noFiles(words), ...Object.values(redaction(words))]);
+}
 
 export function open(name: string, document: string, version: number, seed: number): void {
   const known = writers.get(name);

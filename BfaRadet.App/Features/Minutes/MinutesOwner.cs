@@ -23,6 +23,12 @@ internal sealed class MinutesOwner(
     /// <summary>What stands in a review note that quoted a redacted passage.</summary>
     public const string RedactedQuote = "[lyft ur protokollet]";
 
+    /// <summary>What the editor calls the minutes of an item.</summary>
+    public static DocumentWords NamesOfMinutes { get; } = new(
+        "protokollet", "anteckningarna till en punkt", "att frågan har flyttats till ett annat forum", "som en handling till punkten");
+
+    public DocumentWords Words => NamesOfMinutes;
+
     public string RedactionSentence => "Frågan har flyttats till ett annat forum.";
 
     public Duties Redactors => Meeting.Redactors;

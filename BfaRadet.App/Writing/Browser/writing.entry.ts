@@ -6,6 +6,7 @@ import { HandOver } from './session/hand-over';
 import { WritingLink } from './session/writing-link';
 import { DocumentSession } from './session/session';
 import { nameTab } from './session/tab';
+import type { DocumentWords } from './text/document-words';
 import { WaitingElsewhere } from './session/waiting-elsewhere';
 
 const sessions = new Map<string, DocumentSession>();
@@ -16,14 +17,14 @@ const elsewhere = new WaitingElsewhere(() => new Set(sessions.keys()));
 
 function look(): void {
   for (const host of document.querySelectorAll<HTMLElement>('[data-document]')) {
-    const { document: id, parent, account = '', label = '' } = host.dataset;
-    if (!id || !parent) {
+    const { document: id, parent, account = '', label = '', words } = host.dataset;
+    if (!id || !parent || !words) {
       continue;
     }
 
     let session = sessions.get(id);
     if (!session) {
-      session = new DocumentSession(link, account, parent, id, label, extras, () => sessions.delete(id));
+      session = new DocumentSession(link, { id, parent, account, label, words: JSON.parse(words) as DocumentWords }, extras, () => sessions.delete(id));
       sessions.set(id, session);
     }
 

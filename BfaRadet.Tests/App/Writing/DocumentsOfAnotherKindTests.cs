@@ -177,6 +177,20 @@ public sealed class DocumentsOfAnotherKindTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public void What_the_editor_and_the_guard_say_of_it_speaks_of_no_minutes()
+    {
+        using var browser = new TrialScript();
+        var words = _pictures.Words;
+
+        var said = browser.SentencesOf(words)
+            .Concat(browser.GuardWordsOf(words).Values.SelectMany(w => new[] { w.Heading, w.Rule, w.Instead })).ToList();
+
+        Assert.Contains("Texten är lyft ur lägesbilden.", said);
+        Assert.Contains(said, sentence => sentence.Contains("lägesbilden blir en allmän handling", StringComparison.Ordinal));
+        Assert.All(said, sentence => Assert.DoesNotMatch("(?i)protokoll|anteckning|punkt|möte|sammanträde|forum|§ [0-9]|null|undefined", sentence));
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private WritingEngine Engine => _workspace.Get<WritingEngine>();

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Writing;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
@@ -5,20 +6,17 @@ using Xunit;
 
 namespace BfaRadet.Tests.App.Writing;
 
-public class GuardWordsTests
+public sealed class GuardWordsTests
 {
     [Fact]
-    public void The_browser_says_the_same_of_every_kind()
+    public void The_browser_says_the_same_of_every_kind_in_any_document()
     {
-        var script = Repository.Read("BfaRadet.App/Writing/Browser/guard/guard-words.ts");
+        using var browser = new TrialScript();
 
-        foreach (var kind in Enum.GetValues<GuardKind>())
+        foreach (var document in new[] { MinutesOwner.NamesOfMinutes, new SituationalPictures().Words })
         {
-            var words = GuardWords.Of(kind);
-            Assert.Contains($"{GuardWords.Name(kind)}: {{", script, StringComparison.Ordinal);
-            Assert.Contains($"heading: '{words.Heading}'", script, StringComparison.Ordinal);
-            Assert.Contains($"rule: '{words.Rule}'", script, StringComparison.Ordinal);
-            Assert.Contains($"instead: '{words.Instead}'", script, StringComparison.Ordinal);
+            Assert.Equal(
+                Enum.GetValues<GuardKind>().ToDictionary(GuardWords.Name, kind => GuardWords.Of(kind, document)), browser.GuardWordsOf(document));
         }
     }
 }

@@ -7,6 +7,7 @@ import { stateNow } from '../view/caret-in-time';
 import { findAgain, findAll, findAt, type Find } from './guard-finds';
 import { GuardNote } from './guard-note';
 import { guardWords } from './guard-words';
+import type { DocumentWords } from '../text/document-words';
 import { placeholder, type KeptOut } from './keep-numbers-out';
 
 interface Guarding {
@@ -31,7 +32,8 @@ type Change = Partial<Pick<Guarding, 'quiet' | 'refused' | 'hovered'>> & { leave
 
 const key = new PluginKey<Guarding>('guard');
 
-export function guardMarks(say: (text: string) => void): Plugin<Guarding> {
+export function guardMarks(document: DocumentWords, say: (text: string) => void): Plugin<Guarding> {
+  const said = guardWords(document);
   let note: GuardNote | undefined;
   let leaving = 0;
   const hover = (view: EditorView, at: number | null): void => {
@@ -86,7 +88,7 @@ export function guardMarks(say: (text: string) => void): Plugin<Guarding> {
       note = new GuardNote(view, (leave) => close(view, note!, leave));
       note.box.addEventListener('mouseleave', () => hover(view, null));
       return {
-        update: () => show(view, note!, say),
+        update: () => show(view, note!, said, say),
         destroy: () => {
           clearTimeout(leaving);
           note!.destroy();
@@ -120,11 +122,11 @@ function apply(tr: Transaction, was: Guarding, _: EditorState, state: EditorStat
   return now.quiet && atCaret(state, now.finds)?.find.id !== now.quiet ? { ...now, quiet: null } : now;
 }
 
-function show(view: EditorView, note: GuardNote, say: (text: string) => void): void {
+function show(view: EditorView, note: GuardNote, said: ReturnType<typeof guardWords>, say: (text: string) => void): void {
   const { finds, refused: [refused], quiet, hovered } = key.getState(view.state)!;
   if (refused) {
     // What the writer is told to do is done already.
-    const { instead, ...rule } = guardWords.personnummer;
+    const { instead, ...rule } = said.personnummer;
     const words = {
       ...rule,
       instead: `${instead.replace(/^Ta bort numret\./, `Det är ersatt med ${placeholder}.`)} Är det inte någons nummer: ta tillbaka det och skriv vad det är framför, till exempel ”faktura”.`,
@@ -144,7 +146,7 @@ function show(view: EditorView, note: GuardNote, say: (text: string) => void): v
     return;
   }
 
-  const words = guardWords[asked.find.kind];
+  const words = said[asked.find.kind];
   if (note.about !== asked.find.id && asked === caret) {
     say(`${words.heading} Alt+Enter går till frågan.`);
   }

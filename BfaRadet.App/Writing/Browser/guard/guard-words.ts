@@ -1,4 +1,5 @@
 // What the text guard says of a finding: the same sentences as in GuardWords.cs; a test holds the two against each other.
+import { contactRule, type DocumentWords } from '../text/document-words';
 import type { Finding } from './text-guard';
 
 export interface GuardWords {
@@ -10,7 +11,8 @@ export interface GuardWords {
   readonly instead: string;
 }
 
-export const guardWords: Readonly<Record<Finding['kind'], GuardWords>> = {
+/** What is said of each kind, in a document that is called so. */
+export const guardWords = (document: DocumentWords): Readonly<Record<Finding['kind'], GuardWords>> => ({
   personnummer: {
     heading: 'Personnummer eller samordningsnummer',
     rule: 'Får bara behandlas när det är klart motiverat (dataskyddslagen 3 kap. 10 §). Rådet behöver inga, så numret sparas inte och visas inte för någon annan.',
@@ -18,12 +20,12 @@ export const guardWords: Readonly<Record<Finding['kind'], GuardWords>> = {
   },
   telefon: {
     heading: 'Telefonnummer?',
-    rule: 'En enskilds kontaktuppgifter kan omfattas av sekretess (OSL 21 kap. 3 §), och protokollet blir en allmän handling.',
+    rule: contactRule(document),
     instead: 'Skriv rollen eller verksamheten. Numret till en växel eller funktion kan stå kvar.',
   },
   epost: {
     heading: 'E-postadress?',
-    rule: 'En enskilds kontaktuppgifter kan omfattas av sekretess (OSL 21 kap. 3 §), och protokollet blir en allmän handling.',
+    rule: contactRule(document),
     instead: 'Skriv rollen eller verksamheten. Adressen till en funktionsbrevlåda kan stå kvar.',
   },
   registreringsnummer: {
@@ -41,4 +43,4 @@ export const guardWords: Readonly<Record<Finding['kind'], GuardWords>> = {
     rule: 'Siffrorna kan vara ett person-, samordnings- eller reservnummer, och sådana behöver rådet inte (dataskyddslagen 3 kap. 10 §).',
     instead: 'Är det någons nummer: skriv ”en person”. En fakturas, ett kontos eller ett ärendes nummer kan stå kvar.',
   },
-};
+});

@@ -1,13 +1,14 @@
-// "Lyft ur protokollet": the chair's stop, for what does not belong in a council's papers.
+// Takes a passage out of a document and its history, for what does not belong in a council's papers.
 import type { EditorView } from 'prosemirror-view';
 import type { Extras } from '../session/extras';
 import type { DocumentSession } from '../session/session';
+import { redaction } from '../text/document-words';
 import type { EditorAction } from '../view/editor-parts';
 
 export const redacting: Extras = {
   actions: (session): EditorAction[] => [{
     label: 'Lyft ur',
-    title: 'Lyft ur protokollet: ta bort det markerade, också ur historiken',
+    title: redaction(session.words).title,
     name: 'lyft-ur',
     when: 'always',
     shown: () => session.rightsNow.lift,
@@ -26,18 +27,21 @@ function ask(session: DocumentSession, view: EditorView): void {
 
   const version = session.version;
   const words = view.state.doc.textBetween(from, to, '\n', ' ');
+  const said = redaction(session.words);
   const dialog = document.createElement('dialog');
   dialog.className = 'bfa-ed-dialog';
   dialog.setAttribute('aria-labelledby', 'lyft-ur-rubrik');
   dialog.innerHTML = `
-    <h2 id="lyft-ur-rubrik">Lyft ur protokollet?</h2>
-    <p>Det här tas bort ur utkastet och ur historiken. I stället står det att frågan har flyttats till ett annat forum. Det går inte att ångra.</p>
+    <h2 id="lyft-ur-rubrik"></h2>
+    <p></p>
     <blockquote class="bfa-ed-words" tabindex="0"></blockquote>
     <p class="bfa-ed-why" role="alert"></p>
     <div class="bfa-ed-choices">
       <button type="button" class="bfa-button" data-gor>Lyft ur</button>
       <button type="button" class="bfa-quiet" data-avbryt>Avbryt</button>
     </div>`;
+  dialog.querySelector('h2')!.textContent = said.heading;
+  dialog.querySelector('p')!.textContent = said.warning;
   dialog.querySelector('blockquote')!.textContent = words;
   const why = dialog.querySelector<HTMLElement>('.bfa-ed-why')!;
   const act = dialog.querySelector<HTMLButtonElement>('[data-gor]')!;
@@ -47,7 +51,7 @@ function ask(session: DocumentSession, view: EditorView): void {
       (refused) => {
         if (refused === null) {
           dialog.close();
-          session.editor?.say('Texten är lyft ur protokollet.');
+          session.editor?.say(said.done);
         } else {
           why.textContent = refused;
           act.disabled = false;

@@ -2,6 +2,7 @@
 import { DOMSerializer, Fragment, Slice, type Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { noFiles, tooLong, type DocumentWords } from '../text/document-words';
 import { schema } from '../text/schema';
 import { inTable } from '../view/tables';
 import { cleanHtml, ownMark } from './paste-html';
@@ -14,15 +15,14 @@ export const documentLimit = 400_000;
 // Word can write sixty bytes of styling for each letter; more than this is not a text.
 const htmlLimit = 12_000_000;
 
-export function paste(say: (text: string) => void, tell: (text: string) => void): Plugin {
+export function paste(document: DocumentWords, say: (text: string) => void, tell: (text: string) => void): Plugin {
   const refuse = (text: string): true => {
     say(text);
     tell(text);
     return true;
   };
   let leftOut = '';
-  const tooLong = (): true =>
-    refuse(`Det blir för långt: anteckningarna till en punkt rymmer ${documentLimit.toLocaleString('sv')} tecken. Inget har ändrats, och det du kopierade ligger kvar i urklipp. Klistra in en del i taget, eller lägg det som en handling.`);
+  const refuseLong = (): true => refuse(tooLong(document, documentLimit));
   const fits = (view: EditorView, slice: Slice): boolean => {
     const { from, to } = view.state.selection;
     return view.state.doc.content.size - (to - from) + slice.size <= documentLimit;
@@ -40,19 +40,19 @@ export function paste(say: (text: string) => void, tell: (text: string) => void)
           const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
           if (text.length > documentLimit || html.length > htmlLimit) {
             event.preventDefault();
-            return tooLong();
+            return refuseLong();
           }
 
           if (html === '' && text === '' && data.files.length > 0) {
             event.preventDefault();
-            return refuse('Bilder och filer får inte plats i protokollets text. Lägg dem som en handling till punkten.');
+            return refuse(noFiles(document));
           }
 
           return false;
         },
       },
-      handlePaste: (view, _, slice) => !fits(view, slice) && tooLong(),
-      handleDrop: (view, _, slice) => !fits(view, slice) && tooLong(),
+      handlePaste: (view, _, slice) => !fits(view, slice) && refuseLong(),
+      handleDrop: (view, _, slice) => !fits(view, slice) && refuseLong(),
       transformPastedHTML(html) {
         const cleaned = cleanHtml(html);
         leftOut = cleaned.left.words;

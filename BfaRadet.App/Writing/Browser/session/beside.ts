@@ -15,7 +15,7 @@ export class Beside {
   ) {
     this.leftovers = drafts.leftovers;
     this.element.className = 'bfa-ed-beside';
-    this.element.setAttribute('aria-label', 'Text som inte fick plats i anteckningarna');
+    this.element.setAttribute('aria-label', 'Text som inte fick plats');
     addEventListener('storage', this.told);
     this.show();
   }

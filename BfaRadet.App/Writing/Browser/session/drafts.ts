@@ -34,8 +34,15 @@ export interface Leftover {
   at: number;
 }
 
+// Browsers hold drafts under these names from before: they stay.
 const prefix = 'bfa:protokoll:';
 const besidePrefix = `${prefix}vid-sidan:`;
+
+/** How the keys of the drafts of a document begin; the tab's name follows. */
+export const draftsOf = (account: string, id: string): string => `${prefix}${account}:${id}:`;
+
+/** How the keys of its leftovers begin. */
+export const leftoversOf = (account: string, id: string): string => `${besidePrefix}${account}:${id}:`;
 
 /** The drafts of one account in a document. */
 export class Drafts {
@@ -43,8 +50,8 @@ export class Drafts {
   private readonly beside: string;
 
   constructor(account: string, id: string) {
-    this.start = `${prefix}${account}:${id}:`;
-    this.beside = `${besidePrefix}${account}:${id}:`;
+    this.start = draftsOf(account, id);
+    this.beside = leftoversOf(account, id);
   }
 
   private get key(): string {

@@ -53,7 +53,7 @@ export class Sending {
     const ready = sendable(stateNow(view), this.most);
     if (ready && !rights.write) {
       // As when the pen was taken back: what has not been sent never will be. What is on its way waits for its answer.
-      this.sheet.giveUp(rights.why || 'Du kan inte skriva i den här punkten längre. Det här hann inte sparas.');
+      this.sheet.giveUp(rights.why || 'Du kan inte skriva här längre. Det här hann inte sparas.');
       return;
     }
 

@@ -11,6 +11,7 @@ import { collab, squash } from '../collab/collab';
 import { cursors, type Person } from '../collab/cursors';
 import { states } from '../collab/states';
 import { keepNumbersOut } from '../guard/keep-numbers-out';
+import type { DocumentWords } from '../text/document-words';
 import { schema } from '../text/schema';
 import { openEditor } from '../writing/editor';
 import type { DocumentEditor, Words } from '../view/editor-parts';
@@ -24,7 +25,20 @@ import { Receiving, type News } from './receiving';
 import { Sending } from './sending';
 import { isTyped, Sheet } from './sheet';
 
+/** A document as the page shows it. */
+export interface DocumentPlace {
+  id: string;
+  parent: string;
+  /** Whose page it is. */
+  account: string;
+  /** The accessible name of the text. */
+  label: string;
+  words: DocumentWords;
+}
+
 export class DocumentSession implements Member {
+  readonly id: string;
+  readonly parent: string;
   private readonly line: DocumentLine;
   private readonly sheet: Sheet;
   private readonly frame: Frame;
@@ -36,15 +50,13 @@ export class DocumentSession implements Member {
 
   constructor(
     private readonly link: WritingLink,
-    private readonly account: string,
-    readonly parent: string,
-    readonly id: string,
-    private readonly label: string,
+    private readonly place: DocumentPlace,
     private readonly extras: Extras,
     private readonly ended: () => void,
   ) {
-    this.line = link.of(id);
-    this.sheet = new Sheet(account, id);
+    [this.id, this.parent] = [place.id, place.parent];
+    this.line = link.of(place.id);
+    this.sheet = new Sheet(place.account, place.id);
     this.frame = new Frame(this.sheet.status.element, this.sheet.beside);
     this.sending = new Sending(this.sheet, this.line);
     this.receiving = new Receiving(this.sheet, this.line, (news) => this.took(news));
@@ -75,6 +87,11 @@ export class DocumentSession implements Member {
 
   get version(): number {
     return this.sheet.version;
+  }
+
+  /** What the document is called. */
+  get words(): DocumentWords {
+    return this.place.words;
   }
 
   /** One's own, as the server says it. */
@@ -146,7 +163,7 @@ export class DocumentSession implements Member {
     this.receiving.keepEarly();
     try {
       const joined = await this.link.ask<Joined>('Join', this.parent, this.id);
-      if (joined.account !== this.account) {
+      if (joined.account !== this.place.account) {
         throw new OtherAccount();
       }
 
@@ -250,7 +267,8 @@ export class DocumentSession implements Member {
       mount: this.frame.clear(),
       doc: Node.fromJSON(schema, joined.document),
       plugins: [collab(joined.version), states(), cursors(joined.people, joined.seat), ...(this.extras.plugins?.(this) ?? [])],
-      label: this.label,
+      label: this.place.label,
+      document: this.place.words,
       writable: false,
       whyNot: () => this.sheet.rights.why,
       words: () => this.ask<Words>('Words'),

@@ -1,6 +1,8 @@
-// Words of one's own that wait under another item than the one shown, as after a restart: pointed out, with the way there.
+// Unsent words of one's own for a document that is not shown, as after a restart: pointed out, with the way there. The page says
+// what leads to it, [data-leads-to=id], and what else is kept for the same place, data-kept-as.
 import { keptKeys } from '../../../Client/kept';
 import { button } from '../text/elements';
+import { draftsOf, leftoversOf } from './drafts';
 import { tabsAlive, thisTab } from './tab';
 
 const pause = 500;
@@ -9,7 +11,7 @@ export class WaitingElsewhere {
   private timer: number | undefined;
   private shown = '';
 
-  /** @param open The items whose text is open on the page. */
+  /** @param open The documents that are open on the page. */
   constructor(private readonly open: () => ReadonlySet<string>) {}
 
   look(): void {
@@ -26,17 +28,17 @@ export class WaitingElsewhere {
       return;
     }
 
-    const items = await this.waiting();
-    const now = items.map(({ name }) => name).join('|');
-    if (now !== this.shown || place.childElementCount !== items.length) {
+    const places = await this.waiting();
+    const now = places.map(({ name }) => name).join('|');
+    if (now !== this.shown || place.childElementCount !== places.length) {
       this.shown = now;
       place.replaceChildren(
-        ...(items.length > 0 ? ['Text som inte är sparad väntar under '] : []),
-        ...items.map(({ name, go }) => button(name, 'bfa-link', go)));
+        ...(places.length > 0 ? ['Text som inte är sparad väntar under '] : []),
+        ...places.map(({ name, go }) => button(name, 'bfa-link', go)));
     }
   }
 
-  /** In the order of the agenda. */
+  /** In the order of the page. */
   private async waiting(): Promise<{ name: string; go: () => void }[]> {
     const account = document.body.dataset.konto ?? '';
     const alive = await tabsAlive();
@@ -46,15 +48,14 @@ export class WaitingElsewhere {
       const tab = key.slice(start.length).split('.')[0]!;
       return key.startsWith(start) && (tab === thisTab() || !alive(tab, 0));
     };
-    return [...document.querySelectorAll<HTMLElement>('[data-punkt]')].flatMap((line) => {
-      const item = line.dataset.punkt!;
-      const waits = !this.open().has(item) && keys.some((key) =>
-        left(key, `bfa:protokoll:${account}:${item}:`)
-        || key.startsWith(`bfa:protokoll:vid-sidan:${account}:${item}:`)
-        || (key.startsWith(`bfa:beslut:${account}:`) && key.endsWith(`:${item}`)));
+    return [...document.querySelectorAll<HTMLElement>('[data-leads-to]')].flatMap((line) => {
+      const id = line.dataset.leadsTo!;
+      const [drafts, beside] = [draftsOf(account, id), leftoversOf(account, id)];
+      const waits = !this.open().has(id) && keys.some((key) =>
+        left(key, drafts) || key.startsWith(beside) || key === line.dataset.keptAs);
       return waits
         ? [{
-            name: line.dataset.namn!,
+            name: line.dataset.name!,
             go: () => (line.querySelector<HTMLElement>('.look') ?? line.querySelector<HTMLElement>('.line'))?.click(),
           }]
         : [];

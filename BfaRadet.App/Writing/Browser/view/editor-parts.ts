@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Plugin, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { DocumentWords } from '../text/document-words';
 
 /** What `@`, `#` and `/` complete. */
 export interface Words {
@@ -32,8 +33,10 @@ export interface EditorParts {
   doc: Node;
   /** Collab, cursors, states. */
   plugins: Plugin[];
-  /** The accessible name, e.g. "Anteckningar till § 4 Farthinder". */
+  /** The accessible name. */
   label: string;
+  /** What the document is called. */
+  document: DocumentWords;
   writable: boolean;
   /** Why this one may not write now, where there is more to say than that others do. */
   whyNot(): string;

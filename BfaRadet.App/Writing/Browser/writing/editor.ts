@@ -48,13 +48,13 @@ export function openEditor(parts: EditorParts): DocumentEditor {
         caretInTime(),
         withoutRefusedSigns(),
         completion(parts.words, say),
-        guardMarks(say),
+        guardMarks(parts.document, say),
         ...parts.plugins,
         readingOnly(parts.whyNot, (text) => {
           tell(text);
           say(text);
         }),
-        paste(say, tell),
+        paste(parts.document, say, tell),
         rules(),
         ...keys(() => toolbar.focus()),
         ownHistory(),

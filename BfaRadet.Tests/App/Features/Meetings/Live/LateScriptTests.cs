@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using MudBlazor.Services;
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using Xunit;
 
@@ -43,13 +44,13 @@ public sealed class LateScriptTests
     {
         private readonly TaskCompletionSource<IJSObjectReference> _module = new();
 
-        public List<string> Asked { get; } = [];
+        public ConcurrentQueue<string> Asked { get; } = [];
 
         public void Come() => _module.SetResult(this);
 
         public async ValueTask<T> InvokeAsync<T>(string identifier, object?[]? args)
         {
-            Asked.Add(identifier);
+            Asked.Enqueue(identifier);
             return identifier == "import" ? (T)await _module.Task : default!;
         }
 
