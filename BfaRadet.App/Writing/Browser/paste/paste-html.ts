@@ -9,7 +9,7 @@ import { wordLists } from './paste-word-lists';
 import { wordOnline } from './paste-word-online';
 
 /** On what was copied here: other editors of the same make mark their copies in the same way, with a schema of their own. */
-export const ownMark = 'data-bfa-protokoll';
+export const ownMark = 'data-bfa-document';
 
 const dropped = 'script, style, xml, meta, link, title, base, template, noscript, img, picture, svg, math, video, audio, canvas, object, embed, iframe, input, button, select, textarea, hr, colgroup, caption:empty, [hidden]';
 
