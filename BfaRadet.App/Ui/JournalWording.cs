@@ -16,5 +16,6 @@ internal static class JournalWording
     public static IEnumerable<string> Fields(params (string Name, bool Changed)[] fields) =>
         fields.Where(f => f.Changed).Select(f => Lower(FieldNames.Of(f.Name)));
 
-    public static string Shortened(string text) => text.ReplaceLineEndings(" ").Shortened(160);
+    /// <summary>In one line, at most 160 characters.</summary>
+    public static string Brief(string text) => text.ReplaceLineEndings(" ").Shortened(160);
 }

@@ -24,7 +24,7 @@ public static class RefusalTexts
         AlreadyEntered(var stands) => $"Det här är redan infört, men lyder: ”{stands}”. Inget har ändrats, och det du skrev är kvar.",
         EmptyText(var field) => $"{FieldNames.Of(field)} behöver fyllas i.",
         Faults(var all) => $"Det här behöver rättas. {string.Join(' ', all.Select(Of))}",
-        Misread(_, var text) => text,
+        FormRefusal(_, var text) => text,
         TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} ryms inte: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
         HoldsPersonalNumber(var field) => $"{FieldNames.Of(field)} har ett personnummer eller samordningsnummer i sig. Rådets handlingar behöver inga "
             + "(dataskyddslagen 3 kap. 10 §). Skriv rollen eller ”en person” i stället. Inget är sparat, och det du skrev är kvar.",
@@ -41,7 +41,7 @@ public static class RefusalTexts
         null => [],
         Faults(var all) => all.SelectMany(Each),
         EmptyText(var field) => [(field, Of(refusal))],
-        Misread(var field, _) => [(field, Of(refusal))],
+        FormRefusal(var field, _) => [(field, Of(refusal))],
         TextTooLong(var field, _, _) => [(field, Of(refusal))],
         HoldsPersonalNumber(var field) => [(field, Of(refusal))],
         NotFound or SignedOut or NotYourDuty or AlreadyEntered or EditClash or NotSaved or ChangedMeanwhile or FileTooLarge => [(null, Of(refusal))],

@@ -7,7 +7,7 @@ namespace BfaRadet.App.Ui;
 internal static class Unread
 {
     public static IReadOnlyList<Refusal> Of(params IEnumerable<(string Field, MudDatePicker? Control)> days) =>
-        [.. days.Where(day => IsUnread(day.Control)).Select(day => Misread.Day(day.Field))];
+        [.. days.Where(day => IsUnread(day.Control)).Select(day => FormRefusal.Day(day.Field))];
 
     private static bool IsUnread(MudDatePicker? control) =>
         control?.Text is { Length: > 0 } typed && (control.Date is null || !DateTime.TryParse(typed, CultureInfo.CurrentCulture, out _));

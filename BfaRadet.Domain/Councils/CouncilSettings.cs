@@ -102,4 +102,25 @@ public sealed record CouncilSettings(
 
     /// <summary>Who residents may ask: a function mailbox or a switchboard. May be empty.</summary>
     public string OpenContact { get; init; } = "";
+
+    /// <summary>Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine.</summary>
+    public static CouncilSettings Merge(ThreeWay merge, CouncilSettings before, CouncilSettings mine, CouncilSettings theirs) => new(
+        merge.Field(nameof(LegalForm), before.LegalForm, mine.LegalForm, theirs.LegalForm),
+        merge.Field(nameof(Quorum), before.Quorum, mine.Quorum, theirs.Quorum),
+        merge.Field(nameof(QuorumNumber), before.QuorumNumber, mine.QuorumNumber, theirs.QuorumNumber),
+        merge.Field(nameof(Writers), before.Writers, mine.Writers, theirs.Writers),
+        merge.Field(nameof(Visibility), before.Visibility, mine.Visibility, theirs.Visibility),
+        merge.Field(nameof(WallShowsMinutes), before.WallShowsMinutes, mine.WallShowsMinutes, theirs.WallShowsMinutes))
+    {
+        StandardPhrases = merge.Field(nameof(StandardPhrases), before.StandardPhrases, Councils.StandardPhrases.Clean(mine.StandardPhrases), theirs.StandardPhrases),
+        Paragraphs = merge.Field(nameof(Paragraphs), before.Paragraphs, mine.Paragraphs, theirs.Paragraphs),
+        ParagraphPrefix = merge.Field(nameof(ParagraphPrefix), before.ParagraphPrefix, Wording.Line(mine.ParagraphPrefix), theirs.ParagraphPrefix),
+        KeptAt = merge.Field(nameof(KeptAt), before.KeptAt, Wording.Line(mine.KeptAt), theirs.KeptAt),
+        SignaturesFirst = merge.Field(nameof(SignaturesFirst), before.SignaturesFirst, mine.SignaturesFirst, theirs.SignaturesFirst),
+        NoticeBoard = merge.Field(nameof(NoticeBoard), before.NoticeBoard, mine.NoticeBoard, theirs.NoticeBoard),
+        OpenPage = merge.Field(nameof(OpenPage), before.OpenPage, mine.OpenPage, theirs.OpenPage),
+        OpenAddress = merge.Field(nameof(OpenAddress), before.OpenAddress, mine.OpenAddress, theirs.OpenAddress),
+        OpenPresentation = merge.Field(nameof(OpenPresentation), before.OpenPresentation, mine.OpenPresentation, theirs.OpenPresentation),
+        OpenContact = merge.Field(nameof(OpenContact), before.OpenContact, mine.OpenContact, theirs.OpenContact),
+    };
 }

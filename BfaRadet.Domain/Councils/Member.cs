@@ -25,6 +25,18 @@ public sealed record MemberDetails(
     public bool TermMeets(MemberDetails other) =>
         (TermFrom ?? DateOnly.MinValue) <= (other.TermTo ?? DateOnly.MaxValue) && (other.TermFrom ?? DateOnly.MinValue) <= (TermTo ?? DateOnly.MaxValue);
 
+    /// <summary>Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine.</summary>
+    public static MemberDetails Merge(ThreeWay merge, MemberDetails before, MemberDetails mine, MemberDetails theirs) => new(
+        merge.Field(nameof(Name), before.Name, mine.Name, theirs.Name),
+        merge.Field(nameof(Title), before.Title, mine.Title, theirs.Title),
+        merge.Field(nameof(Organisation), before.Organisation, mine.Organisation, theirs.Organisation),
+        merge.Field(nameof(Duties), before.Duties, mine.Duties, theirs.Duties),
+        merge.Field(nameof(TermFrom), before.TermFrom, mine.TermFrom, theirs.TermFrom),
+        merge.Field(nameof(TermTo), before.TermTo, mine.TermTo, theirs.TermTo))
+    {
+        PartyCode = merge.Field(nameof(PartyCode), before.PartyCode, mine.PartyCode, theirs.PartyCode),
+    };
+
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As minutes name an elected member: "Asta Lindmark (KD)".</summary>

@@ -11,7 +11,16 @@ public sealed record SeatDetails(
     bool Municipal,
     bool LeadingPosition,
     MemberId? Holder = null,
-    MemberId? Substitute = null);
+    MemberId? Substitute = null)
+{
+    /// <summary>Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine.</summary>
+    public static SeatDetails Merge(ThreeWay merge, SeatDetails before, SeatDetails mine, SeatDetails theirs) => new(
+        merge.Field(nameof(Organisation), before.Organisation, mine.Organisation, theirs.Organisation),
+        merge.Field(nameof(Municipal), before.Municipal, mine.Municipal, theirs.Municipal),
+        merge.Field(nameof(LeadingPosition), before.LeadingPosition, mine.LeadingPosition, theirs.LeadingPosition),
+        merge.Field(nameof(Holder), before.Holder, mine.Holder, theirs.Holder),
+        merge.Field(nameof(Substitute), before.Substitute, mine.Substitute, theirs.Substitute));
+}
 
 /// <summary>A place in the council for an organisation, held by a person for a term.</summary>
 public sealed class Seat

@@ -130,13 +130,7 @@ public sealed class Decision : Aggregate
         }
 
         var (now, merge) = (Draft, new ThreeWay());
-        var merged = new DecisionDraft(
-            merge.Field(nameof(Kind), before.Kind, after.Kind, now.Kind),
-            merge.Field(nameof(Text), before.Text, Wording.Text(after.Text), now.Text),
-            merge.Field(nameof(Responsibles), before.Responsibles, after.Responsibles, now.Responsibles),
-            merge.Field(nameof(DueOn), before.DueOn, after.DueOn, now.DueOn),
-            merge.Field(nameof(ReviewOn), before.ReviewOn, after.ReviewOn, now.ReviewOn),
-            merge.Field(nameof(FocusAreas), before.FocusAreas, after.FocusAreas, now.FocusAreas));
+        var merged = DecisionDraft.Merge(merge, before, after, now);
         if (merge.Clash is { } clash)
         {
             return clash;

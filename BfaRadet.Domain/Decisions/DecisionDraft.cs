@@ -21,4 +21,17 @@ public sealed record DecisionDraft(
     DateOnly? DueOn = null,
     DateOnly? ReviewOn = null,
     ValueList<FocusAreaId> FocusAreas = default,
-    bool AlreadyDone = false);
+    bool AlreadyDone = false)
+{
+    /// <summary>
+    /// Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine. Never
+    /// <see cref="AlreadyDone"/>, which is asked of a new decision only.
+    /// </summary>
+    public static DecisionDraft Merge(ThreeWay merge, DecisionDraft before, DecisionDraft mine, DecisionDraft theirs) => new(
+        merge.Field(nameof(Kind), before.Kind, mine.Kind, theirs.Kind),
+        merge.Field(nameof(Text), before.Text, Wording.Text(mine.Text), theirs.Text),
+        merge.Field(nameof(Responsibles), before.Responsibles, mine.Responsibles, theirs.Responsibles),
+        merge.Field(nameof(DueOn), before.DueOn, mine.DueOn, theirs.DueOn),
+        merge.Field(nameof(ReviewOn), before.ReviewOn, mine.ReviewOn, theirs.ReviewOn),
+        merge.Field(nameof(FocusAreas), before.FocusAreas, mine.FocusAreas, theirs.FocusAreas));
+}

@@ -39,7 +39,17 @@ public sealed record FocusAreaText(
     DateOnly From,
     DateOnly To,
     FocusAreaColour Colour = FocusAreaColour.Teal,
-    FocusAreaIcon Icon = FocusAreaIcon.Target);
+    FocusAreaIcon Icon = FocusAreaIcon.Target)
+{
+    /// <summary>Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine.</summary>
+    public static FocusAreaText Merge(ThreeWay merge, FocusAreaText before, FocusAreaText mine, FocusAreaText theirs) => new(
+        merge.Field(nameof(Name), before.Name, mine.Name, theirs.Name),
+        merge.Field(nameof(Description), before.Description, mine.Description, theirs.Description),
+        merge.Field(nameof(From), before.From, mine.From, theirs.From),
+        merge.Field(nameof(To), before.To, mine.To, theirs.To),
+        merge.Field(nameof(Colour), before.Colour, mine.Colour, theirs.Colour),
+        merge.Field(nameof(Icon), before.Icon, mine.Icon, theirs.Icon));
+}
 
 /// <summary>
 /// What the council's work is aimed at during a period. Decisions and agenda items point at it, so that anybody can
@@ -107,13 +117,7 @@ public sealed class FocusArea : Aggregate
 
         var now = Text;
         var merge = new ThreeWay();
-        var merged = new FocusAreaText(
-            merge.Field(nameof(Name), before.Name, after.Name, now.Name),
-            merge.Field(nameof(Description), before.Description, after.Description, now.Description),
-            merge.Field(nameof(From), before.From, after.From, now.From),
-            merge.Field(nameof(To), before.To, after.To, now.To),
-            merge.Field(nameof(Colour), before.Colour, after.Colour, now.Colour),
-            merge.Field(nameof(Icon), before.Icon, after.Icon, now.Icon));
+        var merged = FocusAreaText.Merge(merge, before, after, now);
         if ((merge.Clash ?? FaultsOf(by.Today, merged)) is { } clash)
         {
             return clash;

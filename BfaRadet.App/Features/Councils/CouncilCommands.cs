@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Councils;
 
 /// <summary>
-/// What those who keep the register do. A change says what was there when it began, so that two who edit the same row
-/// never overwrite each other unseen.
+/// Changes to the register and the settings. A change carries the values it started from, so that two who edit the same row
+/// do not overwrite each other unseen (<see cref="ThreeWay"/>).
 /// </summary>
 public sealed class CouncilCommands(Changes changes, InvitationCommands invitations)
 {
@@ -29,23 +29,7 @@ public sealed class CouncilCommands(Changes changes, InvitationCommands invitati
         changes.ToCouncilWithAsync<Done>(caller, id, async (council, moment) =>
         {
             var (merge, now) = (new ThreeWay(), council.Settings);
-            var merged = now with
-            {
-                LegalForm = merge.Field(nameof(now.LegalForm), before.LegalForm, mine.LegalForm, now.LegalForm),
-                Quorum = merge.Field(nameof(now.Quorum), before.Quorum, mine.Quorum, now.Quorum),
-                QuorumNumber = merge.Field(nameof(now.QuorumNumber), before.QuorumNumber, mine.QuorumNumber, now.QuorumNumber),
-                Writers = merge.Field(nameof(now.Writers), before.Writers, mine.Writers, now.Writers),
-                Visibility = merge.Field(nameof(now.Visibility), before.Visibility, mine.Visibility, now.Visibility),
-                WallShowsMinutes = merge.Field(nameof(now.WallShowsMinutes), before.WallShowsMinutes, mine.WallShowsMinutes, now.WallShowsMinutes),
-                StandardPhrases = merge.Field(
-                    nameof(now.StandardPhrases), before.StandardPhrases, StandardPhrases.Clean(mine.StandardPhrases), now.StandardPhrases),
-                Paragraphs = merge.Field(nameof(now.Paragraphs), before.Paragraphs, mine.Paragraphs, now.Paragraphs),
-                ParagraphPrefix = merge.Field(
-                    nameof(now.ParagraphPrefix), before.ParagraphPrefix, Wording.Line(mine.ParagraphPrefix), now.ParagraphPrefix),
-                SignaturesFirst = merge.Field(nameof(now.SignaturesFirst), before.SignaturesFirst, mine.SignaturesFirst, now.SignaturesFirst),
-                KeptAt = merge.Field(nameof(now.KeptAt), before.KeptAt, Wording.Line(mine.KeptAt), now.KeptAt),
-            };
-            merged = OpenSettings.Merge(merge, merged, before, mine, now);
+            var merged = CouncilSettings.Merge(merge, before, mine, now);
             return Entitled(moment) && merge.Clash is { } clash ? clash
                 : Entitled(moment) && await OpenSettings.TakenAsync(moment.Db, id, merged) is { } taken ? taken
                 : council.Choose(moment.By, merged);
@@ -59,16 +43,7 @@ public sealed class CouncilCommands(Changes changes, InvitationCommands invitati
         changes.ToCouncilAsync<Done>(caller, id, (council, moment) =>
         {
             var (merge, now) = (new ThreeWay(), council.Find(member)?.Details ?? before);
-            var merged = new MemberDetails(
-                merge.Field(nameof(now.Name), before.Name, mine.Name, now.Name),
-                merge.Field(nameof(now.Title), before.Title, mine.Title, now.Title),
-                merge.Field(nameof(now.Organisation), before.Organisation, mine.Organisation, now.Organisation),
-                merge.Field(nameof(now.Duties), before.Duties, mine.Duties, now.Duties),
-                merge.Field(nameof(now.TermFrom), before.TermFrom, mine.TermFrom, now.TermFrom),
-                merge.Field(nameof(now.TermTo), before.TermTo, mine.TermTo, now.TermTo))
-            {
-                PartyCode = merge.Field(nameof(now.PartyCode), before.PartyCode, mine.PartyCode, now.PartyCode),
-            };
+            var merged = MemberDetails.Merge(merge, before, mine, now);
             return Entitled(moment) && merge.Clash is { } clash
                 ? clash
                 : council.ChangeMember(moment.By, member, merged, moment.Today);
@@ -104,18 +79,13 @@ public sealed class CouncilCommands(Changes changes, InvitationCommands invitati
         changes.ToCouncilAsync<Done>(caller, id, (council, moment) =>
         {
             var (merge, now) = (new ThreeWay(), council.Seats.FirstOrDefault(s => s.Id == seat)?.Details ?? before);
-            var merged = new SeatDetails(
-                merge.Field(nameof(now.Organisation), before.Organisation, mine.Organisation, now.Organisation),
-                merge.Field(nameof(now.Municipal), before.Municipal, mine.Municipal, now.Municipal),
-                merge.Field(nameof(now.LeadingPosition), before.LeadingPosition, mine.LeadingPosition, now.LeadingPosition),
-                merge.Field(nameof(now.Holder), before.Holder, mine.Holder, now.Holder),
-                merge.Field(nameof(now.Substitute), before.Substitute, mine.Substitute, now.Substitute));
+            var merged = SeatDetails.Merge(merge, before, mine, now);
             return Entitled(moment) && merge.Clash is { } clash ? clash : council.ChangeSeat(moment.By, seat, merged);
         });
 
     public Task<Result<Done>> RemoveSeatAsync(Caller caller, CouncilId id, SeatId seat) =>
         changes.ToCouncilAsync(caller, id, (council, moment) => council.RemoveSeat(moment.By, seat));
 
-    // One without the right is told so by the rule, not what others wrote.
+    // Without the right, the rule refuses; the clash would show what others wrote.
     private static bool Entitled(Changes.Moment moment) => moment.By.Administrator || moment.By.Has(Council.Keepers);
 }

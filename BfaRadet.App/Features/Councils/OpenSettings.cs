@@ -36,17 +36,6 @@ public sealed class OpenSettings
         NoticeBoard = NoticeBoard,
     };
 
-    /// <summary>What two who choose at once have chosen of these.</summary>
-    public static CouncilSettings Merge(
-        ThreeWay merge, CouncilSettings merged, CouncilSettings before, CouncilSettings mine, CouncilSettings now) => merged with
-        {
-            NoticeBoard = merge.Field(nameof(now.NoticeBoard), before.NoticeBoard, mine.NoticeBoard, now.NoticeBoard),
-            OpenPage = merge.Field(nameof(now.OpenPage), before.OpenPage, mine.OpenPage, now.OpenPage),
-            OpenAddress = merge.Field(nameof(now.OpenAddress), before.OpenAddress, mine.OpenAddress, now.OpenAddress),
-            OpenPresentation = merge.Field(nameof(now.OpenPresentation), before.OpenPresentation, mine.OpenPresentation, now.OpenPresentation),
-            OpenContact = merge.Field(nameof(now.OpenContact), before.OpenContact, mine.OpenContact, now.OpenContact),
-        };
-
     /// <summary>Whether another council has the address. Two at once: the index in the database lets one through.</summary>
     public static async Task<Refusal?> TakenAsync(WorkspaceDb db, CouncilId council, CouncilSettings settings) =>
         Wording.Line(settings.OpenAddress) is { Length: > 0 } address

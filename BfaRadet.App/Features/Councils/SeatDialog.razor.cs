@@ -45,10 +45,13 @@ public sealed partial class SeatDialog
         if (Seat?.Details is { } known)
         {
             _before = known;
-            (_organisation, _municipal, _leading, _holder, _substitute) =
-                (known.Organisation, known.Municipal, known.LeadingPosition, known.Holder, known.Substitute);
+            Fill(known);
         }
     }
+
+    private void Fill(SeatDetails seat) =>
+        (_organisation, _municipal, _leading, _holder, _substitute) =
+        (seat.Organisation, seat.Municipal, seat.LeadingPosition, seat.Holder, seat.Substitute);
 
     private SeatDetails Typed => new(Wording.Line(_organisation), _municipal, _leading, _holder, _substitute);
 
@@ -71,9 +74,13 @@ public sealed partial class SeatDialog
 
         if (refusal is EditClash clash)
         {
-            // From here on theirs is what was there: saving again is a choice made with open eyes.
+            // Both versions are shown now, so saving again is a choice. Fields not changed here take theirs.
             _clashes = ClashLine.Of(clash, value => RegisterWords.Of(value, View));
-            _before = (await Queries.RegisterAsync(View.Id))?.Seats.FirstOrDefault(s => s.Id == Seat!.Id)?.Details;
+            if ((await Queries.RegisterAsync(View.Id))?.Seats.FirstOrDefault(s => s.Id == Seat!.Id)?.Details is { } theirs)
+            {
+                Fill(SeatDetails.Merge(new ThreeWay(), _before!, Typed, theirs));
+                _before = theirs;
+            }
         }
     }
 

@@ -1,5 +1,5 @@
 using BfaRadet.App.Ui;
-
+using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
@@ -56,8 +56,13 @@ public sealed partial class SettingsPage
 
         if (refusal is EditClash clash && now is not null)
         {
-            // From here on theirs is what was there: saving again is a choice made with open eyes.
-            (_clashes, _before) = (ClashLine.Of(clash, value => RegisterWords.Of(value, now)), now);
+            // Both versions are shown now, so saving again is a choice. Fields not changed here take theirs.
+            var merge = new ThreeWay();
+            _clashes = ClashLine.Of(clash, value => RegisterWords.Of(value, now));
+            _name = merge.Field("", before.Name, _name, now.Name);
+            _municipality = merge.Field("", before.Municipality, _municipality, now.Municipality);
+            _settings = SettingsForm.Of(CouncilSettings.Merge(merge, before.Settings, _settings.Settings, now.Settings));
+            _before = now;
         }
     }
 }

@@ -14,13 +14,13 @@ internal sealed class DecisionJournalWords : JournalWords
 
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
-        DecisionRecorded e => $"antecknade beslut {e.Number}: {Shortened(e.Draft.Text)}",
+        DecisionRecorded e => $"antecknade beslut {e.Number}: {Brief(e.Draft.Text)}",
         DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}{(e.Reason == "" ? "" : $". Skäl: {e.Reason}")}",
         // The number may mean another decision a minute later: docs/decisions/0007-numbers.md.
-        DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}{(e.Text == "" ? "" : $": {Shortened(e.Text).TrimEnd('.')}")}. Numret hör inte längre till det beslutet",
+        DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}{(e.Text == "" ? "" : $": {Brief(e.Text).TrimEnd('.')}")}. Numret hör inte längre till det beslutet",
         DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => $"antecknade att beslut {e.Number} är ersatt av {later}",
         DecisionStateChanged { State: DecisionState.Completed, DoneOn: { } done } e =>
-            $"antecknade att beslut {e.Number} blev fullgjort {SwedishDates.Full(done)}{(e.Note == "" ? "" : $": {Shortened(e.Note)}")}",
+            $"antecknade att beslut {e.Number} blev fullgjort {SwedishDates.Full(done)}{(e.Note == "" ? "" : $": {Brief(e.Note)}")}",
         DecisionStateChanged { State: DecisionState.Completed } e => $"antecknade att beslut {e.Number} är fullgjort",
         DecisionStateChanged { State: DecisionState.InForce } e => $"antecknade att beslut {e.Number} gäller igen",
         DecisionStateChanged e => $"ändrade tillståndet för beslut {e.Number} till {DecisionWords.Of(e.State)}",

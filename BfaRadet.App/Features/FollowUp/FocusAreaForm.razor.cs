@@ -46,9 +46,13 @@ public sealed partial class FocusAreaForm
     protected override void OnInitialized()
     {
         _before = Existing?.Text;
-        var start = _before ?? new FocusAreaText("", "", new DateOnly(Today.Year, 1, 1), new DateOnly(Today.Year + 1, 12, 31));
-        (_name, _description, _colour, _icon) = (start.Name, start.Description, start.Colour, start.Icon);
-        (_from, _to) = (start.From.ToDateTime(default), start.To.ToDateTime(default));
+        Fill(_before ?? new FocusAreaText("", "", new DateOnly(Today.Year, 1, 1), new DateOnly(Today.Year + 1, 12, 31)));
+    }
+
+    private void Fill(FocusAreaText text)
+    {
+        (_name, _description, _colour, _icon) = (text.Name, text.Description, text.Colour, text.Icon);
+        (_from, _to) = (text.From.ToDateTime(default), text.To.ToDateTime(default));
     }
 
     private async Task SaveAsync()
@@ -76,16 +80,20 @@ public sealed partial class FocusAreaForm
 
         if (refusal is EditClash clash)
         {
-            // From here on theirs is what was there: saving again is a choice made with open eyes.
+            // Both versions are shown now, so saving again is a choice. Fields not changed here take theirs.
             _clashes = ClashLine.Of(clash, Say);
-            _before = (await Queries.FindAsync(Caller, Council, Existing!.Area.Id))?.Text ?? _before;
+            if ((await Queries.FindAsync(Caller, Council, Existing!.Area.Id))?.Text is { } theirs)
+            {
+                Fill(FocusAreaText.Merge(new ThreeWay(), _before!, typed, theirs));
+                _before = theirs;
+            }
         }
     }
 
     private static DateOnly? Day(DateTime? day) => day is { } known ? DateOnly.FromDateTime(known) : null;
 
     private static EmptyText? Missing(string field, DateTime? day, IReadOnlyList<Refusal> unread) =>
-        day is null && !unread.Contains(Misread.Day(field)) ? new EmptyText(field) : null;
+        day is null && !unread.Contains(FormRefusal.Day(field)) ? new EmptyText(field) : null;
 
     private static string? Say(object value) => value switch
     {

@@ -44,7 +44,7 @@ public sealed class FaultsAtTheirFieldsTests : IAsyncLifetime
     {
         var gathered = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App"), "*.razor", SearchOption.AllDirectories)
             // The decision line is one field that is read while one types: what is wrong stands under it.
-            .Where(f => !f.EndsWith("DecisionEntry.razor", StringComparison.Ordinal) && File.ReadAllText(f) is var text && text.Contains("<RefusalNote Text=", StringComparison.Ordinal) && Typed().Matches(text)
+            .Where(f => !f.EndsWith("DecisionEntry.razor", StringComparison.Ordinal) && File.ReadAllText(f) is var text && text.Contains("<RefusalNote Refusal=", StringComparison.Ordinal) && Typed().Matches(text)
                 .Any(m => !m.Value.Contains("ReadOnly=\"true\"", StringComparison.Ordinal)))
             .Select(Path.GetFileName);
 

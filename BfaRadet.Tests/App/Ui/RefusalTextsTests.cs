@@ -17,7 +17,7 @@ public sealed class RefusalTextsTests
     public static TheoryData<Type> AllRefusals =>
     [
         .. Samples.CasesOf<Refusal>(),
-        .. typeof(RefusalTexts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Refusal)) && !t.IsAbstract && t != typeof(Misread)
+        .. typeof(RefusalTexts).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Refusal)) && !t.IsAbstract && t != typeof(FormRefusal)
             && t != typeof(WritingRefused) && t != typeof(AccountRefusal.NotAccepted)),
     ];
 

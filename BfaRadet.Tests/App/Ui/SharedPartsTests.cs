@@ -54,7 +54,7 @@ public sealed class SharedPartsTests
         var note = context.Render<RefusalNote>();
         Assert.Empty(note.Find("[role=alert]").Children);
 
-        note.Render(parameters => parameters.Add(n => n.Text, "Rådet är inte beslutfört."));
+        note.Render(parameters => parameters.Add(n => n.Refusal, new FormRefusal(null, "Rådet är inte beslutfört.")));
 
         Assert.Contains("Rådet är inte beslutfört.", note.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ public sealed partial class AgendaItemForm
     private readonly AgendaItemId _again = new(Guid.CreateVersion7());
     private IReadOnlyList<DraftChoice> _areas = [];
     private DraftForm? _form;
-    private string? _refusal;
+    private Refusal? _refusal;
 
     [Parameter, EditorRequired]
     public required PreparingView View { get; set; }
@@ -88,10 +88,9 @@ public sealed partial class AgendaItemForm
 
     private async Task AddAgainAsync()
     {
-        if (!ItemFields.TryRead(Draft.Typed(), out var text, out var refusal)
-            || (await Commands.AddItemAsync(Caller, View.Meeting.Id, _again, text)).IsRefused(out refusal))
+        if (!ItemFields.TryRead(Draft.Typed(), out var text, out _refusal)
+            || (await Commands.AddItemAsync(Caller, View.Meeting.Id, _again, text)).IsRefused(out _refusal))
         {
-            _refusal = RefusalTexts.Of(refusal);
             return;
         }
 

@@ -31,7 +31,7 @@ public static class ItemFields
         var isNumber = int.TryParse(minutes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var planned);
         if (minutes.Length > 0 && !isNumber)
         {
-            refused = new Misread(nameof(text.PlannedMinutes), $"”{(minutes.Length > 40 ? minutes[..40] + "…" : minutes)}” är inget antal minuter. Skriv ett helt tal, till exempel 15, eller lämna fältet tomt.");
+            refused = new FormRefusal(nameof(text.PlannedMinutes), $"”{(minutes.Length > 40 ? minutes[..40] + "…" : minutes)}” är inget antal minuter. Skriv ett helt tal, till exempel 15, eller lämna fältet tomt.");
             return false;
         }
 

@@ -28,7 +28,7 @@ public sealed partial class PreparingPage
     private readonly HashSet<AgendaItemId> _mine = [];
     private FieldDraft? _details;
     private LiveRegion? _region;
-    private string? _refusal;
+    private Refusal? _refusal;
 
     [Parameter]
     public Guid CouncilKey { get; set; }
@@ -154,7 +154,7 @@ public sealed partial class PreparingPage
     private async Task<bool> MoveAsync(AgendaItemId id, int place)
     {
         _mine.Add(id);
-        _refusal = Words((await Commands.MoveItemAsync(Caller, Meeting, id, place)).Refusal);
+        _refusal = (await Commands.MoveItemAsync(Caller, Meeting, id, place)).Refusal;
         return _refusal is null;
     }
 
@@ -166,7 +166,7 @@ public sealed partial class PreparingPage
         var place = View!.Meeting.Items.Select(i => i.Id).ToList().IndexOf(item.Id);
         var text = View.TextOf(item);
         _mine.Add(item.Id);
-        _refusal = Words((await Commands.RemoveItemAsync(Caller, Meeting, item.Id)).Refusal);
+        _refusal = (await Commands.RemoveItemAsync(Caller, Meeting, item.Id)).Refusal;
         if (_refusal is not null)
         {
             return;
@@ -189,7 +189,7 @@ public sealed partial class PreparingPage
     /// <summary>The same item at the same place, for everybody: who had it open goes on where they were.</summary>
     private async Task BringBackAsync(AgendaItemId id, AgendaItemText text, int place)
     {
-        _refusal = Words(await AddAsync(id, text));
+        _refusal = await AddAsync(id, text);
         if (_refusal is null)
         {
             await MoveAsync(id, place);
@@ -198,7 +198,7 @@ public sealed partial class PreparingPage
         StateHasChanged();
     }
 
-    private async Task<string?> ShareAsync() => Words((await Commands.ShareAsync(Caller, Meeting)).Refusal);
+    private async Task<Refusal?> ShareAsync() => (await Commands.ShareAsync(Caller, Meeting)).Refusal;
 
     private async Task<Refusal?> ChangeDetailsAsync(MeetingDetails before, MeetingDetails after)
     {
@@ -216,6 +216,4 @@ public sealed partial class PreparingPage
         _drafts.Remove(written);
         Navigation.NavigateTo(MeetingAddresses.Preparing(Council, Meeting, added));
     }
-
-    private static string? Words(Refusal? refusal) => refusal is null ? null : RefusalTexts.Of(refusal);
 }

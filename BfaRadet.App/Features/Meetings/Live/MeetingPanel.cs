@@ -14,8 +14,8 @@ public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
     [Inject]
     private IDialogService Dialogs { get; set; } = default!;
 
-    /// <summary>Why the last thing asked for was declined, in Swedish; null when it was done.</summary>
-    protected string? Refused { get; set; }
+    /// <summary>Why the last request was refused; null when it was done.</summary>
+    protected Refusal? Refused { get; set; }
 
     protected override void OnInitialized()
     {
@@ -26,11 +26,11 @@ public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
     /// <summary>Asks for a change and keeps only the refusal: what was done comes back as news.</summary>
     protected async Task<bool> AskAsync<T>(Task<Result<T>> asked)
     {
-        Refused = (await asked).IsRefused(out var refusal) ? RefusalTexts.Of(refusal) : null;
+        Refused = (await asked).Refusal;
 
         // Who asked may be a form in the panel, whose callback draws the form alone.
         StateHasChanged();
-        return refusal is null;
+        return Refused is null;
     }
 
     /// <summary>Asks the person before what was recorded goes away and nobody can bring it back; then as <see cref="AskAsync{T}"/>.</summary>

@@ -10,12 +10,12 @@ internal sealed class ProceedingsJournalWords : JournalWords
 {
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => Own(happened, item, by) ?? happened switch
     {
-        MotionMade e => $"antecknade ett yrkande av {e.Name} under {item(e.Item)}: {Shortened(e.Text)}",
-        MotionChanged e => $"ändrade yrkandet av {e.Name} under {item(e.Item)}: {Shortened(e.Text)}",
+        MotionMade e => $"antecknade ett yrkande av {e.Name} under {item(e.Item)}: {Brief(e.Text)}",
+        MotionChanged e => $"ändrade yrkandet av {e.Name} under {item(e.Item)}: {Brief(e.Text)}",
         MotionWithdrawn e => $"antecknade att {e.Name} tog tillbaka sitt yrkande under {item(e.Item)}",
         PropositionsPut { Written: true } e => $"skrev propositionsordningen under {item(e.Item)}",
         PropositionsPut e => $"tog bort propositionsordningen under {item(e.Item)}",
-        VoteOpened e => $"öppnade en {VoteWords.Of(e.Form)} omröstning under {item(e.Item)}: ja för {Quoted(Shortened(e.Yes))}, nej för {Quoted(Shortened(e.No))}",
+        VoteOpened e => $"öppnade en {VoteWords.Of(e.Form)} omröstning under {item(e.Item)}: ja för {Quoted(Brief(e.Yes))}, nej för {Quoted(Brief(e.No))}",
         BallotTakenOut e => $"strök rösten för {e.Name} i omröstningen under {item(e.Item)}: deltog inte enligt närvaron",
         VoteCast { Changed: true } e => $"ändrade rösten för {e.Name} under {item(e.Item)}",
         VoteCast e => $"antecknade att {e.Name} har röstat under {item(e.Item)}",
@@ -39,8 +39,8 @@ internal sealed class ProceedingsJournalWords : JournalWords
     // Nobody speaks of oneself by name.
     private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
-        MotionMade e when e.Name == by => $"yrkade under {item(e.Item)}: {Shortened(e.Text)}",
-        MotionChanged e when e.Name == by => $"ändrade sitt yrkande under {item(e.Item)}: {Shortened(e.Text)}",
+        MotionMade e when e.Name == by => $"yrkade under {item(e.Item)}: {Brief(e.Text)}",
+        MotionChanged e when e.Name == by => $"ändrade sitt yrkande under {item(e.Item)}: {Brief(e.Text)}",
         MotionWithdrawn e when e.Name == by => $"tog tillbaka sitt yrkande under {item(e.Item)}",
         VoteCast { Changed: true } e when e.Name == by => $"ändrade sin röst under {item(e.Item)}",
         VoteCast e when e.Name == by => $"röstade under {item(e.Item)}",
