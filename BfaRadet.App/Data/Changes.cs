@@ -161,7 +161,7 @@ public sealed class Changes(
                 return settled;
             }
 
-            Tell([.. await WriteAsync(db, actor, at, cancellation), .. moment.Noted]);
+            Tell(await WriteAsync(db, actor, at, cancellation, moment.Noted));
             return result;
         }));
 
@@ -184,7 +184,10 @@ public sealed class Changes(
         }
     }
 
-    private static async Task<IReadOnlyList<SavedEvent>> WriteAsync(WorkspaceDb db, Actor? by, DateTimeOffset at, CancellationToken cancellation)
+    /// <param name="noted">Events whose journal rows are in the context already.</param>
+    /// <returns>All that happened.</returns>
+    private async Task<IReadOnlyList<SavedEvent>> WriteAsync(
+        WorkspaceDb db, Actor? by, DateTimeOffset at, CancellationToken cancellation, IReadOnlyList<SavedEvent>? noted = null)
     {
         var aggregates = db.ChangeTracker.Entries<Aggregate>().ToList();
 
@@ -200,6 +203,12 @@ public sealed class Changes(
         foreach (var (council, what) in happened)
         {
             Note(db, council, what, by ?? throw new InvalidOperationException($"{what.GetType().Name} was done by nobody."), at);
+        }
+
+        happened.AddRange(noted ?? []);
+        foreach (var watcher in watchers)
+        {
+            watcher.Saving(happened);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -4,14 +4,22 @@ using System.Collections.Frozen;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// Signals the subjects of what was saved. An event that no feature has named signals nothing, and is thrown in Development
-/// and in tests: to signal everything would hide that it was forgotten.
+/// Signals the subjects of what was saved. An event that no feature has named is refused before the commit in Development and in
+/// tests. In Production it signals nothing and is logged: to signal every subject would hide that it was forgotten.
 /// </summary>
 internal sealed partial class SavedChanges(
     LiveFeed feed, IEnumerable<EventSubjects> features, IHostEnvironment environment, ILogger<SavedChanges> log) : IChangeWatcher
 {
     private readonly FrozenDictionary<Type, Func<SavedEvent, IEnumerable<Subject>>> _of =
         features.SelectMany(f => f.Of).ToDictionary().ToFrozenDictionary();
+
+    public void Saving(IReadOnlyList<SavedEvent> happening)
+    {
+        if (environment.IsDevelopment() && happening.FirstOrDefault(saved => !_of.ContainsKey(saved.Happened.GetType())) is { } unknown)
+        {
+            throw new InvalidOperationException($"No feature says what {unknown.Happened.GetType().Name} is about: name it in its EventSubjects.");
+        }
+    }
 
     public void Saved(IReadOnlyList<SavedEvent> happened) => feed.Changed(happened.SelectMany(SubjectsOf));
 
@@ -22,11 +30,6 @@ internal sealed partial class SavedChanges(
         if (_of.TryGetValue(kind, out var about))
         {
             return about(saved);
-        }
-
-        if (environment.IsDevelopment())
-        {
-            throw new InvalidOperationException($"No feature says what {kind.Name} is about: name it in its EventSubjects.");
         }
 
         Unknown(kind.Name);

@@ -61,6 +61,8 @@ internal sealed partial class DatabaseHealth(
             // A number of the file's own that nobody reads: written and on disk, without a table for it.
             await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 1", cancellation);
             facts["writes"] = true;
+            facts["givenUpMessages"] = await db.Outbox.CountAsync(m => m.GivenUpAt != null, cancellation);
+            facts["unreadEntries"] = await db.UnreadEntries.CountAsync(cancellation);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -10,7 +11,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.App.Live;
 
-/// <summary>What is told of a saved event: to whom each feature says, and to nobody for one that was forgotten.</summary>
+/// <summary>Which subjects a saved event signals: those its feature names, and none for one that was forgotten.</summary>
 public sealed class SubjectsOfEventsTests
 {
     private static readonly CouncilId _council = new(Guid.CreateVersion7());
@@ -32,11 +33,21 @@ public sealed class SubjectsOfEventsTests
     }
 
     [Fact]
-    public void One_that_no_feature_names_is_thrown_where_the_product_is_made()
+    public async Task One_that_no_feature_names_is_refused_before_the_commit_where_the_product_is_made()
     {
-        var saved = new SavedEvent(_council, new Forgotten());
+        await using var workspace = await AWorkspace.OpenAsync(
+            also: services => services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development }));
+        await using var db = workspace.Db();
+        var rows = await db.Journal.CountAsync(TestContext.Current.CancellationToken);
+        var secretary = await workspace.CallerAsync("sekreterare");
 
-        Assert.Throws<InvalidOperationException>(() => OfTheApp(Environments.Development).SubjectsOf(saved));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => workspace.Get<Changes>().ToCouncilAsync<Done>(secretary, workspace.Council, (_, moment) =>
+        {
+            moment.Note(workspace.Council, new Forgotten());
+            return Done.Value;
+        }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(rows, await db.Journal.CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

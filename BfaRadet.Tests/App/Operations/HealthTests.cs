@@ -21,6 +21,7 @@ public sealed class HealthTests
         Assert.Equal(Product.Version, facts.GetProperty("version").GetString());
         Assert.True(facts.GetProperty("writes").GetBoolean());
         Assert.True(facts.GetProperty("freeBytes").GetInt64() > 0);
+        Assert.Equal((0, 0), (facts.GetProperty("givenUpMessages").GetInt32(), facts.GetProperty("unreadEntries").GetInt32()));
         Assert.Contains(facts.GetProperty("status").GetString(), (string[])["Healthy", "Degraded"]);
     }
 
