@@ -8,7 +8,7 @@ namespace BfaRadet.Domain.Meetings.Agenda;
 /// The agenda of a meeting: items added, edited, ordered and taken away, before and during the meeting; what is decided under
 /// them, and who was handed the pen of one.
 /// </summary>
-public sealed class MeetingAgenda : MeetingPart
+public sealed partial class MeetingAgenda : MeetingPart
 {
     private readonly List<AgendaItem> _items = [];
 
@@ -169,174 +169,6 @@ public sealed class MeetingAgenda : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>
-    /// Records a decision under an item. Refused for others than those who record, outside the session, in a pause, on a
-    /// break, and without quorum in the item where the council has a rule, save to note something or to put it off.
-    /// </summary>
-    /// <param name="number">The next free number of the council's year; the one who saves sees to it that it is free.</param>
-    public Result<Decision> RecordDecision(
-        Actor by, DecisionId id, AgendaItemId item, DecisionNumber number, DecisionDraft draft,
-        CouncilSettings settings, DateTimeOffset at)
-    {
-        at = Own(at);
-        if ((Unentitled(by, Decision.Recorders) ?? Finished() ?? NotInSession()) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (FindItem(item) is not { } place)
-        {
-            return new MeetingRefusal.ItemGone();
-        }
-
-        if (place.Kind == AgendaItemKind.Break)
-        {
-            return new MeetingRefusal.NotOnABreak();
-        }
-
-        // Who decided follows from when it was recorded, and in a pause anybody may have left the room.
-        if (NothingInAPause() is { } paused)
-        {
-            return paused;
-        }
-
-        var quorum = Seats.QuorumOf(settings, item);
-        if (!quorum.IsMet && draft.Kind is not (DecisionKind.Noted or DecisionKind.Tabled))
-        {
-            return new MeetingRefusal.NotQuorate(quorum.Present, quorum.Needed);
-        }
-
-        return Decision.Check(draft, by.Today).Map(checkedDraft =>
-        {
-            Meeting.Roll.RelyOn();
-            place.DecisionCount++;
-            if (Meeting.CurrentItem == item || place.Settled.Count == 0)
-            {
-                place.Settle(at);
-            }
-
-            Record(new DecisionRecorded(Id, item, place.Title, id, number, checkedDraft));
-            if (checkedDraft.AlreadyDone)
-            {
-                Record(new DecisionStateChanged(Id, id, number, DecisionState.Completed, null));
-            }
-
-            return new Decision(id, Meeting.Council, Id, item, number, checkedDraft, at, by.Name);
-        });
-    }
-
-    /// <summary>Takes a decision back: undo, while the meeting is in session. Asking twice is harmless.</summary>
-    public Result<Done> WithdrawDecision(Actor by, Decision decision)
-    {
-        if ((Unentitled(by, Decision.Recorders) ?? Finished() ?? NotInSession()) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (decision.Meeting != Id)
-        {
-            return new MeetingRefusal.DecisionGone();
-        }
-
-        if (decision.State != DecisionState.Withdrawn)
-        {
-            decision.Withdraw();
-            if (FindItem(decision.Item) is { } place)
-            {
-                place.DecisionCount--;
-                Unsettle(place, decision.RecordedAt);
-            }
-
-            Record(new DecisionWithdrawn(Id, decision.Item, decision.Id, decision.Number, decision.Text));
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>Null when the one may write of the item (<see cref="MeetingNotes"/>).</summary>
-    public Refusal? MayWrite(Actor by, CouncilSettings settings, AgendaItemId item) =>
-        MeetingNotes.MayWrite(by.Duties, by.Member, settings, Meeting.State, item, FindItem(item)?.Kind, Pens);
-
-    /// <summary>
-    /// Hands the pen of an item to one person of the council, whatever that person's duty: until it is handed to somebody
-    /// else, taken back, or the meeting is closed. Handing it to who has it is harmless.
-    /// </summary>
-    public Result<Done> HandPen(Actor by, AgendaItemId item, MemberId member, string name)
-    {
-        if ((Unentitled(by, Meeting.Leaders) ?? NotInSession()) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (FindItem(item) is not { } found)
-        {
-            return new MeetingRefusal.ItemGone();
-        }
-
-        if (found.Kind == AgendaItemKind.Break)
-        {
-            return new MeetingRefusal.NoMinutesOfABreak();
-        }
-
-        if (FindPen(item)?.Member != member)
-        {
-            Pens = [.. Pens.Where(p => p.Item != item), new Pen(item, member, name)];
-            Record(new PenHanded(Id, item, member, name));
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>Takes the pen of an item back, or lays down one's own. Asking twice is harmless.</summary>
-    public Result<Done> TakePen(Actor by, AgendaItemId item)
-    {
-        var pen = FindPen(item);
-        if ((pen is null || pen.Member != by.Member) && Unentitled(by, Meeting.Leaders) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (pen is not null)
-        {
-            Pens = [.. Pens.Where(p => p != pen)];
-            Record(new PenTaken(Id, item, pen.Member, pen.Name));
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>Something was settled in an item otherwise than by a decision.</summary>
-    internal void Settle(AgendaItemId id, DateTimeOffset at)
-    {
-        Changed();
-        FindItem(id)?.Settle(at);
-    }
-
-    /// <summary>
-    /// An item without a decision or a vote is open again, when it is taken up anew or its decision is taken back. Who left
-    /// after its first turn is then known by the clock alone.
-    /// </summary>
-    /// <param name="at">What was settled then is taken back.</param>
-    internal void Unsettle(AgendaItem? item, DateTimeOffset? at)
-    {
-        Changed();
-        if (at is not null)
-        {
-            item?.Unsettle(at);
-        }
-
-        if (item is null || item.DecisionCount > 0 || Meeting.Voting.Votes.Any(v => v.Item == item.Id && v.EndedAt is not null))
-        {
-            return;
-        }
-
-        item.Unsettle(null);
-        Meeting.Roll.ChangeSpans(Loosened);
-
-        ValueList<Stay> Loosened(ValueList<Stay> spans) =>
-            spans.Select(s => s.ToItem == item.Id && s.To is not null ? s with { ToItem = null } : s).ToValueList();
-    }
-
     public AgendaItem? FindItem(AgendaItemId id) => _items.Find(i => i.Id == id);
 
     internal void Shift(TimeSpan by)
@@ -406,6 +238,4 @@ public sealed class MeetingAgenda : MeetingPart
         Compare(nameof(before.InternalNote), before.InternalNote, after.InternalNote);
         return fields.ToValueList();
     }
-
-    private Pen? FindPen(AgendaItemId item) => Pens.FirstOrDefault(p => p.Item == item);
 }

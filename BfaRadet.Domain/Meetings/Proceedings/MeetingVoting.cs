@@ -7,7 +7,7 @@ namespace BfaRadet.Domain.Meetings.Proceedings;
 /// Votes of a meeting: opened between two proposals under the item that is on, answered by those who decide, are here and have
 /// no jäv, and ended. While one lasts the meeting stays where it is.
 /// </summary>
-public sealed class MeetingVoting : MeetingPart
+public sealed partial class MeetingVoting : MeetingPart
 {
     private MeetingVoting()
     {
@@ -73,65 +73,6 @@ public sealed class MeetingVoting : MeetingPart
         Meeting.Move();
         Votes = [.. Votes, new Vote(id, item, form, yes, no, [], [], default, at)];
         Record(new VoteOpened(Id, item, id, form, yes, no));
-        return Done.Value;
-    }
-
-    /// <summary>
-    /// Takes in a vote: one's own, or in an open vote one that the secretary enters by name. In an open vote it may be
-    /// changed until the vote is ended. In a closed one it is only noted that the person has voted: what was chosen is
-    /// neither kept nor told, so it cannot be changed.
-    /// </summary>
-    public Result<Done> CastVote(Actor by, VoteId id, AttendanceId voter, VoteChoice choice)
-    {
-        if ((Finished() ?? NotInSession() ?? NothingInAPause()) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (FindVote(id) is not { } vote)
-        {
-            return new MeetingRefusal.VoteGone();
-        }
-
-        if (OnRoll(voter) is not { } line)
-        {
-            return new MeetingRefusal.NotOnTheRoll();
-        }
-
-        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? HasEnded(vote) ?? MayNotVote(vote, line)) is { } declined)
-        {
-            return declined;
-        }
-
-        if (vote.Form == VoteForm.Closed && line.Member != by.Member)
-        {
-            return new MeetingRefusal.ClosedVoteByName(line.Name);
-        }
-
-        return vote.Form == VoteForm.Closed ? CastClosed(vote, line) : CastOpen(vote, line, choice);
-    }
-
-    /// <summary>Enters the same answer for all who may vote and have not, in an open vote: "alla ja".</summary>
-    public Result<Done> CastRemaining(Actor by, VoteId id, VoteChoice choice)
-    {
-        if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession() ?? NothingInAPause()) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (FindVote(id) is not { } vote)
-        {
-            return new MeetingRefusal.VoteGone();
-        }
-
-        foreach (var line in Seats.VotersOf(vote.Item).Where(a => !vote.HasVoted(a.Id)).ToList())
-        {
-            if (CastVote(by, id, line.Id, choice) is { Refusal: { } declined })
-            {
-                return declined;
-            }
-        }
-
         return Done.Value;
     }
 
@@ -252,55 +193,9 @@ public sealed class MeetingVoting : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>
-    /// Takes the voice of one who was not there out of an open vote that has ended, also after the meeting. Refused for one who
-    /// was there by the roll. Asking twice is harmless.
-    /// </summary>
-    public Result<Done> TakeOutBallot(Actor by, VoteId id, AttendanceId voter)
-    {
-        if (Unentitled(by, Meeting.Leaders) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (FindVote(id) is not { EndedAt: not null } vote)
-        {
-            return new MeetingRefusal.VoteGone();
-        }
-
-        if (OnRoll(voter) is not { } line)
-        {
-            return new MeetingRefusal.NotOnTheRoll();
-        }
-
-        if (vote.Ballots.FirstOrDefault(b => b.Voter == voter) is not { } ballot)
-        {
-            return Done.Value;
-        }
-
-        if (!Meeting.Contradictions.VotedWhileAway(vote).Contains(line))
-        {
-            return new MeetingRefusal.VotedByTheRoll(line.Name);
-        }
-
-        Replace(vote, vote with { Ballots = vote.Ballots.Where(b => b != ballot).ToValueList() });
-        Record(new BallotTakenOut(Id, vote.Item, id, line.Name));
-        return Done.Value;
-    }
-
     /// <summary>While a vote is open nothing is taken up, paused or closed, and nobody begins to serve.</summary>
     internal MeetingRefusal.VoteIsOn? VoteIsOn() =>
         OpenedVote is { } vote ? new MeetingRefusal.VoteIsOn(ItemOf(vote.Item)?.Title ?? "") : null;
-
-    /// <summary>In an open vote the answer of one who may no longer vote, having left or declared jäv, is taken out.</summary>
-    internal void KeepOnlyVoters()
-    {
-        if (OpenedVote is { Form: VoteForm.Open } vote)
-        {
-            var voters = Seats.VotersOf(vote.Item).Select(a => a.Id).ToHashSet();
-            Replace(vote, vote with { Ballots = vote.Ballots.Where(b => voters.Contains(b.Voter)).ToValueList() });
-        }
-    }
 
     private Refusal? NotOn(AgendaItemId item) =>
         Meeting.CurrentItem == item ? null : new MeetingRefusal.NotTheCurrentItem(ItemOf(item)!.Title);
@@ -311,38 +206,6 @@ public sealed class MeetingVoting : MeetingPart
 
     private static MeetingRefusal.VoteHasEnded? HasEnded(Vote vote) =>
         vote.EndedAt is { } at ? new MeetingRefusal.VoteHasEnded(at) : null;
-
-    private Refusal? MayNotVote(Vote vote, Attendance line) =>
-        Meeting.Proceedings.NotTakingPart(vote.Item, line)
-        ?? (!vote.HasVoted(line.Id) && vote.VotedCount >= Seats.SeatCount ? new MeetingRefusal.MoreVotesThanVoters(vote.VotedCount + 1, Seats.SeatCount) : null);
-
-    private Result<Done> CastOpen(Vote vote, Attendance line, VoteChoice choice)
-    {
-        var former = vote.Ballots.FirstOrDefault(b => b.Voter == line.Id);
-        if (former?.Choice == choice)
-        {
-            return Done.Value;
-        }
-
-        Replace(vote, vote with
-        {
-            Ballots = InRollOrder(vote.Ballots.Where(b => b != former).Append(new Ballot(line.Id, line.Name, choice)), b => b.Voter),
-        });
-        Record(new VoteCast(Id, vote.Item, vote.Id, line.Name, Changed: former is not null));
-        return Done.Value;
-    }
-
-    private Result<Done> CastClosed(Vote vote, Attendance line)
-    {
-        if (vote.HasVoted(line.Id))
-        {
-            return new MeetingRefusal.HasVoted(line.Name);
-        }
-
-        Replace(vote, vote with { Voted = InRollOrder(vote.Voted.Append(line.Id), v => v) });
-        Record(new VoteCast(Id, vote.Item, vote.Id, line.Name, Changed: false));
-        return Done.Value;
-    }
 
     private MeetingRefusal? WrongCount(Vote vote, VoteCount box, VoteCount entered)
     {
@@ -355,7 +218,4 @@ public sealed class MeetingVoting : MeetingPart
     }
 
     private MeetingRefusal? WrongVoters(AgendaItemId item) => Seats.VotersOf(item).Any() ? null : new MeetingRefusal.NobodyToVote();
-
-    private ValueList<T> InRollOrder<T>(IEnumerable<T> things, Func<T, AttendanceId> who) =>
-        things.OrderBy(t => Meeting.Roll.IndexOf(who(t))).ToValueList();
 }

@@ -4,7 +4,7 @@ using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.Domain.Meetings.RollCall;
 
 /// <summary>The roll of a meeting: who is there, in what role, from when to when, and who serves for whom.</summary>
-public sealed class MeetingRoll : MeetingPart
+public sealed partial class MeetingRoll : MeetingPart
 {
     private readonly List<Attendance> _lines = [];
 
@@ -114,59 +114,6 @@ public sealed class MeetingRoll : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>
-    /// Lets a substitute serve from now on, for the own seat when it is empty or for the one said, or stop serving. Refused
-    /// when somebody is in the seat. Service that ends before anything was settled in it never was.
-    /// </summary>
-    /// <param name="seat">The line of the member to serve for; null for the own seat.</param>
-    public Result<Done> Serve(Actor by, AttendanceId id, bool serving, DateTimeOffset at, AttendanceId? seat = null)
-    {
-        if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (Find(id) is not { } line)
-        {
-            return new MeetingRefusal.NotOnTheRoll();
-        }
-
-        if (line.Role != AttendanceRole.Substitute)
-        {
-            return new MeetingRefusal.NotASubstitute(line.Name);
-        }
-
-        if (line.Serving == serving)
-        {
-            return serving && seat is { } other && Seats.SeatOf(line, line.Services[^1]) is { } held && held.Id != other
-                ? new MeetingRefusal.ServesAlready(line.Name, held.Name)
-                : Done.Value;
-        }
-
-        // Who has voted may have left since: the one who stands in would be a second vote for the same seat.
-        if (serving && Meeting.Voting.VoteIsOn() is { } vote)
-        {
-            return vote;
-        }
-
-        if (!serving)
-        {
-            EndService(line, Own(at));
-            Meeting.Voting.KeepOnlyVoters();
-            return Done.Value;
-        }
-
-        return Seats.SeatFor(line, seat).Map(free =>
-        {
-            // A seat somebody was in is taken over from now on, one that was empty from the beginning as a whole.
-            var isEmptySinceTheOpening = free.Stays.Count == 0 && !_lines.Exists(a => a.Services.Any(s => Seats.SeatOf(a, s) == free));
-            var service = line.Services.Count == 0 && IsRollCall && isEmptySinceTheOpening ? Stay.Whole : From(Own(at));
-            line.Services = [.. line.Services, service with { For = free.Id }];
-            Record(new SubstituteServes(Id, id, line.Name, Serving: true, free.Name));
-            return Done.Value;
-        });
-    }
-
     /// <summary>Adjungerar somebody, who is here from now on. The same twice is harmless; somebody else under the same id, and who is here already, is refused.</summary>
     public Result<Done> CoOpt(Actor by, RollLine guest, bool remote, DateTimeOffset at)
     {
@@ -204,93 +151,6 @@ public sealed class MeetingRoll : MeetingPart
         return MarkPresent(by, guest.Id, remote, at);
     }
 
-    /// <summary>
-    /// Puts right when somebody came and left. Refused when times go backwards, overlap, or lie before the opening, and when
-    /// two would then be in one seat. An empty list is refused: say that the person was away instead.
-    /// </summary>
-    public Result<Done> CorrectStays(Actor by, AttendanceId id, ValueList<Stay> stays)
-    {
-        if (Unentitled(by, RollKeepers) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (Find(id) is not { } line)
-        {
-            return new MeetingRefusal.NotOnTheRoll();
-        }
-
-        if (Deciders.Misplaced(stays) is { } impossible)
-        {
-            return impossible;
-        }
-
-        if (line.Stays != stays)
-        {
-            var former = (line.Status, line.Stays);
-            if (ChangeUnlessHeldTwice(
-                () => (line.Status, line.Stays) = (AttendanceStatus.Present, stays),
-                () => (line.Status, line.Stays) = former) is { } twice)
-            {
-                return twice;
-            }
-
-            Meeting.Voting.KeepOnlyVoters();
-            Record(new AttendanceCorrected(Id, id, line.Name));
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>
-    /// Puts right when a substitute served, and for whom; an empty list is not at all. Refused for others than substitutes,
-    /// when times go backwards, overlap, or lie before the opening, and when two would then be in one seat.
-    /// </summary>
-    public Result<Done> CorrectServices(Actor by, AttendanceId id, ValueList<Stay> services)
-    {
-        if (Unentitled(by, RollKeepers) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (Find(id) is not { } line)
-        {
-            return new MeetingRefusal.NotOnTheRoll();
-        }
-
-        if (line.Role != AttendanceRole.Substitute)
-        {
-            return new MeetingRefusal.NotASubstitute(line.Name);
-        }
-
-        if (services.Count > 0 && Deciders.Misplaced(services) is { } impossible)
-        {
-            return impossible;
-        }
-
-        if (services.Any(s => Seats.SeatOf(line, s) is not { Role: AttendanceRole.Member }))
-        {
-            return new MeetingRefusal.ForWhom(line.Name);
-        }
-
-        // Of service from before the seat was kept, to say that it was the own one is no news.
-        services = services.Select(s => s with { For = Seats.SeatOf(line, s)!.Id }).ToValueList();
-        if (line.Services.Select(s => s with { For = Seats.SeatOf(line, s)?.Id }).ToValueList() == services)
-        {
-            return Done.Value;
-        }
-
-        var former = line.Services;
-        if (ChangeUnlessHeldTwice(() => line.Services = services, () => line.Services = former) is { } twice)
-        {
-            return twice;
-        }
-
-        Meeting.Voting.KeepOnlyVoters();
-        Record(new ServiceCorrected(Id, id, line.Name, services.Select(s => Seats.SeatOf(line, s)!.Name).Distinct().ToValueList()));
-        return Done.Value;
-    }
-
     // Who is here, decides or serves depends on what is settled in the items; and who may answer in an open vote on this.
     internal override void Changed()
     {
@@ -299,20 +159,6 @@ public sealed class MeetingRoll : MeetingPart
         if (Meeting.Voting.IsOpen)
         {
             Meeting.Voting.RelyOn();
-        }
-    }
-
-    /// <summary>Puts other spans in place of those of everybody's presence and service.</summary>
-    internal void ChangeSpans(Func<ValueList<Stay>, ValueList<Stay>> change)
-    {
-        foreach (var line in _lines)
-        {
-            var (stays, services) = (change(line.Stays), change(line.Services));
-            if ((stays, services) != (line.Stays, line.Services))
-            {
-                (line.Stays, line.Services) = (stays, services);
-                Changed();
-            }
         }
     }
 
@@ -354,47 +200,6 @@ public sealed class MeetingRoll : MeetingPart
 
     /// <summary>The roll is being called while nothing but the first item has been on, and nothing is settled in it.</summary>
     private bool IsRollCall => Meeting.Agenda.Items.All(i => i.BegunAt is null || i.IsOpen);
-
-    /// <summary>
-    /// A member who is in the seat again ends the service for it. Where the substitute has decided in the item that is on, or
-    /// a vote is, the substitute stays in the seat until the meeting moves on.
-    /// </summary>
-    internal void HandBackSeats(DateTimeOffset at)
-    {
-        var held = Seats.SeatsNow(Meeting.FindCurrent());
-        foreach (var line in _lines.Where(a => a.Serving))
-        {
-            if (Seats.SeatOf(line, line.Services[^1]) is { } seat && Seats.InSeat(seat) == seat && held.GetValueOrDefault(seat) == seat)
-            {
-                EndService(line, at);
-            }
-        }
-    }
-
-    // Service that ends before anything was settled in it never was.
-    private void EndService(Attendance line, DateTimeOffset at)
-    {
-        var (ended, seat) = (Ended(line.Services, at), Seats.SeatOf(line, line.Services[^1]));
-        line.Services = ended[^1].ToItem is null ? [.. ended.Take(ended.Count - 1)] : ended;
-        Record(new SubstituteServes(Id, line.Id, line.Name, Serving: false, seat?.Name ?? ""));
-    }
-
-    /// <summary>Changes something of the roll, and takes it back when two would then be in one seat who were not before.</summary>
-    internal MeetingRefusal.SeatHeldTwice? ChangeUnlessHeldTwice(Action change, Action takeBack, bool alsoNow = true)
-    {
-        var before = Seats.HeldTwice();
-        change();
-        foreach (var (item, at, seat, first, second) in Seats.HeldTwice())
-        {
-            if ((alsoNow || at is not null) && !before.Contains((item, at, seat, first, second)))
-            {
-                takeBack();
-                return new MeetingRefusal.SeatHeldTwice(item.Title, seat.Name, second.Name, first.Name);
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>A stretch that begins now. When the item that is on is settled already, it does not hold for that one.</summary>
     private Stay From(DateTimeOffset at) => new(at, Meeting.FindCurrent() is { IsOpen: true } ? Meeting.CurrentItem : null, null, null);

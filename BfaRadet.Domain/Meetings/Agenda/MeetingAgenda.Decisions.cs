@@ -1,0 +1,125 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.Domain.Meetings.Agenda;
+
+/// <summary>What is decided under the items, and what settles one.</summary>
+public sealed partial class MeetingAgenda
+{
+    /// <summary>
+    /// Records a decision under an item. Refused for others than those who record, outside the session, in a pause, on a
+    /// break, and without quorum in the item where the council has a rule, save to note something or to put it off.
+    /// </summary>
+    /// <param name="number">The next free number of the council's year; the one who saves sees to it that it is free.</param>
+    public Result<Decision> RecordDecision(
+        Actor by, DecisionId id, AgendaItemId item, DecisionNumber number, DecisionDraft draft,
+        CouncilSettings settings, DateTimeOffset at)
+    {
+        at = Own(at);
+        if ((Unentitled(by, Decision.Recorders) ?? Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(item) is not { } place)
+        {
+            return new MeetingRefusal.ItemGone();
+        }
+
+        if (place.Kind == AgendaItemKind.Break)
+        {
+            return new MeetingRefusal.NotOnABreak();
+        }
+
+        // Who decided follows from when it was recorded, and in a pause anybody may have left the room.
+        if (NothingInAPause() is { } paused)
+        {
+            return paused;
+        }
+
+        var quorum = Seats.QuorumOf(settings, item);
+        if (!quorum.IsMet && draft.Kind is not (DecisionKind.Noted or DecisionKind.Tabled))
+        {
+            return new MeetingRefusal.NotQuorate(quorum.Present, quorum.Needed);
+        }
+
+        return Decision.Check(draft, by.Today).Map(checkedDraft =>
+        {
+            Meeting.Roll.RelyOn();
+            place.DecisionCount++;
+            if (Meeting.CurrentItem == item || place.Settled.Count == 0)
+            {
+                place.Settle(at);
+            }
+
+            Record(new DecisionRecorded(Id, item, place.Title, id, number, checkedDraft));
+            if (checkedDraft.AlreadyDone)
+            {
+                Record(new DecisionStateChanged(Id, id, number, DecisionState.Completed, null));
+            }
+
+            return new Decision(id, Meeting.Council, Id, item, number, checkedDraft, at, by.Name);
+        });
+    }
+
+    /// <summary>Takes a decision back: undo, while the meeting is in session. Asking twice is harmless.</summary>
+    public Result<Done> WithdrawDecision(Actor by, Decision decision)
+    {
+        if ((Unentitled(by, Decision.Recorders) ?? Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (decision.Meeting != Id)
+        {
+            return new MeetingRefusal.DecisionGone();
+        }
+
+        if (decision.State != DecisionState.Withdrawn)
+        {
+            decision.Withdraw();
+            if (FindItem(decision.Item) is { } place)
+            {
+                place.DecisionCount--;
+                Unsettle(place, decision.RecordedAt);
+            }
+
+            Record(new DecisionWithdrawn(Id, decision.Item, decision.Id, decision.Number, decision.Text));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Something was settled in an item otherwise than by a decision.</summary>
+    internal void Settle(AgendaItemId id, DateTimeOffset at)
+    {
+        Changed();
+        FindItem(id)?.Settle(at);
+    }
+
+    /// <summary>
+    /// An item without a decision or a vote is open again, when it is taken up anew or its decision is taken back. Who left
+    /// after its first turn is then known by the clock alone.
+    /// </summary>
+    /// <param name="at">What was settled then is taken back.</param>
+    internal void Unsettle(AgendaItem? item, DateTimeOffset? at)
+    {
+        Changed();
+        if (at is not null)
+        {
+            item?.Unsettle(at);
+        }
+
+        if (item is null || item.DecisionCount > 0 || Meeting.Voting.Votes.Any(v => v.Item == item.Id && v.EndedAt is not null))
+        {
+            return;
+        }
+
+        item.Unsettle(null);
+        Meeting.Roll.ChangeSpans(Loosened);
+
+        ValueList<Stay> Loosened(ValueList<Stay> spans) =>
+            spans.Select(s => s.ToItem == item.Id && s.To is not null ? s with { ToItem = null } : s).ToValueList();
+    }
+}

@@ -1,0 +1,63 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.Domain.Meetings.Agenda;
+
+/// <summary>Who may write the minutes of an item: a pen hands that right to one person.</summary>
+public sealed partial class MeetingAgenda
+{
+    /// <summary>Null when the one may write of the item (<see cref="MeetingNotes"/>).</summary>
+    public Refusal? MayWrite(Actor by, CouncilSettings settings, AgendaItemId item) =>
+        MeetingNotes.MayWrite(by.Duties, by.Member, settings, Meeting.State, item, FindItem(item)?.Kind, Pens);
+
+    /// <summary>
+    /// Hands the pen of an item to one person of the council, whatever that person's duty: until it is handed to somebody
+    /// else, taken back, or the meeting is closed. Handing it to who has it is harmless.
+    /// </summary>
+    public Result<Done> HandPen(Actor by, AgendaItemId item, MemberId member, string name)
+    {
+        if ((Unentitled(by, Meeting.Leaders) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindItem(item) is not { } found)
+        {
+            return new MeetingRefusal.ItemGone();
+        }
+
+        if (found.Kind == AgendaItemKind.Break)
+        {
+            return new MeetingRefusal.NoMinutesOfABreak();
+        }
+
+        if (FindPen(item)?.Member != member)
+        {
+            Pens = [.. Pens.Where(p => p.Item != item), new Pen(item, member, name)];
+            Record(new PenHanded(Id, item, member, name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes the pen of an item back, or lays down one's own. Asking twice is harmless.</summary>
+    public Result<Done> TakePen(Actor by, AgendaItemId item)
+    {
+        var pen = FindPen(item);
+        if ((pen is null || pen.Member != by.Member) && Unentitled(by, Meeting.Leaders) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (pen is not null)
+        {
+            Pens = [.. Pens.Where(p => p != pen)];
+            Record(new PenTaken(Id, item, pen.Member, pen.Name));
+        }
+
+        return Done.Value;
+    }
+
+    private Pen? FindPen(AgendaItemId item) => Pens.FirstOrDefault(p => p.Item == item);
+}

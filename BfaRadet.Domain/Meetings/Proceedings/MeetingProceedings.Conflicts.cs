@@ -1,0 +1,105 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.Domain.Meetings.Proceedings;
+
+/// <summary>Jäv: who takes no part in an item.</summary>
+public sealed partial class MeetingProceedings
+{
+    /// <summary>
+    /// Declares jäv in an item: one's own, or somebody's on the roll when leading, before or while it is handled. Refused
+    /// for one who has voted, or reserved, in it. The same twice is harmless; another reason takes the place of the former.
+    /// </summary>
+    public Result<Done> DeclareConflict(Actor by, AgendaItemId item, AttendanceId who, string reason)
+    {
+        reason = Wording.Text(reason);
+        if ((Finished() ?? NoProceedings(item)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OnRoll(who) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? (TookPart(item, who) ? new MeetingRefusal.TookPart(line.Name) : null)
+            ?? Wording.Check(by.Today, nameof(ConflictOfInterest.Reason), reason, Wording.TextMax)) is { } declined)
+        {
+            return declined;
+        }
+
+        var declared = new ConflictOfInterest(item, who, line.Name, reason);
+        if (!Conflicts.Contains(declared))
+        {
+            Conflicts = [.. Conflicts.Where(c => c.Item != item || c.Who != who), declared];
+            Meeting.Voting.KeepOnlyVoters();
+            WhoDecidesChanged();
+            Record(new ConflictDeclared(Id, item, line.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Takes a declaration back, until the meeting is closed; who served meanwhile serves no more. Refused when something was
+    /// settled with a substitute in the seat. Asking twice is harmless.
+    /// </summary>
+    public Result<Done> TakeBackConflict(Actor by, AgendaItemId item, AttendanceId who, DateTimeOffset at)
+    {
+        if (Finished() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OnRoll(who) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if (ForOneselfOr(by, line, Meeting.Leaders) is { } declined)
+        {
+            return declined;
+        }
+
+        if (HasConflict(item, who))
+        {
+            var former = Conflicts;
+            if (Meeting.Roll.ChangeUnlessHeldTwice(
+                () => Conflicts = [.. Conflicts.Where(c => c.Item != item || c.Who != who)], () => Conflicts = former, alsoNow: false) is { } twice)
+            {
+                return twice;
+            }
+
+            WhoDecidesChanged();
+            Record(new ConflictTakenBack(Id, item, line.Name));
+            Meeting.Roll.HandBackSeats(Own(at));
+            Meeting.Voting.KeepOnlyVoters();
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Whether somebody has jäv in an item.</summary>
+    public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
+
+    /// <summary>
+    /// Those who can have jäv in an item: who takes, or took, part in handling it, officials too, has not voted or reserved in
+    /// it, and has none declared.
+    /// </summary>
+    public IEnumerable<Attendance> AbleToDeclareConflict(AgendaItemId item) => Meeting.Roll.Lines.Where(a =>
+        a.Role != AttendanceRole.CoOpted && Deciders.IsOrWasHereFor(a, item) && !HasConflict(item, a.Id) && !TookPart(item, a.Id));
+
+    // Who holds a seat follows from conflicts of interest, and none is declared by one who has voted.
+    private void WhoDecidesChanged()
+    {
+        Meeting.Roll.Changed();
+        Meeting.Voting.RelyOn();
+    }
+
+    // An answer in an open vote that still goes on is taken out again; one in a closed vote cannot be.
+    private bool TookPart(AgendaItemId item, AttendanceId who) =>
+        Statements.Any(s => s.Item == item && s.Who == who && s.Kind == StatementKind.Dissent)
+        || Meeting.Voting.Votes.Any(v => v.Item == item && v.HasVoted(who) && (v.EndedAt is not null || v.Form == VoteForm.Closed));
+}

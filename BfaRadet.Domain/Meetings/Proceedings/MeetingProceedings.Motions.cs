@@ -1,0 +1,136 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.Domain.Meetings.Proceedings;
+
+/// <summary>Yrkanden, and how the chair put the proposals.</summary>
+public sealed partial class MeetingProceedings
+{
+    /// <summary>
+    /// Makes a motion under an item: one's own, or somebody's on the roll when leading. Refused in a pause, and for one who does
+    /// not decide, is not here, or has jäv. The same twice is harmless; something else under the same id is refused.
+    /// </summary>
+    public Result<Done> MakeMotion(Actor by, MotionId id, AgendaItemId item, AttendanceId who, string text)
+    {
+        text = Wording.Text(text);
+        if ((Finished() ?? NotInSession() ?? NoProceedings(item)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (OnRoll(who) is not { } line)
+        {
+            return new MeetingRefusal.NotOnTheRoll();
+        }
+
+        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? NotTakingPart(item, line)
+            ?? Wording.Check(by.Today, nameof(Motion.Text), text, Wording.TextMax, required: true) ?? Room(Motions.Count)) is { } declined)
+        {
+            return declined;
+        }
+
+        var made = new Motion(id, item, who, line.Name, text);
+        if (FindMotion(id) is { } known)
+        {
+            return known == made ? Done.Value : new AlreadyEntered(known.Withdrawn ? "" : known.Text);
+        }
+
+        if (NothingInAPause() is { } paused)
+        {
+            return paused;
+        }
+
+        Motions = [.. Motions, made];
+        Record(new MotionMade(Id, item, id, line.Name, text));
+        return Done.Value;
+    }
+
+    /// <summary>Changes the wording of a motion; when another changed it meanwhile that is a clash.</summary>
+    public Result<Done> ChangeMotion(Actor by, MotionId id, string before, string after)
+    {
+        (before, after) = (Wording.Text(before), Wording.Text(after));
+        if ((Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindMotion(id) is not { Withdrawn: false } motion)
+        {
+            return new MeetingRefusal.MotionGone();
+        }
+
+        var merge = new ThreeWay();
+        var text = merge.Field(nameof(Motion.Text), before, after, motion.Text);
+        if ((ForOneselfOr(by, OnRoll(motion.By), Meeting.Leaders) ?? merge.Clash
+            ?? Wording.Check(by.Today, nameof(Motion.Text), text, Wording.TextMax, required: true)) is { } declined)
+        {
+            return declined;
+        }
+
+        if (text != motion.Text)
+        {
+            Replace(motion, motion with { Text = text });
+            Record(new MotionChanged(Id, motion.Item, id, motion.Name, text));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Takes a motion back: it is then no part of the minutes (KL 5 kap. 67 §). Asking twice is harmless.</summary>
+    public Result<Done> WithdrawMotion(Actor by, MotionId id)
+    {
+        if ((Finished() ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (FindMotion(id) is not { } motion)
+        {
+            return new MeetingRefusal.MotionGone();
+        }
+
+        if (ForOneselfOr(by, OnRoll(motion.By), Meeting.Leaders) is { } declined)
+        {
+            return declined;
+        }
+
+        if (!motion.Withdrawn)
+        {
+            Replace(motion, motion with { Withdrawn = true });
+            Record(new MotionWithdrawn(Id, motion.Item, id, motion.Name));
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Writes how the chair put the proposals and what was found to be agreed; an empty text takes it away.</summary>
+    public Result<Done> PutPropositions(Actor by, AgendaItemId item, string before, string after)
+    {
+        (before, after) = (Wording.Text(before), Wording.Text(after));
+        if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession() ?? NoProceedings(item)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (merge, now) = (new ThreeWay(), PropositionOrders.FirstOrDefault(p => p.Item == item)?.Text ?? "");
+        var text = merge.Field(nameof(PropositionOrder), before, after, now);
+        if ((merge.Clash ?? Wording.Check(by.Today, nameof(PropositionOrder), text, Wording.TextMax)) is { } declined)
+        {
+            return declined;
+        }
+
+        if (text != now)
+        {
+            var others = PropositionOrders.Where(p => p.Item != item);
+            PropositionOrders = text.Length == 0 ? [.. others] : [.. others, new PropositionOrder(item, text)];
+            Record(new PropositionsPut(Id, item, text.Length > 0));
+        }
+
+        return Done.Value;
+    }
+
+    private Motion? FindMotion(MotionId id) => Motions.FirstOrDefault(m => m.Id == id);
+
+    private void Replace(Motion motion, Motion by) => Motions = Motions.Select(m => m.Id == motion.Id ? by : m).ToValueList();
+}
