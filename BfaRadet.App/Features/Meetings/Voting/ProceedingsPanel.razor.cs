@@ -28,7 +28,7 @@ public sealed partial class ProceedingsPanel
     /// <param name="Line">The one who looks, on the roll.</param>
     /// <param name="Names">For who leads: those on the roll, of whom <paramref name="Parts"/> says what each can be named in.</param>
     /// <param name="Sources">Wordings for a vote (<see cref="VoteWordings"/>).</param>
-    public sealed record Handled(
+    public sealed record ProceedingsSlice(
         AgendaItemId? Item, AttendanceId? Line, bool Leads, bool Open, ValueList<ConflictOfInterest> Conflicts, ValueList<Motion> Motions,
         string Propositions, ValueList<VoteView> Votes, ValueList<Statement> Statements, ValueList<VoterLine> Names,
         ItemParts Parts, ValueList<string> Sources, ValueList<Act> Acts)
@@ -45,17 +45,17 @@ public sealed partial class ProceedingsPanel
         public bool MayEdit(AttendanceId who) => Open && (Leads || who == Line);
     }
 
-    protected override Handled Choose(MeetingView view)
+    protected override ProceedingsSlice Choose(MeetingView view)
     {
         if (Me.Shown(view) is not { Kind: not AgendaItemKind.Break } item || view.OpenedAt is null)
         {
-            return new Handled(null, null, false, false, [], [], "", [], [], [], new ItemParts(default, [], [], [], []), [], []);
+            return new ProceedingsSlice(null, null, false, false, [], [], "", [], [], [], new ItemParts(default, [], [], [], []), [], []);
         }
 
         var (all, line, open) = (view.Proceedings, view.LineOf(Me.Caller), view.State == MeetingState.InSession);
         var leads = open && (Me.DutiesIn(view) & Meeting.Leaders) != 0;
         var motions = all.Motions.Where(m => m.Item == item.Id && !m.Withdrawn).ToValueList();
-        return new Handled(
+        return new ProceedingsSlice(
             item.Id, line?.Id, leads, open, all.Conflicts.Where(c => c.Item == item.Id).ToValueList(), motions,
             all.PropositionOrders.FirstOrDefault(p => p.Item == item.Id)?.Text ?? "",
             all.Votes.Where(v => v.Item == item.Id && v.HasEnded).ToValueList(),
@@ -67,7 +67,7 @@ public sealed partial class ProceedingsPanel
         };
     }
 
-    protected override void OnSliceChanged(Handled former)
+    protected override void OnSliceChanged(ProceedingsSlice former)
     {
         // A form that is open belongs to its item; who writes stays there when the meeting moves on.
         if (former.Item != Slice.Item || former.Open && !Slice.Open)
