@@ -116,7 +116,7 @@ public sealed class DecisionQueries(
             reader.Prepares,
             clock.Today())
         {
-            MayReword = meeting.ViewerOf(caller) is { } viewer && meeting.MayReword(viewer, decision.Item),
+            MayReword = meeting.ReaderOf(caller) is { } reader && meeting.MayReword(reader, decision.Item),
         };
     }
 

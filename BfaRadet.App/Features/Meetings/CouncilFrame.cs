@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.Domain.Councils;
 
@@ -9,5 +10,5 @@ namespace BfaRadet.App.Features.Meetings;
 /// </summary>
 /// <param name="Council">To ask its rules; never changed here.</param>
 public sealed record CouncilFrame(
-    CouncilId Id, Council Council, string Name, string Municipality, CouncilSettings Settings, ValueList<Viewer> Viewers,
+    CouncilId Id, Council Council, string Name, string Municipality, CouncilSettings Settings, ValueList<Reader> Readers,
     ValueList<FocusAreaView> FocusAreas);

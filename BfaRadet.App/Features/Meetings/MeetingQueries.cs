@@ -40,7 +40,7 @@ public sealed class MeetingQueries(
     /// <summary>The meeting with what only Beredning sees; null without the key to it.</summary>
     public async ValueTask<PreparingView?> FindPreparingAsync(Caller caller, CouncilId council, MeetingId id)
     {
-        if (!sessions.Holds(caller) || await SharedAsync(council, id) is not { } meeting || meeting.ViewerOf(caller)?.Has(Meeting.Preparers) != true)
+        if (!sessions.Holds(caller) || await SharedAsync(council, id) is not { } meeting || meeting.ReaderOf(caller)?.Has(Meeting.Preparers) != true)
         {
             return null;
         }
@@ -110,7 +110,7 @@ public sealed class MeetingQueries(
             meeting.Roll.Lines.Select(l => MeetingMapping.Line(meeting, l)).ToValueList(),
             meeting.Seats.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Clock.Pauses, meeting.Floor.Speakers, meeting.Agenda.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas,
-            council.Viewers.Select(v => v with { Duties = v.Duties | meeting.Roles.DutiesChosen(v.Member) }).ToValueList(), next,
+            council.Readers.Select(v => v with { Duties = v.Duties | meeting.Roles.DutiesChosen(v.Member) }).ToValueList(), next,
             await db.NextDecisionAsync(meeting), MeetingMapping.Proceedings(meeting))
         {
             FreeSeats = meeting.Seats.FreeSeats().Select(a => a.Id).ToValueList(),
@@ -128,7 +128,7 @@ public sealed class MeetingQueries(
             var council = await db.Councils.AsNoTracking().FirstAsync(c => c.Id == id);
             var areas = await db.FocusAreas.AsNoTracking().Where(a => a.Council == id).OrderBy(a => a.Order).ToListAsync();
             return new CouncilFrame(
-                id, council, council.Name, council.Municipality, council.Settings, Viewers.Of(council, clock.Today()),
+                id, council, council.Name, council.Municipality, council.Settings, Reader.AllOf(council, clock.Today()),
                 areas.Select(FocusAreaView.Of).ToValueList());
         }))!;
 
@@ -164,6 +164,6 @@ public sealed class MeetingQueries(
                 m.OpenedAt, m.ClosedAt, m.Agenda.Items.Count(i => i.Number != null),
                 db.Decisions.Count(d => d.Meeting == m.Id && d.State != DecisionState.Withdrawn)))
             .ToListAsync();
-        return new MeetingsView(councilId, council.Name, rows.ToValueList(), Viewers.Of(council, clock.Today()));
+        return new MeetingsView(councilId, council.Name, rows.ToValueList(), Reader.AllOf(council, clock.Today()));
     }
 }

@@ -19,16 +19,16 @@ internal sealed class MinutesCommands(WritingEngine engine, MinutesOwner owner, 
         if (await queries.CouncilOfAsync(meeting) is not { } council
             || await queries.SharedAsync(council, meeting) is not { } view
             || owner.PlaceOf(council, meeting, item) is var place && await owner.FindAccessAsync(place, caller) is null
-            || view.ViewerOf(caller) is not { } viewer)
+            || view.ReaderOf(caller) is not { } reader)
         {
             return new NotFound();
         }
 
-        if (view.MayWrite(viewer, item) is { } refusal)
+        if (view.MayWrite(reader, item) is { } refusal)
         {
             return refusal;
         }
 
-        return await engine.AppendAsync(place, viewer.Member, viewer.Name, text);
+        return await engine.AppendAsync(place, reader.Member, reader.Name, text);
     }
 }

@@ -56,19 +56,19 @@ internal sealed class MinutesOwner(
     public async ValueTask<DocumentAccess?> FindAccessAsync(DocumentPlace document, Caller caller)
     {
         var (meeting, item) = (await MeetingAsync(document), document.Id.ToItem());
-        if (meeting?.SeenBy(caller) is not { } seen || seen.ViewerOf(caller) is not { } viewer || seen.Find(item) is null
-            || !meeting.MayRead(viewer, item))
+        if (meeting?.SeenBy(caller) is not { } seen || seen.ReaderOf(caller) is not { } reader || seen.Find(item) is null
+            || !meeting.MayRead(reader, item))
         {
             return null;
         }
 
-        var open = meeting.State == MeetingState.InSession || meeting.State == MeetingState.Closed && viewer.Has(Meeting.Leaders);
-        var (no, locked) = (meeting.MayWrite(viewer, item), meeting.Lock.On(item));
+        var open = meeting.State == MeetingState.InSession || meeting.State == MeetingState.Closed && reader.Has(Meeting.Leaders);
+        var (no, locked) = (meeting.MayWrite(reader, item), meeting.Lock.On(item));
 
         // Only who would write but for the lock is told of it: their words are beside the text, and they wonder why.
         var rights = new Rights(
-            no is null, no is AdjustmentRefusal ? RefusalTexts.Of(no) : "", open && locked is null && viewer.Has(Redactors));
-        return new DocumentAccess(viewer.Member, viewer.Name, rights, meeting.ReadsFrom(viewer, item));
+            no is null, no is AdjustmentRefusal ? RefusalTexts.Of(no) : "", open && locked is null && reader.Has(Redactors));
+        return new DocumentAccess(reader.Member, reader.Name, rights, meeting.ReadsFrom(reader, item));
     }
 
     public IReadOnlyList<Subject> SubjectsOf(DocumentPlace document) =>

@@ -15,7 +15,7 @@ public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
     /// <param name="meeting">As the caller may see it.</param>
     public async Task<RichText?> FindAsync(Caller caller, MeetingView meeting, AgendaItemId item)
     {
-        if (meeting.ViewerOf(caller) is not { } viewer || !meeting.MayRead(viewer, item) || meeting.Find(item) is null)
+        if (meeting.ReaderOf(caller) is not { } reader || !meeting.MayRead(reader, item) || meeting.Find(item) is null)
         {
             return null;
         }
@@ -30,7 +30,7 @@ public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
     /// <param name="meeting">As the caller may see it.</param>
     public async Task<string> TextAsync(Caller caller, MeetingView meeting, AgendaItemId item)
     {
-        if (meeting.ViewerOf(caller) is not { } viewer || !meeting.MayRead(viewer, item) || meeting.Find(item) is null)
+        if (meeting.ReaderOf(caller) is not { } reader || !meeting.MayRead(reader, item) || meeting.Find(item) is null)
         {
             return "";
         }

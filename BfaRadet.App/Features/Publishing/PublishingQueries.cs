@@ -18,7 +18,7 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
     public async Task<PublishingView?> FindAsync(Caller caller, CouncilId council, MeetingId id)
     {
         if (await meetings.FindAsync(caller, council, id) is not { } meeting
-            || meeting.ViewerOf(caller)?.Has(Publication.Publishers) != true)
+            || meeting.ReaderOf(caller)?.Has(Publication.Publishers) != true)
         {
             return null;
         }
@@ -54,7 +54,7 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
     /// <summary>What the notice board says of a meeting's minutes; null for a council without one, or for who is not in it.</summary>
     public async Task<NoticeView?> NoticeAsync(Caller caller, CouncilId council, MeetingId id)
     {
-        if (await meetings.FindAsync(caller, council, id) is not { } meeting || meeting.ViewerOf(caller) is not { } viewer
+        if (await meetings.FindAsync(caller, council, id) is not { } meeting || meeting.ReaderOf(caller) is not { } reader
             || !BoardNotice.IsFor(meeting.Settings))
         {
             return null;
@@ -69,7 +69,7 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
         var notice = await db.BoardNotices.AsNoTracking().FirstOrDefaultAsync(n => n.Meeting == id && n.SealNumber == minutes.Seal);
         return new NoticeView(
             DateOnly.FromDateTime(SwedishTime.Of(adoptedAt).DateTime), notice,
-            notice is null ? null : NoticeFacts.Of(notice, minutes.Paper), viewer.Has(BoardNotice.Posters), minutes.IsReopened, clock.Today(),
+            notice is null ? null : NoticeFacts.Of(notice, minutes.Paper), reader.Has(BoardNotice.Posters), minutes.IsReopened, clock.Today(),
             BoardNotice.IsCustom(meeting.Settings.LegalForm));
     }
 }

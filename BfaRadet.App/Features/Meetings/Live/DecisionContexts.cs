@@ -17,7 +17,7 @@ internal static class DecisionContexts
     {
         var people = KnownResponsible.EachOnce(view.Roll
             .Select(l => new KnownResponsible(l.Organisation, l.Name, l.Title, l.Member))
-            .Concat(view.Viewers.Select(v => new KnownResponsible(v.Organisation, v.Name, v.Title, v.Member))));
+            .Concat(view.Readers.Select(v => new KnownResponsible(v.Organisation, v.Name, v.Title, v.Member))));
         var organisations = people.Select(p => p.Organisation).Distinct().Select(o => new KnownResponsible(o));
         return new DecisionLineContext(
             view.DayAt(today), view.NextMeeting, organisations.Concat(people).ToValueList(),

@@ -54,7 +54,7 @@ public sealed class Onlooker
         (_elsewhere is { } id ? view.Find(id) : null) ?? view.Current ?? (view.Items.Count > 0 ? view.Items[0] : null);
 
     /// <summary>The duties held today, as far as the view knows; the commands ask again.</summary>
-    public Duties DutiesIn(MeetingView view) => view.ViewerOf(Caller)?.Duties ?? Duties.None;
+    public Duties DutiesIn(MeetingView view) => view.ReaderOf(Caller)?.Duties ?? Duties.None;
 
     public void LookAt(AgendaItemId item) => Turn(item == _current ? null : item);
 

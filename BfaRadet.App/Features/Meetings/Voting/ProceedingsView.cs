@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -35,8 +36,8 @@ public sealed record ProceedingsView(
     public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
 
     /// <summary>Without how others have answered in a vote that goes on; the secretary sees it, who may have to mend it.</summary>
-    public ProceedingsView SeenBy(Viewer viewer, AttendanceId? line) =>
-        viewer.Has(Domain.Councils.Duties.Secretary) || Open is null
+    public ProceedingsView SeenBy(Reader reader, AttendanceId? line) =>
+        reader.Has(Domain.Councils.Duties.Secretary) || Open is null
             ? this
             : this with { Votes = Votes.Select(v => v.HasEnded ? v : v.OfOneself(line)).ToValueList() };
 }

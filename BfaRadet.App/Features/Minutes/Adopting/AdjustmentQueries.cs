@@ -18,14 +18,14 @@ internal sealed class AdjustmentQueries(
 {
     /// <summary>What the page shows; null when the meeting is not opened, or none of the caller's.</summary>
     public async Task<MinutesShown?> OnPageAsync(Caller caller, CouncilId council, MeetingId id) =>
-        await meetings.FindAsync(caller, council, id) is { OpenedAt: not null } meeting && meeting.ViewerOf(caller) is not null
+        await meetings.FindAsync(caller, council, id) is { OpenedAt: not null } meeting && meeting.ReaderOf(caller) is not null
             ? new(meeting.Details.Date, meeting.CouncilName, await FindAsync(caller, council, id))
             : null;
 
     /// <summary>Null when there are no minutes, or none for the caller.</summary>
     public async Task<AdjustmentView?> FindAsync(Caller caller, CouncilId council, MeetingId id)
     {
-        if (await meetings.FindAsync(caller, council, id) is not { OpenedAt: not null } meeting || meeting.ViewerOf(caller) is not { } viewer)
+        if (await meetings.FindAsync(caller, council, id) is not { OpenedAt: not null } meeting || meeting.ReaderOf(caller) is not { } reader)
         {
             return null;
         }
@@ -34,10 +34,10 @@ internal sealed class AdjustmentQueries(
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var known = await db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == id) ?? Adjustment.Of(id, council);
         var adopted = await RecordQueries.AdoptedAsync(db, id);
-        var leads = viewer.Has(Adjustment.Leaders);
+        var leads = reader.Has(Adjustment.Leaders);
 
         // What was adopted stands; those who lead work on with the draft, and the members see it when it is sent to them.
-        var draft = known.State != AdjustmentState.Adopted && meeting.MayReadDraft(viewer)
+        var draft = known.State != AdjustmentState.Adopted && meeting.MayReadDraft(reader)
             && (adopted is null || leads || known.State is AdjustmentState.InReview or AdjustmentState.Adjusting)
             ? await papers.DraftAsync(id)
             : null;
@@ -56,7 +56,7 @@ internal sealed class AdjustmentQueries(
             draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
             known.Waiting.Where(s => hindered.ContainsKey(s.Member))
                 .Select(s => new MissingInMinutes.CannotConfirm(s.Name, s.Part, hindered[s.Member])).ToValueList(),
-            viewer.Member, leads, viewer.Has(Duties.Attending), viewer.Has(Publication.Publishers), clock.Today());
+            reader.Member, leads, reader.Has(Duties.Attending), reader.Has(Publication.Publishers), clock.Today());
     }
 
     private static async Task<Returned?> ReturnedAsync(WorkspaceDb db, Adjustment known)

@@ -58,13 +58,13 @@ internal sealed class DownloadQueries(
         if (!FileKind.Documents.Contains(kind)
             || await papers.FindAsync(caller, council, meeting, cancellation) is not { } shown
             || shown.Paper.Find(item) is not { Label: not "" } section
-            || (await meetings.FindAsync(caller, council, meeting))?.ViewerOf(caller) is not { } viewer)
+            || (await meetings.FindAsync(caller, council, meeting))?.ReaderOf(caller) is not { } reader)
         {
             return null;
         }
 
         var at = SwedishTime.Of(clock.GetUtcNow());
-        var by = new Certifier(viewer.Name, viewer.Title, viewer.Has(Duties.Preparers));
+        var by = new Certifier(reader.Name, reader.Title, reader.Has(Duties.Preparers));
         return new Download(FileNames.OfExtract(shown.Paper, section, kind), kind, Mark: null, (output, called) =>
             kind.Write(ExtractLayout.Of(shown.Paper, section, shown.Seal, by, at), at, output, called));
     }
@@ -88,7 +88,7 @@ internal sealed class DownloadQueries(
     {
         var meeting = (await meetings.FindAsync(caller, council, id))!;
         List<JournalEntry>? journal = null;
-        if (meeting.ViewerOf(caller)?.Has(Meeting.Preparers) == true)
+        if (meeting.ReaderOf(caller)?.Has(Meeting.Preparers) == true)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
             journal = await db.Journal.AsNoTracking().Where(e => e.Meeting == id).OrderBy(e => e.Id).ToListAsync(cancellation);

@@ -27,7 +27,7 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
     /// <summary>Null when there is none, or none for the caller. What was adopted stands until something else is.</summary>
     public async Task<ShownRecord?> FindAsync(Caller caller, CouncilId council, MeetingId id, CancellationToken cancellation = default)
     {
-        if (await meetings.FindAsync(caller, council, id) is not { OpenedAt: not null } meeting || meeting.ViewerOf(caller) is not { } viewer)
+        if (await meetings.FindAsync(caller, council, id) is not { OpenedAt: not null } meeting || meeting.ReaderOf(caller) is not { } reader)
         {
             return null;
         }
@@ -40,7 +40,7 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
             }
         }
 
-        return meeting.MayReadDraft(viewer) ? await DraftAsync(id, cancellation) : null;
+        return meeting.MayReadDraft(reader) ? await DraftAsync(id, cancellation) : null;
     }
 
     /// <summary>As last adopted; null when they never were.</summary>

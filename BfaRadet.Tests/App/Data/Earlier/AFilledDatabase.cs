@@ -350,7 +350,7 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
     private async Task<AdjustmentView> ViewAsync() =>
         (await workspace.Get<AdjustmentQueries>().FindAsync(_secretary, workspace.Council, _meeting))!;
 
-    private async Task<MemberId?> MemberAsync(Caller caller) => (await workspace.MeetingAsync()).ViewerOf(caller)!.Member;
+    private async Task<MemberId?> MemberAsync(Caller caller) => (await workspace.MeetingAsync()).ReaderOf(caller)!.Member;
 
     private async Task<AttendanceId> LineAsync(string key)
     {

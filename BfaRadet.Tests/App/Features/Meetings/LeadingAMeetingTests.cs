@@ -31,7 +31,7 @@ public sealed class LeadingAMeetingTests
         _ = (await workspace.Get<ChairCommands>().PauseAsync(member, workspace.Today)).Value;
 
         Assert.IsType<NotYourDuty>(before.Refusal);
-        Assert.True((await workspace.MeetingAsync()).ViewerOf(member)!.Has(Duties.Chair));
+        Assert.True((await workspace.MeetingAsync()).ReaderOf(member)!.Has(Duties.Chair));
         var paper = await PaperAsync(workspace, workspace.Today);
         Assert.Equal([line.Name], paper.People.Where(p => p.Chaired).Select(p => p.Name));
         Assert.Equal([line.Name], paper.Adjustment.Signers.Where(s => s.Part == SignerPart.Chair).Select(s => s.Name));

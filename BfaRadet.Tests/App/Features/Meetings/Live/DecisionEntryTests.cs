@@ -140,7 +140,7 @@ public sealed class DecisionEntryTests : IAsyncLifetime
     [Fact]
     public async Task A_guest_who_stands_in_the_register_too_is_offered_once()
     {
-        var police = (await _workspace.MeetingAsync()).Viewers.First(v => v.Organisation.StartsWith("Polis", StringComparison.Ordinal));
+        var police = (await _workspace.MeetingAsync()).Readers.First(v => v.Organisation.StartsWith("Polis", StringComparison.Ordinal));
         var guest = new RollLine(new AttendanceId(Guid.CreateVersion7()), null, police.Name, "", police.Organisation, AttendanceRole.CoOpted);
         _ = (await _workspace.Get<SecretaryCommands>().CoOptAsync(_secretary.Caller, _workspace.Today, guest, remote: false)).Value;
         _secretary.Page.WaitForAssertion(() => Assert.Contains(police.Name, _secretary.TextOf<RollPanel>(), StringComparison.Ordinal), AWindow.Soon);

@@ -61,7 +61,7 @@ public sealed class PenPanelTests : IAsyncLifetime
         chair.Press<PenPanel>("Lämna pennan");
 
         var view = await _workspace.MeetingAsync();
-        var expected = view.Viewers.Where(v => view.MayWrite(v, view.CurrentItem!.Value) is not null).Select(v => v.Member.ToString());
+        var expected = view.Readers.Where(v => view.MayWrite(v, view.CurrentItem!.Value) is not null).Select(v => v.Member.ToString());
         var offered = chair.Panel<PenPanel>().FindAll("option").Select(o => o.GetAttribute("value")!).Where(v => v.Length > 0);
         Assert.Equal(expected.Order(), offered.Order());
         Assert.Empty(Buttons(member));
@@ -109,7 +109,7 @@ public sealed class PenPanelTests : IAsyncLifetime
 
     private async Task HandAsync(AWindow leader, string to)
     {
-        var receiver = (await _workspace.MeetingAsync()).ViewerOf(await _workspace.CallerAsync(to))!;
+        var receiver = (await _workspace.MeetingAsync()).ReaderOf(await _workspace.CallerAsync(to))!;
         leader.Press<PenPanel>("Lämna pennan");
         leader.Panel<PenPanel>().Find("select").Change(receiver.Member.ToString());
         await leader.Panel<PenPanel>().Find("form").SubmitAsync();

@@ -1,0 +1,25 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.Domain.Meetings;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>A line in the list of meetings.</summary>
+public sealed record MeetingRow(
+    MeetingId Id, MeetingDetails Details, MeetingState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt,
+    int Items, int Decisions);
+
+/// <summary>A council's meetings, latest first, as an account may see them.</summary>
+public sealed record MeetingsView(
+    CouncilId Council, string CouncilName, ValueList<MeetingRow> Meetings, ValueList<Reader> Readers)
+{
+    public Reader? ReaderOf(Caller caller) => Readers.FirstOrDefault(v => v.AccountId == caller.AccountId);
+
+    /// <summary>Without what is in Beredning for those who have no key to it; null for who is not in the council.</summary>
+    public MeetingsView? SeenBy(Caller caller) => ReaderOf(caller) switch
+    {
+        null => null,
+        var reader when reader.Has(Meeting.Preparers) => this,
+        _ => this with { Meetings = Meetings.Where(m => m.State != MeetingState.Preparing).ToValueList() },
+    };
+}

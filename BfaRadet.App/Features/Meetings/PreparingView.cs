@@ -1,0 +1,44 @@
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>A meeting in Beredning: what the council sees, and what only those who prepare see.</summary>
+/// <param name="InternalNotes">The items that have one.</param>
+public sealed record PreparingView(
+    MeetingView Meeting, ValueList<InternalNote> InternalNotes, ValueList<Suggestion> Suggestions)
+{
+    /// <summary>What is written of an item, as it is edited.</summary>
+    public AgendaItemText TextOf(ItemView item) => new(
+        item.Kind, item.Title, item.Presenter, item.PlannedMinutes, item.Background, item.Proposal,
+        item.RegistryNumber, item.Papers, item.FocusAreas,
+        InternalNotes.FirstOrDefault(n => n.Item == item.Id)?.Text ?? "");
+}
+
+public sealed record InternalNote(AgendaItemId Item, string Text);
+
+/// <summary>Something that asks for a place on the agenda, with its reason.</summary>
+/// <param name="Source">The decision it comes from; null for an item an earlier meeting did not reach.</param>
+public sealed record Suggestion(SuggestionReason Reason, DecisionId? Source, DecisionNumber? Number, DateOnly? Day, AgendaItemText Item);
+
+/// <summary>Why something is suggested.</summary>
+public enum SuggestionReason
+{
+    /// <summary>An assignment or commitment whose date has passed.</summary>
+    Overdue,
+
+    /// <summary>Something due at, or before, this meeting.</summary>
+    Due,
+
+    /// <summary>A decision whose review date has come.</summary>
+    Review,
+
+    /// <summary>Put off at an earlier meeting.</summary>
+    Tabled,
+
+    /// <summary>Sent back for more work at an earlier meeting.</summary>
+    ReferredBack,
+
+    /// <summary>Not reached at the former meeting.</summary>
+    NotReached,
+}
