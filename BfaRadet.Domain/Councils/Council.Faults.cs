@@ -1,14 +1,14 @@
 namespace BfaRadet.Domain.Councils;
 
-/// <summary>What is wrong in what is typed, every field of it, before anybody is asked to save it.</summary>
+/// <summary>Validation of typed values, all fields at once. Forms use it before they send.</summary>
 public sealed partial class Council
 {
-    /// <summary>All that is wrong in the name of a council; null when nothing is.</summary>
+    /// <summary>Every fault in the name of a council; null when there is none.</summary>
     public static Refusal? FaultsOf(DateOnly today, string name, string municipality) => Faults.Of(
         Wording.Check(today, nameof(Name), Wording.Line(name), required: true),
         Wording.Check(today, nameof(Municipality), Wording.Line(municipality), required: true));
 
-    /// <summary>All that is wrong in what is typed of a person; null when nothing is.</summary>
+    /// <summary>Every fault in the details of a person; null when there is none.</summary>
     public static Refusal? FaultsOf(DateOnly today, MemberDetails details)
     {
         details = Clean(details);
@@ -21,7 +21,7 @@ public sealed partial class Council
             details is { TermFrom: { } from, TermTo: { } to } && to < from ? new CouncilRefusal.TermEndsBeforeItStarts(from, to) : null);
     }
 
-    /// <summary>All that is wrong in the choices; null when nothing is.</summary>
+    /// <summary>Every fault in the settings; null when there is none.</summary>
     public static Refusal? FaultsOf(DateOnly today, CouncilSettings settings)
     {
         settings = Clean(settings);

@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Councils;
 
-/// <summary>The seats: which organisations the council is made of, and who sits there for them.</summary>
+/// <summary>The seats: the organisations that make up the council, and who represents them.</summary>
 public sealed partial class Council
 {
     public Result<Seat> AddSeat(Actor by, SeatId id, SeatDetails details)
@@ -39,7 +39,7 @@ public sealed partial class Council
         return Done.Value;
     }
 
-    /// <summary>Takes a seat away. Asking twice is harmless; who sat there stays a person in the council.</summary>
+    /// <summary>Removes a seat. Idempotent; the holder stays a person in the council.</summary>
     public Result<Done> RemoveSeat(Actor by, SeatId id)
     {
         if (Unentitled(by) is { } refusal)

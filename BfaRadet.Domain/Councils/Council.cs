@@ -1,12 +1,12 @@
 namespace BfaRadet.Domain.Councils;
 
 /// <summary>
-/// A municipality's strategic council for crime prevention (SFS 2023:196 10 §): who sits there, in which seats, and
-/// what the council has chosen. Changed by its preparers, or by an administrator of the installation.
+/// A municipality's strategic council for crime prevention (SFS 2023:196 10 §): its members, seats and settings. Changed by
+/// its keepers, or by an administrator of the installation.
 /// </summary>
 public sealed partial class Council : Aggregate
 {
-    /// <summary>Those who keep the register of the council.</summary>
+    /// <summary>May change the register and the settings.</summary>
     public const Duties Keepers = Duties.Chairs | Duties.Secretary | Duties.Coordinator;
 
     private readonly List<Member> _members = [];
@@ -98,7 +98,9 @@ public sealed partial class Council : Aggregate
         return member;
     }
 
-    /// <summary>Changes what is known of a person. The last keeper cannot be left without the duty.</summary>
+    /// <summary>
+    /// Changes the details of a person. Refused when no keeper with an account would be left, unless an administrator asks.
+    /// </summary>
     public Result<Done> ChangeMember(Actor by, MemberId id, MemberDetails details, DateOnly today)
     {
         details = Clean(details);
@@ -118,7 +120,7 @@ public sealed partial class Council : Aggregate
             return Done.Value;
         }
 
-        // One that is there twice already can still be corrected or ended.
+        // A person who is registered twice already can still be corrected or ended.
         if (Twin(id, former) is null && Twin(id, details) is { } twin)
         {
             return twin;
@@ -135,8 +137,8 @@ public sealed partial class Council : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Takes out an entry that was made by mistake. Asking twice is harmless.</summary>
-    /// <param name="isNamed">Whether the person stands in what has been done: on a roll, in a decision, in minutes.</param>
+    /// <summary>Removes an entry made by mistake; refused once it has been used. Idempotent.</summary>
+    /// <param name="isNamed">Whether anything recorded names the person: a roll, a decision, minutes.</param>
     public Result<Done> RemoveMember(Actor by, MemberId id, bool isNamed)
     {
         if (Unentitled(by) is { } refusal)
@@ -159,7 +161,7 @@ public sealed partial class Council : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Notes that a link was made by which the person can take the place in the council.</summary>
+    /// <summary>Records that an invitation link was made for the person. Refused for one who has joined.</summary>
     public Result<Done> Invite(Actor by, MemberId id, DateTimeOffset expires)
     {
         if (Unentitled(by) is { } refusal)
@@ -181,7 +183,7 @@ public sealed partial class Council : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Ties a person to the account that will sign in as that person. Asking twice is harmless.</summary>
+    /// <summary>Links a person to the account that signs in as that person. Idempotent.</summary>
     public Result<Done> Join(MemberId id, string accountId)
     {
         if (Find(id) is not { } member)

@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Councils;
 
-/// <summary>What kind of body the council is, which decides what binds it and what is custom.</summary>
+/// <summary>What kind of body the council is, which decides which rules are law for it and which are custom.</summary>
 public enum LegalForm
 {
     /// <summary>Rådgivande organ under the municipal board: the usual form (SFS 2023:196 10 §).</summary>
@@ -34,16 +34,16 @@ public enum MinutesVisibility
     WhenShared,
 }
 
-/// <summary>How many must be present for the council to decide.</summary>
+/// <summary>The rule for how many must be present for the council to decide.</summary>
 public enum QuorumRule
 {
-    /// <summary>The council has no such rule: an advisory council need not (records 2.1).</summary>
+    /// <summary>No rule: an advisory council needs none.</summary>
     None,
 
     /// <summary>More than half of the seats (KL 6 kap. 27 §).</summary>
     MoreThanHalf,
 
-    /// <summary>A number of the council's own.</summary>
+    /// <summary>A number the council has chosen.</summary>
     AtLeast,
 }
 
@@ -53,11 +53,11 @@ public enum ParagraphSeries
     /// <summary>From § 1 in each meeting.</summary>
     EachMeeting,
 
-    /// <summary>On through the year.</summary>
+    /// <summary>Continues through the year.</summary>
     ThroughTheYear,
 }
 
-/// <summary>The council's choices.</summary>
+/// <summary>The council's settings.</summary>
 /// <param name="QuorumNumber">Used with <see cref="QuorumRule.AtLeast"/>: 1 or more.</param>
 /// <param name="WallShowsMinutes">Whether the wall display shows the minutes as they are written.</param>
 public sealed record CouncilSettings(
@@ -68,21 +68,21 @@ public sealed record CouncilSettings(
     MinutesVisibility Visibility = MinutesVisibility.Live,
     bool WallShowsMinutes = false)
 {
-    /// <summary>Room for what stands before the sign of a paragraf, in characters.</summary>
+    /// <summary>Maximum length of <see cref="ParagraphPrefix"/>, in characters.</summary>
     public const int LongestPrefix = 20;
 
-    /// <summary>The sentences at hand while the minutes are written (<see cref="Councils.StandardPhrases"/>).</summary>
+    /// <summary>Offered while the minutes are written (<see cref="Councils.StandardPhrases"/>).</summary>
     public ValueList<string> StandardPhrases { get; init; } = Councils.StandardPhrases.Customary;
 
     public ParagraphSeries Paragraphs { get; init; }
 
-    /// <summary>Before the sign in "BRÅ § 14"; empty for none.</summary>
+    /// <summary>The text before the section sign: "BRÅ" in "BRÅ § 14". May be empty.</summary>
     public string ParagraphPrefix { get; init; } = "";
 
     /// <summary>Förvaringsplats: where the minutes are kept. May be empty.</summary>
     public string KeptAt { get; init; } = "";
 
-    /// <summary>Whether those who sign the minutes stand on their first page; otherwise last.</summary>
+    /// <summary>Whether the signatures are on the first page of the minutes; otherwise last.</summary>
     public bool SignaturesFirst { get; init; }
 
     /// <summary>
@@ -97,13 +97,15 @@ public sealed record CouncilSettings(
     /// <summary>The last part of that page's address: a-z, 0-9 and hyphens. Unique in the installation; empty when never chosen.</summary>
     public string OpenAddress { get; init; } = "";
 
-    /// <summary>What the council says of itself to residents; may be empty.</summary>
+    /// <summary>The council's presentation for residents; may be empty.</summary>
     public string OpenPresentation { get; init; } = "";
 
     /// <summary>Who residents may ask: a function mailbox or a switchboard. May be empty.</summary>
     public string OpenContact { get; init; } = "";
 
-    /// <summary>Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine.</summary>
+    /// <summary>
+    /// Merges two edits field by field; clashes are collected in <paramref name="merge"/>, and such a field is mine.
+    /// </summary>
     public static CouncilSettings Merge(ThreeWay merge, CouncilSettings before, CouncilSettings mine, CouncilSettings theirs) => new(
         merge.Field(nameof(LegalForm), before.LegalForm, mine.LegalForm, theirs.LegalForm),
         merge.Field(nameof(Quorum), before.Quorum, mine.Quorum, theirs.Quorum),

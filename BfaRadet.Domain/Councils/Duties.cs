@@ -1,8 +1,8 @@
 namespace BfaRadet.Domain.Councils;
 
 /// <summary>
-/// What a person does in a council. One may hold several: in a small municipality the coordinator is often the
-/// secretary too.
+/// Duties of a person in a council. A person may hold several: in a small municipality the coordinator is often the secretary
+/// too.
 /// </summary>
 [Flags]
 public enum Duties
@@ -30,7 +30,7 @@ public enum Duties
     /// <summary>Åhörare: sees what is shared, writes nothing.</summary>
     Observer = 64,
 
-    /// <summary>Övrig deltagare: one of those who attend each meeting without deciding, such as the officers of a council.</summary>
+    /// <summary>Övrig deltagare: attends each meeting without deciding, such as an officer.</summary>
     Attendant = 128,
 
     /// <summary>Ordförande and vice ordförande.</summary>
@@ -39,12 +39,12 @@ public enum Duties
     /// <summary>Those who lead and record a meeting.</summary>
     Presidium = Chair | ViceChair | Secretary,
 
-    /// <summary>Those with a key to Beredning, the room where a meeting is prepared.</summary>
+    /// <summary>May see and do Beredning: prepare a meeting before it is shared.</summary>
     Preparers = Presidium | Coordinator,
 
-    /// <summary>Those who have a place in the council.</summary>
+    /// <summary>Members, substitutes, presidium and coordinator.</summary>
     Participants = Preparers | Member | Substitute,
 
-    /// <summary>Those who take part in its meetings, with or without a vote, but observers.</summary>
+    /// <summary>Everybody who takes part in meetings, with or without a vote: all but observers.</summary>
     Attending = Participants | Attendant,
 }

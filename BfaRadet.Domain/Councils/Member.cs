@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Councils;
 
-/// <summary>What is known of a person in a council.</summary>
+/// <summary>The details of a person in a council.</summary>
 /// <param name="Title">The post outside the council: "lokalpolisområdeschef". May be empty.</param>
 /// <param name="TermFrom">First day of the term; null when open.</param>
 /// <param name="TermTo">Last day of the term, inclusive; null when open.</param>
@@ -12,20 +12,22 @@ public sealed record MemberDetails(
     DateOnly? TermFrom = null,
     DateOnly? TermTo = null)
 {
-    /// <summary>Room for a party's letters.</summary>
+    /// <summary>Maximum length of <see cref="PartyCode"/>, in characters.</summary>
     public const int LongestPartyCode = 10;
 
     /// <summary>Partibeteckning of an elected member, without brackets: "KD". Empty for all others.</summary>
     public string PartyCode { get; init; } = "";
 
-    /// <summary>Whether it is the same person in the same post, as far as a register can tell.</summary>
+    /// <summary>Whether name, title and organisation are the same, ignoring case.</summary>
     public bool IsSamePersonAs(MemberDetails other) => Same(Name, other.Name) && Same(Title, other.Title) && Same(Organisation, other.Organisation);
 
-    /// <summary>Whether there is a day in both terms.</summary>
+    /// <summary>Whether the two terms overlap.</summary>
     public bool TermMeets(MemberDetails other) =>
         (TermFrom ?? DateOnly.MinValue) <= (other.TermTo ?? DateOnly.MaxValue) && (other.TermFrom ?? DateOnly.MinValue) <= (TermTo ?? DateOnly.MaxValue);
 
-    /// <summary>Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine.</summary>
+    /// <summary>
+    /// Merges two edits field by field; clashes are collected in <paramref name="merge"/>, and such a field is mine.
+    /// </summary>
     public static MemberDetails Merge(ThreeWay merge, MemberDetails before, MemberDetails mine, MemberDetails theirs) => new(
         merge.Field(nameof(Name), before.Name, mine.Name, theirs.Name),
         merge.Field(nameof(Title), before.Title, mine.Title, theirs.Title),
@@ -43,7 +45,7 @@ public sealed record MemberDetails(
     public string NameWithParty => PartyCode == "" ? Name : $"{Name} ({PartyCode})";
 }
 
-/// <summary>A person in a council. May be there without an account, so that seats can be filled before anybody signs in.</summary>
+/// <summary>A person in a council. Needs no account, so that seats can be filled before anybody signs in.</summary>
 public sealed class Member
 {
     private Member()

@@ -1,12 +1,12 @@
 namespace BfaRadet.Domain.Councils;
 
-/// <summary>What a council has chosen for its page for residents (Öppet), and what it may not choose.</summary>
+/// <summary>Rules for the settings of the page for residents (Öppet).</summary>
 public static class PublicSiteChoices
 {
-    /// <summary>Room for the address, in characters.</summary>
+    /// <summary>Maximum length of the address, in characters.</summary>
     public const int AddressMax = 60;
 
-    /// <summary>Room for what the council says of itself, in characters.</summary>
+    /// <summary>Maximum length of the presentation, in characters.</summary>
     public const int PresentationMax = 2_000;
 
     private static readonly string[] _reserved = ["api", "atom", "css", "hjalp", "om", "oppet", "protokoll", "robots", "sitemap", "sok"];

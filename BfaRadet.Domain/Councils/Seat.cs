@@ -1,8 +1,8 @@
 namespace BfaRadet.Domain.Councils;
 
-/// <summary>What is known of a seat.</summary>
+/// <summary>The details of a seat.</summary>
 /// <param name="Organisation">Who the seat is for: authority, company, association or the municipality.</param>
-/// <param name="Municipal">Whether it is the municipality's own; 10 § asks about the others.</param>
+/// <param name="Municipal">Whether it is the municipality's own; SFS 2023:196 10 § is about the others.</param>
 /// <param name="LeadingPosition">Whether the holder represents in a leading position (SFS 2023:196 10 §).</param>
 /// <param name="Holder">Null while vacant.</param>
 /// <param name="Substitute">Null when there is none.</param>
@@ -13,7 +13,9 @@ public sealed record SeatDetails(
     MemberId? Holder = null,
     MemberId? Substitute = null)
 {
-    /// <summary>Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine.</summary>
+    /// <summary>
+    /// Merges two edits field by field; clashes are collected in <paramref name="merge"/>, and such a field is mine.
+    /// </summary>
     public static SeatDetails Merge(ThreeWay merge, SeatDetails before, SeatDetails mine, SeatDetails theirs) => new(
         merge.Field(nameof(Organisation), before.Organisation, mine.Organisation, theirs.Organisation),
         merge.Field(nameof(Municipal), before.Municipal, mine.Municipal, theirs.Municipal),
@@ -22,7 +24,7 @@ public sealed record SeatDetails(
         merge.Field(nameof(Substitute), before.Substitute, mine.Substitute, theirs.Substitute));
 }
 
-/// <summary>A place in the council for an organisation, held by a person for a term.</summary>
+/// <summary>A seat in the council for an organisation, held by a person.</summary>
 public sealed class Seat
 {
     private Seat()

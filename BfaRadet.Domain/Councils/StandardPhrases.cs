@@ -1,15 +1,15 @@
 namespace BfaRadet.Domain.Councils;
 
-/// <summary>The sentences a council often writes, at hand while the minutes are written. Each one line.</summary>
+/// <summary>Sentences a council often writes, offered while the minutes are written. Each is one line.</summary>
 public static class StandardPhrases
 {
-    /// <summary>How many a council may have.</summary>
+    /// <summary>Maximum number of phrases.</summary>
     public const int Max = 50;
 
-    /// <summary>Room for one, in characters.</summary>
+    /// <summary>Maximum length of a phrase, in characters.</summary>
     public const int LongestPhrase = 500;
 
-    /// <summary>What a council begins with: the customary endings of an item.</summary>
+    /// <summary>The default phrases: customary endings of an item.</summary>
     public static ValueList<string> Customary { get; } =
     [
         "Informationen antecknas till protokollet.",
@@ -19,7 +19,7 @@ public static class StandardPhrases
         "Punkten lämnas utan åtgärd.",
     ];
 
-    /// <summary>Each as one clean line; empty ones and repetitions fall away.</summary>
+    /// <summary>Each as one clean line; empty ones and duplicates are dropped.</summary>
     public static ValueList<string> Clean(IEnumerable<string> phrases) =>
         phrases.Select(Wording.Line).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToValueList();
 

@@ -1,6 +1,8 @@
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>Swedish names of months, weekdays and small numbers, fixed here so that no culture of a machine matters.</summary>
+/// <summary>
+/// Swedish names of months, weekdays and small numbers. Kept here, so that the machine's culture does not matter.
+/// </summary>
 internal static class DateNames
 {
     private static readonly string[] _months =
@@ -36,7 +38,9 @@ internal static class DateNames
     /// <summary>A month that is written with a stop: "okt.", "sept.".</summary>
     public static bool IsShortMonth(string word) => word is { Length: 3 } and not "maj" or "sept" && Month(word) > 0;
 
-    /// <summary>"fredag"; in any form also "fredagen" and "fre", which stand for a day only beside a date.</summary>
+    /// <summary>
+    /// "fredag"; with <paramref name="anyForm"/> also "fredagen" and "fre", which mean a day only beside a date.
+    /// </summary>
     public static DayOfWeek? Weekday(string word, bool anyForm = false)
     {
         var at = Array.FindIndex(_weekdays, name => name == word
@@ -59,7 +63,9 @@ internal static class DateNames
             : Array.IndexOf(_numbers, word);
     }
 
-    /// <summary>The number that the word is written with, ASCII digits only; -1 when it is not, or not that many.</summary>
+    /// <summary>
+    /// The number written in ASCII digits; -1 when there is anything else, or fewer or more digits than asked for.
+    /// </summary>
     public static int Digits(ReadOnlySpan<char> word, int fewest, int most)
     {
         if (word.Length < fewest || word.Length > most)

@@ -39,7 +39,7 @@ internal sealed class DateNumbers(IReadOnlyList<string> words, DateOnly today)
             return null;
         }
 
-        // Out of range it is no slip but another number, "motion 24/67", and stays text.
+        // Out of range it is not a mistyped date but another number, "motion 24/67", and stays text.
         var (day, month) = (DateNames.Digits(parts[0], 1, 2), DateNames.Digits(parts[1], 1, 2));
         if (day is < 1 or > 31 || month is < 1 or > 12)
         {
@@ -116,7 +116,10 @@ internal sealed class DateNumbers(IReadOnlyList<string> words, DateOnly today)
         return new(taken, thisYear >= today ? thisYear : day(today.Year + 1) is { } next && next >= today ? next : null);
     }
 
-    /// <summary>The year that stands at a word, 27 only where nothing follows that it could count; -1 when there is none.</summary>
+    /// <summary>
+    /// The year at a word; -1 when there is none. Two digits (27) count as a year only where nothing follows that they could
+    /// count.
+    /// </summary>
     public int Year(int at) => YearOf(Last(words, at), mayBeShort: EndsHere(words, at));
 
     public static DateOnly? Day(int year, int month, int day) =>
@@ -124,13 +127,13 @@ internal sealed class DateNumbers(IReadOnlyList<string> words, DateOnly today)
             ? new DateOnly(year, month, day)
             : null;
 
-    /// <summary>Nothing of the sentence follows: the line ends, a stop stands there, or a mark comes.</summary>
+    /// <summary>Whether the sentence ends here: end of line, a full stop, or a mark follows.</summary>
     public static bool EndsHere(IReadOnlyList<string> words, int at) =>
         at < words.Count && (at + 1 == words.Count || WithoutStops(words[at]).Length < words[at].Length
             || words[at + 1] is ['@' or '#' or '\n', ..]
             || words[at + 1].ToLowerInvariant() is "uppf" or "uppf." or "uppf:" or "uppföljning" or "redan" or "kl" or "kl." or "klockan");
 
-    /// <summary>A word inside date words: nothing may stand after it, or the words belong to different sentences.</summary>
+    /// <summary>A word inside date words: punctuation after it means that the words belong to different sentences.</summary>
     public static string Open(IReadOnlyList<string> words, int at) =>
         at < words.Count && words[at].Length <= 16 && WithoutStops(words[at]).Length == words[at].Length
             ? words[at].ToLowerInvariant()

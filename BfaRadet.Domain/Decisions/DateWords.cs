@@ -73,7 +73,7 @@ internal sealed class DateWords(IReadOnlyList<string> words, DateOnly today, Dat
             return _numbers.WithYear(at + 2 - start, start, year => DateNumbers.Day(year, month, day));
         }
 
-        // Full names only: "mar" and "dec" lead other lives.
+        // Full names only: "mar" and "dec" are used in other senses too.
         if (allowMonth && Last(at) is var name && name is "maj" or { Length: > 3 } and not "sept" && DateNames.Month(name) is > 0 and var whole
             && (EndsHere(at) || _numbers.Year(at + 1) > 0))
         {

@@ -2,7 +2,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>Where a decision stands.</summary>
+/// <summary>The state of a decision.</summary>
 public enum DecisionState
 {
     /// <summary>Gäller.</summary>
@@ -14,27 +14,28 @@ public enum DecisionState
     /// <summary>Ersatt by a later decision.</summary>
     Replaced,
 
-    /// <summary>Taken back in the meeting where it was recorded; shown nowhere but in the journal.</summary>
+    /// <summary>Withdrawn in the meeting where it was recorded; shown only in the journal.</summary>
     Withdrawn,
 }
 
 /// <summary>
-/// What the council settled, or the assignment it gave. A thing of its own and not a part of the meeting, for it
-/// lives for years until somebody has said whether it worked. Its wording is open until the minutes that hold it are sent
-/// to be adjusted, and again when they are opened; who answers, when, and which focus area can be filled in later too.
+/// A decision of the council, or an assignment it gave. An aggregate of its own and not a part of the meeting, since it is
+/// followed up for years. Kind and wording can be changed until the minutes that hold it are sent for adjustment, and again
+/// when those are reopened; responsible, dates and focus areas can be filled in later too.
 /// </summary>
 public sealed class Decision : Aggregate
 {
-    /// <summary>Room for the wording, in characters.</summary>
+    /// <summary>Maximum length of the wording, in characters.</summary>
     public const int TextMax = 4_000;
 
-    /// <summary>Those who record and amend decisions.</summary>
+    /// <summary>May record decisions and change their wording.</summary>
     public const Duties Recorders = Duties.Presidium;
 
-    /// <summary>Those who follow decisions up.</summary>
+    /// <summary>May fill in responsible, dates and focus areas, and say that a decision is done.</summary>
     public const Duties Followers = Duties.Preparers;
 
-    // Kept apart from Responsibles, so that "mine" and "under this focus area" are asked of the database.
+    // Columns of their own beside Responsibles and FocusAreas, so that the database can answer "mine" and "under this focus
+    // area".
     private List<MemberId> _responsibleMembers = [];
     private List<FocusAreaId> _focusAreas = [];
 
@@ -81,7 +82,7 @@ public sealed class Decision : Aggregate
 
     public DecisionState State { get; private set; }
 
-    /// <summary>The decision that holds instead, when replaced.</summary>
+    /// <summary>The decision that replaced it.</summary>
     public DecisionId? ReplacedBy { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private init; }
@@ -92,10 +93,10 @@ public sealed class Decision : Aggregate
 
     public DecisionDraft Draft => new(Kind, Text, Responsibles, DueOn, ReviewOn, FocusAreas);
 
-    /// <summary>Whether a draft, as it would be recorded, says what this decision says now.</summary>
+    /// <summary>Whether a draft, cleaned as it would be recorded, equals this decision as it is now.</summary>
     public bool Says(DecisionDraft draft) => Draft == draft with { Text = Wording.Text(draft.Text), AlreadyDone = false };
 
-    /// <summary>A draft as it may be recorded, or why not.</summary>
+    /// <summary>The cleaned draft, or why it may not be recorded.</summary>
     public static Result<DecisionDraft> Check(DecisionDraft draft, DateOnly today)
     {
         draft = draft with { Text = Wording.Text(draft.Text) };
@@ -103,12 +104,12 @@ public sealed class Decision : Aggregate
     }
 
     /// <summary>
-    /// Changes the decision. Wording and kind are for those who record, while the meeting is in session and until its minutes
-    /// are sent; the rest is filled in by those who follow up too. What somebody else changed meanwhile stands; where both
-    /// changed the same field it is a clash.
+    /// Changes the decision. Wording and kind need <see cref="Recorders"/>, and only until the minutes are sent; the rest may
+    /// be filled in by <see cref="Followers"/> too. Fields that another changed meanwhile are kept; a field both changed is
+    /// an <see cref="EditClash"/>.
     /// </summary>
     /// <param name="isFixed">Whether the minutes that hold it are sent to be adjusted, or its paragraf is adjusted at once.</param>
-    /// <param name="reason">Why other words; may be empty.</param>
+    /// <param name="reason">Why the wording is changed; may be empty.</param>
     public Result<Done> Amend(
         Actor by, DecisionDraft before, DecisionDraft after, bool inSession, bool isFixed = false, string reason = "")
     {
@@ -155,8 +156,8 @@ public sealed class Decision : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Says that what it asked for is done. Asking twice is harmless: the first day stands.</summary>
-    /// <param name="on">Not before it was decided, and not to come.</param>
+    /// <summary>Marks the decision as done. Idempotent: the first day is kept.</summary>
+    /// <param name="on">Refused before the day of the decision and after today.</param>
     /// <param name="decidedOn">The day of its meeting.</param>
     public Result<Done> Complete(Actor by, DateOnly on, string note, DateOnly decidedOn, DateOnly today)
     {
@@ -180,7 +181,7 @@ public sealed class Decision : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Takes back that it is done: it is in force. Asking twice is harmless.</summary>
+    /// <summary>Marks a done decision as in force again. Idempotent.</summary>
     public Result<Done> TakeUpAgain(Actor by)
     {
         if (Unfollowable(by) is { } refusal)
@@ -197,7 +198,9 @@ public sealed class Decision : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Says that a later decision holds instead. Refused for itself, and for a decision that is not in force.</summary>
+    /// <summary>
+    /// Records that a later decision replaces this one. Refused for itself, and for a decision that is not in force.
+    /// </summary>
     public Result<Done> ReplaceBy(Actor by, Decision later)
     {
         if (!by.Has(Followers))
@@ -229,7 +232,10 @@ public sealed class Decision : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Taken back; the meeting tells of it. What was loaded before can no longer be saved over it.</summary>
+    /// <summary>
+    /// Withdraws it; the meeting records the event. Moves the version, so that what was loaded before is refused by the
+    /// database.
+    /// </summary>
     internal void Withdraw()
     {
         State = DecisionState.Withdrawn;

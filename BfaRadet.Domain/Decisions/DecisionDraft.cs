@@ -1,19 +1,19 @@
 namespace BfaRadet.Domain.Decisions;
 
 /// <summary>
-/// Who answers for something: the organisation first, the person second, for follow-up over years outlives staff.
-/// <see cref="Member"/> is set when it is somebody in the council; free text otherwise.
+/// Who is responsible: the organisation first, the person second, since follow-up over years outlives staff. <see
+/// cref="Member"/> is set for a person in the council; otherwise it is free text.
 /// </summary>
 public sealed record Responsible(string Organisation, string? Person = null, MemberId? Member = null);
 
-/// <summary>What a decision says, before it has a number: from the decision line or from its form.</summary>
+/// <summary>The content of a decision before it has a number: from the decision line or from a form.</summary>
 /// <param name="Kind">What sort of decision it is.</param>
 /// <param name="Text">The wording, without the marks of the decision line. Never empty, at most 4,000 characters.</param>
-/// <param name="Responsibles">Those who answer for it, in the order named; empty when missing.</param>
-/// <param name="DueOn">When it shall be done; null when missing.</param>
-/// <param name="ReviewOn">When the council will look at whether it worked; null when none.</param>
+/// <param name="Responsibles">Those responsible, in the order named; empty when missing.</param>
+/// <param name="DueOn">Due date; null when missing.</param>
+/// <param name="ReviewOn">When the council reviews the result; null for no review.</param>
 /// <param name="FocusAreas">The focus areas it serves; empty when missing.</param>
-/// <param name="AlreadyDone">What it asks for is done when it is recorded; asked of a new decision only.</param>
+/// <param name="AlreadyDone">Done already when it is recorded; asked of a new decision only.</param>
 public sealed record DecisionDraft(
     DecisionKind Kind,
     string Text,
@@ -24,8 +24,8 @@ public sealed record DecisionDraft(
     bool AlreadyDone = false)
 {
     /// <summary>
-    /// Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine. Never
-    /// <see cref="AlreadyDone"/>, which is asked of a new decision only.
+    /// Merges two edits field by field; clashes are collected in <paramref name="merge"/>, and such a field is mine. <see
+    /// cref="AlreadyDone"/> is left out: it is asked of a new decision only.
     /// </summary>
     public static DecisionDraft Merge(ThreeWay merge, DecisionDraft before, DecisionDraft mine, DecisionDraft theirs) => new(
         merge.Field(nameof(Kind), before.Kind, mine.Kind, theirs.Kind),

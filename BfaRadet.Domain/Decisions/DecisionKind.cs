@@ -15,10 +15,10 @@ public enum DecisionKind
     /// <summary>Godkänner.</summary>
     Approved,
 
-    /// <summary>Föreslår kommunstyrelsen or another body to decide.</summary>
+    /// <summary>Proposes to kommunstyrelsen or another body that it decides (föreslår).</summary>
     Proposed,
 
-    /// <summary>Tillstyrker: backs another's proposal.</summary>
+    /// <summary>Tillstyrker: endorses another's proposal.</summary>
     Endorsed,
 
     /// <summary>Överlämnar to another body.</summary>
@@ -33,6 +33,6 @@ public enum DecisionKind
     /// <summary>Uppdrag: a task to one's own organisation, with responsible and date.</summary>
     Assigned,
 
-    /// <summary>Åtagande: what another organisation takes upon itself, through its representative.</summary>
+    /// <summary>Åtagande: a commitment by another organisation, through its representative.</summary>
     Committed,
 }

@@ -37,10 +37,10 @@ public static class DecisionLine
     /// <summary>Longest text of a decision, in UTF-16 units.</summary>
     public const int MaxLength = 4_000;
 
-    // Text and marks together; also what keeps the reading of a pasted book short.
+    // Text and marks together; limits the work for a pasted book.
     private const int MaxLine = 2 * MaxLength;
 
-    /// <summary>Reads a line. Takes time in proportion to its length, and throws on no string.</summary>
+    /// <summary>Reads a line. Linear in its length; throws for no input.</summary>
     public static Result<DecisionDraft> Read(string line, DecisionLineContext context)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -62,7 +62,7 @@ public static class DecisionLine
         };
     }
 
-    /// <summary>At most eight ways to finish the <c>@</c>, <c>#</c> or <c>uppf.</c> in which the caret stands.</summary>
+    /// <summary>At most eight completions of the <c>@</c>, <c>#</c> or <c>uppf.</c> at the caret.</summary>
     public static ValueList<DecisionLineSuggestion> Complete(string line, int caret, DecisionLineContext context)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -71,17 +71,17 @@ public static class DecisionLine
         return DecisionLineCompletion.At(line, Math.Clamp(caret, 0, line.Length), context);
     }
 
-    /// <summary>Somebody named who is not in the register: the names that may have been meant, as they are written after @.</summary>
+    /// <summary>For a name that is not in the register: names that may have been meant, as they are written after @.</summary>
     public static ValueList<string> Near(Responsible outside, DecisionLineContext context) =>
         new DecisionLineResponsibles(context.Responsibles).Near(outside.Person ?? outside.Organisation);
 
     /// <summary>
-    /// Whether somebody outside the register is named by one word: perhaps the beginning of a name, and worth a question.
+    /// Whether somebody outside the register is named by one word: it may be the beginning of a name, so the user is asked.
     /// </summary>
     public static bool MayBeUnfinished(Responsible outside) =>
         outside is { Member: null, Person: null } && !outside.Organisation.Contains(' ', StringComparison.Ordinal);
 
-    // A day that has passed and that nobody promises is told of, and is the sentence's own.
+    // A day in the past is not a promise: it belongs to the sentence.
     private static int Marks(List<DecisionLineItem> items, DateOnly today)
     {
         var tail = DecisionLineTail.Start(items);

@@ -3,7 +3,7 @@ using static BfaRadet.Domain.Decisions.DecisionLineText;
 
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>What may follow where the caret stands.</summary>
+/// <summary>Completions at the caret.</summary>
 internal static class DecisionLineCompletion
 {
     private const int Most = 8;
@@ -12,7 +12,7 @@ internal static class DecisionLineCompletion
     private static readonly string[] _reviewWords = ["nästa möte", "om 3 månader", "om 6 månader", "om ett år", "årsskiftet"];
 
     public static ValueList<DecisionLineSuggestion> At(string line, int caret, DecisionLineContext context) =>
-        // What stands there already, word for word, is nothing to choose.
+        // A name that is written out already is not offered.
         Fitting(line, caret, context) is var fit && fit is [var only] && line.AsSpan(only.Start, only.Length).SequenceEqual(only.Insert) ? [] : fit;
 
     private static ValueList<DecisionLineSuggestion> Fitting(string line, int caret, DecisionLineContext context)

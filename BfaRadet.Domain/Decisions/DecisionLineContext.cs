@@ -11,18 +11,18 @@ public sealed record DecisionLineContext(
     ValueList<KnownResponsible> Responsibles,
     ValueList<KnownFocusArea> FocusAreas)
 {
-    /// <summary>Whether a responsible is of the register, or free text that can be mended later.</summary>
+    /// <summary>Whether a responsible is in the register; otherwise it is free text that can be corrected later.</summary>
     public bool Knows(Responsible who) => who.Member is not null || Responsibles.Any(known =>
         known.Organisation == who.Organisation && (who.Person is null || who.Person == (known.Person ?? known.Title)));
 }
 
-/// <summary>Somebody who may be named after <c>@</c>: by organisation, by person or by title.</summary>
+/// <summary>An organisation or person that may be named after <c>@</c>.</summary>
 public sealed record KnownResponsible(
     string Organisation, string? Person = null, string? Title = null, MemberId? Member = null)
 {
     /// <summary>
-    /// Each organisation and each person once, in the order given. One without a place in the register who has the name
-    /// and organisation of one with is the same person; organisations are spelled as the register spells them.
+    /// Each organisation and each person once, in the order given. A person outside the register with the name and
+    /// organisation of one in it is the same person; organisations are spelled as in the register.
     /// </summary>
     public static ValueList<KnownResponsible> EachOnce(IEnumerable<KnownResponsible> named)
     {

@@ -1,9 +1,11 @@
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>The due date and the review date of a line, or why they cannot be told.</summary>
+/// <summary>The due date and the review date of a line, or the refusal.</summary>
 internal sealed record DecisionLineDates(DateOnly? Due, DateOnly? Review, DecisionLineRefusal? Refusal = null)
 {
-    /// <summary>Those among the marks of the tail. A day that has passed can be no promise, but the day of what is done already.</summary>
+    /// <summary>
+    /// The dates among the marks of the tail. A due date in the past is refused, unless the decision is done already.
+    /// </summary>
     public static DecisionLineDates Read(IReadOnlyList<DecisionLineItem> items, int tail, DateOnly today)
     {
         var isDone = items.Skip(tail).Any(mark => mark is DecisionLineItem.AlreadyDone);
@@ -38,7 +40,7 @@ internal sealed record DecisionLineDates(DateOnly? Due, DateOnly? Review, Decisi
         return new(due, review);
     }
 
-    /// <summary>The one date that the sentence itself sets; null when there is none, or two different ones.</summary>
+    /// <summary>The one due date in the sentence itself; null when there is none, or two different ones.</summary>
     public static DateOnly? InSentence(IReadOnlyList<DecisionLineItem> items, int tail, DateOnly today)
     {
         var days = Enumerable.Range(0, tail)

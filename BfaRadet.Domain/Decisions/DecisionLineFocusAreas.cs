@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>Reads what stands after <c>#</c>: a number (2, F2) or the start of a word of a focus area's name.</summary>
+/// <summary>Reads a focus area after <c>#</c>: a number (2, F2) or the start of a word of its name.</summary>
 internal sealed class DecisionLineFocusAreas
 {
     private readonly ValueList<KnownFocusArea> _known;
@@ -18,10 +18,10 @@ internal sealed class DecisionLineFocusAreas
     /// <summary>Every name that can be typed, for completing.</summary>
     public IReadOnlyList<DecisionLineName<KnownFocusArea>> Names => _names;
 
-    /// <summary>How a focus area is written: by number, which is short and means one only.</summary>
+    /// <summary>How a focus area is written: by number, which is short and unambiguous.</summary>
     public static string Written(KnownFocusArea area) => string.Create(CultureInfo.InvariantCulture, $"F{area.Number}");
 
-    /// <summary>Reads at the place after the sigil.</summary>
+    /// <summary>Reads at the position after the sigil.</summary>
     public DecisionLineNamed<KnownFocusArea> At(string line, int at)
     {
         var first = DecisionLineLookup<KnownFocusArea>.FirstWord(line, at);
@@ -35,7 +35,7 @@ internal sealed class DecisionLineFocusAreas
         return Chosen([.. found.Names.Select(name => name.Target)], found.Typed, found.End);
     }
 
-    // Null when it is no number at all.
+    // Null when it is not a number.
     private List<KnownFocusArea>? Numbered(string typed)
     {
         var digits = typed.StartsWith('F') || typed.StartsWith('f') ? typed[1..] : typed;

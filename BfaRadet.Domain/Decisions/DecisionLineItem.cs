@@ -1,16 +1,16 @@
 namespace BfaRadet.Domain.Decisions;
 
 /// <summary>A piece of the cleaned line: a word of the sentence, or something that may be a mark.</summary>
-/// <param name="Text">What stands in the text if it turns out to belong to the sentence.</param>
+/// <param name="Text">The text to keep if the item belongs to the sentence.</param>
 internal abstract record DecisionLineItem(string Text)
 {
     /// <summary>A word.</summary>
     internal sealed record Word(string Text) : DecisionLineItem(Text);
 
-    /// <summary>Something named with a sigil, wherever it stands.</summary>
-    /// <param name="Text">The name without the sigil, with what stood around it.</param>
-    /// <param name="StandsAlone">Nothing but stops stood around it, so that it can be taken away.</param>
-    /// <param name="Why">The reason when it is not known.</param>
+    /// <summary>A name with a sigil, anywhere in the line.</summary>
+    /// <param name="Text">The name without the sigil, with the characters around it.</param>
+    /// <param name="StandsAlone">Only punctuation is around it, so that it can be removed.</param>
+    /// <param name="Why">The refusal when the name is unknown.</param>
     internal abstract record Named(string Text, bool StandsAlone, Func<DecisionLineRefusal>? Why) : DecisionLineItem(Text);
 
     /// <summary><c>@</c></summary>
@@ -25,21 +25,23 @@ internal abstract record DecisionLineItem(string Text)
     internal sealed record AlreadyDone(string Text) : DecisionLineItem(Text);
 
     /// <summary>A date; a mark in the tail only.</summary>
-    /// <param name="Text">As typed, with what led up to it.</param>
+    /// <param name="Text">As typed, with the words before it that belong to it.</param>
     /// <param name="Date">What the words say.</param>
-    /// <param name="IsReview">"uppf." stood before it.</param>
-    /// <param name="LedIn">"till", "senast", "före" or "innan" stood before it.</param>
+    /// <param name="IsReview">"uppf." precedes it.</param>
+    /// <param name="LedIn">"till", "senast", "före" or "innan" precedes it.</param>
     internal sealed record When(string Text, DateReading Date, bool IsReview, bool LedIn) : DecisionLineItem(Text)
     {
         private static readonly HashSet<string> _words =
             ["klart", "senast", "till", "före", "innan", "den", "på", "om", "inom", "vid", "i"];
 
-        /// <summary>Written as a note, in figures: "31 okt", "v. 12". Words as "senast den 31 oktober" run on from a sentence.</summary>
+        /// <summary>
+        /// Written like a note, in figures: "31 okt", "v. 12". Words such as "senast den 31 oktober" belong to a sentence.
+        /// </summary>
         public bool IsNote => Text.Any(char.IsAsciiDigit)
             && Text.Split(' ')[0].TrimEnd(',').ToLowerInvariant() is var first && !_words.Contains(first)
             && !(first.Length > 4 && first.EndsWith("dagen", StringComparison.Ordinal));
 
-        /// <summary>A full stop stands after it; inside the line the stop of "okt." only shortens the month.</summary>
+        /// <summary>A full stop follows it; inside the line the stop of "okt." only abbreviates the month.</summary>
         public bool EndsSentence(bool isLast) =>
             Text[^1] is '.' or '!' or '?' && (isLast || !EndsInShortMonth);
 

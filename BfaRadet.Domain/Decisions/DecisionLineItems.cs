@@ -2,7 +2,7 @@ using static BfaRadet.Domain.Decisions.DecisionLineText;
 
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>Cuts the cleaned line into items, from left to right, each place read once.</summary>
+/// <summary>Splits the cleaned line into items, from left to right, in one pass.</summary>
 internal sealed class DecisionLineItems
 {
     private readonly string _line;
@@ -66,8 +66,8 @@ internal sealed class DecisionLineItems
         return (new DecisionLineItem.Focus(name, standsAlone, focus.Why, focus.Value?.Id), words);
     }
 
-    // A name nobody has goes on with capitals, or with one noun before the end of the line or the next mark: "@Stadens
-    // Bostäder AB", "@tekniska kontoret 31 okt".
+    // An unknown name continues over capitalised words, or over one noun before the end of the line or the next mark:
+    // "@Stadens Bostäder AB", "@tekniska kontoret 31 okt".
     private int FreeEnd(int at, int end)
     {
         var next = at + 1;

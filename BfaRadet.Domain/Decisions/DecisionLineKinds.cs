@@ -1,10 +1,10 @@
 namespace BfaRadet.Domain.Decisions;
 
 /// <summary>
-/// What sort of decision a wording is. The first sentence with a verb of decision settles it: "Informationen
-/// antecknas. … föreslås som nytt fokusområde" notes. Within it the first such verb counts, unless one right after
-/// "och" or "samt" leads further: noted gives way to any other, approved to referred ("godkänns och överlämnas").
-/// An infinitive counts after "beslutar att" only. No such verb: the council resolves a matter of its own.
+/// The kind of decision a wording is. The first sentence with a verb of decision determines it: "Informationen antecknas. …
+/// föreslås som nytt fokusområde" notes. Within it the first such verb counts, unless one right after "och" or "samt"
+/// outranks it: noted yields to any other, approved to referred ("godkänns och överlämnas"). An infinitive counts after
+/// "beslutar att" only. No such verb: the council resolves a matter of its own.
 /// </summary>
 public static class DecisionKinds
 {

@@ -4,12 +4,12 @@ using static BfaRadet.Domain.Decisions.DecisionLineText;
 namespace BfaRadet.Domain.Decisions;
 
 /// <summary>
-/// Finds the names that fit best after a sigil; the longest run of words that fits any name wins. What was looked for is
-/// remembered, so that a line which names the same thing a thousand times asks the register once.
+/// Finds the best matching names after a sigil; the longest run of words that matches any name wins. Lookups are cached, so
+/// that a line with the same name a thousand times searches the register once.
 /// </summary>
 internal sealed class DecisionLineLookup<T>
 {
-    // Nobody types more of a name than this; what keeps a line of nothing but sigils short to read.
+    // Longer than any name; limits the work for a line of nothing but sigils.
     private const int MostWords = 12;
 
     private static readonly SearchValues<char> _wordEnders = SearchValues.Create(" (),;\"”“\n");
@@ -24,10 +24,10 @@ internal sealed class DecisionLineLookup<T>
         _byWord = names.SelectMany(name => name.PlainWords.Distinct().Select(word => (word, name))).ToLookup(pair => pair.word, pair => pair.name);
     }
 
-    /// <summary>What was found: the names that fit equally well, and where they end. None fits: the first word.</summary>
+    /// <summary>The names that match equally well, and where they end. With no match: the first word.</summary>
     internal readonly record struct Found(IReadOnlyList<DecisionLineName<T>> Names, string Typed, int End);
 
-    /// <summary>Reads at a place of the line; a word ends at a space, an opening parenthesis, a comma or a quote.</summary>
+    /// <summary>Reads at a position of the line; a word ends at a space, an opening parenthesis, a comma or a quote.</summary>
     public Found At(string line, int at)
     {
         var ends = WordEnds(line, at);
@@ -45,14 +45,14 @@ internal sealed class DecisionLineLookup<T>
         return new([], first, at + first.Length);
     }
 
-    /// <summary>The word at a place, whatever it means.</summary>
+    /// <summary>The word at a position, whatever it means.</summary>
     public static string FirstWord(string line, int at)
     {
         var length = line.AsSpan(at).IndexOfAny(_wordEnders);
         return WithoutStops(length < 0 ? line[at..] : line.Substring(at, length));
     }
 
-    /// <summary>The names that fit the typed words best, one for each thing they name.</summary>
+    /// <summary>The names that match the typed words best, one for each target.</summary>
     public IReadOnlyList<DecisionLineName<T>> Best(string typed)
     {
         if (!_asked.TryGetValue(typed, out var best))

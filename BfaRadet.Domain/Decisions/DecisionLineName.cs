@@ -3,16 +3,16 @@ using static BfaRadet.Domain.Decisions.DecisionLineText;
 namespace BfaRadet.Domain.Decisions;
 
 /// <summary>
-/// A name that may stand after a sigil, and how well typed words fit it. A single word may be the start of any of
-/// its words; several words must be whole, or the sentence that follows would be eaten. Definite forms fit too:
-/// "kommunpolisen" is the kommunpolis, "polisen" the Polismyndighet. Å, ä and ö typed as a and o fit last.
+/// A name that may follow a sigil, and how well typed words match it. A single word may be the start of any of its words;
+/// several words must be whole, or the following sentence would be consumed. Definite forms match too: "kommunpolisen" is the
+/// kommunpolis, "polisen" the Polismyndighet. Å, ä and ö typed as a and o match last.
 /// </summary>
 /// <param name="written">The name as it is written.</param>
 /// <param name="target">What it names.</param>
-/// <param name="order">Which name wins when two fit equally well: 0 before 1.</param>
+/// <param name="order">Which name wins when two match equally well: 0 before 1.</param>
 internal sealed class DecisionLineName<T>(string written, T target, int order = 0)
 {
-    /// <summary>No fit; every fit is lower, and 0 the best.</summary>
+    /// <summary>No match; every match is lower, and 0 is the best.</summary>
     public const int None = int.MaxValue;
 
     private const int WithoutDots = 100;
@@ -29,7 +29,7 @@ internal sealed class DecisionLineName<T>(string written, T target, int order = 
     /// <summary>Its words without accents, folded.</summary>
     public IReadOnlyList<string> PlainWords => _plainWords;
 
-    /// <summary>How well the words fit; they are folded by the caller, both ways.</summary>
+    /// <summary>How well the words match; the caller folds them in both ways.</summary>
     public int Fit(ReadOnlySpan<string> typed, ReadOnlySpan<string> plainTyped)
     {
         var fit = Fit(typed, _words);

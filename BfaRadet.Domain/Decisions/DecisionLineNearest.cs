@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>Which names a slip of the finger may have meant.</summary>
+/// <summary>Names that a misspelled name may have meant.</summary>
 internal static class DecisionLineNearest
 {
     private const int Most = 3;

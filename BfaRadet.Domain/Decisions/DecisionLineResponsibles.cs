@@ -2,12 +2,12 @@ using static BfaRadet.Domain.Decisions.DecisionLineText;
 
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>What a sigil led to: where it ends, and the thing named or the reason why it is not known.</summary>
-/// <param name="IsFree">Nobody is called so: it is taken as free text.</param>
-/// <param name="Why">Asked only of the name that is told of: to word a reason looks through the register.</param>
+/// <summary>A name after a sigil: where it ends, and what it names or why it is unknown.</summary>
+/// <param name="IsFree">Unknown name, taken as free text.</param>
+/// <param name="Why">Evaluated only for the name that is reported: it searches the register.</param>
 internal readonly record struct DecisionLineNamed<T>(int End, T? Value, Func<DecisionLineRefusal>? Why, string Spoken, bool IsFree = false);
 
-/// <summary>Reads what stands after <c>@</c>: organisation before title before person.</summary>
+/// <summary>Reads a responsible after <c>@</c>: organisation before title before person.</summary>
 internal sealed class DecisionLineResponsibles
 {
     private const string Quotes = "\"”“„»";
@@ -37,12 +37,12 @@ internal sealed class DecisionLineResponsibles
     /// <summary>Every name that can be typed, for completing.</summary>
     public IReadOnlyList<DecisionLineName<Responsible>> Names => _names;
 
-    /// <summary>Somebody known; one without a name is called by title.</summary>
+    /// <summary>A known person; one without a name is called by title.</summary>
     public static Responsible InPerson(KnownResponsible known) =>
         new(known.Organisation, known.Person ?? known.Title, known.Member);
 
     /// <summary>
-    /// How a responsible is written so that it reads back: the shortest way that is not mistaken. Two who share name,
+    /// How a responsible is written so that it reads back as the same: the shortest unambiguous form. Two with the same name,
     /// organisation and title cannot be told apart in words; quoted, they are free text.
     /// </summary>
     public string Written(Responsible who)
@@ -51,7 +51,7 @@ internal sealed class DecisionLineResponsibles
         return titles.Prepend(InFull(who)).FirstOrDefault(way => ReadsAs(way, who)) ?? $"\"{WithoutQuotes(InFull(who, " "))}\"";
     }
 
-    /// <summary>Reads at the place after the sigil.</summary>
+    /// <summary>Reads at the position after the sigil.</summary>
     public DecisionLineNamed<Responsible> At(string line, int at)
     {
         if (at < line.Length && Quotes.Contains(line[at], StringComparison.Ordinal))
@@ -70,8 +70,7 @@ internal sealed class DecisionLineResponsibles
     }
 
     /// <summary>
-    /// The names that fit at a place. Words no refusal: the wording of a refusal asks how names would be read, and so must
-    /// never be asked for in turn.
+    /// The names that match at a position. Makes no refusal, since making one asks how names would be read and would recurse.
     /// </summary>
     private (IReadOnlyList<DecisionLineName<Responsible>> Fit, string Typed, int End) Find(string line, int at)
     {
@@ -89,8 +88,8 @@ internal sealed class DecisionLineResponsibles
         return (Within(found.Typed, people).Best(person), line[at..end], end);
     }
 
-    // Half a name, and one by its organisation, is written out as it is known; a whole word stays as it was typed, in the
-    // form the sentence wants.
+    // Half a name, or a person by organisation, is written out; a whole word stays as typed, in the inflection of the
+    // sentence.
     private static string Spoken(DecisionLineName<Responsible> name, string typed) =>
         typed.Contains('(', StringComparison.Ordinal) ? InFull(name.Target, " ") : name.IsBegunBy(typed, name.Written == name.Target.Person) ? name.Target.Person ?? name.Target.Organisation : typed;
 
@@ -108,10 +107,10 @@ internal sealed class DecisionLineResponsibles
         way.Length > 0 && !Quotes.Contains(way[0], StringComparison.Ordinal) && Find(way, 0) is { Fit: [var only], End: var end }
             && end == way.Length && only.Target == who;
 
-    /// <summary>The names that a name outside the register may have been meant as, as they are written.</summary>
+    /// <summary>Names in the register that an unknown name may have meant, as they are written.</summary>
     public ValueList<string> Near(string typed) => DecisionLineNearest.To(typed, _names, NearWritten);
 
-    // "Polis(Nils Holm)": somebody new of an organisation that may be known.
+    // "Polis(Nils Holm)": an unknown person of an organisation that may be known.
     private Responsible Unregistered(string typed)
     {
         var open = typed.IndexOf('(', StringComparison.Ordinal);
@@ -129,7 +128,7 @@ internal sealed class DecisionLineResponsibles
         new DecisionLineRefusal.AmbiguousResponsible(
             typed, fit.Select(name => Written(name.Target)).Distinct().Take(MostCandidates).ToValueList());
 
-    // The name the slip was made in, not the person behind it, as long as that name means one only.
+    // The misspelled name itself, not the person behind it, as long as it is unambiguous.
     private string NearWritten(DecisionLineName<Responsible> name) =>
         ReadsAs(name.Written, name.Target) ? name.Written : Written(name.Target);
 
@@ -143,7 +142,7 @@ internal sealed class DecisionLineResponsibles
             return new(line.Length, null, () => new DecisionLineRefusal.MissingResponsible(), typed);
         }
 
-        // Quotes around somebody known still mean the one who is known.
+        // A known name in quotes still means the known one.
         if (_inFull[Key(typed)].ToList() is [var known])
         {
             return new(end + 1, known, null, typed);

@@ -2,10 +2,10 @@ using static BfaRadet.Domain.Decisions.DecisionLineText;
 
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>Where the sentence ends and the marks begin; the rules stand at the head of <see cref="DecisionLine"/>.</summary>
+/// <summary>Where the sentence ends and the marks begin; the rules are documented at <see cref="DecisionLine"/>.</summary>
 internal static class DecisionLineTail
 {
-    // After one of these a name or date is what the sentence is about: "ges till @gatuchef", "till mötet 20 maj".
+    // After one of these words a name or date belongs to the sentence: "ges till @gatuchef", "till mötet 20 maj".
     private static readonly HashSet<string> _dangling =
     [
         "och", "samt", "eller", "&", "av", "på", "i", "till", "från", "för", "med", "om", "vid", "hos", "inom", "under",
@@ -30,7 +30,9 @@ internal static class DecisionLineTail
         return start;
     }
 
-    /// <summary>The date that is the first mark of the tail, when the sentence runs on into it: no stop and no mark between.</summary>
+    /// <summary>
+    /// The date that is the first mark of the tail, when the sentence continues into it: no full stop and no mark between.
+    /// </summary>
     public static DecisionLineItem.When? RunsOn(IReadOnlyList<DecisionLineItem> items, int tail) =>
         tail > 0 && tail < items.Count && items[tail] is DecisionLineItem.When { IsReview: false } date
             && items[tail - 1] is DecisionLineItem.Word { Text: [.., not ('.' or '!' or '?' or ':' or ';' or '–' or '\n')] }

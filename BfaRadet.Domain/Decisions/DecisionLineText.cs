@@ -4,18 +4,19 @@ using System.Text;
 
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>Letters and spaces of the decision line: what is cleaned away, and what counts as the same letter.</summary>
+/// <summary>Characters of the decision line: what is removed, and which letters count as equal.</summary>
 internal static class DecisionLineText
 {
-    /// <summary>Between clauses that stand on lines of their own.</summary>
+    /// <summary>Separates clauses on lines of their own.</summary>
     public const string NewLine = "\n";
 
     private static readonly char[] _stops = ['.', ',', ';', ':', '!', '?'];
     private static readonly SearchValues<char> _stopSet = SearchValues.Create(_stops);
 
     /// <summary>
-    /// One space for every run of white space, a word of its own for line breaks, no control or invisible characters, no half surrogate pairs. Not yet
-    /// NFC: composing a very long run of combining marks is not linear, so the length is looked at in between.
+    /// One space for every run of white space, a word of its own for a line break, no control or invisible characters, no
+    /// unpaired surrogates. Not NFC yet: composing a very long run of combining marks is not linear, so the length is checked
+    /// before.
     /// </summary>
     public static string Clean(string line)
     {
@@ -62,7 +63,7 @@ internal static class DecisionLineText
 
     public static string WithoutStops(string word) => word.TrimEnd(_stops);
 
-    /// <summary>Small letters without accents, but å, ä and ö kept: in Swedish they are letters of their own.</summary>
+    /// <summary>Small letters without accents, but with å, ä and ö: in Swedish they are separate letters.</summary>
     public static string Fold(string text) => Fold(text, keepSwedish: true);
 
     /// <summary>As <see cref="Fold(string)"/>, with å, ä and ö as a, a and o too, for a keyboard without them.</summary>
@@ -92,8 +93,8 @@ internal static class DecisionLineText
         return folded.ToString();
     }
 
-    // Soft hyphens come with text pasted from PDF; direction marks could make a text read as something else.
-    // The joiners U+200C and U+200D stay: emoji are built with them.
+    // Soft hyphens come with text pasted from PDF; direction marks can change how a text reads. The joiners U+200C and U+200D
+    // stay: emoji are built with them.
     private static bool IsInvisible(char letter) =>
         letter is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF'
             or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Decisions;
 
-/// <summary>Something a decision of its kind should have and has not.</summary>
+/// <summary>A part that a decision of its kind should have and lacks.</summary>
 public enum MissingPart
 {
     Responsible,
@@ -8,12 +8,12 @@ public enum MissingPart
     FocusArea,
 }
 
-/// <summary>What a decision asks for: one rule for the meeting, its closing and the log.</summary>
+/// <summary>Which parts a decision should have: one rule for the meeting, its closing and the log.</summary>
 public static class MissingParts
 {
     /// <summary>
-    /// A decision that leaves somebody with something to do asks for who, when and which focus area; one that puts
-    /// something off asks for when.
+    /// A decision that gives somebody something to do needs responsible, date and focus area; one that postpones something
+    /// needs a date.
     /// </summary>
     public static ValueList<MissingPart> Of(DecisionDraft draft)
     {

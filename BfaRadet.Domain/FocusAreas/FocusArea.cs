@@ -2,7 +2,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.Domain.FocusAreas;
 
-/// <summary>The colour of a focus area's chip. Always beside a number and an icon: colour never speaks alone.</summary>
+/// <summary>The colour of a focus area's chip. Always shown with a number and an icon: colour is never the only cue.</summary>
 public enum FocusAreaColour
 {
     Teal,
@@ -15,7 +15,7 @@ public enum FocusAreaColour
     Slate,
 }
 
-/// <summary>The picture on a focus area's chip.</summary>
+/// <summary>The icon on a focus area's chip.</summary>
 public enum FocusAreaIcon
 {
     Target,
@@ -30,7 +30,7 @@ public enum FocusAreaIcon
     Web,
 }
 
-/// <summary>What is written of a focus area.</summary>
+/// <summary>The editable content of a focus area.</summary>
 /// <param name="From">First day of the period.</param>
 /// <param name="To">Last day of the period, inclusive.</param>
 public sealed record FocusAreaText(
@@ -41,7 +41,9 @@ public sealed record FocusAreaText(
     FocusAreaColour Colour = FocusAreaColour.Teal,
     FocusAreaIcon Icon = FocusAreaIcon.Target)
 {
-    /// <summary>Each field as changed by one of two, and the clashes in <paramref name="merge"/>; of a field that clashed, mine.</summary>
+    /// <summary>
+    /// Merges two edits field by field; clashes are collected in <paramref name="merge"/>, and such a field is mine.
+    /// </summary>
     public static FocusAreaText Merge(ThreeWay merge, FocusAreaText before, FocusAreaText mine, FocusAreaText theirs) => new(
         merge.Field(nameof(Name), before.Name, mine.Name, theirs.Name),
         merge.Field(nameof(Description), before.Description, mine.Description, theirs.Description),
@@ -52,8 +54,8 @@ public sealed record FocusAreaText(
 }
 
 /// <summary>
-/// What the council's work is aimed at during a period. Decisions and agenda items point at it, so that anybody can
-/// say which problem a decision answers. It expires with its period and is then shown as expired.
+/// A problem the council works on during a period. Decisions and agenda items refer to it, so that one can see which problem
+/// a decision addresses. It expires with its period and is then shown as expired.
 /// </summary>
 public sealed class FocusArea : Aggregate
 {
@@ -65,7 +67,7 @@ public sealed class FocusArea : Aggregate
 
     public CouncilId Council { get; private init; }
 
-    /// <summary>Runs from 1 in the council and is never used again: "F2".</summary>
+    /// <summary>Runs from 1 in the council and is never reused: "F2".</summary>
     public int Number { get; private init; }
 
     /// <summary>Place in the list, from 1.</summary>
@@ -90,7 +92,9 @@ public sealed class FocusArea : Aggregate
     /// <summary>Whether the period has ended.</summary>
     public bool IsExpired(DateOnly today) => To < today;
 
-    /// <summary>Sets up a focus area as the last in the list. Refused without a name or with a period that ends before it starts.</summary>
+    /// <summary>
+    /// Creates a focus area, last in the list. Refused without a name or with a period that ends before it starts.
+    /// </summary>
     public static Result<FocusArea> Create(
         Actor by, FocusAreaId id, CouncilId council, int number, int order, FocusAreaText text)
     {
@@ -106,7 +110,10 @@ public sealed class FocusArea : Aggregate
         return area;
     }
 
-    /// <summary>Changes what is written; fields that somebody else changed meanwhile stand, unless both changed the same.</summary>
+    /// <summary>
+    /// Changes the content. Fields that another changed meanwhile are kept; a field both changed is an <see
+    /// cref="EditClash"/>.
+    /// </summary>
     public Result<Done> Edit(Actor by, FocusAreaText before, FocusAreaText after)
     {
         after = Clean(after);
@@ -132,7 +139,7 @@ public sealed class FocusArea : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Gives it a place in the list.</summary>
+    /// <summary>Moves it to a place in the list, from 1.</summary>
     public Result<Done> Place(Actor by, int order)
     {
         if (Unentitled(by) is { } refusal)
@@ -155,7 +162,7 @@ public sealed class FocusArea : Aggregate
     private static FocusAreaText Clean(FocusAreaText text) =>
         text with { Name = Wording.Line(text.Name), Description = Wording.Text(text.Description) };
 
-    /// <summary>All that is wrong in what is typed; null when nothing is.</summary>
+    /// <summary>Every fault in the content; null when there is none.</summary>
     public static Refusal? FaultsOf(DateOnly today, FocusAreaText text)
     {
         text = Clean(text);

@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.FocusAreas;
 
-/// <summary>Why a focus area declines.</summary>
+/// <summary>Reasons why a change to a focus area is refused.</summary>
 public abstract record FocusAreaRefusal : Refusal
 {
     private FocusAreaRefusal()

@@ -1,31 +1,33 @@
 namespace BfaRadet.Domain.Kernel;
 
 /// <summary>
-/// Something that happened, in the past tense: <c>DecisionRecorded</c>. Written to the journal in the same
-/// transaction as the change itself, and never changed afterwards; so a case may get new optional facts, but its
-/// name and the facts it has keep their meaning.
+/// Something that happened, in the past tense: <c>DecisionRecorded</c>. Written to the journal in the same transaction as the
+/// change, and never changed afterwards: an event type may get new optional properties, but its stored name and existing
+/// properties keep their meaning.
 /// </summary>
 public abstract record DomainEvent;
 
 /// <summary>
-/// A thing with rules: it refuses, or changes itself and records what happened. It knows no clock, no database
-/// and no sentences. <see cref="Version"/> moves with every event and is the concurrency token.
+/// An aggregate: a method refuses, or changes the state and records events. Uses no clock, no database and no user-facing
+/// text. <see cref="Version"/> increases with every event and is the concurrency token.
 /// </summary>
 public abstract class Aggregate
 {
     private readonly List<DomainEvent> _events = [];
     private bool _moved;
 
-    /// <summary>Counts the saved changes; two who save on the same version: the second must load and ask again.</summary>
+    /// <summary>
+    /// Counts the saved changes. Of two changes made on the same version, the second must load and run again.
+    /// </summary>
     public int Version { get; private set; }
 
-    /// <summary>What happened since it was loaded, oldest first.</summary>
+    /// <summary>Events since it was loaded, oldest first.</summary>
     public IReadOnlyList<DomainEvent> Events => _events;
 
-    /// <summary>Whether something that is to be saved relies on this as it was loaded.</summary>
+    /// <summary>Whether a change to another aggregate depends on this one as it was loaded.</summary>
     public bool IsReliedOn { get; private set; }
 
-    /// <summary>The council everything belongs to.</summary>
+    /// <summary>The council it belongs to.</summary>
     public abstract CouncilId BelongsTo { get; }
 
     internal virtual void Record(DomainEvent happened)
@@ -34,16 +36,16 @@ public abstract class Aggregate
         _events.Add(happened);
     }
 
-    /// <summary>Keeps an event of another aggregate, which has moved itself.</summary>
+    /// <summary>Takes over an event of another aggregate, which has moved its own version.</summary>
     internal void Keep(DomainEvent happened) => _events.Add(happened);
 
     /// <summary>
-    /// What was decided relies on this as it was loaded: when it has changed meanwhile, what is saved together with it is
-    /// refused by the database, and asked again.
+    /// Declares that a change to another aggregate depends on this one as it was loaded: if this one has changed meanwhile,
+    /// the database refuses the whole save, and it is run again.
     /// </summary>
     public void RelyOn() => IsReliedOn = true;
 
-    /// <summary>Moves the version once for each save: also for a change whose event another aggregate records.</summary>
+    /// <summary>Increases the version, once per save; also for a change whose event another aggregate records.</summary>
     internal void Move()
     {
         if (!_moved)
@@ -53,7 +55,7 @@ public abstract class Aggregate
         }
     }
 
-    /// <summary>Hands over what happened, once; called by the one who saves.</summary>
+    /// <summary>Returns the events and clears them; called when saving.</summary>
     public IReadOnlyList<DomainEvent> TakeEvents()
     {
         var taken = _events.ToArray();
@@ -70,7 +72,9 @@ public interface IMeetingEvent
     MeetingId Meeting { get; }
 }
 
-/// <summary>Something that changes what the minutes say of one item; it cannot happen under one that is adjusted at once.</summary>
+/// <summary>
+/// Changes what the minutes say about one item; refused for an item that is adjusted at once (omedelbart justerad).
+/// </summary>
 public interface ISectionEvent : IMeetingEvent
 {
     AgendaItemId Item { get; }

@@ -1,9 +1,9 @@
 namespace BfaRadet.Domain.Kernel;
 
-/// <summary>Several fields of one form are wrong: all are told at once, in the order of the form.</summary>
+/// <summary>Several faults of one form, in the order of its fields.</summary>
 public sealed record Faults(ValueList<Refusal> All) : Refusal
 {
-    /// <summary>Null when nothing is wrong; the fault itself when there is only one.</summary>
+    /// <summary>Null for no fault; the fault itself when there is only one.</summary>
     public static Refusal? Of(params IEnumerable<Refusal?> each)
     {
         var all = each.OfType<Refusal>().SelectMany(refusal => refusal is Faults several ? several.All : [refusal]).Distinct().ToValueList();

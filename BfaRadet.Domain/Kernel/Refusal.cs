@@ -1,8 +1,8 @@
 namespace BfaRadet.Domain.Kernel;
 
 /// <summary>
-/// A reason to decline that a person may cause. Carries facts, never sentences: the Swedish wording lies in one
-/// switch per feature. The cases of an aggregate are the sealed records in its <c>XRefusal.cs</c>.
+/// A refusal that a user may cause. Carries facts, never sentences: the Swedish wording is in one switch per feature. The
+/// cases of an aggregate are the sealed records in its <c>XRefusal.cs</c>.
 /// </summary>
 public abstract record Refusal;
 

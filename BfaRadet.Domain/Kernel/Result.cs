@@ -2,13 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BfaRadet.Domain.Kernel;
 
-/// <summary>Nothing to hand back but the news that it was done.</summary>
+/// <summary>The value of a command that returns nothing else.</summary>
 public readonly record struct Done
 {
     public static Done Value => default;
 }
 
-/// <summary>What a rule answers: the value, or the refusal. Throws nothing that a person can cause.</summary>
+/// <summary>The result of a rule: a value or a refusal. Rules throw for bugs only, not for what a user can cause.</summary>
 public readonly struct Result<T>
 {
     private readonly T _value;
@@ -19,7 +19,7 @@ public readonly struct Result<T>
         Refusal = refusal;
     }
 
-    /// <summary>The reason to decline; null when it was done.</summary>
+    /// <summary>Null when it succeeded.</summary>
     public Refusal? Refusal { get; }
 
     public bool IsRefused([NotNullWhen(true)] out Refusal? refusal)
@@ -29,10 +29,10 @@ public readonly struct Result<T>
     }
 
     /// <summary>The value.</summary>
-    /// <exception cref="InvalidOperationException">It was refused: only a bug asks for the value then.</exception>
+    /// <exception cref="InvalidOperationException">It was refused. Check <see cref="IsRefused"/> first.</exception>
     public T Value => Refusal is null ? _value : throw new InvalidOperationException($"Refused: {Refusal}");
 
-    /// <summary>The answer in another shape; a refusal passes through untouched.</summary>
+    /// <summary>Maps the value; a refusal is passed on.</summary>
     public Result<TOther> Map<TOther>(Func<T, TOther> map) => Refusal is null ? map(_value) : Refusal;
 
     public static implicit operator Result<T>(T value) => new(value, null);

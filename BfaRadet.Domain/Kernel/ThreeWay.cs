@@ -1,14 +1,16 @@
 namespace BfaRadet.Domain.Kernel;
 
 /// <summary>
-/// Two people edit the same thing: what each changed is taken from each, and only a field that both changed to
-/// different things is a clash. Nothing is overwritten silently: a clash is shown with both versions.
+/// Three-way merge, field by field: a field changed by one of two is taken from that one, and a field both changed to
+/// different values is a clash. Nothing is overwritten silently: a clash is shown with both versions.
 /// </summary>
 public sealed class ThreeWay
 {
     private readonly List<Clash> _clashes = [];
 
-    /// <summary>The field as it shall be: mine when only I changed it, theirs when only they did.</summary>
+    /// <summary>
+    /// The merged value: mine when only I changed it, theirs when only they did. Mine, and a clash, when both did.
+    /// </summary>
     public T Field<T>(string name, T before, T mine, T theirs)
     {
         var same = EqualityComparer<T>.Default;
@@ -25,12 +27,12 @@ public sealed class ThreeWay
         return mine;
     }
 
-    /// <summary>The clashes, or null when the two can stand together.</summary>
+    /// <summary>The clashes, or null when there are none.</summary>
     public EditClash? Clash => _clashes.Count == 0 ? null : new EditClash([.. _clashes]);
 }
 
 /// <summary>One field that two people changed to different things.</summary>
 public sealed record Clash(string Field, object? Theirs, object? Mine);
 
-/// <summary>Someone else changed the same fields meanwhile; the one who saves chooses between the versions.</summary>
+/// <summary>Another changed the same fields meanwhile; the user chooses between the versions.</summary>
 public sealed record EditClash(ValueList<Clash> Clashes) : Refusal;

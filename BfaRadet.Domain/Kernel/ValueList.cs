@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace BfaRadet.Domain.Kernel;
 
 /// <summary>
-/// A list that never changes and equals another with the same elements in the same order, so that records holding
-/// one compare by what they say. A live panel draws itself only when its slice no longer equals the former.
+/// An immutable list with value equality, so that records that hold one compare by content. A live panel renders only when
+/// its slice is no longer equal.
 /// </summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>

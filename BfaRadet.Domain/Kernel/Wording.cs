@@ -3,13 +3,13 @@ using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.Domain.Kernel;
 
-/// <summary>How text people type is taken in: one normal form, no signs that are not seen, a stated limit.</summary>
+/// <summary>Cleans and checks typed text: Unicode form C, no invisible characters, a maximum length.</summary>
 public static class Wording
 {
-    /// <summary>Room for a title or a name, in characters.</summary>
+    /// <summary>Maximum length of a title or a name, in characters.</summary>
     public const int LineMax = 300;
 
-    /// <summary>Room for a background, a proposal or another text of some paragraphs, in characters.</summary>
+    /// <summary>Maximum length of a background, a proposal or another text of some paragraphs, in characters.</summary>
     public const int TextMax = 20_000;
 
     /// <summary>One line: trimmed, line breaks and runs of blanks made one blank, Unicode form C.</summary>
@@ -22,10 +22,10 @@ public static class Wording
 
     /// <summary>
     /// Refuses a line that is empty where it must not be, too long, or has a personal identity number in it: a strategic
-    /// council's papers need none (lag 2018:218, 3 kap. 10 §).
+    /// council's documents need none (lag 2018:218, 3 kap. 10 §).
     /// </summary>
-    /// <param name="today">A date to come is nobody's birth.</param>
-    /// <param name="isLink">The digits of a link are not a person's.</param>
+    /// <param name="today">A later date is not a date of birth, so its digits are not a personal number.</param>
+    /// <param name="isLink">Whether the line is a link: its digits are not checked for personal numbers.</param>
     public static Refusal? Check(DateOnly today, string field, string line, int max = LineMax, bool required = false, bool isLink = false) => line switch
     {
         "" when required => new EmptyText(field),
@@ -45,8 +45,8 @@ public static class Wording
     }
 
     /// <summary>
-    /// Unicode form C without signs that are not seen. What joins or dresses a letter or a picture (emoji, Arabic, Indic)
-    /// stays at what it joins. The same where one pastes: paste-tidy.ts.
+    /// Unicode form C without invisible characters. Joiners and variation selectors (emoji, Arabic, Indic) are kept next to
+    /// what they join. paste-tidy.ts does the same for pasted text.
     /// </summary>
     public static string Tidy(string text)
     {
@@ -54,7 +54,7 @@ public static class Wording
         var before = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            // A lone surrogate comes out of the enumeration as U+FFFD, so what is kept can always be stored and sent.
+            // EnumerateRunes turns an unpaired surrogate into U+FFFD, so the text can always be stored and sent.
             if ((!Signs.IsInvisible(rune.Value) && (!Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t'))
                 || (Joins(rune.Value) && before >= 0x600 && (before is < 0x2000 or > 0x206F || Joins(before))))
             {
@@ -70,12 +70,12 @@ public static class Wording
         point is 0x200C or 0x200D or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0020 and <= 0xE007F);
 }
 
-/// <summary>A text that must say something says nothing.</summary>
+/// <summary>A required text is empty.</summary>
 /// <param name="Field">The name of the property, for the wording.</param>
 public sealed record EmptyText(string Field) : Refusal;
 
-/// <summary>A text is longer than there is room for. Lengths in characters.</summary>
+/// <summary>A text is too long. Lengths in characters.</summary>
 public sealed record TextTooLong(string Field, int Length, int Max) : Refusal;
 
-/// <summary>A text has a personnummer or samordningsnummer in it. The number itself is told to nobody.</summary>
+/// <summary>A text contains a personnummer or samordningsnummer. The refusal does not carry the number.</summary>
 public sealed record HoldsPersonalNumber(string Field) : Refusal;

@@ -4,7 +4,7 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
 
-/// <summary>Something that is missing when a meeting is to be closed. Can be overridden with a reason.</summary>
+/// <summary>Something that is missing when a meeting is to be closed. Closing can be forced with a reason.</summary>
 public abstract record ClosingGap
 {
     private ClosingGap()
@@ -26,7 +26,7 @@ public abstract record ClosingGap
     /// <summary>Nobody is chosen to adjust the minutes together with the chair.</summary>
     public sealed record WithoutAdjuster : ClosingGap;
 
-    /// <summary>Of members on the roll nothing is said: whether they were there.</summary>
+    /// <summary>Members on the roll without a recorded attendance.</summary>
     public sealed record NotCalled(int Count) : ClosingGap;
 
     /// <summary>Members that are on the roll and have not been called.</summary>
@@ -34,13 +34,13 @@ public abstract record ClosingGap
         roll.Count(a => a is { Role: AttendanceRole.Member, Status: AttendanceStatus.Expected }) is > 0 and var count ? [new NotCalled(count)] : [];
 
     /// <summary>
-    /// An adjuster is missed where more than two who decide have been here: with fewer there is nobody but those who sign
-    /// anyway.
+    /// An adjuster is missing only where more than two deciders have been present: with fewer there is nobody but those who
+    /// sign anyway.
     /// </summary>
     public static IEnumerable<ClosingGap> OfAdjusters(IEnumerable<Attendance> roll, IReadOnlyCollection<AttendanceId> adjusters) =>
         adjusters.Count == 0 && roll.Count(a => a.HasDecided && a.Status == AttendanceStatus.Present) > 2 ? [new WithoutAdjuster()] : [];
 
-    /// <summary>What is missing in a meeting with these decisions (withdrawn ones left out by the caller or not).</summary>
+    /// <summary>What is missing in a meeting with these decisions; withdrawn ones are ignored.</summary>
     public static ValueList<ClosingGap> Of(IEnumerable<AgendaItem> items, IEnumerable<Decision> decisions)
     {
         var gaps = new List<ClosingGap>();

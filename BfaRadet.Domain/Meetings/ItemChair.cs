@@ -9,7 +9,7 @@ namespace BfaRadet.Domain.Meetings;
 /// </summary>
 public static class ItemChair
 {
-    /// <summary>Null when nobody of them is here and free to decide.</summary>
+    /// <summary>Null when none of them is present and may decide.</summary>
     public static Attendance? Of(Meeting meeting, AgendaItemId item) => Among(meeting.Seats.VotersOf(item), meeting, item);
 
     /// <summary>Who led an item that is handled.</summary>

@@ -5,19 +5,17 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
 
-/// <content>How the meeting is held: opened, moved on, paused, closed.</content>
+/// <content>The session: opened, moved on, paused, closed.</content>
 public sealed partial class Meeting
 {
-    // Shorter than any pause, longer than two keys pressed after each other.
+    // Shorter than any real pause, longer than two key presses in a row.
     private static readonly TimeSpan _passing = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Opens the meeting with its first item on and calls the roll. The second of two who open at once is refused and
-    /// told when it was opened.
+    /// Opens the meeting with its first item current and calls the roll. The second of two who open at once is refused with
+    /// the time it was opened.
     /// </summary>
-    /// <param name="opening">
-    /// How, when it is not the planned day: refused with <see cref="MeetingRefusal.AnotherDay"/> until one has said.
-    /// </param>
+    /// <param name="opening">How it is opened on another day than planned; without it, refused with <see cref="MeetingRefusal.AnotherDay"/>.</param>
     public Result<Done> Open(Actor by, IEnumerable<RollLine> roll, DateTimeOffset at, Opening? opening = null)
     {
         if ((Unentitled(by, Leaders) ?? Finished()) is { } refusal)
@@ -53,12 +51,11 @@ public sealed partial class Meeting
     }
 
     /// <summary>
-    /// Makes an item the current one, for everybody, and hands back the one that is on then. Asking twice is harmless. A
-    /// break on the agenda is a pause for as long as it is on; any other pause must end first.
+    /// Makes an item the current one, for everybody, and returns the item that is current then. Idempotent. A break on the
+    /// agenda is a pause while it is current; any other pause must end first.
     /// </summary>
     /// <param name="from">
-    /// The item that was on where this was asked: when the meeting has left it since, somebody else was first, and nothing
-    /// is moved. Null to go there from anywhere.
+    /// The current item as the caller saw it: if the meeting has left it since, nothing is moved. Null to move from any item.
     /// </param>
     public Result<AgendaItemId> TakeUp(Actor by, AgendaItemId id, DateTimeOffset at, AgendaItemId? from = null)
     {
@@ -92,10 +89,12 @@ public sealed partial class Meeting
         return item.Id;
     }
 
-    /// <summary>Ajournerar. Asking twice is harmless, also while a break on the agenda is on: that is a pause already.</summary>
+    /// <summary>
+    /// Ajournerar. Idempotent, also while a break on the agenda is the current item: that is a pause already.
+    /// </summary>
     /// <param name="written">
-    /// Whether something is written of the item that is on. When nothing is, and nothing is put, voted, decided or said under
-    /// it, the pause stands before it in the minutes.
+    /// Whether the current item has minutes. Without any, and without proceedings or decisions under it, the pause is placed
+    /// before the item in the minutes.
     /// </param>
     public Result<Done> Pause(Actor by, DateTimeOffset at, bool written = false)
     {
@@ -113,7 +112,7 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Ends the pause, and goes on with the item after it when that was a break on the agenda. Asking twice is harmless.</summary>
+    /// <summary>Ends the pause; after a break on the agenda the next item becomes current. Idempotent.</summary>
     public Result<Done> Resume(Actor by, DateTimeOffset at)
     {
         if ((Unentitled(by, Leaders) ?? NotInSession()) is { } refusal)
@@ -134,8 +133,8 @@ public sealed partial class Meeting
     }
 
     /// <summary>
-    /// Closes the meeting. What is missing is handed back as a refusal, unless a reason is given for closing all the
-    /// same; the reason goes into the journal. Refused while a vote is open.
+    /// Closes the meeting. Refused with what is missing unless a reason is given, which goes into the journal. Refused while
+    /// a vote is open.
     /// </summary>
     /// <param name="firstParagraph">The number of the first paragraf by the council's series (<see cref="ParagraphNumbers"/>).</param>
     public Result<Done> Close(
@@ -169,7 +168,10 @@ public sealed partial class Meeting
         return Done.Value;
     }
 
-    /// <summary>Lets the members see the notes, where the council has chosen that they wait. Asking twice is harmless.</summary>
+    /// <summary>
+    /// Shares the minutes with the members, where the council has chosen that they wait (<see
+    /// cref="MinutesVisibility.WhenShared"/>). Idempotent.
+    /// </summary>
     public Result<Done> ShareNotes(Actor by, DateTimeOffset at)
     {
         if (Unentitled(by, Leaders) is { } refusal)
@@ -218,7 +220,7 @@ public sealed partial class Meeting
         }
     }
 
-    // One that is on when a break on the agenda is taken up goes on as that break's.
+    // A pause that is under way when a break on the agenda is taken up continues as that break's.
     private void BeginRecess(DateTimeOffset at, bool isBefore)
     {
         if (OngoingRecess is { } recess)
@@ -236,7 +238,7 @@ public sealed partial class Meeting
     {
         if (OngoingRecess is { } recess)
         {
-            // To step past a break on the way to another item is not to take it: the minutes tell of no pause then.
+            // A break that is only stepped past is not taken: the minutes then have no pause.
             var isPassed = IsOnBreak && at - recess.From < _passing;
             Recesses = [.. Recesses.Take(Recesses.Count - 1), .. isPassed ? Array.Empty<Recess>() : [recess with { To = at }]];
             Record(new MeetingResumed(Id, at));

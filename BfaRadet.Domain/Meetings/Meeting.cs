@@ -6,20 +6,22 @@ using BfaRadet.Domain.Meetings.RollCall;
 namespace BfaRadet.Domain.Meetings;
 
 /// <summary>
-/// One sitting of the council, from preparation to closing. This file holds what it is and how it is planned and
-/// shared; <c>Meeting.Session</c> how it is held. Its parts are saved apart: the <see cref="Agenda"/>, the
-/// <see cref="Roll"/>, the <see cref="Proceedings"/>, the <see cref="Voting"/> and the <see cref="Floor"/>. Rules over several
-/// of them: <see cref="Roles"/>, <see cref="Clock"/>, <see cref="Seats"/>, <see cref="Deciders"/>, <see cref="Contradictions"/>.
+/// A meeting of the council, from preparation to closing. This file has its state, planning and sharing;
+/// <c>Meeting.Session</c> the session. Its parts are saved apart: the <see cref="Agenda"/>, the <see cref="Roll"/>, the <see
+/// cref="Proceedings"/>, the <see cref="Voting"/> and the <see cref="Floor"/>. Rules over several of them: <see
+/// cref="Roles"/>, <see cref="Clock"/>, <see cref="Seats"/>, <see cref="Deciders"/>, <see cref="Contradictions"/>.
 /// </summary>
 public sealed partial class Meeting : Aggregate
 {
-    /// <summary>Those with a key to Beredning.</summary>
+    /// <summary>May see and do Beredning.</summary>
     public const Duties Preparers = Duties.Preparers;
 
-    /// <summary>Those who open, move on, pause, close and call the roll.</summary>
+    /// <summary>May open, move on, pause and close the meeting.</summary>
     public const Duties Leaders = Duties.Presidium;
 
-    /// <summary>Those who may take a passage out of the minutes and their history: the chair answers for what the council handles.</summary>
+    /// <summary>
+    /// May redact a passage from the minutes and their history: the chair is responsible for what the council handles.
+    /// </summary>
     public const Duties Redactors = Duties.Chairs;
 
     private Meeting()
@@ -53,10 +55,10 @@ public sealed partial class Meeting : Aggregate
     /// <summary>When the notes were shared, under <see cref="MinutesVisibility.WhenShared"/>.</summary>
     public DateTimeOffset? NotesSharedAt { get; internal set; }
 
-    /// <summary>Why it was closed with something missing; empty when nothing was.</summary>
+    /// <summary>Why it was closed with something missing; empty otherwise.</summary>
     public string ClosingReason { get; internal set; } = "";
 
-    /// <summary>The item that is on; null before opening and after closing.</summary>
+    /// <summary>Null before opening and after closing.</summary>
     public AgendaItemId? CurrentItem { get; internal set; }
 
     public ValueList<Recess> Recesses { get; internal set; }
@@ -64,34 +66,38 @@ public sealed partial class Meeting : Aggregate
     /// <summary>Justerare: those chosen to adjust the minutes together with the chair, of the roll.</summary>
     public ValueList<AttendanceId> Adjusters { get; internal set; }
 
-    /// <summary>Ordförande för sammanträdet: chosen for this meeting, when neither chair leads it. Null when nobody is.</summary>
+    /// <summary>
+    /// Ordförande för sammanträdet: chosen for this meeting, when neither chair leads it. Null when nobody is chosen.
+    /// </summary>
     public ChairChosen? ChairChosen { get; internal set; }
 
     /// <summary>Sekreterare för sammanträdet: in place of the council's. Null when nobody is chosen.</summary>
     public AttendanceId? SecretaryChosen { get; internal set; }
 
     /// <summary>
-    /// How far the meeting's own clock is behind, when it is written up afterwards (<see cref="Opening.Afterwards"/>); zero
-    /// when it is held as it is written.
+    /// How far the meeting's own clock is behind real time, when it is entered afterwards (<see cref="Opening.Afterwards"/>);
+    /// otherwise zero.
     /// </summary>
     public TimeSpan Lag { get; internal set; }
 
-    /// <summary>The number its decisions begin with, where the paper's left off; null for the council's next.</summary>
+    /// <summary>
+    /// The number its decisions start with, when numbering continues from paper; null for the council's next.
+    /// </summary>
     public int? FirstDecision { get; internal set; }
 
     /// <summary>Where the minutes are adjusted: "digitalt". May be empty.</summary>
     public string AdjustmentPlace { get; internal set; } = "";
 
     /// <summary>
-    /// The number of the first paragraf; set when the meeting is closed, by the council's series, or before that where the
-    /// paper's left off. Null until then, and in meetings closed before there were paragrafer: they begin at 1.
+    /// The number of the first paragraf: set by the council's series when the meeting is closed, or earlier when numbering
+    /// continues from paper. Null until then, and in meetings closed by versions without paragrafer, which start at 1.
     /// </summary>
     public int? FirstParagraph { get; internal set; }
 
-    /// <summary>The items, and what is decided under them.</summary>
+    /// <summary>The items, and the decisions under them.</summary>
     public MeetingAgenda Agenda { get; private set; } = null!;
 
-    /// <summary>Who is there.</summary>
+    /// <summary>The participants and their attendance.</summary>
     public MeetingRoll Roll { get; private set; } = null!;
 
     /// <summary>Motions, conflicts of interest and statements.</summary>
@@ -99,7 +105,7 @@ public sealed partial class Meeting : Aggregate
 
     public MeetingVoting Voting { get; private set; } = null!;
 
-    /// <summary>Who speaks, and who has asked to.</summary>
+    /// <summary>The list of speakers.</summary>
     public MeetingFloor Floor { get; private set; } = null!;
 
     public MeetingRoles Roles => new(this);
@@ -116,7 +122,7 @@ public sealed partial class Meeting : Aggregate
 
     public MeetingDetails Details => new(Date, StartsAt, EndsAt, Place, RemoteLink, Notice);
 
-    /// <summary>The pause that is on, if any.</summary>
+    /// <summary>The current pause, if any.</summary>
     public Recess? OngoingRecess => Recesses.Count > 0 && Recesses[^1].To is null ? Recesses[^1] : null;
 
     /// <summary>Plans a meeting in Beredning. Refused when it ends before it starts or the link is not https.</summary>
@@ -137,8 +143,8 @@ public sealed partial class Meeting : Aggregate
     }
 
     /// <summary>
-    /// Changes when and where; what another changed meanwhile stands, unless both changed the same field. After the meeting
-    /// only the place, which the minutes need.
+    /// Changes time and place. Fields that another changed meanwhile are kept; a field both changed is an <see
+    /// cref="EditClash"/>. After the meeting only the place can change, which the minutes need.
     /// </summary>
     public Result<Done> ChangeDetails(Actor by, MeetingDetails before, MeetingDetails after)
     {
@@ -172,8 +178,8 @@ public sealed partial class Meeting : Aggregate
     }
 
     /// <summary>
-    /// Gives the agenda to the council. An act of its own, since what is shared with other authorities becomes an
-    /// official document (TF 2 kap. 10 §); it cannot be undone. Asking twice is harmless.
+    /// Shares the agenda with the council. A separate, irreversible act, since what is shared with other authorities becomes
+    /// an official document (TF 2 kap. 10 §). Idempotent.
     /// </summary>
     public Result<Done> Share(Actor by, DateTimeOffset at)
     {
@@ -198,8 +204,8 @@ public sealed partial class Meeting : Aggregate
     }
 
     /// <summary>
-    /// Saved only when nothing of the meeting has changed since it was read, and what is asked at the same time is asked again:
-    /// for what is taken from the whole of it, as its minutes are when they are sent.
+    /// Makes the save depend on every part of the meeting as it was loaded, and makes concurrent changes run again: for what
+    /// is derived from the whole meeting, such as its minutes when they are sent.
     /// </summary>
     public void HoldStill()
     {

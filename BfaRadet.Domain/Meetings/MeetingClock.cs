@@ -3,7 +3,7 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
 
-/// <summary>When a meeting was: its own clock, and what is put right afterwards.</summary>
+/// <summary>The times of a meeting: its own clock, and corrections afterwards.</summary>
 public sealed class MeetingClock(Meeting meeting)
 {
     /// <summary>The highest number that a first decision or paragraf may have.</summary>
@@ -12,20 +12,21 @@ public sealed class MeetingClock(Meeting meeting)
     /// <summary>Opening, closing and pauses; null before it is opened.</summary>
     public SessionTimes? Times => meeting.OpenedAt is { } opened ? new SessionTimes(opened, meeting.ClosedAt, Pauses) : null;
 
-    /// <summary>The pauses, each with its item; the last one taken up by then for one that is known by the clock alone.</summary>
+    /// <summary>The pauses, each with its item; for a pause without one, the last item taken up by then.</summary>
     public ValueList<Recess> Pauses => meeting.Recesses.Select(r => r.Item is { } item && meeting.Agenda.FindItem(item) is not null
         ? r
         : r with { Item = meeting.Agenda.Items.Where(i => i.BegunAt <= r.From).MaxBy(i => i.BegunAt)?.Id }).ToValueList();
 
-    /// <summary>Whether it is written up afterwards, by a clock of its own.</summary>
+    /// <summary>Whether it is entered afterwards, with a clock of its own.</summary>
     public bool IsWrittenUp => meeting.Lag != TimeSpan.Zero;
 
     /// <summary>
-    /// Puts right when the meeting was opened, paused and closed. To another day everything in it goes along. Refused when
-    /// times go backwards, overlap or lie ahead, for a closing of what is not closed, and when somebody came or left outside.
+    /// Corrects when the meeting was opened, paused and closed. Another day moves all times in the meeting. Refused when
+    /// times go backwards, overlap or lie in the future, for a closing time of a meeting that is not closed, and when
+    /// somebody's attendance would be outside.
     /// </summary>
-    /// <param name="before">As they were shown, in the municipality's time, like those after.</param>
-    /// <param name="now">So that nothing is said to have been before it is.</param>
+    /// <param name="before">The times as shown to the caller, in Swedish time; so are those in <paramref name="after"/>.</param>
+    /// <param name="now">No corrected time may be later than this.</param>
     public Result<Done> CorrectTimes(Actor by, SessionTimes before, SessionTimes after, DateTimeOffset now)
     {
         if ((Meeting.Unentitled(by, MeetingRoll.RollKeepers) ?? (meeting.OpenedAt is null ? new MeetingRefusal.NotInSession(meeting.State) : null)) is { } refusal)
@@ -53,7 +54,7 @@ public sealed class MeetingClock(Meeting meeting)
             return new MeetingRefusal.ItemGone();
         }
 
-        // A day is moved by the clock on the wall: across the change to summer time that is not 24 hours.
+        // A day is moved in local time: across the change to summer time that is not 24 hours.
         var shift = after.Opened.Date - before.Opened.Date is var days && days == TimeSpan.Zero
             ? TimeSpan.Zero
             : days + before.Opened.Offset - after.Opened.Offset;
@@ -79,10 +80,10 @@ public sealed class MeetingClock(Meeting meeting)
         return Done.Value;
     }
 
-    /// <summary>What the meeting's own clock shows: never before its opening.</summary>
+    /// <summary>The time by the meeting's own clock: never before its opening.</summary>
     internal DateTimeOffset Own(DateTimeOffset at) => at - meeting.Lag is var own && own < meeting.OpenedAt ? meeting.OpenedAt.Value : own;
 
-    /// <summary>When it closes: one that is written up at its planned end, unless its clock is past that.</summary>
+    /// <summary>The closing time: for a meeting entered afterwards its planned end, unless its clock is past that.</summary>
     internal DateTimeOffset ClosingAt(DateTimeOffset at)
     {
         var planned = meeting.OpenedAt + (meeting.EndsAt - meeting.StartsAt);
@@ -136,7 +137,7 @@ public sealed class MeetingClock(Meeting meeting)
         }
     }
 
-    // The first time that does not fit the others; null when all do.
+    // The first time that conflicts with the others; null when none does.
     private DateTimeOffset? Misplaced(SessionTimes times, DateTimeOffset now)
     {
         if (times.Closed is null != meeting.ClosedAt is null || times.Opened > now)

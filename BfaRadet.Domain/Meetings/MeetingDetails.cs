@@ -1,8 +1,8 @@
 namespace BfaRadet.Domain.Meetings;
 
-/// <summary>When and where. Times are clock times in the municipality, all on <paramref name="Date"/>.</summary>
-/// <param name="RemoteLink">An https address for those who take part from afar; empty when none.</param>
-/// <param name="Notice">What the summons says beside the agenda: how to report absence, a pre-meeting.</param>
+/// <summary>Time and place. Times are Swedish local times, all on <paramref name="Date"/>.</summary>
+/// <param name="RemoteLink">An https address for remote participants; may be empty.</param>
+/// <param name="Notice">Text of the summons beside the agenda: how to report absence, a pre-meeting.</param>
 public sealed record MeetingDetails(
     DateOnly Date,
     TimeOnly StartsAt,
@@ -29,13 +29,13 @@ public sealed record MeetingDetails(
         Uri.TryCreate(typed, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps;
 }
 
-/// <summary>Where a meeting stands.</summary>
+/// <summary>The state of a meeting.</summary>
 public enum MeetingState
 {
-    /// <summary>Beredning: only coordinator, secretary and chairs know of it.</summary>
+    /// <summary>Beredning: only preparers see it.</summary>
     Preparing,
 
-    /// <summary>Delat: the council sees the agenda. What was shared cannot be unshared.</summary>
+    /// <summary>Delat: the council sees the agenda. Cannot be undone.</summary>
     Shared,
 
     /// <summary>Opened.</summary>

@@ -12,7 +12,7 @@ public sealed record MeetingDetailsChanged(MeetingId Meeting, MeetingDetails Bef
 public sealed record ItemAdded(MeetingId Meeting, AgendaItemId Item, string Title, bool AtMeeting)
     : DomainEvent, IMeetingEvent;
 
-/// <param name="Fields">The names of the properties that changed; what they said is not kept, for a note may be internal.</param>
+/// <param name="Fields">The names of the properties that changed; their values are not stored, since a note may be internal.</param>
 public sealed record ItemEdited(MeetingId Meeting, AgendaItemId Item, string Title, ValueList<string> Fields)
     : DomainEvent, ISectionEvent;
 
@@ -22,7 +22,7 @@ public sealed record ItemMoved(MeetingId Meeting, AgendaItemId Item, string Titl
 
 public sealed record ItemRemoved(MeetingId Meeting, AgendaItemId Item, string Title) : DomainEvent, IMeetingEvent;
 
-/// <summary>The agenda was given to the council: the moment that makes it an official document (TF 2 kap. 10 §).</summary>
+/// <summary>The agenda was shared with the council, which makes it an official document (TF 2 kap. 10 §).</summary>
 public sealed record AgendaShared(MeetingId Meeting, int Items) : DomainEvent, IMeetingEvent;
 
 public sealed record MeetingOpened(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;
@@ -35,7 +35,7 @@ public sealed record MeetingPaused(MeetingId Meeting, DateTimeOffset At) : Domai
 public sealed record MeetingResumed(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;
 
 /// <param name="Gaps">How many things were missing.</param>
-/// <param name="Reason">Why it was closed all the same; empty when nothing was missing.</param>
+/// <param name="Reason">Why it was closed anyway; empty when nothing was missing.</param>
 public sealed record MeetingClosed(MeetingId Meeting, DateTimeOffset At, int Gaps, string Reason)
     : DomainEvent, IMeetingEvent;
 
@@ -54,16 +54,16 @@ public sealed record AttendanceMarked(
 public sealed record AttendanceCorrected(MeetingId Meeting, AttendanceId Attendance, string Name)
     : DomainEvent, IMeetingEvent;
 
-/// <param name="For">The member whose seat it is; empty when it was not kept.</param>
+/// <param name="For">The member whose seat it is; empty in entries from versions that did not store it.</param>
 public sealed record SubstituteServes(MeetingId Meeting, AttendanceId Attendance, string Name, bool Serving, string For = "")
     : DomainEvent, IMeetingEvent;
 
-/// <summary>When, or for whom, a substitute served was put right.</summary>
-/// <param name="For">The members whose seats were served; none when it was not at all, or not kept.</param>
+/// <summary>The times, or the seats, of a substitute's service were corrected.</summary>
+/// <param name="For">The members whose seats were served; empty for no service, or when it was not stored.</param>
 public sealed record ServiceCorrected(MeetingId Meeting, AttendanceId Attendance, string Name, ValueList<string> For = default)
     : DomainEvent, IMeetingEvent;
 
-/// <summary>Opening, closing or pauses were put right afterwards.</summary>
+/// <summary>Opening, closing or pauses were corrected.</summary>
 public sealed record TimesCorrected(MeetingId Meeting, SessionTimes Before, SessionTimes After) : DomainEvent, IMeetingEvent;
 
 /// <summary>A chair was chosen for this meeting.</summary>
@@ -98,17 +98,17 @@ public sealed record MotionChanged(MeetingId Meeting, AgendaItemId Item, MotionI
 public sealed record MotionWithdrawn(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name)
     : DomainEvent, ISectionEvent;
 
-/// <param name="Written">False when the text was taken away.</param>
+/// <param name="Written">False when the text was removed.</param>
 public sealed record PropositionsPut(MeetingId Meeting, AgendaItemId Item, bool Written) : DomainEvent, ISectionEvent;
 
 public sealed record VoteOpened(
     MeetingId Meeting, AgendaItemId Item, VoteId Vote, VoteForm Form, string Yes, string No) : DomainEvent, ISectionEvent;
 
-/// <summary>Somebody voted: never what was chosen.</summary>
+/// <summary>A vote was cast. Never holds the choice.</summary>
 public sealed record VoteCast(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name, bool Changed)
     : DomainEvent, ISectionEvent;
 
-/// <summary>The voice of one who was not there was taken out of an open vote.</summary>
+/// <summary>The ballot of an absent person was removed from an open vote.</summary>
 public sealed record BallotTakenOut(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name) : DomainEvent, ISectionEvent;
 
 public sealed record VoteEnded(

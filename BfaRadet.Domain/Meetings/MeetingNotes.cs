@@ -4,12 +4,12 @@ using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.Domain.Meetings;
 
 /// <summary>
-/// Who may write of an item while the meeting is held, and who may read that. Pure facts in, so that a command asks with the
-/// meeting and a live page with its view, and both get the same answer. What is locked to be adjusted is not known here.
+/// Who may write and read the minutes of an item. Takes plain facts, so that a command can ask with the meeting and a live
+/// page with its view and get the same answer. Does not know what is locked for adjustment.
 /// </summary>
 public static class MeetingNotes
 {
-    /// <summary>Who writes during the meeting by the council's choice.</summary>
+    /// <summary>The duties that may write during the meeting, by the council's setting.</summary>
     public static Duties Writers(CouncilSettings settings) => settings.Writers switch
     {
         MinutesWriters.Secretary => Duties.Secretary,
@@ -18,10 +18,10 @@ public static class MeetingNotes
     };
 
     /// <summary>
-    /// Null when the one may write: while the meeting is in session those the council has chosen, and who holds the pen of
-    /// the item; after closing only those who lead. Nobody writes in a break.
+    /// Null when the person may write: during the session the duties the council has chosen, and the holder of the item's
+    /// pen; after closing only the leaders. Nobody writes in a break.
     /// </summary>
-    /// <param name="member">Null for one without a place in the council.</param>
+    /// <param name="member">Null for a person outside the council.</param>
     /// <param name="kind">The kind of the item; null when the item is gone.</param>
     public static Refusal? MayWrite(
         Duties duties, MemberId? member, CouncilSettings settings, MeetingState state, AgendaItemId item, AgendaItemKind? kind,
@@ -49,10 +49,10 @@ public static class MeetingNotes
     }
 
     /// <summary>
-    /// Whether what is written of the item may be read by the one now: by all, unless the council has chosen that it waits
-    /// until it is shared.
+    /// Whether the person may read the minutes of the item now: everybody, unless the council has chosen that they wait until
+    /// they are shared.
     /// </summary>
-    /// <param name="shared">Those who lead have shared the notes.</param>
+    /// <param name="shared">The leaders have shared the minutes.</param>
     public static bool MayRead(
         Duties duties, MemberId? member, CouncilSettings settings, bool shared, AgendaItemId item, ValueList<Pen> pens) =>
         settings.Visibility == MinutesVisibility.Live

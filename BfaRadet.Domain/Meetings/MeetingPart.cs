@@ -5,10 +5,10 @@ using BfaRadet.Domain.Meetings.RollCall;
 namespace BfaRadet.Domain.Meetings;
 
 /// <summary>
-/// A part of a meeting that is saved apart, by a version of its own: who changes one part does not race with who changes
-/// another. Every change relies on the meeting itself, which moves when it is opened, moved on, paused or closed and when a vote
-/// begins or ends. A rule that reads another part, and would be wrong if that changed meanwhile, says so by <c>RelyOn</c>; a
-/// change that another part's rules would have to know of moves that part as well.
+/// A part of a meeting with a version of its own, so that changes to different parts do not race. Every change depends on the
+/// meeting itself, whose version increases when it is opened, moved on, paused or closed and when a vote begins or ends. A
+/// rule that reads another part, and would be wrong if that changed meanwhile, calls <c>RelyOn</c>; a change that affects
+/// another part's rules increases that part's version too.
 /// </summary>
 public abstract class MeetingPart : Aggregate
 {
@@ -29,14 +29,14 @@ public abstract class MeetingPart : Aggregate
 
     private protected Deciders Deciders => Meeting.Deciders;
 
-    /// <summary>To be called with every change; recording an event does.</summary>
+    /// <summary>Call at every change; <see cref="Record"/> does.</summary>
     internal virtual void Changed()
     {
         Move();
         Meeting.RelyOn();
     }
 
-    /// <summary>Sets a list, and moves the part when it is another.</summary>
+    /// <summary>Sets a list, and increases the version when it differs.</summary>
     private protected void Set<T>(ref ValueList<T> list, ValueList<T> value)
     {
         if (list != value)
@@ -46,7 +46,7 @@ public abstract class MeetingPart : Aggregate
         }
     }
 
-    // The meeting keeps what happened in all its parts, so that the journal has it in order.
+    // The meeting collects the events of all its parts, so that the journal has them in order.
     internal override void Record(DomainEvent happened)
     {
         Changed();
@@ -55,11 +55,11 @@ public abstract class MeetingPart : Aggregate
 
     private protected static Refusal? Unentitled(Actor by, Duties needed) => Meeting.Unentitled(by, needed);
 
-    /// <summary>Null when by is the one on the line, or has one of the duties.</summary>
+    /// <summary>Null when the actor is the person on the line, or has one of the duties.</summary>
     private protected static Refusal? ForOneselfOr(Actor by, Attendance? line, Duties needed) =>
         line?.Member is { } member && member == by.Member ? null : Unentitled(by, needed);
 
-    // A first send that comes late, after the thing was taken away, does not bring it back.
+    // A delayed duplicate of a request does not bring back what was removed since.
     private protected static AlreadyEntered? UsedUp(ValueList<Guid> ids, Guid id) => ids.Contains(id) ? new AlreadyEntered("") : null;
 
     private protected Refusal? Finished() => Meeting.Finished();

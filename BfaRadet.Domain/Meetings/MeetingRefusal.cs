@@ -2,7 +2,7 @@ using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.Domain.Meetings;
 
-/// <summary>Why a meeting declines.</summary>
+/// <summary>Reasons why a change to a meeting is refused.</summary>
 public abstract record MeetingRefusal : Refusal
 {
     private MeetingRefusal()
@@ -21,7 +21,7 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>More items than an agenda holds.</summary>
     public sealed record TooManyItems(int Max) : MeetingRefusal;
 
-    /// <summary>The item was taken away by somebody else.</summary>
+    /// <summary>The item was removed by another.</summary>
     public sealed record ItemGone : MeetingRefusal;
 
     /// <summary>An item that was taken up, or decided, stays on the agenda.</summary>
@@ -30,10 +30,10 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>A meeting without items cannot be shared.</summary>
     public sealed record NothingToShare : MeetingRefusal;
 
-    /// <summary>The council must have been given the agenda first.</summary>
+    /// <summary>The agenda must be shared first.</summary>
     public sealed record NotShared : MeetingRefusal;
 
-    /// <summary>Somebody opened it before.</summary>
+    /// <summary>The meeting is open already.</summary>
     public sealed record AlreadyOpen(DateTimeOffset OpenedAt) : MeetingRefusal;
 
     /// <summary>The meeting is not in session.</summary>
@@ -42,28 +42,28 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>The meeting is closed.</summary>
     public sealed record IsClosed(DateTimeOffset ClosedAt) : MeetingRefusal;
 
-    /// <summary>A pause is on: it must end first.</summary>
+    /// <summary>A pause must end first.</summary>
     public sealed record IsPaused(DateTimeOffset Since) : MeetingRefusal;
 
     /// <summary>In a pause nothing is proposed, voted or decided.</summary>
     public sealed record NothingInAPause(DateTimeOffset Since) : MeetingRefusal;
 
-    /// <summary>A break on the agenda holds no decision.</summary>
+    /// <summary>No decision can be recorded under a break.</summary>
     public sealed record NotOnABreak : MeetingRefusal;
 
     /// <summary>A break on the agenda has no minutes.</summary>
     public sealed record NoMinutesOfABreak : MeetingRefusal;
 
-    /// <summary>One who has no account here, or no duty in the council today, cannot hold the pen.</summary>
+    /// <summary>The person has no account, or no duty in the council today.</summary>
     public sealed record CannotHoldThePen(string Name) : MeetingRefusal;
 
-    /// <summary>Too few who decide are here.</summary>
+    /// <summary>Too few deciders are present.</summary>
     public sealed record NotQuorate(int Present, int Needed) : MeetingRefusal;
 
     /// <summary>No such line on the roll.</summary>
     public sealed record NotOnTheRoll : MeetingRefusal;
 
-    /// <summary>Only a substitute can serve.</summary>
+    /// <summary>The person is not a substitute.</summary>
     public sealed record NotASubstitute(string Name) : MeetingRefusal;
 
     /// <summary>No seat is empty.</summary>
@@ -74,10 +74,10 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>Somebody is in the seat: the member, or another substitute.</summary>
     public sealed record SeatIsTaken(string Name, string Seat, string By) : MeetingRefusal;
 
-    /// <summary>The own seat is not empty, and others are: one must say whose.</summary>
+    /// <summary>The substitute's own seat is not empty, and several others are: the seat must be given.</summary>
     public sealed record ForWhom(string Name) : MeetingRefusal;
 
-    /// <summary>Serves for another than the one asked for.</summary>
+    /// <summary>The substitute serves for another member already.</summary>
     public sealed record ServesAlready(string Name, string Seat) : MeetingRefusal;
 
     /// <summary>Two would have been in one seat when something was settled in an item, or now.</summary>
@@ -87,39 +87,39 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>Another is in the seat in this item, until the next.</summary>
     public sealed record SeatIsHeld(string Name, string By) : MeetingRefusal;
 
-    /// <summary>Today is another day than the planned one: one must say how it is meant.</summary>
+    /// <summary>Today is not the planned day: the request must say how to open.</summary>
     public sealed record AnotherDay(DateOnly Planned, DateOnly Today) : MeetingRefusal;
 
-    /// <summary>A meeting is written up afterwards only when its time has passed.</summary>
+    /// <summary>A meeting can be entered afterwards only when its time has passed.</summary>
     public sealed record NotHeldYet(DateTimeOffset From) : MeetingRefusal;
 
-    /// <summary>Opening, pauses and closing that go backwards or overlap, or lie ahead.</summary>
-    /// <param name="At">The time that does not fit the others.</param>
+    /// <summary>Opening, pauses and closing go backwards, overlap, or lie in the future.</summary>
+    /// <param name="At">The time that conflicts with the others.</param>
     public sealed record ImpossibleTimes(DateTimeOffset At) : MeetingRefusal;
 
-    /// <summary>Somebody came, left, or served outside the times: that is put right first.</summary>
+    /// <summary>Somebody's attendance or service is outside the times: correct that first.</summary>
     public sealed record OutsideTheMeeting(string Name, DateTimeOffset At) : MeetingRefusal;
 
     /// <summary>Number of a first decision outside 1 to <paramref name="Max"/>.</summary>
     public sealed record NumberOutOfRange(int Number, int Max) : MeetingRefusal;
 
-    /// <summary>Takes no part in decisions, or is away, and so cannot lead the meeting.</summary>
+    /// <summary>A person who takes no part in decisions, or is absent, cannot lead the meeting.</summary>
     public sealed record CannotLead(string Name) : MeetingRefusal;
 
-    /// <summary>Is away, and so cannot keep the minutes.</summary>
+    /// <summary>An absent person cannot keep the minutes.</summary>
     public sealed record CannotKeepMinutes(string Name) : MeetingRefusal;
 
-    /// <summary>Is chosen to adjust the minutes, and so cannot lead the meeting or keep its minutes.</summary>
+    /// <summary>An adjuster cannot lead the meeting or keep its minutes.</summary>
     public sealed record IsAdjuster(string Name) : MeetingRefusal;
 
-    /// <summary>Somebody of this name is here already, and is not co-opted besides.</summary>
+    /// <summary>A person of this name is present already.</summary>
     public sealed record IsHereAlready(string Name) : MeetingRefusal;
 
     /// <summary>Times of a stay that go backwards, or lie outside the meeting.</summary>
-    /// <param name="At">The time that does not fit the others; null when it is an item, or no time is left.</param>
+    /// <param name="At">The time that conflicts with the others; null when it is an item, or the list is empty.</param>
     public sealed record ImpossibleStay(DateTimeOffset? At) : MeetingRefusal;
 
-    /// <summary>Something is missing, and no reason was given for closing all the same.</summary>
+    /// <summary>Something is missing, and no reason was given for closing anyway.</summary>
     public sealed record GapsBeforeClosing(ValueList<ClosingGap> Gaps) : MeetingRefusal;
 
     /// <summary>The decision belongs to another meeting, or was taken back already.</summary>
@@ -137,10 +137,10 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>Nothing is proposed, voted, declared or said under a break.</summary>
     public sealed record NothingOnABreak : MeetingRefusal;
 
-    /// <summary>Yes and no stand for the same.</summary>
+    /// <summary>Both proposals have the same wording.</summary>
     public sealed record SameProposals : MeetingRefusal;
 
-    /// <summary>Nobody who decides is here and free to.</summary>
+    /// <summary>Nobody present may vote.</summary>
     public sealed record NobodyToVote : MeetingRefusal;
 
     /// <summary>More votes than there are people who may vote.</summary>
@@ -164,22 +164,24 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>Has jäv in the item.</summary>
     public sealed record IsInConflict(string Name) : MeetingRefusal;
 
-    /// <summary>In a closed vote an answer once given stands.</summary>
+    /// <summary>In a closed vote an answer cannot be changed.</summary>
     public sealed record HasVoted(string Name) : MeetingRefusal;
 
-    /// <summary>In a closed vote nobody enters what another chose; votes on paper are entered as numbers.</summary>
+    /// <summary>In a closed vote nobody enters another's answer; votes on paper are entered as numbers.</summary>
     public sealed record ClosedVoteByName(string Name) : MeetingRefusal;
 
-    /// <summary>The ballot box of a closed vote does not hold as many as have voted: the server was started anew meanwhile.</summary>
+    /// <summary>The ballot box of a closed vote has fewer votes than voters: the server was restarted meanwhile.</summary>
     public sealed record VotesLost(int Voted, int Counted) : MeetingRefusal;
 
-    /// <summary>In a closed vote so few have voted that the numbers would tell who chose what, and others have not.</summary>
+    /// <summary>
+    /// In a closed vote so few have voted that the numbers would reveal who chose what, while others have not voted.
+    /// </summary>
     public sealed record TooFewBallots(int Cast, int Needed) : MeetingRefusal;
 
-    /// <summary>Took part in the vote, by the roll: the voice stands.</summary>
+    /// <summary>By the roll the person took part: the ballot stays.</summary>
     public sealed record VotedByTheRoll(string Name) : MeetingRefusal;
 
-    /// <summary>The vote is not equal, or is settled, or is closed.</summary>
+    /// <summary>There is no tie to settle.</summary>
     public sealed record NothingToSettle : MeetingRefusal;
 
     /// <summary>The casting vote belongs to another.</summary>
@@ -192,7 +194,7 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>The statement was taken back.</summary>
     public sealed record StatementGone : MeetingRefusal;
 
-    /// <summary>Has voted, or reserved, in the item, and so cannot have jäv in it.</summary>
+    /// <summary>A person who has voted or reserved in the item cannot have jäv in it.</summary>
     public sealed record TookPart(string Name) : MeetingRefusal;
 
     /// <summary>There is no decision under the item to reserve against.</summary>
@@ -207,9 +209,9 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>More motions, votes or statements than a meeting holds.</summary>
     public sealed record TooManyProceedings(int Max) : MeetingRefusal;
 
-    /// <summary>Led the meeting, kept its minutes, was not here, or takes no part in decisions.</summary>
+    /// <summary>The person led the meeting, kept its minutes, was absent, or takes no part in decisions.</summary>
     public sealed record CannotAdjust(string Name) : MeetingRefusal;
 
-    /// <summary>The minutes are being adjusted: who does it stands.</summary>
+    /// <summary>The adjusting has begun: the adjusters can no longer change.</summary>
     public sealed record AdjustingHasBegun : MeetingRefusal;
 }

@@ -5,14 +5,15 @@ using BfaRadet.Domain.Meetings.RollCall;
 namespace BfaRadet.Domain.Meetings;
 
 /// <summary>
-/// Who leads a meeting, keeps its minutes and adjusts them. What one is in the council is kept with the roll as it was that day
-/// (<see cref="Attendance.Duties"/>); a chair or a secretary may be chosen for the meeting alone, and adjusters are.
+/// Who leads a meeting, keeps its minutes and adjusts them. Duties in the council are stored with the roll as they were that
+/// day (<see cref="Attendance.Duties"/>); a chair, a secretary and adjusters may be chosen for the meeting.
 /// </summary>
 public sealed class MeetingRoles(Meeting meeting)
 {
     /// <summary>
     /// Chooses a chair for this meeting, when neither chair leads it: from the first item, or a later one. Before, during and
-    /// after the meeting. Null takes the choice back. Refused for one who takes no part in decisions, is away, or adjusts.
+    /// after the meeting. Null removes the choice. Refused for a person who takes no part in decisions, is absent, or
+    /// adjusts.
     /// </summary>
     public Result<Done> ChooseChair(Actor by, AttendanceId? who, AgendaItemId? from)
     {
@@ -57,7 +58,7 @@ public sealed class MeetingRoles(Meeting meeting)
         return Done.Value;
     }
 
-    /// <summary>Chooses a secretary for this meeting, in place of the council's. Null takes the choice back.</summary>
+    /// <summary>Chooses a secretary for this meeting, instead of the council's. Null removes the choice.</summary>
     public Result<Done> ChooseSecretary(Actor by, AttendanceId? who)
     {
         if (Meeting.Unentitled(by, MeetingRoll.RollKeepers) is { } refusal)
@@ -96,8 +97,8 @@ public sealed class MeetingRoles(Meeting meeting)
     }
 
     /// <summary>
-    /// Chooses the adjusters, in order, and the place. From those on the roll who have been here; not the secretary nor the
-    /// one who led the meeting. In session, or after closing until the adjusting begins. The same twice is harmless.
+    /// Chooses the adjusters, in order, and the place. From those on the roll who have been present; not the secretary nor a
+    /// person who led the meeting. In session, or after closing until the adjusting begins. Idempotent for equal content.
     /// </summary>
     /// <param name="begun">Whether the minutes are being adjusted, or are adjusted.</param>
     public Result<Done> ChooseAdjusters(
@@ -133,17 +134,17 @@ public sealed class MeetingRoles(Meeting meeting)
         return Done.Value;
     }
 
-    /// <summary>The one who asks, with the duties of one chosen for this meeting.</summary>
+    /// <summary>The actor with the duties chosen for this meeting added.</summary>
     public Actor Acting(Actor by) => by with { Duties = by.Duties | DutiesChosen(by.Member) };
 
-    /// <summary>What somebody is in this meeting beside what the council has made of the person.</summary>
+    /// <summary>The duties a person is chosen for in this meeting alone.</summary>
     public Duties DutiesChosen(MemberId? member) => member is null ? Duties.None
         : (OnRoll(meeting.ChairChosen?.Who)?.Member == member ? Duties.Chair : Duties.None)
             | (OnRoll(meeting.SecretaryChosen)?.Member == member ? Duties.Secretary : Duties.None);
 
     /// <summary>
     /// Who led the meeting, in order: the chair if here, otherwise the vice chair; and the one chosen for this meeting, who
-    /// takes the place of both when chosen from the first item. Empty when nobody has been here to lead.
+    /// replaces both when chosen from the first item. Empty when nobody has been present to lead.
     /// </summary>
     public IEnumerable<Attendance> Presiding()
     {
@@ -152,10 +153,12 @@ public sealed class MeetingRoles(Meeting meeting)
         return new[] { council, chosen }.OfType<Attendance>().Distinct();
     }
 
-    /// <summary>Whether somebody kept the minutes: the one chosen for this meeting, otherwise the council's secretary.</summary>
+    /// <summary>
+    /// Whether the person kept the minutes: the one chosen for this meeting, otherwise the council's secretary.
+    /// </summary>
     public bool KeepsMinutes(Attendance line) => line == Secretary();
 
-    /// <summary>Who kept the minutes; null when nobody has been here to.</summary>
+    /// <summary>Who kept the minutes; null when nobody has been present to.</summary>
     public Attendance? Secretary() =>
         OnRoll(meeting.SecretaryChosen) is { Status: AttendanceStatus.Present } chosen ? chosen : Present(Duties.Secretary);
 
@@ -163,7 +166,7 @@ public sealed class MeetingRoles(Meeting meeting)
     public bool Leads(ChairChosen chosen, AgendaItemId item) =>
         chosen.From is not { } from || meeting.Agenda.FindItem(from) is not { } first || meeting.Agenda.FindItem(item) is { } one && one.Order >= first.Order;
 
-    /// <summary>Those who can be chosen: they decide, have been here, and neither led the meeting nor kept its minutes.</summary>
+    /// <summary>Who can be chosen: they decide, have been present, and neither led the meeting nor kept its minutes.</summary>
     public IEnumerable<Attendance> AbleToAdjust()
     {
         var led = Presiding().ToHashSet();
@@ -172,7 +175,7 @@ public sealed class MeetingRoles(Meeting meeting)
 
     private bool LeadsTheWhole => meeting.ChairChosen is { } chosen && meeting.Agenda.Items.All(i => i.Kind == AgendaItemKind.Break || Leads(chosen, i.Id));
 
-    /// <summary>The first on the roll who had the duty that day and has been here.</summary>
+    /// <summary>The first on the roll who had the duty that day and has been present.</summary>
     private Attendance? Present(Duties duty) =>
         meeting.Roll.Lines.FirstOrDefault(a => a.Status == AttendanceStatus.Present && (a.Duties & duty) != 0);
 

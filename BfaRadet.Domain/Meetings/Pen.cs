@@ -1,5 +1,5 @@
 namespace BfaRadet.Domain.Meetings;
 
-/// <summary>Somebody who was handed the pen: writes the minutes of one item beside those who do so anyway.</summary>
-/// <param name="Name">As it was when the pen was handed.</param>
+/// <summary>A person who may write the minutes of one item beside the usual writers.</summary>
+/// <param name="Name">At the time the pen was handed over.</param>
 public sealed record Pen(AgendaItemId Item, MemberId Member, string Name);

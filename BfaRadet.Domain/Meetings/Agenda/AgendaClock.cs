@@ -1,9 +1,9 @@
 namespace BfaRadet.Domain.Meetings.Agenda;
 
-/// <summary>A line of the running order: when the item is to begin and end.</summary>
+/// <summary>When an item is planned to begin and end.</summary>
 public readonly record struct Slot(TimeOnly From, TimeOnly To);
 
-/// <summary>The running order: clock times from planned minutes. Items without planned minutes take no time.</summary>
+/// <summary>Clock times of the items from their planned minutes. Items without planned minutes take no time.</summary>
 public static class AgendaClock
 {
     /// <summary>The slot of each item in order, from the start of the meeting.</summary>

@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Meetings.Agenda;
 
-/// <summary>What sort of item it is.</summary>
+/// <summary>The kind of an agenda item.</summary>
 public enum AgendaItemKind
 {
     /// <summary>Formalia: opening, approval of the agenda, former minutes.</summary>
@@ -25,13 +25,13 @@ public enum AgendaItemKind
     Break,
 }
 
-/// <summary>What is written of an item in Beredning.</summary>
+/// <summary>The content of an item, as edited in Beredning.</summary>
 /// <param name="Presenter">Who presents it, with role or organisation. May be empty.</param>
-/// <param name="PlannedMinutes">Minutes set aside, 0 to 600; null when not set.</param>
-/// <param name="Proposal">Förslag till beslut: wording that can be taken over at the meeting.</param>
+/// <param name="PlannedMinutes">Planned duration in minutes, 0 to 600; null when not set.</param>
+/// <param name="Proposal">Förslag till beslut: a wording that can be used for the decision at the meeting.</param>
 /// <param name="RegistryNumber">Diarienummer: "KS 2026/0118".</param>
 /// <param name="Papers">Handlingar, as named in the summons: "Bilaga 1 (rapport)", "Handlingar senare".</param>
-/// <param name="InternalNote">For those who prepare. Never leaves Beredning.</param>
+/// <param name="InternalNote">For preparers only; never shown outside Beredning.</param>
 public sealed record AgendaItemText(
     AgendaItemKind Kind,
     string Title,
@@ -96,22 +96,23 @@ public sealed class AgendaItem
     /// <summary>When it was last taken up, while it is the current item.</summary>
     public DateTimeOffset? TakenUpAt { get; private set; }
 
-    /// <summary>Time spent on it in earlier turns, pauses included.</summary>
+    /// <summary>Time spent on it in earlier turns, including pauses.</summary>
     public TimeSpan Spent { get; private set; }
 
     /// <summary>
-    /// When something was settled in it, in order: its decisions and votes while it was on, otherwise when it was left. Who
-    /// takes part at one of them decides in it. Empty before, and in meetings held before this was kept.
+    /// When something was settled in it, in order: its decisions and votes while it was the current item, otherwise when it
+    /// was left. Who takes part at one of these moments decides in it. Empty before, and in meetings from versions that did
+    /// not store it.
     /// </summary>
     public ValueList<DateTimeOffset> Settled { get; private set; }
 
-    /// <summary>When it was last settled, or left; null while nothing has come of it.</summary>
+    /// <summary>When it was last settled, or left; null before that.</summary>
     public DateTimeOffset? HandledAt => Settled.Count > 0 ? Settled[^1] : TakenUpAt is null ? BegunAt + Spent : null;
 
-    /// <summary>It is on, and nothing is settled in it.</summary>
+    /// <summary>It is the current item, and nothing is settled in it.</summary>
     internal bool IsOpen => TakenUpAt is not null && Settled.Count == 0;
 
-    /// <summary>How many decisions stand under it.</summary>
+    /// <summary>The number of decisions under it.</summary>
     public int DecisionCount { get; internal set; }
 
     public AgendaItemText Text => new(
@@ -138,7 +139,7 @@ public sealed class AgendaItem
 
     internal void Settle(DateTimeOffset at) => Settled = [.. Settled, at];
 
-    /// <summary>What was settled then is taken back; null is all of it.</summary>
+    /// <summary>Removes the moment from <see cref="Settled"/>; null removes all of them.</summary>
     internal void Unsettle(DateTimeOffset? at) => Settled = [.. Settled.Where(s => at is not null && s != at)];
 
     internal void Shift(TimeSpan by) =>

@@ -2,7 +2,7 @@ using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.Domain.Meetings.Agenda;
 
-/// <summary>What is written of an agenda item is a document under the item's own id; its parent is the meeting.</summary>
+/// <summary>The minutes of an agenda item are a document with the item's id; its parent is the meeting.</summary>
 public static class ItemDocuments
 {
     public static DocumentId ToDocument(this AgendaItemId item) => new(item.Value);

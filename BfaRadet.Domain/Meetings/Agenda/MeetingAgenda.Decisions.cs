@@ -4,14 +4,14 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings.Agenda;
 
-/// <summary>What is decided under the items, and what settles one.</summary>
+/// <summary>Decisions under the items, and when an item counts as settled.</summary>
 public sealed partial class MeetingAgenda
 {
     /// <summary>
-    /// Records a decision under an item. Refused for others than those who record, outside the session, in a pause, on a
-    /// break, and without quorum in the item where the council has a rule, save to note something or to put it off.
+    /// Records a decision under an item. Refused without the duty, outside the session, in a pause, under a break, and
+    /// without a quorum in the item where the council has a rule, unless something is noted or postponed.
     /// </summary>
-    /// <param name="number">The next free number of the council's year; the one who saves sees to it that it is free.</param>
+    /// <param name="number">The next free number of the council's year; a unique index holds it when two save at once.</param>
     public Result<Decision> RecordDecision(
         Actor by, DecisionId id, AgendaItemId item, DecisionNumber number, DecisionDraft draft,
         CouncilSettings settings, DateTimeOffset at)
@@ -32,7 +32,7 @@ public sealed partial class MeetingAgenda
             return new MeetingRefusal.NotOnABreak();
         }
 
-        // Who decided follows from when it was recorded, and in a pause anybody may have left the room.
+        // Who decided is derived from when it was recorded, and in a pause anybody may have left the room.
         if (NothingInAPause() is { } paused)
         {
             return paused;
@@ -63,7 +63,7 @@ public sealed partial class MeetingAgenda
         });
     }
 
-    /// <summary>Takes a decision back: undo, while the meeting is in session. Asking twice is harmless.</summary>
+    /// <summary>Withdraws a decision (undo), while the meeting is in session. Idempotent.</summary>
     public Result<Done> WithdrawDecision(Actor by, Decision decision)
     {
         if ((Unentitled(by, Decision.Recorders) ?? Finished() ?? NotInSession()) is { } refusal)
@@ -91,7 +91,7 @@ public sealed partial class MeetingAgenda
         return Done.Value;
     }
 
-    /// <summary>Something was settled in an item otherwise than by a decision.</summary>
+    /// <summary>Marks an item as settled by something other than a decision.</summary>
     internal void Settle(AgendaItemId id, DateTimeOffset at)
     {
         Changed();
@@ -99,10 +99,10 @@ public sealed partial class MeetingAgenda
     }
 
     /// <summary>
-    /// An item without a decision or a vote is open again, when it is taken up anew or its decision is taken back. Who left
-    /// after its first turn is then known by the clock alone.
+    /// Makes an item without a decision or an ended vote open again, when it is taken up again or its decision is withdrawn.
+    /// A presence that ended with the item then ends by its time alone.
     /// </summary>
-    /// <param name="at">What was settled then is taken back.</param>
+    /// <param name="at">The moment that no longer counts.</param>
     internal void Unsettle(AgendaItem? item, DateTimeOffset? at)
     {
         Changed();

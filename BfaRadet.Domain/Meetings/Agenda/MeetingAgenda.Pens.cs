@@ -7,13 +7,13 @@ namespace BfaRadet.Domain.Meetings.Agenda;
 /// <summary>Who may write the minutes of an item: a pen hands that right to one person.</summary>
 public sealed partial class MeetingAgenda
 {
-    /// <summary>Null when the one may write of the item (<see cref="MeetingNotes"/>).</summary>
+    /// <summary>Null when the actor may write the minutes of the item (<see cref="MeetingNotes"/>).</summary>
     public Refusal? MayWrite(Actor by, CouncilSettings settings, AgendaItemId item) =>
         MeetingNotes.MayWrite(by.Duties, by.Member, settings, Meeting.State, item, FindItem(item)?.Kind, Pens);
 
     /// <summary>
-    /// Hands the pen of an item to one person of the council, whatever that person's duty: until it is handed to somebody
-    /// else, taken back, or the meeting is closed. Handing it to who has it is harmless.
+    /// Lets one person of the council write the minutes of an item, whatever that person's duty: until the pen is handed to
+    /// somebody else, taken back, or the meeting is closed. Idempotent.
     /// </summary>
     public Result<Done> HandPen(Actor by, AgendaItemId item, MemberId member, string name)
     {
@@ -41,7 +41,7 @@ public sealed partial class MeetingAgenda
         return Done.Value;
     }
 
-    /// <summary>Takes the pen of an item back, or lays down one's own. Asking twice is harmless.</summary>
+    /// <summary>Takes back the pen of an item; the holder may do so too. Idempotent.</summary>
     public Result<Done> TakePen(Actor by, AgendaItemId item)
     {
         var pen = FindPen(item);

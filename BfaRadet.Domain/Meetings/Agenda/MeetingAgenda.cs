@@ -5,8 +5,8 @@ using BfaRadet.Domain.Meetings.RollCall;
 namespace BfaRadet.Domain.Meetings.Agenda;
 
 /// <summary>
-/// The agenda of a meeting: items added, edited, ordered and taken away, before and during the meeting; what is decided under
-/// them, and who was handed the pen of one.
+/// The agenda of a meeting: items added, edited, ordered and removed, before and during the meeting; the decisions under
+/// them, and who may write their minutes.
 /// </summary>
 public sealed partial class MeetingAgenda : MeetingPart
 {
@@ -20,21 +20,21 @@ public sealed partial class MeetingAgenda : MeetingPart
     {
     }
 
-    /// <summary>Room for items.</summary>
+    /// <summary>Maximum number of items.</summary>
     public const int MaxItems = 100;
 
-    /// <summary>Room for planned minutes of one item.</summary>
+    /// <summary>Maximum planned duration of one item, in minutes.</summary>
     public const int MaxMinutes = 600;
 
     /// <summary>In the order of the agenda.</summary>
     public IReadOnlyList<AgendaItem> Items => _items;
 
-    /// <summary>Who was handed the pen: at most one person an item.</summary>
+    /// <summary>Who may write the minutes of an item beside the usual writers: at most one person per item.</summary>
     public ValueList<Pen> Pens { get; internal set => Set(ref field, value); }
 
     /// <summary>
-    /// Adds an item, last or after another. In session it is marked as raised at the meeting. The same twice is
-    /// harmless; something else under the same id is refused.
+    /// Adds an item, last or after another. In session it is marked as raised at the meeting. Idempotent for equal content;
+    /// other content under the same id is refused.
     /// </summary>
     public Result<Done> AddItem(Actor by, AgendaItemId id, AgendaItemText text, AgendaItemId? after = null)
     {
@@ -65,8 +65,8 @@ public sealed partial class MeetingAgenda : MeetingPart
     }
 
     /// <summary>
-    /// Changes what is written of an item. Fields that another changed meanwhile stand; a field that both changed is a
-    /// clash, and nothing is saved until one version is chosen.
+    /// Changes the content of an item. Fields that another changed meanwhile are kept; a field both changed is an <see
+    /// cref="EditClash"/>, and nothing is saved.
     /// </summary>
     public Result<Done> EditItem(Actor by, AgendaItemId id, AgendaItemText before, AgendaItemText after)
     {
@@ -118,7 +118,7 @@ public sealed partial class MeetingAgenda : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>Moves an item to a place, from 0; a place outside the agenda means its nearest end.</summary>
+    /// <summary>Moves an item to an index, from 0; an index outside the agenda means its nearest end.</summary>
     public Result<Done> MoveItem(Actor by, AgendaItemId id, int place)
     {
         if ((Unentitled(by, Meeting.Preparers) ?? Finished()) is { } refusal)
@@ -143,7 +143,7 @@ public sealed partial class MeetingAgenda : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>Takes an item away. Refused once it was taken up or decided; asking twice is harmless.</summary>
+    /// <summary>Removes an item. Refused once it was taken up or decided; idempotent.</summary>
     public Result<Done> RemoveItem(Actor by, AgendaItemId id)
     {
         if ((Unentitled(by, Meeting.Preparers) ?? Finished()) is { } refusal)
@@ -177,7 +177,7 @@ public sealed partial class MeetingAgenda : MeetingPart
         _items.ForEach(i => i.Shift(by));
     }
 
-    // What is put or voted under an item at this moment is asked again, and finds it gone.
+    // A concurrent motion or vote under the item is then run again, and finds it gone.
     private void NothingMoreUnderAnItem()
     {
         Meeting.Proceedings.Changed();

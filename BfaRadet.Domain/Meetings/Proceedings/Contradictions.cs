@@ -12,27 +12,27 @@ public enum ItemAct
     Conflict,
 }
 
-/// <summary>Somebody did something in an item, and by the roll did not take part in it.</summary>
+/// <summary>An act in an item by a person who, by the roll, did not take part in it.</summary>
 public sealed record ActWhileAway(AgendaItemId Item, string Name, ItemAct Act);
 
 /// <summary>More votes than people who decided when the vote ended.</summary>
 public sealed record TooManyVotes(AgendaItemId Item, int Votes, int Deciders);
 
 /// <summary>
-/// Where the roll and what happened do not agree. The roll can be corrected long after the meeting, and must be: it is not
-/// refused, for what is wrong may be the one or the other. A voice of one who was not there can be taken out of an open vote;
-/// until the two agree the minutes are not sent to be adjusted.
+/// Contradictions between the roll and the proceedings. The roll can be corrected long after the meeting, and such a
+/// correction is not refused, since either may be wrong. A ballot of an absent person can be removed from an open vote; while
+/// there are contradictions the minutes cannot be sent for adjustment.
 /// </summary>
 public sealed class Contradictions(Meeting meeting)
 {
-    /// <summary>What was done by those who, by the roll, did not take part then; each once, in the order of the agenda.</summary>
+    /// <summary>Acts of persons who, by the roll, did not take part then; each once, in the order of the agenda.</summary>
     public IEnumerable<ActWhileAway> ActsWhileAway() =>
         VotesWhileAway().Concat(MotionsWhileAway()).Concat(DissentsWhileAway()).Concat(ConflictsOfTheAbsent())
             .Distinct().OrderBy(a => meeting.Agenda.FindItem(a.Item)?.Order);
 
     /// <summary>
-    /// Votes that more took part in than decided by the roll. Of a closed one only the number is known: votes on paper have
-    /// no name.
+    /// Votes with more answers than deciders by the roll. Of a closed vote only the number is known: votes on paper have no
+    /// name.
     /// </summary>
     public IEnumerable<TooManyVotes> VotesBeyondTheRoll() =>
         from vote in meeting.Voting.Votes
@@ -41,12 +41,12 @@ public sealed class Contradictions(Meeting meeting)
         where vote.Count.Total > deciders
         select new TooManyVotes(vote.Item, vote.Count.Total, deciders);
 
-    /// <summary>The items in which something was settled and none of those who lead took part.</summary>
+    /// <summary>The items in which something was settled without any of the leaders taking part.</summary>
     public IEnumerable<AgendaItem> LedByNobody() => meeting.Roles.Presiding().Any()
         ? meeting.Agenda.Items.Where(i => i.Settled.Count > 0 && ItemChair.Held(meeting, i.Id) is null)
         : [];
 
-    /// <summary>Those with a voice in an open vote that has ended who, by the roll, had none.</summary>
+    /// <summary>Voters in an ended open vote who, by the roll, could not vote.</summary>
     public IEnumerable<Attendance> VotedWhileAway(Vote vote) => vote is { EndedAt: not null, Form: VoteForm.Open }
         && DecidersIn(vote) is var deciders
             ? meeting.Roll.Lines.Where(line => vote.HasVoted(line.Id) && !deciders.Contains(line))
@@ -72,14 +72,15 @@ public sealed class Contradictions(Meeting meeting)
         where line.Id == statement.Who && !meeting.Deciders.Of(statement.Item).Contains(line)
         select new ActWhileAway(statement.Item, line.Name, ItemAct.Dissent);
 
-    // Who is there for another part of the meeting is away from the item, as jäv asks; who never came declared nothing.
+    // A person present at another part of the meeting is absent from the item as jäv requires; one who never came declared
+    // nothing.
     private IEnumerable<ActWhileAway> ConflictsOfTheAbsent() =>
         from conflict in meeting.Proceedings.Conflicts
         from line in meeting.Roll.Lines
         where line.Id == conflict.Who && line.Status is (AttendanceStatus.Excused or AttendanceStatus.Absent)
         select new ActWhileAway(conflict.Item, line.Name, ItemAct.Conflict);
 
-    /// <summary>Those in a seat of the item when a vote in it ended.</summary>
+    /// <summary>Who held a seat in the item when a vote in it ended.</summary>
     private HashSet<Attendance> DecidersIn(Vote vote) => meeting.Agenda.FindItem(vote.Item) is { } item
         ? meeting.Seats.SeatsIn(item).Values.Where(a => meeting.Seats.Claims(item, vote.EndedAt).Any(c => c.Line == a)).ToHashSet()
         : [];

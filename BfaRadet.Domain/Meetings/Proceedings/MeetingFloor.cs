@@ -13,10 +13,10 @@ public sealed class MeetingFloor : MeetingPart
     {
     }
 
-    /// <summary>Who has the floor, if any, and then those who have asked for it, in turn.</summary>
+    /// <summary>Who has the floor, if any, and then those who have asked for it, in order.</summary>
     public ValueList<Speaker> Speakers { get; internal set => Set(ref field, value); }
 
-    /// <summary>Begär ordet. Asking twice is harmless.</summary>
+    /// <summary>Begär ordet. Idempotent.</summary>
     public Result<Done> RequestFloor(Actor by)
     {
         if ((Unentitled(by, Duties.Attending) ?? NotInSession()) is { } refusal)
@@ -33,7 +33,7 @@ public sealed class MeetingFloor : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>Gives the floor to one who has asked for it; who had it is done.</summary>
+    /// <summary>Gives the floor to a person who has asked for it; the former speaker is removed.</summary>
     public Result<Done> GiveFloor(Actor by, MemberId member)
     {
         if ((Unentitled(by, Meeting.Leaders) ?? NotInSession()) is { } refusal)
@@ -56,7 +56,7 @@ public sealed class MeetingFloor : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>Takes somebody off the list of speakers: oneself, or anyone when leading. Asking twice is harmless.</summary>
+    /// <summary>Removes a person from the list of speakers: oneself, or anyone for a leader. Idempotent.</summary>
     public Result<Done> LeaveFloor(Actor by, MemberId member)
     {
         if (by.Member != member && Unentitled(by, Meeting.Leaders) is { } refusal)

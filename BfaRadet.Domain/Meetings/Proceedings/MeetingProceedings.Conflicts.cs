@@ -8,8 +8,8 @@ namespace BfaRadet.Domain.Meetings.Proceedings;
 public sealed partial class MeetingProceedings
 {
     /// <summary>
-    /// Declares jäv in an item: one's own, or somebody's on the roll when leading, before or while it is handled. Refused
-    /// for one who has voted, or reserved, in it. The same twice is harmless; another reason takes the place of the former.
+    /// Declares jäv in an item: one's own, or for a leader that of anyone on the roll, before or while it is handled. Refused
+    /// for a person who has voted or reserved in it. Idempotent for the same reason; another reason replaces the former.
     /// </summary>
     public Result<Done> DeclareConflict(Actor by, AgendaItemId item, AttendanceId who, string reason)
     {
@@ -43,8 +43,8 @@ public sealed partial class MeetingProceedings
     }
 
     /// <summary>
-    /// Takes a declaration back, until the meeting is closed; who served meanwhile serves no more. Refused when something was
-    /// settled with a substitute in the seat. Asking twice is harmless.
+    /// Removes a declaration, until the meeting is closed; a substitute who served meanwhile stops serving. Refused when
+    /// something was settled with a substitute in the seat. Idempotent.
     /// </summary>
     public Result<Done> TakeBackConflict(Actor by, AgendaItemId item, AttendanceId who, DateTimeOffset at)
     {
@@ -85,20 +85,20 @@ public sealed partial class MeetingProceedings
     public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
 
     /// <summary>
-    /// Those who can have jäv in an item: who takes, or took, part in handling it, officials too, has not voted or reserved in
-    /// it, and has none declared.
+    /// Who can have jäv in an item: persons who take, or took, part in handling it, including officials, have not voted or
+    /// reserved in it, and have none declared.
     /// </summary>
     public IEnumerable<Attendance> AbleToDeclareConflict(AgendaItemId item) => Meeting.Roll.Lines.Where(a =>
         a.Role != AttendanceRole.CoOpted && Deciders.IsOrWasHereFor(a, item) && !HasConflict(item, a.Id) && !TookPart(item, a.Id));
 
-    // Who holds a seat follows from conflicts of interest, and none is declared by one who has voted.
+    // Who holds a seat depends on conflicts of interest, and whether one may be declared depends on the votes.
     private void WhoDecidesChanged()
     {
         Meeting.Roll.Changed();
         Meeting.Voting.RelyOn();
     }
 
-    // An answer in an open vote that still goes on is taken out again; one in a closed vote cannot be.
+    // A ballot in an open vote that is under way is removed again; one in a closed vote cannot be.
     private bool TookPart(AgendaItemId item, AttendanceId who) =>
         Statements.Any(s => s.Item == item && s.Who == who && s.Kind == StatementKind.Dissent)
         || Meeting.Voting.Votes.Any(v => v.Item == item && v.HasVoted(who) && (v.EndedAt is not null || v.Form == VoteForm.Closed));

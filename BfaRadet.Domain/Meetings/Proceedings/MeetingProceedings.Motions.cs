@@ -4,12 +4,13 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings.Proceedings;
 
-/// <summary>Yrkanden, and how the chair put the proposals.</summary>
+/// <summary>Yrkanden (motions), and how the chair put the proposals.</summary>
 public sealed partial class MeetingProceedings
 {
     /// <summary>
-    /// Makes a motion under an item: one's own, or somebody's on the roll when leading. Refused in a pause, and for one who does
-    /// not decide, is not here, or has jäv. The same twice is harmless; something else under the same id is refused.
+    /// Makes a motion under an item: one's own, or for a leader that of anyone on the roll. Refused in a pause, and for a
+    /// person who does not decide, is absent, or has jäv. Idempotent for equal content; other content under the same id is
+    /// refused.
     /// </summary>
     public Result<Done> MakeMotion(Actor by, MotionId id, AgendaItemId item, AttendanceId who, string text)
     {
@@ -46,7 +47,7 @@ public sealed partial class MeetingProceedings
         return Done.Value;
     }
 
-    /// <summary>Changes the wording of a motion; when another changed it meanwhile that is a clash.</summary>
+    /// <summary>Changes the wording of a motion; an <see cref="EditClash"/> when another changed it meanwhile.</summary>
     public Result<Done> ChangeMotion(Actor by, MotionId id, string before, string after)
     {
         (before, after) = (Wording.Text(before), Wording.Text(after));
@@ -77,7 +78,7 @@ public sealed partial class MeetingProceedings
         return Done.Value;
     }
 
-    /// <summary>Takes a motion back: it is then no part of the minutes (KL 5 kap. 67 §). Asking twice is harmless.</summary>
+    /// <summary>Withdraws a motion: it is then left out of the minutes (KL 5 kap. 67 §). Idempotent.</summary>
     public Result<Done> WithdrawMotion(Actor by, MotionId id)
     {
         if ((Finished() ?? NotInSession()) is { } refusal)
@@ -104,7 +105,7 @@ public sealed partial class MeetingProceedings
         return Done.Value;
     }
 
-    /// <summary>Writes how the chair put the proposals and what was found to be agreed; an empty text takes it away.</summary>
+    /// <summary>Sets how the chair put the proposals and what was found to be agreed; an empty text removes it.</summary>
     public Result<Done> PutPropositions(Actor by, AgendaItemId item, string before, string after)
     {
         (before, after) = (Wording.Text(before), Wording.Text(after));

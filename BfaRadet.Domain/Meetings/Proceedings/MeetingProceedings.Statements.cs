@@ -4,13 +4,13 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings.Proceedings;
 
-/// <summary>Reservationer and protokollsanteckningar.</summary>
+/// <summary>Reservationer (dissents) and protokollsanteckningar (notes to the minutes).</summary>
 public sealed partial class MeetingProceedings
 {
     /// <summary>
-    /// Adds a dissent or a note in somebody's name: one's own, or anybody's on the roll when leading. A dissent wants a
-    /// decision, and is refused for one who does not decide, was not here for the item, has jäv, or has one already; its
-    /// reasons may be empty. The same twice is harmless; something else under the same id is refused.
+    /// Adds a dissent or a note in a person's name: one's own, or for a leader that of anyone on the roll. A dissent needs a
+    /// decision, and is refused for a person who does not decide, was absent from the item, has jäv, or has dissented
+    /// already; its reasons may be empty. Idempotent for equal content; other content under the same id is refused.
     /// </summary>
     public Result<Done> MakeStatement(
         Actor by, StatementId id, AgendaItemId item, StatementKind kind, AttendanceId who, string text)
@@ -48,7 +48,7 @@ public sealed partial class MeetingProceedings
         return Done.Value;
     }
 
-    /// <summary>Changes what a statement says; when another changed it meanwhile that is a clash.</summary>
+    /// <summary>Changes the text of a statement; an <see cref="EditClash"/> when another changed it meanwhile.</summary>
     public Result<Done> ChangeStatement(Actor by, StatementId id, string before, string after)
     {
         (before, after) = (Wording.Text(before), Wording.Text(after));
@@ -78,7 +78,7 @@ public sealed partial class MeetingProceedings
         return Done.Value;
     }
 
-    /// <summary>Takes a statement back. Asking twice is harmless.</summary>
+    /// <summary>Withdraws a statement. Idempotent.</summary>
     public Result<Done> WithdrawStatement(Actor by, StatementId id)
     {
         if ((Finished() ?? NotInSession()) is { } refusal)
@@ -102,7 +102,7 @@ public sealed partial class MeetingProceedings
         return Done.Value;
     }
 
-    /// <summary>Whether somebody may reserve against what was decided under an item; null when so.</summary>
+    /// <summary>Why the person may not dissent from what was decided under an item; null when it is allowed.</summary>
     public Refusal? MayNotDissent(AgendaItemId item, Attendance line) =>
         ItemOf(item) is not { DecisionCount: > 0 } place ? new MeetingRefusal.NothingDecided(ItemOf(item)?.Title ?? "")
         : !line.HasDecided ? new MeetingRefusal.DoesNotDecide(line.Name)
@@ -112,10 +112,10 @@ public sealed partial class MeetingProceedings
             ? new MeetingRefusal.HasDissented(line.Name)
             : null;
 
-    /// <summary>Those who may reserve against what was decided under an item.</summary>
+    /// <summary>Who may dissent from what was decided under an item.</summary>
     public IEnumerable<Attendance> AbleToDissent(AgendaItemId item) => Meeting.Roll.Lines.Where(a => MayNotDissent(item, a) is null);
 
-    /// <summary>Members and substitutes who are, or were, here for an item: a note may be made for one who does not decide.</summary>
+    /// <summary>Members and substitutes who are, or were, present for an item: a note needs no right to decide.</summary>
     public IEnumerable<Attendance> AbleToMakeNote(AgendaItemId item) => Meeting.Roll.Lines.Where(a =>
         a.Role is AttendanceRole.Member or AttendanceRole.Substitute && Deciders.IsOrWasHereFor(a, item));
 

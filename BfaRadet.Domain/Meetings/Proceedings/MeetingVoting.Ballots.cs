@@ -3,13 +3,13 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings.Proceedings;
 
-/// <summary>The answers in a vote: cast, entered by name, and taken out.</summary>
+/// <summary>The ballots of a vote: cast, entered by name, and removed.</summary>
 public sealed partial class MeetingVoting
 {
     /// <summary>
-    /// Takes in a vote: one's own, or in an open vote one that the secretary enters by name. In an open vote it may be
-    /// changed until the vote is ended. In a closed one it is only noted that the person has voted: what was chosen is
-    /// neither kept nor told, so it cannot be changed.
+    /// Casts a vote: one's own, or in an open vote one that a leader enters by name. In an open vote it may be changed until
+    /// the vote is ended. In a closed one only the fact that the person has voted is stored: the choice is neither kept nor
+    /// recorded, so it cannot be changed.
     /// </summary>
     public Result<Done> CastVote(Actor by, VoteId id, AttendanceId voter, VoteChoice choice)
     {
@@ -41,7 +41,7 @@ public sealed partial class MeetingVoting
         return vote.Form == VoteForm.Closed ? CastClosed(vote, line) : CastOpen(vote, line, choice);
     }
 
-    /// <summary>Enters the same answer for all who may vote and have not, in an open vote: "alla ja".</summary>
+    /// <summary>Enters the same answer for everybody who may vote and has not, in an open vote: "alla ja".</summary>
     public Result<Done> CastRemaining(Actor by, VoteId id, VoteChoice choice)
     {
         if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession() ?? NothingInAPause()) is { } refusal)
@@ -66,8 +66,8 @@ public sealed partial class MeetingVoting
     }
 
     /// <summary>
-    /// Takes the voice of one who was not there out of an open vote that has ended, also after the meeting. Refused for one who
-    /// was there by the roll. Asking twice is harmless.
+    /// Removes the ballot of an absent person from an open vote that has ended, also after the meeting. Refused for a person
+    /// who was present by the roll. Idempotent.
     /// </summary>
     public Result<Done> TakeOutBallot(Actor by, VoteId id, AttendanceId voter)
     {
@@ -101,7 +101,9 @@ public sealed partial class MeetingVoting
         return Done.Value;
     }
 
-    /// <summary>In an open vote the answer of one who may no longer vote, having left or declared jäv, is taken out.</summary>
+    /// <summary>
+    /// Removes from the open vote the ballots of persons who may no longer vote, having left or declared jäv.
+    /// </summary>
     internal void KeepOnlyVoters()
     {
         if (OpenedVote is { Form: VoteForm.Open } vote)

@@ -4,8 +4,8 @@ using BfaRadet.Domain.Meetings.RollCall;
 namespace BfaRadet.Domain.Meetings.Proceedings;
 
 /// <summary>
-/// Votes of a meeting: opened between two proposals under the item that is on, answered by those who decide, are here and have
-/// no jäv, and ended. While one lasts the meeting stays where it is.
+/// The votes of a meeting, each between two proposals under the current item, answered by deciders who are present and have
+/// no jäv. While a vote is open the meeting cannot be moved on.
 /// </summary>
 public sealed partial class MeetingVoting : MeetingPart
 {
@@ -17,16 +17,18 @@ public sealed partial class MeetingVoting : MeetingPart
     {
     }
 
-    /// <summary>As many as a closed vote takes to be secret, unless all who may vote have.</summary>
+    /// <summary>
+    /// The minimum number of ballots for a closed vote to be secret, unless everybody who may vote has voted.
+    /// </summary>
     public const int FewestBallots = 3;
 
     /// <summary>In the order they were opened; at most one is open.</summary>
     public ValueList<Vote> Votes { get; internal set => Set(ref field, value); }
 
-    /// <summary>Ids of votes that were taken away: nothing else is entered under them.</summary>
+    /// <summary>Ids of cancelled votes: they are not used again.</summary>
     public ValueList<Guid> UsedUpIds { get; private set => Set(ref field, value); }
 
-    // Who may vote follows from the roll.
+    // Who may vote depends on the roll.
     internal override void Changed()
     {
         base.Changed();
@@ -35,13 +37,13 @@ public sealed partial class MeetingVoting : MeetingPart
 
     internal bool IsOpen => OpenedVote is not null;
 
-    /// <summary>The vote that is open, if any.</summary>
+    /// <summary>The open vote, if any.</summary>
     private Vote? OpenedVote => Votes.FirstOrDefault(v => v.EndedAt is null);
 
     /// <summary>
-    /// Opens a vote under the item that is on. Refused outside the session and in a pause, on a break, while another is
-    /// open, without the wording of both proposals, and when nobody could vote. The same twice is harmless; something else
-    /// under the same id is refused.
+    /// Opens a vote under the current item. Refused outside the session, in a pause, under a break, while another is open,
+    /// without the wording of both proposals, and when nobody could vote. Idempotent for equal content; other content under
+    /// the same id is refused.
     /// </summary>
     public Result<Done> OpenVote(
         Actor by, VoteId id, AgendaItemId item, VoteForm form, string yes, string no, DateTimeOffset at)
@@ -77,16 +79,15 @@ public sealed partial class MeetingVoting : MeetingPart
     }
 
     /// <summary>
-    /// Ends a vote. Who has not answered has not voted. When it is equal in an open vote, the answer of the one in the
-    /// chair decides; who leads and has not said yes or no is asked for the casting vote afterwards. Asking twice is
-    /// harmless.
+    /// Ends a vote. When an open vote is tied, the chair's own answer decides; a chair who has not answered yes or no is
+    /// asked for the casting vote afterwards. Idempotent.
     /// </summary>
     /// <param name="chair">Who leads the item; null when nobody who may decide in it does.</param>
     /// <param name="box">
-    /// What the ballot box of a closed vote holds. Refused when it does not hold as many as have voted, and while fewer than three
-    /// have voted and others may: their numbers beside their names would be their votes.
+    /// The counts in the ballot box of a closed vote. Refused when they do not add up to the number of voters, and while
+    /// fewer than three have voted and others may: the counts beside the names would reveal the votes.
     /// </param>
-    /// <param name="entered">Votes of a closed vote given on paper. Refused when more than those who have not voted.</param>
+    /// <param name="entered">Votes of a closed vote given on paper. Refused when more than the persons who have not voted.</param>
     public Result<Done> EndVote(
         Actor by, VoteId id, AttendanceId? chair, DateTimeOffset at, VoteCount box = default, VoteCount entered = default)
     {
@@ -103,7 +104,7 @@ public sealed partial class MeetingVoting : MeetingPart
 
         if (HasEnded(vote) is { } ended)
         {
-            // Votes on paper that come after another has ended it are not in the count.
+            // Votes on paper that arrive after another has ended it are not counted.
             return entered.Total == 0 || vote.Count.Total == vote.Voted.Count + entered.Total ? Done.Value : ended;
         }
 
@@ -128,8 +129,8 @@ public sealed partial class MeetingVoting : MeetingPart
     }
 
     /// <summary>
-    /// Utslagsröst in an open vote that ended equal: by the one in the chair, or entered by who leads and records. Refused
-    /// in a pause, and when there is nothing to settle. The same twice is harmless.
+    /// Utslagsröst (casting vote) in a tied open vote: by the chair, or entered by the secretary. Refused in a pause, and
+    /// when there is no tie to settle. Idempotent for equal content.
     /// </summary>
     public Result<Done> GiveCastingVote(Actor by, VoteId id, AttendanceId? chair, VoteChoice choice)
     {
@@ -158,7 +159,7 @@ public sealed partial class MeetingVoting : MeetingPart
             return new MeetingRefusal.NothingToSettle();
         }
 
-        // Another chair than the one in the chair has no casting vote; the secretary enters what the one in the chair says.
+        // Only the person who leads the item has the casting vote; the secretary may enter it for that person.
         if (!by.Has(Duties.Secretary) && by.Member != line.Member)
         {
             return new MeetingRefusal.NotInTheChair(line.Name);
@@ -170,8 +171,8 @@ public sealed partial class MeetingVoting : MeetingPart
     }
 
     /// <summary>
-    /// Takes a vote away, open or ended, as when it was put wrongly: it is no part of the minutes, and leaves a trace in the
-    /// journal. Asking twice is harmless.
+    /// Cancels a vote, open or ended, for example when it was put wrongly: it is left out of the minutes, but stays in the
+    /// journal. Idempotent.
     /// </summary>
     public Result<Done> CancelVote(Actor by, VoteId id, DateTimeOffset at)
     {
@@ -193,7 +194,9 @@ public sealed partial class MeetingVoting : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>While a vote is open nothing is taken up, paused or closed, and nobody begins to serve.</summary>
+    /// <summary>
+    /// Refuses while a vote is open: no item is taken up, no pause or closing, and no substitute starts to serve.
+    /// </summary>
     internal MeetingRefusal.VoteIsOn? VoteIsOn() =>
         OpenedVote is { } vote ? new MeetingRefusal.VoteIsOn(ItemOf(vote.Item)?.Title ?? "") : null;
 

@@ -1,8 +1,10 @@
 namespace BfaRadet.Domain.Meetings.Proceedings;
 
-/// <summary>Yrkande: what somebody proposed in the discussion. The minutes state those that were not withdrawn (KL 5 kap. 67 §).</summary>
-/// <param name="By">The one on the roll who proposed it.</param>
-/// <param name="Name">As on the roll.</param>
+/// <summary>
+/// Yrkande: what somebody proposed in the discussion. The minutes state those that were not withdrawn (KL 5 kap. 67 §).
+/// </summary>
+/// <param name="By">Who proposed it.</param>
+/// <param name="Name">The name on the roll.</param>
 public sealed record Motion(MotionId Id, AgendaItemId Item, AttendanceId By, string Name, string Text, bool Withdrawn = false);
 
 /// <summary>Propositionsordning: how the chair put the proposals, and what the chair found that the council had agreed to.</summary>

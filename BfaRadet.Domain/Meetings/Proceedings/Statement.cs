@@ -1,9 +1,11 @@
 namespace BfaRadet.Domain.Meetings.Proceedings;
 
-/// <summary>What is added to the minutes of an item in somebody's own name.</summary>
+/// <summary>The kind of a statement in a person's own name in the minutes of an item.</summary>
 public enum StatementKind
 {
-    /// <summary>Reservation: took part in the decision and does not agree. Before the meeting closes (KL 4 kap. 27 §).</summary>
+    /// <summary>
+    /// Reservation: the person took part in the decision and disagrees. Before the meeting closes (KL 4 kap. 27 §).
+    /// </summary>
     Dissent,
 
     /// <summary>Protokollsanteckning: a remark without dissent.</summary>

@@ -1,16 +1,16 @@
 namespace BfaRadet.Domain.Meetings.Proceedings;
 
-/// <summary>How a vote is held.</summary>
+/// <summary>The form of a vote.</summary>
 public enum VoteForm
 {
-    /// <summary>Öppen: how each one voted stands in the minutes (KL 5 kap. 67 §).</summary>
+    /// <summary>Öppen: the minutes state how each person voted (KL 5 kap. 67 §).</summary>
     Open,
 
-    /// <summary>Sluten: only who voted, and the numbers.</summary>
+    /// <summary>Sluten: the minutes state who voted, and the numbers.</summary>
     Closed,
 }
 
-/// <summary>What one answers.</summary>
+/// <summary>An answer in a vote.</summary>
 public enum VoteChoice
 {
     Yes,
@@ -18,20 +18,20 @@ public enum VoteChoice
     Abstain,
 }
 
-/// <summary>How it went.</summary>
+/// <summary>The outcome of a vote.</summary>
 public enum VoteOutcome
 {
     Yes,
     No,
 
-    /// <summary>Equal, and nobody had the casting vote, or it was not used.</summary>
+    /// <summary>A tie, and the casting vote was not used or nobody had it.</summary>
     Undecided,
 }
 
-/// <summary>How one of those who decide voted in an open vote.</summary>
+/// <summary>How a person voted in an open vote.</summary>
 public sealed record Ballot(AttendanceId Voter, string Name, VoteChoice Choice);
 
-/// <summary>Votes counted, each 0 or more.</summary>
+/// <summary>Counts of a vote, each 0 or more.</summary>
 public readonly record struct VoteCount(int Yes, int No, int Abstain)
 {
     public int Total => Yes + No + Abstain;
@@ -52,10 +52,10 @@ public readonly record struct VoteCount(int Yes, int No, int Abstain)
 /// <param name="Ballots">In an open vote: who voted how. Always empty in a closed one.</param>
 /// <param name="Voted">In a closed vote: who has voted, in the order of the roll and not of voting. Empty in an open one.</param>
 /// <param name="Count">
-/// In a closed vote: the numbers, 0 until it has ended. Until then they are in the ballot box and nowhere else, for numbers
-/// that are kept one by one beside who has voted tell who chose what. In an open vote they follow from the ballots.
+/// In a closed vote: the counts, 0 until it has ended. Until then they are in the ballot box only, since counts stored one by
+/// one beside who has voted would reveal the choices. In an open vote they follow from the ballots.
 /// </param>
-/// <param name="CastingVote">Utslagsröst: how the chair settled equal numbers; null when not used.</param>
+/// <param name="CastingVote">Utslagsröst: how the chair settled a tie; null when not used.</param>
 /// <param name="EndedAt">Null while it is open for votes.</param>
 public sealed record Vote(
     VoteId Id,
@@ -70,19 +70,19 @@ public sealed record Vote(
     DateTimeOffset? EndedAt = null,
     VoteChoice? CastingVote = null)
 {
-    /// <summary>The numbers, by whichever form.</summary>
+    /// <summary>The counts, in both forms.</summary>
     public VoteCount Result => Form == VoteForm.Closed ? Count : Ballots.Aggregate(new VoteCount(), (sum, b) => sum.With(b.Choice));
 
-    /// <summary>How many have answered while it goes on; in a closed vote those on paper are not among them.</summary>
+    /// <summary>How many have answered; in a closed vote without those on paper.</summary>
     public int VotedCount => Form == VoteForm.Closed ? Voted.Count : Ballots.Count;
 
-    /// <summary>An open vote that ended equal and is not settled. One that nobody answered with yes or no is not for the chair to settle.</summary>
+    /// <summary>A tied open vote that is not settled. One without any yes or no is not the chair's to settle.</summary>
     public bool WantsCastingVote =>
         Form == VoteForm.Open && EndedAt is not null && CastingVote is null && Result is { Yes: > 0 } && Result.Yes == Result.No;
 
     public bool HasVoted(AttendanceId who) => Form == VoteForm.Closed ? Voted.Contains(who) : Ballots.Any(b => b.Voter == who);
 
-    /// <summary>How it went: the majority of those who vote decides. Who abstains (a right of each: KL 4 kap. 25 §) is not counted.</summary>
+    /// <summary>The outcome: the majority of those who vote decides. Abstentions (KL 4 kap. 25 §) are not counted.</summary>
     public VoteOutcome Outcome => (Result.Yes - Result.No, CastingVote) switch
     {
         ( > 0, _) or (0, VoteChoice.Yes) => VoteOutcome.Yes,

@@ -2,15 +2,15 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.Domain.Meetings.RollCall;
 
-/// <summary>Who is called to a meeting: from the council's seats and duties on the day.</summary>
+/// <summary>The roll of a meeting, from the council's seats and duties on the day.</summary>
 public static class CouncilRoll
 {
     /// <summary>
-    /// Seat holders and those with a member's duty as members; substitutes of seats and others with that duty as
-    /// substitutes; secretary, coordinator and those who attend without deciding as officials. Observers are not on the roll.
-    /// Title and organisation are the register's, for the one is held in the other, and not in the one that the seat is for.
+    /// Seat holders and those with a member's duty as members; substitutes of seats and others with that duty as substitutes;
+    /// secretary, coordinator and those who attend without deciding as officials. Observers are not on the roll. Title and
+    /// organisation are the person's own in the register, not those of the seat.
     /// </summary>
-    /// <param name="idOf">The id on the roll of somebody who is not on it yet.</param>
+    /// <param name="idOf">Makes the roll id of a person who is not on it yet.</param>
     public static IEnumerable<RollLine> Of(Council council, DateOnly day, Func<MemberId, AttendanceId> idOf)
     {
         var (called, people) = (new HashSet<MemberId>(), new List<MemberDetails>());
@@ -20,7 +20,7 @@ public static class CouncilRoll
                     member.DutiesOn(day))
                 : null;
 
-        // A person who is in the register twice is one person, and counts once for the quorum.
+        // A person who is registered twice counts once for the quorum.
         bool IsNew(MemberDetails details)
         {
             var isNew = !people.Exists(details.IsSamePersonAs);

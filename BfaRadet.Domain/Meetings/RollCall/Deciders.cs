@@ -3,21 +3,23 @@ using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.Domain.Meetings.RollCall;
 
 /// <summary>
-/// Who decided in an item. What counts is who took part when something was settled in it
-/// (<see cref="AgendaItem.Settled"/>): a member who was here, or a substitute who was here and served, without jäv, and one
-/// for each seat (<see cref="Seats"/>).
+/// Who decided in an item: those who took part when something was settled in it (<see cref="AgendaItem.Settled"/>). That is a
+/// member who was present, or a substitute who was present and served, without jäv, and one per seat (<see cref="Seats"/>).
 /// </summary>
 public sealed class Deciders(Meeting meeting)
 {
-    /// <summary>Those who decided in an item; in the one that is on, those who take part now or did at its last decision.</summary>
+    /// <summary>Who decided in an item; in the current item, those who take part now or did at its last decision.</summary>
     public IEnumerable<Attendance> Of(AgendaItemId id) =>
         meeting.Agenda.FindItem(id) is { } item && meeting.Seats.SeatsIn(item).Values.ToHashSet() is var seated ? meeting.Roll.Lines.Where(a => seated.Contains(a) && !meeting.Proceedings.HasConflict(id, a.Id)) : [];
 
-    /// <summary>Whether somebody was here when something was settled in an item.</summary>
+    /// <summary>Whether the person was present when something was settled in an item.</summary>
     public bool WasHereFor(Attendance line, AgendaItem item) =>
         line.Status == AttendanceStatus.Present && line.Stays.Any(s => Holds(s, item));
 
-    /// <summary>Whether somebody was here for some part of an item: one may propose something and leave before it is decided.</summary>
+    /// <summary>
+    /// Whether the person was present for some part of an item: a person may propose something and leave before it is
+    /// decided.
+    /// </summary>
     internal bool WasHereDuring(Attendance line, AgendaItem item) => line.Status == AttendanceStatus.Present && line.Stays.Any(s =>
         Holds(s, item)
         || (s.FromItem == item.Id || !((s.From ?? Bound(null, s.FromItem, i => i.BegunAt)) >= item.HandledAt))
@@ -25,10 +27,10 @@ public sealed class Deciders(Meeting meeting)
 
     internal bool IsOrWasHereFor(Attendance line, AgendaItemId id) => line.IsHere || meeting.Agenda.FindItem(id) is { } item && WasHereFor(line, item);
 
-    /// <summary>Whether something was settled in an item during a stretch.</summary>
+    /// <summary>Whether something was settled in an item during a span.</summary>
     public bool Holds(Stay span, AgendaItem item) => Settlements(item).Any(at => Holds([span], item, at));
 
-    // Null is now: nothing is settled yet.
+    // Null means now: nothing is settled yet.
     internal static IEnumerable<DateTimeOffset?> Settlements(AgendaItem item) =>
         item.Settled.Count > 0 ? item.Settled.Select(s => (DateTimeOffset?)s) : item.BegunAt is null ? [] : [item.HandledAt];
 
@@ -36,7 +38,7 @@ public sealed class Deciders(Meeting meeting)
         ? Begins(s, item!, settled) && Ends(s, item!, settled)
         : s.IsOpen);
 
-    // In the very item where it begins or ends the clock tells one decision from another, unless it lies outside them all.
+    // In the item where the span begins or ends, the time separates one decision from another, unless it is outside them all.
     private bool Begins(Stay span, AgendaItem item, DateTimeOffset settled) =>
         span.FromItem == item.Id
             ? span.From is not { } clock || settled >= clock || !Settlements(item).Any(s => s >= clock)
@@ -47,7 +49,7 @@ public sealed class Deciders(Meeting meeting)
             ? span.To is not { } clock || settled <= clock || !Settlements(item).Any(s => s <= clock)
             : Bound(span.To, span.ToItem, item => item.HandledAt) is not { } to || settled <= to;
 
-    // The clock, held inside the time of its item: one typed afterwards need not be the clock that the item was on by.
+    // The time, clamped to when its item was current: a time typed afterwards need not agree with that.
     private DateTimeOffset? Bound(DateTimeOffset? clock, AgendaItemId? id, Func<AgendaItem, DateTimeOffset?> without)
     {
         if (id is null || meeting.Agenda.FindItem(id.Value) is not { } item)
@@ -59,7 +61,7 @@ public sealed class Deciders(Meeting meeting)
         return at < item.BegunAt ? item.BegunAt : at > item.HandledAt ? item.HandledAt : at;
     }
 
-    /// <summary>The first time that does not fit the others; null when all do.</summary>
+    /// <summary>The first time that conflicts with the others; null when none does.</summary>
     internal MeetingRefusal.ImpossibleStay? Misplaced(ValueList<Stay> stays)
     {
         if (meeting.OpenedAt is not { } opened || stays.Count == 0)

@@ -3,12 +3,12 @@ using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.Domain.Meetings.RollCall;
 
-/// <summary>Presence and service corrected, during the meeting and until its minutes are sent.</summary>
+/// <summary>Corrections of presence and service, during the meeting and until its minutes are sent.</summary>
 public sealed partial class MeetingRoll
 {
     /// <summary>
-    /// Puts right when somebody came and left. Refused when times go backwards, overlap, or lie before the opening, and when
-    /// two would then be in one seat. An empty list is refused: say that the person was away instead.
+    /// Corrects when a person was present. Refused when times go backwards, overlap, or lie before the opening, and when two
+    /// would be in one seat. An empty list is refused: mark the person as absent instead.
     /// </summary>
     public Result<Done> CorrectStays(Actor by, AttendanceId id, ValueList<Stay> stays)
     {
@@ -45,8 +45,8 @@ public sealed partial class MeetingRoll
     }
 
     /// <summary>
-    /// Puts right when a substitute served, and for whom; an empty list is not at all. Refused for others than substitutes,
-    /// when times go backwards, overlap, or lie before the opening, and when two would then be in one seat.
+    /// Corrects when a substitute served, and for whom; an empty list means not at all. Refused for others than substitutes,
+    /// when times go backwards, overlap, or lie before the opening, and when two would be in one seat.
     /// </summary>
     public Result<Done> CorrectServices(Actor by, AttendanceId id, ValueList<Stay> services)
     {
@@ -75,7 +75,7 @@ public sealed partial class MeetingRoll
             return new MeetingRefusal.ForWhom(line.Name);
         }
 
-        // Of service from before the seat was kept, to say that it was the own one is no news.
+        // For service stored without a seat, naming the own seat is not a change.
         services = services.Select(s => s with { For = Seats.SeatOf(line, s)!.Id }).ToValueList();
         if (line.Services.Select(s => s with { For = Seats.SeatOf(line, s)?.Id }).ToValueList() == services)
         {
@@ -93,7 +93,7 @@ public sealed partial class MeetingRoll
         return Done.Value;
     }
 
-    /// <summary>Puts other spans in place of those of everybody's presence and service.</summary>
+    /// <summary>Replaces the spans of presence and service of everybody.</summary>
     internal void ChangeSpans(Func<ValueList<Stay>, ValueList<Stay>> change)
     {
         foreach (var line in _lines)
@@ -107,7 +107,7 @@ public sealed partial class MeetingRoll
         }
     }
 
-    /// <summary>Changes something of the roll, and takes it back when two would then be in one seat who were not before.</summary>
+    /// <summary>Makes a change, and reverts it when two persons would be in one seat who were not before.</summary>
     internal MeetingRefusal.SeatHeldTwice? ChangeUnlessHeldTwice(Action change, Action takeBack, bool alsoNow = true)
     {
         var before = Seats.HeldTwice();

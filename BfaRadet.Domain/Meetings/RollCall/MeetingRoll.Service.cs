@@ -3,12 +3,12 @@ using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.Domain.Meetings.RollCall;
 
-/// <summary>Substitutes that serve, and for whose seat.</summary>
+/// <summary>The service of substitutes, and for whose seat.</summary>
 public sealed partial class MeetingRoll
 {
     /// <summary>
-    /// Lets a substitute serve from now on, for the own seat when it is empty or for the one said, or stop serving. Refused
-    /// when somebody is in the seat. Service that ends before anything was settled in it never was.
+    /// Starts or ends a substitute's service now, for the own seat when it is empty or for the given one. Refused when
+    /// somebody is in the seat. Service that ends before anything was settled during it is removed.
     /// </summary>
     /// <param name="seat">The line of the member to serve for; null for the own seat.</param>
     public Result<Done> Serve(Actor by, AttendanceId id, bool serving, DateTimeOffset at, AttendanceId? seat = null)
@@ -35,7 +35,7 @@ public sealed partial class MeetingRoll
                 : Done.Value;
         }
 
-        // Who has voted may have left since: the one who stands in would be a second vote for the same seat.
+        // A person who has voted may have left since: a substitute would be a second vote for the same seat.
         if (serving && Meeting.Voting.VoteIsOn() is { } vote)
         {
             return vote;
@@ -50,7 +50,7 @@ public sealed partial class MeetingRoll
 
         return Seats.SeatFor(line, seat).Map(free =>
         {
-            // A seat somebody was in is taken over from now on, one that was empty from the beginning as a whole.
+            // A seat somebody has been in is served from now on; one that was empty since the opening, for the whole meeting.
             var isEmptySinceTheOpening = free.Stays.Count == 0 && !_lines.Exists(a => a.Services.Any(s => Seats.SeatOf(a, s) == free));
             var service = line.Services.Count == 0 && IsRollCall && isEmptySinceTheOpening ? Stay.Whole : From(Own(at));
             line.Services = [.. line.Services, service with { For = free.Id }];
@@ -60,8 +60,8 @@ public sealed partial class MeetingRoll
     }
 
     /// <summary>
-    /// A member who is in the seat again ends the service for it. Where the substitute has decided in the item that is on, or
-    /// a vote is, the substitute stays in the seat until the meeting moves on.
+    /// Ends the service for a member who is back in the seat. Where the substitute has decided in the current item, or a vote
+    /// is open, the substitute keeps the seat until the meeting moves on.
     /// </summary>
     internal void HandBackSeats(DateTimeOffset at)
     {
@@ -75,7 +75,7 @@ public sealed partial class MeetingRoll
         }
     }
 
-    // Service that ends before anything was settled in it never was.
+    // Service that ends before anything was settled during it is removed.
     private void EndService(Attendance line, DateTimeOffset at)
     {
         var (ended, seat) = (Ended(line.Services, at), Seats.SeatOf(line, line.Services[^1]));

@@ -3,7 +3,7 @@ using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.Domain.Meetings.RollCall;
 
-/// <summary>The roll of a meeting: who is there, in what role, from when to when, and who serves for whom.</summary>
+/// <summary>The roll of a meeting: who is present, in what role, when, and who serves for whom.</summary>
 public sealed partial class MeetingRoll : MeetingPart
 {
     private readonly List<Attendance> _lines = [];
@@ -16,17 +16,17 @@ public sealed partial class MeetingRoll : MeetingPart
     {
     }
 
-    /// <summary>Those who keep the roll.</summary>
+    /// <summary>May keep the roll.</summary>
     public const Duties RollKeepers = Duties.Preparers;
 
-    /// <summary>As the roll was called; those who were co-opted last.</summary>
+    /// <summary>In the order of the roll call; co-opted persons last.</summary>
     public IReadOnlyList<Attendance> Lines => _lines;
 
     public Attendance? Find(AttendanceId id) => _lines.Find(a => a.Id == id);
 
     /// <summary>
-    /// Marks somebody as here, in the room or from afar. One who comes after the first item is noted with clock and item; who
-    /// has served for a member who comes serves no more.
+    /// Marks a person as present, in the room or remotely. An arrival after the first item is stored with time and item; a
+    /// substitute who served for an arriving member stops serving.
     /// </summary>
     public Result<Done> MarkPresent(Actor by, AttendanceId id, bool remote, DateTimeOffset at)
     {
@@ -58,8 +58,7 @@ public sealed partial class MeetingRoll : MeetingPart
     }
 
     /// <summary>
-    /// Notes that somebody left, with clock and the last item the person was here for; a substitute then serves no more.
-    /// Asking twice is harmless.
+    /// Records that a person left, with the time and the last item; a substitute then stops serving. Idempotent.
     /// </summary>
     public Result<Done> MarkLeft(Actor by, AttendanceId id, DateTimeOffset at)
     {
@@ -84,8 +83,8 @@ public sealed partial class MeetingRoll : MeetingPart
     }
 
     /// <summary>
-    /// Says that somebody is excused, absent or not yet called; takes back a presence marked by mistake. Also after the
-    /// meeting: what was forgotten is put right for the minutes, like the times (<see cref="CorrectStays"/>).
+    /// Marks a person as excused, absent or not yet called; also removes a presence marked by mistake. Allowed after the
+    /// meeting too, for the minutes, like the times (<see cref="CorrectStays"/>).
     /// </summary>
     public Result<Done> MarkAway(Actor by, AttendanceId id, AttendanceStatus status)
     {
@@ -114,7 +113,10 @@ public sealed partial class MeetingRoll : MeetingPart
         return Done.Value;
     }
 
-    /// <summary>Adjungerar somebody, who is here from now on. The same twice is harmless; somebody else under the same id, and who is here already, is refused.</summary>
+    /// <summary>
+    /// Co-opts (adjungerar) a person, who is present from now on. Idempotent for the same person; another person under the
+    /// same id, or one who is present already, is refused.
+    /// </summary>
     public Result<Done> CoOpt(Actor by, RollLine guest, bool remote, DateTimeOffset at)
     {
         guest = guest with
@@ -151,7 +153,8 @@ public sealed partial class MeetingRoll : MeetingPart
         return MarkPresent(by, guest.Id, remote, at);
     }
 
-    // Who is here, decides or serves depends on what is settled in the items; and who may answer in an open vote on this.
+    // Who is present, decides or serves depends on what is settled in the items, and who may answer in an open vote depends
+    // on this.
     internal override void Changed()
     {
         base.Changed();
@@ -165,8 +168,8 @@ public sealed partial class MeetingRoll : MeetingPart
     internal int IndexOf(AttendanceId id) => _lines.FindIndex(a => a.Id == id);
 
     /// <summary>
-    /// Calls the roll before the first item, for the day's apologies and again at the opening: everybody with name, role and
-    /// organisation as they are now. Apologies stay; who has left the council since is called no more.
+    /// Calls the roll before the first item, for apologies and again at the opening: everybody with name, role and
+    /// organisation as they are now. Apologies are kept; persons who have left the council are removed.
     /// </summary>
     public void CallRoll(IEnumerable<RollLine> lines)
     {
@@ -190,21 +193,23 @@ public sealed partial class MeetingRoll : MeetingPart
     }
 
     /// <summary>
-    /// Presence that begins now. A member who comes in a vote in which somebody serves for the seat is known by the clock alone:
-    /// the vote began without the member.
+    /// Presence that begins now. For a member who arrives during a vote in which somebody serves for the seat, only the time
+    /// is stored: the vote began without the member.
     /// </summary>
     private Stay Coming(Attendance line, DateTimeOffset at) =>
         line.Stays.Count == 0 && IsRollCall && !Meeting.Voting.IsOpen ? Stay.Whole
         : Meeting.Voting.IsOpen && Seats.InSeat(line) is not null ? new Stay(at, null, null, null)
         : From(at);
 
-    /// <summary>The roll is being called while nothing but the first item has been on, and nothing is settled in it.</summary>
+    /// <summary>
+    /// Whether the roll is still being called: only the first item has been current, and nothing is settled in it.
+    /// </summary>
     private bool IsRollCall => Meeting.Agenda.Items.All(i => i.BegunAt is null || i.IsOpen);
 
-    /// <summary>A stretch that begins now. When the item that is on is settled already, it does not hold for that one.</summary>
+    /// <summary>A span that begins now. When the current item is settled already, it does not cover that item.</summary>
     private Stay From(DateTimeOffset at) => new(at, Meeting.FindCurrent() is { IsOpen: true } ? Meeting.CurrentItem : null, null, null);
 
-    /// <summary>The stretch ended now: its last item is the latest that was settled while it lasted.</summary>
+    /// <summary>The span ended now: its last item is the latest that was settled during it.</summary>
     private Stay Ended(Stay span, DateTimeOffset at) => span with
     {
         To = at,

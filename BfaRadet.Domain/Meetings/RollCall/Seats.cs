@@ -5,8 +5,8 @@ namespace BfaRadet.Domain.Meetings.RollCall;
 
 /// <summary>
 /// Who holds which seat. Each member on the roll is a seat, and a substitute serves for one of them. In an item a seat stays
-/// with who first held it when something was settled there: it is never taken over in the middle of a matter, and never
-/// counts twice.
+/// with the person who first held it when something was settled there: it does not change hands in the middle of a matter,
+/// and never counts twice.
 /// </summary>
 public sealed class Seats(Meeting meeting)
 {
@@ -14,55 +14,57 @@ public sealed class Seats(Meeting meeting)
 
     internal int SeatCount => Lines.Count(a => a.Role == AttendanceRole.Member);
 
-    /// <summary>The member whose seat is served; null when that was not kept and the substitute has no own seat.</summary>
+    /// <summary>The member whose seat is served; null when that was not stored and the substitute has no own seat.</summary>
     public Attendance? SeatOf(Attendance line, Stay service) => service.For is { } seat ? meeting.Roll.Find(seat) : OwnSeatOf(line);
 
-    /// <summary>The member a personal substitute stands in for; null for one who has no seat of his own on the roll.</summary>
+    /// <summary>The member a personal substitute stands in for; null for one without an own seat on the roll.</summary>
     public Attendance? OwnSeatOf(Attendance line) =>
         line.SubstituteFor is { } member ? Lines.FirstOrDefault(a => a.Role == AttendanceRole.Member && a.Member == member) : null;
 
-    /// <summary>The members whose seats nobody is in now: they are away, or have jäv in the item that is on, and nobody serves for them.</summary>
+    /// <summary>
+    /// The members whose seats are empty now: they are absent, or have jäv in the current item, and nobody serves for them.
+    /// </summary>
     public IEnumerable<Attendance> FreeSeats()
     {
         var free = Lines.Where(a => a.Role == AttendanceRole.Member && InSeat(a) is null).ToList();
 
-        // Of service from before the seat was kept it is only known that there is one seat less.
+        // Service stored without a seat only tells that there is one free seat less.
         var unnamed = Lines.Count(a => a.Serving && SeatOf(a, a.Services[^1]) is null);
         return free.Count > unnamed ? free : [];
     }
 
-    /// <summary>Those who may answer in a vote under the item now: they hold a seat, are here, and have no jäv in it.</summary>
+    /// <summary>Who may answer in a vote under the item now: they hold a seat, are present, and have no jäv in it.</summary>
     public IEnumerable<Attendance> VotersOf(AgendaItemId item) =>
         SeatsNow(meeting.Agenda.FindItem(item)).Values.ToHashSet() is var seated
             ? Lines.Where(a => seated.Contains(a) && a.Decides && a.IsHere && !meeting.Proceedings.HasConflict(item, a.Id))
             : [];
 
-    /// <summary>Beslutförhet in an item: the seats that somebody without jäv in it is in.</summary>
+    /// <summary>The quorum in an item: the seats held by persons without jäv in it.</summary>
     public Quorum QuorumOf(CouncilSettings settings, AgendaItemId? item) => Quorum.Of(
         settings, item is { } id ? VotersOf(id).Count() : SeatsNow(null).Count, SeatCount);
 
-    /// <summary>Whether somebody held a seat when an item was settled; jäv of a substitute not looked at.</summary>
+    /// <summary>Whether the person held a seat when an item was settled; ignores jäv of substitutes.</summary>
     public bool HeldASeat(Attendance line, AgendaItem item) => SeatsIn(item).ContainsValue(line);
 
     /// <summary>Whether a substitute held a seat in an item by this service.</summary>
     public bool HeldASeat(Attendance line, AgendaItem item, Stay service) => meeting.Deciders.Holds(service, item)
         && SeatsIn(item).Any(s => s.Value == line && (SeatOf(line, service) ?? s.Key) == s.Key);
 
-    /// <summary>Whether another was in a member's seat when an item was settled.</summary>
+    /// <summary>Whether another person held a member's seat when an item was settled.</summary>
     public bool WasServedIn(Attendance member, AgendaItem item) => SeatsIn(item).TryGetValue(member, out var other) && other != member;
 
-    /// <summary>Those who hold a seat in the item now, jäv of substitutes not looked at.</summary>
+    /// <summary>Who holds a seat in the item now; ignores jäv of substitutes.</summary>
     internal Dictionary<Attendance, Attendance> SeatsNow(AgendaItem? item) =>
         Held(item, [.. item?.Settled.Select(s => (DateTimeOffset?)s) ?? [], null]);
 
-    /// <summary>Those who held a seat when something was settled in an item, jäv of substitutes not looked at.</summary>
+    /// <summary>Who held a seat when something was settled in an item; ignores jäv of substitutes.</summary>
     internal Dictionary<Attendance, Attendance> SeatsIn(AgendaItem item)
     {
         var there = Deciders.Settlements(item).SelectMany(at => Claims(item, at)).Select(c => c.Line).ToHashSet();
         return Held(item, Deciders.Settlements(item)).Where(s => there.Contains(s.Value)).ToDictionary();
     }
 
-    // By seat. Null is now. Who is in a seat when a vote is opened stays there to its end.
+    // By seat. Null means now. The holder of a seat when a vote is opened keeps it to its end.
     private Dictionary<Attendance, Attendance> Held(AgendaItem? item, IEnumerable<DateTimeOffset?> moments)
     {
         var held = new Dictionary<Attendance, Attendance>();
@@ -81,7 +83,10 @@ public sealed class Seats(Meeting meeting)
             .MinBy(a => a.Status == AttendanceStatus.Present);
     }
 
-    /// <summary>Who, by the roll, is in which seat at a moment: members without jäv, those who serve for a seat, those of whom it was not kept which.</summary>
+    /// <summary>
+    /// Who, by the roll, is in which seat at a moment: members without jäv, substitutes serving for a seat, and substitutes
+    /// whose seat was not stored.
+    /// </summary>
     internal IEnumerable<(Attendance? Seat, Attendance Line)> Claims(AgendaItem? item, DateTimeOffset? at)
     {
         var there = Lines.Where(a => a.Status == AttendanceStatus.Present && meeting.Deciders.Holds(a.Stays, item, at)).ToList();
@@ -92,15 +97,18 @@ public sealed class Seats(Meeting meeting)
             .Concat(serving.Where(s => s.Seat is not null)).Concat(serving.Where(s => s.Seat is null));
     }
 
-    /// <summary>Has jäv in the item that is on, so that somebody may serve meanwhile.</summary>
+    /// <summary>Whether the person has jäv in the current item, so that a substitute may serve meanwhile.</summary>
     private bool IsAwayForItem(Attendance line) => meeting.CurrentItem is { } item && meeting.Proceedings.HasConflict(item, line.Id);
 
-    /// <summary>The one who is in a seat now, by the item that is on: the member, or who serves for the member.</summary>
+    /// <summary>The person in a seat now, in the current item: the member, or the substitute who serves.</summary>
     internal Attendance? InSeat(Attendance seat) => seat.IsHere && !IsAwayForItem(seat)
         ? seat
         : Lines.FirstOrDefault(a => a.Serving && SeatOf(a, a.Services[^1]) == seat);
 
-    /// <summary>The seat that a substitute takes: the one asked for, otherwise the own, or the only free one for who has none.</summary>
+    /// <summary>
+    /// The seat a substitute takes: the requested one, otherwise the own, or the only free one for a substitute without an
+    /// own seat.
+    /// </summary>
     internal Result<Attendance> SeatFor(Attendance line, AttendanceId? asked)
     {
         var (free, own) = (FreeSeats().ToList(), OwnSeatOf(line));
@@ -121,7 +129,7 @@ public sealed class Seats(Meeting meeting)
             : new MeetingRefusal.SeatIsTaken(line.Name, seat.Name, InSeat(seat)?.Name ?? "");
     }
 
-    /// <summary>Where, by the roll, two are in one seat when something is settled, or now.</summary>
+    /// <summary>Where, by the roll, two persons are in one seat when something is settled, or now.</summary>
     internal HashSet<(AgendaItem Item, DateTimeOffset? At, Attendance Seat, Attendance First, Attendance Second)> HeldTwice() =>
     [
         .. from item in meeting.Agenda.Items
@@ -131,7 +139,7 @@ public sealed class Seats(Meeting meeting)
            select (item, at, claims.Key, claims.First().Line, second.Line),
     ];
 
-    /// <summary>Why somebody who decides has no say in an item: another is in the seat there. Null when that is not so.</summary>
+    /// <summary>Why a decider takes no part in an item: another holds the seat there. Null otherwise.</summary>
     internal MeetingRefusal.SeatIsHeld? SeatIsHeld(Attendance line, IReadOnlyDictionary<Attendance, Attendance> seats)
     {
         if (seats.Values.Contains(line))
