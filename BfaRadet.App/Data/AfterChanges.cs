@@ -3,13 +3,13 @@ using BfaRadet.App.Data.Outbox;
 
 namespace BfaRadet.App.Data;
 
-/// <summary>Lets the readers of the journal read on, and then delivers what they, or the changes themselves, put in the outbox.</summary>
+/// <summary>Runs the readers of the journal, and delivers what they, or the changes themselves, put in the outbox.</summary>
 internal sealed class AfterChanges(JournalReading reading, OutboxPump outbox, WorkSignal signal, TimeProvider clock, ILogger<AfterChanges> log)
     : BackgroundWork(clock, log)
 {
     protected override async Task WorkAsync(CancellationToken stopping)
     {
-        // What fails in one ends both, and both are begun again (BackgroundWork).
+        // A failure in one ends both, and both are restarted (BackgroundWork).
         using var together = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var works = new List<Task>();
         if (reading.HasWork)
@@ -34,7 +34,7 @@ internal sealed class AfterChanges(JournalReading reading, OutboxPump outbox, Wo
     {
         if (await reading.ReadOnAsync(stopping))
         {
-            // For the outbox, which may have looked before there was anything in it.
+            // For the outbox, which may have looked before the message was there.
             signal.Raise();
         }
     }

@@ -8,17 +8,17 @@ using System.Threading.RateLimiting;
 namespace BfaRadet.App.Data;
 
 /// <summary>
-/// The one way in for a change: a fresh context, the actor with today's duties, the rule asked, everything saved with its
-/// journal rows in one transaction, and then the watchers told. Who loses a race loads and asks again, some times at most.
-/// What the disk does not take is refused. An account makes one change at a time: whoever asks for many at once waits for
-/// oneself, and not others for that one. Nothing else adds rows to the journal.
+/// The only way to make a change: a new context, the actor with today's duties, the rule, then everything saved with its
+/// journal rows in one transaction, and then the watchers notified. A lost race is loaded and run again, a few times at most.
+/// A failing disk becomes a refusal. An account makes one change at a time, so that one with many requests delays only
+/// itself. Nothing else adds rows to the journal.
 /// </summary>
 public sealed class Changes(
     IDbContextFactory<WorkspaceDb> contexts, IServiceScopeFactory scopes, Saving saving, IEnumerable<IChangeWatcher> watchers, TimeProvider clock)
 {
     private const int Tries = 5;
 
-    /// <summary>So many changes of an account may wait for each other: more than people do at once.</summary>
+    /// <summary>How many changes of an account may be queued: more than a person makes at once.</summary>
     private const int Waiting = 100;
 
     private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(account =>
@@ -26,16 +26,18 @@ public sealed class Changes(
 
     private readonly AsyncLocal<string?> _inTurn = new();
 
-    /// <summary>What a rule is asked with.</summary>
-    /// <param name="At">Now, in the municipality's time.</param>
+    /// <summary>The context of a change.</summary>
+    /// <param name="At">Now, in Swedish time.</param>
     public sealed record Moment(WorkspaceDb Db, Actor By, DateTimeOffset At)
     {
-        /// <summary>The day in the municipality.</summary>
+        /// <summary>Today's date in Sweden.</summary>
         public DateOnly Today => DateOnly.FromDateTime(At.DateTime);
 
         internal List<SavedEvent> Noted { get; } = [];
 
-        /// <summary>Has a journal row for what no aggregate records, and the watchers told of it when it is saved.</summary>
+        /// <summary>
+        /// Adds a journal row for an event that no aggregate records, and notifies the watchers of it when it is saved.
+        /// </summary>
         public void Note(CouncilId council, DomainEvent happened)
         {
             Changes.Note(Db, council, happened, By, At);
@@ -43,18 +45,19 @@ public sealed class Changes(
         }
     }
 
-    /// <summary>What was made in a scope of its own.</summary>
-    /// <param name="By">In whose name the journal has it; null when nothing in it belongs to a council.</param>
+    /// <summary>The result of a change in a scope of its own.</summary>
+    /// <param name="By">Who the journal names; null when nothing in it belongs to a council.</param>
     public sealed record Made<T>(T Value, Actor? By = null);
 
     /// <summary>
-    /// Makes a change in a council. One whose sign-in has ended is told that. One who is neither in it nor an administrator is told that there is no such thing.
+    /// Makes a change in a council. Refused with <see cref="SignedOut"/> when the sign-in has ended, and with <see
+    /// cref="NotFound"/> for a caller who is neither in the council nor an administrator.
     /// </summary>
     public Task<Result<T>> MakeAsync<T>(
         Caller caller, CouncilId council, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation = default) =>
         MakeAsync(caller, _ => Task.FromResult(council), ask, cancellation);
 
-    /// <summary>Makes a change to a meeting that the caller may know of.</summary>
+    /// <summary>Makes a change to a meeting; <see cref="NotFound"/> when the caller may not know of it.</summary>
     public Task<Result<T>> ToMeetingAsync<T>(
         Caller caller, MeetingId id, Func<Meeting, Moment, Task<Result<T>>> ask, CancellationToken cancellation = default) =>
         MakeAsync<T>(
@@ -66,12 +69,12 @@ public sealed class Changes(
                     : new NotFound(),
             cancellation);
 
-    /// <summary>Makes a change to a meeting by a rule that needs nothing but the meeting.</summary>
+    /// <summary>Makes a change to a meeting with a synchronous rule.</summary>
     public Task<Result<T>> ToMeetingAsync<T>(
         Caller caller, MeetingId id, Func<Meeting, Moment, Result<T>> ask, CancellationToken cancellation = default) =>
         ToMeetingAsync(caller, id, (meeting, moment) => Task.FromResult(ask(meeting, moment)), cancellation);
 
-    /// <summary>Makes a change to the council itself by a rule that looks at other councils too.</summary>
+    /// <summary>Makes a change to the council itself with a rule that queries the database.</summary>
     public Task<Result<T>> ToCouncilWithAsync<T>(
         Caller caller, CouncilId id, Func<Council, Moment, Task<Result<T>>> ask, CancellationToken cancellation = default) =>
         MakeAsync<T>(caller, id, async moment =>
@@ -88,10 +91,11 @@ public sealed class Changes(
                 : new NotFound(), cancellation);
 
     /// <summary>
-    /// Makes a change that no member asks for by a sign-in: a link is used, a council founded, an account changed. Each try has
-    /// a scope and a transaction of its own, which take in what others save in the scope's context, such as Identity's stores.
+    /// Makes a change that is not requested by a signed-in member: a link is used, a council founded, an account changed.
+    /// Each try has its own scope and transaction, which include what others save in the scope's context, such as Identity's
+    /// stores.
     /// </summary>
-    /// <param name="ask">Asked with the scope's services and the time. It sees to the right to act itself.</param>
+    /// <param name="ask">Called with the scope's services and the time. It must check the right to act itself.</param>
     public Task<Result<T>> InScopeAsync<T>(
         Func<IServiceProvider, DateTimeOffset, Task<Result<Made<T>>>> ask, CancellationToken cancellation = default) =>
         saving.TryAsync(() => AgainAsync<T>(async () =>
@@ -112,14 +116,13 @@ public sealed class Changes(
             return asked.Value.Value;
         }));
 
-    /// <summary>Saves what the aggregates of a context have done, in the name of one who stands behind no sign-in.</summary>
-    /// <exception cref="DbUpdateException">Another saved first, or took the same number.</exception>
+    /// <summary>Saves the changes and events of a context's aggregates, in the name of an actor without a sign-in.</summary>
+    /// <exception cref="DbUpdateException">Another change was saved first, or took the same number.</exception>
     public async Task SaveAsync(WorkspaceDb db, Actor by, DateTimeOffset at, CancellationToken cancellation = default) =>
         Tell(await WriteAsync(db, by, at, cancellation));
 
     /// <summary>
-    /// Adds a journal row for what no aggregate records, to the context that saves what it tells of. The watchers are not told:
-    /// whoever saves does that.
+    /// Adds a journal row for an event that no aggregate records. The watchers are not notified: whoever saves does that.
     /// </summary>
     public static void Note(WorkspaceDb db, CouncilId council, DomainEvent happened, Actor by, DateTimeOffset at) =>
         db.Journal.Add(new JournalEntry(council, happened, by, at));
@@ -127,7 +130,7 @@ public sealed class Changes(
     private async Task<Result<T>> MakeAsync<T>(
         Caller caller, Func<WorkspaceDb, Task<CouncilId>> find, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation)
     {
-        // One that is asked for within another is in its turn: it would wait for itself.
+        // A change within a change of the same account would wait for itself.
         if (_inTurn.Value == caller.AccountId)
         {
             return await InTurnAsync(caller, find, ask, cancellation);
@@ -175,7 +178,7 @@ public sealed class Changes(
             }
             catch (DbUpdateException fault) when (tried < Tries && Saving.TroubleOf(fault) is null)
             {
-                // Someone else saved the same thing first, or took the same number.
+                // Another change was saved first, or took the same number.
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -191,7 +194,8 @@ public sealed class Changes(
     {
         var aggregates = db.ChangeTracker.Entries<Aggregate>().ToList();
 
-        // Written as it is: the database then refuses everything when it has changed, also between two who save at the same moment.
+        // Written unchanged, with its version as a condition: the database then refuses the whole save when it has changed,
+        // also for two saves at the same moment.
         foreach (var entry in aggregates.Where(e => e.State == EntityState.Unchanged && e.Entity.IsReliedOn))
         {
             entry.Property(a => a.Version).IsModified = true;

@@ -12,7 +12,7 @@ using System.Text.Json;
 
 namespace BfaRadet.App.Data;
 
-/// <summary>How the domain's own types lie in columns.</summary>
+/// <summary>How the domain's own types are stored in columns.</summary>
 internal static class ColumnTypes
 {
     public static void Configure(ModelConfigurationBuilder conventions)
@@ -66,7 +66,7 @@ internal static class ColumnTypes
     internal sealed class IdColumn<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Make(value))
         where TId : struct, IId<TId>
     {
-        // An expression tree cannot call a static interface member itself.
+        // An expression tree cannot call a static interface member.
         private static TId Make(Guid value) => TId.From(value);
     }
 

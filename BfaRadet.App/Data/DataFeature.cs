@@ -17,8 +17,8 @@ public static class DataFeature
                 provider.GetRequiredService<DatabaseFile>().ConnectionString,
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(SafeConnections.Instance)
-            // Thrown as well, and logged by whoever handles it: a race that is run again and won is no fault (see Changes), and
-            // a full disk is told of once (see Saving).
+            // Also thrown, and logged by whoever handles it: a retried race is not an error (see Changes), and a full disk is
+            // logged once (see Saving).
             .ConfigureWarnings(warnings => warnings.Log(
                 (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
                 (RelationalEventId.TransactionError, LogLevel.Debug))));

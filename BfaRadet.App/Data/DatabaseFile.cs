@@ -2,13 +2,13 @@ using Microsoft.Data.Sqlite;
 
 namespace BfaRadet.App.Data;
 
-/// <summary>Where the database lies: the setting <c>Database:File</c>, relative to the app's own folder.</summary>
+/// <summary>Where the database is: the setting <c>Database:File</c>, relative to the app's own folder.</summary>
 public sealed class DatabaseFile(IHostEnvironment environment, IConfiguration settings)
 {
     /// <summary>The setting that names it.</summary>
     public const string Setting = "Database:File";
 
-    /// <summary>The whole path, of the file itself where it is a link: SQLite keeps its other files beside that one.</summary>
+    /// <summary>The full path, with links resolved: SQLite keeps its other files beside the target.</summary>
     public string Path { get; } = Resolved(System.IO.Path.GetFullPath(System.IO.Path.Combine(
         environment.ContentRootPath,
         settings[Setting] is { } file && !string.IsNullOrWhiteSpace(file) ? file : "data/bfaradet.db")));

@@ -9,7 +9,7 @@ public static class Json
 {
     public static JsonSerializerOptions Options { get; } = AddTo(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
-        // Never put into a page as it is: å, ä and ö stay readable, and searchable, in the database.
+        // Never written into a page directly: å, ä and ö stay readable, and searchable, in the database.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Data;
 
-/// <summary>How aggregates and actors are fetched for a change.</summary>
+/// <summary>Loads aggregates and actors for a change.</summary>
 public static class Loading
 {
-    /// <summary>The whole meeting with its parts, items in the order of the agenda and the roll as it was called; null when there is none.</summary>
+    /// <summary>The meeting with all its parts, in order; null when there is none.</summary>
     public static Task<Meeting?> LoadMeetingAsync(
         this WorkspaceDb db, MeetingId id, CancellationToken cancellation = default) =>
         db.Meetings
@@ -19,7 +19,7 @@ public static class Loading
             .AsSplitQuery()
             .FirstOrDefaultAsync(m => m.Id == id, cancellation);
 
-    /// <summary>The way of a meeting's minutes to being adopted, tracked; begun now when nothing was done about it.</summary>
+    /// <summary>The adjustment of a meeting's minutes, tracked; created when there is none.</summary>
     public static async Task<Adjustment> LoadAdjustmentAsync(
         this WorkspaceDb db, Meeting meeting, CancellationToken cancellation = default)
     {
@@ -33,13 +33,13 @@ public static class Loading
         return begun;
     }
 
-    /// <summary>The caller with the duties of the day in a council; null when the caller is nobody there.</summary>
+    /// <summary>The caller with today's duties in a council; null without a right there.</summary>
     public static async Task<Actor?> FindActorAsync(
         this WorkspaceDb db, Caller caller, CouncilId council, DateOnly today, CancellationToken cancellation = default)
     {
         var acting = db.Acting(caller);
 
-        // Asked afresh each time, the administrator's right too: a connection outlives a permission.
+        // Read for each request, also the administrator's right: a connection outlives a permission.
         var found = await db.Councils.AsNoTracking()
             .Where(c => c.Id == council && acting.Any())
             .Select(c => new

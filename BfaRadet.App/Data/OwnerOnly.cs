@@ -1,15 +1,15 @@
 namespace BfaRadet.App.Data;
 
 /// <summary>
-/// Files and folders that the account of this process alone may read: 0600 and 0700. On Windows they have the rights of the
-/// folder they lie in.
+/// Files and folders that only the account of this process may read: 0600 and 0700. On Windows they inherit the rights of
+/// their folder.
 /// </summary>
 internal static class OwnerOnly
 {
     private const UnixFileMode File600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Folder700 = File600 | UnixFileMode.UserExecute;
 
-    /// <summary>Makes a folder and those it lies in; one that is there is left as it is.</summary>
+    /// <summary>Creates a folder and its parents; existing ones are not changed.</summary>
     public static void MakeFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -22,7 +22,7 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>Opens a file, made with its rights when it is not there.</summary>
+    /// <summary>Opens a file; a new one is created with restricted rights.</summary>
     public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.None, FileOptions options = FileOptions.None)
     {
         var how = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, Options = options, BufferSize = 1 << 16 };
@@ -34,8 +34,8 @@ internal static class OwnerOnly
         return new FileStream(path, how);
     }
 
-    /// <summary>Takes from others the rights to a file or folder that is there.</summary>
-    /// <exception cref="UnauthorizedAccessException">It is another account's.</exception>
+    /// <summary>Restricts the rights of an existing file or folder.</summary>
+    /// <exception cref="UnauthorizedAccessException">It belongs to another account.</exception>
     public static void Restrict(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace BfaRadet.App.Data;
 
 /// <summary>
-/// What is acknowledged is on disk: WAL with synchronous=FULL waits for the disk at each commit, so that neither a
-/// killed process nor a power cut takes it back.
+/// Durable commits: WAL with synchronous=FULL waits for the disk at each commit, so that neither a killed process nor a power
+/// cut loses what was acknowledged.
 /// </summary>
 internal sealed class SafeConnections : DbConnectionInterceptor
 {
@@ -17,14 +17,14 @@ internal sealed class SafeConnections : DbConnectionInterceptor
 
     public static SafeConnections Instance { get; } = new();
 
-    /// <summary>Makes a connection as all others of the workspace are.</summary>
+    /// <summary>Configures a connection like all others of the workspace.</summary>
     public static void Prepare(SqliteConnection connection)
     {
-        // SQLite's own lower() knows a-z only: searching for "åtgärd" would miss "Åtgärd", and one whose å is two signs.
+        // SQLite's own lower() knows a-z only: searching for "åtgärd" would miss "Åtgärd", and one with å as two code points.
         connection.CreateFunction("lower", (string? text) => text is null ? null : Folded(text), isDeterministic: true);
         if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
         {
-            // EF only looks whether the file is there. A copy made by VACUUM INTO is not in WAL mode yet.
+            // EF only checks that the file exists. A copy made by VACUUM INTO is not in WAL mode yet.
             return;
         }
 
@@ -41,7 +41,7 @@ internal sealed class SafeConnections : DbConnectionInterceptor
         }
         catch (ArgumentException)
         {
-            // An unpaired surrogate has no other form; it is compared as it is.
+            // An unpaired surrogate cannot be normalized; the text is compared unchanged.
             return text.ToLower(_swedish);
         }
     }

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BfaRadet.App.Data;
 
-/// <summary>What keeps a change from the disk, though no rule forbids it.</summary>
+/// <summary>Why the disk or the database did not take a change.</summary>
 public enum SaveTrouble
 {
     DiskFull,
@@ -10,10 +10,10 @@ public enum SaveTrouble
     /// <summary>The file or its disk may not be written.</summary>
     NotAllowed,
 
-    /// <summary>Something else held the file for so long that it was given up.</summary>
+    /// <summary>The file was locked for longer than the timeout.</summary>
     Busy,
 
-    /// <summary>The disk does not do what it should, or the file is damaged.</summary>
+    /// <summary>An I/O error, or the file is damaged.</summary>
     Disk,
 }
 
@@ -24,14 +24,14 @@ public sealed record NotSaved(SaveTrouble Trouble) : Refusal;
 public sealed record ChangedMeanwhile : Refusal;
 
 /// <summary>
-/// Turns the troubles of a disk into an answer for who wanted to save, so that the page stays and what was typed with it.
-/// Logged once when it begins and once when it ends, however often it is tried in between.
+/// Turns disk errors into refusals, so that the page and what was typed stay. Logged once when they begin and once when they
+/// end, however many there are.
 /// </summary>
 public sealed partial class Saving(ILogger<Saving> log)
 {
     private int _failing;
 
-    /// <summary>The trouble behind an exception; null when it is none of the disk's.</summary>
+    /// <summary>The disk error behind an exception; null when it is something else.</summary>
     public static SaveTrouble? TroubleOf(Exception? fault) => fault switch
     {
         null => null,
@@ -44,7 +44,7 @@ public sealed partial class Saving(ILogger<Saving> log)
         _ => TroubleOf(fault.InnerException),
     };
 
-    /// <summary>Saves; a trouble of the disk becomes a refusal.</summary>
+    /// <summary>Saves; a disk error becomes a refusal.</summary>
     public async Task<Result<T>> TryAsync<T>(Func<Task<Result<T>>> save)
     {
         try
@@ -63,7 +63,7 @@ public sealed partial class Saving(ILogger<Saving> log)
         }
     }
 
-    /// <summary>Takes note of a trouble of the disk.</summary>
+    /// <summary>Registers a disk error.</summary>
     public NotSaved Failed(Exception fault)
     {
         var trouble = TroubleOf(fault) ?? throw new ArgumentException("No trouble of the disk.", nameof(fault), fault);
@@ -75,7 +75,7 @@ public sealed partial class Saving(ILogger<Saving> log)
         return new NotSaved(trouble);
     }
 
-    /// <summary>Takes note that something was saved.</summary>
+    /// <summary>Registers a successful save.</summary>
     public void Worked()
     {
         if (Volatile.Read(ref _failing) == 1 && Interlocked.Exchange(ref _failing, 0) == 1)

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Data;
 
 /// <summary>
-/// A paragraf that is adjusted at once, or sent for it, stands as it was read while the meeting goes on: nothing more is
-/// recorded under it, and it keeps its number. Looked at where every change is saved, whatever command made it.
+/// A paragraf that is adjusted at once (omedelbart justerad), or sent for it, is fixed while the meeting continues: nothing
+/// more is recorded under it, and it keeps its number. Checked where every change is saved, whatever command made it.
 /// </summary>
 internal static class SettledSections
 {
-    /// <summary>Why what is about to be saved may not be; null when it may.</summary>
+    /// <summary>Why the tracked changes may not be saved; null when they may.</summary>
     public static async Task<Refusal?> RefuseAsync(WorkspaceDb db, CancellationToken cancellation)
     {
         var happened = db.ChangeTracker.Entries<Aggregate>().SelectMany(e => e.Entity.Events).OfType<IMeetingEvent>().ToList();

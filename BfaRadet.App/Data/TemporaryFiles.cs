@@ -2,8 +2,8 @@
 namespace BfaRadet.App.Data;
 
 /// <summary>
-/// Files that are needed for a moment, as exports while they are sent: in a folder of their own beside the database, for this
-/// account alone, gone when they are closed. What a crash leaves goes at the next start.
+/// Temporary files, such as exports while they are sent: in a folder beside the database, readable by this account only,
+/// deleted when closed. Leftovers of a crash are deleted at the next start.
 /// </summary>
 internal sealed class TemporaryFiles(DatabaseFile database)
 {
@@ -18,7 +18,7 @@ internal sealed class TemporaryFiles(DatabaseFile database)
         }
     }
 
-    /// <summary>An empty file to write and then read; gone when it is closed.</summary>
+    /// <summary>An empty file to write and then read; deleted when closed.</summary>
     public FileStream Open()
     {
         OwnerOnly.MakeFolder(Folder);

@@ -1,8 +1,8 @@
 namespace BfaRadet.App.Data;
 
 /// <summary>
-/// Wakes what works after a change. Only a hint: what another process saved, or what was saved past <see cref="Changes"/>, is
-/// found when the wait is over.
+/// Wakes background work after a change. Only a hint: what another process saved, or what was saved without <see
+/// cref="Changes"/>, is found when the wait times out.
 /// </summary>
 internal sealed class WorkSignal(TimeProvider clock) : IChangeWatcher
 {
@@ -10,14 +10,14 @@ internal sealed class WorkSignal(TimeProvider clock) : IChangeWatcher
 
     private TaskCompletionSource _next = New();
 
-    /// <summary>Take it before looking for work, so that nothing which comes in between is missed.</summary>
+    /// <summary>Read it before looking for work, so that nothing in between is missed.</summary>
     public Task Next => Volatile.Read(ref _next).Task;
 
     public void Saved(IReadOnlyList<SavedEvent> happened) => Raise();
 
     public void Raise() => Interlocked.Exchange(ref _next, New()).SetResult();
 
-    /// <summary>Waits for the signal, or for as long as others' work may wait.</summary>
+    /// <summary>Waits for the signal, or for the timeout.</summary>
     public async Task WaitAsync(Task next, CancellationToken stopping)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);

@@ -15,8 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Data;
 
 /// <summary>
-/// All that the workspace keeps. Use one context for one operation; commands save through <see cref="Changes"/>, so
-/// that the journal row is in the same transaction as the change and the watchers are told after it.
+/// The database of the workspace. Use one context per operation; commands save through <see cref="Changes"/>, so that the
+/// journal row is in the same transaction as the change and the watchers are notified after it.
 /// </summary>
 public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
     : IdentityDbContext<UserAccount>(options)

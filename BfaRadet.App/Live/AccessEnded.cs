@@ -1,8 +1,11 @@
 namespace BfaRadet.App.Live;
 
-/// <summary>Whether the page of this circuit was there and is no more: whoever has it on the screen is told so, and not that it never was.</summary>
+/// <summary>
+/// Whether this circuit's page was open when the right to see it ended: the user is then told that, and not that the page
+/// does not exist.
+/// </summary>
 public sealed class AccessEnded
 {
-    /// <summary>Set when it goes; a page that begins takes it back.</summary>
+    /// <summary>Set when the right ends; reset when a page is opened.</summary>
     public bool Here { get; set; }
 }

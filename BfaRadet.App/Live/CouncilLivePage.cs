@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// A live page of a council whose address may change while it is open: a filter in the query, or another thing of the
-/// same kind. It then looks again, and watches the council that the address says.
+/// A live page of a council whose address may change while it is open: a filter in the query, or another item of the same
+/// kind. It then reloads, and watches the council of the new address.
 /// </summary>
 public abstract class CouncilLivePage<TView> : LivePage<TView> where TView : class
 {
@@ -44,7 +44,7 @@ public abstract class CouncilLivePage<TView> : LivePage<TView> where TView : cla
         await RefreshAsync();
     }
 
-    // A query alone gives the page no new parameters, so the router does not draw it again.
+    // A change of the query alone gives the page no new parameters, so the router does not render it.
     private void LookAtQuery(object? sender, LocationChangedEventArgs e)
     {
         if (PathOf(e.Location) == PathOf(_shown) && e.Location != _shown)
@@ -54,7 +54,7 @@ public abstract class CouncilLivePage<TView> : LivePage<TView> where TView : cla
         }
     }
 
-    // Nobody waits for this task: what goes wrong is shown in place of the page, not swallowed.
+    // Nobody awaits this task: an exception is shown instead of the page, not swallowed.
     private async Task LookAgainAsync()
     {
         try

@@ -3,8 +3,8 @@ using BfaRadet.App.Data;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// What the events of one feature are about. Each feature registers its own and names every event it has;
-/// <see cref="SavedChanges"/> asks them all.
+/// The subjects of one feature's events. Each feature registers its own and names every event it has; <see
+/// cref="SavedChanges"/> asks them all.
 /// </summary>
 public sealed class EventSubjects
 {
@@ -20,7 +20,9 @@ public sealed class EventSubjects
     public EventSubjects On(Func<SavedEvent, IEnumerable<Subject>> about, params ReadOnlySpan<Type> events) =>
         Add(saved => [.. AboutMeeting(saved), .. about(saved), Subject.Journal(saved.Council)], events);
 
-    /// <summary>Events that come many a minute while people work: who looks at the journal need not see each at once.</summary>
+    /// <summary>
+    /// Events that come many times a minute while people work: pages of the journal are not notified of them.
+    /// </summary>
     public EventSubjects OnOften(params ReadOnlySpan<Type> events) => Add(AboutMeeting, events);
 
     private EventSubjects Add(Func<SavedEvent, IEnumerable<Subject>> about, ReadOnlySpan<Type> events)

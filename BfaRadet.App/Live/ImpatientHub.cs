@@ -6,17 +6,17 @@ using Microsoft.Extensions.Options;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// A hub that waits for nobody who does not read: what is told lies ready for each connection, up to <see cref="MostWaiting"/>;
-/// one that lets more wait is closed, comes back and catches up. So no other ever waits for a slow one, and no slow one fills
-/// the memory.
+/// A hub that does not wait for slow readers: messages are buffered for each connection, up to <see cref="MaxWaiting"/>; a
+/// connection that exceeds it is closed, reconnects and catches up. So a slow reader neither delays others nor fills the
+/// memory.
 /// </summary>
 internal sealed class ImpatientHub<THub>(
     HubLifetimeManager<THub> lifetime, IHubProtocolResolver protocols, IOptions<HubOptions> all, IOptions<HubOptions<THub>> own,
     ILoggerFactory log, IUserIdProvider users, IServiceScopeFactory scopes)
     : HubConnectionHandler<THub>(lifetime, protocols, all, own, log, users, scopes) where THub : Hub
 {
-    /// <summary>Bytes for one connection. Map the hub with this as <c>TransportMaxBufferSize</c>.</summary>
-    public const int MostWaiting = 4 * 1024 * 1024;
+    /// <summary>Bytes per connection. Map the hub with this as <c>TransportMaxBufferSize</c>.</summary>
+    public const int MaxWaiting = 4 * 1024 * 1024;
 
     public override Task OnConnectedAsync(ConnectionContext connection)
     {
@@ -28,8 +28,8 @@ internal sealed class ImpatientHub<THub>(
 }
 
 /// <summary>
-/// Ends a connection when something is written that does not fit into what may wait. A message that is large by itself, which is
-/// an answer the reader asked for, has some time to be read.
+/// Ends a connection when a message does not fit into its buffer. A message that is large by itself, which is an answer the
+/// reader requested, gets some time to be read.
 /// </summary>
 internal sealed class Impatient(PipeWriter output, Action abort) : PipeWriter
 {
@@ -72,7 +72,7 @@ internal sealed class Impatient(PipeWriter output, Action abort) : PipeWriter
             return flush;
         }
 
-        if (written < ImpatientHub<Hub>.MostWaiting / 2)
+        if (written < ImpatientHub<Hub>.MaxWaiting / 2)
         {
             abort();
             return flush;

@@ -2,7 +2,7 @@ using BfaRadet.App.Data;
 
 namespace BfaRadet.App.Live;
 
-/// <summary>Change notification: the feed, and the views that all who look share.</summary>
+/// <summary>Change notification: the feed, and the shared views.</summary>
 public static class LiveFeature
 {
     public static IServiceCollection AddLive(this IServiceCollection services)

@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// A doorbell without data: who watches a subject is called when it changed, then looks for himself. So a signal that
-/// is lost, doubled or late does no harm, and coming back is just another look. Nobody is called on the thread of the
-/// one who saves; signals that arrive while a watcher is busy become one.
+/// Change notification without payload: watchers of a subject are called when it changed, and reload. So a lost, repeated or
+/// late signal does no harm, and reconnecting is just another load. Watchers are not called on the thread that saves; signals
+/// that arrive while a watcher is busy are merged into one.
 /// </summary>
 public sealed partial class LiveFeed(ILogger<LiveFeed> log)
 {
@@ -15,7 +15,7 @@ public sealed partial class LiveFeed(ILogger<LiveFeed> log)
     /// <summary>Counts the changes of a subject since the start of the process.</summary>
     public long VersionOf(Subject subject) => _versions.GetValueOrDefault(subject);
 
-    /// <summary>How many watch a subject; for tests and figures.</summary>
+    /// <summary>The number of watchers of a subject; for tests and measurements.</summary>
     public int WatchersOf(Subject subject) => _watchers.TryGetValue(subject, out var watchers) ? watchers.Count : 0;
 
     /// <summary>Calls <paramref name="ring"/> on a pool thread, one call at a time, after each change. Dispose to stop.</summary>
@@ -30,7 +30,7 @@ public sealed partial class LiveFeed(ILogger<LiveFeed> log)
         return watcher;
     }
 
-    /// <summary>Rings for what changed. Returns at once.</summary>
+    /// <summary>Signals what changed. Returns at once.</summary>
     public void Changed(IEnumerable<Subject> subjects)
     {
         var called = new HashSet<Watcher>();
@@ -85,7 +85,7 @@ public sealed partial class LiveFeed(ILogger<LiveFeed> log)
         {
             do
             {
-                // What changes from here on is a new call: the look below may miss it.
+                // A change from here on needs a new call: the load below may miss it.
                 if (Interlocked.CompareExchange(ref _state, Called, CalledAgain) == Gone)
                 {
                     return;

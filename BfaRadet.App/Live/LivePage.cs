@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// A page that shows one view and follows it. It watches, then loads, so that nothing which happens in between is
-/// missed; each ring is just another load. Draws itself whole at each news; a page of panels says so in
-/// <see cref="DrawsWhole"/> and lets its <see cref="LivePanel{TView,TSlice}"/>s draw themselves. A view that is not
-/// there, or not for the one who asks, is a page that is not found.
+/// A page that shows one view and follows its changes. It watches before it loads, so that nothing in between is missed; each
+/// signal is just another load. Renders as a whole at each update; a page of panels turns that off (<see cref="DrawsWhole"/>)
+/// and lets its <see cref="LivePanel{TView,TSlice}"/>s render themselves. A missing view, or one the caller may not see, is a
+/// 404.
 /// </summary>
 public abstract class LivePage<TView> : ComponentBase, IDisposable where TView : class
 {
@@ -30,7 +30,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }
 
-    /// <summary>The account that looks; set before the first load.</summary>
+    /// <summary>The signed-in account; set before the first load.</summary>
     protected Caller Caller { get; private set; } = default!;
 
     /// <summary>The latest view; null until loaded.</summary>
@@ -41,13 +41,13 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
 
     protected virtual bool DrawsWhole => true;
 
-    /// <summary>What the view is made of. Asked once, after the parameters are set.</summary>
+    /// <summary>The subjects the view depends on. Read once, after the parameters are set.</summary>
     protected abstract IReadOnlyList<Subject> Subjects { get; }
 
     /// <summary>The view as the caller may see it; null when there is none for the caller.</summary>
     protected abstract ValueTask<TView?> LoadAsync();
 
-    /// <summary>After each news; before it, <paramref name="former"/> was shown.</summary>
+    /// <summary>Called after each update; <paramref name="former"/> was shown before.</summary>
     protected virtual void OnNews(TView former, TView latest)
     {
     }
@@ -63,7 +63,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
 
         (Caller, Ended.Here) = (caller, false);
 
-        // Only what is interactive follows: the prerendered page is gone as soon as it is sent.
+        // Only interactive pages follow changes: a prerendered page is discarded as soon as it is sent.
         if (RendererInfo.IsInteractive)
         {
             _watch = Feed.Watch(AndOneself(Subjects), () => InvokeAsync(RefreshAsync));
@@ -83,20 +83,20 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
         }
     }
 
-    /// <summary>What the page watches for its view: an administrator's right may end too.</summary>
+    /// <summary>The subjects to watch: those of the view, and the account itself, whose rights may end.</summary>
     protected IReadOnlyCollection<Subject> AndOneself(IReadOnlyList<Subject> subjects) => [.. subjects, Subject.Account(Caller.AccountId)];
 
-    /// <summary>Looks again, as after a ring.</summary>
+    /// <summary>Reloads the view, as after a signal.</summary>
     protected async Task RefreshAsync()
     {
         if (View is not { } former)
         {
-            // Still at the first load, which may have looked before what rang.
+            // The first load is under way and may have read before the change.
             _rungMeanwhile = true;
             return;
         }
 
-        // Nothing new is shown to who was signed out, and what was being written stays on the screen (CircuitEnd).
+        // No updates after the sign-in has ended; what was being written stays on the screen (CircuitEnd).
         if (_disposed || !SignIns.Holds(Caller))
         {
             return;

@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Live;
 
-/// <summary>The view a page follows, handed down to its panels. Lives on the circuit's own thread.</summary>
+/// <summary>The view of a page, handed down to its panels. Used on the circuit's own thread only.</summary>
 public sealed class Live<TView> where TView : class
 {
     public TView? Current { get; private set; }
 
-    /// <summary>A new view lies here; told to whoever draws the panels.</summary>
+    /// <summary>A new view is set; for the component that renders the panels.</summary>
     internal event Action? Arrived;
 
-    /// <summary>Told to the panels, while <see cref="LivePanels{TView}"/> draws.</summary>
+    /// <summary>For the panels, while <see cref="LivePanels{TView}"/> renders.</summary>
     public event Action? Changed;
 
     public void Set(TView view)
@@ -30,9 +30,9 @@ public sealed class Live<TView> where TView : class
 }
 
 /// <summary>
-/// A part of a live page. Takes its slice of the shared view and draws itself only when its slice changed: a leaf costs
-/// a twentieth of a page (docs/decisions/0003-panels.md). The slice is a value: records and
-/// <see cref="BfaRadet.Domain.Kernel.ValueList{T}"/>.
+/// A part of a live page. Takes its slice of the shared view and renders only when the slice changed: that costs a twentieth
+/// of a page (docs/decisions/0003-panels.md). The slice is a value: records and <see
+/// cref="BfaRadet.Domain.Kernel.ValueList{T}"/>.
 /// </summary>
 public abstract class LivePanel<TView, TSlice> : ComponentBase, IDisposable where TView : class
 {
@@ -47,7 +47,7 @@ public abstract class LivePanel<TView, TSlice> : ComponentBase, IDisposable wher
     /// <summary>The part of the view this panel shows. Depends on nothing but the view and the parameters.</summary>
     protected abstract TSlice Choose(TView view);
 
-    /// <summary>When the slice changed, before it is drawn; not at the first time.</summary>
+    /// <summary>Called when the slice changed, before rendering; not for the first slice.</summary>
     protected virtual void OnSliceChanged(TSlice former)
     {
     }
@@ -56,7 +56,10 @@ public abstract class LivePanel<TView, TSlice> : ComponentBase, IDisposable wher
 
     protected override void OnParametersSet() => Take();
 
-    /// <summary>Looks again, and draws if the slice changed: after news, or when what the slice depends on changed here.</summary>
+    /// <summary>
+    /// Takes the slice again, and renders if it changed: after an update, or when something else the slice depends on
+    /// changed.
+    /// </summary>
     protected void Look()
     {
         if (Take())

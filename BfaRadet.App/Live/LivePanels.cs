@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// Hands the view down to the panels inside, and the news too. The panels are told while this component draws, so all
-/// that a change draws goes to the browser as one batch, not one for each panel.
+/// Hands the view and its updates down to the panels inside. The panels are notified while this component renders, so that a
+/// change is sent to the browser as one batch, not one per panel.
 /// </summary>
 [CascadingTypeParameter(nameof(TView))]
 public sealed class LivePanels<TView> : ComponentBase, IDisposable where TView : class

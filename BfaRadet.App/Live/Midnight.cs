@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// Rings every council when a new day begins in the municipality: terms begin and end by the day, and a shared view must
-/// not remember yesterday's rights.
+/// Signals every council when a new day begins in Sweden: terms begin and end by the day, and a shared view must not keep
+/// yesterday's rights.
 /// </summary>
 internal sealed class Midnight(IDbContextFactory<WorkspaceDb> contexts, LiveFeed feed, TimeProvider clock, ILogger<Midnight> log)
     : BackgroundWork(clock, log)

@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// Who has a meeting's pages open right now, in this process. One person with three windows is one. Rings only when a
-/// person comes or goes, so that three hundred who open the page do not ring three hundred times for the same name.
+/// Who has a meeting's pages open now, in this process. A person with several windows counts once, and only the first and the
+/// last of them signal.
 /// </summary>
 public sealed class Presence(LiveFeed feed)
 {
     private readonly ConcurrentDictionary<MeetingId, Room> _rooms = new();
 
-    /// <summary>Takes a place in the meeting. Dispose to leave it; twice is harmless.</summary>
+    /// <summary>Registers presence; dispose to end it. Disposing twice is harmless.</summary>
     public IDisposable Join(MeetingId meeting, string name)
     {
         var room = _rooms.GetOrAdd(meeting, _ => new Room());
@@ -22,7 +22,7 @@ public sealed class Presence(LiveFeed feed)
         return new Place(this, room, meeting, name);
     }
 
-    /// <summary>The names of those who are here, in Swedish order.</summary>
+    /// <summary>The names of those present, in Swedish order.</summary>
     public ValueList<string> Of(MeetingId meeting) => _rooms.TryGetValue(meeting, out var room) ? room.Names : [];
 
     /// <summary>The people of one meeting, and how many windows each has open.</summary>

@@ -3,23 +3,23 @@ using System.Collections.Concurrent;
 namespace BfaRadet.App.Live;
 
 /// <summary>
-/// One load a change, not one a member: the first to ask after a change loads the view, all others get the same
-/// immutable record. A view is of one subject, and of others it also shows.
+/// One load per change, not one per reader: the first request after a change loads the view, all others get the same
+/// immutable record. A view is keyed by its first subject, and invalidated by all of them.
 /// </summary>
 public sealed class SharedViews(LiveFeed feed)
 {
-    /// <summary>How many views to keep before those nobody watches are let go.</summary>
+    /// <summary>How many views to keep before unwatched ones are dropped.</summary>
     private const int Room = 500;
 
     private readonly ConcurrentDictionary<(Type, Subject), Loaded> _views = new();
 
-    /// <summary>The view as it is after the latest change known when asked.</summary>
+    /// <summary>The view after the latest change known when called.</summary>
     public async ValueTask<TView?> GetAsync<TView>(IReadOnlyList<Subject> subjects, Func<Task<TView?>> load)
         where TView : class
     {
         var key = (typeof(TView), subjects[0]);
 
-        // The version is read before the load, so a change in the middle makes the next one who asks load again.
+        // The version is read before the load, so a change during the load makes the next request load again.
         var version = subjects.Sum(feed.VersionOf);
         if (!_views.TryGetValue(key, out var loaded) || loaded.Version < version)
         {

@@ -1,6 +1,6 @@
 namespace BfaRadet.App.Live;
 
-/// <summary>What one can watch. A ring says that something about it changed, never what.</summary>
+/// <summary>A subject to watch. A signal says that something about it changed, never what.</summary>
 public readonly record struct Subject(string Kind, Guid Id)
 {
     /// <summary>The council itself: its members, seats and settings.</summary>
@@ -28,9 +28,9 @@ public readonly record struct Subject(string Kind, Guid Id)
     /// <summary>Which councils have a page for residents, and where.</summary>
     public static Subject OpenCouncils { get; } = new(nameof(OpenCouncils), Guid.Empty);
 
-    /// <summary>Who is in a meeting's pages right now.</summary>
+    /// <summary>Who has a meeting's pages open now.</summary>
     public static Subject Presence(MeetingId id) => new(nameof(Presence), id.Value);
 
-    /// <summary>An account: whether it may act, which sign-ins of it hold, and its rights over the installation.</summary>
+    /// <summary>An account: whether it may act, its valid sign-ins, and its rights over the installation.</summary>
     public static Subject Account(string id) => new(nameof(Account), Guid.TryParse(id, out var guid) ? guid : Guid.Empty);
 }

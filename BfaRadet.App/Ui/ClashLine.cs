@@ -1,9 +1,11 @@
 namespace BfaRadet.App.Ui;
 
-/// <summary>One field that two people changed, in words: what it is called, what stands there now, what was typed here.</summary>
+/// <summary>A field that two people changed, in words: its name, the current value, the value typed here.</summary>
 public sealed record ClashLine(string Field, string Theirs, string Mine)
 {
-    /// <summary>The fields in words; <paramref name="say"/> puts a feature's own values into words, null for what needs none of its own.</summary>
+    /// <summary>
+    /// The clashes in words; <paramref name="say"/> words a feature's own values, and returns null for others.
+    /// </summary>
     public static ValueList<ClashLine> Of(EditClash clash, Func<object, string?> say) =>
         clash.Clashes.Select(c => new ClashLine(FieldNames.Of(c.Field), Say(c.Theirs, say), Say(c.Mine, say))).ToValueList();
 

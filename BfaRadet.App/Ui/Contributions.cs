@@ -1,12 +1,12 @@
 namespace BfaRadet.App.Ui;
 
 /// <summary>
-/// What features say that needs no service: words for refusals, names of fields. Whoever gathers it takes every class of the
-/// kind there is, so nobody lists features (docs/decisions/0032-registers.md).
+/// Contributions of features that need no services: words for refusals, names of fields. Found by type, so that nobody lists
+/// features (docs/decisions/0032-registers.md).
 /// </summary>
 internal static class Contributions
 {
-    /// <summary>One of each class of the kind.</summary>
+    /// <summary>An instance of each class derived from <typeparamref name="T"/>.</summary>
     public static IReadOnlyList<T> Of<T>() where T : class =>
     [
         .. typeof(Contributions).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(T)))

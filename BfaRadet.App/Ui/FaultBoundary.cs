@@ -7,13 +7,13 @@ using System.Runtime.ExceptionServices;
 namespace BfaRadet.App.Ui;
 
 /// <summary>
-/// Catches what a page throws: logs it once with a reference number and shows <see cref="FaultNotice"/> instead of the
-/// page, so that the circuit lives on. Going to another page takes it away.
+/// Catches what a page throws: logs it once with a reference number and shows <see cref="FaultNotice"/> instead of the page,
+/// so that the circuit survives. Navigating to another page resets it.
 /// </summary>
 public sealed class FaultBoundary : ErrorBoundaryBase, IDisposable
 {
-    /// <summary>A page that goes on failing is not for anybody: its circuit ends, and is told of no more.</summary>
-    private const int MostFaults = 5;
+    /// <summary>After this many faults the circuit ends, and no more is logged.</summary>
+    private const int MaxFaults = 5;
 
     private string _reference = "";
     private int _faults;
@@ -30,7 +30,7 @@ public sealed class FaultBoundary : ErrorBoundaryBase, IDisposable
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        if (++_faults > MostFaults)
+        if (++_faults > MaxFaults)
         {
             ExceptionDispatchInfo.Throw(exception);
         }

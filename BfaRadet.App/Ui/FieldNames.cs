@@ -2,16 +2,16 @@ using System.Collections.Frozen;
 
 namespace BfaRadet.App.Ui;
 
-/// <summary>What the fields of one feature are called. <see cref="FieldNames"/> finds it.</summary>
+/// <summary>The names of one feature's fields. <see cref="FieldNames"/> finds it.</summary>
 internal abstract class FieldWords
 {
-    /// <summary>By the name of the property: with a capital and in definite form, to begin a sentence.</summary>
+    /// <summary>By property name: capitalised and in definite form, to begin a sentence.</summary>
     public abstract IReadOnlyDictionary<string, string> Names { get; }
 }
 
 /// <summary>
-/// What a field is called on the screen, by the name of its property in the code. Those that several features have stand here;
-/// each feature names its own in a <see cref="FieldWords"/>.
+/// The name of a field on the screen, by property name. Those that several features share are here; each feature has its own
+/// in a <see cref="FieldWords"/>.
 /// </summary>
 public static class FieldNames
 {
@@ -30,6 +30,6 @@ public static class FieldNames
     private static readonly FrozenDictionary<string, string> _words = Contributions.Of<FieldWords>().SelectMany(f => f.Names)
         .Concat(_shared).ToDictionary().ToFrozenDictionary();
 
-    /// <summary>With a capital and in definite form, to begin a sentence: "Namnet". "Fältet" for one that nobody names.</summary>
+    /// <summary>Capitalised and in definite form, to begin a sentence: "Namnet". "Fältet" for an unknown one.</summary>
     public static string Of(string property) => _words.GetValueOrDefault(property, "Fältet");
 }

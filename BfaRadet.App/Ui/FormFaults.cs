@@ -1,27 +1,27 @@
 namespace BfaRadet.App.Ui;
 
 /// <summary>
-/// What is wrong in one form: each fault stands at its field, and the note of the form (<see cref="RefusalNote"/>) has what
-/// is about no field of it. The browser then goes to the first (field-errors.ts).
+/// The errors of one form: each is shown at its field, and the rest in the form's <see cref="RefusalNote"/>. The browser then
+/// focuses the first (field-errors.ts).
 /// </summary>
-/// <param name="only">Where a form has one field, whatever the rule calls it.</param>
+/// <param name="only">For a form with one field: its name, whatever the rule calls it.</param>
 public sealed class FormFaults(string? only = null)
 {
     private readonly string _id = $"fel-{Guid.NewGuid():N}";
     private readonly HashSet<string> _fields = [];
     private IReadOnlyList<(string? Field, string Text)> _faults = [];
 
-    /// <summary>Counts the refusals: the same fields may be wrong again.</summary>
+    /// <summary>Counts the refusals, so that the browser sees a repeated one.</summary>
     public int Round { get; private set; }
 
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
+    /// <summary>The error of a field; null for none.</summary>
     public string? this[string field] => Join(_faults.Where(fault => fault.Field == field));
 
-    /// <summary>What stands at no field.</summary>
+    /// <summary>Errors that are not shown at a field; null for none.</summary>
     public string? Rest => Join(_faults.Where(fault => fault.Field is null || !_fields.Contains(fault.Field)));
 
-    /// <summary>The answer to what was asked; null when it was done.</summary>
-    /// <returns>Whether something is wrong.</returns>
+    /// <summary>Takes the result of a request; null when it was done.</summary>
+    /// <returns>Whether it was refused.</returns>
     public bool Take(Refusal? refusal)
     {
         _faults = [.. RefusalTexts.Each(refusal).Select(fault => fault.Field is null ? fault : (only ?? fault.Field, fault.Text))];
@@ -29,10 +29,10 @@ public sealed class FormFaults(string? only = null)
         return refusal is not null;
     }
 
-    /// <summary>Says something in words of one's own.</summary>
+    /// <summary>Sets an error with its own text.</summary>
     public void Say(string text, string? field = null) => (_faults, Round) = ([(field, text)], Round + 1);
 
-    /// <summary>For a control of MudBlazor, as <c>@attributes</c>.</summary>
+    /// <summary>Attributes of a MudBlazor control, for <c>@attributes</c>.</summary>
     public IReadOnlyDictionary<string, object> At(string field)
     {
         _fields.Add(field);
@@ -40,14 +40,16 @@ public sealed class FormFaults(string? only = null)
         return new Dictionary<string, object> { ["Error"] = text is not null, ["ErrorText"] = text!, ["ErrorId"] = IdOf(field) };
     }
 
-    /// <summary>For a plain field or a fieldset, as <c>@attributes</c>; its words stand in a <see cref="FaultText"/>.</summary>
+    /// <summary>
+    /// Attributes of a plain field or a fieldset, for <c>@attributes</c>; the text is in a <see cref="FaultText"/>.
+    /// </summary>
     public IReadOnlyDictionary<string, object>? On(string field)
     {
         _fields.Add(field);
         return this[field] is null ? null : new Dictionary<string, object> { ["aria-invalid"] = "true", ["aria-describedby"] = IdOf(field) };
     }
 
-    /// <summary>Nothing is wrong any more.</summary>
+    /// <summary>Removes all errors.</summary>
     public void Clear() => _faults = [];
 
     internal string IdOf(string field) => $"{_id}-{field}";

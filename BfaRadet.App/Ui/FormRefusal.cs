@@ -5,7 +5,7 @@ namespace BfaRadet.App.Ui;
 /// <param name="Text">What is wrong, in Swedish.</param>
 internal sealed record FormRefusal(string? Field, string Text) : Refusal
 {
-    /// <summary>A day that does not exist, or is none.</summary>
+    /// <summary>A date that does not exist, or is not one.</summary>
     public static FormRefusal Day(string field) =>
         new(field, $"{FieldNames.Of(field)} går inte att läsa. Skriv en dag som finns, till exempel 2026-12-31.");
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BfaRadet.App.Ui;
 
-/// <summary>How sentences of the journal quote and list.</summary>
+/// <summary>How journal sentences quote and list.</summary>
 internal static class JournalWording
 {
     public static string Quoted(string words) => $"”{words}”";

@@ -7,8 +7,8 @@ using System.Collections.Frozen;
 namespace BfaRadet.App.Ui;
 
 /// <summary>
-/// Every refusal in plain Swedish, and the field of its form it is about. Those that all share stand here; each feature words
-/// its own in a <see cref="RefusalWords{T}"/>.
+/// Every refusal in Swedish, and the field it is about. The shared ones are here; each feature words its own in a <see
+/// cref="RefusalWords{T}"/>.
 /// </summary>
 public static class RefusalTexts
 {
@@ -35,7 +35,7 @@ public static class RefusalTexts
         _ => WordsOf(refusal).Say(refusal),
     };
 
-    /// <summary>Each thing that is wrong, with the name of its field's property and its words.</summary>
+    /// <summary>Each fault, with the property name of its field and its text.</summary>
     public static IEnumerable<(string? Field, string Text)> Each(Refusal? refusal) => refusal switch
     {
         null => [],

@@ -1,13 +1,13 @@
 namespace BfaRadet.App.Ui;
 
-/// <summary>What one closed set of refusals says in Swedish. See <see cref="RefusalWords{T}"/>.</summary>
+/// <summary>The Swedish texts of one closed set of refusals. See <see cref="RefusalWords{T}"/>.</summary>
 internal abstract class RefusalWords
 {
     private protected RefusalWords()
     {
     }
 
-    /// <summary>The type that all refusals of the set are of.</summary>
+    /// <summary>The base type of the set.</summary>
     public abstract Type Set { get; }
 
     public abstract string Say(Refusal refusal);
@@ -16,8 +16,8 @@ internal abstract class RefusalWords
 }
 
 /// <summary>
-/// What one closed set of refusals says in Swedish, and which field of a form each is about. A feature has one for each of its
-/// sets; <see cref="RefusalTexts"/> finds it.
+/// The Swedish texts of one closed set of refusals, and the field each is about. A feature has one for each of its sets; <see
+/// cref="RefusalTexts"/> finds it.
 /// </summary>
 internal abstract class RefusalWords<T> : RefusalWords where T : Refusal
 {
@@ -27,12 +27,12 @@ internal abstract class RefusalWords<T> : RefusalWords where T : Refusal
 
     public sealed override IEnumerable<(string? Field, string Text)> SayEach(Refusal refusal) => Each((T)refusal);
 
-    /// <summary>What is wrong, and what is safe.</summary>
+    /// <summary>What is wrong, and what is unchanged or kept.</summary>
     protected abstract string Of(T refusal);
 
-    /// <summary>The name of the property; null when the refusal is about the whole.</summary>
+    /// <summary>The property name; null when the refusal is about the whole form.</summary>
     protected virtual string? FieldOf(T refusal) => null;
 
-    /// <summary>Each thing that is wrong, for a refusal that holds several.</summary>
+    /// <summary>Each fault, for a refusal that holds several.</summary>
     protected virtual IEnumerable<(string? Field, string Text)> Each(T refusal) => [(FieldOf(refusal), Of(refusal))];
 }

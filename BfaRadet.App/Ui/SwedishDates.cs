@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BfaRadet.App.Ui;
 
-/// <summary>Dates and times as Swedes write them. What comes as <see cref="DateTimeOffset"/> is shown in Europe/Stockholm.</summary>
+/// <summary>Dates and times as Swedes write them. A <see cref="DateTimeOffset"/> is shown in Europe/Stockholm.</summary>
 public static class SwedishDates
 {
     private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -13,7 +13,7 @@ public static class SwedishDates
     /// <summary>"onsdag 11 mars 2026".</summary>
     public static string WithWeekday(DateOnly date) => date.ToString("dddd d MMMM yyyy", _swedish);
 
-    /// <summary>"11 mars", for places where the year is said already.</summary>
+    /// <summary>"11 mars", where the year is known from the context.</summary>
     public static string DayAndMonth(DateOnly date) => date.ToString("d MMMM", _swedish);
 
     /// <summary>"2026-03-11", for tables and for the datetime attribute.</summary>
@@ -51,27 +51,32 @@ public static class SwedishDates
 
     public static TimeOnly TimeOf(DateTimeOffset moment) => TimeOnly.FromDateTime(SwedishTime.Of(moment).DateTime);
 
-    /// <summary>The moment of a date and a clock time in Stockholm. The hour that comes twice in October is the first one.</summary>
+    /// <summary>The moment of a date and a clock time in Stockholm. In the repeated hour in October it is the first.</summary>
     public static DateTimeOffset MomentOf(DateOnly date, TimeOnly time) => SwedishTime.At(date.ToDateTime(time));
 
     /// <summary>The clock time of a moment in Stockholm without its seconds, as a field shows it; null for none.</summary>
     public static TimeOnly? MinuteOf(DateTimeOffset? moment) =>
         moment is { } at && TimeOf(at) is var time ? new TimeOnly(time.Hour, time.Minute) : null;
 
-    /// <summary>A clock time that was typed for a day; when it is the known one, the moment keeps its seconds.</summary>
+    /// <summary>
+    /// The moment of a clock time typed for a day; when it equals the known one, that moment keeps its seconds.
+    /// </summary>
     public static DateTimeOffset? Corrected(DateOnly day, TimeOnly? typed, DateTimeOffset? known) =>
         typed is not { } time ? null
         : known is { } moment && MinuteOf(moment) == time && DateOf(moment) == day ? moment
         : MomentOf(day, time);
 
     /// <summary>
-    /// A clock time that was typed for a meeting: one before the opening may be after midnight. When it is the known one, the
-    /// moment keeps its seconds.
+    /// The moment of a clock time typed for a meeting: one before the opening may be after midnight. When it equals the known
+    /// one, that moment keeps its seconds.
     /// </summary>
     public static DateTimeOffset? InMeeting(DateTimeOffset opened, TimeOnly? typed, DateTimeOffset? known) =>
         Corrected(DateOf(opened).AddDays(IsDayAfter(opened, typed) ? 1 : 0), typed, known);
 
-    /// <summary>Whether a clock time in a meeting is one of the day after its opening: less than half a day later, or it is a slip.</summary>
+    /// <summary>
+    /// Whether a clock time in a meeting is on the day after its opening: less than half a day later; otherwise it is a
+    /// typing error.
+    /// </summary>
     public static bool IsDayAfter(DateTimeOffset opened, TimeOnly? typed) =>
         typed is { } time && MinuteOf(opened) is { } from && time < from && time - from < TimeSpan.FromHours(12);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace BfaRadet.App.Ui;
 
-/// <summary>Days that somebody typed and that cannot be read: the control hands out an empty one, or the former, instead.</summary>
+/// <summary>Typed dates that cannot be read: the control then gives null, or the former date.</summary>
 internal static class Unread
 {
     public static IReadOnlyList<Refusal> Of(params IEnumerable<(string Field, MudDatePicker? Control)> days) =>

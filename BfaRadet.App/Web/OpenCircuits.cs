@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace BfaRadet.App.Web;
 
 /// <summary>
-/// The circuits of open pages, which end with the server. A circuit whose connection is gone is kept for minutes, so that
-/// its browser may come back; when the server stops it would go on loading and drawing with services that are disposed.
+/// The circuits of open pages, which end with the server. A circuit whose connection is gone is kept for minutes, so that its
+/// browser may come back; when the server stops it would continue to load and render with disposed services.
 /// </summary>
 internal sealed class OpenCircuits(IOptions<CircuitOptions> options, IHostApplicationLifetime lifetime) : IHostedLifecycleService
 {
@@ -15,14 +15,15 @@ internal sealed class OpenCircuits(IOptions<CircuitOptions> options, IHostApplic
 
     private readonly ConcurrentDictionary<Circuit, TaskCompletionSource> _open = new();
 
-    // The connections are closed at the same signal. What registers last is called first, and this starts after them.
+    // The connections are closed at the same signal. Services are stopped in reverse order of registration, and this one is
+    // registered after them.
     public Task StartAsync(CancellationToken cancellationToken)
     {
         lifetime.ApplicationStopping.Register(() => options.Value.DisconnectedCircuitRetentionPeriod = TimeSpan.Zero);
         return Task.CompletedTask;
     }
 
-    // Not as long as the host has left: it may have waited for a browser until nothing was left.
+    // Not for the host's remaining time: waiting for a browser may have used it up.
     public async Task StoppedAsync(CancellationToken cancellationToken) =>
         await Task.WhenAll(_open.Values.Select(end => end.Task)).WaitAsync(_patience, CancellationToken.None)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -46,7 +47,7 @@ internal sealed class OpenCircuits(IOptions<CircuitOptions> options, IHostApplic
         }
     }
 
-    /// <summary>Lives in the circuit's scope, which is disposed after all that the circuit has drawn.</summary>
+    /// <summary>Scoped to the circuit; disposed after everything the circuit has rendered.</summary>
     internal sealed class Life(OpenCircuits all, IHostApplicationLifetime lifetime) : CircuitHandler, IDisposable
     {
         private Circuit? _circuit;
@@ -57,7 +58,7 @@ internal sealed class OpenCircuits(IOptions<CircuitOptions> options, IHostApplic
             return Task.CompletedTask;
         }
 
-        // One that waits for its browser when the server stops is not told to end, and not waited for.
+        // A disconnected circuit is not told to end when the server stops, so it is not waited for.
         public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
         {
             if (!lifetime.ApplicationStopping.IsCancellationRequested)

@@ -4,16 +4,16 @@ using BfaRadet.App.Identity;
 namespace BfaRadet.App.Web;
 
 /// <summary>
-/// Serves the configured addresses alone, over TLS: another name for this server leads to the first of them. Health is told to
-/// anybody, for monitors ask on the machine itself.
+/// Serves only the configured addresses, over TLS: requests with another host name are redirected to the first of them.
+/// /halsa is answered for any host, since monitors ask on the machine itself.
 /// </summary>
 internal sealed partial class OwnHost(RequestDelegate next, PublicAddress address, ILogger<OwnHost> log)
 {
-    /// <summary>Written by the browser for the address it asked, for a moment: when it is there again it has come back to where it was.</summary>
+    /// <summary>A short-lived cookie for the requested address: when it is sent again the redirect led back here.</summary>
     private const string Led = "BfaLedd";
     private static readonly TimeSpan _justNow = TimeSpan.FromSeconds(5);
 
-    // Apart: names can be invented, and must not keep the rest from being said.
+    // Separate: host names can be made up, and must not use up the limit for other messages.
     private readonly Told _told = new(2), _names = new(20);
 
     public Task InvokeAsync(HttpContext context)
@@ -26,7 +26,7 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
 
         if (!request.IsHttps && !address.IsServedOverTls)
         {
-            // To lead this one to https would lead through the same proxy here again, without end.
+            // Redirecting to https would come back through the same proxy, without end.
             if (_told.IsNews("TLS"))
             {
                 NotOverTls(log, context.Connection.RemoteIpAddress?.ToString() ?? "?");
@@ -48,7 +48,7 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
         var (request, seen) = (context.Request, $"{context.Request.Scheme}://{Told.Short(context.Request.Host.Value ?? "")}");
         if (address.IsWithoutItsPort(request) || request.Cookies.ContainsKey(Led))
         {
-            // The browser asked the right address, and the proxy told another: it would be led here again, without end.
+            // The browser asked for the right address, and the proxy passed on another: the redirect would not end.
             if (_told.IsNews("Host"))
             {
                 ToldAnotherHost(log, seen, address.Of(""));

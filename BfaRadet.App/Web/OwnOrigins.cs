@@ -4,13 +4,13 @@ using Microsoft.Net.Http.Headers;
 namespace BfaRadet.App.Web;
 
 /// <summary>
-/// What changes something or connects must come from a page of ours: every request but GET, and every request to a hub or a
-/// circuit. Cookies do not see to it: a page at another port or a neighbouring name sends them along. A client that is no
-/// browser says one of our addresses in <c>Origin</c> itself (<c>docs/minutes-protocol.md</c>).
+/// Refuses requests from other origins: all but GET, and all to a hub or a circuit. Cookies are no protection: a page at
+/// another port or a neighbouring name sends them too. A client that is not a browser must send one of our addresses in
+/// <c>Origin</c> (<c>docs/minutes-protocol.md</c>).
 /// </summary>
 internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress address, ILogger<OwnOrigins> log)
 {
-    /// <summary>So many strangers are told of in the log; anybody can invent more.</summary>
+    /// <summary>How many foreign origins are logged; anybody can make up more.</summary>
     private readonly Told _told = new(100);
 
     public Task InvokeAsync(HttpContext context)
@@ -52,12 +52,11 @@ internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress add
     private static bool IsConnection(HttpRequest request) =>
         IsUpgrade(request) || request.Path.StartsWithSegments("/_blazor") || request.Path.StartsWithSegments("/hubs");
 
-    /// <summary>What the browser calls the site of the page that asks, when it is not this one.</summary>
+    /// <summary>The value of Sec-Fetch-Site, when the request is not from this site.</summary>
     private static string? SiteOfStranger(HttpRequest request) =>
         request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin" && site != "none" ? Told.Short(site.ToString()) : null;
 
-    // Browsers leave the origin out where a page reads from its own server. To go on reading an event stream takes a token that
-    // was handed out to a POST.
+    // Browsers omit Origin for a same-origin GET. Continuing an event stream needs a token that was handed out to a POST.
     private bool IsAtOurs(HttpRequest request) => request.Headers.TryGetValue(HeaderNames.Origin, out var origin)
         ? address.IsOwn(origin.ToString())
         : HttpMethods.IsGet(request.Method) && !IsUpgrade(request);

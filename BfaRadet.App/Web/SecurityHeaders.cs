@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace BfaRadet.App.Web;
 
 /// <summary>
-/// Says to the browser, on every answer, what a page may load and who may frame it: only what this server gives.
-/// The nonce is for the import map, the one inline script there is; MudThemeProvider writes its style inline.
+/// Sets, on every response, what a page may load and who may frame it: this server only. The nonce is for the import map, the
+/// only inline script; MudThemeProvider writes an inline style.
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
@@ -15,7 +15,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         context.Items[_nonceKey] = nonce;
 
-        // Just before the answer leaves: the error page starts from an empty answer and would lose them.
+        // Set just before the response is sent: the error page clears the response and would lose them.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
@@ -26,7 +26,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (headers.CacheControl.Count == 0)
             {
-                // Kept nowhere unless whoever answers has said otherwise: it may be for members only.
+                // Not cached unless the endpoint has set something else: the content may be for members only.
                 headers.CacheControl = "private, no-store";
             }
 

@@ -9,13 +9,13 @@ using System.Globalization;
 
 namespace BfaRadet.App.Web;
 
-/// <summary>What every page stands on: Blazor, MudBlazor in Swedish, culture, security headers, error pages, health.</summary>
+/// <summary>Common to all pages: Blazor, MudBlazor in Swedish, culture, security headers, error pages, health.</summary>
 public static class ShellFeature
 {
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents()
-            // A text of 20,000 signs, Swedish or of emoji, must come through in one message; more than that is no typing.
+            // A text of 20,000 characters, also of emoji, must fit in one message.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
         services.AddSingleton<NavigationItems>();
         services.AddSingleton<OpenCircuits>();
@@ -32,7 +32,7 @@ public static class ShellFeature
         services.AddRequestLocalization(options =>
         {
             options.SetDefaultCulture("sv-SE").AddSupportedCultures("sv-SE").AddSupportedUICultures("sv-SE");
-            // Nobody's browser changes the language: the records are in Swedish.
+            // The browser's language does not matter: the records are in Swedish.
             options.RequestCultureProviders.Clear();
         });
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
@@ -42,7 +42,7 @@ public static class ShellFeature
     /// <summary>The middle of the pipeline: before authentication and the pages.</summary>
     public static WebApplication UseShell(this WebApplication app)
     {
-        // News reaches a circuit from other threads, and the culture comes along with the caller: Swedish there too.
+        // Updates reach a circuit from other threads, which must have the Swedish culture too.
         CultureInfo.DefaultThreadCurrentCulture = SwedishCulture;
         CultureInfo.DefaultThreadCurrentUICulture = SwedishCulture;
 
@@ -66,11 +66,12 @@ public static class ShellFeature
             await next(context);
             if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null })
             {
-                // Of a form that is not ours or too old the pages say text/html and then nothing: it would be taken for an answer.
+                // For an antiforgery failure the pages set text/html without a body, which would keep the status page from
+                // being shown.
                 context.Response.ContentType = null;
             }
 
-            // The page is only shown, and found by method too: as a POST it would be taken for a form of its own, and as a PUT for nothing.
+            // The status page is found by method too: as a POST it would be handled as a form, and as a PUT not found.
             if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
             {
                 context.Request.Method = HttpMethods.Get;
@@ -85,7 +86,7 @@ public static class ShellFeature
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
-            // Our own header says it, also for what is not a page (see SecurityHeaders).
+            // Set by SecurityHeaders, also for what is not a page.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapHealthChecks("/halsa", HealthAnswer.Options).AllowAnonymous().WithMetadata(new OutsideQuotas());
         return app;

@@ -2,16 +2,19 @@ using System.Collections.Concurrent;
 
 namespace BfaRadet.App.Web;
 
-/// <summary>What has been said in the log already: each thing once, and no more than so many, for anybody can invent more.</summary>
-internal sealed class Told(int most)
+/// <summary>
+/// Remembers what has been logged: each value once, and at most <paramref name="max"/> values, since anybody can make up
+/// more.
+/// </summary>
+internal sealed class Told(int max)
 {
     private const int Longest = 200;
 
     private readonly ConcurrentDictionary<string, bool> _told = new();
 
-    /// <summary>Whether it is to be said now.</summary>
-    public bool IsNews(string what) => _told.Count < most && _told.TryAdd(Short(what), true);
+    /// <summary>Whether it should be logged now.</summary>
+    public bool IsNews(string what) => _told.Count < max && _told.TryAdd(Short(what), true);
 
-    /// <summary>As much of it as is said.</summary>
+    /// <summary>The part of it that is logged.</summary>
     public static string Short(string what) => what.Length > Longest ? what[..Longest] : what;
 }

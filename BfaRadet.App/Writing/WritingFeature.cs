@@ -36,7 +36,7 @@ public static class WritingFeature
         app.MapHub<WritingHub>(WritingHub.Address, options =>
             {
                 options.CloseOnAuthenticationExpiration = true;
-                options.TransportMaxBufferSize = ImpatientHub<WritingHub>.MostWaiting;
+                options.TransportMaxBufferSize = ImpatientHub<WritingHub>.MaxWaiting;
             })
             .WithMetadata(new SkipStatusCodePagesAttribute());
         return app;

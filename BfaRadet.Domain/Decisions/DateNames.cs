@@ -66,9 +66,9 @@ internal static class DateNames
     /// <summary>
     /// The number written in ASCII digits; -1 when there is anything else, or fewer or more digits than asked for.
     /// </summary>
-    public static int Digits(ReadOnlySpan<char> word, int fewest, int most)
+    public static int Digits(ReadOnlySpan<char> word, int min, int max)
     {
-        if (word.Length < fewest || word.Length > most)
+        if (word.Length < min || word.Length > max)
         {
             return -1;
         }

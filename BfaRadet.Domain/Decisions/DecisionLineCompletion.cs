@@ -6,7 +6,7 @@ namespace BfaRadet.Domain.Decisions;
 /// <summary>Completions at the caret.</summary>
 internal static class DecisionLineCompletion
 {
-    private const int Most = 8;
+    private const int Max = 8;
     private const int LongestLookedBack = 80;
 
     private static readonly string[] _reviewWords = ["nästa möte", "om 3 månader", "om 6 månader", "om ett år", "årsskiftet"];
@@ -47,7 +47,7 @@ internal static class DecisionLineCompletion
             .Where(name => Fits(typed, name) || FitsInOrganisation(typed, name))
             .OrderBy(name => name.Target.Person is not null)
             .DistinctBy(name => name.Target)
-            .Take(Most)
+            .Take(Max)
             .Select(name => new DecisionLineSuggestion(
                 name.Target.Person ?? name.Target.Organisation,
                 Detail(name.Target, context),
@@ -63,7 +63,7 @@ internal static class DecisionLineCompletion
     private static ValueList<DecisionLineSuggestion> FocusAreas(string typed, int start, int end, DecisionLineContext context) =>
         new DecisionLineFocusAreas(context.FocusAreas).Names
             .Where(name => Fits(typed, name) || IsNumber(typed, name.Target))
-            .Take(Most)
+            .Take(Max)
             .Select(name => new DecisionLineSuggestion(
                 name.Written,
                 DecisionLineFocusAreas.Written(name.Target),

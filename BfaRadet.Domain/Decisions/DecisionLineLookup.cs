@@ -10,7 +10,7 @@ namespace BfaRadet.Domain.Decisions;
 internal sealed class DecisionLineLookup<T>
 {
     // Longer than any name; limits the work for a line of nothing but sigils.
-    private const int MostWords = 12;
+    private const int MaxWords = 12;
 
     private static readonly SearchValues<char> _wordEnders = SearchValues.Create(" (),;\"”“\n");
 
@@ -98,7 +98,7 @@ internal sealed class DecisionLineLookup<T>
     {
         var ends = new List<int>();
         var start = at;
-        while (ends.Count < MostWords && start < line.Length)
+        while (ends.Count < MaxWords && start < line.Length)
         {
             var length = line.AsSpan(start).IndexOfAny(_wordEnders);
             var end = length < 0 ? line.Length : start + length;

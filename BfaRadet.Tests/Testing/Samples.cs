@@ -78,7 +78,9 @@ public static class Samples
 
         if (type.IsAbstract)
         {
-            return Make(type.Assembly.GetTypes().First(t => t.IsSubclassOf(type) && !t.IsAbstract));
+            // Not one that holds others of its kind: that would not end.
+            var others = typeof(ValueList<>).MakeGenericType(type);
+            return Make(type.Assembly.GetTypes().First(t => t.IsSubclassOf(type) && !t.IsAbstract && t.GetProperties().All(p => p.PropertyType != others)));
         }
 
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)

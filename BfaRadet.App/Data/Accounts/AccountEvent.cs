@@ -1,22 +1,24 @@
 namespace BfaRadet.App.Data.Accounts;
 
-/// <summary>What can happen to an account. Lies in the database by number: add at the end.</summary>
+/// <summary>What can happen to an account. Stored by number: add at the end.</summary>
 public enum AccountEventKind
 {
     Made,
     SignedIn,
 
-    /// <summary>A wrong password; the first of a quarter, so that a flood does not fill the table.</summary>
+    /// <summary>A wrong password; only the first in a quarter of an hour, so that a flood does not fill the table.</summary>
     SignInFailed,
 
-    /// <summary>Ten wrong passwords in a quarter: browsers the account has not used wait until it is over.</summary>
+    /// <summary>
+    /// Ten wrong passwords in a quarter of an hour: browsers the account has not used must wait until it has passed.
+    /// </summary>
     SignInShut,
     SignedOut,
     SignedOutEverywhere,
     PasswordChanged,
     ResetLinkMade,
 
-    /// <summary>The person has read that somebody made a link for a new password to the account.</summary>
+    /// <summary>The person has been shown that somebody made a link for a new password to the account.</summary>
     ResetLinkSeen,
     PasswordReset,
     Locked,
@@ -24,16 +26,19 @@ public enum AccountEventKind
     AdministratorGiven,
     AdministratorTaken,
 
-    /// <summary>Somebody tried to sign in to an account that is locked; the first of a quarter. Whether the password was right is not looked at.</summary>
+    /// <summary>
+    /// Somebody tried to sign in to an account that is locked; only the first in a quarter of an hour. The password is not
+    /// checked.
+    /// </summary>
     TriedWhileLocked,
 }
 
 /// <summary>
-/// A line of what happened to an account. Never changed or removed; the database refuses it. Holds no network address: who
-/// did it is said by the account, and an address would be kept for longer than anybody needs it (GDPR article 5.1 c and e).
+/// An entry in the log of accounts. Never changed or removed; the database refuses it. Holds no network address: it would be
+/// stored for longer than needed (GDPR article 5.1 c and e).
 /// </summary>
 /// <param name="Account">Whose account.</param>
-/// <param name="By">The name of who did it, as it was then; empty for the account's own doings, and for who is not known.</param>
+/// <param name="By">The name of who did it, as it was then; empty when it was the account itself, or unknown.</param>
 public sealed record AccountEvent(string Account, DateTimeOffset At, AccountEventKind Kind, string By)
 {
     /// <summary>Runs from 1 over the whole installation.</summary>

@@ -1,8 +1,8 @@
 namespace BfaRadet.App.Data.Accounts;
 
 /// <summary>
-/// One sign-in: the cookie names it, so that a copied cookie is worth nothing once the person has signed out. The row is
-/// there as long as the sign-in holds; to remove it is to end it (docs/decisions/0020).
+/// One sign-in: the cookie names it, so that a copied cookie is worth nothing once the person has signed out. Removing the
+/// row ends the sign-in (docs/decisions/0020).
 /// </summary>
 public sealed class AccountSession
 {

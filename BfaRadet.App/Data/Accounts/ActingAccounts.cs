@@ -1,6 +1,8 @@
 namespace BfaRadet.App.Data.Accounts;
 
-/// <summary>Whether a caller may act now, as a part of another query: the account is not locked, and the sign-in has not ended.</summary>
+/// <summary>
+/// Whether a caller may act now, for use in a query: the account is not locked, and the sign-in has not ended.
+/// </summary>
 internal static class ActingAccounts
 {
     /// <summary>The caller's account, when the caller may act; nothing otherwise.</summary>

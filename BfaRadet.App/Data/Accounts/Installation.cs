@@ -1,8 +1,8 @@
 namespace BfaRadet.App.Data.Accounts;
 
 /// <summary>
-/// The one row of the installation. What is decided by looking at all accounts, such as that an administrator remains, moves its
-/// version, so that two who decide at the same moment meet here.
+/// The single row of the installation. A rule over all accounts, such as that an administrator remains, increases its
+/// version, so that two such changes at once conflict here.
 /// </summary>
 public sealed class Installation
 {

@@ -9,12 +9,12 @@ public sealed record FileTooLarge(int Size, int MaxSize) : Refusal;
 /// <summary>Keeps files in the database, in the transaction of what refers to them (docs/decisions/0031).</summary>
 public static class FileStore
 {
-    /// <summary>A file is held in memory whole, and travels in every copy of the database.</summary>
+    /// <summary>In bytes. A file is held in memory as a whole, and is part of every copy of the database.</summary>
     public const int MaxSize = 32 * 1024 * 1024;
 
     /// <summary>
-    /// Adds the bytes to the context, unless they are kept already, and hands back the hash they are found by. Of two who add the
-    /// same bytes at the same moment the database refuses the second, whom <see cref="Changes"/> then asks again.
+    /// Adds the bytes to the context, unless they are stored already, and returns their hash. When two add the same bytes at
+    /// the same moment the database refuses the second, which <see cref="Changes"/> runs again.
     /// </summary>
     public static async Task<Result<string>> KeepFileAsync(
         this WorkspaceDb db, byte[] bytes, DateTimeOffset now, CancellationToken cancellation = default)
@@ -34,7 +34,7 @@ public static class FileStore
     }
 
     /// <summary>The bytes; null when there are none under that hash.</summary>
-    /// <exception cref="InvalidDataException">They are no longer what was kept.</exception>
+    /// <exception cref="InvalidDataException">The stored bytes no longer have that hash.</exception>
     public static async Task<byte[]?> ReadFileAsync(this WorkspaceDb db, string hash, CancellationToken cancellation = default)
     {
         var bytes = await db.Files.Where(f => f.Hash == hash).Select(f => f.Bytes).FirstOrDefaultAsync(cancellation);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace BfaRadet.App.Data.Files;
 
-/// <summary>Bytes under the hash of them. Its name and kind are kept by whoever refers to it; the same bytes are kept once.</summary>
+/// <summary>Bytes stored by their hash, once. Name and content type are kept by whoever refers to them.</summary>
 public sealed class StoredFile
 {
     private StoredFile()
@@ -14,7 +14,7 @@ public sealed class StoredFile
     /// <summary>SHA-256 of the bytes, in hex.</summary>
     public string Hash { get; private init; } = "";
 
-    /// <summary>In bytes: asked for without reading them.</summary>
+    /// <summary>In bytes; can be queried without reading the content.</summary>
     public int Size { get; private init; }
 
     public byte[] Bytes { get; private init; } = [];

@@ -1,20 +1,20 @@
 namespace BfaRadet.App.Data.Journal;
 
 /// <summary>
-/// Reads every line of the journal in order, and makes something of it: messages for the outbox, rows of its own. What it adds
-/// to the context is saved in one transaction with the place it has come to, so exactly once; what it does otherwise is done at
-/// least once. It begins at the end of the journal as it is when it is first there.
+/// Processes every line of the journal in order: adds messages to the outbox, or rows of its own. What it adds to the context
+/// is saved in one transaction with its position, so exactly once; other effects happen at least once. A new reader starts at
+/// the current end of the journal.
 /// </summary>
 public interface IJournalReader
 {
-    /// <summary>Its cursor is kept by this name: keep it.</summary>
+    /// <summary>The key of its stored cursor: do not change it.</summary>
     string Name { get; }
 
-    /// <summary>Whether it begins with the first line there is.</summary>
+    /// <summary>Whether it starts with the first line.</summary>
     bool FromTheBeginning => false;
 
     /// <exception cref="Exception">
-    /// The line is tried again, and the reader waits at it for some hours; then it is set aside and the reader goes on.
+    /// The line is retried for some hours; then it is skipped and listed (<see cref="UnreadEntry"/>).
     /// </exception>
     Task ReadAsync(JournalEntry entry, WorkspaceDb db, CancellationToken cancellation);
 }

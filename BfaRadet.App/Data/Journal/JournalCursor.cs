@@ -1,6 +1,6 @@
 namespace BfaRadet.App.Data.Journal;
 
-/// <summary>How far a reader has come.</summary>
+/// <summary>The position of a reader.</summary>
 public sealed class JournalCursor
 {
     /// <summary>The name of the reader.</summary>
@@ -20,6 +20,6 @@ public sealed class JournalCursor
     internal void PutOff(DateTimeOffset until) => (Tries, Due) = (Tries + 1, until);
 }
 
-/// <summary>A line of the journal that a reader could not read, and has passed by.</summary>
-/// <param name="Fault">Why, the last time.</param>
+/// <summary>A line of the journal that a reader failed at and skipped.</summary>
+/// <param name="Fault">The last error.</param>
 public sealed record UnreadEntry(string Reader, long Entry, string Fault, DateTimeOffset At);

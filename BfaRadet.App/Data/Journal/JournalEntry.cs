@@ -42,7 +42,7 @@ public sealed class JournalEntry
     /// <summary>The event as JSON.</summary>
     public string Facts { get; private init; } = "";
 
-    /// <summary>The event as it was recorded; null for one this version does not know, or whose facts it does not.</summary>
+    /// <summary>The event; null for a type, or facts, that this version does not know.</summary>
     public DomainEvent? Read()
     {
         try
@@ -51,27 +51,28 @@ public sealed class JournalEntry
         }
         catch (JsonException)
         {
-            // A newer version may have written a case that this one lacks. One line must not take the whole journal away.
+            // A newer version may have written an event that this one lacks. One such line must not make the whole journal
+            // unreadable.
             return null;
         }
     }
 
     /// <summary>
-    /// The name an event is written by, for ever: its type's, or the one its type had before it was renamed. Journals of
-    /// years are asked by it, so ask by this and never by <c>nameof</c>.
+    /// The stored name of an event type: its type name, or the one it had before it was renamed. Query by this and never by
+    /// <c>nameof</c>.
     /// </summary>
     public static string NameOf<T>() where T : DomainEvent => NameOf(typeof(T));
 
     /// <summary>See <see cref="NameOf{T}"/>.</summary>
     public static string NameOf(Type kind) => _writtenAs.TryGetValue(kind, out var name) ? name : kind.Name;
 
-    // Of types that were renamed: [typeof(TheNewName)] = "TheOldName".
+    // Renamed types: [typeof(TheNewName)] = "TheOldName".
     private static readonly Dictionary<Type, string> _writtenAs = new()
     {
         [typeof(PassageRedacted)] = "PassageLifted",
     };
 
-    /// <summary>All that can happen, by the name it is written by.</summary>
+    /// <summary>All event types, by stored name.</summary>
     public static IReadOnlyDictionary<string, Type> Kinds { get; } = typeof(DomainEvent).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(DomainEvent)) && !t.IsAbstract)
         .ToDictionary(NameOf);

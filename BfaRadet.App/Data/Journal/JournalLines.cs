@@ -2,7 +2,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Data.Journal;
 
-/// <summary>What is asked of the journal when something is to be recorded.</summary>
+/// <summary>Journal queries for recording an event.</summary>
 internal static class JournalLines
 {
     /// <summary>Lines of the same kind, of the same meeting if it is about one, by the same person.</summary>

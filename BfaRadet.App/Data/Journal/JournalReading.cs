@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Data.Journal;
 
 /// <summary>
-/// Takes each reader on from its cursor. Readers do not wait for each other. A line that fails is tried again
-/// <see cref="MaxTries"/> times, in its order, and then set aside: one bad line stops its reader for some hours, never for ever.
+/// Runs each reader from its cursor. Readers do not wait for each other. A line that fails is retried <see cref="MaxTries"/>
+/// times, in order, and then skipped: a bad line stops its reader for some hours at most.
 /// </summary>
 internal sealed partial class JournalReading(
     IDbContextFactory<WorkspaceDb> contexts, IEnumerable<IJournalReader> readers, TimeProvider clock, ILogger<JournalReading> log)
@@ -13,8 +13,8 @@ internal sealed partial class JournalReading(
     public const int MaxTries = 9;
 
     /// <summary>
-    /// For so long a missing number is waited for: another process may have taken it and not saved yet. No transaction lasts
-    /// longer than that; after it the number belongs to one that was rolled back.
+    /// How long to wait for a missing number: another process may have taken it and not committed yet. No transaction lasts
+    /// longer; after this time the number belongs to a transaction that was rolled back.
     /// </summary>
     public static readonly TimeSpan GapPatience = TimeSpan.FromMinutes(2);
 
@@ -25,7 +25,7 @@ internal sealed partial class JournalReading(
 
     public bool HasWork => _readers.Count > 0;
 
-    /// <summary>Reads until no reader has anything to read now. Whether there was anything.</summary>
+    /// <summary>Runs until no reader has anything to do now. Returns whether there was anything.</summary>
     public async Task<bool> ReadOnAsync(CancellationToken cancellation)
     {
         var any = false;
@@ -61,7 +61,7 @@ internal sealed partial class JournalReading(
                 cursor.MoveTo(entry.Id);
                 if (db.ChangeTracker.Entries().Any(e => e.Entity != cursor && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
                 {
-                    // A line that comes to something is a transaction of its own; those between share one.
+                    // A line with effects is a transaction of its own; those between share one.
                     await db.SaveChangesAsync(cancellation);
                     return true;
                 }
@@ -85,7 +85,7 @@ internal sealed partial class JournalReading(
     }
 
     /// <param name="start">Where the cursor was.</param>
-    /// <param name="before">The last line that was read without fault.</param>
+    /// <param name="before">The last line that was read without an error.</param>
     private async Task<bool> FailedAsync(
         IJournalReader reader, long start, long before, long entry, Exception fault, CancellationToken cancellation)
     {
@@ -93,7 +93,7 @@ internal sealed partial class JournalReading(
         var (cursor, now) = (await db.JournalCursors.SingleAsync(c => c.Reader == reader.Name, cancellation), clock.GetUtcNow());
         if (cursor.Position != start)
         {
-            // Another process read these lines first, and the fault was that.
+            // Another process read these lines first, which caused the error.
             return true;
         }
 
@@ -117,7 +117,7 @@ internal sealed partial class JournalReading(
         return await SavedAsync(db, cancellation);
     }
 
-    /// <summary>Saves the cursor, unless another process has moved it: then that counts. In both cases there may be more to read.</summary>
+    /// <summary>Saves the cursor, unless another process has moved it. In both cases there may be more to read.</summary>
     private static async Task<bool> SavedAsync(WorkspaceDb db, CancellationToken cancellation)
     {
         try

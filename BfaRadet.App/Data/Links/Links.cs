@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Data.Links;
 
-/// <summary>Makes links and finds them again. What is made, used or withdrawn is saved with the context.</summary>
+/// <summary>Creates and finds one-use links. Changes are saved with the context.</summary>
 public static class Links
 {
-    /// <summary>Adds a link and hands back its secret, which is kept nowhere.</summary>
+    /// <summary>Adds a link and returns its secret, which is not stored.</summary>
     /// <param name="target">The id of what it opens.</param>
-    /// <param name="basis">What must still be so when it is used; see <see cref="OneUseLink.Basis"/>.</param>
+    /// <param name="basis">What must be unchanged when it is used; see <see cref="OneUseLink.Basis"/>.</param>
     public static string MakeLink(
         this WorkspaceDb db, LinkPurpose purpose, string target, DateTimeOffset now, CouncilId? council = null, string basis = "")
     {
@@ -31,7 +31,7 @@ public static class Links
         return db.Links.Where(l => l.Purpose == name);
     }
 
-    /// <summary>Takes back the unused links to a target.</summary>
+    /// <summary>Withdraws the unused links to a target.</summary>
     public static async Task WithdrawLinksAsync(
         this WorkspaceDb db, LinkPurpose purpose, string target, CancellationToken cancellation = default) =>
         db.Links.RemoveRange(await db.LinksTo(purpose).Where(l => l.Target == target && l.UsedAt == null).ToListAsync(cancellation));

@@ -1,10 +1,10 @@
 namespace BfaRadet.App.Data.Links;
 
-/// <summary>What links are made for. A link of one purpose opens nothing of another.</summary>
-/// <param name="Name">Stored with each link: keep it.</param>
+/// <summary>The purpose of a link. A link of one purpose is not valid for another.</summary>
+/// <param name="Name">Stored with each link: do not change it.</param>
 public sealed record LinkPurpose(string Name, TimeSpan Lifetime);
 
-/// <summary>What a link is good for at a moment.</summary>
+/// <summary>The state of a link at a moment.</summary>
 public enum LinkState
 {
     Open,
@@ -13,8 +13,8 @@ public enum LinkState
 }
 
 /// <summary>
-/// A link that opens something once, until it expires. Only a hash of its secret is kept: who reads the database, or a copy of
-/// it, cannot use it. Made and looked up by <see cref="Links"/>.
+/// A link that opens something once, until it expires. Only a hash of its secret is stored, so that nobody who reads the
+/// database, or a copy of it, can use it. Created and found by <see cref="Links"/>.
 /// </summary>
 public sealed class OneUseLink
 {
@@ -38,18 +38,23 @@ public sealed class OneUseLink
 
     public CouncilId? Council { get; private init; }
 
-    /// <summary>What it was made on, such as the stamp of an account: once that has changed, the owner honours it no more.</summary>
+    /// <summary>
+    /// What it was based on, such as the security stamp of an account: when that has changed, the owner must refuse the link.
+    /// </summary>
     public string Basis { get; private init; } = "";
 
     public DateTimeOffset Expires { get; private init; }
 
-    /// <summary>The concurrency token: of two who use it, or use and withdraw it, at the same moment the database refuses the second.</summary>
+    /// <summary>
+    /// The concurrency token: when it is used twice, or used and withdrawn, at the same moment the database refuses the
+    /// second.
+    /// </summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
     public LinkState StateAt(DateTimeOffset now) =>
         UsedAt is not null ? LinkState.Used : Expires <= now ? LinkState.Expired : LinkState.Open;
 
-    /// <exception cref="InvalidOperationException">It is used already: ask for the state first.</exception>
+    /// <exception cref="InvalidOperationException">It is used already: check the state first.</exception>
     public void Use(DateTimeOffset at) =>
         UsedAt = UsedAt is null ? at : throw new InvalidOperationException("The link is used already.");
 }

@@ -1,8 +1,8 @@
 namespace BfaRadet.App.Data.Outbox;
 
 /// <summary>
-/// Something to be delivered outside the database, such as a mail: saved in the transaction of the change it tells of, and
-/// delivered afterwards. The row is gone once it is delivered: it may hold addresses and links.
+/// A message to be delivered outside the database, such as a mail: saved in the transaction of the change it is about, and
+/// delivered afterwards. The row is deleted when it is delivered, since it may hold addresses and links.
 /// </summary>
 public sealed class OutboxMessage
 {
@@ -10,11 +10,11 @@ public sealed class OutboxMessage
     {
     }
 
-    /// <param name="kind">Who delivers it: the kind of an <see cref="IOutboxDelivery"/>. Stored: keep it.</param>
-    /// <param name="body">What the delivery makes of it, usually JSON.</param>
+    /// <param name="kind">Who delivers it: the kind of an <see cref="IOutboxDelivery"/>. Stored: do not change it.</param>
+    /// <param name="body">Interpreted by the delivery, usually JSON.</param>
     public OutboxMessage(string kind, string body, DateTimeOffset now) => (Kind, Body, Made, Due) = (kind, body, now, now);
 
-    /// <summary>The concurrency token is <see cref="Due"/>; ids only break ties.</summary>
+    /// <summary>Breaks ties in the order of <see cref="Due"/>, which is the concurrency token.</summary>
     public long Id { get; private init; }
 
     public string Kind { get; private init; } = "";
@@ -23,16 +23,16 @@ public sealed class OutboxMessage
 
     public DateTimeOffset Made { get; private init; }
 
-    /// <summary>How many times it has been tried, the one under way too.</summary>
+    /// <summary>The number of tries, including the current one.</summary>
     public int Tries { get; private set; }
 
-    /// <summary>When it is tried next; for one that is under way, when it is held to be lost with the process that tried.</summary>
+    /// <summary>When it is tried next; during a try, when its claim expires.</summary>
     public DateTimeOffset Due { get; private set; }
 
     /// <summary>Why the last try failed.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>When it was given up: it stays to be seen, and is tried no more.</summary>
+    /// <summary>When it was given up: the row is kept, and not tried again.</summary>
     public DateTimeOffset? GivenUpAt { get; private set; }
 
     internal void Begin(DateTimeOffset until) => (Tries, Due) = (Tries + 1, until);

@@ -3,17 +3,17 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Data.Outbox;
 
 /// <summary>
-/// Delivers what is due, the longest due first. A message is claimed in the database before it is delivered, so that of several
-/// processes one tries it; the claim of a process that dies runs out. What fails is tried again, less and less often for some
-/// three days, and then given up.
+/// Delivers what is due, oldest first. A message is claimed in the database before it is delivered, so that only one process
+/// tries it; the claim of a process that dies expires. A failed delivery is retried with growing pauses for some three days,
+/// and then given up.
 /// </summary>
 internal sealed partial class OutboxPump(
     IDbContextFactory<WorkspaceDb> contexts, IEnumerable<IOutboxDelivery> deliveries, TimeProvider clock, ILogger<OutboxPump> log)
 {
-    /// <summary>For how long a claim holds. A delivery is stopped before that.</summary>
+    /// <summary>How long a claim lasts. A delivery is cancelled before that.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
-    /// <summary>After so many tries, some three days, a message is given up.</summary>
+    /// <summary>A message is given up after this many tries, some three days.</summary>
     public const int MaxTries = 20;
 
     private static readonly TimeSpan _longestPause = TimeSpan.FromHours(6), _longestDelivery = TimeSpan.FromMinutes(2);
@@ -21,7 +21,7 @@ internal sealed partial class OutboxPump(
 
     private readonly Dictionary<string, IOutboxDelivery> _deliveries = deliveries.ToDictionary(d => d.Kind);
 
-    /// <summary>Whether anybody delivers anything. Messages of a kind nobody delivers wait.</summary>
+    /// <summary>Whether there is any delivery. Messages without one wait.</summary>
     public bool HasWork => _deliveries.Count > 0;
 
     /// <summary>Delivers until nothing is due.</summary>
@@ -99,7 +99,7 @@ internal sealed partial class OutboxPump(
         }
         catch (DbUpdateConcurrencyException)
         {
-            // The claim ran out and another process has it.
+            // The claim expired and another process has it.
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class AccountTables : IEntityTypeConfiguration<AccountSession>, 
         installation.HasData(new Installation());
     }
 
-    // Triggers (in the migration) refuse that a row is changed or removed. No foreign key: what happened outlives the account.
+    // Triggers (in the migration) refuse that a row is changed or removed. No foreign key: the log outlives the account.
     public void Configure(EntityTypeBuilder<AccountEvent> line)
     {
         line.ToTable("AccountEvents");

@@ -4,7 +4,9 @@ namespace BfaRadet.App.Data.Tables;
 
 internal static class AggregateTable
 {
-    /// <summary>What every aggregate's table has: the version as concurrency token, and no columns for what is derived.</summary>
+    /// <summary>
+    /// Common to all aggregates: the version is the concurrency token, and derived properties have no columns.
+    /// </summary>
     public static void IsAggregate<T>(this EntityTypeBuilder<T> table) where T : Aggregate
     {
         table.Property(a => a.Version).IsConcurrencyToken();

@@ -16,7 +16,7 @@ namespace BfaRadet.App.Features.Home;
 public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQueries needs, TimeProvider clock)
 {
     /// <summary>How many lines of each list the page shows.</summary>
-    public const int Most = 8;
+    public const int MaxLines = 8;
 
     /// <summary>What counts as news for one who has not been here before.</summary>
     private static readonly TimeSpan _firstLook = TimeSpan.FromDays(14);
@@ -41,7 +41,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         }
 
         var since = lastVisit ?? now - _firstLook;
-        var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, since, Most);
+        var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, since, MaxLines);
         return new HomeView(
             id, council.Name, council.Municipality, reader.Name, reader.Prepares,
             await NextAsync(db, id, reader, today),
@@ -78,7 +78,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
 
         // What has a date comes first and the longest overdue of those first of all.
         return await DecisionQueries.RowsAsync(db, db.Decisions.AsNoTracking().Where(d => ids.Contains(d.Id))
-            .OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(Most));
+            .OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(MaxLines));
     }
 
     private static IQueryable<Decision> InForce(WorkspaceDb db, CouncilId council, DecisionFilter filter) =>

@@ -55,11 +55,11 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
 
     /// <summary>What has happened since a moment by others than the reader, latest first, as many as asked.</summary>
     internal static async Task<(ValueList<JournalLine> Outcomes, int Others)> SinceAsync(
-        WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset since, int most)
+        WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset since, int max)
     {
         var others = Seen(db, council, reader).Where(e => e.At > since && e.Member != reader.Member);
         var all = await others.CountAsync();
-        var entries = await others.Where(e => _outcomes.Contains(e.Event)).OrderByDescending(e => e.Id).Take(most).ToListAsync();
+        var entries = await others.Where(e => _outcomes.Contains(e.Event)).OrderByDescending(e => e.Id).Take(max).ToListAsync();
         var lines = (await LinesAsync(db, entries, reader)).Select(l => l.Line).ToValueList();
         return (lines, all - lines.Count);
     }

@@ -51,7 +51,7 @@ public static class MeetingsFeature
         app.MapHub<MeetingHub>(MeetingHub.Address, options =>
             {
                 options.CloseOnAuthenticationExpiration = true;
-                options.TransportMaxBufferSize = ImpatientHub<MeetingHub>.MostWaiting;
+                options.TransportMaxBufferSize = ImpatientHub<MeetingHub>.MaxWaiting;
             })
             // A client needs the 401 itself; the page for people would answer its POST with another code.
             .WithMetadata(new SkipStatusCodePagesAttribute());

@@ -3,7 +3,7 @@ namespace BfaRadet.App.Ui.Layout;
 /// <summary>A line in the main navigation: its text and its address in the app.</summary>
 public sealed record NavigationItem(string Text, string Href, bool Exact = false)
 {
-    /// <summary>Whether a page lies under this line. Takes the address with or without a query.</summary>
+    /// <summary>Whether a page belongs to this line. Takes the address with or without a query.</summary>
     public bool Covers(string address)
     {
         var path = address.Split('?', '#')[0].TrimEnd('/');
@@ -13,9 +13,11 @@ public sealed record NavigationItem(string Text, string Href, bool Exact = false
     }
 }
 
-/// <summary>What a feature adds to the main navigation of a council. Each registers its own; <see cref="NavigationItems"/> asks all.</summary>
-/// <param name="Place">The lowest stands first.</param>
-/// <param name="Exact">Whether pages below it lie under other lines.</param>
+/// <summary>
+/// What a feature adds to the main navigation of a council. Each registers its own; <see cref="NavigationItems"/> asks all.
+/// </summary>
+/// <param name="Place">Order in the menu; the lowest first.</param>
+/// <param name="Exact">Whether pages below its address belong to other lines.</param>
 public sealed record NavigationLine(int Place, string Text, Func<CouncilId, string> Address, bool Exact = false);
 
 /// <summary>The main navigation.</summary>

@@ -34,7 +34,7 @@ public static class Theme
         },
     };
 
-    // Two heights are enough: what lies on the page, and what floats over it (menus, dialogs).
+    // Two elevations are enough: on the page, and floating over it (menus, dialogs).
     private static string[] Elevations() =>
         [.. Enumerable.Range(0, 26).Select(level => level switch
         {

@@ -3,12 +3,12 @@ using BfaRadet.App.Data.Accounts;
 
 namespace BfaRadet.App.Ui.Needs;
 
-/// <summary>Who asks what needs them, and when.</summary>
+/// <summary>The arguments of a query for needs.</summary>
 /// <param name="Reader">The caller as somebody with a duty in the council today.</param>
-/// <param name="Since">The last visit: what is news since then.</param>
+/// <param name="Since">The last visit; what is newer counts as news.</param>
 public sealed record NeedsOf(CouncilId Council, Caller Caller, Reader Reader, DateTimeOffset Now, DateOnly Today, DateTimeOffset Since);
 
-/// <summary>What one feature needs somebody for. Each registers its own; what gathers them asks all.</summary>
+/// <summary>What one feature needs the reader to do. Each feature registers its own; NeedsQueries asks all.</summary>
 public interface INeeds
 {
     /// <summary>In the order they are to be done.</summary>

@@ -1,45 +1,45 @@
 namespace BfaRadet.App.Ui.Needs;
 
-/// <summary>How a need stands among others: the first come first.</summary>
+/// <summary>The urgency of a need; sorted in this order.</summary>
 public enum Urgency
 {
-    /// <summary>Somebody may act in the reader's name.</summary>
+    /// <summary>Somebody may be acting in the reader's name.</summary>
     Warning,
 
-    /// <summary>It waits for the reader alone.</summary>
+    /// <summary>Only the reader can do it.</summary>
     Own,
 
-    /// <summary>It has a last day that others count from.</summary>
+    /// <summary>It has a deadline that others depend on.</summary>
     Due,
 
     Ordinary,
 
-    /// <summary>Nothing waits for it.</summary>
+    /// <summary>Nothing depends on it.</summary>
     Later,
 }
 
-/// <summary>Something that asks for the reader: its facts, its words and where to go with it.</summary>
+/// <summary>Something the reader should do: its facts, its text and its address.</summary>
 public abstract record Need
 {
     /// <summary>The meeting it is about, if it is about one.</summary>
     public virtual MeetingId? About => null;
 
-    /// <summary>When that meeting begins, where its day has more than one; null otherwise.</summary>
+    /// <summary>When that meeting begins, if there are several that day; null otherwise.</summary>
     public TimeOnly? StartsAt { get; init; }
 
     public virtual Urgency Urgency => Urgency.Ordinary;
 
-    /// <summary>Whether its last day has passed.</summary>
+    /// <summary>Whether its deadline has passed.</summary>
     public virtual bool IsOverdue(DateOnly today) => false;
 
-    /// <summary>What asks, in a sentence.</summary>
+    /// <summary>The need as a sentence.</summary>
     public abstract string Text(DateOnly today);
 
-    /// <summary>What the link to it says.</summary>
+    /// <summary>The text of its link.</summary>
     public abstract string Act { get; }
 
     public abstract string Address(CouncilId council);
 
-    /// <summary>The day of the meeting, with the hour where the day alone could mean another meeting.</summary>
+    /// <summary>The date of the meeting, with the time where the date alone is ambiguous.</summary>
     protected string On(DateOnly date) => SwedishDates.Full(date) + (StartsAt is { } at ? $" kl. {SwedishDates.Clock(at)}" : "");
 }

@@ -3,7 +3,10 @@ using Microsoft.JSInterop;
 
 namespace BfaRadet.App.Web.Layout;
 
-/// <summary>Tells the browser that the circuit has drawn the page and answers: until then Client/start.entry.ts watches over it.</summary>
+/// <summary>
+/// Tells the browser that the circuit has rendered the page and responds: until then Client/start.entry.ts monitors the
+/// start.
+/// </summary>
 public sealed class CircuitStarted(IJSRuntime script) : ComponentBase
 {
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -16,7 +19,7 @@ public sealed class CircuitStarted(IJSRuntime script) : ComponentBase
             }
             catch (Exception fault) when (fault is JSException or JSDisconnectedException)
             {
-                // The page's own script is not there, or the page is not any more.
+                // The page's script has not loaded, or the page is gone.
             }
         }
     }

@@ -5,8 +5,8 @@ using RouteData = Microsoft.AspNetCore.Components.RouteData;
 namespace BfaRadet.App.Web.Layout;
 
 /// <summary>
-/// Moves focus to the heading when another page has come, and only then: not at the first load, where somebody may be
-/// writing already, and not when a filter changes the query. (Blazor's FocusOnNavigate does both.)
+/// Moves focus to the heading after navigation to another page: not at the first load, where somebody may be typing already,
+/// and not when a filter changes the query. (Blazor's FocusOnNavigate does both.)
 /// </summary>
 public sealed class FocusOnArrival(IJSRuntime script) : ComponentBase
 {
@@ -16,7 +16,7 @@ public sealed class FocusOnArrival(IJSRuntime script) : ComponentBase
     [Parameter, EditorRequired]
     public required RouteData Route { get; set; }
 
-    /// <summary>Whether going from one to the other is going to another page. From nothing to a page is the first load.</summary>
+    /// <summary>Whether the navigation is to another page; the first load is not.</summary>
     public static bool IsAnotherPage(RouteData? from, RouteData to) =>
         from is not null
         && (from.PageType != to.PageType
