@@ -49,7 +49,7 @@ public sealed class CouncilCommands(Changes changes, InvitationCommands invitati
                 : council.ChangeMember(moment.By, member, merged, moment.Today);
         });
 
-    /// <summary>Takes out an entry that was made by mistake and never used, with its invitation.</summary>
+    /// <summary>Removes an entry that was made by mistake and never used, with its invitation.</summary>
     public Task<Result<Done>> RemoveMemberAsync(Caller caller, CouncilId id, MemberId member) =>
         changes.ToCouncilWithAsync<Done>(caller, id, async (council, moment) =>
         {
@@ -67,7 +67,7 @@ public sealed class CouncilCommands(Changes changes, InvitationCommands invitati
             return removed;
         });
 
-    /// <summary>The path of a new invitation, to hand over. It is kept nowhere and cannot be shown again.</summary>
+    /// <summary>Returns the path of a new invitation link. It is not stored and cannot be shown again.</summary>
     public Task<Result<string>> InviteAsync(Caller caller, CouncilId id, MemberId member) =>
         invitations.CreateAsync(caller, id, member);
 

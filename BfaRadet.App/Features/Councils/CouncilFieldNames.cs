@@ -2,7 +2,7 @@ using BfaRadet.App.Ui;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>What the fields of the register and of a council's settings are called.</summary>
+/// <summary>The names of the fields of the register and of a council's settings.</summary>
 internal sealed class CouncilFieldNames : FieldWords
 {
     public override IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>

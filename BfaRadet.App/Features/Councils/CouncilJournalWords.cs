@@ -4,7 +4,7 @@ using static BfaRadet.App.Ui.JournalWording;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>What happened to the register and the settings.</summary>
+/// <summary>Journal texts of the register and the settings.</summary>
 internal sealed class CouncilJournalWords : JournalWords
 {
     public override IReadOnlyCollection<Type> Outcomes { get; } =
@@ -28,7 +28,7 @@ internal sealed class CouncilJournalWords : JournalWords
         _ => null,
     };
 
-    // Nobody speaks of oneself by name.
+    // About oneself: without the name.
     private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
         MemberJoined e when e.Name == by => "tog sin plats i rådet med ett konto",

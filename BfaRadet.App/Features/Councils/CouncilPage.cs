@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>A page of the register: shows it as it is now, to those who are in the council.</summary>
+/// <summary>A live page of the register, for those who are in the council.</summary>
 public abstract class CouncilPage : LivePage<RegisterView>
 {
     [Parameter]
@@ -14,7 +14,7 @@ public abstract class CouncilPage : LivePage<RegisterView>
 
     protected CouncilId Council => new(CouncilId);
 
-    /// <summary>Whether the one who looks may change what is shown. The command asks again.</summary>
+    /// <summary>Whether the caller may change what is shown. The commands check again.</summary>
     protected bool MayChange { get; private set; }
 
     protected override IReadOnlyList<Subject> Subjects => CouncilQueries.SubjectsOf(Council);
@@ -36,7 +36,7 @@ public abstract class CouncilPage : LivePage<RegisterView>
         return view;
     }
 
-    /// <summary>Called with each view before it is shown.</summary>
+    /// <summary>Called with each view before it is rendered.</summary>
     protected virtual void Loaded(RegisterView view)
     {
     }

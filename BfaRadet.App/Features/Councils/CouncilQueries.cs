@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>What is read of councils.</summary>
+/// <summary>Queries for councils.</summary>
 public sealed class CouncilQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews views, TimeProvider clock)
 {
-    /// <summary>What the register is made of: ring for any of these.</summary>
+    /// <summary>The subjects of the register.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Council(council)];
 
-    /// <summary>The caller in a council as of today; null when the caller is nobody there.</summary>
+    /// <summary>The caller with today's duties in a council; null without a right there.</summary>
     public async Task<Actor?> FindActorAsync(Caller caller, CouncilId council)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -22,7 +22,7 @@ public sealed class CouncilQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             is { } actor && await db.Councils.AnyAsync(c => c.Id == council) ? actor : null;
     }
 
-    /// <summary>The register, the same record for all who look. Ask for the actor first: this asks for no right.</summary>
+    /// <summary>The register, one shared record. Checks no rights: call <see cref="FindActorAsync"/> first.</summary>
     public ValueTask<RegisterView?> RegisterAsync(CouncilId council) =>
         views.GetAsync(SubjectsOf(council), () => LoadAsync(council));
 
@@ -37,7 +37,7 @@ public sealed class CouncilQueries(IDbContextFactory<WorkspaceDb> contexts, Shar
             .Select(c => new CouncilChoice(c.Id, c.Name, c.Municipality))
             .ToListAsync();
 
-        // Sorted here: the database does not know that å comes after z.
+        // Sorted here: the database does not sort å after z.
         return [.. councils.OrderBy(c => c.Municipality, StringComparer.CurrentCulture).ThenBy(c => c.Name, StringComparer.CurrentCulture)];
     }
 

@@ -3,7 +3,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>The refusals of a council in Swedish.</summary>
+/// <summary>Swedish texts of a council's refusals.</summary>
 internal sealed class CouncilRefusalTexts : RefusalWords<CouncilRefusal>
 {
     protected override string Of(CouncilRefusal refusal) => refusal switch

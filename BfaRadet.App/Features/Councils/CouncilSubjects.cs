@@ -3,7 +3,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>What changes with the register and the settings.</summary>
+/// <summary>Subjects of the events of the register and the settings.</summary>
 internal static class CouncilSubjects
 {
     public static EventSubjects All { get; } = new EventSubjects()

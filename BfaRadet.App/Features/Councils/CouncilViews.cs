@@ -2,7 +2,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>The register as everybody in the council sees it: seats in their order, people by name.</summary>
+/// <summary>The register as everybody in the council sees it: seats in order, people by name.</summary>
 public sealed record RegisterView(
     CouncilId Id, string Name, string Municipality, CouncilSettings Settings,
     ValueList<SeatView> Seats, ValueList<MemberView> Members)
@@ -14,7 +14,7 @@ public sealed record SeatView(SeatId Id, int Order, SeatDetails Details);
 
 /// <summary>A person in the register.</summary>
 /// <param name="HasJoined">Whether an account signs in as this person.</param>
-/// <param name="InvitedUntil">When the link that was made expires; null when there is none that is unused.</param>
+/// <param name="InvitedUntil">When the unused invitation link expires; null when there is none.</param>
 public sealed record MemberView(MemberId Id, MemberDetails Details, bool HasJoined, DateTimeOffset? InvitedUntil)
 {
     public string Name => Details.Name;
@@ -26,5 +26,5 @@ public sealed record MemberView(MemberId Id, MemberDetails Details, bool HasJoin
     public bool StartsAfter(DateOnly day) => Details.TermFrom > day;
 }
 
-/// <summary>A council that an account may go to.</summary>
+/// <summary>A council the account is a member of.</summary>
 public sealed record CouncilChoice(CouncilId Id, string Name, string Municipality);

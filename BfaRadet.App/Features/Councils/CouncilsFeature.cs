@@ -2,7 +2,7 @@ using BfaRadet.App.Ui.Layout;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>The register of a council: seats, people, and what the council has chosen.</summary>
+/// <summary>The register of a council: seats, people and settings.</summary>
 public static class CouncilsFeature
 {
     public static IServiceCollection AddCouncils(this IServiceCollection services)

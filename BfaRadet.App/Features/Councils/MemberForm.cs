@@ -2,7 +2,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>What is typed of a person, as the controls want it.</summary>
+/// <summary>The details of a person as the controls bind them.</summary>
 internal sealed class MemberForm
 {
     public string Name { get; set; } = "";
@@ -13,7 +13,7 @@ internal sealed class MemberForm
 
     public string PartyCode { get; set; } = "";
 
-    /// <summary>None until one is chosen: nobody becomes a member of the council unless somebody says so.</summary>
+    /// <summary>None until one is chosen: nobody becomes a member of the council by default.</summary>
     public Duties Duties { get; set; }
 
     public DateTime? TermFrom { get; set; }

@@ -2,7 +2,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>What changed in the choices for residents, for the journal. The texts themselves stay out of it.</summary>
+/// <summary>Journal texts of changed settings for residents, without the texts themselves.</summary>
 internal static class OpenSettingWords
 {
     public static IEnumerable<string> Changed(CouncilSettings was, CouncilSettings now)

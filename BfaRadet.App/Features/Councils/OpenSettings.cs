@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>The choices for residents, and for the notice board, as the controls want them.</summary>
+/// <summary>The settings for residents and the notice board as the controls bind them.</summary>
 public sealed class OpenSettings
 {
     public bool Page { get; set; }
@@ -26,7 +26,7 @@ public sealed class OpenSettings
         NoticeBoard = settings.NoticeBoard,
     };
 
-    /// <summary>The settings with these choices.</summary>
+    /// <summary>The settings with these values.</summary>
     public CouncilSettings On(CouncilSettings settings) => settings with
     {
         OpenPage = Page,
@@ -36,7 +36,7 @@ public sealed class OpenSettings
         NoticeBoard = NoticeBoard,
     };
 
-    /// <summary>Whether another council has the address. Two at once: the index in the database lets one through.</summary>
+    /// <summary>Whether another council has the address. Of two at the same moment a unique index lets one through.</summary>
     public static async Task<Refusal?> TakenAsync(WorkspaceDb db, CouncilId council, CouncilSettings settings) =>
         Wording.Line(settings.OpenAddress) is { Length: > 0 } address
         && await db.Councils.AnyAsync(c => c.Id != council && c.Settings.OpenAddress == address)

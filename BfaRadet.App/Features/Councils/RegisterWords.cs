@@ -3,10 +3,10 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>Values of the register in words.</summary>
+/// <summary>Words for values of the register.</summary>
 internal static class RegisterWords
 {
-    /// <summary>Null for what needs no words of the register's own.</summary>
+    /// <summary>Null for a value without words of its own.</summary>
     public static string? Of(object value, RegisterView view) => value switch
     {
         Duties duties => DutyWords.Of(duties),

@@ -6,7 +6,7 @@ using MudBlazor;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>Adds, changes or takes away a seat.</summary>
+/// <summary>Adds, changes or removes a seat.</summary>
 public sealed partial class SeatDialog
 {
     private SeatDetails? _before;

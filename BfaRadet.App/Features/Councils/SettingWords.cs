@@ -2,7 +2,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>A council's choices: what each is called, and what follows from it.</summary>
+/// <summary>Words for a council's settings: the name of each option, and its consequence.</summary>
 public static class SettingWords
 {
     public static string Of(Enum choice) => choice switch
@@ -24,7 +24,7 @@ public static class SettingWords
         _ => choice.ToString(),
     };
 
-    /// <summary>What follows, in a sentence or two (domain/records.md 2.1 and 2.2).</summary>
+    /// <summary>The consequence, in a sentence or two.</summary>
     public static string Meaning(Enum choice) => choice switch
     {
         LegalForm.AdvisoryCouncil => "Det vanliga. Rådet kommer överens och föreslår, men beslutar inte åt kommunen. Reglerna för nämnder i kommunallagen gäller inte; ni följer dem så långt ni själva har valt.",

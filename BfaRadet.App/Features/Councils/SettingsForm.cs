@@ -2,7 +2,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>The choices as the controls want them.</summary>
+/// <summary>The settings as the controls bind them.</summary>
 internal sealed class SettingsForm
 {
     public LegalForm LegalForm { get; set; }

@@ -3,7 +3,7 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
 
-/// <summary>The council's name and choices. What others save arrives in the fields one has not touched oneself.</summary>
+/// <summary>The council's name and settings. Changes by others appear while nothing has been edited here.</summary>
 public sealed partial class SettingsPage
 {
     private RegisterView? _before;
@@ -35,7 +35,7 @@ public sealed partial class SettingsPage
     {
         var before = _before!;
         _receipt = null;
-        // Two acts, but one form: what is wrong in both is said at once, and neither is done.
+        // Two commands, but one form: the errors of both are shown at once, and neither is run.
         if (_faults.Take(Faults.Of(Domain.Councils.Council.FaultsOf(Clock.Today(), _name, _municipality), Domain.Councils.Council.FaultsOf(Clock.Today(), _settings.Settings))))
         {
             return;

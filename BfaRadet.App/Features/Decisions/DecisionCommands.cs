@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>What is done to a decision after it was recorded.</summary>
+/// <summary>Commands on a decision after it was recorded.</summary>
 public sealed class DecisionCommands(Changes changes)
 {
-    /// <summary>Changes a decision; <paramref name="before"/> is what the caller saw, so that two who change at once do not overwrite.</summary>
+    /// <summary>
+    /// Changes a decision; <paramref name="before"/> is what the caller saw, for the merge with concurrent changes.
+    /// </summary>
     /// <param name="reason">Why other words; may be empty.</param>
     public Task<Result<Done>> AmendAsync(
         Caller caller, CouncilId council, DecisionId id, DecisionDraft before, DecisionDraft after, string reason = "") =>
@@ -23,7 +25,7 @@ public sealed class DecisionCommands(Changes changes)
                 : new NotFound();
         });
 
-    /// <summary>Says that what it asked for was done on a day.</summary>
+    /// <summary>Marks the decision as done on a day.</summary>
     public Task<Result<Done>> CompleteAsync(Caller caller, CouncilId council, DecisionId id, DateOnly on, string note) =>
         ToDecisionAsync(caller, council, id, async (decision, moment) =>
         {
@@ -34,7 +36,7 @@ public sealed class DecisionCommands(Changes changes)
     public Task<Result<Done>> TakeUpAgainAsync(Caller caller, CouncilId council, DecisionId id) =>
         ToDecisionAsync(caller, council, id, (decision, moment) => Task.FromResult(decision.TakeUpAgain(moment.By)));
 
-    /// <summary>Says that a later decision holds instead.</summary>
+    /// <summary>Records that a later decision replaces it.</summary>
     public Task<Result<Done>> ReplaceAsync(Caller caller, CouncilId council, DecisionId id, DecisionId later) =>
         ToDecisionAsync(caller, council, id, async (decision, moment) =>
             await moment.Db.Decisions.FindAsync(later) is { } other

@@ -2,7 +2,7 @@ using BfaRadet.App.Ui;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>What the fields of a decision are called.</summary>
+/// <summary>The names of the fields of a decision.</summary>
 internal sealed class DecisionFieldNames : FieldWords
 {
     public override IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>

@@ -3,7 +3,10 @@ using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>A decision as a form edits it, in the live meeting and afterwards. Started once: news does not replace what is typed.</summary>
+/// <summary>
+/// A decision as a form edits it, in the live meeting and afterwards. Created once per form: updates do not replace what is
+/// typed.
+/// </summary>
 internal sealed class DecisionFields(DecisionDraft loaded)
 {
     private readonly List<Responsible> _responsibles = [.. loaded.Responsibles];
@@ -32,7 +35,7 @@ internal sealed class DecisionFields(DecisionDraft loaded)
 
     public void Choose(FocusAreaId area, bool on) => _ = on ? _areas.Add(area) : _areas.Remove(area);
 
-    /// <summary>Puts what is being written into the list: the one of that name, or free text.</summary>
+    /// <summary>Adds the typed name to the list: the known responsible of that name, or free text.</summary>
     public void AddTyped(IEnumerable<Responsible> known)
     {
         var name = Wording.Line(Typed);

@@ -4,7 +4,7 @@ using static BfaRadet.App.Ui.JournalWording;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>What happened to decisions.</summary>
+/// <summary>Journal texts of decisions.</summary>
 internal sealed class DecisionJournalWords : JournalWords
 {
     public override IReadOnlyCollection<Type> Outcomes { get; } =
@@ -16,7 +16,7 @@ internal sealed class DecisionJournalWords : JournalWords
     {
         DecisionRecorded e => $"antecknade beslut {e.Number}: {Brief(e.Draft.Text)}",
         DecisionAmended e => $"ändrade beslut {e.Number}: {Changed(e.Before, e.After)}{(e.Reason == "" ? "" : $". Skäl: {e.Reason}")}",
-        // The number may mean another decision a minute later: docs/decisions/0007-numbers.md.
+        // The number may belong to another decision a minute later: docs/decisions/0007-numbers.md.
         DecisionWithdrawn e => $"tog tillbaka beslut {e.Number}{(e.Text == "" ? "" : $": {Brief(e.Text).TrimEnd('.')}")}. Numret hör inte längre till det beslutet",
         DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => $"antecknade att beslut {e.Number} är ersatt av {later}",
         DecisionStateChanged { State: DecisionState.Completed, DoneOn: { } done } e =>

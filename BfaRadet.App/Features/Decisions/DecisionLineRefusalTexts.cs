@@ -3,7 +3,7 @@ using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>Why a decision line declines. What was typed is always kept.</summary>
+/// <summary>Swedish texts of a decision line's refusals. What was typed is always kept.</summary>
 internal sealed class DecisionLineRefusalTexts : RefusalWords<DecisionLineRefusal>
 {
     protected override string Of(DecisionLineRefusal refusal) => refusal switch

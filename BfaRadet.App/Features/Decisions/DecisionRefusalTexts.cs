@@ -3,7 +3,7 @@ using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>Why a decision declines. What was typed is always kept.</summary>
+/// <summary>Swedish texts of a decision's refusals. What was typed is always kept.</summary>
 internal sealed class DecisionRefusalTexts : RefusalWords<DecisionRefusal>
 {
     protected override string Of(DecisionRefusal refusal) => refusal switch

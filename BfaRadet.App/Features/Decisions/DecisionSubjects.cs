@@ -3,7 +3,7 @@ using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>What changes with decisions.</summary>
+/// <summary>Subjects of the events of decisions.</summary>
 internal static class DecisionSubjects
 {
     public static EventSubjects All { get; } = new EventSubjects()

@@ -3,7 +3,7 @@ using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>What kinds and states are called, on the screen and in the address bar.</summary>
+/// <summary>Words for kinds and states, on the screen and in addresses.</summary>
 public static class DecisionWords
 {
     /// <summary>Each kind with its word and its word in an address, in the order they are offered.</summary>
@@ -31,7 +31,7 @@ public static class DecisionWords
 
     public static string Of(DecisionKind kind) => Kinds.First(k => k.Kind == kind).Word;
 
-    /// <summary>"Uppdrag": the word where it stands first.</summary>
+    /// <summary>"Uppdrag": capitalised.</summary>
     public static string Label(DecisionKind kind) => char.ToUpperInvariant(Of(kind)[0]) + Of(kind)[1..];
 
     public static string Of(DecisionState state) =>
@@ -65,15 +65,15 @@ public static class DecisionWords
     /// <summary>"Menade du @Gatuchef?": names near one that is not in the register; null when there are none.</summary>
     public static string? Near(IEnumerable<string> names) => string.Join(" eller ", names) is { Length: > 0 } all ? $"Menade du {all}?" : null;
 
-    /// <summary>Asked before one word that nobody is called is taken as a name.</summary>
+    /// <summary>Shown before a single unknown word is taken as a name.</summary>
     public static string Unfinished(Responsible outside) =>
         $"”{outside.Organisation}” är ingen i registret: välj i listan, eller skriv hela namnet. Enter en gång till antecknar det som det står.";
 
-    /// <summary>One text of those there are; null when there is none.</summary>
+    /// <summary>The non-null parts as one text; null when there are none.</summary>
     public static string? Sentences(params string?[] parts) =>
         string.Join(' ', parts.OfType<string>()) is { Length: > 0 } all ? all : null;
 
-    /// <summary>A part of a decision that two people changed; null for what needs no words of its own.</summary>
+    /// <summary>Words for a value of a decision in a clash; null for a value without words of its own.</summary>
     public static string? Of(object part, ValueList<FocusAreaView> areas) => part switch
     {
         DecisionKind kind => Of(kind),

@@ -1,6 +1,6 @@
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>Decisions over the years: what becomes of each. Where they are read: the feature of following up.</summary>
+/// <summary>Commands and words of decisions. They are shown by FollowUp.</summary>
 public static class DecisionsFeature
 {
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services

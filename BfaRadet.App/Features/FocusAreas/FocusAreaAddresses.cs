@@ -3,7 +3,7 @@ using BfaRadet.App.Ui.Layout;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
-/// <summary>Where focus areas are found.</summary>
+/// <summary>Addresses of focus areas.</summary>
 public static class FocusAreaAddresses
 {
     public static string List(CouncilId council) => $"{CouncilAddresses.Home(council)}/fokusomraden";

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
-/// <summary>How focus areas are set up, changed and ordered.</summary>
+/// <summary>Commands for focus areas.</summary>
 public sealed class FocusAreaCommands(Changes changes)
 {
-    /// <summary>Sets one up, last in the list. The same twice makes one.</summary>
+    /// <summary>Creates one, last in the list. Idempotent by id.</summary>
     public Task<Result<Done>> CreateAsync(Caller caller, CouncilId council, FocusAreaId id, FocusAreaText text) =>
         changes.MakeAsync<Done>(caller, council, async moment =>
         {
@@ -34,7 +34,7 @@ public sealed class FocusAreaCommands(Changes changes)
                 ? area.Edit(moment.By, before, after)
                 : new NotFound());
 
-    /// <summary>Gives one a place in the list, from 0; the others close up.</summary>
+    /// <summary>Moves one to an index in the list, from 0.</summary>
     public Task<Result<Done>> MoveAsync(Caller caller, CouncilId council, FocusAreaId id, int place) =>
         changes.MakeAsync<Done>(caller, council, async moment =>
         {

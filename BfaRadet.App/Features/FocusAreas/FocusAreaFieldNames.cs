@@ -2,7 +2,7 @@ using BfaRadet.App.Ui;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
-/// <summary>What the fields of a focus area are called.</summary>
+/// <summary>The names of the fields of a focus area.</summary>
 internal sealed class FocusAreaFieldNames : FieldWords
 {
     public override IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>

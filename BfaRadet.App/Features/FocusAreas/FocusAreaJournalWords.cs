@@ -3,7 +3,7 @@ using BfaRadet.Domain.FocusAreas;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
-/// <summary>What happened to focus areas.</summary>
+/// <summary>Journal texts of focus areas.</summary>
 internal sealed class FocusAreaJournalWords : JournalWords
 {
     public override IReadOnlyCollection<Type> Outcomes { get; } =

@@ -6,8 +6,8 @@ namespace BfaRadet.App.Features.FocusAreas;
 public sealed record LookChoice(string Key, string Name, string Svg = "");
 
 /// <summary>
-/// Eight colours (CSS variables --bfa-area-{key} in theme.css, readable in light and dark) and a dozen icons. A key that
-/// is not known gives slate and a flag, so that an old row never breaks a page.
+/// Eight colours (CSS variables --bfa-area-{key} in theme.css, readable in light and dark) and a dozen icons. An unknown key
+/// gives slate and a flag, so that an old row does not break a page.
 /// </summary>
 public static class FocusAreaLook
 {

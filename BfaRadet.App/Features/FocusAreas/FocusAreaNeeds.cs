@@ -16,7 +16,7 @@ public sealed record ExpiredFocusArea(FocusAreaView Area) : Need
     public override string Address(CouncilId council) => FocusAreaAddresses.Of(council, Area.Id);
 }
 
-/// <summary>What focus areas ask those for who prepare: new ones when their period has ended.</summary>
+/// <summary>Asks preparers for new focus areas when a period has ended.</summary>
 internal sealed class FocusAreaNeeds : INeeds
 {
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)

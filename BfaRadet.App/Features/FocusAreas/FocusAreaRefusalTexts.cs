@@ -3,7 +3,7 @@ using BfaRadet.Domain.FocusAreas;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
-/// <summary>Why a focus area declines.</summary>
+/// <summary>Swedish texts of a focus area's refusals.</summary>
 internal sealed class FocusAreaRefusalTexts : RefusalWords<FocusAreaRefusal>
 {
     protected override string Of(FocusAreaRefusal refusal) => refusal switch

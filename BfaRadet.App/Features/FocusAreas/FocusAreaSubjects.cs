@@ -3,7 +3,7 @@ using BfaRadet.Domain.FocusAreas;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
-/// <summary>What changes with focus areas.</summary>
+/// <summary>Subjects of the events of focus areas.</summary>
 internal static class FocusAreaSubjects
 {
     public static EventSubjects All { get; } = new EventSubjects()

@@ -3,7 +3,7 @@ using BfaRadet.Domain.FocusAreas;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
-/// <summary>How a focus area is shown: the key of its look, what colour and icon are called, its period in words.</summary>
+/// <summary>Words and keys for showing a focus area: colour, icon, period.</summary>
 public static class FocusAreaWords
 {
     /// <summary>"F2".</summary>
@@ -46,7 +46,7 @@ public static class FocusAreaWords
     /// <summary>"1 januari 2023–31 december 2024".</summary>
     public static string Period(DateOnly from, DateOnly to) => $"{SwedishDates.Full(from)}–{SwedishDates.Full(to)}";
 
-    /// <summary>What an expired one asks for; null while the period lasts.</summary>
+    /// <summary>The text for an expired one; null while the period lasts.</summary>
     public static string? Expiry(DateOnly to, DateOnly today) => to < today
         ? $"Perioden gick ut {SwedishDates.Full(to)}. Bestäm nya fokusområden utifrån lägesbilden, eller förläng."
         : null;

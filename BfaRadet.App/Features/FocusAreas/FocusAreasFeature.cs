@@ -2,7 +2,7 @@ using BfaRadet.App.Ui.Needs;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
-/// <summary>What the council's work is aimed at. Where it is read, with what came of it: the feature of following up.</summary>
+/// <summary>Commands and words of focus areas. They are shown by FollowUp.</summary>
 public static class FocusAreasFeature
 {
     public static IServiceCollection AddFocusAreas(this IServiceCollection services) => services

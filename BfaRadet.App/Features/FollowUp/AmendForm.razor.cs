@@ -22,7 +22,7 @@ public sealed partial class AmendForm
     [Parameter, EditorRequired]
     public required Caller Caller { get; set; }
 
-    /// <summary>Saved, or left.</summary>
+    /// <summary>Saved or cancelled.</summary>
     [Parameter]
     public EventCallback OnDone { get; set; }
 
@@ -38,7 +38,7 @@ public sealed partial class AmendForm
         // A name that was typed counts, even when "Lägg till" was not pressed.
         _fields.AddTyped(View.People);
 
-        // A day that cannot be read is an empty one to the form: it must not be saved as that.
+        // The date picker gives null for an unreadable date, which must not be saved as an empty one.
         if (Unread.Of((nameof(DecisionDraft.DueOn), _dueField), (nameof(DecisionDraft.ReviewOn), _reviewField)) is { Count: > 0 } unread)
         {
             _faults.Take(Faults.Of(unread));

@@ -2,7 +2,7 @@ using BfaRadet.App.Ui.Layout;
 
 namespace BfaRadet.App.Features.FollowUp;
 
-/// <summary>Where decisions are found.</summary>
+/// <summary>Addresses of decisions.</summary>
 public static class DecisionAddresses
 {
     public static string Log(CouncilId council) => $"{CouncilAddresses.Home(council)}/beslut";

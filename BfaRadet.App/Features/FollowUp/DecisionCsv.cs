@@ -7,8 +7,8 @@ using System.Text;
 namespace BfaRadet.App.Features.FollowUp;
 
 /// <summary>
-/// The log as a file for a spreadsheet in Swedish: UTF-8 with a mark, semicolons, and no cell that a spreadsheet would
-/// take for a formula.
+/// The log as CSV for a Swedish spreadsheet: UTF-8 with BOM, semicolons, and no cell that a spreadsheet would read as a
+/// formula.
 /// </summary>
 public static class DecisionCsv
 {

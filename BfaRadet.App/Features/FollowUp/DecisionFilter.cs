@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace BfaRadet.App.Features.FollowUp;
 
-/// <summary>What the log is sorted by.</summary>
+/// <summary>The order of the log.</summary>
 public enum DecisionOrder
 {
     Number,
@@ -15,10 +15,13 @@ public enum DecisionOrder
 }
 
 /// <summary>
-/// What is asked of the log; lives in the address bar, so that it can be kept, sent and gone back to. What an address
-/// says that nobody knows is left out.
+/// The filter of the log, stored in the address, so that it can be bookmarked, sent and navigated back to. Unknown values in
+/// an address are ignored.
 /// </summary>
-/// <param name="Search">Words that must all be found in wording, responsible, agenda item, focus area or meeting; empty for all. Read by <see cref="DecisionPhrase"/>.</param>
+/// <param name="Search">
+/// Words that must all be found in wording, responsible, agenda item, focus area or meeting; empty for all. Read by <see
+/// cref="DecisionPhrase"/>.
+/// </param>
 /// <param name="FocusArea">The number of a focus area; 0 for decisions without one.</param>
 /// <param name="Responsible">An organisation or a person, as named; empty for all.</param>
 /// <param name="Page">From 1.</param>
@@ -36,13 +39,13 @@ public sealed record DecisionFilter(
     bool Ascending = false,
     int Page = 1)
 {
-    /// <summary>Room for a search, in characters.</summary>
+    /// <summary>Maximum length of a search, in characters.</summary>
     public const int SearchMax = 200;
 
     private static readonly (DecisionOrder Order, string Slug)[] _orders =
         [(DecisionOrder.Number, "nummer"), (DecisionOrder.Meeting, "mote"), (DecisionOrder.Due, "klart"), (DecisionOrder.State, "tillstand")];
 
-    /// <summary>Whether anything is left out of the log.</summary>
+    /// <summary>Whether the filter excludes anything.</summary>
     public bool Narrows => this with { Order = default, Ascending = default, Page = 1 } != new DecisionFilter();
 
     /// <summary>From an address, or its query alone.</summary>
@@ -70,7 +73,7 @@ public sealed record DecisionFilter(
             Math.Clamp(Number("sida") ?? 1, 1, 100_000));
     }
 
-    /// <summary>"?fokus=2&amp;forfallna=ja"; empty when nothing is asked.</summary>
+    /// <summary>"?fokus=2&amp;forfallna=ja"; empty without a filter.</summary>
     public string ToQuery() => QueryHelpers.AddQueryString("", Pairs());
 
     private Dictionary<string, string?> Pairs()

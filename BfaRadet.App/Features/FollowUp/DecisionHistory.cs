@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.FollowUp;
 
-/// <summary>What the journal holds of one decision.</summary>
+/// <summary>The journal of one decision.</summary>
 internal static class DecisionHistory
 {
     private static readonly string[] _events =
         [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>()];
 
-    /// <summary>What happened to a decision, oldest first. Ask for the right to see it first: this asks for none.</summary>
+    /// <summary>The history of a decision, oldest first. Checks no rights: check them first.</summary>
     public static async Task<ValueList<JournalLine>> HistoryOfAsync(this WorkspaceDb db, MeetingId meeting, DecisionId id)
     {
         var mark = id.ToString();

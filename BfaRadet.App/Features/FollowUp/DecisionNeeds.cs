@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.FollowUp;
 
-/// <summary>A decision of a closed meeting that lacks somebody responsible, or a date.</summary>
+/// <summary>A decision of a closed meeting without a responsible or a date.</summary>
 public sealed record IncompleteDecision(DecisionLink Decision, ValueList<MissingPart> Missing) : Need
 {
     public override string Text(DateOnly today) =>
@@ -19,10 +19,10 @@ public sealed record IncompleteDecision(DecisionLink Decision, ValueList<Missing
     public override string Address(CouncilId council) => DecisionAddresses.Of(council, Decision.Id);
 }
 
-/// <summary>What decisions of closed meetings ask those for who prepare: to be filled in.</summary>
+/// <summary>Asks preparers to fill in decisions of closed meetings.</summary>
 internal sealed class DecisionNeeds : INeeds
 {
-    /// <summary>How many are asked for at a time.</summary>
+    /// <summary>How many are listed at a time.</summary>
     private const int Max = 8;
 
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace BfaRadet.App.Features.FollowUp;
 
 /// <summary>
-/// What a search means as it is written: "beslut om trafik i fjol" asks for "trafik" in last year's decisions. Words that
-/// say nothing of what is looked for are left out, unless nothing else is asked.
+/// A parsed search: "beslut om trafik i fjol" means "trafik" in last year's decisions. Stop words are dropped, unless there
+/// is nothing else.
 /// </summary>
-/// <param name="Words">In lower case and in one form of å, ä and ö; all of them must be found.</param>
-/// <param name="Year">The year that was named by its place: "i fjol". One named by number is a word among others.</param>
+/// <param name="Words">Lower-cased and normalized; all of them must be found.</param>
+/// <param name="Year">The year of a relative expression: "i fjol". A year in digits is a word like any other.</param>
 public sealed record DecisionPhrase(IReadOnlyList<string> Words, int? Year)
 {
     private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -18,7 +18,7 @@ public sealed record DecisionPhrase(IReadOnlyList<string> Words, int? Year)
     private static readonly HashSet<string> _silent =
         ["beslut", "beslutet", "besluten", "beslutat", "beslutade", "om", "i", "på", "från", "av", "för", "till", "med", "och", "den", "det", "alla", "vid", "under", "rör", "rörande", "gällande", "angående"];
 
-    /// <summary>Reads a search, on the day it is asked.</summary>
+    /// <summary>Parses a search; <paramref name="today"/> is for relative years.</summary>
     public static DecisionPhrase Read(string search, DateOnly today)
     {
         var text = " " + string.Join(' ', Folded(search).Split([' ', '\t', '\n', '\r', '\u00a0', ',', '?', '!'], StringSplitOptions.RemoveEmptyEntries)) + " ";
@@ -36,6 +36,6 @@ public sealed record DecisionPhrase(IReadOnlyList<string> Words, int? Year)
         return new DecisionPhrase(telling.Length > 0 || year is not null ? telling : all, year);
     }
 
-    /// <summary>Text as it is compared: å written as one letter or as two is the same.</summary>
+    /// <summary>Text as it is compared: composed and decomposed å are equal.</summary>
     public static string Folded(string text) => text.Normalize().ToLower(_swedish);
 }

@@ -11,23 +11,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.FollowUp;
 
-/// <summary>What is read of decisions: the log, filtered and paged by the database, and one decision with its history.</summary>
+/// <summary>Queries for decisions: the log, filtered and paged by the database, and one decision with its history.</summary>
 public sealed class DecisionQueries(
     IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, MinutesQueries minutes, SharedViews shared, TimeProvider clock)
 {
     public const int PageSize = 50;
 
-    /// <summary>How many later decisions are offered as "ersatt av".</summary>
+    /// <summary>The maximum number of later decisions offered as "ersatt av".</summary>
     private const int CandidatesMax = 200;
 
-    /// <summary>What the log is made of: ring for any of these.</summary>
+    /// <summary>The subjects of the log.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
         [Subject.Decisions(council), Subject.FocusAreas(council), Subject.Meetings(council), Subject.Council(council)];
 
-    /// <summary>What one decision's page is made of, with what has happened to it: ring for any of these.</summary>
+    /// <summary>The subjects of one decision's page, including its history.</summary>
     public static IReadOnlyList<Subject> SubjectsOfOne(CouncilId council) => [.. SubjectsOf(council), Subject.Journal(council)];
 
-    /// <summary>A page of the log; null for who is not in the council.</summary>
+    /// <summary>A page of the log; null for a caller outside the council.</summary>
     public async Task<DecisionLogView?> LogAsync(Caller caller, CouncilId council, DecisionFilter filter)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -41,7 +41,7 @@ public sealed class DecisionQueries(
         var log = db.LogOf(council, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, choices.FocusAreas), reader.Member, today)
             .Ordered(db, filter);
 
-        // A filter reads through the log: once for the count and the page, so it hands over the ids in order.
+        // A filter scans the log: run it once, for both the count and the page, by loading the ids in order.
         var ids = filter.Narrows ? await log.Select(d => d.Id).ToListAsync() : null;
         var found = ids?.Count ?? choices.All;
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
@@ -66,7 +66,7 @@ public sealed class DecisionQueries(
                 .Select(m => new MeetingDay(m.Id, m.Date, m.StartsAt)).ToListAsync()).ToValueList());
     }
 
-    /// <summary>All that the filter finds, for a file; null for who is not in the council.</summary>
+    /// <summary>Everything the filter finds, for a file; null for a caller outside the council.</summary>
     public async Task<(ValueList<DecisionRow> Rows, ValueList<FocusAreaView> Areas)?> ExportAsync(
         Caller caller, CouncilId council, DecisionFilter filter)
     {
@@ -82,7 +82,7 @@ public sealed class DecisionQueries(
         return (await RowsAsync(db, log.Ordered(db, filter)), areas);
     }
 
-    /// <summary>One decision; null when there is none in that council for the caller.</summary>
+    /// <summary>One decision; null when it is not in that council, or not visible to the caller.</summary>
     public async Task<DecisionDetailView?> FindAsync(Caller caller, CouncilId council, DecisionId id)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -90,7 +90,7 @@ public sealed class DecisionQueries(
             .Where(d => d.Id == id && d.Council == council && d.State != DecisionState.Withdrawn)
             .Select(d => new { d.Meeting, d.ReplacedBy }).FirstOrDefaultAsync();
 
-        // The meeting as the caller may see it decides what of it is shown here: one rule, in one place.
+        // What is shown of the meeting follows from the meeting as the caller may see it: one rule, in one place.
         if (place is null || await meetings.FindAsync(caller, council, place.Meeting) is not { } meeting
             || meeting.Decisions.FirstOrDefault(d => d.Id == id) is not { } decision
             || await db.FindReaderAsync(caller, council, clock.Today()) is not { } reader)
@@ -116,11 +116,11 @@ public sealed class DecisionQueries(
             reader.Prepares,
             clock.Today())
         {
-            MayReword = meeting.ReaderOf(caller) is { } reader && meeting.MayReword(reader, decision.Item),
+            MayReword = meeting.ReaderOf(caller) is { } inMeeting && meeting.MayReword(inMeeting, decision.Item),
         };
     }
 
-    // By the days of the meetings: one that was entered afterwards has higher numbers than meetings held after it.
+    // By the dates of the meetings: a meeting entered afterwards has higher numbers than meetings held after it.
     private static IQueryable<Decision> LaterThan(WorkspaceDb db, IQueryable<Decision> log, DecisionView decision, DateOnly day)
     {
         var (year, running) = (decision.Number.Year, decision.Number.Running);
@@ -164,7 +164,7 @@ public sealed class DecisionQueries(
     {
         var named = await db.LogOf(council, new DecisionFilter()).Select(d => d.Responsibles).Distinct().ToListAsync();
 
-        // Sorted here: the database does not know that å comes after z.
+        // Sorted here: the database does not sort å after z.
         return named.SelectMany(list => list)
             .SelectMany(r => new[] { r.Organisation, r.Person ?? "" })
             .Where(name => name.Length > 0).Distinct(StringComparer.CurrentCultureIgnoreCase)

@@ -8,23 +8,23 @@ using System.Text;
 namespace BfaRadet.App.Features.FollowUp;
 
 /// <summary>
-/// The log's filter as a question to the database: a word is looked for in the wording, the responsible, the item, the focus
-/// areas, and the day and place of the meeting. Words and names are compared through lower(), which
-/// <see cref="DataFeature"/> makes aware of å, ä and ö in either form: no folded column to keep in step, and 5,000 decisions
-/// are read through in a few milliseconds. The responsible lie as JSON, so those two questions are SQLite's own SQL.
+/// The log's filter as a query: a word is searched for in the wording, the responsible, the item, the focus areas, and the
+/// date and place of the meeting. Compares through lower(), which <see cref="SafeConnections"/> replaces with one that
+/// handles å, ä and ö in both forms: no folded column is needed, and 5,000 decisions take a few milliseconds. The responsible
+/// are stored as JSON, so those two queries are SQLite's own SQL.
 /// </summary>
 internal static class DecisionSearch
 {
     private static readonly string[] _months =
         ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
 
-    /// <summary>The decisions that a council's log shows: of shared or held meetings, and not taken back.</summary>
+    /// <summary>The decisions in a council's log: of shared or held meetings, and not withdrawn.</summary>
     public static IQueryable<Decision> LogOf(this WorkspaceDb db, CouncilId council, DecisionFilter filter, DecisionPhrase? phrase = null) =>
         Words(db, filter, phrase).AsNoTracking().Where(d => d.Council == council && d.State != DecisionState.Withdrawn
             && db.Meetings.Any(m => m.Id == d.Meeting && m.State != MeetingState.Preparing));
 
     /// <summary>The log narrowed by the filter.</summary>
-    /// <param name="area">The focus area that the filter's number means; null when it means none.</param>
+    /// <param name="area">The focus area with the filter's number; null when there is none.</param>
     public static IQueryable<Decision> Narrowed(
         this IQueryable<Decision> decisions, DecisionFilter filter, FocusAreaId? area, MemberId me, DateOnly today)
     {
@@ -66,7 +66,7 @@ internal static class DecisionSearch
             : decisions;
     }
 
-    /// <summary>In the order asked; numbers settle what is equal, and what has no date comes last.</summary>
+    /// <summary>In the requested order, then by number; decisions without a date come last.</summary>
     public static IQueryable<Decision> Ordered(this IQueryable<Decision> decisions, WorkspaceDb db, DecisionFilter filter)
     {
         var ordered = (filter.Order, filter.Ascending) switch
@@ -93,7 +93,7 @@ internal static class DecisionSearch
             return phrase?.Year is { } only ? db.Decisions.Where(d => d.Year == only) : db.Decisions;
         }
 
-        // Only {n} goes into the text: what was typed is a parameter always.
+        // Only {n} is put into the text: what was typed is always a parameter.
         var (sql, values) = (new StringBuilder("""SELECT d.* FROM "Decisions" AS d WHERE 1 = 1"""), new List<object>());
         foreach (var word in words)
         {
@@ -126,7 +126,7 @@ internal static class DecisionSearch
         return phrase?.Year is { } year ? found.Where(d => d.Year == year) : found;
     }
 
-    /// <summary>"-03-" for "mars", as a date has it; else what no date has.</summary>
+    /// <summary>"-03-" for "mars", as in a stored date; otherwise a string that no date has.</summary>
     private static string MonthOf(string word) =>
         Array.IndexOf(_months, word) is >= 0 and var at ? string.Create(CultureInfo.InvariantCulture, $"-{at + 1:00}-") : "ingen månad";
 }

@@ -22,16 +22,16 @@ public sealed record DecisionRow(
     string Section,
     string ItemTitle)
 {
-    /// <summary>Whether it should have been done by now.</summary>
+    /// <summary>Whether it is past its due date and not done.</summary>
     public bool IsOverdue(DateOnly today) => State == DecisionState.InForce && DueOn < today;
 }
 
-/// <summary>What the log can be filtered by, the same for all who look; loaded once a change.</summary>
+/// <summary>The choices of the log's filters, shared; loaded once per change.</summary>
 /// <param name="All">How many decisions the log holds.</param>
 internal sealed record DecisionChoices(
     int All, ValueList<FocusAreaView> FocusAreas, ValueList<string> Responsibles, ValueList<int> Years, ValueList<MeetingDay> Meetings);
 
-/// <summary>A meeting by its day, to choose from.</summary>
+/// <summary>A meeting in the list of filter choices.</summary>
 public sealed record MeetingDay(MeetingId Id, DateOnly Date, TimeOnly StartsAt);
 
 /// <summary>One page of a council's log, as filtered, and what it can be filtered by.</summary>
@@ -50,16 +50,16 @@ public sealed record DecisionLogView(
     ValueList<MeetingDay> Meetings,
     DateOnly Today);
 
-/// <summary>A decision as another one points at it.</summary>
+/// <summary>A link to a decision.</summary>
 public sealed record DecisionLink(DecisionId Id, DecisionNumber Number, string Text);
 
-/// <summary>A decision with where it came from and what became of it.</summary>
-/// <param name="Meeting">As the caller may see it: the item and its proposal are found there.</param>
-/// <param name="Notes">The words of the item's minutes; empty when there are none, or none for the caller.</param>
-/// <param name="ReplacedBy">The one that holds instead.</param>
-/// <param name="Replaces">Those that this one holds instead of.</param>
-/// <param name="People">Who can be named responsible, for those who may fill in.</param>
-/// <param name="Candidates">Later decisions that may hold instead; empty for those who may not say so.</param>
+/// <summary>A decision with its origin and follow-up.</summary>
+/// <param name="Meeting">As the caller may see it; has the item and its proposal.</param>
+/// <param name="Notes">The text of the item's minutes; empty when there is none, or the caller may not read it.</param>
+/// <param name="ReplacedBy">The decision that replaced it.</param>
+/// <param name="Replaces">The decisions it replaced.</param>
+/// <param name="People">Suggested responsibles, for callers who may fill in.</param>
+/// <param name="Candidates">Later decisions that may replace it; empty for callers who may not do that.</param>
 public sealed record DecisionDetailView(
     MeetingView Meeting,
     DecisionView Decision,

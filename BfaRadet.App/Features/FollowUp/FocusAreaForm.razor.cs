@@ -7,10 +7,10 @@ using MudBlazor;
 
 namespace BfaRadet.App.Features.FollowUp;
 
-/// <summary>Sets a focus area up, or changes one. Where somebody else changed the same, both versions are shown.</summary>
+/// <summary>Creates or changes a focus area. When another changed the same field, both versions are shown.</summary>
 public sealed partial class FocusAreaForm
 {
-    // Kept until it is done, so that a double press makes one.
+    // Kept until it is saved, so that a double press creates one.
     private readonly FocusAreaId _id = new(Guid.CreateVersion7());
     private readonly FormFaults _faults = new();
     private readonly string _group = Guid.NewGuid().ToString("N");
@@ -38,11 +38,11 @@ public sealed partial class FocusAreaForm
     [Parameter]
     public FocusAreaDetailView? Existing { get; set; }
 
-    /// <summary>Saved, or left.</summary>
+    /// <summary>Saved or cancelled.</summary>
     [Parameter]
     public EventCallback OnDone { get; set; }
 
-    // Only once: news must not write over what is being filled in.
+    // Only once: updates must not replace what is being filled in.
     protected override void OnInitialized()
     {
         _before = Existing?.Text;

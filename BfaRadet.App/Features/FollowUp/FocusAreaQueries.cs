@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.FollowUp;
 
-/// <summary>What is read of focus areas.</summary>
+/// <summary>Queries for focus areas.</summary>
 public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
 {
-    /// <summary>What the pages are made of: ring for any of these.</summary>
+    /// <summary>The subjects of the pages.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
         [Subject.FocusAreas(council), Subject.Decisions(council), Subject.Meetings(council), Subject.Council(council)];
 
-    /// <summary>The list; null for who is not in the council.</summary>
+    /// <summary>The list; null for a caller outside the council.</summary>
     public async Task<FocusAreasView?> ListAsync(Caller caller, CouncilId council)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -41,7 +41,7 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
             reader.Prepares, today);
     }
 
-    /// <summary>One focus area; null when there is none in that council for the caller.</summary>
+    /// <summary>One focus area; null when it is not in that council, or the caller is outside it.</summary>
     public async Task<FocusAreaDetailView?> FindAsync(Caller caller, CouncilId council, FocusAreaId id)
     {
         await using var db = await contexts.CreateDbContextAsync();

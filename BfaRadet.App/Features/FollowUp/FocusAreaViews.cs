@@ -14,7 +14,7 @@ public sealed record FocusAreasView(CouncilId Council, ValueList<FocusAreaRow> A
 public sealed record FocusAreaItem(
     AgendaItemId Item, MeetingId Meeting, DateOnly Date, MeetingState State, int? Number, int? FirstParagraph, string Title, int Decisions);
 
-/// <summary>A focus area with what the council did about it.</summary>
+/// <summary>A focus area with its items and decisions.</summary>
 /// <param name="Items">Of the meetings that the caller may see, latest first.</param>
 public sealed record FocusAreaDetailView(
     CouncilId Council,

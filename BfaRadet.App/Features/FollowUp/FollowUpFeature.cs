@@ -8,8 +8,8 @@ using BfaRadet.App.Ui.Needs;
 namespace BfaRadet.App.Features.FollowUp;
 
 /// <summary>
-/// What came of it: the log of decisions, one decision, the focus areas and one of them, each with the meetings and the minutes it
-/// comes from. So it reads those, and decisions and focus areas know nothing of it.
+/// The log of decisions, a decision's page and the pages of focus areas, with the meetings and minutes they come from. It
+/// depends on those features; decisions and focus areas do not depend on it.
 /// </summary>
 public static class FollowUpFeature
 {

@@ -2,7 +2,7 @@ using BfaRadet.App.Ui.Layout;
 
 namespace BfaRadet.App.Features.Home;
 
-/// <summary>The first page of a council, and the way to it.</summary>
+/// <summary>The first page of a council, and the start page that leads to it.</summary>
 public static class HomeFeature
 {
     public static IServiceCollection AddHome(this IServiceCollection services) => services

@@ -12,24 +12,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Home;
 
-/// <summary>What is read for the first page of a council.</summary>
+/// <summary>Query for the first page of a council.</summary>
 public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQueries needs, TimeProvider clock)
 {
-    /// <summary>How many lines of each list the page shows.</summary>
+    /// <summary>Maximum number of lines in each list.</summary>
     public const int MaxLines = 8;
 
-    /// <summary>What counts as news for one who has not been here before.</summary>
+    /// <summary>What counts as news on the first visit.</summary>
     private static readonly TimeSpan _firstLook = TimeSpan.FromDays(14);
 
-    /// <summary>What the page is made of: ring for any of these.</summary>
+    /// <summary>The subjects of the page.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
     [
         Subject.Meetings(council), Subject.Decisions(council), Subject.FocusAreas(council), Subject.Council(council),
         Subject.Journal(council),
     ];
 
-    /// <summary>The first page as the caller sees it; null for who is not in the council.</summary>
-    /// <param name="lastVisit">Null for one who has not been here before.</param>
+    /// <summary>The first page for the caller; null for a caller outside the council.</summary>
+    /// <param name="lastVisit">Null on the first visit.</param>
     public async Task<HomeView?> FindAsync(Caller caller, CouncilId id, DateTimeOffset? lastVisit)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -56,7 +56,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
     {
         var prepares = reader.Prepares;
 
-        // The one that is on comes first, then the next by date; in Beredning only for those with the key.
+        // A meeting in session comes first, then the next by date; those in Beredning for preparers only.
         var next = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Items.OrderBy(i => i.Order))
             .Where(m => m.Council == council && (m.State == MeetingState.InSession
                 || m.Date >= today && (m.State == MeetingState.Shared || prepares && m.State == MeetingState.Preparing)))
@@ -76,7 +76,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             : InForce(db, council, new DecisionFilter(Responsible: reader.Organisation));
         var ids = await mine.Select(d => d.Id).Union(ours.Select(d => d.Id)).ToListAsync();
 
-        // What has a date comes first and the longest overdue of those first of all.
+        // Those with a date come first, the longest overdue before others.
         return await DecisionQueries.RowsAsync(db, db.Decisions.AsNoTracking().Where(d => ids.Contains(d.Id))
             .OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(MaxLines));
     }

@@ -5,15 +5,15 @@ using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Home;
 
-/// <summary>The next meeting, or the one that is on.</summary>
+/// <summary>The next meeting, or the one in session.</summary>
 /// <param name="Titles">Numbered items in order, breaks left out.</param>
 public sealed record NextMeeting(
     MeetingId Id, MeetingDetails Details, MeetingState State, ValueList<(int? Number, string Title)> Titles);
 
-/// <summary>What meets somebody in a council: the same page for all, other things for each.</summary>
-/// <param name="Mine">What the reader, or the reader's organisation, answers for: overdue first.</param>
-/// <param name="Since">What came of what others did since <paramref name="SinceWhen"/>, latest first.</param>
-/// <param name="SinceRest">How many other lines the journal has of that time.</param>
+/// <summary>The first page of a council for one reader.</summary>
+/// <param name="Mine">Decisions the reader, or the reader's organisation, is responsible for: overdue first.</param>
+/// <param name="Since">Outcomes of what others did since the last visit, latest first.</param>
+/// <param name="SinceRest">How many other journal lines there are since then.</param>
 public sealed record HomeView(
     CouncilId Council,
     string CouncilName,

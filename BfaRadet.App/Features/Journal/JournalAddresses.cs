@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace BfaRadet.App.Features.Journal;
 
-/// <summary>Where the journal is found. What an address says that nobody knows is left out.</summary>
+/// <summary>Addresses of the journal. Unknown values in an address are ignored.</summary>
 public static class JournalAddresses
 {
     public static string Of(CouncilId council) => CouncilAddresses.Journal(council);

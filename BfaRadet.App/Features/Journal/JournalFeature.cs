@@ -2,7 +2,7 @@ using BfaRadet.App.Ui.Layout;
 
 namespace BfaRadet.App.Features.Journal;
 
-/// <summary>Who did what, when.</summary>
+/// <summary>The journal: who did what, when.</summary>
 public static class JournalFeature
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services

@@ -9,24 +9,26 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Journal;
 
 /// <summary>
-/// The journal in sentences. What was done to a meeting before it was shared is Beredning's own, also afterwards: a
-/// title that was taken away there was never given to anybody.
+/// Queries for the journal. What was done to a meeting before it was shared stays visible to preparers only, also afterwards:
+/// a title removed there was never shared.
 /// </summary>
 public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
 {
     public const int PageSize = 100;
 
-    /// <summary>How long a silence keeps two saves of notes one stretch of writing.</summary>
+    /// <summary>Saves of minutes with shorter pauses than this are merged into one line.</summary>
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(15);
 
-    // What came of it, told one by one where the way there is gathered to a number.
+    // Events listed one by one; others are only counted.
     private static readonly string[] _outcomes = [.. JournalTexts.Outcomes.Select(JournalEntry.NameOf)];
 
-    /// <summary>What the journal's page is made of: ring for any of these.</summary>
+    /// <summary>The subjects of the journal's page.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
         [Subject.Journal(council), Subject.Meetings(council), Subject.Council(council)];
 
-    /// <summary>A page of the journal; null for who is not in the council, and for a meeting the caller may not know of.</summary>
+    /// <summary>
+    /// A page of the journal; null for a caller outside the council, and for a meeting the caller may not know of.
+    /// </summary>
     public async Task<JournalView?> ListAsync(Caller caller, CouncilId council, JournalFilter filter)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -53,7 +55,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
             meetings, people.Order(StringComparer.CurrentCulture).ToValueList());
     }
 
-    /// <summary>What has happened since a moment by others than the reader, latest first, as many as asked.</summary>
+    /// <summary>What others than the reader have done since a moment, latest first, at most <paramref name="max"/>.</summary>
     internal static async Task<(ValueList<JournalLine> Outcomes, int Others)> SinceAsync(
         WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset since, int max)
     {
@@ -105,7 +107,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         return lines;
     }
 
-    /// <summary>The same person who does the same again at once is one line with its stretch of time. Latest first.</summary>
+    /// <summary>Merges consecutive equal acts of one person into one line with a time span. Latest first.</summary>
     private static ValueList<JournalLine> Merge(List<(JournalLine Line, bool GoesOn)> lines)
     {
         var merged = new List<JournalLine>();

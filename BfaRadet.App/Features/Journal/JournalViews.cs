@@ -2,11 +2,11 @@ using BfaRadet.App.Ui;
 
 namespace BfaRadet.App.Features.Journal;
 
-/// <summary>A meeting that the journal can be narrowed to.</summary>
+/// <summary>A meeting in the journal's filter choices.</summary>
 public sealed record JournalMeeting(MeetingId Id, DateOnly Date, TimeOnly StartsAt);
 
-/// <summary>What is asked of the journal.</summary>
-/// <param name="By">A name as it stands in the journal; empty for all.</param>
+/// <summary>The filter of the journal.</summary>
+/// <param name="By">A name as in the journal; empty for all.</param>
 /// <param name="Before">Only entries older than this one: the next page.</param>
 public sealed record JournalFilter(MeetingId? Meeting = null, string By = "", long? Before = null);
 

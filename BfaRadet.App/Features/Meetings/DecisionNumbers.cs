@@ -8,8 +8,8 @@ namespace BfaRadet.App.Features.Meetings;
 internal static class DecisionNumbers
 {
     /// <summary>
-    /// The number a meeting's next decision gets: after the council's last of the year, or the first free one from where the
-    /// paper's left off.
+    /// The number of a meeting's next decision: after the council's last of the year, or the first free one from where
+    /// numbering on paper ended.
     /// </summary>
     public static async Task<DecisionNumber> NextDecisionAsync(this WorkspaceDb db, Meeting meeting)
     {

@@ -3,7 +3,7 @@ using BfaRadet.App.Ui.Layout;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>Where a council's meetings are found.</summary>
+/// <summary>Addresses of a council's meetings.</summary>
 public static class MeetingAddresses
 {
     public static string List(CouncilId council) => $"{CouncilAddresses.Home(council)}/sammantraden";
@@ -14,15 +14,15 @@ public static class MeetingAddresses
     /// <summary>An item on the agenda.</summary>
     public static string Item(CouncilId council, MeetingId meeting, AgendaItemId item) => $"{Agenda(council, meeting)}#punkt-{item}";
 
-    /// <summary>Beredning, with an item open in it or not.</summary>
+    /// <summary>Beredning, optionally with an open item.</summary>
     public static string Preparing(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
         $"{Agenda(council, meeting)}/beredning{(item is { } open ? $"?punkt={open}" : "")}";
 
-    /// <summary>The meeting as it is held, with an item open in it or not.</summary>
+    /// <summary>The live meeting, optionally at an item.</summary>
     public static string Held(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
         $"{Agenda(council, meeting)}/mote{(item is { } open ? $"?punkt={open}" : "")}";
 
-    /// <summary>The minutes as a document: under the meeting, by whichever feature keeps them.</summary>
+    /// <summary>The minutes as a document: under the meeting; the page belongs to the feature of minutes.</summary>
     public static string Minutes(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/protokoll";
 
     public static string Wall(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/vagg";

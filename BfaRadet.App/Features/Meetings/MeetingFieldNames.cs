@@ -2,7 +2,7 @@ using BfaRadet.App.Ui;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>What the fields of a meeting, its agenda and its proceedings are called.</summary>
+/// <summary>The names of the fields of a meeting, its agenda and its proceedings.</summary>
 internal sealed class MeetingFieldNames : FieldWords
 {
     public override IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>

@@ -5,7 +5,7 @@ using static BfaRadet.App.Ui.JournalWording;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>What happened to a meeting and its agenda.</summary>
+/// <summary>Journal texts of a meeting and its agenda.</summary>
 internal sealed class MeetingJournalWords : JournalWords
 {
     public override IReadOnlyCollection<Type> Outcomes { get; } =
@@ -36,7 +36,7 @@ internal sealed class MeetingJournalWords : JournalWords
         _ => null,
     };
 
-    // Nobody speaks of oneself by name.
+    // About oneself: without the name.
     private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
         PenHanded e when e.Name == by => $"tog pennan i {item(e.Item)}",
@@ -44,7 +44,7 @@ internal sealed class MeetingJournalWords : JournalWords
         _ => null,
     };
 
-    // That an internal note was written is internal too.
+    // Edits of internal notes are internal too.
     public override DomainEvent? WithoutInternal(DomainEvent happened)
     {
         if (happened is not ItemEdited edited || !edited.Fields.Contains(nameof(AgendaItem.InternalNote)))

@@ -6,7 +6,7 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>From the domain's things to what is shown. The internal note of an item has no place here.</summary>
+/// <summary>Maps aggregates to views. Internal notes are left out.</summary>
 internal static class MeetingMapping
 {
     public static ItemView Item(AgendaItem item, Slot slot) => new(

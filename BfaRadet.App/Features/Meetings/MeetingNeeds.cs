@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>A meeting that nobody outside Beredning knows of, a week or less before its day.</summary>
+/// <summary>A meeting that is not shared a week or less before its day.</summary>
 public sealed record UnsharedMeeting(MeetingId Meeting, DateOnly Date) : Need
 {
     public override MeetingId? About => Meeting;
@@ -30,10 +30,10 @@ public sealed record SharedMeeting(MeetingId Meeting, DateOnly Date) : Need
     public override string Address(CouncilId council) => MeetingAddresses.Agenda(council, Meeting);
 }
 
-/// <summary>What meetings to come ask for: those who prepare to share them, the others to read them.</summary>
+/// <summary>Asks preparers to share coming meetings, and others to read them.</summary>
 internal sealed class MeetingNeeds : INeeds
 {
-    /// <summary>A meeting in Beredning so many days ahead, or fewer, should have been shared.</summary>
+    /// <summary>A meeting should be shared at least this many days ahead.</summary>
     private const int ShareWithin = 7;
 
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)

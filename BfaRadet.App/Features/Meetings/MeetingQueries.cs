@@ -13,15 +13,15 @@ using System.Collections.Concurrent;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>What is shown of meetings. One load a change, shared by all who look.</summary>
+/// <summary>Queries for meetings. Views are loaded once per change and shared.</summary>
 public sealed class MeetingQueries(
     IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, AccountSessions sessions, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<MeetingId, CouncilId> _councils = new();
 
     /// <summary>
-    /// What a meeting's view is made of, and Beredning's: ring for any of these. The next meeting's day comes from the other
-    /// meetings, the next decision's number and what must come back from their decisions.
+    /// The subjects of a meeting's view, and of Beredning. The next meeting's date depends on the other meetings; the next
+    /// decision's number and the suggestions depend on their decisions.
     /// </summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council, MeetingId meeting) =>
     [
@@ -29,15 +29,17 @@ public sealed class MeetingQueries(
         Subject.Decisions(council),
     ];
 
-    /// <summary>What the list of meetings is made of: ring for any of these.</summary>
+    /// <summary>The subjects of the list of meetings.</summary>
     public static IReadOnlyList<Subject> SubjectsOfList(CouncilId council) =>
         [Subject.Meetings(council), Subject.Council(council), Subject.Decisions(council)];
 
-    /// <summary>The meeting as the caller may see it; null when there is none in that council for the caller.</summary>
+    /// <summary>
+    /// The meeting as the caller may see it; null when it is not in that council, or not visible to the caller.
+    /// </summary>
     public async ValueTask<MeetingView?> FindAsync(Caller caller, CouncilId council, MeetingId id) =>
         sessions.Holds(caller) ? (await SharedAsync(council, id))?.SeenBy(caller) : null;
 
-    /// <summary>The meeting with what only Beredning sees; null without the key to it.</summary>
+    /// <summary>The meeting with what only preparers see; null for others.</summary>
     public async ValueTask<PreparingView?> FindPreparingAsync(Caller caller, CouncilId council, MeetingId id)
     {
         if (!sessions.Holds(caller) || await SharedAsync(council, id) is not { } meeting || meeting.ReaderOf(caller)?.Has(Meeting.Preparers) != true)
@@ -54,15 +56,15 @@ public sealed class MeetingQueries(
             ? (await shared.GetAsync(SubjectsOfList(council), () => LoadListAsync(council)))?.SeenBy(caller)
             : null;
 
-    /// <summary>The view before anybody's rights are looked at: for the relay and for tests. Null in another council than its own.</summary>
+    /// <summary>The view without any check of rights: for the relay and tests. Null for another council than its own.</summary>
     internal async ValueTask<MeetingView?> SharedAsync(CouncilId council, MeetingId id) =>
-        // Asked before the view is: a meeting looked for in the wrong council must not be shared as "not there" with those
-        // who look in the right one.
+        // Checked before the view is loaded: a request with the wrong council must not cache a missing view for the right
+        // one.
         await CouncilOfAsync(id) == council
             ? await shared.GetAsync(SubjectsOf(council, id), () => LoadAsync(council, id))
             : null;
 
-    /// <summary>The council a meeting belongs to, for ever; null when there is no such meeting.</summary>
+    /// <summary>The council of a meeting, which never changes; null when there is no such meeting.</summary>
     public async ValueTask<CouncilId?> CouncilOfAsync(MeetingId id)
     {
         if (_councils.TryGetValue(id, out var known))
@@ -132,7 +134,7 @@ public sealed class MeetingQueries(
                 areas.Select(FocusAreaView.Of).ToValueList());
         }))!;
 
-    // Asks for the meeting itself: one that was seen before may be older than what this view is kept as.
+    // Loads the meeting itself: a shared view may be older than the version this one is cached as.
     private async Task<PreparingView?> LoadPreparingAsync(CouncilId council, MeetingId id)
     {
         if (await SharedAsync(council, id) is not { } meeting)

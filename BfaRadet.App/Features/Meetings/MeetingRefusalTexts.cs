@@ -5,7 +5,7 @@ using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>Why a meeting declines, in plain Swedish: what is wrong, and what is safe.</summary>
+/// <summary>Swedish texts of a meeting's refusals: what is wrong, and what is unchanged or kept.</summary>
 internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
 {
     protected override string Of(MeetingRefusal refusal) => refusal switch

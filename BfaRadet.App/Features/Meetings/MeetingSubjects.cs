@@ -3,7 +3,7 @@ using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>What changes with a meeting.</summary>
+/// <summary>Subjects of the events of a meeting.</summary>
 internal static class MeetingSubjects
 {
     public static EventSubjects All { get; } = new EventSubjects()

@@ -12,8 +12,8 @@ using BfaRadet.Domain.Records;
 namespace BfaRadet.App.Features.Meetings;
 
 /// <summary>
-/// One meeting as the council sees it: agenda, roll and decisions, the same record for everybody who looks. What is
-/// internal to Beredning is not in it, nor the minutes, which come another way. Pages take it through <see cref="SeenBy"/>.
+/// A meeting as the council sees it: agenda, roll and decisions, one shared record. Without what is internal to Beredning,
+/// and without the minutes, which are loaded separately. Pages must take it through <see cref="SeenBy"/>.
 /// </summary>
 public sealed record MeetingView(
     MeetingId Id,
@@ -45,7 +45,7 @@ public sealed record MeetingView(
 {
     private static readonly TimeSpan _treatedAfter = TimeSpan.FromSeconds(30);
 
-    /// <summary>The members whose seats nobody is in now: a substitute may serve for one of them.</summary>
+    /// <summary>The members whose seats are empty now: a substitute may serve for one of them.</summary>
     public ValueList<AttendanceId> FreeSeats { get; init; }
 
     /// <summary>Ordförande för sammanträdet, when one is chosen.</summary>
@@ -54,13 +54,13 @@ public sealed record MeetingView(
     /// <summary>Sekreterare för sammanträdet, when one is chosen.</summary>
     public AttendanceId? SecretaryChosen { get; init; }
 
-    /// <summary>It is written up afterwards: what is relative to today is relative to its own day.</summary>
+    /// <summary>Whether it is entered afterwards: relative dates are then relative to its own day.</summary>
     public bool IsWrittenUp { get; init; }
 
-    /// <summary>The day that words like "nästa fredag" are read from.</summary>
+    /// <summary>The day that words like "nästa fredag" are relative to.</summary>
     public DateOnly DayAt(DateOnly today) => IsWrittenUp ? Details.Date : today;
 
-    /// <summary>What of the minutes is locked, on its way to being adopted.</summary>
+    /// <summary>What of the minutes is locked for adjustment.</summary>
     public TextLock Lock { get; init; }
 
     public ItemView? Current => CurrentItem is { } id ? Find(id) : null;
@@ -68,8 +68,8 @@ public sealed record MeetingView(
     public ItemView? Find(AgendaItemId id) => Items.FirstOrDefault(i => i.Id == id);
 
     /// <summary>
-    /// Whether the meeting is done with an item: something was decided or held under it, or it was on for as long as saying
-    /// "nothing to add" takes, half a minute (a choice of this product). To step past it is not to treat it.
+    /// Whether an item has been handled: it has decisions or proceedings, or it was current for half a minute (a choice of
+    /// this product). Stepping past it does not count.
     /// </summary>
     public bool IsTreated(ItemView item) =>
         item.BegunAt is not null && item.Id != CurrentItem
@@ -78,22 +78,24 @@ public sealed record MeetingView(
     /// <summary>The pause that is on, if any.</summary>
     public Recess? OngoingRecess => Recesses.Count > 0 && Recesses[^1].To is null ? Recesses[^1] : null;
 
-    /// <summary>When one is expected back: a break on the agenda is as long as planned from when it began. Null when that is not known.</summary>
+    /// <summary>
+    /// The expected end of the pause: the start of a break on the agenda plus its planned minutes. Null when unknown.
+    /// </summary>
     public DateTimeOffset? ExpectedBack =>
         OngoingRecess is { } recess && Current is { Kind: AgendaItemKind.Break, PlannedMinutes: > 0 and var minutes } ? recess.From.AddMinutes(minutes) : null;
 
-    /// <summary>The one who looks, as a member of the council today; null for others.</summary>
+    /// <summary>The caller as a reader of the council today; null for others.</summary>
     public Reader? ReaderOf(Caller caller) => Readers.FirstOrDefault(v => v.AccountId == caller.AccountId);
 
-    /// <summary>The one who looks, on the roll; null for who is not on it, or before it is called.</summary>
+    /// <summary>The caller's line on the roll; null when not on it, or before it is called.</summary>
     public AttendanceView? LineOf(Caller caller) =>
         ReaderOf(caller) is { Member: var member } ? Roll.FirstOrDefault(l => l.Member == member) : null;
 
     public AttendanceView? OnRoll(AttendanceId id) => Roll.FirstOrDefault(l => l.Id == id);
 
     /// <summary>
-    /// The meeting as an account may see it: nothing of Beredning for those without its key, nor how others answer in a vote
-    /// that goes on. Null when the account may not know of it.
+    /// The meeting as the caller may see it: without how others answer in an open vote. Null when the caller may not know of
+    /// it, as others than preparers before it is shared.
     /// </summary>
     public MeetingView? SeenBy(Caller caller)
     {
@@ -106,36 +108,37 @@ public sealed record MeetingView(
         return ReferenceEquals(proceedings, Proceedings) ? this : this with { Proceedings = proceedings };
     }
 
-    /// <summary>Null when the one may write in the minutes of the item; the same rule as the commands ask.</summary>
+    /// <summary>Null when the reader may write the minutes of the item; the same rule as in the commands.</summary>
     public Refusal? MayWrite(Reader reader, AgendaItemId item) =>
         MeetingNotes.MayWrite(reader.Duties, reader.Member, Settings, State, item, Find(item)?.Kind, Pens) ?? Lock.On(item);
 
-    /// <summary>Whether the one may give a decision under the item other words; the same rule as the commands ask.</summary>
+    /// <summary>
+    /// Whether the reader may change the wording of a decision under the item; the same rule as in the commands.
+    /// </summary>
     public bool MayReword(Reader reader, AgendaItemId item) => reader.Has(Decision.Recorders) && Lock.On(item) is null;
 
     /// <summary>
-    /// Whether the one may read the minutes of the item now: those who write and the presidium always, others when they are
-    /// shared.
+    /// Whether the reader may read the minutes of the item now: writers and presidium always, others when they are shared.
     /// </summary>
     public bool MayRead(Reader reader, AgendaItemId item) =>
         MeetingNotes.MayRead(reader.Duties, reader.Member, Settings, NotesSharedAt is not null, item, Pens);
 
     /// <summary>
-    /// When the minutes of the item begin for one who may read them: null from the first letter; when they were shared, for one
-    /// whom they were kept from until then. What they said before that was not handed out.
+    /// From when on the reader may see the history of the item's minutes: null for all of it; the time of sharing for a
+    /// reader they were withheld from until then.
     /// </summary>
     public DateTimeOffset? ReadsFrom(Reader reader, AgendaItemId item) =>
         MeetingNotes.MayRead(reader.Duties, reader.Member, Settings, shared: false, item, Pens) ? null : NotesSharedAt;
 
-    /// <summary>Whether there are minutes as a document for the one to read: what was adopted, or the draft.</summary>
+    /// <summary>Whether there are minutes as a document for the reader: adopted, or the draft.</summary>
     public bool MayReadMinutes(Reader reader) =>
         Lock.State is AdjustmentState.Adopted or AdjustmentState.Reopened || MayReadDraft(reader);
 
-    /// <summary>Who may read minutes that are not adopted.</summary>
+    /// <summary>Whether the reader may read minutes that are not adopted.</summary>
     public bool MayReadDraft(Reader reader) =>
         reader.Has(Duties.Preparers) || !NotesAreWaiting
         || Lock.State is AdjustmentState.InReview or AdjustmentState.Adjusting && reader.Has(Duties.Attending);
 
-    /// <summary>Whether the notes are kept from members for now.</summary>
+    /// <summary>Whether the minutes are withheld from members for now.</summary>
     public bool NotesAreWaiting => Settings.Visibility == MinutesVisibility.WhenShared && NotesSharedAt is null;
 }

@@ -41,14 +41,14 @@ public sealed record AttendanceView(
     ValueList<Stay> Services,
     Duties Duties)
 {
-    /// <summary>Of a personal substitute: the member's line on the roll.</summary>
+    /// <summary>For a personal substitute: the member's line on the roll.</summary>
     public AttendanceId? OwnSeat { get; init; }
 
-    /// <summary>Takes part in decisions when here.</summary>
+    /// <summary>Takes part in decisions when present.</summary>
     public bool Decides => Role == AttendanceRole.Member || Role == AttendanceRole.Substitute && Serving;
 }
 
-/// <summary>A decision with its place. <see cref="Number"/> reads "2026:14".</summary>
+/// <summary>A decision under its item. <see cref="Number"/> reads "2026:14".</summary>
 public sealed record DecisionView(
     DecisionId Id,
     DecisionNumber Number,

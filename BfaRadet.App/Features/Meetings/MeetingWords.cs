@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>What states of meetings and kinds of items are called.</summary>
+/// <summary>Words for states of meetings and kinds of items.</summary>
 public static class MeetingWords
 {
     private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -61,7 +61,9 @@ public static class MeetingWords
     /// <summary>"1 beslut", "4 beslut".</summary>
     public static string Decisions(int count) => $"{count} beslut";
 
-    /// <summary>"Det börjar kl. 15.30", with the day when that is not today; in other words when it should have begun.</summary>
+    /// <summary>
+    /// "Det börjar kl. 15.30", with the day when that is not today; worded differently when the time has passed.
+    /// </summary>
     public static string Begins(DateOnly date, TimeOnly startsAt, DateTimeOffset now, string comes, string late)
     {
         var today = SwedishDates.DateOf(now);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace BfaRadet.App.Features.Meetings;
 
-/// <summary>Meetings: prepared, shared, held.</summary>
+/// <summary>Meetings: preparation, sharing, the live meeting.</summary>
 public static class MeetingsFeature
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
@@ -28,7 +28,7 @@ public static class MeetingsFeature
         .AddSingleton(new NavigationLine(10, "Sammanträden", MeetingAddresses.List))
         .AddSingleton<INeeds, MeetingNeeds>();
 
-    /// <summary>The hub for what is no Blazor page. Apart from the rest, for it needs the web.</summary>
+    /// <summary>The hub for clients that are not Blazor pages. Registered separately, since it needs the web host.</summary>
     public static IServiceCollection AddMeetingHub(this IServiceCollection services)
     {
         services.AddSingleton<MeetingRelay>();
@@ -37,7 +37,7 @@ public static class MeetingsFeature
             .AddHubOptions<MeetingHub>(hub =>
             {
                 hub.MaximumReceiveMessageSize = MeetingHub.LargestMessage;
-                // A wall display says after ten seconds that it has lost contact: both sides notice well before.
+                // A wall display shows a lost connection after ten seconds: both sides notice well before.
                 hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
                 hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             });
@@ -47,13 +47,13 @@ public static class MeetingsFeature
 
     public static WebApplication MapMeetings(this WebApplication app)
     {
-        // A connection outlives the sign-in it came with, unless it is told not to.
+        // By default a connection outlives its sign-in.
         app.MapHub<MeetingHub>(MeetingHub.Address, options =>
             {
                 options.CloseOnAuthenticationExpiration = true;
                 options.TransportMaxBufferSize = ImpatientHub<MeetingHub>.MaxWaiting;
             })
-            // A client needs the 401 itself; the page for people would answer its POST with another code.
+            // A client needs the 401 itself; the status page would answer its POST with another code.
             .WithMetadata(new SkipStatusCodePagesAttribute());
         return app;
     }

@@ -15,7 +15,7 @@ public sealed record MeetingsView(
 {
     public Reader? ReaderOf(Caller caller) => Readers.FirstOrDefault(v => v.AccountId == caller.AccountId);
 
-    /// <summary>Without what is in Beredning for those who have no key to it; null for who is not in the council.</summary>
+    /// <summary>Without meetings in Beredning, for others than preparers; null for a caller outside the council.</summary>
     public MeetingsView? SeenBy(Caller caller) => ReaderOf(caller) switch
     {
         null => null,

@@ -7,7 +7,7 @@ namespace BfaRadet.App.Features.Meetings;
 
 internal static class ParagraphQueries
 {
-    /// <summary>The number of a meeting's first paragraf: as it was closed or given, or as it would be closed now.</summary>
+    /// <summary>The number of a meeting's first paragraf: as set, or as it would be if it were closed now.</summary>
     public static async Task<int> FirstParagraphAsync(this WorkspaceDb db, Meeting meeting, CancellationToken cancellation = default)
     {
         if (meeting.State == MeetingState.Closed)

@@ -8,7 +8,7 @@ namespace BfaRadet.App.Features.Meetings;
 public sealed record PreparingView(
     MeetingView Meeting, ValueList<InternalNote> InternalNotes, ValueList<Suggestion> Suggestions)
 {
-    /// <summary>What is written of an item, as it is edited.</summary>
+    /// <summary>The content of an item, as it is edited.</summary>
     public AgendaItemText TextOf(ItemView item) => new(
         item.Kind, item.Title, item.Presenter, item.PlannedMinutes, item.Background, item.Proposal,
         item.RegistryNumber, item.Papers, item.FocusAreas,
@@ -17,8 +17,8 @@ public sealed record PreparingView(
 
 public sealed record InternalNote(AgendaItemId Item, string Text);
 
-/// <summary>Something that asks for a place on the agenda, with its reason.</summary>
-/// <param name="Source">The decision it comes from; null for an item an earlier meeting did not reach.</param>
+/// <summary>A suggested item, with its reason.</summary>
+/// <param name="Source">The decision it comes from; null for an item that an earlier meeting did not reach.</param>
 public sealed record Suggestion(SuggestionReason Reason, DecisionId? Source, DecisionNumber? Number, DateOnly? Day, AgendaItemText Item);
 
 /// <summary>Why something is suggested.</summary>
@@ -33,7 +33,7 @@ public enum SuggestionReason
     /// <summary>A decision whose review date has come.</summary>
     Review,
 
-    /// <summary>Put off at an earlier meeting.</summary>
+    /// <summary>Postponed at an earlier meeting.</summary>
     Tabled,
 
     /// <summary>Sent back for more work at an earlier meeting.</summary>

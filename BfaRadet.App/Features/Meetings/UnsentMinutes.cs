@@ -8,7 +8,7 @@ namespace BfaRadet.App.Features.Meetings;
 
 internal static class UnsentMinutes
 {
-    /// <summary>Makes a change to what the minutes say of a meeting: refused once they are sent to be adjusted.</summary>
+    /// <summary>Makes a change to a meeting that affects its minutes: refused once they are sent for adjustment.</summary>
     public static Task<Result<Done>> ToUnsentAsync(
         this Changes changes, Caller caller, MeetingId id, Func<Meeting, Changes.Moment, Result<Done>> ask) =>
         changes.ToUnsentAsync(caller, id, (meeting, moment) => Task.FromResult(ask(meeting, moment)));

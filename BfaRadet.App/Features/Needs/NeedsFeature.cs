@@ -1,6 +1,6 @@
 namespace BfaRadet.App.Features.Needs;
 
-/// <summary>What asks for somebody, gathered from all features.</summary>
+/// <summary>The needs of all features, gathered.</summary>
 public static class NeedsFeature
 {
     public static IServiceCollection AddNeeds(this IServiceCollection services) => services

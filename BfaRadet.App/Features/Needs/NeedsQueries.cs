@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Needs;
 
-/// <summary>What asks for somebody in a council: what each feature needs the reader for, the most urgent first.</summary>
+/// <summary>The reader's needs from all features, most urgent first.</summary>
 public sealed class NeedsQueries(IEnumerable<INeeds> features)
 {
     public async Task<ValueList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
@@ -15,7 +15,7 @@ public sealed class NeedsQueries(IEnumerable<INeeds> features)
             needs.AddRange(await feature.OfAsync(db, asked));
         }
 
-        // What is equally urgent stands in the order of the features.
+        // Equally urgent needs are in the order of the features.
         return (await ToldApartAsync(db, asked.Council, needs.OrderBy(n => n.Urgency))).ToValueList();
     }
 

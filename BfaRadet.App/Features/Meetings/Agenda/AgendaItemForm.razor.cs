@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
-/// <summary>The open item as it is edited; also one that somebody else took away while it was written in.</summary>
+/// <summary>The form of the open item; also of one that another removed while it was edited.</summary>
 public sealed partial class AgendaItemForm
 {
     private static readonly IReadOnlyList<DraftChoice> _kinds =
@@ -46,11 +46,11 @@ public sealed partial class AgendaItemForm
     [Parameter]
     public EventCallback OnRemove { get; set; }
 
-    /// <summary>The text was added as another item, or thrown away (null).</summary>
+    /// <summary>Called with the item the text was added as, or null when it was discarded.</summary>
     [Parameter]
     public EventCallback<AgendaItemId?> OnSettled { get; set; }
 
-    /// <summary>Asks the page to look again, where a refusal says that somebody was before us.</summary>
+    /// <summary>Reloads the page's view, when a refusal says that another was first.</summary>
     [Parameter, EditorRequired]
     public required Func<Task> LookAgain { get; set; }
 

@@ -7,7 +7,7 @@ using MudBlazor;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
-/// <summary>The agenda in order: opened, moved and taken away by pointer, keys and buttons.</summary>
+/// <summary>The agenda: items opened, moved and removed by pointer, keys and buttons.</summary>
 public sealed partial class AgendaList : IAsyncDisposable
 {
     private readonly Dictionary<AgendaItemId, ElementReference> _links = [];
@@ -35,18 +35,18 @@ public sealed partial class AgendaList : IAsyncDisposable
     [Parameter, EditorRequired]
     public required ValueList<FocusAreaView> FocusAreas { get; set; }
 
-    /// <summary>The day of the meeting: what has run out by then says so.</summary>
+    /// <summary>The day of the meeting, which decides whether focus areas have expired.</summary>
     [Parameter, EditorRequired]
     public required DateOnly Day { get; set; }
 
     [Parameter]
     public AgendaItemId? Selected { get; set; }
 
-    /// <summary>Just changed by somebody else.</summary>
+    /// <summary>Just changed by another.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlySet<AgendaItemId> Fresh { get; set; }
 
-    /// <summary>With text that is not saved.</summary>
+    /// <summary>Items with unsaved text.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlySet<AgendaItemId> Unsaved { get; set; }
 
@@ -63,7 +63,7 @@ public sealed partial class AgendaList : IAsyncDisposable
     [Inject]
     private IJSRuntime Script { get; set; } = default!;
 
-    /// <summary>Called by the browser when a dragged row is let go.</summary>
+    /// <summary>Called by the browser when a dragged row is dropped.</summary>
     [JSInvokable]
     public async Task DropAsync(Guid id, int place)
     {
@@ -78,7 +78,7 @@ public sealed partial class AgendaList : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            // Blazor tells the script alone, which waits for no answer.
+            // Blazor passes the exception to the script only, which ignores it.
             await DispatchExceptionAsync(fault);
         }
     }
@@ -98,7 +98,7 @@ public sealed partial class AgendaList : IAsyncDisposable
             }
             catch (JSDisconnectedException)
             {
-                // The page is gone already.
+                // The page is already gone.
             }
         }
 
@@ -141,12 +141,12 @@ public sealed partial class AgendaList : IAsyncDisposable
         }
         else
         {
-            // The news may have been drawn before the command answered.
+            // The update may have been rendered before the command returned.
             await SettleAsync();
         }
     }
 
-    /// <summary>When the moved row stands in its new place: says so, and gives focus back to what had it.</summary>
+    /// <summary>When the moved row has its new place: announces it and restores focus.</summary>
     private async Task SettleAsync()
     {
         if (_moved is not { } moved || moved.Place >= Items.Count || Items[moved.Place].Id != moved.Item)
@@ -186,7 +186,7 @@ public sealed partial class AgendaList : IAsyncDisposable
             }
             catch (JSDisconnectedException)
             {
-                // The browser has left.
+                // The browser has disconnected.
             }
         }
     }

@@ -1,9 +1,11 @@
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
-/// <summary>Something that happened to an item, in words for those who listen: "Farthinder ändrades".</summary>
+/// <summary>A change of an item, as announced to screen readers: "Farthinder ändrades".</summary>
 public sealed record AgendaNews(AgendaItemId Item, string Words)
 {
-    /// <summary>What differs between two looks at the same agenda. An item that only got another number or time is no news.</summary>
+    /// <summary>
+    /// The differences between two versions of an agenda. An item that only got another number or time is left out.
+    /// </summary>
     public static IReadOnlyList<AgendaNews> Between(PreparingView former, PreparingView latest)
     {
         var before = former.Meeting.Items.ToDictionary(i => i.Id);
@@ -31,7 +33,7 @@ public sealed record AgendaNews(AgendaItemId Item, string Words)
         return news;
     }
 
-    /// <summary>The item whose going makes the two orders the same.</summary>
+    /// <summary>The item whose removal makes the two orders equal.</summary>
     private static ItemView? Moved(PreparingView former, PreparingView latest)
     {
         var (was, isNow) = (former.Meeting.Items.Select(i => i.Id).ToList(), latest.Meeting.Items.Select(i => i.Id).ToList());

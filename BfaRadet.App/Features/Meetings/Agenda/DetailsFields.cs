@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
-/// <summary>When and where of a meeting as the fields of a form, and back.</summary>
+/// <summary>Converts a meeting's time and place to form fields, and back.</summary>
 public static class DetailsFields
 {
     public static IReadOnlyDictionary<string, string> Of(MeetingDetails details) => new Dictionary<string, string>
@@ -18,11 +18,11 @@ public static class DetailsFields
         [nameof(details.Notice)] = details.Notice,
     };
 
-    /// <summary>A meeting not planned yet: everything empty.</summary>
+    /// <summary>A new meeting: empty fields.</summary>
     public static IReadOnlyDictionary<string, string> Empty { get; } =
         Of(new MeetingDetails(default, default, default, "")).ToDictionary(f => f.Key, _ => "");
 
-    /// <summary>False when date or time is missing or none; <paramref name="refused"/> has each of them.</summary>
+    /// <summary>False when a date or time is missing or unreadable; <paramref name="refused"/> lists them.</summary>
     public static bool TryRead(
         IReadOnlyDictionary<string, string> fields, [NotNullWhen(true)] out MeetingDetails? details, [NotNullWhen(false)] out Refusal? refused)
     {

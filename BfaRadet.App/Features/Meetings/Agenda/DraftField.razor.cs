@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
-/// <summary>What a field is written with.</summary>
+/// <summary>The control of a field.</summary>
 public enum DraftControl
 {
     Line,
@@ -11,17 +11,17 @@ public enum DraftControl
     Date,
     Time,
 
-    /// <summary>One of the choices.</summary>
+    /// <summary>A single choice.</summary>
     Choice,
 
-    /// <summary>Any of the choices; the value is theirs with commas between.</summary>
+    /// <summary>Several choices; the value is a comma-separated list.</summary>
     Checks,
 }
 
-/// <summary>Something to choose: what is kept, and what it is called.</summary>
+/// <summary>A choice: the stored value, and its text.</summary>
 public sealed record DraftChoice(string Value, string Text);
 
-/// <summary>One field of a form, with both versions beside each other when somebody else changed it too.</summary>
+/// <summary>A field of a form; shows both versions when another changed it too.</summary>
 public sealed partial class DraftField
 {
     private int _arrivals;
@@ -86,7 +86,7 @@ public sealed partial class DraftField
         var arrived = Draft.HasArrived(Name);
         if (arrived && !_hadArrived)
         {
-            // Two names for one animation, taken in turn: the same name would not start again.
+            // Two names for one animation, alternating: the same name would not restart it.
             _arrivals++;
         }
 

@@ -17,7 +17,7 @@ public sealed partial class DraftForm
     [Parameter, EditorRequired]
     public required FieldDraft Draft { get; set; }
 
-    /// <summary>Names what is written in this tab: one a form, beginning with the address of its page.</summary>
+    /// <summary>The storage key in this tab: unique per form, starting with the address of its page.</summary>
     [Parameter, EditorRequired]
     public required string StorageKey { get; set; }
 
@@ -27,7 +27,7 @@ public sealed partial class DraftForm
     [Parameter]
     public string SaveText { get; set; } = "Spara";
 
-    /// <summary>Saves what was typed; answers with the refusal, or null.</summary>
+    /// <summary>Saves what was typed; null when it was done.</summary>
     [Parameter, EditorRequired]
     public required Func<IReadOnlyDictionary<string, string>, Task<Refusal?>> Save { get; set; }
 
@@ -35,7 +35,7 @@ public sealed partial class DraftForm
     [Parameter]
     public EventCallback OnSaved { get; set; }
 
-    /// <summary>When the form became unsaved, or no longer is.</summary>
+    /// <summary>Called when the form becomes unsaved, or stops being so.</summary>
     [Parameter]
     public EventCallback OnUnsaved { get; set; }
 
@@ -45,7 +45,7 @@ public sealed partial class DraftForm
     [Parameter]
     public RenderFragment? Buttons { get; set; }
 
-    /// <summary>What is wrong, field by field.</summary>
+    /// <summary>The errors, field by field.</summary>
     internal FormFaults Faults { get; } = new();
 
     private string State =>
@@ -54,7 +54,7 @@ public sealed partial class DraftForm
         : _savedAt is { } at ? $"Sparat kl. {SwedishDates.Clock(at)}"
         : "";
 
-    /// <summary>A field was changed by hand.</summary>
+    /// <summary>A field was edited.</summary>
     internal void Touched(bool wasDirty)
     {
         Faults.Clear();
@@ -65,7 +65,7 @@ public sealed partial class DraftForm
         }
     }
 
-    /// <summary>One of two versions was chosen: what the browser keeps must follow.</summary>
+    /// <summary>One of two versions was chosen: updates what the browser keeps.</summary>
     internal async Task ChosenAsync()
     {
         Touched(wasDirty: !Draft.IsDirty);
@@ -81,7 +81,7 @@ public sealed partial class DraftForm
         _ = OnUnsaved.InvokeAsync();
     }
 
-    /// <summary>Forgets what the browser keeps of the form.</summary>
+    /// <summary>Deletes what the browser keeps of the form.</summary>
     public async Task ForgetAsync()
     {
         if (_module is { } module)
@@ -102,7 +102,7 @@ public sealed partial class DraftForm
             _module = await Script.InvokeAsync<IJSObjectReference>("import", "./dist/draft.js");
             if (_disposed)
             {
-                // Opened and closed again before its script was here.
+                // Closed again before its script had loaded.
                 await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
                 return;
             }
@@ -119,7 +119,7 @@ public sealed partial class DraftForm
         }
         catch (JSDisconnectedException)
         {
-            // The page is gone already.
+            // The page is already gone.
         }
     }
 
@@ -174,7 +174,7 @@ public sealed partial class DraftForm
             return;
         }
 
-        // The browser compares with what is drawn, so draw first.
+        // The browser compares with what is rendered, so render first.
         StateHasChanged();
         if (Draft.IsDirty)
         {
@@ -198,7 +198,7 @@ public sealed partial class DraftForm
             }
             catch (JSDisconnectedException)
             {
-                // The browser has left.
+                // The browser has disconnected.
             }
         }
     }

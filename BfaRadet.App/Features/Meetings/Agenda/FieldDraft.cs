@@ -1,9 +1,9 @@
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
 /// <summary>
-/// A form somebody is writing in, field by field: what was loaded, what is typed, and what stands on the server now.
-/// News takes a field that is untouched here; a field both have changed is a clash, shown with both versions until one
-/// is chosen. Nothing typed is ever replaced by news.
+/// The state of an edited form, per field: the loaded value, the typed value, and the latest value on the server. Updates
+/// replace fields that are unchanged here; a field both have changed is a clash, shown with both versions until one is
+/// chosen. Typed values are never replaced by updates.
 /// </summary>
 public sealed class FieldDraft(IReadOnlyDictionary<string, string> loaded)
 {
@@ -12,38 +12,38 @@ public sealed class FieldDraft(IReadOnlyDictionary<string, string> loaded)
     private readonly Dictionary<string, string> _latest = new(loaded);
     private readonly HashSet<string> _arrived = [];
 
-    /// <summary>What is typed.</summary>
+    /// <summary>The typed value.</summary>
     public string this[string field]
     {
         get => _mine[field];
         set => _mine[field] = value;
     }
 
-    /// <summary>What the typed is a change of: goes with it to the rule, which then sees what others did meanwhile.</summary>
+    /// <summary>What the typed values are a change of: sent with them, for the merge.</summary>
     public IReadOnlyDictionary<string, string> Before => _before;
 
-    /// <summary>Something is typed that is not saved.</summary>
+    /// <summary>Whether there are unsaved changes.</summary>
     public bool IsDirty => _mine.Keys.Any(IsChanged);
 
-    /// <summary>The thing itself was taken away by somebody else; what is typed stays.</summary>
+    /// <summary>The item itself was removed by another; the typed values are kept.</summary>
     public bool IsGone { get; set; }
 
-    /// <summary>When what was restored after a reload was last typed; null when nothing was.</summary>
+    /// <summary>When the restored text was last typed; null when nothing was restored.</summary>
     public DateTimeOffset? RestoredAt { get; private set; }
 
     public bool IsChanged(string field) => _mine[field] != _before[field];
 
-    /// <summary>What somebody else made of a field that is changed here too; null when there is nothing to choose.</summary>
+    /// <summary>Another's value of a field that is changed here too; null for no clash.</summary>
     public string? TheirsOf(string field) =>
         _latest[field] != _before[field] && IsChanged(field) && !Same(_mine[field], _latest[field]) ? _latest[field] : null;
 
-    /// <summary>Whether the field has just been given a value by somebody else.</summary>
+    /// <summary>Whether the field has just been updated by another.</summary>
     public bool HasArrived(string field) => _arrived.Contains(field);
 
-    /// <summary>The fields as typed at this moment: what is sent.</summary>
+    /// <summary>A snapshot of the typed values, to send.</summary>
     public IReadOnlyDictionary<string, string> Typed() => new Dictionary<string, string>(_mine);
 
-    /// <summary>Takes in what stands on the server now.</summary>
+    /// <summary>Merges the latest values from the server.</summary>
     public void Meet(IReadOnlyDictionary<string, string> latest)
     {
         foreach (var (field, value) in latest)
@@ -62,14 +62,14 @@ public sealed class FieldDraft(IReadOnlyDictionary<string, string> loaded)
         }
     }
 
-    /// <summary>My version stands: from here on theirs is what was there.</summary>
+    /// <summary>Resolves a clash in favour of the typed value.</summary>
     public void KeepMine(string field) => _before[field] = _latest[field];
 
     public void TakeTheirs(string field) => (_before[field], _mine[field]) = (_latest[field], _latest[field]);
 
     public void ForgetArrivals() => _arrived.Clear();
 
-    /// <summary>What was sent is saved. What was typed while it was on its way is still unsaved.</summary>
+    /// <summary>Marks what was sent as saved. What was typed meanwhile is still unsaved.</summary>
     public void Saved(IReadOnlyDictionary<string, string> sent)
     {
         foreach (var (field, value) in sent.Where(s => s.Value != _before[s.Key]))
@@ -85,7 +85,7 @@ public sealed class FieldDraft(IReadOnlyDictionary<string, string> loaded)
         RestoredAt = null;
     }
 
-    /// <summary>Back to what stands on the server.</summary>
+    /// <summary>Resets to the values on the server.</summary>
     public void Discard()
     {
         foreach (var (field, value) in _latest)
@@ -96,7 +96,7 @@ public sealed class FieldDraft(IReadOnlyDictionary<string, string> loaded)
         RestoredAt = null;
     }
 
-    /// <summary>Takes back what the browser kept over a reload or an outage, and meets it with what stands now.</summary>
+    /// <summary>Restores what the browser kept over a reload or an outage, and merges it with the current values.</summary>
     public void Restore(StoredDraft stored, DateTimeOffset? noticed)
     {
         foreach (var (field, versions) in stored.Fields.Where(f => _mine.ContainsKey(f.Key) && f.Value.Count == 2))
@@ -109,7 +109,7 @@ public sealed class FieldDraft(IReadOnlyDictionary<string, string> loaded)
         RestoredAt = IsDirty ? noticed : null;
     }
 
-    /// <summary>What the fields on the screen say, where an outage may have kept it from being heard.</summary>
+    /// <summary>Takes the values from the screen, whose events an outage may have lost.</summary>
     public void Hear(IReadOnlyDictionary<string, string> shown)
     {
         foreach (var (field, value) in shown.Where(s => _mine.ContainsKey(s.Key)))
@@ -118,9 +118,9 @@ public sealed class FieldDraft(IReadOnlyDictionary<string, string> loaded)
         }
     }
 
-    // What is saved comes back cleaned: blanks at the end are no change.
+    // Saved values come back cleaned: trailing blanks are not a change.
     private static bool Same(string one, string other) => one == other || Wording.Line(one) == Wording.Line(other);
 }
 
-/// <summary>What the browser keeps of a form in writing (draft.entry.ts): each field with what it was and what it is.</summary>
+/// <summary>What the browser keeps of an edited form (draft.entry.ts): the loaded and the typed value of each field.</summary>
 public sealed record StoredDraft(DateTimeOffset At, Dictionary<string, IReadOnlyList<string>> Fields);

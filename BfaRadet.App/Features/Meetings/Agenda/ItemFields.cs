@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
-/// <summary>An item's text as the fields of a form, and back.</summary>
+/// <summary>Converts an item's content to form fields, and back.</summary>
 public static class ItemFields
 {
     public static IReadOnlyDictionary<string, string> Of(AgendaItemText text) => new Dictionary<string, string>
@@ -22,7 +22,7 @@ public static class ItemFields
         [nameof(text.InternalNote)] = text.InternalNote,
     };
 
-    /// <summary>False when the minutes are no number; <paramref name="refused"/> then says it.</summary>
+    /// <summary>False when the minutes are not a number; see <paramref name="refused"/>.</summary>
     public static bool TryRead(
         IReadOnlyDictionary<string, string> fields, [NotNullWhen(true)] out AgendaItemText? text, [NotNullWhen(false)] out Refusal? refused)
     {
@@ -49,7 +49,7 @@ public static class ItemFields
         return true;
     }
 
-    /// <summary>The areas a field of checks stands for.</summary>
+    /// <summary>The focus areas of a field of checkboxes.</summary>
     public static ValueList<FocusAreaId> AreasOf(string field) =>
         field.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => new FocusAreaId(Guid.Parse(id))).ToValueList();
 }

@@ -2,7 +2,7 @@ using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
-/// <summary>Where a new item comes on the agenda when nobody has said: last, but before what ends every meeting.</summary>
+/// <summary>The default place of a new item: last, but before the closing items.</summary>
 internal static class PlaceOfNew
 {
     private static readonly string[] _ends =
@@ -11,13 +11,15 @@ internal static class PlaceOfNew
         "sammanträdets avslutning", "avslutande", "avslutning",
     ];
 
-    /// <summary>The item that a new one comes before; null when it comes last. The closing is last of all, then "Övriga frågor".</summary>
+    /// <summary>
+    /// The item before which a new one is placed; null for last. The closing item stays last, and "Övriga frågor" before it.
+    /// </summary>
     public static ItemView? Before(ValueList<ItemView> items, AgendaItemText text)
     {
         var rank = RankOf(text.Kind, text.Title);
         var after = items.Reverse().TakeWhile(i => RankOf(i.Kind, i.Title) > rank).LastOrDefault();
 
-        // Nothing comes before what is first: an agenda of nothing else takes a new item last.
+        // Never before the first item: on an agenda of closing items only, a new item is placed last.
         return items.Count > 0 && after == items[0] ? null : after;
     }
 

@@ -3,7 +3,9 @@ using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
-/// <summary>What the agenda takes beside the time there is, in minutes. Items without minutes take none, and are counted.</summary>
+/// <summary>
+/// The planned minutes of the agenda compared with the planned duration. Items without minutes take none, and are counted.
+/// </summary>
 /// <param name="Over">Minutes past the planned end; negative when there is room.</param>
 public sealed record PlannedTime(MeetingDetails Details, int Minutes, int Over, int Unplanned)
 {
@@ -16,7 +18,7 @@ public sealed record PlannedTime(MeetingDetails Details, int Minutes, int Over, 
 
     public bool Overruns => Over > 0;
 
-    /// <summary>"16.40"; "efter midnatt" when it goes past the day.</summary>
+    /// <summary>"16.40"; "efter midnatt" when it is past midnight.</summary>
     public string End => Details.StartsAt.ToTimeSpan() + TimeSpan.FromMinutes(Minutes) is { TotalHours: < 24 } end
         ? SwedishDates.Clock(TimeOnly.FromTimeSpan(end))
         : "efter midnatt";

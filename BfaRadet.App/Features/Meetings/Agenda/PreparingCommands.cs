@@ -6,10 +6,13 @@ using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
-/// <summary>What those with a key to Beredning do before, and with the agenda during, a meeting.</summary>
+/// <summary>Commands of preparers: before a meeting, and with its agenda during it.</summary>
 public sealed class PreparingCommands(Changes changes)
 {
-    /// <summary>Plans a meeting. The id is the caller's, so that a form sent twice makes one meeting, and with other details is refused.</summary>
+    /// <summary>
+    /// Plans a meeting. The caller chooses the id, so that a form sent twice makes one meeting; with other details it is
+    /// refused.
+    /// </summary>
     public Task<Result<Done>> PlanAsync(Caller caller, CouncilId council, MeetingId id, MeetingDetails details) =>
         changes.MakeAsync<Done>(caller, council, async moment =>
         {
@@ -45,7 +48,7 @@ public sealed class PreparingCommands(Changes changes)
     public Task<Result<Done>> RemoveItemAsync(Caller caller, MeetingId id, AgendaItemId item) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.RemoveItem(moment.By, item));
 
-    /// <summary>Gives the agenda to the council, and calls the roll so that apologies can be noted.</summary>
+    /// <summary>Shares the agenda with the council, and calls the roll so that apologies can be recorded.</summary>
     public Task<Result<Done>> ShareAsync(Caller caller, MeetingId id) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {

@@ -8,8 +8,8 @@ using MudBlazor;
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
 /// <summary>
-/// Beredning: the agenda is made, ordered and shared here. What others save arrives at once; what is typed here stays
-/// until it is saved or thrown away, whatever others do.
+/// Beredning: the agenda is made, ordered and shared here. Changes by others appear at once; what is typed here stays until
+/// it is saved or discarded.
 /// </summary>
 public sealed partial class PreparingPage
 {
@@ -82,7 +82,7 @@ public sealed partial class PreparingPage
             }
         }
 
-        // Each act of one's own is known by its item, once.
+        // The caller's own acts, by item, are not announced.
         var news = AgendaNews.Between(former, latest).Where(n => !_mine.Remove(n.Item)).ToList();
         if (news.Count > 0)
         {
@@ -93,7 +93,7 @@ public sealed partial class PreparingPage
         _ = FadeAsync();
     }
 
-    /// <summary>What has just arrived is marked for two seconds.</summary>
+    /// <summary>Marks updates for two seconds.</summary>
     private async Task FadeAsync()
     {
         await Task.Delay(TimeSpan.FromSeconds(2), Clock);
@@ -112,7 +112,7 @@ public sealed partial class PreparingPage
 
     private string KeyOf(AgendaItemId id) => $"{Path}#{id}";
 
-    /// <summary>The text of the open item as it is being written; kept while other items are open, if it is unsaved.</summary>
+    /// <summary>The edited text of the open item; kept while other items are open, if it is unsaved.</summary>
     private FieldDraft? DraftOf(AgendaItemId id)
     {
         foreach (var idle in _drafts.Where(d => d.Key != id && !d.Value.IsDirty).Select(d => d.Key).ToList())
@@ -122,7 +122,7 @@ public sealed partial class PreparingPage
 
         if (!_drafts.TryGetValue(id, out var draft))
         {
-            // One that is not on the agenda may still be kept by the browser: the form finds out, and shows it as gone.
+            // The browser may still keep the text of a removed item: the form finds it, and shows the item as gone.
             var item = View!.Meeting.Find(id);
             var text = item is null ? new AgendaItemText(AgendaItemKind.Decision, "") : View.TextOf(item);
             _drafts[id] = draft = new FieldDraft(ItemFields.Of(text)) { IsGone = item is null };
@@ -186,7 +186,7 @@ public sealed partial class PreparingPage
         });
     }
 
-    /// <summary>The same item at the same place, for everybody: who had it open goes on where they were.</summary>
+    /// <summary>Restores the item at its place; whoever had it open continues with it.</summary>
     private async Task BringBackAsync(AgendaItemId id, AgendaItemText text, int place)
     {
         _refusal = await AddAsync(id, text);

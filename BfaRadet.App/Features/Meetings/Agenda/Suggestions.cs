@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
 /// <summary>
-/// What must come back: the agenda that proposes itself from what is overdue, due, to be reviewed, put off or not
-/// reached. What already stands on the agenda by its title is left out.
+/// Suggested items from decisions and earlier agendas: overdue, due, to be reviewed, postponed or not reached. Left out when
+/// an item with the same title is on the agenda.
 /// </summary>
 public static class Suggestions
 {

@@ -4,12 +4,12 @@ using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Hub;
 
-/// <summary>From the meeting's view to what followers get.</summary>
+/// <summary>Maps the meeting's view to what followers get.</summary>
 internal static class FollowMapping
 {
     private const int LatestShown = 3;
 
-    /// <param name="meeting">As the one who follows may see it.</param>
+    /// <param name="meeting">As the follower may see it.</param>
     public static FollowView Of(MeetingView meeting, DateTimeOffset at, long version)
     {
         var decisions = meeting.Decisions.OrderByDescending(d => d.RecordedAt).ThenByDescending(d => d.Number.Running)

@@ -1,11 +1,13 @@
 namespace BfaRadet.App.Features.Meetings.Hub;
 
-/// <summary>What a follower of a meeting is called with.</summary>
+/// <summary>The messages to a follower of a meeting.</summary>
 public interface IMeetingClient
 {
-    /// <summary>The meeting changed: all of it as it is now. Take it when its version is not older than the one shown.</summary>
+    /// <summary>
+    /// The meeting changed: the complete current state. Use it when its version is not older than the one shown.
+    /// </summary>
     Task State(FollowView state);
 
-    /// <summary>The right to see the meeting ended, or the meeting did. Nothing more comes.</summary>
+    /// <summary>The right to see the meeting has ended, or the meeting is gone. No more messages follow.</summary>
     Task Gone(MeetingId meeting);
 }

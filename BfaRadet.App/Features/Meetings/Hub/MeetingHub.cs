@@ -11,9 +11,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace BfaRadet.App.Features.Meetings.Hub;
 
 /// <summary>
-/// The meeting for what is no Blazor page: the wall display, later tools. Holds nothing and
-/// decides nothing: rights are asked in the commands, and a no comes back as data. A meeting that is not there and one
-/// that is not for the caller get the same answer.
+/// The meeting for clients that are not Blazor pages, such as the wall display. Stateless and without rules: the commands
+/// check rights, and a refusal is returned as data. A missing meeting and one the caller may not see get the same answer.
 /// </summary>
 [Authorize]
 public sealed class MeetingHub(
@@ -22,7 +21,7 @@ public sealed class MeetingHub(
 {
     public const string Address = "/hubs/mote";
 
-    /// <summary>Largest message from a client, in bytes: a decision line of full length in any letters, with its quoting.</summary>
+    /// <summary>Largest message from a client, in bytes: a decision line of maximum length in any script, as JSON.</summary>
     public const int LargestMessage = 128 * 1024;
 
     private const string NoSuchMeeting = "Sammanträdet finns inte.";
@@ -30,7 +29,7 @@ public sealed class MeetingHub(
 
     private Caller Caller => Caller.From(Context.User) ?? throw new HubException("Du är inte inloggad.");
 
-    /// <summary>The state as it is, and each one after it through <see cref="IMeetingClient.State"/>.</summary>
+    /// <summary>The current state; later ones come through <see cref="IMeetingClient.State"/>.</summary>
     public async Task<FollowView?> Follow(Guid meeting)
     {
         using var turn = await quotas.JoinAsync(Caller.AccountId, Context.ConnectionAborted);
@@ -40,10 +39,10 @@ public sealed class MeetingHub(
 
     public void Leave(Guid meeting) => relay.Leave(Context.ConnectionId, new MeetingId(meeting));
 
-    /// <summary>The server's clock: a sign of life for who shows how old the picture is.</summary>
+    /// <summary>The server's clock: a heartbeat for clients that show how old their data is.</summary>
     public DateTimeOffset Now() => SwedishTime.Of(clock.GetUtcNow());
 
-    /// <summary>Records a decision from a decision line. The id is the client's: the same twice records once.</summary>
+    /// <summary>Records a decision from a decision line. The client chooses the id: a repeated request records once.</summary>
     public async Task<Answer> RecordDecision(Guid meeting, Guid item, Guid decisionId, string? line)
     {
         var id = new MeetingId(meeting);

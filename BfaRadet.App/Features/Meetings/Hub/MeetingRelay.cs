@@ -7,21 +7,22 @@ using System.Collections.Concurrent;
 namespace BfaRadet.App.Features.Meetings.Hub;
 
 /// <summary>
-/// Passes the doorbell on to the hub's followers: one watcher a followed meeting, one state a change. Who lost
-/// the right to see the meeting gets nothing more. It keeps its own
-/// list of connections instead of SignalR's groups, so that whom a state goes to is decided by the very view it shows.
+/// Relays changes to the hub's followers: one watcher per followed meeting, one state per change. A follower who lost the
+/// right to see the meeting gets nothing more. Keeps its own list of connections instead of SignalR's groups, so that the
+/// receivers of a state follow from the same view as its content.
 /// </summary>
 public sealed class MeetingRelay(
     LiveFeed feed, MeetingQueries queries, AccountSessions sessions, IHubContext<MeetingHub, IMeetingClient> hub, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<MeetingId, Followed> _followed = new();
 
-    /// <summary>How many follow a meeting; for tests and figures.</summary>
+    /// <summary>The number of followers of a meeting; for tests.</summary>
     public int FollowersOf(MeetingId meeting) => _followed.TryGetValue(meeting, out var followed) ? followed.Count : 0;
 
-    /// <summary>Starts following; null when there is no such meeting for the caller. Following twice is harmless.</summary>
+    /// <summary>Starts following; null when there is no such meeting for the caller. Idempotent.</summary>
     /// <param name="gone">
-    /// Cancelled when the connection ends, before <see cref="LeaveAll"/>: whichever of the two comes last takes the follower away.
+    /// Cancelled when the connection ends, before <see cref="LeaveAll"/>: whichever of the two comes last removes the
+    /// follower.
     /// </param>
     public async Task<FollowView?> FollowAsync(
         string connection, Caller caller, MeetingId meeting, CancellationToken gone = default)
@@ -44,7 +45,7 @@ public sealed class MeetingRelay(
         return null;
     }
 
-    /// <summary>Stops following. The last one takes the watcher along.</summary>
+    /// <summary>Stops following. The last follower's watcher is disposed.</summary>
     public void Leave(string connection, MeetingId meeting)
     {
         if (_followed.TryGetValue(meeting, out var followed) && followed.Remove(connection))
@@ -53,7 +54,7 @@ public sealed class MeetingRelay(
         }
     }
 
-    /// <summary>Stops following anything, as when the connection is gone.</summary>
+    /// <summary>Stops following all meetings, when the connection is gone.</summary>
     public void LeaveAll(string connection)
     {
         foreach (var meeting in _followed.Keys)
@@ -69,7 +70,7 @@ public sealed class MeetingRelay(
 
     private void Add(string connection, Caller caller, CouncilId council, MeetingId meeting)
     {
-        // The one found may just be closing after its last follower: then there is room for a new one.
+        // The entry found may be closing after its last follower: then a new one is made.
         while (!_followed.GetOrAdd(meeting, id => new Followed(council, id)).TryAdd(
             connection, caller, followed => feed.Watch(MeetingQueries.SubjectsOf(council, meeting), () => TellAsync(followed))))
         {
@@ -95,8 +96,8 @@ public sealed class MeetingRelay(
         Send(all, client => client.State(FollowMapping.Of(view!, Now, version)));
     }
 
-    // One call for all of them: SignalR then writes the message once, however many get it. Not waited for: the next change is
-    // told however long one of them takes to read this (ImpatientHub).
+    // One call for all of them, so that SignalR serializes the message once. Not awaited: a slow reader must not delay the
+    // next change (ImpatientHub).
     private void Send(List<string> connections, Func<IMeetingClient, Task> call)
     {
         if (connections.Count > 0)
@@ -105,7 +106,7 @@ public sealed class MeetingRelay(
         }
     }
 
-    /// <summary>Who follows one meeting. Once the last has left it is closed for good.</summary>
+    /// <summary>The followers of one meeting. Closed for good when the last has left.</summary>
     private sealed class Followed(CouncilId council, MeetingId meeting)
     {
         private readonly Lock _lock = new();

@@ -3,7 +3,7 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 
-/// <summary>How someone on the roll is spoken of.</summary>
+/// <summary>Words for a person on the roll.</summary>
 internal static class AttendanceWords
 {
     public static string Of(AttendanceRole role) => role switch

@@ -8,15 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 
-/// <summary>How chair and secretary lead the meeting, and how members ask for the floor.</summary>
+/// <summary>Commands of the leaders of a meeting, and the list of speakers.</summary>
 public sealed class ChairCommands(Changes changes)
 {
-    /// <param name="opening">How, on another day than planned; asked for by a refusal.</param>
+    /// <param name="opening">How it is opened on another day than planned; requested by a refusal.</param>
     public Task<Result<Done>> OpenAsync(Caller caller, MeetingId id, Opening? opening = null) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
             meeting.Open(moment.By, await moment.RollAsync(meeting), moment.At, opening));
 
-    /// <param name="from">The item that was on where it was asked; null to go there from anywhere.</param>
+    /// <param name="from">The current item as the caller saw it; null to move from any item.</param>
     public Task<Result<AgendaItemId>> TakeUpAsync(Caller caller, MeetingId id, AgendaItemId item, AgendaItemId? from = null) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.TakeUp(moment.By, item, moment.At, from));
 

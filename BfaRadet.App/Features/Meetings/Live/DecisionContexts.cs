@@ -6,8 +6,7 @@ namespace BfaRadet.App.Features.Meetings.Live;
 internal static class DecisionContexts
 {
     /// <summary>
-    /// The day that date words are counted from: the day the meeting was opened, so that one written up afterwards reads as
-    /// it was said.
+    /// The day that date words are relative to: the day the meeting was opened, also for one entered afterwards.
     /// </summary>
     public static DecisionLineContext Now(MeetingView view, TimeProvider clock) =>
         Of(view, view.OpenedAt is { } opened ? DateOnly.FromDateTime(SwedishTime.Of(opened).DateTime) : clock.Today());
@@ -24,7 +23,7 @@ internal static class DecisionContexts
             view.FocusAreas.Select(a => new KnownFocusArea(a.Id, a.Number, a.Name)).ToValueList());
     }
 
-    /// <summary>A decision as a line that reads as that decision; its bare wording when no line does.</summary>
+    /// <summary>A line that reads back as the decision; the bare wording when there is none.</summary>
     public static string LineOf(DecisionDraft draft, MeetingView view, DateOnly today)
     {
         var numbers = view.FocusAreas.Where(a => draft.FocusAreas.Contains(a.Id)).Select(a => $"#F{a.Number}");

@@ -6,8 +6,8 @@ using BfaRadet.Domain.Meetings.RollCall;
 namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>Who leads a meeting and keeps its minutes, and who may be chosen to for this meeting alone.</summary>
-/// <param name="Chair">The council's own, who leads when nobody is chosen; empty when none is here.</param>
-/// <param name="Chairs">Those who take part in decisions and are not away.</param>
+/// <param name="Chair">The council's own, who leads when nobody is chosen; empty when none is present.</param>
+/// <param name="Chairs">Who may be chosen: persons who take part in decisions and are not absent.</param>
 public sealed record MeetingLeaders(
     string Chair, string Secretary, ChairChosen? ChairChosen, AttendanceId? SecretaryChosen, ValueList<VoterLine> Chairs,
     ValueList<VoterLine> Secretaries, ValueList<(AgendaItemId Id, string Title)> Items)

@@ -5,7 +5,7 @@ using MudBlazor;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 
-/// <summary>A panel of the live meeting: its slice may also depend on which item the person looks at.</summary>
+/// <summary>A panel of the live meeting. Its slice may also depend on which item is shown.</summary>
 public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
 {
     [CascadingParameter]
@@ -23,18 +23,18 @@ public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
         Me.Changed += Look;
     }
 
-    /// <summary>Asks for a change and keeps only the refusal: what was done comes back as news.</summary>
+    /// <summary>Runs a change and keeps only the refusal: the result comes back as an update of the view.</summary>
     protected async Task<bool> AskAsync<T>(Task<Result<T>> asked)
     {
         Refused = (await asked).Refusal;
 
-        // Who asked may be a form in the panel, whose callback draws the form alone.
+        // The caller may be a form in the panel, whose callback renders only the form.
         StateHasChanged();
         return Refused is null;
     }
 
-    /// <summary>Asks the person before what was recorded goes away and nobody can bring it back; then as <see cref="AskAsync{T}"/>.</summary>
-    /// <param name="lost">What goes away, and what of it is left.</param>
+    /// <summary>Asks for confirmation before something recorded is lost; then as <see cref="AskAsync{T}"/>.</summary>
+    /// <param name="lost">What is lost, and what is kept of it.</param>
     /// <param name="confirm">The act itself as the label.</param>
     protected async Task AskFirstAsync<T>(string heading, string lost, string confirm, Func<Task<Result<T>>> ask)
     {

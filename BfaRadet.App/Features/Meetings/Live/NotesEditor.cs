@@ -1,8 +1,7 @@
 namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>
-/// What the notes of an item are written with on the live page. Registered by the feature that keeps the minutes, which this one
-/// does not know.
+/// The editor of an item's minutes on the live page. Registered by the feature of minutes, which this one does not depend on.
 /// </summary>
 /// <param name="Component">Takes the parameters <c>Meeting</c>, <c>Item</c> and <c>Label</c>.</param>
 public sealed record NotesEditor(Type Component);

@@ -5,16 +5,16 @@ using BfaRadet.Domain.Councils;
 namespace BfaRadet.App.Features.Meetings.Live;
 
 /// <summary>
-/// One person at one live meeting's page: who looks, and at which item. Follows the item that is on until the person
-/// looks elsewhere; who is in the middle of writing stays at the item written about when the meeting moves on.
-/// Lives on the circuit's own thread.
+/// The state of one user's page of a live meeting: who, and which item is shown. Follows the current item until the user
+/// selects another; while something is half written it stays at that item when the meeting moves on. Used on the circuit's
+/// own thread only.
 /// </summary>
 public sealed class Onlooker
 {
     private readonly Live<MeetingView> _live;
     private readonly HashSet<string> _writing = [];
 
-    // Where this person is moving the meeting, in the order asked for.
+    // The user's own pending moves of the meeting, in order.
     private readonly List<AgendaItemId> _moving = [];
     private TaskCompletionSource? _moved;
     private AgendaItemId? _current;
@@ -24,11 +24,11 @@ public sealed class Onlooker
     {
         (Caller, Council, Meeting, _live) = (caller, council, meeting, live);
 
-        // Before any panel asks to be told, so that the panels find it settled where one looks.
+        // Subscribed before any panel, so that the panels find the shown item settled.
         _live.Changed += Settle;
     }
 
-    /// <summary>The person looks somewhere else, or has asked for a decision to be mended.</summary>
+    /// <summary>The shown item, or an open form, has changed.</summary>
     public event Action? Changed;
 
     public Caller Caller { get; }
@@ -37,7 +37,7 @@ public sealed class Onlooker
 
     public MeetingId Meeting { get; }
 
-    /// <summary>Whether the page goes along when the meeting moves on.</summary>
+    /// <summary>Whether the page follows when the meeting moves on.</summary>
     public bool Follows => _elsewhere is null;
 
     /// <summary>Whether the page stayed at its item because something was half written there when the meeting moved on.</summary>
@@ -49,11 +49,11 @@ public sealed class Onlooker
     /// <summary>Whether the form for choosing adjusters is open.</summary>
     public bool ChoosesAdjusters { get; private set; }
 
-    /// <summary>The item on the page: the one chosen, else the one that is on, else the first.</summary>
+    /// <summary>The shown item: the selected one, else the current one, else the first.</summary>
     public ItemView? Shown(MeetingView view) =>
         (_elsewhere is { } id ? view.Find(id) : null) ?? view.Current ?? (view.Items.Count > 0 ? view.Items[0] : null);
 
-    /// <summary>The duties held today, as far as the view knows; the commands ask again.</summary>
+    /// <summary>The duties held today, by the view; the commands check again.</summary>
     public Duties DutiesIn(MeetingView view) => view.ReaderOf(Caller)?.Duties ?? Duties.None;
 
     public void LookAt(AgendaItemId item) => Turn(item == _current ? null : item);
@@ -61,12 +61,13 @@ public sealed class Onlooker
     public void Follow() => Turn(null);
 
     /// <summary>
-    /// Moves the meeting and goes along, also in the middle of a sentence: it was one's own hand. True when it went there.
+    /// Moves the meeting and follows it, also while something is half written, since the user asked for it. True when it
+    /// moved there.
     /// </summary>
-    /// <param name="ask">Answers with the item that is on then: another when somebody else was first. Null when declined.</param>
+    /// <param name="ask">Returns the item that is current then: another when somebody else was first. Null when refused.</param>
     public async Task<bool> MoveAsync(AgendaItemId to, Func<Task<AgendaItemId?>> ask)
     {
-        // Before it is asked for: the news may be here before the answer.
+        // Before the request: the update may arrive before the response.
         _moving.Add(to);
         var at = await ask();
         if (at != to || to == _current)
@@ -83,7 +84,7 @@ public sealed class Onlooker
         return at == to;
     }
 
-    /// <summary>Ends when the meeting is where this person has moved it, or the moves were declined.</summary>
+    /// <summary>Completes when the meeting is where this user has moved it, or the moves were refused.</summary>
     public Task MovedAsync() => _moving.Count == 0 ? Task.CompletedTask : (_moved ??= new()).Task;
 
     private void TellMoved()
@@ -109,10 +110,10 @@ public sealed class Onlooker
         Changed?.Invoke();
     }
 
-    /// <summary>Where the browser keeps what this person has on the decision line of an item.</summary>
+    /// <summary>The browser's storage key of this user's decision line for an item.</summary>
     public string LineKey(AgendaItemId item) => $"bfa:beslut:{Caller.AccountId}:{Meeting}:{item}";
 
-    /// <summary>Says whether something is half written, by whom: "line", "notes".</summary>
+    /// <summary>Sets whether something is half written, by source: "line", "notes".</summary>
     public void Writes(string what, bool now)
     {
         if (now)
@@ -137,7 +138,7 @@ public sealed class Onlooker
         var moved = current is { } at ? _moving.IndexOf(at) : -1;
         if (moved >= 0)
         {
-            // Several moves may come as one piece of news.
+            // Several moves may come as one update.
             _moving.RemoveRange(0, moved + 1);
             (_elsewhere, StayedBehind) = (null, false);
         }

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 
-/// <summary>How the pen of an item is handed over and taken back.</summary>
+/// <summary>Commands that hand over and take back the pen of an item (the right to write its minutes).</summary>
 public sealed class PenCommands(Changes changes)
 {
     /// <summary>Hands the pen to a person of the council, who must have an account to write with and a duty today.</summary>
     public Task<Result<Done>> HandAsync(Caller caller, MeetingId id, AgendaItemId item, MemberId member) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
-            // The rule first: who may not hand it over is told that, and nothing about the person.
+            // The right first: without it, nothing is revealed about the person.
             if (!moment.By.Has(Meeting.Leaders))
             {
                 return new NotYourDuty(Meeting.Leaders);
@@ -29,7 +29,7 @@ public sealed class PenCommands(Changes changes)
             };
         });
 
-    /// <summary>Takes the pen of an item back, or lays down one's own.</summary>
+    /// <summary>Takes back the pen of an item; the holder may do so too.</summary>
     public Task<Result<Done>> TakeAsync(Caller caller, MeetingId id, AgendaItemId item) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.TakePen(moment.By, item));
 }

@@ -2,10 +2,10 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 
-/// <summary>Beslutförhet in words.</summary>
+/// <summary>Words for the quorum (beslutförhet).</summary>
 public static class QuorumWords
 {
-    /// <summary>"Beslutför: 6 av 8, minst 5 krävs"; without a rule only how many are here.</summary>
+    /// <summary>"Beslutför: 6 av 8, minst 5 krävs"; without a rule only how many are present.</summary>
     public static string Of(Quorum quorum) => quorum switch
     {
         { Needed: 0 } => $"{quorum.Present} av {quorum.Seats} som beslutar är här",

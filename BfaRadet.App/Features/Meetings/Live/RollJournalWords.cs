@@ -4,7 +4,7 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 
-/// <summary>What happened on the roll, in the chair and on the floor of a meeting.</summary>
+/// <summary>Journal texts of the roll, the chair and the list of speakers.</summary>
 internal sealed class RollJournalWords : JournalWords
 {
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => Own(happened, item, by) ?? happened switch
@@ -33,7 +33,7 @@ internal sealed class RollJournalWords : JournalWords
         _ => null,
     };
 
-    // Nobody speaks of oneself by name.
+    // About oneself: without the name.
     private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
         AttendanceMarked { Here: true, Remote: true } e when e.Name == by => "antecknade sig som närvarande på distans",

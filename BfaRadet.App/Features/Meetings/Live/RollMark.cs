@@ -1,6 +1,6 @@
 namespace BfaRadet.App.Features.Meetings.Live;
 
-/// <summary>What the one who keeps the roll says of somebody.</summary>
+/// <summary>A mark on the roll.</summary>
 public enum RollMark
 {
     Here,
@@ -8,11 +8,11 @@ public enum RollMark
     Excused,
     Absent,
 
-    /// <summary>Takes back what was said before the meeting.</summary>
+    /// <summary>Removes a mark made before the meeting.</summary>
     Expected,
     Left,
 
-    /// <summary>After the meeting: was there all of it; the times can be put right.</summary>
+    /// <summary>After the meeting: present for all of it; the times can be corrected.</summary>
     WasHere,
     Serves,
     ServesNoMore,

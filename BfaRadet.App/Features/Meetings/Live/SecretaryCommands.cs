@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 
-/// <summary>What the secretary records: decisions and the roll.</summary>
+/// <summary>Commands of the secretary: decisions and the roll.</summary>
 public sealed class SecretaryCommands(Changes changes)
 {
     /// <summary>
-    /// Records a decision and hands back its number. The id is the caller's: the same twice records once, other words under
-    /// it are refused.
+    /// Records a decision and returns its number. The caller chooses the id: a repeated request records once, other content
+    /// under it is refused.
     /// </summary>
     public Task<Result<DecisionNumber>> RecordDecisionAsync(
         Caller caller, MeetingId id, AgendaItemId item, DecisionId decision, DecisionDraft draft) =>
@@ -55,7 +55,7 @@ public sealed class SecretaryCommands(Changes changes)
             return meeting.Roll.MarkAway(moment.By, line, status);
         });
 
-    /// <param name="seat">The member's line to serve for; null for the substitute's own seat.</param>
+    /// <param name="seat">The member to serve for; null for the substitute's own seat.</param>
     public Task<Result<Done>> ServeAsync(Caller caller, MeetingId id, AttendanceId line, bool serving, AttendanceId? seat = null) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Roll.Serve(moment.By, line, serving, moment.At, seat));
 
@@ -71,7 +71,7 @@ public sealed class SecretaryCommands(Changes changes)
     public Task<Result<Done>> CorrectTimesAsync(Caller caller, MeetingId id, SessionTimes before, SessionTimes after) =>
         changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.Clock.CorrectTimes(moment.By, before, after, moment.At));
 
-    /// <summary>Chooses a chair for this meeting; null takes the choice back.</summary>
+    /// <summary>Chooses a chair for this meeting; null removes the choice.</summary>
     public Task<Result<Done>> ChooseChairAsync(Caller caller, MeetingId id, AttendanceId? who, AgendaItemId? from) =>
         changes.ToUnsentAsync(caller, id, async (meeting, moment) =>
         {
@@ -79,7 +79,7 @@ public sealed class SecretaryCommands(Changes changes)
             return meeting.Roles.ChooseChair(moment.By, who, from);
         });
 
-    /// <summary>Chooses a secretary for this meeting; null takes the choice back.</summary>
+    /// <summary>Chooses a secretary for this meeting; null removes the choice.</summary>
     public Task<Result<Done>> ChooseSecretaryAsync(Caller caller, MeetingId id, AttendanceId? who) =>
         changes.ToUnsentAsync(caller, id, async (meeting, moment) =>
         {

@@ -4,16 +4,16 @@ using System.Collections.Concurrent;
 namespace BfaRadet.App.Features.Meetings.Voting;
 
 /// <summary>
-/// The ballot boxes of closed votes. What was chosen lies here as numbers and nowhere else until the vote is ended: had the
-/// database counted along beside who has voted, its former pages and its copies would tell who chose what. The price is that
-/// a server that stops takes the box with it; the vote is then taken again. The ballots of one vote, open or closed, are taken one
-/// by one, for they share a row; that the row stays right is the work of its version and not of this queue.
+/// The ballot boxes of closed votes. The choices are only here, as counts, until the vote is ended: counts stored in the
+/// database next to who has voted would reveal the choices in its old pages and copies. The price: a restart of the server
+/// loses the box, and the vote must be repeated. The ballots of one vote, open or closed, are processed one at a time, since
+/// they share a row; correctness rests on the version of that row and not on this queue.
 /// </summary>
 public sealed class BallotBoxes
 {
     private readonly ConcurrentDictionary<VoteId, Box> _boxes = new();
 
-    /// <summary>Runs alone with the box of a vote, so that what is saved and what lies in it agree.</summary>
+    /// <summary>Runs with exclusive access to the box of a vote, so that the box agrees with what is saved.</summary>
     public async Task<T> WithAsync<T>(VoteId vote, Func<Box, Task<T>> use)
     {
         var box = _boxes.GetOrAdd(vote, _ => new Box());

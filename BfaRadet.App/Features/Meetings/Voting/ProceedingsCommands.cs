@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Voting;
 
-/// <summary>What is put, declared and said under an item, by oneself or through the secretary; and who adjusts the minutes.</summary>
+/// <summary>Commands for the proceedings under an item, for oneself or through a leader, and for choosing adjusters.</summary>
 public sealed class ProceedingsCommands(Changes changes)
 {
     public Task<Result<Done>> MakeMotionAsync(Caller caller, MeetingId id, MotionId motion, AgendaItemId item, AttendanceId who, string text) =>

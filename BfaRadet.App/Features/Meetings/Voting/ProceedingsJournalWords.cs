@@ -5,7 +5,7 @@ using static BfaRadet.App.Ui.JournalWording;
 
 namespace BfaRadet.App.Features.Meetings.Voting;
 
-/// <summary>What happened on the way to a decision: motions, votes, conflicts of interest, statements, and who adjusts.</summary>
+/// <summary>Journal texts of motions, votes, conflicts of interest, statements and adjusters.</summary>
 internal sealed class ProceedingsJournalWords : JournalWords
 {
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => Own(happened, item, by) ?? happened switch
@@ -36,7 +36,7 @@ internal sealed class ProceedingsJournalWords : JournalWords
         _ => null,
     };
 
-    // Nobody speaks of oneself by name.
+    // About oneself: without the name.
     private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
         MotionMade e when e.Name == by => $"yrkade under {item(e.Item)}: {Brief(e.Text)}",

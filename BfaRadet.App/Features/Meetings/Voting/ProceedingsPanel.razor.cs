@@ -4,12 +4,12 @@ using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Voting;
 
-/// <summary>What of the proceedings belongs to the item one looks at, and what one may add. One form is open at a time.</summary>
+/// <summary>The proceedings of the shown item, and what the user may add. One form is open at a time.</summary>
 public sealed partial class ProceedingsPanel
 {
     private const string InTheJournal = "Det går inte att ångra. I journalen står vem som gjorde det.";
 
-    // The act, or the id of what is being changed; null when no form is open.
+    // An <see cref="Act"/>, or the id of what is being changed; null when no form is open.
     private object? _open;
     private string _before = "";
     private Guid _new;
@@ -25,20 +25,20 @@ public sealed partial class ProceedingsPanel
         Note,
     }
 
-    /// <param name="Line">The one who looks, on the roll.</param>
-    /// <param name="Names">For who leads: those on the roll, of whom <paramref name="Parts"/> says what each can be named in.</param>
+    /// <param name="Line">The user's line on the roll.</param>
+    /// <param name="Names">For leaders: everybody on the roll; <paramref name="Parts"/> has what each can be named in.</param>
     /// <param name="Sources">Wordings for a vote (<see cref="VoteWordings"/>).</param>
     public sealed record ProceedingsSlice(
         AgendaItemId? Item, AttendanceId? Line, bool Leads, bool Open, ValueList<ConflictOfInterest> Conflicts, ValueList<Motion> Motions,
         string Propositions, ValueList<VoteView> Votes, ValueList<Statement> Statements, ValueList<VoterLine> Names,
         ItemParts Parts, ValueList<string> Sources, ValueList<Act> Acts)
     {
-        /// <summary>May put right what was said of who took part, until the minutes are sent.</summary>
+        /// <summary>May correct who took part, until the minutes are sent.</summary>
         public bool Corrects { get; init; }
 
         public bool HasAny => Conflicts.Count + Motions.Count + Propositions.Length + Votes.Count + Statements.Count > 0;
 
-        /// <summary>For who leads: those who can be named in it. Null for others, who speak for themselves.</summary>
+        /// <summary>For leaders: who can be named. Null for others, who act for themselves.</summary>
         public ValueList<VoterLine>? Among(Func<ItemParts, ValueList<AttendanceId>> which) =>
             Leads ? which(Parts).Select(id => Names.First(n => n.Id == id)).ToValueList() : null;
 
@@ -69,7 +69,7 @@ public sealed partial class ProceedingsPanel
 
     protected override void OnSliceChanged(ProceedingsSlice former)
     {
-        // A form that is open belongs to its item; who writes stays there when the meeting moves on.
+        // An open form belongs to its item.
         if (former.Item != Slice.Item || former.Open && !Slice.Open)
         {
             Shut();
@@ -153,7 +153,7 @@ public sealed partial class ProceedingsPanel
         "Ta bort omröstningen?", $"Resultatet ({VoteWords.Of(vote.Count)}){(vote.Form == VoteForm.Open ? " och hur var och en röstade" : "")} tas bort ur protokollet. {InTheJournal}",
         "Ta bort omröstningen", () => Voting.CancelAsync(Me.Caller, Me.Meeting, vote.Id));
 
-    /// <summary>Who it is for: the one chosen, else oneself.</summary>
+    /// <summary>The person it is for: the chosen one, else the user.</summary>
     private AttendanceId Of(AttendanceId? chosen) => chosen ?? Slice.Line ?? default;
 
     private void Toggle(Act act)
@@ -174,7 +174,7 @@ public sealed partial class ProceedingsPanel
 
     private void Open(object what, string before)
     {
-        // The same id until it is saved: sent twice it is one.
+        // The same id until it is saved, so that a repeated request is idempotent.
         (_open, _before, _new, Refused) = (what, before, Guid.CreateVersion7(), null);
         Me.Writes("proceedings", now: true);
     }

@@ -5,9 +5,9 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.App.Features.Meetings.Voting;
 
-/// <summary>How the meeting comes to its decisions: motions, votes, jäv, statements; and who adjusts the minutes.</summary>
-/// <param name="AbleToAdjust">Those who can be chosen as adjusters.</param>
-/// <param name="ItemChair">Who leads the item that is on; null when nobody who may decide in it does.</param>
+/// <summary>The proceedings of a meeting: motions, votes, jäv, statements; and the adjusters.</summary>
+/// <param name="AbleToAdjust">Who can be chosen as adjusters.</param>
+/// <param name="ItemChair">Who leads the current item; null when nobody who may decide in it does.</param>
 public sealed record ProceedingsView(
     ValueList<Motion> Motions,
     ValueList<PropositionOrder> PropositionOrders,
@@ -19,7 +19,7 @@ public sealed record ProceedingsView(
     string AdjustmentPlace,
     AttendanceId? ItemChair)
 {
-    /// <summary>Who can be named under each item, while the meeting is held.</summary>
+    /// <summary>Who can be named under each item, during the session.</summary>
     public ValueList<ItemParts> Parts { get; init; }
 
     /// <summary>Who can be named under an item.</summary>
@@ -28,14 +28,14 @@ public sealed record ProceedingsView(
     /// <summary>The vote that is open, if any.</summary>
     public VoteView? Open => Votes.FirstOrDefault(v => !v.HasEnded);
 
-    /// <summary>Whether anything was moved, voted on or stated under an item.</summary>
+    /// <summary>Whether there are motions, votes or statements under an item.</summary>
     public bool Holds(AgendaItemId item) =>
         Motions.Any(m => m.Item == item) || Votes.Any(v => v.Item == item) || Conflicts.Any(c => c.Item == item)
         || Statements.Any(s => s.Item == item);
 
     public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
 
-    /// <summary>Without how others have answered in a vote that goes on; the secretary sees it, who may have to mend it.</summary>
+    /// <summary>Without how others have answered in an open vote; the secretary sees it, for corrections.</summary>
     public ProceedingsView SeenBy(Reader reader, AttendanceId? line) =>
         reader.Has(Domain.Councils.Duties.Secretary) || Open is null
             ? this
@@ -52,10 +52,10 @@ public sealed record ItemParts(
     private static ValueList<AttendanceId> Ids(IEnumerable<Attendance> lines) => lines.Select(a => a.Id).ToValueList();
 }
 
-/// <summary>A vote as it is shown. While it goes on nothing in it tells the numbers.</summary>
-/// <param name="Voters">Those who may vote now; none when it has ended.</param>
-/// <param name="Voted">Those who have answered, in the order of the roll.</param>
-/// <param name="Ballots">Who chose what in an open vote. None in a closed one.</param>
+/// <summary>A vote as it is shown. Without counts until it has ended.</summary>
+/// <param name="Voters">Who may vote now; empty when it has ended.</param>
+/// <param name="Voted">Who has answered, in the order of the roll.</param>
+/// <param name="Ballots">Who chose what in an open vote. Empty in a closed one.</param>
 /// <param name="Count">0 until it has ended.</param>
 public sealed record VoteView(
     VoteId Id,
@@ -72,14 +72,14 @@ public sealed record VoteView(
     VoteChoice? CastingVote,
     bool WantsCastingVote)
 {
-    /// <summary>Those of the ballots whose voters, by the roll, were not there.</summary>
+    /// <summary>The ballots whose voters, by the roll, were absent.</summary>
     public ValueList<Ballot> OfTheAbsent { get; init; }
 
     public bool HasEnded => EndedAt is not null;
 
     public VoteChoice? ChoiceOf(AttendanceId who) => Ballots.FirstOrDefault(b => b.Voter == who)?.Choice;
 
-    /// <summary>How many have not answered and may.</summary>
+    /// <summary>How many may answer and have not.</summary>
     public int Left => Voters.Count(v => !Voted.Contains(v));
 
     public VoteView OfOneself(AttendanceId? line) => this with { Ballots = Ballots.Where(b => b.Voter == line).ToValueList() };

@@ -2,14 +2,14 @@ using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Voting;
 
-/// <summary>What a vote may stand between: the proposal, those who want something else, and to reject it.</summary>
+/// <summary>Suggested wordings of a vote: the proposal, the motions, and rejection.</summary>
 internal static class VoteWordings
 {
     private const string Approve = "Bifall till förslaget";
 
     /// <summary>
-    /// Wordings in the order they are likely to be put: the first two are against each other. Who supports the proposal, or
-    /// another's motion, wants nothing else, and the same motion by two is one. Empty when nothing is proposed.
+    /// Wordings in the order they are likely to be used: the first two oppose each other. Motions that only support the
+    /// proposal or another motion are left out, and equal motions are merged. Empty when nothing is proposed.
     /// </summary>
     public static ValueList<string> Of(string proposal, IReadOnlyCollection<Motion> motions)
     {

@@ -3,7 +3,7 @@ using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Voting;
 
-/// <summary>What votes, answers and statements are called.</summary>
+/// <summary>Words for votes, answers and statements.</summary>
 public static class VoteWords
 {
     public static string Of(VoteForm form) => form switch

@@ -1,4 +1,4 @@
 namespace BfaRadet.App.Features.Meetings.Voting;
 
-/// <summary>Somebody on the roll, as a list to choose from needs it.</summary>
+/// <summary>A person on the roll, for lists to choose from.</summary>
 public sealed record VoterLine(AttendanceId Id, string Name);

@@ -5,13 +5,13 @@ using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Voting;
 
-/// <summary>Votering: opened, answered and ended. The ballots of one vote stand in line: see <see cref="BallotBoxes"/>.</summary>
+/// <summary>Commands for votes. The ballots of one vote are processed one at a time: see <see cref="BallotBoxes"/>.</summary>
 public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
 {
     public Task<Result<Done>> OpenAsync(Caller caller, MeetingId id, VoteId vote, AgendaItemId item, VoteForm form, string yes, string no) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Voting.OpenVote(moment.By, vote, item, form, yes, no, moment.At));
 
-    /// <summary>One's own vote, or in an open vote one entered by name.</summary>
+    /// <summary>Casts the caller's own vote, or in an open vote enters one by name.</summary>
     public Task<Result<Done>> CastAsync(Caller caller, MeetingId id, VoteId vote, AttendanceId voter, VoteChoice choice) =>
         boxes.WithAsync(vote, async box =>
         {
@@ -29,7 +29,7 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
             return result;
         });
 
-    /// <summary>"Alla ja": the same for all who have not answered.</summary>
+    /// <summary>"Alla ja": the same answer for everybody who has not answered.</summary>
     public Task<Result<Done>> CastRemainingAsync(Caller caller, MeetingId id, VoteId vote, VoteChoice choice) =>
         boxes.WithAsync(vote, _ => changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Voting.CastRemaining(moment.By, vote, choice)));
 
@@ -63,7 +63,7 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
         changes.ToMeetingAsync(caller, id, (meeting, moment) =>
             meeting.Voting.GiveCastingVote(moment.By, vote, ChairOf(meeting, vote), choice));
 
-    /// <summary>Takes out the voice of one who was not there, until the minutes are sent.</summary>
+    /// <summary>Removes the ballot of an absent person, until the minutes are sent.</summary>
     public Task<Result<Done>> TakeOutAsync(Caller caller, MeetingId id, VoteId vote, AttendanceId voter) =>
         changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.Voting.TakeOutBallot(moment.By, vote, voter));
 

@@ -7,7 +7,7 @@ using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Wall;
 
-/// <summary>What the wall display says before its script has taken over. The same words stand in wall-texts.ts.</summary>
+/// <summary>Texts of the wall display before its script has started. wall-texts.ts has the same texts.</summary>
 internal static class WallTexts
 {
     public static string Eyebrow(FollowItem item) => string.Join(" · ", new[]
@@ -41,13 +41,13 @@ internal static class WallTexts
             var quorum => $" · inte beslutför, {quorum.Needed} behövs",
         }}";
 
-    /// <summary>A vote in words: what it is, and how it stands or how it went.</summary>
+    /// <summary>A vote in words: its form, and its progress or outcome.</summary>
     public static (string Title, string Standing, string Outcome) Vote(FollowVote vote) => (
         $"{(vote.Form == VoteForm.Closed ? "Sluten omröstning" : "Omröstning")}{(vote.Ended ? "" : " pågår")}",
         vote.Ended ? VoteWords.Of(vote.Count) : VoteWords.Progress(vote.Voted, vote.Voters),
         vote.Ended ? VoteWords.Of(vote.Outcome, vote.CastingVote) : "");
 
-    /// <summary>What yes and no stand for, a line each.</summary>
+    /// <summary>The wordings of yes and no, a line each.</summary>
     public static string Asked(FollowVote vote) => $"Ja: {vote.Yes}\nNej: {vote.No}";
 
     public static string Next(FollowView meeting) => Coming(meeting) is { } line ? $"Sedan: {Line(line)}" : "";
@@ -55,7 +55,7 @@ internal static class WallTexts
     private static FollowLine? Coming(FollowView meeting) => meeting.State != MeetingState.InSession ? null
         : meeting.Order.SkipWhile(l => l.State != LineState.Current).FirstOrDefault(l => l.State == LineState.Coming);
 
-    // A time that has passed is no time to come back at.
+    // A time in the past is not shown as the end of the pause.
     private static string Paused(FollowView meeting, DateTimeOffset since) => $"Sedan kl. {SwedishDates.Clock(since)}."
         + (meeting.BackAt is { } back && back > meeting.At ? $" Vi fortsätter omkring kl. {SwedishDates.Clock(back)}." : "");
 
@@ -65,7 +65,7 @@ internal static class WallTexts
 
     public static string Line(FollowLine line) => MeetingWords.Place(line.Number, line.Title);
 
-    /// <summary>What stands instead of an item: before, in a pause, and after.</summary>
+    /// <summary>Texts without a current item: before the meeting, in a pause, and after it.</summary>
     public static (string Title, string Lead, IReadOnlyList<string> Lines) Plain(FollowView meeting) => meeting switch
     {
         { State: MeetingState.Closed } => ("Sammanträdet är avslutat",
