@@ -43,11 +43,10 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         var since = lastVisit ?? now - _firstLook;
         var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, since, MaxLines);
         return new HomeView(
-            id, council.Name, council.Municipality, reader.Name, reader.Prepares,
+            id, council.Name, council.Municipality, reader.Prepares,
             await NextAsync(db, id, reader, today),
             await MineAsync(db, id, reader),
             await needs.OfAsync(db, new NeedsOf(id, caller, reader, now, today, since)),
-            since,
             outcomes, rest,
             today);
     }

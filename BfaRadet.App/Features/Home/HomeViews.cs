@@ -18,12 +18,10 @@ public sealed record HomeView(
     CouncilId Council,
     string CouncilName,
     string Municipality,
-    string ReaderName,
     bool Prepares,
     NextMeeting? Next,
     ValueList<DecisionRow> Mine,
     ValueList<Need> Needs,
-    DateTimeOffset SinceWhen,
     ValueList<JournalLine> Since,
     int SinceRest,
     DateOnly Today);

@@ -20,26 +20,4 @@ public static class AgendaClock
 
         return slots.ToValueList();
     }
-
-    /// <summary>
-    /// When a meeting in session will end as it goes: now, and what is left of the current item and of those that
-    /// have not been taken up. An item that has overrun has nothing left.
-    /// </summary>
-    public static DateTimeOffset PredictEnd(
-        DateTimeOffset now, IEnumerable<(int? Planned, TimeSpan Spent, bool Begun, bool Current)> items)
-    {
-        var left = TimeSpan.Zero;
-        foreach (var (planned, spent, begun, current) in items)
-        {
-            if (begun && !current)
-            {
-                continue;
-            }
-
-            var remaining = TimeSpan.FromMinutes(planned ?? 0) - spent;
-            left += remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
-        }
-
-        return now + left;
-    }
 }

@@ -1,6 +1,4 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Decisions;
-using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings.Agenda;
 

@@ -1,4 +1,3 @@
-using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 

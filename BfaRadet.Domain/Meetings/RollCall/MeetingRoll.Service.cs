@@ -1,5 +1,4 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.Domain.Meetings.RollCall;
 

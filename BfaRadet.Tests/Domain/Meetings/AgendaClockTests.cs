@@ -1,5 +1,4 @@
 using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Tests.Testing;
 using Xunit;
 
 namespace BfaRadet.Tests.Domain.Meetings;
@@ -18,26 +17,5 @@ public sealed class AgendaClockTests
                 new Slot(new TimeOnly(15, 40), new TimeOnly(15, 55)),
             ],
             slots);
-    }
-
-    [Fact]
-    public void The_end_is_what_is_left_of_the_current_item_and_of_those_to_come()
-    {
-        var end = AgendaClock.PredictEnd(AMeeting.At(16, 0),
-        [
-            (10, TimeSpan.FromMinutes(25), Begun: true, Current: false),
-            (15, TimeSpan.FromMinutes(5), Begun: true, Current: true),
-            (20, TimeSpan.Zero, Begun: false, Current: false),
-        ]);
-
-        Assert.Equal(AMeeting.At(16, 30), end);
-    }
-
-    [Fact]
-    public void An_item_that_has_overrun_has_nothing_left()
-    {
-        var end = AgendaClock.PredictEnd(AMeeting.At(16, 0), [(10, TimeSpan.FromMinutes(25), Begun: true, Current: true)]);
-
-        Assert.Equal(AMeeting.At(16, 0), end);
     }
 }

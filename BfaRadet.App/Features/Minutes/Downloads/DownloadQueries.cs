@@ -73,10 +73,6 @@ internal sealed class DownloadQueries(
     public async Task<Offer?> OfferAsync(Caller caller, CouncilId council, MeetingId meeting) =>
         await papers.FindAsync(caller, council, meeting) is { } shown ? new Offer(shown.Seal is not null) : null;
 
-    /// <summary>Whether the caller may read the minutes still.</summary>
-    public async Task<bool> MayHaveAsync(Caller caller, CouncilId council, MeetingId meeting) =>
-        await papers.FindAsync(caller, council, meeting) is not null;
-
     private async Task<NoticeFacts?> NoticeAsync(CouncilId council, int seal, MinutesRecord paper, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
