@@ -27,6 +27,7 @@ internal static class ColumnTypes
         Id<DecisionId>(conventions);
         Id<DocumentId>(conventions);
         Id<DocumentParent>(conventions);
+        Id<RecordId>(conventions);
 
         // SQLite cannot order a DateTimeOffset; ticks in UTC order and compare everywhere.
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -47,7 +48,7 @@ internal static class ColumnTypes
         JsonColumn<ValueList<Responsible>>(conventions);
         JsonColumn<ValueList<Exclusion>>(conventions);
         JsonColumn<ValueList<GuardAnswer>>(conventions);
-        JsonColumn<ValueList<AgendaItemId>>(conventions);
+        JsonColumn<ValueList<SectionId>>(conventions);
         JsonColumn<ValueList<Signatory>>(conventions);
         JsonColumn<ValueList<Confirmation>>(conventions);
         JsonColumn<ValueList<ReviewNote>>(conventions);

@@ -1,7 +1,7 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Data;
@@ -20,7 +20,7 @@ public static class Loading
             .FirstOrDefaultAsync(m => m.Id == id, cancellation);
 
     /// <summary>The adjustment of a meeting's minutes, tracked; created when there is none.</summary>
-    public static async Task<Adjustment> LoadAdjustmentAsync(
+    public static async Task<MinutesAdjustment> LoadAdjustmentAsync(
         this WorkspaceDb db, Meeting meeting, CancellationToken cancellation = default)
     {
         if (await db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == meeting.Id, cancellation) is { } known)
@@ -28,7 +28,7 @@ public static class Loading
             return known;
         }
 
-        var begun = Adjustment.Of(meeting.Id, meeting.Council);
+        var begun = MinutesAdjustment.Of(meeting.Id, meeting.Council);
         db.Add(begun);
         return begun;
     }

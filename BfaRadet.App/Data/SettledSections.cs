@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ internal static class SettledSections
         var settled = (await db.Adjustments.AsNoTracking()
                 .Where(a => meetings.Contains(a.Meeting) && db.Meetings.Any(m => m.Id == a.Meeting && m.State == MeetingState.InSession))
                 .Select(a => a.Sections).ToListAsync(cancellation))
-            .SelectMany(sections => sections).Select(s => s.Item).ToHashSet();
+            .SelectMany(sections => sections).Select(s => s.Section.ToItem()).ToHashSet();
         return settled.Overlaps(touched) ? new AdjustmentRefusal.SectionIsLocked()
             : settled.Overlaps(renumbered) ? new AdjustmentRefusal.WouldRenumber()
             : null;

@@ -7,8 +7,8 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
-using BfaRadet.Domain.Records;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +31,7 @@ public sealed class WorkspaceDb(DbContextOptions<WorkspaceDb> options)
 
     public DbSet<BoardNotice> BoardNotices => Set<BoardNotice>();
 
-    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+    public DbSet<MinutesAdjustment> Adjustments => Set<MinutesAdjustment>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 

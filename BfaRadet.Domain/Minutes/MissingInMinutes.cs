@@ -23,7 +23,7 @@ public abstract record MissingInMinutes : MissingItem
     {
         public override bool Blocks => true;
 
-        public override bool BlocksSection(AgendaItemId item) => item == Item;
+        public override bool BlocksSection(SectionId section) => section == Item.ToSection();
     }
 
     /// <summary>No chair or vice chair has been marked as present.</summary>
@@ -125,7 +125,7 @@ public abstract record MissingInMinutes : MissingItem
         gaps.AddRange(meeting.Contradictions.LedByNobody().Select(i => new LedByNobody(i.Id, paper.Find(i.Id)?.Label ?? "")));
         foreach (var section in paper.Sections.Where(s => s.Kind != AgendaItemKind.Break))
         {
-            var (silent, emptied) = (section.Text.IsEmpty, adjustment?.Reviewed.Any(i => i == section.Item) == true);
+            var (silent, emptied) = (section.Text.IsEmpty, adjustment?.Reviewed.Any(i => i == section.Item.ToSection()) == true);
             Add(silent && emptied, new EmptiedAfterReview(section.Item, section.Label, section.Title));
             Add(silent && !emptied && section.Decisions.Count == 0 && section.Votes.Count == 0,
                 new NothingWritten(section.Item, section.Label, section.Title));

@@ -1,27 +1,25 @@
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 
-
 namespace BfaRadet.Domain.Publishing;
 
 /// <summary>
-/// Every line of text in the minutes that a person wrote or is named in, each handed to one function: the one list of
-/// them, so that what is left out, and what is guarded, can never be two different things. Labels, numbers, dates and
-/// kinds are no text.
+/// Every line of text in the minutes that a person wrote or is named in, each handed to one function. The only list of them, so
+/// that what is left out and what is guarded cannot differ. Labels, numbers, dates and kinds are no text.
 /// </summary>
 public static class RecordLines
 {
-    /// <summary>What parts a line from the one before it in the cell to its left.</summary>
+    /// <summary>Separates a line from the one before it, in the cell to its left.</summary>
     public const char Border = '\t';
 
-    /// <summary>What parts any other line from the one before it.</summary>
+    /// <summary>Separates any other line from the one before it.</summary>
     public const char Break = '\n';
 
-    /// <summary>The paper with each line as the function gives it back. Empty lines are not asked about.</summary>
+    /// <summary>The minutes with each line as the function returns it. Empty lines are not passed to it.</summary>
     public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<RichTextInline>, ValueList<RichTextInline>> line) =>
         Map(paper, (place, words, _) => line(place, words));
 
-    /// <summary>The same for a function that is also told what parts the line from the one before it.</summary>
+    /// <summary>The same for a function that also gets what separates the line from the one before it.</summary>
     public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<RichTextInline>, char, ValueList<RichTextInline>> line)
     {
         var outside = new Lines(null, line);
@@ -43,7 +41,9 @@ public static class RecordLines
                 Title = outside.Of(RecordPart.Person, p.Title),
                 Organisation = outside.Of(RecordPart.Person, p.Organisation),
                 ServedFor = outside.Of(RecordPart.Person, p.ServedFor),
-                Services = p.Services.Select(s => s with { For = outside.Of(RecordPart.Person, s.For) }).ToValueList(),
+                Stays = p.Stays.Select(outside.Of).ToValueList(),
+                Services = p.Services.Select(outside.Of).ToValueList(),
+                Chairing = p.Chairing is { } chairing ? outside.Of(chairing) : null,
             }).ToValueList(),
             Sections = paper.Sections.Select(s => Section(s, new Lines(s.Item, line))).ToValueList(),
             Attachments = paper.Attachments.Select(a => a with
@@ -107,6 +107,8 @@ public static class RecordLines
     {
         public string Of(RecordPart part, string text) =>
             text == "" ? "" : WordsOf(map(new(item, part), [new RichTextInline.Run(text)], Break));
+
+        public RecordStay Of(RecordStay stay) => stay with { For = Of(RecordPart.Person, stay.For) };
 
         public RichText Of(RichText text) => new(Blocks(text.Blocks));
 

@@ -2,21 +2,21 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.Domain.Records;
 
-/// <content>Granskning: the members read the draft, comment on passages and suggest other words.</content>
-public sealed partial class Adjustment
+/// <content>Review: the members read the draft, comment on passages and suggest other words.</content>
+public abstract partial class Adjustment
 {
-    /// <summary>Room for notes.</summary>
+    /// <summary>The most notes a record can have.</summary>
     public const int MaxNotes = 300;
 
-    /// <summary>Room for a comment, a quote or a suggestion, in characters.</summary>
+    /// <summary>The longest comment, quote or suggestion, in characters.</summary>
     public const int NoteMax = 2_000;
 
     public ValueList<ReviewNote> Notes { get; private set; }
 
-    /// <summary>Sends the draft to the members. Asking twice is harmless.</summary>
-    /// <param name="written">The items that have a text.</param>
+    /// <summary>Sends the draft to the members. Idempotent.</summary>
+    /// <param name="written">The sections that have a text.</param>
     public Result<Done> SendForReview(
-        Actor by, IEnumerable<AgendaItemId> written, IReadOnlyCollection<MissingItem> gaps, DateTimeOffset at)
+        Actor by, IEnumerable<SectionId> written, IReadOnlyCollection<MissingItem> gaps, DateTimeOffset at)
     {
         if (((Refusal?)Unentitled(by) ?? Blocked(gaps.Where(g => g.BlocksReview))) is { } refusal)
         {
@@ -34,16 +34,16 @@ public sealed partial class Adjustment
         }
 
         (State, ReviewedAt, Reviewed) = (AdjustmentState.InReview, at, written.ToValueList());
-        Record(new MinutesSentForReview(Meeting));
+        Happened(new AdjustmentFact.SentForReview());
         return Done.Value;
     }
 
-    /// <summary>Comments on a passage, or suggests other words in its place. The same twice is harmless.</summary>
-    /// <param name="times">How often the quoted words stand in the text; asked of a suggestion only.</param>
+    /// <summary>Comments on a passage, or suggests other words in its place. Idempotent for the same id and content.</summary>
+    /// <param name="times">How often the quoted words occur in the section; a suggestion is refused unless it is once.</param>
     public Result<Done> Note(
-        Actor by, ReviewNoteId id, AgendaItemId item, string quote, string comment, string? suggestion, int times, DateTimeOffset at)
+        Actor by, ReviewNoteId id, SectionId section, string quote, string comment, string? suggestion, int times, DateTimeOffset at)
     {
-        // The quote must be found again as it stands: only its ends are trimmed.
+        // The quote must be found again in the text, so only its ends are trimmed.
         (quote, comment, suggestion) = (quote.Trim(), Wording.Text(comment), suggestion is null ? null : Wording.Line(suggestion));
         if (!by.Has(Duties.Attending) || by.Member is not { } member)
         {
@@ -57,7 +57,7 @@ public sealed partial class Adjustment
 
         if (Notes.FirstOrDefault(n => n.Id == id) is { } known)
         {
-            return (known.Item, known.By, known.Quote, known.Comment, known.Suggestion) == (item, member, quote, comment, suggestion)
+            return (known.Section, known.By, known.Quote, known.Comment, known.Suggestion) == (section, member, quote, comment, suggestion)
                 ? Done.Value
                 : new AlreadyEntered(known.Comment);
         }
@@ -66,7 +66,7 @@ public sealed partial class Adjustment
                 Wording.Check(by.Today, nameof(ReviewNote.Quote), quote, NoteMax, required: suggestion is not null),
                 Wording.Check(by.Today, nameof(ReviewNote.Suggestion), suggestion ?? "", NoteMax),
                 Wording.Check(by.Today, nameof(ReviewNote.Comment), comment, NoteMax, required: suggestion is null))
-            ?? (suggestion is null ? null : Lock.On(item))) is { } refusal)
+            ?? (suggestion is null ? null : Lock.On(section))) is { } refusal)
         {
             return refusal;
         }
@@ -81,8 +81,8 @@ public sealed partial class Adjustment
             return new AdjustmentRefusal.TooManyNotes(MaxNotes);
         }
 
-        Notes = [.. Notes, new ReviewNote(id, item, member, by.Name, quote, comment, suggestion, at)];
-        Record(new ReviewNoteWritten(Meeting, item, id, suggestion is not null));
+        Notes = [.. Notes, new ReviewNote(id, section, member, by.Name, quote, comment, suggestion, at)];
+        Happened(new AdjustmentFact.NoteWritten(section, id, suggestion is not null));
         return Done.Value;
     }
 
@@ -92,19 +92,19 @@ public sealed partial class Adjustment
         {
             null => new AdjustmentRefusal.NoteGone(),
             { Answer: not ReviewAnswer.Open } note => new AdjustmentRefusal.NoteIsAnswered(note.AnsweredBy),
-            var note => Lock.On(note.Item),
+            var note => Lock.On(note.Section),
         });
 
-    /// <summary>A passage was redacted in a paragraf's text: notes keep neither the words they quoted of it nor others in their stead.</summary>
-    /// <param name="isGone">Whether quoted words went with the passage.</param>
-    /// <param name="instead">What stands in the note in their place.</param>
-    public void ForgetQuotes(AgendaItemId item, Func<string, bool> isGone, string instead) => Notes = Notes
-        .Select(n => n.Item == item && n.Quote != "" && isGone(n.Quote)
+    /// <summary>Removes what notes quote of a redacted passage, and the words they suggest in its place.</summary>
+    /// <param name="isGone">Whether quoted words were in the passage.</param>
+    /// <param name="instead">What the note has in their place.</param>
+    public void ForgetQuotes(SectionId section, Func<string, bool> isGone, string instead) => Notes = Notes
+        .Select(n => n.Section == section && n.Quote != "" && isGone(n.Quote)
             ? n with { Quote = instead, Suggestion = n.Suggestion is null ? null : instead }
             : n)
         .ToValueList();
 
-    /// <summary>Answers a note. The same answer twice is harmless.</summary>
+    /// <summary>Answers a note. Idempotent for the same answer.</summary>
     public Result<Done> Answer(Actor by, ReviewNoteId id, ReviewAnswer answer, string reply)
     {
         reply = Wording.Text(reply);
@@ -124,7 +124,7 @@ public sealed partial class Adjustment
         }
 
         Notes = [.. Notes.Select(n => n == note ? n with { Answer = answer, Reply = reply, AnsweredBy = by.Name } : n)];
-        Record(new ReviewNoteAnswered(Meeting, note.Item, id, note.Name, answer));
+        Happened(new AdjustmentFact.NoteAnswered(note.Section, id, note.Name, answer));
         return Done.Value;
     }
 }

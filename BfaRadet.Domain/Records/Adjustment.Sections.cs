@@ -1,31 +1,30 @@
 using BfaRadet.Domain.Councils;
 using System.Text;
 
-
 namespace BfaRadet.Domain.Records;
 
-/// <content>Omedelbar justering: one paragraf before the rest.</content>
-public sealed partial class Adjustment
+/// <content>One section that is adopted before the rest (of minutes: omedelbar justering).</content>
+public abstract partial class Adjustment
 {
     public ValueList<SectionAdjustment> Sections { get; private set; }
 
-    public SectionAdjustment? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
+    public SectionAdjustment? Find(SectionId section) => Sections.FirstOrDefault(s => s.Section == section);
 
-    /// <summary>Freezes a paragraf, for the same signers as the whole. Asking twice is harmless.</summary>
-    /// <param name="label">What it is called, "§ 14"; empty for what is no paragraf.</param>
-    /// <param name="section">The paragraf as it is now; null when there is none.</param>
-    /// <param name="handled">The meeting has come to it.</param>
+    /// <summary>Freezes a section, for the same signers as the whole. Idempotent.</summary>
+    /// <param name="label">What it is called, "§ 14"; empty for what cannot be adopted.</param>
+    /// <param name="content">The section as it is now; null when there is none.</param>
+    /// <param name="handled">Whether it is settled: one that nobody has dealt with yet is refused.</param>
     public Result<Done> FreezeSection(
-        Actor by, AgendaItemId item, string label, AdoptableRecord? section, bool handled, IReadOnlyCollection<MissingItem> gaps, DateTimeOffset at)
+        Actor by, SectionId section, string label, AdoptableRecord? content, bool handled, IReadOnlyCollection<MissingItem> gaps, DateTimeOffset at)
     {
-        // The meeting may go on while one paragraf is adjusted; but somebody must be there to adjust it.
-        var blocking = gaps.Where(g => g.BlocksSection(item));
+        // What is missing elsewhere does not stop a section; that there is nobody to sign it does.
+        var blocking = gaps.Where(g => g.BlocksSection(section));
         if (((Refusal?)Unentitled(by) ?? Blocked(blocking)) is { } refusal)
         {
             return refusal;
         }
 
-        if (Find(item) is not null)
+        if (Find(section) is not null)
         {
             return Done.Value;
         }
@@ -35,22 +34,22 @@ public sealed partial class Adjustment
             return new AdjustmentRefusal.NotInThatState(State);
         }
 
-        if (!handled || section is null || label == "")
+        if (!handled || content is null || label == "")
         {
             return new AdjustmentRefusal.SectionNotHandled();
         }
 
-        var bytes = section.Write();
-        var frozen = new SectionAdjustment(item, label, Encoding.UTF8.GetString(bytes), Seal.HashOf(bytes), at, section.Signatories, []);
+        var bytes = content.Write();
+        var frozen = new SectionAdjustment(section, label, Encoding.UTF8.GetString(bytes), Seal.HashOf(bytes), at, content.Signatories, []);
         Sections = [.. Sections, frozen];
-        Record(new SectionSentForAdjusting(Meeting, item, label, frozen.Hash));
+        Happened(new AdjustmentFact.SectionFrozen(section, label, frozen.Hash));
         return Done.Value;
     }
 
-    /// <summary>A signer's own word on a paragraf. True when it was the last, and the paragraf is adjusted. Twice is harmless.</summary>
-    public Result<bool> ConfirmSection(Actor by, AgendaItemId item, string hash, DateTimeOffset at)
+    /// <summary>Confirms a section that a signer has read. True when it was the last confirmation, which adopts it. Idempotent.</summary>
+    public Result<bool> ConfirmSection(Actor by, SectionId id, string hash, DateTimeOffset at)
     {
-        if (Find(item) is not { } section)
+        if (Find(id) is not { } section)
         {
             return new AdjustmentRefusal.NotInThatState(State);
         }
@@ -76,20 +75,20 @@ public sealed partial class Adjustment
         };
         var last = !confirmed.Waiting.Any();
         Replace(section, last ? confirmed with { AdjustedAt = at } : confirmed);
-        Record(new SectionConfirmed(Meeting, item, section.Label, signer.Name, hash));
+        Happened(new AdjustmentFact.SectionConfirmed(id, section.Label, signer.Name, hash));
         if (last)
         {
-            Record(new SectionAdjusted(Meeting, item, section.Label, hash));
+            Happened(new AdjustmentFact.SectionAdopted(id, section.Label, hash));
         }
 
         return last;
     }
 
-    /// <summary>Opens a paragraf that is not adjusted yet: by those who lead, or a signer who finds a fault.</summary>
-    public Result<Done> SendSectionBack(Actor by, AgendaItemId item, string reason)
+    /// <summary>Opens a section that is not adopted yet: for those who lead, or a signer who finds a fault.</summary>
+    public Result<Done> SendSectionBack(Actor by, SectionId id, string reason)
     {
         reason = Wording.Text(reason);
-        var section = Find(item);
+        var section = Find(id);
         if ((section?.Signers.Any(s => s.Member == by.Member) == true ? null : Unentitled(by)) is { } refusal)
         {
             return refusal;
@@ -106,7 +105,7 @@ public sealed partial class Adjustment
         }
 
         Sections = [.. Sections.Where(s => s != section)];
-        Record(new SectionSentBack(Meeting, item, section.Label, reason));
+        Happened(new AdjustmentFact.SectionSentBack(id, section.Label, reason));
         return Done.Value;
     }
 

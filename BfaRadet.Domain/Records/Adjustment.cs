@@ -3,36 +3,35 @@ using BfaRadet.Domain.Councils;
 namespace BfaRadet.Domain.Records;
 
 /// <summary>
-/// Justering: the way of one meeting's minutes from draft to adopted. Those who lead send them on; the chair and the chosen
-/// adjusters each confirm the same frozen bytes, and the last confirmation adopts them. A thing of its own beside the
-/// meeting, for it begins when the meeting is over and has its own people and clock.
+/// The way of one record from draft to adopted. Those who lead it send it on; each signer confirms the same frozen bytes, and
+/// the last confirmation adopts it. What kind of record it is, who leads and which events the journal has of it is said by
+/// the kind's own class (of minutes, <c>MinutesAdjustment</c>).
 /// </summary>
-public sealed partial class Adjustment : Aggregate
+public abstract partial class Adjustment : Aggregate
 {
-    /// <summary>Those who send minutes on, take them back and open them again.</summary>
-    public const Duties Leaders = Duties.Presidium;
+    public abstract RecordId Id { get; }
 
-    private Adjustment()
-    {
-    }
+    /// <summary>What seals call its kind, "protokoll". Sealed with it, so never changed.</summary>
+    public abstract string Kind { get; }
 
-    public MeetingId Meeting { get; private init; }
+    /// <summary>Those who send it on, take it back and open it again.</summary>
+    public abstract Duties LedBy { get; }
 
-    public CouncilId Council { get; private init; }
+    public CouncilId Council { get; protected init; }
 
     public AdjustmentState State { get; private set; }
 
-    /// <summary>Counts the times they were sent for adjusting.</summary>
+    /// <summary>Counts the times it was frozen.</summary>
     public int Round { get; private set; }
 
     public DateTimeOffset? ReviewedAt { get; private set; }
 
-    /// <summary>The items that had a text when they were sent for review.</summary>
-    public ValueList<AgendaItemId> Reviewed { get; private set; }
+    /// <summary>The sections that had a text when it was sent for review.</summary>
+    public ValueList<SectionId> Reviewed { get; private set; }
 
     public DateTimeOffset? FrozenAt { get; private set; }
 
-    /// <summary>The document that is confirmed, as UTF-8 JSON; null while it can be changed.</summary>
+    /// <summary>The bytes that are confirmed; null while it can be changed.</summary>
     public byte[]? Frozen { get; private set; }
 
     /// <summary>SHA-256 of <see cref="Frozen"/>; empty without it.</summary>
@@ -42,28 +41,28 @@ public sealed partial class Adjustment : Aggregate
 
     public ValueList<Confirmation> Confirmations { get; private set; }
 
-    /// <summary>Why they were last sent back or opened again; empty when they never were.</summary>
+    /// <summary>Why it was last sent back or opened again; empty when it never was.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>The latest seal; stays when they are opened again.</summary>
+    /// <summary>The latest seal; kept when it is opened again.</summary>
     public int? SealNumber { get; private set; }
 
     public override CouncilId BelongsTo => Council;
 
     /// <summary>What may not be written in now.</summary>
-    public TextLock Lock => new(State, Sections.Select(s => s.Item).ToValueList());
+    public TextLock Lock => new(State, Sections.Select(s => s.Section).ToValueList());
 
-    /// <summary>Those who have not confirmed yet; none outside the adjusting.</summary>
+    /// <summary>The signers who have not confirmed yet; none while nothing is to be confirmed.</summary>
     public IEnumerable<Signatory> Waiting => State == AdjustmentState.Adjusting
         ? Signers.Where(s => !Confirmations.Any(c => c.Member == s.Member))
         : [];
 
     private bool IsOpen => State is AdjustmentState.Draft or AdjustmentState.InReview or AdjustmentState.Reopened;
 
-    /// <summary>The minutes of a meeting that nothing has been done about.</summary>
-    public static Adjustment Of(MeetingId meeting, CouncilId council) => new() { Meeting = meeting, Council = council };
+    /// <summary>The event that the journal has of what happened to a record of this kind.</summary>
+    protected abstract DomainEvent EventOf(AdjustmentFact fact);
 
-    /// <summary>Locks the text: from now on these bytes are what is confirmed. Asking twice is harmless.</summary>
+    /// <summary>Locks the text: from now on these bytes are what is confirmed. Idempotent.</summary>
     /// <param name="record">As it is now.</param>
     public Result<Done> Freeze(Actor by, AdoptableRecord record, IReadOnlyCollection<MissingItem> gaps, DateTimeOffset at)
     {
@@ -87,15 +86,15 @@ public sealed partial class Adjustment : Aggregate
         FrozenHash = Seal.HashOf(Frozen);
         (Signers, Confirmations) = (record.Signatories, []);
 
-        // A paragraf that was on its way to being adjusted at once is confirmed with the rest.
+        // A section that is frozen but not adopted yet is confirmed with the rest.
         Sections = [.. Sections.Where(s => s.AdjustedAt is not null)];
-        Record(new MinutesSentForAdjusting(Meeting, Round, FrozenHash, Signers.Select(s => s.Name).ToValueList()));
+        Happened(new AdjustmentFact.Frozen(Round, FrozenHash, Signers.Select(s => s.Name).ToValueList()));
         return Done.Value;
     }
 
     /// <summary>
-    /// A signer's own word on what was read. True when it was the last: then <see cref="Adopt"/> in the same transaction.
-    /// Twice is harmless.
+    /// Confirms what a signer has read. True when it was the last confirmation: then call <see cref="Adopt"/> in the same
+    /// transaction. Idempotent.
     /// </summary>
     /// <param name="hash">Of the bytes that were read.</param>
     public Result<bool> Confirm(Actor by, string hash, DateTimeOffset at)
@@ -126,24 +125,25 @@ public sealed partial class Adjustment : Aggregate
         }
 
         Confirmations = [.. Confirmations, new Confirmation(signer.Member, signer.Part, signer.Name, hash, at)];
-        Record(new MinutesConfirmed(Meeting, signer.Part, signer.Name, hash));
+        Happened(new AdjustmentFact.Confirmed(signer.Part, signer.Name, hash));
         return !Waiting.Any();
     }
 
-    /// <summary>Takes the seal, once all have confirmed.</summary>
-    /// <exception cref="InvalidOperationException">Somebody has not, or the seal is of something else: only a bug does that.</exception>
+    /// <summary>Adopts it under a seal, once all have confirmed.</summary>
+    /// <exception cref="InvalidOperationException">Somebody has not, or the seal is of another record: a bug.</exception>
     public void Adopt(Seal seal)
     {
-        if (State != AdjustmentState.Adjusting || Signers.Count == 0 || Waiting.Any() || seal.Paper != FrozenHash || seal.Meeting != Meeting)
+        if (State != AdjustmentState.Adjusting || Signers.Count == 0 || Waiting.Any()
+            || (seal.Paper, seal.Record, seal.Kind) != (FrozenHash, Id, Kind))
         {
             throw new InvalidOperationException("Not confirmed by all, or another document.");
         }
 
         (State, SealNumber) = (AdjustmentState.Adopted, seal.Number);
-        Record(new MinutesAdopted(Meeting, seal.Number, seal.Paper, seal.Hash, seal.Replaces));
+        Happened(new AdjustmentFact.Adopted(seal));
     }
 
-    /// <summary>Sends the minutes back to be written in: by those who lead, and while adjusting by a signer who finds a fault.</summary>
+    /// <summary>Opens it to be written in again: for those who lead, and while it is confirmed for a signer who finds a fault.</summary>
     public Result<Done> SendBack(Actor by, string reason)
     {
         reason = Wording.Text(reason);
@@ -164,11 +164,11 @@ public sealed partial class Adjustment : Aggregate
         }
 
         Open(AdjustmentState.Draft, reason);
-        Record(new MinutesSentBack(Meeting, reason));
+        Happened(new AdjustmentFact.SentBack(reason));
         return Done.Value;
     }
 
-    /// <summary>Opens adopted minutes again. What was adopted stands, with its seal, until they are adopted anew.</summary>
+    /// <summary>Opens an adopted record again. What was adopted holds, with its seal, until it is adopted again.</summary>
     public Result<Done> Reopen(Actor by, string reason)
     {
         reason = Wording.Text(reason);
@@ -188,7 +188,7 @@ public sealed partial class Adjustment : Aggregate
         }
 
         Open(AdjustmentState.Reopened, reason);
-        Record(new MinutesReopened(Meeting, number, reason));
+        Happened(new AdjustmentFact.Reopened(number, reason));
         return Done.Value;
     }
 
@@ -198,7 +198,9 @@ public sealed partial class Adjustment : Aggregate
         (Signers, Confirmations) = ([], []);
     }
 
-    private static NotYourDuty? Unentitled(Actor by) => by.Has(Leaders) ? null : new NotYourDuty(Leaders);
+    private void Happened(AdjustmentFact fact) => Record(EventOf(fact));
+
+    private NotYourDuty? Unentitled(Actor by) => by.Has(LedBy) ? null : new NotYourDuty(LedBy);
 
     private static AdjustmentRefusal.StillMissing? Blocked(IEnumerable<MissingItem> gaps) =>
         gaps.Where(g => g.Blocks).ToValueList() is { Count: > 0 } blocking ? new(blocking) : null;

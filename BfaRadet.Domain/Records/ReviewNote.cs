@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace BfaRadet.Domain.Records;
 
-/// <summary>Identity of a note in the review of minutes.</summary>
+/// <summary>Identity of a note in the review of a record.</summary>
 public readonly record struct ReviewNoteId(Guid Value) : IId<ReviewNoteId>
 {
     public static ReviewNoteId From(Guid value) => new(value);
@@ -24,12 +26,12 @@ public enum ReviewAnswer
 }
 
 /// <summary>A comment on a passage, or a suggestion of other words in its place.</summary>
-/// <param name="Quote">The words it is about, as they stood; empty for the whole paragraf.</param>
+/// <param name="Quote">The words it is about, as they were then; empty for the whole section.</param>
 /// <param name="Suggestion">The words instead; null for a comment. Empty takes the quoted words away.</param>
 /// <param name="Reply">What was answered; may be empty.</param>
 public sealed record ReviewNote(
     ReviewNoteId Id,
-    AgendaItemId Item,
+    [property: JsonPropertyName("item")] SectionId Section,
     MemberId By,
     string Name,
     string Quote,

@@ -1,7 +1,7 @@
 namespace BfaRadet.Domain.Records;
 
-/// <summary>What is kept of adopted minutes: the bytes, and the link.</summary>
-/// <param name="Paper">As adopted, UTF-8 JSON.</param>
+/// <summary>What is kept of an adopted record: the bytes, and the link.</summary>
+/// <param name="Paper">As adopted.</param>
 /// <param name="SealText">The link's text.</param>
 public readonly record struct SealedLink(int Number, ReadOnlyMemory<byte> Paper, string SealText);
 

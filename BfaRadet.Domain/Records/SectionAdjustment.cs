@@ -1,12 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace BfaRadet.Domain.Records;
 
-/// <summary>Omedelbar justering: one paragraf that is frozen and confirmed before the rest, so that it can be carried out.</summary>
+/// <summary>A section that is frozen and confirmed before the rest (omedelbar justering), so that it can be carried out.</summary>
 /// <param name="Label">"§ 14".</param>
-/// <param name="Paper">The paragraf as JSON, the very text that is confirmed.</param>
+/// <param name="Paper">The section as text, exactly as it is confirmed.</param>
 /// <param name="Hash">SHA-256 of it.</param>
 /// <param name="AdjustedAt">When the last of the signers confirmed; null until then.</param>
 public sealed record SectionAdjustment(
-    AgendaItemId Item,
+    [property: JsonPropertyName("item")] SectionId Section,
     string Label,
     string Paper,
     string Hash,

@@ -1,17 +1,17 @@
 namespace BfaRadet.Domain.Records;
 
-/// <summary>Why one who is to sign minutes cannot confirm them: a confirmation is made by the one who is signed in.</summary>
+/// <summary>Why a signer cannot confirm: a confirmation is made by the signed-in signer alone.</summary>
 public enum SignerHindrance
 {
-    /// <summary>Was at the meeting without a place in the council.</summary>
+    /// <summary>Is not a member of the council.</summary>
     NoPlace,
 
-    /// <summary>Has not taken the place with an account.</summary>
+    /// <summary>Has no account.</summary>
     NoAccount,
 
-    /// <summary>The account is shut by an administrator.</summary>
+    /// <summary>The account is locked by an administrator.</summary>
     AccountShut,
 
-    /// <summary>The term has ended, or not begun: nothing of the council is open to such a one.</summary>
+    /// <summary>The member's term has ended or not begun, which gives no access to the council.</summary>
     OutsideTerm,
 }

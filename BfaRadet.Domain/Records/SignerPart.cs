@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Records;
 
-/// <summary>In what part one signs.</summary>
+/// <summary>In what role somebody signs.</summary>
 public enum SignerPart
 {
     /// <summary>Vid protokollet.</summary>

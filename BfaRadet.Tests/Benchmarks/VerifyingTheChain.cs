@@ -1,7 +1,8 @@
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Records;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
@@ -37,7 +38,7 @@ public sealed class VerifyingTheChain
             start = Stopwatch.GetTimestamp();
             await using (var db = minutes.Workspace.Db())
             {
-                _ = db.SealedMinutes().Where(s => s.Council == council).Select(s => s.Paper).AsEnumerable().Sum(p => (long)p.Length);
+                _ = db.SealedRecords().Where(s => s.Council == council).Select(s => s.Paper).AsEnumerable().Sum(p => (long)p.Length);
             }
 
             if (round >= 0)
@@ -68,14 +69,14 @@ public sealed class VerifyingTheChain
                 Sections = Enumerable.Repeat(paper.Sections[0] with { Text = text }, 12).ToValueList(),
             });
             var seal = new Seal(
-                minutes.Workspace.Council, number, minutes.Id, paper.Date.AddDays(number), Seal.HashOf(written),
+                minutes.Workspace.Council, number, Seal.OfMinutes, minutes.Id.ToRecord(), paper.Date.AddDays(number), Seal.HashOf(written),
                 new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero), ["ordförande, Ordföranden, 2026-01-01T12:00:00Z"], null, previous);
             (previous, bytes) = (seal.Hash, bytes + written.Length);
-            db.Add(new SealedMinutes
+            db.Add(new SealedRecord
             {
                 Council = minutes.Workspace.Council,
                 Number = number,
-                Meeting = minutes.Id,
+                Record = minutes.Id.ToRecord(),
                 Paper = written,
                 SealText = seal.Text,
                 SealHash = seal.Hash,

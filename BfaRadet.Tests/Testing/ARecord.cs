@@ -86,7 +86,7 @@ internal static class ARecord
     })]);
 
     public static Seal SealOf(MinutesRecord paper, int number = 1, string? previous = null, byte[]? bytes = null) => new(
-        paper.Council, number, paper.Meeting, paper.Date, Seal.HashOf(bytes ?? RecordJson.Write(paper)),
+        paper.Council, number, Seal.OfMinutes, paper.Meeting.ToRecord(), paper.Date, Seal.HashOf(bytes ?? RecordJson.Write(paper)),
         new DateTimeOffset(2026, 3, 20, 9, 12, 0, TimeSpan.Zero),
         ["Sekreterare, Sekreteraren, 2026-03-19T08:00:00Z", "Ordförande, Ordföranden, 2026-03-19T10:30:00Z", "Justerare, Räddningschefen, 2026-03-20T09:12:00Z"],
         null, previous ?? Seal.None);

@@ -1,7 +1,8 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Records;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,11 +18,11 @@ internal static class Adopting
         var bytes = RecordJson.Write(paper);
         var seal = ARecord.SealOf(paper, bytes: bytes);
         await using var db = await services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
-        db.SealedMinutes().Add(new SealedMinutes
+        db.SealedRecords().Add(new SealedRecord
         {
             Council = council,
             Number = seal.Number,
-            Meeting = meeting,
+            Record = meeting.ToRecord(),
             Paper = bytes,
             SealText = seal.Text,
             SealHash = seal.Hash,

@@ -63,6 +63,9 @@ public sealed class JournalEntry
     /// </summary>
     public static string NameOf<T>() where T : DomainEvent => NameOf(typeof(T));
 
+    /// <summary>The names of all events that are a <typeparamref name="T"/>.</summary>
+    public static string[] NamesOf<T>() => [.. Kinds.Where(kind => kind.Value.IsAssignableTo(typeof(T))).Select(kind => kind.Key)];
+
     /// <summary>See <see cref="NameOf{T}"/>.</summary>
     public static string NameOf(Type kind) => _writtenAs.TryGetValue(kind, out var name) ? name : kind.Name;
 

@@ -1,20 +1,18 @@
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Records;
+using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BfaRadet.App.Data.Tables;
 
-internal sealed class MinutesTables : IEntityTypeConfiguration<Adjustment>
+internal sealed class MinutesTables : IEntityTypeConfiguration<MinutesAdjustment>
 {
-    public void Configure(EntityTypeBuilder<Adjustment> adjustment)
+    public void Configure(EntityTypeBuilder<MinutesAdjustment> adjustment)
     {
-        adjustment.IsAggregate();
+        adjustment.IsAdjustment();
         adjustment.ToTable("Adjustments");
         adjustment.HasKey(a => a.Meeting);
         adjustment.Property(a => a.Meeting).ValueGeneratedNever();
-        adjustment.HasOne<Meeting>().WithOne().HasForeignKey<Adjustment>(a => a.Meeting);
-        adjustment.HasIndex(a => new { a.Council, a.State });
-        adjustment.Ignore(a => a.Lock).Ignore(a => a.Waiting);
+        adjustment.HasOne<Meeting>().WithOne().HasForeignKey<MinutesAdjustment>(a => a.Meeting);
     }
 }

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Decisions;
@@ -21,7 +22,7 @@ public sealed class DecisionCommands(Changes changes)
             return await moment.Db.LoadMeetingAsync(decision.Meeting) is { } meeting
                 ? decision.Amend(
                     meeting.Roles.Acting(moment.By), before, after, meeting.State == MeetingState.InSession,
-                    adjustment?.Lock.On(decision.Item) is not null, reason)
+                    adjustment?.Lock.On(decision.Item.ToSection()) is not null, reason)
                 : new NotFound();
         });
 

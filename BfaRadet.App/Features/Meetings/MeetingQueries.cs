@@ -119,7 +119,7 @@ public sealed class MeetingQueries(
             ChairChosen = meeting.ChairChosen,
             SecretaryChosen = meeting.SecretaryChosen,
             IsWrittenUp = meeting.Clock.IsWrittenUp,
-            Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Item).ToValueList()),
+            Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),
         };
     }
 

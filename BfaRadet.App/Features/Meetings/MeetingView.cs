@@ -7,6 +7,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Meetings;
@@ -110,12 +111,12 @@ public sealed record MeetingView(
 
     /// <summary>Null when the reader may write the minutes of the item; the same rule as in the commands.</summary>
     public Refusal? MayWrite(Reader reader, AgendaItemId item) =>
-        MeetingNotes.MayWrite(reader.Duties, reader.Member, Settings, State, item, Find(item)?.Kind, Pens) ?? Lock.On(item);
+        MeetingNotes.MayWrite(reader.Duties, reader.Member, Settings, State, item, Find(item)?.Kind, Pens) ?? Lock.On(item.ToSection());
 
     /// <summary>
     /// Whether the reader may change the wording of a decision under the item; the same rule as in the commands.
     /// </summary>
-    public bool MayReword(Reader reader, AgendaItemId item) => reader.Has(Decision.Recorders) && Lock.On(item) is null;
+    public bool MayReword(Reader reader, AgendaItemId item) => reader.Has(Decision.Recorders) && Lock.On(item.ToSection()) is null;
 
     /// <summary>
     /// Whether the reader may read the minutes of the item now: writers and presidium always, others when they are shared.

@@ -2,7 +2,7 @@ using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Records;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.App.Writing;
 

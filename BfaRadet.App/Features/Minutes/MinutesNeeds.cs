@@ -21,7 +21,7 @@ internal sealed class MinutesNeeds : INeeds
     {
         var member = asked.Reader.Member;
         var earliest = asked.Today.AddDays(-Forgotten);
-        var leads = await InCharge.IsAsync(db, asked, Adjustment.Leaders, Duties.Secretary, Duties.Chair, Duties.ViceChair);
+        var leads = await InCharge.IsAsync(db, asked, MinutesAdjustment.Leaders, Duties.Secretary, Duties.Chair, Duties.ViceChair);
         var held = await db.Meetings
             .Where(m => m.Council == asked.Council && m.OpenedAt != null && m.Date >= earliest).OrderBy(m => m.Date)
             .Select(m => new { m.Id, m.Date, m.State }).ToListAsync();
@@ -32,7 +32,7 @@ internal sealed class MinutesNeeds : INeeds
         {
             var (way, last) = (known.GetValueOrDefault(meeting.Id), AdjustmentPeriod.LastDay(meeting.Date));
             confirm.AddRange((way?.Sections ?? []).Where(s => s.AdjustedAt is null && s.Waiting.Any(w => w.Member == member))
-                .Select(s => new MinutesNeed.SectionToConfirm(meeting.Id, s.Item, s.Label)));
+                .Select(s => new MinutesNeed.SectionToConfirm(meeting.Id, s.Section.ToItem(), s.Label)));
             if (way is { State: AdjustmentState.Adjusting })
             {
                 var waiting = way.Signers.Where(s => !way.Confirmations.Any(c => c.Member == s.Member)).ToList();

@@ -63,7 +63,7 @@ internal sealed class MinutesOwner(
         }
 
         var open = meeting.State == MeetingState.InSession || meeting.State == MeetingState.Closed && reader.Has(Meeting.Leaders);
-        var (no, locked) = (meeting.MayWrite(reader, item), meeting.Lock.On(item));
+        var (no, locked) = (meeting.MayWrite(reader, item), meeting.Lock.On(item.ToSection()));
 
         // Only who would write but for the lock is told of it: their words are beside the text, and they wonder why.
         var rights = new Rights(
@@ -79,7 +79,7 @@ internal sealed class MinutesOwner(
         await using var db = await contexts.CreateDbContextAsync();
         var meetings = documents.Select(d => d.Parent.ToMeeting()).Distinct().ToList();
         var locks = await db.Adjustments.AsNoTracking().Where(a => meetings.Contains(a.Meeting)).ToDictionaryAsync(a => a.Meeting, a => a.Lock);
-        return [.. documents.Where(d => locks.GetValueOrDefault(d.Parent.ToMeeting()).On(d.Id.ToItem()) is not null).Select(d => d.Id)];
+        return [.. documents.Where(d => locks.GetValueOrDefault(d.Parent.ToMeeting()).On(d.Id.ToItem().ToSection()) is not null).Select(d => d.Id)];
     }
 
     /// <summary>The same people, organisations first, and focus areas as the decision line knows, and the council's phrases.</summary>
@@ -111,7 +111,7 @@ internal sealed class MinutesOwner(
         var meeting = document.Parent.ToMeeting();
         var adjustment = await db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == meeting);
         adjustment?.ForgetQuotes(
-            document.Id.ToItem(), quote => QuotedWords.Count(before, quote) > QuotedWords.Count(after, quote), RedactedQuote);
+            document.Id.ToItem().ToSection(), quote => QuotedWords.Count(before, quote) > QuotedWords.Count(after, quote), RedactedQuote);
     }
 
     private ValueTask<MeetingView?> MeetingAsync(DocumentPlace document) =>

@@ -1,10 +1,10 @@
-using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Live;
+using BfaRadet.App.Records;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
@@ -111,7 +111,7 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
         var made = new List<PublicSiteNotice>();
         foreach (var notice in posted)
         {
-            var bytes = await db.SealedMinutes().Where(s => s.Council == id && s.Number == notice.SealNumber).Select(s => s.Paper).FirstAsync();
+            var bytes = await db.SealedRecords().Where(s => s.Council == id && s.Number == notice.SealNumber).Select(s => s.Paper).FirstAsync();
             var facts = NoticeFacts.Of(notice, RecordJson.Read(bytes));
             made.Add(new(notice.Meeting, notice.SealNumber, facts with
             {
@@ -138,16 +138,17 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
                 p.RemoveOn,
                 p.PublishedSeal,
                 OpenedAt = db.Meetings.Where(m => m.Id == p.Meeting).Select(m => m.OpenedAt).FirstOrDefault(),
-                AdoptedAt = db.SealedMinutes().Where(s => s.Council == id && s.Number == p.PublishedSeal).Select(s => (DateTimeOffset?)s.AdoptedAt).FirstOrDefault(),
-                Latest = db.SealedMinutes().Where(s => s.Meeting == p.Meeting).Max(s => (int?)s.Number),
+                AdoptedAt = db.SealedRecords().Where(s => s.Council == id && s.Number == p.PublishedSeal).Select(s => (DateTimeOffset?)s.AdoptedAt).FirstOrDefault(),
             }).ToListAsync();
+        var latest = await db.SealedRecords().Where(s => s.Council == id).GroupBy(s => s.Record).Select(of => new { of.Key, Number = of.Max(s => s.Number) })
+            .ToDictionaryAsync(of => of.Key, of => of.Number);
         var made = new List<PublicSiteMinutes>();
         foreach (var row in rows)
         {
             var minutes = new PublicSiteMinutes(
                 row.Meeting, row.Address, FeedIdOf(row.Meeting), row.PublishedSeal!.Value, row.MeetingDate,
                 row.AdoptedAt ?? row.PublishedAt!.Value, row.PublishedAt!.Value, row.PublishedOn!.Value,
-                row.RemoveOn!.Value, row.State == PublicationState.Withdrawn, row.Latest > row.PublishedSeal, [])
+                row.RemoveOn!.Value, row.State == PublicationState.Withdrawn, latest.GetValueOrDefault(row.Meeting.ToRecord()) > row.PublishedSeal, [])
             {
                 OpenedAt = rows.Count(r => r.MeetingDate == row.MeetingDate) > 1 ? row.OpenedAt : null,
             };

@@ -1,6 +1,7 @@
-using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Records;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -14,14 +15,13 @@ internal static class AdoptedMinutesLoading
     public static async Task<(AdoptedMinutes Minutes, DateTimeOffset AdoptedAt)?> FindAdoptedAsync(
         this WorkspaceDb db, MeetingId meeting, CancellationToken cancellation = default)
     {
-        var kept = await db.SealedMinutes().AsNoTracking().Where(s => s.Meeting == meeting).OrderByDescending(s => s.Number)
-            .FirstOrDefaultAsync(cancellation);
+        var kept = await db.LatestSealedAsync(meeting.ToRecord(), cancellation);
         return kept is null
             ? null
             : (new(RecordJson.Read(kept.Paper), kept.Number, await IsReopenedAsync(db, meeting, cancellation)), kept.AdoptedAt);
     }
 
-    // From that they are opened again until they are adopted anew, on whatever way there.
+    // From reopening until they are adopted again, whatever state they are in meanwhile.
     private static Task<bool> IsReopenedAsync(WorkspaceDb db, MeetingId meeting, CancellationToken cancellation) =>
         db.Adjustments.AnyAsync(a => a.Meeting == meeting && a.State != AdjustmentState.Adopted, cancellation);
 }

@@ -1,7 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
-using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Records;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Councils;
@@ -65,10 +65,10 @@ internal sealed class PublishingNeeds : INeeds
         // As they stand now: what is opened again is published and announced when it is adopted anew.
         var adopted = await (
             from way in db.Adjustments
-            from kept in db.SealedMinutes()
+            from kept in db.SealedRecords()
             from meeting in db.Meetings
             where way.Council == asked.Council && way.State == AdjustmentState.Adopted
-                && kept.Council == asked.Council && kept.Meeting == way.Meeting && kept.Number == way.SealNumber
+                && kept.Council == way.Council && kept.Number == way.SealNumber
                 && meeting.Id == way.Meeting && meeting.Date >= earliest
             orderby meeting.Date
             select new { meeting.Id, meeting.Date, kept.Number, kept.AdoptedAt }).ToListAsync();

@@ -23,7 +23,7 @@ public sealed class AdjustmentPropertyTests
             switch (random.Next(9))
             {
                 case 0:
-                    _ = adjustment.SendForReview(by, [minutes.Item], [], At(0));
+                    _ = adjustment.SendForReview(by, [minutes.Section], [], At(0));
                     break;
                 case 1:
                     _ = minutes.Freeze(by, $"utkast {texts++.ToString(CultureInfo.InvariantCulture)}");

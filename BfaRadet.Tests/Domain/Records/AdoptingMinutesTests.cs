@@ -92,10 +92,10 @@ public sealed class AdoptingMinutesTests
     {
         var minutes = new AnAdjustment();
 
-        Assert.Equal(new NotYourDuty(Adjustment.Leaders), minutes.Freeze(Member).Refusal);
+        Assert.Equal(new NotYourDuty(MinutesAdjustment.Leaders), minutes.Freeze(Member).Refusal);
         _ = minutes.Freeze().Value;
-        Assert.Equal(new NotYourDuty(Adjustment.Leaders), minutes.Adjustment.SendBack(Member, "Nej").Refusal);
-        Assert.Equal(new NotYourDuty(Adjustment.Leaders), Adopted().Adjustment.Reopen(First, "Nej").Refusal);
+        Assert.Equal(new NotYourDuty(MinutesAdjustment.Leaders), minutes.Adjustment.SendBack(Member, "Nej").Refusal);
+        Assert.Equal(new NotYourDuty(MinutesAdjustment.Leaders), Adopted().Adjustment.Reopen(First, "Nej").Refusal);
     }
 
     [Fact]
@@ -134,28 +134,28 @@ public sealed class AdoptingMinutesTests
     {
         var minutes = new AnAdjustment();
 
-        Assert.Null(minutes.Adjustment.Lock.On(minutes.Item));
+        Assert.Null(minutes.Adjustment.Lock.On(minutes.Section));
         _ = minutes.Freeze().Value;
-        Assert.Equal(new AdjustmentRefusal.TextIsLocked(AdjustmentState.Adjusting), minutes.Adjustment.Lock.On(minutes.Item));
-        Assert.Equal(new AdjustmentRefusal.TextIsLocked(AdjustmentState.Adopted), Adopted().Adjustment.Lock.On(minutes.Item));
+        Assert.Equal(new AdjustmentRefusal.TextIsLocked(AdjustmentState.Adjusting), minutes.Adjustment.Lock.On(minutes.Section));
+        Assert.Equal(new AdjustmentRefusal.TextIsLocked(AdjustmentState.Adopted), Adopted().Adjustment.Lock.On(minutes.Section));
     }
 
     [Fact]
     public void A_paragraf_adjusted_at_once_is_locked_from_then_on()
     {
         var minutes = new AnAdjustment();
-        _ = minutes.Adjustment.FreezeSection(Secretary, minutes.Item, "§ 1", RecordJson.Adoptable(minutes.Paper(), minutes.Paper().Sections[0]), handled: true, [], At(0)).Value;
-        var hash = minutes.Adjustment.Find(minutes.Item)!.Hash;
+        _ = minutes.Adjustment.FreezeSection(Secretary, minutes.Section, "§ 1", RecordJson.Adoptable(minutes.Paper(), minutes.Paper().Sections[0]), handled: true, [], At(0)).Value;
+        var hash = minutes.Adjustment.Find(minutes.Section)!.Hash;
 
-        Assert.Equal(new AdjustmentRefusal.SectionIsLocked(), minutes.Adjustment.Lock.On(minutes.Item));
-        Assert.Equal(new AdjustmentRefusal.ReadAnother(), minutes.Adjustment.ConfirmSection(Chair, minutes.Item, "annat", At(1)).Refusal);
-        Assert.Equal([false, false, true], Signers.Select(s => minutes.Adjustment.ConfirmSection(s, minutes.Item, hash, At(2)).Value));
+        Assert.Equal(new AdjustmentRefusal.SectionIsLocked(), minutes.Adjustment.Lock.On(minutes.Section));
+        Assert.Equal(new AdjustmentRefusal.ReadAnother(), minutes.Adjustment.ConfirmSection(Chair, minutes.Section, "annat", At(1)).Refusal);
+        Assert.Equal([false, false, true], Signers.Select(s => minutes.Adjustment.ConfirmSection(s, minutes.Section, hash, At(2)).Value));
 
-        Assert.Equal(At(2), minutes.Adjustment.Find(minutes.Item)!.AdjustedAt);
-        Assert.IsType<AdjustmentRefusal.NotInThatState>(minutes.Adjustment.SendSectionBack(Secretary, minutes.Item, "Ångrar mig").Refusal);
+        Assert.Equal(At(2), minutes.Adjustment.Find(minutes.Section)!.AdjustedAt);
+        Assert.IsType<AdjustmentRefusal.NotInThatState>(minutes.Adjustment.SendSectionBack(Secretary, minutes.Section, "Ångrar mig").Refusal);
         _ = minutes.Freeze().Value;
         _ = minutes.Adjustment.SendBack(Secretary, "Fel i annan paragraf").Value;
-        Assert.Equal(new AdjustmentRefusal.SectionIsLocked(), minutes.Adjustment.Lock.On(minutes.Item));
+        Assert.Equal(new AdjustmentRefusal.SectionIsLocked(), minutes.Adjustment.Lock.On(minutes.Section));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class AdoptingMinutesTests
     {
         var minutes = new AnAdjustment();
 
-        var refused = minutes.Adjustment.FreezeSection(Secretary, minutes.Item, "§ 1", RecordJson.Adoptable(minutes.Paper(), minutes.Paper().Sections[0]), handled: false, [], At(0)).Refusal;
+        var refused = minutes.Adjustment.FreezeSection(Secretary, minutes.Section, "§ 1", RecordJson.Adoptable(minutes.Paper(), minutes.Paper().Sections[0]), handled: false, [], At(0)).Refusal;
 
         Assert.Equal(new AdjustmentRefusal.SectionNotHandled(), refused);
     }

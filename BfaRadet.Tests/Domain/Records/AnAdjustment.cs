@@ -32,6 +32,8 @@ internal sealed class AnAdjustment
 
     public AgendaItemId Item { get; } = new(Guid.CreateVersion7());
 
+    public SectionId Section => Item.ToSection();
+
     public Adjustment Adjustment { get; }
 
     /// <summary>The council's chain, as it grew.</summary>
@@ -39,7 +41,7 @@ internal sealed class AnAdjustment
 
     public List<byte[]> Papers { get; } = [];
 
-    public AnAdjustment() => Adjustment = Adjustment.Of(Meeting, Council);
+    public AnAdjustment() => Adjustment = MinutesAdjustment.Of(Meeting, Council);
 
     public static AnAdjustment Sent(string text = "utkast")
     {
@@ -72,7 +74,7 @@ internal sealed class AnAdjustment
         if (!confirmed.IsRefused(out _) && confirmed.Value)
         {
             var seal = new Seal(
-                Council, Seals.Count + 1, Meeting, new DateOnly(2026, 3, 11), Adjustment.FrozenHash, At(minute),
+                Council, Seals.Count + 1, Adjustment.Kind, Adjustment.Id, new DateOnly(2026, 3, 11), Adjustment.FrozenHash, At(minute),
                 Adjustment.Confirmations.Select(c => c.Name).ToValueList(), Adjustment.SealNumber, Seals.Count == 0 ? Seal.None : Seals[^1].Hash);
             Adjustment.Adopt(seal);
             Seals.Add(seal);

@@ -37,7 +37,7 @@ public sealed class ReviewingMinutesTests
     {
         Send();
         var id = new ReviewNoteId(Guid.CreateVersion7());
-        _ = _minutes.Adjustment.Note(Member, id, _minutes.Item, "41 km/h", "", "43 km/h", 1, At(1)).Value;
+        _ = _minutes.Adjustment.Note(Member, id, _minutes.Section, "41 km/h", "", "43 km/h", 1, At(1)).Value;
 
         Assert.IsType<NotYourDuty>(_minutes.Adjustment.Answer(Member, id, ReviewAnswer.Accepted, "").Refusal);
         Assert.Null(_minutes.Adjustment.Answer(Secretary, id, ReviewAnswer.Declined, "Mätningen säger 41.").Refusal);
@@ -59,11 +59,11 @@ public sealed class ReviewingMinutesTests
         Assert.Equal(new AdjustmentRefusal.NotInThatState(AdjustmentState.Adjusting), Comment(Member).Refusal);
     }
 
-    private void Send() => _ = _minutes.Adjustment.SendForReview(Secretary, [_minutes.Item], [], At(0)).Value;
+    private void Send() => _ = _minutes.Adjustment.SendForReview(Secretary, [_minutes.Section], [], At(0)).Value;
 
     private Result<Done> Comment(Actor by) => _minutes.Adjustment.Note(
-        by, new ReviewNoteId(Guid.CreateVersion7()), _minutes.Item, "", "Stämmer tiden?", null, 0, At(1));
+        by, new ReviewNoteId(Guid.CreateVersion7()), _minutes.Section, "", "Stämmer tiden?", null, 0, At(1));
 
     private Result<Done> Suggest(int times) => _minutes.Adjustment.Note(
-        Member, new ReviewNoteId(Guid.CreateVersion7()), _minutes.Item, "41 km/h", "", "43 km/h", times, At(1));
+        Member, new ReviewNoteId(Guid.CreateVersion7()), _minutes.Section, "41 km/h", "", "43 km/h", times, At(1));
 }

@@ -119,6 +119,6 @@ public sealed class TamperingWithTheChainTests
     }
 
     private static Seal Sealed(int number, byte[] paper, string previous) => new(
-        _council, number, new MeetingId(Guid.CreateVersion7()), new DateOnly(2026, 1, 1).AddDays(number), Seal.HashOf(paper),
+        _council, number, Seal.OfMinutes, new RecordId(Guid.CreateVersion7()), new DateOnly(2026, 1, 1).AddDays(number), Seal.HashOf(paper),
         new DateTimeOffset(2026, 2, 1, 12, 0, 0, TimeSpan.Zero), ["ordförande, Ordföranden, 2026-02-01T12:00:00Z"], null, previous);
 }

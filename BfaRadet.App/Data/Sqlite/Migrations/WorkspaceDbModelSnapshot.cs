@@ -332,7 +332,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
-            modelBuilder.Entity("BfaRadet.App.Features.Minutes.Sealing.SealedMinutes", b =>
+            modelBuilder.Entity("BfaRadet.App.Records.SealedRecord", b =>
                 {
                     b.Property<Guid>("Council")
                         .HasColumnType("TEXT");
@@ -343,12 +343,13 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<long>("AdoptedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Meeting")
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("Paper")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Meeting");
 
                     b.Property<string>("SealHash")
                         .IsRequired()
@@ -360,7 +361,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                     b.HasKey("Council", "Number");
 
-                    b.HasIndex("Meeting");
+                    b.HasIndex("Record");
 
                     b.ToTable("SealedMinutes", (string)null);
                 });
@@ -1098,7 +1099,7 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Publications");
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Records.Adjustment", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.MinutesAdjustment", b =>
                 {
                     b.Property<Guid>("Meeting")
                         .HasColumnType("TEXT");
@@ -1549,11 +1550,11 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BfaRadet.Domain.Records.Adjustment", b =>
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.MinutesAdjustment", b =>
                 {
                     b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
                         .WithOne()
-                        .HasForeignKey("BfaRadet.Domain.Records.Adjustment", "Meeting")
+                        .HasForeignKey("BfaRadet.Domain.Minutes.MinutesAdjustment", "Meeting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Meetings.Voting;
 
@@ -63,7 +64,7 @@ public sealed partial class ProceedingsPanel
             leads ? view.Roll.Select(l => new VoterLine(l.Id, l.Name)).ToValueList() : [], all.PartsOf(item.Id),
             leads ? VoteWordings.Of(item.Proposal, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
         {
-            Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id) is null,
+            Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id.ToSection()) is null,
         };
     }
 

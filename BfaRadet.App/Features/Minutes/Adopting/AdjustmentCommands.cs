@@ -1,9 +1,9 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Reauthentication;
+using BfaRadet.App.Records;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -27,7 +27,7 @@ internal sealed class AdjustmentCommands(
         return await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
             var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
-            var written = paper.Sections.Where(s => !s.Text.IsEmpty).Select(s => s.Item);
+            var written = paper.Sections.Where(s => !s.Text.IsEmpty).Select(s => s.Item.ToSection());
             return adjustment.SendForReview(moment.By, written, await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
     }
@@ -53,7 +53,7 @@ internal sealed class AdjustmentCommands(
             var section = paper.Find(item);
             meeting.HoldStill();
             return adjustment.FreezeSection(
-                moment.By, item, section?.Label ?? "", section is null ? null : RecordJson.Adoptable(paper, section), meeting.Agenda.FindItem(item)?.BegunAt is not null,
+                moment.By, item.ToSection(), section?.Label ?? "", section is null ? null : RecordJson.Adoptable(paper, section), meeting.Agenda.FindItem(item)?.BegunAt is not null,
                 await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
 
@@ -72,7 +72,7 @@ internal sealed class AdjustmentCommands(
             var confirmed = adjustment.Confirm(moment.By, hash, moment.At);
             if (!confirmed.IsRefused(out _) && confirmed.Value)
             {
-                await SealMaking.AddAsync(moment.Db, meeting, adjustment, moment.At);
+                await SealMaking.AddAsync(moment.Db, adjustment, meeting.Date, moment.At);
             }
 
             return confirmed;
@@ -88,7 +88,7 @@ internal sealed class AdjustmentCommands(
         }
 
         return await changes.ToMeetingAsync<bool>(caller, id, async (meeting, moment) =>
-            (await moment.Db.LoadAdjustmentAsync(meeting)).ConfirmSection(moment.By, item, hash, moment.At));
+            (await moment.Db.LoadAdjustmentAsync(meeting)).ConfirmSection(moment.By, item.ToSection(), hash, moment.At));
     }
 
     public Task<Result<Done>> SendBackAsync(Caller caller, MeetingId id, string reason) =>
@@ -98,7 +98,7 @@ internal sealed class AdjustmentCommands(
         ThenOpenAsync(caller, id, (adjustment, by) => adjustment.Reopen(by, reason));
 
     public Task<Result<Done>> SendSectionBackAsync(Caller caller, MeetingId id, AgendaItemId item, string reason) =>
-        ThenOpenAsync(caller, id, (adjustment, by) => adjustment.SendSectionBack(by, item, reason));
+        ThenOpenAsync(caller, id, (adjustment, by) => adjustment.SendSectionBack(by, item.ToSection(), reason));
 
     /// <summary>Makes a change to texts that nobody writes in meanwhile.</summary>
     /// <param name="item">The only one; null for all of the meeting.</param>
@@ -107,7 +107,7 @@ internal sealed class AdjustmentCommands(
     {
         // Who may not do it stops nobody's writing.
         var entitled = await changes.ToMeetingAsync<Done>(
-            caller, id, (_, moment) => moment.By.Has(Adjustment.Leaders) ? Done.Value : new NotYourDuty(Adjustment.Leaders));
+            caller, id, (_, moment) => moment.By.Has(MinutesAdjustment.Leaders) ? Done.Value : new NotYourDuty(MinutesAdjustment.Leaders));
         if (entitled.IsRefused(out var refusal))
         {
             return refusal;

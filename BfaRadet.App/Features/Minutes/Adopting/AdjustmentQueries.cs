@@ -32,9 +32,9 @@ internal sealed class AdjustmentQueries(
 
         await using var db = await contexts.CreateDbContextAsync();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        var known = await db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == id) ?? Adjustment.Of(id, council);
+        var known = await db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == id) ?? MinutesAdjustment.Of(id, council);
         var adopted = await RecordQueries.AdoptedAsync(db, id);
-        var leads = reader.Has(Adjustment.Leaders);
+        var leads = reader.Has(MinutesAdjustment.Leaders);
 
         // What was adopted stands; those who lead work on with the draft, and the members see it when it is sent to them.
         var draft = known.State != AdjustmentState.Adopted && meeting.MayReadDraft(reader)
@@ -59,7 +59,7 @@ internal sealed class AdjustmentQueries(
             reader.Member, leads, reader.Has(Duties.Attending), reader.Has(Publication.Publishers), clock.Today());
     }
 
-    private static async Task<Returned?> ReturnedAsync(WorkspaceDb db, Adjustment known)
+    private static async Task<Returned?> ReturnedAsync(WorkspaceDb db, MinutesAdjustment known)
     {
         string[] ways = [JournalEntry.NameOf<MinutesSentBack>(), JournalEntry.NameOf<MinutesReopened>()];
         return known.Reason == "" ? null : await db.Journal

@@ -59,7 +59,7 @@ public sealed record AdjustmentView(
     /// <summary>The meeting is over, so the minutes can be sent on; what else is missing is told by who asks to.</summary>
     public bool CanBeSent => Leads && !ShowsAdopted && Paper.ClosedAt is not null;
 
-    public SectionAdjustment? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
+    public SectionAdjustment? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Section == item.ToSection());
 
     /// <summary>Review notes are shown while they can be of use: to those who lead, and to the members in review.</summary>
     public bool ShowsNotes => !ShowsAdopted && State != AdjustmentState.Adopted && (Leads || TakesPart) && Notes.Count > 0;

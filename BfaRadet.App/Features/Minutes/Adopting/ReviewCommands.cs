@@ -4,6 +4,7 @@ using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Minu
             var times = await WrittenAsync(moment.Db, item, quote.Trim()) + (await DecidedAsync(moment.Db, item, quote.Trim())).Sum(d => d.Times);
             return meeting.Agenda.FindItem(item) is null
                 ? new NotFound()
-                : (await moment.Db.LoadAdjustmentAsync(meeting)).Note(moment.By, note, item, quote, comment, suggestion, times, moment.At);
+                : (await moment.Db.LoadAdjustmentAsync(meeting)).Note(moment.By, note, item.ToSection(), quote, comment, suggestion, times, moment.At);
         });
 
     /// <summary>Puts a suggestion into the text, or into the decision whose words it is about, as a change by the one who accepts it.</summary>
@@ -43,13 +44,13 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Minu
                 return refusal;
             }
 
-            if (found is not { Suggestion: { } instead, Quote: var quote } || await DecidedAsync(moment.Db, found.Item, quote) is not { Count: > 0 } decided)
+            if (found is not { Suggestion: { } instead, Quote: var quote } || await DecidedAsync(moment.Db, found.Section.ToItem(), quote) is not { Count: > 0 } decided)
             {
                 return Done.Value;
             }
 
             await engine.WriteDownAsync(await owner.PlacesOfAsync(id));
-            var times = await WrittenAsync(moment.Db, found.Item, quote) + decided.Sum(d => d.Times);
+            var times = await WrittenAsync(moment.Db, found.Section.ToItem(), quote) + decided.Sum(d => d.Times);
             if (times != 1)
             {
                 return new AdjustmentRefusal.WordsNotFound(quote, times);
@@ -74,7 +75,7 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Minu
 
         // In the note's own name: two who accept it at once change the text once.
         var changed = await engine.ChangeAsync(
-            owner.PlaceOf(council, id, found.Item), member, by.Name, note.Value, document => QuotedWords.Replacing(document, found.Quote, words));
+            owner.PlaceOf(council, id, found.Section.ToItem()), member, by.Name, note.Value, document => QuotedWords.Replacing(document, found.Quote, words));
         return changed.IsRefused(out var refused) ? refused : await AnswerAsync(caller, id, note, ReviewAnswer.Accepted, "");
     }
 

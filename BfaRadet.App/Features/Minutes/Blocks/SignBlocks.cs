@@ -1,6 +1,6 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Records;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 

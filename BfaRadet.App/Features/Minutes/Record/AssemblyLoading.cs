@@ -37,9 +37,9 @@ internal static class AssemblyLoading
             .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
             .Select(m => new RecordNextMeeting(m.Date, m.StartsAt, m.Place)).FirstOrDefaultAsync(cancellation);
         var atOnce = (await db.Adjustments.Where(a => a.Meeting == id).Select(a => a.Sections).FirstOrDefaultAsync(cancellation))
-            .ToDictionary(s => s.Item);
+            .ToDictionary(s => s.Section.ToItem());
         var paper = MinutesAssembly.Of(new MinutesFacts(
-            council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Item, s => s.AdjustedAt!.Value),
+            council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Section.ToItem(), s => s.AdjustedAt!.Value),
             await db.FirstParagraphAsync(meeting, cancellation), next));
 
         return atOnce.Count == 0 ? paper : WithFrozen(paper, atOnce);

@@ -1,7 +1,7 @@
-using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Records;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
@@ -45,8 +45,7 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
 
     /// <summary>As last adopted; null when they never were.</summary>
     internal static async Task<ShownRecord?> AdoptedAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default) =>
-        await db.SealedMinutes().AsNoTracking().Where(s => s.Meeting == id).OrderByDescending(s => s.Number)
-            .FirstOrDefaultAsync(cancellation) is { } kept
+        await db.LatestSealedAsync(id.ToRecord(), cancellation) is { } kept
             ? new(RecordJson.Read(kept.Paper), kept.Paper, Seal.Read(kept.SealText))
             : null;
 

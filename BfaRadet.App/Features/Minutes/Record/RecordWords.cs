@@ -1,4 +1,4 @@
-using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Records;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;

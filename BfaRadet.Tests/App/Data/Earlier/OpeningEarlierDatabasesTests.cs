@@ -2,10 +2,10 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Links;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Records;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Invitations;
@@ -119,7 +119,7 @@ public sealed class OpeningEarlierDatabasesTests
         var paper = (await workspace.Get<RecordQueries>().FindAsync(secretary, workspace.Council, meeting))!;
 
         Assert.True(seals.IsWhole);
-        Assert.Equal([(2, 1), (1, null)], seals.Rows.Select(r => (r.Number, (int?)r.Replaces)));
+        Assert.Equal([(2, 1), (1, null)], seals.Rows.Select(r => (r.Number, r.Seal!.Replaces)));
         Assert.Equal(2, paper.Seal!.Number);
         Assert.Contains(paper.Paper.Sections, s => s.AdjustedAt is not null && s.Votes.Count == 2);
         var adjusting = workspace.Get<AdjustmentCommands>();

@@ -1,9 +1,9 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Quotas;
+using BfaRadet.App.Records;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Minutes;
@@ -79,14 +79,14 @@ public sealed class AnOpenTown : IAsyncDisposable
         var paper = (await AssemblyLoading.MakeAsync(db, meeting))!;
         paper = change?.Invoke(paper) ?? paper;
         var bytes = RecordJson.Write(paper);
-        var last = await db.SealedMinutes().Where(s => s.Council == paper.Council).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
+        var last = await db.SealedRecords().Where(s => s.Council == paper.Council).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
         var seal = new Seal(
-            paper.Council, (last?.Number ?? 0) + 1, meeting, paper.Date, Seal.HashOf(bytes), at, [], last?.Number, last?.SealHash ?? Seal.None);
-        db.Add(new SealedMinutes
+            paper.Council, (last?.Number ?? 0) + 1, Seal.OfMinutes, meeting.ToRecord(), paper.Date, Seal.HashOf(bytes), at, [], last?.Number, last?.SealHash ?? Seal.None);
+        db.Add(new SealedRecord
         {
             Council = paper.Council,
             Number = seal.Number,
-            Meeting = meeting,
+            Record = meeting.ToRecord(),
             Paper = bytes,
             SealText = seal.Text,
             SealHash = seal.Hash,

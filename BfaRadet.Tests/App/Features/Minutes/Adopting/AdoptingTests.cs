@@ -1,9 +1,9 @@
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Record;
-using BfaRadet.App.Features.Minutes.Sealing;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.SignIn;
+using BfaRadet.App.Records;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
@@ -32,7 +32,7 @@ public sealed class AdoptingTests : IAsyncLifetime
         Assert.True((await _minutes.ConfirmAsync("ordforande")).Value);
 
         await using var db = _minutes.Workspace.Db();
-        var kept = await db.SealedMinutes().SingleAsync();
+        var kept = await db.SealedRecords().SingleAsync();
         var seal = Seal.Read(kept.SealText)!;
         Assert.Equal((1, read, Seal.None), (kept.Number, Seal.HashOf(kept.Paper), seal.Previous));
         Assert.Matches("^justerare, .+, 20[0-9-]+T[0-9:]+Z$", seal.Confirmations[0]);
@@ -108,7 +108,7 @@ public sealed class AdoptingTests : IAsyncLifetime
         Assert.All(answers, a => Assert.Null(a.Refusal));
         Assert.Single(answers, a => a.Value);
         await using var db = _minutes.Workspace.Db();
-        Assert.Single(await db.SealedMinutes().ToListAsync());
+        Assert.Single(await db.SealedRecords().ToListAsync());
         Assert.Single(await db.Journal.Where(e => e.Event == nameof(MinutesAdopted)).ToListAsync());
     }
 
@@ -129,7 +129,7 @@ public sealed class AdoptingTests : IAsyncLifetime
         await _minutes.AdoptAsync();
         var seals = (await SealsAsync())!;
         Assert.True(seals.IsWhole);
-        Assert.Equal([(2, 1, null), (1, null, 2)], seals.Rows.Select(r => (r.Number, r.Replaces, r.ReplacedBy)));
+        Assert.Equal([(2, 1, null), (1, null, 2)], seals.Rows.Select(r => (r.Number, r.Seal!.Replaces, r.ReplacedBy)));
     }
 
     [Fact]

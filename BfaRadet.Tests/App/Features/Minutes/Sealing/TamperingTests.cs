@@ -1,4 +1,5 @@
-using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Records;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
+using BfaRadet.Domain.Records;
 
-namespace BfaRadet.Domain.Records;
+namespace BfaRadet.Domain.Minutes;
 
 /// <summary>The draft was sent to the members to be read.</summary>
 public sealed record MinutesSentForReview(MeetingId Meeting) : DomainEvent, IMeetingEvent;
@@ -20,7 +21,7 @@ public sealed record MinutesConfirmed(MeetingId Meeting, SignerPart Part, string
 /// <param name="Seal">SHA-256 of the seal: what the chain is held against.</param>
 /// <param name="Replaces">The seal that this one takes the place of; null for a first one.</param>
 public sealed record MinutesAdopted(MeetingId Meeting, int Number, string Paper, string Seal, int? Replaces)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, IMeetingEvent, ISealEvent;
 
 /// <summary>The minutes went back to those who write them.</summary>
 public sealed record MinutesSentBack(MeetingId Meeting, string Reason) : DomainEvent, IMeetingEvent;

@@ -5,16 +5,15 @@ using BfaRadet.App.Live;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
-namespace BfaRadet.App.Features.Minutes.Sealing;
+namespace BfaRadet.App.Records;
 
 /// <summary>A link of the chain, as it was found.</summary>
-/// <param name="Meeting">Null when the link is missing, or cannot be read.</param>
+/// <param name="Seal">Null when the link is missing, or cannot be read.</param>
 /// <param name="Hash">Of the seal's text as it is now.</param>
-/// <param name="ReplacedBy">The later seal of the same meeting; null when this one stands.</param>
-/// <param name="Untold">The journal does not tell that it was made.</param>
+/// <param name="ReplacedBy">The later seal of the same record; null when this one holds.</param>
+/// <param name="Untold">The journal has no event of it.</param>
 public sealed record SealRow(
-    int Number, MeetingId? Meeting, DateOnly? MeetingDate, DateTimeOffset? AdoptedAt, string Paper, string Hash,
-    int? Replaces, int? ReplacedBy, ValueList<SealFault> Faults, bool Untold)
+    int Number, Seal? Seal, string Hash, int? ReplacedBy, ValueList<SealFault> Faults, bool Untold)
 {
     public bool IsWhole => Faults.Count == 0 && !Untold;
 }
@@ -28,15 +27,17 @@ public sealed record SealsView(CouncilId Council, string CouncilName, ValueList<
 }
 
 /// <summary>
-/// Reads a council's chain of adopted minutes from the database and checks every byte of it, against itself and against what
-/// the journal tells. One document at a time is in memory.
+/// Reads a council's chain of adopted records from the database and checks every byte of it, against itself and against the
+/// journal. One record at a time is in memory.
 /// </summary>
 internal sealed class SealQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
 {
-    /// <summary>What the chain's page is made of: ring for any of these.</summary>
+    /// <summary>What the chain's page is made of.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Meetings(council), Subject.Council(council)];
 
-    /// <summary>Null for who is not in the council.</summary>
+    private static readonly string[] _adoptions = JournalEntry.NamesOf<ISealEvent>();
+
+    /// <summary>Null for a caller who is not in the council.</summary>
     public async Task<SealsView?> FindAsync(Caller caller, CouncilId council)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -47,24 +48,24 @@ internal sealed class SealQueries(IDbContextFactory<WorkspaceDb> contexts, TimeP
 
         var name = await db.Councils.Where(c => c.Id == council).Select(c => c.Name).FirstAsync();
 
-        // Hashing many documents takes its time: not on the circuit's own thread.
+        // Hashing many records takes time: not on the circuit's own thread.
         return await Task.Run(() => new SealsView(council, name, Check(db, council), clock.GetUtcNow()));
     }
 
     internal static ValueList<SealRow> Check(WorkspaceDb db, CouncilId council)
     {
-        var told = db.Journal.AsNoTracking().Where(e => e.Council == council && e.Event == JournalEntry.NameOf<MinutesAdopted>()).OrderBy(e => e.Id)
-            .AsEnumerable().Select(e => e.Read()).OfType<MinutesAdopted>()
+        var told = db.Journal.AsNoTracking().Where(e => e.Council == council && _adoptions.Contains(e.Event)).OrderBy(e => e.Id)
+            .AsEnumerable().Select(e => e.Read()).OfType<ISealEvent>()
             .GroupBy(e => e.Number).ToDictionary(g => g.Key, g => g.First().Seal);
         var rows = new SortedDictionary<int, SealRow>();
         var breaks = SealChain.Check(council, Links(), told);
         foreach (var lost in breaks.Where(b => !rows.ContainsKey(b.Number)).Select(b => b.Number).ToList())
         {
-            rows[lost] = new SealRow(lost, null, null, null, "", told.GetValueOrDefault(lost, ""), null, null, [], Untold: false);
+            rows[lost] = new SealRow(lost, null, told.GetValueOrDefault(lost, ""), null, [], Untold: false);
         }
 
         var faults = breaks.ToLookup(b => b.Number, b => b.Fault);
-        var replaced = rows.Values.Where(r => r.Replaces is not null).GroupBy(r => r.Replaces!.Value).ToDictionary(g => g.Key, g => g.First().Number);
+        var replaced = rows.Values.Where(r => r.Seal?.Replaces is not null).GroupBy(r => r.Seal!.Replaces!.Value).ToDictionary(g => g.Key, g => g.First().Number);
         return rows.Values.Reverse().Select(r => r with
         {
             Faults = faults[r.Number].Distinct().ToValueList(),
@@ -73,14 +74,13 @@ internal sealed class SealQueries(IDbContextFactory<WorkspaceDb> contexts, TimeP
 
         IEnumerable<SealedLink> Links()
         {
-            var kept = db.SealedMinutes().AsNoTracking().Where(s => s.Council == council).OrderBy(s => s.Number)
+            var kept = db.SealedRecords().AsNoTracking().Where(s => s.Council == council).OrderBy(s => s.Number)
                 .Select(s => new { s.Number, s.Paper, s.SealText, s.SealHash });
             foreach (var link in kept.AsEnumerable())
             {
                 var (seal, hash) = (Seal.Read(link.SealText), Seal.HashOf(link.SealText));
                 rows[link.Number] = new SealRow(
-                    link.Number, seal?.Meeting, seal?.MeetingDate, seal?.AdoptedAt, seal?.Paper ?? "", hash, seal?.Replaces, null, [],
-                    Untold: !told.ContainsKey(link.Number));
+                    link.Number, seal, hash, null, [], Untold: !told.ContainsKey(link.Number));
                 yield return new SealedLink(link.Number, link.Paper, link.SealText);
             }
         }

@@ -1,11 +1,11 @@
 using BfaRadet.Domain.Records;
 using System.Globalization;
 
-namespace BfaRadet.App.Features.Minutes.Sealing;
+namespace BfaRadet.App.Records;
 
 /// <summary>
-/// The words that are sealed, in sigill.txt. They are the form of the seal and not of a page: what a page calls things may
-/// change, these may not, or two seals of one council would say the same in two ways.
+/// The lines of confirmation in a seal's text. They are part of its form: wording on pages may change, this may not, or two seals
+/// of one council would say the same in two ways.
 /// </summary>
 internal static class SealedLines
 {

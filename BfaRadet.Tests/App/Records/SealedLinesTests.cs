@@ -1,8 +1,8 @@
-using BfaRadet.App.Features.Minutes.Sealing;
+using BfaRadet.App.Records;
 using BfaRadet.Domain.Records;
 using Xunit;
 
-namespace BfaRadet.Tests.App.Features.Minutes.Sealing;
+namespace BfaRadet.Tests.App.Records;
 
 /// <summary>The words in sigill.txt are what they were when the first seal was made, whatever pages call things since.</summary>
 public sealed class SealedLinesTests

@@ -1,0 +1,17 @@
+namespace BfaRadet.Domain.Records;
+
+/// <summary>Identity of something that is adopted. What it is a record of is known by its own kind only.</summary>
+public readonly record struct RecordId(Guid Value) : IId<RecordId>
+{
+    public static RecordId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Identity of a section of a record: what is commented on, and can be adopted before the rest.</summary>
+public readonly record struct SectionId(Guid Value) : IId<SectionId>
+{
+    public static SectionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
