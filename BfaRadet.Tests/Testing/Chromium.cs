@@ -7,7 +7,7 @@ namespace BfaRadet.Tests.Testing;
 
 /// <summary>
 /// One headless browser for the whole run, started by the first test that wants a page. Each test gets a context of its
-/// own. Take it as a constructor argument. As many stories run at once as the runner has threads, one a core.
+/// own. Take it as a constructor argument. As many stories run at once as the runner has threads: see xunit.runner.json.
 /// </summary>
 public sealed class Chromium : IAsyncDisposable
 {

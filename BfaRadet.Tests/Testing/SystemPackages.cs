@@ -30,7 +30,9 @@ internal static class SystemPackages
 
     private static async Task<int> AptAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/apt-get", arguments)
+        // Without a network it ends soon, and what is there already is used.
+        string[] impatient = ["-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=15", "-o", "Acquire::https::Timeout=15"];
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/apt-get", [.. impatient, .. arguments])
         {
             Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
         })!;
