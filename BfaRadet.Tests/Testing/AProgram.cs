@@ -1,3 +1,4 @@
+using BfaRadet.App.Operations;
 using System.Diagnostics;
 
 namespace BfaRadet.Tests.Testing;
@@ -13,6 +14,19 @@ internal static class AProgram
     public sealed record Ended(int Code, string Out, string Error);
 
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(start => { }, arguments);
+
+    /// <summary>
+    /// Runs it inside this process, at a tenth of the price of one of its own: for settings that are refused before anything is
+    /// opened. Its log is not part of the answer.
+    /// </summary>
+    public static Task<Ended> RunHereAsync(params string[] arguments) => Task.Run(() =>
+    {
+        using var said = new StringWriter();
+        using var faults = new StringWriter();
+        Terminal.Substitute.Value = (said, faults);
+        var code = (int)typeof(Program).Assembly.EntryPoint!.Invoke(null, [arguments])!;
+        return new Ended(code, said.ToString(), faults.ToString());
+    }).WaitAsync(TimeSpan.FromMinutes(2));
 
     /// <summary>Runs it in other circumstances: another folder, other environment variables.</summary>
     public static async Task<Ended> RunAsync(Action<ProcessStartInfo> change, params string[] arguments)

@@ -157,7 +157,7 @@ public sealed class RefusingToStartTests
     {
         using var file = new ADatabaseFile();
 
-        var ended = await AProgram.RunAsync(
+        var ended = await AProgram.RunHereAsync(
             ["--environment", "Production", "--urls", "http://localhost:0", "--Database:File", file.Path, .. settings]);
 
         Refused(ended, ExitCode.SettingWrong, saying, "Nothing was changed");
@@ -195,7 +195,7 @@ public sealed class RefusingToStartTests
         using var file = new ADatabaseFile();
         string[] listening = setting is "urls" or "http_ports" ? [] : ["--urls", "http://localhost:0"];
 
-        var ended = await AProgram.RunAsync(
+        var ended = await AProgram.RunHereAsync(
             [.. listening, "--environment", "Development", "--Database:File", file.Path, "--" + setting, value, .. more]);
 
         Refused(ended, ExitCode.SettingWrong, setting, value.Split(';')[^1], saying, "Nothing was changed");
@@ -212,7 +212,7 @@ public sealed class RefusingToStartTests
     {
         using var file = new ADatabaseFile();
 
-        var ended = await AProgram.RunAsync(
+        var ended = await AProgram.RunHereAsync(
             "--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path, "--" + setting, "hemligt-12345");
 
         Refused(ended, ExitCode.SettingWrong, $"There is no setting {setting};", meant, "Nothing was changed");
@@ -231,7 +231,7 @@ public sealed class RefusingToStartTests
         using var folder = new AFolder();
         var certificate = folder.File("tls.pfx", ACertificate.Make("bfa").Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pkcs12, "hemligt"));
 
-        var ended = await AProgram.RunAsync(
+        var ended = await AProgram.RunHereAsync(
             [
                 "--environment", "Production", "--PublicAddress", "https://bfa.kommun.example", "--urls", "https://localhost:0", "--Database:File", file.Path,
                 .. settings.Select(s => s.Replace("{pfx}", certificate, StringComparison.Ordinal)),
@@ -287,7 +287,7 @@ public sealed class RefusingToStartTests
     {
         using var file = new ADatabaseFile();
 
-        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path, setting, value);
+        var ended = await AProgram.RunHereAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path, setting, value);
 
         Refused(ended, ExitCode.SettingWrong, saying, "Keys are not written without it");
         Assert.False(File.Exists(file.Path));
