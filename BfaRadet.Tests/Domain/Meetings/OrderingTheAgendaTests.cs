@@ -1,6 +1,7 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using CsCheck;
 using Xunit;
 
 namespace BfaRadet.Tests.Domain.Meetings;
@@ -9,21 +10,30 @@ public sealed class OrderingTheAgendaTests
 {
     private static readonly Actor _coordinator = new(null, "Samordnaren", Duties.Coordinator, new DateOnly(2026, 3, 11));
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    public void Whatever_is_added_moved_and_removed_numbers_have_no_gaps_and_nothing_is_lost(int seed)
+    private enum Act
     {
-        var random = new Random(seed);
+        Moves,
+        Removes,
+        Edits,
+        Adds,
+        AddsAfter,
+    }
+
+    /// <summary>What is done next, to which item, where it goes, and what kind it is.</summary>
+    private static readonly Gen<(Act Act, int Which, int Place, AgendaItemKind Kind)[]> _acts = Gen.Select(
+        Gen.Frequency(
+            (2, Gen.Const(Act.Moves)), (2, Gen.Const(Act.Removes)), (2, Gen.Const(Act.Edits)), (2, Gen.Const(Act.Adds)), (1, Gen.Const(Act.AddsAfter))),
+        Gen.Int[0, 1_000], Gen.Int[-2, MeetingAgenda.MaxItems + 2], Gen.Enum<AgendaItemKind>()).Array[0, 200];
+
+    [Fact]
+    public void Whatever_is_added_moved_and_removed_numbers_have_no_gaps_and_nothing_is_lost() => _acts.Sample(acts =>
+    {
         var meeting = AMeeting();
         var expected = new List<AgendaItemId>();
 
-        for (var step = 0; step < 400; step++)
+        foreach (var (act, which, place, kind) in acts)
         {
-            Act(random, meeting, expected);
+            Do(act, which, place, kind, meeting, expected);
 
             Assert.Equal(expected, meeting.Agenda.Items.Select(i => i.Id));
             Assert.Equal(Enumerable.Range(0, expected.Count), meeting.Agenda.Items.Select(i => i.Order));
@@ -31,7 +41,7 @@ public sealed class OrderingTheAgendaTests
             Assert.Equal(Enumerable.Range(1, numbered.Count).Cast<int?>(), numbered.Select(i => i.Number));
             Assert.All(meeting.Agenda.Items.Where(i => i.Kind == AgendaItemKind.Break), i => Assert.Null(i.Number));
         }
-    }
+    }, iter: 50, print: acts => string.Join(", ", acts.Select(a => $"{a.Act} {a.Which} {a.Place} {a.Kind}")));
 
     [Fact]
     public void The_same_item_added_twice_stands_once()
@@ -63,31 +73,30 @@ public sealed class OrderingTheAgendaTests
     }
 
     // The list beside it is the plain meaning of each act.
-    private static void Act(Random random, Meeting meeting, List<AgendaItemId> expected)
+    private static void Do(Act act, int which, int place, AgendaItemKind kind, Meeting meeting, List<AgendaItemId> expected)
     {
-        var place = random.Next(-2, expected.Count + 3);
-        var known = expected.Count == 0 ? NewId() : expected[random.Next(expected.Count)];
-        switch (random.Next(expected.Count < MeetingAgenda.MaxItems ? 4 : 3))
+        var known = expected.Count == 0 ? NewId() : expected[which % expected.Count];
+        switch (act)
         {
-            case 0 when expected.Contains(known):
+            case Act.Moves when expected.Contains(known):
                 expected.Remove(known);
                 expected.Insert(Math.Clamp(place, 0, expected.Count), known);
                 _ = meeting.Agenda.MoveItem(_coordinator, known, place).Value;
                 break;
-            case 1:
+            case Act.Removes:
                 expected.Remove(known);
                 _ = meeting.Agenda.RemoveItem(_coordinator, known).Value;
                 break;
-            case 2 when meeting.Agenda.FindItem(known) is { } item:
-                var after = item.Text with { Kind = (AgendaItemKind)random.Next(7), Title = $"Punkt {random.Next()}" };
+            case Act.Edits when meeting.Agenda.FindItem(known) is { } item:
+                var after = item.Text with { Kind = kind, Title = $"Punkt {which}" };
                 _ = meeting.Agenda.EditItem(_coordinator, known, item.Text, after).Value;
                 break;
-            case 3:
+            case Act.Adds or Act.AddsAfter when expected.Count < MeetingAgenda.MaxItems:
                 var id = NewId();
-                AgendaItemId? former = random.Next(2) == 0 ? known : null;
+                AgendaItemId? former = act == Act.AddsAfter ? known : null;
                 var at = former is { } one && expected.IndexOf(one) is >= 0 and var found ? found + 1 : expected.Count;
                 expected.Insert(at, id);
-                Add(meeting, id, (AgendaItemKind)random.Next(7), former);
+                Add(meeting, id, kind, former);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Records;
+using CsCheck;
 using System.Globalization;
 using Xunit;
 using static BfaRadet.Tests.Domain.Records.AnAdjustment;
@@ -8,35 +9,60 @@ namespace BfaRadet.Tests.Domain.Records;
 /// <summary>Whatever people do, in any order: never adopted without every signer's word on those very bytes.</summary>
 public sealed class AdjustmentPropertyTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Whatever_people_do_the_seals_are_right(int seed)
+    private enum Act
     {
-        var (random, minutes, texts) = (new Random(seed), new AnAdjustment(), 0);
+        SendsForReview,
+        Freezes,
+        SendsBack,
+        Reopens,
+        Confirms,
+        ConfirmsWhatWasReadBefore,
+    }
+
+    /// <summary>What somebody does next, who it is, and which of the texts read so far it is about.</summary>
+    private static readonly Gen<(Act Act, int Who, int Which)[]> _days = Gen.Select(
+        Gen.Frequency(
+            (4, Gen.Const(Act.SendsForReview)), (4, Gen.Const(Act.Freezes)), (1, Gen.Const(Act.SendsBack)), (4, Gen.Const(Act.Reopens)),
+            (17, Gen.Const(Act.Confirms)), (6, Gen.Const(Act.ConfirmsWhatWasReadBefore))),
+        Gen.Int[0, Everybody.Count - 1],
+        Gen.Int[0, 300]).Array[0, 300];
+
+    [Fact]
+    public void Whatever_people_do_the_seals_are_right()
+    {
+        var adopted = 0;
+
+        _days.Sample(day => Interlocked.Add(ref adopted, SealsOf(day)), iter: 100, print: Told);
+
+        Assert.NotEqual(0, adopted);
+    }
+
+    /// <summary>How many times the minutes were sealed that day; throws when one of the seals is wrong.</summary>
+    private static int SealsOf((Act Act, int Who, int Which)[] day)
+    {
+        var minutes = new AnAdjustment();
         var (read, confirmed, sealedRounds) = (new List<string> { "" }, new HashSet<(int Round, MemberId Who, string Hash)>(), new HashSet<int>());
-        for (var act = 0; act < 300; act++)
+        foreach (var (act, who, which) in day)
         {
-            var (by, adjustment) = (Everybody[random.Next(Everybody.Count)], minutes.Adjustment);
+            var (by, adjustment) = (Everybody[who], minutes.Adjustment);
             var (before, round, seals) = (adjustment.State, adjustment.Round, minutes.Seals.Count);
-            switch (random.Next(9))
+            switch (act)
             {
-                case 0:
+                case Act.SendsForReview:
                     _ = adjustment.SendForReview(by, [minutes.Section], [], At(0));
                     break;
-                case 1:
-                    _ = minutes.Freeze(by, $"utkast {texts++.ToString(CultureInfo.InvariantCulture)}");
+                case Act.Freezes:
+                    _ = minutes.Freeze(by, $"utkast {read.Count.ToString(CultureInfo.InvariantCulture)}");
                     read.Add(adjustment.FrozenHash);
                     break;
-                case 2 when random.Next(4) == 0:
+                case Act.SendsBack:
                     _ = adjustment.SendBack(by, "fel");
                     break;
-                case 3:
+                case Act.Reopens:
                     _ = adjustment.Reopen(by, "fel");
                     break;
                 default:
-                    var hash = random.Next(4) == 0 ? read[random.Next(read.Count)] : adjustment.FrozenHash;
+                    var hash = act == Act.Confirms ? adjustment.FrozenHash : read[which % read.Count];
                     if (!minutes.Confirm(by, hash).IsRefused(out _) && before == AdjustmentState.Adjusting)
                     {
                         confirmed.Add((round, by.Member!.Value, hash));
@@ -57,9 +83,11 @@ public sealed class AdjustmentPropertyTests
             Assert.Equal(adjustment.State is AdjustmentState.Adjusting or AdjustmentState.Adopted, adjustment.Frozen is not null);
         }
 
-        Assert.NotEmpty(minutes.Seals);
         Assert.Empty(SealChain.Check(
             minutes.Council, minutes.Seals.Select((s, at) => new SealedLink(s.Number, minutes.Papers[at], s.Text)),
             minutes.Seals.ToDictionary(s => s.Number, s => s.Hash)));
+        return minutes.Seals.Count;
     }
+
+    private static string Told((Act Act, int Who, int Which)[] day) => string.Join(", ", day.Select(d => $"{d.Act} {Everybody[d.Who].Name} {d.Which}"));
 }
