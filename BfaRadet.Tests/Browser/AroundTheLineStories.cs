@@ -17,38 +17,31 @@ public sealed class AroundTheLineStories(Chromium chromium)
         var (secretary, item) = (await meeting.CallerAsync("sekreterare"), meeting.Items[4]);
         await ProposeAsync(meeting, secretary, item, clauses);
         _ = (await meeting.Get<ChairCommands>().TakeUpAsync(secretary, meeting.Id, item)).Value;
-        await using var context = await chromium.NewContextAsync();
-        await meeting.StepInAsync(context, "sekreterare");
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(meeting.LiveAddress);
-        await Expect(page.Locator("[data-document] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
+        await using var desk = await Window.InMeetingAsync(chromium, meeting, "sekreterare");
+        await desk.MayWriteAsync();
 
-        await page.Keyboard.PressAsync("Alt+F");
-        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync(clauses);
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("");
+        await desk.StrikeAsync("Alt+F");
+        await desk.HasOnLineAsync(clauses);
+        await desk.StrikeAsync("Enter");
+        await desk.HasOnLineAsync("");
 
         Assert.Equal(clauses, Assert.Single((await meeting.ViewAsync()).Decisions).Draft.Text);
-        Assert.Contains("att 50 000 kronor avsätts, och\natt arbetet", await page.Locator(".decisions .text").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("att 50 000 kronor avsätts, och\natt arbetet", await desk.Page.Locator(".decisions .text").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task One_who_may_only_read_is_told_so_when_he_types()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
-        await using var context = await chromium.NewContextAsync();
-        await meeting.StepInAsync(context, "skola");
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(meeting.LiveAddress);
-        var notes = page.Locator(".bfa-ed > .bfa-ed-text");
-        await Expect(notes).ToHaveAttributeAsync("aria-readonly", "true", new() { Timeout = 30_000 });
-        await notes.FocusAsync();
+        await using var reader = await Window.InMeetingAsync(chromium, meeting, "skola");
+        await Expect(reader.Minutes).ToHaveAttributeAsync("aria-readonly", "true");
+        await reader.Minutes.FocusAsync();
 
-        await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(page.GetByText("Du kan läsa här, men inte skriva")).ToHaveCountAsync(0);
-        await page.Keyboard.PressAsync("a");
+        await reader.StrikeAsync("ArrowDown");
+        await reader.SeesNothingOfAsync("Du kan läsa här, men inte skriva");
+        await reader.StrikeAsync("a");
 
-        await Expect(page.GetByText("Du kan läsa här, men inte skriva").First).ToBeVisibleAsync();
+        await reader.SeesAsync("Du kan läsa här, men inte skriva");
     }
 
     private static async Task ProposeAsync(HeldMeeting meeting, BfaRadet.App.Data.Accounts.Caller secretary, AgendaItemId item, string proposal)

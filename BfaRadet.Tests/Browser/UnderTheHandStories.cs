@@ -15,8 +15,8 @@ public sealed class UnderTheHandStories(Chromium chromium)
     public async Task Everybody_down_the_roll_is_marked_however_slow_the_button_is_let_go()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
-        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
-        var page = await OpenAsync(meeting, context, "sekreterare");
+        await using var window = await Window.InMeetingAsync(chromium, meeting, "sekreterare");
+        var page = window.Page;
         var rows = page.Locator("#narvaroruta [data-rad]");
         var all = Math.Min(12, await rows.CountAsync());
 
@@ -40,9 +40,9 @@ public sealed class UnderTheHandStories(Chromium chromium)
     public async Task Enter_takes_the_name_that_is_highlighted_and_then_records()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
-        await using var context = await chromium.NewContextAsync();
-        var page = await OpenAsync(meeting, context, "sekreterare");
-        var line = page.Locator("#beslutsrad");
+        await using var window = await Window.InMeetingAsync(chromium, meeting, "sekreterare");
+        var page = window.Page;
+        var line = window.Line;
         await line.FocusAsync();
 
         // The list may come after the key.
@@ -57,9 +57,7 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await line.PressAsync("i");
         await Expect(page.GetByRole(AriaRole.Option)).ToBeVisibleAsync();
         await line.PressAsync("Escape");
-        await line.PressAsync("Enter");
-
-        await Expect(line).ToHaveValueAsync("");
+        await window.RecordAsync();
         var text = Assert.Single((await meeting.ViewAsync()).Decisions).Draft.Text;
         Assert.StartsWith("Rådet uppdrar åt ", text, StringComparison.Ordinal);
         await Expect(page.Locator(".cards .text").First).ToHaveTextAsync(text);
@@ -69,22 +67,20 @@ public sealed class UnderTheHandStories(Chromium chromium)
     public async Task What_is_taken_back_is_chosen_on_the_line_and_nothing_lies_over_it()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
-        await using var context = await chromium.NewContextAsync();
-        var page = await OpenAsync(meeting, context, "sekreterare");
-        var line = page.Locator("#beslutsrad");
-        await line.FillAsync("Informationen antecknas.");
-        await line.PressAsync("Enter");
+        await using var window = await Window.InMeetingAsync(chromium, meeting, "sekreterare");
+        var page = window.Page;
+        var line = window.Line;
+        await window.RecordAsync("Informationen antecknas.");
         await Expect(page.Locator(".cards .card")).ToHaveCountAsync(1);
 
-        await page.Keyboard.PressAsync("Alt+z");
-        await Expect(line).ToHaveValueAsync("Informationen antecknas.");
+        await window.StrikeAsync("Alt+z");
+        await window.HasOnLineAsync("Informationen antecknas.");
         await Expect(line).ToBeFocusedAsync();
         Assert.True(await line.EvaluateAsync<bool>("line => document.elementFromPoint(line.getBoundingClientRect().x + 20, line.getBoundingClientRect().y + 15) === line"));
-        await page.Keyboard.TypeAsync("Listan godkänns.");
+        await window.TypeAsync("Listan godkänns.");
 
-        await Expect(line).ToHaveValueAsync("Listan godkänns.");
-        await line.PressAsync("Enter");
-        await Expect(line).ToHaveValueAsync("");
+        await window.HasOnLineAsync("Listan godkänns.");
+        await window.RecordAsync();
         Assert.Equal("Listan godkänns.", Assert.Single((await meeting.ViewAsync()).Decisions).Draft.Text);
     }
 
@@ -98,9 +94,9 @@ public sealed class UnderTheHandStories(Chromium chromium)
                 (await meeting.ViewAsync()).LineOf(await meeting.CallerAsync(key))!.Id, remote: false)).Value;
         }
 
-        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
-        var page = await OpenAsync(meeting, context, "polis");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Deltagare", Exact = true }).ClickAsync();
+        await using var window = await Window.InMeetingAsync(chromium, meeting, "polis", Window.Phone);
+        var page = window.Page;
+        await window.PressAsync("Deltagare", exact: true);
         await Expect(page.Locator("#narvaro-rubrik")).ToBeVisibleAsync();
         _ = (await meeting.Get<VotingCommands>().OpenAsync(await meeting.CallerAsync("ordforande"), meeting.Id, new VoteId(Guid.CreateVersion7()),
             meeting.Items[0], VoteForm.Closed, "Bifall", "Avslag")).Value;
@@ -111,18 +107,17 @@ public sealed class UnderTheHandStories(Chromium chromium)
 
         await Expect(page.Locator("#omrostning-rubrik")).ToBeFocusedAsync();
         await Expect(page.Locator("#omrostning-rubrik")).ToBeInViewportAsync();
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "Wider than a phone.");
+        await window.FitsAsync();
     }
 
     [Fact]
     public async Task Escape_drops_no_word_unasked()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
-        await using var context = await chromium.NewContextAsync();
-        var page = await OpenAsync(meeting, context, "sekreterare");
-        var line = page.Locator("#beslutsrad");
-        await line.FillAsync("Informationen antecknas.");
-        await line.PressAsync("Enter");
+        await using var window = await Window.InMeetingAsync(chromium, meeting, "sekreterare");
+        var page = window.Page;
+        var line = window.Line;
+        await window.RecordAsync("Informationen antecknas.");
         var change = page.Locator(".cards").GetByRole(AriaRole.Button, new() { NameRegex = new("^(Ändra|Fyll i)") });
         var wording = page.GetByLabel("Lydelse");
 
@@ -130,16 +125,16 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await change.ClickAsync();
         await wording.FillAsync("Informationen antecknas till protokollet.");
         await wording.PressAsync("Escape");
-        await Expect(page.GetByText("Ändringarna är kvar. Öppna igen för att fortsätta.")).ToBeVisibleAsync();
+        await window.SeesAsync("Ändringarna är kvar. Öppna igen för att fortsätta.");
         await change.ClickAsync();
         await Expect(wording).ToHaveValueAsync("Informationen antecknas till protokollet.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Avbryt" }).ClickAsync();
+        await window.PressAsync("Avbryt");
         await change.ClickAsync();
         await Expect(wording).ToHaveValueAsync("Informationen antecknas.");
         await wording.PressAsync("Escape");
 
         // Kept nowhere: asked.
-        await page.GetByRole(AriaRole.Button, new() { Name = "+ Adjungera" }).ClickAsync();
+        await window.PressAsync("+ Adjungera");
         var name = page.GetByLabel("Namn");
         await name.FillAsync("Karin Ek");
         await name.PressAsync("Escape");
@@ -149,8 +144,7 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await Expect(name).ToHaveCountAsync(0);
 
         // A dialog as well, wherever in it one stands.
-        await page.GotoAsync($"{meeting.App.Address}/rad/{meeting.Council}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await window.OpenAsync($"{meeting.App.Address}/rad/{meeting.Council}/radet");
         var opener = page.GetByRole(AriaRole.Button, new() { NameRegex = new("Lägg till (en )?person") }).First;
         await opener.ClickAsync();
         await Expect(name).ToBeFocusedAsync();
@@ -159,17 +153,8 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await Expect(page.Locator(".mud-dialog").GetByText("är inte sparat")).ToBeVisibleAsync();
         await Expect(name).ToHaveValueAsync("Karin Ek");
         await page.Locator(".mud-dialog h2").ClickAsync();
-        await page.Keyboard.PressAsync("Escape");
+        await window.StrikeAsync("Escape");
         await Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
         await Expect(opener).ToBeFocusedAsync();
-    }
-
-    private static async Task<IPage> OpenAsync(HeldMeeting meeting, IBrowserContext context, string key)
-    {
-        await meeting.StepInAsync(context, key);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
-        return page;
     }
 }
