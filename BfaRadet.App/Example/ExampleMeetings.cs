@@ -54,7 +54,7 @@ internal static class ExampleMeetings
             Background: "Mätningen vecka 20 visar en medelhastighet på 41 km/h utanför skolan. Trafikenheten har jämfört "
                 + "tre sätt att sänka farten: farthinder, avsmalning och en digital fartvisare.",
             Proposal: "Rådet föreslår kommunstyrelsen att farthinder byggs på Storgatan utanför skolan under nästa år.",
-            RegistryNumber: $"KS {date.Year}/0131", Papers: "Bilaga 1 (hastighetsmätning)", FocusAreas: [traffic],
+            RegistryNumber: $"KS {date.Year}/0131", Attachments: "Bilaga 1 (hastighetsmätning)", FocusAreas: [traffic],
             InternalNote: "Vägsamfälligheten har ringt två gånger. Nämn inte namn."));
         Add(meeting, coordinator, new(AgendaItemKind.Decision, $"Sammanträdestider {date.Year + 1}", "sekreterare", 5,
             Proposal: "Rådet sammanträder fyra gånger under året.", RegistryNumber: $"KS {date.Year}/0121"));
@@ -91,7 +91,7 @@ internal static class ExampleMeetings
                 Proposal: "Verksamhetsberättelsen godkänns och överlämnas till kommunstyrelsen."));
             var cameras = Add(_meeting, secretary, new(AgendaItemKind.Decision,
                 "Remissvar på motion om kamerabevakning vid gymnasieskolan", "brottsförebyggande samordnare", 10,
-                RegistryNumber: $"KS {date.Year}/0077", Papers: "Handlingar senare"));
+                RegistryNumber: $"KS {date.Year}/0077", Attachments: "Handlingar senare"));
             var police = Add(_meeting, secretary, new(AgendaItemKind.Information, "Information från polisen", "kommunpolis", 10));
             var other = Add(_meeting, secretary, new(AgendaItemKind.AnyOtherBusiness, "Övriga frågor: A-traktorer",
                 PlannedMinutes: 10, FocusAreas: [traffic]));

@@ -18,8 +18,8 @@ public sealed record MinutesConfirmed(MeetingId Meeting, SignerPart Part, string
 /// <summary>The last signer had confirmed: the minutes are adopted and sealed.</summary>
 /// <param name="Number">Of the seal, in the council.</param>
 /// <param name="Paper">SHA-256 of the minutes.</param>
-/// <param name="Seal">SHA-256 of the seal: what the chain is held against.</param>
-/// <param name="Replaces">The seal that this one takes the place of; null for a first one.</param>
+/// <param name="Seal">SHA-256 of the seal: what the chain is compared with.</param>
+/// <param name="Replaces">The seal that this one replaces; null for a first one.</param>
 public sealed record MinutesAdopted(MeetingId Meeting, int Number, string Paper, string Seal, int? Replaces)
     : DomainEvent, IMeetingEvent, ISealEvent;
 
@@ -27,7 +27,7 @@ public sealed record MinutesAdopted(MeetingId Meeting, int Number, string Paper,
 public sealed record MinutesSentBack(MeetingId Meeting, string Reason) : DomainEvent, IMeetingEvent;
 
 /// <summary>Adopted minutes were opened again.</summary>
-/// <param name="Number">The seal that stands until they are adopted anew.</param>
+/// <param name="Number">The seal that holds until they are adopted again.</param>
 public sealed record MinutesReopened(MeetingId Meeting, int Number, string Reason) : DomainEvent, IMeetingEvent;
 
 /// <summary>A paragraf was frozen, to be adjusted at once.</summary>

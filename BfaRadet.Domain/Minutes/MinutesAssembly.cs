@@ -39,7 +39,7 @@ public static class MinutesAssembly
             meeting.OpenedAt, meeting.ClosedAt, meeting.Recesses.Select(Placed).ToValueList(),
             People(facts, labels), meeting.Agenda.Items.Where(i => !IsSkipped(meeting, i))
                 .Select(i => Section(facts, i, labels[i.Id]) with { Recesses = pauses[i.Id].ToValueList() }).ToValueList(),
-            meeting.Agenda.Items.Where(i => i.Papers != "").Select(i => new RecordAttachment(labels[i.Id], i.Papers)).ToValueList(),
+            meeting.Agenda.Items.Where(i => i.Attachments != "").Select(i => new RecordAttachment(labels[i.Id], i.Attachments)).ToValueList(),
             new RecordAdjustment(
                 AdjustmentPeriod.LastDay(meeting.Date), AdjustmentPeriod.Binds(council.Settings.LegalForm), meeting.AdjustmentPlace,
                 Signers(facts)),
@@ -49,11 +49,11 @@ public static class MinutesAssembly
         };
     }
 
-    /// <summary>A break on the agenda that was never taken: no pause, and nothing to say of it.</summary>
+    /// <summary>A break on the agenda that was never taken is no pause, and is left out.</summary>
     private static bool IsSkipped(Meeting meeting, AgendaItem item) =>
         item.Kind == AgendaItemKind.Break && item.BegunAt is null && meeting.ClosedAt is not null;
 
-    // In the document a pause stands in its place, and says no more of it.
+    // In the document a pause has its place by its order, so the item is left out.
     private static Recess Placed(Recess recess) => recess with { Item = null };
 
     /// <summary>"§ 14" of each item; empty for a break.</summary>
@@ -80,14 +80,14 @@ public static class MinutesAssembly
         }).ToValueList();
     }
 
-    /// <summary>Service in which nothing was settled is none, once anything is.</summary>
+    /// <summary>Once anything is settled, service during which nothing was settled does not count.</summary>
     private static bool Served(Meeting meeting, Attendance line) => line.Role == AttendanceRole.Substitute && line.Services.Count > 0
         && (meeting.Agenda.Items.All(i => i.HandledAt is null) || line.Serving && meeting.ClosedAt is null || Handled(meeting).Any(i => meeting.Seats.HeldASeat(line, i)));
 
     private static IEnumerable<AgendaItem> Handled(Meeting meeting) =>
         meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break && i.HandledAt is not null);
 
-    /// <summary>One chosen from a later paragraf leads from there, the other until then.</summary>
+    /// <summary>Who is chosen to lead from a later paragraf leads from there, the other until then.</summary>
     private static RecordStay Chairing(Meeting meeting, bool chosen, IReadOnlyDictionary<AgendaItemId, string> labels)
     {
         var own = meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break && meeting.Roles.Leads(meeting.ChairChosen!, i.Id) == chosen).ToList();
@@ -96,7 +96,7 @@ public static class MinutesAssembly
             : new RecordStay(null, "", null, own.Count > 0 ? labels[own[^1].Id] : "");
     }
 
-    /// <summary>None when it is the whole meeting. An end known by the clock alone is named by what was handled inside it.</summary>
+    /// <summary>None when it is the whole meeting. A span known by the clock alone is named by the paragrafer handled during it.</summary>
     private static ValueList<RecordStay> Stays(Meeting meeting, Attendance line, IReadOnlyDictionary<AgendaItemId, string> labels)
     {
         if (line.Stays is [var only] && only == Stay.Whole)
@@ -106,14 +106,14 @@ public static class MinutesAssembly
 
         return line.Stays.Select(span =>
         {
-            // A paragraf that a substitute decided in to its end is not where the member began to take part.
+            // The member did not begin to take part in a paragraf that a substitute decided in to its end.
             var inside = Handled(meeting).Where(i => meeting.Deciders.Holds(span, i) && (meeting.Proceedings.HasConflict(i.Id, line.Id) || !meeting.Seats.WasServedIn(line, i)))
                 .Select(i => labels[i.Id]).ToList();
             return new RecordStay(
                 span.From, span.FromItem is null && span.From is null ? "" : Named(span.FromItem) ?? inside.FirstOrDefault(""),
                 span.To, span.IsOpen ? "" : Named(span.ToItem) ?? inside.LastOrDefault(""));
 
-            // A stretch in which nothing was settled belongs to no paragraf, as long as it is over.
+            // A span that is over and in which nothing was settled belongs to no paragraf.
             string? Named(AgendaItemId? item) => item is { } id && labels.TryGetValue(id, out var label) && label != ""
                 && (inside.Count > 0 || span.IsOpen || meeting.Agenda.FindItem(id)!.HandledAt is null) ? label : null;
         }).ToValueList();

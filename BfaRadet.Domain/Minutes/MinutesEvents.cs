@@ -6,6 +6,6 @@ namespace BfaRadet.Domain.Minutes;
 public sealed record NotesWritten(MeetingId Meeting, AgendaItemId Item, int Revision, int Length)
     : DomainEvent, IMeetingEvent;
 
-/// <summary>A passage was taken out of the minutes and their history. What it said is not kept anywhere, least of all here.</summary>
+/// <summary>A passage was redacted in the minutes and their history. What it said is not kept anywhere, and not here.</summary>
 /// <param name="Length">In characters.</param>
 public sealed record PassageRedacted(MeetingId Meeting, AgendaItemId Item, int Length) : DomainEvent, IMeetingEvent;

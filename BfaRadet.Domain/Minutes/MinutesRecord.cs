@@ -34,10 +34,10 @@ public sealed record MinutesRecord(
     RecordNextMeeting? NextMeeting,
     string KeptAt)
 {
-    /// <summary>The form of the document; another meaning of the same words gets another number.</summary>
+    /// <summary>Version of the document's format; changed when a field changes its meaning.</summary>
     public int Format { get; init; } = 1;
 
-    /// <summary>Those who sign stand on the first page, by the council's choice, and not last.</summary>
+    /// <summary>By the council's choice, the signers are listed on the first page and not last.</summary>
     public bool SignaturesFirst { get; init; }
 
     /// <summary>For the public copy: this is not the original, and something may be left out.</summary>
@@ -55,10 +55,10 @@ public sealed record MinutesRecord(
 /// <param name="ServedFor">
 /// Whom, or which organisation, a serving substitute stood in for; empty when it is not known, or was for several in turn.
 /// </param>
-/// <param name="Stays">When the person was there; empty is the whole meeting if present.</param>
-/// <param name="Services">When a serving substitute served; empty is as long as the person was there.</param>
-/// <param name="Duties">What the person was in the council that day. None in minutes from before this was kept.</param>
-/// <param name="Chairing">The part that the person led; null is the whole.</param>
+/// <param name="Stays">When the person was there; empty means the whole meeting, if present.</param>
+/// <param name="Services">When a serving substitute served; empty means as long as the person was there.</param>
+/// <param name="Duties">The person's duties in the council that day. None in minutes from before this was stored.</param>
+/// <param name="Chairing">The part that the person led; null means the whole.</param>
 public sealed record RecordPerson(
     AttendanceId Id,
     string Name,
@@ -82,12 +82,12 @@ public sealed record RecordPerson(
 
 /// <summary>A stretch of presence that is not the whole meeting.</summary>
 /// <param name="From">Null from the opening.</param>
-/// <param name="FromSection">"§ 2": what was on then; empty from the opening.</param>
+/// <param name="FromSection">"§ 2": what was being dealt with then; empty from the opening.</param>
 /// <param name="To">Null to the end.</param>
 /// <param name="ToSection">The last that the person was there for; empty to the end.</param>
 public sealed record RecordStay(DateTimeOffset? From, string FromSection, DateTimeOffset? To, string ToSection)
 {
-    /// <summary>Of service for several members in turn: whom this part was for. Empty when <see cref="RecordPerson.ServedFor"/> says it.</summary>
+    /// <summary>When serving for several members in turn: whom this part was for. Empty when <see cref="RecordPerson.ServedFor"/> says it.</summary>
     public string For { get; init; } = "";
 }
 
@@ -99,7 +99,7 @@ public sealed record RecordStay(DateTimeOffset? From, string FromSection, DateTi
 /// Those who took part in what was decided: as many as they are is the number who decided. Null when it was not handled,
 /// and in minutes from before this was kept. In the public copy only as many.
 /// </param>
-/// <param name="Chair">Who led it, where that was another than who led the meeting; empty otherwise.</param>
+/// <param name="Chair">Who led it, when that was somebody else than who led the meeting; empty otherwise.</param>
 /// <param name="Withheld">In the public copy: why the whole of it is left out; then title and all texts are empty.</param>
 public sealed record RecordSection(
     AgendaItemId Item,
@@ -122,10 +122,10 @@ public sealed record RecordSection(
     ValueList<AttendanceId>? Deciders = null,
     string Chair = "")
 {
-    /// <summary>Why it was on the agenda; may be empty, and is in minutes from before this was kept.</summary>
+    /// <summary>Why it was on the agenda; may be empty, and is so in minutes from before this was stored.</summary>
     public string Background { get; init; } = "";
 
-    /// <summary>The pauses that began while it was on; of a break on the agenda, its own.</summary>
+    /// <summary>The pauses that began during it; of a break on the agenda, its own.</summary>
     public ValueList<Recess> Recesses { get; init; }
 }
 
@@ -159,16 +159,16 @@ public sealed record RecordDecision(
 /// <summary>Reservation or protokollsanteckning.</summary>
 public sealed record RecordStatement(StatementKind Kind, string Name, string Text);
 
-/// <summary>A paper that belongs to an item.</summary>
+/// <summary>An attachment to an item.</summary>
 public sealed record RecordAttachment(string Section, string Text);
 
 /// <summary>How the minutes are adjusted.</summary>
-/// <param name="Binding">Whether the last day binds by law, or is the custom (<see cref="LegalForm"/>).</param>
+/// <param name="Binding">Whether the last day is set by law, or by custom (<see cref="LegalForm"/>).</param>
 /// <param name="Place">"digitalt", "kommunhuset"; may be empty.</param>
 /// <param name="Signers">Secretary, chair, then the adjusters.</param>
 public sealed record RecordAdjustment(DateOnly LastDay, bool Binding, string Place, ValueList<RecordSigner> Signers)
 {
-    /// <summary>Those who confirm minutes, each once. The secretary keeps the minutes and is not one of them for that.</summary>
+    /// <summary>Those who confirm minutes, each once. Keeping the minutes does not make the secretary one of them.</summary>
     public ValueList<Signatory> Signatories() => Signers
         .Where(s => s.Part != SignerPart.Secretary && s.Member is not null)
         .Select(s => new Signatory(s.Part, s.Member!.Value, s.Name))
@@ -176,7 +176,7 @@ public sealed record RecordAdjustment(DateOnly LastDay, bool Binding, string Pla
 }
 
 /// <summary>Who answers for the minutes.</summary>
-/// <param name="Member">Null for one without a place in the council, who cannot confirm here.</param>
+/// <param name="Member">Null for somebody who is not a member of the council and cannot confirm here.</param>
 public sealed record RecordSigner(SignerPart Part, MemberId? Member, string Name, string Title, string Organisation);
 
 public sealed record RecordNextMeeting(DateOnly Date, TimeOnly StartsAt, string Place);

@@ -35,7 +35,7 @@ public abstract record MissingInMinutes : MissingItem
     }
 
     /// <summary>
-    /// A signer who could not confirm: the minutes would wait for ever. They may be read and commented on meanwhile.
+    /// A signer who cannot confirm, so that the minutes would never be adopted. They can still be sent for review.
     /// </summary>
     public sealed record CannotConfirm(string Name, SignerPart Part, SignerHindrance Why) : MissingInMinutes
     {
@@ -55,15 +55,15 @@ public abstract record MissingInMinutes : MissingItem
 
     public sealed record NobodyPresent : MissingInMinutes;
 
-    /// <summary>Nothing is said of whether somebody was there.</summary>
+    /// <summary>Nobody has marked whether the person was there.</summary>
     public sealed record NotCalled(AttendanceId Line, string Name) : MissingInMinutes;
 
-    /// <summary>One who was there has no times.</summary>
+    /// <summary>The person was there, but without times.</summary>
     public sealed record PresentWithoutTimes(AttendanceId Line, string Name) : MissingInMinutes;
 
     /// <summary>
-    /// Somebody did something in a paragraf that, by the roll, the person took no part in: the one or the other is untrue. A
-    /// vote can be put right at either end, and stops the minutes until it is; the others stand as they were made.
+    /// Somebody did something in a paragraf that, by the roll, the person took no part in: one of the two is wrong. A vote blocks
+    /// the minutes, since it or the roll can be corrected; other acts are only pointed out.
     /// </summary>
     public sealed record ActedWhileAway(AgendaItemId Item, string Label, string Name, ItemAct Act) : MissingInMinutes
     {
@@ -72,7 +72,7 @@ public abstract record MissingInMinutes : MissingItem
         public override bool BlocksReview => false;
     }
 
-    /// <summary>A closed vote has more votes than took part in it by the roll.</summary>
+    /// <summary>A closed vote has more votes than people who took part in it by the roll.</summary>
     public sealed record MoreVotesThanRoll(AgendaItemId Item, string Label, int Votes, int Deciders) : MissingInMinutes;
 
     /// <summary>Something was settled in a paragraf, and none of those who led the meeting took part in it by the roll.</summary>
@@ -84,7 +84,7 @@ public abstract record MissingInMinutes : MissingItem
     /// <summary>An item that asks for a decision has none.</summary>
     public sealed record Undecided(AgendaItemId Item, string Label, string Title) : MissingInMinutes;
 
-    /// <summary>What was sent for review had a text that is gone now.</summary>
+    /// <summary>It had a text when it was sent for review, and has none now.</summary>
     public sealed record EmptiedAfterReview(AgendaItemId Item, string Label, string Title) : MissingInMinutes;
 
     /// <summary>Notes from the review that nobody has answered.</summary>
@@ -92,8 +92,8 @@ public abstract record MissingInMinutes : MissingItem
 
     public sealed record NoNextMeeting : MissingInMinutes;
 
-    /// <summary>What is missing: first what blocks, then in the order of the document.</summary>
-    /// <param name="adjustment">Null before anything was done about it.</param>
+    /// <summary>What is missing: what blocks first, then in the order of the document.</summary>
+    /// <param name="adjustment">Null when it has not begun.</param>
     /// <param name="hindered">Those of the council who cannot sign in and confirm today.</param>
     public static ValueList<MissingInMinutes> Of(
         MinutesRecord paper, Meeting meeting, Adjustment? adjustment, IReadOnlyDictionary<MemberId, SignerHindrance> hindered)

@@ -4,12 +4,12 @@ using BfaRadet.Domain.Decisions;
 namespace BfaRadet.Domain.Minutes;
 
 /// <summary>
-/// Who answers for a decision, as the register spells organisations and titles: what was typed in haste at the meeting
-/// ("fritid") is not how minutes name anybody.
+/// Who is responsible for a decision, with organisations and titles spelled as in the register, so that minutes do not have what
+/// was typed in haste at the meeting ("fritid").
 /// </summary>
 internal static class RegisterSpelling
 {
-    // A shorter beginning of a name fits too many.
+    // A shorter prefix matches too many names.
     private const int ShortestBeginning = 4;
 
     public static string Of(Council council, Responsible responsible)
@@ -23,7 +23,7 @@ internal static class RegisterSpelling
         return person == "" ? organisation : $"{organisation} ({person})";
     }
 
-    /// <summary>The one name that is the same but for capitals, or has a word that begins so; otherwise what was said.</summary>
+    /// <summary>The one name that is equal ignoring case, or has a word with that prefix; otherwise the text as typed.</summary>
     private static string Spelled(string said, IReadOnlyList<string> names)
     {
         var known = names.Where(name => name != "").Distinct(StringComparer.Ordinal).ToList();

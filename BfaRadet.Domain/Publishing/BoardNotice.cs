@@ -3,10 +3,9 @@ using BfaRadet.Domain.Councils;
 namespace BfaRadet.Domain.Publishing;
 
 /// <summary>
-/// Anslag: that minutes have been adjusted. A nämnd tells it on the digital notice board by law (KL 8 kap. 12 §), a council
-/// whose rules of procedure prescribe it by custom on its own page: its decisions cannot be appealed (KL 13 kap. 2 §), so
-/// nothing waits for a time to appeal. Only for one that has chosen it (records 2.6). A notice is of one adoption: minutes
-/// adjusted anew get a notice of their own.
+/// Anslag: that minutes have been adjusted. A nämnd announces it on the digital notice board by law (KL 8 kap. 12 §), a council
+/// whose rules of procedure say so by custom on its own page; the council's decisions cannot be appealed (KL 13 kap. 2 §), so it
+/// has no time to appeal. Only for a council that has chosen it (records 2.6). Each adoption has its own notice.
 /// </summary>
 public sealed class BoardNotice : Aggregate
 {
@@ -49,7 +48,7 @@ public sealed class BoardNotice : Aggregate
 
     public bool IsPosted => TakenDownAt is null;
 
-    /// <summary>It was posted later than the second day after the adjustment.</summary>
+    /// <summary>Posted later than the second day after the adjustment.</summary>
     public bool WasLate => PostedOn > LastDayToPost(AdoptedOn);
 
     /// <summary>The second day after the minutes were adjusted.</summary>
@@ -61,7 +60,7 @@ public sealed class BoardNotice : Aggregate
     /// <summary>Whether a council of the form announces by custom, and not by law.</summary>
     public static bool IsCustom(LegalForm form) => form != LegalForm.Board;
 
-    /// <summary>Posts the notice. Late is better than never: it is not refused, but it shows.</summary>
+    /// <summary>Posts the notice. A late one is not refused, but shown as late.</summary>
     public static Result<BoardNotice> Post(
         Actor by, CouncilSettings settings, AdoptedMinutes? minutes, (MeetingId Meeting, CouncilId Council, DateOnly Date) of,
         DateOnly adopted, DateOnly today, DateTimeOffset at)
@@ -97,8 +96,8 @@ public sealed class BoardNotice : Aggregate
     }
 
     /// <summary>
-    /// Takes it down: that of a nämnd when the time to appeal has ended (KL 8 kap. 12 §), that of a council when it wants to.
-    /// Asking twice is harmless.
+    /// Takes it down: for a nämnd once the time to appeal has ended (KL 8 kap. 12 §), for a council at any time.
+    /// Idempotent.
     /// </summary>
     /// <param name="form">Of the council.</param>
     public Result<Done> TakeDown(Actor by, LegalForm form, DateOnly today, DateTimeOffset at)
@@ -141,7 +140,7 @@ public abstract record NoticeRefusal : Refusal
     /// <summary>The council has not chosen to announce, or is an utskott.</summary>
     public sealed record NoBoard(LegalForm Form) : NoticeRefusal;
 
-    /// <summary>There are no adopted minutes to tell of, or they are reopened.</summary>
+    /// <summary>There are no adopted minutes, or they are reopened.</summary>
     public sealed record NotAdopted : NoticeRefusal;
 
     /// <summary>The notice stays until the time to appeal has ended.</summary>

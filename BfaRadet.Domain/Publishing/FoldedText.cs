@@ -3,8 +3,8 @@ using System.Text;
 namespace BfaRadet.Domain.Publishing;
 
 /// <summary>
-/// Text as quotes are looked for in it: small letters, each run of blanks and line breaks one blank, and without the
-/// characters that are not seen (soft hyphen, zero-width ones). Knows where in the text each character came from.
+/// Text as quotes are looked for in it: lower case, each run of whitespace one space, and without invisible characters (soft
+/// hyphen, zero-width ones). Knows the position in the text that each character came from.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -43,10 +43,10 @@ internal sealed class FoldedText
         return new(folded.ToString(), places);
     }
 
-    /// <summary>A quote as it is looked for: folded, without blanks around it.</summary>
+    /// <summary>A quote as it is looked for: folded and trimmed.</summary>
     public static string Fold(string quote) => Of(quote)._folded.Trim();
 
-    /// <summary>Every place of a folded quote, those that overlap each other too.</summary>
+    /// <summary>Every occurrence of a folded quote, overlapping ones too.</summary>
     public IEnumerable<(int Start, int End)> PlacesOf(string quote)
     {
         if (quote == "")

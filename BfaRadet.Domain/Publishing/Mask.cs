@@ -3,11 +3,11 @@ using BfaRadet.Domain.Writing;
 
 namespace BfaRadet.Domain.Publishing;
 
-/// <summary>A stretch of a line that is left out, from one place to another in its words.</summary>
-/// <param name="Grounds">Of the longest quote first; more than one where quotes overlap.</param>
+/// <summary>A range of a line's text that is left out.</summary>
+/// <param name="Grounds">That of the longest quote first; more than one where quotes overlap.</param>
 public sealed record Mask(int Start, int End, ValueList<SecrecyGround> Grounds)
 {
-    /// <summary>What stands in its place: "[undantaget: OSL 26 kap. 1 §]". Made here and nowhere else.</summary>
+    /// <summary>What is shown in its place: "[undantaget: OSL 26 kap. 1 §]". Made only here.</summary>
     public string Mark => MarkOf(Grounds);
 
     /// <summary>What every mark begins with.</summary>
@@ -20,15 +20,15 @@ public sealed record Mask(int Start, int End, ValueList<SecrecyGround> Grounds)
 /// <summary>Finds quotes in lines and leaves them out.</summary>
 public static class Masks
 {
-    /// <summary>The stretches of a line that the quotes cover, in order; those that overlap are one.</summary>
+    /// <summary>The ranges of a line that the quotes cover, in order; overlapping ones are merged.</summary>
     public static IReadOnlyList<Mask> In(ValueList<RichTextInline> line, IReadOnlyList<Exclusion> quotes) =>
         quotes.Count == 0 ? [] : In(RecordLines.WordsOf(line), quotes);
 
-    /// <summary>Whether the words stand somewhere in the line.</summary>
+    /// <summary>Whether the quote occurs in the text.</summary>
     public static bool Holds(string words, string quote) => FoldedText.Of(words).PlacesOf(FoldedText.Fold(quote)).Any();
 
-    /// <summary>The line with each stretch as <paramref name="put"/> says.</summary>
-    /// <param name="put">Given the mask, a piece of it in one run, and whether it is the first and the last; empty leaves it out.</param>
+    /// <summary>The line with each masked range replaced.</summary>
+    /// <param name="put">Makes the replacement of a piece of a mask within one run; told whether it is the first and the last piece. Empty leaves it out.</param>
     public static ValueList<RichTextInline> Apply(
         ValueList<RichTextInline> line, IReadOnlyList<Mask> masks, Func<Mask, string, bool, bool, string> put)
     {

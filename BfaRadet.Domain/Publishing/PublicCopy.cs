@@ -12,7 +12,7 @@ public static class PublicCopy
 {
     public static MinutesRecord Of(MinutesRecord paper, IEnumerable<Exclusion> exclusions) => WithoutIdentities(Masked(paper, exclusions));
 
-    /// <summary>The same with its identities, for who reviews it.</summary>
+    /// <summary>The same with its identities, for the review.</summary>
     internal static MinutesRecord Masked(MinutesRecord paper, IEnumerable<Exclusion> exclusions)
     {
         var all = exclusions.ToList();
@@ -31,7 +31,7 @@ public static class PublicCopy
             line, Masks.In(line, [.. quotes[place.Item]]), (mask, _, first, _) => first ? mask.Mark : ""));
     }
 
-    /// <summary>Whether what an exclusion speaks of is in the minutes.</summary>
+    /// <summary>Whether what an exclusion names is in the minutes.</summary>
     public static bool IsFound(MinutesRecord paper, Exclusion exclusion)
     {
         if (exclusion.Item is { } item && paper.Find(item) is not { Label: not "" })

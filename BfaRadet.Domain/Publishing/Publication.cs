@@ -5,23 +5,23 @@ using BfaRadet.Domain.Records;
 
 namespace BfaRadet.Domain.Publishing;
 
-/// <summary>Where a publication stands.</summary>
+/// <summary>How far a publication has come.</summary>
 public enum PublicationState
 {
-    /// <summary>Reviewed, and never yet published.</summary>
+    /// <summary>In review, and never published.</summary>
     Reviewing,
 
-    /// <summary>A copy is, or will until its day be, on the residents' page. The review may go on towards the next.</summary>
+    /// <summary>A copy is on the residents' page until its last day. The review may go on for the next copy.</summary>
     Published,
 
-    /// <summary>The copy was taken away before its day; it may be published again.</summary>
+    /// <summary>The copy was removed early; it may be published again.</summary>
     Withdrawn,
 }
 
-/// <summary>The minutes as they are adopted now, for who reviews them.</summary>
+/// <summary>The minutes as they are adopted now, for the review.</summary>
 /// <param name="Paper">As sealed.</param>
 /// <param name="Seal">Its number in the council's chain.</param>
-/// <param name="IsReopened">Reopened after that, and not adopted anew.</param>
+/// <param name="IsReopened">Reopened after that, and not adopted again.</param>
 public sealed record AdoptedMinutes(MinutesRecord Paper, int Seal, bool IsReopened);
 
 /// <summary>
@@ -33,13 +33,13 @@ public sealed class Publication : Aggregate
     /// <summary>Those who review and publish.</summary>
     public const Duties Publishers = Duties.Preparers;
 
-    /// <summary>A quote has at least so many characters.</summary>
+    /// <summary>The shortest quote, in characters.</summary>
     public const int ShortestQuote = 2;
 
-    /// <summary>How long a copy may be on the page at the most: a product choice, so that no day is forgotten.</summary>
+    /// <summary>The longest time a copy may be on the page: a product choice, so that none stays by mistake.</summary>
     public const int MaxYears = 10;
 
-    /// <summary>What is proposed: a product choice. Retention is the municipality's own decision (records 2.5).</summary>
+    /// <summary>The proposed time: a product choice. Retention is the municipality's own decision (records 2.5).</summary>
     public const int ProposedYears = 2;
 
     private Publication()
@@ -58,7 +58,7 @@ public sealed class Publication : Aggregate
 
     public ValueList<GuardAnswer> Answers { get; private set; }
 
-    /// <summary>The last part of the copy's address, kept from its first day: "2026-03-11". Empty when never published.</summary>
+    /// <summary>The last segment of the copy's address, never changed: "2026-03-11". Empty when never published.</summary>
     public string Address { get; private set; } = "";
 
     /// <summary>The bytes that were published; null when none were.</summary>
@@ -92,13 +92,13 @@ public sealed class Publication : Aggregate
     public static Publication Of(MeetingId meeting, CouncilId council, DateOnly date) =>
         new() { Meeting = meeting, Council = council, MeetingDate = date };
 
-    /// <summary>Whether residents see the copy that day. Nothing needs to run for it to end.</summary>
+    /// <summary>Whether residents see the copy that day. Computed, so that no job has to remove it.</summary>
     public bool IsShownOn(DateOnly day) => State == PublicationState.Published && PublishedOn <= day && day < RemoveOn;
 
-    /// <summary>What is left out, but is not in these minutes: the wording has changed since.</summary>
+    /// <summary>Exclusions that match nothing in these minutes, because the wording has changed.</summary>
     public IEnumerable<Exclusion> LostIn(MinutesRecord paper) => Exclusions.Where(e => !PublicCopy.IsFound(paper, e));
 
-    /// <summary>Leaves something out. Of a quote of several lines, each line is left out by itself.</summary>
+    /// <summary>Leaves something out. A quote of several lines becomes one exclusion a line.</summary>
     /// <param name="quote">Null for the whole paragraf.</param>
     public Result<Done> Exclude(
         Actor by, AdoptedMinutes? minutes, AgendaItemId? item, string? quote, SecrecyGround ground, Func<ExclusionId> newId)
@@ -129,7 +129,7 @@ public sealed class Publication : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Lets it be in the public copy again. Asking twice is harmless.</summary>
+    /// <summary>Puts it back into the public copy. Idempotent.</summary>
     public Result<Done> Include(Actor by, ExclusionId id)
     {
         if (Unentitled(by) is { } refusal)
@@ -146,7 +146,7 @@ public sealed class Publication : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Answers that what the guard asked about stays. Never for a personal number.</summary>
+    /// <summary>Answers that a finding of the guard stays. Refused for a personal identity number.</summary>
     public Result<Done> Answer(Actor by, AdoptedMinutes? minutes, PublicFinding finding, DateTimeOffset at)
     {
         if (Unready(by, minutes) is { } refusal)
@@ -191,9 +191,9 @@ public sealed class Publication : Aggregate
     }
 
     /// <summary>Publishes what was reviewed: the copy is made, frozen and shown from today.</summary>
-    /// <param name="reviewed">The seal and the version of the review that the one who publishes has looked at.</param>
-    /// <param name="address">Given at the first publication, and kept.</param>
-    /// <param name="write">How a paper becomes bytes.</param>
+    /// <param name="reviewed">The seal and the version of the review that the publisher has looked at.</param>
+    /// <param name="address">Used at the first publication and kept from then on.</param>
+    /// <param name="write">Serializes the copy.</param>
     public Result<Done> Publish(
         Actor by, AdoptedMinutes? minutes, (int Seal, int Version) reviewed, DateOnly removeOn, DateOnly today, string address,
         Func<MinutesRecord, byte[]> write, DateTimeOffset at)
@@ -217,7 +217,7 @@ public sealed class Publication : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Takes the copy away before its day. Asking twice is harmless.</summary>
+    /// <summary>Removes the copy before its last day. Idempotent.</summary>
     public Result<Done> Withdraw(Actor by, string reason, DateTimeOffset at)
     {
         reason = Wording.Line(reason);

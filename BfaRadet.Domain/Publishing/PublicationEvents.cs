@@ -1,7 +1,7 @@
 namespace BfaRadet.Domain.Publishing;
 
-/// <summary>Something is left out of the public copy. What it said stays out of the journal.</summary>
-/// <param name="Item">Null for what stands outside the paragrafer.</param>
+/// <summary>Something is left out of the public copy. What it said is not in the journal.</summary>
+/// <param name="Item">Null for what is outside the paragrafer.</param>
 /// <param name="Ground">"OSL 26 kap. 1 §".</param>
 /// <param name="Whole">The whole paragraf.</param>
 public sealed record PassageExcluded(MeetingId Meeting, AgendaItemId? Item, string Ground, bool Whole) : DomainEvent, IMeetingEvent;
@@ -9,13 +9,13 @@ public sealed record PassageExcluded(MeetingId Meeting, AgendaItemId? Item, stri
 /// <summary>It is in the public copy again.</summary>
 public sealed record ExclusionRemoved(MeetingId Meeting, AgendaItemId? Item, string Ground, bool Whole) : DomainEvent, IMeetingEvent;
 
-/// <summary>Somebody answered that what the guard asked about stays. The words stay out of the journal.</summary>
+/// <summary>Somebody answered that a finding of the guard stays. The words are not in the journal.</summary>
 public sealed record FindingAnswered(MeetingId Meeting, AgendaItemId? Item, Privacy.GuardKind Kind) : DomainEvent, IMeetingEvent;
 
 /// <summary>An answer was taken back.</summary>
 public sealed record FindingReopened(MeetingId Meeting, AgendaItemId? Item, Privacy.GuardKind Kind) : DomainEvent, IMeetingEvent;
 
-/// <summary>The public copy lies on the residents' page.</summary>
+/// <summary>The public copy was put on the residents' page.</summary>
 /// <param name="SealNumber">The adopted minutes it was made from.</param>
 /// <param name="Hash">SHA-256 of its bytes.</param>
 /// <param name="RemoveOn">The first day it is not shown.</param>
@@ -23,5 +23,5 @@ public sealed record FindingReopened(MeetingId Meeting, AgendaItemId? Item, Priv
 public sealed record MinutesPublished(MeetingId Meeting, int SealNumber, string Hash, DateOnly RemoveOn, int Exclusions)
     : DomainEvent, IMeetingEvent;
 
-/// <summary>It was taken away before its day.</summary>
+/// <summary>The public copy was removed early.</summary>
 public sealed record PublicationWithdrawn(MeetingId Meeting, string Reason) : DomainEvent, IMeetingEvent;

@@ -6,23 +6,23 @@ using System.Text;
 namespace BfaRadet.Domain.Publishing;
 
 /// <summary>Something in the public copy that must be left out, or answered for, before it is published.</summary>
-/// <param name="Words">What was found. Where it goes over lines or cells, each is a line of it, so that each can be left out.</param>
-/// <param name="Line">The whole line it stands in, or all those it goes over, as the public would read them.</param>
+/// <param name="Words">What was found. When it spans lines or cells there is a line for each, so that each can be left out.</param>
+/// <param name="Line">The whole line it is in, or all the lines it spans, as the public would read them.</param>
 /// <param name="Start">Where in the line.</param>
 public sealed record PublicFinding(RecordPlace Place, GuardKind Kind, string Words, string Line, int Start)
 {
-    /// <summary>It can only be left out: nobody may answer that it stays.</summary>
+    /// <summary>It can only be left out; an answer that it stays is refused.</summary>
     public bool IsRefused => Kind == GuardKind.PersonalIdentityNumber;
 
-    /// <summary>What an answer is bound to: another word in the line, and it is asked again.</summary>
+    /// <summary>What an answer is bound to: when a word in the line changes, the guard asks again.</summary>
     public string LineHash => Seal.HashOf(Line);
 
     public bool IsAnsweredBy(GuardAnswer answer) =>
         !IsRefused && answer.Item == Place.Item && answer.Kind == Kind && answer.Words == Words && answer.Line == LineHash;
 }
 
-/// <summary>"Ska stå kvar": somebody has looked at what the guard asked about, and answers for it.</summary>
-/// <param name="Line">SHA-256 of the line it stood in.</param>
+/// <summary>"Ska stå kvar": somebody has looked at a finding of the guard, and answers for it.</summary>
+/// <param name="Line">SHA-256 of the line it was in.</param>
 public sealed record GuardAnswer(AgendaItemId? Item, GuardKind Kind, string Words, string Line, string By, DateTimeOffset At);
 
 /// <summary>
@@ -31,8 +31,8 @@ public sealed record GuardAnswer(AgendaItemId? Item, GuardKind Kind, string Word
 /// </summary>
 public static class PublicationGuard
 {
-    /// <summary>The findings in the order they stand.</summary>
-    /// <param name="today">A date to come is nobody's birth.</param>
+    /// <summary>The findings in the order of the document.</summary>
+    /// <param name="today">A later date is not read as a date of birth.</param>
     public static IReadOnlyList<PublicFinding> Read(MinutesRecord paper, IEnumerable<Exclusion> exclusions, DateOnly today)
     {
         var (found, passage) = (new List<PublicFinding>(), new Passage(default));
@@ -44,7 +44,7 @@ public static class PublicationGuard
                 passage = new Passage(place);
             }
 
-            // Characters that are not seen must not part a number in two.
+            // Invisible characters must not split a number.
             passage.Add(before, Visible(RecordLines.WordsOf(line)));
             return line;
         });
@@ -56,7 +56,7 @@ public static class PublicationGuard
         ? words
         : string.Concat(words.Where(c => c is not ((>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF')));
 
-    /// <summary>The lines of one place, read as one text: a number may begin in one line, or cell, and end in the next.</summary>
+    /// <summary>The lines of one place as one text, since a number may begin in one line or cell and end in the next.</summary>
     private sealed class Passage(RecordPlace place)
     {
         private readonly StringBuilder _text = new();

@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Publishing;
 
-/// <summary>What of the minutes a line of text belongs to.</summary>
+/// <summary>The part of the minutes that a line of text belongs to.</summary>
 public enum RecordPart
 {
     /// <summary>The council, its municipality, the place, where the minutes are kept.</summary>
@@ -15,7 +15,7 @@ public enum RecordPart
     /// <summary>The next meeting.</summary>
     NextMeeting,
 
-    /// <summary>A paper that belongs to an item.</summary>
+    /// <summary>An attachment to an item.</summary>
     Attachment,
 
     /// <summary>The heading of a paragraf.</summary>
@@ -58,6 +58,6 @@ public enum RecordPart
     Statement,
 }
 
-/// <summary>Where in the minutes a line of text stands.</summary>
-/// <param name="Item">The paragraf; null for what stands outside them.</param>
+/// <summary>Where in the minutes a line of text is.</summary>
+/// <param name="Item">The paragraf; null outside the paragrafer.</param>
 public readonly record struct RecordPlace(AgendaItemId? Item, RecordPart Part);

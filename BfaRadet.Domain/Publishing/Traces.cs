@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace BfaRadet.Domain.Publishing;
 
-/// <summary>What somebody whose name is left out is still known by.</summary>
+/// <summary>By what somebody whose name is left out can still be identified.</summary>
 public enum TraceKind
 {
     /// <summary>The party's letters after the name.</summary>
     Party,
 
-    /// <summary>A post that nobody else on the roll has.</summary>
+    /// <summary>A title that nobody else on the roll has.</summary>
     Title,
 
     /// <summary>An organisation that nobody else on the roll comes from.</summary>
@@ -19,20 +19,20 @@ public enum TraceKind
     Elsewhere,
 }
 
-/// <summary>Words that still tell what was left out: beside it, or the same at another place.</summary>
-/// <param name="Beside">What was left out; the same ground holds for the words.</param>
+/// <summary>Words that still reveal what was left out: next to it, or the same words elsewhere.</summary>
+/// <param name="Beside">What was left out; the same ground applies to the words.</param>
 /// <param name="Words">As the public would read them: "(C)", "gruppledare".</param>
-/// <param name="Quote">What to leave out to take the words along.</param>
+/// <param name="Quote">What to leave out to cover the words as well.</param>
 /// <param name="Item">Where they stand; null outside the paragrafer.</param>
 public sealed record Trace(Exclusion Beside, TraceKind Kind, string Words, string Quote, AgendaItemId? Item);
 
 /// <summary>
-/// Looks beside what is left out. The guard finds numbers and addresses by their form; who "[undantaget] (C), gruppledare"
-/// is can only be seen by knowing what stood there.
+/// Looks next to what is left out. The guard finds numbers and addresses by their form; who "[undantaget] (C), gruppledare" is can
+/// only be found by knowing what was there.
 /// </summary>
 public static partial class Traces
 {
-    /// <summary>In the order they stand; nothing twice.</summary>
+    /// <summary>In the order of the document, without duplicates.</summary>
     public static IReadOnlyList<Trace> Of(MinutesRecord paper, IReadOnlyList<Exclusion> exclusions)
     {
         var whole = exclusions.Where(e => e.IsWhole).Select(e => e.Item).ToHashSet();
@@ -69,7 +69,7 @@ public static partial class Traces
         return [.. found.DistinctBy(t => (t.Item, FoldedText.Fold(t.Quote)))];
     }
 
-    /// <summary>On the roll a name, a post and an organisation are lines of their own.</summary>
+    /// <summary>On the roll a name, a title and an organisation are separate lines.</summary>
     private static IEnumerable<Trace> Beside(MinutesRecord paper, IReadOnlyList<Exclusion> exclusions, List<Exclusion> outside)
     {
         var copy = PublicCopy.Masked(paper, exclusions);
@@ -86,7 +86,7 @@ public static partial class Traces
                 yield return new(beside, TraceKind.Title, person.Title, person.Title, null);
             }
 
-            // The municipality and the council stand in the head anyway, and tell of nobody.
+            // The municipality and the council are in the head anyway, and identify nobody.
             if (person.Organisation != paper.Municipality && person.Organisation != paper.CouncilName
                 && Tells(person.Organisation, shown.Organisation, paper.People.Select(p => p.Organisation)))
             {

@@ -8,22 +8,22 @@ public readonly record struct SealedLink(int Number, ReadOnlyMemory<byte> Paper,
 /// <summary>What is wrong with a link.</summary>
 public enum SealFault
 {
-    /// <summary>The minutes are not those that were adopted.</summary>
+    /// <summary>The bytes are not those that were adopted.</summary>
     PaperChanged,
 
     /// <summary>The seal's text cannot be read.</summary>
     Unreadable,
 
-    /// <summary>It does not name the link before it: that one, or this, was changed.</summary>
+    /// <summary>It does not name the link before it: one of the two was changed.</summary>
     Unlinked,
 
     /// <summary>A link before it is missing.</summary>
     Missing,
 
-    /// <summary>The seal is of another council, meeting or number than it is kept under.</summary>
+    /// <summary>The seal is of another council or number than it is stored under.</summary>
     Misplaced,
 
-    /// <summary>It is not the seal that was told of when the minutes were adopted (journal, or a copy handed out).</summary>
+    /// <summary>It is not the seal that the journal, or a copy handed out, has of the adoption.</summary>
     NotAsTold,
 }
 
@@ -33,9 +33,9 @@ public readonly record struct SealBreak(int Number, SealFault Fault);
 /// <summary>Checks a council's chain. Pure: bytes in, breaks out; linear in their length.</summary>
 public static class SealChain
 {
-    /// <summary>Every place where the chain does not hold, in its order; none when all is unchanged.</summary>
+    /// <summary>Every place where the chain does not hold, in order; none when nothing was changed.</summary>
     /// <param name="links">In the order of their numbers.</param>
-    /// <param name="told">The hashes that were told of elsewhere, by number; a number without a link is missing.</param>
+    /// <param name="told">The hashes that are known from elsewhere, by number; a number without a link is missing.</param>
     public static IReadOnlyList<SealBreak> Check(
         CouncilId council, IEnumerable<SealedLink> links, IReadOnlyDictionary<int, string>? told = null)
     {

@@ -49,7 +49,7 @@ public sealed class Case01Tests(Case01Tests.Held held) : IClassFixture<Case01Tes
     }
 
     [Fact]
-    public void One_paper_is_late() => Assert.Single(_view.Items, i => i.Papers == "Handlingar senare");
+    public void One_paper_is_late() => Assert.Single(_view.Items, i => i.Attachments == "Handlingar senare");
 
     [Fact]
     public async Task The_question_raised_at_the_meeting_stands_under_item_nine()

@@ -57,6 +57,7 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
     {
         item.ToTable("AgendaItems");
         item.Property(i => i.Id).ValueGeneratedNever();
+        item.Property(i => i.Attachments).HasColumnName("Papers");
         item.Ignore(i => i.Text).Ignore(i => i.FocusAreas).Ignore(i => i.HandledAt);
         item.PrimitiveCollection<List<FocusAreaId>>("_focusAreas").HasColumnName("FocusAreas")
             .ElementType(id => id.HasConversion<ColumnTypes.IdColumn<FocusAreaId>>());

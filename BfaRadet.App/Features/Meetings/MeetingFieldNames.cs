@@ -8,12 +8,14 @@ internal sealed class MeetingFieldNames : FieldWords
     public override IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
         ["AdjustmentPlace"] = "Platsen för justering",
+        ["Attachments"] = "Handlingarna",
         ["Background"] = "Bakgrunden",
         ["ClosingReason"] = "Skälet",
         ["EndsAt"] = "Sluttiden",
         ["InternalNote"] = "Den interna anteckningen",
         ["No"] = "Vad nej står för",
         ["Notice"] = "Upplysningen i kallelsen",
+        // Journals from before have it under this name.
         ["Papers"] = "Handlingarna",
         ["Place"] = "Platsen",
         ["PlannedMinutes"] = "Antalet minuter",

@@ -11,7 +11,7 @@ internal static class MeetingMapping
 {
     public static ItemView Item(AgendaItem item, Slot slot) => new(
         item.Id, item.Number, item.Kind, item.Title, item.Presenter, item.PlannedMinutes, slot, item.Background,
-        item.Proposal, item.RegistryNumber, item.Papers, item.FocusAreas, item.AddedAtMeeting, item.BegunAt,
+        item.Proposal, item.RegistryNumber, item.Attachments, item.FocusAreas, item.AddedAtMeeting, item.BegunAt,
         item.TakenUpAt, item.Spent);
 
     public static AttendanceView Line(Meeting meeting, Attendance line) => new(

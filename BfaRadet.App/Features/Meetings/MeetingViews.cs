@@ -17,7 +17,7 @@ public sealed record ItemView(
     string Background,
     string Proposal,
     string RegistryNumber,
-    string Papers,
+    string Attachments,
     ValueList<FocusAreaId> FocusAreas,
     bool AddedAtMeeting,
     DateTimeOffset? BegunAt,

@@ -11,7 +11,7 @@ public sealed record PreparingView(
     /// <summary>The content of an item, as it is edited.</summary>
     public AgendaItemText TextOf(ItemView item) => new(
         item.Kind, item.Title, item.Presenter, item.PlannedMinutes, item.Background, item.Proposal,
-        item.RegistryNumber, item.Papers, item.FocusAreas,
+        item.RegistryNumber, item.Attachments, item.FocusAreas,
         InternalNotes.FirstOrDefault(n => n.Item == item.Id)?.Text ?? "");
 }
 

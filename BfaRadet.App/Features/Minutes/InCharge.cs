@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Minutes;
 
 /// <summary>
-/// Who is reminded of what several have the right to do: the first duty in line that somebody holds today and can sign in
-/// with. A council without a secretary is led on by its chair; nobody is reminded of what is another's to do.
+/// Who is reminded of what several have the right to do: the first duty in a given order that somebody holds today and can sign
+/// in with. A council without a secretary reminds its chair; nobody is reminded of somebody else's task.
 /// </summary>
 internal static class InCharge
 {
-    /// <summary>Whether the reader is the one, of those with the right.</summary>
+    /// <summary>Whether the reader is the one to remind, of those with the right.</summary>
     public static async Task<bool> IsAsync(WorkspaceDb db, NeedsOf asked, Duties right, params Duties[] line)
     {
         if ((asked.Reader.Duties & right) == Duties.None)

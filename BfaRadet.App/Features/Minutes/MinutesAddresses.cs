@@ -5,7 +5,7 @@ namespace BfaRadet.App.Features.Minutes;
 /// <summary>Where the minutes as a document are found.</summary>
 public static class MinutesAddresses
 {
-    /// <summary>The minutes as they will be printed, and their way to being adopted.</summary>
+    /// <summary>The minutes as they will be printed, and how far they have come.</summary>
     public static string Paper(CouncilId council, MeetingId meeting, AgendaItemId? section = null) =>
         $"{MeetingAddresses.Minutes(council, meeting)}{(section is { } item ? $"#p-{item}" : "")}";
 

@@ -5,10 +5,10 @@ using BfaRadet.App.Writing.Server;
 
 namespace BfaRadet.App.Features.Minutes;
 
-/// <summary>What is written in the minutes otherwise than by hand.</summary>
+/// <summary>What is written in the minutes other than by typing.</summary>
 internal sealed class MinutesCommands(WritingEngine engine, MinutesOwner owner, MeetingQueries queries, AccountSessions sessions)
 {
-    /// <summary>Adds paragraphs at the end, a line each, and hands back the version that is on disk.</summary>
+    /// <summary>Appends a paragraph for each line, and returns the version that is on disk.</summary>
     public async Task<Result<int>> AppendAsync(Caller caller, MeetingId meeting, AgendaItemId item, string text)
     {
         if (!sessions.Holds(caller))

@@ -8,7 +8,7 @@ using BfaRadet.App.Writing;
 
 namespace BfaRadet.App.Features.Minutes;
 
-/// <summary>What is written during a meeting.</summary>
+/// <summary>Minutes: written during a meeting, adopted, and downloaded.</summary>
 public static class MinutesFeature
 {
     public static IServiceCollection AddMinutes(this IServiceCollection services)

@@ -4,7 +4,7 @@ using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes;
 
-/// <summary>What happened to the minutes, from the first letter to the last confirmation.</summary>
+/// <summary>What happened to the minutes, from the first word to the last confirmation.</summary>
 internal sealed class MinutesJournalWords : JournalWords
 {
     public override IReadOnlyCollection<Type> Outcomes { get; } =
@@ -37,7 +37,7 @@ internal sealed class MinutesJournalWords : JournalWords
         _ => null,
     };
 
-    // Nobody speaks of oneself by name.
+    // Who acts on their own note is not named again.
     private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
         ReviewNoteAnswered { Answer: ReviewAnswer.Accepted } e when e.By == by => $"godtog sitt eget förslag i {item(e.Item)}",

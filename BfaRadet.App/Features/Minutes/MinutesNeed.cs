@@ -4,7 +4,7 @@ using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes;
 
-/// <summary>What the minutes of a held meeting ask of somebody.</summary>
+/// <summary>What somebody has to do with the minutes of a held meeting.</summary>
 public abstract record MinutesNeed(MeetingId Meeting) : Need
 {
     public override MeetingId? About => Meeting;
@@ -15,7 +15,7 @@ public abstract record MinutesNeed(MeetingId Meeting) : Need
 
     public override string Address(CouncilId council) => MinutesAddresses.Paper(council, Meeting);
 
-    /// <summary>Minutes that wait for the reader's own confirmation.</summary>
+    /// <summary>Minutes that need the reader's own confirmation.</summary>
     public sealed record ToConfirm(MeetingId Meeting, DateOnly Date, DateOnly LastDay) : MinutesNeed(Meeting)
     {
         public override Urgency Urgency => Urgency.Own;
@@ -28,7 +28,7 @@ public abstract record MinutesNeed(MeetingId Meeting) : Need
             $"Protokollet {On(Date)} väntar på din justering: {AdjustmentWords.Left(LastDay, today)}.";
     }
 
-    /// <summary>A paragraf that is adjusted at once and waits for the reader's own confirmation.</summary>
+    /// <summary>A paragraf that is adjusted at once and needs the reader's own confirmation.</summary>
     public sealed record SectionToConfirm(MeetingId Meeting, AgendaItemId Item, string Label) : MinutesNeed(Meeting)
     {
         public override Urgency Urgency => Urgency.Own;
@@ -40,7 +40,7 @@ public abstract record MinutesNeed(MeetingId Meeting) : Need
         public override string Address(CouncilId council) => MinutesAddresses.Paper(council, Meeting, Item);
     }
 
-    /// <summary>Minutes that are not sent on yet, for the one who leads them.</summary>
+    /// <summary>Minutes that are not sent on yet, for whoever leads them.</summary>
     public sealed record ToSendOn(MeetingId Meeting, DateOnly Date, DateOnly LastDay, AdjustmentState State) : MinutesNeed(Meeting)
     {
         public override bool IsOverdue(DateOnly today) => LastDay < today && State != AdjustmentState.Reopened;
@@ -53,7 +53,7 @@ public abstract record MinutesNeed(MeetingId Meeting) : Need
         };
     }
 
-    /// <summary>Minutes that wait for others' confirmation, for the one who leads them.</summary>
+    /// <summary>Minutes that others have not confirmed yet, for whoever leads them.</summary>
     /// <param name="Names">Those who have not confirmed.</param>
     public sealed record Awaited(MeetingId Meeting, DateOnly Date, DateOnly LastDay, ValueList<string> Names) : MinutesNeed(Meeting)
     {

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Minutes;
 
 /// <summary>
-/// What the minutes of held meetings ask of somebody: to confirm, to read, to send on, and to ask after those who are waited
-/// for. Of each minutes one thing at a time on their way; the earliest last day first.
+/// What somebody has to do with the minutes of held meetings: confirm, read, send on, or remind signers who have not confirmed.
+/// One thing at a time for each meeting's minutes; the earliest last day first.
 /// </summary>
 internal sealed class MinutesNeeds : INeeds
 {
-    /// <summary>Minutes of meetings before this many days ago, about which nothing was ever done, ask for nobody.</summary>
+    /// <summary>Minutes of meetings more than this many days ago are no longer anybody's task.</summary>
     public const int Forgotten = 365;
 
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)

@@ -20,7 +20,7 @@ namespace BfaRadet.App.Features.Minutes;
 internal sealed class MinutesOwner(
     MeetingQueries queries, IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock) : IDocumentOwner
 {
-    /// <summary>What stands in a review note that quoted a redacted passage.</summary>
+    /// <summary>Replaces the quote in a review note that quoted a redacted passage.</summary>
     public const string RedactedQuote = "[lyft ur protokollet]";
 
     /// <summary>What the editor calls the minutes of an item.</summary>
@@ -65,7 +65,7 @@ internal sealed class MinutesOwner(
         var open = meeting.State == MeetingState.InSession || meeting.State == MeetingState.Closed && reader.Has(Meeting.Leaders);
         var (no, locked) = (meeting.MayWrite(reader, item), meeting.Lock.On(item.ToSection()));
 
-        // Only who would write but for the lock is told of it: their words are beside the text, and they wonder why.
+        // Only those who could write without the lock are told of it: their unsent words are shown next to the text.
         var rights = new Rights(
             no is null, no is AdjustmentRefusal ? RefusalTexts.Of(no) : "", open && locked is null && reader.Has(Redactors));
         return new DocumentAccess(reader.Member, reader.Name, rights, meeting.ReadsFrom(reader, item));
@@ -82,7 +82,7 @@ internal sealed class MinutesOwner(
         return [.. documents.Where(d => locks.GetValueOrDefault(d.Parent.ToMeeting()).On(d.Id.ToItem().ToSection()) is not null).Select(d => d.Id)];
     }
 
-    /// <summary>The same people, organisations first, and focus areas as the decision line knows, and the council's phrases.</summary>
+    /// <summary>The same people and focus areas as in the decision line, organisations first, and the council's phrases.</summary>
     public async ValueTask<CompletionWords?> FindWordsAsync(DocumentPlace document)
     {
         if (await MeetingAsync(document) is not { } meeting)
@@ -105,7 +105,7 @@ internal sealed class MinutesOwner(
     public DomainEvent Redacted(DocumentPlace document, int length) =>
         new PassageRedacted(document.Parent.ToMeeting(), document.Id.ToItem(), length);
 
-    /// <summary>What the review quoted of it goes too.</summary>
+    /// <summary>Removes what review notes quote of it.</summary>
     public async Task RemoveQuotesAsync(WorkspaceDb db, DocumentPlace document, string before, string after)
     {
         var meeting = document.Parent.ToMeeting();

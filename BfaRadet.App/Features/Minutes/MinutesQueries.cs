@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Minutes;
 
-/// <summary>Minutes as they were last written down, for pages that show them without following them.</summary>
+/// <summary>Minutes as they were last saved, for pages that show them without following changes.</summary>
 public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
 {
-    /// <summary>The minutes of an item; null when there are none, or none for the caller.</summary>
+    /// <summary>The minutes of an item; null when there are none, or none the caller may read.</summary>
     /// <param name="meeting">As the caller may see it.</param>
     public async Task<RichText?> FindAsync(Caller caller, MeetingView meeting, AgendaItemId item)
     {
@@ -26,7 +26,7 @@ public sealed class MinutesQueries(IDbContextFactory<WorkspaceDb> contexts)
         return document is null ? null : RichText.FromJson(document);
     }
 
-    /// <summary>The words of an item's minutes, a line a paragraph; empty when there are none, or none for the caller.</summary>
+    /// <summary>The plain text of an item's minutes, a line for each paragraph; empty when there is none, or none the caller may read.</summary>
     /// <param name="meeting">As the caller may see it.</param>
     public async Task<string> TextAsync(Caller caller, MeetingView meeting, AgendaItemId item)
     {

@@ -1,15 +1,14 @@
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes;
 
-/// <summary>What changes with the minutes of a meeting.</summary>
+/// <summary>The subjects of what happens to the minutes of a meeting.</summary>
 internal static class MinutesSubjects
 {
     public static EventSubjects All { get; } = new EventSubjects()
         .OnOften(typeof(NotesWritten))
-        // The list of meetings says how far their minutes are.
+        // The list of meetings shows how far their minutes have come.
         .On(saved => [Subject.Meetings(saved.Council)],
             typeof(MinutesSentForReview), typeof(MinutesSentForAdjusting), typeof(MinutesAdopted), typeof(MinutesSentBack), typeof(MinutesReopened))
         .On(

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BfaRadet.App.Features.PublicSite;
 
-/// <summary>How residents' files are sent: kept for a minute by anybody, compressed, and not at all when unchanged.</summary>
+/// <summary>How residents' files are sent: cacheable for a minute, compressed, and 304 when unchanged.</summary>
 internal static class PublicSiteAnswers
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(1);
@@ -22,7 +22,7 @@ internal static class PublicSiteAnswers
             answer.Headers.ContentEncoding = coding;
         }
 
-        // Each coding is a form of its own, so each has a tag of its own. What is not there has none.
+        // Each content coding is a representation of its own with its own ETag. An error has none.
         var isThere = file.Status == StatusCodes.Status200OK;
         return Results.Bytes(
             bytes, file.ContentType, lastModified: isThere ? file.Updated : null,

@@ -4,7 +4,7 @@ using BfaRadet.App.Ui;
 
 namespace BfaRadet.App.Features.PublicSite;
 
-/// <summary>The residents' pages, feeds and lists, each drawn once a change and day.</summary>
+/// <summary>The residents' pages, feeds and lists, each rendered once for each change and day.</summary>
 internal sealed class PublicSiteDrawing(PublicSiteQueries queries, PublicSitePages pages, TimeProvider clock) : IDisposable
 {
     private const string Html = "text/html; charset=utf-8";
@@ -12,7 +12,7 @@ internal sealed class PublicSiteDrawing(PublicSiteQueries queries, PublicSitePag
     private readonly SemaphoreSlim _drawing = new(1);
     private PublicSiteFile? _missing;
 
-    /// <summary>Only Öppet is for search engines, and what its pages are drawn with.</summary>
+    /// <summary>Search engines may read only the residents' pages and what they are rendered with.</summary>
     public static PublicSiteFile Robots { get; } = new(
         "text/plain; charset=utf-8",
         $"User-agent: *\nDisallow: /\nAllow: /oppet\nAllow: /fonts/\nAllow: /favicon.svg\nSitemap: {PublicSiteFile.Origin}/oppet/sitemap.xml\n",
@@ -108,7 +108,7 @@ internal sealed class PublicSiteDrawing(PublicSiteQueries queries, PublicSitePag
         $"Protokollet från {SwedishDates.Full(minutes.Date)} har varit publicerat här men är borttaget. Ett justerat protokoll är en allmän handling: vill du läsa det kan du fråga kommunen.",
         council.Path, StatusCodes.Status410Gone);
 
-    /// <summary>There is nothing at the address; the same answer whatever it was.</summary>
+    /// <summary>There is nothing at the address; the same answer whatever the reason.</summary>
     public async Task<PublicSiteFile> MissingAsync() => _missing ??= await MissingAsync(
         "Sidan finns inte", "Adressen kan vara felskriven, eller så är sidan inte öppen längre. Ingenting är fel hos dig.",
         "/oppet", StatusCodes.Status404NotFound);
@@ -123,13 +123,13 @@ internal sealed class PublicSiteDrawing(PublicSiteQueries queries, PublicSitePag
         }),
         DateTimeOffset.UnixEpoch, status);
 
-    /// <summary>Drawn once for the council as it is now and the day; another day is another page.</summary>
+    /// <summary>Rendered once for each state of the council and day.</summary>
     private Task<PublicSiteFile> DrawnAsync(PublicSiteCouncil council, string path, Func<DateOnly, Task<PublicSiteFile>> draw)
     {
         var day = clock.Today();
         return council.Drawn.GetOrAdd((path, day), _ => new(async () =>
         {
-            // One at a time: a crowd that comes after a change waits for one drawing, and the workspace keeps its cores.
+            // One at a time: many requests after a change wait for one rendering and leave the other cores to the workspace.
             await _drawing.WaitAsync();
             try
             {
@@ -137,7 +137,7 @@ internal sealed class PublicSiteDrawing(PublicSiteQueries queries, PublicSitePag
             }
             catch
             {
-                // Not kept: the next one who asks tries anew.
+                // A failure is not cached: the next request tries again.
                 council.Drawn.TryRemove((path, day), out Lazy<Task<PublicSiteFile>>? _);
                 throw;
             }

@@ -59,7 +59,7 @@ internal static class PublicSiteFacts
     private static string Moment(DateOnly date, TimeOnly time) =>
         SwedishDates.MomentOf(date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    // The default encoder writes < and > as \u003C: what people wrote cannot end the element.
+    // The default encoder writes < and > as \u003C, so that what people wrote cannot end the element.
     private static MarkupString Script(Dictionary<string, object> facts) =>
         new($"<script type=\"application/ld+json\">{JsonSerializer.Serialize(facts)}</script>");
 }

@@ -5,32 +5,32 @@ using System.Text;
 namespace BfaRadet.App.Features.PublicSite;
 
 /// <summary>
-/// Something residents fetch, drawn and kept: bytes and their compressed forms are made once. Where the address of this
-/// server is needed it stands as <see cref="Origin"/> until it is sent.
+/// Something residents fetch, rendered and cached: bytes and their compressed forms are made once. Where the address of this
+/// server is needed, <see cref="Origin"/> is its placeholder until it is sent.
 /// </summary>
 public sealed class PublicSiteFile(string contentType, string text, DateTimeOffset updated, int status = StatusCodes.Status200OK)
 {
-    /// <summary>Stands for "https://the.server".</summary>
+    /// <summary>Placeholder for "https://the.server".</summary>
     public const string Origin = "https://oppet.invalid";
 
     private readonly byte[]? _binary;
     private Sent? _last;
 
-    /// <summary>A file that is packed by its own kind, and holds no address of this server.</summary>
+    /// <summary>A file whose format is compressed already, without an address of this server in it.</summary>
     public PublicSiteFile(string contentType, byte[] binary, DateTimeOffset updated)
         : this(contentType, "", updated) => _binary = binary;
 
-    /// <summary>Sent as it is, whatever the reader can unpack.</summary>
+    /// <summary>Sent as it is, whatever the Accept-Encoding.</summary>
     public bool IsBinary => _binary is not null;
 
     public string ContentType { get; } = contentType;
 
     public int Status { get; } = status;
 
-    /// <summary>The last change of what it says, in whole seconds as HTTP has them.</summary>
+    /// <summary>The last change of its content, in whole seconds as in HTTP.</summary>
     public DateTimeOffset Updated { get; } = new(updated.UtcTicks - (updated.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
-    /// <summary>For who calls this server by that name. Only the latest name is kept: anybody can invent names.</summary>
+    /// <summary>For requests to that host name. Only the latest name is cached, since anybody can invent names.</summary>
     public Sent For(string origin)
     {
         if (_last is { } last && last.Origin == origin)

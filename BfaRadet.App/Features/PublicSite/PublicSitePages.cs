@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components.Web;
 namespace BfaRadet.App.Features.PublicSite;
 
 /// <summary>
-/// Draws the residents' pages: components to text, without a circuit, a script or anything of the request. The components
-/// get nothing but their parameters, so they cannot ask for more than they are given.
+/// Renders the residents' pages: components to text, without a circuit, a script or the request. The components have no services,
+/// so they can show nothing but their parameters.
 /// </summary>
 internal sealed class PublicSitePages : IAsyncDisposable
 {

@@ -18,15 +18,15 @@ using System.Security.Cryptography;
 namespace BfaRadet.App.Features.PublicSite;
 
 /// <summary>
-/// What residents may read. Each question here is asked by nobody in particular, so nothing is loaded that not everybody
-/// may see: no names from the register, no draft, and of minutes the published copy's own bytes.
+/// What residents may read. The queries have no caller, so they load nothing that not everybody may see: no names from the
+/// register, no draft, and of minutes only the published copy's own bytes.
 /// </summary>
 internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, TimeProvider clock)
 {
     /// <summary>How many of the latest minutes the decisions are shown from.</summary>
     private const int MinutesWithDecisions = 4;
 
-    // What changes what residents read. Read from the journal, for the day the page was updated.
+    // Events that change what residents read: the latest in the journal is when the page was updated.
     private static readonly string[] _changes =
     [
         JournalEntry.NameOf<CouncilFounded>(), JournalEntry.NameOf<CouncilRenamed>(), JournalEntry.NameOf<CouncilSettingsChanged>(),
@@ -50,18 +50,18 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
             var open = await db.Councils.AsNoTracking().Where(c => c.Settings.OpenPage && c.Settings.OpenAddress != "")
                 .Select(c => new PublicSiteListing(c.Id, c.Settings.OpenAddress, c.Name, c.Municipality)).ToListAsync();
 
-            // Sorted here: the database does not know that å comes after z.
+            // Sorted here, since the database does not sort å after z.
             return new(open.OrderBy(c => c.Municipality, StringComparer.CurrentCulture).ThenBy(c => c.Name, StringComparer.CurrentCulture)
                 .ToValueList());
         }))!;
 
-    /// <summary>The council at an address; null when there is none that is open.</summary>
+    /// <summary>The council at an address; null when there is none with a page for residents.</summary>
     public async ValueTask<PublicSiteCouncil?> FindAsync(string address) =>
         (await ListAsync()).All.FirstOrDefault(c => c.Address == address) is { } listing
             ? await shared.GetAsync(SubjectsOf(listing.Id), () => LoadAsync(listing.Id))
             : null;
 
-    /// <summary>The published copy; null when it is not shown today. The right is asked of the database, not of a kept view.</summary>
+    /// <summary>The published copy; null when it is not shown today. Checked in the database, not in a cached view.</summary>
     public async Task<MinutesRecord?> CopyAsync(MeetingId meeting)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -71,7 +71,7 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
             : null;
     }
 
-    /// <summary>The notice of the minutes that a copy is of, posted or taken down; null when there never was one.</summary>
+    /// <summary>The notice of the minutes that a copy was made from, posted or taken down; null when there never was one.</summary>
     public async Task<NoticeFacts?> NoticeAsync(CouncilId council, PublicSiteMinutes minutes, MinutesRecord copy)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -169,7 +169,7 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
             d.Kind == DecisionKind.Resolved ? "Beslut" : DecisionWords.Label(d.Kind), $"{s.Label} {s.Title}".Trim(), d.Text, d.Number, d.FocusAreas, SectionBlocks.Anchor(s))))
         .ToValueList();
 
-    /// <summary>A name of its own (UUID version 8, RFC 9562), from which the identity here cannot be told.</summary>
+    /// <summary>A derived id (UUID version 8, RFC 9562), from which the internal one cannot be computed.</summary>
     private static Guid FeedIdOf(MeetingId meeting)
     {
         var hash = SHA256.HashData([.. "bfaradet-oppet"u8, .. meeting.Value.ToByteArray(bigEndian: true)]);

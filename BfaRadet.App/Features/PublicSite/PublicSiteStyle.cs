@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.PublicSite;
 
-/// <summary>The style of the residents' pages (open.css), inside the page: one request less, and nothing that can be missing.</summary>
+/// <summary>The style of the residents' pages (open.css), inlined: one request less, and it cannot fail to load.</summary>
 internal static class PublicSiteStyle
 {
     public static MarkupString Element { get; } = new($"<style>{Read()}</style>");

@@ -24,7 +24,7 @@ public sealed record PublicSiteCouncil(
     ValueList<PublicSiteNotice> Notices,
     DateTimeOffset Updated)
 {
-    /// <summary>The pages drawn from this, by path and day.</summary>
+    /// <summary>The pages rendered from this, by path and day.</summary>
     public ConcurrentDictionary<(string Path, DateOnly Day), Lazy<Task<PublicSiteFile>>> Drawn { get; } = new();
 
     public string Path => $"/oppet/{Address}";
@@ -37,7 +37,7 @@ public sealed record PublicSiteCouncil(
     /// <summary>The minutes that are shown a day, the latest first.</summary>
     public IEnumerable<PublicSiteMinutes> ShownOn(DateOnly day) => Minutes.Where(m => m.IsShownOn(day));
 
-    /// <summary>The very minutes that a notice is of; null when they are not shown that day.</summary>
+    /// <summary>Exactly the minutes that a notice is about; null when they are not shown that day.</summary>
     public PublicSiteMinutes? MinutesOf(PublicSiteNotice notice, DateOnly day) =>
         ShownOn(day).FirstOrDefault(m => m.Meeting == notice.Meeting && m.Seal == notice.Seal);
 }
@@ -48,19 +48,19 @@ public sealed record PublicSiteArea(int Number, string Name, DateOnly? From, Dat
 public sealed record PublicSiteMeeting(DateOnly Date, TimeOnly StartsAt, TimeOnly EndsAt, string Place);
 
 /// <summary>Published minutes, or those that were.</summary>
-/// <param name="Feed">Who they are in the feed, for ever: made from the meeting, and not its identity here.</param>
+/// <param name="Feed">Their permanent id in the feed: derived from the meeting's id, which it does not reveal.</param>
 /// <param name="Seal">Of the adopted minutes the copy was made from.</param>
 /// <param name="AdoptedAt">When those were adjusted.</param>
 /// <param name="From">The day they were published.</param>
 /// <param name="RemoveOn">The first day they are not shown.</param>
-/// <param name="IsWithdrawn">Taken away before that.</param>
-/// <param name="IsEarlier">The minutes have been adopted anew since.</param>
+/// <param name="IsWithdrawn">Removed before that.</param>
+/// <param name="IsEarlier">The minutes have been adopted again since.</param>
 /// <param name="Decisions">Of the latest ones; empty further back.</param>
 public sealed record PublicSiteMinutes(
     MeetingId Meeting, string Address, Guid Feed, int Seal, DateOnly Date, DateTimeOffset AdoptedAt, DateTimeOffset PublishedAt,
     DateOnly From, DateOnly RemoveOn, bool IsWithdrawn, bool IsEarlier, ValueList<PublicSiteDecision> Decisions)
 {
-    /// <summary>When the meeting was opened, where its day has the minutes of more than one; null otherwise.</summary>
+    /// <summary>When the meeting was opened, if more than one meeting of that day has minutes; null otherwise.</summary>
     public DateTimeOffset? OpenedAt { get; init; }
 
     /// <summary>"11 mars 2026", with the hour where that is needed to tell two apart.</summary>
@@ -75,7 +75,7 @@ public sealed record PublicSiteMinutes(
 public sealed record PublicSiteDecision(string Kind, string Item, string Text, string Number, ValueList<string> Areas, string Anchor);
 
 /// <summary>A notice that is posted: the minutes of a nämnd are adjusted.</summary>
-/// <param name="Seal">Of the minutes it is of.</param>
+/// <param name="Seal">Of the minutes it is about.</param>
 public sealed record PublicSiteNotice(MeetingId Meeting, int Seal, NoticeFacts Facts);
 
 /// <summary>A council in the list.</summary>

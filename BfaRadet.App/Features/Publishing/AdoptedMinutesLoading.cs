@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Publishing;
 
-/// <summary>The adopted minutes as they lie in the chain.</summary>
+/// <summary>The adopted minutes as they are in the chain.</summary>
 internal static class AdoptedMinutesLoading
 {
     /// <summary>The latest adopted minutes of a meeting; null when there are none.</summary>

@@ -10,12 +10,12 @@ using System.Text.RegularExpressions;
 namespace BfaRadet.App.Features.Publishing;
 
 /// <summary>
-/// How words of the minutes are drawn: for the council as they are, for the public with what is left out as a mark, for who
-/// reviews it with what the public will not see struck through and its ground beside it. What people wrote is always encoded.
+/// How text of the minutes is rendered: for the council as it is, for the public with marks for what is left out, for the review
+/// with what the public will not see struck through and its ground next to it. What people wrote is always encoded.
 /// </summary>
 public sealed partial class Ink
 {
-    // Private characters around what is struck through: what people wrote is freed from them first.
+    // Private-use characters around what is struck through; removed from what people wrote first.
     private const char Out = '\uE000', OutEnd = '\uE001', Ground = '\uE002', GroundEnd = '\uE003';
 
     private readonly Func<string, string> _draw;
@@ -32,7 +32,7 @@ public sealed partial class Ink
         .Replace(Code(Ground), "<span class=\"ground\"> ", StringComparison.Ordinal)
         .Replace(Code(GroundEnd), "</span>", StringComparison.Ordinal));
 
-    /// <summary>The minutes with what is excluded between marks that only <see cref="Review"/> draws.</summary>
+    /// <summary>The minutes with what is excluded between markers that only <see cref="Review"/> renders.</summary>
     public static MinutesRecord Marked(MinutesRecord paper, ValueList<Exclusion> exclusions)
     {
         var quotes = exclusions.Where(e => !e.IsWhole).ToLookup(e => e.Item);
@@ -51,10 +51,10 @@ public sealed partial class Ink
     /// <summary>Text of several lines: paragraphs, and lists where the lines are clauses.</summary>
     public MarkupString Lines(string text) => HtmlBlocks.Of([.. TextBlocks.OfLines(text)], Draw);
 
-    /// <summary>Puts the marks into text that is encoded.</summary>
+    /// <summary>Replaces the markers in encoded text.</summary>
     public string Draw(string encoded) => _draw(encoded);
 
-    // As the encoder writes a private character.
+    // As the encoder writes a private-use character.
     private static string Code(char c) => string.Create(CultureInfo.InvariantCulture, $"&#x{(int)c:X};");
 
     private static string Cleaned(string text) => text.AsSpan().IndexOfAnyInRange(Out, GroundEnd) < 0

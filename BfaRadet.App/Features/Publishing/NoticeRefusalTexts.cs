@@ -4,7 +4,7 @@ using BfaRadet.Domain.Publishing;
 
 namespace BfaRadet.App.Features.Publishing;
 
-/// <summary>Why a notice on the board was not posted or taken down, in Swedish.</summary>
+/// <summary>Why a notice was not posted or taken down, in Swedish.</summary>
 internal sealed class NoticeRefusalTexts : RefusalWords<NoticeRefusal>
 {
     protected override string Of(NoticeRefusal refusal) => refusal switch

@@ -8,8 +8,8 @@ namespace BfaRadet.App.Features.Publishing;
 internal static class PublicAddresses
 {
     /// <summary>
-    /// Where a copy lies on the council's page: the address it was given, else "2026-03-11", or "2026-03-11-2" when that is
-    /// another meeting's. Two at once: the index lets one through.
+    /// Where a copy is on the council's page: the address it was given, else "2026-03-11", or "2026-03-11-2" when that is another
+    /// meeting's. Of two saved at once, the unique index refuses the second.
     /// </summary>
     public static async Task<string> PublicAddressAsync(this WorkspaceDb db, Publication publication)
     {

@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Publishing;
 
-/// <summary>What those who publish do: leave out, answer, publish, withdraw, and the notice board.</summary>
+/// <summary>What publishers do: leave out, answer, publish, withdraw, and the notice board.</summary>
 public sealed class PublishingCommands(Changes changes)
 {
-    /// <param name="item">Null for what stands outside the paragrafer.</param>
+    /// <param name="item">Null for what is outside the paragrafer.</param>
     /// <param name="quote">Null for the whole paragraf.</param>
     public Task<Result<Done>> ExcludeAsync(Caller caller, MeetingId id, AgendaItemId? item, string? quote, SecrecyGround ground) =>
         ChangeAsync(caller, id, async (publication, moment) => publication.Exclude(

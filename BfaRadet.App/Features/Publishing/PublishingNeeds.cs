@@ -30,7 +30,7 @@ public sealed record NoticeToPost(MeetingId Meeting, DateOnly Date, DateOnly? La
     public override string Address(CouncilId council) => MinutesAddresses.Paper(council, Meeting) + "#anslaget";
 }
 
-/// <summary>Adopted minutes that residents cannot read, though the council has its page for them.</summary>
+/// <summary>Adopted minutes that residents cannot read, though the council has a page for them.</summary>
 /// <param name="Anew">An earlier wording is there.</param>
 public sealed record MinutesToPublish(MeetingId Meeting, DateOnly Date, bool Anew) : Need
 {
@@ -47,7 +47,7 @@ public sealed record MinutesToPublish(MeetingId Meeting, DateOnly Date, bool Ane
     public override string Address(CouncilId council) => MinutesAddresses.Publishing(council, Meeting);
 }
 
-/// <summary>What adopted minutes still ask for: a notice on the board of a nämnd, and a copy on the residents' page.</summary>
+/// <summary>What is still to be done with adopted minutes: a notice on the board of a nämnd, and a copy on the residents' page.</summary>
 internal sealed class PublishingNeeds : INeeds
 {
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
@@ -62,7 +62,7 @@ internal sealed class PublishingNeeds : INeeds
 
         var earliest = asked.Today.AddDays(-MinutesNeeds.Forgotten);
 
-        // As they stand now: what is opened again is published and announced when it is adopted anew.
+        // Only adopted ones: what is opened again is published and announced when it is adopted again.
         var adopted = await (
             from way in db.Adjustments
             from kept in db.SealedRecords()
@@ -86,7 +86,7 @@ internal sealed class PublishingNeeds : INeeds
                     BoardNotice.IsCustom(settings.LegalForm) ? null : BoardNotice.LastDayToPost(SwedishDates.DateOf(minutes.AdoptedAt))));
             }
 
-            // What was taken away, by somebody or by its day, was meant to go.
+            // What was removed, early or on its last day, is not to be published again.
             var copy = copies.GetValueOrDefault(minutes.Id);
             var never = copy is null or { State: PublicationState.Reviewing };
             var earlier = copy is { State: PublicationState.Published } && copy.PublishedSeal < minutes.Number && copy.RemoveOn > asked.Today;

@@ -8,7 +8,7 @@ using Microsoft.JSInterop;
 
 namespace BfaRadet.App.Features.Publishing;
 
-/// <summary>Where what residents may read is reviewed and published. Follows what others leave out and answer.</summary>
+/// <summary>Where what residents may read is reviewed and published. Follows others' changes.</summary>
 public sealed partial class PublishingPage
 {
     private LiveRegion? _region;
@@ -90,7 +90,7 @@ public sealed partial class PublishingPage
         var watching = await module.InvokeAsync<IJSObjectReference>("watch", _document, self);
         if (_disposed)
         {
-            // The page was left before its script was here.
+            // The page was left before its script was loaded.
             await StopAsync(watching);
         }
         else
@@ -119,7 +119,7 @@ public sealed partial class PublishingPage
         }
     }
 
-    // By the ground that is chosen: the bar says which.
+    // By the chosen ground, which the bar shows.
     private async Task<Refusal?> ExcludeSelectedAsync(AgendaItemId? item, string quote)
     {
         var refusal = await ExcludeAsync(item, quote, _form?.Ground ?? SecrecyGround.PersonalData);
@@ -147,11 +147,11 @@ public sealed partial class PublishingPage
 
     private async Task<Refusal?> AskAgainAsync(PublicFinding finding) => (await Commands.AskAgainAsync(Caller, Meeting, finding)).Refusal;
 
-    // With the version that is shown: what somebody changed a moment ago is not published unseen.
+    // With the version that is shown, so that a change the caller has not seen is not published.
     private async Task<Refusal?> PublishAsync(DateOnly removeOn)
     {
         var refusal = (await Commands.PublishAsync(Caller, Meeting, (View!.Minutes!.Seal, View.Version), removeOn)).Refusal;
-        // What was done is said at the top, out of sight from here.
+        // The confirmation is at the top of the page, out of view from here.
         _toNote = refusal is null;
         return refusal;
     }
@@ -181,7 +181,7 @@ public sealed partial class PublishingPage
         }
         catch (JSDisconnectedException)
         {
-            // The window is gone, and what watched in it too.
+            // The page has been closed, and its script with it.
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council, MeetingId meeting) =>
         [Subject.Publication(meeting), Subject.Meeting(meeting), Subject.Council(council)];
 
-    /// <summary>The review; null when there is no such meeting, or none for the caller to publish.</summary>
+    /// <summary>The review; null when there is no such meeting, or none the caller may publish.</summary>
     public async Task<PublishingView?> FindAsync(Caller caller, CouncilId council, MeetingId id)
     {
         if (await meetings.FindAsync(caller, council, id) is not { } meeting
@@ -37,7 +37,7 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
                 : PublicationGuard.Read(adopted.Paper, publication.Exclusions, today)
                     .Select(f => new ReviewedFinding(f, publication.Answers.FirstOrDefault(f.IsAnsweredBy)))
 
-                    // What stops it first, then what waits for an answer; else in the order they stand.
+                    // What blocks first, then what needs an answer; otherwise in the order of the document.
                     .OrderByDescending(f => f.Finding.IsRefused).ThenByDescending(f => f.Answer is null).ToValueList(),
             publication is { PublishedSeal: { } seal, PublishedAt: { } at, RemoveOn: { } until }
                 ? new PublishedCopy(
@@ -51,7 +51,7 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
         };
     }
 
-    /// <summary>What the notice board says of a meeting's minutes; null for a council without one, or for who is not in it.</summary>
+    /// <summary>The notice of a meeting's minutes; null for a council without a board, or a caller who is not in it.</summary>
     public async Task<NoticeView?> NoticeAsync(Caller caller, CouncilId council, MeetingId id)
     {
         if (await meetings.FindAsync(caller, council, id) is not { } meeting || meeting.ReaderOf(caller) is not { } reader

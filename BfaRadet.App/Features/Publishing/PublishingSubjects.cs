@@ -3,7 +3,7 @@ using BfaRadet.Domain.Publishing;
 
 namespace BfaRadet.App.Features.Publishing;
 
-/// <summary>What changes with the public copy of minutes.</summary>
+/// <summary>The subjects of what happens to the public copy of minutes.</summary>
 internal static class PublishingSubjects
 {
     public static EventSubjects All { get; } = new EventSubjects()

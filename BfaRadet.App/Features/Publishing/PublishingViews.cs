@@ -5,9 +5,9 @@ namespace BfaRadet.App.Features.Publishing;
 
 /// <summary>The review of a meeting's minutes as those who publish see it.</summary>
 /// <param name="Minutes">Null while nothing is adopted.</param>
-/// <param name="Version">Of the review; given back when publishing.</param>
+/// <param name="Version">Of the review; passed back when publishing.</param>
 /// <param name="Address">Where the copy is put on the council's page.</param>
-/// <param name="Lost">What is left out, but stands nowhere in the minutes as they are now.</param>
+/// <param name="Lost">Exclusions that match nothing in the minutes as they are now.</param>
 public sealed record PublishingView(
     CouncilId Council,
     string CouncilName,
@@ -38,7 +38,7 @@ public sealed record ReviewedFinding(PublicFinding Finding, GuardAnswer? Answer)
 
 /// <summary>The copy that was published last.</summary>
 /// <param name="IsShown">Whether residents see it today.</param>
-/// <param name="IsOfEarlierWording">The minutes have been adopted anew since.</param>
+/// <param name="IsOfEarlierWording">The minutes have been adopted again since.</param>
 public sealed record PublishedCopy(
     PublicationState State, string Address, string Hash, int Seal, DateTimeOffset At, string By, DateOnly RemoveOn,
     bool IsShown, bool IsOfEarlierWording, DateTimeOffset? WithdrawnAt, string WithdrawnBy, string WithdrawnReason);

@@ -28,7 +28,7 @@ export function watch(root: HTMLElement, page: Page): { stop(): void } {
     try {
       await page.invokeMethodAsync('Selected', item, text);
     } catch {
-      // Without contact there is nobody to tell; the words can be selected again.
+      // Without a connection nothing is sent; the words can be selected again.
       told = '';
     }
   };
@@ -38,7 +38,7 @@ export function watch(root: HTMLElement, page: Page): { stop(): void } {
     waiting = window.setTimeout(() => void tell(), pause);
   };
   document.addEventListener('selectionchange', changed);
-  // What was selected before the script was here.
+  // What was selected before the script was loaded.
   changed();
   return {
     stop: () => {

@@ -30,7 +30,7 @@ public enum AgendaItemKind
 /// <param name="PlannedMinutes">Planned duration in minutes, 0 to 600; null when not set.</param>
 /// <param name="Proposal">Förslag till beslut: a wording that can be used for the decision at the meeting.</param>
 /// <param name="RegistryNumber">Diarienummer: "KS 2026/0118".</param>
-/// <param name="Papers">Handlingar, as named in the summons: "Bilaga 1 (rapport)", "Handlingar senare".</param>
+/// <param name="Attachments">Handlingar, as named in the summons: "Bilaga 1 (rapport)", "Handlingar senare".</param>
 /// <param name="InternalNote">For preparers only; never shown outside Beredning.</param>
 public sealed record AgendaItemText(
     AgendaItemKind Kind,
@@ -40,7 +40,7 @@ public sealed record AgendaItemText(
     string Background = "",
     string Proposal = "",
     string RegistryNumber = "",
-    string Papers = "",
+    string Attachments = "",
     ValueList<FocusAreaId> FocusAreas = default,
     string InternalNote = "");
 
@@ -81,7 +81,7 @@ public sealed class AgendaItem
 
     public string RegistryNumber { get; private set; } = "";
 
-    public string Papers { get; private set; } = "";
+    public string Attachments { get; private set; } = "";
 
     public ValueList<FocusAreaId> FocusAreas => _focusAreas.ToValueList();
 
@@ -116,13 +116,13 @@ public sealed class AgendaItem
     public int DecisionCount { get; internal set; }
 
     public AgendaItemText Text => new(
-        Kind, Title, Presenter, PlannedMinutes, Background, Proposal, RegistryNumber, Papers, FocusAreas, InternalNote);
+        Kind, Title, Presenter, PlannedMinutes, Background, Proposal, RegistryNumber, Attachments, FocusAreas, InternalNote);
 
     internal void Apply(AgendaItemText text)
     {
         (Kind, Title, Presenter, PlannedMinutes) = (text.Kind, text.Title, text.Presenter, text.PlannedMinutes);
         (Background, Proposal, RegistryNumber) = (text.Background, text.Proposal, text.RegistryNumber);
-        (Papers, _focusAreas, InternalNote) = (text.Papers, [.. text.FocusAreas], text.InternalNote);
+        (Attachments, _focusAreas, InternalNote) = (text.Attachments, [.. text.FocusAreas], text.InternalNote);
     }
 
     internal void TakeUp(DateTimeOffset at) => (BegunAt, TakenUpAt) = (BegunAt ?? at, at);

@@ -88,7 +88,7 @@ public sealed partial class MeetingAgenda : MeetingPart
             merge.Field(nameof(AgendaItem.Background), before.Background, after.Background, now.Background),
             merge.Field(nameof(AgendaItem.Proposal), before.Proposal, after.Proposal, now.Proposal),
             merge.Field(nameof(AgendaItem.RegistryNumber), before.RegistryNumber, after.RegistryNumber, now.RegistryNumber),
-            merge.Field(nameof(AgendaItem.Papers), before.Papers, after.Papers, now.Papers),
+            merge.Field(nameof(AgendaItem.Attachments), before.Attachments, after.Attachments, now.Attachments),
             merge.Field(nameof(AgendaItem.FocusAreas), before.FocusAreas, after.FocusAreas, now.FocusAreas),
             merge.Field(nameof(AgendaItem.InternalNote), before.InternalNote, after.InternalNote, now.InternalNote));
         if (merge.Clash is { } clash)
@@ -199,7 +199,7 @@ public sealed partial class MeetingAgenda : MeetingPart
         Background = Wording.Text(text.Background),
         Proposal = Wording.Text(text.Proposal),
         RegistryNumber = Wording.Line(text.RegistryNumber),
-        Papers = Wording.Line(text.Papers),
+        Attachments = Wording.Line(text.Attachments),
         InternalNote = Wording.Text(text.InternalNote),
     };
 
@@ -210,7 +210,7 @@ public sealed partial class MeetingAgenda : MeetingPart
         Wording.Check(today, nameof(text.RegistryNumber), text.RegistryNumber, 100),
         Wording.Check(today, nameof(text.Background), text.Background, Wording.TextMax),
         Wording.Check(today, nameof(text.Proposal), text.Proposal, Wording.TextMax),
-        Wording.Check(today, nameof(text.Papers), text.Papers),
+        Wording.Check(today, nameof(text.Attachments), text.Attachments),
         Wording.Check(today, nameof(text.InternalNote), text.InternalNote, Wording.TextMax));
 
     private static ValueList<string> ChangedFields(AgendaItemText before, AgendaItemText after)
@@ -231,7 +231,7 @@ public sealed partial class MeetingAgenda : MeetingPart
         Compare(nameof(before.Background), before.Background, after.Background);
         Compare(nameof(before.Proposal), before.Proposal, after.Proposal);
         Compare(nameof(before.RegistryNumber), before.RegistryNumber, after.RegistryNumber);
-        Compare(nameof(before.Papers), before.Papers, after.Papers);
+        Compare(nameof(before.Attachments), before.Attachments, after.Attachments);
         Compare(nameof(before.FocusAreas), before.FocusAreas, after.FocusAreas);
         Compare(nameof(before.InternalNote), before.InternalNote, after.InternalNote);
         return fields.ToValueList();

@@ -20,6 +20,6 @@ public sealed partial class UnbrokenOnScreenTests
         Assert.Empty(bare);
     }
 
-    [GeneratedRegex("""<(?:p|span|h[1-6]|blockquote)\b[^<>]*>[^<>"]*@[\w.]+\.(?:Proposal|Background|Papers|Draft\.Text|Title|Description)<""")]
+    [GeneratedRegex("""<(?:p|span|h[1-6]|blockquote)\b[^<>]*>[^<>"]*@[\w.]+\.(?:Proposal|Background|Attachments|Draft\.Text|Title|Description)<""")]
     private static partial Regex Bare();
 }

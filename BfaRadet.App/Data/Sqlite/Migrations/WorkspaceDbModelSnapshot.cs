@@ -662,6 +662,11 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<bool>("AddedAtMeeting")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Papers");
+
                     b.Property<string>("Background")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -687,10 +692,6 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Papers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<int?>("PlannedMinutes")
                         .HasColumnType("INTEGER");

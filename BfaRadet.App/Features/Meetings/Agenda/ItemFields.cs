@@ -17,7 +17,7 @@ public static class ItemFields
         [nameof(text.Background)] = text.Background,
         [nameof(text.Proposal)] = text.Proposal,
         [nameof(text.RegistryNumber)] = text.RegistryNumber,
-        [nameof(text.Papers)] = text.Papers,
+        [nameof(text.Attachments)] = text.Attachments,
         [nameof(text.FocusAreas)] = string.Join(',', text.FocusAreas),
         [nameof(text.InternalNote)] = text.InternalNote,
     };
@@ -43,7 +43,7 @@ public static class ItemFields
             fields[nameof(text.Background)],
             fields[nameof(text.Proposal)],
             fields[nameof(text.RegistryNumber)],
-            fields[nameof(text.Papers)],
+            fields[nameof(text.Attachments)],
             AreasOf(fields[nameof(text.FocusAreas)]),
             fields[nameof(text.InternalNote)]);
         return true;

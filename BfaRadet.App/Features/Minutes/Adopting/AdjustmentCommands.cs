@@ -17,7 +17,7 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 internal sealed class AdjustmentCommands(
     Changes changes, WritingEngine engine, MinutesOwner owner, PasswordCheck password)
 {
-    // What who writes is told while it is done, and for as long as it is locked.
+    // Shown to those who are writing, while it is done and for as long as the text is locked.
     private const string Stopped = "Protokollet låses för justering just nu. Texten är kvar i webbläsaren.";
 
     /// <summary>Lets the members read the draft and comment on it.</summary>
@@ -33,8 +33,8 @@ internal sealed class AdjustmentCommands(
     }
 
     /// <summary>
-    /// Locks the text and freezes the document. Nobody's confirmed word is missing in it: nothing more is taken while
-    /// everything is written down.
+    /// Locks the text and freezes the record. No acknowledged change is missing in it: none is accepted while all pending ones are
+    /// saved.
     /// </summary>
     public Task<Result<Done>> SendForAdjustingAsync(Caller caller, MeetingId id) =>
         WhileStoppedAsync(caller, id, null, async (meeting, moment) =>
@@ -57,7 +57,7 @@ internal sealed class AdjustmentCommands(
                 await GapsAsync(moment, paper, meeting, adjustment), moment.At);
         });
 
-    /// <summary>A signer's own confirmation, with the password. True when it was the last, and the minutes are adopted.</summary>
+    /// <summary>A signer's own confirmation, with the password. True when it was the last one, which adopts the minutes.</summary>
     /// <param name="hash">Of what the signer was shown.</param>
     public async Task<Result<bool>> ConfirmAsync(Caller caller, MeetingId id, string hash, string typed)
     {
@@ -100,12 +100,12 @@ internal sealed class AdjustmentCommands(
     public Task<Result<Done>> SendSectionBackAsync(Caller caller, MeetingId id, AgendaItemId item, string reason) =>
         ThenOpenAsync(caller, id, (adjustment, by) => adjustment.SendSectionBack(by, item.ToSection(), reason));
 
-    /// <summary>Makes a change to texts that nobody writes in meanwhile.</summary>
-    /// <param name="item">The only one; null for all of the meeting.</param>
+    /// <summary>Makes a change to texts while nobody can write in them.</summary>
+    /// <param name="item">The only item; null for all of the meeting.</param>
     private async Task<Result<Done>> WhileStoppedAsync(
         Caller caller, MeetingId id, AgendaItemId? item, Func<Meeting, Changes.Moment, Task<Result<Done>>> freeze)
     {
-        // Who may not do it stops nobody's writing.
+        // Checked first, so that a refused caller stops nobody's writing.
         var entitled = await changes.ToMeetingAsync<Done>(
             caller, id, (_, moment) => moment.By.Has(MinutesAdjustment.Leaders) ? Done.Value : new NotYourDuty(MinutesAdjustment.Leaders));
         if (entitled.IsRefused(out var refusal))

@@ -16,13 +16,13 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 internal sealed class AdjustmentQueries(
     IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, RecordQueries papers, TimeProvider clock)
 {
-    /// <summary>What the page shows; null when the meeting is not opened, or none of the caller's.</summary>
+    /// <summary>What the page shows; null when the meeting is not opened, or not the caller's to see.</summary>
     public async Task<MinutesShown?> OnPageAsync(Caller caller, CouncilId council, MeetingId id) =>
         await meetings.FindAsync(caller, council, id) is { OpenedAt: not null } meeting && meeting.ReaderOf(caller) is not null
             ? new(meeting.Details.Date, meeting.CouncilName, await FindAsync(caller, council, id))
             : null;
 
-    /// <summary>Null when there are no minutes, or none for the caller.</summary>
+    /// <summary>Null when there are no minutes, or none the caller may read.</summary>
     public async Task<AdjustmentView?> FindAsync(Caller caller, CouncilId council, MeetingId id)
     {
         if (await meetings.FindAsync(caller, council, id) is not { OpenedAt: not null } meeting || meeting.ReaderOf(caller) is not { } reader)
@@ -36,7 +36,7 @@ internal sealed class AdjustmentQueries(
         var adopted = await RecordQueries.AdoptedAsync(db, id);
         var leads = reader.Has(MinutesAdjustment.Leaders);
 
-        // What was adopted stands; those who lead work on with the draft, and the members see it when it is sent to them.
+        // What was adopted holds; those who lead work on with the draft, and the members see it once it is sent to them.
         var draft = known.State != AdjustmentState.Adopted && meeting.MayReadDraft(reader)
             && (adopted is null || leads || known.State is AdjustmentState.InReview or AdjustmentState.Adjusting)
             ? await papers.DraftAsync(id)

@@ -4,7 +4,7 @@ using BfaRadet.Domain.Records;
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>The page of a meeting's minutes.</summary>
-/// <param name="Minutes">Null while they wait to be sent to the one who looks.</param>
+/// <param name="Minutes">Null until they are sent to the viewer.</param>
 public sealed record MinutesShown(DateOnly Date, string CouncilName, AdjustmentView? Minutes);
 
 /// <summary>Who sent the minutes back, or opened them again, and when.</summary>
@@ -16,8 +16,8 @@ public sealed record Returned(string By, DateTimeOffset At);
 /// <param name="Hash">Of the frozen document; empty when nothing is frozen.</param>
 /// <param name="Seal">The latest; null when they were never adopted.</param>
 /// <param name="ShowsAdopted">What is shown is what was adopted.</param>
-/// <param name="Stuck">Signers who are waited for, but cannot confirm any more.</param>
-/// <param name="Me">Null for one without a place in the council.</param>
+/// <param name="Stuck">Signers who have not confirmed and no longer can.</param>
+/// <param name="Me">Null for a viewer who is not a member of the council.</param>
 /// <param name="Leads">Sends on, sends back, answers.</param>
 /// <param name="Publishes">Reviews and publishes the public copy.</param>
 /// <param name="TakesPart">May comment.</param>
@@ -49,18 +49,18 @@ public sealed record AdjustmentView(
         ? Signers.Where(s => !Confirmations.Any(c => c.Member == s.Member))
         : [];
 
-    /// <summary>The one who looks is to confirm.</summary>
+    /// <summary>The viewer is to confirm.</summary>
     public bool WaitsForMe => Waiting.Any(s => s.Member == Me);
 
     public bool ISign => Signers.Any(s => s.Member == Me);
 
     public bool IsOpen => State is AdjustmentState.Draft or AdjustmentState.InReview or AdjustmentState.Reopened;
 
-    /// <summary>The meeting is over, so the minutes can be sent on; what else is missing is told by who asks to.</summary>
+    /// <summary>The meeting is over, so the minutes can be sent on, unless something is missing.</summary>
     public bool CanBeSent => Leads && !ShowsAdopted && Paper.ClosedAt is not null;
 
     public SectionAdjustment? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Section == item.ToSection());
 
-    /// <summary>Review notes are shown while they can be of use: to those who lead, and to the members in review.</summary>
+    /// <summary>Review notes are shown while they are of use: to those who lead, and to the members in review.</summary>
     public bool ShowsNotes => !ShowsAdopted && State != AdjustmentState.Adopted && (Leads || TakesPart) && Notes.Count > 0;
 }

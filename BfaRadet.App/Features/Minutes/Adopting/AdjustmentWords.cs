@@ -43,7 +43,7 @@ internal static class AdjustmentWords
         $"Ska vara justerat senast {SwedishDates.Full(adjustment.LastDay)}: {AdjustmentPeriod.Days} dagar efter mötet, "
         + (adjustment.Binding ? "enligt kommunallagen 5 kap. 69 §." : "enligt sedvänja. Tiden binder inte ett råd som inte är nämnd eller utskott.");
 
-    /// <summary>What can be done when one who is waited for cannot confirm any more.</summary>
+    /// <summary>What can be done when a signer can no longer confirm.</summary>
     public static string WayOut(MissingInMinutes.CannotConfirm stuck) => stuck.Why switch
     {
         SignerHindrance.NoAccount => $"Bjud in {stuck.Name} under Rådet, eller skicka tillbaka protokollet.",

@@ -6,7 +6,7 @@ using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
-/// <summary>What is missing in the minutes, in words, and where each is mended.</summary>
+/// <summary>What is missing in the minutes, in words, and where it is corrected.</summary>
 internal static class MissingWords
 {
     public static string Of(MissingItem gap) => gap switch
@@ -35,7 +35,7 @@ internal static class MissingWords
         _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "A gap without words"),
     };
 
-    /// <summary>The page where it is mended.</summary>
+    /// <summary>The page where it is corrected.</summary>
     public static string Address(MissingInMinutes gap, CouncilId council, MeetingId meeting) => gap switch
     {
         MissingInMinutes.NoPlace => MeetingAddresses.Preparing(council, meeting),

@@ -11,11 +11,11 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 /// </summary>
 internal static class QuotedWords
 {
-    /// <summary>How often the words stand in the document, each time within one paragraph.</summary>
+    /// <summary>How often the words occur in the document, each time within one paragraph.</summary>
     public static int Count(string document, string quote) => quote.Length == 0 ? 0 : Find(document, quote).Count;
 
-    /// <summary>The steps that replace the words; refused when they do not stand there exactly once.</summary>
-    /// <param name="words">One line; empty takes the words away.</param>
+    /// <summary>The steps that replace the words; refused unless they occur exactly once.</summary>
+    /// <param name="words">One line; empty removes the words.</param>
     public static Result<string> Replacing(string document, string quote, string words)
     {
         var found = Find(document, quote);
@@ -51,7 +51,7 @@ internal static class QuotedWords
         return found;
     }
 
-    /// <summary>Looks in a node that begins at a place, and hands back the place after it.</summary>
+    /// <summary>Searches a node that begins at a position, and returns the position after it.</summary>
     private static int Walk(JsonElement node, int at, string quote, List<(int From, string? Marks)> found)
     {
         var type = node.GetProperty("type").GetString();

@@ -26,7 +26,7 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Minu
                 : (await moment.Db.LoadAdjustmentAsync(meeting)).Note(moment.By, note, item.ToSection(), quote, comment, suggestion, times, moment.At);
         });
 
-    /// <summary>Puts a suggestion into the text, or into the decision whose words it is about, as a change by the one who accepts it.</summary>
+    /// <summary>Puts a suggestion into the text, or into the decision whose words it is about, as a change by whoever accepts it.</summary>
     public async Task<Result<Done>> AcceptAsync(Caller caller, MeetingId id, ReviewNoteId note)
     {
         ReviewNote? found = null;
@@ -35,7 +35,7 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Minu
         var isReworded = false;
         var may = await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
-            // Asked again when another was first, and then it may be otherwise.
+            // Runs again after a conflict, and may come to another result then.
             isReworded = false;
             var adjustment = await moment.Db.LoadAdjustmentAsync(meeting);
             (found, by, council) = (adjustment.Notes.FirstOrDefault(n => n.Id == note), moment.By, meeting.Council);
@@ -73,7 +73,7 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Minu
             return new AdjustmentRefusal.NoteGone();
         }
 
-        // In the note's own name: two who accept it at once change the text once.
+        // Under the note's own id, so that two who accept it at once change the text once.
         var changed = await engine.ChangeAsync(
             owner.PlaceOf(council, id, found.Section.ToItem()), member, by.Name, note.Value, document => QuotedWords.Replacing(document, found.Quote, words));
         return changed.IsRefused(out var refused) ? refused : await AnswerAsync(caller, id, note, ReviewAnswer.Accepted, "");

@@ -1,4 +1,4 @@
-/** The words that are marked inside an element on the page, or the last that were: a click on a button may unmark them. */
+/** The selected words inside an element on the page, or the last ones that were: a click on a button may clear the selection. */
 let last: { id: string; words: string } | null = null;
 
 document.addEventListener('selectionchange', () => {

@@ -6,11 +6,11 @@ using System.Globalization;
 
 namespace BfaRadet.App.Features.Minutes.Blocks;
 
-/// <summary>What stands last: the next meeting, attachments, who signs, the seal, and the notice.</summary>
+/// <summary>The end: the next meeting, attachments, signatures, the seal, and the notice.</summary>
 internal static class ClosingBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
-    /// <param name="confirmed">Of those who have confirmed what is not sealed yet: when.</param>
+    /// <param name="confirmed">When each signer confirmed what is not sealed yet.</param>
     public static IEnumerable<Block> Of(
         MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed)
     {
@@ -43,7 +43,7 @@ internal static class ClosingBlocks
         return blocks;
     }
 
-    /// <summary>The seal with all that is needed to check it: in files, which leave the workspace.</summary>
+    /// <summary>The seal with all that is needed to check it, for files, which leave the workspace.</summary>
     public static IEnumerable<Block> Of(Seal seal)
     {
         yield return new Block.Heading(2, RecordWords.Seal);

@@ -7,10 +7,10 @@ using BfaRadet.Domain.Records;
 namespace BfaRadet.App.Features.Minutes.Blocks;
 
 /// <summary>Who made an extract, and may sign it.</summary>
-/// <param name="MayCertify">One of those who prepare; anybody else leaves the line to one who may.</param>
+/// <param name="MayCertify">Whether it is one of those who prepare meetings; otherwise the line is left for somebody who may.</param>
 public sealed record Certifier(string Name, string Title, bool MayCertify);
 
-/// <summary>One paragraf with so much of the rest that it can stand alone: protokollsutdrag, with a place to certify it.</summary>
+/// <summary>One paragraf with as much of the rest as it needs to be read alone (protokollsutdrag), and a place to certify it.</summary>
 public static class ExtractLayout
 {
     public static Document Of(MinutesRecord paper, RecordSection section, Seal? seal, Certifier by, DateTimeOffset at) => new(

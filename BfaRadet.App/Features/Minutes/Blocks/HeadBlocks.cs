@@ -7,7 +7,7 @@ using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Blocks;
 
-/// <summary>What stands first: of whom, when and where, and who answers for it.</summary>
+/// <summary>The head: which council, when and where, and who is responsible for the minutes.</summary>
 internal static class HeadBlocks
 {
     /// <summary>What a reader of a file must know first: that it is a draft, or a copy.</summary>
@@ -43,7 +43,7 @@ internal static class HeadBlocks
         : (RecordWords.LastDay, RecordWords.LastDayOf(paper.Adjustment));
 
     /// <summary>Names and values side by side; one without a value is left out.</summary>
-    /// <param name="width">Of the values, against the names.</param>
+    /// <param name="width">Width of the values relative to the names.</param>
     public static Block.Table Facts(IEnumerable<(string Name, string Value)> facts, string summary, double width = 2.6) =>
         new([new Column(1), new Column(width)], [], [.. facts.Where(f => f.Value != "")
             .Select(f => new Row([new Cell(f.Name, isHeader: true), new Cell(f.Value)]))])
@@ -52,7 +52,7 @@ internal static class HeadBlocks
             Summary = summary,
         };
 
-    /// <summary>By name: posts, and who led and kept the minutes, stand in the attendance and where they sign.</summary>
+    /// <summary>By name: titles, and who led and kept the minutes, are in the attendance and at the signatures.</summary>
     private static string Adjusters(MinutesRecord paper) =>
         string.Join(", ", paper.Adjustment.Signers.Where(s => s.Part == SignerPart.Adjuster).Select(s => s.Name));
 }

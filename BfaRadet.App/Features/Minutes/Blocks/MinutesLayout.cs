@@ -9,14 +9,14 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 
 /// <summary>
 /// The minutes laid out, the same for every kind of file: head, attendance, paragrafer, adjustment, seal and notice. The same
-/// paper, seal and notice give the same document.
+/// record, seal and notice give the same document.
 /// </summary>
 public static class MinutesLayout
 {
-    /// <summary>So many paragrafer need a list of contents.</summary>
+    /// <summary>The number of paragrafer from which there is a table of contents.</summary>
     private const int ManySections = 5;
 
-    /// <summary>The name that links to the attendance lead to.</summary>
+    /// <summary>The anchor of the attendance.</summary>
     public const string Attendance = "narvaro";
 
     /// <param name="seal">Null while the minutes are a draft, and for the public copy.</param>
@@ -42,10 +42,10 @@ public static class MinutesLayout
     }
 
     /// <summary>
-    /// The same blocks for a page: it has a heading of its own, says itself that it shows a draft or a copy, and leads to
-    /// what checks the seal.
+    /// The same blocks for a page, which has its own heading, says itself that it shows a draft or a copy, and links to the check
+    /// of the seal.
     /// </summary>
-    /// <param name="confirmed">Of those who have confirmed what is not sealed yet: when.</param>
+    /// <param name="confirmed">When each signer confirmed what is not sealed yet.</param>
     public static Document OnScreen(
         MinutesRecord paper, Seal? seal, DateTimeOffset? adopted = null, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed = null)
     {
@@ -74,7 +74,7 @@ public static class MinutesLayout
     ];
 
     private static IEnumerable<Block> Contents(MinutesRecord paper) => paper.Sections.Count(s => s.Label != "") > ManySections
-        // Not among its own entries: it names what follows it.
+        // Not one of its own entries: it lists what follows it.
         ? [new Block.Heading(2, RecordWords.Contents), new Block.Contents(Deepest: 2)]
         : [];
 

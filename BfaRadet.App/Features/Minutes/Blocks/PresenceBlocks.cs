@@ -4,7 +4,7 @@ using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes.Blocks;
 
-/// <summary>Who was there: a table for each group, close enough for a page to hold a council.</summary>
+/// <summary>Attendance: a table for each group, compact enough for a council to fit on a page.</summary>
 internal static class PresenceBlocks
 {
     public static IEnumerable<Block> Of(MinutesRecord paper)
@@ -24,7 +24,7 @@ internal static class PresenceBlocks
         {
             yield return new Block.Heading(3, title) { SpaceBefore = 6 };
 
-            // Without a head of its own: name, post and part are told apart by what they say, and each head takes a row.
+            // No head row: name, title and part are clear by themselves, and each head would take a row.
             yield return new Block.Table(
                 [new Column(1.15), new Column(1.7), new Column(1.35)],
                 [],

@@ -7,7 +7,7 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 /// <summary>A paragraf, in the order things happen under it.</summary>
 internal static class SectionBlocks
 {
-    /// <summary>The name that links lead to; in a public copy, which has no identities of ours, by its number.</summary>
+    /// <summary>Its anchor; by its number in a public copy, which has no internal ids.</summary>
     public static string Anchor(RecordSection section) => section.Item == default
         ? $"p{new string([.. section.Label.Where(char.IsAsciiDigit)])}"
         : $"p-{section.Item}";
@@ -39,7 +39,7 @@ internal static class SectionBlocks
     public static string Title(RecordSection section) =>
         $"{section.Label} {(section.Withheld is null ? section.Title : RecordWords.WithheldTitle)}";
 
-    /// <summary>What was put before the council, and what was said.</summary>
+    /// <summary>What the council was presented with, and what was said.</summary>
     private static IEnumerable<Block> Told(MinutesRecord paper, RecordSection section)
     {
         var told = new List<Block>();
@@ -102,7 +102,7 @@ internal static class SectionBlocks
             settled.Add(new Block.Heading(3, RecordWords.Decision));
             if (section.Decisions is [var only])
             {
-                // Nothing to count: a number here would stand before those of the decision's own clauses.
+                // A single one has no number: it would come before those of the decision's own clauses.
                 settled.AddRange(Clause(only).Blocks);
             }
             else

@@ -7,14 +7,14 @@ using BfaRadet.Domain.Records;
 namespace BfaRadet.App.Features.Minutes.Blocks;
 
 /// <summary>
-/// Who answers for the minutes. A draft has a line for each hand; adopted minutes have none, since nobody is to sign on
-/// paper what is confirmed: who adjusted says when, and of the secretary that the minutes were kept, where the seal holds no
-/// confirmation of that one.
+/// Who is responsible for the minutes. A draft has a line for each signature. Adopted minutes have none, since what is confirmed is
+/// not signed on paper: of each adjuster they say when, and of a secretary without a confirmation in the seal, that the minutes
+/// were kept.
 /// </summary>
 internal static class SignBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
-    /// <param name="confirmed">Of those who have confirmed what is not sealed yet: when.</param>
+    /// <param name="confirmed">When each signer confirmed what is not sealed yet.</param>
     public static Block.Signatures Of(
         MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed = null) => new(
         [.. paper.Adjustment.Signers.Select(s => new Signature(
@@ -29,7 +29,7 @@ internal static class SignBlocks
             ? RecordWords.ConfirmedAt(at)
             : "";
 
-    /// <summary>The confirmation that the seal holds of this one. A public copy only says that there is.</summary>
+    /// <summary>The signer's confirmation as the seal has it. A public copy only says that there is one.</summary>
     private static string Confirmation(RecordSigner signer, Seal? seal) => (seal, signer.Part) switch
     {
         (null, SignerPart.Secretary) => RecordWords.KeptTheMinutes,
@@ -39,7 +39,7 @@ internal static class SignBlocks
             : signer.Part == SignerPart.Secretary ? RecordWords.KeptTheMinutes : "",
     };
 
-    /// <summary>The whole name and not the beginning of a longer one.</summary>
+    /// <summary>The whole name, not a prefix of a longer one.</summary>
     private static bool Names(string line, string name)
     {
         var at = line.IndexOf(name, StringComparison.Ordinal);

@@ -4,12 +4,12 @@ using BfaRadet.Domain.Writing;
 namespace BfaRadet.App.Features.Minutes.Blocks;
 
 /// <summary>
-/// A table that somebody wrote. Cells that were joined stay joined: a figure over several rows is said once, or one who adds
-/// up what is printed gets another sum.
+/// A table that somebody wrote. Merged cells stay merged: a figure that spans several rows is printed once, or adding up the
+/// printed figures would give another sum.
 /// </summary>
 internal static class TableBlocks
 {
-    /// <summary>Null for a table without a word.</summary>
+    /// <summary>Null for a table without text.</summary>
     public static Block.Table? Of(RichTextBlock.Table table)
     {
         var rows = table.Rows.Select(row => new Row([.. row.Cells.Select(Of)])).ToList();

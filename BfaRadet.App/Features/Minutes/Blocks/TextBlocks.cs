@@ -11,8 +11,8 @@ internal static partial class TextBlocks
     public static IEnumerable<Block> Of(RichText text) => text.IsEmpty ? [] : Blocks(text.Blocks);
 
     /// <summary>
-    /// A paragraph for each line; those that count "1.", "2." or begin with a dash are clauses. One numbered line alone is
-    /// none: it may begin with a day.
+    /// A paragraph for each line; those that count "1.", "2." or begin with a dash are clauses. A single numbered line is none: it
+    /// may begin with a date.
     /// </summary>
     public static IEnumerable<Block.Paragraph> OfLines(string text)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BfaRadet.App.Features.Minutes.Downloads;
 
-/// <summary>Ways to have the minutes as files. Shows nothing to who may not read them.</summary>
+/// <summary>Links to the minutes as files. Renders nothing for a viewer who may not read them.</summary>
 public sealed partial class DownloadList
 {
     private Offer? _offer;

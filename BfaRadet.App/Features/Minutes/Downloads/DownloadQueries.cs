@@ -12,14 +12,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Minutes.Downloads;
 
-/// <summary>That there are minutes to have.</summary>
+/// <summary>That there are minutes to download.</summary>
 internal readonly record struct Offer(bool IsAdopted);
 
-/// <summary>Finds what somebody may have of a meeting's minutes. Nobody is told why there is nothing.</summary>
+/// <summary>Finds what a caller may have of a meeting's minutes. Never says why there is nothing.</summary>
 internal sealed class DownloadQueries(
     IDbContextFactory<WorkspaceDb> contexts, RecordQueries papers, MeetingQueries meetings, TimeProvider clock)
 {
-    /// <summary>The minutes, or the whole meeting, as a file; null for what there is not, or not for the caller.</summary>
+    /// <summary>The minutes, or the whole meeting, as a file; null when there is none, or none the caller may have.</summary>
     public async Task<Download?> FindAsync(
         Caller caller, CouncilId council, MeetingId meeting, FileKind kind, CancellationToken cancellation = default)
     {
@@ -29,7 +29,7 @@ internal sealed class DownloadQueries(
         }
 
         var (paper, seal) = (shown.Paper, shown.Seal);
-        // The time in the file of adopted minutes is the time they were adopted: asked for twice it is the same file.
+        // A file of adopted minutes has the time they were adopted, so that the same file is made each time.
         var at = SwedishTime.Of(seal?.AdoptedAt ?? clock.GetUtcNow());
         var name = FileNames.Of(paper, seal, kind);
         var notice = seal is null ? null : await NoticeAsync(council, seal.Number, paper, cancellation);
@@ -45,13 +45,13 @@ internal sealed class DownloadQueries(
             return new Download(name, kind, Mark: null, (output, called) => MeetingZip.Write(files, output, called));
         }
 
-        // Posted or taken down, it is another file of the same sealed minutes.
+        // A notice that is posted or taken down changes the file, though the sealed minutes are the same.
         var mark = notice is null ? seal?.Hash : $"{seal!.Hash}-{notice.Mark}";
         return new Download(name, kind, mark, (output, called) =>
             kind.Write(MinutesLayout.Of(paper, seal, notice), at, output, called));
     }
 
-    /// <summary>A certified extract; null for what there is not, or not for the caller.</summary>
+    /// <summary>A certified extract; null when there is none, or none the caller may have.</summary>
     public async Task<Download?> FindExtractAsync(
         Caller caller, CouncilId council, MeetingId meeting, AgendaItemId item, FileKind kind, CancellationToken cancellation = default)
     {
@@ -69,7 +69,7 @@ internal sealed class DownloadQueries(
             kind.Write(ExtractLayout.Of(shown.Paper, section, shown.Seal, by, at), at, output, called));
     }
 
-    /// <summary>What there is to hand out; null when nothing, or nothing for the caller.</summary>
+    /// <summary>What can be downloaded; null when there is nothing, or nothing the caller may have.</summary>
     public async Task<Offer?> OfferAsync(Caller caller, CouncilId council, MeetingId meeting) =>
         await papers.FindAsync(caller, council, meeting) is { } shown ? new Offer(shown.Seal is not null) : null;
 

@@ -3,7 +3,7 @@ using BfaRadet.App.Documents;
 
 namespace BfaRadet.App.Features.Minutes.Downloads;
 
-/// <summary>A kind of file that minutes are handed out as.</summary>
+/// <summary>A kind of file that minutes can be downloaded as.</summary>
 /// <param name="Extension">Without the dot, in lower case.</param>
 public sealed record FileKind(string Extension, string ContentType)
 {
@@ -24,7 +24,7 @@ public sealed record FileKind(string Extension, string ContentType)
 
     public static IReadOnlyList<FileKind> All { get; } = [.. Documents, Json, Zip];
 
-    /// <summary>Null for any other extension; upper case is another.</summary>
+    /// <summary>Null for any other extension. Case-sensitive.</summary>
     public static FileKind? Of(string extension) => All.FirstOrDefault(k => k.Extension == extension);
 
     /// <summary>Writes a document as this kind.</summary>

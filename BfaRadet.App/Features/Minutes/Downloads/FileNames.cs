@@ -18,7 +18,7 @@ public static class FileNames
         Clean($"{RecordWords.Extract} {Short(paper)} {SwedishDates.Iso(paper.Date)} {Sign(section)}", kind);
 
     /// <summary>
-    /// The header that says so, with a name in ASCII for those who know no other (RFC 6266): å becomes a, not a hole.
+    /// The Content-Disposition header, with an ASCII fallback (RFC 6266) in which å becomes a.
     /// </summary>
     public static string Disposition(string name)
     {
@@ -26,7 +26,7 @@ public static class FileNames
         return header.ToString();
     }
 
-    /// <summary>The council as its own people call it.</summary>
+    /// <summary>The council's short name.</summary>
     private static string Short(MinutesRecord paper)
     {
         var label = paper.Sections.Select(s => s.Label).FirstOrDefault(l => l != "") ?? "";
@@ -38,7 +38,7 @@ public static class FileNames
 
     private static string Sign(RecordSection section) => section.Label[Math.Max(0, section.Label.IndexOf('§', StringComparison.Ordinal))..];
 
-    /// <summary>No sign that some file system takes for something else, and not longer than any of them allows.</summary>
+    /// <summary>Without characters that some file system reserves, and no longer than all of them allow.</summary>
     private static string Clean(string name, FileKind kind)
     {
         var clean = new StringBuilder();

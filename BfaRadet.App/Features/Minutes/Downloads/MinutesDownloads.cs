@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace BfaRadet.App.Features.Minutes.Downloads;
 
-/// <summary>Minutes handed out as files.</summary>
+/// <summary>Minutes as files to download.</summary>
 public static class MinutesDownloads
 {
     private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
@@ -37,7 +37,7 @@ public static class MinutesDownloads
         }
 
         http.Response.Headers.ContentDisposition = FileNames.Disposition(file.Name);
-        // Adopted minutes may be kept, but who may have them is asked each time; a draft is kept nowhere.
+        // Adopted minutes may be cached, but the right to them is checked each time; a draft is not cached.
         http.Response.Headers.CacheControl = file.Mark is null ? "private, no-store" : "private, no-cache";
         return Results.Stream(
             file.WriteToFile(files, http.RequestAborted), file.Kind.ContentType,

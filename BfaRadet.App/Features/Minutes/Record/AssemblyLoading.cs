@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Minutes.Record;
 
-/// <summary>The minutes as they are now, made from what happened. Asks for no right: its callers do.</summary>
+/// <summary>The minutes as they are now, made from what happened. Checks no right: its callers do.</summary>
 internal static class AssemblyLoading
 {
     /// <summary>
@@ -45,7 +45,7 @@ internal static class AssemblyLoading
         return atOnce.Count == 0 ? paper : WithFrozen(paper, atOnce);
     }
 
-    /// <summary>A paragraf that is adjusted at once, or is about to be, stands as it is confirmed, whatever has been changed beside it.</summary>
+    /// <summary>A paragraf that is frozen or adjusted at once is shown as it was frozen, whatever has been changed since.</summary>
     private static MinutesRecord WithFrozen(MinutesRecord paper, Dictionary<AgendaItemId, SectionAdjustment> atOnce)
     {
         var sections = paper.Sections.Select(s => atOnce.TryGetValue(s.Item, out var frozen)

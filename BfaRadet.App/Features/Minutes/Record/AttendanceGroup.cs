@@ -10,7 +10,7 @@ namespace BfaRadet.App.Features.Minutes.Record;
 /// <param name="People">Never empty.</param>
 public sealed record AttendanceGroup(string Title, ValueList<RecordPerson> People)
 {
-    /// <summary>The groups that have somebody in them; the chair stands first among those who decide.</summary>
+    /// <summary>The groups that are not empty; the chair is first among those who decide.</summary>
     public static IEnumerable<AttendanceGroup> Of(MinutesRecord paper)
     {
         var here = paper.People.Where(p => p.Status == AttendanceStatus.Present).ToList();
@@ -23,7 +23,7 @@ public sealed record AttendanceGroup(string Title, ValueList<RecordPerson> Peopl
         }.Where(group => group.People.Count > 0);
     }
 
-    /// <summary>A substitute or a guest who did not come is nobody's absence, unless something was said of it.</summary>
+    /// <summary>A substitute or a guest who did not come is not listed as absent, unless they sent word.</summary>
     private static bool IsMissed(RecordPerson person) =>
         person.Status is AttendanceStatus.Excused or AttendanceStatus.Absent
         || person is { Status: AttendanceStatus.Expected, Role: AttendanceRole.Member };

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace BfaRadet.App.Features.Minutes.Record;
 
 /// <summary>
-/// Bilagor, as they are printed. The agenda also says of papers that they come later: no paper, and nothing to enclose.
+/// Bilagor, as they are printed. What the agenda says will come later is not an attachment.
 /// </summary>
 public static partial class Enclosures
 {

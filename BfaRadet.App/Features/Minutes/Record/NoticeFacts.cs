@@ -5,9 +5,9 @@ using BfaRadet.Domain.Publishing;
 namespace BfaRadet.App.Features.Minutes.Record;
 
 /// <summary>
-/// What the notice says that minutes are adjusted: the same to residents, to the council and last in the printed minutes.
+/// What the notice of adjusted minutes says: the same to residents, to the council and at the end of the printed minutes.
 /// </summary>
-/// <param name="IsCustom">It is posted by the council's own rules, and not by law: there is nothing to appeal.</param>
+/// <param name="IsCustom">Posted by the council's own rules and not by law, so there is no appeal.</param>
 /// <param name="Paragraphs">"§§ 1–9"; may be empty.</param>
 /// <param name="MayBeTakenDownOn">The first day.</param>
 /// <param name="TakenDownOn">Null while it is posted.</param>
@@ -16,16 +16,16 @@ public sealed record NoticeFacts(
     string Organ, DateOnly MeetingDate, string Paragraphs, DateOnly AdoptedOn, DateOnly PostedOn, DateOnly AppealUntil,
     DateOnly MayBeTakenDownOn, DateOnly? TakenDownOn, string KeptAt, bool IsCustom = false)
 {
-    /// <param name="paper">The minutes it is of, as the reader may see them.</param>
+    /// <param name="paper">The minutes it is about, as the reader may see them.</param>
     public static NoticeFacts Of(BoardNotice notice, MinutesRecord paper) => new(
         paper.CouncilName, notice.MeetingDate, RecordWords.Range(paper), notice.AdoptedOn, notice.PostedOn, notice.AppealUntil,
         notice.MayBeTakenDownOn, notice.TakenDownAt is { } at ? SwedishDates.DateOf(at) : null, paper.KeptAt,
         BoardNotice.IsCustom(paper.LegalForm));
 
-    /// <summary>By what it is posted, in a sentence or two.</summary>
+    /// <summary>By what rule it is posted, in a sentence or two.</summary>
     public string Ground => IsCustom ? RecordWords.NoticeByCustom : RecordWords.NoticeByLaw;
 
-    /// <summary>Names and values in order; what is not known is not said.</summary>
+    /// <summary>Names and values in order; unknown ones are left out.</summary>
     public IEnumerable<(string Name, string Value)> Lines => new (string Name, string Value)[]
     {
         (RecordWords.Council, Organ),
@@ -40,6 +40,6 @@ public sealed record NoticeFacts(
         (RecordWords.KeptAt, KeptAt),
     }.Where(line => line.Value != "");
 
-    /// <summary>Tells one wording of the notice from another.</summary>
+    /// <summary>Differs between wordings of the notice, for the ETag.</summary>
     public string Mark => $"{SwedishDates.Iso(PostedOn)}{(TakenDownOn is { } down ? $"-{SwedishDates.Iso(down)}" : "")}";
 }

@@ -8,7 +8,7 @@ namespace BfaRadet.App.Features.Minutes.Record;
 /// <summary>The notice of adopted minutes as it was posted.</summary>
 internal static class NoticeLoading
 {
-    /// <summary>Null when there is none: the council has not chosen to announce, or nobody has posted it.</summary>
+    /// <summary>Null when the council has not chosen to announce, or nobody has posted it.</summary>
     /// <param name="seal">Of the adopted minutes.</param>
     /// <param name="paper">Those minutes, as the reader may see them.</param>
     public static async Task<NoticeFacts?> FindNoticeAsync(

@@ -6,7 +6,7 @@ using BfaRadet.Domain.Minutes;
 
 namespace BfaRadet.App.Features.Minutes.Record;
 
-/// <summary>How those on the roll are named, and how they took part: the same in print and on every page.</summary>
+/// <summary>How those on the roll are named, and how they took part; the same in print and on every page.</summary>
 public static class PresenceWords
 {
     public const string Whole = "Den som inte har någon tid eller paragraf angiven deltog under hela sammanträdet.";
@@ -18,7 +18,7 @@ public static class PresenceWords
     /// <summary>How somebody took part in the meeting, without the paragrafer where the person had jäv.</summary>
     public static string Of(MinutesRecord paper, RecordPerson person) => string.Join(", ", new[] { Of(person), AlsoThere(paper, person), NotFor(paper, person) }.Where(part => part != ""));
 
-    /// <summary>Of a substitute who served for a part of what he was there for: no paragraf is named for the rest.</summary>
+    /// <summary>For a substitute who served for a part of their presence: no paragraf is named for the rest.</summary>
     private static string AlsoThere(MinutesRecord paper, RecordPerson person)
     {
         var isPart = person is { Role: AttendanceRole.Substitute, Status: AttendanceStatus.Present, Serving: true, Services.Count: > 0 }
@@ -35,7 +35,7 @@ public static class PresenceWords
             (stay.FromSection == "" || labels.IndexOf(stay.FromSection) <= at) && (stay.ToSection == "" || at <= labels.IndexOf(stay.ToSection)));
     }
 
-    /// <summary>"ej § 6, jäv", "ej § 6 och § 8, jäv"; empty for most, and for one who was not there at all.</summary>
+    /// <summary>"ej § 6, jäv", "ej § 6 och § 8, jäv"; empty for most, and for somebody who was not there at all.</summary>
     private static string NotFor(MinutesRecord paper, RecordPerson person) => person.Status != AttendanceStatus.Present
         ? ""
         : AttendanceWords.Without(paper.Sections.Where(s => s.Conflicts.Any(c => c.Name == person.Name)).Select(s => s.Label));
@@ -68,7 +68,7 @@ public static class PresenceWords
             }
         }
 
-        // In minutes made before duties were kept, who led the meeting is all that is known.
+        // Minutes made before duties were stored only say who led the meeting.
         var isChair = person.Duties.HasFlag(Duties.Chair) || person is { Chaired: true, Duties: Duties.None };
         Add(isChair, person is { Chaired: true, Chairing: { } part } ? $"ordförande {Of(part)}" : "ordförande");
         Add(person.Duties.HasFlag(Duties.ViceChair) && !isChair, "vice ordförande");
@@ -111,7 +111,7 @@ public static class PresenceWords
 
     private static string For(string member) => member == "" ? "" : $" för {member}";
 
-    /// <summary>Empty for the whole meeting in the room: it is the rule, and said once for all.</summary>
+    /// <summary>Empty for the whole meeting in the room, which is the rule and not said of each.</summary>
     private static string Stayed(RecordPerson person) => string.Join(", ", new[]
     {
         person.Remote ? "på distans" : "",

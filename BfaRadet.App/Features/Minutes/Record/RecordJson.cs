@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 
 namespace BfaRadet.App.Features.Minutes.Record;
 
-/// <summary>The minutes as a document in JSON: what is sealed, kept and handed out. UTF-8, indented with two blanks and \n.</summary>
+/// <summary>The minutes as JSON: what is sealed, stored and exported. UTF-8, indented with two spaces and \n.</summary>
 public static class RecordJson
 {
     private static readonly JsonSerializerOptions _options = new(Json.Options)
@@ -28,15 +28,15 @@ public static class RecordJson
     public static AdoptableRecord Adoptable(MinutesRecord record, RecordSection section) =>
         new(record.Adjustment.Signatories(), () => JsonSerializer.SerializeToUtf8Bytes(section, _options));
 
-    /// <exception cref="JsonException">The text is no such paragraf.</exception>
+    /// <exception cref="JsonException">The text is not a paragraf in JSON.</exception>
     public static RecordSection ReadSection(string json) =>
         JsonSerializer.Deserialize<RecordSection>(json, _options) ?? throw new JsonException("No paragraf.");
 
-    /// <exception cref="JsonException">The bytes are not such a document.</exception>
+    /// <exception cref="JsonException">The bytes are not minutes in JSON.</exception>
     public static MinutesRecord Read(ReadOnlySpan<byte> bytes) =>
         JsonSerializer.Deserialize<MinutesRecord>(bytes, _options) ?? throw new JsonException("No document.");
 
-    /// <summary>What was written stands as the editor's own document.</summary>
+    /// <summary>Writes a text as the editor's own document.</summary>
     private sealed class TextConverter : JsonConverter<RichText>
     {
         public override RichText Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)

@@ -13,7 +13,7 @@ public static class RecordPauses
     /// </summary>
     public static IEnumerable<(RecordSection Section, IReadOnlyList<string> Before, IReadOnlyList<string> After)> Of(MinutesRecord paper)
     {
-        // Minutes made before pauses had a place: they stand at the breaks of the agenda when there are as many.
+        // Minutes made before pauses had a place: they are put at the breaks of the agenda when there are as many.
         var isPlaced = paper.Recesses.Count == 0 || paper.Sections.Any(s => s.Recesses.Count > 0);
         var loose = new Queue<Recess>(!isPlaced && paper.Recesses.Count == paper.Sections.Count(s => s.Kind == AgendaItemKind.Break)
             ? paper.Recesses

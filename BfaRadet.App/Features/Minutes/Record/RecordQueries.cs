@@ -14,7 +14,7 @@ namespace BfaRadet.App.Features.Minutes.Record;
 /// <param name="Seal">Null while they are a draft.</param>
 public sealed record ShownRecord(MinutesRecord Paper, byte[]? SealedBytes, Seal? Seal)
 {
-    /// <summary>Where they stand now. With a seal and not adopted: opened again, and what is shown still stands.</summary>
+    /// <summary>How far they have come. With a seal and another state than adopted: opened again, and what is shown still holds.</summary>
     public AdjustmentState State { get; init; }
 }
 
@@ -24,7 +24,7 @@ public sealed record ShownRecord(MinutesRecord Paper, byte[]? SealedBytes, Seal?
 /// </summary>
 internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, WritingEngine engine, MinutesOwner owner)
 {
-    /// <summary>Null when there is none, or none for the caller. What was adopted stands until something else is.</summary>
+    /// <summary>Null when there is none, or none the caller may read. What was adopted holds until something else is adopted.</summary>
     public async Task<ShownRecord?> FindAsync(Caller caller, CouncilId council, MeetingId id, CancellationToken cancellation = default)
     {
         if (await meetings.FindAsync(caller, council, id) is not { OpenedAt: not null } meeting || meeting.ReaderOf(caller) is not { } reader)
@@ -49,10 +49,10 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
             ? new(RecordJson.Read(kept.Paper), kept.Paper, Seal.Read(kept.SealText))
             : null;
 
-    /// <summary>As frozen, otherwise as they are now. Asks for no right.</summary>
+    /// <summary>As frozen, otherwise as they are now. Checks no right.</summary>
     internal async Task<ShownRecord?> DraftAsync(MeetingId id, CancellationToken cancellation = default)
     {
-        // What was written last may not lie in its table yet.
+        // What was written last may not be in its table yet.
         await engine.WriteDownAsync(await owner.PlacesOfAsync(id, cancellation), cancellation);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var known = await db.Adjustments.AsNoTracking().Where(a => a.Meeting == id)

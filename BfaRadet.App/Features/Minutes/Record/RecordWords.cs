@@ -12,7 +12,7 @@ using System.Globalization;
 
 namespace BfaRadet.App.Features.Minutes.Record;
 
-/// <summary>Every sentence that minutes are shown and printed with, beside what people wrote themselves.</summary>
+/// <summary>Every sentence that minutes are shown and printed with, apart from what people wrote themselves.</summary>
 public static class RecordWords
 {
     public const string Minutes = "Protokoll";
@@ -107,7 +107,7 @@ public static class RecordWords
     /// <summary>What a page with the minutes is called: "Protokoll 11 mars 2026".</summary>
     public static string Heading(MinutesRecord paper) => $"{Minutes} {SwedishDates.Full(paper.Date)}";
 
-    /// <summary>"kl. 15.34–17.26"; what is known of it.</summary>
+    /// <summary>"kl. 15.34–17.26", or the part of it that is known.</summary>
     public static string Held(MinutesRecord paper) => (paper.OpenedAt, paper.ClosedAt) switch
     {
         ({ } from, { } to) => $"kl. {SwedishDates.Range(from, to)}",
@@ -160,15 +160,15 @@ public static class RecordWords
         + (conflict.Reason == "" ? "" : $" Skäl: {Ended(conflict.Reason)}");
 
     /// <summary>
-    /// Whether what is written needs a heading that parts it from what was on the agenda. A text that begins with a heading
-    /// of its own is parted by that.
+    /// Whether what is written needs a heading to separate it from what was on the agenda. A text that begins with its own heading
+    /// needs none.
     /// </summary>
     public static bool NeedsMatter(RecordSection section) => (section.Background != "" || section.Proposal != "")
         && section.Text is { IsEmpty: false } text && text.Blocks is not [RichTextBlock.Heading, ..];
 
     /// <summary>
-    /// Who led a paragraf, when it is another than who led the meeting, and how many decided, where somebody has jäv, has
-    /// come or has left: "Fyra ledamöter deltar i beslutet." A vote tells its own number.
+    /// Who led a paragraf, when it is somebody else than who led the meeting, and how many decided, when somebody has jäv, has come
+    /// or has left: "Fyra ledamöter deltar i beslutet." A vote has its own number.
     /// </summary>
     public static IEnumerable<string> TookPart(MinutesRecord paper, RecordSection section)
     {
@@ -201,7 +201,7 @@ public static class RecordWords
     /// <summary>Over the first column of the numbers: a closed vote names nobody.</summary>
     public static string VoterOf(RecordVote vote) => vote.Ballots.Count > 0 ? Voter : NoVoter;
 
-    /// <summary>"Ja: bifall till ordförandens förslag": what a voice stands for.</summary>
+    /// <summary>"Ja: bifall till ordförandens förslag": what a vote means.</summary>
     public static string Meaning(VoteChoice choice, string meaning) => $"{Of(choice)}: {meaning}";
 
     /// <summary>"Utfall: 5 ja, 3 nej och 1 avstår. Rådet beslutar enligt ja-förslaget: …"</summary>
@@ -235,13 +235,13 @@ public static class RecordWords
         _ => "beslutet",
     };
 
-    /// <summary>The wording of a decision as a sentence: what was written after it, as a day, took the full stop along.</summary>
+    /// <summary>The wording of a decision as a sentence: adds the full stop that is lost when something written after it, such as a day, was cut off.</summary>
     public static string Of(RecordDecision decision) =>
         decision.Text is [.., var last] && (char.IsLetterOrDigit(last) || last is ')' or '”' or '"') ? decision.Text + "." : decision.Text;
 
     public static string AdjustedAtOnce(DateTimeOffset at) => $"Paragrafen är omedelbart justerad {SwedishDates.Moment(at)}.";
 
-    /// <summary>"Beslut 2026:14 · Fokusområde: F2 Trafiksäkerhet": what a decision is known by.</summary>
+    /// <summary>"Beslut 2026:14 · Fokusområde: F2 Trafiksäkerhet": how a decision is identified.</summary>
     public static string PartsOf(RecordDecision decision) => Told(
         $"Beslut {decision.Number}",
         AssignmentOf(decision) == "" && decision.DueOn is { } due ? Due(decision.Kind, due) : "",
@@ -252,8 +252,8 @@ public static class RecordWords
     public static string AssignmentTitle(RecordDecision decision) => decision.Kind == DecisionKind.Committed ? Commitment : Assignment;
 
     /// <summary>
-    /// "Kommunpolisen. Klart senast 31 oktober 2026. Följs upp 20 maj 2027.": who answers for it and until when. Empty when
-    /// nobody has to do anything: what is only put off until a day is no assignment.
+    /// "Kommunpolisen. Klart senast 31 oktober 2026. Följs upp 20 maj 2027.": who is responsible, and until when. Empty when nobody
+    /// has to do anything: what is only postponed to a day is no assignment.
     /// </summary>
     public static string AssignmentOf(RecordDecision decision) => decision.Responsibles.Count == 0
         && (decision.DueOn is null || decision.Kind is not (DecisionKind.Assigned or DecisionKind.Committed))
@@ -291,7 +291,7 @@ public static class RecordWords
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part without words"),
     };
 
-    /// <summary>"Ordförande till och med § 4": in what part somebody signs, and for what, when another led the rest.</summary>
+    /// <summary>"Ordförande till och med § 4": in what role somebody signs, and for what part when another led the rest.</summary>
     public static string PartOf(MinutesRecord paper, RecordSigner signer) =>
         signer.Part == SignerPart.Chair && paper.People.FirstOrDefault(p => p.Chaired && p.Name == signer.Name)?.Chairing is { } led
             ? $"{Of(signer.Part)} {PresenceWords.Of(led)}"
@@ -311,7 +311,7 @@ public static class RecordWords
 
     public const string Confirmed = "Bekräftat med inloggning i BfaRådet:";
 
-    /// <summary>A line of the seal with its time as a clock in the municipality shows it: the seal's own is UTC.</summary>
+    /// <summary>A line of the seal with its time in the municipality's time zone: the seal's own is UTC.</summary>
     public static string Confirmation(string line) =>
         SealedLines.Read(line) is { } read ? $"{read.Who}, {SwedishDates.Moment(read.At)}" : line;
 

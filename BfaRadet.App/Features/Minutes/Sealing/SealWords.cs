@@ -2,7 +2,7 @@ using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Sealing;
 
-/// <summary>What was found of a link in the chain, in words.</summary>
+/// <summary>What is wrong with a link of the chain, in words.</summary>
 public static class SealWords
 {
     public static string Of(SealFault fault) => fault switch

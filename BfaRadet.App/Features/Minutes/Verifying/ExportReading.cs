@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace BfaRadet.App.Features.Minutes.Verifying;
 
-/// <summary>Reads what was given: a zip, a folder, minutes or a seal. Unpacks nothing and trusts nothing.</summary>
+/// <summary>Reads what was given: a zip, a folder, minutes or a seal. Unpacks nothing to disk and trusts no size or name in it.</summary>
 internal static class ExportReading
 {
     public static Exported Read(string path)
@@ -49,12 +49,12 @@ internal static class ExportReading
             return Exported.Unreadable(FindingKind.NotAnExport, name);
         }
 
-        if (zip.Entries.Count > Exported.MostFiles)
+        if (zip.Entries.Count > Exported.MaxFiles)
         {
             return Exported.Unreadable(FindingKind.TooLarge, name);
         }
 
-        var (files, left) = (new Dictionary<string, ExportedFile>(StringComparer.Ordinal), Exported.MostBytes);
+        var (files, left) = (new Dictionary<string, ExportedFile>(StringComparer.Ordinal), Exported.MaxBytes);
         foreach (var entry in zip.Entries)
         {
             if (!Exported.IsPlain(entry.FullName) || files.ContainsKey(entry.FullName))
@@ -87,20 +87,20 @@ internal static class ExportReading
         }
         catch (InvalidDataException)
         {
-            // A zip whose end is gone is damaged; anything else never was one.
+            // A zip without its end record is damaged; anything else was never one.
             file.Position = 0;
             return IsZip(file) ? throw new InvalidDataException("No end of the zip.") : null;
         }
     }
 
-    /// <summary>The files of the folder itself; what systems put there by themselves is not looked at.</summary>
+    /// <summary>The files of the folder itself; files that operating systems add are ignored.</summary>
     private static Exported Folder(string name, string path)
     {
-        var (files, left) = (new Dictionary<string, ExportedFile>(StringComparer.Ordinal), Exported.MostBytes);
+        var (files, left) = (new Dictionary<string, ExportedFile>(StringComparer.Ordinal), Exported.MaxBytes);
         foreach (var found in Directory.EnumerateFiles(path).Where(f => !IsOfTheSystem(Path.GetFileName(f))).Order(StringComparer.Ordinal))
         {
             using Stream stream = HasContent(found) ? new FileStream(found, FileMode.Open, FileAccess.Read, FileShare.Read) : Stream.Null;
-            if (files.Count >= Exported.MostFiles || Exported.Read(Path.GetFileName(found), stream, ref left) is not { } read)
+            if (files.Count >= Exported.MaxFiles || Exported.Read(Path.GetFileName(found), stream, ref left) is not { } read)
             {
                 return Exported.Unreadable(FindingKind.TooLarge, name, Path.GetFileName(found));
             }
@@ -113,15 +113,14 @@ internal static class ExportReading
 
     private static Exported Lone(string name, string asName, Stream file)
     {
-        var left = Exported.MostBytes;
+        var left = Exported.MaxBytes;
         return Exported.Read(asName, file, ref left) is { } read
             ? new Exported(name, new Dictionary<string, ExportedFile> { [asName] = read }, IsLone: true)
             : Exported.Unreadable(FindingKind.TooLarge, name);
     }
 
     /// <summary>
-    /// Whether there is anything to open: a pipe or a device has no length, and to open one is to wait for whoever writes in it,
-    /// or never to come to its end.
+    /// Whether it can be opened: a pipe or a device has no length, and reading one would wait for its writer or never end.
     /// </summary>
     private static bool HasContent(string path)
     {

@@ -14,23 +14,23 @@ public sealed record ExportedFile(string Hash, string? Text);
 /// <param name="IsLone">A lone file and not a whole meeting: it has no manifest.</param>
 public sealed record Exported(string Name, IReadOnlyDictionary<string, ExportedFile> Files, Finding? Fault = null, bool IsLone = false)
 {
-    /// <summary>Larger than any meeting; a file of this size is read in a few seconds.</summary>
-    public const long MostBytes = 512L * 1024 * 1024;
+    /// <summary>More than any meeting needs; a file of this size is read in a few seconds.</summary>
+    public const long MaxBytes = 512L * 1024 * 1024;
 
-    public const int MostFiles = 1000;
+    public const int MaxFiles = 1000;
 
     /// <summary>Manifests and seals are some kB.</summary>
-    private const int MostText = 1024 * 1024;
+    private const int MaxText = 1024 * 1024;
 
     public static Exported Unreadable(FindingKind why, string name, string file = "") =>
         new(name, new Dictionary<string, ExportedFile>(), new Finding(why, name, file));
 
-    /// <summary>A name of a file here, and of nothing else: no folder, no drive, no control characters.</summary>
+    /// <summary>Whether it is a plain file name: no folder, no drive, no control characters.</summary>
     internal static bool IsPlain(string name) =>
         name.Length is > 0 and <= 200 && name is not ("." or "..") && name.IndexOfAny(['/', '\\', ':', '\0']) < 0 && !name.Any(char.IsControl);
 
-    /// <summary>Reads one file to its end; null when there is more of it than there is room for.</summary>
-    /// <param name="left">How many bytes there is room for.</param>
+    /// <summary>Reads one file to its end; null when it is larger than what is left.</summary>
+    /// <param name="left">How many bytes may still be read.</param>
     internal static ExportedFile? Read(string name, Stream stream, ref long left)
     {
         var keeps = name is ExportNames.Manifest or ExportNames.Seal;
@@ -38,11 +38,11 @@ public sealed record Exported(string Name, IReadOnlyDictionary<string, ExportedF
         using var hashed = new HashingStream(keeps ? kept : Stream.Null);
         var buffer = new byte[1 << 16];
         int read;
-        // Counted as it comes: what the zip says of its own size is not to be relied on.
+        // Counted while reading, since the size that the zip states cannot be relied on.
         while ((read = stream.Read(buffer)) > 0)
         {
             left -= read;
-            if (left < 0 || keeps && hashed.Length + read > MostText)
+            if (left < 0 || keeps && hashed.Length + read > MaxText)
             {
                 return null;
             }

@@ -18,7 +18,7 @@ public sealed record Finding(FindingKind Kind, string Where, string File = "", i
     };
 }
 
-/// <summary>What it comes to. The number is the command's exit code.</summary>
+/// <summary>The result of all findings. The number is the command's exit code.</summary>
 public enum Verdict
 {
     Unchanged = 0,
@@ -26,10 +26,10 @@ public enum Verdict
     /// <summary>Something was changed, added or is missing.</summary>
     Changed = 1,
 
-    /// <summary>It cannot be read, so nobody knows.</summary>
+    /// <summary>It cannot be read.</summary>
     CannotTell = 2,
 
-    /// <summary>Nothing was changed, but some of it has no seal: anybody can have made it.</summary>
+    /// <summary>Nothing was changed, but some of it has no seal, so anybody can have made it.</summary>
     Draft = 3,
 }
 
@@ -45,10 +45,10 @@ public enum FindingKind
     /// <summary>In the export, but not in its manifest.</summary>
     Added,
 
-    /// <summary>The minutes are those that the seal seals.</summary>
+    /// <summary>The minutes are the sealed ones.</summary>
     PaperSealed,
 
-    /// <summary>They are not.</summary>
+    /// <summary>The minutes are not the sealed ones.</summary>
     PaperNotSealed,
 
     /// <summary>Minutes without a seal, and none is promised.</summary>
@@ -60,10 +60,10 @@ public enum FindingKind
     /// <summary>The seal names the one before it.</summary>
     Linked,
 
-    /// <summary>It does not: one of the two was changed.</summary>
+    /// <summary>The seal does not name the one before it: one of the two was changed.</summary>
     Unlinked,
 
-    /// <summary>Seals between those that were given are not there.</summary>
+    /// <summary>Seals between the given ones are missing.</summary>
     NumbersMissing,
 
     /// <summary>Two different seals have the same number in the same council.</summary>
@@ -71,7 +71,7 @@ public enum FindingKind
 
     NotThere,
 
-    /// <summary>A pipe, a device or nothing at all: it is not opened.</summary>
+    /// <summary>A pipe, a device or nothing at all; not opened.</summary>
     NotAFile,
 
     /// <summary>Neither zip, folder, protokoll.json nor sigill.txt.</summary>
@@ -82,11 +82,11 @@ public enum FindingKind
     /// <summary>A file in it would lie outside the folder it is unpacked in.</summary>
     UnsafeName,
 
-    /// <summary>More than minutes can be: a zip made to fill the disk.</summary>
+    /// <summary>More than minutes can be, such as a zip bomb.</summary>
     TooLarge,
 
     ManifestUnreadable,
 
-    /// <summary>Minutes as a lone file, and no seal with them.</summary>
+    /// <summary>Minutes as a single file, without a seal.</summary>
     NothingToCompare,
 }

@@ -4,8 +4,8 @@ using BfaRadet.Domain.Records;
 namespace BfaRadet.App.Features.Minutes.Verifying;
 
 /// <summary>
-/// Checks exports against their own manifests and seals, and the seals against each other. Pure: what was read in, findings
-/// out, in the order they are told.
+/// Checks exports against their own manifests and seals, and the seals against each other. Pure: what was read in, findings out,
+/// in the order they are reported.
 /// </summary>
 public static class Verification
 {
@@ -83,7 +83,7 @@ public static class Verification
                 .Select(name => new Finding(FindingKind.Added, export.Name, name)));
     }
 
-    /// <summary>"hash, two blanks, name" a line, as sha256sum writes it; null for anything else.</summary>
+    /// <summary>"hash, two spaces, name" for each line, as sha256sum writes it; null for anything else.</summary>
     private static Dictionary<string, string>? Read(string manifest)
     {
         var promised = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -121,7 +121,7 @@ public static class Verification
         }
     }
 
-    /// <summary>Lone minutes are held against every lone seal: which one is theirs is not said.</summary>
+    /// <summary>Single minutes are compared with every single seal, since nothing says which one is theirs.</summary>
     private static IEnumerable<Finding> Lone(IReadOnlyList<Exported> lone)
     {
         var seals = lone.Select(l => l.Files.TryGetValue(ExportNames.Seal, out var text) ? Seal.Read(text.Text ?? "") : null).OfType<Seal>().ToList();
@@ -144,7 +144,7 @@ public static class Verification
     private static Finding Compared(string where, ExportedFile paper, Seal seal) => new(
         seal.Paper == paper.Hash ? FindingKind.PaperSealed : FindingKind.PaperNotSealed, where, ExportNames.Paper, seal.Number, Mark: seal.Hash);
 
-    /// <summary>The seals of each council in the order of their numbers, each held against the one before it.</summary>
+    /// <summary>The seals of each council in the order of their numbers, each compared with the one before it.</summary>
     private static IEnumerable<Finding> Chains(IReadOnlyList<(string Where, Seal Seal)> seals)
     {
         foreach (var council in seals.GroupBy(s => s.Seal.Council))

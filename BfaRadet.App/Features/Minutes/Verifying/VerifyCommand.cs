@@ -45,7 +45,7 @@ public static class VerifyCommand
         output.WriteLine();
     }
 
-    // Not so much as a bell from a name that somebody else chose, nor a line or a turn of direction that would hide another.
+    // File names come from others: no control characters, line breaks or bidirectional marks reach the terminal.
     private static string Shown(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse ? "?" : rune.ToString()));

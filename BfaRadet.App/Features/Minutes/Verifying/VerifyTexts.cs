@@ -1,6 +1,6 @@
 namespace BfaRadet.App.Features.Minutes.Verifying;
 
-/// <summary>What is said of each finding.</summary>
+/// <summary>The wording of each finding.</summary>
 public static class VerifyTexts
 {
     public const string Usage = """

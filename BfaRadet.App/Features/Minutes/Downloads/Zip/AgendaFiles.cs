@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Agenda;
+using System.Text.Json.Serialization;
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 
@@ -32,7 +33,7 @@ internal static class AgendaFiles
             }.Where(part => part != ""))));
             Add(blocks, "Bakgrund", item.Background);
             Add(blocks, RecordWords.Proposal, item.Proposal);
-            Add(blocks, "Handlingar", item.Papers);
+            Add(blocks, "Handlingar", item.Attachments);
         }
 
         return PlainTextWriter.Write(new Document("Dagordning", blocks));
@@ -43,7 +44,7 @@ internal static class AgendaFiles
             meeting.Id, meeting.Council, meeting.CouncilName, meeting.Municipality, meeting.Details.Date, meeting.Details.StartsAt,
             meeting.Details.EndsAt, meeting.Details.Place, meeting.Details.Notice, meeting.SharedAt,
             meeting.Items.Select(i => new Item(
-                i.Id, i.Number, i.Kind, i.Title, i.Presenter, i.Slot.From, i.Slot.To, i.Background, i.Proposal, i.RegistryNumber, i.Papers,
+                i.Id, i.Number, i.Kind, i.Title, i.Presenter, i.Slot.From, i.Slot.To, i.Background, i.Proposal, i.RegistryNumber, i.Attachments,
                 i.AddedAtMeeting)).ToValueList()),
         to);
 
@@ -61,5 +62,5 @@ internal static class AgendaFiles
 
     private sealed record Item(
         AgendaItemId Id, int? Number, AgendaItemKind Kind, string Title, string Presenter, TimeOnly From, TimeOnly To, string Background,
-        string Proposal, string RegistryNumber, string Papers, bool AddedAtMeeting);
+        string Proposal, string RegistryNumber, [property: JsonPropertyName("papers")] string Attachments, bool AddedAtMeeting);
 }

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 
-/// <summary>The decisions as they stand in the minutes, for spreadsheets and for machines.</summary>
+/// <summary>The decisions as the minutes have them, for spreadsheets and for machines.</summary>
 internal static class DecisionFiles
 {
     private const string Head = "Nummer;Paragraf;Rubrik;Slag;Beslut;Ansvarig;Klart senast;Följs upp;Fokusområden";

@@ -3,7 +3,7 @@ using BfaRadet.App.Data;
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 
-/// <summary>How what is handed out as JSON is written: indented with two blanks and \n, å ä ö as they are.</summary>
+/// <summary>How exported JSON is written: indented with two spaces and \n, å ä ö unescaped.</summary>
 internal static class ExportJson
 {
     private static readonly JsonSerializerOptions _options = new(Json.Options)

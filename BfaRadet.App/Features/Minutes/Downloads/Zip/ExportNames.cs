@@ -12,7 +12,7 @@ public static class ExportNames
     public const string Decisions = "beslut";
     public const string Journal = "journal.jsonl";
 
-    /// <summary>A folder or a zip that has one of these is an export, or was.</summary>
+    /// <summary>A folder or a zip with one of these files is taken for an export.</summary>
     public static readonly IReadOnlyList<string> Ours = [Manifest, Paper, Seal];
 
     public static string Of(FileKind kind) => $"protokoll.{kind.Extension}";

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 
-/// <summary>Passes on what is written, and knows the SHA-256 of it. The stream behind is left open.</summary>
+/// <summary>Passes on what is written, and computes its SHA-256. The inner stream is left open.</summary>
 internal sealed class HashingStream(Stream behind) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -5,8 +5,8 @@ using System.Text;
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 
 /// <summary>
-/// The whole meeting as a zip: minutes in every form, seal, agenda, decisions, journal, how to check it, and last a list of
-/// what each file's SHA-256 is, in the format that <c>sha256sum -c</c> reads. Always in the same order.
+/// The whole meeting as a zip: minutes in every form, seal, agenda, decisions, journal, how to check it, and last a list of each
+/// file's SHA-256, in the format that <c>sha256sum -c</c> reads. Always in the same order.
 /// </summary>
 internal static class MeetingZip
 {
@@ -38,7 +38,7 @@ internal static class MeetingZip
             AddStream(ExportNames.Journal, to => JournalFile.Write(journal, to));
         }
 
-        // Not in the list itself.
+        // The list does not list itself.
         using (var last = Entry(ExportNames.Manifest).Open())
         {
             last.Write(Encoding.UTF8.GetBytes(manifest.ToString()));

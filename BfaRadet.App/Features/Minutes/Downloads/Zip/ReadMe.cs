@@ -3,7 +3,7 @@ using BfaRadet.App.Ui;
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 
-/// <summary>What the zip is, and how one who has nothing of ours checks it.</summary>
+/// <summary>What the zip is, and how to check it without this product.</summary>
 internal static class ReadMe
 {
     public static string Of(MeetingFiles files)

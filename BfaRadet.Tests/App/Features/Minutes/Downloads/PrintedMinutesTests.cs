@@ -2,6 +2,7 @@ using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Writing;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -370,7 +371,7 @@ public sealed partial class PrintedMinutesTests
         using var pdf = PrintedPdf.Of(MinutesLayout.Of(bold, null));
 
         Assert.Equal(["År", "Antal"], pdf.Root.Of("TH").Where(h => h.Attribute("Scope")!.ToString() == "/Column").Select(h => h.Text));
-        Assert.Contains("<th scope=\"col\"><p><strong>År", MinutesHtml.Of(bold.Sections[0].Text).Value, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\"><p><strong>År", RichTextHtml.Of(bold.Sections[0].Text).Value, StringComparison.Ordinal);
 
         static RichTextBlock.Row Row(bool isBold, params string[] words) => new(words.Select(w => new RichTextBlock.Cell(
             false, 1, 1, [new RichTextBlock.Paragraph([new RichTextInline.Run(w, isBold)])])).ToValueList());

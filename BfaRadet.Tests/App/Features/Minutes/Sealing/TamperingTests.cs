@@ -1,5 +1,4 @@
 using BfaRadet.App.Records;
-using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -6,12 +6,12 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace BfaRadet.App.Features.Minutes.Record;
+namespace BfaRadet.App.Writing;
 
 /// <summary>
-/// The minutes as HTML, with the elements the editor draws (toDOM in schema.ts). What people wrote is always encoded.
+/// A text as HTML, with the elements that the editor renders (toDOM in schema.ts). What people wrote is always encoded.
 /// </summary>
-public static class MinutesHtml
+public static class RichTextHtml
 {
     private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -32,7 +32,7 @@ public static class MinutesHtml
                     Paragraph(html, paragraph);
                     break;
                 case RichTextBlock.Heading heading:
-                    // Headings stand under the item's own, which is an h2.
+                    // The page has h1 and the heading of the text, h2.
                     Line(html, $"h{heading.Level + 2}", heading.Content);
                     break;
                 case RichTextBlock.List list:
@@ -114,7 +114,7 @@ public static class MinutesHtml
         html.Append("</").Append(tag).Append('>');
     }
 
-    /// <summary>An attribute that is left out when it says what goes without saying.</summary>
+    /// <summary>An attribute that is left out when it has its default value.</summary>
     private static void Number(StringBuilder html, string name, int value)
     {
         if (value != 1)

@@ -1,11 +1,11 @@
-using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Writing;
 using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Domain.Writing;
 using Xunit;
 
-namespace BfaRadet.Tests.App.Features.Minutes;
+namespace BfaRadet.Tests.App.Writing;
 
-public sealed class MinutesHtmlTests
+public sealed class RichTextHtmlTests
 {
     [Fact]
     public void It_is_drawn_with_the_elements_of_the_editor() =>
@@ -14,7 +14,7 @@ public sealed class MinutesHtmlTests
             + "<ul><li><p>Skolan</p><p>och fritids</p><ol start=\"3\"><li><p>rastvärdar</p></li><li><p>belysning</p></li></ol></li></ul>"
             + "<table><tbody><tr><th scope=\"col\" colspan=\"2\"><p>Vem</p></th></tr>"
             + "<tr><td rowspan=\"2\"><p>Bo</p><p>städet</p></td><td><p></p></td></tr></tbody></table>",
-            MinutesHtml.Of(RichText.FromJson(ARichText.Json)).Value);
+            RichTextHtml.Of(RichText.FromJson(ARichText.Json)).Value);
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -23,7 +23,7 @@ public sealed class MinutesHtmlTests
     [InlineData("'\u2028\0\u202E&#60;")]
     public void What_people_wrote_is_text_whatever_it_looks_like(string text)
     {
-        var html = MinutesHtml.Of(RichText.FromPlainText(text)).Value;
+        var html = RichTextHtml.Of(RichText.FromPlainText(text)).Value;
 
         Assert.StartsWith("<p>", html, StringComparison.Ordinal);
         Assert.EndsWith("</p>", html, StringComparison.Ordinal);
