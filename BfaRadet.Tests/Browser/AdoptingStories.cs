@@ -111,7 +111,7 @@ public sealed class AdoptingStories(Chromium chromium)
     {
         await meeting.StepInAsync(context, key);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.ArriveAsync(address);
         return page;
     }
 }

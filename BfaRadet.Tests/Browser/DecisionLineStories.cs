@@ -137,7 +137,7 @@ public sealed class DecisionLineStories(Chromium chromium)
             await comes.Task;
             await route.ContinueAsync();
         });
-        await desk.OpenAsync(meeting.LiveAddress, whole: false);
+        await desk.OpenWithoutWhatIsHeldBackAsync(meeting.LiveAddress);
         await desk.Line.FocusAsync();
 
         await desk.TypeAsync("Informationen antecknas.");

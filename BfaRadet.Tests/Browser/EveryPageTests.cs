@@ -34,13 +34,14 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
         {
             await page.SetViewportSizeAsync(1440, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.GotoAsync(address);
             // A code in the address is sent as a form at once: what is looked at is the answer.
             if (address.Contains('#', StringComparison.Ordinal))
             {
                 await Expect(page.Locator("form[data-kod]")).ToHaveCountAsync(0);
             }
 
+            await page.ArrivedAsync();
             complaints.AddRange(await page.ComplaintsAsync());
 
             // The system goes dark, and the page with it, at once: the colours are CSS alone (docs/decisions/0006).

@@ -70,8 +70,7 @@ public sealed class KeptWordsStories(Chromium chromium)
         await using var context = await chromium.NewContextAsync();
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
-        await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await page.ArriveAsync(meeting.LiveAddress);
         var (decision, motion, reason) = (page.GetByLabel("Lydelse"), page.GetByLabel("Yrkandet", new() { Exact = true }), page.GetByLabel("Skäl att avsluta ändå"));
 
         await page.Locator(".decisions").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Fyll i|Ändra) beslut") }).ClickAsync();

@@ -97,7 +97,7 @@ public sealed class LiveMeetingStories(Chromium chromium)
         var meeting = await db.Meetings.SingleAsync(m => m.State == MeetingState.Shared);
         var page = await context.NewPageAsync();
         await page.StepInAsync(app, name);
-        await page.GotoAsync($"{app.Address}/rad/{meeting.Council}/sammantraden/{meeting.Id}/mote", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.ArriveAsync($"{app.Address}/rad/{meeting.Council}/sammantraden/{meeting.Id}/mote");
         return page;
     }
 }

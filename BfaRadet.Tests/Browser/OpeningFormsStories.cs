@@ -91,8 +91,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
             if (where != at)
             {
                 at = where;
-                await page.GotoAsync(await AddressAsync(where), new() { WaitUntil = WaitUntilState.NetworkIdle });
-                await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+                await page.ArriveAsync(await AddressAsync(where));
             }
 
             var name = new Regex(opener);
@@ -121,8 +120,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await using var context = await chromium.NewContextAsync();
         await pages.Meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
-        await page.GotoAsync(await AddressAsync(Where.Meetings), new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await page.ArriveAsync(await AddressAsync(Where.Meetings));
         await page.GetByRole(AriaRole.Button, new() { Name = "Planera sammanträde" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Planera sammanträdet" }).ClickAsync();
@@ -140,8 +138,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await using var context = await chromium.NewContextAsync();
         await pages.Meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
-        await page.GotoAsync($"{pages.Meeting.App.Address}{CouncilAddresses.Home(pages.Meeting.Council)}/radet", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await page.ArriveAsync($"{pages.Meeting.App.Address}{CouncilAddresses.Home(pages.Meeting.Council)}/radet");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till en person" }).ClickAsync();
         var (dialog, save) = (page.Locator(".mud-dialog"), page.GetByRole(AriaRole.Button, new() { Name = "Lägg till personen" }));
 
@@ -181,8 +178,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await using var context = await chromium.NewContextAsync();
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
-        await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await page.ArriveAsync(meeting.LiveAddress);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");

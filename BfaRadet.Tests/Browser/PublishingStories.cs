@@ -23,7 +23,7 @@ public sealed class PublishingStories(Chromium chromium)
         await using var desk = await chromium.NewContextAsync();
         await meeting.StepInAsync(desk, "sekreterare");
         var secretary = await desk.NewPageAsync();
-        await secretary.GotoAsync(meeting.App.Address + MinutesAddresses.Publishing(meeting.Council, held), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await secretary.ArriveAsync(meeting.App.Address + MinutesAddresses.Publishing(meeting.Council, held));
         var publish = secretary.GetByRole(AriaRole.Button, new() { Name = "Publicera protokollet" });
 
         await Expect(secretary.GetByText("Ett personnummer står kvar. Undanta det först.")).ToBeVisibleAsync();
@@ -62,7 +62,7 @@ public sealed class PublishingStories(Chromium chromium)
         await using var desk = await chromium.NewContextAsync();
         await meeting.StepInAsync(desk, "sekreterare");
         var secretary = await desk.NewPageAsync();
-        await secretary.GotoAsync(meeting.App.Address + MinutesAddresses.Publishing(meeting.Council, held), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await secretary.ArriveAsync(meeting.App.Address + MinutesAddresses.Publishing(meeting.Council, held));
         await secretary.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
 
         await secretary.GetByRole(AriaRole.Heading, new() { Name = "§ 1 " }).EvaluateAsync(

@@ -25,8 +25,7 @@ public sealed class ServingStories(Chromium chromium)
         await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 }, ReducedMotion = ReducedMotion.Reduce });
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
-        await page.GotoAsync(meeting.LiveAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await page.ArriveAsync(meeting.LiveAddress);
         var row = page.Locator("[data-rad]", new() { HasText = "Jarl Kvarnlid" });
 
         await row.FocusAsync();

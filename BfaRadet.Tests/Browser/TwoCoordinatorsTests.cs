@@ -21,7 +21,7 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         {
             // The browser asks before unsaved text is left; a reload loses none.
             page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
-            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.ArriveAsync(address);
             await page.Locator("a.open", new() { HasText = "Farthinder" }).ClickAsync();
             await Assertions.Expect(page.GetByLabel("Titel", new() { Exact = true })).ToBeVisibleAsync();
         }
@@ -56,7 +56,7 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 1600 } });
         var page = await context.NewPageAsync();
         await page.StepInAsync(app, "Didrik Sandsjö");
-        await page.GotoAsync(app.Address + await app.PreparingAddressAsync(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.ArriveAsync(app.Address + await app.PreparingAddressAsync());
         var rows = page.Locator("ol.agenda > li");
         var hump = page.Locator("a.open", new() { HasText = "Farthinder" });
 

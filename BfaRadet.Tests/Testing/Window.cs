@@ -48,15 +48,16 @@ public sealed class Window : IAsyncDisposable
 
     public Task OpenMeetingAsync() => OpenAsync(_meeting.LiveAddress);
 
-    /// <summary>Opens the display for the room, which has no circuit.</summary>
-    public async Task OpenWallAsync() => await (await PageAsync()).GotoAsync(_meeting.WallAddress, new() { WaitUntil = WaitUntilState.NetworkIdle });
+    /// <summary>Opens the display for the room.</summary>
+    public Task OpenWallAsync() => OpenAsync(_meeting.WallAddress);
 
     /// <summary>Opens a page of the app and waits until it answers to keys and clicks.</summary>
-    /// <param name="address">Its whole address.</param>
-    /// <param name="whole">False when something it asks for is held back: the rest is not waited for.</param>
-    public async Task OpenAsync(string address, bool whole = true)
+    public async Task OpenAsync(string address) => await (await PageAsync()).ArriveAsync(address);
+
+    /// <summary>The same where something the page asks for is held back: that is not waited for.</summary>
+    public async Task OpenWithoutWhatIsHeldBackAsync(string address)
     {
-        await (await PageAsync()).GotoAsync(address, new() { WaitUntil = whole ? WaitUntilState.NetworkIdle : WaitUntilState.Load });
+        await (await PageAsync()).GotoAsync(address);
         await Page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
     }
 

@@ -55,8 +55,7 @@ public sealed class ACircuitThatFailsStories(Chromium chromium)
     private static async Task<(IPage Page, ILocator Line)> OpenAsync(IBrowserContext context, string address)
     {
         var page = await context.NewPageAsync();
-        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await page.ArriveAsync(address);
         return (page, page.Locator("#beslutsrad"));
     }
 }

@@ -31,7 +31,7 @@ public sealed class ShellInTheBrowserTests(Chromium chromium, SharedApp shared)
         var app = shared.App;
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.GotoAsync(app.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.ArriveAsync(app.Address + path);
 
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");

@@ -19,8 +19,8 @@ public sealed class RegisterInTheBrowserTests(Chromium chromium)
         await coordinator.StepInAsync(app, "Didrik Sandsjö");
         await police.StepInAsync(app, "Edla Ramberg");
         var address = $"{app.Address}/rad/{await CouncilAsync(app)}/radet";
-        await coordinator.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await police.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await coordinator.ArriveAsync(address);
+        await police.ArriveAsync(address);
 
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Lägg till en plats" }).ClickAsync();
         await coordinator.GetByLabel("Organisation", new() { Exact = true }).FillAsync("Svenska kyrkan");
