@@ -11,7 +11,7 @@ export function startCodes(): void {
 const invitation = '/bjud-in';
 
 function take(): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-kod]');
+  const form = document.querySelector<HTMLFormElement>('form[data-code]');
   const field = form?.querySelector<HTMLInputElement>('[name=Code]');
   if (!form || !field) {
     return;

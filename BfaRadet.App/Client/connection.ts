@@ -26,7 +26,7 @@ function pause(previousAttempts: number): number {
 
 function show(detail: ReconnectState): void {
   const notice = document.getElementById('components-reconnect-modal');
-  const next = notice?.querySelector('[data-nasta-forsok]');
+  const next = notice?.querySelector('[data-next-attempt]');
   if (!notice || !next) {
     return;
   }
@@ -37,7 +37,7 @@ function show(detail: ReconnectState): void {
   }
 
   if (detail.state === 'hide') {
-    delete notice.dataset.lage;
+    delete notice.dataset.state;
   } else {
     void leaveIfSignedOut(notice);
   }
@@ -51,16 +51,16 @@ function show(detail: ReconnectState): void {
 
 /** Whoever is in the middle of writing says no to the event; then later. As long as the server is away again, too. */
 async function loadAnew(notice: HTMLElement): Promise<void> {
-  const may = document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }));
+  const may = document.dispatchEvent(new CustomEvent('bfa:reload', { cancelable: true }));
   if (may && (await reloadIfUp())) {
     return;
   }
 
   notice.hidden = false;
   if (may) {
-    delete notice.dataset.lage;
+    delete notice.dataset.state;
   } else {
-    notice.dataset.lage = 'vantar';
+    notice.dataset.state = 'waiting';
   }
 
   setTimeout(() => void loadAnew(notice), may ? 1_000 + Math.random() * 1_000 : 500);
@@ -78,11 +78,11 @@ async function leaveIfSignedOut(notice: HTMLElement): Promise<void> {
   try {
     const { status } = await fetch('/inloggad', { cache: 'no-store' });
     if (status !== 401) {
-      delete notice.dataset.lage;
-    } else if (notice.dataset.lage !== 'utloggad' && document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))) {
+      delete notice.dataset.state;
+    } else if (notice.dataset.state !== 'signed-out' && document.dispatchEvent(new CustomEvent('bfa:reload', { cancelable: true }))) {
       location.replace(`/utloggad?fran=${encodeURIComponent(location.pathname + location.search)}`);
     } else {
-      notice.dataset.lage = 'utloggad';
+      notice.dataset.state = 'signed-out';
     }
   } catch {
     // The server is away; the next attempt asks again.

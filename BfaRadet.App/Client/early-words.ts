@@ -14,7 +14,7 @@ export interface EarlyWords {
 }
 
 export function startEarlyWords(): EarlyWords {
-  const key = (): string => `bfa:falt:start:${document.body.dataset.konto ?? ''}:${location.pathname}`;
+  const key = (): string => `bfa:falt:start:${document.body.dataset.account ?? ''}:${location.pathname}`;
   let typed: Record<string, string> = {};
   let waits = true;
   document.addEventListener('input', ({ target, isTrusted }) => {
@@ -70,7 +70,7 @@ export function startEarlyWords(): EarlyWords {
 }
 
 // Those of MudBlazor have another id each time.
-const nameOf = ({ dataset, id, name }: Field): string => dataset.behall ?? (id.startsWith('mudinput') ? name : id);
+const nameOf = ({ dataset, id, name }: Field): string => dataset.keep ?? (id.startsWith('mudinput') ? name : id);
 
 /** What somebody has written there since stands. */
 function putInto(field: Field, text: string): void {

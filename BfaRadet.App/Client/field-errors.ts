@@ -19,13 +19,13 @@ export function startFieldErrors(): void {
   );
   new MutationObserver((records) => records.forEach(({ target }) => goToFirst(target as Element))).observe(document.body, {
     subtree: true,
-    attributeFilter: ['data-fel-omgang'],
+    attributeFilter: ['data-error-round'],
   });
   // A page without a circuit comes with its faults.
-  document.querySelectorAll('[data-fel-omgang]:not([data-fel-omgang="0"])').forEach(goToFirst);
+  document.querySelectorAll('[data-error-round]:not([data-error-round="0"])').forEach(goToFirst);
   for (const type of ['input', 'change']) {
     document.addEventListener(type, ({ target }) => {
-      if (target instanceof HTMLElement && target.hasAttribute('data-fel') && (target as Field).validity.valid) {
+      if (target instanceof HTMLElement && target.hasAttribute('data-error') && (target as Field).validity.valid) {
         clear(target as Field);
       }
     });
@@ -37,7 +37,7 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 let count = 0;
 
 function goToFirst(note: Element): void {
-  const form = note.closest('form, [data-formular], .mud-dialog, main') ?? document.body;
+  const form = note.closest('form, [data-form], .mud-dialog, main') ?? document.body;
   const wrong = form.querySelector<HTMLElement>('[aria-invalid=true]');
   (wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input, button') : wrong)?.focus();
   // What is wrong stands under the field, where a dialog's buttons may lie over it.
@@ -51,16 +51,16 @@ function say(field: Field): void {
   note.id = `faltfel-${++count}`;
   note.textContent = wordsFor(field);
   field.after(note);
-  field.setAttribute('data-fel', note.id);
+  field.setAttribute('data-error', note.id);
   field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), note.id].filter(Boolean).join(' '));
 }
 
 function clear(field: Field): void {
-  const id = field.getAttribute('data-fel');
+  const id = field.getAttribute('data-error');
   if (id !== null) {
     document.getElementById(id)?.remove();
-    field.removeAttribute('data-fel');
+    field.removeAttribute('data-error');
     field.removeAttribute('aria-invalid');
     const others = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((other) => other !== id && other !== '');
     if (others.length > 0) {

@@ -3,8 +3,8 @@ import { mayLeave } from './unsaved';
 /**
  * Keeps focus from falling to the page, whatever comes and goes under it.
  *
- * A form that opens and closes is known by [data-avbryt], the button that closes it without saving: it is the form, or the
- * [data-formular], around that button. When it opens by one's own act, focus goes to its first field, else to its heading;
+ * A form that opens and closes is known by [data-cancel], the button that closes it without saving: it is the form, or the
+ * [data-form], around that button. When it opens by one's own act, focus goes to its first field, else to its heading;
  * Escape in it presses the button, once it is clear that nothing is lost; when it closes, focus returns to what opened it. A dialog
  * has its first field focused too, whoever opened it.
  *
@@ -31,7 +31,7 @@ interface Place {
   around: HTMLElement[];
 }
 
-const isForm = '[data-formular], form, .mud-dialog';
+const isForm = '[data-form], form, .mud-dialog';
 const isField = 'textarea, select, input:not([type=hidden], [type=button], [type=submit]), [contenteditable=true]';
 
 const opened = new Map<HTMLElement, Place | null>();
@@ -75,7 +75,7 @@ function look(): void {
 }
 
 function formsThatClose(): HTMLElement[] {
-  const buttons = document.querySelectorAll('[data-avbryt]');
+  const buttons = document.querySelectorAll('[data-cancel]');
   const forms = [...buttons].map((button) => button.closest<HTMLElement>(isForm));
   return [...forms, ...document.querySelectorAll<HTMLElement>('.mud-dialog')].filter((form) => form !== null).filter(isShown);
 }
@@ -99,7 +99,7 @@ function enter(form: HTMLElement): void {
   act = null;
   const field = firstField(form);
   const heading = headingOf(form);
-  const goal = form.hasAttribute('data-formular') && form.dataset.formular === 'rubrik' ? (heading ?? field) : (field ?? heading ?? form);
+  const goal = form.hasAttribute('data-form') && form.dataset.form === 'heading' ? (heading ?? field) : (field ?? heading ?? form);
   goTo(goal ?? form, false);
 }
 
@@ -132,10 +132,10 @@ function again({ element, around }: Place): HTMLElement | null {
 
   const named = element.id ? document.getElementById(element.id) : null;
   const part = around.find((a) => a.isConnected && a.matches('section, [role=region], main')) ?? document.body;
-  const key = element.dataset.tangent;
+  const key = element.dataset.key;
   const candidates = [
     named,
-    ...(key ? part.querySelectorAll<HTMLElement>(`[data-tangent="${CSS.escape(key)}"]`) : []),
+    ...(key ? part.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) : []),
     ...(element.isContentEditable ? part.querySelectorAll<HTMLElement>('[contenteditable=true]') : []),
     ...[...part.querySelectorAll<HTMLElement>(element.localName)].filter((e) => wordsOf(e) !== '' && wordsOf(e) === wordsOf(element)),
   ];
@@ -143,7 +143,7 @@ function again({ element, around }: Place): HTMLElement | null {
 }
 
 function landing(part: HTMLElement): HTMLElement | null {
-  return part.matches('section, form, fieldset, main, dialog, [role=group], [role=region], [data-formular], [data-kolumn]')
+  return part.matches('section, form, fieldset, main, dialog, [role=group], [role=region], [data-form], [data-column]')
     ? (headingOf(part) ?? (part.hasAttribute('aria-label') ? part : null))
     : null;
 }
@@ -204,7 +204,7 @@ function closeByKey(event: KeyboardEvent): void {
     return;
   }
 
-  const close = within.querySelector<HTMLElement>('[data-avbryt]') ?? within.closest('[data-formular]')?.querySelector<HTMLElement>('[data-avbryt]');
+  const close = within.querySelector<HTMLElement>('[data-cancel]') ?? within.closest('[data-form]')?.querySelector<HTMLElement>('[data-cancel]');
   if (close) {
     event.preventDefault();
     if (mayLeave(within)) {

@@ -1,10 +1,10 @@
 import { forget, keep, kept, keptKeys } from './kept';
 
 /**
- * Keeps what is typed in [data-behall=name] in this tab, for its account and page, and puts it back when the field is
+ * Keeps what is typed in [data-keep=name] in this tab, for its account and page, and puts it back when the field is
  * there again: a lost circuit, a reload or a restart of the server loses nothing. It is forgotten when its form goes
- * away after it was sent, or after [data-klar] in it was clicked by hand; a form that goes away otherwise may come back. After a
- * reload a form that has kept text is opened by its [data-behaller=name], the button that opens it.
+ * away after it was sent, or after [data-done] in it was clicked by hand; a form that goes away otherwise may come back. After a
+ * reload a form that has kept text is opened by its [data-opens-kept=name], the button that opens it.
  */
 export function startKeptFields(): void {
   document.addEventListener('input', typed);
@@ -13,7 +13,7 @@ export function startKeptFields(): void {
   document.addEventListener('click', (event) => event.target instanceof Element && clicked(event.target, event.isTrusted));
   document.addEventListener('input', unsay);
   // The page is not loaded anew under one's hands.
-  document.addEventListener('bfa:ny-sida', (event) => {
+  document.addEventListener('bfa:reload', (event) => {
     if (isChanged(document.activeElement as Field)) {
       event.preventDefault();
     }
@@ -28,7 +28,7 @@ export function startKeptFields(): void {
     },
     true,
   );
-  document.addEventListener('bfa:igang', look);
+  document.addEventListener('bfa:started', look);
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
   look();
 }
@@ -60,7 +60,7 @@ function look(): void {
     }
   }
 
-  for (const field of document.querySelectorAll<Field>('[data-behall]:not([type=password])')) {
+  for (const field of document.querySelectorAll<Field>('[data-keep]:not([type=password])')) {
     if (!fields.has(field)) {
       meet(field);
     }
@@ -74,12 +74,12 @@ const met = new Set<string>();
 
 function reopen(): void {
   // Before the page has started nothing answers to a click.
-  if (document.documentElement.dataset.start !== 'igang') {
+  if (document.documentElement.dataset.start !== 'started') {
     return;
   }
 
-  for (const opener of document.querySelectorAll<HTMLElement>('[data-behaller]')) {
-    const name = opener.dataset.behaller!;
+  for (const opener of document.querySelectorAll<HTMLElement>('[data-opens-kept]')) {
+    const name = opener.dataset.opensKept!;
     const names = keptKeys().filter((key) => key.startsWith(keyOf(''))).map((key) => key.slice(keyOf('').length))
       .filter((one) => one === name || one.startsWith(`${name}:`));
     if (names.length > 0 && !names.some((one) => met.has(one))) {
@@ -89,12 +89,12 @@ function reopen(): void {
   }
 }
 
-const keyOf = (name: string): string => `bfa:falt:${document.body.dataset.konto ?? ''}:${location.pathname}:${name}`;
+const keyOf = (name: string): string => `bfa:falt:${document.body.dataset.account ?? ''}:${location.pathname}:${name}`;
 
 function meet(field: Field): void {
   const group = groupOf(field);
-  const key = keyOf(field.dataset.behall!);
-  met.add(field.dataset.behall!);
+  const key = keyOf(field.dataset.keep!);
+  met.add(field.dataset.keep!);
   const before = valueOf(field);
   group.keys.add(key);
   fields.set(field, { group, key, before });
@@ -129,7 +129,7 @@ function typed(event: Event): void {
 
 /** A hand on the button lets the words go. Escape presses it too, and is soon pressed by mistake: the words stay, and it is said. */
 function clicked(target: Element, byHand: boolean): void {
-  const done = target.closest('[data-klar]');
+  const done = target.closest('[data-done]');
   if (byHand) {
     unsay();
     end(done);

@@ -22,7 +22,7 @@ export function isShared(): boolean {
 export function signOutHere(): void {
   page.bfaSignedOut = true;
   forgetAll();
-  document.dispatchEvent(new CustomEvent('bfa:utloggad'));
+  document.dispatchEvent(new CustomEvent('bfa:signed-out'));
 }
 
 /** The one whose page this is is signed in again. */
@@ -95,7 +95,7 @@ export function keptKinds(): string[] {
 
 /** Lets the page not go away unasked while it alone holds something. */
 export function startHolding(): void {
-  for (const [target, leaving] of [[window, 'beforeunload'], [document, 'bfa:ny-sida']] as const) {
+  for (const [target, leaving] of [[window, 'beforeunload'], [document, 'bfa:reload']] as const) {
     target.addEventListener(leaving, (event) => {
       if (held.size > 0) {
         event.preventDefault();

@@ -1,5 +1,5 @@
 /**
- * Keyboard shortcuts by markup: an element with data-tangent="Alt+ArrowDown" is clicked by that key. Keys without a
+ * Keyboard shortcuts by markup: an element with data-key="Alt+ArrowDown" is clicked by that key. Keys without a
  * modifier are left alone while somebody writes. Works on whatever is on the page when the key is pressed, so pages
  * need no registration and no call to the server.
  */
@@ -20,8 +20,8 @@ export function startKeys(): void {
       return;
     }
 
-    const target = [...document.querySelectorAll<HTMLElement>('[data-tangent]')].find(
-      (element) => element.dataset.tangent?.split(' ').includes(name) && usable(element),
+    const target = [...document.querySelectorAll<HTMLElement>('[data-key]')].find(
+      (element) => element.dataset.key?.split(' ').includes(name) && usable(element),
     );
     if (target) {
       event.preventDefault();
@@ -29,14 +29,14 @@ export function startKeys(): void {
     }
   });
 
-  // Dialogs of the page's own markup: [data-oppnar=id] opens, [data-stanger] closes. Circuit or not.
+  // Dialogs of the page's own markup: [data-opens=id] opens, [data-closes] closes. Circuit or not.
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) {
       return;
     }
 
-    open(event.target.closest<HTMLElement>('[data-oppnar]')?.dataset.oppnar);
-    event.target.closest('[data-stanger]')?.closest('dialog')?.close();
+    open(event.target.closest<HTMLElement>('[data-opens]')?.dataset.opens);
+    event.target.closest('[data-closes]')?.closest('dialog')?.close();
   });
 }
 

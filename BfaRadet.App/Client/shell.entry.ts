@@ -33,6 +33,6 @@ startSignOut();
 startSignedIn();
 startCodes();
 void startCircuit();
-if (document.body.dataset.krets === undefined) {
+if (document.body.dataset.circuit === undefined) {
   window.bfaStarted?.();
 }

@@ -15,12 +15,12 @@ const patience = 250;
  * alone: it is asked.
  */
 export function startSignOut(): void {
-  const others = new BroadcastChannel('bfa:utloggad');
+  const others = new BroadcastChannel('bfa:signed-out');
   const answers = new Set<string>();
   others.addEventListener('message', ({ data }: MessageEvent<Said>) => {
     if (data === null) {
       signOutHere();
-      if (document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))) {
+      if (document.dispatchEvent(new CustomEvent('bfa:reload', { cancelable: true }))) {
         void reloadIfUp();
       }
     } else if (data === 'har-du-nagot') {
@@ -61,7 +61,7 @@ export function startSignOut(): void {
         location.assign(page);
       } else {
         // Written after the page was opened.
-        document.querySelector<HTMLElement>('[data-kastas=""]')?.focus();
+        document.querySelector<HTMLElement>('[data-discarded=""]')?.focus();
       }
     });
   });
@@ -70,20 +70,20 @@ export function startSignOut(): void {
   }
 }
 
-/** [data-kastas] is for when something would be thrown away, and the kind of thing where it names one; [data-annars] for when not. */
+/** [data-discarded] is for when something would be thrown away, and the kind of thing where it names one; [data-otherwise] for when not. */
 function tell(kinds: string[]): void {
   // How many kinds of words the page tells of; not there before the other tabs were asked.
-  document.documentElement.dataset.kvar = String(kinds.length);
-  for (const part of document.querySelectorAll<HTMLElement>('[data-kastas]')) {
+  document.documentElement.dataset.secondsLeft = String(kinds.length);
+  for (const part of document.querySelectorAll<HTMLElement>('[data-discarded]')) {
     const { kastas: kind } = part.dataset;
     part.hidden = kind ? !kinds.includes(kind) : kinds.length === 0;
   }
 
-  for (const part of document.querySelectorAll<HTMLElement>('[data-annars]')) {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-otherwise]')) {
     part.hidden = kinds.length > 0;
   }
 
-  const back = document.querySelector<HTMLAnchorElement>('a[data-tillbaka]');
+  const back = document.querySelector<HTMLAnchorElement>('a[data-back]');
   if (back && document.referrer.startsWith(location.origin)) {
     back.href = document.referrer;
   }

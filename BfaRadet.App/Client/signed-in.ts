@@ -3,7 +3,7 @@
  * it waits for the server to say so; when one comes back to it, it asks at once.
  */
 export function startSignedIn(): void {
-  if (document.body.dataset.vakta === undefined) {
+  if (document.body.dataset.guarded === undefined) {
     return;
   }
 

@@ -14,7 +14,7 @@ declare global {
 }
 
 const root = document.documentElement;
-const tries = 'bfa:startforsok';
+const tries = 'bfa:start-tries';
 /** A page that is slow to come is not loaded anew at once; each time it is given longer. */
 const patience = 20_000;
 const betweenKeys = 2_000;
@@ -26,10 +26,10 @@ let [started, failed, typedAt] = [false, false, 0];
 window.bfaStarted = () => {
   if (!started) {
     started = true;
-    root.dataset.start = 'igang';
+    root.dataset.start = 'started';
     sessionStorage.removeItem(tries);
     words.putBack();
-    document.dispatchEvent(new CustomEvent('bfa:igang'));
+    document.dispatchEvent(new CustomEvent('bfa:started'));
   }
 };
 
@@ -44,8 +44,8 @@ setTimeout(fail, patience * (before + 1));
 function fail(): void {
   if (!started && !failed) {
     failed = true;
-    root.dataset.start = 'vantar';
-    const said = document.querySelector('[data-start-sagt]');
+    root.dataset.start = 'waiting';
+    const said = document.querySelector('[data-start-said]');
     if (said) {
       // Another text is heard, the same one is not.
       said.textContent = 'Sidan har inte startat än.';

@@ -4,7 +4,7 @@ export function startThemeSwitch(): void {
     const input = event.target;
     if (input instanceof HTMLInputElement && input.name === 'tema') {
       remember(input.value);
-      document.dispatchEvent(new Event('bfa:tema'));
+      document.dispatchEvent(new Event('bfa:theme'));
     }
   });
 

@@ -1,16 +1,16 @@
 /**
- * What is typed in a form that closes, or in a dialog, and is kept nowhere ([data-behall] and [data-falt] are): Escape asks
+ * What is typed in a form that closes, or in a dialog, and is kept nowhere ([data-keep] and [data-field] are): Escape asks
  * first, and so does the browser before the page goes away. What is kept is not asked about; it is said that it is there
  * when the form is opened again.
  */
-const forms = '.mud-dialog, form, [data-formular]';
+const forms = '.mud-dialog, form, [data-form]';
 const changed = new Set<Element>();
 const asked = 'bfa-unsaved';
 
 export function startUnsaved(): void {
   // Not "change", which comes when a field is left: what was asked would be asked again.
   document.addEventListener('input', typed);
-  for (const [target, leaving] of [[window, 'beforeunload'], [document, 'bfa:ny-sida']] as const) {
+  for (const [target, leaving] of [[window, 'beforeunload'], [document, 'bfa:reload']] as const) {
     target.addEventListener(leaving, (event) => {
       if (unsaved().length > 0) {
         event.preventDefault();
@@ -40,12 +40,12 @@ export function mayLeave(form: Element): boolean {
 }
 
 function typed({ target }: Event): void {
-  if (!(target instanceof Element) || target.matches('[data-behall], [data-falt], [data-falt] *')) {
+  if (!(target instanceof Element) || target.matches('[data-keep], [data-field], [data-field] *')) {
     return;
   }
 
   const form = target.closest(forms);
-  if (form && (form.matches('.mud-dialog') || form.querySelector('[data-avbryt]'))) {
+  if (form && (form.matches('.mud-dialog') || form.querySelector('[data-cancel]'))) {
     changed.add(form);
     form.querySelector(`.${asked}`)?.remove();
   }

@@ -15,7 +15,7 @@ public sealed class DutyThatEndsStories(Chromium chromium)
         await meeting.StepInAsync(context, "polis");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        await Assertions.Expect(page.Locator("html[data-start=igang]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
+        await Assertions.Expect(page.Locator("html[data-start=started]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
 
         var account = (await meeting.CallerAsync("polis")).AccountId;
         _ = (await meeting.Get<Changes>().ToCouncilAsync(await meeting.CallerAsync("sekreterare"), meeting.Council, (council, moment) =>

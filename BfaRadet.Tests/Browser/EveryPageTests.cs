@@ -38,7 +38,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
             // A code in the address is sent as a form at once: what is looked at is the answer.
             if (address.Contains('#', StringComparison.Ordinal))
             {
-                await Expect(page.Locator("form[data-kod]")).ToHaveCountAsync(0);
+                await Expect(page.Locator("form[data-code]")).ToHaveCountAsync(0);
             }
 
             await page.ArrivedAsync();
@@ -68,7 +68,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
 
         await page.GotoAsync(pages.Meeting.App.Address + "/logga-in");
 
-        Assert.Equal(theme, await page.EvaluateAsync<string>("document.documentElement.dataset.tema"));
+        Assert.Equal(theme, await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
     }
 
     [Fact]

@@ -101,12 +101,12 @@ public sealed class KeptWordsStories(Chromium chromium)
         var page = await context.NewPageAsync();
         await page.StepInAsync(app, "Didrik Sandsjö");
         await page.GotoAsync(app.Address + await app.PreparingAddressAsync());
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'started'");
         var title = page.GetByLabel("Ny punkt: titel");
 
         await title.PressSequentiallyAsync("Belysningen.");
         await page.ReloadAsync();
-        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'started'");
         await Expect(title).ToHaveValueAsync("Belysningen.");
         await title.PressAsync("Enter");
 
@@ -161,7 +161,7 @@ public sealed class KeptWordsStories(Chromium chromium)
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
         await Expect(page.Locator(".bfa-ed > .bfa-ed-text")).ToBeEditableAsync(new() { Timeout = 30_000 });
-        var (own, line, note) = (page.Locator("#egna-anteckningar"), page.Locator("#beslutsrad"), page.Locator(".handling textarea"));
+        var (own, line, note) = (page.Locator("#egna-anteckningar"), page.Locator("#decision-line"), page.Locator(".handling textarea"));
         await own.FillAsync(OwnWords);
         Assert.Contains(OwnWords, await StoredAsync(page), StringComparison.Ordinal);
 

@@ -21,17 +21,17 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await Assertions.Expect(member.GetByText("Inget beslut är antecknat under punkten.")).ToBeVisibleAsync();
 
         await secretary.Keyboard.PressAsync("Alt+b");
-        await Assertions.Expect(secretary.Locator("#beslutsrad")).ToBeFocusedAsync();
+        await Assertions.Expect(secretary.Locator("#decision-line")).ToBeFocusedAsync();
         await secretary.Keyboard.TypeAsync("Informationen antecknas till protokollet @skolan 31 okt");
         await secretary.ReloadAsync();
-        await Assertions.Expect(secretary.Locator("#beslutsrad")).ToHaveValueAsync("Informationen antecknas till protokollet @skolan 31 okt");
-        await secretary.Locator("#beslutsrad").FocusAsync();
+        await Assertions.Expect(secretary.Locator("#decision-line")).ToHaveValueAsync("Informationen antecknas till protokollet @skolan 31 okt");
+        await secretary.Locator("#decision-line").FocusAsync();
         // Nobody in the register is called that, so it is asked about once.
         await secretary.Keyboard.PressAsync("Enter");
         await Assertions.Expect(secretary.Locator(".entry [role=alert]")).ToContainTextAsync("skolan");
         await secretary.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(secretary.Locator("#beslutsrad")).ToHaveValueAsync("");
+        await Assertions.Expect(secretary.Locator("#decision-line")).ToHaveValueAsync("");
         await Assertions.Expect(member.Locator(".card")).ToContainTextAsync("Informationen antecknas till protokollet");
         await Assertions.Expect(member.Locator(".card")).ToHaveCountAsync(1);
         await Assertions.Expect(member.GetByRole(AriaRole.Status).Filter(new() { HasText = "antecknat av Cajsa Frisk" })).ToHaveCountAsync(1);
@@ -49,7 +49,7 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await Assertions.Expect(member.Locator(".quorum")).ToHaveTextAsync("Inte beslutför: 0 av 8, minst 5 krävs");
 
         await secretary.Keyboard.PressAsync("Alt+n");
-        var rows = secretary.Locator("[data-rad]");
+        var rows = secretary.Locator("[data-row]");
         foreach (var (key, at, state) in new[] { ("h", 0, "Här"), ("h", 1, "Här"), ("d", 2, "På distans"), ("h", 3, "Här"), ("h", 4, "Här"), ("f", 5, "Anmält förhinder") })
         {
             await Assertions.Expect(rows.Nth(at)).ToBeFocusedAsync();
@@ -76,7 +76,7 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var secretary = await MeetingAsync(app, context, "Cajsa Frisk");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).ClickAsync();
-        var line = secretary.Locator("#beslutsrad");
+        var line = secretary.Locator("#decision-line");
         await line.FillAsync("Rådet beslutar ");
         await line.PressAsync("End");
 

@@ -20,7 +20,7 @@ public sealed class LookingBackStories(Chromium chromium)
         await box.PressSequentiallyAsync("Polisen redovisar läget.");
         await Expect(theirs).ToContainTextAsync("Polisen redovisar läget.");
 
-        await page.Locator("[data-verktyg=historik]").ClickAsync();
+        await page.Locator("[data-tool=history]").ClickAsync();
         var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Läge i historiken" });
         await Expect(slider).ToHaveAttributeAsync("aria-valuetext", new Regex("läge 2 av 2$"));
         await Expect(box).ToBeFocusedAsync();
@@ -54,7 +54,7 @@ public sealed class LookingBackStories(Chromium chromium)
         var (_, theirs) = await OpenAsync(meeting, other, "ordforande");
         await box.PressSequentiallyAsync("Polisen redovisar läget.");
         await Expect(theirs).ToContainTextAsync("Polisen redovisar läget.");
-        await page.Locator("[data-verktyg=historik]").ClickAsync();
+        await page.Locator("[data-tool=history]").ClickAsync();
         var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Läge i historiken" });
         await Expect(slider).ToHaveAttributeAsync("aria-valuetext", new Regex("läge 2 av 2$"));
         var restore = page.GetByRole(AriaRole.Button, new() { Name = "Återställ till det här" });
@@ -91,7 +91,7 @@ public sealed class LookingBackStories(Chromium chromium)
         await using var other = await chromium.NewContextAsync();
         var (_, box) = await OpenAsync(meeting, context, "sekreterare");
         var (chair, theirs) = await OpenAsync(meeting, other, "ordforande");
-        await chair.Locator("[data-verktyg=vem-skrev]").ClickAsync();
+        await chair.Locator("[data-tool=authors]").ClickAsync();
         var names = chair.GetByRole(AriaRole.List, new() { Name = "Vem skrev" }).GetByRole(AriaRole.Button);
 
         await box.PressSequentiallyAsync("Polisen redovisar läget i kommunen.");

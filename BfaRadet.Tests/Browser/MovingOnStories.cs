@@ -91,7 +91,7 @@ public sealed class MovingOnStories(Chromium chromium)
         await using var meeting = await HeldMeeting.OpenAsync();
         await using var context = await chromium.NewContextAsync();
         var (page, _) = await OpenAsync(meeting, context);
-        await page.Locator("#beslutsrad").FillAsync("Rådet beslutar att");
+        await page.Locator("#decision-line").FillAsync("Rådet beslutar att");
         await page.WaitForFunctionAsync("() => JSON.stringify({ ...localStorage }).includes('beslutar att')");
         await meeting.Get<ChairCommands>().TakeUpAsync(await meeting.CallerAsync("ordforande"), meeting.Id, meeting.Items[1]);
         await Expect(page.GetByText("Mötet är på punkt 2")).ToBeVisibleAsync();
@@ -99,11 +99,11 @@ public sealed class MovingOnStories(Chromium chromium)
         await page.ReloadAsync();
 
         await Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync("2 Våldsbejakande", _patient);
-        var waiting = page.Locator("[data-vantar]");
+        var waiting = page.Locator("[data-waiting]");
         await Expect(waiting).ToContainTextAsync("Text som inte är sparad väntar under 1 Godkännande", _patient);
         await waiting.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync("1 Godkännande", _patient);
-        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("Rådet beslutar att");
+        await Expect(page.Locator("#decision-line")).ToHaveValueAsync("Rådet beslutar att");
         await Expect(waiting).ToHaveTextAsync("");
     }
 

@@ -62,7 +62,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
     public void Every_one_of_them_is_here()
     {
         var closed = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App"), "*.razor", SearchOption.AllDirectories)
-            .Where(f => File.ReadAllText(f) is var text && text.Contains("data-avbryt", StringComparison.Ordinal) && !text.Contains("<MudDialog>", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f) is var text && text.Contains("data-cancel", StringComparison.Ordinal) && !text.Contains("<MudDialog>", StringComparison.Ordinal))
             .Select(f => Path.GetFileNameWithoutExtension(f)!);
 
         Assert.Equal(_forms.Select(f => f.File).Order(StringComparer.Ordinal), closed.Order(StringComparer.Ordinal));
@@ -73,7 +73,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
     public void Every_form_with_a_way_out_names_it()
     {
         var silent = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App"), "*.razor", SearchOption.AllDirectories)
-            .Where(f => File.ReadAllText(f) is var text && Regex.IsMatch(text, @">\s*Avbryt\s*<") && !text.Contains("data-avbryt", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f) is var text && Regex.IsMatch(text, @">\s*Avbryt\s*<") && !text.Contains("data-cancel", StringComparison.Ordinal))
             .Select(Path.GetFileName);
 
         Assert.Empty(silent);
@@ -100,7 +100,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
             {
                 await button.FocusAsync(new() { Timeout = 10_000 });
                 await page.Keyboard.PressAsync("Enter");
-                await page.WaitForFunctionAsync("() => document.activeElement.closest('[data-formular], form')?.querySelector('[data-avbryt]')", null, new() { Timeout = 10_000 });
+                await page.WaitForFunctionAsync("() => document.activeElement.closest('[data-form], form')?.querySelector('[data-cancel]')", null, new() { Timeout = 10_000 });
                 await page.Keyboard.PressAsync("Escape");
                 await Assertions.Expect(button).ToBeFocusedAsync(new() { Timeout = 10_000 });
             }
@@ -182,10 +182,10 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("#beslutsrad")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#decision-line")).ToBeVisibleAsync();
         Assert.Contains("H", await page.EvaluateAsync<string>("document.activeElement.tagName"), StringComparison.Ordinal);
 
-        var pause = page.Locator("button[data-tangent='Alt+P']");
+        var pause = page.Locator("button[data-key='Alt+P']");
         await pause.FocusAsync();
         foreach (var name in new[] { "Återuppta", "Paus" })
         {
@@ -195,7 +195,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         }
 
         // Over the break on the agenda, where there is no line, and on.
-        await page.Locator("#beslutsrad").FocusAsync();
+        await page.Locator("#decision-line").FocusAsync();
         foreach (var heading in new[] { "2 Våldsbejakande", "3 Information", "Paus", "4 Farthinder" })
         {
             await page.Keyboard.PressAsync("Alt+ArrowDown");
@@ -203,7 +203,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
             Assert.NotEqual("BODY", await page.EvaluateAsync<string>("document.activeElement.tagName"));
         }
 
-        await Assertions.Expect(page.Locator("#beslutsrad")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#decision-line")).ToBeFocusedAsync();
     }
 
     private async Task<string> AddressAsync(Where where)

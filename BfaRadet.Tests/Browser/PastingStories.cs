@@ -251,7 +251,7 @@ public sealed class PastingStories(PastingStories.Paper paper) : IClassFixture<P
               const copy = box.cloneNode(true);
               copy.querySelectorAll('.ProseMirror-trailingBreak, .ProseMirror-separator').forEach((filler) => filler.remove());
               copy.querySelectorAll('span').forEach((mark) => mark.replaceWith(...mark.childNodes));
-              copy.querySelectorAll('*').forEach((element) => ['class', 'style', 'data-hint', 'data-lage', 'scope'].forEach((name) => element.removeAttribute(name)));
+              copy.querySelectorAll('*').forEach((element) => ['class', 'style', 'data-hint', 'data-state', 'scope'].forEach((name) => element.removeAttribute(name)));
               copy.querySelectorAll('.tableWrapper, div').forEach((wrapper) => wrapper.replaceWith(...wrapper.childNodes));
               copy.querySelectorAll('colgroup').forEach((columns) => columns.remove());
               copy.normalize();

@@ -63,7 +63,7 @@ public sealed class PublishingStories(Chromium chromium)
         await meeting.StepInAsync(desk, "sekreterare");
         var secretary = await desk.NewPageAsync();
         await secretary.ArriveAsync(meeting.App.Address + MinutesAddresses.Publishing(meeting.Council, held));
-        await secretary.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await secretary.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'started'");
 
         await secretary.GetByRole(AriaRole.Heading, new() { Name = "§ 1 " }).EvaluateAsync(
             "h => { const r = document.createRange(); r.selectNodeContents(h); const s = getSelection(); s.removeAllRanges(); s.addRange(r); }");

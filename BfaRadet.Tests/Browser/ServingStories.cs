@@ -26,7 +26,7 @@ public sealed class ServingStories(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.ArriveAsync(meeting.LiveAddress);
-        var row = page.Locator("[data-rad]", new() { HasText = "Jarl Kvarnlid" });
+        var row = page.Locator("[data-row]", new() { HasText = "Jarl Kvarnlid" });
 
         await row.FocusAsync();
         await page.Keyboard.PressAsync("t");
@@ -34,7 +34,7 @@ public sealed class ServingStories(Chromium chromium)
         await Expect(choice).ToBeFocusedAsync();
         await Expect(choice.Locator("option", new() { HasText = "Idun" })).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Escape");
-        await Expect(row.Locator("[data-bokstav=T]")).ToBeFocusedAsync();
+        await Expect(row.Locator("[data-letter=T]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(choice).ToBeFocusedAsync();
         await choice.SelectOptionAsync("Kerstin Ängby");
@@ -54,12 +54,12 @@ public sealed class ServingStories(Chromium chromium)
             await page.SetViewportSizeAsync(width, 768);
             if (width < 960)
             {
-                await page.Locator("[data-visar=deltagare]").ClickAsync();
+                await page.Locator("[data-shows-part=people]").ClickAsync();
             }
 
             await Expect(row.GetByLabel("Till kl.")).ToBeVisibleAsync();
             Assert.Equal((width, ""), (width, await page.EvaluateAsync<string>("""
-                () => [...document.querySelectorAll('[data-upprop] .row, [data-upprop] .stays-form, [data-upprop] .stays-form .field, [data-upprop] .stays-form button')]
+                () => [...document.querySelectorAll('[data-roll] .row, [data-roll] .stays-form, [data-roll] .stays-form .field, [data-roll] .stays-form button')]
                     .filter(e => e.getBoundingClientRect().right > e.closest('section').getBoundingClientRect().right + 0.5)
                     .map(e => e.className || e.textContent).join(', ')
                 """)));

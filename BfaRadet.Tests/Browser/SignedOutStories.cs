@@ -23,8 +23,8 @@ public sealed class SignedOutStories(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        await Expect(page.Locator("html[data-start=igang]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
-        await page.Locator("#beslutsrad").PressSequentiallyAsync(Half);
+        await Expect(page.Locator("html[data-start=started]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
+        await page.Locator("#decision-line").PressSequentiallyAsync(Half);
         await page.WaitForFunctionAsync("half => JSON.stringify({...localStorage, ...sessionStorage}).includes(half)", Half);
 
         await DoAsync(meeting, (administration, by, account) => administration.LockAsync(by, account));
@@ -39,7 +39,7 @@ public sealed class SignedOutStories(Chromium chromium)
         await page.GetByLabel("Lösenord").FillAsync(DevelopmentAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga in", Exact = true }).ClickAsync();
 
-        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync(Half, new() { Timeout = 40_000 });
+        await Expect(page.Locator("#decision-line")).ToHaveValueAsync(Half, new() { Timeout = 40_000 });
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SignedOutStories(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
-        await Expect(page.Locator("html[data-start=igang]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
+        await Expect(page.Locator("html[data-start=started]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
         await page.GetByRole(AriaRole.Button, new() { Name = "Propositionsordning" }).ClickAsync();
         var note = page.Locator(".handling textarea");
         await note.PressSequentiallyAsync("Halvfärdigt.");
@@ -76,7 +76,7 @@ public sealed class SignedOutStories(Chromium chromium)
         await meeting.StepInAsync(context, "administrator");
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.App.Address + address);
-        await Expect(page.Locator("html[data-start=igang]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
+        await Expect(page.Locator("html[data-start=started]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
 
         var administrator = await meeting.CallerAsync("administrator");
         await meeting.Get<BfaRadet.App.Identity.Sessions.AccountSessions>().EndAllAsync(administrator);

@@ -28,18 +28,18 @@ public sealed class StartingStories(Chromium chromium)
 
         await Expect(page.GetByText("Sidan har inte startat än.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await page.Locator("#egna-anteckningar").FillAsync("Fråga om belysningen.");
-        await page.Locator("#beslutsrad").FillAsync("Rådet beslutar att vänta.");
+        await page.Locator("#decision-line").FillAsync("Rådet beslutar att vänta.");
         await context.UnrouteAsync(lost);
 
         await Expect(page.Locator("[data-document] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 60_000 });
         await Expect(page.GetByText("Sidan har inte startat än.")).ToBeHiddenAsync();
-        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("Rådet beslutar att vänta.");
-        await page.Locator("#beslutsrad").PressAsync("Enter");
+        await Expect(page.Locator("#decision-line")).ToHaveValueAsync("Rådet beslutar att vänta.");
+        await page.Locator("#decision-line").PressAsync("Enter");
         await Expect(page.Locator(".decisions .card")).ToContainTextAsync("vänta.", new() { Timeout = 30_000 });
         // The card may be there before the answer that lets the words go.
-        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("");
+        await Expect(page.Locator("#decision-line")).ToHaveValueAsync("");
         await page.EvaluateAsync("() => late.forEach((say) => say())");
-        await Expect(page.Locator("#beslutsrad")).ToHaveValueAsync("");
+        await Expect(page.Locator("#decision-line")).ToHaveValueAsync("");
         await page.WaitForFunctionAsync("() => !JSON.stringify([{ ...localStorage }, { ...sessionStorage }]).includes('vänta')");
         await Expect(page.Locator("#egna-anteckningar")).ToHaveValueAsync("Fråga om belysningen.");
     }

@@ -67,7 +67,7 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         await Assertions.Expect(rows.Nth(2)).ToContainTextAsync("Farthinder");
         await Assertions.Expect(hump).ToBeFocusedAsync();
 
-        await rows.Nth(2).Locator("[data-handtag]").HoverAsync();
+        await rows.Nth(2).Locator("[data-handle]").HoverAsync();
         await page.Mouse.DownAsync();
         var first = (await rows.First.BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(first.X + 20, first.Y + 4, new() { Steps = 5 });

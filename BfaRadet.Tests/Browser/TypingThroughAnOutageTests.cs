@@ -75,7 +75,7 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
         await Expect(box).ToBeEditableAsync(new() { Timeout = 30_000 });
         await WriteAsync(meeting, "ordforande", "Ett stycke till.");
         await Expect(box.Locator("p")).ToHaveTextAsync(["Först. ", "Ett stycke till."]);
-        var mayLoadAnew = await page.EvaluateAsync<bool>("document.dispatchEvent(new CustomEvent('bfa:ny-sida', { cancelable: true }))");
+        var mayLoadAnew = await page.EvaluateAsync<bool>("document.dispatchEvent(new CustomEvent('bfa:reload', { cancelable: true }))");
         hub.Loses = null;
         await page.ReloadAsync();
 

@@ -17,12 +17,12 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await using var meeting = await HeldMeeting.OpenAsync();
         await using var window = await Window.InMeetingAsync(chromium, meeting, "sekreterare");
         var page = window.Page;
-        var rows = page.Locator("#narvaroruta [data-rad]");
+        var rows = page.Locator("#narvaroruta [data-row]");
         var all = Math.Min(12, await rows.CountAsync());
 
         for (var n = 0; n < all; n++)
         {
-            var button = rows.Nth(n).Locator("[data-bokstav=H]");
+            var button = rows.Nth(n).Locator("[data-letter=H]");
             await button.ScrollIntoViewIfNeededAsync();
             var before = (await button.BoundingBoxAsync())!;
             await page.Mouse.MoveAsync(before.X + (before.Width / 2), before.Y + (before.Height / 2));
@@ -53,7 +53,7 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await line.PressSequentiallyAsync("att mäta. #traf");
         await Expect(page.GetByRole(AriaRole.Option)).ToBeVisibleAsync();
         await line.PressAsync("Escape");
-        await Expect(page.Locator("#beslutsforslag")).ToBeHiddenAsync();
+        await Expect(page.Locator("#decision-suggestions")).ToBeHiddenAsync();
         await line.PressAsync("i");
         await Expect(page.GetByRole(AriaRole.Option)).ToBeVisibleAsync();
         await line.PressAsync("Escape");

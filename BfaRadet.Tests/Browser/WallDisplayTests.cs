@@ -74,7 +74,7 @@ public sealed class WallDisplayTests(Chromium chromium)
         await Expect(heading).ToHaveTextAsync("Sammanträdet är avslutat");
         await LookAsync(wall, $"efter-{theme}-{width}");
 
-        Assert.Equal(theme, await wall.EvaluateAsync<string>("document.documentElement.dataset.tema"));
+        Assert.Equal(theme, await wall.EvaluateAsync<string>("document.documentElement.dataset.theme"));
         Assert.True(await wall.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "Wider than its window.");
         Assert.Contains("/hubs/mote", Assert.Single(sockets), StringComparison.Ordinal);
     }
@@ -89,13 +89,13 @@ public sealed class WallDisplayTests(Chromium chromium)
         await TakeUpAsync(meeting, 3);
 
         await Expect(wall.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Paus");
-        await Expect(wall.Locator("[data-ruta=plainLead]")).ToHaveTextAsync(new Regex(@"^Sedan kl\. \d\d\.\d\d\. Vi fortsätter omkring kl\. \d\d\.\d\d\.$"));
-        await Expect(wall.Locator("[data-lista]")).ToHaveTextAsync("Vi fortsätter med 4 Farthinder på Storgatan.");
-        await Expect(wall.Locator("[data-visa=item]")).ToBeHiddenAsync();
+        await Expect(wall.Locator("[data-box=plainLead]")).ToHaveTextAsync(new Regex(@"^Sedan kl\. \d\d\.\d\d\. Vi fortsätter omkring kl\. \d\d\.\d\d\.$"));
+        await Expect(wall.Locator("[data-list]")).ToHaveTextAsync("Vi fortsätter med 4 Farthinder på Storgatan.");
+        await Expect(wall.Locator("[data-shows=item]")).ToBeHiddenAsync();
         await LookAsync(wall, "paus-punkt");
 
         await TakeUpAsync(meeting, 4);
-        await Expect(wall.Locator("[data-ruta=itemTitle]")).ToHaveTextAsync("Farthinder på Storgatan");
+        await Expect(wall.Locator("[data-box=itemTitle]")).ToHaveTextAsync("Farthinder på Storgatan");
     }
 
     private static async Task<IPage> OpenAsync(HeldMeeting meeting, IBrowserContext context, string query = "", List<string>? sockets = null)

@@ -142,7 +142,7 @@ public sealed class WritingTogetherStories(Chromium chromium)
         var box = page.Locator(".bfa-ed > .bfa-ed-text");
         await Expect(box).ToContainTextAsync("Familjen på Storgatan åtta.", _patient);
         await box.Locator("p").Nth(1).ClickAsync(new() { ClickCount = 3 });
-        await page.Locator("[data-verktyg=lyft-ur]").ClickAsync();
+        await page.Locator("[data-tool=redact]").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Familjen på Storgatan åtta.");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Lyft ur" }).ClickAsync();
 

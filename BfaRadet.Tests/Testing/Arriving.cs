@@ -16,7 +16,7 @@ internal static class Arriving
     public static async Task ArrivedAsync(this IPage page)
     {
         // Residents' pages have no script to start.
-        await page.WaitForFunctionAsync("() => !window.bfaStarted || document.documentElement.dataset.start === 'igang'");
+        await page.WaitForFunctionAsync("() => !window.bfaStarted || document.documentElement.dataset.start === 'started'");
 
         // A page without a circuit has it all by then, and goes on to ask at length whether one is signed in: the network is
         // never idle where that question came before half a second of silence.

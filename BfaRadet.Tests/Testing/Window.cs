@@ -28,7 +28,7 @@ public sealed class Window : IAsyncDisposable
     public ILocator Minutes => Page.Locator(".bfa-ed > .bfa-ed-text");
 
     /// <summary>The line decisions are recorded by.</summary>
-    public ILocator Line => Page.Locator("#beslutsrad");
+    public ILocator Line => Page.Locator("#decision-line");
 
     /// <summary>Steps in as one of the example's people, by what stands before @exempel.se. No page is opened yet.</summary>
     public static async Task<Window> OfAsync(Chromium chromium, HeldMeeting meeting, string key, BrowserNewContextOptions? options = null)
@@ -58,7 +58,7 @@ public sealed class Window : IAsyncDisposable
     public async Task OpenWithoutWhatIsHeldBackAsync(string address)
     {
         await (await PageAsync()).GotoAsync(address);
-        await Page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'igang'");
+        await Page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'started'");
     }
 
     public ILocator Button(string name, bool exact = false) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact });
@@ -103,7 +103,7 @@ public sealed class Window : IAsyncDisposable
     public Task PreviewsAsync(string words) => Expect(Page.Locator(".preview .text")).ToHaveTextAsync(words);
 
     /// <summary>Waits until the line is that of an item.</summary>
-    public Task IsAtAsync(int item) => Expect(Page.Locator("label[for=beslutsrad]")).ToContainTextAsync($"punkt {item} ");
+    public Task IsAtAsync(int item) => Expect(Page.Locator("label[for=decision-line]")).ToContainTextAsync($"punkt {item} ");
 
     /// <summary>Nothing is wider than the window.</summary>
     public async Task FitsAsync() =>

@@ -42,7 +42,7 @@ function look(): void {
 }
 
 // The circuit cannot be taken up again, as after a restart: the page has to be loaded anew, but not under one's hands.
-document.addEventListener('bfa:ny-sida', (event) => {
+document.addEventListener('bfa:reload', (event) => {
   if ([...sessions.values()].some((session) => session.busy)) {
     event.preventDefault();
   }

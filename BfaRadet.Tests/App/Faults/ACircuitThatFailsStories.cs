@@ -56,6 +56,6 @@ public sealed class ACircuitThatFailsStories(Chromium chromium)
     {
         var page = await context.NewPageAsync();
         await page.ArriveAsync(address);
-        return (page, page.Locator("#beslutsrad"));
+        return (page, page.Locator("#decision-line"));
     }
 }

@@ -90,7 +90,7 @@ public sealed class FaultsAtTheirFieldsTests : IAsyncLifetime
         Assert.Contains("Organisation", left);
         Assert.Contains("Uppgift i rådet", left);
         Assert.DoesNotContain("Namn", left);
-        Assert.Equal("2", _window.Dialogs.Find("[data-fel-omgang]").GetAttribute("data-fel-omgang"));
+        Assert.Equal("2", _window.Dialogs.Find("[data-error-round]").GetAttribute("data-error-round"));
 
         await TypeAsync(_window.Dialogs, "Organisation", "Skolan");
         await _window.Dialogs.Find("input[type=checkbox]").ChangeAsync(true);

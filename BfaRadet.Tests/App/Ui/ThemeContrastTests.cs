@@ -14,8 +14,8 @@ public sealed partial class ThemeContrastTests
     private static readonly string[] _areas = ["sea", "sky", "forest", "heather", "raspberry", "brick", "amber", "slate"];
 
     [Theory]
-    [InlineData("html[data-tema] {")]
-    [InlineData("html[data-tema='morkt'] {")]
+    [InlineData("html[data-theme] {")]
+    [InlineData("html[data-theme='morkt'] {")]
     public void Text_and_controls_stand_out(string block)
     {
         var colours = ColoursOf(block);
@@ -29,8 +29,8 @@ public sealed partial class ThemeContrastTests
     }
 
     [Theory]
-    [InlineData("html[data-tema] {")]
-    [InlineData("html[data-tema='morkt'] {")]
+    [InlineData("html[data-theme] {")]
+    [InlineData("html[data-theme='morkt'] {")]
     public void The_numbers_MudBlazor_mixes_are_those_of_the_colours(string block)
     {
         var colours = ColoursOf(block);
@@ -46,8 +46,8 @@ public sealed partial class ThemeContrastTests
     [Fact]
     public void Both_themes_say_the_same_names()
     {
-        var light = ColoursOf("html[data-tema] {").Keys.Order();
-        var dark = ColoursOf("html[data-tema='morkt'] {").Keys.Order();
+        var light = ColoursOf("html[data-theme] {").Keys.Order();
+        var dark = ColoursOf("html[data-theme='morkt'] {").Keys.Order();
 
         Assert.Equal(light, dark);
     }

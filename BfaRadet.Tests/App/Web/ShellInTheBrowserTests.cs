@@ -19,8 +19,8 @@ public sealed class ShellInTheBrowserTests(Chromium chromium, SharedApp shared)
         await page.GetByLabel("Mörkt").CheckAsync();
         var html = await (await context.APIRequest.GetAsync(app.Address)).TextAsync();
 
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-tema", "morkt");
-        Assert.Contains("data-tema=\"morkt\"", html, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "morkt");
+        Assert.Contains("data-theme=\"morkt\"", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 /**
- * Rows moved by pointer (mouse, pen, finger): a list with rows [data-rad=id] and in each a handle [data-handtag]. The
+ * Rows moved by pointer (mouse, pen, finger): a list with rows [data-row=id] and in each a handle [data-handle]. The
  * server is told once, when the row is let go; keys and buttons do the same without this file.
  */
 interface Receiver {
@@ -8,25 +8,25 @@ interface Receiver {
 
 export function follow(list: HTMLElement, receiver: Receiver): void {
   list.addEventListener('pointerdown', (down) => {
-    const handle = down.target instanceof Element ? down.target.closest<HTMLElement>('[data-handtag]') : null;
-    const row = handle?.closest<HTMLElement>('[data-rad]');
+    const handle = down.target instanceof Element ? down.target.closest<HTMLElement>('[data-handle]') : null;
+    const row = handle?.closest<HTMLElement>('[data-row]');
     if (!handle || !row || down.button !== 0) {
       return;
     }
 
     down.preventDefault();
     handle.setPointerCapture(down.pointerId);
-    const rows = [...list.querySelectorAll<HTMLElement>('[data-rad]')];
+    const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
     const from = rows.indexOf(row);
     let place = from;
-    row.classList.add('lyft');
+    row.classList.add('lifted');
 
     const move = (event: PointerEvent): void => {
       row.style.translate = `0 ${event.clientY - down.clientY}px`;
       place = placeAt(rows, from, event.clientY);
       for (const [at, other] of rows.entries()) {
-        other.classList.toggle('fore', at === place && place < from);
-        other.classList.toggle('efter', at === place && place > from);
+        other.classList.toggle('before', at === place && place < from);
+        other.classList.toggle('after', at === place && place > from);
       }
     };
     const end = (event: PointerEvent): void => {
@@ -36,11 +36,11 @@ export function follow(list: HTMLElement, receiver: Receiver): void {
       removeEventListener('keydown', escape);
       row.style.translate = '';
       for (const other of rows) {
-        other.classList.remove('lyft', 'fore', 'efter');
+        other.classList.remove('lifted', 'before', 'after');
       }
 
       if (event.type === 'pointerup' && place !== from) {
-        void receiver.invokeMethodAsync('DropAsync', row.dataset.rad, place).catch(() => undefined);
+        void receiver.invokeMethodAsync('DropAsync', row.dataset.row, place).catch(() => undefined);
       }
     };
     const escape = (event: KeyboardEvent): void => {

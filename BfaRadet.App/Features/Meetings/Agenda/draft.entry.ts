@@ -2,7 +2,7 @@ import { forget as forgetKept, keep, kept } from '../../../Client/kept';
 
 /**
  * Keeps what is typed in a form in this tab's storage until it is saved, so that a lost circuit, a reload or a restart
- * of the server loses nothing. A field is an element with data-falt (its name) and data-fore (what was loaded); each is
+ * of the server loses nothing. A field is an element with data-field (its name) and data-before (what was loaded); each is
  * kept with both, so that what others changed meanwhile is seen as a clash and never overwritten.
  */
 interface Stored {
@@ -38,7 +38,7 @@ export function open(form: HTMLElement, key: string, receiver: Receiver): Stored
 
 /** What the fields say now. Asked before saving: during an outage nothing that was typed reached the server. */
 export function valuesOf(form: HTMLElement): Record<string, string> {
-  return Object.fromEntries(fieldsOf(form).map((field) => [field.dataset.falt ?? '', valueOf(field)]));
+  return Object.fromEntries(fieldsOf(form).map((field) => [field.dataset.field ?? '', valueOf(field)]));
 }
 
 /** Keeps the form as it stands; a form without changes is forgotten. */
@@ -51,7 +51,7 @@ export function mirror(form: HTMLElement, key: string): void {
 
   const stored: Stored = {
     at: new Date().toISOString(),
-    fields: Object.fromEntries(fields.map((field) => [field.dataset.falt ?? '', [beforeOf(field), valueOf(field)]])),
+    fields: Object.fromEntries(fields.map((field) => [field.dataset.field ?? '', [beforeOf(field), valueOf(field)]])),
   };
   keep('sessionStorage', prefix + key, JSON.stringify(stored));
 }
@@ -66,11 +66,11 @@ export function read(key: string): Stored | null {
 }
 
 function fieldsOf(form: HTMLElement): HTMLElement[] {
-  return [...form.querySelectorAll<HTMLElement>('[data-falt]')];
+  return [...form.querySelectorAll<HTMLElement>('[data-field]')];
 }
 
 function beforeOf(field: HTMLElement): string {
-  return field.dataset.fore ?? '';
+  return field.dataset.before ?? '';
 }
 
 function valueOf(field: HTMLElement): string {

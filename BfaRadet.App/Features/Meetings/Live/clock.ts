@@ -1,8 +1,8 @@
 import { leftInWords } from './time-left';
 
 /**
- * Says how much is left of the current item: elements with data-kvar (seconds left when it was last taken up),
- * data-sedan (when that was, in ms; none while it is not on) and data-nu (the server's clock when it was drawn, since
+ * Says how much is left of the current item: elements with data-seconds-left (seconds left when it was last taken up),
+ * data-since (when that was, in ms; none while it is not on) and data-now (the server's clock when it was drawn, since
  * the computer's may be wrong). Ticks here, so that nobody's circuit wakes for a second that passes.
  */
 export function startClock(): void {
@@ -18,16 +18,16 @@ let ticking = false;
 const ahead = new WeakMap<HTMLElement, { drawn: string; by: number }>();
 
 function tick(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-kvar]')) {
-    const drawn = element.dataset.nu ?? '';
+  for (const element of document.querySelectorAll<HTMLElement>('[data-seconds-left]')) {
+    const drawn = element.dataset.now ?? '';
     let clock = ahead.get(element);
     if (clock?.drawn !== drawn) {
       clock = { drawn, by: Number(drawn) - Date.now() };
       ahead.set(element, clock);
     }
 
-    const since = element.dataset.sedan ? (Date.now() + clock.by - Number(element.dataset.sedan)) / 1000 : 0;
-    const left = Number(element.dataset.kvar) - since;
+    const since = element.dataset.since ? (Date.now() + clock.by - Number(element.dataset.since)) / 1000 : 0;
+    const left = Number(element.dataset.secondsLeft) - since;
     const text = leftInWords(left);
     if (element.textContent !== text) {
       element.textContent = text;

@@ -1,11 +1,11 @@
 /**
- * A click (or the key of its data-tangent) on [data-fokus=id] moves focus to the first field or row in there, or to the
- * place itself where it is a heading. A place in a part of the page that is not shown is shown first, by [data-visar].
+ * A click (or the key of its data-key) on [data-focus=id] moves focus to the first field or row in there, or to the
+ * place itself where it is a heading. A place in a part of the page that is not shown is shown first, by [data-shows-part].
  */
 export function startFocusKeys(): void {
   document.addEventListener('click', (event) => {
-    const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fokus]') : null;
-    const goal = from && document.getElementById(from.dataset.fokus ?? '');
+    const from = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-focus]') : null;
+    const goal = from && document.getElementById(from.dataset.focus ?? '');
     if (from && goal) {
       onceShown(goal, () => enter(goal, from));
     } else {
@@ -15,13 +15,13 @@ export function startFocusKeys(): void {
 }
 
 function enter(goal: HTMLElement, from: HTMLElement): void {
-  const inside = [...goal.querySelectorAll<HTMLElement>('textarea, [contenteditable=true], input, [data-rad][tabindex="0"]')];
+  const inside = [...goal.querySelectorAll<HTMLElement>('textarea, [contenteditable=true], input, [data-row][tabindex="0"]')];
   // What is folded away cannot have focus.
   (inside.find((field) => field.checkVisibility()) ?? (goal.matches('h2') ? goal : from)).focus();
 }
 
 function onceShown(goal: HTMLElement, then: () => void): void {
-  const column = goal.closest<HTMLElement>('[data-kolumn]');
+  const column = goal.closest<HTMLElement>('[data-column]');
   if (goal.checkVisibility() || !column?.parentElement) {
     then();
     return;
@@ -32,6 +32,6 @@ function onceShown(goal: HTMLElement, then: () => void): void {
       watch.disconnect();
       then();
     }
-  }).observe(column.parentElement, { attributes: true, attributeFilter: ['data-del'] });
-  document.querySelector<HTMLElement>(`[data-visar="${column.dataset.kolumn}"]`)?.click();
+  }).observe(column.parentElement, { attributes: true, attributeFilter: ['data-part'] });
+  document.querySelector<HTMLElement>(`[data-shows-part="${column.dataset.column}"]`)?.click();
 }

@@ -1,14 +1,14 @@
-/** In the roll ([data-upprop]) arrows move between the rows, and a letter presses the row's button with data-bokstav. */
+/** In the roll ([data-roll]) arrows move between the rows, and a letter presses the row's button with data-letter. */
 export function startRollKeys(): void {
   document.addEventListener('keydown', (event) => {
-    const row = event.target instanceof HTMLElement && event.target.matches('[data-upprop] [data-rad]') ? event.target : null;
+    const row = event.target instanceof HTMLElement && event.target.matches('[data-roll] [data-row]') ? event.target : null;
     if (!row || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
 
-    const rows = [...row.closest('[data-upprop]')!.querySelectorAll<HTMLElement>('[data-rad]')];
+    const rows = [...row.closest('[data-roll]')!.querySelectorAll<HTMLElement>('[data-row]')];
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const button = row.querySelector<HTMLElement>(`[data-bokstav="${CSS.escape(event.key.toUpperCase())}"]`);
+    const button = row.querySelector<HTMLElement>(`[data-letter="${CSS.escape(event.key.toUpperCase())}"]`);
     if (step !== 0) {
       event.preventDefault();
       rows[rows.indexOf(row) + step]?.focus();

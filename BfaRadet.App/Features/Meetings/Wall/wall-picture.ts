@@ -82,8 +82,8 @@ export class WallPicture {
   }
 
   private list(lines: string[]): void {
-    const list = this.page.querySelector('[data-lista]');
-    if (list && lines.join('\n') !== [...list.querySelectorAll('li:not([data-fler])')].map((line) => line.textContent).join('\n')) {
+    const list = this.page.querySelector('[data-list]');
+    if (list && lines.join('\n') !== [...list.querySelectorAll('li:not([data-rest])')].map((line) => line.textContent).join('\n')) {
       list.replaceChildren(
         ...lines.map((text) => {
           const line = document.createElement('li');
@@ -96,8 +96,8 @@ export class WallPicture {
 
   /** Long texts get smaller letters; what still has no room is said to go on. */
   fit(): void {
-    for (const text of this.page.querySelectorAll<HTMLElement>('[data-passa]')) {
-      const more = text.parentElement?.querySelector<HTMLElement>('[data-mer]');
+    for (const text of this.page.querySelectorAll<HTMLElement>('[data-fit]')) {
+      const more = text.parentElement?.querySelector<HTMLElement>('[data-more]');
       if (more) {
         more.hidden = true;
       }
@@ -107,7 +107,7 @@ export class WallPicture {
       text.style.removeProperty('max-block-size');
       const rows = [...text.querySelectorAll<HTMLElement>('li')];
       rows.forEach((row) => (row.hidden = false));
-      rows.filter((row) => row.hasAttribute('data-fler')).forEach((row) => row.remove());
+      rows.filter((row) => row.hasAttribute('data-rest')).forEach((row) => row.remove());
       while (text.scrollHeight > text.clientHeight + 1 && scale > 0.6) {
         scale -= 0.05;
         text.style.setProperty('--passa', scale.toFixed(2));
@@ -131,7 +131,7 @@ export class WallPicture {
   /** As many rows as there is room for, and how many more there are. */
   private shorten(list: HTMLElement, rows: HTMLElement[]): void {
     const rest = document.createElement('li');
-    rest.setAttribute('data-fler', '');
+    rest.setAttribute('data-rest', '');
     list.append(rest);
     let shown = rows.length;
     do {
@@ -141,13 +141,13 @@ export class WallPicture {
   }
 
   private visible(name: string, shown: boolean): void {
-    const part = this.page.querySelector<HTMLElement>(`[data-visa="${name}"]`);
+    const part = this.page.querySelector<HTMLElement>(`[data-shows="${name}"]`);
     if (part) {
       part.hidden = !shown;
     }
   }
 
   private place(name: string): HTMLElement | null {
-    return this.page.querySelector<HTMLElement>(`[data-ruta="${name}"]`);
+    return this.page.querySelector<HTMLElement>(`[data-box="${name}"]`);
   }
 }

@@ -5,9 +5,9 @@ import { WallPicture } from './wall-picture';
 import { clockWithSeconds } from '../../../Client/clock';
 
 const tooLong = 10_000;
-const page = document.querySelector<HTMLElement>('[data-vagg]');
+const page = document.querySelector<HTMLElement>('[data-wall]');
 
-if (page?.dataset.vagg) {
+if (page?.dataset.wall) {
   const picture = new WallPicture(page);
   const minutes = new WallMinutes(page, () => picture.fit());
   // performance.now() goes on evenly when somebody sets the computer's clock.
@@ -33,7 +33,7 @@ if (page?.dataset.vagg) {
     });
   };
 
-  new MeetingConnection(page.dataset.vagg, {
+  new MeetingConnection(page.dataset.wall, {
     state(meeting) {
       ahead = Date.parse(meeting.at) - Date.now();
       signedOut = false;

@@ -13,8 +13,8 @@ export class WrittenEnd {
   private planned = false;
 
   constructor(page: HTMLElement, private readonly changed: () => void) {
-    this.panel = page.querySelector('[data-visa="minutes"]');
-    this.place = page.querySelector('[data-anteckningar]');
+    this.panel = page.querySelector('[data-shows="minutes"]');
+    this.place = page.querySelector('[data-notes]');
     if (this.place) {
       new ResizeObserver(() => this.toEnd()).observe(this.place);
     }
@@ -51,7 +51,7 @@ export class WrittenEnd {
   private toEnd(): void {
     const place = this.place!;
     place.scrollTop = place.scrollHeight;
-    place.toggleAttribute('data-klippt', place.scrollTop > 0);
+    place.toggleAttribute('data-cut', place.scrollTop > 0);
   }
 }
 

@@ -72,7 +72,7 @@ function draw(state: EditorState, own: string): DecorationSet {
     const colour = String(at % colours);
     const [from, to] = [Math.min(caret.anchor, caret.head), Math.max(caret.anchor, caret.head)];
     if (from < to) {
-      marks.push(Decoration.inline(from, to, { class: 'bfa-ed-chosen', 'data-farg': colour }));
+      marks.push(Decoration.inline(from, to, { class: 'bfa-ed-chosen', 'data-colour': colour }));
     }
 
     marks.push(Decoration.widget(caret.head, () => flag(person.name, colour), {
@@ -85,7 +85,7 @@ function draw(state: EditorState, own: string): DecorationSet {
 function flag(name: string, colour: string): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'bfa-ed-caret';
-  caret.dataset.farg = colour;
+  caret.dataset.colour = colour;
   // The list of those who write says it to who listens; here it would be read into the text.
   caret.setAttribute('aria-hidden', 'true');
   const label = document.createElement('span');

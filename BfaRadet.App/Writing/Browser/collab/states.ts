@@ -22,7 +22,7 @@ const most = 40;
 const shown = 3;
 
 /** Meta of the transaction that confirms one's own batch: the server's clock. */
-export const confirmedAt = 'bfa:sparat';
+export const confirmedAt = 'bfa:saved';
 
 export const states = (): Plugin<Saved[]> => new Plugin({
   key,
@@ -67,7 +67,7 @@ function draw(state: EditorState): DecorationSet {
   const marks = new Map<number, Decoration>();
   const mark = (from: number, to: number, name: string, words: string): void => eachParagraph(state.doc, from, to, (node, pos) => {
     // What is worst is told: it is drawn last.
-    marks.set(pos, Decoration.node(pos, pos + node.nodeSize, { class: `bfa-ed-state bfa-ed-${name}`, 'data-lage': words }));
+    marks.set(pos, Decoration.node(pos, pos + node.nodeSize, { class: `bfa-ed-state bfa-ed-${name}`, 'data-state': words }));
   });
   const saved = key.getState(state)!;
   saved.forEach(({ from, to, at }, place) =>

@@ -26,7 +26,7 @@ export class CompletionList {
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
     this.element.addEventListener('click', (event) => {
       const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
-      const word = this.words[Number(option?.dataset.plats)];
+      const word = this.words[Number(option?.dataset.place)];
       if (word) {
         take(word);
       }
@@ -74,7 +74,7 @@ export class CompletionList {
     const option = document.createElement('li');
     option.id = `${this.id}-${at}`;
     option.setAttribute('role', 'option');
-    option.dataset.plats = String(at);
+    option.dataset.place = String(at);
     option.append(label);
     if (detail) {
       const more = document.createElement('span');

@@ -43,8 +43,8 @@ export class HistoryPanel {
     this.slider.setAttribute('aria-label', 'Läge i historiken');
     this.slider.addEventListener('input', () => this.goTo(Number(this.slider.value)));
     this.compare.append(
-      option('inget', 'inget'), option('forra', 'läget före'), option('borjan', 'början'), option('nu', 'nu'), option('valt', 'läget du valt'));
-    this.compare.value = 'forra';
+      option('none', 'inget'), option('previous', 'läget före'), option('beginning', 'början'), option('now', 'nu'), option('chosen', 'läget du valt'));
+    this.compare.value = 'previous';
     this.compare.addEventListener('change', () => this.refresh());
     const names = document.createElement('input');
     names.type = 'checkbox';
@@ -136,7 +136,7 @@ export class HistoryPanel {
 
   private chooseThis(): void {
     this.choice.choose();
-    this.compare.value = 'valt';
+    this.compare.value = 'chosen';
     this.tell(`Valt för jämförelse: ${nameOf(this.choice.now)}.`);
     this.refresh();
   }

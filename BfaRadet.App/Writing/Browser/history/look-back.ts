@@ -27,11 +27,11 @@ class LookBack implements HistoryHost {
   get actions(): EditorAction[] {
     return [
       {
-        label: 'Historik', title: 'Historik: texten som den var', name: 'historik', when: 'always',
+        label: 'Historik', title: 'Historik: texten som den var', name: 'history', when: 'always',
         pressed: () => this.panel !== null, run: () => (this.panel ? this.close() : this.openHistory()),
       },
       {
-        label: 'Vem skrev', title: 'Vem skrev varje stycke', name: 'vem-skrev', when: 'always',
+        label: 'Vem skrev', title: 'Vem skrev varje stycke', name: 'authors', when: 'always',
         pressed: () => this.authors !== null, run: () => this.toggleAuthors(),
       },
     ];
@@ -82,7 +82,7 @@ class LookBack implements HistoryHost {
     this.panel = null;
     this.refreshToolbar();
     if (held) {
-      this.session.editor?.toolbar.querySelector<HTMLElement>('[data-verktyg=historik]')?.focus({ preventScroll: true });
+      this.session.editor?.toolbar.querySelector<HTMLElement>('[data-tool=history]')?.focus({ preventScroll: true });
     }
   }
 

@@ -70,7 +70,7 @@ function marksOf(doc: Node, { from, to, added, removed, removedBy }: Difference)
     if (node.isTextblock) {
       const [start, end] = [Math.max(from, pos + 1), Math.min(to, pos + 1 + node.content.size)];
       if (start < end) {
-        marks.push(Decoration.inline(start, end, { nodeName: 'ins', class: 'bfa-ed-added', title: `Tillagt av ${who}`, 'data-vem': label(added) }));
+        marks.push(Decoration.inline(start, end, { nodeName: 'ins', class: 'bfa-ed-added', title: `Tillagt av ${who}`, 'data-who': label(added) }));
       }
 
       return false;
@@ -83,7 +83,7 @@ function marksOf(doc: Node, { from, to, added, removed, removedBy }: Difference)
 
 function sign(element: HTMLElement, what: string, authors: readonly Author[]): void {
   element.title = `${what} av ${whoAndWhen(authors)}`;
-  element.dataset.vem = label(authors);
+  element.dataset.who = label(authors);
 }
 
 const whoAndWhen = (authors: readonly Author[]): string =>

@@ -9,7 +9,7 @@ export const redacting: Extras = {
   actions: (session): EditorAction[] => [{
     label: 'Lyft ur',
     title: redaction(session.words).title,
-    name: 'lyft-ur',
+    name: 'redact',
     when: 'always',
     shown: () => session.rightsNow.lift,
     run: (view) => (view.state.selection.empty ? void session.editor?.say('Markera först det som ska lyftas ur.') : ask(session, view)),
@@ -30,21 +30,21 @@ function ask(session: DocumentSession, view: EditorView): void {
   const said = redaction(session.words);
   const dialog = document.createElement('dialog');
   dialog.className = 'bfa-ed-dialog';
-  dialog.setAttribute('aria-labelledby', 'lyft-ur-rubrik');
+  dialog.setAttribute('aria-labelledby', 'redact-heading');
   dialog.innerHTML = `
-    <h2 id="lyft-ur-rubrik"></h2>
+    <h2 id="redact-heading"></h2>
     <p></p>
     <blockquote class="bfa-ed-words" tabindex="0"></blockquote>
     <p class="bfa-ed-why" role="alert"></p>
     <div class="bfa-ed-choices">
-      <button type="button" class="bfa-button" data-gor>Lyft ur</button>
-      <button type="button" class="bfa-quiet" data-avbryt>Avbryt</button>
+      <button type="button" class="bfa-button" data-act>Lyft ur</button>
+      <button type="button" class="bfa-quiet" data-cancel>Avbryt</button>
     </div>`;
   dialog.querySelector('h2')!.textContent = said.heading;
   dialog.querySelector('p')!.textContent = said.warning;
   dialog.querySelector('blockquote')!.textContent = words;
   const why = dialog.querySelector<HTMLElement>('.bfa-ed-why')!;
-  const act = dialog.querySelector<HTMLButtonElement>('[data-gor]')!;
+  const act = dialog.querySelector<HTMLButtonElement>('[data-act]')!;
   act.addEventListener('click', () => {
     act.disabled = true;
     session.ask<string | null>('Lift', version, from, to).then(
@@ -62,7 +62,7 @@ function ask(session: DocumentSession, view: EditorView): void {
         act.disabled = false;
       });
   });
-  dialog.querySelector('[data-avbryt]')!.addEventListener('click', () => dialog.close());
+  dialog.querySelector('[data-cancel]')!.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => {
     dialog.remove();
     view.focus();

@@ -2,7 +2,7 @@ import type { Change } from './past';
 import { stopsOf, type Stop } from './stops';
 
 /** What a moment can be compared with: nothing, the one before, the beginning, now, or the one that was chosen. */
-export type Compared = 'inget' | 'forra' | 'borjan' | 'nu' | 'valt';
+export type Compared = 'none' | 'previous' | 'beginning' | 'now' | 'chosen';
 
 const beginning: Stop = { version: 0, at: 0, names: [] };
 
@@ -67,11 +67,11 @@ export class StopChoice {
   /** What the moment one looks at is compared with. */
   other(compared: Compared): Stop | null {
     return {
-      inget: null,
-      forra: this.stops[this.index - 1] ?? null,
-      borjan: this.stops[0]!,
-      nu: this.stops.at(-1)!,
-      valt: this.stops.find((stop) => stop.version === this.chosen) ?? null,
+      none: null,
+      previous: this.stops[this.index - 1] ?? null,
+      beginning: this.stops[0]!,
+      now: this.stops.at(-1)!,
+      chosen: this.stops.find((stop) => stop.version === this.chosen) ?? null,
     }[compared];
   }
 }

@@ -13,13 +13,13 @@ export class PageLeaving {
   ) {
     addEventListener('pagehide', this.hurry);
     addEventListener('beforeunload', this.warn);
-    document.addEventListener('bfa:utloggad', this.signedOut);
+    document.addEventListener('bfa:signed-out', this.signedOut);
   }
 
   end(): void {
     removeEventListener('pagehide', this.hurry);
     removeEventListener('beforeunload', this.warn);
-    document.removeEventListener('bfa:utloggad', this.signedOut);
+    document.removeEventListener('bfa:signed-out', this.signedOut);
   }
 
   private readonly signedOut = (): void => this.sheet.storeAnew();

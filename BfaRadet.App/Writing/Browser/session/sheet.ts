@@ -13,7 +13,7 @@ import type { Rights } from './writing-link';
 import { saying } from './saying';
 import { StatusLine } from './status-line';
 
-const notTyped = 'bfa:egen';
+const notTyped = 'bfa:own';
 
 /** Whether a transaction changes the text and was not made by the session itself: only that is guarded. */
 export const isTyped = (tr: Transaction): boolean =>

@@ -37,8 +37,8 @@ export class StatusLine {
       this.state.textContent = text;
     }
 
-    this.element.dataset.lageAr = trouble ? 'fara' : 'lugn';
-    for (const bar of document.querySelectorAll('[data-sparad]')) {
+    this.element.dataset.trouble = trouble ? 'yes' : 'no';
+    for (const bar of document.querySelectorAll('[data-saved]')) {
       // The bar has room for the first words.
       bar.textContent = text.split(': ')[0] ?? '';
     }

@@ -22,7 +22,7 @@ export class WaitingElsewhere {
   }
 
   private async tell(): Promise<void> {
-    const place = document.querySelector<HTMLElement>('[data-vantar]');
+    const place = document.querySelector<HTMLElement>('[data-waiting]');
     if (!place) {
       this.shown = '';
       return;
@@ -40,7 +40,7 @@ export class WaitingElsewhere {
 
   /** In the order of the page. */
   private async waiting(): Promise<{ name: string; go: () => void }[]> {
-    const account = document.body.dataset.konto ?? '';
+    const account = document.body.dataset.account ?? '';
     const alive = await tabsAlive();
     const keys = keptKeys();
     // A tab that lives sends its own.

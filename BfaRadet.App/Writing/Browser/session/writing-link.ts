@@ -90,7 +90,7 @@ export class WritingLink {
     on('Anew', (member) => member.anew());
     on('Gone', (member, why: string) => member.gone(why));
     // A connection lives on in the name of who was signed out.
-    document.addEventListener('bfa:utloggad', () => this.link.anew());
+    document.addEventListener('bfa:signed-out', () => this.link.anew());
   }
 
   get open(): boolean {

@@ -43,36 +43,36 @@ const headings: ToolbarButton[] = [1, 2, 3].map((level) => ({
 
 export const groups: ToolbarButton[][] = [
   [
-    { name: 'angra', title: 'Ångra det du gjorde (Ctrl+Z)', icon: 'M4 8h8a4 4 0 0 1 0 8H8M7 5 4 8l3 3', run: undo, able: (state) => undoDepth(state) > 0 },
-    { name: 'gor-om', title: 'Gör om (Ctrl+Y)', icon: 'M16 8H8a4 4 0 0 0 0 8h4M13 5l3 3-3 3', run: redo, able: (state) => redoDepth(state) > 0 },
+    { name: 'undo', title: 'Ångra det du gjorde (Ctrl+Z)', icon: 'M4 8h8a4 4 0 0 1 0 8H8M7 5 4 8l3 3', run: undo, able: (state) => undoDepth(state) > 0 },
+    { name: 'redo', title: 'Gör om (Ctrl+Y)', icon: 'M16 8H8a4 4 0 0 0 0 8h4M13 5l3 3-3 3', run: redo, able: (state) => redoDepth(state) > 0 },
   ],
   [
-    { name: 'fet', title: 'Fet (Ctrl+B)', label: 'F', run: toggleStrong, pressed: (state) => markIsOn(state, marks.strong) },
-    { name: 'kursiv', title: 'Kursiv (Ctrl+I)', label: 'K', run: toggleEm, pressed: (state) => markIsOn(state, marks.em) },
+    { name: 'bold', title: 'Fet (Ctrl+B)', label: 'F', run: toggleStrong, pressed: (state) => markIsOn(state, marks.strong) },
+    { name: 'italic', title: 'Kursiv (Ctrl+I)', label: 'K', run: toggleEm, pressed: (state) => markIsOn(state, marks.em) },
   ],
   headings,
   [
     {
-      name: 'punktlista', title: 'Punktlista (Ctrl+Skift+8)', icon: 'M8 5h9M8 10h9M8 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01',
+      name: 'bullet-list', title: 'Punktlista (Ctrl+Skift+8)', icon: 'M8 5h9M8 10h9M8 15h9M3.5 5h.01M3.5 10h.01M3.5 15h.01',
       run: toggleBullets, pressed: (state) => listAround(state)?.type === nodes.bullet_list, able: can(toggleBullets), shown: outsideTable,
     },
     {
-      name: 'numrerad', title: 'Numrerad lista (Ctrl+Skift+7)', icon: 'M9 5h8M9 10h8M9 15h8M3 3.5 4.5 3v4M3 12h2.5L3 16h2.5',
+      name: 'numbered-list', title: 'Numrerad lista (Ctrl+Skift+7)', icon: 'M9 5h8M9 10h8M9 15h8M3 3.5 4.5 3v4M3 12h2.5L3 16h2.5',
       run: toggleNumbers, pressed: (state) => listAround(state)?.type === nodes.ordered_list, able: can(toggleNumbers), shown: outsideTable,
     },
-    { name: 'ut', title: 'Flytta punkten utåt (Skift+Tabb)', icon: 'M3 4h14M10 8h7M10 12h7M3 16h14M6 7.5 3 10l3 2.5', run: liftItem, shown: inList, able: can(liftItem) },
-    { name: 'in', title: 'Flytta punkten inåt (Tabb)', icon: 'M3 4h14M10 8h7M10 12h7M3 16h14M3 7.5 6 10l-3 2.5', run: sinkItem, shown: inList, able: can(sinkItem) },
+    { name: 'outdent', title: 'Flytta punkten utåt (Skift+Tabb)', icon: 'M3 4h14M10 8h7M10 12h7M3 16h14M6 7.5 3 10l3 2.5', run: liftItem, shown: inList, able: can(liftItem) },
+    { name: 'indent', title: 'Flytta punkten inåt (Tabb)', icon: 'M3 4h14M10 8h7M10 12h7M3 16h14M3 7.5 6 10l-3 2.5', run: sinkItem, shown: inList, able: can(sinkItem) },
   ],
   [
-    { name: 'tabell', title: 'Infoga tabell', icon: 'M3 4h14v12H3zM3 8h14M8 4v12M12.5 4v12', run: insertTable, able: can(insertTable), shown: outsideTable },
-    { name: 'fras', title: 'Standardfras (skriv /)', label: '/ Fras', run: beginPhrase },
+    { name: 'table', title: 'Infoga tabell', icon: 'M3 4h14v12H3zM3 8h14M8 4v12M12.5 4v12', run: insertTable, able: can(insertTable), shown: outsideTable },
+    { name: 'phrase', title: 'Standardfras (skriv /)', label: '/ Fras', run: beginPhrase },
   ],
   [
-    { name: 'rad', title: 'Ny rad under', label: '+ Rad', run: addRowAfter, shown: inTable },
-    { name: 'kolumn', title: 'Ny kolumn till höger', label: '+ Kolumn', run: addColumnAfter, shown: inTable },
-    { name: 'bort-rad', title: 'Ta bort raden', label: '− Rad', run: removeRow, shown: inTable },
-    { name: 'bort-kolumn', title: 'Ta bort kolumnen', label: '− Kolumn', run: removeColumn, shown: inTable },
-    { name: 'bort-tabell', title: 'Ta bort hela tabellen', label: '− Tabell', run: deleteTable, shown: inTable },
-    { name: 'under', title: 'Skriv under tabellen (Ctrl+Enter)', icon: 'M3 3h14v6H3zM8 3v6M12.5 3v6M10 12v5M7.5 14.5 10 17l2.5-2.5', run: leaveTable, shown: inTable },
+    { name: 'row-below', title: 'Ny rad under', label: '+ Rad', run: addRowAfter, shown: inTable },
+    { name: 'column-right', title: 'Ny kolumn till höger', label: '+ Kolumn', run: addColumnAfter, shown: inTable },
+    { name: 'remove-row', title: 'Ta bort raden', label: '− Rad', run: removeRow, shown: inTable },
+    { name: 'remove-column', title: 'Ta bort kolumnen', label: '− Kolumn', run: removeColumn, shown: inTable },
+    { name: 'remove-table', title: 'Ta bort hela tabellen', label: '− Tabell', run: deleteTable, shown: inTable },
+    { name: 'below-table', title: 'Skriv under tabellen (Ctrl+Enter)', icon: 'M3 3h14v6H3zM8 3v6M12.5 3v6M10 12v5M7.5 14.5 10 17l2.5-2.5', run: leaveTable, shown: inTable },
   ],
 ];

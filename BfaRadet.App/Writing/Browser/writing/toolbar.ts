@@ -87,7 +87,7 @@ export class Toolbar {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'bfa-ed-tool';
-    button.dataset.verktyg = name;
+    button.dataset.tool = name;
     button.title = title;
     button.tabIndex = -1;
     // What is seen is part of the name, for those who say it aloud (WCAG 2.5.3).
@@ -98,7 +98,7 @@ export class Toolbar {
 
   /** By mouse or touch the writing goes on; by keyboard the next button may be wanted, unless this one went away. */
   private backToText(button: HTMLButtonElement): void {
-    if (document.activeElement !== button || button.hidden || button.dataset.verktyg === 'fras') {
+    if (document.activeElement !== button || button.hidden || button.dataset.tool === 'fras') {
       this.view?.focus();
     }
   }

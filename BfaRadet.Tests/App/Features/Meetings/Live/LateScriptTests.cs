@@ -32,7 +32,7 @@ public sealed class LateScriptTests
             new Claim(ClaimTypes.NameIdentifier, secretary.AccountId), new Claim(Caller.NameClaim, secretary.Name));
         context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var page = context.Render<LiveMeetingPage>(p => p.Add(x => x.CouncilId, workspace.Council.Value).Add(x => x.MeetingId, workspace.Today.Value));
-        await page.WaitForElementAsync("#beslutsrad");
+        await page.WaitForElementAsync("#decision-line");
 
         await context.DisposeComponentsAsync();
         script.Come();

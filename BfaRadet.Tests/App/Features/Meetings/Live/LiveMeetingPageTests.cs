@@ -195,13 +195,13 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
 
         for (var n = 0; n < 5; n++)
         {
-            coordinator.Panel<RollPanel>().FindAll("[data-bokstav=H]")[0].Click();
+            coordinator.Panel<RollPanel>().FindAll("[data-letter=H]")[0].Click();
             var here = n + 1;
             coordinator.Page.WaitForState(() => coordinator.Panel<RollPanel>().FindAll(".is.here").Count == here, AWindow.Soon);
         }
 
         member.Sees<RollPanel>("Beslutför: 5 av 8, minst 5 krävs");
-        Assert.Empty(member.Panel<RollPanel>().FindAll("[data-bokstav]"));
+        Assert.Empty(member.Panel<RollPanel>().FindAll("[data-letter]"));
     }
 
     [Fact]

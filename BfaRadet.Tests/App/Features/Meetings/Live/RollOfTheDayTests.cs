@@ -32,7 +32,7 @@ public sealed class RollOfTheDayTests : IAsyncLifetime
         Assert.Contains(MeetingLeaders.Of(await _workspace.MeetingAsync()).Chairs, one => one.Id == line.Id);
         Assert.Null((await _workspace.Get<SecretaryCommands>().MarkAwayAsync(secretary.Caller, _workspace.Today, line.Id, AttendanceStatus.Excused)).Refusal);
         secretary.Page.WaitForAssertion(() => Assert.Contains(
-            "Anmält förhinder", secretary.Panel<RollPanel>().Find("[data-rad][aria-label^='Olle Vass']").TextContent, StringComparison.Ordinal), AWindow.Soon);
+            "Anmält förhinder", secretary.Panel<RollPanel>().Find("[data-row][aria-label^='Olle Vass']").TextContent, StringComparison.Ordinal), AWindow.Soon);
         _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
         Assert.Equal((line.Id, AttendanceStatus.Excused), (await _workspace.MeetingAsync()).Roll.Where(l => l.Name == "Olle Vass").Select(l => (l.Id, l.Status)).Single());
     }
@@ -42,10 +42,10 @@ public sealed class RollOfTheDayTests : IAsyncLifetime
     {
         _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
-        secretary.Panel<RollPanel>().FindAll("[data-bokstav=H]")[0].Click();
+        secretary.Panel<RollPanel>().FindAll("[data-letter=H]")[0].Click();
         secretary.Page.WaitForAssertion(() => Assert.Single(secretary.Panel<RollPanel>().FindAll(".is.here")), AWindow.Soon);
 
-        Assert.Single(secretary.Panel<RollPanel>().FindAll("[data-rad]").Select(row => row.ClassName).Distinct());
+        Assert.Single(secretary.Panel<RollPanel>().FindAll("[data-row]").Select(row => row.ClassName).Distinct());
     }
 
     [Fact]
@@ -80,5 +80,5 @@ public sealed class RollOfTheDayTests : IAsyncLifetime
     }
 
     private static string Row(AWindow window, string name) =>
-        window.Panel<RollPanel>().Find($"[data-rad][aria-label^='{name}'] .state").TextContent;
+        window.Panel<RollPanel>().Find($"[data-row][aria-label^='{name}'] .state").TextContent;
 }

@@ -8,17 +8,17 @@
 
   const apply = () => {
     // A page with a theme of its own (the wall display) came with it.
-    if (root.dataset.temaFast !== undefined) {
+    if (root.dataset.themeFixed !== undefined) {
       return;
     }
 
     const theme = choice() ?? (dark.matches ? 'morkt' : 'ljust');
-    if (root.dataset.tema !== theme) {
-      root.dataset.tema = theme;
+    if (root.dataset.theme !== theme) {
+      root.dataset.theme = theme;
     }
   };
 
   apply();
   dark.addEventListener('change', apply);
-  document.addEventListener('bfa:tema', apply);
+  document.addEventListener('bfa:theme', apply);
 }
