@@ -2,7 +2,7 @@ import { reloadIfUp } from './reload';
 
 /**
  * Starts the circuit and tells of its state in a bar that is not modal: people go on writing while the server is away.
- * It tries for ever; what cannot be taken up again (the server was restarted) is loaded anew.
+ * It tries without end; what cannot be taken up again (the server was restarted) is loaded again.
  */
 export async function startCircuit(): Promise<void> {
   document.addEventListener('components-reconnect-state-changed', (event) => show((event as CustomEvent<ReconnectState>).detail), true);

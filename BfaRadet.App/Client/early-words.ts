@@ -1,5 +1,5 @@
-// What is typed before the page has started. The circuit draws the page anew when it comes, and nobody listens before that:
-// so it is kept, by the field's name, and put back into the field that is drawn in its stead.
+// What is typed before the page has started. The circuit draws the page again when it comes, and nobody listens before that:
+// so it is kept, by the field's name, and put back into the field that is drawn in its place.
 import { keep, kept } from './kept';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;

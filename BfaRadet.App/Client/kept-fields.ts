@@ -12,7 +12,7 @@ export function startKeptFields(): void {
   document.addEventListener('submit', (event) => end(event.target));
   document.addEventListener('click', (event) => event.target instanceof Element && clicked(event.target, event.isTrusted));
   document.addEventListener('input', unsay);
-  // The page is not loaded anew under one's hands.
+  // The page is not loaded again under one's hands.
   document.addEventListener('bfa:reload', (event) => {
     if (isChanged(document.activeElement as Field)) {
       event.preventDefault();

@@ -9,14 +9,14 @@ export class OtherAccount extends Error {}
 export interface Holder {
   /** There is contact, for the first time or again: ask for whatever may have been missed. It counts as open from then on. */
   opened(hub: HubConnection): Promise<void>;
-  /** Contact was lost, or could not be made; it is tried again for ever. */
+  /** Contact was lost, or could not be made; it is tried again without end. */
   lost(why: Lost): void;
 }
 
 const staySignedInEvery = 20 * 60_000;
 
 /**
- * A connection of its own to a hub, apart from the circuit: comes back for ever, at once when the network or the page
+ * A connection of its own to a hub, apart from the circuit: comes back without end, at once when the network or the page
  * does.
  */
 export class LastingHub {

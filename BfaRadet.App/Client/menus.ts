@@ -3,7 +3,7 @@ import { reloadIfUp } from './reload';
 /**
  * Menus and small acts of the shell that must work without a circuit: disclosure menus (details.bfa-menu) close by
  * Escape, a click outside or a followed link; [data-fold] folds what it controls; [data-skip] moves focus;
- * [data-reload] loads the page anew.
+ * [data-reload] loads the page again.
  */
 export function startMenus(): void {
   document.addEventListener('keydown', (event) => {

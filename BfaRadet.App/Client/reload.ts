@@ -7,7 +7,7 @@ export async function serverAnswers(): Promise<boolean> {
   }
 }
 
-/** Loads the page anew if the server answers; false when it does not, and all is as it was. */
+/** Loads the page again if the server answers; false when it does not, and all is as it was. */
 export async function reloadIfUp(): Promise<boolean> {
   const up = await serverAnswers();
   if (up) {

@@ -1,6 +1,6 @@
 // Until the page has started: a page whose script or circuit did not come looks alive and is dead. Loaded as a blocking
 // script in <head>, apart from all that may fail. It keeps what is typed meanwhile, says that the page has not started,
-// and loads it anew when the server answers.
+// and loads it again when the server answers.
 import { startEarlyEnter } from './early-enter';
 import { startEarlyWords } from './early-words';
 import { isShared } from './kept';
@@ -15,7 +15,7 @@ declare global {
 
 const root = document.documentElement;
 const tries = 'bfa:start-tries';
-/** A page that is slow to come is not loaded anew at once; each time it is given longer. */
+/** A page that is slow to come is not loaded again at once; each time it is given longer. */
 const patience = 20_000;
 const betweenKeys = 2_000;
 

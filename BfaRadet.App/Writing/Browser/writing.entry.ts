@@ -1,4 +1,4 @@
-// Finds the places for documents on the page, whoever drew them and whenever: the circuit may come, go and draw them anew.
+// Finds the places for documents on the page, whoever drew them and whenever: the circuit may come, go and draw them again.
 import { lookingBack } from './history/look-back';
 import { redacting } from './history/redact';
 import { together } from './session/extras';
@@ -41,7 +41,7 @@ function look(): void {
   handOver.look((place) => sessions.get(place.dataset.document ?? ''));
 }
 
-// The circuit cannot be taken up again, as after a restart: the page has to be loaded anew, but not under one's hands.
+// The circuit cannot be taken up again, as after a restart: the page has to be loaded again, but not under one's hands.
 document.addEventListener('bfa:reload', (event) => {
   if ([...sessions.values()].some((session) => session.busy)) {
     event.preventDefault();

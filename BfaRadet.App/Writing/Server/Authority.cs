@@ -77,7 +77,7 @@ internal sealed class Authority : IDisposable
             Text(said, "error"), Text(said, "steps") ?? "[]", (int)said.Get("count").AsNumber(), Texts(said, "before"), Texts(said, "after"));
     }
 
-    /// <summary>Puts words in at a place, and hands back where that was; null when the batch has to be judged.</summary>
+    /// <summary>Puts words in at a place, and returns where that was; null when the batch has to be judged.</summary>
     /// <exception cref="StoppedException">It took too much to find out.</exception>
     public int? Typed(string id, int on, TextInsertion words)
     {
@@ -100,7 +100,7 @@ internal sealed class Authority : IDisposable
     public string Redact(string batches, int on, int from, int to, string sentence, int every) =>
         Call(_redact, MostToRead, batches, on, from, to, sentence, every).AsString();
 
-    /// <summary>Writes a little in a document of nobody's, so that the first who writes does not wait for the compiler.</summary>
+    /// <summary>Writes a little in a document that belongs to nobody, so that the first who writes does not wait for the compiler.</summary>
     public void WarmUp()
     {
         const string Nobody = "";

@@ -14,7 +14,7 @@ internal sealed class DocumentHistory(IDbContextFactory<WorkspaceDb> contexts, H
     // Does nothing, and is counted.
     private const string NoStep = """{"stepType":"replace","from":0,"to":0}""";
 
-    /// <summary>What was written after a version, oldest first. To one who may not look further back all before is one change of nothing.</summary>
+    /// <summary>What was written after a version, oldest first. To a participant who may not look further back all before is one change of nothing.</summary>
     public async Task<IReadOnlyList<Batch>> SinceAsync(Participant participant, int version)
     {
         var beginning = await BeginningAsync(participant);

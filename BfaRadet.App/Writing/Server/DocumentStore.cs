@@ -85,7 +85,7 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
         }
     }
 
-    /// <summary>Writes the document down as it is at a version, with a line of the journal for each who has written of late.</summary>
+    /// <summary>Writes the document down as it is at a version, with a line of the journal for each who has written lately.</summary>
     /// <param name="keep">Also as one of those the history is read from.</param>
     public async Task WriteDownAsync(DocumentPlace place, Snapshot snapshot, bool keep)
     {
@@ -160,7 +160,7 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
         _checkPoints?.Dispose();
     }
 
-    /// <summary>A line of the journal for each who has written since it was written down last, and has none of late.</summary>
+    /// <summary>A line of the journal for each who has written since it was written down last, and has none lately.</summary>
     private static async Task NoteAuthorsAsync(WorkspaceDb db, DocumentPlace place, int after, int version, int length)
     {
         var (happened, mark) = (place.Owner.Written(place, version, length), place.Id.ToString());
@@ -191,7 +191,7 @@ internal sealed class DocumentStore(IDbContextFactory<WorkspaceDb> contexts) : I
         }
 
         var connection = Connect();
-        // Not in the middle of a commit that somebody waits for, if it can be helped: the writer does it when it is calm.
+        // Not in the middle of a commit that somebody waits for, if it can be helped: the writer does it when there is nothing else to do.
         using (var pages = Command(connection, "PRAGMA wal_autocheckpoint=10000"))
         {
             pages.ExecuteNonQuery();

@@ -4,14 +4,14 @@ using BfaRadet.Domain.Writing;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// The documents of a council that its writer has at hand, and the writer's one authority: taken from disk when somebody comes, written down when they
+/// The documents of a council that its writer has in memory, and the writer's one authority: taken from disk when somebody comes, written down when they
 /// are left alone, let go after a while. Used on the writer's thread only; what takes time of the writing down is done apart.
 /// </summary>
 /// <param name="engine">Makes an authority: a place in memory of some hundred KiB, that is there while a document is open.</param>
 internal sealed class OpenDocuments(
     DocumentStore store, Func<Authority> engine, Saving saving, TimeProvider clock, ILogger<WritingEngine> log) : IDisposable
 {
-    /// <summary>So many versions at most are built anew when a document is opened, or its history looked at.</summary>
+    /// <summary>So many versions at most are built again when a document is opened, or its history looked at.</summary>
     public const int BetweenKeyframes = 500;
 
     /// <summary>Left alone for so long a document is written down.</summary>
@@ -100,7 +100,7 @@ internal sealed class OpenDocuments(
         return Engine;
     }
 
-    /// <summary>Lets the authority's copy go; the next who writes gets it anew from what is on disk.</summary>
+    /// <summary>Lets the authority's copy go; the next who writes gets it again from what is on disk.</summary>
     public void Forget(OpenDocument document)
     {
         if (document.IsLoaded && !IsStopped)
@@ -174,7 +174,7 @@ internal sealed class OpenDocuments(
         }
     }
 
-    /// <summary>From now on nothing is written down: the server goes down, and what is not lies on disk as batches.</summary>
+    /// <summary>From now on nothing is written down: the server stops, and what is not lies on disk as batches.</summary>
     public void End() => _ended = true;
 
     public void WriteAllDown() => WriteDown(_documents.Values);

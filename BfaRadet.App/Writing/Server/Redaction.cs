@@ -15,7 +15,7 @@ namespace BfaRadet.App.Writing.Server;
 internal sealed class Redaction(
     Changes changes, IDbContextFactory<WorkspaceDb> contexts, HistoryReplay replay, AccountSessions sessions, Saving saving)
 {
-    /// <summary>Redacts, and hands back the batch that everybody gets.</summary>
+    /// <summary>Redacts, and returns the batch that everybody gets.</summary>
     /// <param name="on">The version that <paramref name="from"/> and <paramref name="to"/> are places in.</param>
     public async Task<Result<Batch>> RedactAsync(Caller caller, DocumentPlace document, int on, int from, int to)
     {

@@ -80,7 +80,7 @@ internal static class WireSteps
         return depth == 0 ? steps : null;
     }
 
-    /// <summary>From the first character to the closing quote, and that too; negative when it has none or holds half a character or one that is refused.</summary>
+    /// <summary>From the first character to the closing quote, and that too; negative when it has none or holds an unpaired surrogate or one that is refused.</summary>
     private static int LengthOfString(ReadOnlySpan<char> text)
     {
         var high = false;

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// What judging an account's batches has taken of late, in statements. It is paid back by the second, and who owes too much
+/// What judging an account's batches has taken lately, in statements. It is paid back by the second, and who owes too much
 /// waits: however heavy each batch is, and in however many councils, one account has a part of one core.
 /// </summary>
 internal sealed class WorkBudget(TimeProvider clock, int perSecond, int most)

@@ -33,7 +33,7 @@ internal sealed class Writer : IDisposable
     /// <summary>Starts the thread, with all that the first keystroke would have to wait for.</summary>
     public Task WarmUpAsync() => _thread.DoAsync(_documents.WarmUp);
 
-    /// <summary>Hands in a batch. A writer who has too many waiting is asked to wait.</summary>
+    /// <summary>Submits a batch. A writer who has too many waiting is asked to wait.</summary>
     public bool Take(WritingEngine.Push push)
     {
         if (_thread.Take(push))
@@ -105,7 +105,7 @@ internal sealed class Writer : IDisposable
         return _documents.WritingDown;
     });
 
-    /// <summary>The document was redacted on disk: reads it anew, and tells everybody. The version that is on disk then.</summary>
+    /// <summary>The document was redacted on disk: reads it again, and tells everybody. The version that is on disk then.</summary>
     public Task<int> TakeInRedactionAsync(DocumentPlace place, Batch batch) => _thread.AskAsync(() =>
     {
         var document = _documents.Of(place);
@@ -122,7 +122,7 @@ internal sealed class Writer : IDisposable
         return _documents.WritingDown;
     });
 
-    /// <summary>Writes no document down any more: the server goes down.</summary>
+    /// <summary>Writes no document down any more: the server stops.</summary>
     public void EndWritingDown() => _documents.End();
 
     public void Dispose()

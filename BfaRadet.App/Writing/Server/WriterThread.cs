@@ -3,7 +3,7 @@ using BfaRadet.App.Data;
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
-/// The writer's one thread: does what is handed in, by turns. Batches that wait are written together; when it is calm the
+/// The writer's one thread: does what is submitted, by turns. Batches that wait are written together; when there is nothing else to do the
 /// documents are tidied.
 /// </summary>
 /// <param name="write">Judges a batch and as many of those that follow as belong in one commit, and puts them on disk.</param>
@@ -16,7 +16,7 @@ internal sealed class WriterThread(
     private Thread? _thread;
     private volatile bool _ending;
 
-    /// <summary>Hands in a batch; false when its writer has handed in too many already, or the server goes down.</summary>
+    /// <summary>Submits a batch; false when its writer has submitted too many already, or the server stops.</summary>
     public bool Take(WritingEngine.Push push)
     {
         if (!_lanes.Add(push))
@@ -62,7 +62,7 @@ internal sealed class WriterThread(
         return true;
     });
 
-    /// <summary>Does what was handed in, and ends.</summary>
+    /// <summary>Does what was submitted, and ends.</summary>
     public void Dispose()
     {
         _ending = true;
@@ -152,7 +152,7 @@ internal sealed class WriterThread(
         }
         catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
         {
-            // Tried again at the next calm moment.
+            // Tried again at the next quiet moment.
             saving.Failed(fault);
         }
         catch (Exception fault)

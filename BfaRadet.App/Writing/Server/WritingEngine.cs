@@ -37,7 +37,7 @@ internal sealed class WritingEngine(
     public Task WarmUpAsync() => Of(default).WarmUpAsync();
 
     /// <summary>
-    /// Hands in a batch. The answer comes to the connection: the batch with all others' as <c>Steps</c>, or <c>Declined</c>. What is no
+    /// Submits a batch. The answer comes to the connection: the batch with all others' as <c>Steps</c>, or <c>Declined</c>. What is no
     /// batch at all is declined here, before it comes near anybody else's. False when it was declined at once.
     /// </summary>
     public bool Take(Push push)
@@ -126,7 +126,7 @@ internal sealed class WritingEngine(
     }
 
     /// <summary>
-    /// Sees to it that documents hold every word that was confirmed to a writer. A document lies a little behind what is on disk as
+    /// Ensures that documents hold every word that was confirmed to a writer. A document lies a little behind what is on disk as
     /// batches: while somebody writes, and after a server that went down.
     /// </summary>
     public async Task WriteDownAsync(IReadOnlyCollection<DocumentPlace> documents, CancellationToken cancellation = default)
@@ -141,7 +141,7 @@ internal sealed class WritingEngine(
     /// <summary>Writes all documents down now, rather than when they have been left alone for a while.</summary>
     public Task WriteDownAsync() => Task.WhenAll(Writers.Select(writer => writer.WriteDownAsync()));
 
-    /// <summary>Writes no document down any more: the server goes down.</summary>
+    /// <summary>Writes no document down any more: the server stops.</summary>
     public void EndWritingDown()
     {
         foreach (var writer in Writers)

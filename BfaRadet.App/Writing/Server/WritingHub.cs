@@ -32,7 +32,7 @@ internal sealed class WritingHub(
     public Task Leave(Guid document) => participants.LeaveAsync(Context.ConnectionId, new DocumentId(document));
 
     /// <summary>
-    /// Hands in steps made on a version. The receipt is the batch among the changes that everybody gets; a no comes as
+    /// Submits steps made on a version. The receipt is the batch among the changes that everybody gets; a no comes as
     /// <see cref="IWritingClient.Declined"/>. The same batch twice is one.
     /// </summary>
     public async Task Push(Guid document, Guid batch, int version, RawJson steps)

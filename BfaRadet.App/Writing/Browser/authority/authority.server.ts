@@ -160,7 +160,7 @@ export function accept(id: string): void {
 export const reach = (id: string): number => find(id).version - find(id).maps.length;
 
 /**
- * Takes a passage out of a document and its history; nothing is changed here. The document is loaded anew afterwards.
+ * Takes a passage out of a document and its history; nothing is changed here. The document is loaded again afterwards.
  * @param allJson Every stored batch from the empty document.
  * @param base The version that `from` and `to` are places in.
  */

@@ -71,7 +71,7 @@ export function sendable(state: EditorState, most = mostInABatch): { steps: Step
 /** The batch that is on its way, as it is now. */
 export const inFlight = ({ pending, flight }: Collab): Step[] => joinedOf(pending.slice(0, flight?.count ?? 0));
 
-/** Steps as they are handed in: the first one tells where the writer's own typing had ended. */
+/** Steps as they are submitted: the first one tells where the writer's own typing had ended. */
 export const onTheWire = (steps: readonly Step[], tail: Tail): unknown[] =>
   steps.map((step, at) => ({ ...(step.toJSON() as object), ...(at === 0 && tail !== null && { tail }) }));
 
@@ -122,7 +122,7 @@ export function receive(state: EditorState, batch: RemoteBatch): Received {
   return { tr, confirmed: own, lost: lost.length > 0 ? [lost.join('')] : [] };
 }
 
-/** Takes everything pending out of the document. What it said is handed back, for the writer to choose. */
+/** Takes everything pending out of the document. What it said is returned, for the writer to choose. */
 export function giveUp(state: EditorState): { tr: Transaction; words: string } {
   const now = collabOf(state);
   const tr = state.tr;
@@ -168,7 +168,7 @@ export function squash(state: EditorState): Transaction | null {
 const pendingOf = (tr: Transaction): Pending[] => tr.steps.map((step, at) => ({ step, inverted: step.invert(tr.docs[at]!) }));
 
 /**
- * Of each step the earlier one that it takes back to the letter, with nothing left in between; else null. And the steps that
+ * Of each step the earlier one that it takes back exactly, with nothing left in between; else null. And the steps that
  * come to something: a passage taken away and put back is no change, and would stand twice where others had written in it
  * meanwhile.
  */
@@ -220,7 +220,7 @@ function joinedOf(all: readonly Pending[]): Step[] {
   return steps;
 }
 
-/** Words of one's own that were handed in and are not in what the server made of it. */
+/** Words of one's own that were submitted and are not in what the server made of it. */
 function missing(sent: readonly Step[], came: readonly Step[]): string[] {
   const all = came.map(wordsOf).join('');
   let from = 0;

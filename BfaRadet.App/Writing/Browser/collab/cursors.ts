@@ -1,4 +1,4 @@
-// Where the others who write have their carets and selections, with names that the server vouches for.
+// Where the others who write have their carets and selections, with names given by the server.
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { stateNow } from '../view/caret-in-time';

@@ -1,5 +1,5 @@
 // Steps made on an older document, moved onto a newer one. The same file on both sides: what the server does with a
-// batch that is behind is to the letter what the browser does with its own when others' changes arrive.
+// batch that is behind is exactly what the browser does with its own when others' changes arrive.
 import { ReplaceAroundStep, ReplaceStep, type Mappable, type Mapping, type Step, type StepMap, type Transform } from 'prosemirror-transform';
 
 /** From and to, in the document of now. */
@@ -18,7 +18,7 @@ export const tailPast = (tail: Tail, change: Mappable): Tail => tail === null ? 
 /**
  * Applies each step to `onto`, as far as its place is still there; null for one whose place is gone. Nobody takes away
  * words that were not there to be seen: what came in between inside a range that is taken away stays, and the range with
- * it; what was written in its stead is put before it. Who types on keeps the run together, whatever others have begun to
+ * it; what was written in its place is put before it. Who types on keeps the run together, whatever others have begun to
  * write at the same place.
  * @param mapping From the document after the steps to the one in `onto`: the steps' own maps backwards, then what came
  * between. It is extended by each step that is applied; it may be the mapping of `onto` itself.

@@ -19,7 +19,7 @@ export function findAgain(tr: Transaction, finds: DecorationSet, left: ReadonlyS
   let now = finds.map(tr.mapping, tr.doc);
   for (const { from, to } of changedRanges(tr)) {
     const near = passageAround(tr.doc, from, to);
-    // Read further than what is marked anew, or a finding over the edge would lose what it has inside.
+    // Read further than what is marked again, or a finding over the edge would lose what it has inside.
     const marks = marksIn(passageAround(tr.doc, from, to, 2), left).filter((mark) => mark.from >= near.from && mark.to <= near.to);
     now = now.remove(now.find(near.from, near.to)).add(tr.doc, marks);
   }

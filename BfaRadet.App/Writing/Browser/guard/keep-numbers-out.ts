@@ -25,7 +25,7 @@ interface NewNumber {
 /**
  * For one's own transactions, before they are applied. When one would make a personal number that was not there, by typing,
  * pasting, joining or undoing, it is given back as one step with the same outcome but for the number. Others' steps are
- * not to be handed in: what the server has agreed to must not be changed here.
+ * not to be submitted: what the server has agreed to must not be changed here.
  */
 export function keepNumbersOut(oldState: EditorState, tr: Transaction): Transaction {
   if (!tr.docChanged) {

@@ -1,5 +1,5 @@
 // Where a document stands on the page: one piece that is hung in whatever place Blazor draws for it, and lives on when the
-// place is drawn anew.
+// place is drawn again.
 import type { EditorView } from 'prosemirror-view';
 import type { Beside } from './beside';
 

@@ -113,7 +113,7 @@ export class DocumentSession implements Member {
     return this.line.ask<T>(method, ...args);
   }
 
-  /** Shows itself in a place on the page; Blazor may draw the place anew at any time. */
+  /** Shows itself in a place on the page; Blazor may draw the place again at any time. */
   attach(host: HTMLElement): void {
     this.frame.attach(host, this.view);
     this.sheet.beside.allow(this.sheet.rights.write);
