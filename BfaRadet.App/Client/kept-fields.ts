@@ -1,4 +1,5 @@
-import { forget, keep, kept, keptKeys } from './kept';
+import { forget, keptKeys } from './kept';
+import { keepForm, keptValue, valueOf, whenCircuitIsBack } from './kept-values';
 
 /**
  * Keeps what is typed in [data-keep=name] in this tab, for its account and page, and puts it back when the field is
@@ -18,27 +19,13 @@ export function startKeptFields(): void {
       event.preventDefault();
     }
   });
-  // The circuit is back without a reload: it has not heard what was typed while it was away.
-  document.addEventListener(
-    'components-reconnect-state-changed',
-    (event) => {
-      if ((event as CustomEvent<{ state: string }>).detail.state === 'hide') {
-        setTimeout(() => [...fields.keys()].filter(isChanged).forEach(tell), 300);
-      }
-    },
-    true,
-  );
+  whenCircuitIsBack(() => setTimeout(() => [...fields.keys()].filter(isChanged).forEach(tell), 300));
   document.addEventListener('bfa:started', look);
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
   look();
 }
 
 type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
-
-interface Stored {
-  before: string;
-  mine: string;
-}
 
 /** A form, or what stands for one. */
 interface Group {
@@ -98,7 +85,7 @@ function meet(field: Field): void {
   const before = valueOf(field);
   group.keys.add(key);
   fields.set(field, { group, key, before });
-  const stored = JSON.parse(kept(key) ?? 'null') as Stored | null;
+  const stored = keptValue(key);
   // What somebody else has changed meanwhile stands.
   if (stored && stored.mine !== before && (before === '' || before === stored.before)) {
     if (isCheck(field)) {
@@ -121,10 +108,7 @@ function typed(event: Event): void {
   // What is typed after it was sent is not sent yet.
   group.ending &&= event.type !== 'input';
   const members = [...fields].filter(([, known]) => known.group === group);
-  const changed = members.some(([field]) => isChanged(field));
-  for (const [field, { key, before }] of members) {
-    keep('sessionStorage', key, changed ? JSON.stringify({ before, mine: valueOf(field) } satisfies Stored) : '');
-  }
+  keepForm(members.map(([field, { key, before }]) => ({ key, before, mine: valueOf(field) })));
 }
 
 /** A hand on the button lets the words go. Escape presses it too, and is soon pressed by mistake: the words stay, and it is said. */
@@ -171,10 +155,6 @@ function tell(field: Field): void {
 function isChanged(field: Field): boolean {
   const known = fields.get(field);
   return known !== undefined && valueOf(field) !== known.before;
-}
-
-function valueOf(field: Field): string {
-  return isCheck(field) ? (field.checked ? 'on' : '') : field.value;
 }
 
 function isCheck(field: Field): field is HTMLInputElement {

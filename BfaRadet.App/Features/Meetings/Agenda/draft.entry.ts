@@ -1,9 +1,9 @@
-import { forget as forgetKept, keep, kept } from '../../../Client/kept';
+import { forget as forgetKept, kept, keptKeys } from '../../../Client/kept';
+import { keepForm, keptValue, valueOf, whenCircuitIsBack } from '../../../Client/kept-values';
 
 /**
- * Keeps what is typed in a form in this tab's storage until it is saved, so that a lost circuit, a reload or a restart
- * of the server loses nothing. A field is an element with data-field (its name) and data-before (what was loaded); each is
- * kept with both, so that what others changed meanwhile is seen as a clash and never overwritten.
+ * A form whose kept values are put back by the server (DraftForm.razor.cs), which knows what others changed meanwhile: that is
+ * shown as a clash, and never overwritten. A field is an element with data-field (its name) and data-before (what was loaded).
  */
 interface Stored {
   at: string;
@@ -38,32 +38,46 @@ export function open(form: HTMLElement, key: string, receiver: Receiver): Stored
 
 /** What the fields say now. Asked before saving: during an outage nothing that was typed reached the server. */
 export function valuesOf(form: HTMLElement): Record<string, string> {
-  return Object.fromEntries(fieldsOf(form).map((field) => [field.dataset.field ?? '', valueOf(field)]));
+  return Object.fromEntries(fieldsOf(form).map((field) => [nameOf(field), valueOf(field, beforeOf(field))]));
 }
 
 /** Keeps the form as it stands; a form without changes is forgotten. */
 export function mirror(form: HTMLElement, key: string): void {
-  const fields = fieldsOf(form);
-  if (fields.every((field) => valueOf(field) === beforeOf(field))) {
-    forget(key);
-    return;
-  }
-
-  const stored: Stored = {
-    at: new Date().toISOString(),
-    fields: Object.fromEntries(fields.map((field) => [field.dataset.field ?? '', [beforeOf(field), valueOf(field)]])),
-  };
-  keep('sessionStorage', prefix + key, JSON.stringify(stored));
+  const fields = fieldsOf(form).map((field) => {
+    const before = beforeOf(field);
+    return { key: keyOf(key, nameOf(field)), before, mine: valueOf(field, before) };
+  });
+  // Fields come and go with a choice.
+  forget(key);
+  keepForm(fields);
 }
 
 export function forget(key: string): void {
-  forgetKept(prefix + key);
+  [prefix + key, ...keysOf(key)].forEach(forgetKept);
 }
 
 /** What was kept for a form that is not on the page. */
 export function read(key: string): Stored | null {
-  return JSON.parse(kept(prefix + key) ?? 'null') as Stored | null;
+  const values = keysOf(key).flatMap((one) => {
+    const value = keptValue(one);
+    return value ? [{ name: one.slice(keyOf(key, '').length), value }] : [];
+  });
+  if (values.length === 0) {
+    // As earlier versions kept it: a tab may be open while the server is upgraded.
+    return JSON.parse(kept(prefix + key) ?? 'null') as Stored | null;
+  }
+
+  return {
+    at: values.map(({ value }) => value.at).sort().at(-1)!,
+    fields: Object.fromEntries(values.map(({ name, value }) => [name, [value.before, value.mine]])),
+  };
 }
+
+const keyOf = (form: string, field: string): string => `${prefix}${form}:${field}`;
+
+const keysOf = (form: string): string[] => keptKeys().filter((key) => key.startsWith(keyOf(form, '')));
+
+const nameOf = (field: HTMLElement): string => field.dataset.field ?? '';
 
 function fieldsOf(form: HTMLElement): HTMLElement[] {
   return [...form.querySelectorAll<HTMLElement>('[data-field]')];
@@ -73,28 +87,8 @@ function beforeOf(field: HTMLElement): string {
   return field.dataset.before ?? '';
 }
 
-function valueOf(field: HTMLElement): string {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) {
-    return field.value;
-  }
-
-  // A group of checks: those that were chosen keep their order, new ones come after.
-  const checked = [...field.querySelectorAll<HTMLInputElement>('input:checked')].map((check) => check.value);
-  const kept = beforeOf(field).split(',').filter((value) => checked.includes(value));
-  return [...kept, ...checked.filter((value) => !kept.includes(value))].join(',');
-}
-
-// The circuit is back without a reload: what was typed while it was away has not been heard, and news may have been
-// drawn over it. The server gets what was kept, and meets it with what stands there now.
-document.addEventListener(
-  'components-reconnect-state-changed',
-  (event) => {
-    if ((event as CustomEvent<{ state: string }>).detail.state === 'hide') {
-      setTimeout(recover, 300);
-    }
-  },
-  true,
-);
+// News may have been drawn over what was typed: the server gets what was kept, and compares it with what stands there now.
+whenCircuitIsBack(() => setTimeout(recover, 300));
 
 function recover(): void {
   for (const [form, { key, receiver }] of openForms) {

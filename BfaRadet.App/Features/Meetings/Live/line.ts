@@ -1,4 +1,5 @@
 import { earlyEnter } from '../../../Client/early-enter';
+import { whenCircuitIsBack } from '../../../Client/kept-values';
 import { Completion } from './line-completion';
 import { keepDraft, readDraft, type Sent } from './line-draft';
 import { arrive, leave, recordsLater } from './line-leaving';
@@ -49,11 +50,7 @@ document.addEventListener('click', ({ target }) => {
   }
 }, true);
 
-document.addEventListener('components-reconnect-state-changed', (event) => {
-  if ((event as CustomEvent<{ state: string }>).detail.state === 'hide') {
-    shown()?.reconnected();
-  }
-}, true);
+whenCircuitIsBack(() => shown()?.reconnected());
 
 class Line {
   private readonly recording: Recording;
