@@ -73,9 +73,9 @@ export function startSignOut(): void {
 /** [data-discarded] is for when something would be thrown away, and the kind of thing where it names one; [data-otherwise] for when not. */
 function tell(kinds: string[]): void {
   // How many kinds of words the page tells of; not there before the other tabs were asked.
-  document.documentElement.dataset.secondsLeft = String(kinds.length);
+  document.documentElement.dataset.kinds = String(kinds.length);
   for (const part of document.querySelectorAll<HTMLElement>('[data-discarded]')) {
-    const { kastas: kind } = part.dataset;
+    const { discarded: kind } = part.dataset;
     part.hidden = kind ? !kinds.includes(kind) : kinds.length === 0;
   }
 

@@ -123,7 +123,7 @@ public sealed class TwoTabsStories(Chromium chromium)
         var leaving = await context.NewPageAsync();
         await leaving.GotoAsync(meeting.App.Address + "/logga-ut");
         // The other tabs have been asked, and have nothing yet.
-        await Expect(leaving.Locator("html[data-seconds-left='0']")).ToBeAttachedAsync();
+        await Expect(leaving.Locator("html[data-kinds='0']")).ToBeAttachedAsync();
         hub.Cut = true;
         await box.PressSequentiallyAsync("Skrivet efteråt.");
 

@@ -160,7 +160,7 @@ export class HistoryPanel {
     this.moment.replaceChildren(make('span', '', nameOf(stop)), make('span', 'bfa-ed-moment-count', count));
     this.earlier.setAttribute('aria-disabled', String(index === 0));
     this.later.setAttribute('aria-disabled', String(index === stops.length - 1));
-    this.compare.querySelector<HTMLOptionElement>('[value=valt]')!.disabled = !this.choice.hasChosen;
+    this.compare.querySelector<HTMLOptionElement>('[value=chosen]')!.disabled = !this.choice.hasChosen;
     this.allow();
 
     const other = this.choice.other(this.compare.value as Compared);
