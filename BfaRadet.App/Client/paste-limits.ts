@@ -1,23 +1,41 @@
+/** The longest text anywhere (Wording.TextMax). What is longer is not sent: a connection that brings too much is closed. */
+const longest = 20_000;
+
 /**
  * A field that takes so many characters would cut what is pasted, and say nothing. Here it takes all or nothing, and the
- * browser says why at the field, in its own bubble.
+ * browser says why at the field, in its own bubble. What came to be in it some other way stays there, and is not sent.
  */
 export function startPasteLimits(): void {
   document.addEventListener('paste', (event) => {
-    const field = event.target;
-    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) || field.maxLength < 0 || field.readOnly) {
+    const field = fieldOf(event);
+    if (!field) {
       return;
     }
 
     // A line break counts as one.
     const pasted = event.clipboardData?.getData('text/plain').replaceAll('\r\n', '\n').length ?? 0;
     const chosen = (field.selectionEnd ?? 0) - (field.selectionStart ?? 0);
-    const room = field.maxLength - (field.value.length - chosen);
+    const room = (field.maxLength < 0 ? longest : field.maxLength) - (field.value.length - chosen);
     if (pasted > room) {
       event.preventDefault();
       tell(field, `Inget klistrades in: texten är ${count(pasted)} tecken och här ryms ${count(room)} till. Det som stod i fältet står kvar. Dela upp texten eller klistra in en del.`);
     }
   });
+
+  // Before anything else hears of it.
+  for (const kind of ['input', 'change']) {
+    addEventListener(kind, (event) => {
+      const field = fieldOf(event);
+      if (field && field.value.length > longest) {
+        event.stopImmediatePropagation();
+        tell(field, `Texten är ${count(field.value.length)} tecken, och så lång kan den inte vara. Den har inte skickats och står kvar i fältet. Korta av den till högst ${count(longest)} tecken.`);
+      }
+    }, true);
+  }
+}
+
+function fieldOf({ target }: Event): HTMLTextAreaElement | HTMLInputElement | null {
+  return (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'file')) && !target.readOnly ? target : null;
 }
 
 function tell(field: HTMLTextAreaElement | HTMLInputElement, why: string): void {

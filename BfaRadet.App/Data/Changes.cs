@@ -127,21 +127,28 @@ public sealed class Changes(
     public static void Note(WorkspaceDb db, CouncilId council, DomainEvent happened, Actor by, DateTimeOffset at) =>
         db.Journal.Add(new JournalEntry(council, happened, by, at));
 
-    private async Task<Result<T>> MakeAsync<T>(
-        Caller caller, Func<WorkspaceDb, Task<CouncilId>> find, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation)
+    /// <summary>
+    /// Does something in the account's turn, changes in it included. For what others wait for: an account must not hold it
+    /// while it waits for its own other changes.
+    /// </summary>
+    public async Task<Result<T>> InTurnAsync<T>(Caller caller, Func<Task<Result<T>>> make, CancellationToken cancellation = default)
     {
         // A change within a change of the same account would wait for itself.
         if (_inTurn.Value == caller.AccountId)
         {
-            return await InTurnAsync(caller, find, ask, cancellation);
+            return await make();
         }
 
         using var turn = await _turns.AcquireAsync(caller.AccountId, 1, cancellation);
         _inTurn.Value = caller.AccountId;
-        return turn.IsAcquired ? await InTurnAsync(caller, find, ask, cancellation) : new NotSaved(SaveTrouble.Busy);
+        return turn.IsAcquired ? await make() : new NotSaved(SaveTrouble.Busy);
     }
 
-    private Task<Result<T>> InTurnAsync<T>(
+    private Task<Result<T>> MakeAsync<T>(
+        Caller caller, Func<WorkspaceDb, Task<CouncilId>> find, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation) =>
+        InTurnAsync(caller, () => TryAsync(caller, find, ask, cancellation), cancellation);
+
+    private Task<Result<T>> TryAsync<T>(
         Caller caller, Func<WorkspaceDb, Task<CouncilId>> find, Func<Moment, Task<Result<T>>> ask, CancellationToken cancellation) =>
         saving.TryAsync(() => AgainAsync<T>(async () =>
         {

@@ -7,14 +7,23 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 namespace BfaRadet.App.Identity;
 
 /// <summary>Where accounts lie. One that cannot be saved is declined with words, like all else that is not accepted of it.</summary>
-internal sealed class AccountStore(WorkspaceDb db, Saving saving, IdentityErrorDescriber? words = null)
+internal sealed class AccountStore(WorkspaceDb db, Saving saving, TimeProvider clock, IdentityErrorDescriber? words = null)
     : UserStore<UserAccount, IdentityRole, WorkspaceDb, string>(db, words)
 {
     public override Task<IdentityResult> CreateAsync(UserAccount user, CancellationToken cancellationToken = default) =>
         TryAsync(() => base.CreateAsync(user, cancellationToken));
 
     public override Task<IdentityResult> UpdateAsync(UserAccount user, CancellationToken cancellationToken = default) =>
-        TryAsync(() => base.UpdateAsync(user, cancellationToken));
+        TryAsync(() =>
+        {
+            var name = Context.Entry(user).Property(u => u.Name);
+            if (name.OriginalValue != user.Name)
+            {
+                Context.AccountEvents.Add(new AccountEvent(user.Id, clock.GetUtcNow(), AccountEventKind.Renamed, name.OriginalValue));
+            }
+
+            return base.UpdateAsync(user, cancellationToken);
+        });
 
     private async Task<IdentityResult> TryAsync(Func<Task<IdentityResult>> save)
     {

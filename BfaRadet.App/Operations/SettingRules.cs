@@ -46,6 +46,7 @@ internal static class SettingRules
     {
         ConfiguredValue.DemandOneOf("environment (ASPNETCORE_ENVIRONMENT)", environment, Environments.Production, Environments.Staging, Environments.Development);
         DemandKnown(settings);
+        DemandSpelt(settings);
         _ = ConfiguredValue.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
         _ = ConfiguredValue.Number(settings, WritingLimits.Setting, WritingLimits.UsualRate, Most);
         _ = ConfiguredValue.Number(settings, AccountQuotas.ConnectionsSetting, AccountQuotas.UsualConnections, Most);
@@ -72,6 +73,34 @@ internal static class SettingRules
                     ExitCode.SettingWrong, $"There is no setting {name}; there is {string.Join(", ", section)}. Nothing was changed.");
             }
         }
+    }
+
+    /// <summary>
+    /// A section whose own name is misspelt: with another letter or two it is none of ours, and the server would start on a
+    /// database other than the one that was meant.
+    /// </summary>
+    private static void DemandSpelt(IConfiguration settings)
+    {
+        var ours = _known.Select(name => name.Split(':')[0]).Distinct().ToList();
+        var misspelt = settings.GetChildren()
+            .Where(section => section.GetChildren().Any() && !ours.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(section => (section.Key, Meant: ours.Find(name => IsNearly(name, section.Key))))
+            .FirstOrDefault(section => section.Meant is not null);
+        if (misspelt.Meant is { } meant)
+        {
+            throw new CannotStartException(
+                ExitCode.SettingWrong, $"There is no setting {misspelt.Key}:…; there is {meant}:…. Nothing was changed.");
+        }
+    }
+
+    /// <summary>Whether one letter too many, too few or other, or a plural, makes the one of the other.</summary>
+    private static bool IsNearly(string name, string given)
+    {
+        var (shorter, longer) = name.Length < given.Length ? (name, given) : (given, name);
+        var same = shorter.Zip(longer).TakeWhile(pair => char.ToUpperInvariant(pair.First) == char.ToUpperInvariant(pair.Second)).Count();
+        string Rest(string word, int skipped) => word[Math.Min(word.Length, same + skipped)..];
+        return longer.Length - shorter.Length <= 1
+            && string.Equals(Rest(shorter, longer.Length == shorter.Length ? 1 : 0), Rest(longer, 1), StringComparison.OrdinalIgnoreCase);
     }
 
     // The line of the file, where the reader knows it.

@@ -1,5 +1,6 @@
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Operations;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Layout;
 using BfaRadet.App.Web.Pages;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -28,6 +29,7 @@ public static class ShellFeature
             mud.SnackbarConfiguration.PreventDuplicates = true;
             mud.SnackbarConfiguration.VisibleStateDuration = 8000;
         });
+        services.AddScoped<IDialogService, FewDialogs>();
         services.AddTransient<MudLocalizer, SwedishMud>();
         services.AddRequestLocalization(options =>
         {

@@ -99,7 +99,7 @@ public sealed record Seal(
         string? One(string name) => pairs.Count(p => p[0] == name) == 1 ? pairs.Find(p => p[0] == name)![1] : null;
         if (!Guid.TryParse(One("råd"), out var council) || !Guid.TryParse(One(form.Record), out var record)
             || (form == _minutes ? OfMinutes : One("slag")) is not { } kind
-            || !int.TryParse(One("nummer"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || !int.TryParse(One("nummer"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1
             || !DateOnly.TryParseExact(One(form.Date), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || !DateTimeOffset.TryParseExact(
                 One(form.Adopted), Clock, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var adopted)
@@ -111,7 +111,7 @@ public sealed record Seal(
         int? former = null;
         if (replaces != "-")
         {
-            if (!int.TryParse(replaces, NumberStyles.None, CultureInfo.InvariantCulture, out var replaced))
+            if (!int.TryParse(replaces, NumberStyles.None, CultureInfo.InvariantCulture, out var replaced) || replaced >= number)
             {
                 return null;
             }

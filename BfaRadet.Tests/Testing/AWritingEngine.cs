@@ -48,9 +48,11 @@ internal sealed class AWritingEngine : IAsyncDisposable
     private IDbContextFactory<WorkspaceDb> Contexts => Workspace.Get<IDbContextFactory<WorkspaceDb>>();
 
     /// <param name="mostToJudge">Statements after which the engine is stopped.</param>
-    public static async Task<AWritingEngine> OpenAsync(string? on = null, int mostToJudge = Authority.MostToJudge)
+    /// <param name="also">What a test registers beside the app.</param>
+    public static async Task<AWritingEngine> OpenAsync(
+        string? on = null, int mostToJudge = Authority.MostToJudge, Action<IServiceCollection>? also = null)
     {
-        var workspace = await AWorkspace.OpenAsync(on);
+        var workspace = await AWorkspace.OpenAsync(on, also);
         await workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None, Writers = MinutesWriters.AllMembers });
         _ = (await workspace.Get<ChairCommands>().OpenAsync(await workspace.CallerAsync("ordforande"), workspace.Today)).Value;
         return new AWritingEngine(workspace, mostToJudge)

@@ -1,3 +1,6 @@
+using BfaRadet.App;
+using BfaRadet.App.Features.Minutes.Blocks;
+using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Records;
@@ -16,11 +19,35 @@ internal static class AnExport
         var seal = ARecord.SealOf(paper, number, previous?.Hash);
         var files = new Dictionary<string, byte[]>
         {
-            [ExportNames.ReadMe] = "Läs mig.\n"u8.ToArray(),
+            [ExportNames.ReadMe] = Encoding.UTF8.GetBytes(ReadMe.Of(paper, seal, hasJournal: false, hasNotice: false, Product.Writer)),
             [ExportNames.Paper] = RecordJson.Write(paper),
             [ExportNames.Seal] = Encoding.UTF8.GetBytes(seal.Text),
         };
         return (WithManifest(files), seal);
+    }
+
+    /// <summary>The same with all that is made of the minutes, and an agenda.</summary>
+    public static Dictionary<string, byte[]> Whole(string title = "Mötets öppnande")
+    {
+        var (files, seal) = Adopted(title: title);
+        var paper = RecordJson.Read(files[ExportNames.Paper]);
+        var document = MinutesLayout.Of(paper, seal, null);
+        void Add(string name, Action<Stream> write)
+        {
+            using var to = new MemoryStream();
+            write(to);
+            files[name] = to.ToArray();
+        }
+
+        foreach (var kind in FileKind.Documents)
+        {
+            Add(ExportNames.Of(kind), to => kind.Write(document, SwedishTime.Of(seal.AdoptedAt), to, CancellationToken.None));
+        }
+
+        Add($"{ExportNames.Decisions}.csv", to => DecisionFiles.WriteCsv(paper, to));
+        Add($"{ExportNames.Decisions}.json", to => DecisionFiles.WriteJson(paper, to));
+        files[$"{ExportNames.Agenda}.txt"] = "Dagordning\n"u8.ToArray();
+        return WithManifest(files);
     }
 
     public static Dictionary<string, byte[]> WithManifest(Dictionary<string, byte[]> files)

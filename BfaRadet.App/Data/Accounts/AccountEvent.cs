@@ -31,6 +31,9 @@ public enum AccountEventKind
     /// checked.
     /// </summary>
     TriedWhileLocked,
+
+    /// <summary>The person changed the name.</summary>
+    Renamed,
 }
 
 /// <summary>
@@ -38,7 +41,10 @@ public enum AccountEventKind
 /// stored for longer than needed (GDPR article 5.1 c and e).
 /// </summary>
 /// <param name="Account">Whose account.</param>
-/// <param name="By">The name of who did it, as it was then; empty when it was the account itself, or unknown.</param>
+/// <param name="By">
+/// The name of who did it, as it was then, with the e-mail address, which people do not choose themselves; empty when it was
+/// the account itself, or unknown. Of <see cref="AccountEventKind.Renamed"/>, the former name.
+/// </param>
 public sealed record AccountEvent(string Account, DateTimeOffset At, AccountEventKind Kind, string By)
 {
     /// <summary>Runs from 1 over the whole installation.</summary>

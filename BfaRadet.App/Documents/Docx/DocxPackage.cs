@@ -13,9 +13,20 @@ internal static class DocxPackage
     /// <param name="output">Need not be seekable. Not closed.</param>
     public static void Copy(Stream made, DateTimeOffset at, Stream output)
     {
-        using var from = new ZipArchive(made, ZipArchiveMode.Read, leaveOpen: true);
-        using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        // A zip written to what can be sought in has other bytes than one that cannot, so it is always written to the same.
+        using var package = new MemoryStream();
+        using (var from = new ZipArchive(made, ZipArchiveMode.Read, leaveOpen: true))
+        using (var to = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Copy(from, to, at);
+        }
 
+        package.Position = 0;
+        package.CopyTo(output);
+    }
+
+    private static void Copy(ZipArchive from, ZipArchive to, DateTimeOffset at)
+    {
         // What the package is made of comes first: some readers look no further for it.
         foreach (var entry in from.Entries.OrderBy(e => e.FullName != "[Content_Types].xml").ThenBy(e => e.FullName, StringComparer.Ordinal))
         {

@@ -179,7 +179,7 @@ public sealed partial class PublishingPage
             await watching.InvokeVoidAsync("stop");
             await watching.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault.IsBrowserGone)
         {
             // The page has been closed, and its script with it.
         }

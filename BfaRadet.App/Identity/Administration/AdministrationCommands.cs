@@ -121,10 +121,12 @@ public sealed class AdministrationCommands(Changes changes, AccountSessions sess
         var done = await changes.InScopeAsync<T>(async (services, at) =>
         {
             var administrators = services.GetRequiredService<Administrators>();
+            var accounts = services.GetRequiredService<UserManager<UserAccount>>();
             await administrators.TakeTurnAsync();
-            return await administrators.IsAsync(caller)
-                && await services.GetRequiredService<UserManager<UserAccount>>().FindByIdAsync(accountId) is { } account
-                    ? (await ask(new Act(services, account, caller.Name, at))).Map(value => new Changes.Made<T>(value))
+            // A name is what a person chooses to be called, which may be another's: the address tells who it was.
+            return await administrators.IsAsync(caller) && await accounts.FindByIdAsync(caller.AccountId) is { } by
+                && await accounts.FindByIdAsync(accountId) is { } account
+                    ? (await ask(new Act(services, account, $"{by.Name} ({by.Email})", at))).Map(value => new Changes.Made<T>(value))
                     : new NotFound();
         });
         if (done.Refusal is null)

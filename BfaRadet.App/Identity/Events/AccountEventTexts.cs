@@ -18,11 +18,12 @@ internal static class AccountEventTexts
         AccountEventKind.SignedOutEverywhere => by.Length == 0 ? "Loggade ut överallt." : $"Alla inloggningar avslutades{By(by)}.",
         AccountEventKind.PasswordChanged => "Bytte lösenord. Alla andra inloggningar avslutades.",
         AccountEventKind.ResetLinkMade => $"En länk för nytt lösenord gjordes{By(by)}.",
-        AccountEventKind.ResetLinkSeen => "Intygade att länken för nytt lösenord var väntad.",
+        AccountEventKind.ResetLinkSeen => "Någon som var inloggad med kontot svarade att länken för nytt lösenord var väntad.",
         AccountEventKind.PasswordReset => "Ett nytt lösenord valdes med länken. Alla inloggningar avslutades.",
         AccountEventKind.Locked => $"Kontot låstes{By(by)}. Alla inloggningar avslutades.",
         AccountEventKind.Unlocked => $"Kontot låstes upp{By(by)}.",
         AccountEventKind.AdministratorGiven => $"Fick administratörens rätt{By(by)}.",
+        AccountEventKind.Renamed => $"Bytte namn. Hette tidigare {by}.",
         AccountEventKind.AdministratorTaken => $"Miste administratörens rätt{By(by)}.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without words"),
     };

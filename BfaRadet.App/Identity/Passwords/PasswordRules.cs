@@ -26,12 +26,16 @@ internal sealed class PasswordRules(WorkspaceDb db) : IPasswordValidator<UserAcc
 
         var councils = await db.Councils.AsNoTracking().Select(c => new { c.Name, c.Municipality }).ToListAsync();
         string[] own = [user.Name, user.Email ?? "", user.Organisation, .. councils.SelectMany(c => new[] { c.Name, c.Municipality })];
-        return given.Length >= ShortestLength && CommonPasswords.Holds(given, own)
+        return NotGuessed(given, own);
+    }
+
+    /// <summary>Refuses what others would guess of one who goes by these names.</summary>
+    public static IdentityResult NotGuessed(string given, params IEnumerable<string> own) =>
+        given.Length >= ShortestLength && CommonPasswords.Holds(given, own)
             ? Refused(
                 "PasswordIsCommon",
                 "Lösenordet är ett av dem som andra prövar först: vanliga ord, årtal, tangenter i rad, eller något om dig och kommunen. Ta några ord som inte hör ihop.")
             : IdentityResult.Success;
-    }
 
     private static IdentityResult Refused(string code, string text) =>
         IdentityResult.Failed(new IdentityError { Code = code, Description = text });

@@ -53,7 +53,9 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>Files at once, and then in each second.</summary>
     public const int ExportsAtOnce = 240, ExportsPerSecond = 2;
 
-    private readonly PartitionedRateLimiter<string> _pages, _strangers, _circuits, _events, _said, _joins, _historyReads, _declines, _exports;
+    private readonly PartitionedRateLimiter<string> _pages, _strangers, _circuits, _events, _said, _joins, _historyReads, _declines, _exports, _news;
+
+    private static readonly TimeSpan _betweenNews = TimeSpan.FromMinutes(10);
 
     public AccountQuotas(IConfiguration settings)
     {
@@ -72,6 +74,7 @@ public sealed class AccountQuotas : IDisposable
         _historyReads = AtATime(1, HistoryReadsWaiting);
         _declines = Rate(DeclinesAtOnce, DeclinesPerSecond, waiting: UsualConnections);
         _exports = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), AtATime(1, ExportsWaiting));
+        _news = Rate(1, 1, waiting: 0, _betweenNews);
     }
 
     /// <summary>The requests that carry connections.</summary>
@@ -120,6 +123,13 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>A turn to have a file made, until it is disposed.</summary>
     public ValueTask<RateLimitLease> ExportAsync(string account, CancellationToken cancellation) => _exports.AcquireAsync(account, 1, cancellation);
 
+    /// <summary>Whether the log is to have it that the account was refused something: once in ten minutes, however often it was.</summary>
+    public bool IsNews(string account)
+    {
+        using var turn = _news.AttemptAcquire(account);
+        return turn.IsAcquired;
+    }
+
     public void Dispose()
     {
         _pages.Dispose();
@@ -131,14 +141,15 @@ public sealed class AccountQuotas : IDisposable
         _historyReads.Dispose();
         _declines.Dispose();
         _exports.Dispose();
+        _news.Dispose();
     }
 
-    private static PartitionedRateLimiter<string> Rate(int atOnce, int perSecond, int waiting) =>
+    private static PartitionedRateLimiter<string> Rate(int atOnce, int perPeriod, int waiting, TimeSpan? period = null) =>
         PartitionedRateLimiter.Create<string, string>(account => RateLimitPartition.GetTokenBucketLimiter(account, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = atOnce,
-            TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            TokensPerPeriod = perPeriod,
+            ReplenishmentPeriod = period ?? TimeSpan.FromSeconds(1),
             QueueLimit = waiting,
         }));
 

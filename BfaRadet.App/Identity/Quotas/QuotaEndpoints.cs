@@ -24,11 +24,24 @@ internal static class QuotaEndpoints
             return lease.IsAcquired ? await next(context) : TooMany(http, QuotaTexts.Exports);
         });
 
-    /// <summary>429, in words, to be tried again in some seconds.</summary>
+    /// <summary>429, in words, to be tried again in some seconds; as a page for who asks for one.</summary>
     public static IResult TooMany(HttpContext http, string why)
     {
         http.Response.Headers.RetryAfter = SecondsToWait.ToString(CultureInfo.InvariantCulture);
         http.Response.Headers.CacheControl = "no-store";
-        return Results.Text(why, "text/plain; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests);
+        return http.Request.GetTypedHeaders().Accept.Any(kind => kind.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))
+            ? new Page(QuotaPage.Of(why))
+            : Results.Text(why, "text/plain; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests);
+    }
+
+    private sealed class Page(byte[] html) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            httpContext.Response.ContentType = "text/html; charset=utf-8";
+            httpContext.Response.ContentLength = html.Length;
+            return httpContext.Response.Body.WriteAsync(html, httpContext.RequestAborted).AsTask();
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace BfaRadet.App.Identity.Quotas;
 /// Asks for an account's quotas before a page is drawn and before a hub is connected, that of circuits too. The answer is 429
 /// and why. Stands after authorization: who may not come in is told that first.
 /// </summary>
-internal sealed class QuotaGate(RequestDelegate next, AccountQuotas quotas)
+internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quotas, ILogger<QuotaGate> log)
 {
     public Task InvokeAsync(HttpContext http)
     {
@@ -88,5 +88,16 @@ internal sealed class QuotaGate(RequestDelegate next, AccountQuotas quotas)
         }
     }
 
-    private static Task RefuseAsync(HttpContext http, string why) => QuotaEndpoints.TooMany(http, why).ExecuteAsync(http);
+    private Task RefuseAsync(HttpContext http, string why)
+    {
+        if (Caller.From(http.User)?.AccountId is { } account && quotas.IsNews(account))
+        {
+            Refused(account, http.Request.Path);
+        }
+
+        return QuotaEndpoints.TooMany(http, why).ExecuteAsync(http);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The account {Account} has all it may have beside others: {Path} was answered 429; said at most once in ten minutes")]
+    private partial void Refused(string account, PathString path);
 }

@@ -3,6 +3,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Links;
 using BfaRadet.App.Identity.Administration;
 using BfaRadet.App.Identity.Invitations;
+using BfaRadet.App.Identity.Passwords;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Identity.SetUp;
@@ -47,7 +48,7 @@ public sealed class FirstSetUp(IServiceScopeFactory scopes, Changes changes)
         var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), steps.CouncilName, steps.Municipality, today);
         var made = await services.GetRequiredService<NewAccounts>().CreateAsync(
             new AccountDetails(steps.Email, steps.Name, steps.Municipality, steps.Password),
-            AdministrationCommands.FaultsOf(steps.CouncilName, steps.Municipality, today));
+            [.. AdministrationCommands.FaultsOf(steps.CouncilName, steps.Municipality, today), .. GuessedFrom(steps)]);
         if (made.IsRefused(out var refusal) || founded.IsRefused(out refusal))
         {
             return refusal;
@@ -67,4 +68,8 @@ public sealed class FirstSetUp(IServiceScopeFactory scopes, Changes changes)
         db.AccountEvents.Add(new AccountEvent(account.Id, at, AccountEventKind.AdministratorGiven, ""));
         return new Changes.Made<PlaceTaken>(new PlaceTaken(council.Id, account.Id), actor);
     }
+
+    // The council is not there yet for the rules of passwords to know its name.
+    private static IEnumerable<Refusal> GuessedFrom(FirstSteps steps) =>
+        PasswordRules.NotGuessed(steps.Password, steps.CouncilName) is { Succeeded: false } guessed ? [NewAccounts.NotAccepted(guessed)] : [];
 }

@@ -48,8 +48,20 @@ internal static class CommandLine
     }
 
     /// <summary>The app as the server would have it, with the same settings, but not started.</summary>
+    /// <exception cref="CannotStartException">A word among them is no setting: it would be passed over.</exception>
     public static WebApplication Build(string[] settings)
     {
+        for (var at = 0; at < settings.Length; at++)
+        {
+            if (!IsSetting(settings[at]))
+            {
+                throw new CannotStartException(ExitCode.Misused, CommandTexts.StrayWord(settings[at]));
+            }
+
+            // "--key value", beside "--key=value".
+            at += settings[at].Contains('=') ? 0 : 1;
+        }
+
         var builder = SettingRules.Builder(settings);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);

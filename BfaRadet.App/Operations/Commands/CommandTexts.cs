@@ -60,6 +60,8 @@ internal static class CommandTexts
 
     public static string Unknown(string name) => $"Kommandot ”{name}” finns inte. Ingen server har startats.\n\n{Help}";
 
+    public static string StrayWord(string word) => $"Kommandot känner inte ordet ”{word}”. Inget har ändrats. Skriv hjalp för att se hur kommandona används.";
+
     public static string BackedUp(string file, long bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"Kopian är gjord och genomläst: {file} ({bytes} byte)");
 

@@ -1,3 +1,4 @@
+using BfaRadet.App;
 using BfaRadet.App.Data;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Ui;

@@ -1,3 +1,4 @@
+using BfaRadet.App;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;

@@ -1,3 +1,4 @@
+using BfaRadet.App;
 using System.Net;
 using System.Text.Json;
 using BfaRadet.App.Operations;

@@ -47,6 +47,25 @@ public sealed class FaultBoundaryTests
     }
 
     [Fact]
+    public async Task A_page_that_goes_on_failing_ends_its_circuit()
+    {
+        var log = new LogLines();
+        await using var context = Context(log);
+        context.Render<FaultBoundary>(parameters => parameters.AddChildContent<Failing>());
+        var navigation = context.Services.GetRequiredService<BunitNavigationManager>();
+        for (var again = 1; again < 5; again++)
+        {
+            navigation.NavigateTo("/annan");
+        }
+
+        Assert.Equal(5, log.Lines.Count);
+        Assert.False(context.Renderer.UnhandledException.IsCompleted);
+        navigation.NavigateTo("/annan");
+
+        Assert.Equal("broken", (await context.Renderer.UnhandledException).Message);
+    }
+
+    [Fact]
     public async Task The_wall_display_says_it_too()
     {
         await using var context = Context(new LogLines());

@@ -96,7 +96,7 @@ public sealed partial class AgendaList : IAsyncDisposable
                     await _module.InvokeVoidAsync("follow", _list, _self);
                 }
             }
-            catch (JSDisconnectedException)
+            catch (Exception fault) when (fault.IsBrowserGone)
             {
                 // The page is already gone.
             }
@@ -184,7 +184,7 @@ public sealed partial class AgendaList : IAsyncDisposable
             {
                 await module.DisposeAsync();
             }
-            catch (JSDisconnectedException)
+            catch (Exception fault) when (fault.IsBrowserGone)
             {
                 // The browser has disconnected.
             }

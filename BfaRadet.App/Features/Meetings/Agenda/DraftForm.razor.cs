@@ -117,7 +117,7 @@ public sealed partial class DraftForm
                 await KeepAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception fault) when (fault.IsBrowserGone)
         {
             // The page is already gone.
         }
@@ -196,7 +196,7 @@ public sealed partial class DraftForm
             {
                 await module.DisposeAsync();
             }
-            catch (JSDisconnectedException)
+            catch (Exception fault) when (fault.IsBrowserGone)
             {
                 // The browser has disconnected.
             }

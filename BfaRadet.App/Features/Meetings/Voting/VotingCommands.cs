@@ -13,7 +13,7 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
 
     /// <summary>Casts the caller's own vote, or in an open vote enters one by name.</summary>
     public Task<Result<Done>> CastAsync(Caller caller, MeetingId id, VoteId vote, AttendanceId voter, VoteChoice choice) =>
-        boxes.WithAsync(vote, async box =>
+        WithBoxAsync(caller, vote, async box =>
         {
             var isClosed = false;
             var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) =>
@@ -31,11 +31,11 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
 
     /// <summary>"Alla ja": the same answer for everybody who has not answered.</summary>
     public Task<Result<Done>> CastRemainingAsync(Caller caller, MeetingId id, VoteId vote, VoteChoice choice) =>
-        boxes.WithAsync(vote, _ => changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Voting.CastRemaining(moment.By, vote, choice)));
+        WithBoxAsync(caller, vote, _ => changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Voting.CastRemaining(moment.By, vote, choice)));
 
     /// <param name="entered">Votes of a closed vote that were given on paper.</param>
     public Task<Result<Done>> EndAsync(Caller caller, MeetingId id, VoteId vote, VoteCount entered) =>
-        boxes.WithAsync(vote, async box =>
+        WithBoxAsync(caller, vote, async box =>
         {
             var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) =>
                 meeting.Voting.EndVote(moment.By, vote, ChairOf(meeting, vote), moment.At, box.Count, entered));
@@ -48,7 +48,7 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
         });
 
     public Task<Result<Done>> CancelAsync(Caller caller, MeetingId id, VoteId vote) =>
-        boxes.WithAsync(vote, async _ =>
+        WithBoxAsync(caller, vote, async _ =>
         {
             var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Voting.CancelVote(moment.By, vote, moment.At));
             if (result.Refusal is null)
@@ -66,6 +66,10 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
     /// <summary>Removes the ballot of an absent person, until the minutes are sent.</summary>
     public Task<Result<Done>> TakeOutAsync(Caller caller, MeetingId id, VoteId vote, AttendanceId voter) =>
         changes.ToUnsentAsync(caller, id, (meeting, moment) => meeting.Voting.TakeOutBallot(moment.By, vote, voter));
+
+    // One's own turn first: whoever has much to save must not wait for it at the door of a box that others wait for.
+    private Task<Result<Done>> WithBoxAsync(Caller caller, VoteId vote, Func<BallotBoxes.Box, Task<Result<Done>>> use) =>
+        changes.InTurnAsync(caller, () => boxes.WithAsync(vote, use));
 
     private static AttendanceId? ChairOf(Meeting meeting, VoteId vote) =>
         meeting.Voting.Votes.FirstOrDefault(v => v.Id == vote) is { Item: var item } ? ItemChair.Of(meeting, item)?.Id : null;

@@ -86,8 +86,9 @@ internal sealed class DownloadQueries(
         List<JournalEntry>? journal = null;
         if (meeting.ReaderOf(caller)?.Has(Meeting.Preparers) == true)
         {
+            // The zip is handed on: what was prepared before the agenda was shared is not in it.
             await using var db = await contexts.CreateDbContextAsync(cancellation);
-            journal = await db.Journal.AsNoTracking().Where(e => e.Meeting == id).OrderBy(e => e.Id).ToListAsync(cancellation);
+            journal = await db.Journal.AsNoTracking().Where(e => e.Meeting == id && e.At >= meeting.SharedAt).OrderBy(e => e.Id).ToListAsync(cancellation);
         }
 
         return new MeetingFiles(shown.Paper, shown.SealedBytes ?? RecordJson.Write(shown.Paper), shown.Seal, meeting, journal, at);

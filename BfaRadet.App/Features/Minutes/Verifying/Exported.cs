@@ -5,8 +5,12 @@ namespace BfaRadet.App.Features.Minutes.Verifying;
 
 /// <summary>A file that was given.</summary>
 /// <param name="Hash">SHA-256, 64 hexadecimal digits in lower case.</param>
-/// <param name="Text">Of the manifest and the seal, which are read; null of the others.</param>
-public sealed record ExportedFile(string Hash, string? Text);
+/// <param name="Bytes">Of those that are read; null of the others, of which the hash is enough.</param>
+public sealed record ExportedFile(string Hash, byte[]? Bytes)
+{
+    /// <summary>The bytes as UTF-8; null of those that are not read.</summary>
+    public string? Text => Bytes is null ? null : System.Text.Encoding.UTF8.GetString(Bytes);
+}
 
 /// <summary>What was given to be checked, read.</summary>
 /// <param name="Files">By name, which is never a path.</param>
@@ -22,6 +26,9 @@ public sealed record Exported(string Name, IReadOnlyDictionary<string, ExportedF
     /// <summary>Manifests and seals are some kB.</summary>
     private const int MaxText = 1024 * 1024;
 
+    /// <summary>The longest minutes are some MB.</summary>
+    private const int MaxPaper = 64 * 1024 * 1024;
+
     public static Exported Unreadable(FindingKind why, string name, string file = "") =>
         new(name, new Dictionary<string, ExportedFile>(), new Finding(why, name, file));
 
@@ -33,16 +40,21 @@ public sealed record Exported(string Name, IReadOnlyDictionary<string, ExportedF
     /// <param name="left">How many bytes may still be read.</param>
     internal static ExportedFile? Read(string name, Stream stream, ref long left)
     {
-        var keeps = name is ExportNames.Manifest or ExportNames.Seal;
+        var keeps = name switch
+        {
+            ExportNames.Paper => MaxPaper,
+            ExportNames.Manifest or ExportNames.Seal or ExportNames.ReadMe or ExportNames.Notice => MaxText,
+            _ => 0,
+        };
         using var kept = new MemoryStream();
-        using var hashed = new HashingStream(keeps ? kept : Stream.Null);
+        using var hashed = new HashingStream(keeps > 0 ? kept : Stream.Null);
         var buffer = new byte[1 << 16];
         int read;
         // Counted while reading, since the size that the zip states cannot be relied on.
         while ((read = stream.Read(buffer)) > 0)
         {
             left -= read;
-            if (left < 0 || keeps && hashed.Length + read > MaxText)
+            if (left < 0 || keeps > 0 && hashed.Length + read > keeps)
             {
                 return null;
             }
@@ -50,6 +62,6 @@ public sealed record Exported(string Name, IReadOnlyDictionary<string, ExportedF
             hashed.Write(buffer.AsSpan(0, read));
         }
 
-        return new ExportedFile(hashed.Hash(), keeps ? System.Text.Encoding.UTF8.GetString(kept.GetBuffer().AsSpan(0, (int)kept.Length)) : null);
+        return new ExportedFile(hashed.Hash(), keeps > 0 ? kept.ToArray() : null);
     }
 }

@@ -10,10 +10,10 @@ public sealed record Finding(FindingKind Kind, string Where, string File = "", i
 {
     public Verdict Verdict => Kind switch
     {
-        FindingKind.Unchanged or FindingKind.PaperSealed or FindingKind.Linked => Verdict.Unchanged,
+        FindingKind.Unchanged or FindingKind.PaperSealed or FindingKind.Linked or FindingKind.OutsideSeal => Verdict.Unchanged,
         FindingKind.Draft => Verdict.Draft,
         FindingKind.NotThere or FindingKind.NotAnExport or FindingKind.Damaged or FindingKind.NotAFile or FindingKind.UnsafeName or FindingKind.TooLarge
-            or FindingKind.ManifestUnreadable or FindingKind.NothingToCompare => Verdict.CannotTell,
+            or FindingKind.ManifestUnreadable or FindingKind.NothingToCompare or FindingKind.OtherWriter => Verdict.CannotTell,
         _ => Verdict.Changed,
     };
 }
@@ -51,6 +51,18 @@ public enum FindingKind
     /// <summary>The minutes are not the sealed ones.</summary>
     PaperNotSealed,
 
+    /// <summary>The file is not what the sealed minutes give, whatever the manifest says of it.</summary>
+    NotOfThePaper,
+
+    /// <summary>The same, but another version made it, which may write it otherwise.</summary>
+    OtherWriter,
+
+    /// <summary>The seal says nothing of these files: only the manifest does.</summary>
+    OutsideSeal,
+
+    /// <summary>The seal is of another meeting or day than the minutes.</summary>
+    SealOfAnother,
+
     /// <summary>Minutes without a seal, and none is promised.</summary>
     Draft,
 
@@ -62,6 +74,9 @@ public enum FindingKind
 
     /// <summary>The seal does not name the one before it: one of the two was changed.</summary>
     Unlinked,
+
+    /// <summary>The seal is older than the one it names as before it.</summary>
+    OutOfTime,
 
     /// <summary>Seals between the given ones are missing.</summary>
     NumbersMissing,

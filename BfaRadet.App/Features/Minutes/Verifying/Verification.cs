@@ -118,6 +118,10 @@ public static class Verification
         else if (Seal.Read(text.Text ?? "") is { } seal)
         {
             yield return Compared(export.Name, paper, seal);
+            foreach (var finding in seal.Paper == paper.Hash && seal.Kind == Seal.OfMinutes ? OfThePaper.Of(export, paper, seal) : [])
+            {
+                yield return finding;
+            }
         }
     }
 
@@ -168,7 +172,9 @@ public static class Verification
                 else if (seal.Number == former.Value.Seal.Number + 1)
                 {
                     yield return new Finding(
-                        seal.Previous == former.Value.Seal.Hash ? FindingKind.Linked : FindingKind.Unlinked,
+                        seal.Previous != former.Value.Seal.Hash ? FindingKind.Unlinked
+                        : seal.AdoptedAt < former.Value.Seal.AdoptedAt ? FindingKind.OutOfTime
+                        : FindingKind.Linked,
                         where, ExportNames.Seal, former.Value.Seal.Number, seal.Number);
                 }
                 else

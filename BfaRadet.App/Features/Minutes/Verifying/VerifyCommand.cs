@@ -51,5 +51,5 @@ public static class VerifyCommand
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse ? "?" : rune.ToString()));
 
     private static bool IsOfTheChain(Finding finding) =>
-        finding.Kind is FindingKind.Linked or FindingKind.Unlinked or FindingKind.NumbersMissing or FindingKind.TwoOfOneNumber;
+        finding.Kind is FindingKind.Linked or FindingKind.Unlinked or FindingKind.OutOfTime or FindingKind.NumbersMissing or FindingKind.TwoOfOneNumber;
 }

@@ -20,11 +20,17 @@ public static class VerifyTexts
         FindingKind.PaperSealed =>
             $"oförändrat  Protokollet är det som förseglades med sigill {finding.Number}.\n              Märke: {finding.Mark}\n              Jämför märket med det som står på utskriften eller på rådets sida Sigill.",
         FindingKind.PaperNotSealed => $"ÄNDRAT      Protokollet är inte det som förseglades med sigill {finding.Number}.",
+        FindingKind.NotOfThePaper => $"ÄNDRAD      {finding.File} är inte det som det förseglade protokollet ger.",
+        FindingKind.OtherWriter =>
+            $"går inte att pröva  {finding.File} är gjord av en annan version ({finding.Mark}) och kan inte jämföras här. Läs protokoll.json, som är det förseglade, eller hämta filen på nytt.",
+        FindingKind.OutsideSeal => $"utanför     Omfattas inte av sigillet, bara av zip-filens egen lista: {finding.File}",
+        FindingKind.SealOfAnother => $"ÄNDRAT      Sigill {finding.Number} är av ett annat sammanträde än protokollet.",
         FindingKind.Draft => "utkast      Protokollet är inte justerat och har inget sigill.",
         FindingKind.SealUnreadable => $"ÄNDRAD      {finding.File} är inte ett sigill: det har ändrats eller skadats.",
         FindingKind.Linked => $"oförändrad  Sigill {finding.Last} bygger på sigill {finding.Number}.",
         FindingKind.Unlinked when finding.Number == 0 => "BRUTEN      Sigill 1 säger att det finns ett sigill före det.",
         FindingKind.Unlinked => $"BRUTEN      Sigill {finding.Last} bygger inte på sigill {finding.Number}: något av dem har ändrats.",
+        FindingKind.OutOfTime => $"BRUTEN      Sigill {finding.Last} är äldre än sigill {finding.Number}.",
         FindingKind.NumbersMissing when finding.Number == finding.Last => $"SAKNAS      Sigill {finding.Number}. Kedjan kan inte prövas förbi det.",
         FindingKind.NumbersMissing => $"SAKNAS      Sigill {finding.Number}–{finding.Last}. Kedjan kan inte prövas förbi dem.",
         FindingKind.TwoOfOneNumber => $"BRUTEN      Två olika sigill har nummer {finding.Number}.",
@@ -32,7 +38,7 @@ public static class VerifyTexts
         FindingKind.NotAFile => "går inte att läsa  Det är ingen vanlig fil med innehåll. Rör och enheter läses inte.",
         FindingKind.NotAnExport => "går inte att läsa  Det är inte en zip-fil eller mapp från BfaRådet.",
         FindingKind.Damaged => "går inte att läsa  Filen är skadad. Hämta den på nytt.",
-        FindingKind.UnsafeName => $"går inte att läsa  Zip-filen har en fil med ett otillåtet namn ({finding.File}). Packa inte upp den.",
+        FindingKind.UnsafeName => $"går inte att läsa  Zip-filen har en fil med ett otillåtet namn, eller två med samma ({finding.File}). Packa inte upp den.",
         FindingKind.TooLarge => "går inte att läsa  Innehållet är större än ett sammanträde kan vara. Packa inte upp filen.",
         FindingKind.ManifestUnreadable => $"går inte att läsa  {finding.File} har ändrats eller skadats.",
         FindingKind.NothingToCompare => "går inte att pröva  Ge både protokoll.json och sigill.txt.",
@@ -41,7 +47,7 @@ public static class VerifyTexts
 
     public static string Of(Verdict verdict) => verdict switch
     {
-        Verdict.Unchanged => "Allt är oförändrat.",
+        Verdict.Unchanged => "Inget är ändrat.",
         Verdict.Draft => "Inget är ändrat, men allt är inte förseglat: ett utkast utan sigill kan vem som helst ha gjort.",
         Verdict.Changed => "Något är ändrat eller saknas. Se raderna med stora bokstäver.",
         _ => "Allt gick inte att läsa, så svaret är inte helt.",

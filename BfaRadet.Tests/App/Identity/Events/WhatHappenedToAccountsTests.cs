@@ -54,7 +54,23 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
             ],
             written.Select(e => e.Kind));
         Assert.All(written, e => Assert.Equal(
-            e.Kind is >= AccountEventKind.Locked or AccountEventKind.ResetLinkMade ? admin.Name : "", e.By));
+            e.Kind is >= AccountEventKind.Locked or AccountEventKind.ResetLinkMade ? $"{admin.Name} (admin@kommun.example)" : "", e.By));
+    }
+
+    [Fact]
+    public async Task Who_takes_another_name_to_make_a_link_is_known_by_the_address_and_the_name_is_written_down()
+    {
+        var (admin, kim) = (await _app.AccountAsync("admin@kommun.example", administrator: true), await _app.AccountAsync(Email));
+        var visitor = _app.Visitor();
+        await visitor.SignInAsync("admin@kommun.example");
+        await visitor.SendAsync("/mitt-konto", "uppgifter", ("Name", "Någon Annan"), ("Organisation", ""));
+        await ActAsync(admin, (a, by) => a.MakeResetLinkAsync(by with { Name = "Någon Annan" }, kim.Id));
+        await visitor.SendAsync("/mitt-konto", "uppgifter", ("Name", admin.Name), ("Organisation", ""));
+
+        var written = await _app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().AccountEvents.OrderBy(e => e.Id).ToListAsync());
+
+        Assert.Equal("Någon Annan (admin@kommun.example)", written.Single(e => e.Kind == AccountEventKind.ResetLinkMade).By);
+        Assert.Equal([(admin.Id, admin.Name), (admin.Id, "Någon Annan")], written.Where(e => e.Kind == AccountEventKind.Renamed).Select(e => (e.Account, e.By)));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Claims;
@@ -52,7 +53,7 @@ public sealed class PagesOfAnAccountTests
                 drawing.Enqueue(((Line)http.Features.Get<IHttpResponseFeature>()!, sent));
                 return sent.Task;
             },
-            quotas);
+            quotas, NullLogger<QuotaGate>.Instance);
 
         var (first, second, other) = (gate.InvokeAsync(Request("a")), gate.InvokeAsync(Request("a")), gate.InvokeAsync(Request("b")));
 
@@ -68,7 +69,7 @@ public sealed class PagesOfAnAccountTests
     public async Task Strangers_have_a_share_by_network_and_those_signed_in_do_not_feel_it()
     {
         using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
-        var gate = new QuotaGate(_ => Task.CompletedTask, quotas);
+        var gate = new QuotaGate(_ => Task.CompletedTask, quotas, NullLogger<QuotaGate>.Instance);
         async Task<int> AskAsync(DefaultHttpContext http)
         {
             await gate.InvokeAsync(http);
@@ -121,6 +122,52 @@ public sealed class PagesOfAnAccountTests
         Assert.True(await Task.Run(
             () => SpinWait.SpinUntil(() => app.Services.GetRequiredService<AccountQuotas>().Circuits.HasRoom(AccountOf(app)), TimeSpan.FromSeconds(30)), Cancellation));
         await using var again = await HeadlessCircuit.OpenAsync(app.Address, Page, cookies);
+    }
+
+    [Fact]
+    public async Task With_all_pages_open_the_way_to_end_the_others_is_given_out_and_a_browser_is_shown_a_page()
+    {
+        await using var app = new RunningApp("Development", (AccountQuotas.ConnectionsSetting, "3"));
+        var cookies = await app.StepInAsync("sekreterare");
+        await using var open = await HeadlessCircuit.OpenAsync(app.Address, Page, cookies);
+        using var client = Client(app, cookies);
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+
+        using var refused = await client.GetAsync(new Uri(Page, UriKind.Relative), Cancellation);
+        using var account = await client.GetAsync(new Uri("/mitt-konto", UriKind.Relative), Cancellation);
+        using var signOut = await client.GetAsync(new Uri("/logga-ut", UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        var page = await refused.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("<h1>Vänta en stund</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(QuotaTexts.Connections, page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, signOut.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, account.StatusCode);
+    }
+
+    [Fact]
+    public async Task Monitors_are_answered_whatever_else_their_network_asks_for()
+    {
+        await using var app = new RunningApp();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
+        async Task<HttpStatusCode> AskAsync(string path)
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+            return answer.StatusCode;
+        }
+
+        var flood = Enumerable.Range(0, 4 * AccountQuotas.StrangersAtOnce).Select(_ => AskAsync("/logga-in")).ToList();
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, await Task.WhenAll(flood));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("/halsa"));
+    }
+
+    [Fact]
+    public void The_log_has_it_once_that_an_account_is_refused()
+    {
+        using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
+
+        Assert.Equal([true, false, false, true], new[] { "a", "a", "a", "b" }.Select(quotas.IsNews));
     }
 
     [Fact]

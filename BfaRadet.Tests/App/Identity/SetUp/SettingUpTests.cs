@@ -59,6 +59,18 @@ public sealed class SettingUpTests
     }
 
     [Fact]
+    public async Task A_password_with_the_name_of_the_council_that_is_made_is_declined()
+    {
+        await using var app = new AnApp();
+
+        var page = await (await app.Visitor().SendAsync(Page, "kom-igang", ("Code", CodeOf(app)), ("Name", "Anna Ek"),
+            ("Email", "anna@kommun.example"), ("Password", "Tryggaskogen2026"), ("CouncilName", "Trygga Skogen"), ("Municipality", "Exempelkommun"))).TextAsync();
+
+        Assert.Contains("dem som andra prövar först", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Trygga Skogen\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_that_is_wrong_is_said_at_once()
     {
         await using var app = new AnApp();

@@ -19,4 +19,7 @@ internal static class ExportJson
         JsonSerializer.Serialize(to, facts, _options);
         to.Write("\n"u8);
     }
+
+    /// <exception cref="JsonException">It is no such thing.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> bytes) => JsonSerializer.Deserialize<T>(bytes, _options) ?? throw new JsonException("Nothing.");
 }

@@ -11,6 +11,7 @@ public static class ExportNames
     public const string Agenda = "dagordning";
     public const string Decisions = "beslut";
     public const string Journal = "journal.jsonl";
+    public const string Notice = "anslag.json";
 
     /// <summary>A folder or a zip with one of these files is taken for an export.</summary>
     public static readonly IReadOnlyList<string> Ours = [Manifest, Paper, Seal];

@@ -17,7 +17,7 @@ internal static class MeetingZip
         var manifest = new StringBuilder();
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
 
-        Add(ExportNames.ReadMe, ReadMe.Of(files));
+        Add(ExportNames.ReadMe, ReadMe.Of(files.Paper, files.Seal, files.Journal is not null, files.Notice is not null, Product.Writer));
         foreach (var kind in FileKind.Documents)
         {
             AddStream(ExportNames.Of(kind), to => kind.Write(document, files.At, to, cancellation));
@@ -33,6 +33,11 @@ internal static class MeetingZip
         AddStream($"{ExportNames.Agenda}.json", to => AgendaFiles.WriteJson(files.Meeting, to));
         AddStream($"{ExportNames.Decisions}.csv", to => DecisionFiles.WriteCsv(files.Paper, to));
         AddStream($"{ExportNames.Decisions}.json", to => DecisionFiles.WriteJson(files.Paper, to));
+        if (files.Notice is { } notice)
+        {
+            AddStream(ExportNames.Notice, to => ExportJson.Write(notice, to));
+        }
+
         if (files.Journal is { } journal)
         {
             AddStream(ExportNames.Journal, to => JournalFile.Write(journal, to));

@@ -1,14 +1,23 @@
 using BfaRadet.App.Ui;
-
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 
 /// <summary>What the zip is, and how to check it without this product.</summary>
 internal static class ReadMe
 {
-    public static string Of(MeetingFiles files)
+    private const string MadeBy = "Filerna är gjorda av ";
+
+    /// <summary>What made the files, by the text of this one; null when it does not say.</summary>
+    public static string? WriterOf(string text) =>
+        text.Split('\n').FirstOrDefault(line => line.StartsWith(MadeBy, StringComparison.Ordinal))?[MadeBy.Length..].TrimEnd('.');
+
+    /// <param name="hasJournal">Whether the journal is among the files.</param>
+    /// <param name="hasNotice">Whether the notice that the minutes are adjusted is.</param>
+    /// <param name="writer">What made the files.</param>
+    public static string Of(MinutesRecord paper, Seal? seal, bool hasJournal, bool hasNotice, string writer)
     {
-        var (paper, seal) = (files.Paper, files.Seal);
         var standing = seal is null
             ? "Protokollet är ett utkast. Det är inte justerat, har inget sigill och kan ändras."
             : $"Protokollet justerades {SwedishDates.Moment(seal.AdoptedAt)} och är förseglat. Sigill {seal.Number}, märke\n{seal.Hash}";
@@ -28,7 +37,7 @@ internal static class ReadMe
             dagordning.json    Samma som data
             beslut.csv         Besluten för kalkylblad
             beslut.json        Besluten som data
-            {(files.Journal is null ? "" : "journal.jsonl      Vem som gjorde vad när, en rad för varje händelse\n")}manifest.sha256    Kontrollsumma för varje fil ovan och för README.txt
+            {(hasNotice ? "anslag.json        Anslaget om justeringen, som det står sist i protokollet\n" : "")}{(hasJournal ? "journal.jsonl      Vem som gjorde vad när sedan dagordningen delades, en rad för varje händelse\n" : "")}manifest.sha256    Kontrollsumma för varje fil ovan och för README.txt
 
             SÅ KONTROLLERAR DU FILERNA
             1. Packa upp zip-filen och ställ dig i mappen.
@@ -41,11 +50,19 @@ internal static class ReadMe
             Ge flera zip-filer från samma råd, så prövas också kedjan mellan dem.
 
             VAD KONTROLLEN VISAR
-            Manifestet visar om en fil skadats eller ändrats för sig. Den som ändrar både en fil och manifestet upptäcks av
-            sigillet, om märket jämförs med ett som finns någon annanstans: på en utskrift, i ett utdrag eller i rådets journal.
+            Manifestet visar om en fil skadats eller ändrats för sig. {(seal is null ? "Utan sigill kan vem som helst ändra både en fil och\nmanifestet." : SealShows)}
+
+            {MadeBy}{writer}.
 
             """.ReplaceLineEndings("\n");
     }
+
+    private const string SealShows = """
+        Sigillet gäller protokoll.json. Kommandot verifiera gör
+        protokollets andra filer och beslutsfilerna på nytt av protokoll.json, och säger till om de inte är desamma. Dagordning,
+        anslag och journal omfattas inte av sigillet. Den som ändrar också protokoll.json och sigill.txt upptäcks när märket
+        jämförs med ett som finns någon annanstans: på en utskrift, i ett utdrag eller i rådets journal.
+        """;
 
     private const string SealSteps = """
         3. Kör:  sha256sum protokoll.json

@@ -23,7 +23,7 @@ public sealed class VerifyingExportsTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("oförändrad  protokoll.json", said, StringComparison.Ordinal);
         Assert.Contains(seal.Hash, said, StringComparison.Ordinal);
-        Assert.Contains("Allt är oförändrat.", said, StringComparison.Ordinal);
+        Assert.Contains("Inget är ändrat.", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,6 +72,74 @@ public sealed class VerifyingExportsTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("oförändrad  protokoll.json", said, StringComparison.Ordinal);
         Assert.Contains("Protokollet är inte det som förseglades", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("protokoll.html", "Mötets öppnande", "Mötets avslutande")]
+    [InlineData("protokoll.txt", "Mötets öppnande", "Mötets avslutande")]
+    [InlineData("beslut.csv", "Paragraf", "Parabraf")]
+    [InlineData("beslut.json", "[", "[ ")]
+    [InlineData("README.txt", "är förseglat", "är giltigt")]
+    public void A_file_that_says_another_thing_than_the_sealed_minutes_is_found_though_the_manifest_has_it(string name, string was, string made)
+    {
+        var files = AnExport.Whole();
+        var text = Encoding.UTF8.GetString(files[name]);
+        Assert.Contains(was, text, StringComparison.Ordinal);
+        files[name] = Encoding.UTF8.GetBytes(text.Replace(was, made, StringComparison.Ordinal));
+
+        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
+
+        Assert.Equal(1, code);
+        Assert.Contains($"ÄNDRAD      {name} är inte det som det förseglade protokollet ger", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_PDF_of_other_minutes_is_found_and_so_is_a_Word_document()
+    {
+        var (files, others) = (AnExport.Whole(), AnExport.Whole(title: "Något helt annat"));
+        (files["protokoll.pdf"], files["protokoll.docx"]) = (others["protokoll.pdf"], others["protokoll.docx"]);
+
+        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
+
+        Assert.Equal(1, code);
+        Assert.Contains("ÄNDRAD      protokoll.pdf är inte", said, StringComparison.Ordinal);
+        Assert.Contains("ÄNDRAD      protokoll.docx är inte", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_is_made_of_the_minutes_is_known_again_and_what_the_seal_is_not_of_is_named()
+    {
+        var (code, said) = Verify(Zip("möte.zip", AnExport.Whole()));
+
+        Assert.True(code == 0, said);
+        Assert.Contains("Omfattas inte av sigillet, bara av zip-filens egen lista: dagordning.txt", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_another_version_wrote_cannot_be_told_of_and_is_not_called_changed()
+    {
+        var files = AnExport.Whole();
+        var writer = BfaRadet.App.Product.Writer;
+        files["README.txt"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["README.txt"]).Replace(writer, "BfaRådet 0.9", StringComparison.Ordinal));
+        files["protokoll.html"] = "<p>Som den andra versionen skrev.</p>"u8.ToArray();
+
+        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
+
+        Assert.Equal(2, code);
+        Assert.Contains("protokoll.html är gjord av en annan version (BfaRådet 0.9)", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("ÄNDRAD", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_seal_of_another_day_than_the_minutes_is_found()
+    {
+        var (files, seal) = AnExport.Adopted();
+        files[ExportNames.Seal] = Encoding.UTF8.GetBytes((seal with { Date = seal.Date.AddDays(1) }).Text);
+
+        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
+
+        Assert.Equal(1, code);
+        Assert.Contains("Sigill 1 är av ett annat sammanträde", said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -386,7 +454,7 @@ public sealed class VerifyingExportsTests : IDisposable
             "dotnet", _folder.Path, Path.Combine(AppContext.BaseDirectory, "BfaRadet.App.dll"), "verifiera", zip);
 
         Assert.True(code == 0, said);
-        Assert.Contains("Allt är oförändrat.", said, StringComparison.Ordinal);
+        Assert.Contains("Inget är ändrat.", said, StringComparison.Ordinal);
         Assert.Equal([zip], Directory.GetFiles(_folder.Path));
     }
 
