@@ -35,6 +35,20 @@ public sealed partial class CommandsTests
     }
 
     [Fact]
+    public async Task A_word_that_a_command_does_not_know_is_named_and_nothing_is_done()
+    {
+        using var file = await ADatabaseFile.OfThisVersionAsync();
+        var copy = file.Path + ".kopia";
+        File.Copy(file.Path, copy);
+
+        var ended = await AProgram.RunHereAsync("aterstall", copy, "en", "till", "--Database:File", file.Path);
+
+        Assert.Equal((int)ExitCode.Misused, ended.Code);
+        Assert.Contains("Kommandot känner inte ordet ”en”. Inget har ändrats.", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(file.Folder).Length);
+    }
+
+    [Fact]
     public async Task A_backup_is_made_while_the_server_runs_and_put_back_when_it_is_stopped()
     {
         await using var server = new ServerProcess();
