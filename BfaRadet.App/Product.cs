@@ -11,7 +11,7 @@ internal static class Product
         typeof(Product).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
 
     /// <summary>What writes files: the same gives the same bytes.</summary>
-    public static string Writer { get; } = $"BfaRådet {Version} ({RuntimeInformation.FrameworkDescription})";
+    public static string Writer { get; } = $"BfaRådet {Version} ({RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier})";
 
     internal static string Shown(string informational) => informational.Split('+') is [var version, { Length: > 8 } commit]
         ? $"{version}+{commit[..8]}"

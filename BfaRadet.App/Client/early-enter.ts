@@ -8,7 +8,7 @@ const pressed = (page.bfaEnters ??= new Map<string, string>());
 export function startEarlyEnter(): void {
   document.addEventListener('keydown', (event) => {
     const field = event.target;
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.repeat || event.defaultPrevented
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat || event.defaultPrevented
       || !(field instanceof HTMLTextAreaElement) || !field.matches('[data-enter]')) {
       return;
     }

@@ -1,9 +1,13 @@
-/** The longest text anywhere (Wording.TextMax). What is longer is not sent: a connection that brings too much is closed. */
-const longest = 20_000;
+/**
+ * What a message to the server holds, in characters of any kind: one that brings more closes the connection. Longer than any
+ * text the server takes, which says itself what is too long.
+ */
+const longest = 150_000;
 
 /**
  * A field that takes so many characters would cut what is pasted, and say nothing. Here it takes all or nothing, and the
- * browser says why at the field, in its own bubble. What came to be in it some other way stays there, and is not sent.
+ * browser says why at the field, in its own bubble. What came to be in it some other way stays there, and is not sent. A
+ * field that sends nothing, [data-unlimited], takes what the browser takes.
  */
 export function startPasteLimits(): void {
   document.addEventListener('paste', (event) => {
@@ -28,14 +32,17 @@ export function startPasteLimits(): void {
       const field = fieldOf(event);
       if (field && field.value.length > longest) {
         event.stopImmediatePropagation();
-        tell(field, `Texten är ${count(field.value.length)} tecken, och så lång kan den inte vara. Den har inte skickats och står kvar i fältet. Korta av den till högst ${count(longest)} tecken.`);
+        // It stands until the text is shorter: the form is not sent meanwhile.
+        field.setCustomValidity(`Texten är ${count(field.value.length)} tecken, och så lång kan den inte vara. Den har inte skickats och står kvar i fältet. Korta av den till högst ${count(longest)} tecken.`);
+        field.reportValidity();
+        field.addEventListener('input', () => field.setCustomValidity(''), { once: true });
       }
     }, true);
   }
 }
 
 function fieldOf({ target }: Event): HTMLTextAreaElement | HTMLInputElement | null {
-  return (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'file')) && !target.readOnly ? target : null;
+  return (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'file')) && !target.readOnly && target.dataset.unlimited === undefined ? target : null;
 }
 
 function tell(field: HTMLTextAreaElement | HTMLInputElement, why: string): void {

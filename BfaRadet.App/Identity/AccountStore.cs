@@ -3,6 +3,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Identity;
 
@@ -13,17 +14,20 @@ internal sealed class AccountStore(WorkspaceDb db, Saving saving, TimeProvider c
     public override Task<IdentityResult> CreateAsync(UserAccount user, CancellationToken cancellationToken = default) =>
         TryAsync(() => base.CreateAsync(user, cancellationToken));
 
-    public override Task<IdentityResult> UpdateAsync(UserAccount user, CancellationToken cancellationToken = default) =>
-        TryAsync(() =>
+    public override async Task<IdentityResult> UpdateAsync(UserAccount user, CancellationToken cancellationToken = default)
+    {
+        var before = Context.Entry(user).Property(u => u.Name).OriginalValue;
+        var renamed = before == user.Name
+            ? null
+            : Context.AccountEvents.Add(new AccountEvent(user.Id, clock.GetUtcNow(), AccountEventKind.Renamed, before));
+        var result = await TryAsync(() => base.UpdateAsync(user, cancellationToken));
+        if (!result.Succeeded && renamed is not null)
         {
-            var name = Context.Entry(user).Property(u => u.Name);
-            if (name.OriginalValue != user.Name)
-            {
-                Context.AccountEvents.Add(new AccountEvent(user.Id, clock.GetUtcNow(), AccountEventKind.Renamed, name.OriginalValue));
-            }
+            renamed.State = EntityState.Detached;
+        }
 
-            return base.UpdateAsync(user, cancellationToken);
-        });
+        return result;
+    }
 
     private async Task<IdentityResult> TryAsync(Func<Task<IdentityResult>> save)
     {

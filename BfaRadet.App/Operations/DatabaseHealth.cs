@@ -61,8 +61,7 @@ internal sealed partial class DatabaseHealth(
             // A number of the file's own that nobody reads: written and on disk, without a table for it.
             await db.Database.ExecuteSqlRawAsync("PRAGMA user_version = 1", cancellation);
             facts["writes"] = true;
-            facts["givenUpMessages"] = await db.Outbox.CountAsync(m => m.GivenUpAt != null, cancellation);
-            facts["unreadEntries"] = await db.UnreadEntries.CountAsync(cancellation);
+            await CountAsync(db, facts, cancellation);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -71,5 +70,18 @@ internal sealed partial class DatabaseHealth(
         }
 
         return free < FreeSpace.Little ? HealthCheckResult.Degraded("LittleFreeSpace", data: facts) : HealthCheckResult.Healthy(data: facts);
+    }
+
+    // What cannot be counted is left out: whether it can be saved is known by now.
+    private static async Task CountAsync(WorkspaceDb db, Dictionary<string, object> facts, CancellationToken cancellation)
+    {
+        try
+        {
+            facts["givenUpMessages"] = await db.Outbox.CountAsync(m => m.GivenUpAt != null, cancellation);
+            facts["unreadEntries"] = await db.UnreadEntries.CountAsync(cancellation);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested && Saving.TroubleOf(fault) is not null)
+        {
+        }
     }
 }

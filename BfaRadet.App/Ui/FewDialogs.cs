@@ -13,6 +13,7 @@ internal sealed class FewDialogs : DialogService, IDialogService
     public const int Max = 3;
 
     private readonly List<IDialogReference> _open = [];
+    private int _opening;
 
     Task<IDialogReference> IDialogService.ShowAsync<TComponent>(string? title, DialogParameters parameters) =>
         ShowFewAsync(() => ShowAsync<TComponent>(title, parameters));
@@ -23,15 +24,24 @@ internal sealed class FewDialogs : DialogService, IDialogService
     private async Task<IDialogReference> ShowFewAsync(Func<Task<IDialogReference>> show)
     {
         _open.RemoveAll(dialog => dialog.Result.IsCompleted);
-        if (_open.Count >= Max)
+        if (_open.Count + _opening >= Max)
         {
             var none = CreateReference();
             none.Dismiss(DialogResult.Cancel());
             return none;
         }
 
-        var shown = await show();
-        _open.Add(shown);
-        return shown;
+        // One is shown when the browser says so, and a program may never say it.
+        _opening++;
+        try
+        {
+            var shown = await show();
+            _open.Add(shown);
+            return shown;
+        }
+        finally
+        {
+            _opening--;
+        }
     }
 }

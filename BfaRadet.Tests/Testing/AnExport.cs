@@ -12,42 +12,34 @@ namespace BfaRadet.Tests.Testing;
 /// <summary>Files as an export holds them, to be changed and zipped again.</summary>
 internal static class AnExport
 {
-    /// <summary>A meeting's minutes with a seal and a manifest: the least that can be checked.</summary>
+    /// <summary>A meeting's minutes with a seal, all that is made of them, an agenda and a manifest.</summary>
     public static (Dictionary<string, byte[]> Files, Seal Seal) Adopted(int number = 1, Seal? previous = null, string title = "Mötets öppnande")
     {
         var paper = ARecord.With([ARecord.Section(1, title)]);
         var seal = ARecord.SealOf(paper, number, previous?.Hash);
+        var document = MinutesLayout.Of(paper, seal, null);
         var files = new Dictionary<string, byte[]>
         {
             [ExportNames.ReadMe] = Encoding.UTF8.GetBytes(ReadMe.Of(paper, seal, hasJournal: false, hasNotice: false, Product.Writer)),
             [ExportNames.Paper] = RecordJson.Write(paper),
             [ExportNames.Seal] = Encoding.UTF8.GetBytes(seal.Text),
+            [$"{ExportNames.Agenda}.txt"] = "Dagordning\n"u8.ToArray(),
         };
+        foreach (var kind in FileKind.Documents)
+        {
+            files[ExportNames.Of(kind)] = Written(to => kind.Write(document, SwedishTime.Of(seal.AdoptedAt), to, CancellationToken.None));
+        }
+
+        files[$"{ExportNames.Decisions}.csv"] = Written(to => DecisionFiles.WriteCsv(paper, to));
+        files[$"{ExportNames.Decisions}.json"] = Written(to => DecisionFiles.WriteJson(paper, to));
         return (WithManifest(files), seal);
     }
 
-    /// <summary>The same with all that is made of the minutes, and an agenda.</summary>
-    public static Dictionary<string, byte[]> Whole(string title = "Mötets öppnande")
+    private static byte[] Written(Action<Stream> write)
     {
-        var (files, seal) = Adopted(title: title);
-        var paper = RecordJson.Read(files[ExportNames.Paper]);
-        var document = MinutesLayout.Of(paper, seal, null);
-        void Add(string name, Action<Stream> write)
-        {
-            using var to = new MemoryStream();
-            write(to);
-            files[name] = to.ToArray();
-        }
-
-        foreach (var kind in FileKind.Documents)
-        {
-            Add(ExportNames.Of(kind), to => kind.Write(document, SwedishTime.Of(seal.AdoptedAt), to, CancellationToken.None));
-        }
-
-        Add($"{ExportNames.Decisions}.csv", to => DecisionFiles.WriteCsv(paper, to));
-        Add($"{ExportNames.Decisions}.json", to => DecisionFiles.WriteJson(paper, to));
-        files[$"{ExportNames.Agenda}.txt"] = "Dagordning\n"u8.ToArray();
-        return WithManifest(files);
+        using var to = new MemoryStream();
+        write(to);
+        return to.ToArray();
     }
 
     public static Dictionary<string, byte[]> WithManifest(Dictionary<string, byte[]> files)

@@ -57,7 +57,13 @@ internal sealed class DecisionFields(DecisionDraft loaded)
     public void Exchange(Responsible one, Responsible other)
     {
         var at = _responsibles.IndexOf(one);
-        _responsibles.Remove(one);
+        if (at < 0)
+        {
+            // Pressed twice.
+            return;
+        }
+
+        _responsibles.RemoveAt(at);
         if (!_responsibles.Contains(other))
         {
             _responsibles.Insert(at, other);

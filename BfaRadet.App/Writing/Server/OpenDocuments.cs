@@ -235,15 +235,18 @@ internal sealed class OpenDocuments(
         }
     }
 
-    private void TryReadAnew(OpenDocument document)
+    /// <summary>The same, and false when it cannot be now: then nothing is taken in it until it can.</summary>
+    public bool TryReadAnew(OpenDocument document)
     {
         try
         {
             ReadAnew(document);
+            return true;
         }
         catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
         {
             saving.Failed(fault);
+            return false;
         }
     }
 

@@ -109,17 +109,14 @@ internal sealed class Writer : IDisposable
     public Task<int> TakeInRedactionAsync(DocumentPlace place, Batch batch) => _thread.AskAsync(() =>
     {
         var document = _documents.Of(place);
-        try
+        var isRead = _documents.TryReadAnew(document);
+        // Whoever has it open lets go of what is gone, also when it cannot be read again now.
+        _relay.TellAnew(document);
+        if (isRead)
         {
-            _documents.ReadAnew(document);
-        }
-        finally
-        {
-            // Whoever has it open lets go of what is gone, also when it cannot be read again now.
-            _relay.TellAnew(document);
+            _relay.Tell(document, document.Version - batch.Count, [batch]);
         }
 
-        _relay.Tell(document, document.Version - batch.Count, [batch]);
         return document.Version;
     });
 

@@ -2,7 +2,6 @@ using BfaRadet.App;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using BfaRadet.App.Operations;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
+using System.Text.Json.Serialization;
 
 namespace BfaRadet.App.Features.Minutes.Record;
 
@@ -23,9 +24,11 @@ public sealed record NoticeFacts(
         BoardNotice.IsCustom(paper.LegalForm));
 
     /// <summary>By what rule it is posted, in a sentence or two.</summary>
+    [JsonIgnore]
     public string Ground => IsCustom ? RecordWords.NoticeByCustom : RecordWords.NoticeByLaw;
 
     /// <summary>Names and values in order; unknown ones are left out.</summary>
+    [JsonIgnore]
     public IEnumerable<(string Name, string Value)> Lines => new (string Name, string Value)[]
     {
         (RecordWords.Council, Organ),
@@ -41,5 +44,6 @@ public sealed record NoticeFacts(
     }.Where(line => line.Value != "");
 
     /// <summary>Differs between wordings of the notice, for the ETag.</summary>
+    [JsonIgnore]
     public string Mark => $"{SwedishDates.Iso(PostedOn)}{(TakenDownOn is { } down ? $"-{SwedishDates.Iso(down)}" : "")}";
 }

@@ -13,7 +13,7 @@ public sealed record Finding(FindingKind Kind, string Where, string File = "", i
         FindingKind.Unchanged or FindingKind.PaperSealed or FindingKind.Linked or FindingKind.OutsideSeal => Verdict.Unchanged,
         FindingKind.Draft => Verdict.Draft,
         FindingKind.NotThere or FindingKind.NotAnExport or FindingKind.Damaged or FindingKind.NotAFile or FindingKind.UnsafeName or FindingKind.TooLarge
-            or FindingKind.ManifestUnreadable or FindingKind.NothingToCompare or FindingKind.OtherWriter => Verdict.CannotTell,
+            or FindingKind.ManifestUnreadable or FindingKind.NothingToCompare or FindingKind.OtherWriter or FindingKind.PaperUnreadable => Verdict.CannotTell,
         _ => Verdict.Changed,
     };
 }
@@ -56,6 +56,12 @@ public enum FindingKind
 
     /// <summary>The same, but another version made it, which may write it otherwise.</summary>
     OtherWriter,
+
+    /// <summary>What is sealed is no minutes.</summary>
+    PaperUnreadable,
+
+    /// <summary>The notice cannot be read, and without it the minutes cannot be drawn anew.</summary>
+    NoticeUnreadable,
 
     /// <summary>The seal says nothing of these files: only the manifest does.</summary>
     OutsideSeal,

@@ -16,29 +16,50 @@ namespace BfaRadet.App.Features.Minutes.Verifying;
 internal static class OfThePaper
 {
     /// <param name="paper">The minutes, which are those that the seal is of.</param>
-    public static IEnumerable<Finding> Of(Exported export, ExportedFile paper, Seal seal)
+    public static IReadOnlyList<Finding> Of(Exported export, ExportedFile paper, Seal seal)
     {
         try
         {
             var record = RecordJson.Read(paper.Bytes);
-            return (record.Meeting.Value, record.Date, record.Council) != (seal.Record.Value, seal.Date, seal.Council)
-                ? [new Finding(FindingKind.SealOfAnother, export.Name, ExportNames.Seal, seal.Number)]
-                : Compared(export, Made(export, record, seal));
+            return (record.Meeting.Value, record.Date, record.Council) == (seal.Record.Value, seal.Date, seal.Council)
+                ? Compared(export, record, seal)
+                : [new Finding(FindingKind.SealOfAnother, export.Name, ExportNames.Seal, seal.Number)];
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // Sealed by somebody else, and no minutes of ours.
-            return [new Finding(FindingKind.NothingToCompare, export.Name, ExportNames.Paper)];
+            // Anybody can seal anything, and what is no minutes fails in ways that cannot be listed.
+            return [new Finding(FindingKind.PaperUnreadable, export.Name, ExportNames.Paper)];
         }
     }
 
-    private static List<Finding> Compared(Exported export, Dictionary<string, Action<Stream>> made)
+    private static List<Finding> Compared(Exported export, MinutesRecord record, Seal seal)
     {
+        var findings = new List<Finding>();
+        var made = OfTheRecord(export, record, seal);
+        if (Notice(export) is (var isReadable, var notice) && isReadable)
+        {
+            AddDocuments(made, record, seal, notice);
+        }
+        else
+        {
+            findings.Add(new Finding(FindingKind.NoticeUnreadable, export.Name, ExportNames.Notice));
+        }
+
         var writer = WriterOf(export);
-        var findings = export.Files.Where(file => made.ContainsKey(file.Key) && HashOf(made[file.Key]) != file.Value.Hash)
-            .Select(file => new Finding(
-                writer == Product.Writer ? FindingKind.NotOfThePaper : FindingKind.OtherWriter, export.Name, file.Key, Mark: writer ?? "okänd"))
-            .ToList();
+        foreach (var (name, write) in made)
+        {
+            if (!export.Files.TryGetValue(name, out var file))
+            {
+                // Another version may have handed out fewer.
+                findings.AddRange(writer == Product.Writer ? [new Finding(FindingKind.Missing, export.Name, name)] : []);
+            }
+            else if (HashOf(write) != file.Hash)
+            {
+                findings.Add(new Finding(
+                    writer == Product.Writer ? FindingKind.NotOfThePaper : FindingKind.OtherWriter, export.Name, name, Mark: writer ?? "okänd"));
+            }
+        }
+
         var outside = export.Files.Keys
             .Where(name => !made.ContainsKey(name) && name is not (ExportNames.Paper or ExportNames.Seal or ExportNames.Manifest))
             .Order(StringComparer.Ordinal).ToList();
@@ -50,19 +71,40 @@ internal static class OfThePaper
         return findings;
     }
 
-    /// <summary>Each file that is made of the minutes, by its name.</summary>
-    private static Dictionary<string, Action<Stream>> Made(Exported export, MinutesRecord record, Seal seal)
+    /// <summary>Each file that is made of the minutes and the seal alone, by its name.</summary>
+    private static Dictionary<string, Action<Stream>> OfTheRecord(Exported export, MinutesRecord record, Seal seal) => new()
     {
-        var notice = export.Files.TryGetValue(ExportNames.Notice, out var posted) ? ExportJson.Read<NoticeFacts>(posted.Bytes) : null;
+        [ExportNames.ReadMe] = to => to.Write(Encoding.UTF8.GetBytes(ReadMe.Of(
+            record, seal, export.Files.ContainsKey(ExportNames.Journal), export.Files.ContainsKey(ExportNames.Notice), WriterOf(export) ?? ""))),
+        [$"{ExportNames.Decisions}.csv"] = to => DecisionFiles.WriteCsv(record, to),
+        [$"{ExportNames.Decisions}.json"] = to => DecisionFiles.WriteJson(record, to),
+    };
+
+    /// <summary>The minutes themselves: last in them stands the notice.</summary>
+    private static void AddDocuments(Dictionary<string, Action<Stream>> made, MinutesRecord record, Seal seal, NoticeFacts? notice)
+    {
         var document = MinutesLayout.Of(record, seal, notice);
-        var at = SwedishTime.Of(seal.AdoptedAt);
-        var made = FileKind.Documents.ToDictionary(
-            ExportNames.Of, Action<Stream> (kind) => to => kind.Write(document, at, to, CancellationToken.None));
-        made[$"{ExportNames.Decisions}.csv"] = to => DecisionFiles.WriteCsv(record, to);
-        made[$"{ExportNames.Decisions}.json"] = to => DecisionFiles.WriteJson(record, to);
-        made[ExportNames.ReadMe] = to => to.Write(Encoding.UTF8.GetBytes(
-            ReadMe.Of(record, seal, export.Files.ContainsKey(ExportNames.Journal), notice is not null, WriterOf(export) ?? "")));
-        return made;
+        foreach (var kind in FileKind.Documents)
+        {
+            made[ExportNames.Of(kind)] = to => kind.Write(document, SwedishTime.Of(seal.AdoptedAt), to, CancellationToken.None);
+        }
+    }
+
+    private static (bool IsReadable, NoticeFacts? Notice) Notice(Exported export)
+    {
+        if (!export.Files.TryGetValue(ExportNames.Notice, out var posted))
+        {
+            return (true, null);
+        }
+
+        try
+        {
+            return (true, ExportJson.Read<NoticeFacts>(posted.Bytes));
+        }
+        catch (JsonException)
+        {
+            return (false, null);
+        }
     }
 
     private static string? WriterOf(Exported export) =>

@@ -23,6 +23,8 @@ public static class VerifyTexts
         FindingKind.NotOfThePaper => $"ÄNDRAD      {finding.File} är inte det som det förseglade protokollet ger.",
         FindingKind.OtherWriter =>
             $"går inte att pröva  {finding.File} är gjord av en annan version ({finding.Mark}) och kan inte jämföras här. Läs protokoll.json, som är det förseglade, eller hämta filen på nytt.",
+        FindingKind.PaperUnreadable => $"går inte att läsa  {finding.File} är förseglad, men är inget protokoll från BfaRådet.",
+        FindingKind.NoticeUnreadable => $"ÄNDRAD      {finding.File} går inte att läsa, så protokollets filer kan inte jämföras.",
         FindingKind.OutsideSeal => $"utanför     Omfattas inte av sigillet, bara av zip-filens egen lista: {finding.File}",
         FindingKind.SealOfAnother => $"ÄNDRAT      Sigill {finding.Number} är av ett annat sammanträde än protokollet.",
         FindingKind.Draft => "utkast      Protokollet är inte justerat och har inget sigill.",

@@ -98,7 +98,7 @@ export class Toolbar {
 
   /** By mouse or touch the writing goes on; by keyboard the next button may be wanted, unless this one went away. */
   private backToText(button: HTMLButtonElement): void {
-    if (document.activeElement !== button || button.hidden || button.dataset.tool === 'fras') {
+    if (document.activeElement !== button || button.hidden || button.dataset.tool === 'phrase') {
       this.view?.focus();
     }
   }

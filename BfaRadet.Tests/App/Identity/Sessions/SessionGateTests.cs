@@ -1,4 +1,3 @@
-using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.App.Writing.Server;
