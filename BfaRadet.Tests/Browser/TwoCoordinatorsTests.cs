@@ -28,6 +28,7 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
 
         await secretary.GetByLabel("Titel", new() { Exact = true }).FillAsync("Hinder på Storgatan");
         await Assertions.Expect(secretary.GetByText("Osparade ändringar")).ToBeVisibleAsync();
+        await secretary.Locator("form[data-followed]").WaitForAsync();
         await secretary.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Assertions.Expect(secretary.GetByText("Osparat från kl.")).ToBeVisibleAsync();
         await Assertions.Expect(secretary.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Hinder på Storgatan");

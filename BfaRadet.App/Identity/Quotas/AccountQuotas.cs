@@ -38,6 +38,12 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>Pages for one network address that nobody has signed in from, at once and then in each second; they are drawn two at a time.</summary>
     public const int StrangersAtOnce = 120, StrangersPerSecond = 20, StrangersTogether = 2;
 
+    /// <summary>
+    /// How many of them may wait, whichever their networks: all strangers together have half the processors, so that many
+    /// networks at once keep only each other waiting.
+    /// </summary>
+    public const int StrangersWaiting = 400;
+
     /// <summary>Documents and meetings opened at once, and then in each second. Those beyond it wait, as many as may at once.</summary>
     public const int JoinsAtOnce = 600, JoinsPerSecond = 60;
 
@@ -66,7 +72,9 @@ public sealed class AccountQuotas : IDisposable
         _pages = PartitionedRateLimiter.CreateChained(
             Rate(Widened(PagesAtOnce), Widened(PagesPerSecond), PagesWaiting), AtATime(1, PagesWaiting));
         _strangers = PartitionedRateLimiter.CreateChained(
-            Rate(Widened(StrangersAtOnce), Widened(StrangersPerSecond), waiting: 0), AtATime(Widened(StrangersTogether), StrangersAtOnce));
+            Rate(Widened(StrangersAtOnce), Widened(StrangersPerSecond), waiting: 0),
+            AtATime(Widened(StrangersTogether), StrangersAtOnce),
+            Together(Widened(Math.Max(1, Environment.ProcessorCount / 2)), StrangersWaiting));
         _circuits = Rate(Widened(CircuitsAtOnce), Widened(CircuitsPerSecond), waiting: pages);
         _events = Rate(EventsAtOnce, EventsPerSecond, waiting: connections);
         _said = Rate(SaidAtOnce, SaidPerSecond, waiting: connections);
@@ -150,6 +158,14 @@ public sealed class AccountQuotas : IDisposable
             TokenLimit = atOnce,
             TokensPerPeriod = perPeriod,
             ReplenishmentPeriod = period ?? TimeSpan.FromSeconds(1),
+            QueueLimit = waiting,
+        }));
+
+    // One for all.
+    private static PartitionedRateLimiter<string> Together(int most, int waiting) =>
+        PartitionedRateLimiter.Create<string, string>(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = most,
             QueueLimit = waiting,
         }));
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BfaRadet.App.Writing.Server;
 
 /// <summary>
@@ -83,7 +85,7 @@ internal static class WireSteps
     /// <summary>From the first character to the closing quote, and that too; negative when it has none or holds an unpaired surrogate or one that is refused.</summary>
     private static int LengthOfString(ReadOnlySpan<char> text)
     {
-        var high = false;
+        var before = '\0';
         for (var at = 0; at < text.Length;)
         {
             var (sign, length) = text[at] switch
@@ -95,7 +97,8 @@ internal static class WireSteps
                 '\\' => ('\\', 2),
                 var plain => (plain, 1),
             };
-            if (char.IsLowSurrogate(sign) != high || IsRefused(sign))
+            var high = char.IsHighSurrogate(before);
+            if (char.IsLowSurrogate(sign) != high || IsRefused(high ? new Rune(before, sign) : char.IsHighSurrogate(sign) ? new Rune(' ') : new Rune(sign)))
             {
                 return -1;
             }
@@ -105,7 +108,7 @@ internal static class WireSteps
                 return at + 1;
             }
 
-            high = char.IsHighSurrogate(sign);
+            before = sign;
             at += length;
         }
 
@@ -114,9 +117,10 @@ internal static class WireSteps
 
     /// <summary>
     /// What is in no text that people write, and would be sealed with it: control characters but tabs and line ends, marks that
-    /// turn the direction of what is read (Trojan Source), and what is no character. The editor leaves them out: refused-signs.ts.
+    /// turn the direction of what is read (Trojan Source), letters that nobody sees (tags), and what is no character. The editor
+    /// leaves them out: refused-signs.ts.
     /// </summary>
-    private static bool IsRefused(char sign) => sign is
-        (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007F' and <= '\u009F') or (>= '\u202A' and <= '\u202E')
-        or (>= '\u2066' and <= '\u2069') or (>= '\uFDD0' and <= '\uFDEF') or >= '\uFFFE';
+    private static bool IsRefused(Rune sign) => sign.Value is
+        (< ' ' and not ('\t' or '\n' or '\r')) or (>= 0x7F and <= 0x9F) or (>= 0x202A and <= 0x202E)
+        or (>= 0x2066 and <= 0x2069) or (>= 0xFDD0 and <= 0xFDEF) or (>= 0xE0000 and <= 0xE007F) || (sign.Value & 0xFFFE) == 0xFFFE;
 }

@@ -22,7 +22,7 @@ public sealed class MalformedBatchesTests
         Text("\\ud800"), Text("a\\udc00b"), Text("\\ud83d\\ud83d\\ude00"), Text("\\ude00\\ud83d"), Text("\\uD800\\n"), Text("\ud800"),
         // Not seen, and sealed with the text.
         Text("\\u0000"), Text("\0"), Text("a\\bb"), Text("\\f"), Text("\\u001b"), Text("\u007f"), Text("\u0085"), Text("\u202e"), Text("a\\u202Ab"),
-        Text("\\u2066"), Text("\u2069"), Text("\\uFFFE"), Text("\uffff"), Text("\ufdd0"),
+        Text("\\u2066"), Text("\u2069"), Text("\\uFFFE"), Text("\uffff"), Text("\ufdd0"), Text("\U0001FFFE"), Text("a\U0010FFFFb"), Text("\\uD83F\\uDFFF"), Text("\U000E0041"),
         """[{"\ud800":1}]""", $$"""[{"x":{{string.Concat(Enumerable.Repeat("[", 50))}}{{string.Concat(Enumerable.Repeat("]", 50))}}}]""",
     ];
 

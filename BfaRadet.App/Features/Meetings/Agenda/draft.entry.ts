@@ -33,7 +33,14 @@ export function open(form: HTMLElement, key: string, receiver: Receiver): Stored
     form.closest('section')?.querySelector<HTMLElement>('h2[tabindex]')?.focus();
   }
 
-  return read(key);
+  const stored = read(key);
+  if (!stored) {
+    // What was typed before this script was there.
+    mirror(form, key);
+  }
+
+  form.dataset.followed = '';
+  return stored;
 }
 
 /** What the fields say now. Asked before saving: during an outage nothing that was typed reached the server. */

@@ -103,6 +103,30 @@ public sealed class PagesOfAnAccountTests
     }
 
     [Fact]
+    public async Task Strangers_of_many_networks_wait_for_each_other_and_no_account_does()
+    {
+        using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
+        var (drawing, sent) = (0, new TaskCompletionSource());
+        var gate = new QuotaGate(
+            async _ =>
+            {
+                Interlocked.Increment(ref drawing);
+                await sent.Task;
+            },
+            quotas, NullLogger<QuotaGate>.Instance);
+
+        var strangers = Enumerable.Range(1, 100).Select(at => gate.InvokeAsync(Stranger($"192.0.2.{at}"))).ToList();
+        var together = drawing;
+        var account = gate.InvokeAsync(Request("a"));
+
+        Assert.Equal(Math.Max(1, Environment.ProcessorCount / 2), together);
+        Assert.Equal(together + 1, drawing);
+        sent.SetResult();
+        await Task.WhenAll([.. strangers, account]);
+        Assert.Equal(101, drawing);
+    }
+
+    [Fact]
     public async Task No_page_is_given_out_beyond_those_an_account_may_have_open_until_one_is_closed()
     {
         await using var app = new RunningApp(
