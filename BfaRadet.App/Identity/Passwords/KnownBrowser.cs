@@ -21,6 +21,9 @@ internal sealed class KnownBrowser(IDataProtectionProvider protection, IHostEnvi
     public string? Find(HttpContext? http, string account) =>
         Read(http) is [var browser, .. var accounts] && accounts.Contains(account) ? browser : null;
 
+    /// <summary>The browser's own name, when any account has signed in with it; null otherwise.</summary>
+    public string? NameOf(HttpContext? http) => Read(http)?[0];
+
     /// <summary>Whether the browser has a mark that these keys cannot read: it was made with others, or is no mark.</summary>
     public bool IsForgotten(HttpContext? http) => http?.Request.Cookies.ContainsKey(Name) == true && Read(http) is null;
 

@@ -44,6 +44,12 @@ public sealed class AccountQuotas : IDisposable
     /// </summary>
     public const int StrangersWaiting = 400;
 
+    /// <summary>
+    /// What strangers send, all together: those whose passwords are hashed and wait for it, and one more, who is told to wait. A
+    /// browser that an account has used has a share of its own, so many at a time.
+    /// </summary>
+    public const int StrangersSending = 10, KnownSending = 2, KnownSendingWaiting = 10;
+
     /// <summary>Documents and meetings opened at once, and then in each second. Those beyond it wait, as many as may at once.</summary>
     public const int JoinsAtOnce = 600, JoinsPerSecond = 60;
 
@@ -59,7 +65,7 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>Files at once, and then in each second.</summary>
     public const int ExportsAtOnce = 240, ExportsPerSecond = 2;
 
-    private readonly PartitionedRateLimiter<string> _pages, _strangers, _circuits, _events, _said, _joins, _historyReads, _declines, _exports, _news;
+    private readonly PartitionedRateLimiter<string> _pages, _strangers, _sending, _known, _circuits, _events, _said, _joins, _historyReads, _declines, _exports, _news;
 
     private static readonly TimeSpan _betweenNews = TimeSpan.FromMinutes(10);
 
@@ -75,6 +81,8 @@ public sealed class AccountQuotas : IDisposable
             Rate(Widened(StrangersAtOnce), Widened(StrangersPerSecond), waiting: 0),
             AtATime(Widened(StrangersTogether), StrangersAtOnce),
             Together(Widened(Math.Max(1, Environment.ProcessorCount / 2)), StrangersWaiting));
+        _sending = Together(Widened(StrangersSending), waiting: 0);
+        _known = AtATime(KnownSending, KnownSendingWaiting);
         _circuits = Rate(Widened(CircuitsAtOnce), Widened(CircuitsPerSecond), waiting: pages);
         _events = Rate(EventsAtOnce, EventsPerSecond, waiting: connections);
         _said = Rate(SaidAtOnce, SaidPerSecond, waiting: connections);
@@ -104,6 +112,11 @@ public sealed class AccountQuotas : IDisposable
     /// <param name="network">Where the request came from (<see cref="Network"/>).</param>
     public ValueTask<RateLimitLease> DrawForStrangerAsync(string network, CancellationToken cancellation) =>
         _strangers.AcquireAsync(network, 1, cancellation);
+
+    /// <summary>A turn to send something, for one who is not signed in.</summary>
+    /// <param name="browser">The name of a browser that an account has used; null for any other.</param>
+    public ValueTask<RateLimitLease> SendAsync(string? browser, CancellationToken cancellation) =>
+        browser is null ? _sending.AcquireAsync("", 1, cancellation) : _known.AcquireAsync(browser, 1, cancellation);
 
     /// <summary>A turn to do something in a page.</summary>
     public ValueTask<RateLimitLease> DoAsync(string account, CancellationToken cancellation) => _events.AcquireAsync(account, 1, cancellation);
@@ -142,6 +155,8 @@ public sealed class AccountQuotas : IDisposable
     {
         _pages.Dispose();
         _strangers.Dispose();
+        _sending.Dispose();
+        _known.Dispose();
         _events.Dispose();
         _said.Dispose();
         _circuits.Dispose();

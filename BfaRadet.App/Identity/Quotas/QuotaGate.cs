@@ -1,4 +1,5 @@
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Passwords;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.SignalR;
@@ -11,7 +12,7 @@ namespace BfaRadet.App.Identity.Quotas;
 /// Asks for an account's quotas before a page is drawn and before a hub is connected, that of circuits too. The answer is 429
 /// and why. Stands after authorization: who may not come in is told that first.
 /// </summary>
-internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quotas, ILogger<QuotaGate> log)
+internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quotas, KnownBrowser browsers, ILogger<QuotaGate> log)
 {
     public Task InvokeAsync(HttpContext http)
     {
@@ -24,9 +25,10 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
         {
             ({ } account, not null, _) => ConnectAsync(http, account),
             ({ } account, _, not null) => DrawAsync(http, account),
-            // Not what is sent: a sign-in has limits of its own, and must not wait for those who look.
             (null, null, _) when HttpMethods.IsGet(http.Request.Method)
                 && endpoint.GetMetadata<StaticAssetDescriptor>() is null && endpoint.GetMetadata<OutsideQuotas>() is null => DrawForStrangerAsync(http),
+            // A sign-in must not wait for those who look.
+            (null, null, not null) when HttpMethods.IsPost(http.Request.Method) => SendForStrangerAsync(http),
             _ => next(http),
         };
     }
@@ -63,6 +65,9 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
 
     private async Task DrawForStrangerAsync(HttpContext http) => await InTurnAsync(
         http, await quotas.DrawForStrangerAsync(Network.Of(http.Connection.RemoteIpAddress), http.RequestAborted), QuotaTexts.Strangers);
+
+    private async Task SendForStrangerAsync(HttpContext http) => await InTurnAsync(
+        http, await quotas.SendAsync(browsers.NameOf(http), http.RequestAborted), QuotaTexts.Sending);
 
     private async Task InTurnAsync(HttpContext http, RateLimitLease turn, string otherwise)
     {

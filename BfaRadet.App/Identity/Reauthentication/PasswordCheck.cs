@@ -45,7 +45,7 @@ internal sealed class PasswordCheck(
             return new NotFound();
         }
 
-        if (password.Length <= PasswordRules.LongestLength && await accounts.CheckPasswordAsync(account, password))
+        if (password.Length <= PasswordRules.LongestLength && await PasswordRoom.ApartAsync(() => accounts.CheckPasswordAsync(account, password)))
         {
             attempt.Succeed();
             return null;

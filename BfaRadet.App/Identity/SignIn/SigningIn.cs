@@ -57,13 +57,10 @@ internal sealed class SigningIn(
     {
         if (account is null)
         {
-            Waste(password);
-            return false;
+            // The same work as for a right account, thrown away.
+            return await PasswordRoom.ApartAsync(() => Task.FromResult(accounts.PasswordHasher.HashPassword(new UserAccount(), password) is null));
         }
 
-        return await accounts.CheckPasswordAsync(account, password);
+        return await PasswordRoom.ApartAsync(() => accounts.CheckPasswordAsync(account, password));
     }
-
-    // The same work as for a right account, thrown away.
-    private void Waste(string password) => accounts.PasswordHasher.HashPassword(new UserAccount(), password);
 }

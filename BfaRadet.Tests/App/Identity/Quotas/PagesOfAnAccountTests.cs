@@ -1,12 +1,16 @@
+using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.Tests.Benchmarks;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using System.Collections.Concurrent;
 using System.Net;
@@ -53,7 +57,7 @@ public sealed class PagesOfAnAccountTests
                 drawing.Enqueue(((Line)http.Features.Get<IHttpResponseFeature>()!, sent));
                 return sent.Task;
             },
-            quotas, NullLogger<QuotaGate>.Instance);
+            quotas, Browsers(), NullLogger<QuotaGate>.Instance);
 
         var (first, second, other) = (gate.InvokeAsync(Request("a")), gate.InvokeAsync(Request("a")), gate.InvokeAsync(Request("b")));
 
@@ -69,7 +73,7 @@ public sealed class PagesOfAnAccountTests
     public async Task Strangers_have_a_share_by_network_and_those_signed_in_do_not_feel_it()
     {
         using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
-        var gate = new QuotaGate(_ => Task.CompletedTask, quotas, NullLogger<QuotaGate>.Instance);
+        var gate = new QuotaGate(_ => Task.CompletedTask, quotas, Browsers(), NullLogger<QuotaGate>.Instance);
         async Task<int> AskAsync(DefaultHttpContext http)
         {
             await gate.InvokeAsync(http);
@@ -113,7 +117,7 @@ public sealed class PagesOfAnAccountTests
                 Interlocked.Increment(ref drawing);
                 await sent.Task;
             },
-            quotas, NullLogger<QuotaGate>.Instance);
+            quotas, Browsers(), NullLogger<QuotaGate>.Instance);
 
         var strangers = Enumerable.Range(1, 100).Select(at => gate.InvokeAsync(Stranger($"192.0.2.{at}"))).ToList();
         var together = drawing;
@@ -124,6 +128,41 @@ public sealed class PagesOfAnAccountTests
         sent.SetResult();
         await Task.WhenAll([.. strangers, account]);
         Assert.Equal(101, drawing);
+    }
+
+    [Fact]
+    public async Task What_strangers_send_is_taken_some_at_a_time_and_a_browser_that_was_used_does_not_stand_among_them()
+    {
+        using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
+        var (sending, done) = (0, new TaskCompletionSource());
+        var browsers = Browsers();
+        var gate = new QuotaGate(
+            async _ =>
+            {
+                Interlocked.Increment(ref sending);
+                await done.Task;
+            },
+            quotas, browsers, NullLogger<QuotaGate>.Instance);
+        DefaultHttpContext Sent(string address)
+        {
+            var http = Stranger(address);
+            http.Request.Method = HttpMethods.Post;
+            return http;
+        }
+
+        var strangers = Enumerable.Range(1, 100).Select(at => Sent($"192.0.2.{at}")).ToList();
+        var sent = strangers.Select(http => gate.InvokeAsync(http)).ToList();
+        var remembering = Sent("192.0.2.101");
+        browsers.Remember(remembering, "a");
+        var known = Sent("192.0.2.102");
+        known.Request.Headers.Cookie = remembering.Response.Headers.SetCookie[0]!.Split(';')[0];
+        var let = gate.InvokeAsync(known);
+
+        Assert.Equal(AccountQuotas.StrangersSending + 1, sending);
+        Assert.Equal(100 - AccountQuotas.StrangersSending, strangers.Count(http => http.Response.StatusCode == StatusCodes.Status429TooManyRequests));
+        done.SetResult();
+        await Task.WhenAll([.. sent, let]);
+        Assert.Equal(StatusCodes.Status200OK, known.Response.StatusCode);
     }
 
     [Fact]
@@ -225,10 +264,14 @@ public sealed class PagesOfAnAccountTests
         await using var first = await AFollower.ConnectAsync(app, cookies);
         await using var second = await AFollower.ConnectAsync(app, cookies);
 
-        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => AFollower.ConnectAsync(app, cookies));
+        // At the negotiation, or after it: a connection is counted when it has begun.
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => AFollower.ConnectAsync(app, cookies));
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Contains("429", refused.ToString(), StringComparison.Ordinal);
     }
+
+    private static KnownBrowser Browsers() =>
+        new(new EphemeralDataProtectionProvider(), new HostingEnvironment { EnvironmentName = Environments.Development });
 
     private static HttpClient Client(RunningApp app, CookieContainer cookies) =>
         new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(app.Address) };
