@@ -20,6 +20,7 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).ClickAsync();
         await Assertions.Expect(member.GetByText("Inget beslut är antecknat under punkten.")).ToBeVisibleAsync();
 
+        await secretary.Locator("#decision-line").WaitForAsync();
         await secretary.Keyboard.PressAsync("Alt+b");
         await Assertions.Expect(secretary.Locator("#decision-line")).ToBeFocusedAsync();
         await secretary.Keyboard.TypeAsync("Informationen antecknas till protokollet @skolan 31 okt");
@@ -48,6 +49,7 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).ClickAsync();
         await Assertions.Expect(member.Locator(".quorum")).ToHaveTextAsync("Inte beslutför: 0 av 8, minst 5 krävs");
 
+        await secretary.Locator(".quorum").WaitForAsync();
         await secretary.Keyboard.PressAsync("Alt+n");
         var rows = secretary.Locator("[data-row]");
         foreach (var (key, at, state) in new[] { ("h", 0, "Här"), ("h", 1, "Här"), ("d", 2, "På distans"), ("h", 3, "Här"), ("h", 4, "Här"), ("f", 5, "Anmält förhinder") })

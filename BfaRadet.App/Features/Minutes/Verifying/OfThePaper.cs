@@ -50,8 +50,8 @@ internal static class OfThePaper
         {
             if (!export.Files.TryGetValue(name, out var file))
             {
-                // Another version may have handed out fewer.
-                findings.AddRange(writer == Product.Writer ? [new Finding(FindingKind.Missing, export.Name, name)] : []);
+                // Another version may have handed out fewer, but said which it was.
+                findings.AddRange(writer == Product.Writer || name == ExportNames.ReadMe ? [new Finding(FindingKind.Missing, export.Name, name)] : []);
             }
             else if (HashOf(write) != file.Hash)
             {
@@ -99,7 +99,9 @@ internal static class OfThePaper
 
         try
         {
-            return (true, ExportJson.Read<NoticeFacts>(posted.Bytes));
+            // What is not there is read as nothing.
+            var notice = ExportJson.Read<NoticeFacts>(posted.Bytes);
+            return (notice is { Organ: not null, Paragraphs: not null, KeptAt: not null }, notice);
         }
         catch (JsonException)
         {

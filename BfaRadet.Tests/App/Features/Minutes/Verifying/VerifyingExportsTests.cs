@@ -132,11 +132,15 @@ public sealed class VerifyingExportsTests : IDisposable
         Assert.DoesNotContain("ÄNDRAD", said, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_notice_that_cannot_be_read_is_found_and_the_rest_is_compared()
+    [Theory]
+    [InlineData("{\"organ\":")]
+    [InlineData("{}")]
+    [InlineData("{\"organ\":null}")]
+    [InlineData("null")]
+    public void A_notice_that_cannot_be_read_is_found_and_the_rest_is_compared(string notice)
     {
         var (files, seal) = AnExport.Adopted();
-        files[ExportNames.Notice] = "{\"organ\":"u8.ToArray();
+        files[ExportNames.Notice] = Encoding.UTF8.GetBytes(notice);
         files["README.txt"] = Encoding.UTF8.GetBytes(ReadMe.Of(
             RecordJson.Read(files[ExportNames.Paper]), seal, hasJournal: false, hasNotice: true, BfaRadet.App.Product.Writer));
         files["beslut.csv"] = "Nummer;Beslut\r\n"u8.ToArray();
@@ -183,6 +187,7 @@ public sealed class VerifyingExportsTests : IDisposable
     [InlineData(ExportNames.Seal)]
     [InlineData(ExportNames.ReadMe)]
     [InlineData(ExportNames.Manifest)]
+    [InlineData(ExportNames.ReadMe, true)]
     [InlineData("protokoll.pdf", true)]
     [InlineData("beslut.csv", true)]
     public void A_file_taken_away_is_missed(string name, bool withItsLine = false)
