@@ -1,6 +1,6 @@
 /**
- * What a message to the server holds, in characters of any kind: one that brings more closes the connection. Longer than any
- * text the server takes, which says itself what is too long.
+ * What a message to the server holds of letters in any script: one that brings more closes the connection. Longer than any
+ * text the server takes, which says itself what is too long. Control characters take more room, and are in no text.
  */
 const longest = 150_000;
 
@@ -22,7 +22,7 @@ export function startPasteLimits(): void {
     const room = (field.maxLength < 0 ? longest : field.maxLength) - (field.value.length - chosen);
     if (pasted > room) {
       event.preventDefault();
-      tell(field, `Inget klistrades in: texten är ${count(pasted)} tecken och här ryms ${count(room)} till. Det som stod i fältet står kvar. Dela upp texten eller klistra in en del.`);
+      tell(field, `Inget klistrades in: texten är ${count(pasted)} tecken och här ryms ${count(Math.max(0, room))} till. Det som stod i fältet står kvar. Dela upp texten eller klistra in en del.`);
     }
   });
 

@@ -76,8 +76,8 @@ internal static class SettingRules
     }
 
     /// <summary>
-    /// A section whose own name is misspelt: with another letter or two it is none of ours, and the server would start on a
-    /// database other than the one that was meant.
+    /// Refuses a section whose own name is misspelt by a letter: it is none of ours, and the server would start on another
+    /// database than was meant. Settings without a section (<c>PublicAddress</c>, <c>KnownProxies</c>) are not looked at.
     /// </summary>
     private static void DemandSpelt(IConfiguration settings)
     {
@@ -93,7 +93,7 @@ internal static class SettingRules
         }
     }
 
-    /// <summary>Whether one letter too many, too few or other, or a plural, makes the one of the other.</summary>
+    /// <summary>Whether the two differ by one letter, added, left out or exchanged.</summary>
     private static bool IsNearly(string name, string given)
     {
         var (shorter, longer) = name.Length < given.Length ? (name, given) : (given, name);

@@ -9,8 +9,8 @@ using System.Threading.RateLimiting;
 namespace BfaRadet.App.Identity.Quotas;
 
 /// <summary>
-/// Asks for an account's quotas before a page is drawn and before a hub is connected, that of circuits too. The answer is 429
-/// and why. Stands after authorization: who may not come in is told that first.
+/// Asks for an account's quotas before a page is drawn and before a hub is connected, that of circuits too, and for those of
+/// strangers before a page is drawn or something is taken from them. The answer is 429 and why. Stands after authorization: who may not come in is told that first.
 /// </summary>
 internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quotas, KnownBrowser browsers, ILogger<QuotaGate> log)
 {

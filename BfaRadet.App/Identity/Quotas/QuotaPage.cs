@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace BfaRadet.App.Identity.Quotas;
 
 /// <summary>
-/// What a browser shows where an account has all it may have beside others. Written down beforehand: it is sent to those
+/// What a browser shows where an account, or strangers together, have all they may have beside others. Written down beforehand: it is sent to those
 /// who ask for too much, and must cost next to nothing.
 /// </summary>
 internal static class QuotaPage

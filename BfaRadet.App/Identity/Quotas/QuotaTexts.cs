@@ -7,7 +7,7 @@ internal static class QuotaTexts
 
     public const string Pages = "Ditt konto har hämtat många sidor på en gång. Vänta en stund och ladda sidan igen. Inget som är sparat har ändrats.";
 
-    public const string Strangers = "Många sidor har hämtats från ditt nätverk på en gång. Vänta en stund och ladda sidan igen.";
+    public const string Strangers = "Många sidor hämtas på en gång just nu, från ditt nätverk eller andra. Vänta en stund och ladda sidan igen.";
 
     public const string Sending = "Många försöker logga in just nu, så servern hinner inte med det du skickade. Inget har ändrats. Vänta några sekunder, gå tillbaka och försök igen.";
 
