@@ -16,8 +16,8 @@ internal static class AProgram
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(start => { }, arguments);
 
     /// <summary>
-    /// Runs it inside this process, at a tenth of the price of one of its own: for settings that are refused before anything is
-    /// opened. Its log is not part of the answer.
+    /// Runs it inside this process, at a tenth of the price of one of its own: for commands, and for starts that are refused. Its
+    /// log is not part of the answer.
     /// </summary>
     public static Task<Ended> RunHereAsync(params string[] arguments) => Task.Run(() =>
     {
@@ -25,6 +25,8 @@ internal static class AProgram
         using var faults = new StringWriter();
         Terminal.Substitute.Value = (said, faults);
         var code = (int)typeof(Program).Assembly.EntryPoint!.Invoke(null, [arguments])!;
+        // As its end would: what it has open of a file must not be met by who opens that file next.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return new Ended(code, said.ToString(), faults.ToString());
     }).WaitAsync(TimeSpan.FromMinutes(2));
 

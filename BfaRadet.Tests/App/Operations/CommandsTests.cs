@@ -93,7 +93,7 @@ public sealed partial class CommandsTests
         copies.File("bfaradet-20250101T000000Z.db.sha256", [1]);
         var other = copies.File("bfaradet-min-egen.db", [1]);
 
-        var made = await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "2", "--Database:File", file.Path);
+        var made = await AProgram.RunHereAsync("sakerhetskopiera", copies.Path, "--behall", "2", "--Database:File", file.Path);
 
         Assert.Equal(0, made.Code);
         Assert.Contains(pruned, made.Out, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed partial class CommandsTests
         Assert.True(File.Exists(kept) && File.Exists(other));
         Assert.Equal(3, Directory.GetFiles(copies.Path, "*.db").Length);
         Assert.Single(Directory.GetFiles(copies.Path, "*.sha256"));
-        Assert.Equal((int)ExitCode.Misused, (await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "0", "--Database:File", file.Path)).Code);
+        Assert.Equal((int)ExitCode.Misused, (await AProgram.RunHereAsync("sakerhetskopiera", copies.Path, "--behall", "0", "--Database:File", file.Path)).Code);
     }
 
     [Fact]
@@ -111,9 +111,9 @@ public sealed partial class CommandsTests
         using var copies = new AFolder();
         var older = copies.File("bfaradet-20250101T000000Z.db", [1]);
 
-        var missing = await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "1", "--Database:File", file.Path);
+        var missing = await AProgram.RunHereAsync("sakerhetskopiera", copies.Path, "--behall", "1", "--Database:File", file.Path);
         await File.WriteAllTextAsync(file.Path, new string('x', 9000), TestContext.Current.CancellationToken);
-        var damaged = await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--behall", "1", "--Database:File", file.Path);
+        var damaged = await AProgram.RunHereAsync("sakerhetskopiera", copies.Path, "--behall", "1", "--Database:File", file.Path);
 
         Assert.Equal((int)ExitCode.DatabaseUnavailable, missing.Code);
         Assert.Equal((int)ExitCode.Failed, damaged.Code);
@@ -129,8 +129,8 @@ public sealed partial class CommandsTests
         using var folder = new AFolder();
         var other = folder.File("other.db", new byte[5000]);
 
-        var ofNewer = await AProgram.RunAsync("aterstall", newer.Path, "--Database:File", file.Path);
-        var ofOther = await AProgram.RunAsync("aterstall", other, "--Database:File", file.Path);
+        var ofNewer = await AProgram.RunHereAsync("aterstall", newer.Path, "--Database:File", file.Path);
+        var ofOther = await AProgram.RunHereAsync("aterstall", other, "--Database:File", file.Path);
 
         Assert.Equal((int)ExitCode.DatabaseNotOurs, ofNewer.Code);
         Assert.NotEqual(0, ofOther.Code);
@@ -143,7 +143,7 @@ public sealed partial class CommandsTests
         using var copy = await ADatabaseFile.OfTheFirstVersionAsync();
         await using var server = new ServerProcess();
 
-        var restored = await AProgram.RunAsync("aterstall", copy.Path, "--Database:File", server.DatabaseFile);
+        var restored = await AProgram.RunHereAsync("aterstall", copy.Path, "--Database:File", server.DatabaseFile);
 
         Assert.Equal((0, ""), (restored.Code, restored.Error));
         await server.StartAsync();
@@ -154,7 +154,7 @@ public sealed partial class CommandsTests
     {
         using var file = await ADatabaseFile.OfThisVersionAsync();
         using var copies = new AFolder();
-        await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--Database:File", file.Path);
+        await AProgram.RunHereAsync("sakerhetskopiera", copies.Path, "--Database:File", file.Path);
         var copy = Assert.Single(Directory.GetFiles(copies.Path, "*.db"));
         var bytes = await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken);
         // A word within a row: SQLite finds nothing wrong with it.
@@ -162,7 +162,7 @@ public sealed partial class CommandsTests
         "_Innitia"u8.CopyTo(bytes.AsSpan(at));
         await File.WriteAllBytesAsync(copy, bytes, TestContext.Current.CancellationToken);
 
-        var restored = await AProgram.RunAsync("aterstall", copy, "--Database:File", file.Path);
+        var restored = await AProgram.RunHereAsync("aterstall", copy, "--Database:File", file.Path);
 
         Assert.Equal((int)ExitCode.Failed, restored.Code);
         Assert.Contains($"{copy} är skadad eller har ändrats", restored.Out, StringComparison.Ordinal);
@@ -176,7 +176,7 @@ public sealed partial class CommandsTests
         using var folder = new AFolder();
         var copies = Path.Combine(folder.File("occupied", []), "copies");
 
-        var made = await AProgram.RunAsync("sakerhetskopiera", copies, "--Database:File", file.Path);
+        var made = await AProgram.RunHereAsync("sakerhetskopiera", copies, "--Database:File", file.Path);
 
         Assert.Equal((int)ExitCode.Failed, made.Code);
         Assert.Contains($"Ingen kopia har gjorts: {copies} finns inte och går inte att skapa", made.Out, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed partial class CommandsTests
     public async Task A_new_administrator_is_written_down_with_what_happened_and_no_more()
     {
         using var file = await ADatabaseFile.OfThisVersionAsync();
-        Task<AProgram.Ended> MakeAsync() => AProgram.RunAsync(
+        Task<AProgram.Ended> MakeAsync() => AProgram.RunHereAsync(
             "ny-administrator", "kim@kommun.example", "--Database:File", file.Path, "--PublicAddress", "https://bfa.kommun.example");
         string Kinds() => string.Join(' ', Enumerable.Range(1, 9).Select(id => ADatabaseFile.Ask(
             file.Path, $"""SELECT coalesce((SELECT "Kind" FROM "AccountEvents" WHERE "Id" = {id}), -1)""")).Where(kind => kind >= 0));
@@ -205,7 +205,7 @@ public sealed partial class CommandsTests
         await using var server = new ServerProcess([.. ServerProcess.Production, "--Logging:LogLevel:BfaRadet", "Information"]);
         await server.StartAsync();
 
-        var made = await AProgram.RunAsync(
+        var made = await AProgram.RunHereAsync(
             "ny-administrator", "kim@kommun.example", "Kim", "Kontosson", "--Database:File", server.DatabaseFile, "--PublicAddress", "https://bfa.kommun.example/");
 
         Assert.Equal((0, ""), (made.Code, made.Error));

@@ -7,13 +7,12 @@ using Microsoft.Extensions.Logging;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Operations;
 
 /// <summary>What protects sign-ins is never in the database, and is for the account of the server alone.</summary>
-public sealed partial class KeysTests
+public sealed class KeysTests
 {
     private const string Secret = "masterKey";
 
@@ -41,22 +40,23 @@ public sealed partial class KeysTests
     [Fact]
     public async Task They_are_made_at_the_first_start_outside_the_database_and_its_backups()
     {
-        await using var server = new ServerProcess();
-        await server.StartAsync();
+        using var folder = new AFolder();
+        var database = Path.Combine(folder.Path, "bfaradet.db");
+        await using var server = new RunningApp("Development", ("Database:File", database));
         using var copies = new AFolder();
 
-        var made = await AProgram.RunAsync("sakerhetskopiera", Path.Combine(copies.Path, "ny", "mapp"), "--Database:File", server.DatabaseFile);
+        var made = await AProgram.RunHereAsync("sakerhetskopiera", Path.Combine(copies.Path, "ny", "mapp"), "--Database:File", database);
 
         Assert.Equal(0, made.Code);
-        var key = Assert.Single(Directory.GetFiles(server.DatabaseFile + ".keys"));
+        var key = Assert.Single(Directory.GetFiles(database + ".keys"));
         Assert.Contains(Secret, await File.ReadAllTextAsync(key, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         var copy = Assert.Single(Directory.GetFiles(copies.Path, "*.db", SearchOption.AllDirectories));
         Assert.All(
             // The lock is held, and empty.
-            Directory.GetFiles(Path.GetDirectoryName(server.DatabaseFile)!).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Append(copy),
+            Directory.GetFiles(folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Append(copy),
             file => Assert.DoesNotContain(Secret, Raw(file), StringComparison.Ordinal));
-        Assert.All(Directory.GetFiles(Path.GetDirectoryName(server.DatabaseFile)!, "*", SearchOption.AllDirectories), StartingTests.OnlyForItsOwner);
-        OnlyForItsOwner(server.DatabaseFile + ".keys");
+        Assert.All(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories), StartingTests.OnlyForItsOwner);
+        OnlyForItsOwner(database + ".keys");
         OnlyForItsOwner(Path.GetDirectoryName(copy)!);
     }
 
@@ -88,23 +88,27 @@ public sealed partial class KeysTests
             return;
         }
 
-        await using var server = new ServerProcess();
-        await server.StartAsync();
-        await server.KillAsync();
-        var files = Directory.GetFiles(Path.GetDirectoryName(server.DatabaseFile)!, "bfaradet.db*", SearchOption.AllDirectories)
-            .Concat(Directory.GetFiles(server.DatabaseFile + ".keys")).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToList();
+        using var folder = new AFolder();
+        var database = Path.Combine(folder.Path, "bfaradet.db");
+        await using (new RunningApp("Development", ("Database:File", database)))
+        {
+            // It makes them at its start.
+        }
+
+        var files = Directory.GetFiles(folder.Path, "bfaradet.db*", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(database + ".keys")).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToList();
         const UnixFileMode everybody = (UnixFileMode)0b110_100_100;
         foreach (var file in files)
         {
             File.SetUnixFileMode(file, everybody);
         }
 
-        File.SetUnixFileMode(server.DatabaseFile + ".keys", everybody | (UnixFileMode)0b001_001_001);
+        File.SetUnixFileMode(database + ".keys", everybody | (UnixFileMode)0b001_001_001);
 
-        await server.StartAsync();
+        await using var again = new RunningApp("Development", ("Database:File", database));
 
         Assert.All(files.Where(File.Exists), StartingTests.OnlyForItsOwner);
-        OnlyForItsOwner(server.DatabaseFile + ".keys");
+        OnlyForItsOwner(database + ".keys");
     }
 
     [Fact]
@@ -137,22 +141,25 @@ public sealed partial class KeysTests
         var file = folder.File("keys.pfx", ACertificate.Make("keys").Export(X509ContentType.Pkcs12, "hemligt"));
         string[] certificate = ["--Keys:Certificate:File", file, "--Keys:Certificate:Password", "hemligt"];
         var database = Path.Combine(folder.Path, "bfaradet.db");
-        await using (var before = new ServerProcess("--Database:File", database))
+        await using (new RunningApp("Development", ("Database:File", database)))
         {
-            await before.StartAsync();
+            // Its keys are not encrypted.
         }
 
-        await using (var with = new ServerProcess(["--Database:File", database, .. certificate]))
-        {
-            await with.StartAsync();
-            await with.SaysAsync("byt-nycklar");
-            Assert.Single(with.Said, said => said.Contains("written before it", StringComparison.Ordinal));
-        }
+        Assert.Contains("byt-nycklar", Assert.Single(await WarningsAsync(), said => said.Contains("written before it", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(0, (await AProgram.RunHereAsync(["byt-nycklar", "--Database:File", database, .. certificate])).Code);
+        Assert.DoesNotContain(await WarningsAsync(), said => said.Contains("written before it", StringComparison.Ordinal));
 
-        Assert.Equal(0, (await AProgram.RunAsync(["byt-nycklar", "--Database:File", database, .. certificate])).Code);
-        await using var changed = new ServerProcess(["--Database:File", database, .. certificate]);
-        await changed.StartAsync();
-        Assert.DoesNotContain(changed.Said, said => said.Contains("written before it", StringComparison.Ordinal));
+        // What a start with the certificate says.
+        async Task<IReadOnlyCollection<string>> WarningsAsync()
+        {
+            var listener = new AListener();
+            await using var app = new RunningApp(
+                services => services.AddSingleton<ILoggerProvider>(listener),
+                "Development",
+                ("Database:File", database), ("Keys:Certificate:File", file), ("Keys:Certificate:Password", "hemligt"));
+            return listener.Heard;
+        }
     }
 
     [Fact]
@@ -161,10 +168,9 @@ public sealed partial class KeysTests
         using var folder = new AFolder();
         var certificate = folder.File("keys.pfx", ACertificate.Make("keys").Export(X509ContentType.Pkcs12, "hemligt"));
         var database = Path.Combine(folder.Path, "bfaradet.db");
-        await using (var with = new ServerProcess(["--Database:File", database, "--Keys:Certificate:File", certificate, "--Keys:Certificate:Password", "hemligt"]))
+        await using (var with = new RunningApp("Development", ("Database:File", database), ("Keys:Certificate:File", certificate), ("Keys:Certificate:Password", "hemligt")))
         {
-            await with.StartAsync();
-            await StepInAsync(with);
+            await with.StepInAsync("sekreterare");
         }
 
         var keys = Directory.GetFiles(database + ".keys");
@@ -174,33 +180,36 @@ public sealed partial class KeysTests
         Assert.Contains("encrypted with a certificate", Assert.Single(refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Equal(keys, Directory.GetFiles(database + ".keys"));
         // They are given up by a command, never by a setting that was forgotten.
-        Assert.Equal(0, (await AProgram.RunAsync("byt-nycklar", "--Database:File", database)).Code);
-        await using var without = new ServerProcess("--Database:File", database);
-        await without.StartAsync();
+        Assert.Equal(0, (await AProgram.RunHereAsync("byt-nycklar", "--Database:File", database)).Code);
+        await using var without = new RunningApp("Development", ("Database:File", database));
     }
 
     [Fact]
     public async Task A_copy_that_is_put_back_brings_no_sign_in_back()
     {
         using var copies = new AFolder();
-        await using var server = new ServerProcess();
-        await server.StartAsync();
-        var cookies = await StepInAsync(server);
-        Assert.Equal(0, (await AProgram.RunAsync("sakerhetskopiera", copies.Path, "--Database:File", server.DatabaseFile)).Code);
-        await server.KillAsync();
-        var stamps = Stamps(server);
+        using var folder = new AFolder();
+        var database = Path.Combine(folder.Path, "bfaradet.db");
+        CookieContainer cookies;
+        await using (var server = new RunningApp("Development", ("Database:File", database)))
+        {
+            cookies = await server.StepInAsync("sekreterare");
+            Assert.Equal(0, (await AProgram.RunHereAsync("sakerhetskopiera", copies.Path, "--Database:File", database)).Code);
+        }
 
-        var restored = await AProgram.RunAsync("aterstall", Directory.GetFiles(copies.Path, "*.db")[0], "--Database:File", server.DatabaseFile);
+        var stamps = Stamps(database);
+
+        var restored = await AProgram.RunHereAsync("aterstall", Directory.GetFiles(copies.Path, "*.db")[0], "--Database:File", database);
 
         Assert.Equal((0, ""), (restored.Code, restored.Error));
         Assert.Contains("Alla inloggningar är avslutade", restored.Out, StringComparison.Ordinal);
-        Assert.Equal(0, ADatabaseFile.Ask(server.DatabaseFile, $"""SELECT count(*) FROM "AspNetUsers" WHERE "SecurityStamp" IN ({stamps})"""));
+        Assert.Equal(0, ADatabaseFile.Ask(database, $"""SELECT count(*) FROM "AspNetUsers" WHERE "SecurityStamp" IN ({stamps})"""));
         Assert.Equal(
-            ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AspNetUsers" """),
-            ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AccountEvents" WHERE "By" = 'kommandot aterstall på servern' """));
-        await server.StartAsync();
-        Assert.False(await IsInAsync(server.Address, cookies));
-        Assert.True(await IsInAsync(server.Address, await StepInAsync(server)));
+            ADatabaseFile.Ask(database, """SELECT count(*) FROM "AspNetUsers" """),
+            ADatabaseFile.Ask(database, """SELECT count(*) FROM "AccountEvents" WHERE "By" = 'kommandot aterstall på servern' """));
+        await using var again = new RunningApp("Development", ("Database:File", database));
+        Assert.False(await IsInAsync(again.Address, cookies));
+        Assert.True(await IsInAsync(again.Address, await again.StepInAsync("sekreterare")));
     }
 
     [Fact]
@@ -222,29 +231,33 @@ public sealed partial class KeysTests
     [Fact]
     public async Task To_change_them_ends_all_sign_ins_and_waits_for_the_server_to_be_stopped()
     {
-        await using var server = new ServerProcess();
-        await server.StartAsync();
-        var cookies = await StepInAsync(server);
-        Assert.True(await IsInAsync(server.Address, cookies));
+        using var folder = new AFolder();
+        var database = Path.Combine(folder.Path, "bfaradet.db");
+        CookieContainer cookies;
+        AProgram.Ended refused;
+        await using (var server = new RunningApp("Development", ("Database:File", database)))
+        {
+            cookies = await server.StepInAsync("sekreterare");
+            Assert.True(await IsInAsync(server.Address, cookies));
+            refused = await AProgram.RunHereAsync("byt-nycklar", "--Database:File", database);
+        }
 
-        var refused = await AProgram.RunAsync("byt-nycklar", "--Database:File", server.DatabaseFile);
-        await server.KillAsync();
-        var stamps = Stamps(server);
-        var changed = await AProgram.RunAsync("byt-nycklar", "--Database:File", server.DatabaseFile);
+        var stamps = Stamps(database);
+        var changed = await AProgram.RunHereAsync("byt-nycklar", "--Database:File", database);
 
         Assert.Equal((int)ExitCode.DatabaseInUse, refused.Code);
         Assert.Contains("Stoppa den först", refused.Out, StringComparison.Ordinal);
         Assert.Equal((0, ""), (changed.Code, changed.Error));
         Assert.Contains("Alla inloggningar är avslutade", changed.Out, StringComparison.Ordinal);
-        Assert.Equal(0, ADatabaseFile.Ask(server.DatabaseFile, $"""SELECT count(*) FROM "AspNetUsers" WHERE "SecurityStamp" IN ({stamps})"""));
-        Assert.Equal(0, ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AccountSessions" """));
+        Assert.Equal(0, ADatabaseFile.Ask(database, $"""SELECT count(*) FROM "AspNetUsers" WHERE "SecurityStamp" IN ({stamps})"""));
+        Assert.Equal(0, ADatabaseFile.Ask(database, """SELECT count(*) FROM "AccountSessions" """));
         Assert.Equal(
-            ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AspNetUsers" """),
-            ADatabaseFile.Ask(server.DatabaseFile, """SELECT count(*) FROM "AccountEvents" WHERE "By" = 'kommandot byt-nycklar på servern' """));
-        await server.StartAsync();
-        Assert.False(await IsInAsync(server.Address, cookies));
-        Assert.True(await IsInAsync(server.Address, await StepInAsync(server)));
-        Assert.All(Directory.GetFiles(server.DatabaseFile + ".keys"), StartingTests.OnlyForItsOwner);
+            ADatabaseFile.Ask(database, """SELECT count(*) FROM "AspNetUsers" """),
+            ADatabaseFile.Ask(database, """SELECT count(*) FROM "AccountEvents" WHERE "By" = 'kommandot byt-nycklar på servern' """));
+        await using var again = new RunningApp("Development", ("Database:File", database));
+        Assert.False(await IsInAsync(again.Address, cookies));
+        Assert.True(await IsInAsync(again.Address, await again.StepInAsync("sekreterare")));
+        Assert.All(Directory.GetFiles(database + ".keys"), StartingTests.OnlyForItsOwner);
     }
 
     [Fact]
@@ -252,33 +265,21 @@ public sealed partial class KeysTests
     {
         using var file = new ADatabaseFile();
 
-        var missing = await AProgram.RunAsync("byt-nycklar", "--Database:File", file.Path);
-        var misused = await AProgram.RunAsync("byt-nycklar", "nu", "--Database:File", file.Path);
+        var missing = await AProgram.RunHereAsync("byt-nycklar", "--Database:File", file.Path);
+        var misused = await AProgram.RunHereAsync("byt-nycklar", "nu", "--Database:File", file.Path);
 
         Assert.Equal((int)ExitCode.DatabaseUnavailable, missing.Code);
         Assert.Equal((int)ExitCode.Misused, misused.Code);
         Assert.Empty(Directory.GetFileSystemEntries(file.Folder));
     }
 
-    private static string Stamps(ServerProcess server)
+    private static string Stamps(string database)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={server.DatabaseFile};Pooling=False");
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = """SELECT group_concat('''' || "SecurityStamp" || '''') FROM "AspNetUsers" """;
         return (string)command.ExecuteScalar()!;
-    }
-
-    /// <summary>As the first of the example's people.</summary>
-    private static async Task<CookieContainer> StepInAsync(ServerProcess server)
-    {
-        var cookies = new CookieContainer();
-        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Address) };
-        var visitor = new Visitor(client);
-        var account = Account().Match(await visitor.ReadAsync("/utveckling")).Groups[1].Value;
-        using var answer = await visitor.SendAsync("/utveckling", "stig-in", ("AccountId", account));
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return cookies;
     }
 
     private static async Task<bool> IsInAsync(string address, CookieContainer cookies)
@@ -302,7 +303,4 @@ public sealed partial class KeysTests
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
         }
     }
-
-    [GeneratedRegex("""name="AccountId" value="([^"]+)""")]
-    private static partial Regex Account();
 }

@@ -82,7 +82,7 @@ public sealed class RefusingToStartTests
             File.SetUnixFileMode(file.Path, mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         }
 
-        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
+        var ended = await AProgram.RunHereAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.DatabaseNotOurs, "not a BfaRadet database", file.Path);
         Assert.Equal(before, await File.ReadAllBytesAsync(file.Path, TestContext.Current.CancellationToken));
@@ -116,7 +116,7 @@ public sealed class RefusingToStartTests
         using var file = part == "" ? new ADatabaseFile() : await ADatabaseFile.OfThisVersionAsync();
         Directory.CreateDirectory(file.Path + part);
 
-        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
+        var ended = await AProgram.RunHereAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.DatabaseUnavailable, $"{file.Path}{part}.", "-wal and -shm");
     }
@@ -127,7 +127,7 @@ public sealed class RefusingToStartTests
         using var folder = new AFolder();
         var file = Path.Combine(folder.File("occupied", []), "bfaradet.db");
 
-        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file);
+        var ended = await AProgram.RunHereAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file);
 
         Refused(ended, ExitCode.DatabaseUnavailable, file);
     }
@@ -252,7 +252,7 @@ public sealed class RefusingToStartTests
         using var root = new AFolder();
         root.File("appsettings.json", "{ \"PublicAddress\": "u8.ToArray());
 
-        var ended = await AProgram.RunAsync("--contentRoot", root.Path, "--urls", "http://localhost:0", "--Database:File", file.Path);
+        var ended = await AProgram.RunHereAsync("--contentRoot", root.Path, "--urls", "http://localhost:0", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.SettingWrong, Path.Combine(root.Path, "appsettings.json"), "Nothing was changed");
     }
@@ -262,7 +262,7 @@ public sealed class RefusingToStartTests
     {
         using var file = await ADatabaseFile.OfThisVersionAsync();
 
-        var ended = await AProgram.RunAsync("byt-nycklar", "--Database:File", file.Path, "--SignIn:TriesPerAddress", "mycket");
+        var ended = await AProgram.RunHereAsync("byt-nycklar", "--Database:File", file.Path, "--SignIn:TriesPerAddress", "mycket");
 
         Refused(ended, ExitCode.SettingWrong, "SignIn:TriesPerAddress", "mycket");
     }
@@ -303,7 +303,7 @@ public sealed class RefusingToStartTests
         using var file = new ADatabaseFile();
         await File.WriteAllTextAsync(file.Path + ".keys", "occupied", TestContext.Current.CancellationToken);
 
-        var ended = await AProgram.RunAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
+        var ended = await AProgram.RunHereAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path);
 
         Refused(ended, ExitCode.DatabaseUnavailable, file.Path + ".keys", "Keys:Folder");
         Assert.False(File.Exists(file.Path));

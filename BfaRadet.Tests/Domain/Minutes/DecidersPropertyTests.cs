@@ -44,7 +44,7 @@ public sealed class DecidersPropertyTests
         {
             Assert.Equal((section.Label, held.TryGetValue(section.Item, out var deciders) ? Names(meeting, deciders) : "not handled"), (section.Label, Names(meeting, section.Deciders)));
         }
-    }, iter: 3_000, print: Told);
+    }, iter: 1_000, print: Told);
 
     [Fact]
     public void What_is_printed_of_presence_and_service_gives_the_same_deciders() => _days.Sample(day =>
@@ -62,7 +62,7 @@ public sealed class DecidersPropertyTests
 
         bool IsIn(RecordSection section, ValueList<RecordStay> spans) => spans.Count == 0 || spans.Any(s =>
             (s.FromSection, s.ToSection) != ("", "") && Number(s.FromSection, 1) <= Number(section.Label, 0) && Number(section.Label, 0) <= Number(s.ToSection, 99));
-    }, iter: 3_000, print: Told);
+    }, iter: 1_000, print: Told);
 
     private static string Told((Act Act, int Who)[] day) => string.Join(", ", day.Select(d => $"{d.Act} {d.Who}"));
 
