@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Help;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
@@ -45,6 +46,7 @@ builder.Services.AddFollowUp();
 builder.Services.AddNeeds();
 builder.Services.AddJournal();
 builder.Services.AddHome();
+builder.Services.AddHelp();
 builder.Services.AddPublicSite();
 
 var app = builder.Build();

@@ -19,7 +19,7 @@ internal static class Rooms
         "Features.Councils", "Features.FocusAreas", "Features.Decisions", "Features.Meetings", "Features.Minutes",
         "Features.FollowUp", "Features.Publishing", "Features.PublicSite",
         // These read the others; nobody reads them.
-        "Features.Needs", "Features.Journal", "Features.Home",
+        "Features.Needs", "Features.Journal", "Features.Home", "Features.Help",
         "Example", "Operations", "Web",
     ];
 

@@ -5,6 +5,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Help;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
@@ -112,7 +113,7 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddKeys(settings);
         services.AddLive();
         services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddFollowUp().AddCouncils().AddIdentityCommands().AddNeeds().AddJournal().AddHome();
+        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddFollowUp().AddCouncils().AddIdentityCommands().AddNeeds().AddJournal().AddHome().AddHelp();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

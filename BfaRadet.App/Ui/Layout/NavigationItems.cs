@@ -18,16 +18,25 @@ public sealed record NavigationItem(string Text, string Href, bool Exact = false
 /// </summary>
 /// <param name="Place">Order in the menu; the lowest first.</param>
 /// <param name="Exact">Whether pages below its address belong to other lines.</param>
-public sealed record NavigationLine(int Place, string Text, Func<CouncilId, string> Address, bool Exact = false);
+public sealed record NavigationLine(int Place, string Text, Func<CouncilId, string> Address, bool Exact = false)
+{
+    /// <summary>Its address is the same in every council, and outside them.</summary>
+    public bool IsEverywhere { get; init; }
+}
 
 /// <summary>The main navigation.</summary>
 public sealed class NavigationItems(IEnumerable<NavigationLine> lines)
 {
     private readonly NavigationLine[] _lines = [.. lines.OrderBy(line => line.Place)];
 
-    /// <summary>Without a council there is only Hem.</summary>
+    /// <summary>Without a council there are only Hem and what is the same everywhere.</summary>
     public IReadOnlyList<NavigationItem> For(CouncilId? council) =>
         council is { } id
-            ? [.. _lines.Select(line => new NavigationItem(line.Text, line.Address(id), line.Exact))]
-            : [new("Hem", "/", Exact: true)];
+            ? [.. _lines.Select(line => ItemOf(line, id))]
+            : [new("Hem", "/", Exact: true), .. _lines.Where(line => line.IsEverywhere).Select(line => ItemOf(line, default))];
+
+    /// <summary>For those who are not signed in.</summary>
+    public static IReadOnlyList<NavigationItem> ForAnybody { get; } = [new("Hem", "/", Exact: true)];
+
+    private static NavigationItem ItemOf(NavigationLine line, CouncilId council) => new(line.Text, line.Address(council), line.Exact);
 }

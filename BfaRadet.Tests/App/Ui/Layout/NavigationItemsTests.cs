@@ -11,11 +11,12 @@ public sealed class NavigationItemsTests
     private static readonly CouncilId _council = new(Guid.Parse("3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001"));
 
     [Fact]
-    public void Without_a_council_there_is_only_the_start()
+    public void Without_a_council_there_are_only_the_start_and_the_help()
     {
         var items = _navigation.For(null);
 
-        Assert.Equal(["/"], items.Select(item => item.Href));
+        Assert.Equal(["/", "/hjalp"], items.Select(item => item.Href));
+        Assert.Equal(["/"], NavigationItems.ForAnybody.Select(item => item.Href));
     }
 
     [Fact]
@@ -23,8 +24,9 @@ public sealed class NavigationItemsTests
     {
         var items = _navigation.For(_council);
 
-        Assert.Equal(["Hem", "Sammanträden", "Beslutslogg", "Fokusområden", "Rådet", "Journal"], items.Select(item => item.Text));
-        Assert.All(items, item => Assert.Equal(_council, CouncilAddresses.CouncilOf(item.Href)));
+        Assert.Equal(["Hem", "Sammanträden", "Beslutslogg", "Fokusområden", "Rådet", "Journal", "Hjälp"], items.Select(item => item.Text));
+        Assert.Equal("/hjalp", items[^1].Href);
+        Assert.All(items.SkipLast(1), item => Assert.Equal(_council, CouncilAddresses.CouncilOf(item.Href)));
     }
 
     [Theory]
