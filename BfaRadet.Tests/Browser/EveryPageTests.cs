@@ -43,6 +43,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
 
             await page.ArrivedAsync();
             complaints.AddRange(await page.ComplaintsAsync());
+            complaints.AddRange(await TooSmallAsync(page));
 
             // The system goes dark, and the page with it, at once: the colours are CSS alone (docs/decisions/0006).
             await page.SetViewportSizeAsync(360, 740);
@@ -82,6 +83,21 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
 
         Assert.Contains("image-alt: <img", complaint, StringComparison.Ordinal);
     }
+
+    // No text is set in less than 13 px.
+    private static Task<string[]> TooSmallAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => {
+            const small = new Set();
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                const at = texts.currentNode.parentElement;
+                if (texts.currentNode.data.trim() && at.checkVisibility({ visibilityProperty: true }) && parseFloat(getComputedStyle(at).fontSize) < 13)
+                    small.add(`${location.href} less than 13 px: ${at.outerHTML.slice(0, 120)}`);
+            }
+            return [...small];
+        }
+        """);
 
     // What the browser says of an answer that is 404 or 500: those pages are meant to be that.
     private static bool IsStatus(IConsoleMessage message) =>

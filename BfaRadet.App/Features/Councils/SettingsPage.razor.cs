@@ -15,11 +15,24 @@ public sealed partial class SettingsPage
     private ValueList<ClashLine> _clashes;
     private bool _busy;
 
+    // What stands on the page, in its order.
+    private static readonly (string Id, string Heading)[] _sections =
+    [
+        ("name", "Namn"), ("form", "Rådets form"), ("quorum", "Beslutförhet"), ("writers", "Vilka skriver"), ("visibility", "När anteckningarna syns"),
+        ("wall", "Väggskärmen"), ("numbering", "Paragrafer"), ("record", "På protokollet"), ("phrases", "Standardfraser"), ("open", "Sidan för invånarna"),
+        ("notice", "Anslag"),
+    ];
+
+    // The notice board is not there for a committee that has none.
+    private IEnumerable<(string Id, string Heading)> Sections =>
+        _sections.Where(s => s.Id != "notice" || _settings.LegalForm != LegalForm.BoardCommittee || _settings.Open.NoticeBoard);
+
+    private bool IsUntouched => _before is null
+        || ((_name, _municipality) == (_before.Name, _before.Municipality) && _settings.Settings == _before.Settings);
+
     protected override void Loaded(RegisterView view)
     {
-        var untouched = _before is null
-            || ((_name, _municipality) == (_before.Name, _before.Municipality) && _settings.Settings == _before.Settings);
-        if (untouched || _before!.Id != view.Id)
+        if (IsUntouched || _before!.Id != view.Id)
         {
             Take(view);
         }

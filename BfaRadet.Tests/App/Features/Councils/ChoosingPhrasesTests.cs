@@ -17,7 +17,7 @@ public sealed class ChoosingPhrasesTests
             $"/rad/{workspace.Council}/installningar", route => route.Add(p => p.CouncilId, workspace.Council.Value));
 
         settings.WaitForElement("textarea").Change("Ärendet bordläggs.\n\n  Frågan   bereds vidare. ");
-        settings.Find("section[aria-labelledby=vagg] input[type=checkbox]").Change(true);
+        settings.Find("section[aria-labelledby=wall] input[type=checkbox]").Change(true);
         settings.FindComponents<MudButton>().Single(b => b.Markup.Contains("Spara", StringComparison.Ordinal)).Find("button").Click();
 
         settings.WaitForAssertion(() => Assert.Equal("Sparat.", settings.Find("[role=status]").TextContent));

@@ -1,0 +1,52 @@
+using BfaRadet.App.Features.Councils;
+using BfaRadet.Tests.Testing;
+using Bunit;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Councils;
+
+/// <summary>The council's settings: a form with a menu for those who may change them, a summary for the others.</summary>
+public sealed class SettingsPageTests
+{
+    [Fact]
+    public async Task The_menu_leads_to_every_part_that_is_there()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("samordnare"));
+
+        var settings = Open(page, workspace);
+
+        var parts = settings.FindAll("nav a").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
+        Assert.All(parts, id => Assert.NotNull(settings.Find($"#{id}")));
+        Assert.Equal(settings.FindAll(".form h2, .form fieldset.choice").Count, parts.Count);
+    }
+
+    [Fact]
+    public async Task What_is_changed_and_not_saved_is_said_where_it_is_saved()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("samordnare"));
+        var settings = Open(page, workspace);
+        Assert.Equal("", settings.Find(".save [role=status]").TextContent);
+
+        settings.Find("#quorum input").Change("on");
+
+        Assert.Contains("inte är sparade", settings.Find(".save [role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_change_them_reads_what_was_chosen_and_meets_no_field()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("skola"));
+
+        var settings = Open(page, workspace);
+
+        Assert.Empty(settings.FindAll("input, textarea, button"));
+        Assert.Contains("Mer än hälften av platserna", settings.Find("dl").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Rådgivande organ", settings.Find("dl").TextContent, StringComparison.Ordinal);
+    }
+
+    private static IRenderedComponent<SettingsPage> Open(APage page, AWorkspace workspace) => page.Open<SettingsPage>(
+        $"/rad/{workspace.Council}/installningar", route => route.Add(p => p.CouncilId, workspace.Council.Value));
+}
