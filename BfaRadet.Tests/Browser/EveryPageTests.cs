@@ -77,11 +77,12 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
     {
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.SetContentAsync("<html lang=sv><title>En bild</title><main><h1>En bild</h1><img src='data:,'></main></html>");
+        await page.SetContentAsync("<html lang=sv><title>En bild</title><main><h1>En bild</h1><img src='data:,'><p style='font-size: 12px'>Smått</p></main></html>");
 
         var complaint = Assert.Single(await page.ComplaintsAsync());
 
         Assert.Contains("image-alt: <img", complaint, StringComparison.Ordinal);
+        Assert.Contains("Smått", Assert.Single(await TooSmallAsync(page)), StringComparison.Ordinal);
     }
 
     // No text is set in less than 13 px.
