@@ -3,7 +3,8 @@ namespace BfaRadet.Domain.Privacy;
 /// <summary>
 /// Recognises a personnummer (folkbokföringslagen 1991:481 18 §) or samordningsnummer (lag 2022:1697; day + 60, where month
 /// and day may be unknown: 00 and 60): ten or twelve digits, a date up to today and a right check digit, with signs, blanks,
-/// breaks or a cell border between year, month, day and the last four. Read in a <see cref="GuardText"/>.
+/// breaks or a cell border between year, month, day and the last four. Also cut in other places as people do who set groups
+/// apart ("YYMMDD NN NN", "YYMM DD-NNNN"), where it does not look like other figures. Read in a <see cref="GuardText"/>.
 /// </summary>
 static class PersonalIdentityNumber
 {
@@ -42,10 +43,19 @@ static class PersonalIdentityNumber
                     return PhoneNumber.LengthAt(text, start) > 0 ? default : (10, false);
                 }
 
+                var loose = groups.IsLoose(length);
+                if (loose && IsAfterFigures(text, start))
+                {
+                    continue;
+                }
+
                 return SaidToBe.Before(text, start) switch
                 {
                     SaidToBe.Kind.Reference => default,
+                    _ when loose && text[start] == '0' && PhoneNumber.LengthAt(text, start) > 0 => default,
                     SaidToBe.Kind.OtherNumber => (end - start, false),
+                    // An area code, or an hour after its day.
+                    _ when loose && (text[start] == '0' || IsHour(digits, length - 4)) => (end - start, false),
                     _ => (end - start, true),
                 };
             }
@@ -90,6 +100,10 @@ static class PersonalIdentityNumber
             && (length == 6 || (year * 10000) + (month * 100) + (unknownDay ? 0 : day) <= (today.Year * 10000) + (today.Month * 100) + today.Day);
     }
 
+    private static bool IsHour(ReadOnlySpan<char> digits, int at) => Two(digits, at) <= 24 && Two(digits, at + 2) <= 59;
+
+    private static bool IsAfterFigures(string text, int start) => start > 1 && Signs.IsBlank(text[start - 1]) && Signs.IsDigit(text[start - 2]);
+
     private static int Two(ReadOnlySpan<char> digits, int at) => ((digits[at] - '0') * 10) + digits[at + 1] - '0';
 
     private static int Luhn(ReadOnlySpan<char> digits)
@@ -108,7 +122,8 @@ static class PersonalIdentityNumber
     /// <summary>Digits in groups with short gaps between them, up to what a number may have.</summary>
     /// <param name="Cuts">A bit for each count of digits that is followed by a gap, or by the end.</param>
     /// <param name="Blanks">The same for gaps with a blank or a border in them.</param>
-    private readonly record struct Groups(int Count, int Cuts, int Blanks, int Borders, int EndOf10, int EndOf12, int DateLength, int EndOfTemporary)
+    /// <param name="Spaces">The same for gaps of blanks alone.</param>
+    private readonly record struct Groups(int Count, int Cuts, int Blanks, int Spaces, int Borders, int EndOf10, int EndOf12, int DateLength, int EndOfTemporary)
     {
         public static Groups Read(string text, int start, Span<char> digits)
         {
@@ -120,7 +135,7 @@ static class PersonalIdentityNumber
                 {
                     if (count == Most)
                     {
-                        return groups;
+                        return groups with { Count = count };
                     }
 
                     digits[count++] = text[at];
@@ -132,7 +147,7 @@ static class PersonalIdentityNumber
                     EndOf10 = count == 10 ? at : groups.EndOf10,
                     EndOf12 = count == 12 ? at : groups.EndOf12,
                 };
-                var (next, blank, border) = EndOfGap(text, at);
+                var (next, blank, border, spaces) = EndOfGap(text, at);
                 if (count is 6 or 8 && EndOfLetterNumber(text, next) is > 0 and var temporary)
                 {
                     groups = groups with { DateLength = count, EndOfTemporary = temporary };
@@ -148,6 +163,7 @@ static class PersonalIdentityNumber
                 {
                     Cuts = groups.Cuts | bit,
                     Blanks = groups.Blanks | (blank ? bit : 0),
+                    Spaces = groups.Spaces | (spaces ? bit : 0),
                     Borders = groups.Borders | (border ? bit : 0),
                 };
                 at = next;
@@ -162,20 +178,35 @@ static class PersonalIdentityNumber
             var parts = (1 << (date - 4)) | (1 << (date - 2));
             var century = length == Most ? 1 << 2 : 0;
             return whole > 0
-                && (Cuts & ((1 << length) - 1) & ~((1 << date) | parts | century)) == 0
-                && (inner & parts) is var cut && (cut == 0 || cut == parts)
+                && (Cuts & ((1 << length) - 1) & ~((1 << date) | (1 << (date + 2)) | parts | century)) == 0
+                && ((inner & parts) is var cut && (cut == 0 || cut == parts) || IsCutOnce(date))
+                && (!IsCutLate(date) || (IsCutLateInBlanks(date) && Count == length))
                 // Figures in cells of their own are figures.
                 && (Borders & inner) == 0
                     ? whole
                     : 0;
         }
 
+        /// <summary>Whether it is cut in another place too.</summary>
+        public bool IsLoose(int length) => IsCutLate(length - 4) || IsCutOnce(length - 4);
+
+        /// <summary>The last four in two: by blanks, after a date that has none in it. Hours, pairs of figures and phone numbers have others.</summary>
+        private bool IsCutLateInBlanks(int date) =>
+            (Spaces & (1 << (date + 2))) != 0 && (Cuts & (1 << date)) != 0 && (Spaces & ((1 << date) - 1)) == 0 && !IsCutOnce(date);
+
+        private bool IsCutLate(int date) => (Cuts & (1 << (date + 2))) != 0;
+
+        /// <summary>The date in two and not in three: by blanks, before a sign.</summary>
+        private bool IsCutOnce(int date) =>
+            (Cuts & ((1 << date) - 1)) is var cut && (cut == 1 << (date - 4) || cut == 1 << (date - 2)) && (Spaces & cut) == cut
+            && (Cuts & ~Spaces & (1 << date)) != 0;
+
         /// <summary>"20260312 1300–1500" is a day and its hours, "2025-03-12–2025-04-15" two days.</summary>
         public bool GoesOnAsATime(string text, int length, int end) =>
             ((Blanks & (1 << (length - 4))) != 0 || (Cuts & ((1 << (length - 4)) - 1)) != 0)
             && end < text.Length && (Signs.IsDash(text[end]) || text[end] is '.' or ':') && Signs.IsDigitAt(text, end + 1);
 
-        private static (int End, bool Blank, bool Border) EndOfGap(string text, int from)
+        private static (int End, bool Blank, bool Border, bool Spaces) EndOfGap(string text, int from)
         {
             var (at, signs, blank, border) = (from, 0, false, false);
             while (at < text.Length && at - from < LongestGap)
@@ -198,7 +229,7 @@ static class PersonalIdentityNumber
                 at++;
             }
 
-            return (at, blank, border);
+            return (at, blank, border, signs == 0);
         }
 
         /// <summary>A letter and three digits: what health authorities and the tax agency give before there is a number.</summary>

@@ -35,7 +35,24 @@ static class GuardTwin
             });
         }
 
-        return text.ToString();
+        return random.Next(3) == 0 ? SetApart(random, text.ToString()) : text.ToString();
+    }
+
+    /// <summary>With gaps within runs of digits.</summary>
+    private static string SetApart(Random random, string text)
+    {
+        string[] gaps = [" ", " ", "\u00A0", "-", " - ", ".", "\n"];
+        var apart = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            apart.Append(text[at]);
+            if (char.IsAsciiDigit(text[at]) && random.Next(5) == 0)
+            {
+                apart.Append(gaps[random.Next(gaps.Length)]);
+            }
+        }
+
+        return apart.ToString();
     }
 
     /// <summary>The findings as the browser tells of them.</summary>
@@ -66,6 +83,7 @@ static class GuardTwin
             Assert.False(looksBegun("Enligt 1" + number[..(date + 1)] + "x"));
         }
 
+        Assert.All(["811228-9", "811228 98 7", "8112 28-987"], text => Assert.True(looksBegun(text), text));
         Assert.All(["", "kl. 12", "2026-03-12", "811328-9", "KS 2026/123", "1 250 000"], text => Assert.False(looksBegun(text), text));
     }
 

@@ -36,8 +36,19 @@ export function personalNumberAt(text: string, start: number, today: number): Nu
         return phoneAt(text, start) > 0 ? none : { length: 10, certain: false };
       }
 
+      const loose = isLoose(groups, length);
+      if (loose && isAfterFigures(text, start)) {
+        continue;
+      }
+
       const said = saidToBe(text, start);
-      return said === 'reference' ? none : { length: end - start, certain: said === 'nothing' };
+      if (said === 'reference' || (loose && text[start] === '0' && phoneAt(text, start) > 0)) {
+        return none;
+      }
+
+      // An area code, or an hour after its day.
+      const asked = loose && (text[start] === '0' || isHour(groups.digits, length - 4));
+      return { length: end - start, certain: said === 'nothing' && !asked };
     }
   }
 
@@ -52,9 +63,10 @@ export function looksBegun(textBeforeCaret: string, today: number): boolean {
   const end = textBeforeCaret.length;
   for (let start = end - 1; start >= 0 && end - start < most + 3 * longestGap; start--) {
     if (isDigit(textBeforeCaret[start]) && !isDigit(textBeforeCaret[start - 1])) {
-      const { digits, cuts, end: whole } = groupsFrom(textBeforeCaret, start);
+      const groups = groupsFrom(textBeforeCaret, start);
+      const { digits, end: whole } = groups;
       for (const date of whole === end ? [6, 8] : []) {
-        if (digits.length > date && digits.length < date + 4 && isCutAs(cuts, date + 4, digits.length) && isDateUpTo(digits, date, today)) {
+        if (digits.length > date && digits.length < date + 4 && isCutAs(groups, date + 4, digits.length) && isDateUpTo(digits, date, today)) {
           return true;
         }
       }
@@ -71,8 +83,9 @@ interface Groups {
   end: number;
   /** A bit for each count of digits that is followed by a gap. */
   cuts: number;
-  /** The same for gaps with a blank or a border in them, and for those with the border of a cell. */
+  /** The same for gaps with a blank or a border in them, for those of blanks alone, and for those with the border of a cell. */
   blanks: number;
+  spaces: number;
   borders: number;
   /** The ends of groups, by how many digits there are up to them. */
   ends: Map<number, number>;
@@ -81,7 +94,7 @@ interface Groups {
 }
 
 function groupsFrom(text: string, start: number): Groups {
-  const groups: Groups = { digits: '', end: start, cuts: 0, blanks: 0, borders: 0, ends: new Map(), temporary: null };
+  const groups: Groups = { digits: '', end: start, cuts: 0, blanks: 0, spaces: 0, borders: 0, ends: new Map(), temporary: null };
   for (let at = start; ;) {
     for (; isDigit(text[at]); at++) {
       if (groups.digits.length === most) {
@@ -106,29 +119,53 @@ function groupsFrom(text: string, start: number): Groups {
 
     groups.cuts |= 1 << count;
     groups.blanks |= gap.blank ? 1 << count : 0;
+    groups.spaces |= gap.spaces ? 1 << count : 0;
     groups.borders |= gap.border ? 1 << count : 0;
     at = gap.end;
   }
 }
 
 /** Where a number of so many digits ends; 0 when it is not cut as one: year, month, day, and the last four. */
-function endOf({ ends, cuts, borders }: Groups, length: number): number {
+function endOf(groups: Groups, length: number): number {
   // Figures in cells of their own are figures.
-  return isCutAs(cuts, length, length) && (borders & ((1 << (length - 4)) - 1)) === 0 ? ends.get(length) ?? 0 : 0;
+  return isCutAs(groups, length, length) && (!isCutLate(groups, length - 4) || groups.digits.length === length)
+    && (groups.borders & ((1 << (length - 4)) - 1)) === 0 ? groups.ends.get(length) ?? 0 : 0;
 }
 
-function isCutAs(cuts: number, length: number, count: number): boolean {
+function isCutAs(groups: Groups, length: number, count: number): boolean {
   const date = length - 4;
   const parts = (1 << (date - 4)) | (1 << (date - 2));
   const century = length === most ? 1 << 2 : 0;
-  const cut = cuts & parts;
-  return (cuts & ((1 << count) - 1) & ~((1 << date) | parts | century)) === 0 && (cut === 0 || cut === parts);
+  const cut = groups.cuts & parts;
+  return (groups.cuts & ((1 << count) - 1) & ~((1 << date) | (1 << (date + 2)) | parts | century)) === 0
+    && (cut === 0 || cut === parts || isCutOnce(groups, date))
+    && (!isCutLate(groups, date) || isCutLateInBlanks(groups, date));
 }
+
+/** Whether it is cut in another place too. */
+const isLoose = (groups: Groups, length: number): boolean => isCutLate(groups, length - 4) || isCutOnce(groups, length - 4);
+
+/** The last four in two: by blanks, after a date that has none in it. Hours, pairs of figures and phone numbers have others. */
+const isCutLateInBlanks = (groups: Groups, date: number): boolean =>
+  (groups.spaces & (1 << (date + 2))) !== 0 && (groups.cuts & (1 << date)) !== 0 && (groups.spaces & ((1 << date) - 1)) === 0
+  && !isCutOnce(groups, date);
+
+const isCutLate = (groups: Groups, date: number): boolean => (groups.cuts & (1 << (date + 2))) !== 0;
+
+/** The date in two and not in three: by blanks, before a sign. */
+function isCutOnce({ cuts, spaces }: Groups, date: number): boolean {
+  const cut = cuts & ((1 << date) - 1);
+  return (cut === 1 << (date - 4) || cut === 1 << (date - 2)) && (spaces & cut) === cut && (cuts & ~spaces & (1 << date)) !== 0;
+}
+
+const isHour = (digits: string, at: number): boolean => two(digits, at) <= 24 && two(digits, at + 2) <= 59;
+
+const isAfterFigures = (text: string, start: number): boolean => isBlank(text[start - 1]) && isDigit(text[start - 2]);
 
 const isBorder = (c: string | undefined): boolean => isOneOf(c, '\n\t|');
 const isSeparator = (c: string | undefined): boolean => isDash(c) || isOneOf(c, '+./:_') || isBorder(c);
 
-function gapFrom(text: string, from: number): { end: number; blank: boolean; border: boolean } {
+function gapFrom(text: string, from: number): { end: number; blank: boolean; border: boolean; spaces: boolean } {
   let [at, signs, blank, border] = [from, 0, false, false];
   for (; at < text.length && at - from < longestGap; at++) {
     if (isBlank(text[at])) {
@@ -142,7 +179,7 @@ function gapFrom(text: string, from: number): { end: number; blank: boolean; bor
     }
   }
 
-  return { end: at, blank, border };
+  return { end: at, blank, border, spaces: signs === 0 };
 }
 
 /** A letter and three digits: what health authorities and the tax agency give before there is a number. */
