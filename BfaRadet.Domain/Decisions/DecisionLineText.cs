@@ -32,8 +32,10 @@ internal static class DecisionLineText
                 continue;
             }
 
-            if (char.IsControl(letter) || IsInvisible(letter))
+            var sign = Rune.TryGetRuneAt(line, i, out var whole) ? whole : new Rune('\uFFFD');
+            if (char.IsControl(letter) || (letter < '\uFFFE' && Wording.IsNeverSeen(sign)))
             {
+                i += sign.Utf16SequenceLength - 1;
                 continue;
             }
 
@@ -92,10 +94,4 @@ internal static class DecisionLineText
 
         return folded.ToString();
     }
-
-    // Soft hyphens come with text pasted from PDF; direction marks can change how a text reads. The joiners U+200C and U+200D
-    // stay: emoji are built with them.
-    private static bool IsInvisible(char letter) =>
-        letter is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF'
-            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -66,6 +66,13 @@ public static class Wording
         return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>
+    /// Whether a sign has no place in a text wherever it stands: two texts that differ by it look alike, or it turns what is read. Joiners and
+    /// variation selectors have one, beside what they join; refused-signs.ts has the same.
+    /// </summary>
+    public static bool IsNeverSeen(Rune sign) =>
+        Signs.IsInvisible(sign.Value) && sign.Value is not (0x200C or 0x200D or (>= 0xFE00 and <= 0xFE0F));
+
     private static bool Joins(int point) =>
         point is 0x200C or 0x200D or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0020 and <= 0xE007F);
 }

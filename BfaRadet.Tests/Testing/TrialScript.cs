@@ -53,6 +53,9 @@ internal sealed class TrialScript : IDisposable
     }
 
     /// <summary>Whether the browser holds the end of a text back.</summary>
+    /// <summary>The signs that the editor leaves out of what is typed.</summary>
+    public IEnumerable<int> RefusedSigns() => JsonSerializer.Deserialize<int[]>(Call("refusedSigns").AsString())!;
+
     public bool Begun(string text) => Call("begun", text).AsBoolean();
 
     public void Open(string writer, string document, int version, int seed) => Call("open", writer, document, version, seed);

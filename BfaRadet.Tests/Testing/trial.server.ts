@@ -12,6 +12,7 @@ import type { Draft } from '../../BfaRadet.App/Writing/Browser/session/drafts';
 import type { WireBatch } from '../../BfaRadet.App/Writing/Browser/session/writing-link';
 import { recover as recoverDraft } from '../../BfaRadet.App/Writing/Browser/session/recover';
 import { backTo } from '../../BfaRadet.App/Writing/Browser/history/blocks-back';
+import { isRefused } from '../../BfaRadet.App/Writing/Browser/text/refused-signs';
 import { schema } from '../../BfaRadet.App/Writing/Browser/text/schema';
 import { ownHistory } from '../../BfaRadet.App/Writing/Browser/writing/taking-back';
 import { textSlice } from '../../BfaRadet.App/Writing/Browser/paste/paste-text';
@@ -336,3 +337,5 @@ export const pasted = (text: string): string => {
   return content.textBetween(0, content.size, '\n', '\n');
 };
 export const begun = (text: string): boolean => looksBegun(text);
+/** The signs that the editor leaves out of what is typed, of all there are. */
+export const refusedSigns = (): string => JSON.stringify(Array.from({ length: 0x110000 }, (_, point) => point).filter(isRefused));

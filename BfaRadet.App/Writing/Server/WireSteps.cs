@@ -116,11 +116,9 @@ internal static class WireSteps
     }
 
     /// <summary>
-    /// What is in no text that people write, and would be sealed with it: control characters but tabs and line ends, marks that
-    /// turn the direction of what is read (Trojan Source), letters that nobody sees (tags), and what is no character. The editor
+    /// What is in no text that people write, and would be sealed with it: control characters but tabs and line ends, and what is
+    /// not seen (<see cref="Wording.IsNeverSeen"/>), such as marks that turn the direction of what is read (Trojan Source). The editor
     /// leaves them out: refused-signs.ts.
     /// </summary>
-    private static bool IsRefused(Rune sign) => sign.Value is
-        (< ' ' and not ('\t' or '\n' or '\r')) or (>= 0x7F and <= 0x9F) or (>= 0x202A and <= 0x202E)
-        or (>= 0x2066 and <= 0x2069) or (>= 0xFDD0 and <= 0xFDEF) or (>= 0xE0000 and <= 0xE007F) || (sign.Value & 0xFFFE) == 0xFFFE;
+    internal static bool IsRefused(Rune sign) => sign.Value is (< ' ' and not ('\t' or '\n' or '\r')) or 0x85 || Wording.IsNeverSeen(sign);
 }

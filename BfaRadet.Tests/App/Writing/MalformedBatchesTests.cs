@@ -23,14 +23,15 @@ public sealed class MalformedBatchesTests
         // Not seen, and sealed with the text.
         Text("\\u0000"), Text("\0"), Text("a\\bb"), Text("\\f"), Text("\\u001b"), Text("\u007f"), Text("\u0085"), Text("\u202e"), Text("a\\u202Ab"),
         Text("\\u2066"), Text("\u2069"), Text("\\uFFFE"), Text("\uffff"), Text("\ufdd0"), Text("\U0001FFFE"), Text("a\U0010FFFFb"), Text("\\uD83F\\uDFFF"), Text("\U000E0041"),
+        Text("\u00ad"), Text("a\\u200bb"), Text("\u200e"), Text("\u061c"), Text("\\u2060"), Text("\ufeff"), Text("\ufff9a\ufffab\ufffb"), Text("\U0001D173"), Text("\\uD834\\uDD7A"), Text("\u3164"),
         """[{"\ud800":1}]""", $$"""[{"x":{{string.Concat(Enumerable.Repeat("[", 50))}}{{string.Concat(Enumerable.Repeat("]", 50))}}}]""",
     ];
 
     private static readonly Gen<string> _character = Gen.Frequency(
         (6, Gen.Char['a', 'z'].Select(c => c.ToString())),
-        (2, Gen.OneOf("\\\"", "\\\\", "\\n", "\\u00e5", "å", " ", "]", "}", ",", "\\t", "\\/", "\u200d", "\ufeff")),
+        (2, Gen.OneOf("\\\"", "\\\\", "\\n", "\\u00e5", "å", " ", "]", "}", ",", "\\t", "\\/", "\u200d", "\ufe0f")),
         (2, Gen.OneOf("\\ud83d\\ude00", "\ud83d\ude00")),
-        (1, Gen.OneOf("\\ud83d", "\\ude00", "\\uDFFF", "\\ud800x", "\\u0000", "\\b", "\\f", "\\u202e", "\u2067", "\\uffff")));
+        (1, Gen.OneOf("\\ud83d", "\\ude00", "\\uDFFF", "\\ud800x", "\\u0000", "\\b", "\\f", "\\u202e", "\u2067", "\\uffff", "\u00ad", "\\u200b", "\\ud834\\udd73")));
 
     private static readonly Gen<string> _step = _character.Array[0, 6].Select(characters => $$"""{"stepType":"replace","x":["{{string.Concat(characters)}}",1.5e3,{"y":null}]}""");
 
@@ -56,6 +57,29 @@ public sealed class MalformedBatchesTests
             Assert.Equal(IsText(json), refused is null);
             Assert.Equal(refused is null ? JsonDocument.Parse(json).RootElement.GetArrayLength() : null, WireSteps.Count(json));
         }, iter: 20_000);
+
+    [Fact]
+    public void The_editor_leaves_out_the_signs_that_are_refused_and_no_other()
+    {
+        using var browser = new TrialScript();
+
+        var here = Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Where(point => WireSteps.IsRefused(new Rune(point)));
+
+        Assert.Equal(here, browser.RefusedSigns());
+    }
+
+    [Fact]
+    public void What_is_refused_stands_in_no_other_field_and_what_emoji_are_built_with_is_taken()
+    {
+        Assert.All(
+            Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Where(point => WireSteps.IsRefused(new Rune(point)) && point is not 0x0B and not 0x0C and not 0x85 && !char.IsControl((char)Math.Min(point, 0xFFFF))),
+            point => Assert.Equal("ab", Wording.Line($"a{new Rune(point)}b")));
+        foreach (var emoji in new[] { "👩\u200d🚒", "❤\ufe0f", "🏳\ufe0f\u200d🌈", "👨\u200d👩\u200d👧" })
+        {
+            Assert.Null(WireSteps.Refuse(Text(emoji)));
+            Assert.Equal(emoji, Wording.Line(emoji));
+        }
+    }
 
     [Fact]
     public void Whatever_comes_is_answered() =>
@@ -181,7 +205,8 @@ public sealed class MalformedBatchesTests
         try
         {
             _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(text);
-            return !text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) && text.IndexOfAny(['\u202e', '\u2067', '\uffff']) < 0;
+            return !text.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) && text.IndexOfAny(['\u202e', '\u2067', '\uffff', '\u00ad', '\u200b']) < 0
+                && !text.Contains("\U0001D173", StringComparison.Ordinal);
         }
         catch (EncoderFallbackException)
         {
