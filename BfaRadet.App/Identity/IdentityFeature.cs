@@ -46,6 +46,7 @@ public static class IdentityFeature
         // A form of former keys, or one that was open for too long: the page that answers says what to do. It is no fault of the server.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.None));
         services.AddScoped<CircuitHandler, CircuitEnd>();
+        services.AddSingleton<CircuitRegistry>();
         services.AddScoped<CircuitHandler, KeptCircuit>();
 
         services.AddIdentityCommands();

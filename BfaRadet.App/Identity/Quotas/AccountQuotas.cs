@@ -102,6 +102,24 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>The circuits of open pages, and of those that may yet come back.</summary>
     internal Places Circuits { get; }
 
+    /// <summary>Those of them that have lost their connection.</summary>
+    internal LostPages Lost { get; } = new();
+
+    /// <summary>Whether the account may open a page, if need be in the place of one that has lost its connection.</summary>
+    public bool HasRoomForPage(string account) => Circuits.HasRoom(account) || Lost.HasAny(account);
+
+    /// <summary>A place for the circuit of a page, if need be that of the one whose connection was lost first; null when all are in use.</summary>
+    internal IDisposable? TakeCircuit(string account)
+    {
+        var place = Circuits.Take(account);
+        while (place is null && Lost.GiveUpOldest(account))
+        {
+            place = Circuits.Take(account);
+        }
+
+        return place;
+    }
+
     /// <summary>A turn to have a page drawn, until it is disposed. Dispose what comes, acquired or not.</summary>
     public ValueTask<RateLimitLease> DrawAsync(string account, CancellationToken cancellation) => _pages.AcquireAsync(account, 1, cancellation);
 

@@ -51,7 +51,7 @@ internal sealed class HubQuotas(AccountQuotas quotas) : IHubFilter
         {
             if (call.HubMethodName is StartsCircuit or ResumesCircuit)
             {
-                Hold(call.Context, quotas.Circuits.Take(caller.AccountId));
+                Hold(call.Context, quotas.TakeCircuit(caller.AccountId));
             }
 
             // All of it, whichever way the connection came by its circuit.

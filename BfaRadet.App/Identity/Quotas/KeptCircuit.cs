@@ -6,12 +6,13 @@ namespace BfaRadet.App.Identity.Quotas;
 
 /// <summary>
 /// The place of a circuit that has lost the connection it began on: it is kept for minutes, so that its browser may come back,
-/// and costs as much as one that is seen. <see cref="HubQuotas"/> holds its place until then. What is done in it is counted here too.
+/// and costs as much as one that is seen. <see cref="HubQuotas"/> holds its place until then. When the account wants another page
+/// and has no place left, the one that was lost first is given up for it. What is done in it is counted here too.
 /// </summary>
-internal sealed class KeptCircuit(AuthenticationStateProvider provider, AccountQuotas quotas) : CircuitHandler, IDisposable
+internal sealed class KeptCircuit(AuthenticationStateProvider provider, AccountQuotas quotas, CircuitRegistry registry) : CircuitHandler, IDisposable
 {
     private readonly Lock _lock = new();
-    private IDisposable? _place;
+    private IDisposable? _place, _lost;
     private readonly HashSet<IDisposable> _underWay = [];
     private string? _account;
     private bool _gone;
@@ -30,8 +31,32 @@ internal sealed class KeptCircuit(AuthenticationStateProvider provider, AccountQ
             if (!_gone)
             {
                 _place ??= quotas.Circuits.Keep(account);
+                _lost ??= quotas.Lost.Add(account, () => GiveUp(circuit));
             }
         }
+    }
+
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _lost?.Dispose();
+            _lost = null;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Its place is free at once, for the page that is waiting for it; the rest goes when it has been taken apart.
+    private void GiveUp(Circuit circuit)
+    {
+        lock (_lock)
+        {
+            _place?.Dispose();
+            _gone = true;
+        }
+
+        _ = registry.EndAsync(circuit);
     }
 
     /// <summary>Counts what is not done yet; <see cref="HubQuotas"/> lets in no more than so much.</summary>
@@ -82,6 +107,7 @@ internal sealed class KeptCircuit(AuthenticationStateProvider provider, AccountQ
         lock (_lock)
         {
             _gone = true;
+            _lost?.Dispose();
             _place?.Dispose();
             // A question that was never answered is never done: it is over with its circuit.
             foreach (var place in _underWay)

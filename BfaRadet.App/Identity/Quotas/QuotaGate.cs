@@ -53,7 +53,7 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
     {
         // Here one can be told why. Not at the connection, by which one that was cut comes back to the circuit it has.
         // A page without a circuit is always given out: the way to end one's other sign-ins is such a one.
-        if (HttpMethods.IsGet(http.Request.Method) && !quotas.Circuits.HasRoom(account)
+        if (HttpMethods.IsGet(http.Request.Method) && !quotas.HasRoomForPage(account)
             && http.GetEndpoint()!.Metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is null)
         {
             await RefuseAsync(http, QuotaTexts.Connections);

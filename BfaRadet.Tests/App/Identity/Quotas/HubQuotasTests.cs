@@ -92,7 +92,7 @@ public sealed class HubQuotasTests : IDisposable
     [Fact]
     public async Task What_is_never_done_is_over_with_its_circuit()
     {
-        using var circuit = new KeptCircuit(new ASignIn("a"), _quotas);
+        using var circuit = new KeptCircuit(new ASignIn("a"), _quotas, new CircuitRegistry(_services));
         await circuit.OnCircuitOpenedAsync(null!, default);
         var never = new TaskCompletionSource();
         var question = circuit.CreateInboundActivityHandler(_ => never.Task)(null!);

@@ -3,6 +3,7 @@ using BfaRadet.App.Identity.Quotas;
 using BfaRadet.Tests.Benchmarks;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -234,12 +235,13 @@ public sealed class PagesOfAnAccountTests
     }
 
     [Fact]
-    public async Task A_circuit_that_has_lost_its_connection_keeps_its_place_and_so_many_pages_taken_before_begin_no_more()
+    public async Task A_page_that_has_lost_its_connection_keeps_its_place_until_the_account_wants_it_for_another()
     {
         await using var app = new RunningApp("Development", (AccountQuotas.ConnectionsSetting, "6"));
         var cookies = await app.StepInAsync("sekreterare");
+        var (places, account) = (app.Services.GetRequiredService<AccountQuotas>().Circuits, AccountOf(app));
         var pages = new List<string>();
-        for (var taken = 0; taken < 3; taken++)
+        for (var taken = 0; taken < 4; taken++)
         {
             pages.Add(await HeadlessCircuit.TakeAsync(app.Address, Page, cookies));
         }
@@ -249,10 +251,66 @@ public sealed class PagesOfAnAccountTests
         }
 
         await using var second = await HeadlessCircuit.BeginAsync(app.Address, Page, cookies, pages[1]);
+        Assert.Equal(2, places.TakenBy(account));
 
-        await Assert.ThrowsAsync<HubException>(() => HeadlessCircuit.BeginAsync(app.Address, Page, cookies, pages[2]));
-        Assert.Equal(2, app.Services.GetRequiredService<AccountQuotas>().Circuits.TakenBy(AccountOf(app)));
+        await using var third = await HeadlessCircuit.BeginAsync(app.Address, Page, cookies, pages[2]);
+        await Assert.ThrowsAsync<HubException>(() => HeadlessCircuit.BeginAsync(app.Address, Page, cookies, pages[3]));
+        Assert.Equal(2, places.TakenBy(account));
         Assert.False(second.Closed.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Pages_that_are_opened_and_lost_again_and_again_shut_no_door_and_no_more_of_them_are_kept_than_may_be_open()
+    {
+        const int Open = 2;
+        var life = new Lives();
+        await using var app = new RunningApp(services => services.AddScoped<CircuitHandler>(_ => life.One()), "Development", (AccountQuotas.ConnectionsSetting, "6"));
+        var cookies = await app.StepInAsync("sekreterare");
+        var (quotas, account) = (app.Services.GetRequiredService<AccountQuotas>(), AccountOf(app));
+        using var client = Client(app, cookies);
+
+        for (var lost = 0; lost < 4 * Open; lost++)
+        {
+            using var given = await client.GetAsync(new Uri(Page, UriKind.Relative), Cancellation);
+            Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+            await using (await HeadlessCircuit.OpenAsync(app.Address, Page, cookies))
+            {
+            }
+
+            // The server hears of it a little later.
+            Assert.True(await Task.Run(
+                () => SpinWait.SpinUntil(() => quotas.Lost.HasAny(account) && quotas.Circuits.TakenBy(account) <= Open && life.Kept <= Open, TimeSpan.FromSeconds(30)), Cancellation));
+        }
+    }
+
+    /// <summary>How many circuits there are.</summary>
+    private sealed class Lives
+    {
+        private int _kept;
+
+        public int Kept => Volatile.Read(ref _kept);
+
+        public CircuitHandler One() => new Life(this);
+
+        private sealed class Life(Lives all) : CircuitHandler, IDisposable
+        {
+            private bool _opened;
+
+            public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+            {
+                _opened = true;
+                Interlocked.Increment(ref all._kept);
+                return Task.CompletedTask;
+            }
+
+            public void Dispose()
+            {
+                if (_opened)
+                {
+                    Interlocked.Decrement(ref all._kept);
+                }
+            }
+        }
     }
 
     [Fact]
