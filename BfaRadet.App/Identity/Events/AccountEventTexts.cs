@@ -6,8 +6,8 @@ namespace BfaRadet.App.Identity.Events;
 /// <summary>What happened to an account, in words.</summary>
 internal static class AccountEventTexts
 {
-    /// <param name="by">Who did it; empty for the account's own doings.</param>
-    public static string Of(AccountEventKind kind, string by) => kind switch
+    /// <param name="by">Who did it; empty for the account's own doings. The former name, where it took another.</param>
+    public static string Of(AccountEventKind kind, string by, string? newName = null) => kind switch
     {
         AccountEventKind.Made => "Kontot skapades.",
         AccountEventKind.SignedIn => "Loggade in.",
@@ -23,7 +23,7 @@ internal static class AccountEventTexts
         AccountEventKind.Locked => $"Kontot låstes{By(by)}. Alla inloggningar avslutades.",
         AccountEventKind.Unlocked => $"Kontot låstes upp{By(by)}.",
         AccountEventKind.AdministratorGiven => $"Fick administratörens rätt{By(by)}.",
-        AccountEventKind.Renamed => $"Bytte namn. Hette tidigare {by}.",
+        AccountEventKind.Renamed => $"Bytte namn från {by}{(newName is null ? "" : $" till {newName}")}.",
         AccountEventKind.AdministratorTaken => $"Miste administratörens rätt{By(by)}.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An event without words"),
     };

@@ -71,6 +71,9 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
 
         Assert.Equal("Någon Annan (admin@kommun.example)", written.Single(e => e.Kind == AccountEventKind.ResetLinkMade).By);
         Assert.Equal([(admin.Id, admin.Name), (admin.Id, "Någon Annan")], written.Where(e => e.Kind == AccountEventKind.Renamed).Select(e => (e.Account, e.By)));
+        var page = await visitor.ReadAsync("/mitt-konto");
+        Assert.Contains($"Bytte namn från {admin.Name} till Någon Annan.", page, StringComparison.Ordinal);
+        Assert.Contains($"Bytte namn från Någon Annan till {admin.Name}.", page, StringComparison.Ordinal);
     }
 
     [Fact]
