@@ -93,7 +93,10 @@ internal static class ExportReading
         }
     }
 
-    /// <summary>The files of the folder itself; files that operating systems add are ignored.</summary>
+    /// <summary>
+    /// The files of the folder, and the names of folders in it: no export of ours has one, so what lies there is none of it. What operating
+    /// systems add is ignored.
+    /// </summary>
     private static Exported Folder(string name, string path)
     {
         var (files, left) = (new Dictionary<string, ExportedFile>(StringComparer.Ordinal), Exported.MaxBytes);
@@ -106,6 +109,16 @@ internal static class ExportReading
             }
 
             files[Path.GetFileName(found)] = read;
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(path).Select(f => Path.GetFileName(f)).Where(f => !IsOfTheSystem(f)).Order(StringComparer.Ordinal))
+        {
+            if (files.Count >= Exported.MaxFiles)
+            {
+                return Exported.Unreadable(FindingKind.TooLarge, name, folder);
+            }
+
+            files[folder + "/"] = new ExportedFile("", null);
         }
 
         return files.Count == 0 ? Exported.Unreadable(FindingKind.NotAnExport, name) : new Exported(name, files);
@@ -128,7 +141,7 @@ internal static class ExportReading
         return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: > 0 };
     }
 
-    private static bool IsOfTheSystem(string name) => name.StartsWith('.') || name is "Thumbs.db" or "desktop.ini";
+    private static bool IsOfTheSystem(string name) => name.StartsWith('.') || name is "Thumbs.db" or "desktop.ini" or "__MACOSX";
 
     private static bool IsZip(Stream file)
     {

@@ -202,6 +202,25 @@ public sealed class VerifyingExportsTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_put_in_is_told_of_and_what_systems_add_is_not()
+    {
+        foreach (var (name, bytes) in AnExport.Adopted().Files)
+        {
+            _folder.File(name, bytes);
+        }
+
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "__MACOSX"));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, ".git"));
+        Assert.Equal(0, Verify(_folder.Path).Code);
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "bilagor")).FullName, "protokoll.json"), "{}");
+
+        var (code, said) = Verify(_folder.Path);
+
+        Assert.Equal(1, code);
+        Assert.Contains("TILLAGD     bilagor/", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_put_in_is_told_of()
     {
         var (files, _) = AnExport.Adopted();
