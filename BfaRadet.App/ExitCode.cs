@@ -31,10 +31,13 @@ public enum ExitCode
 }
 
 /// <summary>
-/// A reason not to start, or not to do what a command asked. The message is one line for the administrator: what, where and
-/// what to do about it.
+/// A reason not to start, or not to do what a command asked. One line for the administrator: what, where and what to do about it. The
+/// message is for the log of a server; who gave a command is answered in Swedish.
 /// </summary>
 public sealed class CannotStartException(ExitCode code, string message, Exception? cause = null) : Exception(message, cause)
 {
     public ExitCode Code { get; } = code;
+
+    /// <summary>The same for who gave a command; null where only a server meets it.</summary>
+    public string? Swedish { get; init; }
 }

@@ -10,6 +10,9 @@ namespace BfaRadet.App.Identity;
 /// </summary>
 public sealed class PublicAddress
 {
+    /// <summary>The setting that names them.</summary>
+    public const string Setting = "PublicAddress";
+
     private readonly bool _isDevelopment;
     private readonly IServer? _server;
 
@@ -19,10 +22,10 @@ public sealed class PublicAddress
         _isDevelopment = environment.IsDevelopment();
         // None in a test without the web.
         _server = services.GetService<IServer>();
-        Origins = [.. ConfiguredValue.List(settings["PublicAddress"]).Select(OriginOf)];
+        Origins = [.. ConfiguredValue.List(settings[Setting]).Select(OriginOf)];
         if (!_isDevelopment && Origins.FirstOrDefault(o => !o.StartsWith("https://", StringComparison.Ordinal)) is { } open)
         {
-            throw Wrong(open, "it must begin with https://, for people sign in over TLS only");
+            throw Wrong(open, "it must begin with https://, for people sign in over TLS only", "den ska börja med https://, för inloggning sker bara över TLS");
         }
     }
 
@@ -43,7 +46,10 @@ public sealed class PublicAddress
             throw new CannotStartException(
                 ExitCode.SettingWrong,
                 "BfaRadet needs the setting PublicAddress: the address people use, as in --PublicAddress https://bfa.kommun.example "
-                + "(or PublicAddress in the environment). Links are made with it, and only its pages may change anything. Nothing was changed.");
+                + "(or PublicAddress in the environment). Links are made with it, and only its pages may change anything. Nothing was changed.")
+            {
+                Swedish = "Inställningen PublicAddress behövs: adressen som man når BfaRådet på, till exempel --PublicAddress https://bfa.kommun.example (eller PublicAddress bland miljövariablerna). Länkar görs med den. Inget har ändrats.",
+            };
         }
     }
 
@@ -80,21 +86,24 @@ public sealed class PublicAddress
     {
         if (!Uri.TryCreate(given, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)
         {
-            throw Wrong(given, "it must be a whole address");
+            throw Wrong(given, "it must be a whole address", "den ska vara en hel adress");
         }
 
         if (uri.PathAndQuery != "/" || uri.Fragment != "" || uri.UserInfo != "")
         {
-            throw Wrong(given, "it must be a host alone, without a path");
+            throw Wrong(given, "it must be a host alone, without a path", "den ska sluta efter namnet och porten, utan sökväg");
         }
 
         var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
         return $"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}";
     }
 
-    private static CannotStartException Wrong(string given, string why) => new(
+    private static CannotStartException Wrong(string given, string why, string swedish) => new(
         ExitCode.SettingWrong,
-        $"The setting PublicAddress cannot be used: {given}. Give the address people use, as in https://bfa.kommun.example; {why}. Nothing was changed.");
+        $"The setting PublicAddress cannot be used: {given}. Give the address people use, as in https://bfa.kommun.example; {why}. Nothing was changed.")
+    {
+        Swedish = $"Inställningen PublicAddress går inte att använda: {given}. Ge adressen som man når BfaRådet på, till exempel https://bfa.kommun.example; {swedish}. Inget har ändrats.",
+    };
 
     // "http://[::]:8080" listens everywhere and leads nowhere.
     private static string Reachable(string address) => address.TrimEnd('/')

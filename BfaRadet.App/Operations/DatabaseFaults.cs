@@ -57,25 +57,37 @@ internal static class DatabaseFaults
         ExitCode.DatabaseUnavailable,
         $"BfaRadet cannot start: the account {Environment.UserName} may not read and write {path}. "
         + "Give that account the database file, its -wal and -shm, and the folder they lie in. Nothing was changed.",
-        fault);
+        fault)
+    {
+        Swedish = $"Kontot {Environment.UserName} får inte läsa och skriva i {path}. Ge det rätt till databasen, dess -wal och -shm och mappen de ligger i, eller kör kommandot som serverns konto. Inget har ändrats.",
+    };
 
     public static CannotStartException Unavailable(string path, Exception fault) => new(
         ExitCode.DatabaseUnavailable,
         $"BfaRadet cannot use its database file {path}: {FaultWords.English(fault, path)}. Check that the folder exists, that the account {Environment.UserName} "
         + "may write the file, its -wal and -shm, and the folder, and that the disk is not full. "
         + "Another place is chosen with the setting Database:File. Nothing was changed.",
-        fault);
+        fault)
+    {
+        Swedish = $"Databasen {path} går inte att använda: {FaultWords.Swedish(fault, path)}. En annan plats anges med inställningen Database:File. Inget har ändrats.",
+    };
 
     public static CannotStartException NotADatabase(string path, Exception? fault = null) => new(
         ExitCode.DatabaseNotOurs,
         $"{path} is not a BfaRadet database. It was left as it is. Another place is chosen with the setting Database:File.",
-        fault);
+        fault)
+    {
+        Swedish = $"{path} är ingen databas från BfaRådet. Den är kvar som den var. En annan plats anges med inställningen Database:File.",
+    };
 
     private static CannotStartException Damaged(string path, Exception fault) => new(
         ExitCode.DatabaseUnavailable,
         $"BfaRadet cannot start: the database file {path} is damaged ({FaultWords.English(fault, path)}). Put the latest copy in its place with the command aterstall; "
         + "the damaged file is kept beside it.",
-        fault);
+        fault)
+    {
+        Swedish = $"Databasen {path} är skadad ({FaultWords.Swedish(fault, path)}). Lägg den senaste kopian på dess plats med kommandot aterstall; den skadade ligger kvar bredvid.",
+    };
 
     public static CannotStartException Of(string path, Exception fault) => fault switch
     {

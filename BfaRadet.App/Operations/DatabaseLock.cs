@@ -30,7 +30,10 @@ public sealed class DatabaseLock(DatabaseFile file) : IDisposable
             throw new CannotStartException(
                 ExitCode.DatabaseInUse,
                 $"Another BfaRadet already runs on the database file {file.Path}. Stop that one first, or give this one a file of its own with the setting Database:File. Nothing was changed.",
-                fault);
+                fault)
+            {
+                Swedish = $"En server kör på databasen {file.Path}. Stoppa den först. Inget har ändrats.",
+            };
         }
         catch (IOException fault)
         {

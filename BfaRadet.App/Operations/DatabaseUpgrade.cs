@@ -78,7 +78,10 @@ public static class DatabaseUpgrade
         return newer.Count == 0 ? applied : throw new CannotStartException(
             ExitCode.DatabaseNotOurs,
             $"The database file {path} was written by a newer version of BfaRadet than this one ({Product.Version}): it has {newer[^1]}. "
-            + "Start that version, or restore a copy from before the upgrade with the command aterstall. Nothing was changed.");
+            + "Start that version, or restore a copy from before the upgrade with the command aterstall. Nothing was changed.")
+        {
+            Swedish = $"Databasen {path} är skriven av en nyare version av BfaRådet än den här ({Product.Version}): den har {newer[^1]}. Kör kommandot med den versionen. Inget har ändrats.",
+        };
     }
 
     private static async Task<string> CopyAsync(WorkspaceDb db, string path, string last, TimeProvider clock)

@@ -44,6 +44,7 @@ internal static class FaultWords
             SaveTrouble.Busy => $"ett annat program använder {path}. Försök igen om en stund",
             _ => $"{path} går inte att läsa eller skriva som databas (SQLite {sqlite.SqliteExtendedErrorCode})",
         },
+        CryptographicException => "den är inte vad den ska vara, eller så är lösenordet inte dess",
         DamagedFileException damaged => $"{damaged.File} är skadad eller har ändrats sedan den skrevs",
         IOException when !Path.Exists(path) => $"{path} finns inte och går inte att skapa",
         _ => $"{path} går inte att läsa eller skriva",

@@ -36,10 +36,10 @@ internal static class KeyCertificate
         var found = (settings[$"{Setting}:File"], settings[$"{Setting}:Thumbprint"]) switch
         {
             ({ Length: > 0 } file, { Length: > 0 } thumbprint) =>
-                throw ConfiguredValue.Wrong($"{Setting}:Thumbprint", thumbprint, $"{Setting}:File names {file} already; give one of the two"),
+                throw ConfiguredValue.Wrong($"{Setting}:Thumbprint", thumbprint, $"{Setting}:File names {file} already; give one of the two", $"{Setting}:File anger redan {file}; ge en av de två"),
             ({ Length: > 0 } file, _) => OfFile(file, settings[$"{Setting}:Password"]),
             (_, { Length: > 0 } thumbprint) => OfStore(thumbprint, StoreLocation.CurrentUser) ?? OfStore(thumbprint, StoreLocation.LocalMachine)
-                ?? throw Unusable(thumbprint, "it is not in the account's store, nor in the machine's"),
+                ?? throw Unusable(thumbprint, "it is not in the account's store, nor in the machine's", "det finns varken bland kontots certifikat eller maskinens"),
             _ => null,
         };
         if (found is not null)
@@ -47,7 +47,7 @@ internal static class KeyCertificate
             using var key = found.GetRSAPrivateKey();
             if (key is null)
             {
-                throw Unusable(found.Subject, "it has no private RSA key here");
+                throw Unusable(found.Subject, "it has no private RSA key here", "det har ingen privat RSA-nyckel här");
             }
         }
 
@@ -62,7 +62,7 @@ internal static class KeyCertificate
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw Unusable(file, TlsCertificate.CertificateFault(fault, file));
+            throw Unusable(file, TlsCertificate.CertificateFault(fault, file), TlsCertificate.SwedishFault(fault, file));
         }
     }
 
@@ -80,7 +80,10 @@ internal static class KeyCertificate
         }
     }
 
-    private static CannotStartException Unusable(string which, string why) => new(
+    private static CannotStartException Unusable(string which, string why, string swedish) => new(
         ExitCode.SettingWrong,
-        $"The certificate for the keys, {which} of the setting {Setting}, cannot be used: {why}. Keys are not written without it. Nothing was changed.");
+        $"The certificate for the keys, {which} of the setting {Setting}, cannot be used: {why}. Keys are not written without it. Nothing was changed.")
+    {
+        Swedish = $"Certifikatet för nycklarna, {which} i inställningen {Setting}, går inte att använda: {swedish}. Nycklar skrivs inte utan det. Inget har ändrats.",
+    };
 }

@@ -46,7 +46,10 @@ internal sealed class KeyFolder : IXmlRepository
                 ExitCode.DatabaseUnavailable,
                 $"BfaRadet cannot use the folder of its keys {Path}: {FaultWords.English(fault, Path)}. Give it to the account {Environment.UserName}, "
                 + "or choose another with the setting Keys:Folder. Nothing was changed.",
-                fault);
+                fault)
+            {
+                Swedish = $"Mappen för nycklarna går inte att använda: {FaultWords.Swedish(fault, Path)}. En annan väljs med inställningen Keys:Folder. Inget har ändrats.",
+            };
         }
     }
 

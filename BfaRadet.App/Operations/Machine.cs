@@ -16,7 +16,7 @@ internal static class Machine
         {
             // Otherwise the runtime aborts at the first look at a culture, with a dump instead of a line.
             AppContext.SetSwitch("System.Globalization.Invariant", true);
-            throw Lacks("culture data (ICU)", "libicu", null);
+            throw Lacks("culture data (ICU)", "svenska språkdata (ICU)", "libicu", null);
         }
 
         try
@@ -25,7 +25,9 @@ internal static class Machine
         }
         catch (CultureNotFoundException missing)
         {
-            throw Lacks("Swedish culture data (ICU), or it is switched off by DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "libicu", missing);
+            throw Lacks(
+                "Swedish culture data (ICU), or it is switched off by DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+                "svenska språkdata (ICU), eller så är de avstängda med DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "libicu", missing);
         }
 
         try
@@ -34,14 +36,17 @@ internal static class Machine
         }
         catch (Exception missing) when (missing is TimeZoneNotFoundException or InvalidTimeZoneException)
         {
-            throw Lacks($"the time zone {SwedishTime.Zone}", "tzdata", missing);
+            throw Lacks($"the time zone {SwedishTime.Zone}", $"tidszonen {SwedishTime.Zone}", "tzdata", missing);
         }
     }
 
-    private static CannotStartException Lacks(string what, string package, Exception? cause) => new(
+    private static CannotStartException Lacks(string what, string swedish, string package, Exception? cause) => new(
         ExitCode.MachineLacksData,
         "BfaRadet cannot start: this machine has no " + what + ". Install the package " + package + ", or set it right in the container. Nothing was changed.",
-        cause);
+        cause)
+    {
+        Swedish = "Maskinen saknar " + swedish + ". Installera paketet " + package + ", eller rätta det i containern. Inget har ändrats.",
+    };
 
     private static bool HasIcu()
     {

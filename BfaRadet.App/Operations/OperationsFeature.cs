@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace BfaRadet.App.Operations;
 
@@ -72,6 +73,16 @@ public static partial class OperationsFeature
     /// </summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
+        // The host listens for these only when it has started.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            app.Lifetime.StopApplication();
+        }
+
+        using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
             await app.Services.LookAtDatabaseAsync();
@@ -81,7 +92,13 @@ public static partial class OperationsFeature
             KeyEncryption.DemandReadable(app.Services);
             app.Services.GetRequiredService<TemporaryFiles>().Sweep();
             await app.OpenDatabaseAsync();
+            stopping.ThrowIfCancellationRequested();
             await app.RunAsync();
+            return (int)ExitCode.Ok;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Asked to stop before it had started.
             return (int)ExitCode.Ok;
         }
         catch (CannotStartException no)

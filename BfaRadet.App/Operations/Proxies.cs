@@ -14,7 +14,7 @@ namespace BfaRadet.App.Operations;
 /// </summary>
 internal sealed class Proxies(IConfiguration settings) : IPostConfigureOptions<ForwardedHeadersOptions>
 {
-    private const string Setting = "KnownProxies";
+    public const string Setting = "KnownProxies";
 
     public void PostConfigure(string? name, ForwardedHeadersOptions options)
     {

@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Writing.Server;
@@ -15,19 +14,13 @@ internal static class SettingRules
     /// <summary>No installation needs more of anything a second or a quarter; it keeps sums within their type.</summary>
     private const int Most = 1_000_000;
 
-    /// <summary>Our own settings that lie in a section. Another name there is misspelt, and would be passed over without a word.</summary>
-    private static readonly string[] _known =
-    [
-        DatabaseFile.Setting, KeyFolder.Setting, $"{KeyCertificate.Setting}:File", $"{KeyCertificate.Setting}:Password", $"{KeyCertificate.Setting}:Thumbprint",
-        SignInLimits.Setting, WritingLimits.Setting, AccountQuotas.ConnectionsSetting,
-    ];
-
     /// <summary>The app to be, with settings that can be used.</summary>
     /// <exception cref="CannotStartException">One of them cannot be, or a file of them cannot be read.</exception>
     public static WebApplicationBuilder Builder(string[] args)
     {
         try
         {
+            DemandRead(args);
             var builder = WebApplication.CreateBuilder(OwnFolder.Options(args));
             Demand(builder.Configuration, builder.Environment.EnvironmentName);
             return builder;
@@ -37,12 +30,15 @@ internal static class SettingRules
             throw new CannotStartException(
                 ExitCode.SettingWrong,
                 $"BfaRadet cannot start: a file of settings cannot be read as JSON ({fault.Message.TrimEnd('.')}{Where(fault)}). Nothing was changed.",
-                fault);
+                fault)
+            {
+                Swedish = $"En fil med inställningar går inte att läsa som JSON ({fault.Message.TrimEnd('.')}{Where(fault)}). Inget har ändrats.",
+            };
         }
     }
 
     /// <exception cref="CannotStartException">One of them cannot be used.</exception>
-    private static void Demand(IConfiguration settings, string environment)
+    internal static void Demand(IConfiguration settings, string environment)
     {
         ConfiguredValue.DemandOneOf("environment (ASPNETCORE_ENVIRONMENT)", environment, Environments.Production, Environments.Staging, Environments.Development);
         DemandKnown(settings);
@@ -59,49 +55,62 @@ internal static class SettingRules
         }
     }
 
+    /// <summary>Another name in a section of ours would be passed over without a word.</summary>
     private static void DemandKnown(IConfiguration settings)
     {
-        var ours = _known.GroupBy(name => name.Split(':')[0]);
-        foreach (var section in ours)
+        foreach (var section in SettingNames.Ours.Select(name => name.Split(':')[0]).Distinct())
         {
-            var stranger = settings.GetSection(section.Key).AsEnumerable()
-                .FirstOrDefault(s => s.Value is { Length: > 0 } && !_known.Contains(s.Key, StringComparer.OrdinalIgnoreCase));
+            var stranger = settings.GetSection(section).AsEnumerable()
+                .FirstOrDefault(s => s.Value is { Length: > 0 } && !SettingNames.Ours.Contains(s.Key, StringComparer.OrdinalIgnoreCase));
             if (stranger.Key is { } name)
             {
-                // Without what it holds: a password may be in it.
-                throw new CannotStartException(
-                    ExitCode.SettingWrong, $"There is no setting {name}; there is {string.Join(", ", section)}. Nothing was changed.");
+                throw Unknown(name, string.Join(", ", SettingNames.OfSection(name)));
             }
         }
     }
 
     /// <summary>
-    /// Refuses a section whose own name is misspelt by a letter: it is none of ours, and the server would start on another
-    /// database than was meant. Settings without a section (<c>PublicAddress</c>, <c>KnownProxies</c>) are not looked at.
+    /// Refuses a name that is nearly one of ours, or a section whose own name is: the server would start on another database than
+    /// was meant, or believe nobody who was named.
     /// </summary>
     private static void DemandSpelt(IConfiguration settings)
     {
-        var ours = _known.Select(name => name.Split(':')[0]).Distinct().ToList();
-        var misspelt = settings.GetChildren()
-            .Where(section => section.GetChildren().Any() && !ours.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
-            .Select(section => (section.Key, Meant: ours.Find(name => IsNearly(name, section.Key))))
-            .FirstOrDefault(section => section.Meant is not null);
-        if (misspelt.Meant is { } meant)
+        foreach (var (name, _) in settings.AsEnumerable().Where(s => s.Value is { Length: > 0 } && !SettingNames.IsKnown(s.Key)))
         {
-            throw new CannotStartException(
-                ExitCode.SettingWrong, $"There is no setting {misspelt.Key}:…; there is {meant}:…. Nothing was changed.");
+            if (SettingNames.MeantBy(name) is { } meant)
+            {
+                throw Unknown(name, meant);
+            }
+        }
+
+        var ours = SettingNames.Ours.Where(name => name.Contains(':')).Select(name => name.Split(':')[0]).Distinct().ToList();
+        foreach (var section in settings.GetChildren().Where(s => s.GetChildren().Any() && !SettingNames.IsKnown(s.Key)))
+        {
+            if (ours.Find(name => Spelling.Distance(name.ToUpperInvariant(), section.Key.ToUpperInvariant()) == 1) is { } meant)
+            {
+                throw Unknown(section.Key + ":…", meant + ":…");
+            }
         }
     }
 
-    /// <summary>Whether the two differ by one letter, added, left out or exchanged.</summary>
-    private static bool IsNearly(string name, string given)
+    /// <summary>What is said on the command line is said to this program: a word that nobody reads is a mistake.</summary>
+    private static void DemandRead(string[] args)
     {
-        var (shorter, longer) = name.Length < given.Length ? (name, given) : (given, name);
-        var same = shorter.Zip(longer).TakeWhile(pair => char.ToUpperInvariant(pair.First) == char.ToUpperInvariant(pair.Second)).Count();
-        string Rest(string word, int skipped) => word[Math.Min(word.Length, same + skipped)..];
-        return longer.Length - shorter.Length <= 1
-            && string.Equals(Rest(shorter, longer.Length == shorter.Length ? 1 : 0), Rest(longer, 1), StringComparison.OrdinalIgnoreCase);
+        if (GivenSettings.Read(args).Fault is var (kind, word))
+        {
+            var name = word.TrimStart('-');
+            throw kind is GivenFault.WithoutValue
+                ? new CannotStartException(ExitCode.SettingWrong, $"The setting {name} has no value. Nothing was changed.")
+                : Unknown(name, SettingNames.MeantBy(name) ?? string.Join(", ", SettingNames.OfSection(name)));
+        }
     }
+
+    // Without what it holds: a password may be in it.
+    private static CannotStartException Unknown(string name, string meant) =>
+        new(ExitCode.SettingWrong, $"There is no setting {name}; {(meant is "" ? "docs/drift.md lists those there are" : $"there is {meant}")}. Nothing was changed.")
+        {
+            Swedish = $"Det finns ingen inställning {name}{(meant is "" ? "" : $"; menar du {meant}?")} Inget har ändrats.",
+        };
 
     // The line of the file, where the reader knows it.
     private static string Where(Exception fault) => fault.InnerException?.InnerException is { } inner ? $": {inner.Message.TrimEnd('.')}" : "";

@@ -51,11 +51,15 @@ internal static class TlsCertificate
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw ConfiguredValue.Wrong($"{section.Path}:Path", file, CertificateFault(fault, file), fault);
+            throw ConfiguredValue.Wrong($"{section.Path}:Path", file, CertificateFault(fault, file), cause: fault);
         }
     }
 
     /// <summary>Why a certificate in a file cannot be used. A file that is not there is a fault of cryptography to the library.</summary>
     internal static string CertificateFault(Exception fault, string file) =>
         File.Exists(file) ? FaultWords.English(fault, file) : "there is no such file";
+
+    /// <inheritdoc cref="CertificateFault"/>
+    internal static string SwedishFault(Exception fault, string file) =>
+        File.Exists(file) ? FaultWords.Swedish(fault, file) : "filen finns inte";
 }

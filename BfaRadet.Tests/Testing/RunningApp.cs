@@ -34,6 +34,8 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     {
         (_services, _environment) = (services, environment);
         var port = int.Parse(settings.FirstOrDefault(s => s.Key == "Port").Value ?? "0", CultureInfo.InvariantCulture);
+        // No setting of the app's: it would be refused.
+        settings = [.. settings.Where(s => s.Key != "Port")];
         if (environment == "Development")
         {
             // A start looks whether its address is free, and the usual one is everybody's at that moment.

@@ -67,6 +67,33 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
     /// <summary>Starts it, again after it was killed on the file as that was left.</summary>
     public async Task StartAsync()
     {
+        Launch();
+        using var client = new HttpClient();
+        var waited = Stopwatch.StartNew();
+        while (!_process!.HasExited && waited.Elapsed < TimeSpan.FromSeconds(180))
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(Address + "/halsa"));
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (Exception fault) when (fault is HttpRequestException or System.Net.Sockets.SocketException)
+            {
+                // Not yet.
+            }
+
+            await Task.Delay(20);
+        }
+
+        throw new InvalidOperationException($"The server did not start: {string.Join('\n', _said)}");
+    }
+
+    /// <summary>Starts it without waiting until it serves.</summary>
+    public void Launch()
+    {
         _process?.Dispose();
         if (!FromNothing)
         {
@@ -97,27 +124,6 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        using var client = new HttpClient();
-        var waited = Stopwatch.StartNew();
-        while (!_process.HasExited && waited.Elapsed < TimeSpan.FromSeconds(180))
-        {
-            try
-            {
-                using var answer = await client.GetAsync(new Uri(Address + "/halsa"));
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (Exception fault) when (fault is HttpRequestException or System.Net.Sockets.SocketException)
-            {
-                // Not yet.
-            }
-
-            await Task.Delay(20);
-        }
-
-        throw new InvalidOperationException($"The server did not start: {string.Join('\n', _said)}");
     }
 
     /// <summary>SIGKILL: nothing is finished, nothing is said.</summary>

@@ -12,18 +12,17 @@ namespace BfaRadet.App.Operations.Commands;
 /// </summary>
 internal static partial class BackUpCommand
 {
+    /// <summary>How many copies are kept.</summary>
+    public const string KeepOption = "behall";
+
     private const int KeptUnlessSaid = 30;
 
-    public static async Task<ExitCode> RunAsync(string[] given, TextWriter output)
+    public static async Task<ExitCode> RunAsync(Given given, TextWriter output)
     {
-        if (given is not [var folder, .. var settings] || CommandLine.IsSetting(folder))
-        {
-            return CommandLine.Misused(CommandTexts.BackUpUsage);
-        }
-
-        await using var app = CommandLine.Build(settings);
+        var folder = given.Words[0];
+        await using var app = CommandLine.Build(given);
         var keep = KeptUnlessSaid;
-        if (app.Configuration["behall"] is { } said && (!int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out keep) || keep < 1))
+        if (given.Options.TryGetValue(KeepOption, out var said) && (!int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out keep) || keep < 1))
         {
             return CommandLine.Misused(CommandTexts.BackUpUsage);
         }

@@ -13,13 +13,8 @@ namespace BfaRadet.App.Operations.Commands;
 /// </summary>
 internal static class ChangeKeysCommand
 {
-    public static async Task<ExitCode> RunAsync(string[] given, TextWriter output)
+    public static async Task<ExitCode> RunAsync(Given given, TextWriter output)
     {
-        if (given is [var word, ..] && !CommandLine.IsSetting(word))
-        {
-            return CommandLine.Misused(CommandTexts.ChangeKeysUsage);
-        }
-
         await using var app = CommandLine.Build(given);
         var services = app.Services;
         var database = services.GetRequiredService<DatabaseFile>().Path;

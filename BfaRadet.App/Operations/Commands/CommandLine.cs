@@ -5,40 +5,48 @@ using BfaRadet.App.Live;
 
 namespace BfaRadet.App.Operations.Commands;
 
+/// <summary>What a command was given: its words, what only it reads, and settings.</summary>
+/// <param name="Settings">As the framework reads them.</param>
+internal sealed record Given(IReadOnlyList<string> Words, IReadOnlyDictionary<string, string> Options, string[] Settings);
+
 /// <summary>
 /// What is asked of the program on the command line. A word that is no setting is a command, and one that there is not is
-/// said so: a misspelt command must not start a server.
+/// said so: a misspelt command must not start a server. So is every word that a command does not read.
 /// </summary>
 internal static class CommandLine
 {
+    private static readonly Command[] _commands =
+    [
+        new(["verifiera"], VerifyTexts.Usage, Least: 1, Most: int.MaxValue, [], (given, output) => Task.FromResult((ExitCode)VerifyCommand.Run(given.Words, output))),
+        new(["sakerhetskopiera"], CommandTexts.BackUpUsage, Least: 1, Most: 1, [BackUpCommand.KeepOption], BackUpCommand.RunAsync),
+        new(["aterstall"], CommandTexts.RestoreUsage, Least: 1, Most: 1, [], RestoreCommand.RunAsync),
+        new(["ny-administrator"], CommandTexts.NewAdministratorUsage, Least: 1, Most: int.MaxValue, [], NewAdministratorCommand.RunAsync),
+        new(["byt-nycklar"], CommandTexts.ChangeKeysUsage, Least: 0, Most: 0, [], ChangeKeysCommand.RunAsync),
+        new(["version", "--version"], CommandTexts.Help, Least: 0, Most: 0, [], (_, output) => Say(output, $"BfaRådet {Product.Version}")),
+        new(["hjalp", "hjälp", "help", "--help", "-h"], CommandTexts.Help, Least: 0, Most: 0, [], (_, output) => Say(output, CommandTexts.Help)),
+    ];
+
+    /// <summary>The first name of each.</summary>
+    public static IEnumerable<string> Names => _commands.Select(command => command.Names[0]);
+
     /// <summary>Answers a command; null when it is the server that is asked for.</summary>
     public static async Task<ExitCode?> AnswerAsync(string[] args)
     {
+        var command = args is [var name, ..] ? Array.Find(_commands, one => one.Names.Contains(name)) : null;
         try
         {
             Machine.Check();
-            return args switch
-            {
-                ["verifiera", .. var given] => (ExitCode)VerifyCommand.Run(given, Terminal.Out),
-                ["sakerhetskopiera", .. var given] => await BackUpCommand.RunAsync(given, Terminal.Out),
-                ["aterstall", .. var given] => await RestoreCommand.RunAsync(given, Terminal.Out),
-                ["ny-administrator", .. var given] => await NewAdministratorCommand.RunAsync(given, Terminal.Out),
-                ["byt-nycklar", .. var given] => await ChangeKeysCommand.RunAsync(given, Terminal.Out),
-                ["version" or "--version"] => Say($"BfaRådet {Product.Version}"),
-                ["hjalp" or "hjälp" or "help" or "--help" or "-h"] => Say(CommandTexts.Help),
-                [var name, ..] when !IsSetting(name) => Misused(CommandTexts.Unknown(name)),
-                _ => null,
-            };
+            return command is not null ? await RunAsync(command, args[1..])
+                : args is [var other, ..] && !GivenSettings.IsSetting(other) ? Misused(CommandTexts.Unknown(other))
+                : null;
         }
         catch (CannotStartException no)
         {
-            Terminal.Refuse(no.Message);
+            // A person reads what a command answers, and the log of a server is in English.
+            Terminal.Refuse(command is null ? no.Message : no.Swedish ?? no.Message);
             return no.Code;
         }
     }
-
-    /// <summary>Whether it is a setting (<c>--urls …</c>, <c>Key=value</c>) and no word of a command's own.</summary>
-    public static bool IsSetting(string word) => word.StartsWith('-') || word.Contains('=') || word.StartsWith('/') && OperatingSystem.IsWindows();
 
     /// <summary>Says how a command is used.</summary>
     public static ExitCode Misused(string how)
@@ -48,21 +56,9 @@ internal static class CommandLine
     }
 
     /// <summary>The app as the server would have it, with the same settings, but not started.</summary>
-    /// <exception cref="CannotStartException">A word among them is no setting: it would be passed over.</exception>
-    public static WebApplication Build(string[] settings)
+    public static WebApplication Build(Given given)
     {
-        for (var at = 0; at < settings.Length; at++)
-        {
-            if (!IsSetting(settings[at]))
-            {
-                throw new CannotStartException(ExitCode.Misused, CommandTexts.StrayWord(settings[at]));
-            }
-
-            // "--key value", beside "--key=value".
-            at += settings[at].Contains('=') ? 0 : 1;
-        }
-
-        var builder = SettingRules.Builder(settings);
+        var builder = SettingRules.Builder(given.Settings);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOperations(builder.Configuration);
@@ -72,9 +68,33 @@ internal static class CommandLine
         return builder.Build();
     }
 
-    private static ExitCode Say(string text)
+    private static async Task<ExitCode> RunAsync(Command command, string[] given)
     {
-        Terminal.Out.WriteLine(text);
-        return ExitCode.Ok;
+        string[] words = [.. given.TakeWhile(word => !GivenSettings.IsSetting(word))];
+        if (words.Length < command.Least)
+        {
+            return Misused(command.Usage);
+        }
+
+        var settings = GivenSettings.Read(given[words.Length..], command.Options);
+        if (words.Length > command.Most || settings.Fault is not null)
+        {
+            Terminal.Refuse(words.Length > command.Most ? CommandTexts.StrayWord(words[command.Most]) : CommandTexts.Of(settings.Fault!.Value));
+            return ExitCode.Misused;
+        }
+
+        return await command.RunAsync(new Given(words, settings.Options, settings.Settings), Terminal.Out);
     }
+
+    private static Task<ExitCode> Say(TextWriter output, string text)
+    {
+        output.WriteLine(text);
+        return Task.FromResult(ExitCode.Ok);
+    }
+
+    /// <param name="Least">How many words it must be given.</param>
+    /// <param name="Most">How many it may be given.</param>
+    /// <param name="Options">What it reads beside settings.</param>
+    private sealed record Command(
+        string[] Names, string Usage, int Least, int Most, string[] Options, Func<Given, TextWriter, Task<ExitCode>> RunAsync);
 }

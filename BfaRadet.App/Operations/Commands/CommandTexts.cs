@@ -62,6 +62,15 @@ internal static class CommandTexts
 
     public static string StrayWord(string word) => $"Kommandot känner inte ordet ”{word}”. Inget har ändrats. Skriv hjalp för att se hur kommandona används.";
 
+    public static string Of((GivenFault Kind, string Word) fault) => fault.Kind switch
+    {
+        GivenFault.StrayWord => StrayWord(fault.Word),
+        GivenFault.UnknownSetting =>
+            $"Kommandot känner inte {fault.Word}.{(SettingNames.MeantBy(fault.Word) is { } meant ? $" Menar du --{meant}?" : "")} Inget har ändrats. Skriv hjalp för att se hur kommandona används.",
+        GivenFault.WithoutValue => $"Det står inget värde efter {fault.Word}. Inget har ändrats. Skriv hjalp för att se hur kommandona används.",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault.Kind, "A fault without words"),
+    };
+
     public static string BackedUp(string file, long bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"Kopian är gjord och genomläst: {file} ({bytes} byte)");
 

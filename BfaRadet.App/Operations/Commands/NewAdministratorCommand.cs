@@ -16,15 +16,16 @@ namespace BfaRadet.App.Operations.Commands;
 /// </summary>
 internal static class NewAdministratorCommand
 {
-    public static async Task<ExitCode> RunAsync(string[] given, TextWriter output)
+    public static async Task<ExitCode> RunAsync(Given given, TextWriter output)
     {
-        if (given is not [var email, .. var rest] || CommandLine.IsSetting(email) || !email.Contains('@'))
+        var email = given.Words[0];
+        if (!email.Contains('@'))
         {
             return CommandLine.Misused(CommandTexts.NewAdministratorUsage);
         }
 
-        var name = string.Join(' ', rest.TakeWhile(word => !CommandLine.IsSetting(word)));
-        await using var app = CommandLine.Build([.. rest.SkipWhile(word => !CommandLine.IsSetting(word))]);
+        var name = string.Join(' ', given.Words.Skip(1));
+        await using var app = CommandLine.Build(given);
         app.Services.GetRequiredService<PublicAddress>().Demand();
         var database = app.Services.GetRequiredService<DatabaseFile>().Path;
         if (!File.Exists(database))

@@ -10,20 +10,16 @@ namespace BfaRadet.App.Operations.Commands;
 /// </summary>
 internal static class RestoreCommand
 {
-    public static async Task<ExitCode> RunAsync(string[] given, TextWriter output)
+    public static async Task<ExitCode> RunAsync(Given given, TextWriter output)
     {
-        if (given is not [var copy, .. var settings] || CommandLine.IsSetting(copy))
-        {
-            return CommandLine.Misused(CommandTexts.RestoreUsage);
-        }
-
+        var copy = given.Words[0];
         if (!File.Exists(copy))
         {
             output.WriteLine(CommandTexts.NoSuchFile(copy));
             return ExitCode.Failed;
         }
 
-        await using var app = CommandLine.Build(settings);
+        await using var app = CommandLine.Build(given);
         var database = app.Services.GetRequiredService<DatabaseFile>();
         try
         {

@@ -1,5 +1,6 @@
 using BfaRadet.App;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Operations.Commands;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,101 @@ public sealed partial class CommandsTests
         Assert.Equal((int)ExitCode.Misused, ended.Code);
         Assert.Contains("Kommandot känner inte ordet ”en”. Inget har ändrats.", ended.Error, StringComparison.Ordinal);
         Assert.Equal(2, Directory.GetFiles(file.Folder).Length);
+    }
+
+    /// <summary>What each command is rightly given.</summary>
+    private static readonly string[][] _given =
+    [
+        ["verifiera", "a.zip"], ["sakerhetskopiera", "copies"], ["aterstall", "copy.db"], ["ny-administrator", "kim@kommun.example", "Kim"], ["byt-nycklar"], ["version"], ["hjalp"],
+    ];
+
+    public static TheoryData<string, string[], string> WhatNobodyReads()
+    {
+        var data = new TheoryData<string, string[], string>();
+        foreach (var given in _given)
+        {
+            var command = string.Join(' ', given);
+            data.Add(command, ["--en", "till"], "känner inte --en.");
+            data.Add(command, ["--en=till"], "känner inte --en.");
+            data.Add(command, ["--Databas:File", "x"], "Menar du --Database:File?");
+            data.Add(command, ["--PublicAdress=x"], "Menar du --PublicAddress?");
+            data.Add(command, ["-x", "1"], "känner inte -x.");
+            data.Add(command, ["-x=1"], "känner inte -x.");
+            data.Add(command, ["--environment"], "inget värde efter --environment");
+            data.Add(command, ["--environment", "--urls"], "inget värde efter --environment");
+            data.Add(command, ["--environment", "Production", "hej"], "ordet ”hej”");
+            if (given[0] is not ("verifiera" or "ny-administrator"))
+            {
+                // These take as many words as they are given.
+                data.Add(command, ["hej"], "ordet ”hej”");
+            }
+
+            if (given[0] is not "sakerhetskopiera")
+            {
+                data.Add(command, ["--behall", "3"], "känner inte --behall.");
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(WhatNobodyReads))]
+    public async Task What_a_command_does_not_read_is_named_and_nothing_is_done(string command, string[] more, string saying)
+    {
+        var ended = await AProgram.RunHereAsync([.. command.Split(' '), .. more]);
+
+        Assert.Equal(((int)ExitCode.Misused, ""), (ended.Code, ended.Out));
+        Assert.Contains(saying, ended.Error, StringComparison.Ordinal);
+        Assert.Contains("Inget har ändrats.", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.DatabaseNotOurs, "byt-nycklar", "--Database:File", "{newer}")]
+    [InlineData(ExitCode.DatabaseNotOurs, "byt-nycklar", "--Database:File", "{other}")]
+    [InlineData(ExitCode.DatabaseNotOurs, "sakerhetskopiera", "{folder}/copies", "--Database:File", "{newer}")]
+    [InlineData(ExitCode.DatabaseNotOurs, "sakerhetskopiera", "{folder}/copies", "--Database:File", "{other}")]
+    [InlineData(ExitCode.DatabaseNotOurs, "aterstall", "{newer}", "--Database:File", "{folder}/new.db")]
+    [InlineData(ExitCode.DatabaseNotOurs, "aterstall", "{other}", "--Database:File", "{folder}/new.db")]
+    [InlineData(ExitCode.DatabaseNotOurs, "ny-administrator", "kim@kommun.example", "--Database:File", "{newer}", "--PublicAddress", "https://bfa.kommun.example")]
+    [InlineData(ExitCode.SettingWrong, "ny-administrator", "kim@kommun.example", "--Database:File", "{newer}", "--environment", "Production")]
+    [InlineData(ExitCode.SettingWrong, "ny-administrator", "kim@kommun.example", "--Database:File", "{newer}", "--PublicAddress", "bfa")]
+    [InlineData(ExitCode.SettingWrong, "byt-nycklar", "--Database:File", "{ours}", "--environment", "Produktion")]
+    [InlineData(ExitCode.SettingWrong, "byt-nycklar", "--Database:File", "{ours}", "--Limits:Connections", "många")]
+    [InlineData(ExitCode.SettingWrong, "byt-nycklar", "--Database:File", "{ours}", "--Database", "x")]
+    [InlineData(ExitCode.SettingWrong, "byt-nycklar", "--Database:File", "{ours}", "--Keys:Certificate:File", "/nowhere/keys.pfx")]
+    [InlineData(ExitCode.SettingWrong, "byt-nycklar", "--Database:File", "{ours}", "--Keys:Certificate:Thumbprint", "00")]
+    [InlineData(ExitCode.SettingWrong, "byt-nycklar", "--Database:File", "{ours}", "--Keys:Certificate:Thumbprint", "00", "--Keys:Certificate:File", "/nowhere/keys.pfx")]
+    [InlineData(ExitCode.DatabaseUnavailable, "byt-nycklar", "--Database:File", "{ours}", "--Keys:Folder", "{other}")]
+    public async Task Why_a_command_refuses_is_said_in_Swedish(ExitCode code, params string[] given)
+    {
+        using var ours = await ADatabaseFile.OfThisVersionAsync();
+        using var newer = await ADatabaseFile.OfANewerVersionAsync();
+        using var other = new ADatabaseFile();
+        other.Execute("CREATE TABLE Recipes (Id INTEGER)");
+        using var folder = new AFolder();
+
+        var ended = await AProgram.RunHereAsync([.. given.Select(word => word
+            .Replace("{ours}", ours.Path, StringComparison.Ordinal).Replace("{newer}", newer.Path, StringComparison.Ordinal)
+            .Replace("{other}", other.Path, StringComparison.Ordinal).Replace("{folder}", folder.Path, StringComparison.Ordinal))]);
+
+        Assert.Equal((int)code, ended.Code);
+        var said = ended.Out + ended.Error;
+        Assert.Matches("Inget har ändrats|kvar som den var|Ingen kopia har gjorts", said);
+        Assert.DoesNotMatch(@"\b(the|cannot|was|not|is no|must be)\b", said);
+    }
+
+    [Fact]
+    public void Every_command_is_tried() => Assert.Equal(CommandLine.Names, _given.Select(given => given[0]));
+
+    [Theory]
+    [InlineData("version", "--Database:File", "x")]
+    [InlineData("hjalp", "--Logging:LogLevel:Default=Warning")]
+    public async Task A_command_is_given_the_settings_of_the_server(params string[] given)
+    {
+        var ended = await AProgram.RunHereAsync(given);
+
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
     }
 
     [Fact]

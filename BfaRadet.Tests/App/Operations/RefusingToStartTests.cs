@@ -203,15 +203,21 @@ public sealed class RefusingToStartTests
     }
 
     [Theory]
-    [InlineData("Limits:Conections", "Limits:Connections")]
-    [InlineData("Keys:Certificate:Pasword", "Keys:Certificate:Password")]
+    [InlineData("Limits:Conections", "there is Limits:Connections")]
+    [InlineData("Keys:Certificate:Pasword", "there is Keys:Certificate:Password")]
     [InlineData("Keys:Certificate", "Keys:Certificate:File")]
-    [InlineData("SignIn:Tries", "SignIn:TriesPerAddress")]
-    [InlineData("Database:Path", "Database:File")]
-    [InlineData("Databas:File", "Database:…")]
-    [InlineData("Key:Folder", "Keys:…")]
-    [InlineData("Minute:BatchesPerSecond", "Minutes:…")]
-    [InlineData("Limts:Connections", "Limits:…")]
+    [InlineData("SignIn:Tries", "there is SignIn:TriesPerAddress")]
+    [InlineData("Database:Path", "there is Database:File")]
+    [InlineData("Databas:File", "there is Database:File")]
+    [InlineData("Key:Folder", "there is Keys:Folder")]
+    [InlineData("Minute:BatchesPerSecond", "there is Minutes:BatchesPerSecond")]
+    [InlineData("Limts:Connections", "there is Limits:Connections")]
+    [InlineData("PublicAdress", "there is PublicAddress")]
+    [InlineData("Public:Address", "there is PublicAddress")]
+    [InlineData("KnownProxy", "there is KnownProxies")]
+    [InlineData("Database_File", "there is Database:File")]
+    [InlineData("behall", "docs/drift.md lists")]
+    [InlineData("Recept", "docs/drift.md lists")]
     public async Task A_setting_that_is_misspelt_is_named_without_its_value(string setting, string meant)
     {
         using var file = new ADatabaseFile();
@@ -219,9 +225,22 @@ public sealed class RefusingToStartTests
         var ended = await AProgram.RunHereAsync(
             "--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file.Path, "--" + setting, "hemligt-12345");
 
-        Refused(ended, ExitCode.SettingWrong, $"There is no setting {(meant.EndsWith('…') ? setting.Split(':')[0] + ":…" : setting)};", meant, "Nothing was changed");
+        Refused(ended, ExitCode.SettingWrong, $"There is no setting {setting};", meant, "Nothing was changed");
         Assert.DoesNotContain("hemligt-12345", ended.ToString(), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(file.Folder));
+    }
+
+    [Theory]
+    [InlineData("There is no setting en;", "--urls", "http://localhost:0", "en")]
+    [InlineData("There is no setting x;", "-x", "1")]
+    [InlineData("There is no setting x;", "-x=1")]
+    [InlineData("The setting Database:File has no value.", "--Database:File")]
+    [InlineData("The setting Database:File has no value.", "--Database:File", "--urls", "http://localhost:0")]
+    public async Task A_word_that_nobody_reads_starts_no_server(string saying, params string[] arguments)
+    {
+        var ended = await AProgram.RunHereAsync(arguments);
+
+        Refused(ended, ExitCode.SettingWrong, saying, "Nothing was changed");
     }
 
     [Theory]
@@ -264,7 +283,7 @@ public sealed class RefusingToStartTests
 
         var ended = await AProgram.RunHereAsync("byt-nycklar", "--Database:File", file.Path, "--SignIn:TriesPerAddress", "mycket");
 
-        Refused(ended, ExitCode.SettingWrong, "SignIn:TriesPerAddress", "mycket");
+        Refused(ended, ExitCode.SettingWrong, "SignIn:TriesPerAddress", "mycket", "det ska vara ett heltal från 1 till", "Inget har ändrats");
     }
 
     [Fact]

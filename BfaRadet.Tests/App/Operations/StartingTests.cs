@@ -132,6 +132,19 @@ public sealed class StartingTests
         Assert.DoesNotContain(server.Said, said => said.Contains("fail:", StringComparison.Ordinal) || said.Contains("crit:", StringComparison.Ordinal) || said.Contains("Unhandled", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Stopping_before_it_has_started_ends_well_and_says_nothing_of_it()
+    {
+        await using var server = new ServerProcess("--Logging:LogLevel:BfaRadet", "Information");
+        server.Launch();
+        await server.SaysAsync("starts on");
+
+        var code = await server.StopAsync();
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain(server.Said, said => said.Contains("   at ", StringComparison.Ordinal) || said.Contains("Unhandled", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("urls=http://localhost:5001;http://*:5002", "http://localhost:5001", "http://*:5002")]
     [InlineData("http_ports=8080", "http://*:8080")]
