@@ -1,9 +1,13 @@
 /**
  * Keyboard shortcuts by markup: an element with data-key="Alt+ArrowDown" is clicked by that key. Keys without a
- * modifier are left alone while somebody writes. Works on whatever is on the page when the key is pressed, so pages
+ * modifier are left alone while somebody writes; after Escape in a text, which leaves it at its edge, ? shows the keys. Works on whatever is on the page when the key is pressed, so pages
  * need no registration and no call to the server.
  */
 export function startKeys(): void {
+  // The text that was left by Escape, and not written in since.
+  let edge: EventTarget | null = null;
+  document.addEventListener('focusin', () => (edge = null));
+
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) {
       return;
@@ -11,7 +15,12 @@ export function startKeys(): void {
 
     const name = nameOf(event);
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
-    if (plain && writing(event.target)) {
+    const atEdge = edge !== null && edge === event.target;
+    if (!['Shift', 'Alt', 'Control', 'Meta'].includes(event.key)) {
+      edge = event.key === 'Escape' && plain ? event.target : null;
+    }
+
+    if (plain && writing(event.target) && !(atEdge && name === '?')) {
       return;
     }
 

@@ -101,12 +101,11 @@ public sealed class UnderTheHandStories(Chromium chromium)
         _ = (await meeting.Get<VotingCommands>().OpenAsync(await meeting.CallerAsync("ordforande"), meeting.Id, new VoteId(Guid.CreateVersion7()),
             meeting.Items[0], VoteForm.Closed, "Bifall", "Avslag")).Value;
 
-        var strip = page.GetByRole(AriaRole.Button, new() { Name = "Till omröstningen" });
-        await Expect(strip).ToBeInViewportAsync();
-        await strip.ClickAsync();
-
-        await Expect(page.Locator("#omrostning-rubrik")).ToBeFocusedAsync();
+        // At the thumb, without a step: it is docked below every part of the page.
         await Expect(page.Locator("#omrostning-rubrik")).ToBeInViewportAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Avstår" })).ToBeInViewportAsync(new() { Ratio = 1 });
+        await window.StrikeAsync("Alt+r");
+        await Expect(page.Locator("#omrostning-rubrik")).ToBeFocusedAsync();
         await window.FitsAsync();
     }
 

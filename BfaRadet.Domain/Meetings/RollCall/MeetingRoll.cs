@@ -57,6 +57,26 @@ public sealed partial class MeetingRoll : MeetingPart
         return Done.Value;
     }
 
+    /// <summary>Whether somebody is to be called: a substitute is marked when one comes.</summary>
+    public static bool AwaitsCall(AttendanceStatus status, AttendanceRole role) =>
+        status == AttendanceStatus.Expected && role != AttendanceRole.Substitute;
+
+    /// <summary>Marks all who are to be called as present in the room; exceptions are marked one by one. Idempotent.</summary>
+    public Result<Done> MarkAllPresent(Actor by, DateTimeOffset at)
+    {
+        if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var line in _lines.Where(a => AwaitsCall(a.Status, a.Role)).ToList())
+        {
+            _ = MarkPresent(by, line.Id, remote: false, at).Value;
+        }
+
+        return Done.Value;
+    }
+
     /// <summary>
     /// Records that a person left, with the time and the last item; a substitute then stops serving. Idempotent.
     /// </summary>

@@ -21,6 +21,24 @@ public sealed class CallingTheRollTests
     }
 
     [Fact]
+    public void All_are_marked_at_once_but_substitutes_and_those_already_called()
+    {
+        var meeting = AMeeting.InSession();
+        _ = meeting.Meeting.Roll.MarkAway(AMeeting.Secretary, meeting.Members[1].Id, AttendanceStatus.Excused).Value;
+
+        _ = meeting.Meeting.Roll.MarkAllPresent(AMeeting.Secretary, AMeeting.At(15, 36)).Value;
+        var events = meeting.Meeting.Events.Count;
+        _ = meeting.Meeting.Roll.MarkAllPresent(AMeeting.Secretary, AMeeting.At(15, 40)).Value;
+
+        Assert.Equal(events, meeting.Meeting.Events.Count);
+        Assert.Equal([new Stay(null, null, null, null)], meeting.On(meeting.Members[0]).Stays);
+        Assert.Equal(AttendanceStatus.Present, meeting.On(meeting.Official).Status);
+        Assert.Equal(AttendanceStatus.Excused, meeting.On(meeting.Members[1]).Status);
+        Assert.Equal(AttendanceStatus.Expected, meeting.On(meeting.Substitute).Status);
+        Assert.IsType<NotYourDuty>(meeting.Meeting.Roll.MarkAllPresent(AMeeting.Member, AMeeting.At(15, 41)).Refusal);
+    }
+
+    [Fact]
     public void Who_comes_later_has_a_clock_and_an_item()
     {
         var meeting = AMeeting.InSession();

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 
@@ -45,6 +46,9 @@ public sealed class Onlooker
 
     /// <summary>The decision whose form is open.</summary>
     public DecisionId? Mending { get; private set; }
+
+    /// <summary>The vote that was opened from this page, until its panel has taken the focus.</summary>
+    public VoteId? OpenedVote { get; set; }
 
     /// <summary>Whether the form for choosing adjusters is open.</summary>
     public bool ChoosesAdjusters { get; private set; }

@@ -45,6 +45,9 @@ public sealed class SecretaryCommands(Changes changes)
     public Task<Result<Done>> MarkPresentAsync(Caller caller, MeetingId id, AttendanceId line, bool remote) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Roll.MarkPresent(moment.By, line, remote, moment.At));
 
+    public Task<Result<Done>> MarkAllPresentAsync(Caller caller, MeetingId id) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Roll.MarkAllPresent(moment.By, moment.At));
+
     public Task<Result<Done>> MarkLeftAsync(Caller caller, MeetingId id, AttendanceId line) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Roll.MarkLeft(moment.By, line, moment.At));
 

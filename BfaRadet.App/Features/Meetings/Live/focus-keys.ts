@@ -15,6 +15,11 @@ export function startFocusKeys(): void {
 }
 
 function enter(goal: HTMLElement, from: HTMLElement): void {
+  const folded = goal.querySelector<HTMLDetailsElement>('details.fold:not([open])');
+  if (folded) {
+    folded.open = true;
+  }
+
   const inside = [...goal.querySelectorAll<HTMLElement>('textarea, [contenteditable=true], input, [data-row][tabindex="0"]')];
   // What is folded away cannot have focus.
   (inside.find((field) => field.checkVisibility()) ?? (goal.matches('h2') ? goal : from)).focus();

@@ -130,6 +130,25 @@ public sealed partial class ProceedingsPanel
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a name"),
     };
 
+    // With Alt. What the browsers take themselves, as D and E, is left to them.
+    private static char KeyOf(Act act) => act switch
+    {
+        Act.Motion => 'Y',
+        Act.Vote => 'O',
+        Act.Propositions => 'I',
+        Act.Conflict => 'J',
+        Act.Dissent => 'S',
+        Act.Note => 'K',
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a key"),
+    };
+
+    // Whoever opens a vote enters it next: the panel comes into view, and takes the focus.
+    private async Task<Result<Done>> OpenVoteAsync(VoteId id, AgendaItemId item, VoteForm form, string yes, string no)
+    {
+        Me.OpenedVote = id;
+        return await Voting.OpenAsync(Me.Caller, Me.Meeting, id, item, form, yes, no);
+    }
+
     private static string Lower(Statement statement) =>
         statement.Kind == StatementKind.Dissent ? $"reservationen av {statement.Name}" : $"anteckningen av {statement.Name}";
 

@@ -195,7 +195,7 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
 
         for (var n = 0; n < 5; n++)
         {
-            coordinator.Panel<RollPanel>().FindAll("[data-letter=H]")[0].Click();
+            coordinator.Panel<RollPanel>().FindAll("[data-letter=H]")[n].Click();
             var here = n + 1;
             coordinator.Page.WaitForState(() => coordinator.Panel<RollPanel>().FindAll(".is.here").Count == here, AWindow.Soon);
         }
