@@ -85,7 +85,7 @@ public sealed class PublishingStories(Chromium chromium)
     }
 
     /// <summary>The first decision is answered for by a personal number: a field no guard looks at while one writes.</summary>
-    private static async Task<MeetingId> AdoptAsync(HeldMeeting meeting, string responsible)
+    internal static async Task<MeetingId> AdoptAsync(HeldMeeting meeting, string responsible)
     {
         await meeting.Get<Changes>().ToCouncilAsync(await meeting.CallerAsync("sekreterare"), meeting.Council, (council, moment) =>
             council.Choose(moment.By, council.Settings with { OpenPage = true, OpenAddress = "mellerud" }));

@@ -21,7 +21,8 @@ public static class HelpMarkdown
             pair => pair[0], pair => pair.Length == 2 ? pair[1].Trim() : throw new FormatException($"{name}: \"{pair[0]}\" has no value."));
         string Of(string key) => head.GetValueOrDefault(key) ?? throw new FormatException($"{name} has no \"{key}\".");
 
-        var document = Parse(string.Join('\n', lines.Skip(head.Count)));
+        // "10 §" is never parted by the end of a line.
+        var document = Parse(string.Join('\n', lines.Skip(head.Count)).Replace(" §", "\u00a0§", StringComparison.Ordinal));
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
         _pipeline.Setup(renderer);

@@ -34,7 +34,7 @@ public static class HelpSearch
             .Where(page => page.Count > 0).ToList();
         var most = counted.Select(page => page.Count).DefaultIfEmpty().Max();
         return new HelpFound(asked, most == words.Count, counted.Where(page => page.Count == most)
-            .OrderByDescending(page => page.Title).ThenBy(page => page.Page.Order)
+            .OrderByDescending(page => page.Title).ThenByDescending(page => page.Page.Sentences.Count(sentence => Has(sentence, words) > 0)).ThenBy(page => page.Page.Order)
             .Select(page => new HelpHit(page.Page, Marked(page.Page.Title, words), Marked(Best(page.Page, words), words))).ToValueList());
     }
 
