@@ -1,11 +1,7 @@
-using BfaRadet.App.Data.Journal;
-using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Records;
-using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Minutes;
-using BfaRadet.Domain.Records;
-using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
 using System.Diagnostics;
 using System.Globalization;
 using Xunit;
@@ -55,39 +51,26 @@ public sealed class VerifyingTheChain
         ]);
     }
 
+    /// <summary>One meeting's minutes, long, adopted again and again by its people: what a chain costs does not ask which record a link is of.</summary>
     private static async Task<long> FillAsync(ToAdjust minutes, int meetings)
     {
-        var paper = (await minutes.ViewAsync())!.Paper;
-        var text = RichText.FromPlainText(string.Join('\n', Enumerable.Repeat("Rådet diskuterar läget på Storgatan och hur farten kan sänkas utanför skolan.", 60)));
-        var (previous, bytes) = (Seal.None, 0L);
-        await using var db = minutes.Workspace.Db();
-        for (var number = 1; number <= meetings; number++)
+        var (secretary, writing) = (await minutes.CallerAsync("sekreterare"), minutes.Workspace.Get<MinutesCommands>());
+        var text = string.Join('\n', Enumerable.Repeat("Rådet diskuterar läget på Storgatan och hur farten kan sänkas utanför skolan.", 144));
+        foreach (var item in minutes.Items)
         {
-            var written = RecordJson.Write(paper with
-            {
-                Date = paper.Date.AddDays(number),
-                Sections = Enumerable.Repeat(paper.Sections[0] with { Text = text }, 12).ToValueList(),
-            });
-            var seal = new Seal(
-                minutes.Workspace.Council, number, Seal.OfMinutes, minutes.Id.ToRecord(), paper.Date.AddDays(number), Seal.HashOf(written),
-                new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero), ["ordförande, Ordföranden, 2026-01-01T12:00:00Z"], null, previous);
-            (previous, bytes) = (seal.Hash, bytes + written.Length);
-            db.Add(new SealedRecord
-            {
-                Council = minutes.Workspace.Council,
-                Number = number,
-                Record = minutes.Id.ToRecord(),
-                Paper = written,
-                SealText = seal.Text,
-                SealHash = seal.Hash,
-                AdoptedAt = seal.AdoptedAt,
-            });
-            db.Add(new JournalEntry(
-                minutes.Workspace.Council, new MinutesAdopted(minutes.Id, number, seal.Paper, seal.Hash, null),
-                new Actor(null, "Ordföranden", Duties.None, AMeeting.Day), seal.AdoptedAt));
+            _ = (await writing.AppendAsync(secretary, minutes.Id, item, text)).Value;
         }
 
-        await db.SaveChangesAsync();
-        return bytes;
+        for (var number = 1; number <= meetings; number++)
+        {
+            _ = await minutes.Workspace.Services.AdoptAsync(minutes.Id);
+            if (number < meetings)
+            {
+                _ = (await minutes.Commands.ReopenAsync(secretary, minutes.Id, "Ny lydelse")).Value;
+            }
+        }
+
+        await using var db = minutes.Workspace.Db();
+        return await db.SealedRecords().SumAsync(s => (long)s.Paper.Length);
     }
 }

@@ -17,10 +17,7 @@ public sealed class AdoptingStories(Chromium chromium)
     {
         await using var meeting = await HeldMeeting.OpenAsync(open: false);
         var closed = await ClosedAsync(meeting);
-        await using (var db = meeting.Db())
-        {
-            await ToAdjust.ChooseAsync(db, closed, "Polismyndigheten");
-        }
+        await ToAdjust.ChooseAsync(meeting.App.Services, await meeting.CallerAsync("sekreterare"), closed, "Polismyndigheten");
 
         await using var first = await chromium.NewContextAsync();
         await using var second = await chromium.NewContextAsync();
@@ -83,7 +80,7 @@ public sealed class AdoptingStories(Chromium chromium)
     {
         await using var meeting = await HeldMeeting.OpenAsync(open: false);
         var closed = await ClosedAsync(meeting);
-        await EveryPage.AdoptAsync(meeting, closed);
+        _ = await meeting.App.Services.AdoptAsync(closed);
         await using var context = await chromium.NewContextAsync();
         var page = await OpenAsync(meeting, context, "skola", meeting.App.Address + MinutesAddresses.Seals(meeting.Council));
         await Expect(page.Locator(".verdict")).ToContainTextAsync("Oförändrat.");

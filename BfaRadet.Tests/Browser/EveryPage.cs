@@ -5,11 +5,9 @@ using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
-using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Invitations;
 using BfaRadet.App.Identity.SetUp;
-using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Councils;
@@ -43,7 +41,7 @@ public sealed class EveryPage : IAsyncLifetime
         var soon = await db.Meetings.Where(m => m.State == MeetingState.Preparing).Select(m => m.Id).SingleAsync();
         var (decision, area) = (await db.Decisions.Select(d => d.Id).OrderBy(id => id).FirstAsync(), await db.FocusAreas.Select(a => a.Id).OrderBy(id => id).FirstAsync());
         await WorkAsync(soon);
-        await AdoptAsync(Meeting, closed);
+        _ = await Meeting.App.Services.AdoptAsync(closed);
         var published = await PublishAsync(closed);
         var secretary = await Meeting.CallerAsync("sekreterare");
         var invited = (await Meeting.Get<CouncilCommands>().AddMemberAsync(secretary, council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))).Value;
@@ -149,16 +147,6 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await handling.MakeStatementAsync(
             member, Meeting.Id, new StatementId(Guid.CreateVersion7()), item, StatementKind.Dissent, school, "")).Value;
         _ = (await handling.ChooseAdjustersAsync(secretary, Meeting.Id, [school], "digitalt")).Value;
-    }
-
-    /// <summary>The held meeting's minutes are adopted, by the chair alone.</summary>
-    internal static async Task AdoptAsync(HeldMeeting meeting, MeetingId closed)
-    {
-        var (secretary, chair, commands) = (await meeting.CallerAsync("sekreterare"), await meeting.CallerAsync("ordforande"), meeting.Get<AdjustmentCommands>());
-        _ = (await meeting.Get<ProceedingsCommands>().ChooseAdjustersAsync(secretary, closed, [], "")).Value;
-        _ = (await commands.SendForAdjustingAsync(secretary, closed)).Value;
-        var hash = (await meeting.Get<AdjustmentQueries>().FindAsync(secretary, meeting.Council, closed))!.Hash;
-        _ = (await commands.ConfirmAsync(chair, closed, hash, DevelopmentAccounts.Password)).Value;
     }
 
     private string[] Here(IEnumerable<string> paths) => [.. paths.Select(path => Meeting.App.Address + path)];

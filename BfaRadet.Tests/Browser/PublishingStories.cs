@@ -1,10 +1,9 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes;
-using BfaRadet.Domain.Meetings;
-using BfaRadet.Tests.App.Features.PublicSite;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Tests.Domain.Privacy;
 using BfaRadet.Tests.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -89,15 +88,10 @@ public sealed class PublishingStories(Chromium chromium)
     {
         await meeting.Get<Changes>().ToCouncilAsync(await meeting.CallerAsync("sekreterare"), meeting.Council, (council, moment) =>
             council.Choose(moment.By, council.Settings with { OpenPage = true, OpenAddress = "mellerud" }));
-        await using var db = meeting.Db();
-        var held = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).SingleAsync();
-        await AnOpenTown.AdoptAsync(meeting.Db, held, DateTimeOffset.UnixEpoch.AddYears(56), paper => paper with
-        {
-            Sections = paper.Sections.Select((s, i) => i > 0 ? s : s with
-            {
-                Decisions = [s.Decisions[0] with { Text = "Åtgärden följs upp.", Responsibles = [responsible] }],
-            }).ToValueList(),
-        });
-        return held;
+        var (secretary, draft) = (await meeting.CallerAsync("sekreterare"), new DecisionDraft(DecisionKind.Approved, "Åtgärden följs upp.", [new Responsible(responsible)]));
+        _ = (await meeting.Get<ChairCommands>().OpenAsync(secretary, meeting.Id)).Value;
+        _ = (await meeting.Get<SecretaryCommands>().RecordDecisionAsync(secretary, meeting.Id, meeting.Items[0], new DecisionId(Guid.CreateVersion7()), draft)).Value;
+        _ = await meeting.App.Services.AdoptAsync(meeting.Id);
+        return meeting.Id;
     }
 }

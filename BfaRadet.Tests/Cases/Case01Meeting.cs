@@ -45,7 +45,7 @@ internal sealed class Case01Meeting(AWorkspace workspace)
 
     public async Task HoldAsync()
     {
-        await Council.SaveAsync(workspace);
+        await Council.FoundAsync(workspace);
         await PrepareAsync();
         await OpenAsync();
         await FirstHalfAsync();

@@ -1,10 +1,12 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Identity.SignIn;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BfaRadet.Tests.Testing;
 
@@ -30,19 +32,20 @@ internal sealed class ToAdjust : IAsyncDisposable
         await using var db = made.Workspace.Db();
         made.Id = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).SingleAsync();
         made.Items = [.. (await made.Workspace.MeetingAsync(made.Id)).Items.Select(i => i.Id)];
-        await ChooseAsync(db, made.Id, withAdjuster ? "Polismyndigheten" : null);
+        await ChooseAsync(made.Workspace.Services, await made.CallerAsync("sekreterare"), made.Id, withAdjuster ? "Polismyndigheten" : null);
 
         return made;
     }
 
-    /// <summary>Lets the one from an organisation adjust, as the meeting chose; nobody for null.</summary>
-    public static async Task ChooseAsync(WorkspaceDb db, MeetingId id, string? organisation)
+    /// <summary>Lets the one from an organisation adjust, as the meeting chose; the chair alone for null.</summary>
+    public static async Task ChooseAsync(IServiceProvider services, Caller secretary, MeetingId id, string? organisation)
     {
-        var meeting = (await db.LoadMeetingAsync(id))!;
-        db.Entry(meeting).Property(m => m.Adjusters).CurrentValue = organisation is null
+        await using var db = services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContext();
+        var roll = (await db.LoadMeetingAsync(id))!.Roll;
+        ValueList<AttendanceId> chosen = organisation is null
             ? []
-            : [meeting.Roll.Lines.First(a => a.Organisation == organisation && a.Status == AttendanceStatus.Present).Id];
-        await db.SaveChangesAsync();
+            : [roll.Lines.First(a => a.Organisation == organisation && a.Status == AttendanceStatus.Present).Id];
+        _ = (await services.GetRequiredService<ProceedingsCommands>().ChooseAdjustersAsync(secretary, id, chosen, "digitalt")).Value;
     }
 
     public Task<Caller> CallerAsync(string key) => Workspace.CallerAsync(key);

@@ -152,7 +152,7 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
     public async Task In_the_review_before_publication()
     {
         var closed = await ClosedAsync();
-        _ = await _workspace.Services.AdoptAsync(await _workspace.CallerAsync("sekreterare"), _workspace.Council, closed);
+        _ = await _workspace.Services.AdoptAsync(closed);
         await using var window = await WindowAsync();
         var page = window.Open<PublishingPage>(
             $"/rad/{_workspace.Council}/sammantraden/{closed}/protokoll/publicering", p => p.Add(x => x.CouncilId, _workspace.Council.Value).Add(x => x.MeetingId, closed.Value));

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
@@ -7,7 +8,6 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
-using System.Diagnostics;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Features.FollowUp;
@@ -79,19 +79,11 @@ public sealed class ReadingTheLogTests : IAsyncLifetime
     private async Task<MeetingId> LastYearAsync()
     {
         var (secretary, chair) = (await _workspace.CallerAsync("sekreterare"), await _workspace.CallerAsync("ordforande"));
-        var (meeting, item, area) = (new MeetingId(Guid.CreateVersion7()), new AgendaItemId(Guid.CreateVersion7()), default(FocusAreaId));
+        var (meeting, item, area) = (new MeetingId(Guid.CreateVersion7()), new AgendaItemId(Guid.CreateVersion7()), await NameAsync(1, "Trafiksa\u0308kerhet"));
+        await NameAsync(2, "Annat");
+        await _workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None });
         var today = _workspace.Clock.Now;
         _workspace.Clock.MoveTo(new DateTimeOffset(2025, 10, 8, 13, 0, 0, TimeSpan.Zero));
-        await using (var db = _workspace.Db())
-        {
-            await db.FocusAreas.ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => "Annat"));
-            area = await db.FocusAreas.Where(a => a.Number == 1).Select(a => a.Id).SingleAsync();
-            await db.FocusAreas.Where(a => a.Id == area).ExecuteUpdateAsync(set => set.SetProperty(a => a.Name, a => "Trafiksa\u0308kerhet"));
-        }
-
-        await _workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None });
-        await _workspace.AlterMemberAsync("sekreterare", m => m.Property(x => x.TermFrom).CurrentValue = null);
-        await _workspace.AlterMemberAsync("ordforande", m => m.Property(x => x.TermFrom).CurrentValue = null);
         var preparing = _workspace.Get<PreparingCommands>();
         _ = (await preparing.PlanAsync(secretary, _workspace.Council, meeting, new MeetingDetails(new DateOnly(2025, 10, 8), new TimeOnly(15, 0), new TimeOnly(17, 0), "Skövde rådhus"))).Value;
         _ = (await preparing.AddItemAsync(secretary, meeting, item, new AgendaItemText(AgendaItemKind.Decision, "Belysning"))).Value;
@@ -101,6 +93,15 @@ public sealed class ReadingTheLogTests : IAsyncLifetime
             secretary, meeting, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Resolved, "Lamporna byts.", FocusAreas: [area]))).Value;
         _workspace.Clock.MoveTo(today);
         return meeting;
+    }
+
+    private async Task<FocusAreaId> NameAsync(int number, string name)
+    {
+        await using var db = _workspace.Db();
+        var area = await db.FocusAreas.AsNoTracking().SingleAsync(a => a.Number == number);
+        _ = (await _workspace.Get<FocusAreaCommands>().EditAsync(
+            await _workspace.CallerAsync("samordnare"), _workspace.Council, area.Id, area.Text, area.Text with { Name = name })).Value;
+        return area.Id;
     }
 
     [Theory]
@@ -190,58 +191,22 @@ public sealed class ReadingTheLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Five_thousand_decisions_are_paged_and_searched_at_once()
+    public async Task It_is_read_a_page_at_a_time_and_what_is_after_the_last_is_the_last()
     {
-        await CopyAsync(5_000);
-        var member = await _workspace.CallerAsync("polis");
-        var queries = _workspace.Get<DecisionQueries>();
-
-        var last = (await queries.LogAsync(member, _workspace.Council, new DecisionFilter(Page: 9_999)))!;
-        var plain = await TimeAsync(page => queries.LogAsync(member, _workspace.Council, new DecisionFilter(Page: page)));
-        var searched = await TimeAsync(page => queries.LogAsync(
-            member, _workspace.Council, new DecisionFilter("åtgärder", FocusArea: 2, Page: page)));
-
-        Assert.Equal((101, 101, 6), (last.Pages, last.Page, last.Rows.Count));
-        Assert.Equal(5_006, last.All);
-
-        // The goal is 50 ms; a wide limit here, for a busy machine.
-        var output = TestContext.Current.TestOutputHelper;
-        output?.WriteLine($"A page: p50 {plain[15]:0.0} ms, p95 {plain[28]:0.0} ms. Searched: p50 {searched[15]:0.0} ms, p95 {searched[28]:0.0} ms.");
-        Assert.True(searched[15] < 1_000);
-    }
-
-    private static async Task<double[]> TimeAsync(Func<int, Task> ask)
-    {
-        var times = new List<double>();
-        for (var i = 0; i < 33; i++)
+        var meeting = await _workspace.Services.HoldAsync(_workspace.Council, null, new AgendaItemText(AgendaItemKind.Decision, "Många beslut"));
+        var (secretary, item) = (await _workspace.CallerAsync("sekreterare"), (await _workspace.MeetingAsync(meeting)).Items[0].Id);
+        for (var i = 0; i < DecisionQueries.PageSize; i++)
         {
-            var started = Stopwatch.GetTimestamp();
-            await ask(i + 1);
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            _ = (await _workspace.Get<SecretaryCommands>().RecordDecisionAsync(
+                secretary, meeting, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Noted, "Antecknas."))).Value;
         }
 
-        // The first ones compile the query.
-        return [.. times.Skip(3).Order()];
-    }
+        var (first, last) = (await LogAsync(new DecisionFilter()), await LogAsync(new DecisionFilter(Page: 9_999)));
+        var searched = await LogAsync(new DecisionFilter("antecknas", Page: 2));
 
-    private async Task CopyAsync(int count)
-    {
-        await using var db = _workspace.Db();
-        var columns = string.Join(", ", new[]
-        {
-            "Council", "Meeting", "Item", "Kind", "Text", "Responsibles", "DueOn", "ReviewOn", "State", "ReplacedBy",
-            "RecordedAt", "RecordedBy", "Version", "FocusAreas", "ResponsibleMembers",
-        }.Select(c => $"\"{c}\""));
-#pragma warning disable EF1002 // Only names and a number of our own.
-        await db.Database.ExecuteSqlRawAsync($"""
-            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
-            INSERT INTO "Decisions" ("Id", "Year", "Running", {columns})
-            SELECT upper(substr(h, 1, 8) || '-' || substr(h, 9, 4) || '-' || substr(h, 13, 4) || '-' || substr(h, 17, 4) || '-' || substr(h, 21)),
-                2000 + n.i / 400, n.i, {columns}
-            FROM (SELECT n.i, hex(randomblob(16)) AS h, 1 + n.i % 6 AS r FROM n) AS n
-            JOIN (SELECT *, "Running" AS "Source" FROM "Decisions" WHERE "Running" <= 6) AS d ON d."Source" = n.r
-            """);
-#pragma warning restore EF1002
+        Assert.Equal((2, 1, 50, 56), (first.Pages, first.Page, first.Rows.Count, first.All));
+        Assert.Equal((2, 2, 6), (last.Pages, last.Page, last.Rows.Count));
+        Assert.Equal((2, 2, 1, 51), (searched.Pages, searched.Page, searched.Rows.Count, searched.Found));
     }
 
     private async Task<DecisionLogView> LogAsync(DecisionFilter filter, string key = "sekreterare") =>

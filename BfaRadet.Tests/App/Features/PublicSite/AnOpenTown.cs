@@ -1,14 +1,14 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Quotas;
-using BfaRadet.App.Records;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
-using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +43,7 @@ public sealed class AnOpenTown : IAsyncDisposable
 
     public CouncilId Council { get; private set; }
 
-    /// <summary>The example meeting that was held.</summary>
+    /// <summary>The example meeting that was held, until another is.</summary>
     public MeetingId Held { get; private set; }
 
     public Caller Secretary { get; private set; } = default!;
@@ -68,32 +68,23 @@ public sealed class AnOpenTown : IAsyncDisposable
         _ = (await Get<Changes>().ToCouncilAsync(Secretary, Council, (council, moment) =>
             council.Choose(moment.By, choose(council.Settings)))).Value;
 
-    /// <summary>Adopts the minutes of the held meeting as they are, or changed. Hands back what was sealed.</summary>
-    public Task<MinutesRecord> AdoptAsync(Func<MinutesRecord, MinutesRecord>? change = null) => AdoptAsync(Db, Held, Clock.Now, change);
+    /// <summary>Holds a meeting with these items, whose minutes are the ones adopted and published from now on.</summary>
+    /// <param name="on">When it was held, if it is entered afterwards; null for now.</param>
+    public async Task HoldAsync(DateTimeOffset? on, params AgendaItemText[] items) => Held = await _factory.Services.HoldAsync(Council, on, items);
 
-    /// <summary>As the signers would have it; the way there is tested elsewhere.</summary>
-    public static async Task<MinutesRecord> AdoptAsync(
-        Func<WorkspaceDb> contexts, MeetingId meeting, DateTimeOffset at, Func<MinutesRecord, MinutesRecord>? change = null)
+    /// <summary>Appends a paragraph to the minutes of an item, by its number.</summary>
+    public async Task WriteAsync(int number, string text)
     {
-        await using var db = contexts();
-        var paper = (await AssemblyLoading.MakeAsync(db, meeting))!;
-        paper = change?.Invoke(paper) ?? paper;
-        var bytes = RecordJson.Write(paper);
-        var last = await db.SealedRecords().Where(s => s.Council == paper.Council).OrderByDescending(s => s.Number).FirstOrDefaultAsync();
-        var seal = new Seal(
-            paper.Council, (last?.Number ?? 0) + 1, Seal.OfMinutes, meeting.ToRecord(), paper.Date, Seal.HashOf(bytes), at, [], last?.Number, last?.SealHash ?? Seal.None);
-        db.Add(new SealedRecord
-        {
-            Council = paper.Council,
-            Number = seal.Number,
-            Record = meeting.ToRecord(),
-            Paper = bytes,
-            SealText = seal.Text,
-            SealHash = seal.Hash,
-            AdoptedAt = at,
-        });
-        await db.SaveChangesAsync();
-        return paper;
+        var item = (await Get<MeetingQueries>().SharedAsync(Council, Held))!.Items[number - 1].Id;
+        _ = (await Get<MinutesCommands>().AppendAsync(Secretary, Held, item, text)).Value;
+    }
+
+    /// <summary>Adopts the minutes of the held meeting as they are. Hands back what was sealed.</summary>
+    public async Task<MinutesRecord> AdoptAsync()
+    {
+        _ = await _factory.Services.AdoptAsync(Held);
+        await using var db = Db();
+        return (await db.FindAdoptedAsync(Held))!.Value.Minutes.Paper;
     }
 
     public async Task ExcludeAsync(AgendaItemId? item, string? quote) =>
@@ -107,9 +98,9 @@ public sealed class AnOpenTown : IAsyncDisposable
     }
 
     /// <summary>Adopted and published without exclusions.</summary>
-    public async Task<MinutesRecord> PublishedAsync(Func<MinutesRecord, MinutesRecord>? change = null)
+    public async Task<MinutesRecord> PublishedAsync()
     {
-        var paper = await AdoptAsync(change);
+        var paper = await AdoptAsync();
         _ = (await PublishAsync()).Value;
         return paper;
     }

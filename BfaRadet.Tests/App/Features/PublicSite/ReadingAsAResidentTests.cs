@@ -1,8 +1,9 @@
+using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
-using Microsoft.EntityFrameworkCore;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -66,23 +67,15 @@ public sealed partial class ReadingAsAResidentTests
     {
         await using var town = await AnOpenTown.OpenAsync();
         await town.PublishedAsync();
-        MeetingId other;
-        await using (var db = town.Db())
-        {
-            other = await db.Meetings.Where(m => m.Id != town.Held).Select(m => m.Id).FirstAsync();
-            var day = await db.Meetings.Where(m => m.Id == town.Held).Select(m => m.Date).SingleAsync();
-            await db.Meetings.Where(m => m.Id == other).ExecuteUpdateAsync(m => m
-                .SetProperty(x => x.Date, day).SetProperty(x => x.OpenedAt, town.Clock.Now));
-        }
-
-        await AnOpenTown.AdoptAsync(town.Db, other, town.Clock.Now);
-        var view = (await town.Get<PublishingQueries>().FindAsync(town.Secretary, town.Council, other))!;
+        await town.HoldAsync(new DateTimeOffset(2026, 1, 14, 18, 0, 0, TimeSpan.FromHours(1)), new AgendaItemText(AgendaItemKind.Information, "Kvällens frågor"));
+        await town.AdoptAsync();
+        var view = (await town.Get<PublishingQueries>().FindAsync(town.Secretary, town.Council, town.Held))!;
         Assert.Equal("2026-01-14-2", view.Address);
-        _ = (await town.Get<PublishingCommands>().PublishAsync(town.Secretary, other, (view.Minutes!.Seal, view.Version), new DateOnly(2028, 3, 11))).Value;
+        _ = (await town.PublishAsync()).Value;
 
         var page = WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page));
 
-        Assert.Contains($"href=\"{AnOpenTown.Page}/protokoll/{view.Address}\">Protokoll 14 januari 2026 kl. 15.30</a>", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{AnOpenTown.Page}/protokoll/{view.Address}\">Protokoll 14 januari 2026 kl. 18.00</a>", page, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Matches(page, ">(Protokoll 14 januari 2026[^<]*)</a>").Select(link => link.Groups[1].Value).Distinct().Count());
     }
 
@@ -205,7 +198,9 @@ public sealed partial class ReadingAsAResidentTests
         await town.PublishedAsync();
         Assert.DoesNotContain("tidigare lydelse", await town.ReadAsync(Minutes), StringComparison.Ordinal);
 
-        await town.AdoptAsync(paper => paper with { KeptAt = "Annanstans" });
+        await town.ChooseAsync(s => s with { KeptAt = "Annanstans" });
+        _ = (await town.Get<AdjustmentCommands>().ReopenAsync(town.Secretary, town.Held, "Fel förvaringsplats")).Value;
+        await town.AdoptAsync();
         town.Get<LiveFeed>().Changed(Subject.Meetings(town.Council));
 
         var page = await town.ReadAsync(Minutes);
@@ -217,11 +212,12 @@ public sealed partial class ReadingAsAResidentTests
     public async Task A_nämnd_that_has_chosen_it_has_its_notices_here_while_they_are_posted()
     {
         await using var town = await AnOpenTown.OpenAsync();
-        await town.AdoptAsync(paper => paper with { KeptAt = "Kommunarkivet", LegalForm = LegalForm.Board });
+        await town.ChooseAsync(s => s with { KeptAt = "Kommunarkivet", LegalForm = LegalForm.Board });
+        await town.AdoptAsync();
         var commands = town.Get<PublishingCommands>();
         Assert.NotNull((await commands.PostNoticeAsync(town.Secretary, town.Held)).Refusal);
 
-        await town.ChooseAsync(s => s with { LegalForm = LegalForm.Board, NoticeBoard = true });
+        await town.ChooseAsync(s => s with { NoticeBoard = true });
         _ = (await commands.PostNoticeAsync(town.Secretary, town.Held)).Value;
         var page = PaperHtml.Unmarked(WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page)));
         foreach (var (name, value) in new[]

@@ -91,7 +91,7 @@ public sealed class LeavingOutOnThePageTests : IAsyncLifetime
             Closed = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).FirstAsync();
         }
 
-        _ = await _workspace.Services.AdoptAsync(await _workspace.CallerAsync("sekreterare"), _workspace.Council, Closed);
+        _ = await _workspace.Services.AdoptAsync(Closed);
         var page = _window.Open<PublishingPage>(
             $"/rad/{_workspace.Council}/sammantraden/{Closed}/protokoll/publicering", p => p.Add(x => x.CouncilId, _workspace.Council.Value).Add(x => x.MeetingId, Closed.Value));
         await page.WaitForElementAsync(".copy");

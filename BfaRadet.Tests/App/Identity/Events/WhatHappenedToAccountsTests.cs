@@ -129,10 +129,9 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
         await using var workspace = await AWorkspace.OpenAsync();
         var (admin, police) = (await workspace.CallerAsync("administrator"), await workspace.CallerAsync("polis"));
         var home = workspace.Get<HomeQueries>();
-        await using (var db = workspace.Db())
+        await using (var scope = workspace.Services.CreateAsyncScope())
         {
-            db.AccountEvents.Add(new AccountEvent(police.AccountId, workspace.Clock.Now, AccountEventKind.ResetLinkMade, admin.Name));
-            await db.SaveChangesAsync();
+            _ = (await scope.ServiceProvider.GetRequiredService<AdministrationCommands>().MakeResetLinkAsync(admin, police.AccountId)).Value;
         }
 
         var told = (await home.FindAsync(police, workspace.Council, null))!.Needs.OfType<ResetLinkToKnowOf>().Single();

@@ -32,7 +32,7 @@ public sealed class WholeMeetingTests
     public async Task Ten_lines_of_shell_check_it()
     {
         await using var workspace = await HeldAsync();
-        var seal = await workspace.Services.AdoptAsync(await workspace.CallerAsync("sekreterare"), workspace.Council, workspace.Today);
+        var seal = await workspace.Services.AdoptAsync(workspace.Today);
         using var folder = new AFolder();
         var zip = folder.File("m.zip", await ZipAsync(workspace, "sekreterare"));
 
@@ -52,7 +52,7 @@ public sealed class WholeMeetingTests
     public async Task Our_own_command_says_the_same()
     {
         await using var workspace = await HeldAsync();
-        await workspace.Services.AdoptAsync(await workspace.CallerAsync("sekreterare"), workspace.Council, workspace.Today);
+        await workspace.Services.AdoptAsync(workspace.Today);
         using var folder = new AFolder();
         using var said = new StringWriter();
 
@@ -63,7 +63,7 @@ public sealed class WholeMeetingTests
     public async Task Adopted_minutes_are_in_it_byte_for_byte()
     {
         await using var workspace = await HeldAsync();
-        var seal = await workspace.Services.AdoptAsync(await workspace.CallerAsync("sekreterare"), workspace.Council, workspace.Today);
+        var seal = await workspace.Services.AdoptAsync(workspace.Today);
 
         var files = AnExport.Unzip(await ZipAsync(workspace, "skola"));
 
@@ -105,7 +105,7 @@ public sealed class WholeMeetingTests
     public async Task It_holds_the_same_each_time_in_the_same_order()
     {
         await using var workspace = await HeldAsync();
-        await workspace.Services.AdoptAsync(await workspace.CallerAsync("sekreterare"), workspace.Council, workspace.Today);
+        await workspace.Services.AdoptAsync(workspace.Today);
 
         var (once, again) = (AnExport.Unzip(await ZipAsync(workspace, "skola")), AnExport.Unzip(await ZipAsync(workspace, "skola")));
 
