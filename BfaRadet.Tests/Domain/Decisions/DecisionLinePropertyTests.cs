@@ -1,16 +1,16 @@
 using BfaRadet.Domain.Decisions;
+using CsCheck;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Xunit;
 using static BfaRadet.Tests.Domain.Decisions.ADecisionLine;
 
 namespace BfaRadet.Tests.Domain.Decisions;
 
-/// <summary>What holds for every line, tried on lines from fixed seeds; a failure names its seed.</summary>
+/// <summary>What holds for every line; a failure shrinks to the smallest line that shows it.</summary>
 public class DecisionLinePropertyTests
 {
-    private const int Lines = 400;
+    private const int Lines = 2_000;
 
     private static readonly string[] _pieces =
     [
@@ -26,85 +26,64 @@ public class DecisionLinePropertyTests
         "Rådet föreslår KS 2026/0118 till beslut!", "Svar skickas till a@b.se och C#-gruppen", "\"Tryggare centrum\" återremitteras",
     ];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
+    private static readonly Gen<string> _jumble = Gen.Select(Gen.OneOf(_pieces), Gen.Frequency((1, Gen.Const("")), (3, Gen.Const(" "))))
+        .Array[0, 11].Select(pieces => string.Concat(pieces.Select(p => p.Item1 + p.Item2)));
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void No_line_throws(int seed)
-    {
-        var random = new Random(seed);
-        for (var i = 0; i < Lines; i++)
+    private static readonly Gen<string> _noise = Gen.OneOf(Gen.Char['\0', '\u00FF'], Gen.Char).Array[0, 199].Select(letters => new string(letters));
+
+    private static readonly Gen<DateOnly?> _day = Gen.Nullable(Gen.Int[0, 1_999].Select(ahead => Today.AddDays(ahead)));
+
+    private static readonly Responsible[] _responsibles =
+    [
+        new("Polismyndigheten"), new("Polismyndigheten", "Anna Berg", Anna), new("Ekåsa kommun", "Gatuchef"), new("Ekåsahem AB"),
+        new("Trafikenheten"), new("Trafikenheten i 31 okt", "chefen (bitr.)"), new("Ekåsa kommun", "Bo Åkesson", Bo),
+    ];
+
+    private static readonly Gen<DecisionDraft> _draft = Gen.Select(
+        Gen.OneOf(_texts), Some(_responsibles), _day, _day, Some(Fraud, Traffic, Station),
+        (text, who, due, review, areas) => new DecisionDraft(DecisionKinds.Recognise(text), text, who, due, review, areas));
+
+    /// <summary>A draft, its marks in any order, and a number that is even or odd.</summary>
+    private static readonly Gen<(DecisionDraft Draft, string[] Marks, int Stop)> _written = _draft.SelectMany(draft =>
+        Gen.Select(Gen.Const(draft), Gen.Shuffle(Marks(draft).ToArray()), Gen.Int[0, 1]));
+
+    [Fact]
+    public void No_line_throws() => Gen.Select(Gen.OneOf(_noise, _jumble), Gen.Double.Unit).Sample(
+        (line, place) =>
         {
-            var line = i % 2 == 0 ? Noise(random) : Jumble(random);
+            _ = DecisionLine.Read(line, Context);
+            _ = DecisionLine.Complete(line, (int)(place * (line.Length + 3)) - 1, Context);
+            _ = DecisionKinds.Recognise(line);
+        },
+        iter: Lines, print: one => Shown(one.Item1));
 
-            var failure = Xunit.Record.Exception(() =>
-            {
-                _ = DecisionLine.Read(line, Context);
-                _ = DecisionLine.Complete(line, random.Next(-1, line.Length + 2), Context);
-                _ = DecisionKinds.Recognise(line);
-            });
+    [Fact]
+    public void What_is_read_is_a_decision_that_may_be_recorded() => _jumble.Sample(
+        line => DecisionLine.Read(line, Context) is not { Refusal: null, Value: var draft }
+            || (draft.Text.Length is > 0 and <= DecisionLine.MaxLength && draft.Text == draft.Text.Trim() && draft.Text.IsNormalized()
+                && !draft.Text.Contains("  ", StringComparison.Ordinal) && !(draft.DueOn < Today) && !(draft.ReviewOn < Today)),
+        iter: Lines, print: Shown);
 
-            Assert.True(failure is null, $"seed {seed}, line {i}: {Shown(line)}\n{failure}");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void What_is_read_is_a_decision_that_may_be_recorded(int seed)
-    {
-        var random = new Random(seed);
-        for (var i = 0; i < Lines; i++)
+    [Fact]
+    public void A_draft_written_as_a_line_reads_back_whatever_the_order_of_its_marks() => _written.Sample(
+        (draft, marks, _) =>
         {
-            var line = Jumble(random);
-            if (DecisionLine.Read(line, Context) is not { Refusal: null, Value: var draft })
-            {
-                continue;
-            }
+            Assert.Equal(draft, Read($"{draft.Text} {string.Join(' ', Marks(draft))}"));
+            Assert.Equal(Sorted(draft), Sorted(Read($"{draft.Text} {string.Join(' ', marks)}")));
+        },
+        iter: Lines);
 
-            var isSound = draft.Text.Length is > 0 and <= DecisionLine.MaxLength && draft.Text == draft.Text.Trim() && draft.Text.IsNormalized()
-                && !draft.Text.Contains("  ", StringComparison.Ordinal) && !(draft.DueOn < Today) && !(draft.ReviewOn < Today);
-            Assert.True(isSound, $"seed {seed}, line {i}: {Shown(line)} gave {draft}");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void A_draft_written_as_a_line_reads_back_whatever_the_order_of_its_marks(int seed)
-    {
-        var random = new Random(seed);
-        for (var i = 0; i < Lines; i++)
+    [Fact]
+    public void Nothing_of_a_mark_is_left_in_the_text_and_the_text_reads_as_itself() => _written.Sample(
+        (draft, marks, stop) =>
         {
-            var draft = Draft(random);
-            var marks = Marks(draft);
-            var line = $"{draft.Text} {string.Join(' ', marks)}";
-
-            var shuffled = Shuffled(marks, random);
-            var read = DecisionLine.Read($"{draft.Text} {string.Join(' ', shuffled)}", Context);
-
-            Assert.True(DecisionLine.Read(line, Context) is { Refusal: null } first && first.Value == draft, $"seed {seed}, line {i}: {line}");
-            Assert.True(read is { Refusal: null } other && Sorted(other.Value) == Sorted(draft), $"seed {seed}, line {i}: {string.Join(' ', shuffled)}");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Nothing_of_a_mark_is_left_in_the_text_and_the_text_reads_as_itself(int seed)
-    {
-        var random = new Random(seed);
-        for (var i = 0; i < Lines; i++)
-        {
-            var draft = Draft(random);
-
-            var marks = Shuffled(Marks(draft), random);
-
             // A full stop after a date that stands alone says that the date is the sentence's.
-            var stop = marks.Length > 1 && random.Next(2) == 0 ? "." : "";
-            var text = Read($"{draft.Text} {string.Join(' ', marks)}{stop}").Text;
+            var text = Read($"{draft.Text} {string.Join(' ', marks)}{(marks.Length > 1 && stop == 1 ? "." : "")}").Text;
 
-            Assert.True(text == draft.Text, $"seed {seed}, line {i}: {text}");
-            Assert.True(Read(text) == new DecisionDraft(draft.Kind, text), $"seed {seed}, line {i}: {text}");
-        }
-    }
+            Assert.Equal(draft.Text, text);
+            Assert.Equal(new DecisionDraft(draft.Kind, text), Read(text));
+        },
+        iter: Lines);
 
     [Fact]
     public void Two_megabytes_are_refused_in_linear_time()
@@ -141,22 +120,9 @@ public class DecisionLinePropertyTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
     }
 
-    private static DecisionDraft Draft(Random random)
-    {
-        var text = _texts[random.Next(_texts.Length)];
-        Responsible[] who =
-        [
-            new("Polismyndigheten"), new("Polismyndigheten", "Anna Berg", Anna), new("Ekåsa kommun", "Gatuchef"), new("Ekåsahem AB"),
-            new("Trafikenheten"), new("Trafikenheten i 31 okt", "chefen (bitr.)"), new("Ekåsa kommun", "Bo Åkesson", Bo),
-        ];
-        return new(
-            DecisionKinds.Recognise(text),
-            text,
-            who.Where(_ => random.Next(3) == 0).ToValueList(),
-            random.Next(2) == 0 ? Today.AddDays(random.Next(2_000)) : null,
-            random.Next(2) == 0 ? Today.AddDays(random.Next(2_000)) : null,
-            new[] { Fraud, Traffic, Station }.Where(_ => random.Next(2) == 0).ToValueList());
-    }
+    /// <summary>Any of them, in their order.</summary>
+    private static Gen<ValueList<T>> Some<T>(params T[] all) =>
+        Gen.Bool.Array[all.Length].Select(chosen => all.Where((_, at) => chosen[at]).ToValueList());
 
     private static List<string> Marks(DecisionDraft draft)
     {
@@ -193,35 +159,6 @@ public class DecisionLinePropertyTests
         Responsibles = draft.Responsibles.OrderBy(who => who.ToString(), StringComparer.Ordinal).ToValueList(),
         FocusAreas = draft.FocusAreas.OrderBy(id => id.Value).ToValueList(),
     };
-
-    private static string[] Shuffled(List<string> marks, Random random)
-    {
-        var shuffled = marks.ToArray();
-        random.Shuffle(shuffled);
-        return shuffled;
-    }
-
-    private static string Noise(Random random)
-    {
-        var line = new StringBuilder();
-        for (var left = random.Next(200); left > 0; left--)
-        {
-            line.Append((char)random.Next(random.Next(2) == 0 ? 0x100 : 0x10000));
-        }
-
-        return line.ToString();
-    }
-
-    private static string Jumble(Random random)
-    {
-        var line = new StringBuilder();
-        for (var left = random.Next(12); left > 0; left--)
-        {
-            line.Append(_pieces[random.Next(_pieces.Length)]).Append(random.Next(4) == 0 ? "" : " ");
-        }
-
-        return line.ToString();
-    }
 
     private static string Shown(string line) => string.Concat(line.Select(letter => letter is > ' ' and < '\u0250' ? letter.ToString() : $"\\u{(int)letter:X4}"));
 }

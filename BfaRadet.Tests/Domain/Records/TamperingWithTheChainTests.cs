@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Records;
+using CsCheck;
 using System.Globalization;
 using System.Text;
 using Xunit;
@@ -10,9 +11,11 @@ public sealed class TamperingWithTheChainTests
 {
     private static readonly CouncilId _council = new(Guid.CreateVersion7());
 
-    private readonly List<SealedLink> _links = Chain(8);
+    private const int Tries = 60;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+    private static readonly IReadOnlyList<SealedLink> _links = Chain(8);
+
+    private static readonly Gen<int> _at = Gen.Int[0, 7];
 
     [Fact]
     public void A_chain_that_nobody_has_touched_is_whole()
@@ -21,88 +24,85 @@ public sealed class TamperingWithTheChainTests
         Assert.Empty(SealChain.Check(_council, []));
     }
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void One_byte_of_the_minutes_is_found_where_it_is(int seed)
-    {
-        var random = new Random(seed);
-        var at = random.Next(_links.Count);
-        var paper = _links[at].Paper.ToArray();
-        paper[random.Next(paper.Length)] ^= (byte)(1 << random.Next(8));
+    [Fact]
+    public void One_byte_of_the_minutes_is_found_where_it_is() => Gen.Select(_at, Gen.Int[0, 1_000], Gen.Int[0, 7]).Sample(
+        (at, which, bit) =>
+        {
+            var paper = _links[at].Paper.ToArray();
+            paper[which % paper.Length] ^= (byte)(1 << bit);
 
-        _links[at] = _links[at] with { Paper = paper };
+            var links = With(at, _links[at] with { Paper = paper });
 
-        Assert.Equal([new SealBreak(at + 1, SealFault.PaperChanged)], SealChain.Check(_council, _links));
-    }
+            Assert.Equal([new SealBreak(at + 1, SealFault.PaperChanged)], SealChain.Check(_council, links));
+        },
+        iter: Tries);
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void One_sign_of_a_seal_is_found(int seed)
-    {
-        var random = new Random(seed);
-        var (at, told) = (random.Next(_links.Count), Told());
-        var text = _links[at].SealText.ToCharArray();
-        var sign = random.Next(text.Length);
-        text[sign] = text[sign] == 'x' ? 'y' : 'x';
+    [Fact]
+    public void One_sign_of_a_seal_is_found() => Gen.Select(_at, Gen.Int[0, 10_000]).Sample(
+        (at, which) =>
+        {
+            var text = _links[at].SealText.ToCharArray();
+            var sign = which % text.Length;
+            text[sign] = text[sign] == 'x' ? 'y' : 'x';
 
-        _links[at] = _links[at] with { SealText = new string(text) };
+            var links = With(at, _links[at] with { SealText = new string(text) });
 
-        Assert.Contains(SealChain.Check(_council, _links, told), b => b.Number == at + 1);
-        Assert.True(at == _links.Count - 1 || SealChain.Check(_council, _links).Count > 0);
-    }
+            Assert.Contains(SealChain.Check(_council, links, Told()), b => b.Number == at + 1);
+            Assert.True(at == _links.Count - 1 || SealChain.Check(_council, links).Count > 0);
+        },
+        iter: Tries);
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void A_link_that_is_gone_is_found(int seed)
-    {
-        var (at, told) = (new Random(seed).Next(_links.Count), Told());
+    [Fact]
+    public void A_link_that_is_gone_is_found() => _at.Sample(
+        at => Assert.Contains(
+            new SealBreak(at + 1, SealFault.Missing), SealChain.Check(_council, _links.Where((_, i) => i != at), Told())),
+        iter: Tries);
 
-        _links.RemoveAt(at);
+    [Fact]
+    public void Two_that_have_changed_places_are_found() => Gen.Select(_at, Gen.Int[1, 7]).Sample(
+        (one, apart) =>
+        {
+            var other = (one + apart) % _links.Count;
+            var links = With(one, _links[other] with { Number = one + 1 });
+            links[other] = _links[one] with { Number = other + 1 };
 
-        Assert.Contains(new SealBreak(at + 1, SealFault.Missing), SealChain.Check(_council, _links, told));
-    }
+            var found = SealChain.Check(_council, links).Select(b => b.Number).ToHashSet();
+            Assert.Superset(new HashSet<int> { one + 1, other + 1 }, found);
+        },
+        iter: Tries);
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Two_that_have_changed_places_are_found(int seed)
-    {
-        var random = new Random(seed);
-        var (one, other) = (random.Next(_links.Count), random.Next(_links.Count - 1));
-        other = other >= one ? other + 1 : other;
+    [Fact]
+    public void One_that_is_put_in_between_is_found() => _at.Sample(
+        at =>
+        {
+            var paper = Encoding.UTF8.GetBytes("påhittat");
+            var previous = at == 0 ? Seal.None : Seal.HashOf(_links[at - 1].SealText);
+            var forged = new SealedLink(at + 1, paper, Sealed(at + 1, paper, previous).Text);
+            var pushed = _links.Skip(at).Select(l => l with { Number = l.Number + 1 });
 
-        (_links[one], _links[other]) = (_links[other] with { Number = one + 1 }, _links[one] with { Number = other + 1 });
-
-        var found = SealChain.Check(_council, _links).Select(b => b.Number).ToHashSet();
-        Assert.Superset(new HashSet<int> { one + 1, other + 1 }, found);
-    }
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void One_that_is_put_in_between_is_found(int seed)
-    {
-        var at = new Random(seed).Next(_links.Count);
-        var paper = Encoding.UTF8.GetBytes("påhittat");
-        var previous = at == 0 ? Seal.None : Seal.HashOf(_links[at - 1].SealText);
-        var forged = new SealedLink(at + 1, paper, Sealed(at + 1, paper, previous).Text);
-        var pushed = _links.Skip(at).Select(l => l with { Number = l.Number + 1 }).ToList();
-
-        var links = _links.Take(at).Append(forged).Concat(pushed);
-
-        Assert.NotEmpty(SealChain.Check(_council, links));
-    }
+            Assert.NotEmpty(SealChain.Check(_council, _links.Take(at).Append(forged).Concat(pushed)));
+        },
+        iter: Tries);
 
     [Fact]
     public void A_new_end_of_the_chain_is_not_what_was_told()
     {
         var told = Told();
         var paper = Encoding.UTF8.GetBytes("ett annat protokoll");
-        _links[^1] = new SealedLink(8, paper, Sealed(8, paper, Seal.HashOf(_links[^2].SealText)).Text);
+        var links = With(7, new SealedLink(8, paper, Sealed(8, paper, Seal.HashOf(_links[^2].SealText)).Text));
 
-        Assert.Empty(SealChain.Check(_council, _links));
-        Assert.Equal([new SealBreak(8, SealFault.NotAsTold)], SealChain.Check(_council, _links, told));
+        Assert.Empty(SealChain.Check(_council, links));
+        Assert.Equal([new SealBreak(8, SealFault.NotAsTold)], SealChain.Check(_council, links, told));
     }
 
-    private Dictionary<int, string> Told() => _links.ToDictionary(l => l.Number, l => Seal.HashOf(l.SealText));
+    private static List<SealedLink> With(int at, SealedLink link)
+    {
+        var links = _links.ToList();
+        links[at] = link;
+        return links;
+    }
+
+    private static Dictionary<int, string> Told() => _links.ToDictionary(l => l.Number, l => Seal.HashOf(l.SealText));
 
     private static List<SealedLink> Chain(int length)
     {
