@@ -73,24 +73,10 @@ public sealed partial class MemoryOfACircuit
     /// <summary>Steps in as the police member, and finds the way to today's meeting on the home page.</summary>
     private static async Task<(CookieContainer Cookies, string Path)> StepInAsync(string address)
     {
-        var cookies = new CookieContainer();
-        using var client = Visitor.FromOwnPage(new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(address) });
-        var door = await client.GetStringAsync(new Uri("/utveckling", UriKind.Relative));
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["_handler"] = "stig-in",
-            ["__RequestVerificationToken"] = Token().Match(door).Groups[1].Value,
-            ["AccountId"] = Police().Match(door).Groups[1].Value,
-        });
-        var home = await (await client.PostAsync(new Uri("/utveckling", UriKind.Relative), form)).Content.ReadAsStringAsync();
-        return (cookies, Meeting().Match(home).Value);
+        var cookies = await SteppingIn.StepInAsync(address, "Edla Ramberg");
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies });
+        return (cookies, Meeting().Match(await client.GetStringAsync(new Uri(address))).Value);
     }
-
-    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
-    private static partial Regex Token();
-
-    [GeneratedRegex("""value="([^"]+)"[^>]*>\s*<strong[^>]*>Edla Ramberg""")]
-    private static partial Regex Police();
 
     [GeneratedRegex("/rad/[0-9a-f-]+/sammantraden/[0-9a-f-]+/mote")]
     private static partial Regex Meeting();

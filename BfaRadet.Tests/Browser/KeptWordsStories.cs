@@ -99,7 +99,7 @@ public sealed class KeptWordsStories(Chromium chromium)
         await using var app = new RunningApp();
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.StepInAsync(app, "Didrik Sandsjö");
+        await page.StepInAsync(app.Address, "Didrik Sandsjö");
         await page.GotoAsync(app.Address + await app.PreparingAddressAsync());
         await page.WaitForFunctionAsync("() => document.documentElement.dataset.start === 'started'");
         var title = page.GetByLabel("Ny punkt: titel");

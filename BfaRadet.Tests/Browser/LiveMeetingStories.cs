@@ -98,7 +98,7 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
         var meeting = await db.Meetings.SingleAsync(m => m.State == MeetingState.Shared);
         var page = await context.NewPageAsync();
-        await page.StepInAsync(app, name);
+        await page.StepInAsync(app.Address, name);
         await page.ArriveAsync($"{app.Address}/rad/{meeting.Council}/sammantraden/{meeting.Id}/mote");
         return page;
     }

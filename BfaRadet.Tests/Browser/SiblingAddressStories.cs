@@ -70,7 +70,7 @@ public sealed class SiblingAddressStories(SharedApp shared, Chromium chromium)
     private async Task<IPage> SignedInAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
-        await page.StepInAsync(shared.App, "Cajsa Frisk");
+        await page.StepInAsync(shared.App.Address, "Cajsa Frisk");
         await page.GotoAsync(shared.App.Address + "/mitt-konto");
         return page;
     }

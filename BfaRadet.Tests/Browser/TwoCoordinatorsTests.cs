@@ -14,8 +14,8 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         await using var one = await chromium.NewContextAsync();
         await using var other = await chromium.NewContextAsync();
         var (coordinator, secretary) = (await one.NewPageAsync(), await other.NewPageAsync());
-        await coordinator.StepInAsync(app, "Didrik Sandsjö");
-        await secretary.StepInAsync(app, "Cajsa Frisk");
+        await coordinator.StepInAsync(app.Address, "Didrik Sandsjö");
+        await secretary.StepInAsync(app.Address, "Cajsa Frisk");
         var address = app.Address + await app.PreparingAddressAsync();
         foreach (var page in new[] { coordinator, secretary })
         {
@@ -56,7 +56,7 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         await using var app = new RunningApp();
         await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 1600 } });
         var page = await context.NewPageAsync();
-        await page.StepInAsync(app, "Didrik Sandsjö");
+        await page.StepInAsync(app.Address, "Didrik Sandsjö");
         await page.ArriveAsync(app.Address + await app.PreparingAddressAsync());
         var rows = page.Locator("ol.agenda > li");
         var hump = page.Locator("a.open", new() { HasText = "Farthinder" });

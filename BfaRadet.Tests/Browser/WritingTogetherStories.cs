@@ -237,9 +237,7 @@ public sealed class WritingTogetherStories(Chromium chromium)
     private static async Task<ILocator> WriteAtAsync(IBrowserContext context, ServerProcess server, string name, string address)
     {
         var page = await context.NewPageAsync();
-        await page.GotoAsync(server.Address + "/utveckling");
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/utveckling", StringComparison.Ordinal));
+        await page.StepInAsync(server.Address, name);
         await page.GotoAsync(address);
         var box = page.Locator(".bfa-ed > .bfa-ed-text");
         await Expect(box).ToBeEditableAsync(new() { Timeout = 40_000 });

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.Domain.Meetings;
@@ -8,30 +9,40 @@ using Microsoft.Playwright;
 
 namespace BfaRadet.Tests.Testing;
 
-/// <summary>Signs in as one of the example's people through the door of Development.</summary>
-internal static class SteppingIn
+/// <summary>Signs in as one of the example's people through the door of Development: by its form, also for browsers.</summary>
+internal static partial class SteppingIn
 {
-    /// <summary>In a browser, by name; ends on the first page.</summary>
-    public static async Task StepInAsync(this IPage page, RunningApp app, string name)
+    /// <summary>The cookies that a person gets.</summary>
+    public static async Task<CookieContainer> StepInAsync(string address, string name)
     {
-        await page.GotoAsync(app.Address + "/utveckling");
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/utveckling", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        var visitor = new Visitor(client);
+        var people = People().Matches(await visitor.ReadAsync("/utveckling"));
+        var account = people.Single(person => person.Groups["name"].Value == name).Groups["account"].Value;
+        using var answer = await visitor.SendAsync("/utveckling", "stig-in", ("AccountId", account));
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? cookies
+            : throw new InvalidOperationException($"The door did not open for {name}: {answer.StatusCode}");
     }
 
-    /// <summary>For clients without a browser, by what stands before @exempel.se: the cookies that one gets.</summary>
+    /// <summary>By what stands before @exempel.se.</summary>
     public static async Task<CookieContainer> StepInAsync(this RunningApp app, string key)
     {
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
-        var account = await db.Users.Where(u => u.UserName == $"{key}@exempel.se").Select(u => u.Id).SingleAsync();
-        var cookies = new CookieContainer();
-        using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(app.Address) };
-        using var answer = await new Visitor(client).SendAsync("/utveckling", "stig-in", ("AccountId", account));
-        return answer.StatusCode == HttpStatusCode.Redirect
-            ? cookies
-            : throw new InvalidOperationException($"The door did not open for {key}: {answer.StatusCode}");
+        return await StepInAsync(app.Address, await db.Users.Where(u => u.UserName == $"{key}@exempel.se").Select(u => u.Name).SingleAsync());
     }
+
+    /// <summary>In a browser; ends on the first page.</summary>
+    public static async Task StepInAsync(this IPage page, string address, string name)
+    {
+        await page.Context.TakeAsync(await StepInAsync(address, name), address);
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+    }
+
+    /// <summary>Gives a browser the cookies of an address.</summary>
+    public static Task TakeAsync(this IBrowserContext browser, CookieContainer cookies, string address) => browser.AddCookiesAsync(
+        cookies.GetCookies(new Uri(address)).Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = address }));
 
     /// <summary>Where the example's next meeting is prepared.</summary>
     public static async Task<string> PreparingAddressAsync(this RunningApp app)
@@ -40,4 +51,7 @@ internal static class SteppingIn
         var meeting = await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => new { m.Council, m.Id }).SingleAsync();
         return MeetingAddresses.Preparing(meeting.Council, meeting.Id);
     }
+
+    [GeneratedRegex("""name="AccountId" value="(?<account>[^"]+)"[^>]*>\s*<strong[^>]*>(?<name>[^<]+)<""")]
+    private static partial Regex People();
 }

@@ -12,7 +12,7 @@ public sealed class ReconnectNoticeTests(Chromium chromium)
         var app = new RunningApp();
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.StepInAsync(app, "Didrik Sandsjö");
+        await page.StepInAsync(app.Address, "Didrik Sandsjö");
         await page.EvaluateAsync("document.body.insertAdjacentHTML('afterbegin', '<textarea id=anteckning></textarea>')");
 
         await app.DisposeAsync();
@@ -31,7 +31,7 @@ public sealed class ReconnectNoticeTests(Chromium chromium)
         var app = new RunningApp();
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.StepInAsync(app, "Didrik Sandsjö");
+        await page.StepInAsync(app.Address, "Didrik Sandsjö");
 
         await app.DisposeAsync();
         await Assertions.Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();

@@ -16,8 +16,8 @@ public sealed class RegisterInTheBrowserTests(Chromium chromium)
         await using var one = await chromium.NewContextAsync();
         await using var other = await chromium.NewContextAsync();
         var (coordinator, police) = (await one.NewPageAsync(), await other.NewPageAsync());
-        await coordinator.StepInAsync(app, "Didrik Sandsjö");
-        await police.StepInAsync(app, "Edla Ramberg");
+        await coordinator.StepInAsync(app.Address, "Didrik Sandsjö");
+        await police.StepInAsync(app.Address, "Edla Ramberg");
         var address = $"{app.Address}/rad/{await CouncilAsync(app)}/radet";
         await coordinator.ArriveAsync(address);
         await police.ArriveAsync(address);
