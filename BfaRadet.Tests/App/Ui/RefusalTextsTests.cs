@@ -6,6 +6,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Xunit;
 
@@ -55,4 +56,17 @@ public sealed class RefusalTextsTests
 
         Assert.Equal(texts.Count, texts.Distinct(StringComparer.Ordinal).Count());
     }
+
+    [Fact]
+    public void What_is_missing_in_a_record_is_said_in_words_of_its_kind_and_in_a_sentence_where_the_kind_has_none()
+    {
+        var worded = Samples.CasesOf<MissingItem>().Select(t => MissingItemTexts.Of((MissingItem)Samples.Make(t))).ToList();
+        var unworded = RefusalTexts.Of(new AdjustmentRefusal.StillMissing([new NoHeading()]));
+
+        Assert.Equal(worded.Count, worded.Distinct(StringComparer.Ordinal).Count());
+        Assert.DoesNotContain(MissingItemTexts.Of(new NoHeading()), worded);
+        Assert.Equal("Protokollet kan inte skickas vidare än. En uppgift saknas. Inget har ändrats.", unworded);
+    }
+
+    private sealed record NoHeading : MissingItem;
 }

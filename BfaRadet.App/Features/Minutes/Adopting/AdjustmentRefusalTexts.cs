@@ -1,7 +1,6 @@
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Records;
 
-
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>Why something about the adjusting is declined, in plain Swedish: what is wrong, and what is safe.</summary>
@@ -10,7 +9,7 @@ internal sealed class AdjustmentRefusalTexts : RefusalWords<AdjustmentRefusal>
     protected override string Of(AdjustmentRefusal refusal) => refusal switch
     {
         AdjustmentRefusal.StillMissing(var gaps) =>
-            $"Protokollet kan inte skickas vidare än. {string.Join(" ", gaps.Select(MissingWords.Of))} Inget har ändrats.",
+            $"Protokollet kan inte skickas vidare än. {string.Join(" ", gaps.Select(MissingItemTexts.Of))} Inget har ändrats.",
         AdjustmentRefusal.NotInThatState(var state) =>
             $"Protokollet har gått vidare sedan sidan visades: det är nu {AdjustmentWords.StateOf(state)}. Det du gjorde har inte sparats.",
         AdjustmentRefusal.TextIsLocked(AdjustmentState.Adopted) =>

@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Minutes;
@@ -6,10 +7,16 @@ using BfaRadet.Domain.Records;
 
 namespace BfaRadet.App.Features.Minutes.Adopting;
 
+/// <summary>What a refusal says is missing in minutes.</summary>
+internal sealed class MissingInMinutesTexts : MissingItemWords<MissingInMinutes>
+{
+    protected override string Of(MissingInMinutes item) => MissingWords.Of(item);
+}
+
 /// <summary>What is missing in the minutes, in words, and where it is corrected.</summary>
 internal static class MissingWords
 {
-    public static string Of(MissingItem gap) => gap switch
+    public static string Of(MissingInMinutes gap) => gap switch
     {
         MissingInMinutes.NotClosed => "Mötet är inte avslutat.",
         MissingInMinutes.VoteOpen(_, var label) => $"En omröstning pågår i {label}.",
