@@ -37,7 +37,7 @@ internal static partial class SteppingIn
     public static async Task StepInAsync(this IPage page, string address, string name)
     {
         await page.Context.TakeAsync(await StepInAsync(address, name), address);
-        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.ArriveAsync(address);
     }
 
     /// <summary>Gives a browser the cookies of an address.</summary>

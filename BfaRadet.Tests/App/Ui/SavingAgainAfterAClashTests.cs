@@ -97,7 +97,7 @@ public sealed class SavingAgainAfterAClashTests : IAsyncLifetime
     {
         var (commands, there) = (_workspace.Get<CouncilCommands>(), await RegisterAsync());
         var page = _window.Open<SettingsPage>($"/rad/{_workspace.Council}/installningar", p => p.Add(x => x.CouncilId, _workspace.Council.Value));
-        await page.WaitForElementAsync("#namn");
+        await page.WaitForElementAsync("#names");
         Fill(page, "Förvaringsplats", "Mitt arkiv");
         _ = (await commands.RenameAsync(_other, _workspace.Council, (there.Name, there.Municipality), (there.Name, "Den andres kommun"))).Value;
         _ = (await commands.ChooseAsync(
@@ -124,10 +124,11 @@ public sealed class SavingAgainAfterAClashTests : IAsyncLifetime
     /// <summary>The first time both versions are shown, and nothing is saved.</summary>
     private static async Task SaveTwiceAsync<T>(IRenderedComponent<T> where) where T : IComponent
     {
-        await Save().ClickAsync(new());
+        await where.InvokeAsync(() => Save().ClickAsync(new()));
         await where.WaitForAssertionAsync(() => Assert.Contains("Någon annan hann ändra samma sak", where.Markup, StringComparison.Ordinal));
-        await Save().ClickAsync(new());
+        await where.InvokeAsync(() => Save().ClickAsync(new()));
 
+        // Found and pressed in one, since news of the other's change may draw the form between the two.
         IElement Save() => where.FindAll("button").First(b => b.TextContent.Trim() is "Spara" or "Spara inställningarna");
     }
 }
