@@ -117,7 +117,7 @@ function stay(place: Place, opener: Place | null): void {
   }
 
   const before = opener ?? place;
-  const part = before.around.filter(isShown).map(landing).find((goal) => goal !== null) ?? document.getElementById('innehall');
+  const part = before.around.filter(isShown).map(landing).find((goal) => goal !== null) ?? document.getElementById('content');
   if (part && goTo(part)) {
     wanted = place.element.matches(isField) ? { place, meanwhile: part } : null;
     last = placeOf(part);

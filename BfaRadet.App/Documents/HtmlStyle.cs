@@ -23,7 +23,7 @@ internal static class HtmlStyle
         table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
         caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
-        thead th { border-bottom: 2px solid var(--grey); } tbody th { font-weight: 600; } .hel { white-space: nowrap; } .right { text-align: right; } .centre { text-align: center; }
+        thead th { border-bottom: 2px solid var(--grey); } tbody th { font-weight: 600; } .unbroken { white-space: nowrap; } .right { text-align: right; } .centre { text-align: center; }
         table.close th, table.close td { border: 0; padding-block: .1rem; } table.close thead th { border-bottom: 1px solid var(--line); }
         .facts { margin: .4em 0 1em; } .facts div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0 .75rem; padding: .15rem 0; } .facts dt { color: var(--grey); } .facts dd { margin: 0; }
         .entries { list-style: none; padding: 0; } .entries .small { display: block; }

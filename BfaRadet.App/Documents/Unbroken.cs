@@ -39,14 +39,14 @@ internal static partial class Unbroken
         }
     }
 
-    /// <summary>As HTML, with what is to be kept whole in an element of the class <c>hel</c>.</summary>
+    /// <summary>As HTML, with what is to be kept whole in an element of the class <c>unbroken</c>.</summary>
     /// <param name="encode">Encodes what people wrote.</param>
     public static string Html(string text, Func<string, string> encode)
     {
         var html = new StringBuilder();
         foreach (var (piece, isKept) in Pieces(text))
         {
-            html.Append(isKept ? "<span class=\"hel\">" : "").Append(encode(piece)).Append(isKept ? "</span>" : "");
+            html.Append(isKept ? "<span class=\"unbroken\">" : "").Append(encode(piece)).Append(isKept ? "</span>" : "");
         }
 
         return html.ToString();

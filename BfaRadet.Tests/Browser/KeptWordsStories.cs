@@ -208,7 +208,7 @@ public sealed class KeptWordsStories(Chromium chromium)
 
     /// <summary>The page is drawn before it answers to clicks; one's own notes come with the circuit.</summary>
     private static Task InTheCircuitAsync(IPage page) =>
-        Expect(page.Locator("#egna-anteckningar")).ToHaveValueAsync(OwnWords, new() { Timeout = 40_000 });
+        Expect(page.Locator("#own-notes")).ToHaveValueAsync(OwnWords, new() { Timeout = 40_000 });
 
     private static async Task SignOutAsync(IPage page, HeldMeeting meeting, Caller caller)
     {

@@ -63,7 +63,7 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await Assertions.Expect(member.Locator(".quorum")).ToHaveTextAsync("Beslutför: 5 av 8, minst 5 krävs");
         await Assertions.Expect(member.Locator(".count")).ToHaveTextAsync("5/12");
         await secretary.Keyboard.PressAsync("Alt+ArrowDown");
-        await Assertions.Expect(member.Locator("#punkt-rubrik")).ToHaveTextAsync("2 Våldsbejakande extremism – läget i länet");
+        await Assertions.Expect(member.Locator("#item-heading")).ToHaveTextAsync("2 Våldsbejakande extremism – läget i länet");
         await rows.Nth(4).FocusAsync();
         await secretary.Keyboard.PressAsync("g");
         await Assertions.Expect(member.Locator(".quorum")).ToHaveTextAsync("Inte beslutför: 4 av 8, minst 5 krävs");

@@ -26,7 +26,7 @@ public sealed class MovingOnStories(Chromium chromium)
         // The place is another one before its text is there: what is typed between is not lost.
         await page.WaitForFunctionAsync($"() => document.querySelector('[data-document]')?.dataset.document === '{meeting.Items[1]}'");
         await page.Keyboard.TypeAsync("Under den andra.");
-        await Expect(page.Locator("#anteckningar-rubrik")).ToContainTextAsync("Anteckningar – 2 Våldsbejakande extremism");
+        await Expect(page.Locator("#notes-heading")).ToContainTextAsync("Anteckningar – 2 Våldsbejakande extremism");
 
         await Expect(box).ToBeFocusedAsync(new() { Timeout = 30_000 });
         await page.Keyboard.TypeAsync(" Och mer.");
@@ -54,10 +54,10 @@ public sealed class MovingOnStories(Chromium chromium)
         await Expect(strip).ToContainTextAsync("Du skriver på 1 Godkännande", _patient);
         await Expect(strip).ToBeInViewportAsync(new() { Ratio = 1 });
         await box.PressSequentiallyAsync(", och vidare.");
-        await Expect(page.Locator("#anteckningar-rubrik")).ToContainTextAsync("Anteckningar – 1 Godkännande");
+        await Expect(page.Locator("#notes-heading")).ToContainTextAsync("Anteckningar – 1 Godkännande");
         await page.GetByRole(AriaRole.Button, new() { Name = "Följ med" }).ClickAsync();
-        await Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync("2 Våldsbejakande extremism");
-        await Expect(page.Locator("#punkt-rubrik")).ToBeFocusedAsync();
+        await Expect(page.Locator("#item-heading")).ToContainTextAsync("2 Våldsbejakande extremism");
+        await Expect(page.Locator("#item-heading")).ToBeFocusedAsync();
         await Expect(strip).ToHaveCountAsync(0);
     }
 
@@ -98,11 +98,11 @@ public sealed class MovingOnStories(Chromium chromium)
 
         await page.ReloadAsync();
 
-        await Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync("2 Våldsbejakande", _patient);
+        await Expect(page.Locator("#item-heading")).ToContainTextAsync("2 Våldsbejakande", _patient);
         var waiting = page.Locator("[data-waiting]");
         await Expect(waiting).ToContainTextAsync("Text som inte är sparad väntar under 1 Godkännande", _patient);
         await waiting.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync("1 Godkännande", _patient);
+        await Expect(page.Locator("#item-heading")).ToContainTextAsync("1 Godkännande", _patient);
         await Expect(page.Locator("#decision-line")).ToHaveValueAsync("Rådet beslutar att");
         await Expect(waiting).ToHaveTextAsync("");
     }

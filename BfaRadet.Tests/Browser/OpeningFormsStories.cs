@@ -199,7 +199,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         foreach (var heading in new[] { "2 Våldsbejakande", "3 Information", "Paus", "4 Farthinder" })
         {
             await page.Keyboard.PressAsync("Alt+ArrowDown");
-            await Assertions.Expect(page.Locator("#punkt-rubrik")).ToContainTextAsync(heading);
+            await Assertions.Expect(page.Locator("#item-heading")).ToContainTextAsync(heading);
             Assert.NotEqual("BODY", await page.EvaluateAsync<string>("document.activeElement.tagName"));
         }
 

@@ -42,7 +42,7 @@ public sealed class StartingStories(Chromium chromium)
         await page.EvaluateAsync("() => late.forEach((say) => say())");
         await Expect(page.Locator("#decision-line")).ToHaveValueAsync("");
         await page.WaitForFunctionAsync("() => !JSON.stringify([{ ...localStorage }, { ...sessionStorage }]).includes('vänta')");
-        await Expect(page.Locator("#egna-anteckningar")).ToHaveValueAsync("Fråga om belysningen.");
+        await Expect(page.Locator("#own-notes")).ToHaveValueAsync("Fråga om belysningen.");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await using var meeting = await HeldMeeting.OpenAsync();
         await using var window = await Window.InMeetingAsync(chromium, meeting, "sekreterare");
         var page = window.Page;
-        var rows = page.Locator("#narvaroruta [data-row]");
+        var rows = page.Locator("#roll-panel [data-row]");
         var all = Math.Min(12, await rows.CountAsync());
 
         for (var n = 0; n < all; n++)
@@ -97,7 +97,7 @@ public sealed class UnderTheHandStories(Chromium chromium)
         await using var window = await Window.InMeetingAsync(chromium, meeting, "polis", Window.Phone);
         var page = window.Page;
         await window.PressAsync("Deltagare", exact: true);
-        await Expect(page.Locator("#narvaro-rubrik")).ToBeVisibleAsync();
+        await Expect(page.Locator("#roll-heading")).ToBeVisibleAsync();
         _ = (await meeting.Get<VotingCommands>().OpenAsync(await meeting.CallerAsync("ordforande"), meeting.Id, new VoteId(Guid.CreateVersion7()),
             meeting.Items[0], VoteForm.Closed, "Bifall", "Avslag")).Value;
 

@@ -15,6 +15,6 @@ public static partial class PaperHtml
     /// <summary>Without the marks around what no line may break, so that words are found as they are said.</summary>
     public static string Unmarked(string html) => Kept().Replace(html, "$1");
 
-    [GeneratedRegex("<span class=\"hel\">(.*?)</span>")]
+    [GeneratedRegex("<span class=\"unbroken\">(.*?)</span>")]
     private static partial Regex Kept();
 }

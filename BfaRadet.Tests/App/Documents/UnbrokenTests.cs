@@ -29,7 +29,7 @@ public sealed class UnbrokenTests
     [Fact]
     public void In_html_it_is_kept_by_style_so_that_the_words_are_found_and_copied_as_written()
     {
-        Assert.Equal("<span class=\"hel\">A-traktorer</span> &lt;b", Unbroken.Html("A-traktorer <b", System.Net.WebUtility.HtmlEncode!));
+        Assert.Equal("<span class=\"unbroken\">A-traktorer</span> &lt;b", Unbroken.Html("A-traktorer <b", System.Net.WebUtility.HtmlEncode!));
     }
 
     [Theory]

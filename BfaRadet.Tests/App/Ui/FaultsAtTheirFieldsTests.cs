@@ -168,20 +168,20 @@ public sealed class FaultsAtTheirFieldsTests : IAsyncLifetime
         var item = (await _workspace.MeetingAsync()).Items[2].Id;
         var page = _window.Open<PreparingPage>(
             MeetingAddresses.Preparing(_workspace.Council, _workspace.Today, item), p => p.Add(x => x.CouncilKey, _workspace.Council.Value).Add(x => x.MeetingKey, _workspace.Today.Value));
-        await page.WaitForElementAsync("#falt-Title");
-        await page.Find("#falt-Title").InputAsync("");
-        await page.Find("#falt-PlannedMinutes").InputAsync("900000");
-        await page.Find("#falt-Background").InputAsync(_number);
+        await page.WaitForElementAsync("#field-Title");
+        await page.Find("#field-Title").InputAsync("");
+        await page.Find("#field-PlannedMinutes").InputAsync("900000");
+        await page.Find("#field-Background").InputAsync(_number);
 
         await page.Find("form[aria-label=Punkten]").SubmitAsync();
 
         await page.WaitForStateAsync(() => Wrong(page).Count > 0);
         Assert.Equal(["Titel", "Minuter", "Bakgrund"], Wrong(page).Select(w => w.Split(':')[0]));
-        Assert.Equal(_number, page.Find("#falt-Background").GetAttribute("value"));
+        Assert.Equal(_number, page.Find("#field-Background").GetAttribute("value"));
 
         await PressAsync(page, "Ändra tid och plats");
-        await page.Find("#falt-StartsAt").InputAsync("");
-        await page.Find("#falt-EndsAt").InputAsync("");
+        await page.Find("#field-StartsAt").InputAsync("");
+        await page.Find("#field-EndsAt").InputAsync("");
         await page.Find("form[aria-label='Tid och plats']").SubmitAsync();
         await page.WaitForStateAsync(() => Wrong(page).Count > 3);
         Assert.Equal(["Börjar kl.", "Slutar kl."], Wrong(page).Select(w => w.Split(':')[0]).Where(name => name.EndsWith("kl.", StringComparison.Ordinal)));

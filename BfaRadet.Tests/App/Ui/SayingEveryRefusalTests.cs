@@ -65,7 +65,7 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
         await page.WaitForElementAsync(".stage");
 
         // To look at an item, or to open a decision's form, reads what it shows.
-        Assert.True(await PressAllAsync(window, page, reads: n => n.StartsWith("dagordning-rubrik", StringComparison.Ordinal) || _openers.Exists(o => n.StartsWith($"beslut-rubrik / {o} beslut", StringComparison.Ordinal)) && !n.EndsWith("Spara", StringComparison.Ordinal)) > 10);
+        Assert.True(await PressAllAsync(window, page, reads: n => n.StartsWith("agenda-heading", StringComparison.Ordinal) || _openers.Exists(o => n.StartsWith($"decisions-heading / {o} beslut", StringComparison.Ordinal)) && !n.EndsWith("Spara", StringComparison.Ordinal)) > 10);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
         var item = (await _workspace.MeetingAsync()).Items[2].Id;
         var page = window.Open<PreparingPage>(
             MeetingAddresses.Preparing(_workspace.Council, _workspace.Today, item), p => p.Add(x => x.CouncilKey, _workspace.Council.Value).Add(x => x.MeetingKey, _workspace.Today.Value));
-        await page.WaitForElementAsync("#falt-Title");
+        await page.WaitForElementAsync("#field-Title");
 
         Assert.True(await PressAllAsync(window, page) > 5);
     }
@@ -141,7 +141,7 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
         var minutes = window.Open<MinutesPage>(
             $"/rad/{_workspace.Council}/sammantraden/{closed}/protokoll", p => p.Add(x => x.CouncilId, _workspace.Council.Value).Add(x => x.MeetingId, closed.Value));
         // The files to fetch come after the page: their buttons are no longer drawn when the right has ended.
-        await minutes.WaitForElementAsync("#hamta-protokoll");
+        await minutes.WaitForElementAsync("#downloads");
 
         // A file is made of what one may read. "Gör en ny" is there when the first was made in time.
         Assert.True(await PressAllAsync(window, minutes, reads: n =>

@@ -36,7 +36,7 @@ public sealed class ShellInTheBrowserTests(Chromium chromium, SharedApp shared)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.Locator("#innehall")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#content")).ToBeFocusedAsync();
     }
 
     [Fact]

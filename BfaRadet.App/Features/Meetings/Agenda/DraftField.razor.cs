@@ -54,13 +54,13 @@ public sealed partial class DraftField
 
     private FieldDraft Draft => Form.Draft;
 
-    private string Id => $"falt-{Name}";
+    private string Id => $"field-{Name}";
 
     private IReadOnlyDictionary<string, object>? Fault => Form.Faults.On(Name);
 
     private string? Wrong => Fault is null ? null : "true";
 
-    private string? Described => string.Join(' ', new[] { Help is null ? null : $"{Id}-hjalp", Fault?["aria-describedby"] }.OfType<string>())
+    private string? Described => string.Join(' ', new[] { Help is null ? null : $"{Id}-help", Fault?["aria-describedby"] }.OfType<string>())
         is { Length: > 0 } ids ? ids : null;
 
     private string Type => Control switch

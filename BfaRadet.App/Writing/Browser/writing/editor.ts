@@ -22,7 +22,7 @@ export function openEditor(parts: EditorParts): DocumentEditor {
   const text = make('div', 'bfa-ed-text');
   const notice = make('p', 'bfa-ed-notice');
   const help = make('p', 'bfa-visually-hidden', 'Alt+F10 går till verktygen. Snedstreck ger standardfraser, @ personer och # fokusområden. Escape och sedan Tabb lämnar texten.');
-  help.id = `${id}-hjalp`;
+  help.id = `${id}-help`;
   const live = make('p', 'bfa-visually-hidden');
   live.setAttribute('role', 'status');
   const toolbar = new Toolbar(parts.label, id, parts.actions);

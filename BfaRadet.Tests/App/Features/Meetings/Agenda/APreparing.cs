@@ -17,16 +17,16 @@ internal static class APreparing
         var page = window.Open<PreparingPage>(
             MeetingAddresses.Preparing(workspace.Council, workspace.Today, id),
             p => p.Add(x => x.CouncilKey, workspace.Council.Value).Add(x => x.MeetingKey, workspace.Today.Value));
-        await page.WaitForElementAsync(item is null ? "ol.agenda" : "#falt-Title");
+        await page.WaitForElementAsync(item is null ? "ol.agenda" : "#field-Title");
         return page;
     }
 
     public static Task TypeAsync(this IRenderedComponent<PreparingPage> page, string field, string text) =>
-        page.Find($"#falt-{field}").InputAsync(text);
+        page.Find($"#field-{field}").InputAsync(text);
 
     public static string Typed(this IRenderedComponent<PreparingPage> page, string field)
     {
-        var element = page.Find($"#falt-{field}");
+        var element = page.Find($"#field-{field}");
         return element.GetAttribute("value") ?? element.TextContent;
     }
 

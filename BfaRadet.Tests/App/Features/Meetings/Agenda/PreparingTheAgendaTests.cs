@@ -30,7 +30,7 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
     public async Task Enter_pressed_twice_makes_one_item()
     {
         var page = await _workspace.OpenPreparingAsync(_window);
-        await page.Find("#ny-titel").InputAsync("Trygghetsvandring 🌲🚶");
+        await page.Find("#new-title").InputAsync("Trygghetsvandring 🌲🚶");
         var form = page.Find("form[aria-label='Ny punkt']");
 
         await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
@@ -53,8 +53,8 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
 
         async Task AddAsync(string title, AgendaItemKind kind, string said)
         {
-            await page.Find("#ny-titel").InputAsync(title);
-            await page.Find("#ny-slag").ChangeAsync(kind.ToString());
+            await page.Find("#new-title").InputAsync(title);
+            await page.Find("#new-kind").ChangeAsync(kind.ToString());
             await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
             await page.WaitForAssertionAsync(() => Assert.Contains(title, page.Titles()));
             Assert.Equal(said, page.Find(".placed").TextContent);
@@ -68,12 +68,12 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
     {
         var page = await _workspace.OpenPreparingAsync(_window);
         var typed = new string('å', length);
-        await page.Find("#ny-titel").InputAsync(typed);
+        await page.Find("#new-title").InputAsync(typed);
 
         await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
 
         Assert.Contains(expected, page.Find("form[aria-label='Ny punkt'] .bfa-field-error").TextContent, StringComparison.Ordinal);
-        Assert.Equal(typed, page.Find("#ny-titel").GetAttribute("value") ?? "");
+        Assert.Equal(typed, page.Find("#new-title").GetAttribute("value") ?? "");
     }
 
     [Fact]
@@ -184,16 +184,16 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
         var page = _window.Open<MeetingsPage>(MeetingAddresses.List(_workspace.Council), p => p.Add(x => x.CouncilKey, _workspace.Council.Value));
         await page.WaitForElementAsync(".meetings");
         await page.FindAll("button").First(b => b.TextContent.Trim() == "Planera sammanträde").ClickAsync();
-        await page.Find("#falt-Date").InputAsync("2026-06-10");
-        await page.Find("#falt-StartsAt").InputAsync("15:30");
-        await page.Find("#falt-EndsAt").InputAsync("14:00");
-        await page.Find("#falt-Place").InputAsync("Biblioteket");
+        await page.Find("#field-Date").InputAsync("2026-06-10");
+        await page.Find("#field-StartsAt").InputAsync("15:30");
+        await page.Find("#field-EndsAt").InputAsync("14:00");
+        await page.Find("#field-Place").InputAsync("Biblioteket");
 
         await page.Find("form[aria-label='Nytt sammanträde']").SubmitAsync();
 
         Assert.Contains("Mötet slutar 14.00, men börjar 15.30.", page.Find(".plan .bfa-field-error").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Biblioteket", page.Find("#falt-Place").GetAttribute("value"));
-        await page.Find("#falt-EndsAt").InputAsync("17:30");
+        Assert.Equal("Biblioteket", page.Find("#field-Place").GetAttribute("value"));
+        await page.Find("#field-EndsAt").InputAsync("17:30");
         var form = page.Find("form[aria-label='Nytt sammanträde']");
         await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
         await page.WaitForAssertionAsync(() => Assert.Contains("10 juni 2026", page.Markup, StringComparison.Ordinal));

@@ -98,7 +98,7 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         await OpenMeetingAsync();
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
         await using var chair = await AWindow.OpenAsync(_workspace, "ordforande");
-        secretary.Panel<NotesPanel>().Find("#anteckningsruta").FocusIn();
+        secretary.Panel<NotesPanel>().Find("#notes-panel").FocusIn();
 
         secretary.Press<AgendaPanel>("↓");
         secretary.Press<AgendaPanel>("↓");
@@ -109,7 +109,7 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         chair.Sees<ItemPanel>("3 Information från polisen");
 
         // Moved by somebody else's hand the words stay where they are written.
-        secretary.Panel<NotesPanel>().Find("#anteckningsruta").FocusIn();
+        secretary.Panel<NotesPanel>().Find("#notes-panel").FocusIn();
         chair.Press<AgendaPanel>("↓");
         secretary.Sees<ElsewhereStrip>("Du skriver på 3 Information från polisen");
     }

@@ -27,7 +27,7 @@ public sealed class ClausesOnScreenTests : IDisposable
             Assert.Equal("Rådet beslutar", page.QuerySelector("section > h3 + p")!.TextContent);
             Assert.Equal(["att föreslå bidrag på 40 000 kronor, och", "att följa upp."], page.QuerySelectorAll("section > ol > li").Select(li => li.TextContent));
             Assert.DoesNotContain(page.QuerySelectorAll("ol > li"), li => li.TextContent.Contains("Rådet beslutar", StringComparison.Ordinal));
-            Assert.StartsWith("40 000", page.QuerySelector("ol .hel")!.TextContent, StringComparison.Ordinal);
+            Assert.StartsWith("40 000", page.QuerySelector("ol .unbroken")!.TextContent, StringComparison.Ordinal);
         }
     }
 
