@@ -27,7 +27,7 @@ internal static class SealMaking
             Council = council,
             Number = seal.Number,
             Record = record,
-            Paper = adjustment.Frozen!,
+            Bytes = adjustment.Frozen!,
             SealText = seal.Text,
             SealHash = seal.Hash,
             AdoptedAt = at,

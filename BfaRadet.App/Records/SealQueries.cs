@@ -75,13 +75,13 @@ internal sealed class SealQueries(IDbContextFactory<WorkspaceDb> contexts, TimeP
         IEnumerable<SealedLink> Links()
         {
             var kept = db.SealedRecords().AsNoTracking().Where(s => s.Council == council).OrderBy(s => s.Number)
-                .Select(s => new { s.Number, s.Paper, s.SealText, s.SealHash });
+                .Select(s => new { s.Number, s.Bytes, s.SealText, s.SealHash });
             foreach (var link in kept.AsEnumerable())
             {
                 var (seal, hash) = (Seal.Read(link.SealText), Seal.HashOf(link.SealText));
                 rows[link.Number] = new SealRow(
                     link.Number, seal, hash, null, [], Untold: !told.ContainsKey(link.Number));
-                yield return new SealedLink(link.Number, link.Paper, link.SealText);
+                yield return new SealedLink(link.Number, link.Bytes, link.SealText);
             }
         }
     }

@@ -7,12 +7,13 @@ namespace BfaRadet.App.Records;
 
 internal sealed class SealTable : IEntityTypeConfiguration<SealedRecord>
 {
-    // Named when only minutes were adopted. Triggers (in the migration) refuse that a row is changed or removed.
+    // Table and columns have the names of when only minutes were adopted. Triggers (in the migration) refuse that a row is changed or removed.
     public void Configure(EntityTypeBuilder<SealedRecord> sealedRecord)
     {
         sealedRecord.ToTable("SealedMinutes");
         sealedRecord.HasKey(s => new { s.Council, s.Number });
         sealedRecord.Property(s => s.Record).HasColumnName("Meeting");
+        sealedRecord.Property(s => s.Bytes).HasColumnName("Paper");
         sealedRecord.HasIndex(s => s.Record);
     }
 }

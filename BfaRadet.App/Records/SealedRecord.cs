@@ -16,7 +16,7 @@ public sealed class SealedRecord
     public required RecordId Record { get; init; }
 
     /// <summary>The bytes that are sealed; of minutes, the <see cref="Domain.Minutes.MinutesRecord"/> as UTF-8 JSON.</summary>
-    public required byte[] Paper { get; init; }
+    public required byte[] Bytes { get; init; }
 
     /// <summary>The text of the <see cref="Seal"/>, which also says what kind of record it is.</summary>
     public required string SealText { get; init; }

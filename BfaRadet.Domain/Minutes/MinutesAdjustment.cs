@@ -32,7 +32,7 @@ public sealed class MinutesAdjustment : Adjustment
         AdjustmentFact.SentForReview => new MinutesSentForReview(Meeting),
         AdjustmentFact.Frozen f => new MinutesSentForAdjusting(Meeting, f.Round, f.Hash, f.Signers),
         AdjustmentFact.Confirmed f => new MinutesConfirmed(Meeting, f.Part, f.Name, f.Hash),
-        AdjustmentFact.Adopted { Seal: var seal } => new MinutesAdopted(Meeting, seal.Number, seal.Paper, seal.Hash, seal.Replaces),
+        AdjustmentFact.Adopted { Seal: var seal } => new MinutesAdopted(Meeting, seal.Number, seal.RecordHash, seal.Hash, seal.Replaces),
         AdjustmentFact.SentBack f => new MinutesSentBack(Meeting, f.Reason),
         AdjustmentFact.Reopened f => new MinutesReopened(Meeting, f.Number, f.Reason),
         AdjustmentFact.SectionFrozen f => new SectionSentForAdjusting(Meeting, f.Section.ToItem(), f.Label, f.Hash),

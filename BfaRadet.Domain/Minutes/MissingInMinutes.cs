@@ -96,7 +96,7 @@ public abstract record MissingInMinutes : MissingItem
     /// <param name="adjustment">Null when it has not begun.</param>
     /// <param name="hindered">Those of the council who cannot sign in and confirm today.</param>
     public static ValueList<MissingInMinutes> Of(
-        MinutesRecord paper, Meeting meeting, Adjustment? adjustment, IReadOnlyDictionary<MemberId, SignerHindrance> hindered)
+        MinutesRecord record, Meeting meeting, Adjustment? adjustment, IReadOnlyDictionary<MemberId, SignerHindrance> hindered)
     {
         var gaps = new List<MissingInMinutes>();
         void Add(bool missing, MissingInMinutes gap)
@@ -107,23 +107,23 @@ public abstract record MissingInMinutes : MissingItem
             }
         }
 
-        Add(paper.ClosedAt is null, new NotClosed());
-        gaps.AddRange(meeting.Voting.Votes.Where(v => v.EndedAt is null).Select(v => new VoteOpen(v.Item, paper.Find(v.Item)?.Label ?? "")));
-        var signers = paper.Adjustment.Signers;
+        Add(record.ClosedAt is null, new NotClosed());
+        gaps.AddRange(meeting.Voting.Votes.Where(v => v.EndedAt is null).Select(v => new VoteOpen(v.Item, record.Find(v.Item)?.Label ?? "")));
+        var signers = record.Adjustment.Signers;
         Add(!signers.Any(s => s.Part == SignerPart.Chair), new NoChair());
         gaps.AddRange(Unable(signers, hindered).Distinct());
-        gaps.AddRange(meeting.Contradictions.ActsWhileAway().Select(a => new ActedWhileAway(a.Item, paper.Find(a.Item)?.Label ?? "", a.Name, a.Act)));
-        gaps.AddRange(meeting.Contradictions.VotesBeyondTheRoll().Select(v => new MoreVotesThanRoll(v.Item, paper.Find(v.Item)?.Label ?? "", v.Votes, v.Deciders)));
-        Add(paper.Place == "", new NoPlace());
-        Add(!paper.People.Any(p => p.Decided), new NobodyPresent());
+        gaps.AddRange(meeting.Contradictions.ActsWhileAway().Select(a => new ActedWhileAway(a.Item, record.Find(a.Item)?.Label ?? "", a.Name, a.Act)));
+        gaps.AddRange(meeting.Contradictions.VotesBeyondTheRoll().Select(v => new MoreVotesThanRoll(v.Item, record.Find(v.Item)?.Label ?? "", v.Votes, v.Deciders)));
+        Add(record.Place == "", new NoPlace());
+        Add(!record.People.Any(p => p.Decided), new NobodyPresent());
         Add(!signers.Any(s => s.Part == SignerPart.Secretary), new NoSecretary());
         Add(!signers.Any(s => s.Part == SignerPart.Adjuster), new NoAdjuster());
         gaps.AddRange(meeting.Roll.Lines.Where(a => a.Status == AttendanceStatus.Expected && a.Role == AttendanceRole.Member)
             .Select(a => new NotCalled(a.Id, a.Name)));
         gaps.AddRange(meeting.Roll.Lines.Where(a => a.Status == AttendanceStatus.Present && a.HasDecided && a.Stays.Count == 0)
             .Select(a => new PresentWithoutTimes(a.Id, a.Name)));
-        gaps.AddRange(meeting.Contradictions.LedByNobody().Select(i => new LedByNobody(i.Id, paper.Find(i.Id)?.Label ?? "")));
-        foreach (var section in paper.Sections.Where(s => s.Kind != AgendaItemKind.Break))
+        gaps.AddRange(meeting.Contradictions.LedByNobody().Select(i => new LedByNobody(i.Id, record.Find(i.Id)?.Label ?? "")));
+        foreach (var section in record.Sections.Where(s => s.Kind != AgendaItemKind.Break))
         {
             var (silent, emptied) = (section.Text.IsEmpty, adjustment?.Reviewed.Any(i => i == section.Item.ToSection()) == true);
             Add(silent && emptied, new EmptiedAfterReview(section.Item, section.Label, section.Title));
@@ -135,7 +135,7 @@ public abstract record MissingInMinutes : MissingItem
 
         var open = adjustment?.Notes.Count(n => n.Answer == ReviewAnswer.Open) ?? 0;
         Add(open > 0, new OpenNotes(open));
-        Add(paper.NextMeeting is null, new NoNextMeeting());
+        Add(record.NextMeeting is null, new NoNextMeeting());
         return gaps.ToValueList();
     }
 

@@ -10,21 +10,21 @@ namespace BfaRadet.Domain.Publishing;
 /// </summary>
 public static class PublicCopy
 {
-    public static MinutesRecord Of(MinutesRecord paper, IEnumerable<Exclusion> exclusions) => WithoutIdentities(Masked(paper, exclusions));
+    public static MinutesRecord Of(MinutesRecord record, IEnumerable<Exclusion> exclusions) => WithoutIdentities(Masked(record, exclusions));
 
     /// <summary>The same with its identities, for the review.</summary>
-    internal static MinutesRecord Masked(MinutesRecord paper, IEnumerable<Exclusion> exclusions)
+    internal static MinutesRecord Masked(MinutesRecord record, IEnumerable<Exclusion> exclusions)
     {
         var all = exclusions.ToList();
         var whole = all.Where(e => e is { IsWhole: true, Item: not null })
             .GroupBy(e => e.Item!.Value).ToDictionary(g => g.Key, g => g.First().Ground);
-        var gone = paper.Sections.Where(s => whole.ContainsKey(s.Item)).Select(s => s.Label).ToHashSet();
-        var emptied = paper with
+        var gone = record.Sections.Where(s => whole.ContainsKey(s.Item)).Select(s => s.Label).ToHashSet();
+        var emptied = record with
         {
             IsPublicCopy = true,
-            Sections = paper.Sections
+            Sections = record.Sections
                 .Select(s => whole.TryGetValue(s.Item, out var ground) ? Emptied(s) with { Withheld = ground, Recesses = s.Recesses } : s).ToValueList(),
-            Attachments = paper.Attachments.Where(a => !gone.Contains(a.Section)).ToValueList(),
+            Attachments = record.Attachments.Where(a => !gone.Contains(a.Section)).ToValueList(),
         };
         var quotes = all.Where(e => !e.IsWhole).ToLookup(e => e.Item);
         return RecordLines.Map(emptied, (place, line) => Masks.Apply(
@@ -32,9 +32,9 @@ public static class PublicCopy
     }
 
     /// <summary>Whether what an exclusion names is in the minutes.</summary>
-    public static bool IsFound(MinutesRecord paper, Exclusion exclusion)
+    public static bool IsFound(MinutesRecord record, Exclusion exclusion)
     {
-        if (exclusion.Item is { } item && paper.Find(item) is not { Label: not "" })
+        if (exclusion.Item is { } item && record.Find(item) is not { Label: not "" })
         {
             return false;
         }
@@ -45,7 +45,7 @@ public static class PublicCopy
         }
 
         var found = false;
-        RecordLines.Map(paper, (place, line) =>
+        RecordLines.Map(record, (place, line) =>
         {
             found = found || (place.Item == exclusion.Item && Masks.Holds(RecordLines.WordsOf(line), quote));
             return line;
@@ -68,20 +68,20 @@ public static class PublicCopy
     private static RecordSection Emptied(RecordSection section) => new(
         section.Item, section.Label, section.Kind, "", "", "", AddedAtMeeting: false, "", RichText.Empty, [], [], "", [], [], []);
 
-    private static MinutesRecord WithoutIdentities(MinutesRecord paper) => paper with
+    private static MinutesRecord WithoutIdentities(MinutesRecord record) => record with
     {
         Meeting = default,
         Council = default,
-        People = paper.People.Select(p => p with { Id = default }).ToValueList(),
-        Sections = paper.Sections.Select(s => s with
+        People = record.People.Select(p => p with { Id = default }).ToValueList(),
+        Sections = record.Sections.Select(s => s with
         {
             Item = default,
             Deciders = s.Deciders?.Select(_ => default(AttendanceId)).ToValueList(),
             Decisions = s.Decisions.Select(d => d with { Id = default }).ToValueList(),
         }).ToValueList(),
-        Adjustment = paper.Adjustment with
+        Adjustment = record.Adjustment with
         {
-            Signers = paper.Adjustment.Signers.Select(s => s with { Member = null }).ToValueList(),
+            Signers = record.Adjustment.Signers.Select(s => s with { Member = null }).ToValueList(),
         },
     };
 }

@@ -19,10 +19,10 @@ public enum PublicationState
 }
 
 /// <summary>The minutes as they are adopted now, for the review.</summary>
-/// <param name="Paper">As sealed.</param>
+/// <param name="Record">As sealed.</param>
 /// <param name="Seal">Its number in the council's chain.</param>
 /// <param name="IsReopened">Reopened after that, and not adopted again.</param>
-public sealed record AdoptedMinutes(MinutesRecord Paper, int Seal, bool IsReopened);
+public sealed record AdoptedMinutes(MinutesRecord Record, int Seal, bool IsReopened);
 
 /// <summary>
 /// What the public may read of a meeting's minutes: reviewed, with what is left out and what was answered, and the copy
@@ -96,7 +96,7 @@ public sealed class Publication : Aggregate
     public bool IsShownOn(DateOnly day) => State == PublicationState.Published && PublishedOn <= day && day < RemoveOn;
 
     /// <summary>Exclusions that match nothing in these minutes, because the wording has changed.</summary>
-    public IEnumerable<Exclusion> LostIn(MinutesRecord paper) => Exclusions.Where(e => !PublicCopy.IsFound(paper, e));
+    public IEnumerable<Exclusion> LostIn(MinutesRecord record) => Exclusions.Where(e => !PublicCopy.IsFound(record, e));
 
     /// <summary>Leaves something out. A quote of several lines becomes one exclusion a line.</summary>
     /// <param name="quote">Null for the whole paragraf.</param>
@@ -115,7 +115,7 @@ public sealed class Publication : Aggregate
         }
 
         var added = lines.Select(line => new Exclusion(newId(), item, line, ground)).ToList();
-        if (added.Select(e => Check(minutes!.Paper, e)).FirstOrDefault(r => r is not null) is { } unfit)
+        if (added.Select(e => Check(minutes!.Record, e)).FirstOrDefault(r => r is not null) is { } unfit)
         {
             return unfit;
         }
@@ -159,7 +159,7 @@ public sealed class Publication : Aggregate
             return new PublicationRefusal.NumberCannotStay();
         }
 
-        if (!PublicationGuard.Read(minutes!.Paper, Exclusions, by.Today).Contains(finding))
+        if (!PublicationGuard.Read(minutes!.Record, Exclusions, by.Today).Contains(finding))
         {
             return new PublicationRefusal.FindingGone();
         }
@@ -208,7 +208,7 @@ public sealed class Publication : Aggregate
             return new PublicationRefusal.RemovalOutOfRange(removeOn, MaxYears);
         }
 
-        var bytes = write(PublicCopy.Of(minutes!.Paper, Exclusions));
+        var bytes = write(PublicCopy.Of(minutes!.Record, Exclusions));
         (PublicBytes, PublicHash, PublishedSeal) = (bytes, Seal.HashOf(bytes), minutes.Seal);
         (PublishedAt, PublishedOn, PublishedBy, RemoveOn) = (at, today, by.Name, removeOn);
         (WithdrawnAt, WithdrawnBy, WithdrawnReason) = (null, "", "");
@@ -252,21 +252,21 @@ public sealed class Publication : Aggregate
             return new PublicationRefusal.ReviewChanged();
         }
 
-        if (LostIn(minutes.Paper).FirstOrDefault() is { } lost)
+        if (LostIn(minutes.Record).FirstOrDefault() is { } lost)
         {
             return lost.Quote is { } quote ? new PublicationRefusal.QuoteNotFound(quote) : new PublicationRefusal.NoSuchParagraph();
         }
 
-        var findings = PublicationGuard.Read(minutes.Paper, Exclusions, today);
+        var findings = PublicationGuard.Read(minutes.Record, Exclusions, today);
         var (numbers, open) = (findings.Count(f => f.IsRefused), findings.Count(f => !f.IsRefused && !Answers.Any(f.IsAnsweredBy)));
         return numbers > 0 ? new PublicationRefusal.NumbersLeft(numbers)
             : open > 0 ? new PublicationRefusal.Unanswered(open)
             : null;
     }
 
-    private static Refusal? Check(MinutesRecord paper, Exclusion exclusion)
+    private static Refusal? Check(MinutesRecord record, Exclusion exclusion)
     {
-        if (exclusion.Item is { } item && paper.Find(item) is not { Label: not "" })
+        if (exclusion.Item is { } item && record.Find(item) is not { Label: not "" })
         {
             return new PublicationRefusal.NoSuchParagraph();
         }
@@ -276,7 +276,7 @@ public sealed class Publication : Aggregate
             null when exclusion.Item is null => throw new ArgumentException("What is outside the paragrafer is left out by quote."),
             null => null,
             { } quote when FoldedText.Fold(quote).Length < ShortestQuote => new PublicationRefusal.QuoteTooShort(quote, ShortestQuote),
-            { } quote => PublicCopy.IsFound(paper, exclusion) ? null : new PublicationRefusal.QuoteNotFound(quote),
+            { } quote => PublicCopy.IsFound(record, exclusion) ? null : new PublicationRefusal.QuoteNotFound(quote),
         };
     }
 

@@ -33,10 +33,10 @@ public static class PublicationGuard
 {
     /// <summary>The findings in the order of the document.</summary>
     /// <param name="today">A later date is not read as a date of birth.</param>
-    public static IReadOnlyList<PublicFinding> Read(MinutesRecord paper, IEnumerable<Exclusion> exclusions, DateOnly today)
+    public static IReadOnlyList<PublicFinding> Read(MinutesRecord record, IEnumerable<Exclusion> exclusions, DateOnly today)
     {
         var (found, passage) = (new List<PublicFinding>(), new Passage(default));
-        RecordLines.Map(PublicCopy.Masked(paper, exclusions), (place, line, before) =>
+        RecordLines.Map(PublicCopy.Masked(record, exclusions), (place, line, before) =>
         {
             if (place != passage.Place)
             {

@@ -16,26 +16,26 @@ public static class RecordLines
     public const char Break = '\n';
 
     /// <summary>The minutes with each line as the function returns it. Empty lines are not passed to it.</summary>
-    public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<RichTextInline>, ValueList<RichTextInline>> line) =>
-        Map(paper, (place, words, _) => line(place, words));
+    public static MinutesRecord Map(MinutesRecord record, Func<RecordPlace, ValueList<RichTextInline>, ValueList<RichTextInline>> line) =>
+        Map(record, (place, words, _) => line(place, words));
 
     /// <summary>The same for a function that also gets what separates the line from the one before it.</summary>
-    public static MinutesRecord Map(MinutesRecord paper, Func<RecordPlace, ValueList<RichTextInline>, char, ValueList<RichTextInline>> line)
+    public static MinutesRecord Map(MinutesRecord record, Func<RecordPlace, ValueList<RichTextInline>, char, ValueList<RichTextInline>> line)
     {
         var outside = new Lines(null, line);
         var items = new Dictionary<string, AgendaItemId>();
-        foreach (var section in paper.Sections.Where(s => s.Label != ""))
+        foreach (var section in record.Sections.Where(s => s.Label != ""))
         {
             items.TryAdd(section.Label, section.Item);
         }
 
-        return paper with
+        return record with
         {
-            CouncilName = outside.Of(RecordPart.Head, paper.CouncilName),
-            Municipality = outside.Of(RecordPart.Head, paper.Municipality),
-            Place = outside.Of(RecordPart.Head, paper.Place),
-            KeptAt = outside.Of(RecordPart.Head, paper.KeptAt),
-            People = paper.People.Select(p => p with
+            CouncilName = outside.Of(RecordPart.Head, record.CouncilName),
+            Municipality = outside.Of(RecordPart.Head, record.Municipality),
+            Place = outside.Of(RecordPart.Head, record.Place),
+            KeptAt = outside.Of(RecordPart.Head, record.KeptAt),
+            People = record.People.Select(p => p with
             {
                 Name = outside.Of(RecordPart.Person, p.Name),
                 Title = outside.Of(RecordPart.Person, p.Title),
@@ -45,22 +45,22 @@ public static class RecordLines
                 Services = p.Services.Select(outside.Of).ToValueList(),
                 Chairing = p.Chairing is { } chairing ? outside.Of(chairing) : null,
             }).ToValueList(),
-            Sections = paper.Sections.Select(s => Section(s, new Lines(s.Item, line))).ToValueList(),
-            Attachments = paper.Attachments.Select(a => a with
+            Sections = record.Sections.Select(s => Section(s, new Lines(s.Item, line))).ToValueList(),
+            Attachments = record.Attachments.Select(a => a with
             {
                 Text = new Lines(items.TryGetValue(a.Section, out var item) ? item : null, line).Of(RecordPart.Attachment, a.Text),
             }).ToValueList(),
-            Adjustment = paper.Adjustment with
+            Adjustment = record.Adjustment with
             {
-                Place = outside.Of(RecordPart.Adjustment, paper.Adjustment.Place),
-                Signers = paper.Adjustment.Signers.Select(s => s with
+                Place = outside.Of(RecordPart.Adjustment, record.Adjustment.Place),
+                Signers = record.Adjustment.Signers.Select(s => s with
                 {
                     Name = outside.Of(RecordPart.Adjustment, s.Name),
                     Title = outside.Of(RecordPart.Adjustment, s.Title),
                     Organisation = outside.Of(RecordPart.Adjustment, s.Organisation),
                 }).ToValueList(),
             },
-            NextMeeting = paper.NextMeeting is { } next
+            NextMeeting = record.NextMeeting is { } next
                 ? next with { Place = outside.Of(RecordPart.NextMeeting, next.Place) }
                 : null,
         };

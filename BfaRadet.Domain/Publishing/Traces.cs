@@ -33,12 +33,12 @@ public sealed record Trace(Exclusion Beside, TraceKind Kind, string Words, strin
 public static partial class Traces
 {
     /// <summary>In the order of the document, without duplicates.</summary>
-    public static IReadOnlyList<Trace> Of(MinutesRecord paper, IReadOnlyList<Exclusion> exclusions)
+    public static IReadOnlyList<Trace> Of(MinutesRecord record, IReadOnlyList<Exclusion> exclusions)
     {
         var whole = exclusions.Where(e => e.IsWhole).Select(e => e.Item).ToHashSet();
         var quotes = exclusions.Where(e => !e.IsWhole && !whole.Contains(e.Item)).ToLookup(e => e.Item);
-        var found = new List<Trace>(Beside(paper, exclusions, [.. quotes[null]]));
-        RecordLines.Map(paper, (place, line) =>
+        var found = new List<Trace>(Beside(record, exclusions, [.. quotes[null]]));
+        RecordLines.Map(record, (place, line) =>
         {
             if (whole.Contains(place.Item))
             {
@@ -70,10 +70,10 @@ public static partial class Traces
     }
 
     /// <summary>On the roll a name, a title and an organisation are separate lines.</summary>
-    private static IEnumerable<Trace> Beside(MinutesRecord paper, IReadOnlyList<Exclusion> exclusions, List<Exclusion> outside)
+    private static IEnumerable<Trace> Beside(MinutesRecord record, IReadOnlyList<Exclusion> exclusions, List<Exclusion> outside)
     {
-        var copy = PublicCopy.Masked(paper, exclusions);
-        foreach (var (person, shown) in paper.People.Zip(copy.People))
+        var copy = PublicCopy.Masked(record, exclusions);
+        foreach (var (person, shown) in record.People.Zip(copy.People))
         {
             var names = new[] { person.Name, AnyParty().Replace(person.Name, "") }.Select(FoldedText.Fold).ToList();
             if (outside.Find(e => names.Contains(FoldedText.Fold(e.Quote!))) is not { } beside)
@@ -81,14 +81,14 @@ public static partial class Traces
                 continue;
             }
 
-            if (Tells(person.Title, shown.Title, paper.People.Select(p => p.Title)))
+            if (Tells(person.Title, shown.Title, record.People.Select(p => p.Title)))
             {
                 yield return new(beside, TraceKind.Title, person.Title, person.Title, null);
             }
 
             // The municipality and the council are in the head anyway, and identify nobody.
-            if (person.Organisation != paper.Municipality && person.Organisation != paper.CouncilName
-                && Tells(person.Organisation, shown.Organisation, paper.People.Select(p => p.Organisation)))
+            if (person.Organisation != record.Municipality && person.Organisation != record.CouncilName
+                && Tells(person.Organisation, shown.Organisation, record.People.Select(p => p.Organisation)))
             {
                 yield return new(beside, TraceKind.Organisation, person.Organisation, person.Organisation, null);
             }

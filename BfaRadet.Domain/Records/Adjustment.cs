@@ -134,7 +134,7 @@ public abstract partial class Adjustment : Aggregate
     public void Adopt(Seal seal)
     {
         if (State != AdjustmentState.Adjusting || Signers.Count == 0 || Waiting.Any()
-            || (seal.Paper, seal.Record, seal.Kind) != (FrozenHash, Id, Kind))
+            || (seal.RecordHash, seal.Record, seal.Kind) != (FrozenHash, Id, Kind))
         {
             throw new InvalidOperationException("Not confirmed by all, or another document.");
         }

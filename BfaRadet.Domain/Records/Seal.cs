@@ -13,7 +13,7 @@ namespace BfaRadet.Domain.Records;
 /// <param name="Number">Runs from 1 in the council, without gaps.</param>
 /// <param name="Kind">Of the record, <see cref="OfMinutes"/> or another word of lower-case letters.</param>
 /// <param name="Date">The day the record is of: of minutes, the day of the meeting.</param>
-/// <param name="Paper">SHA-256 of the record's bytes, 64 hexadecimal digits in lower case.</param>
+/// <param name="RecordHash">SHA-256 of the record's bytes, 64 hexadecimal digits in lower case.</param>
 /// <param name="AdoptedAt">When the last of the signers confirmed.</param>
 /// <param name="Confirmations">A line for each who confirmed: role, name, time.</param>
 /// <param name="Replaces">The number of an earlier seal of the same record, which was reopened; null for a first one.</param>
@@ -24,7 +24,7 @@ public sealed record Seal(
     string Kind,
     RecordId Record,
     DateOnly Date,
-    string Paper,
+    string RecordHash,
     DateTimeOffset AdoptedAt,
     ValueList<string> Confirmations,
     int? Replaces,
@@ -59,7 +59,7 @@ public sealed record Seal(
 
             Add(form.Record, Record.ToString());
             Add(form.Date, Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            Add(form.Paper, Paper);
+            Add(form.Content, RecordHash);
             Add(form.Adopted, AdoptedAt.UtcDateTime.ToString(Clock, CultureInfo.InvariantCulture));
             foreach (var line in Confirmations)
             {
@@ -103,7 +103,7 @@ public sealed record Seal(
             || !DateOnly.TryParseExact(One(form.Date), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || !DateTimeOffset.TryParseExact(
                 One(form.Adopted), Clock, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var adopted)
-            || One(form.Paper) is not { } paper || One("ersätter") is not { } replaces || One("föregående") is not { } previous)
+            || One(form.Content) is not { } content || One("ersätter") is not { } replaces || One("föregående") is not { } previous)
         {
             return null;
         }
@@ -120,12 +120,12 @@ public sealed record Seal(
         }
 
         var seal = new Seal(
-            new(council), number, kind, new(record), day, paper, adopted,
+            new(council), number, kind, new(record), day, content, adopted,
             pairs.Where(p => p[0] == "bekräftat").Select(p => p[1]).ToValueList(), former, previous);
 
         // Only exactly the text that would be written is a seal: a line moved or doubled is none.
         return seal.Text == text ? seal : null;
     }
 
-    private sealed record Form(string Head, string Record, string Date, string Paper, string Adopted);
+    private sealed record Form(string Head, string Record, string Date, string Content, string Adopted);
 }

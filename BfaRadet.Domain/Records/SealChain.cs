@@ -1,15 +1,15 @@
 namespace BfaRadet.Domain.Records;
 
 /// <summary>What is kept of an adopted record: the bytes, and the link.</summary>
-/// <param name="Paper">As adopted.</param>
+/// <param name="Bytes">As adopted.</param>
 /// <param name="SealText">The link's text.</param>
-public readonly record struct SealedLink(int Number, ReadOnlyMemory<byte> Paper, string SealText);
+public readonly record struct SealedLink(int Number, ReadOnlyMemory<byte> Bytes, string SealText);
 
 /// <summary>What is wrong with a link.</summary>
 public enum SealFault
 {
     /// <summary>The bytes are not those that were adopted.</summary>
-    PaperChanged,
+    RecordChanged,
 
     /// <summary>The seal's text cannot be read.</summary>
     Unreadable,
@@ -56,7 +56,7 @@ public static class SealChain
             else
             {
                 Add(seal.Number != link.Number || seal.Council != council, SealFault.Misplaced);
-                Add(seal.Paper != Seal.HashOf(link.Paper.Span), SealFault.PaperChanged);
+                Add(seal.RecordHash != Seal.HashOf(link.Bytes.Span), SealFault.RecordChanged);
                 Add(previous != "" && seal.Previous != previous, SealFault.Unlinked);
             }
 

@@ -29,8 +29,8 @@ public sealed class MinutesExportBenchmarks
 
         await using var workspace = await AWorkspace.OpenAsync();
         var view = await workspace.MeetingAsync();
-        var paper = ARecord.Long(21);
-        var files = new MeetingFiles(paper, RecordJson.Write(paper), ARecord.SealOf(paper), view, [], ARecord.At(18, 0));
+        var record = ARecord.Long(21);
+        var files = new MeetingFiles(record, RecordJson.Write(record), ARecord.SealOf(record), view, [], ARecord.At(18, 0));
         rows.Add(Measured("zip of a meeting with 20 pages", 10, to => MeetingZip.Write(files, to, default)));
 
         var zip = new MemoryStream();

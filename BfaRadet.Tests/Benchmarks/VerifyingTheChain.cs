@@ -34,7 +34,7 @@ public sealed class VerifyingTheChain
             start = Stopwatch.GetTimestamp();
             await using (var db = minutes.Workspace.Db())
             {
-                _ = db.SealedRecords().Where(s => s.Council == council).Select(s => s.Paper).AsEnumerable().Sum(p => (long)p.Length);
+                _ = db.SealedRecords().Where(s => s.Council == council).Select(s => s.Bytes).AsEnumerable().Sum(p => (long)p.Length);
             }
 
             if (round >= 0)
@@ -71,6 +71,6 @@ public sealed class VerifyingTheChain
         }
 
         await using var db = minutes.Workspace.Db();
-        return await db.SealedRecords().SumAsync(s => (long)s.Paper.Length);
+        return await db.SealedRecords().SumAsync(s => (long)s.Bytes.Length);
     }
 }

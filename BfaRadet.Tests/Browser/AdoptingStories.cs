@@ -23,10 +23,10 @@ public sealed class AdoptingStories(Chromium chromium)
         await using var second = await chromium.NewContextAsync();
         await using var third = await chromium.NewContextAsync();
         await using var fourth = await chromium.NewContextAsync();
-        var paper = meeting.App.Address + MinutesAddresses.Paper(meeting.Council, closed);
-        var secretary = await OpenAsync(meeting, first, "sekreterare", paper);
-        var chair = await OpenAsync(meeting, second, "ordforande", paper);
-        var adjuster = await OpenAsync(meeting, third, "polis", paper);
+        var address = meeting.App.Address + MinutesAddresses.Record(meeting.Council, closed);
+        var secretary = await OpenAsync(meeting, first, "sekreterare", address);
+        var chair = await OpenAsync(meeting, second, "ordforande", address);
+        var adjuster = await OpenAsync(meeting, third, "polis", address);
 
         // Somebody still writes: the chair, in a window of the meeting.
         var writer = await OpenAsync(meeting, fourth, "ordforande", meeting.App.Address + MeetingAddresses.Held(meeting.Council, closed));

@@ -80,7 +80,7 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await Meeting.Get<Changes>().ToCouncilAsync(secretary, council, (c, moment) =>
             c.Choose(moment.By, c.Settings with { OpenPage = true, OpenAddress = "mellerud" }))).Value;
         var (commands, queries) = (Meeting.Get<PublishingCommands>(), Meeting.Get<PublishingQueries>());
-        var sections = (await queries.FindAsync(secretary, council, adopted))!.Minutes!.Paper.Sections;
+        var sections = (await queries.FindAsync(secretary, council, adopted))!.Minutes!.Record.Sections;
         _ = (await commands.ExcludeAsync(secretary, adopted, sections[^1].Item, null, SecrecyGround.All[^1])).Value;
         _ = (await commands.ExcludeAsync(secretary, adopted, sections[0].Item, sections[0].Title, SecrecyGround.PersonalData)).Value;
         var view = (await queries.FindAsync(secretary, council, adopted))!;

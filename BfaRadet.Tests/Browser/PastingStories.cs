@@ -5,7 +5,7 @@ using Xunit;
 namespace BfaRadet.Tests.Browser;
 
 /// <summary>What office programs put on the clipboard, and what stands in the minutes then. The fragments are invented.</summary>
-public sealed class PastingStories(PastingStories.Paper paper) : IClassFixture<PastingStories.Paper>
+public sealed class PastingStories(PastingStories.PasteTarget target) : IClassFixture<PastingStories.PasteTarget>
 {
     /// <summary>Kind, HTML, what must stand, and what is said of what was left out.</summary>
     public static TheoryData<string, string, string, string> Html => new()
@@ -141,7 +141,7 @@ public sealed class PastingStories(PastingStories.Paper paper) : IClassFixture<P
     [MemberData(nameof(Html))]
     public async Task What_is_pasted_arrives_or_is_said_to_be_left_out(string kind, string html, string stands, string said)
     {
-        var (found, notice) = await paper.PasteAsync(html, "x");
+        var (found, notice) = await target.PasteAsync(html, "x");
 
         Assert.Equal((kind, stands, said), (kind, found, notice));
     }
@@ -150,7 +150,7 @@ public sealed class PastingStories(PastingStories.Paper paper) : IClassFixture<P
     [MemberData(nameof(Plain))]
     public async Task What_is_pasted_as_text_stands_as_it_was_meant(string kind, string text, string stands)
     {
-        var (found, _) = await paper.PasteAsync("", text);
+        var (found, _) = await target.PasteAsync("", text);
 
         Assert.Equal((kind, stands), (kind, found));
     }
@@ -159,9 +159,9 @@ public sealed class PastingStories(PastingStories.Paper paper) : IClassFixture<P
     public async Task What_is_copied_here_comes_back_as_it_was()
     {
         const string Html = "<h1>Läget</h1><ol start=\"4\"><li><p>fyra</p></li></ol><table><tbody><tr><td><p>a</p></td><td><p></p></td></tr></tbody></table><p>Slut</p>";
-        var (first, _) = await paper.PasteAsync(Html, "x");
+        var (first, _) = await target.PasteAsync(Html, "x");
 
-        Assert.Equal(first, await paper.CopyAndPasteAsync());
+        Assert.Equal(first, await target.CopyAndPasteAsync());
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class PastingStories(PastingStories.Paper paper) : IClassFixture<P
         Assert.Equal("<p>Ljuset lagas i maj.</p>", await paper.TypeAsync("Ljus\u202eet", "\u0001", " lagas\u2066 i", "\ufdd0", " maj\U000E0041.\u00AD\u200B\u061C"));
 
     /// <summary>One open item, emptied before each paste.</summary>
-    public sealed class Paper(Chromium chromium) : IAsyncLifetime
+    public sealed class PasteTarget(Chromium chromium) : IAsyncLifetime
     {
         private HeldMeeting _meeting = default!;
         private IBrowserContext _context = default!;

@@ -25,23 +25,23 @@ public sealed partial class Case01PrintedTests(Case01Tests.Held held) : IClassFi
 
         var (_, said) = await OutsideTool.RunAsync("pdftotext", folder.Path, folder.File("p.pdf", bytes.ToArray()), "-");
 
-        foreach (var fact in Facts(shown!.Paper))
+        foreach (var fact in Facts(shown!.Record))
         {
             Assert.True(Squeezed(said).Contains(Squeezed(fact), StringComparison.Ordinal), $"Not in the file: {fact}");
         }
     }
 
-    private static IEnumerable<string> Facts(MinutesRecord paper) =>
+    private static IEnumerable<string> Facts(MinutesRecord record) =>
     [
         "15.34–17.26", "16.22–16.31", "Kommunhuset, sal A", "från § 2 (kl. 15.50)", "till och med § 6 (kl. 17.05)", "§§ 1–9", "Paus kl. 16.22–16.31", "vice ordförande",
         "tjänstgörande ersättare för räddningschef", "på distans", "anmält förhinder", "25 mars 2026",
-        .. paper.People.Select(p => p.Name),
-        .. paper.Sections.SelectMany(s => new[] { s.Label, s.Title, s.RegistryNumber, s.Presenter }),
-        .. paper.Sections.SelectMany(s => s.Proposal.Split('\n').Concat(s.Text.PlainText.Split('\n'))),
-        .. paper.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
-        .. Enclosures.Of(paper).Select(a => a.Text),
-        .. paper.Adjustment.Signers.Select(s => s.Name),
-        paper.Adjustment.Place,
+        .. record.People.Select(p => p.Name),
+        .. record.Sections.SelectMany(s => new[] { s.Label, s.Title, s.RegistryNumber, s.Presenter }),
+        .. record.Sections.SelectMany(s => s.Proposal.Split('\n').Concat(s.Text.PlainText.Split('\n'))),
+        .. record.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
+        .. Enclosures.Of(record).Select(a => a.Text),
+        .. record.Adjustment.Signers.Select(s => s.Name),
+        record.Adjustment.Place,
     ];
 
     private static string Squeezed(string text) => Blanks().Replace(text, "");

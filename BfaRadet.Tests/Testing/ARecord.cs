@@ -85,8 +85,8 @@ internal static class ARecord
         Decisions = [Decision(n, DecisionKind.Noted, $"Rådet antecknar information {n}.")],
     })]);
 
-    public static Seal SealOf(MinutesRecord paper, int number = 1, string? previous = null, byte[]? bytes = null) => new(
-        paper.Council, number, Seal.OfMinutes, paper.Meeting.ToRecord(), paper.Date, Seal.HashOf(bytes ?? RecordJson.Write(paper)),
+    public static Seal SealOf(MinutesRecord record, int number = 1, string? previous = null, byte[]? bytes = null) => new(
+        record.Council, number, Seal.OfMinutes, record.Meeting.ToRecord(), record.Date, Seal.HashOf(bytes ?? RecordJson.Write(record)),
         new DateTimeOffset(2026, 3, 20, 9, 12, 0, TimeSpan.Zero),
         ["Sekreterare, Sekreteraren, 2026-03-19T08:00:00Z", "Ordförande, Ordföranden, 2026-03-19T10:30:00Z", "Justerare, Räddningschefen, 2026-03-20T09:12:00Z"],
         null, previous ?? Seal.None);

@@ -15,13 +15,13 @@ internal static class AnExport
     /// <summary>A meeting's minutes with a seal, all that is made of them, an agenda and a manifest.</summary>
     public static (Dictionary<string, byte[]> Files, Seal Seal) Adopted(int number = 1, Seal? previous = null, string title = "Mötets öppnande")
     {
-        var paper = ARecord.With([ARecord.Section(1, title)]);
-        var seal = ARecord.SealOf(paper, number, previous?.Hash);
-        var document = MinutesLayout.Of(paper, seal, null);
+        var record = ARecord.With([ARecord.Section(1, title)]);
+        var seal = ARecord.SealOf(record, number, previous?.Hash);
+        var document = MinutesLayout.Of(record, seal, null);
         var files = new Dictionary<string, byte[]>
         {
-            [ExportNames.ReadMe] = Encoding.UTF8.GetBytes(ReadMe.Of(paper, seal, hasJournal: false, hasNotice: false, Product.Writer)),
-            [ExportNames.Paper] = RecordJson.Write(paper),
+            [ExportNames.ReadMe] = Encoding.UTF8.GetBytes(ReadMe.Of(record, seal, hasJournal: false, hasNotice: false, Product.Writer)),
+            [ExportNames.Record] = RecordJson.Write(record),
             [ExportNames.Seal] = Encoding.UTF8.GetBytes(seal.Text),
             [$"{ExportNames.Agenda}.txt"] = "Dagordning\n"u8.ToArray(),
         };
@@ -30,8 +30,8 @@ internal static class AnExport
             files[ExportNames.Of(kind)] = Written(to => kind.Write(document, SwedishTime.Of(seal.AdoptedAt), to, CancellationToken.None));
         }
 
-        files[$"{ExportNames.Decisions}.csv"] = Written(to => DecisionFiles.WriteCsv(paper, to));
-        files[$"{ExportNames.Decisions}.json"] = Written(to => DecisionFiles.WriteJson(paper, to));
+        files[$"{ExportNames.Decisions}.csv"] = Written(to => DecisionFiles.WriteCsv(record, to));
+        files[$"{ExportNames.Decisions}.json"] = Written(to => DecisionFiles.WriteJson(record, to));
         return (WithManifest(files), seal);
     }
 
@@ -96,7 +96,7 @@ internal static class AnExport
             }
         }
 
-        var (data, name) = (packed.ToArray(), Encoding.ASCII.GetBytes(ExportNames.Paper));
+        var (data, name) = (packed.ToArray(), Encoding.ASCII.GetBytes(ExportNames.Record));
         using var zip = new MemoryStream();
         using var write = new BinaryWriter(zip);
         void Common()

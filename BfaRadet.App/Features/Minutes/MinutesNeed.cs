@@ -13,7 +13,7 @@ public abstract record MinutesNeed(MeetingId Meeting) : Need
 
     public override string Act => "Till protokollet";
 
-    public override string Address(CouncilId council) => MinutesAddresses.Paper(council, Meeting);
+    public override string Address(CouncilId council) => MinutesAddresses.Record(council, Meeting);
 
     /// <summary>Minutes that need the reader's own confirmation.</summary>
     public sealed record ToConfirm(MeetingId Meeting, DateOnly Date, DateOnly LastDay) : MinutesNeed(Meeting)
@@ -37,7 +37,7 @@ public abstract record MinutesNeed(MeetingId Meeting) : Need
 
         public override string Text(DateOnly today) => $"{Label} ska justeras omedelbart och väntar på dig.";
 
-        public override string Address(CouncilId council) => MinutesAddresses.Paper(council, Meeting, Item);
+        public override string Address(CouncilId council) => MinutesAddresses.Record(council, Meeting, Item);
     }
 
     /// <summary>Minutes that are not sent on yet, for whoever leads them.</summary>

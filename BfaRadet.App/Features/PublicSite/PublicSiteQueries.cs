@@ -111,7 +111,7 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
         var made = new List<PublicSiteNotice>();
         foreach (var notice in posted)
         {
-            var bytes = await db.SealedRecords().Where(s => s.Council == id && s.Number == notice.SealNumber).Select(s => s.Paper).FirstAsync();
+            var bytes = await db.SealedRecords().Where(s => s.Council == id && s.Number == notice.SealNumber).Select(s => s.Bytes).FirstAsync();
             var facts = NoticeFacts.Of(notice, RecordJson.Read(bytes));
             made.Add(new(notice.Meeting, notice.SealNumber, facts with
             {

@@ -18,7 +18,7 @@ internal static class AdoptedMinutesLoading
         var kept = await db.LatestSealedAsync(meeting.ToRecord(), cancellation);
         return kept is null
             ? null
-            : (new(RecordJson.Read(kept.Paper), kept.Number, await IsReopenedAsync(db, meeting, cancellation)), kept.AdoptedAt);
+            : (new(RecordJson.Read(kept.Bytes), kept.Number, await IsReopenedAsync(db, meeting, cancellation)), kept.AdoptedAt);
     }
 
     // From reopening until they are adopted again, whatever state they are in meanwhile.

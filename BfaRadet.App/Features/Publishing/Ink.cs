@@ -33,10 +33,10 @@ public sealed partial class Ink
         .Replace(Code(GroundEnd), "</span>", StringComparison.Ordinal));
 
     /// <summary>The minutes with what is excluded between markers that only <see cref="Review"/> renders.</summary>
-    public static MinutesRecord Marked(MinutesRecord paper, ValueList<Exclusion> exclusions)
+    public static MinutesRecord Marked(MinutesRecord record, ValueList<Exclusion> exclusions)
     {
         var quotes = exclusions.Where(e => !e.IsWhole).ToLookup(e => e.Item);
-        return RecordLines.Map(paper, (place, line) =>
+        return RecordLines.Map(record, (place, line) =>
         {
             var clean = line.Select(i => i is RichTextInline.Run run ? run with { Text = Cleaned(run.Text) } : i)
                 .Where(i => i is not RichTextInline.Run { Text: "" }).ToValueList();

@@ -27,7 +27,7 @@ public sealed record NoticeToPost(MeetingId Meeting, DateOnly Date, DateOnly? La
 
     public override string Act => "Till anslaget";
 
-    public override string Address(CouncilId council) => MinutesAddresses.Paper(council, Meeting) + "#anslaget";
+    public override string Address(CouncilId council) => MinutesAddresses.Record(council, Meeting) + "#anslaget";
 }
 
 /// <summary>Adopted minutes that residents cannot read, though the council has a page for them.</summary>

@@ -47,8 +47,8 @@ public sealed partial class PublishingPage
         var view = await Queries.FindAsync(Caller, Council, Meeting);
         if (view?.Minutes is { } minutes)
         {
-            _marked = Ink.Marked(minutes.Paper, view.Exclusions);
-            _public = PublicCopy.Of(minutes.Paper, view.Exclusions);
+            _marked = Ink.Marked(minutes.Record, view.Exclusions);
+            _public = PublicCopy.Of(minutes.Record, view.Exclusions);
             _leftOut = [.. view.Exclusions.Where(e => e.IsWhole).Select(e => e.Item!.Value)];
         }
 
@@ -132,7 +132,7 @@ public sealed partial class PublishingPage
     }
 
     /// <summary>What somebody has begun to leave out and not confirmed; null when nothing.</summary>
-    private string? Begun() => _excluding is { } item && View?.Minutes?.Paper.Find(item) is { } section && WholeOf(View, section) is null
+    private string? Begun() => _excluding is { } item && View?.Minutes?.Record.Find(item) is { } section && WholeOf(View, section) is null
         ? section.Label
         : _form?.Begun;
 

@@ -31,10 +31,10 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
         var today = clock.Today();
         return new PublishingView(
             council, meeting.CouncilName, id, meeting.Details.Date, meeting.Settings, adopted, publication.Version, publication.Exclusions,
-            adopted is null ? [] : publication.LostIn(adopted.Paper).Select(e => e.Id).ToValueList(),
+            adopted is null ? [] : publication.LostIn(adopted.Record).Select(e => e.Id).ToValueList(),
             adopted is null
                 ? []
-                : PublicationGuard.Read(adopted.Paper, publication.Exclusions, today)
+                : PublicationGuard.Read(adopted.Record, publication.Exclusions, today)
                     .Select(f => new ReviewedFinding(f, publication.Answers.FirstOrDefault(f.IsAnsweredBy)))
 
                     // What blocks first, then what needs an answer; otherwise in the order of the document.
@@ -69,7 +69,7 @@ public sealed class PublishingQueries(IDbContextFactory<WorkspaceDb> contexts, M
         var notice = await db.BoardNotices.AsNoTracking().FirstOrDefaultAsync(n => n.Meeting == id && n.SealNumber == minutes.Seal);
         return new NoticeView(
             DateOnly.FromDateTime(SwedishTime.Of(adoptedAt).DateTime), notice,
-            notice is null ? null : NoticeFacts.Of(notice, minutes.Paper), reader.Has(BoardNotice.Posters), minutes.IsReopened, clock.Today(),
+            notice is null ? null : NoticeFacts.Of(notice, minutes.Record), reader.Has(BoardNotice.Posters), minutes.IsReopened, clock.Today(),
             BoardNotice.IsCustom(meeting.Settings.LegalForm));
     }
 }

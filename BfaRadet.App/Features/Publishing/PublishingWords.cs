@@ -39,10 +39,10 @@ internal static class PublishingWords
     };
 
     /// <summary>"§ 4, beslutet", "närvaron".</summary>
-    public static string Of(RecordPlace place, MinutesRecord paper)
+    public static string Of(RecordPlace place, MinutesRecord record)
     {
         var part = Of(place.Part);
-        return place.Item is { } item && paper.Find(item) is { Label: not "" } section ? $"{section.Label}, {part}" : part;
+        return place.Item is { } item && record.Find(item) is { Label: not "" } section ? $"{section.Label}, {part}" : part;
     }
 
     private static string Of(RecordPart part) => part switch

@@ -56,10 +56,10 @@ public sealed class DeepNestingTests
     public void Sealed_minutes_and_what_is_taken_from_them()
     {
         var bytes = Encoding.UTF8.GetString(RecordJson.Write(ARecord.Small()));
-        var paper = bytes.Replace("\"sections\": [", "\"sections\": [" + Nested + ",", StringComparison.Ordinal);
+        var record = bytes.Replace("\"sections\": [", "\"sections\": [" + Nested + ",", StringComparison.Ordinal);
 
-        Assert.NotEqual(bytes, paper);
-        Assert.Throws<JsonException>(() => RecordJson.Read(Encoding.UTF8.GetBytes(paper)));
+        Assert.NotEqual(bytes, record);
+        Assert.Throws<JsonException>(() => RecordJson.Read(Encoding.UTF8.GetBytes(record)));
         Assert.Throws<JsonException>(() => RecordJson.ReadSection(Nested));
         Assert.ThrowsAny<JsonException>(() => QuotedWords.Count(Lists, "ord"));
     }

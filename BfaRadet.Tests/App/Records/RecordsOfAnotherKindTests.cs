@@ -43,8 +43,8 @@ public sealed class RecordsOfAnotherKindTests : IAsyncLifetime
         var seals = kept.ConvertAll(s => Seal.Read(s.SealText)!);
         Assert.Equal([Seal.OfMinutes, "lägesbild"], seals.Select(s => s.Kind));
         Assert.Equal(Seal.HashOf(kept[0].SealText), seals[1].Previous);
-        Assert.Equal((_picture.Id, _day, Seal.HashOf(Text)), (seals[1].Record, seals[1].Date, seals[1].Paper));
-        Assert.Equal(Text, Encoding.UTF8.GetString((await db.LatestSealedAsync(_picture.Id, Cancellation))!.Paper));
+        Assert.Equal((_picture.Id, _day, Seal.HashOf(Text)), (seals[1].Record, seals[1].Date, seals[1].RecordHash));
+        Assert.Equal(Text, Encoding.UTF8.GetString((await db.LatestSealedAsync(_picture.Id, Cancellation))!.Bytes));
         Assert.Empty(await FaultsAsync());
     }
 
@@ -62,7 +62,7 @@ public sealed class RecordsOfAnotherKindTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("UPDATE SealedMinutes SET Paper = CAST(replace(CAST(Paper AS TEXT), 'minskat', 'ökat') AS BLOB) WHERE Number = 2", SealFault.PaperChanged)]
+    [InlineData("UPDATE SealedMinutes SET Paper = CAST(replace(CAST(Paper AS TEXT), 'minskat', 'ökat') AS BLOB) WHERE Number = 2", SealFault.RecordChanged)]
     [InlineData("UPDATE SealedMinutes SET SealText = replace(SealText, 'lägesbild', 'handlingsplan') WHERE Number = 1 OR Number = 2", SealFault.NotAsTold)]
     [InlineData("DELETE FROM SealedMinutes WHERE Number = 2", SealFault.Missing)]
     public async Task What_was_done_to_it_is_found(string sql, SealFault fault)
@@ -133,7 +133,7 @@ public sealed class RecordsOfAnotherKindTests : IAsyncLifetime
         await using var db = _minutes.Workspace.Db();
         var links = await db.SealedRecords().Where(s => s.Council == _minutes.Workspace.Council).OrderBy(s => s.Number).ToListAsync(Cancellation);
         return SealChain.Check(
-            _minutes.Workspace.Council, links.Select(s => new SealedLink(s.Number, s.Paper, s.SealText)),
+            _minutes.Workspace.Council, links.Select(s => new SealedLink(s.Number, s.Bytes, s.SealText)),
             told is null ? null : new Dictionary<int, string> { [2] = told });
     }
 

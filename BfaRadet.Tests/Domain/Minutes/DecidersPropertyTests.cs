@@ -11,7 +11,7 @@ using Xunit;
 namespace BfaRadet.Tests.Domain.Minutes;
 
 /// <summary>
-/// Whatever happens with the roll, the paper names as deciders of a paragraf those who could vote when something was settled in it.
+/// Whatever happens with the roll, the record names as deciders of a paragraf those who could vote when something was settled in it.
 /// What is expected is noted as it happens, and not made from what the meeting keeps.
 /// </summary>
 public sealed class DecidersPropertyTests
@@ -34,13 +34,13 @@ public sealed class DecidersPropertyTests
         Gen.Select(Gen.Enum<Act>(), Gen.Int[0, 6]).Array[0, 60];
 
     [Fact]
-    public void The_paper_names_those_the_meeting_held_as_deciders_under_each_paragraf() => _days.Sample(day =>
+    public void The_record_names_those_the_meeting_held_as_deciders_under_each_paragraf() => _days.Sample(day =>
     {
         var (meeting, held) = Held(day);
         _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(23, 0)).Value;
 
-        var paper = Paper(meeting);
-        foreach (var section in paper.Sections.Where(s => s.Label != ""))
+        var record = Record(meeting);
+        foreach (var section in record.Sections.Where(s => s.Label != ""))
         {
             Assert.Equal((section.Label, held.TryGetValue(section.Item, out var deciders) ? Names(meeting, deciders) : "not handled"), (section.Label, Names(meeting, section.Deciders)));
         }
@@ -52,10 +52,10 @@ public sealed class DecidersPropertyTests
         var (meeting, _) = Held(WithoutGoingBack(day));
         _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(23, 0)).Value;
 
-        var paper = Paper(meeting);
-        foreach (var section in paper.Sections.Where(s => s.Deciders is not null))
+        var record = Record(meeting);
+        foreach (var section in record.Sections.Where(s => s.Deciders is not null))
         {
-            var read = paper.People.Where(p => p.Decided && IsIn(section, p.Stays) && IsIn(section, p.Services)
+            var read = record.People.Where(p => p.Decided && IsIn(section, p.Stays) && IsIn(section, p.Services)
                 && !meeting.Meeting.Proceedings.HasConflict(section.Item, p.Id)).Select(p => p.Id);
             Assert.Equal((section.Label, Names(meeting, section.Deciders)), (section.Label, Names(meeting, read.ToValueList())));
         }
@@ -160,7 +160,7 @@ public sealed class DecidersPropertyTests
         }
     }
 
-    private static MinutesRecord Paper(AMeeting meeting) => MinutesAssembly.Of(new MinutesFacts(
+    private static MinutesRecord Record(AMeeting meeting) => MinutesAssembly.Of(new MinutesFacts(
         Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value, meeting.Meeting, [],
         new Dictionary<AgendaItemId, RichText>(), new Dictionary<FocusAreaId, string>(), new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
 }

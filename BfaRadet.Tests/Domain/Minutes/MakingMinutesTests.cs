@@ -21,9 +21,9 @@ public sealed class MakingMinutesTests
         var undone = meeting.Record(new DecisionDraft(DecisionKind.Approved, "Fel rad."), item: meeting.Formality).Value;
         _ = meeting.Meeting.Agenda.WithdrawDecision(AMeeting.Secretary, undone).Value;
 
-        var paper = Make(meeting, new(), standing, undone);
+        var record = Make(meeting, new(), standing, undone);
 
-        Assert.Equal(standing.Id, Assert.Single(paper.Find(meeting.Formality)!.Decisions).Id);
+        Assert.Equal(standing.Id, Assert.Single(record.Find(meeting.Formality)!.Decisions).Id);
     }
 
     [Fact]
@@ -31,9 +31,9 @@ public sealed class MakingMinutesTests
     {
         var meeting = AMeeting.InSession();
 
-        var paper = Make(meeting, new() { ParagraphPrefix = "BRÅ" });
+        var record = Make(meeting, new() { ParagraphPrefix = "BRÅ" });
 
-        Assert.Equal(["BRÅ § 1", "BRÅ § 2", "", "BRÅ § 3"], paper.Sections.Select(s => s.Label));
+        Assert.Equal(["BRÅ § 1", "BRÅ § 2", "", "BRÅ § 3"], record.Sections.Select(s => s.Label));
     }
 
     [Theory]
@@ -43,10 +43,10 @@ public sealed class MakingMinutesTests
     [InlineData(LegalForm.AdvisoryCouncil, false)]
     public void The_last_day_binds_only_by_the_form(LegalForm form, bool binding)
     {
-        var paper = Make(AMeeting.InSession(), new(form));
+        var record = Make(AMeeting.InSession(), new(form));
 
-        Assert.Equal(binding, paper.Adjustment.Binding);
-        Assert.Equal(new DateOnly(2026, 3, 25), paper.Adjustment.LastDay);
+        Assert.Equal(binding, record.Adjustment.Binding);
+        Assert.Equal(new DateOnly(2026, 3, 25), record.Adjustment.LastDay);
     }
 
     [Fact]
@@ -75,10 +75,10 @@ public sealed class MakingMinutesTests
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 32)).Value;
         _ = meeting.Meeting.Close(AMeeting.Chair, [], "Det blev sent.", AMeeting.At(17, 0)).Value;
 
-        var paper = Make(meeting, new());
+        var record = Make(meeting, new());
 
-        Assert.Equal([meeting.Formality, meeting.Information, meeting.Matter], paper.Sections.Select(s => s.Item));
-        Assert.Equal([0, 1, 0], paper.Sections.Select(s => s.Recesses.Count));
+        Assert.Equal([meeting.Formality, meeting.Information, meeting.Matter], record.Sections.Select(s => s.Item));
+        Assert.Equal([0, 1, 0], record.Sections.Select(s => s.Recesses.Count));
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public sealed class MakingMinutesTests
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(16, 31)).Value;
         _ = meeting.Meeting.Close(AMeeting.Chair, [], "Det blev sent.", AMeeting.At(17, 0)).Value;
 
-        var paper = Make(meeting, new());
+        var record = Make(meeting, new());
 
-        Assert.Equal(new Recess(AMeeting.At(16, 22), AMeeting.At(16, 31)), Assert.Single(paper.Find(meeting.Break)!.Recesses));
-        Assert.Single(paper.Recesses);
+        Assert.Equal(new Recess(AMeeting.At(16, 22), AMeeting.At(16, 31)), Assert.Single(record.Find(meeting.Break)!.Recesses));
+        Assert.Single(record.Recesses);
     }
 
     [Theory]

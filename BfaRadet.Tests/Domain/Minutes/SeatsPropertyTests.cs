@@ -13,7 +13,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.Domain.Minutes;
 
-/// <summary>Whatever happens with the roll, a seat never counts twice: not now, not in a vote, and not in the paper.</summary>
+/// <summary>Whatever happens with the roll, a seat never counts twice: not now, not in a vote, and not in the record.</summary>
 public sealed class SeatsPropertyTests
 {
     private static readonly CouncilSettings _half = new(Quorum: QuorumRule.MoreThanHalf);
@@ -59,16 +59,16 @@ public sealed class SeatsPropertyTests
         }
 
         _ = meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(23, 0)).Value;
-        Check(meeting, Paper(meeting));
+        Check(meeting, Record(meeting));
 
         // As long as nothing is put right afterwards, who voted decided.
         Assert.True(day.Any(d => d.Act is Act.IsAway or Act.CorrectsTheStay or Act.CorrectsTheService) || !meeting.Contradictions.ActsWhileAway().Any(a => a.Act == ItemAct.Vote));
     }, iter: 1_000, print: day => string.Join(", ", day.Select(d => $"{d.Act} {d.Who} {d.Seat}")));
 
-    private static void Check(Meeting meeting, MinutesRecord paper)
+    private static void Check(Meeting meeting, MinutesRecord record)
     {
         var away = meeting.Contradictions.ActsWhileAway().Where(a => a.Act == ItemAct.Vote).Select(a => (a.Item, a.Name)).ToHashSet();
-        foreach (var section in paper.Sections.Where(s => s.Deciders is not null))
+        foreach (var section in record.Sections.Where(s => s.Deciders is not null))
         {
             var deciders = section.Deciders!.Value.Select(id => meeting.Roll.Lines.Single(a => a.Id == id)).ToList();
             Assert.True(deciders.Count <= 4, $"{section.Label}: more decide than there are seats.");
@@ -78,7 +78,7 @@ public sealed class SeatsPropertyTests
             }
 
             // As it is printed: by paragraf, and for whom.
-            foreach (var (person, run) in paper.People.Where(p => p.Serving).SelectMany(p => Runs(paper, p).Select(run => (p, run))))
+            foreach (var (person, run) in record.People.Where(p => p.Serving).SelectMany(p => Runs(record, p).Select(run => (p, run))))
             {
                 if (run.Sections.Contains(section.Label) && deciders.Exists(d => d.Id == person.Id))
                 {
@@ -89,9 +89,9 @@ public sealed class SeatsPropertyTests
         }
     }
 
-    private static IEnumerable<(string For, HashSet<string> Sections)> Runs(MinutesRecord paper, RecordPerson person)
+    private static IEnumerable<(string For, HashSet<string> Sections)> Runs(MinutesRecord record, RecordPerson person)
     {
-        var labels = paper.Sections.Where(s => s.Deciders is not null).Select(s => s.Label).ToList();
+        var labels = record.Sections.Where(s => s.Deciders is not null).Select(s => s.Label).ToList();
         return person.Services.Count == 0
             ? [(person.ServedFor, [.. labels])]
             : person.Services.Select(s => (s.For + person.ServedFor, labels.Where(l => Number(s.FromSection) <= Number(l) && Number(l) <= Number(s.ToSection)).ToHashSet()));
@@ -129,7 +129,7 @@ public sealed class SeatsPropertyTests
         };
     }
 
-    private static MinutesRecord Paper(Meeting meeting) => MinutesAssembly.Of(new MinutesFacts(
+    private static MinutesRecord Record(Meeting meeting) => MinutesAssembly.Of(new MinutesFacts(
         Council.Found(meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value, meeting, [],
         new Dictionary<AgendaItemId, RichText>(), new Dictionary<FocusAreaId, string>(), new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
 }

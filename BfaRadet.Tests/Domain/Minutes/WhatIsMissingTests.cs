@@ -136,7 +136,7 @@ public sealed class WhatIsMissingTests
     {
         var minutes = new AnAdjustment();
 
-        var gaps = MissingInMinutes.Of(minutes.Paper(), AMeeting.InSession().Meeting, null, new Dictionary<MemberId, SignerHindrance>
+        var gaps = MissingInMinutes.Of(minutes.Record(), AMeeting.InSession().Meeting, null, new Dictionary<MemberId, SignerHindrance>
         {
             [AnAdjustment.First.Member!.Value] = SignerHindrance.NoAccount,
             [AnAdjustment.Secretary.Member!.Value] = SignerHindrance.NoAccount,
@@ -177,9 +177,9 @@ public sealed class WhatIsMissingTests
     private static ValueList<MissingInMinutes> Of(Meeting meeting, IReadOnlyDictionary<MemberId, SignerHindrance>? hindered = null)
     {
         var council = Council.Found(meeting.Council, "Brottsförebyggande rådet", "Exempelkommun", AMeeting.Day).Value;
-        var paper = MinutesAssembly.Of(new MinutesFacts(
+        var record = MinutesAssembly.Of(new MinutesFacts(
             council, meeting, [], new Dictionary<AgendaItemId, RichText>(), new Dictionary<FocusAreaId, string>(),
             new Dictionary<AgendaItemId, DateTimeOffset>(), 1, null));
-        return MissingInMinutes.Of(paper, meeting, null, hindered ?? new Dictionary<MemberId, SignerHindrance>());
+        return MissingInMinutes.Of(record, meeting, null, hindered ?? new Dictionary<MemberId, SignerHindrance>());
     }
 }

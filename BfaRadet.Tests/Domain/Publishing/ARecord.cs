@@ -49,7 +49,7 @@ static class ARecord
         new(new(Guid.CreateVersion7()), item, quote, ground ?? Social);
 
     /// <summary>The words of § 1's text.</summary>
-    public static string TextOf(MinutesRecord paper) => paper.Sections[0].Text.PlainText;
+    public static string TextOf(MinutesRecord record) => record.Sections[0].Text.PlainText;
 
     private static DateTimeOffset AMoment { get; } = new(2026, 3, 11, 15, 30, 0, TimeSpan.FromHours(1));
 

@@ -10,9 +10,9 @@ public sealed class LeavingOutTests
     [Fact]
     public void A_quote_is_found_across_bold_and_italic()
     {
-        var paper = ARecord.Saying(Run("Se "), Run("Ol", bold: true), Run("le", italic: true), Run(" Vass "), Run("här", bold: true));
+        var record = ARecord.Saying(Run("Se "), Run("Ol", bold: true), Run("le", italic: true), Run(" Vass "), Run("här", bold: true));
 
-        var copy = PublicCopy.Of(paper, [ARecord.Without("Olle Vass", ARecord.First)]);
+        var copy = PublicCopy.Of(record, [ARecord.Without("Olle Vass", ARecord.First)]);
 
         Assert.Equal("Se [undantaget: OSL 26 kap. 1 §] här", ARecord.TextOf(copy));
         var last = Assert.IsType<RichTextBlock.Paragraph>(copy.Sections[0].Text.Blocks[0]).Content[^1];
@@ -26,9 +26,9 @@ public sealed class LeavingOutTests
     [InlineData("OLLE VASS", "Olle Vass")]
     public void Blanks_case_and_what_is_not_seen_make_no_difference(string written, string quote)
     {
-        var paper = ARecord.Saying(Run($"Så sa {written}."));
+        var record = ARecord.Saying(Run($"Så sa {written}."));
 
-        var copy = PublicCopy.Of(paper, [ARecord.Without(quote, ARecord.First)]);
+        var copy = PublicCopy.Of(record, [ARecord.Without(quote, ARecord.First)]);
 
         Assert.Equal("Så sa [undantaget: OSL 26 kap. 1 §].", ARecord.TextOf(copy));
     }
@@ -36,9 +36,9 @@ public sealed class LeavingOutTests
     [Fact]
     public void A_quote_over_a_line_break_takes_the_break_too()
     {
-        var paper = ARecord.Saying(Run("Så sa Olle"), new RichTextInline.Break(), Run("Vass i går"));
+        var record = ARecord.Saying(Run("Så sa Olle"), new RichTextInline.Break(), Run("Vass i går"));
 
-        var copy = PublicCopy.Of(paper, [ARecord.Without("Olle Vass", ARecord.First)]);
+        var copy = PublicCopy.Of(record, [ARecord.Without("Olle Vass", ARecord.First)]);
 
         Assert.Equal("Så sa [undantaget: OSL 26 kap. 1 §] i går", ARecord.TextOf(copy));
     }
@@ -46,10 +46,10 @@ public sealed class LeavingOutTests
     [Fact]
     public void Quotes_that_overlap_become_one_mark_with_both_grounds()
     {
-        var paper = ARecord.Saying(Run("Olle Vass är sjuk i dag"));
+        var record = ARecord.Saying(Run("Olle Vass är sjuk i dag"));
 
         var copy = PublicCopy.Of(
-            paper, [ARecord.Without("är sjuk", ARecord.First, ARecord.Health), ARecord.Without("Olle Vass är", ARecord.First)]);
+            record, [ARecord.Without("är sjuk", ARecord.First, ARecord.Health), ARecord.Without("Olle Vass är", ARecord.First)]);
 
         Assert.Equal("[undantaget: OSL 26 kap. 1 §; OSL 21 kap. 1 §] i dag", ARecord.TextOf(copy));
     }
@@ -57,9 +57,9 @@ public sealed class LeavingOutTests
     [Fact]
     public void A_quote_that_repeats_itself_is_gone_altogether()
     {
-        var paper = ARecord.Saying(Run("ananas"));
+        var record = ARecord.Saying(Run("ananas"));
 
-        var copy = PublicCopy.Of(paper, [ARecord.Without("ana", ARecord.First)]);
+        var copy = PublicCopy.Of(record, [ARecord.Without("ana", ARecord.First)]);
 
         Assert.Equal("[undantaget: OSL 26 kap. 1 §]s", ARecord.TextOf(copy));
     }
@@ -67,9 +67,9 @@ public sealed class LeavingOutTests
     [Fact]
     public void Another_paragraf_keeps_the_words()
     {
-        var paper = ARecord.With(() => "Olle Vass");
+        var record = ARecord.With(() => "Olle Vass");
 
-        var copy = PublicCopy.Of(paper, [ARecord.Without("Olle Vass", ARecord.First)]);
+        var copy = PublicCopy.Of(record, [ARecord.Without("Olle Vass", ARecord.First)]);
 
         Assert.Equal("Olle Vass", copy.Sections[1].Title);
         Assert.Equal("Olle Vass", copy.People[0].Name);
@@ -81,9 +81,9 @@ public sealed class LeavingOutTests
     [Fact]
     public void A_whole_paragraf_leaves_its_label_and_the_ground()
     {
-        var paper = ARecord.With(() => "Något");
+        var record = ARecord.With(() => "Något");
 
-        var copy = PublicCopy.Of(paper, [ARecord.Without(null, ARecord.First)]);
+        var copy = PublicCopy.Of(record, [ARecord.Without(null, ARecord.First)]);
 
         var section = copy.Sections[0];
         Assert.Equal(("§ 1", "", ARecord.Social), (section.Label, section.Title, section.Withheld));

@@ -23,8 +23,8 @@ public sealed class PublicCopyPropertyTests
     private static void Check(int[] lengths, int[] leftOut, bool whole)
     {
         var (words, place) = (new List<string>(), 0);
-        var paper = ARecord.With(() => string.Join(' ', Enumerable.Range(0, lengths[place++]).Select(_ => Word(words))));
-        var quotes = Lines(paper).Select((line, at) => (line.Place.Item, Quote: Part(leftOut[at % leftOut.Length], line.Words)))
+        var record = ARecord.With(() => string.Join(' ', Enumerable.Range(0, lengths[place++]).Select(_ => Word(words))));
+        var quotes = Lines(record).Select((line, at) => (line.Place.Item, Quote: Part(leftOut[at % leftOut.Length], line.Words)))
             .Where(q => q.Quote is not null).Select(q => (q.Item, Quote: q.Quote!)).ToList();
         var exclusions = quotes.Select(q => ARecord.Without(q.Quote, q.Item)).ToList();
         if (whole)
@@ -32,17 +32,17 @@ public sealed class PublicCopyPropertyTests
             exclusions.Add(ARecord.Without(null, ARecord.Second));
         }
 
-        var copy = PublicCopy.Of(paper, exclusions);
+        var copy = PublicCopy.Of(record, exclusions);
 
         var written = Encoding.UTF8.GetString(RecordJson.Write(copy));
         Assert.All(quotes, q => Assert.DoesNotContain(q.Quote, written, StringComparison.OrdinalIgnoreCase));
-        var left = Lines(paper).Where(l => !whole || l.Place.Item != ARecord.Second)
+        var left = Lines(record).Where(l => !whole || l.Place.Item != ARecord.Second)
             .Select(l => quotes.Where(q => q.Item == l.Place.Item && Masks.Holds(l.Words, q.Quote))
                 .Aggregate(l.Words, (line, q) => line.Replace(q.Quote, "[undantaget: OSL 26 kap. 1 §]", StringComparison.Ordinal)));
         Assert.Equal(left, Lines(copy).Select(l => l.Words));
         if (whole)
         {
-            Assert.All(words.Where(w => Lines(paper).All(l => l.Place.Item == ARecord.Second || !l.Words.Contains(w, StringComparison.Ordinal))),
+            Assert.All(words.Where(w => Lines(record).All(l => l.Place.Item == ARecord.Second || !l.Words.Contains(w, StringComparison.Ordinal))),
                 w => Assert.DoesNotContain(w, written, StringComparison.Ordinal));
         }
     }
@@ -51,17 +51,17 @@ public sealed class PublicCopyPropertyTests
     public void Nothing_excluded_leaves_the_words_and_takes_the_identities()
     {
         var words = new List<string>();
-        var paper = ARecord.With(() => Word(words));
+        var record = ARecord.With(() => Word(words));
 
-        var copy = PublicCopy.Of(paper, []);
+        var copy = PublicCopy.Of(record, []);
 
-        Assert.Equal(Lines(paper).Select(l => l.Words), Lines(copy).Select(l => l.Words));
+        Assert.Equal(Lines(record).Select(l => l.Words), Lines(copy).Select(l => l.Words));
         Assert.True(copy.IsPublicCopy);
         var written = Encoding.UTF8.GetString(RecordJson.Write(copy));
         Guid[] ids =
         [
-            paper.Meeting.Value, paper.Council.Value, .. paper.People.Select(p => p.Id.Value), .. paper.Sections.Select(s => s.Item.Value),
-            .. paper.Sections.SelectMany(s => s.Decisions).Select(d => d.Id.Value), .. paper.Adjustment.Signers.Select(s => s.Member!.Value.Value),
+            record.Meeting.Value, record.Council.Value, .. record.People.Select(p => p.Id.Value), .. record.Sections.Select(s => s.Item.Value),
+            .. record.Sections.SelectMany(s => s.Decisions).Select(d => d.Id.Value), .. record.Adjustment.Signers.Select(s => s.Member!.Value.Value),
         ];
         Assert.All(ids, id => Assert.DoesNotContain(id.ToString(), written, StringComparison.OrdinalIgnoreCase));
     }
@@ -96,10 +96,10 @@ public sealed class PublicCopyPropertyTests
         return which < 0 ? null : parts[which % parts.Length];
     }
 
-    private static List<(RecordPlace Place, string Words)> Lines(MinutesRecord paper)
+    private static List<(RecordPlace Place, string Words)> Lines(MinutesRecord record)
     {
         var lines = new List<(RecordPlace, string)>();
-        RecordLines.Map(paper, (place, line) =>
+        RecordLines.Map(record, (place, line) =>
         {
             lines.Add((place, RecordLines.WordsOf(line)));
             return line;

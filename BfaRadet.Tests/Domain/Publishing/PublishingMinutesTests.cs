@@ -263,7 +263,7 @@ public sealed class PublishingMinutesTests
     private Refusal? Exclude(string quote) =>
         _publication.Exclude(AMeeting.Secretary, _minutes, ARecord.First, quote, ARecord.Social, NewId).Refusal;
 
-    private IReadOnlyList<PublicFinding> Findings() => PublicationGuard.Read(_minutes!.Paper, _publication.Exclusions, _today);
+    private IReadOnlyList<PublicFinding> Findings() => PublicationGuard.Read(_minutes!.Record, _publication.Exclusions, _today);
 
     private static ExclusionId NewId() => new(Guid.CreateVersion7());
 

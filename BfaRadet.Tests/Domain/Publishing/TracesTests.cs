@@ -14,58 +14,58 @@ public sealed class TracesTests
     [Fact]
     public void The_party_after_a_name_in_a_paragraf()
     {
-        var paper = Conflicted("Sixten Lövhult (C)");
+        var record = Conflicted("Sixten Lövhult (C)");
         var without = ARecord.Without("Sixten Lövhult", ARecord.First);
 
-        var trace = Assert.Single(Traces.Of(paper, [without]));
+        var trace = Assert.Single(Traces.Of(record, [without]));
 
         Assert.Equal(new Trace(without, TraceKind.Party, "(C)", "Sixten Lövhult (C)", ARecord.First), trace);
-        Assert.Empty(Traces.Of(paper, [without, ARecord.Without(trace.Quote, ARecord.First)]));
+        Assert.Empty(Traces.Of(record, [without, ARecord.Without(trace.Quote, ARecord.First)]));
     }
 
     [Fact]
     public void The_party_in_what_somebody_wrote()
     {
-        var paper = ARecord.Saying(new RichTextInline.Run("Sedan lämnar ", false, false), new RichTextInline.Run("Sixten Lövhult", true, false), new RichTextInline.Run(" (C) salen.", false, false));
+        var record = ARecord.Saying(new RichTextInline.Run("Sedan lämnar ", false, false), new RichTextInline.Run("Sixten Lövhult", true, false), new RichTextInline.Run(" (C) salen.", false, false));
 
-        Assert.Equal("(C)", Assert.Single(Traces.Of(paper, [ARecord.Without("Sixten Lövhult", ARecord.First)])).Words);
+        Assert.Equal("(C)", Assert.Single(Traces.Of(record, [ARecord.Without("Sixten Lövhult", ARecord.First)])).Words);
     }
 
     [Fact]
     public void A_post_and_an_organisation_that_nobody_else_has_on_the_roll()
     {
-        var paper = _empty with
+        var record = _empty with
         {
             Municipality = "Melleruds kommun",
             People = [Person("Sixten Lövhult (C)", "gruppledare", "Melleruds kommun"), Person("Rut Ekhaga", "rektor", "Gymnasiet"), Person("Maja Björk", "lärare", "Gymnasiet")],
         };
 
-        Assert.Equal(["gruppledare", "(C)"], Traces.Of(paper, [ARecord.Without("sixten  lövhult")]).Select(t => t.Words));
-        Assert.Equal(["rektor"], Traces.Of(paper, [ARecord.Without("Rut Ekhaga")]).Select(t => t.Words));
-        Assert.Empty(Traces.Of(paper, [ARecord.Without("Rut Ekhaga"), ARecord.Without("rektor")]));
+        Assert.Equal(["gruppledare", "(C)"], Traces.Of(record, [ARecord.Without("sixten  lövhult")]).Select(t => t.Words));
+        Assert.Equal(["rektor"], Traces.Of(record, [ARecord.Without("Rut Ekhaga")]).Select(t => t.Words));
+        Assert.Empty(Traces.Of(record, [ARecord.Without("Rut Ekhaga"), ARecord.Without("rektor")]));
     }
 
     [Fact]
     public void Nothing_is_known_by_what_is_left_out_whole()
     {
-        var paper = Conflicted("Sixten Lövhult (C)");
+        var record = Conflicted("Sixten Lövhult (C)");
         var without = ARecord.Without("Sixten Lövhult", ARecord.First);
 
-        Assert.Empty(Traces.Of(paper, [without, ARecord.Without(null, ARecord.First)]));
+        Assert.Empty(Traces.Of(record, [without, ARecord.Without(null, ARecord.First)]));
         Assert.Empty(Traces.Of(Conflicted("Sixten Lövhult"), [without]));
     }
 
     [Fact]
     public void The_same_name_at_another_place()
     {
-        var paper = Conflicted("Sixten Lövhult");
+        var record = Conflicted("Sixten Lövhult");
         var without = ARecord.Without("sixten lövhult", ARecord.Second);
 
-        var trace = Assert.Single(Traces.Of(paper, [without]));
+        var trace = Assert.Single(Traces.Of(record, [without]));
 
         Assert.Equal(new Trace(without, TraceKind.Elsewhere, "Sixten Lövhult", "Sixten Lövhult", ARecord.First), trace);
-        Assert.Empty(Traces.Of(paper, [without, ARecord.Without("Lövhult", ARecord.First)]));
-        Assert.Empty(Traces.Of(paper, [without, ARecord.Without(null, ARecord.First)]));
+        Assert.Empty(Traces.Of(record, [without, ARecord.Without("Lövhult", ARecord.First)]));
+        Assert.Empty(Traces.Of(record, [without, ARecord.Without(null, ARecord.First)]));
     }
 
     private static MinutesRecord Conflicted(string name) => _empty with

@@ -75,7 +75,7 @@ public sealed class AdjustmentPropertyTests
             {
                 var seal = minutes.Seals[^1];
                 Assert.True(sealedRounds.Add(round), $"two seals of round {round}");
-                Assert.All(Signers, signer => Assert.Contains((round, signer.Member!.Value, seal.Paper), confirmed));
+                Assert.All(Signers, signer => Assert.Contains((round, signer.Member!.Value, seal.RecordHash), confirmed));
                 Assert.Equal(AdjustmentState.Adjusting, before);
             }
 
@@ -84,7 +84,7 @@ public sealed class AdjustmentPropertyTests
         }
 
         Assert.Empty(SealChain.Check(
-            minutes.Council, minutes.Seals.Select((s, at) => new SealedLink(s.Number, minutes.Papers[at], s.Text)),
+            minutes.Council, minutes.Seals.Select((s, at) => new SealedLink(s.Number, minutes.Records[at], s.Text)),
             minutes.Seals.ToDictionary(s => s.Number, s => s.Hash)));
         return minutes.Seals.Count;
     }

@@ -144,7 +144,7 @@ public sealed class AdoptingMinutesTests
     public void A_paragraf_adjusted_at_once_is_locked_from_then_on()
     {
         var minutes = new AnAdjustment();
-        _ = minutes.Adjustment.FreezeSection(Secretary, minutes.Section, "§ 1", RecordJson.Adoptable(minutes.Paper(), minutes.Paper().Sections[0]), handled: true, [], At(0)).Value;
+        _ = minutes.Adjustment.FreezeSection(Secretary, minutes.Section, "§ 1", RecordJson.Adoptable(minutes.Record(), minutes.Record().Sections[0]), handled: true, [], At(0)).Value;
         var hash = minutes.Adjustment.Find(minutes.Section)!.Hash;
 
         Assert.Equal(new AdjustmentRefusal.SectionIsLocked(), minutes.Adjustment.Lock.On(minutes.Section));
@@ -163,7 +163,7 @@ public sealed class AdoptingMinutesTests
     {
         var minutes = new AnAdjustment();
 
-        var refused = minutes.Adjustment.FreezeSection(Secretary, minutes.Section, "§ 1", RecordJson.Adoptable(minutes.Paper(), minutes.Paper().Sections[0]), handled: false, [], At(0)).Refusal;
+        var refused = minutes.Adjustment.FreezeSection(Secretary, minutes.Section, "§ 1", RecordJson.Adoptable(minutes.Record(), minutes.Record().Sections[0]), handled: false, [], At(0)).Refusal;
 
         Assert.Equal(new AdjustmentRefusal.SectionNotHandled(), refused);
     }

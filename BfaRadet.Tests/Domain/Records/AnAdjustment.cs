@@ -39,7 +39,7 @@ internal sealed class AnAdjustment
     /// <summary>The council's chain, as it grew.</summary>
     public List<Seal> Seals { get; } = [];
 
-    public List<byte[]> Papers { get; } = [];
+    public List<byte[]> Records { get; } = [];
 
     public AnAdjustment() => Adjustment = MinutesAdjustment.Of(Meeting, Council);
 
@@ -64,7 +64,7 @@ internal sealed class AnAdjustment
     public static DateTimeOffset At(int minute) => new(2026, 3, 12, 9, minute, 0, TimeSpan.FromHours(1));
 
     public Result<Done> Freeze(Actor? by = null, string text = "utkast", params MissingInMinutes[] gaps) =>
-        Adjustment.Freeze(by ?? Secretary, new(Paper().Adjustment.Signatories(), () => Encoding.UTF8.GetBytes(text)), gaps, At(0));
+        Adjustment.Freeze(by ?? Secretary, new(Record().Adjustment.Signatories(), () => Encoding.UTF8.GetBytes(text)), gaps, At(0));
 
     /// <summary>As the command does it: the last confirmation adds the seal.</summary>
     public Result<bool> Confirm(Actor by, string? hash = null, int minute = 5)
@@ -78,13 +78,13 @@ internal sealed class AnAdjustment
                 Adjustment.Confirmations.Select(c => c.Name).ToValueList(), Adjustment.SealNumber, Seals.Count == 0 ? Seal.None : Seals[^1].Hash);
             Adjustment.Adopt(seal);
             Seals.Add(seal);
-            Papers.Add(frozen!);
+            Records.Add(frozen!);
         }
 
         return confirmed;
     }
 
-    public MinutesRecord Paper() => new(
+    public MinutesRecord Record() => new(
         Meeting, Council, "Brottsförebyggande rådet", "Exempelkommun", LegalForm.AdvisoryCouncil, new DateOnly(2026, 3, 11), "Sal A",
         At(0), At(30), [], [],
         [

@@ -28,12 +28,12 @@ public sealed class TamperingWithTheChainTests
     public void One_byte_of_the_minutes_is_found_where_it_is() => Gen.Select(_at, Gen.Int[0, 1_000], Gen.Int[0, 7]).Sample(
         (at, which, bit) =>
         {
-            var paper = _links[at].Paper.ToArray();
-            paper[which % paper.Length] ^= (byte)(1 << bit);
+            var bytes = _links[at].Bytes.ToArray();
+            bytes[which % bytes.Length] ^= (byte)(1 << bit);
 
-            var links = With(at, _links[at] with { Paper = paper });
+            var links = With(at, _links[at] with { Bytes = bytes });
 
-            Assert.Equal([new SealBreak(at + 1, SealFault.PaperChanged)], SealChain.Check(_council, links));
+            Assert.Equal([new SealBreak(at + 1, SealFault.RecordChanged)], SealChain.Check(_council, links));
         },
         iter: Tries);
 
@@ -75,9 +75,9 @@ public sealed class TamperingWithTheChainTests
     public void One_that_is_put_in_between_is_found() => _at.Sample(
         at =>
         {
-            var paper = Encoding.UTF8.GetBytes("påhittat");
+            var bytes = Encoding.UTF8.GetBytes("påhittat");
             var previous = at == 0 ? Seal.None : Seal.HashOf(_links[at - 1].SealText);
-            var forged = new SealedLink(at + 1, paper, Sealed(at + 1, paper, previous).Text);
+            var forged = new SealedLink(at + 1, bytes, Sealed(at + 1, bytes, previous).Text);
             var pushed = _links.Skip(at).Select(l => l with { Number = l.Number + 1 });
 
             Assert.NotEmpty(SealChain.Check(_council, _links.Take(at).Append(forged).Concat(pushed)));
@@ -88,8 +88,8 @@ public sealed class TamperingWithTheChainTests
     public void A_new_end_of_the_chain_is_not_what_was_told()
     {
         var told = Told();
-        var paper = Encoding.UTF8.GetBytes("ett annat protokoll");
-        var links = With(7, new SealedLink(8, paper, Sealed(8, paper, Seal.HashOf(_links[^2].SealText)).Text));
+        var bytes = Encoding.UTF8.GetBytes("ett annat protokoll");
+        var links = With(7, new SealedLink(8, bytes, Sealed(8, bytes, Seal.HashOf(_links[^2].SealText)).Text));
 
         Assert.Empty(SealChain.Check(_council, links));
         Assert.Equal([new SealBreak(8, SealFault.NotAsTold)], SealChain.Check(_council, links, told));
@@ -109,16 +109,16 @@ public sealed class TamperingWithTheChainTests
         var (links, previous) = (new List<SealedLink>(), Seal.None);
         for (var number = 1; number <= length; number++)
         {
-            var paper = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"protokoll":{{number}},"text":"Rådet antecknar läget."}"""));
-            var seal = Sealed(number, paper, previous);
-            links.Add(new SealedLink(number, paper, seal.Text));
+            var bytes = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"protokoll":{{number}},"text":"Rådet antecknar läget."}"""));
+            var seal = Sealed(number, bytes, previous);
+            links.Add(new SealedLink(number, bytes, seal.Text));
             previous = seal.Hash;
         }
 
         return links;
     }
 
-    private static Seal Sealed(int number, byte[] paper, string previous) => new(
-        _council, number, Seal.OfMinutes, new RecordId(Guid.CreateVersion7()), new DateOnly(2026, 1, 1).AddDays(number), Seal.HashOf(paper),
+    private static Seal Sealed(int number, byte[] bytes, string previous) => new(
+        _council, number, Seal.OfMinutes, new RecordId(Guid.CreateVersion7()), new DateOnly(2026, 1, 1).AddDays(number), Seal.HashOf(bytes),
         new DateTimeOffset(2026, 2, 1, 12, 0, 0, TimeSpan.Zero), ["ordförande, Ordföranden, 2026-02-01T12:00:00Z"], null, previous);
 }

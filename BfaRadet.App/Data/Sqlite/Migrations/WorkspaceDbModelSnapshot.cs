@@ -343,9 +343,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<long>("AdoptedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Paper")
+                    b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Paper");
 
                     b.Property<Guid>("Record")
                         .HasColumnType("TEXT")

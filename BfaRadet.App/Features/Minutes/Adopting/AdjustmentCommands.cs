@@ -26,9 +26,9 @@ internal sealed class AdjustmentCommands(
         await engine.WriteDownAsync(await owner.PlacesOfAsync(id));
         return await changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
-            var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
-            var written = paper.Sections.Where(s => !s.Text.IsEmpty).Select(s => s.Item.ToSection());
-            return adjustment.SendForReview(moment.By, written, await GapsAsync(moment, paper, meeting, adjustment), moment.At);
+            var (adjustment, record) = (await moment.Db.LoadAdjustmentAsync(meeting), await RecordAsync(moment.Db, id));
+            var written = record.Sections.Where(s => !s.Text.IsEmpty).Select(s => s.Item.ToSection());
+            return adjustment.SendForReview(moment.By, written, await GapsAsync(moment, record, meeting, adjustment), moment.At);
         });
     }
 
@@ -39,22 +39,22 @@ internal sealed class AdjustmentCommands(
     public Task<Result<Done>> SendForAdjustingAsync(Caller caller, MeetingId id) =>
         WhileStoppedAsync(caller, id, null, async (meeting, moment) =>
         {
-            var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
+            var (adjustment, record) = (await moment.Db.LoadAdjustmentAsync(meeting), await RecordAsync(moment.Db, id));
             meeting.HoldStill();
             return adjustment.Freeze(
-                moment.By, RecordJson.Adoptable(paper), await GapsAsync(moment, paper, meeting, adjustment), moment.At);
+                moment.By, RecordJson.Adoptable(record), await GapsAsync(moment, record, meeting, adjustment), moment.At);
         });
 
     /// <summary>Omedelbar justering: locks and freezes one paragraf.</summary>
     public Task<Result<Done>> SendSectionAsync(Caller caller, MeetingId id, AgendaItemId item) =>
         WhileStoppedAsync(caller, id, item, async (meeting, moment) =>
         {
-            var (adjustment, paper) = (await moment.Db.LoadAdjustmentAsync(meeting), await PaperAsync(moment.Db, id));
-            var section = paper.Find(item);
+            var (adjustment, record) = (await moment.Db.LoadAdjustmentAsync(meeting), await RecordAsync(moment.Db, id));
+            var section = record.Find(item);
             meeting.HoldStill();
             return adjustment.FreezeSection(
-                moment.By, item.ToSection(), section?.Label ?? "", section is null ? null : RecordJson.Adoptable(paper, section), meeting.Agenda.FindItem(item)?.BegunAt is not null,
-                await GapsAsync(moment, paper, meeting, adjustment), moment.At);
+                moment.By, item.ToSection(), section?.Label ?? "", section is null ? null : RecordJson.Adoptable(record, section), meeting.Agenda.FindItem(item)?.BegunAt is not null,
+                await GapsAsync(moment, record, meeting, adjustment), moment.At);
         });
 
     /// <summary>A signer's own confirmation, with the password. True when it was the last one, which adopts the minutes.</summary>
@@ -123,9 +123,9 @@ internal sealed class AdjustmentCommands(
             open(await moment.Db.LoadAdjustmentAsync(meeting), moment.By)));
 
     private static async Task<ValueList<MissingInMinutes>> GapsAsync(
-        Changes.Moment moment, MinutesRecord paper, Meeting meeting, Adjustment adjustment) =>
-        MissingInMinutes.Of(paper, meeting, adjustment, await moment.Db.HinderedSignersAsync(meeting.Council, moment.At));
+        Changes.Moment moment, MinutesRecord record, Meeting meeting, Adjustment adjustment) =>
+        MissingInMinutes.Of(record, meeting, adjustment, await moment.Db.HinderedSignersAsync(meeting.Council, moment.At));
 
-    private static async Task<MinutesRecord> PaperAsync(WorkspaceDb db, MeetingId id) =>
+    private static async Task<MinutesRecord> RecordAsync(WorkspaceDb db, MeetingId id) =>
         await AssemblyLoading.MakeAsync(db, id) ?? throw new InvalidOperationException("The meeting was there a moment ago.");
 }

@@ -14,7 +14,7 @@ namespace BfaRadet.App.Features.Minutes.Adopting;
 
 /// <summary>The page of the minutes, as its reader may see it.</summary>
 internal sealed class AdjustmentQueries(
-    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, RecordQueries papers, TimeProvider clock)
+    IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, RecordQueries records, TimeProvider clock)
 {
     /// <summary>What the page shows; null when the meeting is not opened, or not the caller's to see.</summary>
     public async Task<MinutesShown?> OnPageAsync(Caller caller, CouncilId council, MeetingId id) =>
@@ -39,7 +39,7 @@ internal sealed class AdjustmentQueries(
         // What was adopted holds; those who lead work on with the draft, and the members see it once it is sent to them.
         var draft = known.State != AdjustmentState.Adopted && meeting.MayReadDraft(reader)
             && (adopted is null || leads || known.State is AdjustmentState.InReview or AdjustmentState.Adjusting)
-            ? await papers.DraftAsync(id)
+            ? await records.DraftAsync(id)
             : null;
         if ((draft ?? adopted) is not { } shown)
         {
@@ -48,11 +48,11 @@ internal sealed class AdjustmentQueries(
 
         var hindered = await db.HinderedSignersAsync(council, clock.GetUtcNow());
         var gaps = leads && draft is not null && known.State != AdjustmentState.Adjusting && await db.LoadMeetingAsync(id) is { } facts
-            ? MissingInMinutes.Of(draft.Paper, facts, known, hindered)
+            ? MissingInMinutes.Of(draft.Record, facts, known, hindered)
             : [];
-        var signers = known.Signers.Count > 0 ? known.Signers : shown.Paper.Adjustment.Signatories();
+        var signers = known.Signers.Count > 0 ? known.Signers : shown.Record.Adjustment.Signatories();
         return new AdjustmentView(
-            council, id, meeting.CouncilName, shown.Paper, known.State, known.Round, known.Reason, await ReturnedAsync(db, known), known.FrozenHash, adopted?.Seal,
+            council, id, meeting.CouncilName, shown.Record, known.State, known.Round, known.Reason, await ReturnedAsync(db, known), known.FrozenHash, adopted?.Seal,
             draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
             known.Waiting.Where(s => hindered.ContainsKey(s.Member))
                 .Select(s => new MissingInMinutes.CannotConfirm(s.Name, s.Part, hindered[s.Member])).ToValueList(),

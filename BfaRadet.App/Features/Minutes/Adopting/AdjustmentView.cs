@@ -11,7 +11,7 @@ public sealed record MinutesShown(DateOnly Date, string CouncilName, AdjustmentV
 public sealed record Returned(string By, DateTimeOffset At);
 
 /// <summary>The minutes and how far they have come, as one person sees them.</summary>
-/// <param name="Paper">As adopted, as frozen, or as they are now: <paramref name="ShowsAdopted"/> and the state tell.</param>
+/// <param name="Record">As adopted, as frozen, or as they are now: <paramref name="ShowsAdopted"/> and the state tell.</param>
 /// <param name="Returned">Null while there is no reason.</param>
 /// <param name="Hash">Of the frozen document; empty when nothing is frozen.</param>
 /// <param name="Seal">The latest; null when they were never adopted.</param>
@@ -25,7 +25,7 @@ public sealed record AdjustmentView(
     CouncilId Council,
     MeetingId Meeting,
     string CouncilName,
-    MinutesRecord Paper,
+    MinutesRecord Record,
     AdjustmentState State,
     int Round,
     string Reason,
@@ -57,7 +57,7 @@ public sealed record AdjustmentView(
     public bool IsOpen => State is AdjustmentState.Draft or AdjustmentState.InReview or AdjustmentState.Reopened;
 
     /// <summary>The meeting is over, so the minutes can be sent on, unless something is missing.</summary>
-    public bool CanBeSent => Leads && !ShowsAdopted && Paper.ClosedAt is not null;
+    public bool CanBeSent => Leads && !ShowsAdopted && Record.ClosedAt is not null;
 
     public SectionAdjustment? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Section == item.ToSection());
 

@@ -12,16 +12,16 @@ internal static class ClosingBlocks
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
     /// <param name="confirmed">When each signer confirmed what is not sealed yet.</param>
     public static IEnumerable<Block> Of(
-        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed)
+        MinutesRecord record, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed)
     {
         var blocks = new List<Block>();
-        if (paper.NextMeeting is { } next)
+        if (record.NextMeeting is { } next)
         {
             blocks.Add(new Block.Heading(2, RecordWords.NextMeeting) { Anchor = "nasta" });
             blocks.Add(new Block.Paragraph(RecordWords.Of(next)));
         }
 
-        if (Enclosures.Of(paper) is { Count: > 0 } enclosures)
+        if (Enclosures.Of(record) is { Count: > 0 } enclosures)
         {
             blocks.Add(new Block.Heading(2, RecordWords.Attachments) { Anchor = "bilagor" });
             blocks.Add(new Block.List(ListMarks.Bullet, [.. enclosures.Select(a => a.Section == "" ? a.Text : $"{a.Section}: {a.Text}")]));
@@ -30,14 +30,14 @@ internal static class ClosingBlocks
         blocks.Add(new Block.Heading(2, RecordWords.Adjustment) { Anchor = "justering" });
         var facts = HeadBlocks.Facts(
         [
-            HeadBlocks.Adopted(paper, adopted),
-            (RecordWords.AdjustedWhere, paper.Adjustment.Place),
-            (RecordWords.KeptAt, paper.KeptAt),
+            HeadBlocks.Adopted(record, adopted),
+            (RecordWords.AdjustedWhere, record.Adjustment.Place),
+            (RecordWords.KeptAt, record.KeptAt),
         ], RecordWords.Adjustment);
-        blocks.Add(facts with { KeepWithNext = !paper.SignaturesFirst });
-        if (!paper.SignaturesFirst)
+        blocks.Add(facts with { KeepWithNext = !record.SignaturesFirst });
+        if (!record.SignaturesFirst)
         {
-            blocks.Add(SignBlocks.Of(paper, seal, adopted, confirmed));
+            blocks.Add(SignBlocks.Of(record, seal, adopted, confirmed));
         }
 
         return blocks;
@@ -59,7 +59,7 @@ internal static class ClosingBlocks
             (RecordWords.SealNumber, seal.Number.ToString(CultureInfo.InvariantCulture)),
             (RecordWords.SealReplaces, seal.Replaces?.ToString(CultureInfo.InvariantCulture) ?? ""),
             (RecordWords.SealMark, seal.Hash),
-            (RecordWords.SealPaper, seal.Paper),
+            (RecordWords.SealRecord, seal.RecordHash),
             (RecordWords.SealPrevious, seal.Previous == Seal.None ? RecordWords.FirstSeal : seal.Previous),
         ], RecordWords.Seal, width: 3.9) with
         { KeepWithNext = true };

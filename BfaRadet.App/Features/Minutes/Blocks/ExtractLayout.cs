@@ -13,14 +13,14 @@ public sealed record Certifier(string Name, string Title, bool MayCertify);
 /// <summary>One paragraf with as much of the rest as it needs to be read alone (protokollsutdrag), and a place to certify it.</summary>
 public static class ExtractLayout
 {
-    public static Document Of(MinutesRecord paper, RecordSection section, Seal? seal, Certifier by, DateTimeOffset at) => new(
-        $"{RecordWords.Extract} {section.Label}, {SwedishDates.Iso(paper.Date)} – {paper.CouncilName}",
+    public static Document Of(MinutesRecord record, RecordSection section, Seal? seal, Certifier by, DateTimeOffset at) => new(
+        $"{RecordWords.Extract} {section.Label}, {SwedishDates.Iso(record.Date)} – {record.CouncilName}",
         [
             new Block.Heading(1, RecordWords.Extract),
             new Block.Paragraph(Standing(section, seal)) { Look = ParagraphLook.Lead },
-            HeadBlocks.Of(paper, seal?.AdoptedAt),
-            .. PresenceBlocks.Of(paper),
-            .. SectionBlocks.Of(paper, section),
+            HeadBlocks.Of(record, seal?.AdoptedAt),
+            .. PresenceBlocks.Of(record),
+            .. SectionBlocks.Of(record, section),
             new Block.Heading(2, RecordWords.Certified),
             new Block.Paragraph(RecordWords.MadeBy(by.Name, at)),
             new Block.Signatures(
@@ -31,9 +31,9 @@ public static class ExtractLayout
             ]),
         ])
     {
-        Author = MinutesLayout.Author(paper),
-        Header = new PageBand(paper.CouncilName, paper.Municipality),
-        Footer = PageBand.Numbered($"{RecordWords.Extract} {section.Label}, {SwedishDates.Iso(paper.Date)}{MinutesLayout.Mark(seal)}"),
+        Author = MinutesLayout.Author(record),
+        Header = new PageBand(record.CouncilName, record.Municipality),
+        Footer = PageBand.Numbered($"{RecordWords.Extract} {section.Label}, {SwedishDates.Iso(record.Date)}{MinutesLayout.Mark(seal)}"),
     };
 
     private static string Standing(RecordSection section, Seal? seal) => (seal, section.AdjustedAt) switch

@@ -12,11 +12,11 @@ internal static class HeadBlocks
 {
     /// <summary>What a reader of a file must know first: that it is a draft, or a copy.</summary>
     /// <param name="adopted">When the minutes were adjusted; null for a draft.</param>
-    public static IEnumerable<Block> Notices(MinutesRecord paper, DateTimeOffset? adopted)
+    public static IEnumerable<Block> Notices(MinutesRecord record, DateTimeOffset? adopted)
     {
-        if (paper.IsPublicCopy)
+        if (record.IsPublicCopy)
         {
-            yield return new Block.Paragraph(RecordWords.PublicNotice(PublicCopy.LeavesOut(paper))) { Look = ParagraphLook.Lead };
+            yield return new Block.Paragraph(RecordWords.PublicNotice(PublicCopy.LeavesOut(record))) { Look = ParagraphLook.Lead };
         }
         else if (adopted is null)
         {
@@ -25,22 +25,22 @@ internal static class HeadBlocks
     }
 
     /// <param name="adopted">When the minutes were adjusted; null for a draft.</param>
-    public static Block.Table Of(MinutesRecord paper, DateTimeOffset? adopted) => Facts(
+    public static Block.Table Of(MinutesRecord record, DateTimeOffset? adopted) => Facts(
         [
-            (RecordWords.Council, RecordWords.Person(paper.CouncilName, "", paper.Municipality)),
-            (RecordWords.Day, SwedishDates.WithWeekday(paper.Date)),
-            (RecordWords.Time, RecordWords.Held(paper)),
-            (RecordWords.Pauses, string.Join(", ", paper.Recesses.Select(RecordWords.Of))),
-            (RecordWords.Place, paper.Place),
-            (RecordWords.Paragraphs, RecordWords.Range(paper)),
-            (RecordWords.Adjusters, paper.SignaturesFirst ? "" : Adjusters(paper)),
-            Adopted(paper, adopted),
+            (RecordWords.Council, RecordWords.Person(record.CouncilName, "", record.Municipality)),
+            (RecordWords.Day, SwedishDates.WithWeekday(record.Date)),
+            (RecordWords.Time, RecordWords.Held(record)),
+            (RecordWords.Pauses, string.Join(", ", record.Recesses.Select(RecordWords.Of))),
+            (RecordWords.Place, record.Place),
+            (RecordWords.Paragraphs, RecordWords.Range(record)),
+            (RecordWords.Adjusters, record.SignaturesFirst ? "" : Adjusters(record)),
+            Adopted(record, adopted),
         ], "Uppgifter om sammanträdet");
 
     /// <summary>When it was adjusted, or when that has to be done.</summary>
-    public static (string Name, string Value) Adopted(MinutesRecord paper, DateTimeOffset? adopted) => adopted is { } at
+    public static (string Name, string Value) Adopted(MinutesRecord record, DateTimeOffset? adopted) => adopted is { } at
         ? (RecordWords.Adopted, SwedishDates.Moment(at))
-        : (RecordWords.LastDay, RecordWords.LastDayOf(paper.Adjustment));
+        : (RecordWords.LastDay, RecordWords.LastDayOf(record.Adjustment));
 
     /// <summary>Names and values side by side; one without a value is left out.</summary>
     /// <param name="width">Width of the values relative to the names.</param>
@@ -53,6 +53,6 @@ internal static class HeadBlocks
         };
 
     /// <summary>By name: titles, and who led and kept the minutes, are in the attendance and at the signatures.</summary>
-    private static string Adjusters(MinutesRecord paper) =>
-        string.Join(", ", paper.Adjustment.Signers.Where(s => s.Part == SignerPart.Adjuster).Select(s => s.Name));
+    private static string Adjusters(MinutesRecord record) =>
+        string.Join(", ", record.Adjustment.Signers.Where(s => s.Part == SignerPart.Adjuster).Select(s => s.Name));
 }

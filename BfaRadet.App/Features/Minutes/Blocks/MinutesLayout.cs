@@ -22,22 +22,22 @@ public static class MinutesLayout
     /// <param name="seal">Null while the minutes are a draft, and for the public copy.</param>
     /// <param name="notice">That they are adjusted, as posted; null for a council without a notice board.</param>
     /// <param name="adopted">Of the public copy: when the minutes were adjusted.</param>
-    public static Document Of(MinutesRecord paper, Seal? seal, NoticeFacts? notice = null, DateTimeOffset? adopted = null)
+    public static Document Of(MinutesRecord record, Seal? seal, NoticeFacts? notice = null, DateTimeOffset? adopted = null)
     {
         adopted ??= seal?.AdoptedAt;
-        var title = RecordWords.Title(paper, seal);
-        return Bound(paper, Name(paper, title),
+        var title = RecordWords.Title(record, seal);
+        return Bound(record, Name(record, title),
         [
             new Block.Heading(1, title),
-            .. HeadBlocks.Notices(paper, adopted),
-            .. First(paper, seal, adopted, null),
-            .. Contents(paper),
-            .. Rest(paper, seal, adopted, null),
+            .. HeadBlocks.Notices(record, adopted),
+            .. First(record, seal, adopted, null),
+            .. Contents(record),
+            .. Rest(record, seal, adopted, null),
             .. seal is null ? [] : ClosingBlocks.Of(seal),
             .. notice is null ? [] : Notice(notice),
         ]) with
         {
-            Footer = PageBand.Numbered($"{title} {SwedishDates.Iso(paper.Date)}{Mark(seal)}"),
+            Footer = PageBand.Numbered($"{title} {SwedishDates.Iso(record.Date)}{Mark(seal)}"),
         };
     }
 
@@ -47,33 +47,33 @@ public static class MinutesLayout
     /// </summary>
     /// <param name="confirmed">When each signer confirmed what is not sealed yet.</param>
     public static Document OnScreen(
-        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted = null, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed = null)
+        MinutesRecord record, Seal? seal, DateTimeOffset? adopted = null, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed = null)
     {
         adopted ??= seal?.AdoptedAt;
-        return Bound(paper, RecordWords.Heading(paper), [.. First(paper, seal, adopted, confirmed), .. Rest(paper, seal, adopted, confirmed)]);
+        return Bound(record, RecordWords.Heading(record), [.. First(record, seal, adopted, confirmed), .. Rest(record, seal, adopted, confirmed)]);
     }
 
     private static IEnumerable<Block> First(
-        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed) =>
+        MinutesRecord record, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed) =>
     [
-        HeadBlocks.Of(paper, adopted),
-        .. paper.SignaturesFirst ? [SignBlocks.Of(paper, seal, adopted, confirmed)] : Array.Empty<Block>(),
-        .. PresenceBlocks.Of(paper),
+        HeadBlocks.Of(record, adopted),
+        .. record.SignaturesFirst ? [SignBlocks.Of(record, seal, adopted, confirmed)] : Array.Empty<Block>(),
+        .. PresenceBlocks.Of(record),
     ];
 
     private static IEnumerable<Block> Rest(
-        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed) =>
+        MinutesRecord record, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed) =>
     [
-        .. RecordPauses.Of(paper).SelectMany(placed => (IEnumerable<Block>)
+        .. RecordPauses.Of(record).SelectMany(placed => (IEnumerable<Block>)
         [
             .. placed.Before.Select(Pause),
-            .. placed.Section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(paper, placed.Section),
+            .. placed.Section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(record, placed.Section),
             .. placed.After.Select(Pause),
         ]),
-        .. ClosingBlocks.Of(paper, seal, adopted, confirmed),
+        .. ClosingBlocks.Of(record, seal, adopted, confirmed),
     ];
 
-    private static IEnumerable<Block> Contents(MinutesRecord paper) => paper.Sections.Count(s => s.Label != "") > ManySections
+    private static IEnumerable<Block> Contents(MinutesRecord record) => record.Sections.Count(s => s.Label != "") > ManySections
         // Not one of its own entries: it lists what follows it.
         ? [new Block.Heading(2, RecordWords.Contents), new Block.Contents(Deepest: 2)]
         : [];
@@ -85,18 +85,18 @@ public static class MinutesLayout
         HeadBlocks.Facts(notice.Lines, RecordWords.Notice),
     ];
 
-    private static Document Bound(MinutesRecord paper, string title, IReadOnlyList<Block> blocks) => new(title, blocks)
+    private static Document Bound(MinutesRecord record, string title, IReadOnlyList<Block> blocks) => new(title, blocks)
     {
-        Author = Author(paper),
-        Header = new PageBand(paper.CouncilName, paper.Municipality),
+        Author = Author(record),
+        Header = new PageBand(record.CouncilName, record.Municipality),
     };
 
     private static Block.Paragraph Pause(string line) => new([new Run(line, Italic: true)]) { SpaceBefore = 12, IsBetween = true };
 
-    internal static string Name(MinutesRecord paper, string kind) => $"{kind} {SwedishDates.Iso(paper.Date)} – {paper.CouncilName}";
+    internal static string Name(MinutesRecord record, string kind) => $"{kind} {SwedishDates.Iso(record.Date)} – {record.CouncilName}";
 
-    internal static string Author(MinutesRecord paper) =>
-        paper.Municipality == "" ? paper.CouncilName : $"{paper.CouncilName}, {paper.Municipality}";
+    internal static string Author(MinutesRecord record) =>
+        record.Municipality == "" ? record.CouncilName : $"{record.CouncilName}, {record.Municipality}";
 
     /// <summary>Enough of the seal for a reader to see that two printed copies are of the same minutes.</summary>
     internal static string Mark(Seal? seal) => seal is null ? "" : $" · sigill {seal.Number} · {seal.Hash[..12]}";

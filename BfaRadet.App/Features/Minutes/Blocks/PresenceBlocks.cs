@@ -7,10 +7,10 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 /// <summary>Attendance: a table for each group, compact enough for a council to fit on a page.</summary>
 internal static class PresenceBlocks
 {
-    public static IEnumerable<Block> Of(MinutesRecord paper)
+    public static IEnumerable<Block> Of(MinutesRecord record)
     {
         yield return new Block.Heading(2, RecordWords.Attendance) { Anchor = MinutesLayout.Attendance };
-        var groups = AttendanceGroup.Of(paper).ToList();
+        var groups = AttendanceGroup.Of(record).ToList();
         if (groups.All(group => group.Title == RecordWords.Absent))
         {
             yield return new Block.Paragraph(RecordWords.NobodyMarked);
@@ -28,7 +28,7 @@ internal static class PresenceBlocks
             yield return new Block.Table(
                 [new Column(1.15), new Column(1.7), new Column(1.35)],
                 [],
-                [.. people.Select(p => new Row([new Cell(p.Name, isHeader: true), new Cell(PresenceWords.Post(p)), new Cell(PresenceWords.Of(paper, p))]))])
+                [.. people.Select(p => new Row([new Cell(p.Name, isHeader: true), new Cell(PresenceWords.Post(p)), new Cell(PresenceWords.Of(record, p))]))])
             {
                 Look = TableLook.Close,
                 Summary = title,

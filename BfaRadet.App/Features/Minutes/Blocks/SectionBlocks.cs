@@ -12,7 +12,7 @@ internal static class SectionBlocks
         ? $"p{new string([.. section.Label.Where(char.IsAsciiDigit)])}"
         : $"p-{section.Item}";
 
-    public static IEnumerable<Block> Of(MinutesRecord paper, RecordSection section)
+    public static IEnumerable<Block> Of(MinutesRecord record, RecordSection section)
     {
         yield return new Block.Heading(2, Title(section))
         {
@@ -30,7 +30,7 @@ internal static class SectionBlocks
             yield return new Block.Paragraph(about) { Look = ParagraphLook.Small, KeepWithNext = true };
         }
 
-        foreach (var block in Told(paper, section).Concat(Settled(section)))
+        foreach (var block in Told(record, section).Concat(Settled(section)))
         {
             yield return block;
         }
@@ -40,7 +40,7 @@ internal static class SectionBlocks
         $"{section.Label} {(section.Withheld is null ? section.Title : RecordWords.WithheldTitle)}";
 
     /// <summary>What the council was presented with, and what was said.</summary>
-    private static IEnumerable<Block> Told(MinutesRecord paper, RecordSection section)
+    private static IEnumerable<Block> Told(MinutesRecord record, RecordSection section)
     {
         var told = new List<Block>();
         if (section.Conflicts.Count > 0)
@@ -49,7 +49,7 @@ internal static class SectionBlocks
             told.AddRange(section.Conflicts.Select(conflict => new Block.Paragraph(RecordWords.Of(conflict))));
         }
 
-        told.AddRange(RecordWords.TookPart(paper, section).Select(fact => new Block.Paragraph(fact)));
+        told.AddRange(RecordWords.TookPart(record, section).Select(fact => new Block.Paragraph(fact)));
 
         if (section.Background != "")
         {

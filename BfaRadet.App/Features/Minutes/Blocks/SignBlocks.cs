@@ -16,9 +16,9 @@ internal static class SignBlocks
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
     /// <param name="confirmed">When each signer confirmed what is not sealed yet.</param>
     public static Block.Signatures Of(
-        MinutesRecord paper, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed = null) => new(
-        [.. paper.Adjustment.Signers.Select(s => new Signature(
-            RecordWords.PartOf(paper, s), RecordWords.Person(s.Name, s.Title, s.Organisation),
+        MinutesRecord record, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed = null) => new(
+        [.. record.Adjustment.Signers.Select(s => new Signature(
+            RecordWords.PartOf(record, s), RecordWords.Person(s.Name, s.Title, s.Organisation),
             adopted is null ? SoFar(s, confirmed) : Confirmation(s, seal))
         {
             HasLine = adopted is null,

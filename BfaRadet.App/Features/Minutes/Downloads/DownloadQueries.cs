@@ -17,25 +17,25 @@ internal readonly record struct Offer(bool IsAdopted);
 
 /// <summary>Finds what a caller may have of a meeting's minutes. Never says why there is nothing.</summary>
 internal sealed class DownloadQueries(
-    IDbContextFactory<WorkspaceDb> contexts, RecordQueries papers, MeetingQueries meetings, TimeProvider clock)
+    IDbContextFactory<WorkspaceDb> contexts, RecordQueries records, MeetingQueries meetings, TimeProvider clock)
 {
     /// <summary>The minutes, or the whole meeting, as a file; null when there is none, or none the caller may have.</summary>
     public async Task<Download?> FindAsync(
         Caller caller, CouncilId council, MeetingId meeting, FileKind kind, CancellationToken cancellation = default)
     {
-        if (await papers.FindAsync(caller, council, meeting, cancellation) is not { } shown)
+        if (await records.FindAsync(caller, council, meeting, cancellation) is not { } shown)
         {
             return null;
         }
 
-        var (paper, seal) = (shown.Paper, shown.Seal);
+        var (record, seal) = (shown.Record, shown.Seal);
         // A file of adopted minutes has the time they were adopted, so that the same file is made each time.
         var at = SwedishTime.Of(seal?.AdoptedAt ?? clock.GetUtcNow());
-        var name = FileNames.Of(paper, seal, kind);
-        var notice = seal is null ? null : await NoticeAsync(council, seal.Number, paper, cancellation);
+        var name = FileNames.Of(record, seal, kind);
+        var notice = seal is null ? null : await NoticeAsync(council, seal.Number, record, cancellation);
         if (kind == FileKind.Json)
         {
-            var bytes = shown.SealedBytes ?? RecordJson.Write(paper);
+            var bytes = shown.SealedBytes ?? RecordJson.Write(record);
             return new Download(name, kind, seal?.Hash, (output, _) => output.Write(bytes));
         }
 
@@ -48,7 +48,7 @@ internal sealed class DownloadQueries(
         // A notice that is posted or taken down changes the file, though the sealed minutes are the same.
         var mark = notice is null ? seal?.Hash : $"{seal!.Hash}-{notice.Mark}";
         return new Download(name, kind, mark, (output, called) =>
-            kind.Write(MinutesLayout.Of(paper, seal, notice), at, output, called));
+            kind.Write(MinutesLayout.Of(record, seal, notice), at, output, called));
     }
 
     /// <summary>A certified extract; null when there is none, or none the caller may have.</summary>
@@ -56,8 +56,8 @@ internal sealed class DownloadQueries(
         Caller caller, CouncilId council, MeetingId meeting, AgendaItemId item, FileKind kind, CancellationToken cancellation = default)
     {
         if (!FileKind.Documents.Contains(kind)
-            || await papers.FindAsync(caller, council, meeting, cancellation) is not { } shown
-            || shown.Paper.Find(item) is not { Label: not "" } section
+            || await records.FindAsync(caller, council, meeting, cancellation) is not { } shown
+            || shown.Record.Find(item) is not { Label: not "" } section
             || (await meetings.FindAsync(caller, council, meeting))?.ReaderOf(caller) is not { } reader)
         {
             return null;
@@ -65,18 +65,18 @@ internal sealed class DownloadQueries(
 
         var at = SwedishTime.Of(clock.GetUtcNow());
         var by = new Certifier(reader.Name, reader.Title, reader.Has(Duties.Preparers));
-        return new Download(FileNames.OfExtract(shown.Paper, section, kind), kind, Mark: null, (output, called) =>
-            kind.Write(ExtractLayout.Of(shown.Paper, section, shown.Seal, by, at), at, output, called));
+        return new Download(FileNames.OfExtract(shown.Record, section, kind), kind, Mark: null, (output, called) =>
+            kind.Write(ExtractLayout.Of(shown.Record, section, shown.Seal, by, at), at, output, called));
     }
 
     /// <summary>What can be downloaded; null when there is nothing, or nothing the caller may have.</summary>
     public async Task<Offer?> OfferAsync(Caller caller, CouncilId council, MeetingId meeting) =>
-        await papers.FindAsync(caller, council, meeting) is { } shown ? new Offer(shown.Seal is not null) : null;
+        await records.FindAsync(caller, council, meeting) is { } shown ? new Offer(shown.Seal is not null) : null;
 
-    private async Task<NoticeFacts?> NoticeAsync(CouncilId council, int seal, MinutesRecord paper, CancellationToken cancellation)
+    private async Task<NoticeFacts?> NoticeAsync(CouncilId council, int seal, MinutesRecord record, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.FindNoticeAsync(council, seal, paper, cancellation);
+        return await db.FindNoticeAsync(council, seal, record, cancellation);
     }
 
     private async Task<MeetingFiles> WholeAsync(
@@ -91,6 +91,6 @@ internal sealed class DownloadQueries(
             journal = await db.Journal.AsNoTracking().Where(e => e.Meeting == id && e.At >= meeting.SharedAt).OrderBy(e => e.Id).ToListAsync(cancellation);
         }
 
-        return new MeetingFiles(shown.Paper, shown.SealedBytes ?? RecordJson.Write(shown.Paper), shown.Seal, meeting, journal, at);
+        return new MeetingFiles(shown.Record, shown.SealedBytes ?? RecordJson.Write(shown.Record), shown.Seal, meeting, journal, at);
     }
 }

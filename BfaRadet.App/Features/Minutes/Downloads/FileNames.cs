@@ -11,11 +11,11 @@ namespace BfaRadet.App.Features.Minutes.Downloads;
 /// <summary>What a file is called where it is saved: "Protokoll BRÅ 2026-03-11.pdf".</summary>
 public static class FileNames
 {
-    public static string Of(MinutesRecord paper, Seal? seal, FileKind kind) => Clean(
-        $"{(kind == FileKind.Zip ? "Sammanträde" : RecordWords.Title(paper, seal))} {Short(paper)} {SwedishDates.Iso(paper.Date)}", kind);
+    public static string Of(MinutesRecord record, Seal? seal, FileKind kind) => Clean(
+        $"{(kind == FileKind.Zip ? "Sammanträde" : RecordWords.Title(record, seal))} {Short(record)} {SwedishDates.Iso(record.Date)}", kind);
 
-    public static string OfExtract(MinutesRecord paper, RecordSection section, FileKind kind) =>
-        Clean($"{RecordWords.Extract} {Short(paper)} {SwedishDates.Iso(paper.Date)} {Sign(section)}", kind);
+    public static string OfExtract(MinutesRecord record, RecordSection section, FileKind kind) =>
+        Clean($"{RecordWords.Extract} {Short(record)} {SwedishDates.Iso(record.Date)} {Sign(section)}", kind);
 
     /// <summary>
     /// The Content-Disposition header, with an ASCII fallback (RFC 6266) in which å becomes a.
@@ -27,13 +27,13 @@ public static class FileNames
     }
 
     /// <summary>The council's short name.</summary>
-    private static string Short(MinutesRecord paper)
+    private static string Short(MinutesRecord record)
     {
-        var label = paper.Sections.Select(s => s.Label).FirstOrDefault(l => l != "") ?? "";
+        var label = record.Sections.Select(s => s.Label).FirstOrDefault(l => l != "") ?? "";
         var prefix = label.Split('§')[0].Trim();
         return prefix != "" ? prefix
-            : paper.CouncilName.StartsWith("Brottsförebyggande råd", StringComparison.OrdinalIgnoreCase) ? "BRÅ"
-            : paper.CouncilName;
+            : record.CouncilName.StartsWith("Brottsförebyggande råd", StringComparison.OrdinalIgnoreCase) ? "BRÅ"
+            : record.CouncilName;
     }
 
     private static string Sign(RecordSection section) => section.Label[Math.Max(0, section.Label.IndexOf('§', StringComparison.Ordinal))..];

@@ -38,24 +38,24 @@ internal static class AssemblyLoading
             .Select(m => new RecordNextMeeting(m.Date, m.StartsAt, m.Place)).FirstOrDefaultAsync(cancellation);
         var atOnce = (await db.Adjustments.Where(a => a.Meeting == id).Select(a => a.Sections).FirstOrDefaultAsync(cancellation))
             .ToDictionary(s => s.Section.ToItem());
-        var paper = MinutesAssembly.Of(new MinutesFacts(
+        var record = MinutesAssembly.Of(new MinutesFacts(
             council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Section.ToItem(), s => s.AdjustedAt!.Value),
             await db.FirstParagraphAsync(meeting, cancellation), next));
 
-        return atOnce.Count == 0 ? paper : WithFrozen(paper, atOnce);
+        return atOnce.Count == 0 ? record : WithFrozen(record, atOnce);
     }
 
     /// <summary>A paragraf that is frozen or adjusted at once is shown as it was frozen, whatever has been changed since.</summary>
-    private static MinutesRecord WithFrozen(MinutesRecord paper, Dictionary<AgendaItemId, SectionAdjustment> atOnce)
+    private static MinutesRecord WithFrozen(MinutesRecord record, Dictionary<AgendaItemId, SectionAdjustment> atOnce)
     {
-        var sections = paper.Sections.Select(s => atOnce.TryGetValue(s.Item, out var frozen)
+        var sections = record.Sections.Select(s => atOnce.TryGetValue(s.Item, out var frozen)
             ? RecordJson.ReadSection(frozen.Paper) with { AdjustedAt = frozen.AdjustedAt, Recesses = s.Recesses }
             : s).ToValueList();
-        var labels = paper.Sections.Zip(sections).Where(pair => pair.First.Label != "").ToDictionary(pair => pair.First.Label, pair => pair.Second.Label);
-        return paper with
+        var labels = record.Sections.Zip(sections).Where(pair => pair.First.Label != "").ToDictionary(pair => pair.First.Label, pair => pair.Second.Label);
+        return record with
         {
             Sections = sections,
-            Attachments = paper.Attachments.Select(a => labels.TryGetValue(a.Section, out var label) ? a with { Section = label } : a).ToValueList(),
+            Attachments = record.Attachments.Select(a => labels.TryGetValue(a.Section, out var label) ? a with { Section = label } : a).ToValueList(),
         };
     }
 }

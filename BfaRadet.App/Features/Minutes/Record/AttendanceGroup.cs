@@ -11,15 +11,15 @@ namespace BfaRadet.App.Features.Minutes.Record;
 public sealed record AttendanceGroup(string Title, ValueList<RecordPerson> People)
 {
     /// <summary>The groups that are not empty; the chair is first among those who decide.</summary>
-    public static IEnumerable<AttendanceGroup> Of(MinutesRecord paper)
+    public static IEnumerable<AttendanceGroup> Of(MinutesRecord record)
     {
-        var here = paper.People.Where(p => p.Status == AttendanceStatus.Present).ToList();
+        var here = record.People.Where(p => p.Status == AttendanceStatus.Present).ToList();
         return new[]
         {
             new AttendanceGroup(RecordWords.Deciding, here.Where(p => p.Decided).OrderByDescending(p => p.Chaired).ThenByDescending(p => p.Duties.HasFlag(Duties.Chair)).ToValueList()),
             new AttendanceGroup(RecordWords.NotServing, here.Where(p => !p.Decided && p.Role == AttendanceRole.Substitute).ToValueList()),
             new AttendanceGroup(RecordWords.Others, here.Where(p => !p.Decided && p.Role != AttendanceRole.Substitute).ToValueList()),
-            new AttendanceGroup(RecordWords.Absent, paper.People.Where(IsMissed).ToValueList()),
+            new AttendanceGroup(RecordWords.Absent, record.People.Where(IsMissed).ToValueList()),
         }.Where(group => group.People.Count > 0);
     }
 

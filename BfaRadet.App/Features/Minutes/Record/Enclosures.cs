@@ -8,7 +8,7 @@ namespace BfaRadet.App.Features.Minutes.Record;
 /// </summary>
 public static partial class Enclosures
 {
-    public static IReadOnlyList<RecordAttachment> Of(MinutesRecord paper) => [.. paper.Attachments.Where(a => !Promised().IsMatch(a.Text))];
+    public static IReadOnlyList<RecordAttachment> Of(MinutesRecord record) => [.. record.Attachments.Where(a => !Promised().IsMatch(a.Text))];
 
     [GeneratedRegex(
         @"^\s*(?:handling(?:en|ar|arna)?|bilag(?:a|an|or|orna)|underlag(?:et|en)?)\s+(?:(?:kommer|skickas|delas|lämnas)\s+(?:ut\s+)?)?(?:senare|vid\s+(?:mötet|sammanträdet))\s*\.?\s*$",

@@ -17,11 +17,11 @@ public sealed record NoticeFacts(
     string Organ, DateOnly MeetingDate, string Paragraphs, DateOnly AdoptedOn, DateOnly PostedOn, DateOnly AppealUntil,
     DateOnly MayBeTakenDownOn, DateOnly? TakenDownOn, string KeptAt, bool IsCustom = false)
 {
-    /// <param name="paper">The minutes it is about, as the reader may see them.</param>
-    public static NoticeFacts Of(BoardNotice notice, MinutesRecord paper) => new(
-        paper.CouncilName, notice.MeetingDate, RecordWords.Range(paper), notice.AdoptedOn, notice.PostedOn, notice.AppealUntil,
-        notice.MayBeTakenDownOn, notice.TakenDownAt is { } at ? SwedishDates.DateOf(at) : null, paper.KeptAt,
-        BoardNotice.IsCustom(paper.LegalForm));
+    /// <param name="record">The minutes it is about, as the reader may see them.</param>
+    public static NoticeFacts Of(BoardNotice notice, MinutesRecord record) => new(
+        record.CouncilName, notice.MeetingDate, RecordWords.Range(record), notice.AdoptedOn, notice.PostedOn, notice.AppealUntil,
+        notice.MayBeTakenDownOn, notice.TakenDownAt is { } at ? SwedishDates.DateOf(at) : null, record.KeptAt,
+        BoardNotice.IsCustom(record.LegalForm));
 
     /// <summary>By what rule it is posted, in a sentence or two.</summary>
     [JsonIgnore]

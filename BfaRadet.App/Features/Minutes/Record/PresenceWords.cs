@@ -16,29 +16,29 @@ public static class PresenceWords
         new[] { person.Title, person.Organisation }.Where(part => part != "" && !part.Equals(person.Name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>How somebody took part in the meeting, without the paragrafer where the person had jäv.</summary>
-    public static string Of(MinutesRecord paper, RecordPerson person) => string.Join(", ", new[] { Of(person), AlsoThere(paper, person), NotFor(paper, person) }.Where(part => part != ""));
+    public static string Of(MinutesRecord record, RecordPerson person) => string.Join(", ", new[] { Of(person), AlsoThere(record, person), NotFor(record, person) }.Where(part => part != ""));
 
     /// <summary>For a substitute who served for a part of their presence: no paragraf is named for the rest.</summary>
-    private static string AlsoThere(MinutesRecord paper, RecordPerson person)
+    private static string AlsoThere(MinutesRecord record, RecordPerson person)
     {
         var isPart = person is { Role: AttendanceRole.Substitute, Status: AttendanceStatus.Present, Serving: true, Services.Count: > 0 }
-            && paper.Sections.Any(s => s.Deciders is { } deciders && !deciders.Contains(person.Id) && WasThere(paper, person, s)
+            && record.Sections.Any(s => s.Deciders is { } deciders && !deciders.Contains(person.Id) && WasThere(record, person, s)
                 && !s.Conflicts.Any(c => c.Name == person.Name));
         return isPart ? "i övrigt närvarande utan att tjänstgöra" : "";
     }
 
-    private static bool WasThere(MinutesRecord paper, RecordPerson person, RecordSection section)
+    private static bool WasThere(MinutesRecord record, RecordPerson person, RecordSection section)
     {
-        var labels = paper.Sections.Select(s => s.Label).ToList();
+        var labels = record.Sections.Select(s => s.Label).ToList();
         var at = labels.IndexOf(section.Label);
         return person.Stays.Count == 0 || person.Stays.Any(stay =>
             (stay.FromSection == "" || labels.IndexOf(stay.FromSection) <= at) && (stay.ToSection == "" || at <= labels.IndexOf(stay.ToSection)));
     }
 
     /// <summary>"ej § 6, jäv", "ej § 6 och § 8, jäv"; empty for most, and for somebody who was not there at all.</summary>
-    private static string NotFor(MinutesRecord paper, RecordPerson person) => person.Status != AttendanceStatus.Present
+    private static string NotFor(MinutesRecord record, RecordPerson person) => person.Status != AttendanceStatus.Present
         ? ""
-        : AttendanceWords.Without(paper.Sections.Where(s => s.Conflicts.Any(c => c.Name == person.Name)).Select(s => s.Label));
+        : AttendanceWords.Without(record.Sections.Where(s => s.Conflicts.Any(c => c.Name == person.Name)).Select(s => s.Label));
 
     /// <summary>"vice ordförande, på distans, §§ 2–6 (kl. 15.50–17.05)", "ordförande, anmält förhinder".</summary>
     public static string Of(RecordPerson person) => string.Join(", ", new[]

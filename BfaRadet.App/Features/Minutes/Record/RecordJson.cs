@@ -19,7 +19,7 @@ public static class RecordJson
         Converters = { new TextConverter() },
     };
 
-    public static byte[] Write(MinutesRecord paper) => JsonSerializer.SerializeToUtf8Bytes(paper, _options);
+    public static byte[] Write(MinutesRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, _options);
 
     /// <summary>The minutes as they are adopted.</summary>
     public static AdoptableRecord Adoptable(MinutesRecord record) => new(record.Adjustment.Signatories(), () => Write(record));

@@ -12,7 +12,7 @@ namespace BfaRadet.App.Features.Minutes.Record;
 /// <summary>The minutes of a meeting as a document.</summary>
 /// <param name="SealedBytes">The bytes that were adopted; null while they are a draft.</param>
 /// <param name="Seal">Null while they are a draft.</param>
-public sealed record ShownRecord(MinutesRecord Paper, byte[]? SealedBytes, Seal? Seal)
+public sealed record ShownRecord(MinutesRecord Record, byte[]? SealedBytes, Seal? Seal)
 {
     /// <summary>How far they have come. With a seal and another state than adopted: opened again, and what is shown still holds.</summary>
     public AdjustmentState State { get; init; }
@@ -46,7 +46,7 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
     /// <summary>As last adopted; null when they never were.</summary>
     internal static async Task<ShownRecord?> AdoptedAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default) =>
         await db.LatestSealedAsync(id.ToRecord(), cancellation) is { } kept
-            ? new(RecordJson.Read(kept.Paper), kept.Paper, Seal.Read(kept.SealText))
+            ? new(RecordJson.Read(kept.Bytes), kept.Bytes, Seal.Read(kept.SealText))
             : null;
 
     /// <summary>As frozen, otherwise as they are now. Checks no right.</summary>
@@ -57,9 +57,9 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var known = await db.Adjustments.AsNoTracking().Where(a => a.Meeting == id)
             .Select(a => new { a.State, a.Frozen }).FirstOrDefaultAsync(cancellation);
-        var paper = known is { State: AdjustmentState.Adjusting, Frozen: { } frozen }
+        var record = known is { State: AdjustmentState.Adjusting, Frozen: { } frozen }
             ? RecordJson.Read(frozen)
             : await AssemblyLoading.MakeAsync(db, id, cancellation);
-        return paper is null ? null : new(paper, null, null) { State = known?.State ?? AdjustmentState.Draft };
+        return record is null ? null : new(record, null, null) { State = known?.State ?? AdjustmentState.Draft };
     }
 }

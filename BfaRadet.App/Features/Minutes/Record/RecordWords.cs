@@ -78,7 +78,7 @@ public static class RecordWords
     public const string Adjustment = "Justering";
     public const string Seal = "Sigill";
     public const string SealMark = "Märke (SHA-256 av sigill.txt)";
-    public const string SealPaper = "Protokollet (SHA-256 av protokoll.json)";
+    public const string SealRecord = "Protokollet (SHA-256 av protokoll.json)";
     public const string SealPrevious = "Föregående sigill i rådets kedja";
     public const string SealNumber = "Nummer i rådets kedja";
     public const string SealReplaces = "Ersätter sigill";
@@ -102,13 +102,13 @@ public static class RecordWords
     public const string CertifierUnknown = "Behörig tjänsteperson";
     public const string CertifierPlace = "Ort, datum och namnförtydligande";
 
-    public static string Title(MinutesRecord paper, Seal? seal) => seal is null && !paper.IsPublicCopy ? Draft : Minutes;
+    public static string Title(MinutesRecord record, Seal? seal) => seal is null && !record.IsPublicCopy ? Draft : Minutes;
 
     /// <summary>What a page with the minutes is called: "Protokoll 11 mars 2026".</summary>
-    public static string Heading(MinutesRecord paper) => $"{Minutes} {SwedishDates.Full(paper.Date)}";
+    public static string Heading(MinutesRecord record) => $"{Minutes} {SwedishDates.Full(record.Date)}";
 
     /// <summary>"kl. 15.34–17.26", or the part of it that is known.</summary>
-    public static string Held(MinutesRecord paper) => (paper.OpenedAt, paper.ClosedAt) switch
+    public static string Held(MinutesRecord record) => (record.OpenedAt, record.ClosedAt) switch
     {
         ({ } from, { } to) => $"kl. {SwedishDates.Range(from, to)}",
         ({ } from, null) => $"öppnades kl. {SwedishDates.Clock(from)}, pågår",
@@ -116,7 +116,7 @@ public static class RecordWords
     };
 
     /// <summary>"§§ 1–9"; empty when there are none.</summary>
-    public static string Range(MinutesRecord paper) => paper.Sections.Where(s => s.Label != "").Select(s => s.Label).ToList() switch
+    public static string Range(MinutesRecord record) => record.Sections.Where(s => s.Label != "").Select(s => s.Label).ToList() switch
     {
         [] => "",
         [var only] => only,
@@ -170,7 +170,7 @@ public static class RecordWords
     /// Who led a paragraf, when it is somebody else than who led the meeting, and how many decided, when somebody has jäv, has come
     /// or has left: "Fyra ledamöter deltar i beslutet." A vote has its own number.
     /// </summary>
-    public static IEnumerable<string> TookPart(MinutesRecord paper, RecordSection section)
+    public static IEnumerable<string> TookPart(MinutesRecord record, RecordSection section)
     {
         if (section.Chair != "")
         {
@@ -178,7 +178,7 @@ public static class RecordWords
         }
 
         if (section is { Decisions.Count: > 0, Deciders.Count: > 0 and var count }
-            && (section.Conflicts.Count > 0 || (section.Votes.Count == 0 && paper.DecidersAtFirst() is { } first && first != count)))
+            && (section.Conflicts.Count > 0 || (section.Votes.Count == 0 && record.DecidersAtFirst() is { } first && first != count)))
         {
             var number = count < _numbers.Length ? _numbers[count] : count.ToString(CultureInfo.InvariantCulture);
             yield return $"{Capital(number)} {(count == 1 ? "ledamot" : "ledamöter")} deltar i beslutet.";
@@ -292,8 +292,8 @@ public static class RecordWords
     };
 
     /// <summary>"Ordförande till och med § 4": in what role somebody signs, and for what part when another led the rest.</summary>
-    public static string PartOf(MinutesRecord paper, RecordSigner signer) =>
-        signer.Part == SignerPart.Chair && paper.People.FirstOrDefault(p => p.Chaired && p.Name == signer.Name)?.Chairing is { } led
+    public static string PartOf(MinutesRecord record, RecordSigner signer) =>
+        signer.Part == SignerPart.Chair && record.People.FirstOrDefault(p => p.Chaired && p.Name == signer.Name)?.Chairing is { } led
             ? $"{Of(signer.Part)} {PresenceWords.Of(led)}"
             : Of(signer.Part);
 

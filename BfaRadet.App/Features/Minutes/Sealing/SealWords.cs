@@ -7,7 +7,7 @@ public static class SealWords
 {
     public static string Of(SealFault fault) => fault switch
     {
-        SealFault.PaperChanged => "Protokollet är ändrat sedan det justerades: det ger en annan kontrollsumma än den i sigillet.",
+        SealFault.RecordChanged => "Protokollet är ändrat sedan det justerades: det ger en annan kontrollsumma än den i sigillet.",
         SealFault.Unreadable => "Sigillets text är skadad och går inte att läsa.",
         SealFault.Unlinked => "Sigillet hänger inte ihop med det före: det här eller det förra är ändrat.",
         SealFault.Missing => "Sigillet saknas. Protokollet har tagits bort ur databasen.",

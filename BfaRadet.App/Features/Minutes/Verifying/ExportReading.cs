@@ -30,7 +30,7 @@ internal static class ExportReading
             return IsZip(file) || Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase) ? Zip(name, file)
                 : Path.GetExtension(path).ToUpperInvariant() switch
                 {
-                    ".JSON" => Lone(name, ExportNames.Paper, file),
+                    ".JSON" => Lone(name, ExportNames.Record, file),
                     ".TXT" => Lone(name, ExportNames.Seal, file),
                     _ => Exported.Unreadable(FindingKind.NotAnExport, name),
                 };

@@ -27,7 +27,7 @@ public sealed record Exported(string Name, IReadOnlyDictionary<string, ExportedF
     private const int MaxText = 1024 * 1024;
 
     /// <summary>The longest minutes are some MB.</summary>
-    private const int MaxPaper = 64 * 1024 * 1024;
+    private const int MaxRecord = 64 * 1024 * 1024;
 
     public static Exported Unreadable(FindingKind why, string name, string file = "") =>
         new(name, new Dictionary<string, ExportedFile>(), new Finding(why, name, file));
@@ -42,7 +42,7 @@ public sealed record Exported(string Name, IReadOnlyDictionary<string, ExportedF
     {
         var keeps = name switch
         {
-            ExportNames.Paper => MaxPaper,
+            ExportNames.Record => MaxRecord,
             ExportNames.Manifest or ExportNames.Seal or ExportNames.ReadMe or ExportNames.Notice => MaxText,
             _ => 0,
         };

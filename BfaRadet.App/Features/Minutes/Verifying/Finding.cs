@@ -10,10 +10,10 @@ public sealed record Finding(FindingKind Kind, string Where, string File = "", i
 {
     public Verdict Verdict => Kind switch
     {
-        FindingKind.Unchanged or FindingKind.PaperSealed or FindingKind.Linked or FindingKind.OutsideSeal => Verdict.Unchanged,
+        FindingKind.Unchanged or FindingKind.RecordSealed or FindingKind.Linked or FindingKind.OutsideSeal => Verdict.Unchanged,
         FindingKind.Draft => Verdict.Draft,
         FindingKind.NotThere or FindingKind.NotAnExport or FindingKind.Damaged or FindingKind.NotAFile or FindingKind.UnsafeName or FindingKind.TooLarge
-            or FindingKind.ManifestUnreadable or FindingKind.NothingToCompare or FindingKind.OtherWriter or FindingKind.PaperUnreadable => Verdict.CannotTell,
+            or FindingKind.ManifestUnreadable or FindingKind.NothingToCompare or FindingKind.OtherWriter or FindingKind.RecordUnreadable => Verdict.CannotTell,
         _ => Verdict.Changed,
     };
 }
@@ -46,19 +46,19 @@ public enum FindingKind
     Added,
 
     /// <summary>The minutes are the sealed ones.</summary>
-    PaperSealed,
+    RecordSealed,
 
     /// <summary>The minutes are not the sealed ones.</summary>
-    PaperNotSealed,
+    RecordNotSealed,
 
     /// <summary>The file is not what the sealed minutes give, whatever the manifest says of it.</summary>
-    NotOfThePaper,
+    NotOfTheRecord,
 
     /// <summary>The same, but another version made it, which may write it otherwise.</summary>
     OtherWriter,
 
     /// <summary>What is sealed is no minutes.</summary>
-    PaperUnreadable,
+    RecordUnreadable,
 
     /// <summary>The notice cannot be read, and without it the minutes cannot be drawn anew.</summary>
     NoticeUnreadable,

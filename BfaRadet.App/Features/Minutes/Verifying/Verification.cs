@@ -102,9 +102,9 @@ public static class Verification
     /// <summary>Whether the minutes of the export are those of its seal.</summary>
     private static IEnumerable<Finding> Sealed(Exported export)
     {
-        if (!export.Files.TryGetValue(ExportNames.Paper, out var paper))
+        if (!export.Files.TryGetValue(ExportNames.Record, out var file))
         {
-            yield return new Finding(FindingKind.Missing, export.Name, ExportNames.Paper);
+            yield return new Finding(FindingKind.Missing, export.Name, ExportNames.Record);
         }
         else if (!export.Files.TryGetValue(ExportNames.Seal, out var text))
         {
@@ -112,13 +112,13 @@ public static class Verification
                 && Read(manifest.Text ?? "")?.ContainsKey(ExportNames.Seal) == true;
             if (!isPromised)
             {
-                yield return new Finding(FindingKind.Draft, export.Name, ExportNames.Paper);
+                yield return new Finding(FindingKind.Draft, export.Name, ExportNames.Record);
             }
         }
         else if (Seal.Read(text.Text ?? "") is { } seal)
         {
-            yield return Compared(export.Name, paper, seal);
-            foreach (var finding in seal.Paper == paper.Hash && seal.Kind == Seal.OfMinutes ? OfThePaper.Of(export, paper, seal) : [])
+            yield return Compared(export.Name, file, seal);
+            foreach (var finding in seal.RecordHash == file.Hash && seal.Kind == Seal.OfMinutes ? FilesOfTheRecord.Of(export, file, seal) : [])
             {
                 yield return finding;
             }
@@ -131,22 +131,22 @@ public static class Verification
         var seals = lone.Select(l => l.Files.TryGetValue(ExportNames.Seal, out var text) ? Seal.Read(text.Text ?? "") : null).OfType<Seal>().ToList();
         foreach (var export in lone)
         {
-            if (export.Files.TryGetValue(ExportNames.Paper, out var paper))
+            if (export.Files.TryGetValue(ExportNames.Record, out var file))
             {
                 yield return seals.Count == 0
                     ? new Finding(FindingKind.NothingToCompare, export.Name, export.Name)
-                    : Compared(export.Name, paper, seals.Find(s => s.Paper == paper.Hash) ?? seals[0]);
+                    : Compared(export.Name, file, seals.Find(s => s.RecordHash == file.Hash) ?? seals[0]);
             }
         }
 
-        if (lone.Count > 0 && lone.All(l => !l.Files.ContainsKey(ExportNames.Paper)) && seals.Count == 1)
+        if (lone.Count > 0 && lone.All(l => !l.Files.ContainsKey(ExportNames.Record)) && seals.Count == 1)
         {
             yield return new Finding(FindingKind.NothingToCompare, lone[0].Name, lone[0].Name);
         }
     }
 
-    private static Finding Compared(string where, ExportedFile paper, Seal seal) => new(
-        seal.Paper == paper.Hash ? FindingKind.PaperSealed : FindingKind.PaperNotSealed, where, ExportNames.Paper, seal.Number, Mark: seal.Hash);
+    private static Finding Compared(string where, ExportedFile file, Seal seal) => new(
+        seal.RecordHash == file.Hash ? FindingKind.RecordSealed : FindingKind.RecordNotSealed, where, ExportNames.Record, seal.Number, Mark: seal.Hash);
 
     /// <summary>The seals of each council in the order of their numbers, each compared with the one before it.</summary>
     private static IEnumerable<Finding> Chains(IReadOnlyList<(string Where, Seal Seal)> seals)

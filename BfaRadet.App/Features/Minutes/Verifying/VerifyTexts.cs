@@ -17,13 +17,13 @@ public static class VerifyTexts
         FindingKind.Changed => $"ÄNDRAD      {finding.File}",
         FindingKind.Missing => $"SAKNAS      {finding.File}",
         FindingKind.Added => $"TILLAGD     {finding.File} (står inte i manifestet)",
-        FindingKind.PaperSealed =>
+        FindingKind.RecordSealed =>
             $"oförändrat  Protokollet är det som förseglades med sigill {finding.Number}.\n              Märke: {finding.Mark}\n              Jämför märket med det som står på utskriften eller på rådets sida Sigill.",
-        FindingKind.PaperNotSealed => $"ÄNDRAT      Protokollet är inte det som förseglades med sigill {finding.Number}.",
-        FindingKind.NotOfThePaper => $"ÄNDRAD      {finding.File} är inte det som det förseglade protokollet ger.",
+        FindingKind.RecordNotSealed => $"ÄNDRAT      Protokollet är inte det som förseglades med sigill {finding.Number}.",
+        FindingKind.NotOfTheRecord => $"ÄNDRAD      {finding.File} är inte det som det förseglade protokollet ger.",
         FindingKind.OtherWriter =>
             $"går inte att pröva  {finding.File} är gjord av en annan version ({finding.Mark}) och kan inte jämföras här. Läs protokoll.json, som är det förseglade, eller hämta filen på nytt.",
-        FindingKind.PaperUnreadable => $"går inte att läsa  {finding.File} är förseglad, men är inget protokoll från BfaRådet.",
+        FindingKind.RecordUnreadable => $"går inte att läsa  {finding.File} är förseglad, men är inget protokoll från BfaRådet.",
         FindingKind.NoticeUnreadable => $"ÄNDRAD      {finding.File} går inte att läsa, så protokollets filer kan inte jämföras.",
         FindingKind.OutsideSeal => $"utanför     Omfattas inte av sigillet, bara av zip-filens egen lista: {finding.File}",
         FindingKind.SealOfAnother => $"ÄNDRAT      Sigill {finding.Number} är av ett annat sammanträde än protokollet.",

@@ -116,12 +116,12 @@ public sealed class OpeningEarlierDatabasesTests
         var (meeting, secretary, chair) = (await HeldAsync(workspace), await workspace.CallerAsync("sekreterare"), await workspace.CallerAsync("ordforande"));
 
         var seals = (await workspace.Get<SealQueries>().FindAsync(secretary, workspace.Council))!;
-        var paper = (await workspace.Get<RecordQueries>().FindAsync(secretary, workspace.Council, meeting))!;
+        var record = (await workspace.Get<RecordQueries>().FindAsync(secretary, workspace.Council, meeting))!;
 
         Assert.True(seals.IsWhole);
         Assert.Equal([(2, 1), (1, null)], seals.Rows.Select(r => (r.Number, r.Seal!.Replaces)));
-        Assert.Equal(2, paper.Seal!.Number);
-        Assert.Contains(paper.Paper.Sections, s => s.AdjustedAt is not null && s.Votes.Count == 2);
+        Assert.Equal(2, record.Seal!.Number);
+        Assert.Contains(record.Record.Sections, s => s.AdjustedAt is not null && s.Votes.Count == 2);
         var adjusting = workspace.Get<AdjustmentCommands>();
         _ = (await adjusting.ReopenAsync(chair, meeting, "För provets skull")).Value;
         _ = (await adjusting.SendForAdjustingAsync(secretary, meeting)).Value;

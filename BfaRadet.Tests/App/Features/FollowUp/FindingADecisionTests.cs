@@ -77,7 +77,7 @@ public sealed class FindingADecisionTests : IAsyncLifetime
     {
         await using var minutes = await ToAdjust.OpenAsync();
         var (workspace, secretary) = (minutes.Workspace, await minutes.CallerAsync("sekreterare"));
-        var id = (await minutes.ViewAsync())!.Paper.Sections.SelectMany(s => s.Decisions).First().Id;
+        var id = (await minutes.ViewAsync())!.Record.Sections.SelectMany(s => s.Decisions).First().Id;
         var (queries, commands) = (workspace.Get<DecisionQueries>(), workspace.Get<DecisionCommands>());
         async Task<DecisionDetailView> Seen(string key) => (await queries.FindAsync(await minutes.CallerAsync(key), workspace.Council, id))!;
         async Task<Refusal?> Reworded(string text, string reason = "")
@@ -89,7 +89,7 @@ public sealed class FindingADecisionTests : IAsyncLifetime
         Assert.Equal((true, false, false), ((await Seen("sekreterare")).MayReword, (await Seen("samordnare")).MayReword, (await Seen("polis")).MayReword));
         Assert.Null(await Reworded("Rätt ord.", "Skrivfel"));
         Assert.EndsWith("till ”Rätt ord.”. Skäl: Skrivfel", (await Seen("polis")).History[^1].Did, StringComparison.Ordinal);
-        Assert.Contains((await minutes.ViewAsync())!.Paper.Sections.SelectMany(s => s.Decisions), d => d.Text == "Rätt ord.");
+        Assert.Contains((await minutes.ViewAsync())!.Record.Sections.SelectMany(s => s.Decisions), d => d.Text == "Rätt ord.");
 
         await minutes.AdoptAsync();
         Assert.False((await Seen("sekreterare")).MayReword);

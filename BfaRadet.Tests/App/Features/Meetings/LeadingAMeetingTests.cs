@@ -32,21 +32,21 @@ public sealed class LeadingAMeetingTests
 
         Assert.IsType<NotYourDuty>(before.Refusal);
         Assert.True((await workspace.MeetingAsync()).ReaderOf(member)!.Has(Duties.Chair));
-        var paper = await PaperAsync(workspace, workspace.Today);
-        Assert.Equal([line.Name], paper.People.Where(p => p.Chaired).Select(p => p.Name));
-        Assert.Equal([line.Name], paper.Adjustment.Signers.Where(s => s.Part == SignerPart.Chair).Select(s => s.Name));
+        var record = await RecordAsync(workspace, workspace.Today);
+        Assert.Equal([line.Name], record.People.Where(p => p.Chaired).Select(p => p.Name));
+        Assert.Equal([line.Name], record.Adjustment.Signers.Where(s => s.Part == SignerPart.Chair).Select(s => s.Name));
     }
 
     [Fact]
     public async Task A_duty_taken_back_in_the_register_changes_nothing_in_a_held_meeting()
     {
         await using var held = await ToAdjust.OpenAsync();
-        var before = await PaperAsync(held.Workspace, held.Id);
+        var before = await RecordAsync(held.Workspace, held.Id);
 
         await held.Workspace.AlterMemberAsync("ordforande", member => member.Property(m => m.Duties).CurrentValue = Duties.Member);
         await held.Workspace.AlterMemberAsync("sekreterare", member => member.Property(m => m.Duties).CurrentValue = Duties.Member);
 
-        Assert.Equal(before, await PaperAsync(held.Workspace, held.Id));
+        Assert.Equal(before, await RecordAsync(held.Workspace, held.Id));
         Assert.Single(before.People, p => p.Chaired);
         Assert.Single(before.People, p => p.KeptMinutes);
     }
@@ -74,7 +74,7 @@ public sealed class LeadingAMeetingTests
     }
 
     [Fact]
-    public async Task A_held_meeting_is_written_up_with_its_own_day_and_the_papers_numbers()
+    public async Task A_held_meeting_is_written_up_with_its_own_day_and_the_numbers_on_paper()
     {
         await using var workspace = await AWorkspace.OpenAsync();
         var (secretary, id, item) = (await workspace.CallerAsync("sekreterare"), new MeetingId(Guid.CreateVersion7()), new AgendaItemId(Guid.CreateVersion7()));
@@ -105,7 +105,7 @@ public sealed class LeadingAMeetingTests
         await workspace.Get<SecretaryCommands>().RecordDecisionAsync(
             await workspace.CallerAsync("sekreterare"), id, item, new DecisionId(Guid.CreateVersion7()), draft);
 
-    private static async Task<MinutesRecord> PaperAsync(AWorkspace workspace, MeetingId id)
+    private static async Task<MinutesRecord> RecordAsync(AWorkspace workspace, MeetingId id)
     {
         await using var db = workspace.Db();
         return (await AssemblyLoading.MakeAsync(db, id))!;

@@ -40,8 +40,8 @@ public sealed class PresenceWordsTests
     [Fact]
     public void Attendants_are_a_group_apart_from_substitutes_who_do_not_serve()
     {
-        var paper = ARecord.Small();
-        var groups = AttendanceGroup.Of(paper with { People = [.. paper.People, _member with { Role = AttendanceRole.Substitute, Name = "Ersättare två" }] })
+        var record = ARecord.Small();
+        var groups = AttendanceGroup.Of(record with { People = [.. record.People, _member with { Role = AttendanceRole.Substitute, Name = "Ersättare två" }] })
             .ToDictionary(g => g.Title, g => g.People.Select(p => p.Name));
 
         Assert.Equal(["Ersättare två"], groups["Ersättare som inte tjänstgör"]);
@@ -51,16 +51,16 @@ public sealed class PresenceWordsTests
     [Fact]
     public void Who_had_jäv_is_not_said_to_have_taken_part_in_all()
     {
-        var paper = ARecord.With([
+        var record = ARecord.With([
             ARecord.Section(5, "Ett"), ARecord.Section(6, "Två") with { Conflicts = [new RecordConflict(_member.Name, "")] },
             ARecord.Section(8, "Tre") with { Conflicts = [new RecordConflict(_member.Name, "")] }]);
 
-        Assert.Equal("ej § 6 och § 8, jäv", PresenceWords.Of(paper, _member with { Duties = Duties.Member, Stays = [] }));
-        Assert.Equal("", PresenceWords.Of(paper, _member with { Name = "Någon annan", Duties = Duties.Member, Stays = [] }));
-        Assert.DoesNotContain("jäv", PresenceWords.Of(paper, _member with { Status = AttendanceStatus.Excused }), StringComparison.Ordinal);
+        Assert.Equal("ej § 6 och § 8, jäv", PresenceWords.Of(record, _member with { Duties = Duties.Member, Stays = [] }));
+        Assert.Equal("", PresenceWords.Of(record, _member with { Name = "Någon annan", Duties = Duties.Member, Stays = [] }));
+        Assert.DoesNotContain("jäv", PresenceWords.Of(record, _member with { Status = AttendanceStatus.Excused }), StringComparison.Ordinal);
         Assert.Contains(
             "ej § 6, jäv",
-            string.Join('\n', MinutesLayout.Of(paper with { People = [_member], Sections = [.. paper.Sections.Take(2)] }, null).Blocks.OfType<Block.Table>()
+            string.Join('\n', MinutesLayout.Of(record with { People = [_member], Sections = [.. record.Sections.Take(2)] }, null).Blocks.OfType<Block.Table>()
                 .SelectMany(t => t.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Blocks).OfType<Block.Paragraph>()
                 .SelectMany(p => p.Runs).Select(r => r.Text)),
             StringComparison.Ordinal);

@@ -84,7 +84,7 @@ public sealed class AnOpenTown : IAsyncDisposable
     {
         _ = await _factory.Services.AdoptAsync(Held);
         await using var db = Db();
-        return (await db.FindAdoptedAsync(Held))!.Value.Minutes.Paper;
+        return (await db.FindAdoptedAsync(Held))!.Value.Minutes.Record;
     }
 
     public async Task ExcludeAsync(AgendaItemId? item, string? quote) =>
@@ -100,9 +100,9 @@ public sealed class AnOpenTown : IAsyncDisposable
     /// <summary>Adopted and published without exclusions.</summary>
     public async Task<MinutesRecord> PublishedAsync()
     {
-        var paper = await AdoptAsync();
+        var record = await AdoptAsync();
         _ = (await PublishAsync()).Value;
-        return paper;
+        return record;
     }
 
     public async Task<string> ReadAsync(string path) => await (await Client.GetAsync(path)).Content.ReadAsStringAsync();

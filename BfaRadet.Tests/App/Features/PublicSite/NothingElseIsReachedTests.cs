@@ -27,13 +27,13 @@ public sealed partial class NothingElseIsReachedTests
             null, new AgendaItemText(AgendaItemKind.Information, "Om HEMLIGHUSET"), new AgendaItemText(AgendaItemKind.Information, "Kvarnhuset", "Kvarnhuset"));
         await town.WriteAsync(1, "I Hemlighuset.");
         await town.WriteAsync(2, "Kvarnhuset.");
-        var paper = await town.AdoptAsync();
-        await town.ExcludeAsync(paper.Sections[0].Item, "Hemlighuset");
+        var record = await town.AdoptAsync();
+        await town.ExcludeAsync(record.Sections[0].Item, "Hemlighuset");
         await town.ExcludeAsync(null, "Hemlighuset");
-        await town.ExcludeAsync(paper.Sections[1].Item, null);
+        await town.ExcludeAsync(record.Sections[1].Item, null);
         _ = (await town.PublishAsync()).Value;
 
-        var said = PaperHtml.Unmarked(string.Concat(await Task.WhenAll(_all.Append(AnOpenTown.Page + "/protokoll/2026-03-11").Select(town.ReadAsync))));
+        var said = RecordHtml.Unmarked(string.Concat(await Task.WhenAll(_all.Append(AnOpenTown.Page + "/protokoll/2026-03-11").Select(town.ReadAsync))));
 
         Assert.Contains("[undantaget: OSL 35 kap. 1 §]", said, StringComparison.Ordinal);
         Assert.Contains("Paragrafen är undantagen från publicering", said, StringComparison.Ordinal);
@@ -95,12 +95,12 @@ public sealed partial class NothingElseIsReachedTests
     public async Task What_was_withdrawn_is_gone_at_once()
     {
         await using var town = await AnOpenTown.OpenAsync();
-        var paper = await town.PublishedAsync();
+        var record = await town.PublishedAsync();
         await town.ReadAsync(Minutes);
 
         _ = (await town.Get<PublishingCommands>().WithdrawAsync(town.Secretary, town.Held, "Fel namn i § 2")).Value;
 
-        await AssertGoneAsync(town, paper);
+        await AssertGoneAsync(town, record);
         Assert.DoesNotContain("Fel namn", await town.ReadAsync(Minutes), StringComparison.Ordinal);
     }
 
@@ -108,14 +108,14 @@ public sealed partial class NothingElseIsReachedTests
     public async Task It_is_gone_from_its_day_without_anybody_doing_anything()
     {
         await using var town = await AnOpenTown.OpenAsync();
-        var paper = await town.AdoptAsync();
+        var record = await town.AdoptAsync();
         _ = (await town.PublishAsync(new DateOnly(2026, 3, 13))).Value;
         town.Clock.Move(TimeSpan.FromDays(1));
         Assert.Equal(HttpStatusCode.OK, (await town.Client.GetAsync(Minutes)).StatusCode);
 
         town.Clock.Move(TimeSpan.FromDays(1));
 
-        await AssertGoneAsync(town, paper);
+        await AssertGoneAsync(town, record);
     }
 
     [Fact]
@@ -195,9 +195,9 @@ public sealed partial class NothingElseIsReachedTests
     {
         await using var town = await AnOpenTown.OpenAsync();
         await town.ChooseAsync(s => s with { KeptAt = "Hemlighuset" });
-        var paper = await town.AdoptAsync();
+        var record = await town.AdoptAsync();
         await town.ExcludeAsync(null, "Hemlighuset");
-        await town.ExcludeAsync(paper.Sections[1].Item, null);
+        await town.ExcludeAsync(record.Sections[1].Item, null);
         _ = (await town.PublishAsync()).Value;
 
         var pdf = await town.Client.GetAsync(Minutes + ".pdf");
@@ -213,26 +213,26 @@ public sealed partial class NothingElseIsReachedTests
         Assert.Contains("Bekräftat digitalt", words, StringComparison.Ordinal);
         Assert.Contains("Det som är undantaget är markerat", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Hemlighuset", words, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(paper.Sections[1].Title, words, StringComparison.Ordinal);
+        Assert.DoesNotContain(record.Sections[1].Title, words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await town.Client.GetAsync(Minutes + ".json")).StatusCode);
 
         _ = (await town.Get<PublishingCommands>().WithdrawAsync(town.Secretary, town.Held, "Fel")).Value;
         Assert.Equal(HttpStatusCode.Gone, (await town.Client.GetAsync(Minutes + ".pdf")).StatusCode);
     }
 
-    private static async Task AssertGoneAsync(AnOpenTown town, MinutesRecord paper)
+    private static async Task AssertGoneAsync(AnOpenTown town, MinutesRecord record)
     {
         var answer = await town.Client.GetAsync(Minutes);
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
         Assert.Contains("Protokollet visas inte längre", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var said = WebUtility.HtmlDecode(string.Concat(await Task.WhenAll(_all.Select(town.ReadAsync))));
-        Assert.All(paper.Sections.SelectMany(s => s.Decisions), d => Assert.DoesNotContain(d.Text, said, StringComparison.Ordinal));
+        Assert.All(record.Sections.SelectMany(s => s.Decisions), d => Assert.DoesNotContain(d.Text, said, StringComparison.Ordinal));
     }
 
     private static async Task<MinutesRecord> MinutesAsync(AnOpenTown town)
     {
         await using var db = town.Db();
-        return (await db.FindAdoptedAsync(town.Held))!.Value.Minutes.Paper;
+        return (await db.FindAdoptedAsync(town.Held))!.Value.Minutes.Record;
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]

@@ -54,11 +54,11 @@ public sealed partial class ReadingAsAResidentTests
     public async Task The_minutes_are_a_page_of_the_published_copy()
     {
         await using var town = await AnOpenTown.OpenAsync();
-        var paper = await town.PublishedAsync();
+        var record = await town.PublishedAsync();
 
-        var page = WebUtility.HtmlDecode(PaperHtml.Unmarked(await town.ReadAsync(Minutes)));
+        var page = WebUtility.HtmlDecode(RecordHtml.Unmarked(await town.ReadAsync(Minutes)));
 
-        Assert.All(paper.Sections.SelectMany(s => s.Decisions), d => Assert.Contains(d.Text, page, StringComparison.Ordinal));
+        Assert.All(record.Sections.SelectMany(s => s.Decisions), d => Assert.Contains(d.Text, page, StringComparison.Ordinal));
         Assert.Contains("<h1>Protokoll 14 januari 2026</h1>", page, StringComparison.Ordinal);
     }
 
@@ -219,7 +219,7 @@ public sealed partial class ReadingAsAResidentTests
 
         await town.ChooseAsync(s => s with { NoticeBoard = true });
         _ = (await commands.PostNoticeAsync(town.Secretary, town.Held)).Value;
-        var page = PaperHtml.Unmarked(WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page)));
+        var page = RecordHtml.Unmarked(WebUtility.HtmlDecode(await town.ReadAsync(AnOpenTown.Page)));
         foreach (var (name, value) in new[]
         {
             ("Organ", "Brottsförebyggande rådet"), ("Sammanträdesdag", "14 januari 2026"), ("Paragrafer", "§§ 1–"),

@@ -70,8 +70,8 @@ public sealed class LeavingOutOnThePageTests : IAsyncLifetime
     public async Task What_still_tells_who_it_was_is_shown_and_taken_along()
     {
         var page = await OpenAsync();
-        var (paper, seen) = (page.FindComponent<CopyView>().Instance.Paper, "");
-        var known = paper.People.First(p => p.Title != "" && paper.People.Count(o => o.Title == p.Title) == 1);
+        var (record, seen) = (page.FindComponent<CopyView>().Instance.Record, "");
+        var known = record.People.First(p => p.Title != "" && record.People.Count(o => o.Title == p.Title) == 1);
         _ = (await _workspace.Get<PublishingCommands>().ExcludeAsync(
             await _workspace.CallerAsync("sekreterare"), Closed, null, known.Name, SecrecyGround.PersonalData)).Value;
 

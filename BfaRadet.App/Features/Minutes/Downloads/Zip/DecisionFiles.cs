@@ -11,10 +11,10 @@ internal static class DecisionFiles
 {
     private const string Head = "Nummer;Paragraf;Rubrik;Slag;Beslut;Ansvarig;Klart senast;Följs upp;Fokusområden";
 
-    public static void WriteCsv(MinutesRecord paper, Stream to)
+    public static void WriteCsv(MinutesRecord record, Stream to)
     {
         var text = new StringBuilder(Head).Append("\r\n");
-        foreach (var (section, decision) in All(paper))
+        foreach (var (section, decision) in All(record))
         {
             text.AppendJoin(';', new[]
             {
@@ -30,11 +30,11 @@ internal static class DecisionFiles
         to.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    public static void WriteJson(MinutesRecord paper, Stream to) =>
-        ExportJson.Write(All(paper).Select(p => new Line(p.Section.Label, p.Section.Title, p.Decision)).ToValueList(), to);
+    public static void WriteJson(MinutesRecord record, Stream to) =>
+        ExportJson.Write(All(record).Select(p => new Line(p.Section.Label, p.Section.Title, p.Decision)).ToValueList(), to);
 
-    private static IEnumerable<(RecordSection Section, RecordDecision Decision)> All(MinutesRecord paper) =>
-        paper.Sections.SelectMany(s => s.Decisions, (s, d) => (s, d));
+    private static IEnumerable<(RecordSection Section, RecordDecision Decision)> All(MinutesRecord record) =>
+        record.Sections.SelectMany(s => s.Decisions, (s, d) => (s, d));
 
     private sealed record Line(string Section, string Title, RecordDecision Decision);
 }

@@ -7,13 +7,13 @@ using BfaRadet.Domain.Records;
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 
 /// <summary>What the zip of a whole meeting is made from.</summary>
-/// <param name="PaperBytes">Exactly the bytes that were adopted; of a draft, the draft as JSON.</param>
+/// <param name="RecordBytes">Exactly the bytes that were adopted; of a draft, the draft as JSON.</param>
 /// <param name="Seal">Null while the minutes are a draft.</param>
 /// <param name="Meeting">As the caller may see it.</param>
 /// <param name="Journal">The meeting's, oldest first; null for a caller who may not have it.</param>
 /// <param name="At">Stated in the files.</param>
 internal sealed record MeetingFiles(
-    MinutesRecord Paper, byte[] PaperBytes, Seal? Seal, MeetingView Meeting, IReadOnlyList<JournalEntry>? Journal, DateTimeOffset At)
+    MinutesRecord Record, byte[] RecordBytes, Seal? Seal, MeetingView Meeting, IReadOnlyList<JournalEntry>? Journal, DateTimeOffset At)
 {
     /// <summary>That the minutes are adjusted, as posted; null when no notice is.</summary>
     public NoticeFacts? Notice { get; init; }

@@ -13,17 +13,17 @@ internal static class MeetingZip
     /// <param name="output">Written synchronously, file by file; need not be seekable. Not closed.</param>
     public static void Write(MeetingFiles files, Stream output, CancellationToken cancellation)
     {
-        var document = MinutesLayout.Of(files.Paper, files.Seal, files.Notice);
+        var document = MinutesLayout.Of(files.Record, files.Seal, files.Notice);
         var manifest = new StringBuilder();
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
 
-        Add(ExportNames.ReadMe, ReadMe.Of(files.Paper, files.Seal, files.Journal is not null, files.Notice is not null, Product.Writer));
+        Add(ExportNames.ReadMe, ReadMe.Of(files.Record, files.Seal, files.Journal is not null, files.Notice is not null, Product.Writer));
         foreach (var kind in FileKind.Documents)
         {
             AddStream(ExportNames.Of(kind), to => kind.Write(document, files.At, to, cancellation));
         }
 
-        AddStream(ExportNames.Paper, to => to.Write(files.PaperBytes));
+        AddStream(ExportNames.Record, to => to.Write(files.RecordBytes));
         if (files.Seal is { } seal)
         {
             Add(ExportNames.Seal, seal.Text);
@@ -31,8 +31,8 @@ internal static class MeetingZip
 
         Add($"{ExportNames.Agenda}.txt", AgendaFiles.Text(files.Meeting));
         AddStream($"{ExportNames.Agenda}.json", to => AgendaFiles.WriteJson(files.Meeting, to));
-        AddStream($"{ExportNames.Decisions}.csv", to => DecisionFiles.WriteCsv(files.Paper, to));
-        AddStream($"{ExportNames.Decisions}.json", to => DecisionFiles.WriteJson(files.Paper, to));
+        AddStream($"{ExportNames.Decisions}.csv", to => DecisionFiles.WriteCsv(files.Record, to));
+        AddStream($"{ExportNames.Decisions}.json", to => DecisionFiles.WriteJson(files.Record, to));
         if (files.Notice is { } notice)
         {
             AddStream(ExportNames.Notice, to => ExportJson.Write(notice, to));

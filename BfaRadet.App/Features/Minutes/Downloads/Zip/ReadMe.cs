@@ -16,14 +16,14 @@ internal static class ReadMe
     /// <param name="hasJournal">Whether the journal is among the files.</param>
     /// <param name="hasNotice">Whether the notice that the minutes are adjusted is.</param>
     /// <param name="writer">What made the files.</param>
-    public static string Of(MinutesRecord paper, Seal? seal, bool hasJournal, bool hasNotice, string writer)
+    public static string Of(MinutesRecord record, Seal? seal, bool hasJournal, bool hasNotice, string writer)
     {
         var standing = seal is null
             ? "Protokollet är ett utkast. Det är inte justerat, har inget sigill och kan ändras."
             : $"Protokollet justerades {SwedishDates.Moment(seal.AdoptedAt)} och är förseglat. Sigill {seal.Number}, märke\n{seal.Hash}";
         return $"""
-            {paper.CouncilName}, {paper.Municipality}
-            Sammanträde {SwedishDates.Full(paper.Date)}
+            {record.CouncilName}, {record.Municipality}
+            Sammanträde {SwedishDates.Full(record.Date)}
 
             {standing}
 

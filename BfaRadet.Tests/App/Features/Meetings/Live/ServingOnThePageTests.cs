@@ -43,7 +43,7 @@ public sealed class ServingOnThePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_the_own_seat_is_taken_it_is_asked_for_whom_and_the_paper_says_it()
+    public async Task When_the_own_seat_is_taken_it_is_asked_for_whom_and_the_record_says_it()
     {
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
         foreach (var name in new[] { "Asta Lindmark", "Idun Bergsäter", "Edla Ramberg", "Jarl Kvarnlid" })
@@ -150,6 +150,6 @@ public sealed class ServingOnThePageTests : IAsyncLifetime
     private async Task<string> SaidAsync(string name)
     {
         var view = await _workspace.Get<AdjustmentQueries>().FindAsync(await _workspace.CallerAsync("sekreterare"), _workspace.Council, _workspace.Today);
-        return PresenceWords.Of(view!.Paper.People.Single(p => p.Name == name));
+        return PresenceWords.Of(view!.Record.People.Single(p => p.Name == name));
     }
 }

@@ -34,7 +34,7 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
 
         Assert.Null(accepted.Refusal);
         var view = (await _minutes.ViewAsync())!;
-        Assert.Contains("förra året är sju genomförda, tre försenade", view.Paper.Sections[1].Text.PlainText, StringComparison.Ordinal);
+        Assert.Contains("förra året är sju genomförda, tre försenade", view.Record.Sections[1].Text.PlainText, StringComparison.Ordinal);
         Assert.Equal((ReviewAnswer.Accepted, (await _minutes.CallerAsync("ordforande")).Name), (view.Notes[0].Answer, view.Notes[0].AnsweredBy));
     }
 
@@ -49,7 +49,7 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
 
         Assert.Null(accepted.Refusal);
         var view = (await _minutes.ViewAsync())!;
-        Assert.Equal("Nya" + rest, view.Paper.Sections[item].Decisions.Single(d => d.Id == decision.Id).Text);
+        Assert.Equal("Nya" + rest, view.Record.Sections[item].Decisions.Single(d => d.Id == decision.Id).Text);
         Assert.Equal(ReviewAnswer.Accepted, view.Notes[0].Answer);
         var told = (await _minutes.Workspace.Get<DecisionQueries>().FindAsync(await _minutes.CallerAsync("polis"), _minutes.Workspace.Council, decision.Id))!.History[^1].Did;
         Assert.Contains($"ordalydelsen från ”{first}", told, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
         var refused = (await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, other)).Refusal;
 
         Assert.Equal(new AdjustmentRefusal.WordsNotFound(decision.Text, 0), refused);
-        Assert.Equal("Nya ord.", (await _minutes.ViewAsync())!.Paper.Sections[item].Decisions.Single(d => d.Id == decision.Id).Text);
+        Assert.Equal("Nya ord.", (await _minutes.ViewAsync())!.Record.Sections[item].Decisions.Single(d => d.Id == decision.Id).Text);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
             await _minutes.Review.AcceptAsync(await _minutes.CallerAsync(key), _minutes.Id, note)));
 
         Assert.Contains(answers, a => a.Refusal is null);
-        var text = (await _minutes.ViewAsync())!.Paper.Sections[1].Text.PlainText;
+        var text = (await _minutes.ViewAsync())!.Record.Sections[1].Text.PlainText;
         Assert.Contains("sex genomförda i tid, tre försenade", text, StringComparison.Ordinal);
     }
 
@@ -107,7 +107,7 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
 
         var view = (await _minutes.ViewAsync())!;
         Assert.Equal((MinutesOwner.RedactedQuote, MinutesOwner.RedactedQuote), (view.Notes[0].Quote, view.Notes[0].Suggestion));
-        Assert.Contains("förra året är Frågan har flyttats till ett annat forum., tre", view.Paper.Sections[1].Text.PlainText, StringComparison.Ordinal);
+        Assert.Contains("förra året är Frågan har flyttats till ett annat forum., tre", view.Record.Sections[1].Text.PlainText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
     [Fact]
     public async Task A_paragraf_emptied_after_the_review_is_told_of()
     {
-        var text = (await _minutes.ViewAsync())!.Paper.Sections[3].Text.PlainText;
+        var text = (await _minutes.ViewAsync())!.Record.Sections[3].Text.PlainText;
         var note = await SuggestAsync(text, "", 3);
 
         _ = (await _minutes.Review.AcceptAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, note)).Value;
@@ -170,7 +170,7 @@ public sealed class AcceptingSuggestionsTests : IAsyncLifetime
         return participants.Find("chair", document)!;
     }
 
-    private async Task<(int Item, RecordDecision Decision)> DecisionAsync() => (await _minutes.ViewAsync())!.Paper.Sections
+    private async Task<(int Item, RecordDecision Decision)> DecisionAsync() => (await _minutes.ViewAsync())!.Record.Sections
         .Select((section, at) => (at, section.Decisions)).Where(s => s.Decisions.Count > 0).Select(s => (s.at, s.Decisions[0])).First();
 
     private async Task<ReviewNoteId> SuggestAsync(string quote, string words, int item = 1)

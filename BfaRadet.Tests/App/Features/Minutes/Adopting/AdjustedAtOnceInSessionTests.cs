@@ -61,7 +61,7 @@ public sealed class AdjustedAtOnceInSessionTests : IAsyncLifetime
         Assert.Equal(locked, (await proceedings.MakeStatementAsync(
             _secretary, _workspace.Today, new StatementId(Guid.CreateVersion7()), _settled, StatementKind.Note, who, "För sent.")).Refusal);
         Assert.Null((await Secretary.RecordDecisionAsync(_secretary, _workspace.Today, _items[2].Id, new DecisionId(Guid.CreateVersion7()), Draft("Under en annan."))).Refusal);
-        Assert.Equal(["Det första."], (await PaperAsync()).Find(_settled)!.Decisions.Select(d => d.Text));
+        Assert.Equal(["Det första."], (await RecordAsync()).Find(_settled)!.Decisions.Select(d => d.Text));
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class AdjustedAtOnceInSessionTests : IAsyncLifetime
         Assert.Equal(renumbers, (await AddAsync(_items[0].Id)).Refusal);
         Assert.Equal(renumbers, (await preparing.MoveItemAsync(_secretary, _workspace.Today, _items[2].Id, 0)).Refusal);
         Assert.Null((await AddAsync(_settled)).Refusal);
-        Assert.Equal("§ 2", (await PaperAsync()).Find(_settled)!.Label);
-        Assert.Equal("§ 2", (await PaperAsync()).Sections[1].Label);
+        Assert.Equal("§ 2", (await RecordAsync()).Find(_settled)!.Label);
+        Assert.Equal("§ 2", (await RecordAsync()).Sections[1].Label);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class AdjustedAtOnceInSessionTests : IAsyncLifetime
 
     private static DecisionDraft Draft(string text) => new(DecisionKind.Noted, text);
 
-    private async Task<MinutesRecord> PaperAsync()
+    private async Task<MinutesRecord> RecordAsync()
     {
         await using var db = _workspace.Db();
         return (await AssemblyLoading.MakeAsync(db, _workspace.Today))!;

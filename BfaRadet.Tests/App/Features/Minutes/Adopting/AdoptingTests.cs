@@ -34,7 +34,7 @@ public sealed class AdoptingTests : IAsyncLifetime
         await using var db = _minutes.Workspace.Db();
         var kept = await db.SealedRecords().SingleAsync();
         var seal = Seal.Read(kept.SealText)!;
-        Assert.Equal((1, read, Seal.None), (kept.Number, Seal.HashOf(kept.Paper), seal.Previous));
+        Assert.Equal((1, read, Seal.None), (kept.Number, Seal.HashOf(kept.Bytes), seal.Previous));
         Assert.Matches("^justerare, .+, 20[0-9-]+T[0-9:]+Z$", seal.Confirmations[0]);
         Assert.True((await SealsAsync())!.IsWhole);
     }
@@ -95,7 +95,7 @@ public sealed class AdoptingTests : IAsyncLifetime
 
         var after = (await _minutes.ViewAsync())!;
         Assert.Equal(before.Hash, after.Hash);
-        Assert.Equal(RecordJson.Write(before.Paper), RecordJson.Write(after.Paper));
+        Assert.Equal(RecordJson.Write(before.Record), RecordJson.Write(after.Record));
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public sealed class AdoptingTests : IAsyncLifetime
 
         var (member, leader) = ((await _minutes.ViewAsync("skola"))!, (await _minutes.ViewAsync())!);
         Assert.True(member.ShowsAdopted);
-        Assert.DoesNotContain("6 mot 3", Text(member.Paper), StringComparison.Ordinal);
-        Assert.Contains("6 mot 3", Text(leader.Paper), StringComparison.Ordinal);
+        Assert.DoesNotContain("6 mot 3", Text(member.Record), StringComparison.Ordinal);
+        Assert.Contains("6 mot 3", Text(leader.Record), StringComparison.Ordinal);
         var shown = await _minutes.Workspace.Get<RecordQueries>().FindAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Workspace.Council, _minutes.Id);
         Assert.Equal((1, AdjustmentState.Reopened), (shown!.Seal!.Number, shown.State));
 
@@ -152,9 +152,9 @@ public sealed class AdoptingTests : IAsyncLifetime
 
         await _minutes.AdoptAsync();
 
-        var final = (await _minutes.ViewAsync())!.Paper.Find(item)!;
+        var final = (await _minutes.ViewAsync())!.Record.Find(item)!;
         Assert.NotNull(final.AdjustedAt);
-        Assert.Equal(frozen.Paper, System.Text.Encoding.UTF8.GetString(RecordJson.Adoptable((await _minutes.ViewAsync())!.Paper, final with { AdjustedAt = null }).Write()));
+        Assert.Equal(frozen.Paper, System.Text.Encoding.UTF8.GetString(RecordJson.Adoptable((await _minutes.ViewAsync())!.Record, final with { AdjustedAt = null }).Write()));
     }
 
     [Fact]
@@ -193,5 +193,5 @@ public sealed class AdoptingTests : IAsyncLifetime
     private async Task<Result<int>> AppendAsync(string text, AgendaItemId? item = null) =>
         await _minutes.Workspace.Get<MinutesCommands>().AppendAsync(await _minutes.CallerAsync("sekreterare"), _minutes.Id, item ?? _minutes.Items[1], text);
 
-    private static string Text(MinutesRecord paper) => string.Join('\n', paper.Sections.Select(s => s.Text.PlainText));
+    private static string Text(MinutesRecord record) => string.Join('\n', record.Sections.Select(s => s.Text.PlainText));
 }

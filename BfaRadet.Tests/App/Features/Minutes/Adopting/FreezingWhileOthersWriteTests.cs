@@ -50,7 +50,7 @@ public sealed class FreezingWhileOthersWriteTests
 
         Assert.Null(sent.Refusal);
         Assert.True(declined > 4, "nobody was stopped");
-        var frozen = (await minutes.ViewAsync())!.Paper;
+        var frozen = (await minutes.ViewAsync())!.Record;
         var words = frozen.Sections.SelectMany(s => s.Text.PlainText.Split('\n')).Where(w => w.StartsWith("ord", StringComparison.Ordinal)).ToHashSet();
         Assert.Empty(confirmed.Except(words));
         Assert.Empty(words.Except(confirmed));
@@ -91,7 +91,7 @@ public sealed class FreezingWhileOthersWriteTests
 
         _ = (await minutes.SendAsync()).Value;
 
-        Assert.Contains("Skrivet före avbrottet.", (await minutes.ViewAsync())!.Paper.Sections[1].Text.PlainText, StringComparison.Ordinal);
+        Assert.Contains("Skrivet före avbrottet.", (await minutes.ViewAsync())!.Record.Sections[1].Text.PlainText, StringComparison.Ordinal);
         Assert.IsType<AdjustmentRefusal.TextIsLocked>((await AppendAsync(minutes)).Refusal);
     }
 

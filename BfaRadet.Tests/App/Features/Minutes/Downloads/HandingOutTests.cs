@@ -36,7 +36,7 @@ public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<H
     {
         using var client = await AsAsync("skola");
 
-        using var answer = await client.GetAsync(Paper(extension));
+        using var answer = await client.GetAsync(Record(extension));
         var text = System.Text.Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync());
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -103,10 +103,10 @@ public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<H
     {
         using var client = await AsAsync("administrator");
 
-        using var paper = await client.GetAsync(Paper("pdf"));
+        using var file = await client.GetAsync(Record("pdf"));
         using var missing = await client.GetAsync(MinutesAddresses.File(Meeting.Council, new MeetingId(Guid.NewGuid()), "pdf"));
 
-        Assert.Equal(HttpStatusCode.NotFound, paper.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, file.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
@@ -116,7 +116,7 @@ public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<H
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = new Uri(Meeting.App.Address) };
 
-        using var answer = await client.GetAsync(Paper("pdf"));
+        using var answer = await client.GetAsync(Record("pdf"));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("logga-in", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<H
     public async Task One_who_only_asks_is_told_the_same_and_gets_nothing()
     {
         using var client = await AsAsync("skola");
-        using var request = new HttpRequestMessage(HttpMethod.Head, Paper("pdf"));
+        using var request = new HttpRequestMessage(HttpMethod.Head, Record("pdf"));
 
         using var answer = await client.SendAsync(request);
 
@@ -180,7 +180,7 @@ public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<H
         asked.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
         using var refused = await outsider.SendAsync(asked);
 
-        Assert.Equal(seal.Paper, Seal.HashOf(await first.Content.ReadAsByteArrayAsync()));
+        Assert.Equal(seal.RecordHash, Seal.HashOf(await first.Content.ReadAsByteArrayAsync()));
         Assert.Equal($"\"{seal.Hash}\"", first.Headers.ETag!.Tag);
         Assert.True(first.Headers.CacheControl!.NoCache);
         Assert.StartsWith("Protokoll BRÅ", first.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
@@ -197,9 +197,9 @@ public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<H
     [Fact]
     public void A_council_with_a_hostile_name_gives_a_harmless_file()
     {
-        var paper = ARecord.Small() with { CouncilName = "../\"råd\"\r\nSet-Cookie: x=1; " + new string('å', 400) };
+        var record = ARecord.Small() with { CouncilName = "../\"råd\"\r\nSet-Cookie: x=1; " + new string('å', 400) };
 
-        var name = FileNames.Of(paper, null, FileKind.Pdf);
+        var name = FileNames.Of(record, null, FileKind.Pdf);
 
         Assert.True(name.IndexOfAny(['/', '\\', '"', '\r', '\n', ':']) < 0, name);
         Assert.InRange(name.Length, 10, 130);
@@ -207,7 +207,7 @@ public sealed class HandingOutTests(HandingOutTests.Held held) : IClassFixture<H
         Assert.DoesNotContain('\n', FileNames.Disposition(name));
     }
 
-    private string Paper(string extension) => MinutesAddresses.File(Meeting.Council, Meeting.Id, extension);
+    private string Record(string extension) => MinutesAddresses.File(Meeting.Council, Meeting.Id, extension);
 
     private string Extract(AgendaItemId item, string extension) => MinutesAddresses.Extract(Meeting.Council, Meeting.Id, item, extension);
 

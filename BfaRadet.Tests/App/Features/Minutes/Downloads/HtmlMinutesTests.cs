@@ -14,7 +14,7 @@ public sealed class HtmlMinutesTests(Chromium chromium)
     public async Task It_is_accessible_fits_and_asks_for_nothing(ColorScheme scheme, int width)
     {
         using var folder = new AFolder();
-        var (paper, lengthy) = (ARecord.Rich(), ARecord.Long(8));
+        var (record, lengthy) = (ARecord.Rich(), ARecord.Long(8));
         await using var context = await chromium.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
@@ -23,7 +23,7 @@ public sealed class HtmlMinutesTests(Chromium chromium)
 
         foreach (var (name, html) in new[]
         {
-            ("rich.html", PaperHtml.Of(paper, ARecord.SealOf(paper))), ("long.html", PaperHtml.Of(lengthy, null)), ("table.html", PaperHtml.Of(ARecord.WithTable(), null)),
+            ("rich.html", RecordHtml.Of(record, ARecord.SealOf(record))), ("long.html", RecordHtml.Of(lengthy, null)), ("table.html", RecordHtml.Of(ARecord.WithTable(), null)),
         })
         {
             await page.GotoAsync(new Uri(folder.File(name, Encoding.UTF8.GetBytes(html))).AbsoluteUri);
@@ -45,7 +45,7 @@ public sealed class HtmlMinutesTests(Chromium chromium)
         using var folder = new AFolder();
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(folder.File("p.html", Encoding.UTF8.GetBytes(PaperHtml.Of(ARecord.Long(8), null)))).AbsoluteUri);
+        await page.GotoAsync(new Uri(folder.File("p.html", Encoding.UTF8.GetBytes(RecordHtml.Of(ARecord.Long(8), null)))).AbsoluteUri);
 
         Assert.Equal("1 1 1 1", await page.EvaluateAsync<string>("['header', 'main', 'nav', 'footer'].map(t => document.querySelectorAll(t).length).join(' ')"));
         Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('a[href^=\"#\"]')].filter(a => !document.getElementById(a.hash.slice(1))).length"));

@@ -69,12 +69,12 @@ public sealed partial class PrintedMinutesTests
     public async Task Every_fact_is_found_in_every_kind_of_file()
     {
         using var folder = new AFolder();
-        var paper = ARecord.Rich();
-        var document = MinutesLayout.Of(paper, ARecord.SealOf(paper));
+        var record = ARecord.Rich();
+        var document = MinutesLayout.Of(record, ARecord.SealOf(record));
         var (_, pdf) = await OutsideTool.RunAsync("pdftotext", folder.Path, folder.File("p.pdf", Write(document, FileKind.Pdf)), "-");
         using var docx = WordprocessingDocument.Open(new MemoryStream(Write(document, FileKind.Docx)), isEditable: false);
 
-        foreach (var fact in Facts(paper))
+        foreach (var fact in Facts(record))
         {
             AssertSays(fact, pdf, "pdf");
             AssertSays(fact, Said(docx), "docx");
@@ -126,11 +126,11 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void A_draft_says_so_and_adopted_minutes_show_their_seal()
     {
-        var paper = ARecord.Small();
-        var seal = ARecord.SealOf(paper);
+        var record = ARecord.Small();
+        var seal = ARecord.SealOf(record);
 
-        var draft = Text(MinutesLayout.Of(paper, null), FileKind.Text);
-        var adopted = Text(MinutesLayout.Of(paper, seal), FileKind.Text);
+        var draft = Text(MinutesLayout.Of(record, null), FileKind.Text);
+        var adopted = Text(MinutesLayout.Of(record, seal), FileKind.Text);
 
         Assert.StartsWith("Utkast till protokoll", draft, StringComparison.Ordinal);
         Assert.Contains("Utkastet är inte justerat", draft, StringComparison.Ordinal);
@@ -165,14 +165,14 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void An_extract_says_whether_its_paragraf_is_adjusted()
     {
-        var paper = ARecord.Rich();
+        var record = ARecord.Rich();
         var by = new Certifier("Sekreteraren", "Nämndsekreterare", MayCertify: true);
         string Extract(int section, Seal? seal) =>
-            Text(ExtractLayout.Of(paper, paper.Sections.First(s => s.Label == $"§ {section}"), seal, by, ARecord.At(18, 0)), FileKind.Text);
+            Text(ExtractLayout.Of(record, record.Sections.First(s => s.Label == $"§ {section}"), seal, by, ARecord.At(18, 0)), FileKind.Text);
 
         Assert.Contains("Paragrafen är inte justerad", Extract(2, null), StringComparison.Ordinal);
         Assert.Contains("Paragrafen är omedelbart justerad 11 mars 2026 kl. 16.58. Resten av protokollet är inte justerat.", Extract(3, null), StringComparison.Ordinal);
-        Assert.Contains(ARecord.SealOf(paper).Hash, Extract(3, ARecord.SealOf(paper)), StringComparison.Ordinal);
+        Assert.Contains(ARecord.SealOf(record).Hash, Extract(3, ARecord.SealOf(record)), StringComparison.Ordinal);
         Assert.Contains("Utdragets riktighet bestyrks", Extract(2, null), StringComparison.Ordinal);
         Assert.Contains("Sekreteraren, Nämndsekreterare", Extract(2, null), StringComparison.Ordinal);
         Assert.DoesNotContain("A-traktorer", Extract(2, null), StringComparison.Ordinal);
@@ -181,9 +181,9 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void What_people_wrote_is_not_markup()
     {
-        var paper = ARecord.With([ARecord.Section(1, "<script>alert(1)</script>") with { Text = ARecord.Text("<img src=x onerror=alert(1)> & \"citat\"") }]);
+        var record = ARecord.With([ARecord.Section(1, "<script>alert(1)</script>") with { Text = ARecord.Text("<img src=x onerror=alert(1)> & \"citat\"") }]);
 
-        var html = PaperHtml.Of(paper, null);
+        var html = RecordHtml.Of(record, null);
 
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
@@ -197,22 +197,22 @@ public sealed partial class PrintedMinutesTests
     [InlineData("txt")]
     public void Adopted_minutes_are_the_same_file_each_time(string extension)
     {
-        var (paper, kind) = (ARecord.Rich(), FileKind.Of(extension)!);
+        var (record, kind) = (ARecord.Rich(), FileKind.Of(extension)!);
 
-        Assert.Equal(Write(MinutesLayout.Of(paper, ARecord.SealOf(paper)), kind), Write(MinutesLayout.Of(paper, ARecord.SealOf(paper)), kind));
+        Assert.Equal(Write(MinutesLayout.Of(record, ARecord.SealOf(record)), kind), Write(MinutesLayout.Of(record, ARecord.SealOf(record)), kind));
     }
 
     [Fact]
     public void Adopted_minutes_say_when_they_were_adjusted_and_leave_no_line_to_sign_on()
     {
-        var paper = ARecord.Small();
-        var (draft, adopted) = (MinutesLayout.Of(paper, null), MinutesLayout.Of(paper, ARecord.SealOf(paper)));
+        var record = ARecord.Small();
+        var (draft, adopted) = (MinutesLayout.Of(record, null), MinutesLayout.Of(record, ARecord.SealOf(record)));
 
         Assert.All(Places(draft), place => Assert.True(place is { HasLine: true, Note: "" }));
         Assert.All(Places(adopted), place => Assert.False(place.HasLine));
         Assert.Equal("Bekräftat digitalt 19 mars 2026 kl. 11.30", Places(adopted).Single(p => p.Role == "Ordförande").Note);
         Assert.StartsWith("Bekräftat digitalt", Places(adopted).Single(p => p.Role == "Vid protokollet").Note, StringComparison.Ordinal);
-        var byOthers = MinutesLayout.Of(paper, ARecord.SealOf(paper) with { Confirmations = ["ordförande, Ordföranden, 2026-03-19T10:30:00Z"] });
+        var byOthers = MinutesLayout.Of(record, ARecord.SealOf(record) with { Confirmations = ["ordförande, Ordföranden, 2026-03-19T10:30:00Z"] });
         Assert.Equal("Har fört protokollet, som bekräftas av dem som justerar", Places(byOthers).Single(p => p.Role == "Vid protokollet").Note);
         Assert.Contains("Justeras senast", Text(draft, FileKind.Text), StringComparison.Ordinal);
         Assert.DoesNotContain("Justeras senast", Text(adopted, FileKind.Text), StringComparison.Ordinal);
@@ -233,9 +233,9 @@ public sealed partial class PrintedMinutesTests
     public void The_first_page_holds_all_who_were_there()
     {
         // Twelve who decide, of whom two substitutes, and those beside them.
-        var paper = ARecord.Rich();
+        var record = ARecord.Rich();
         int[] who = [0, 1, 2, 1, 1, 2, 1, 1, 1, 1, 3, 3, 4, 5, 4, 6, 7];
-        var crowd = paper with { People = who.Select((w, i) => paper.People[w] with { Name = $"Person nummer {i + 1}" }).ToValueList() };
+        var crowd = record with { People = who.Select((w, i) => record.People[w] with { Name = $"Person nummer {i + 1}" }).ToValueList() };
         using var pdf = PrintedPdf.Of(MinutesLayout.Of(crowd, null));
 
         Assert.All(crowd.People, person => Assert.Contains(person.Name, pdf.Said(1), StringComparison.Ordinal));
@@ -318,10 +318,10 @@ public sealed partial class PrintedMinutesTests
     [InlineData("Handlingar om det som sker senare under året", 1)]
     public void A_paper_that_is_only_promised_is_no_enclosure(string papers, int enclosed)
     {
-        var paper = ARecord.With([ARecord.Section(1, "Ett")]) with { Attachments = [new RecordAttachment("§ 1", papers)] };
+        var record = ARecord.With([ARecord.Section(1, "Ett")]) with { Attachments = [new RecordAttachment("§ 1", papers)] };
 
-        Assert.Equal(enclosed, Enclosures.Of(paper).Count);
-        Assert.Equal(enclosed == 1, Text(MinutesLayout.Of(paper, null), FileKind.Text).Contains("Bilagor", StringComparison.Ordinal));
+        Assert.Equal(enclosed, Enclosures.Of(record).Count);
+        Assert.Equal(enclosed == 1, Text(MinutesLayout.Of(record, null), FileKind.Text).Contains("Bilagor", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -337,12 +337,12 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void Proposal_and_decision_motions_and_the_seal_are_not_divided()
     {
-        var paper = ARecord.With([ARecord.Section(1, "Ett") with
+        var record = ARecord.With([ARecord.Section(1, "Ett") with
         {
             Proposal = "Planen godkänns.",
             Decisions = [new RecordDecision(default, "2026:1", DecisionKind.Approved, "Godkänns.", [], null, null, [])],
         }, ARecord.Section(2, "Två") with { Motions = [new RecordMotion("Anna Berg", "Bifall."), new RecordMotion("Bo Ek", "Avslag.")] }]);
-        var blocks = MinutesLayout.Of(paper, null).Blocks.ToList();
+        var blocks = MinutesLayout.Of(record, null).Blocks.ToList();
 
         Assert.True(blocks.OfType<Block.Paragraph>().Single(p => p.Runs[0].Text == "Planen godkänns.") is { KeepWithNext: true, KeepWhole: true });
         Assert.Equal([true, false], blocks.OfType<Block.List>().Single(l => l.Items[0].Blocks[0] is Block.Paragraph first && first.Runs[0].Text.StartsWith("Anna Berg: ", StringComparison.Ordinal)).Items
@@ -402,17 +402,17 @@ public sealed partial class PrintedMinutesTests
     [Fact]
     public void Who_led_which_paragrafer_is_said_in_every_kind_of_file_and_where_they_sign()
     {
-        var paper = ARecord.Rich();
-        paper = paper with
+        var record = ARecord.Rich();
+        record = record with
         {
-            People = paper.People.Select(p => p.Name switch
+            People = record.People.Select(p => p.Name switch
             {
                 "Ordföranden" => p with { Duties = Duties.Chair, Chairing = new RecordStay(null, "", null, "§ 4") },
                 "Skolchefen" => p with { Duties = Duties.Member, Chaired = true, Chairing = new RecordStay(null, "§ 5", null, "") },
                 _ => p,
             }).ToValueList(),
         };
-        var document = MinutesLayout.Of(paper, null);
+        var document = MinutesLayout.Of(record, null);
         using var pdf = PrintedPdf.Of(document);
         using var docx = WordprocessingDocument.Open(new MemoryStream(Write(document, FileKind.Docx)), isEditable: false);
 
@@ -424,7 +424,7 @@ public sealed partial class PrintedMinutesTests
             AssertSays(fact, Text(document, FileKind.Text), "txt");
         }
 
-        Assert.Equal(paper.People, RecordJson.Read(RecordJson.Write(paper)).People);
+        Assert.Equal(record.People, RecordJson.Read(RecordJson.Write(record)).People);
     }
 
     [Fact]
@@ -452,23 +452,23 @@ public sealed partial class PrintedMinutesTests
         }
     }
 
-    /// <summary>All that is said in the paper, from the paper itself: a new fact without a place is found missing.</summary>
-    private static IEnumerable<string> Facts(MinutesRecord paper) =>
+    /// <summary>All that is said in the record, from the record itself: a new fact without a place is found missing.</summary>
+    private static IEnumerable<string> Facts(MinutesRecord record) =>
     [
-        "Protokoll", paper.CouncilName, paper.Municipality, "11 mars 2026", "15.34–17.26", "16.22–16.31", paper.Place, paper.KeptAt, "digitalt", "20 mars 2026 kl. 10.12",
-        .. paper.People.SelectMany(p => new[] { p.Name, p.Title, p.Organisation }),
+        "Protokoll", record.CouncilName, record.Municipality, "11 mars 2026", "15.34–17.26", "16.22–16.31", record.Place, record.KeptAt, "digitalt", "20 mars 2026 kl. 10.12",
+        .. record.People.SelectMany(p => new[] { p.Name, p.Title, p.Organisation }),
         "på distans", "§§ 2–3 (kl. 15.50–17.05)", "till och med § 2 (kl. 16.20)", "tjänstgörande ersättare för Gatuchefen", "anmält förhinder", "adjungerad",
-        .. paper.Sections.SelectMany(s => new[] { s.Label, s.Title, s.RegistryNumber, s.Presenter, s.PropositionOrder }),
-        .. paper.Sections.SelectMany(s => s.Proposal.Split('\n')),
-        .. paper.Sections.SelectMany(s => s.Text.PlainText.Split(['\n', '\t']).Select(l => l.Trim().TrimStart('–', ' ')).Select(l => ListNumber().Replace(l, ""))),
+        .. record.Sections.SelectMany(s => new[] { s.Label, s.Title, s.RegistryNumber, s.Presenter, s.PropositionOrder }),
+        .. record.Sections.SelectMany(s => s.Proposal.Split('\n')),
+        .. record.Sections.SelectMany(s => s.Text.PlainText.Split(['\n', '\t']).Select(l => l.Trim().TrimStart('–', ' ')).Select(l => ListNumber().Replace(l, ""))),
         "Ärendet väcktes vid sammanträdet", "anmäler jäv", "bolaget äger marken", "Paus kl. 16.22–16.31",
-        .. paper.Sections.SelectMany(s => s.Motions.Select(m => $"{m.Name}: {m.Text}")),
-        .. paper.Sections.SelectMany(s => s.Votes).SelectMany(v => new[] { v.Yes, v.No, $"{Voices(v.Count.Yes, "ja")}, {Voices(v.Count.No, "nej")}" }),
+        .. record.Sections.SelectMany(s => s.Motions.Select(m => $"{m.Name}: {m.Text}")),
+        .. record.Sections.SelectMany(s => s.Votes).SelectMany(v => new[] { v.Yes, v.No, $"{Voices(v.Count.Yes, "ja")}, {Voices(v.Count.No, "nej")}" }),
         "Sluten omröstning", "Öppen omröstning", "utslagsröst",
-        .. paper.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
+        .. record.Sections.SelectMany(s => s.Decisions).SelectMany(d => d.Responsibles.Concat(d.FocusAreas).Append(d.Text).Append(d.Number)),
         "Klart senast 20 maj 2026", "Följs upp 16 september 2026",
-        .. paper.Sections.SelectMany(s => s.Statements.Select(s => s.Text)), "Skolchefen reserverar sig mot beslut 2026:4.", "Paragrafen är omedelbart justerad",
-        "Onsdag 20 maj 2026 kl. 15.30, Sal B", .. paper.Attachments.Select(a => a.Text), "Vid protokollet", "Justerare", ARecord.SealOf(paper).Hash, ARecord.SealOf(paper).Paper,
+        .. record.Sections.SelectMany(s => s.Statements.Select(s => s.Text)), "Skolchefen reserverar sig mot beslut 2026:4.", "Paragrafen är omedelbart justerad",
+        "Onsdag 20 maj 2026 kl. 15.30, Sal B", .. record.Attachments.Select(a => a.Text), "Vid protokollet", "Justerare", ARecord.SealOf(record).Hash, ARecord.SealOf(record).RecordHash,
     ];
 
     /// <summary>A hyphen that no line ends at is an element of its own, and a dash has signs after it.</summary>

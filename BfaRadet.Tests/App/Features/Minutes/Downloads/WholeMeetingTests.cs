@@ -67,7 +67,7 @@ public sealed class WholeMeetingTests
 
         var files = AnExport.Unzip(await ZipAsync(workspace, "skola"));
 
-        Assert.Equal(seal.Paper, Seal.HashOf(files[ExportNames.Paper]));
+        Assert.Equal(seal.RecordHash, Seal.HashOf(files[ExportNames.Record]));
         Assert.Equal(seal.Text, Encoding.UTF8.GetString(files[ExportNames.Seal]));
         Assert.Contains(seal.Hash, Encoding.UTF8.GetString(files[ExportNames.ReadMe]), StringComparison.Ordinal);
     }

@@ -53,8 +53,8 @@ public sealed class ClausesOnScreenTests : IDisposable
     [Fact]
     public void One_decision_is_not_counted_in_print_either()
     {
-        var paper = Deciding(Clauses);
-        var text = PlainTextWriter.Write(new Document("Protokoll", [.. SectionBlocks.Of(paper, paper.Sections[0])]));
+        var record = Deciding(Clauses);
+        var text = PlainTextWriter.Write(new Document("Protokoll", [.. SectionBlocks.Of(record, record.Sections[0])]));
 
         Assert.Contains("\nRådet beslutar\n", text, StringComparison.Ordinal);
         Assert.Contains("\n1. att föreslå bidrag", text, StringComparison.Ordinal);
@@ -69,10 +69,10 @@ public sealed class ClausesOnScreenTests : IDisposable
     [InlineData("<b>\r\nb", "<p>&lt;b&gt;</p><p>b</p>")]
     public void Lines_are_paragraphs_and_lists(string written, string html) => Assert.Equal(html, Ink.Plain.Lines(written).Value.Replace("\n", "", StringComparison.Ordinal));
 
-    private IEnumerable<AngleSharp.Dom.IElement> Pages(MinutesRecord paper)
+    private IEnumerable<AngleSharp.Dom.IElement> Pages(MinutesRecord record)
     {
-        yield return _context.Render<RecordView>(p => p.Add(v => v.Paper, paper)).Find("article");
-        yield return _context.Render<CopyView>(p => p.Add(v => v.Paper, paper).Add(v => v.Ink, Ink.Public)).Find("article");
+        yield return _context.Render<RecordView>(p => p.Add(v => v.Record, record)).Find("article");
+        yield return _context.Render<CopyView>(p => p.Add(v => v.Record, record).Add(v => v.Ink, Ink.Public)).Find("article");
     }
 
     private static MinutesRecord Deciding(params string[] decisions) => ARecord.With(

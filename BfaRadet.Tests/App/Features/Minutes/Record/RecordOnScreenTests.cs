@@ -18,7 +18,7 @@ public sealed class RecordOnScreenTests : IDisposable
     [Fact]
     public void Signers_stand_where_the_council_wants_them()
     {
-        foreach (var draw in new[] { Paper, Copy })
+        foreach (var draw in new[] { Record, Copy })
         {
             var (first, last) = (draw(ARecord.Rich() with { SignaturesFirst = true }), draw(ARecord.Rich()));
 
@@ -31,13 +31,13 @@ public sealed class RecordOnScreenTests : IDisposable
     [Fact]
     public void Who_led_which_paragrafer_stands_in_the_roll_and_where_they_sign()
     {
-        var paper = ARecord.Rich();
-        paper = paper with
+        var record = ARecord.Rich();
+        record = record with
         {
-            People = paper.People.Select(p => p.Name == "Ordföranden" ? p with { Duties = Duties.Chair, Chairing = new RecordStay(null, "", null, "§ 4") } : p).ToValueList(),
+            People = record.People.Select(p => p.Name == "Ordföranden" ? p with { Duties = Duties.Chair, Chairing = new RecordStay(null, "", null, "§ 4") } : p).ToValueList(),
         };
 
-        foreach (var said in new[] { Paper(paper), Copy(paper) })
+        foreach (var said in new[] { Record(record), Copy(record) })
         {
             Assert.Contains("ordförande till och med § 4", said, StringComparison.Ordinal);
             Assert.Contains("Ordförande till och med § 4", said, StringComparison.Ordinal);
@@ -47,18 +47,18 @@ public sealed class RecordOnScreenTests : IDisposable
     [Fact]
     public void The_background_comes_before_the_matter_and_the_proposal()
     {
-        var paper = ARecord.With([ARecord.Section(1, "Lägesbild") with { Background = "Perioden har gått ut.", Text = ARecord.Text("Polisen berättar."), Proposal = "Rådet antecknar." }]);
+        var record = ARecord.With([ARecord.Section(1, "Lägesbild") with { Background = "Perioden har gått ut.", Text = ARecord.Text("Polisen berättar."), Proposal = "Rådet antecknar." }]);
 
-        foreach (var said in new[] { Paper(paper), Copy(paper) })
+        foreach (var said in new[] { Record(record), Copy(record) })
         {
             string[] parts = ["Bakgrund", "Perioden har gått ut.", "Ärendet", "Polisen berättar.", "Förslag till beslut", "Rådet antecknar."];
             Assert.Equal(parts.Order(Comparer<string>.Create((a, b) => At(said, a).CompareTo(At(said, b)))), parts);
         }
     }
 
-    private string Paper(MinutesRecord paper) => Words(_context.Render<RecordView>(p => p.Add(v => v.Paper, paper)));
+    private string Record(MinutesRecord record) => Words(_context.Render<RecordView>(p => p.Add(v => v.Record, record)));
 
-    private string Copy(MinutesRecord paper) => Words(_context.Render<CopyView>(p => p.Add(v => v.Paper, paper).Add(v => v.Ink, Ink.Public)));
+    private string Copy(MinutesRecord record) => Words(_context.Render<CopyView>(p => p.Add(v => v.Record, record).Add(v => v.Ink, Ink.Public)));
 
     private static string Words(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> drawn) => drawn.Find("article").TextContent;
 

@@ -31,7 +31,7 @@ public sealed class TamperingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("UPDATE SealedMinutes SET Paper = CAST(replace(CAST(Paper AS TEXT), 'sex genomförda', 'nio genomförda') AS BLOB) WHERE Number = 1", 1, SealFault.PaperChanged)]
+    [InlineData("UPDATE SealedMinutes SET Paper = CAST(replace(CAST(Paper AS TEXT), 'sex genomförda', 'nio genomförda') AS BLOB) WHERE Number = 1", 1, SealFault.RecordChanged)]
     [InlineData("DELETE FROM SealedMinutes WHERE Number = 1", 1, SealFault.Missing)]
     [InlineData("DELETE FROM SealedMinutes WHERE Number = 2", 2, SealFault.Missing)]
     [InlineData("UPDATE SealedMinutes SET SealText = replace(SealText, 'ordförande', 'justerare') WHERE Number = 2", 2, SealFault.NotAsTold)]

@@ -54,7 +54,7 @@ public sealed class VerifyingExportsTests : IDisposable
     public void One_byte_changed_is_found()
     {
         var (files, _) = AnExport.Adopted();
-        files[ExportNames.Paper][200] ^= 1;
+        files[ExportNames.Record][200] ^= 1;
 
         var (code, said) = Verify(Zip("möte.zip", files));
 
@@ -67,7 +67,7 @@ public sealed class VerifyingExportsTests : IDisposable
     public void One_who_mends_the_manifest_too_is_found_by_the_seal()
     {
         var (files, _) = AnExport.Adopted();
-        files[ExportNames.Paper][200] ^= 1;
+        files[ExportNames.Record][200] ^= 1;
 
         var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
 
@@ -142,7 +142,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (files, seal) = AnExport.Adopted();
         files[ExportNames.Notice] = Encoding.UTF8.GetBytes(notice);
         files["README.txt"] = Encoding.UTF8.GetBytes(ReadMe.Of(
-            RecordJson.Read(files[ExportNames.Paper]), seal, hasJournal: false, hasNotice: true, BfaRadet.App.Product.Writer));
+            RecordJson.Read(files[ExportNames.Record]), seal, hasJournal: false, hasNotice: true, BfaRadet.App.Product.Writer));
         files["beslut.csv"] = "Nummer;Beslut\r\n"u8.ToArray();
 
         var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
@@ -157,12 +157,12 @@ public sealed class VerifyingExportsTests : IDisposable
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("""{"meeting":"00000000-0000-0000-0000-000000000000","sections":[{}]}""")]
-    public void What_somebody_sealed_that_is_no_minutes_ends_nothing(string paper)
+    public void What_somebody_sealed_that_is_no_minutes_ends_nothing(string content)
     {
         var (files, seal) = AnExport.Adopted();
-        var bytes = Encoding.UTF8.GetBytes(paper);
-        files[ExportNames.Paper] = bytes;
-        files[ExportNames.Seal] = Encoding.UTF8.GetBytes((seal with { Paper = Seal.HashOf(bytes), Record = default, Council = default, Date = default }).Text);
+        var bytes = Encoding.UTF8.GetBytes(content);
+        files[ExportNames.Record] = bytes;
+        files[ExportNames.Seal] = Encoding.UTF8.GetBytes((seal with { RecordHash = Seal.HashOf(bytes), Record = default, Council = default, Date = default }).Text);
 
         var (code, said) = Verify(Zip("hemgjord.zip", AnExport.WithManifest(files)), Zip("möte.zip", AnExport.Adopted().Files));
 
@@ -183,7 +183,7 @@ public sealed class VerifyingExportsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ExportNames.Paper)]
+    [InlineData(ExportNames.Record)]
     [InlineData(ExportNames.Seal)]
     [InlineData(ExportNames.ReadMe)]
     [InlineData(ExportNames.Manifest)]
@@ -322,13 +322,13 @@ public sealed class VerifyingExportsTests : IDisposable
     {
         var (files, first) = AnExport.Adopted();
         var (next, _) = AnExport.Adopted(2, first, "Nästa möte");
-        var paper = _folder.File("protokoll.json", next[ExportNames.Paper]);
+        var content = _folder.File("protokoll.json", next[ExportNames.Record]);
         var seal = _folder.File("sigill.txt", next[ExportNames.Seal]);
         var former = _folder.File("sigill-1.txt", files[ExportNames.Seal]);
 
-        var (code, said) = Verify(paper, seal, former);
-        var (wrong, _) = Verify(_folder.File("annat.json", files[ExportNames.Paper]), seal);
-        var (alone, _) = Verify(paper);
+        var (code, said) = Verify(content, seal, former);
+        var (wrong, _) = Verify(_folder.File("annat.json", files[ExportNames.Record]), seal);
+        var (alone, _) = Verify(content);
 
         Assert.Equal(0, code);
         Assert.Contains("Sigill 2 bygger på sigill 1", said, StringComparison.Ordinal);
@@ -354,7 +354,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (sealedFiles, _) = AnExport.Adopted();
         var draft = AnExport.WithManifest(new(sealedFiles.Where(f => f.Key != ExportNames.Seal)));
         var (changed, _) = AnExport.Adopted(number: 2);
-        changed[ExportNames.Paper][200] ^= 1;
+        changed[ExportNames.Record][200] ^= 1;
         var (one, other, third) = (Zip("ett.zip", sealedFiles), Zip("två.zip", draft), Zip("tre.zip", changed));
 
         Assert.Equal(0, Verify(one).Code);
@@ -385,12 +385,12 @@ public sealed class VerifyingExportsTests : IDisposable
     [Fact]
     public async Task A_pipe_in_a_folder_is_a_file_without_content()
     {
-        foreach (var (name, bytes) in AnExport.Adopted().Files.Where(f => f.Key != ExportNames.Paper))
+        foreach (var (name, bytes) in AnExport.Adopted().Files.Where(f => f.Key != ExportNames.Record))
         {
             _folder.File(name, bytes);
         }
 
-        _ = await OutsideTool.RunAsync("mkfifo", _folder.Path, ExportNames.Paper);
+        _ = await OutsideTool.RunAsync("mkfifo", _folder.Path, ExportNames.Record);
 
         var (code, said) = Verify(_folder.Path);
 

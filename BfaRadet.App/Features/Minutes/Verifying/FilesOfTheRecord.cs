@@ -13,14 +13,14 @@ namespace BfaRadet.App.Features.Minutes.Verifying;
 /// Makes what is read and printed of sealed minutes anew from the sealed bytes, and compares. The seal is of the bytes alone:
 /// whoever changes a PDF can change the manifest too.
 /// </summary>
-internal static class OfThePaper
+internal static class FilesOfTheRecord
 {
-    /// <param name="paper">The minutes, which are those that the seal is of.</param>
-    public static IReadOnlyList<Finding> Of(Exported export, ExportedFile paper, Seal seal)
+    /// <param name="file">The minutes, which are those that the seal is of.</param>
+    public static IReadOnlyList<Finding> Of(Exported export, ExportedFile file, Seal seal)
     {
         try
         {
-            var record = RecordJson.Read(paper.Bytes);
+            var record = RecordJson.Read(file.Bytes);
             return (record.Meeting.Value, record.Date, record.Council) == (seal.Record.Value, seal.Date, seal.Council)
                 ? Compared(export, record, seal)
                 : [new Finding(FindingKind.SealOfAnother, export.Name, ExportNames.Seal, seal.Number)];
@@ -28,7 +28,7 @@ internal static class OfThePaper
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // Anybody can seal anything, and what is no minutes fails in ways that cannot be listed.
-            return [new Finding(FindingKind.PaperUnreadable, export.Name, ExportNames.Paper)];
+            return [new Finding(FindingKind.RecordUnreadable, export.Name, ExportNames.Record)];
         }
     }
 
@@ -56,12 +56,12 @@ internal static class OfThePaper
             else if (HashOf(write) != file.Hash)
             {
                 findings.Add(new Finding(
-                    writer == Product.Writer ? FindingKind.NotOfThePaper : FindingKind.OtherWriter, export.Name, name, Mark: writer ?? "okänd"));
+                    writer == Product.Writer ? FindingKind.NotOfTheRecord : FindingKind.OtherWriter, export.Name, name, Mark: writer ?? "okänd"));
             }
         }
 
         var outside = export.Files.Keys
-            .Where(name => !made.ContainsKey(name) && name is not (ExportNames.Paper or ExportNames.Seal or ExportNames.Manifest))
+            .Where(name => !made.ContainsKey(name) && name is not (ExportNames.Record or ExportNames.Seal or ExportNames.Manifest))
             .Order(StringComparer.Ordinal).ToList();
         if (outside.Count > 0)
         {
