@@ -9,14 +9,14 @@ public sealed partial class DocumentView
 {
     private readonly List<Part> _parts = [];
     private Document? _drawn;
-    private Func<string, string>? _ink;
+    private Func<string, string>? _renderText;
 
     [Parameter, EditorRequired]
     public Document Document { get; set; } = default!;
 
     /// <summary>Changes the encoded text of a run; null leaves it as it is.</summary>
     [Parameter]
-    public Func<string, string>? Ink { get; set; }
+    public Func<string, string>? RenderText { get; set; }
 
     /// <summary>Drawn under the heading of each section that has a place (<see cref="Block.Place"/>).</summary>
     [Parameter]
@@ -33,12 +33,12 @@ public sealed partial class DocumentView
     protected override void OnParametersSet()
     {
         // What stands in the sections is drawn often, the document only when it is another one.
-        if (ReferenceEquals(_drawn, Document) && _ink == Ink)
+        if (ReferenceEquals(_drawn, Document) && _renderText == RenderText)
         {
             return;
         }
 
-        (_drawn, _ink) = (Document, Ink);
+        (_drawn, _renderText) = (Document, RenderText);
         _parts.Clear();
 
         // The page's own h1 stands over all headings.
@@ -57,10 +57,10 @@ public sealed partial class DocumentView
         if (own is not null)
         {
             anchor = own.Anchor ?? string.Create(CultureInfo.InvariantCulture, $"avsnitt-{_parts.Count}");
-            new HtmlBlocks(title, anchors, Ink).Tagged($"h{levels.Dequeue().Heading}", own.Runs, $" id=\"h-{HtmlBlocks.Encoded(anchor)}\"");
+            new HtmlBlocks(title, anchors, RenderText).Tagged($"h{levels.Dequeue().Heading}", own.Runs, $" id=\"h-{HtmlBlocks.Encoded(anchor)}\"");
         }
 
-        var drawer = new HtmlBlocks(body, anchors, Ink);
+        var drawer = new HtmlBlocks(body, anchors, RenderText);
         drawer.Draw(own is null ? blocks : blocks[1..], block =>
         {
             if (block is Block.Heading heading)

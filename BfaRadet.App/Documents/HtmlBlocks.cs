@@ -11,8 +11,8 @@ namespace BfaRadet.App.Documents;
 /// Text is always encoded.
 /// </summary>
 /// <param name="anchors">What links inside the document can lead to.</param>
-/// <param name="ink">Changes the encoded text of a run: marks of what is left out, for example. Null leaves it as it is.</param>
-internal sealed class HtmlBlocks(StringBuilder html, IReadOnlySet<string> anchors, Func<string, string>? ink = null)
+/// <param name="renderText">Changes the encoded text of a run: marks of what is left out, for example. Null leaves it as it is.</param>
+internal sealed class HtmlBlocks(StringBuilder html, IReadOnlySet<string> anchors, Func<string, string>? renderText = null)
 {
     private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -21,10 +21,10 @@ internal sealed class HtmlBlocks(StringBuilder html, IReadOnlySet<string> anchor
     public static string Encoded(string text) => _encoder.Encode(CleanText.Of(text));
 
     /// <summary>Blocks that are no whole document.</summary>
-    public static MarkupString Of(IReadOnlyList<Block> blocks, Func<string, string>? ink = null)
+    public static MarkupString Of(IReadOnlyList<Block> blocks, Func<string, string>? renderText = null)
     {
         var html = new StringBuilder();
-        new HtmlBlocks(html, _none, ink).Draw(blocks);
+        new HtmlBlocks(html, _none, renderText).Draw(blocks);
         return new MarkupString(html.ToString());
     }
 
@@ -90,7 +90,7 @@ internal sealed class HtmlBlocks(StringBuilder html, IReadOnlySet<string> anchor
     private string Text(string text)
     {
         var encoded = Unbroken.Html(text, Encoded).Replace("&#xA;", "<br>", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
-        return ink is null ? encoded : ink(encoded);
+        return renderText is null ? encoded : renderText(encoded);
     }
 
     /// <summary>Lines that count clauses, as a list; returns how many there are.</summary>

@@ -48,7 +48,7 @@ internal sealed class OpenCircuits(IOptions<CircuitOptions> options, IHostApplic
     }
 
     /// <summary>Scoped to the circuit; disposed after everything the circuit has rendered.</summary>
-    internal sealed class Life(OpenCircuits all, IHostApplicationLifetime lifetime) : CircuitHandler, IDisposable
+    internal sealed class Handler(OpenCircuits all, IHostApplicationLifetime lifetime) : CircuitHandler, IDisposable
     {
         private Circuit? _circuit;
 

@@ -14,7 +14,7 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
     private static readonly TimeSpan _justNow = TimeSpan.FromSeconds(5);
 
     // Separate: host names can be made up, and must not use up the limit for other messages.
-    private readonly Told _told = new(2), _names = new(20);
+    private readonly LoggedOnce _told = new(2), _names = new(20);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -45,7 +45,7 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
 
     private Task LeadAsync(HttpContext context)
     {
-        var (request, seen) = (context.Request, $"{context.Request.Scheme}://{Told.Short(context.Request.Host.Value ?? "")}");
+        var (request, seen) = (context.Request, $"{context.Request.Scheme}://{LoggedOnce.Short(context.Request.Host.Value ?? "")}");
         if (address.IsWithoutItsPort(request) || request.Cookies.ContainsKey(Led))
         {
             // The browser asked for the right address, and the proxy passed on another: the redirect would not end.

@@ -11,7 +11,7 @@ namespace BfaRadet.App.Web;
 internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress address, ILogger<OwnOrigins> log)
 {
     /// <summary>How many foreign origins are logged; anybody can make up more.</summary>
-    private readonly Told _told = new(100);
+    private readonly LoggedOnce _told = new(100);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -29,7 +29,7 @@ internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress add
 
     private void Tell(HttpRequest request, string? stranger)
     {
-        var origin = Told.Short(request.Headers.Origin.ToString());
+        var origin = LoggedOnce.Short(request.Headers.Origin.ToString());
         if (!_told.IsNews(stranger ?? origin))
         {
             return;
@@ -54,7 +54,7 @@ internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress add
 
     /// <summary>The value of Sec-Fetch-Site, when the request is not from this site.</summary>
     private static string? SiteOfStranger(HttpRequest request) =>
-        request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin" && site != "none" ? Told.Short(site.ToString()) : null;
+        request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin" && site != "none" ? LoggedOnce.Short(site.ToString()) : null;
 
     // Browsers omit Origin for a same-origin GET. Continuing an event stream needs a token that was handed out to a POST.
     private bool IsAtOurs(HttpRequest request) => request.Headers.TryGetValue(HeaderNames.Origin, out var origin)

@@ -21,7 +21,7 @@ public static class ShellFeature
         services.AddSingleton<NavigationItems>();
         services.AddSingleton<OpenCircuits>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenCircuits>());
-        services.AddScoped<CircuitHandler, OpenCircuits.Life>();
+        services.AddScoped<CircuitHandler, OpenCircuits.Handler>();
         services.AddCascadingAuthenticationState();
         services.AddMudServices(mud =>
         {

@@ -27,7 +27,7 @@ public static class WritingFeature
                 hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
                 hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             });
-        services.AddSingleton<HubConnectionHandler<WritingHub>, ImpatientHub<WritingHub>>();
+        services.AddSingleton<HubConnectionHandler<WritingHub>, BoundedHub<WritingHub>>();
         return services;
     }
 
@@ -36,7 +36,7 @@ public static class WritingFeature
         app.MapHub<WritingHub>(WritingHub.Address, options =>
             {
                 options.CloseOnAuthenticationExpiration = true;
-                options.TransportMaxBufferSize = ImpatientHub<WritingHub>.MaxWaiting;
+                options.TransportMaxBufferSize = BoundedHub<WritingHub>.MaxWaiting;
             })
             .WithMetadata(new SkipStatusCodePagesAttribute());
         return app;

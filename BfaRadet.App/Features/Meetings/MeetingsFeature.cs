@@ -41,7 +41,7 @@ public static class MeetingsFeature
                 hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
                 hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             });
-        services.AddSingleton<HubConnectionHandler<MeetingHub>, ImpatientHub<MeetingHub>>();
+        services.AddSingleton<HubConnectionHandler<MeetingHub>, BoundedHub<MeetingHub>>();
         return services;
     }
 
@@ -51,7 +51,7 @@ public static class MeetingsFeature
         app.MapHub<MeetingHub>(MeetingHub.Address, options =>
             {
                 options.CloseOnAuthenticationExpiration = true;
-                options.TransportMaxBufferSize = ImpatientHub<MeetingHub>.MaxWaiting;
+                options.TransportMaxBufferSize = BoundedHub<MeetingHub>.MaxWaiting;
             })
             // A client needs the 401 itself; the status page would answer its POST with another code.
             .WithMetadata(new SkipStatusCodePagesAttribute());

@@ -47,7 +47,7 @@ public sealed partial class PublishingPage
         var view = await Queries.FindAsync(Caller, Council, Meeting);
         if (view?.Minutes is { } minutes)
         {
-            _marked = Ink.Marked(minutes.Record, view.Exclusions);
+            _marked = TextRendering.Marked(minutes.Record, view.Exclusions);
             _public = PublicCopy.Of(minutes.Record, view.Exclusions);
             _leftOut = [.. view.Exclusions.Where(e => e.IsWhole).Select(e => e.Item!.Value)];
         }

@@ -15,7 +15,7 @@ internal sealed class OpenDocuments(
     public const int BetweenKeyframes = 500;
 
     /// <summary>Left alone for so long a document is written down.</summary>
-    public static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan _letGo = TimeSpan.FromMinutes(2);
 
@@ -153,7 +153,7 @@ internal sealed class OpenDocuments(
             }
 
             var idle = clock.GetElapsedTime(document.UsedAt);
-            if (document.Unwritten > 0 && (idle >= Calm || document.Unwritten >= BetweenKeyframes))
+            if (document.Unwritten > 0 && (idle >= IdleTime || document.Unwritten >= BetweenKeyframes))
             {
                 WriteDown(document);
             }

@@ -117,7 +117,7 @@ internal sealed class WriterThread(
                     work.Do!();
                 }
 
-                if (clock.GetElapsedTime(tidied) < OpenDocuments.Calm)
+                if (clock.GetElapsedTime(tidied) < OpenDocuments.IdleTime)
                 {
                     continue;
                 }
@@ -128,7 +128,7 @@ internal sealed class WriterThread(
             {
                 return;
             }
-            else if (_waiting.Wait(documents.Any ? OpenDocuments.Calm : Timeout.InfiniteTimeSpan))
+            else if (_waiting.Wait(documents.Any ? OpenDocuments.IdleTime : Timeout.InfiniteTimeSpan))
             {
                 // More than one may have come, and some of them are done already: what is there is looked for.
                 continue;

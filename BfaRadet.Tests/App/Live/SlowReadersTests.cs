@@ -18,7 +18,7 @@ public sealed class SlowReadersTests
     public void What_is_told_waits_up_to_a_bound_and_then_the_connection_ends()
     {
         var (pipe, ended) = (new Pipe(new PipeOptions(pauseWriterThreshold: Most)), 0);
-        var output = new Impatient(pipe.Writer, () => ended++);
+        var output = new BoundedWriter(pipe.Writer, () => ended++);
         var message = new byte[64 * 1024];
 
         for (var at = 1; at < Most / message.Length; at++)
@@ -36,7 +36,7 @@ public sealed class SlowReadersTests
     public async Task A_large_answer_is_waited_for()
     {
         var (pipe, ended) = (new Pipe(new PipeOptions(pauseWriterThreshold: Most)), 0);
-        var output = new Impatient(pipe.Writer, () => ended++);
+        var output = new BoundedWriter(pipe.Writer, () => ended++);
 
         var written = output.WriteAsync(new byte[2 * Most], Cancellation).AsTask();
         var read = await pipe.Reader.ReadAsync(Cancellation);

@@ -97,7 +97,7 @@ public sealed class MeetingRelay(
     }
 
     // One call for all of them, so that SignalR serializes the message once. Not awaited: a slow reader must not delay the
-    // next change (ImpatientHub).
+    // next change (BoundedHub).
     private void Send(List<string> connections, Func<IMeetingClient, Task> call)
     {
         if (connections.Count > 0)

@@ -9,7 +9,7 @@ namespace BfaRadet.App.Features.Meetings.Live;
 public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
 {
     [CascadingParameter]
-    public Onlooker Me { get; set; } = default!;
+    public LivePageState Me { get; set; } = default!;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = default!;

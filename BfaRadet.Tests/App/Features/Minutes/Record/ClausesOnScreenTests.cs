@@ -67,12 +67,12 @@ public sealed class ClausesOnScreenTests : IDisposable
     [InlineData("3. c\n4. d", "<ol start=\"3\"><li>c</li><li>d</li></ol>")]
     [InlineData("1. a\n3. c", "<p>1. a</p><p>3. c</p>")]
     [InlineData("<b>\r\nb", "<p>&lt;b&gt;</p><p>b</p>")]
-    public void Lines_are_paragraphs_and_lists(string written, string html) => Assert.Equal(html, Ink.Plain.Lines(written).Value.Replace("\n", "", StringComparison.Ordinal));
+    public void Lines_are_paragraphs_and_lists(string written, string html) => Assert.Equal(html, TextRendering.Plain.Lines(written).Value.Replace("\n", "", StringComparison.Ordinal));
 
     private IEnumerable<AngleSharp.Dom.IElement> Pages(MinutesRecord record)
     {
         yield return _context.Render<RecordView>(p => p.Add(v => v.Record, record)).Find("article");
-        yield return _context.Render<CopyView>(p => p.Add(v => v.Record, record).Add(v => v.Ink, Ink.Public)).Find("article");
+        yield return _context.Render<CopyView>(p => p.Add(v => v.Record, record).Add(v => v.Rendering, TextRendering.Public)).Find("article");
     }
 
     private static MinutesRecord Deciding(params string[] decisions) => ARecord.With(

@@ -58,7 +58,7 @@ public sealed class RecordOnScreenTests : IDisposable
 
     private string Record(MinutesRecord record) => Words(_context.Render<RecordView>(p => p.Add(v => v.Record, record)));
 
-    private string Copy(MinutesRecord record) => Words(_context.Render<CopyView>(p => p.Add(v => v.Record, record).Add(v => v.Ink, Ink.Public)));
+    private string Copy(MinutesRecord record) => Words(_context.Render<CopyView>(p => p.Add(v => v.Record, record).Add(v => v.Rendering, TextRendering.Public)));
 
     private static string Words(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> drawn) => drawn.Find("article").TextContent;
 

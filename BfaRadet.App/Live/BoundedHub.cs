@@ -10,7 +10,7 @@ namespace BfaRadet.App.Live;
 /// connection that exceeds it is closed, reconnects and catches up. So a slow reader neither delays others nor fills the
 /// memory.
 /// </summary>
-internal sealed class ImpatientHub<THub>(
+internal sealed class BoundedHub<THub>(
     HubLifetimeManager<THub> lifetime, IHubProtocolResolver protocols, IOptions<HubOptions> all, IOptions<HubOptions<THub>> own,
     ILoggerFactory log, IUserIdProvider users, IServiceScopeFactory scopes)
     : HubConnectionHandler<THub>(lifetime, protocols, all, own, log, users, scopes) where THub : Hub
@@ -20,7 +20,7 @@ internal sealed class ImpatientHub<THub>(
 
     public override Task OnConnectedAsync(ConnectionContext connection)
     {
-        connection.Transport = new Transport(connection.Transport.Input, new Impatient(connection.Transport.Output, connection.Abort));
+        connection.Transport = new Transport(connection.Transport.Input, new BoundedWriter(connection.Transport.Output, connection.Abort));
         return base.OnConnectedAsync(connection);
     }
 
@@ -31,7 +31,7 @@ internal sealed class ImpatientHub<THub>(
 /// Ends a connection when a message does not fit into its buffer. A message that is large by itself, which is an answer the
 /// reader requested, gets some time to be read.
 /// </summary>
-internal sealed class Impatient(PipeWriter output, Action abort) : PipeWriter
+internal sealed class BoundedWriter(PipeWriter output, Action abort) : PipeWriter
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
@@ -72,7 +72,7 @@ internal sealed class Impatient(PipeWriter output, Action abort) : PipeWriter
             return flush;
         }
 
-        if (written < ImpatientHub<Hub>.MaxWaiting / 2)
+        if (written < BoundedHub<Hub>.MaxWaiting / 2)
         {
             abort();
             return flush;

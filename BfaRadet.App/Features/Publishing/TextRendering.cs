@@ -13,20 +13,20 @@ namespace BfaRadet.App.Features.Publishing;
 /// How text of the minutes is rendered: for the council as it is, for the public with marks for what is left out, for the review
 /// with what the public will not see struck through and its ground next to it. What people wrote is always encoded.
 /// </summary>
-public sealed partial class Ink
+public sealed partial class TextRendering
 {
     // Private-use characters around what is struck through; removed from what people wrote first.
     private const char Out = '\uE000', OutEnd = '\uE001', Ground = '\uE002', GroundEnd = '\uE003';
 
     private readonly Func<string, string> _draw;
 
-    private Ink(Func<string, string> draw) => _draw = draw;
+    private TextRendering(Func<string, string> draw) => _draw = draw;
 
-    public static Ink Plain { get; } = new(encoded => encoded);
+    public static TextRendering Plain { get; } = new(encoded => encoded);
 
-    public static Ink Public { get; } = new(encoded => Mark().Replace(encoded, "<span class=\"excluded\">$0</span>"));
+    public static TextRendering Public { get; } = new(encoded => Mark().Replace(encoded, "<span class=\"excluded\">$0</span>"));
 
-    public static Ink Review { get; } = new(encoded => encoded
+    public static TextRendering Review { get; } = new(encoded => encoded
         .Replace(Code(Out), "<del>", StringComparison.Ordinal)
         .Replace(Code(OutEnd), "</del>", StringComparison.Ordinal)
         .Replace(Code(Ground), "<span class=\"ground\"> ", StringComparison.Ordinal)

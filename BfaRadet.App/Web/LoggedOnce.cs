@@ -6,7 +6,7 @@ namespace BfaRadet.App.Web;
 /// Remembers what has been logged: each value once, and at most <paramref name="max"/> values, since anybody can make up
 /// more.
 /// </summary>
-internal sealed class Told(int max)
+internal sealed class LoggedOnce(int max)
 {
     private const int Longest = 200;
 

@@ -10,7 +10,7 @@ namespace BfaRadet.App.Features.Meetings.Live;
 /// selects another; while something is half written it stays at that item when the meeting moves on. Used on the circuit's
 /// own thread only.
 /// </summary>
-public sealed class Onlooker
+public sealed class LivePageState
 {
     private readonly Live<MeetingView> _live;
     private readonly HashSet<string> _writing = [];
@@ -21,7 +21,7 @@ public sealed class Onlooker
     private AgendaItemId? _current;
     private AgendaItemId? _elsewhere;
 
-    public Onlooker(Caller caller, CouncilId council, MeetingId meeting, Live<MeetingView> live)
+    public LivePageState(Caller caller, CouncilId council, MeetingId meeting, Live<MeetingView> live)
     {
         (Caller, Council, Meeting, _live) = (caller, council, meeting, live);
 
