@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Live;
 using BfaRadet.App.Ui.Needs;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,8 @@ public sealed record ExpiredFocusArea(FocusAreaView Area) : Need
 /// <summary>Asks preparers for new focus areas when a period has ended.</summary>
 internal sealed class FocusAreaNeeds : INeeds
 {
+    public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.FocusAreas(council)];
+
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
     {
         if (!asked.Reader.Prepares)

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Decisions;
@@ -24,6 +25,8 @@ internal sealed class DecisionNeeds : INeeds
 {
     /// <summary>How many are listed at a time.</summary>
     private const int Max = 8;
+
+    public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Decisions(council), Subject.Meetings(council)];
 
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
     {

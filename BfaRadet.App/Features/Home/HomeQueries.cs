@@ -21,11 +21,11 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
     /// <summary>What counts as news on the first visit.</summary>
     private static readonly TimeSpan _firstLook = TimeSpan.FromDays(14);
 
-    /// <summary>The subjects of the page.</summary>
-    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
+    /// <summary>The subjects of the page: of the next meeting, the reader's decisions and what has happened, and of all needs.</summary>
+    public IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
     [
-        Subject.Meetings(council), Subject.Decisions(council), Subject.FocusAreas(council), Subject.Council(council),
-        Subject.Journal(council),
+        .. ((Subject[])[Subject.Council(council), Subject.Meetings(council), Subject.Decisions(council), Subject.Journal(council)])
+            .Union(needs.SubjectsOf(council)),
     ];
 
     /// <summary>The first page for the caller; null for a caller outside the council.</summary>

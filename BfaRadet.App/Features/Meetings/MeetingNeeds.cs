@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Meetings;
@@ -35,6 +36,8 @@ internal sealed class MeetingNeeds : INeeds
 {
     /// <summary>A meeting should be shared at least this many days ahead.</summary>
     private const int ShareWithin = 7;
+
+    public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Meetings(council)];
 
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
     {

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Live;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -16,6 +17,8 @@ internal sealed class MinutesNeeds : INeeds
 {
     /// <summary>Minutes of meetings more than this many days ago are no longer anybody's task.</summary>
     public const int Forgotten = 365;
+
+    public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Meetings(council), Subject.Council(council)];
 
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
     {

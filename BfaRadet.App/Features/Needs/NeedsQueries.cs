@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Live;
 using BfaRadet.App.Ui.Needs;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,9 @@ namespace BfaRadet.App.Features.Needs;
 /// <summary>The reader's needs from all features, most urgent first.</summary>
 public sealed class NeedsQueries(IEnumerable<INeeds> features)
 {
+    /// <summary>The changes after which the needs may be others.</summary>
+    public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [.. features.SelectMany(f => f.SubjectsOf(council)).Distinct()];
+
     public async Task<ValueList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
     {
         var needs = new List<Need>();

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Live;
 using BfaRadet.App.Records;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
@@ -50,6 +51,8 @@ public sealed record MinutesToPublish(MeetingId Meeting, DateOnly Date, bool Ane
 /// <summary>What is still to be done with adopted minutes: a notice on the board of a nämnd, and a copy on the residents' page.</summary>
 internal sealed class PublishingNeeds : INeeds
 {
+    public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Meetings(council), Subject.Council(council)];
+
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
     {
         var settings = await db.Councils.AsNoTracking().Where(c => c.Id == asked.Council).Select(c => c.Settings).FirstAsync();

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Live;
 using BfaRadet.App.Ui.Needs;
 
 namespace BfaRadet.App.Identity.Events;
@@ -18,6 +19,9 @@ public sealed record ResetLinkToKnowOf(UnseenResetLink Link) : Need
 /// <summary>What happened to the reader's account that the reader must know of.</summary>
 internal sealed class ResetLinkNeeds : INeeds
 {
+    // Of an account and of no council: it is found when the page is opened.
+    public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [];
+
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked) =>
         await db.UnseenResetLinkAsync(asked.Caller.AccountId) is { } link ? [new ResetLinkToKnowOf(link)] : [];
 }

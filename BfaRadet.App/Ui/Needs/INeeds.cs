@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Live;
 
 namespace BfaRadet.App.Ui.Needs;
 
@@ -11,6 +12,9 @@ public sealed record NeedsOf(CouncilId Council, Caller Caller, Reader Reader, Da
 /// <summary>What one feature needs the reader to do. Each feature registers its own; NeedsQueries asks all.</summary>
 public interface INeeds
 {
+    /// <summary>The changes after which they may be others.</summary>
+    IReadOnlyList<Subject> SubjectsOf(CouncilId council);
+
     /// <summary>In the order they are to be done.</summary>
     Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked);
 }

@@ -161,7 +161,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             Unshared(nameof(DecisionDetailView), DecisionQueries.SubjectsOfOne(council), async () => await decisions.FindAsync(secretary, council, decision)),
             Unshared(nameof(FocusAreasView), FocusAreaQueries.SubjectsOf(council), async () => await _workspace.Get<FocusAreaQueries>().ListAsync(secretary, council)),
             Unshared(nameof(FocusAreaDetailView), FocusAreaQueries.SubjectsOf(council), async () => await _workspace.Get<FocusAreaQueries>().FindAsync(secretary, council, area)),
-            Unshared(nameof(HomeView), HomeQueries.SubjectsOf(council), async () => await _workspace.Get<HomeQueries>().FindAsync(secretary, council, null)),
+            Unshared(nameof(HomeView), _workspace.Get<HomeQueries>().SubjectsOf(council), async () => await _workspace.Get<HomeQueries>().FindAsync(secretary, council, null)),
             Unshared(nameof(JournalView), JournalQueries.SubjectsOf(council), async () => await _workspace.Get<JournalQueries>().ListAsync(secretary, council, new JournalFilter())),
             Unshared(nameof(SealsView), SealQueries.SubjectsOf(council), async () => await _workspace.Get<SealQueries>().FindAsync(secretary, council)),
             Unshared(nameof(MinutesShown), MeetingQueries.SubjectsOf(council, closed), async () => await _workspace.Get<AdjustmentQueries>().OnPageAsync(secretary, council, closed)),

@@ -1,4 +1,6 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Features.Home;
+using BfaRadet.App.Live;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,5 +31,20 @@ public sealed class GatheringNeedsTests : IAsyncLifetime
 
         Assert.True(needs.Select(n => n.Urgency).Distinct().Count() > 1);
         Assert.Equal(needs.OrderBy(n => n.Urgency), needs);
+    }
+
+    [Fact]
+    public async Task Home_is_drawn_again_by_whatever_a_need_depends_on()
+    {
+        await using var workspace = await AWorkspace.OpenAsync(also: services => services.AddSingleton<INeeds, OfThePublicSite>());
+
+        Assert.Contains(Subject.Open(workspace.Council), workspace.Get<HomeQueries>().SubjectsOf(workspace.Council));
+    }
+
+    private sealed class OfThePublicSite : INeeds
+    {
+        public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Open(council)];
+
+        public Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked) => Task.FromResult<IReadOnlyList<Need>>([]);
     }
 }
