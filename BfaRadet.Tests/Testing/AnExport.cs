@@ -1,6 +1,5 @@
 using BfaRadet.App;
-using BfaRadet.App.Features.Minutes.Blocks;
-using BfaRadet.App.Features.Minutes.Downloads;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Records;
@@ -12,34 +11,17 @@ namespace BfaRadet.Tests.Testing;
 /// <summary>Files as an export holds them, to be changed and zipped again.</summary>
 internal static class AnExport
 {
-    /// <summary>A meeting's minutes with a seal, all that is made of them, an agenda and a manifest.</summary>
+    // Its agenda is in the zip, and the seal is not of it.
+    private static readonly MeetingView _meeting = (MeetingView)Samples.Make(typeof(MeetingView));
+
+    /// <summary>The files of the zip that is handed out: a meeting's minutes with a seal, all that is made of them, an agenda and a manifest.</summary>
     public static (Dictionary<string, byte[]> Files, Seal Seal) Adopted(int number = 1, Seal? previous = null, string title = "Mötets öppnande")
     {
         var record = ARecord.With([ARecord.Section(1, title)]);
         var seal = ARecord.SealOf(record, number, previous?.Hash);
-        var document = MinutesLayout.Of(record, seal, null);
-        var files = new Dictionary<string, byte[]>
-        {
-            [ExportNames.ReadMe] = Encoding.UTF8.GetBytes(ReadMe.Of(record, seal, hasJournal: false, hasNotice: false, Product.Writer)),
-            [ExportNames.Record] = RecordJson.Write(record),
-            [ExportNames.Seal] = Encoding.UTF8.GetBytes(seal.Text),
-            [$"{ExportNames.Agenda}.txt"] = "Dagordning\n"u8.ToArray(),
-        };
-        foreach (var kind in FileKind.Documents)
-        {
-            files[ExportNames.Of(kind)] = Written(to => kind.Write(document, SwedishTime.Of(seal.AdoptedAt), to, CancellationToken.None));
-        }
-
-        files[$"{ExportNames.Decisions}.csv"] = Written(to => DecisionFiles.WriteCsv(record, to));
-        files[$"{ExportNames.Decisions}.json"] = Written(to => DecisionFiles.WriteJson(record, to));
-        return (WithManifest(files), seal);
-    }
-
-    private static byte[] Written(Action<Stream> write)
-    {
-        using var to = new MemoryStream();
-        write(to);
-        return to.ToArray();
+        using var zip = new MemoryStream();
+        MeetingZip.Write(new(record, RecordJson.Write(record), seal, _meeting, null, SwedishTime.Of(seal.AdoptedAt)), zip, CancellationToken.None);
+        return (Unzip(zip.ToArray()), seal);
     }
 
     public static Dictionary<string, byte[]> WithManifest(Dictionary<string, byte[]> files)

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
-using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Minutes.Verifying;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
@@ -8,19 +7,21 @@ using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Minutes.Verifying;
 
-/// <summary>The command on good and bad files, as an archivist would run it.</summary>
+/// <summary>The command on good and bad files: their list, their seals and the chain, and what is no export at all.</summary>
 public sealed class VerifyingExportsTests : IDisposable
 {
-    private readonly AFolder _folder = new();
+    private readonly AnArchivist _archivist = new();
 
-    public void Dispose() => _folder.Dispose();
+    private AFolder Folder => _archivist.Folder;
+
+    public void Dispose() => _archivist.Dispose();
 
     [Fact]
     public void An_untouched_zip_is_unchanged()
     {
         var (files, seal) = AnExport.Adopted();
 
-        var (code, said) = Verify(Zip("möte.zip", files));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", files));
 
         Assert.Equal(0, code);
         Assert.Contains("oförändrad  protokoll.json", said, StringComparison.Ordinal);
@@ -31,7 +32,7 @@ public sealed class VerifyingExportsTests : IDisposable
     [Fact]
     public void A_zip_of_something_else_cannot_be_told_of()
     {
-        var (code, said) = Verify(Zip("semester.zip", new Dictionary<string, byte[]> { ["bild.txt"] = "Havet"u8.ToArray() }));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("semester.zip", new Dictionary<string, byte[]> { ["bild.txt"] = "Havet"u8.ToArray() }));
 
         Assert.Equal(2, code);
         Assert.Contains("inte en zip-fil eller mapp från BfaRådet", said, StringComparison.Ordinal);
@@ -42,12 +43,12 @@ public sealed class VerifyingExportsTests : IDisposable
     {
         foreach (var (name, bytes) in AnExport.Adopted().Files)
         {
-            _folder.File(name, bytes);
+            Folder.File(name, bytes);
         }
 
-        _folder.File(".DS_Store", [1]);
+        Folder.File(".DS_Store", [1]);
 
-        Assert.Equal(0, Verify(_folder.Path).Code);
+        Assert.Equal(0, AnArchivist.Verify(Folder.Path).Code);
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (files, _) = AnExport.Adopted();
         files[ExportNames.Record][200] ^= 1;
 
-        var (code, said) = Verify(Zip("möte.zip", files));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", files));
 
         Assert.Equal(1, code);
         Assert.Contains("ÄNDRAD      protokoll.json", said, StringComparison.Ordinal);
@@ -69,117 +70,11 @@ public sealed class VerifyingExportsTests : IDisposable
         var (files, _) = AnExport.Adopted();
         files[ExportNames.Record][200] ^= 1;
 
-        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", AnExport.WithManifest(files)));
 
         Assert.Equal(1, code);
         Assert.Contains("oförändrad  protokoll.json", said, StringComparison.Ordinal);
         Assert.Contains("Protokollet är inte det som förseglades", said, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("protokoll.html", "Mötets öppnande", "Mötets avslutande")]
-    [InlineData("protokoll.txt", "Mötets öppnande", "Mötets avslutande")]
-    [InlineData("beslut.csv", "Paragraf", "Parabraf")]
-    [InlineData("beslut.json", "[", "[ ")]
-    [InlineData("README.txt", "är förseglat", "är giltigt")]
-    public void A_file_that_says_another_thing_than_the_sealed_minutes_is_found_though_the_manifest_has_it(string name, string was, string made)
-    {
-        var files = AnExport.Adopted().Files;
-        var text = Encoding.UTF8.GetString(files[name]);
-        Assert.Contains(was, text, StringComparison.Ordinal);
-        files[name] = Encoding.UTF8.GetBytes(text.Replace(was, made, StringComparison.Ordinal));
-
-        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
-
-        Assert.Equal(1, code);
-        Assert.Contains($"ÄNDRAD      {name} är inte det som det förseglade protokollet ger", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_PDF_of_other_minutes_is_found_and_so_is_a_Word_document()
-    {
-        var (files, others) = (AnExport.Adopted().Files, AnExport.Adopted(title: "Något helt annat").Files);
-        (files["protokoll.pdf"], files["protokoll.docx"]) = (others["protokoll.pdf"], others["protokoll.docx"]);
-
-        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
-
-        Assert.Equal(1, code);
-        Assert.Contains("ÄNDRAD      protokoll.pdf är inte", said, StringComparison.Ordinal);
-        Assert.Contains("ÄNDRAD      protokoll.docx är inte", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void All_that_is_made_of_the_minutes_is_known_again_and_what_the_seal_is_not_of_is_named()
-    {
-        var (code, said) = Verify(Zip("möte.zip", AnExport.Adopted().Files));
-
-        Assert.True(code == 0, said);
-        Assert.Contains("Omfattas inte av sigillet, bara av zip-filens egen lista: dagordning.txt", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void What_another_version_wrote_cannot_be_told_of_and_is_not_called_changed()
-    {
-        var files = AnExport.Adopted().Files;
-        var writer = BfaRadet.App.Product.Writer;
-        files["README.txt"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["README.txt"]).Replace(writer, "BfaRådet 0.9", StringComparison.Ordinal));
-        files["protokoll.html"] = "<p>Som den andra versionen skrev.</p>"u8.ToArray();
-
-        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
-
-        Assert.Equal(2, code);
-        Assert.Contains("protokoll.html är gjord av en annan version (BfaRådet 0.9)", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("ÄNDRAD", said, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("{\"organ\":")]
-    [InlineData("{}")]
-    [InlineData("{\"organ\":null}")]
-    [InlineData("null")]
-    public void A_notice_that_cannot_be_read_is_found_and_the_rest_is_compared(string notice)
-    {
-        var (files, seal) = AnExport.Adopted();
-        files[ExportNames.Notice] = Encoding.UTF8.GetBytes(notice);
-        files["README.txt"] = Encoding.UTF8.GetBytes(ReadMe.Of(
-            RecordJson.Read(files[ExportNames.Record]), seal, hasJournal: false, hasNotice: true, BfaRadet.App.Product.Writer));
-        files["beslut.csv"] = "Nummer;Beslut\r\n"u8.ToArray();
-
-        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
-
-        Assert.Equal(1, code);
-        Assert.Contains("ÄNDRAD      anslag.json går inte att läsa", said, StringComparison.Ordinal);
-        Assert.Contains("ÄNDRAD      beslut.csv är inte", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("README.txt är inte", said, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("null")]
-    [InlineData("""{"meeting":"00000000-0000-0000-0000-000000000000","sections":[{}]}""")]
-    public void What_somebody_sealed_that_is_no_minutes_ends_nothing(string content)
-    {
-        var (files, seal) = AnExport.Adopted();
-        var bytes = Encoding.UTF8.GetBytes(content);
-        files[ExportNames.Record] = bytes;
-        files[ExportNames.Seal] = Encoding.UTF8.GetBytes((seal with { RecordHash = Seal.HashOf(bytes), Record = default, Council = default, Date = default }).Text);
-
-        var (code, said) = Verify(Zip("hemgjord.zip", AnExport.WithManifest(files)), Zip("möte.zip", AnExport.Adopted().Files));
-
-        Assert.NotEqual(0, code);
-        Assert.Contains("oförändrad  protokoll.pdf", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_seal_of_another_day_than_the_minutes_is_found()
-    {
-        var (files, seal) = AnExport.Adopted();
-        files[ExportNames.Seal] = Encoding.UTF8.GetBytes((seal with { Date = seal.Date.AddDays(1) }).Text);
-
-        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
-
-        Assert.Equal(1, code);
-        Assert.Contains("Sigill 1 är av ett annat sammanträde", said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -195,7 +90,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (files, _) = AnExport.Adopted();
         files.Remove(name);
 
-        var (code, said) = Verify(Zip("möte.zip", withItsLine ? AnExport.WithManifest(files) : files));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", withItsLine ? AnExport.WithManifest(files) : files));
 
         Assert.Equal(1, code);
         Assert.Contains($"SAKNAS      {name}", said, StringComparison.Ordinal);
@@ -226,7 +121,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (files, _) = AnExport.Adopted();
         files["tillägg.txt"] = [1];
 
-        var (code, said) = Verify(Zip("möte.zip", files));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", files));
 
         Assert.Equal(1, code);
         Assert.Contains("TILLAGD     tillägg.txt", said, StringComparison.Ordinal);
@@ -238,7 +133,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (files, _) = AnExport.Adopted();
         files[ExportNames.Manifest][0] = files[ExportNames.Manifest][0] == (byte)'0' ? (byte)'1' : (byte)'0';
 
-        Assert.Equal(1, Verify(Zip("möte.zip", files)).Code);
+        Assert.Equal(1, AnArchivist.Verify(_archivist.Zip("möte.zip", files)).Code);
     }
 
     [Theory]
@@ -250,7 +145,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (files, _) = AnExport.Adopted();
         files[ExportNames.Manifest] = Encoding.UTF8.GetBytes(manifest.StartsWith("..", StringComparison.Ordinal) ? $"{new string('0', 64)}  {manifest}\n" : manifest);
 
-        var (code, said) = Verify(Zip("möte.zip", files));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", files));
 
         Assert.Equal(2, code);
         Assert.Contains("manifest.sha256 har ändrats eller skadats", said, StringComparison.Ordinal);
@@ -264,7 +159,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (first, _) = AnExport.Adopted(2, seal, "Nästa möte");
 
         // Mended all through, it reads as a seal: the next one in the chain does not know it.
-        var (code, said) = Verify(Zip("ett.zip", AnExport.WithManifest(files)), Zip("två.zip", first));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("ett.zip", AnExport.WithManifest(files)), _archivist.Zip("två.zip", first));
 
         Assert.Equal(1, code);
         Assert.Contains("Sigill 2 bygger inte på sigill 1", said, StringComparison.Ordinal);
@@ -276,7 +171,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (files, _) = AnExport.Adopted();
         files[ExportNames.Seal] = "bfaradet-sigill 1\nhej\n"u8.ToArray();
 
-        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", AnExport.WithManifest(files)));
 
         Assert.Equal(1, code);
         Assert.Contains("sigill.txt är inte ett sigill", said, StringComparison.Ordinal);
@@ -289,7 +184,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (two, second) = AnExport.Adopted(2, first, "Två");
         var (three, _) = AnExport.Adopted(3, second, "Tre");
 
-        var (code, said) = Verify(Zip("c.zip", three), Zip("a.zip", one), Zip("b.zip", two));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("c.zip", three), _archivist.Zip("a.zip", one), _archivist.Zip("b.zip", two));
 
         Assert.Equal(0, code);
         Assert.Contains("Sigill 2 bygger på sigill 1", said, StringComparison.Ordinal);
@@ -302,7 +197,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var (one, first) = AnExport.Adopted(1, null, "Ett");
         var (five, _) = AnExport.Adopted(5, first, "Fem");
 
-        var (code, said) = Verify(Zip("a.zip", one), Zip("b.zip", five));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("a.zip", one), _archivist.Zip("b.zip", five));
 
         Assert.Equal(1, code);
         Assert.Contains("SAKNAS      Sigill 2–4", said, StringComparison.Ordinal);
@@ -311,7 +206,7 @@ public sealed class VerifyingExportsTests : IDisposable
     [Fact]
     public void Two_different_seals_of_one_number_are_told_of()
     {
-        var (code, said) = Verify(Zip("a.zip", AnExport.Adopted(1, null, "Ett").Files), Zip("b.zip", AnExport.Adopted(1, null, "Ett till").Files));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("a.zip", AnExport.Adopted(1, null, "Ett").Files), _archivist.Zip("b.zip", AnExport.Adopted(1, null, "Ett till").Files));
 
         Assert.Equal(1, code);
         Assert.Contains("Två olika sigill har nummer 1", said, StringComparison.Ordinal);
@@ -322,13 +217,13 @@ public sealed class VerifyingExportsTests : IDisposable
     {
         var (files, first) = AnExport.Adopted();
         var (next, _) = AnExport.Adopted(2, first, "Nästa möte");
-        var content = _folder.File("protokoll.json", next[ExportNames.Record]);
-        var seal = _folder.File("sigill.txt", next[ExportNames.Seal]);
-        var former = _folder.File("sigill-1.txt", files[ExportNames.Seal]);
+        var content = Folder.File("protokoll.json", next[ExportNames.Record]);
+        var seal = Folder.File("sigill.txt", next[ExportNames.Seal]);
+        var former = Folder.File("sigill-1.txt", files[ExportNames.Seal]);
 
-        var (code, said) = Verify(content, seal, former);
-        var (wrong, _) = Verify(_folder.File("annat.json", files[ExportNames.Record]), seal);
-        var (alone, _) = Verify(content);
+        var (code, said) = AnArchivist.Verify(content, seal, former);
+        var (wrong, _) = AnArchivist.Verify(Folder.File("annat.json", files[ExportNames.Record]), seal);
+        var (alone, _) = AnArchivist.Verify(content);
 
         Assert.Equal(0, code);
         Assert.Contains("Sigill 2 bygger på sigill 1", said, StringComparison.Ordinal);
@@ -342,7 +237,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var files = AnExport.Adopted().Files;
         files.Remove(ExportNames.Seal);
 
-        var (code, said) = Verify(Zip("möte.zip", AnExport.WithManifest(files)));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", AnExport.WithManifest(files)));
 
         Assert.Equal(3, code);
         Assert.Contains("inte justerat och har inget sigill", said, StringComparison.Ordinal);
@@ -355,12 +250,12 @@ public sealed class VerifyingExportsTests : IDisposable
         var draft = AnExport.WithManifest(new(sealedFiles.Where(f => f.Key != ExportNames.Seal)));
         var (changed, _) = AnExport.Adopted(number: 2);
         changed[ExportNames.Record][200] ^= 1;
-        var (one, other, third) = (Zip("ett.zip", sealedFiles), Zip("två.zip", draft), Zip("tre.zip", changed));
+        var (one, other, third) = (_archivist.Zip("ett.zip", sealedFiles), _archivist.Zip("två.zip", draft), _archivist.Zip("tre.zip", changed));
 
-        Assert.Equal(0, Verify(one).Code);
-        Assert.Equal(3, Verify(one, other).Code);
-        Assert.Equal(1, Verify(one, other, third).Code);
-        Assert.Equal(2, Verify(one, other, third, Path.Combine(_folder.Path, "saknas.zip")).Code);
+        Assert.Equal(0, AnArchivist.Verify(one).Code);
+        Assert.Equal(3, AnArchivist.Verify(one, other).Code);
+        Assert.Equal(1, AnArchivist.Verify(one, other, third).Code);
+        Assert.Equal(2, AnArchivist.Verify(one, other, third, Path.Combine(Folder.Path, "saknas.zip")).Code);
     }
 
     [Theory]
@@ -368,14 +263,14 @@ public sealed class VerifyingExportsTests : IDisposable
     [InlineData("protokoll.json")]
     public async Task A_pipe_is_not_opened_to_wait_for_what_comes(string name)
     {
-        var pipe = Path.Combine(_folder.Path, name);
-        _ = await OutsideTool.RunAsync("mkfifo", _folder.Path, pipe);
-        var link = Path.Combine(_folder.Path, "länk.zip");
+        var pipe = Path.Combine(Folder.Path, name);
+        _ = await OutsideTool.RunAsync("mkfifo", Folder.Path, pipe);
+        var link = Path.Combine(Folder.Path, "länk.zip");
         File.CreateSymbolicLink(link, pipe);
 
         foreach (var given in new[] { pipe, link, "/dev/zero", "/dev/null" })
         {
-            var (code, said) = Verify(given);
+            var (code, said) = AnArchivist.Verify(given);
 
             Assert.Equal(2, code);
             Assert.Contains("Rör och enheter läses inte", said, StringComparison.Ordinal);
@@ -387,12 +282,12 @@ public sealed class VerifyingExportsTests : IDisposable
     {
         foreach (var (name, bytes) in AnExport.Adopted().Files.Where(f => f.Key != ExportNames.Record))
         {
-            _folder.File(name, bytes);
+            Folder.File(name, bytes);
         }
 
-        _ = await OutsideTool.RunAsync("mkfifo", _folder.Path, ExportNames.Record);
+        _ = await OutsideTool.RunAsync("mkfifo", Folder.Path, ExportNames.Record);
 
-        var (code, said) = Verify(_folder.Path);
+        var (code, said) = AnArchivist.Verify(Folder.Path);
 
         Assert.Equal(1, code);
         Assert.Contains("ÄNDRAD      protokoll.json", said, StringComparison.Ordinal);
@@ -414,8 +309,8 @@ public sealed class VerifyingExportsTests : IDisposable
         var (files, _) = AnExport.Adopted();
         files[$"a{mark}b.txt"] = [1];
 
-        var (_, inside) = Verify(Zip("möte.zip", files));
-        var (_, outside) = Verify(Zip($"mö{mark}te.zip", AnExport.Adopted().Files));
+        var (_, inside) = AnArchivist.Verify(_archivist.Zip("möte.zip", files));
+        var (_, outside) = AnArchivist.Verify(_archivist.Zip($"mö{mark}te.zip", AnExport.Adopted().Files));
 
         foreach (var said in new[] { inside, outside })
         {
@@ -431,8 +326,8 @@ public sealed class VerifyingExportsTests : IDisposable
         var garbled = (byte[])whole.Clone();
         Array.Fill(garbled, (byte)0xFF, 60, 200);
 
-        var (cut, said) = Verify(_folder.File("avbruten.zip", whole[..^40]));
-        var (broken, _) = Verify(_folder.File("trasig.zip", garbled));
+        var (cut, said) = AnArchivist.Verify(Folder.File("avbruten.zip", whole[..^40]));
+        var (broken, _) = AnArchivist.Verify(Folder.File("trasig.zip", garbled));
 
         Assert.Equal(2, cut);
         Assert.Contains("Filen är skadad", said, StringComparison.Ordinal);
@@ -444,7 +339,7 @@ public sealed class VerifyingExportsTests : IDisposable
     [InlineData("bild.png")]
     public void What_is_no_zip_is_said_to_be_none(string name)
     {
-        var (code, said) = Verify(_folder.File(name, "Hej!"u8.ToArray()));
+        var (code, said) = AnArchivist.Verify(Folder.File(name, "Hej!"u8.ToArray()));
 
         Assert.Equal(2, code);
         Assert.Contains("inte en zip-fil eller mapp från BfaRådet", said, StringComparison.Ordinal);
@@ -461,12 +356,12 @@ public sealed class VerifyingExportsTests : IDisposable
         var files = AnExport.Adopted().Files;
         files[name] = [1];
 
-        var (code, said) = Verify(Zip("möte.zip", files));
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", files));
 
         Assert.Equal(2, code);
         Assert.Contains("otillåtet namn", said, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', said);
-        Assert.False(File.Exists(Path.Combine(_folder.Path, "..", "ut.txt")));
+        Assert.False(File.Exists(Path.Combine(Folder.Path, "..", "ut.txt")));
     }
 
     [Fact]
@@ -475,7 +370,7 @@ public sealed class VerifyingExportsTests : IDisposable
         var bomb = AnExport.Bomb(10 * 1024);
         Assert.True(bomb.Length < 32 * 1024 * 1024);
 
-        var (code, _) = Verify(_folder.File("bomb.zip", bomb));
+        var (code, _) = AnArchivist.Verify(Folder.File("bomb.zip", bomb));
 
         Assert.NotEqual(0, code);
     }
@@ -491,11 +386,11 @@ public sealed class VerifyingExportsTests : IDisposable
     [Fact]
     public void Without_files_it_says_how_it_is_used()
     {
-        var (code, said) = Verify();
+        var (code, said) = AnArchivist.Verify();
 
         Assert.Equal(2, code);
         Assert.Contains("verifiera <fil.zip", said, StringComparison.Ordinal);
-        Assert.Equal(2, Verify(Path.Combine(_folder.Path, "finns-inte.zip")).Code);
+        Assert.Equal(2, AnArchivist.Verify(Path.Combine(Folder.Path, "finns-inte.zip")).Code);
     }
 
     [Fact]
@@ -510,21 +405,13 @@ public sealed class VerifyingExportsTests : IDisposable
     [Fact]
     public async Task It_runs_as_a_command_without_database_or_server()
     {
-        var zip = Zip("möte.zip", AnExport.Adopted().Files);
+        var zip = _archivist.Zip("möte.zip", AnExport.Adopted().Files);
 
         var (code, said) = await OutsideTool.RunAsync(
-            "dotnet", _folder.Path, Path.Combine(AppContext.BaseDirectory, "BfaRadet.App.dll"), "verifiera", zip);
+            "dotnet", Folder.Path, Path.Combine(AppContext.BaseDirectory, "BfaRadet.App.dll"), "verifiera", zip);
 
         Assert.True(code == 0, said);
         Assert.Contains("Inget är ändrat.", said, StringComparison.Ordinal);
-        Assert.Equal([zip], Directory.GetFiles(_folder.Path));
-    }
-
-    private string Zip(string name, Dictionary<string, byte[]> files) => _folder.File(name, AnExport.Zip(files));
-
-    private static (int Code, string Said) Verify(params string[] given)
-    {
-        using var said = new StringWriter();
-        return (VerifyCommand.Run(given, said), said.ToString());
+        Assert.Equal([zip], Directory.GetFiles(Folder.Path));
     }
 }
