@@ -1,11 +1,11 @@
-// What is written here and not yet on the server's disk, and how others' changes come in under it. The document on the
-// screen is always the server's, plus the pending steps in order.
+// The changes made here that the server has not stored yet, and how others' changes are merged below them. The document on
+// the screen is always the server's document with the pending steps applied in order.
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { asStep, wordsBetween, wordsOf } from './change';
 import { joined, rebase, replay, tailAfter, tailPast, type Tail, type Undoing } from './rebase';
 
-/** A change as the server has it on disk. */
+/** A change as stored by the server. */
 export interface RemoteBatch {
   id: string;
   steps: readonly Step[];
@@ -16,31 +16,31 @@ interface Pending {
   inverted: Step;
 }
 
-/** The batch that is on its way: the first `count` of the pending steps. */
+/** The batch in flight: the first `count` of the pending steps. */
 interface Flight {
   id: string;
   count: number;
 }
 
 export interface Collab {
-  /** Of the server's document. */
+  /** Version of the server's document. */
   version: number;
   pending: readonly Pending[];
   flight: Flight | null;
-  /** In the server's document. */
+  /** Position in the server's document. */
   tail: Tail;
 }
 
-/** What the news did. */
+/** The effect of a received batch. */
 export interface Received {
   tr: Transaction;
-  /** One's own batch is on disk. */
+  /** The batch in flight is stored. */
   confirmed: boolean;
-  /** Words of one's own whose place is gone. */
+  /** Text typed here whose position no longer exists. */
   lost: string[];
 }
 
-/** Steps; what waits behind them goes next. The server takes a thousand. */
+/** Maximum steps in a batch; the rest goes in the next one. The server accepts a thousand. */
 export const mostInABatch = 500;
 
 const key = new PluginKey<Collab>('collab');
@@ -55,38 +55,38 @@ export const collab = (version: number, tail: Tail = null): Plugin<Collab> => ne
       return next === state || next.flight ? next : { ...next, pending: withoutTakenBack(next.pending) };
     },
   },
-  // The history keeps one item a step, so that it can follow when pending steps move.
+  // The undo history keeps one item per step, so that items can be remapped when pending steps are rebased.
   historyPreserveItems: true,
 });
 
 export const collabOf = (state: EditorState): Collab => key.getState(state)!;
 
-/** What can be sent now, as few steps as it takes; null while a batch is on its way, or when there is nothing. */
+/** The steps that can be sent now, compacted; null while a batch is in flight or when nothing is pending. */
 export function sendable(state: EditorState, most = mostInABatch): { steps: Step[]; count: number } | null {
   const { pending, flight } = collabOf(state);
   const first = pending.slice(0, most);
   return flight || first.length === 0 ? null : { steps: joinedOf(first), count: first.length };
 }
 
-/** The batch that is on its way, as it is now. */
+/** The batch in flight, rebased onto the current document. */
 export const inFlight = ({ pending, flight }: Collab): Step[] => joinedOf(pending.slice(0, flight?.count ?? 0));
 
-/** Steps as they are submitted: the first one tells where the writer's own typing had ended. */
+/** Steps in the form they are submitted: the first one carries the position where the writer's typing had ended. */
 export const onTheWire = (steps: readonly Step[], tail: Tail): unknown[] =>
   steps.map((step, at) => ({ ...(step.toJSON() as object), ...(at === 0 && tail !== null && { tail }) }));
 
-/** What waits behind it. */
+/** The pending steps behind the batch in flight. */
 export const waiting = ({ pending, flight }: Collab): Step[] => joinedOf(pending.slice(flight?.count ?? 0));
 
-/** Marks the first `count` pending steps as sent under a name. */
+/** Marks the first `count` pending steps as sent in a batch with this id. */
 export const launch = (state: EditorState, id: string, count: number): Transaction =>
   state.tr.setMeta(key, { ...collabOf(state), flight: { id, count } } satisfies Collab);
 
-/** The batch on its way was declined: its steps are pending as before. */
+/** The batch in flight was refused: its steps are pending again. */
 export const recall = (state: EditorState): Transaction =>
   state.tr.setMeta(key, { ...collabOf(state), flight: null } satisfies Collab);
 
-/** Takes in one batch that follows on the version here. */
+/** Applies one batch that follows directly on the local version. */
 export function receive(state: EditorState, batch: RemoteBatch): Received {
   const now = collabOf(state);
   const version = now.version + batch.steps.length;
@@ -97,7 +97,7 @@ export function receive(state: EditorState, batch: RemoteBatch): Received {
     return { tr: state.tr.setMeta(key, { version, pending: rest, flight: null, tail } satisfies Collab), confirmed: true, lost: [] };
   }
 
-  // Of one's own the server has made something else than expected: then what it says is what stands.
+  // The server rebased the batch differently than was predicted here: its result wins.
   const kept = own ? now.pending.slice(now.flight!.count) : now.pending;
   const tr = state.tr;
   for (const { inverted } of [...now.pending].reverse()) {
@@ -122,7 +122,7 @@ export function receive(state: EditorState, batch: RemoteBatch): Received {
   return { tr, confirmed: own, lost: lost.length > 0 ? [lost.join('')] : [] };
 }
 
-/** Takes everything pending out of the document. What it said is returned, for the writer to choose. */
+/** Removes all pending steps from the document. Their text is returned, so that the writer can choose what to keep. */
 export function giveUp(state: EditorState): { tr: Transaction; words: string } {
   const now = collabOf(state);
   const tr = state.tr;
@@ -135,8 +135,8 @@ export function giveUp(state: EditorState): { tr: Transaction; words: string } {
 }
 
 /**
- * Makes one step of all that waits behind the batch on its way, by what it comes to: what was written and taken away in
- * between then never leaves the browser.
+ * Replaces all steps behind the batch in flight by one step with the same result, so that text which was typed and deleted
+ * in between is never sent.
  */
 export function squash(state: EditorState): Transaction | null {
   const now = collabOf(state);
@@ -168,9 +168,8 @@ export function squash(state: EditorState): Transaction | null {
 const pendingOf = (tr: Transaction): Pending[] => tr.steps.map((step, at) => ({ step, inverted: step.invert(tr.docs[at]!) }));
 
 /**
- * Of each step the earlier one that it takes back exactly, with nothing left in between; else null. And the steps that
- * come to something: a passage taken away and put back is no change, and would stand twice where others had written in it
- * meanwhile.
+ * For each step the index of the earlier step that it undoes exactly, or null. And the steps that have an effect: a passage
+ * that was deleted and restored is no change, and would be duplicated if it were sent after others had written inside it.
  */
 function takenBack(pending: readonly Pending[]): { undoing: Undoing; lasting: Pending[] } {
   const open: number[] = [];
@@ -182,7 +181,7 @@ function takenBack(pending: readonly Pending[]): { undoing: Undoing; lasting: Pe
       return open.pop()!;
     }
 
-    // Taken back and done again.
+    // Undone and redone.
     const again = closing !== null && takesBack(step, pending[closing]!) ? closing : null;
     closing = null;
     open.push(at);
@@ -193,10 +192,10 @@ function takenBack(pending: readonly Pending[]): { undoing: Undoing; lasting: Pe
 
 const takesBack = (step: Step, { inverted }: Pending): boolean => placeOf(step) === placeOf(inverted) && same([step], [inverted]);
 
-/** Where a step begins: told apart by it, nearly all need no closer look. */
+/** Start of a step: a cheap first comparison that rules out nearly all pairs. */
 const placeOf = (step: Step): number | undefined => (step as Step & { from?: number }).from;
 
-/** Those that come first and to nothing have nothing to wait for. What stands after a lasting one stays, since the history counts them. */
+/** Drops leading steps without effect. Those after a step with effect are kept, since the undo history counts them. */
 function withoutTakenBack(pending: readonly Pending[]): readonly Pending[] {
   const [first] = takenBack(pending).lasting;
   return first ? pending.slice(pending.indexOf(first)) : [];
@@ -204,7 +203,7 @@ function withoutTakenBack(pending: readonly Pending[]): readonly Pending[] {
 
 const known = new WeakMap<Pending, { first: Pending; count: number; steps: Step[] }>();
 
-/** As few steps as it takes. Remembered, since without contact it is asked for at each key and grows by one. */
+/** Compacted steps. Cached, since while offline this is called for each key with one more step. */
 function joinedOf(all: readonly Pending[]): Step[] {
   const pending = takenBack(all).lasting;
   const [first, last, before] = [pending[0], pending.at(-1), pending.at(-2)];
@@ -220,7 +219,7 @@ function joinedOf(all: readonly Pending[]): Step[] {
   return steps;
 }
 
-/** Words of one's own that were submitted and are not in what the server made of it. */
+/** Text that was submitted and is missing in the server's version of the batch. */
 function missing(sent: readonly Step[], came: readonly Step[]): string[] {
   const all = came.map(wordsOf).join('');
   let from = 0;
@@ -235,19 +234,19 @@ const same = (one: readonly Step[], other: readonly Step[]): boolean => JSON.str
 
 function rebaseOnto(tr: Transaction, { pending, tail }: Collab, kept: readonly Pending[], undoing: Undoing): (Step | null)[] {
   const steps = kept.map((p) => p.step);
-  // Those that come first are not applied again; the others still have to be moved past their going. What went on after one
-  // of those has lost what it went on after.
+  // The leading ones are not applied again; the others must still be mapped over their removal. A run that continued one of
+  // them has lost what it continued.
   return kept.length === pending.length
     ? rebase(steps, tr.mapping, tr, tail, undoing)
     : replay(steps, tr.mapping, tr, null, [], undoing);
 }
 
-/** The caret stays before what somebody else writes at the very same place. */
+/** The caret stays before text that somebody else inserts at the same position. */
 function keepSelection(state: EditorState, tr: Transaction): void {
   if (state.selection instanceof TextSelection) {
     const { anchor, head } = state.selection;
     tr.setSelection(TextSelection.between(tr.doc.resolve(tr.mapping.map(anchor, -1)), tr.doc.resolve(tr.mapping.map(head, -1)), -1));
-    // Nothing the user did: the view must not scroll to it.
+    // Not caused by the user, so the view must not scroll to it.
     (tr as unknown as { updated: number }).updated &= ~1;
   }
 }

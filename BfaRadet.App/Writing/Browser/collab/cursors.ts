@@ -1,9 +1,9 @@
-// Where the others who write have their carets and selections, with names given by the server.
+// Carets and selections of the other writers, with the names the server gave.
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { stateNow } from '../view/caret-in-time';
 
-/** Somebody with the document open. */
+/** A participant who has the document open. */
 export interface Person {
   seat: string;
   name: string;
@@ -86,7 +86,7 @@ function flag(name: string, colour: string): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'bfa-ed-caret';
   caret.dataset.colour = colour;
-  // The list of those who write says it to who listens; here it would be read into the text.
+  // Screen readers get it from the list of participants; here it would be read in the middle of the text.
   caret.setAttribute('aria-hidden', 'true');
   const label = document.createElement('span');
   label.className = 'bfa-ed-name';

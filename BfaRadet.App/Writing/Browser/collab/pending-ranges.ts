@@ -1,11 +1,11 @@
 import { ReplaceStep } from 'prosemirror-transform';
 import type { Collab } from './collab';
 
-/** Where the pending steps have left their mark in the document. */
+/** The ranges of the document that pending steps have changed. */
 export interface PendingRange {
   from: number;
   to: number;
-  /** In the batch that is on its way. */
+  /** Whether it belongs to the batch in flight. */
   sent: boolean;
 }
 
@@ -26,7 +26,7 @@ export function pendingRanges({ pending, flight }: Collab): PendingRange[] {
   return ranges;
 }
 
-/** What adjoins is one: a long text written without contact is one range, not one a letter. */
+/** Joins adjacent ranges: a long text written offline is one range, not one per letter. */
 function add(ranges: PendingRange[], range: PendingRange): void {
   const last = ranges.at(-1);
   if (last && last.sent === range.sent && last.from <= range.to && range.from <= last.to) {

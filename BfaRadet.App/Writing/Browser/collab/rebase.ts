@@ -1,38 +1,38 @@
-// Steps made on an older document, moved onto a newer one. The same file on both sides: what the server does with a
-// batch that is behind is exactly what the browser does with its own when others' changes arrive.
+// Rebases steps made on an older document onto a newer one. Both sides run this file: the server rebases a late batch exactly
+// as the browser rebases its pending steps when others' changes arrive.
 import { ReplaceAroundStep, ReplaceStep, type Mappable, type Mapping, type Step, type StepMap, type Transform } from 'prosemirror-transform';
 
-/** From and to, in the document of now. */
+/** From and to, in the current document. */
 type Range = [number, number];
 
-/** Where a writer's own typing ended, if there was any: what is typed on there keeps its place right after it. */
+/** The position where a writer's typing ended, if any: text typed on from there stays directly after it. */
 export type Tail = number | null;
 
-/** The tail after some steps of one's own. */
+/** The tail after some of the writer's own steps. */
 export const tailAfter = (tail: Tail, steps: readonly Step[]): Tail => steps.reduce<Tail>(
   (at, step) => step instanceof ReplaceStep && step.slice.size > 0 ? step.from + step.slice.size : tailPast(at, step.getMap()), tail);
 
-/** The tail after a change of somebody else's: what others put in there comes after it. */
+/** The tail after another writer's change: text they insert at the tail comes after it. */
 export const tailPast = (tail: Tail, change: Mappable): Tail => tail === null ? null : change.map(tail, -1);
 
 /**
- * Applies each step to `onto`, as far as its place is still there; null for one whose place is gone. Nobody takes away
- * words that were not there to be seen: what came in between inside a range that is taken away stays, and the range with
- * it; what was written in its place is put before it. Who types on keeps the run together, whatever others have begun to
- * write at the same place.
- * @param mapping From the document after the steps to the one in `onto`: the steps' own maps backwards, then what came
- * between. It is extended by each step that is applied; it may be the mapping of `onto` itself.
- * @param tail Of the writer, in the document before the steps.
+ * Applies each step to `onto` as far as its position still exists; null for a step whose position is gone. Nobody deletes
+ * text they could not see: what others inserted inside a deleted range stays, and so does the rest of that range; what was
+ * written in its place is inserted before it. A run of typing stays together, whatever others begin to write at the same
+ * position.
+ * @param mapping From the document after the steps to the one in `onto`: the inverted maps of the steps, then the changes in
+ * between. Extended by each applied step; it may be the mapping of `onto` itself.
+ * @param tail The writer's tail, in the document before the steps.
  */
 export const rebase = (steps: readonly Step[], mapping: Mapping, onto: Transform, tail: Tail, undoing: Undoing = []): (Step | null)[] =>
   replay(steps, mapping, onto, tail, inserted(mapping.maps.slice(steps.length)), undoing);
 
-/** Of each step the earlier one that it takes back, if any. It then takes back what has become of that one, and nothing more. */
+/** For each step the earlier one that it undoes, if any. It then undoes what became of that one, and nothing more. */
 export type Undoing = readonly (number | null)[];
 
 /**
- * As `rebase`, when it is known what came between.
- * @param unseen What nobody takes away.
+ * As `rebase`, when the changes in between are known.
+ * @param unseen Ranges that no step deletes.
  */
 export function replay(
   steps: readonly Step[], mapping: Mapping, onto: Transform, tail: Tail, unseen: readonly Range[], undoing: Undoing): (Step | null)[] {
@@ -68,7 +68,7 @@ export function replay(
   return result;
 }
 
-/** A step past what came between. */
+/** A step mapped over the changes in between. */
 function movedOver(step: Step, over: Mappable, tail: Tail): Step | null {
   if (!(step instanceof ReplaceStep) || step.from !== step.to || step.from !== tail) {
     return step.map(over);
@@ -78,14 +78,14 @@ function movedOver(step: Step, over: Mappable, tail: Tail): Step | null {
   return deletedAcross ? null : new ReplaceStep(pos, pos, step.slice);
 }
 
-/** How much a step puts in. Of less than it was, no place in it is found again. */
+/** Size of what a step inserts. When it has shrunk, positions inside it cannot be recovered. */
 const sizeOf = (step: Step): number => step instanceof ReplaceStep ? step.slice.size : 0;
 
-/** What a step put in is found again in what the same step has put in last: its map backwards is the one at `back`. */
+/** Recovers positions in the inserted text from the last insertion of the same step, whose inverted map is the one at `back`. */
 export const mirror = (mapping: Mapping, back: number): void =>
   (mapping as Mapping & { setMirror(one: number, other: number): void }).setMirror(back, mapping.maps.length - 1);
 
-/** A step that leaves the words in some ranges alone; null when nothing is left of it. */
+/** A step that does not touch some ranges; null when nothing of it remains. */
 function spared(step: Step | null, unseen: readonly Range[], onto: Transform): Step | null {
   const takes = (from: number, to: number): boolean => unseen.some(([start, end]) =>
     start < to && end > from && onto.doc.textBetween(Math.max(start, from), Math.min(end, to)) !== '');
@@ -96,11 +96,11 @@ function spared(step: Step | null, unseen: readonly Range[], onto: Transform): S
   return step instanceof ReplaceAroundStep && (takes(step.from, step.gapFrom) || takes(step.gapTo, step.to)) ? null : step;
 }
 
-/** What some changes in a row put in, as it lies after them. */
+/** The ranges that consecutive changes inserted, in the document after them. */
 export const inserted = (maps: readonly StepMap[]): Range[] =>
   composed(maps).filter(({ start, end }) => end > start).map(({ start, end }): Range => [start, end]);
 
-/** A place where two documents differ: from `oldStart` to `oldEnd` in the former, from `start` to `end` in the latter. */
+/** A range where two documents differ: `oldStart` to `oldEnd` in the former, `start` to `end` in the latter. */
 export interface Change {
   oldStart: number;
   oldEnd: number;
@@ -109,8 +109,8 @@ export interface Change {
 }
 
 /**
- * What some changes in a row come to, in the order it stands. Halves are put together, so that the work grows hardly faster than
- * their number: thousands of changes lie between one who was away and those who went on.
+ * Composes consecutive changes, ordered by position. Composed by halves, so that the work is close to linear: thousands of
+ * changes may separate a writer who was offline from the others.
  */
 export function composed(maps: readonly StepMap[]): Change[] {
   if (maps.length > 1) {
@@ -123,10 +123,10 @@ export function composed(maps: readonly StepMap[]): Change[] {
   return changes;
 }
 
-/** Changes from a first document to a second, and from there to a third, as changes from the first to the third. Those that touch become one. */
+/** Composes the changes from a first document to a second and from there to a third. Ranges that touch are merged. */
 function together(first: readonly Change[], second: readonly Change[]): Change[] {
   const all: Change[] = [];
-  // How much further on the same place is in the second document than in the first, and in the third than in the second.
+  // Offset of a position in the second document relative to the first, and in the third relative to the second.
   let [one, other, before, after] = [0, 0, 0, 0];
   while (one < first.length || other < second.length) {
     const from = Math.min(first[one]?.start ?? Infinity, second[other]?.oldStart ?? Infinity);
@@ -156,15 +156,15 @@ function together(first: readonly Change[], second: readonly Change[]): Change[]
 const follow = (ranges: readonly Range[], map: StepMap): Range[] =>
   ranges.map(([from, to]): Range => [map.map(from, 1), map.map(to, -1)]).filter(([from, to]) => to > from);
 
-/** What is left of some ranges: one's own words between two of others' are not among them. */
+/** Some ranges without others: own text between two of them is left out. */
 const without = (ranges: readonly Range[], own: readonly Range[]): Range[] => own.reduce<Range[]>(
   (left, [start, end]) => left.flatMap(([from, to]): Range[] =>
     end <= from || start >= to ? [[from, to]] : [[from, start] as Range, [end, to] as Range].filter(([a, b]) => b > a)),
   [...ranges]);
 
 /**
- * Steps that follow each other as few as they can be: a word typed letter by letter is one. What takes away more than a
- * letter stays by itself: when others have written in it, it alone is spared.
+ * Compacts consecutive steps: a word typed letter by letter becomes one. A deletion of more than a letter stays separate, so
+ * that it alone is reduced when others have written inside it.
  */
 export function joined(steps: readonly Step[]): Step[] {
   const result: Step[] = [];

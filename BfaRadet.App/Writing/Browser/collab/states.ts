@@ -1,5 +1,5 @@
-// Each paragraph says how far it has come: osparat, på väg, sparat with the clock of the server's receipt. In the
-// document's own DOM, so that neither Blazor nor a lost circuit has a part in it.
+// The state of each paragraph: unsaved, sending, or saved with the time of the server's receipt. Rendered in the editor's own
+// DOM, so that it works without Blazor and after a lost circuit.
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
@@ -18,10 +18,10 @@ interface Saved extends Range {
 
 const key = new PluginKey<Saved[]>('states');
 const most = 40;
-/** Of those saved, so many say when without being asked. */
+/** How many of the latest saved paragraphs show their time; the others show it on demand. */
 const shown = 3;
 
-/** Meta of the transaction that confirms one's own batch: the server's clock. */
+/** Meta key of the transaction that confirms the batch in flight: the server's time. */
 export const confirmedAt = 'bfa:saved';
 
 export const states = (): Plugin<Saved[]> => new Plugin({
@@ -45,7 +45,7 @@ export const states = (): Plugin<Saved[]> => new Plugin({
   props: { decorations: draw },
 });
 
-/** What is left of an earlier receipt where there are later ones. */
+/** The ranges of an earlier receipt without those of later ones. */
 function without(old: Saved, fresh: readonly Range[]): Saved[] {
   return fresh.reduce<Saved[]>((parts, { from, to }) => parts.flatMap((part) => [
     { ...part, to: Math.min(part.to, from - 1) },
@@ -53,7 +53,7 @@ function without(old: Saved, fresh: readonly Range[]): Saved[] {
   ]).filter((part) => part.from < part.to), [old]);
 }
 
-/** The textblocks that ranges touch, each once. */
+/** The distinct textblocks that ranges touch. */
 function paragraphs(doc: Node, ranges: readonly Range[]): Range[] {
   const found = new Map<number, Range>();
   for (const { from, to } of ranges) {
@@ -66,12 +66,12 @@ function paragraphs(doc: Node, ranges: readonly Range[]): Range[] {
 function draw(state: EditorState): DecorationSet {
   const marks = new Map<number, Decoration>();
   const mark = (from: number, to: number, name: string, words: string): void => eachParagraph(state.doc, from, to, (node, pos) => {
-    // What is worst is told: it is drawn last.
+    // The least saved state wins: it is drawn last.
     marks.set(pos, Decoration.node(pos, pos + node.nodeSize, { class: `bfa-ed-state bfa-ed-${name}`, 'data-state': words }));
   });
   const saved = key.getState(state)!;
   saved.forEach(({ from, to, at }, place) =>
-    // The others say so on demand.
+    // The others show it on demand.
     mark(from, to, place >= saved.length - shown ? 'saved bfa-ed-latest' : 'saved', `sparat ${at}`));
 
   const ranges = pendingRanges(collabOf(state));

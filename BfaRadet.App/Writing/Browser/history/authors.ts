@@ -1,12 +1,12 @@
-// "Vem skrev": a calm margin beside the text with the names of those who wrote each paragraph. Outside the editable text, so
-// that no key, caret or copy meets it.
+// "Vem skrev": a margin beside the text with the authors of each paragraph. Outside the editable text, so that keys, the caret
+// and copying do not reach it.
 import type { EditorView } from 'prosemirror-view';
 import { collabOf } from '../collab/collab';
 import { Authorship, type Share } from './authorship';
 import { moment } from './history-words';
 import type { Past } from './past';
 
-/** Placed from the end of the text, where the list stands: what opens over the text moves both. */
+/** Positioned relative to the end of the text, where the list is: anything that opens above the text moves both. */
 interface Line {
   top: number;
   left: number;
@@ -24,7 +24,7 @@ export class Authors {
   constructor(private readonly past: Past, private readonly view: EditorView, private readonly self: () => string) {
     this.list.className = 'bfa-ed-authors';
     this.list.setAttribute('aria-label', 'Vem skrev');
-    // Shut by Escape, as what comes up at the pointer must be.
+    // Closed by Escape, as content shown on hover must be (WCAG 1.4.13).
     this.list.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         (event.target as HTMLElement).blur();
@@ -35,7 +35,7 @@ export class Authors {
     this.resized.observe(view.dom);
   }
 
-  /** The text, or its history, may be another. */
+  /** Called when the text or its history may have changed. */
   refresh(): void {
     if (this.frame === 0) {
       this.frame = requestAnimationFrame(() => {
@@ -84,7 +84,7 @@ export class Authors {
     this.show(lines);
   }
 
-  /** The lines there are are used again, so that focus on one stays. */
+  /** Existing lines are reused, so that focus stays on one. */
   private show(lines: readonly Line[]): void {
     while (this.list.childElementCount > lines.length) {
       this.list.lastElementChild!.remove();
@@ -140,7 +140,7 @@ function empty(): HTMLElement {
   button.type = 'button';
   const more = document.createElement('span');
   more.className = 'bfa-ed-author-more';
-  // The button says the same to who listens.
+  // The button says the same to screen readers.
   more.setAttribute('aria-hidden', 'true');
   row.append(button, more);
   return row;

@@ -1,4 +1,4 @@
-// Who wrote which part of a document: a row of stretches, moved along by each step's map.
+// The author of each part of a document: a list of ranges, mapped through each step.
 import type { Node } from 'prosemirror-model';
 import type { StepMap } from 'prosemirror-transform';
 import type { Author } from './past';
@@ -13,7 +13,7 @@ export interface Share extends Author {
   amount: number;
 }
 
-/** What stood there from the beginning has no author. */
+/** The author of text that was there from the beginning: nobody. */
 const nobody: Author = { by: '', at: 0 };
 
 export class Authorship {
@@ -23,12 +23,12 @@ export class Authorship {
     return new Authorship([{ ...nobody, length: doc.content.size }]);
   }
 
-  /** After some steps more. */
+  /** The authorship after further steps. */
   after(maps: readonly StepMap[], authors: readonly Author[]): Authorship {
     return new Authorship(maps.reduce((stretches, map, at) => moved(stretches, map, authors[at]!), this.stretches));
   }
 
-  /** The writers of each textblock in a document, the one who wrote most first. Empty ones have none. */
+  /** The authors of each textblock in a document, the one with most text first; none for an empty one. */
   blocks(doc: Node): { pos: number; node: Node; shares: Share[] }[] {
     const found: { pos: number; node: Node; shares: Share[] }[] = [];
     let at = 0;
@@ -70,7 +70,7 @@ function moved(stretches: readonly Stretch[], map: StepMap, author: Author): rea
   const result: Stretch[] = [];
   const put = (length: number, { by, at }: Author): void => {
     const last = result.at(-1);
-    // By the minute: a paragraph should not be as new as the one its author wrote after it.
+    // Compared by the minute, so that a paragraph is not dated by what its author wrote after it.
     if (length > 0 && last?.by === by && minute(last.at) === minute(at)) {
       last.length += length;
       last.at = Math.max(last.at, at);

@@ -1,15 +1,15 @@
-// What changed from one moment of a history to a later one, with who did it.
+// The changes from one version of a history to a later one, with their authors.
 import { ChangeSet, simplifyChanges } from 'prosemirror-changeset';
 import type { Node } from 'prosemirror-model';
 import type { Author, Past } from './past';
 
-/** A place where something was taken away, put in, or both. */
+/** A position where text was deleted, inserted, or both. */
 export interface Difference {
-  /** In the later document. */
+  /** Position in the later document. */
   from: number;
   to: number;
   added: Author[];
-  /** The words that stood here, a line a paragraph; empty when none did. */
+  /** The deleted text, one line per paragraph; empty when nothing was deleted. */
   removed: string;
   removedBy: Author[];
 }

@@ -1,24 +1,24 @@
-// From the text of now back to an earlier one, a step a block: where somebody writes meanwhile no other block is touched by it.
+// Steps from the current text back to an earlier one, one per block, so that a block somebody writes in is the only one affected.
 import { closeHistory } from 'prosemirror-history';
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { ReplaceStep } from 'prosemirror-transform';
 import { asStep } from '../collab/change';
 
-/** A block that is other than it was: null before when it comes in, null after when it goes. */
+/** A block that differs: null before when it is inserted, null after when it is removed. */
 interface Changed {
   pos: number;
   before: Node | null;
   after: Node | null;
 }
 
-/** So many comparisons of blocks at most; a text that differs more is taken block by block as they stand. */
+/** Maximum comparisons of blocks; texts that differ more are compared block by block in order. */
 const most = 4_000_000;
 
-/** A thing of its own to undo; null when the text is so already. */
+/** A transaction that is undone by itself; null when the text is the same already. */
 export function backTo(state: EditorState, goal: Node): Transaction | null {
   const { tr } = state;
-  // From the end, so that no place moves.
+  // From the end, so that earlier positions stay valid.
   for (const change of changed(state.doc, goal).reverse()) {
     tr.step(stepOf(tr.doc, change));
   }
@@ -38,7 +38,7 @@ function stepOf(doc: Node, { pos, before, after }: Changed): ReplaceStep {
   return new ReplaceStep(pos, pos + (before?.nodeSize ?? 0), new Slice(Fragment.from(after), 0, 0));
 }
 
-/** The blocks that differ, in order. Those between two that are alike are taken for each other as far as they go. */
+/** The blocks that differ, in order. Those between two equal blocks are paired in order as far as they go. */
 function changed(from: Node, to: Node): Changed[] {
   const found: Changed[] = [];
   const alike = [...pairs(from.children, to.children), [from.childCount, to.childCount] as const];
@@ -60,7 +60,7 @@ function changed(from: Node, to: Node): Changed[] {
   return found;
 }
 
-/** Where the same blocks stand in both, as many as there are in one order. */
+/** The longest common subsequence of blocks, as pairs of indexes. */
 function pairs(a: readonly Node[], b: readonly Node[]): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   const alike = (i: number, j: number): boolean => i >= 0 && j >= 0 && i < a.length && j < b.length && a[i]!.eq(b[j]!);
@@ -83,7 +83,7 @@ function pairs(a: readonly Node[], b: readonly Node[]): (readonly [number, numbe
   return found;
 }
 
-/** The longest row of pairs between two places: for each place how long it is from there on, from the last to the first. */
+/** The longest common subsequence between two pairs of indexes; none when there is too much to compare. */
 function inOrder(start: number, endA: number, endB: number, alike: (i: number, j: number) => boolean): (readonly [number, number])[] {
   const [rows, columns] = [endA - start, endB - start];
   if (rows * columns > most) {

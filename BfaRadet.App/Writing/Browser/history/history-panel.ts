@@ -1,5 +1,5 @@
-// "Historik": the text at any moment, what changed between two, and taking an earlier one back. Stands between toolbar and
-// text; the open editor lives on under it.
+// "Historik": shows the text at any version and the changes between two, and restores an earlier one. Placed between toolbar
+// and text; the editor stays open below it.
 import { button, make } from '../text/elements';
 import { between } from './between';
 import { nameOf, restored, summary } from './history-words';
@@ -8,12 +8,12 @@ import { PastText } from './past-text';
 import type { Restored } from './restoring';
 import { StopChoice, type Compared } from './stop-choice';
 
-/** What the panel asks of the page. */
+/** The functions of the page that the panel uses. */
 export interface HistoryHost {
   readonly past: Past;
-  /** Null when it may be done; else why not, empty when that needs no saying. */
+  /** Null when it is allowed; otherwise the reason, which may be empty. */
   whyNotRestore(): string | null;
-  /** What became of it, when that is known. */
+  /** The outcome, once it is known. */
   restore(version: number): Promise<Restored>;
   close(): void;
 }
@@ -66,14 +66,14 @@ export class HistoryPanel {
     });
   }
 
-  /** Says what the panel is waiting for, or what was done; empty for nothing. */
+  /** Shows what the panel waits for, or what was done; empty to clear. */
   tell(text: string): void {
     if (this.state.textContent !== text) {
       this.state.textContent = text;
     }
   }
 
-  /** There may be more history than before. */
+  /** Called when history may have been added. */
   refresh(): void {
     if (this.frame === 0) {
       this.frame = requestAnimationFrame(() => {
@@ -83,12 +83,12 @@ export class HistoryPanel {
     }
   }
 
-  /** What was shown reads otherwise now. */
+  /** Called when what is shown was redacted. */
   forget(): void {
     this.shown = '';
   }
 
-  /** What may be done may have changed. */
+  /** Called when the rights may have changed. */
   allow(): void {
     const why = this.host.whyNotRestore();
     this.restore.hidden = why === '';
@@ -183,7 +183,7 @@ export class HistoryPanel {
   }
 }
 
-/** While it may not be pressed it says why, when there is a why. */
+/** A disabled button says why, when there is a reason. */
 function quiet(text: string, run: () => void): HTMLButtonElement {
   const element = button(text, 'bfa-ed-quiet', () => {
     if (element.getAttribute('aria-disabled') !== 'true' || element.title) {

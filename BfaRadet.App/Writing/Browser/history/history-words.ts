@@ -1,4 +1,4 @@
-// What the looking back says, in Swedish.
+// The Swedish texts of the history.
 import { listed } from '../text/listed';
 import type { Between } from './between';
 import type { Restored } from './restoring';
@@ -14,7 +14,7 @@ export function moment(at: number): string {
   return `${part.day} ${part.month} ${part.year} kl. ${part.hour}.${part.minute}`;
 }
 
-/** "11 mar 16.47": where there is little room. */
+/** "11 mar 16.47", where space is limited. */
 export function shortMoment(at: number): string {
   const [day, month, , , time] = moment(at).split(' ');
   return `${day} ${month!.slice(0, 3)} ${time}`;
@@ -23,11 +23,11 @@ export function shortMoment(at: number): string {
 /** "1 tecken", "1 204 tecken". */
 const characters = (count: number): string => `${count.toLocaleString('sv-SE')} tecken`;
 
-/** A moment as it is spoken of: when, and who wrote up to it. */
+/** A stop in words: the time, and who wrote up to it. */
 export const nameOf = ({ at, names }: Stop): string =>
   names.length === 0 ? 'Början, innan något var skrivet' : `${moment(at)}, ${listed(names)}`;
 
-/** How much was changed between two moments. */
+/** The amount of change between two stops. */
 export function summary({ added, removed, differences }: Between, from: Stop, to: Stop): string {
   const what = added + removed > 0
     ? [added > 0 ? `${characters(added)} tillagt` : '', removed > 0 ? `${characters(removed)} borttaget` : ''].filter(Boolean).join(', ')
@@ -36,7 +36,7 @@ export function summary({ added, removed, differences }: Between, from: Stop, to
   return to.names.length === 0 ? '' : `${since}: ${what}.`;
 }
 
-/** What became of taking the text of a moment back. */
+/** The outcome of restoring a stop. */
 export const restored = (how: Restored, stop: Stop): string => ({
   same: 'Texten är redan så.',
   done: `Texten är återställd till läget ${nameOf(stop)}. Du kan ångra det med Ctrl+Z.`,

@@ -1,4 +1,4 @@
-// What stands beside the text on demand: its history, and who wrote. Both read the same past.
+// The views beside the text that are opened on demand: history and authors. Both read the same past.
 import { Plugin } from 'prosemirror-state';
 import { collabOf } from '../collab/collab';
 import type { WireBatch } from '../session/writing-link';
@@ -51,7 +51,7 @@ class LookBack implements HistoryHost {
     }
   }
 
-  /** The editor has drawn something. */
+  /** Called after each update of the editor. */
   drawn(): void {
     this.restoring.drawn();
     this.panel?.allow();
@@ -156,7 +156,7 @@ const lookBacks = new WeakMap<DocumentSession, LookBack>();
 export const lookingBack: Extras = {
   actions: (session) => lookBacks.get(session)?.actions ?? [],
   plugins(session) {
-    // Another document is opened: nothing of what was known of the one before holds.
+    // Another document is opened: what was loaded of the former is dropped.
     const before = lookBacks.get(session)?.open;
     const now = new LookBack(session);
     lookBacks.set(session, now);

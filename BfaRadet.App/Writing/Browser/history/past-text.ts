@@ -1,4 +1,4 @@
-// A document of earlier, to read: as it was, or with what changed marked in it. Never writable, never focused by itself.
+// A read-only view of an earlier document, as it was or with changes marked. Never takes focus by itself.
 import { EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { Node } from 'prosemirror-model';
@@ -15,7 +15,7 @@ export class PastText {
 
   constructor() {
     this.element.className = 'bfa-ed-past';
-    // It scrolls by itself, so it must be reachable by key.
+    // It scrolls, so it must be reachable by keyboard.
     this.element.tabIndex = 0;
     this.element.setAttribute('role', 'region');
     this.element.lang = 'sv';
@@ -35,7 +35,7 @@ export class PastText {
     this.draw(between.doc, label, DecorationSet.create(between.doc, between.differences.flatMap((one) => marksOf(between.doc, one))));
   }
 
-  /** Names stand in the text, not only under the pointer. */
+  /** Names are shown in the text, not only on hover. */
   set names(shown: boolean) {
     this.element.classList.toggle('bfa-ed-named', shown);
   }

@@ -1,24 +1,24 @@
-// The whole history of one document, as steps: asked for once, then kept up with what arrives. Every earlier document is
-// built here from them, so that moving about in the history asks the server nothing.
+// The whole history of one document as steps: loaded once, then extended by the changes that arrive. Earlier documents are built
+// here from them, so that browsing the history needs no requests.
 import { Node } from 'prosemirror-model';
 import { Step, type StepMap } from 'prosemirror-transform';
 import { schema } from '../text/schema';
 import type { WireBatch } from '../session/writing-link';
 
-/** Who made a change, and when. */
+/** The author and time of a change. */
 export interface Author {
   by: string;
   at: number;
 }
 
-/** A change as the history has it: it led from the version before to `version`. */
+/** A change in the history: from the version before to `version`. */
 export interface Change extends Author {
   version: number;
 }
 
-/** Where the history comes from. */
+/** The source of the history. */
 export interface PastSource {
-  /** The version of the server's document that is open here. */
+  /** The version of the server's document that is open. */
   readonly version: number;
   ask<T>(method: string, ...args: unknown[]): Promise<T>;
 }
@@ -43,12 +43,12 @@ export class Past {
     return this.latest !== null;
   }
 
-  /** Asks for everything from the beginning, or for what is missing. Throws without contact. */
+  /** Loads everything, or what is missing. Throws when offline. */
   catchUp(): Promise<void> {
     return (this.loading ??= this.load().finally(() => (this.loading = null)));
   }
 
-  /** What was fetched reads otherwise now: it is asked for again. */
+  /** The loaded history was redacted: it is loaded again. */
   forget(): void {
     this.edition++;
     this.latest = null;
@@ -57,7 +57,7 @@ export class Past {
     this.kept.clear();
   }
 
-  /** A change that was just taken in, made on a version. False when something before it is missing. */
+  /** Adds a change that was just applied to a version. False when an earlier one is missing. */
   add(from: number, batch: WireBatch): boolean {
     if (!this.loaded || from !== this.version) {
       return !this.loaded || from < this.version;
@@ -67,7 +67,7 @@ export class Past {
     return true;
   }
 
-  /** The document as it was. */
+  /** The document at a version. */
   at(version: number): Node {
     const known = this.kept.get(version);
     if (known) {
@@ -87,7 +87,7 @@ export class Past {
     return doc;
   }
 
-  /** What was done between two versions, with the author of each part. */
+  /** The changes between two versions, with the author of each part. */
   maps(from: number, to: number): { maps: StepMap[]; authors: Author[] } {
     const steps = this.steps.slice(from, to);
     return { maps: steps.map(({ step }) => step.getMap()), authors: steps.map(({ author }) => author) };
@@ -110,7 +110,7 @@ export class Past {
     if (this.version < this.source.version) {
       const { edition, version } = this;
       const batches = await this.source.ask<WireBatch[]>('Since', version);
-      // What came by itself meanwhile is in already.
+      // Changes that arrived meanwhile are in it already.
       if (edition === this.edition && version === this.version) {
         this.append(batches);
       }

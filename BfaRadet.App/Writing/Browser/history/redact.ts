@@ -1,4 +1,4 @@
-// Takes a passage out of a document and its history, for what does not belong in a council's papers.
+// Redacts a passage from a document and its history, for text that does not belong in a council's records.
 import type { EditorView } from 'prosemirror-view';
 import type { Extras } from '../session/extras';
 import type { DocumentSession } from '../session/session';
@@ -16,10 +16,10 @@ export const redacting: Extras = {
   }],
 };
 
-/** Shows exactly what will go before it does: it cannot be undone. */
+/** Shows exactly what will be removed first, since it cannot be undone. */
 function ask(session: DocumentSession, view: EditorView): void {
   const { from, to } = view.state.selection;
-  // Places in the text on the screen are the server's places only when nothing of one's own is unsent.
+  // Positions on the screen equal the server's only when nothing is pending.
   if (session.unsent) {
     session.editor?.say('Vänta tills det du har skrivit är sparat.');
     return;

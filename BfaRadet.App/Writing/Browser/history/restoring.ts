@@ -1,11 +1,11 @@
-// An earlier text is put back, and it is said so when the server has it on disk and not before.
+// Restores an earlier text, and reports it only once the server has stored it.
 import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import type { Collab } from '../collab/collab';
 import { stateNow } from '../view/caret-in-time';
 import { backTo } from './blocks-back';
 
-/** What became of it. Clashed: where somebody else wrote at the same time the text is not as it was. */
+/** The outcome. Clashed: where somebody else wrote at the same time, the text differs from the earlier one. */
 export type Restored = 'same' | 'done' | 'clashed' | 'failed';
 
 export class Restoring {
@@ -13,7 +13,7 @@ export class Restoring {
   private taken = 0;
   private clashed = false;
 
-  /** @param pending What waits for its receipt now. */
+  /** @param pending The steps that wait for a receipt. */
   constructor(private readonly pending: () => Collab['pending']) {}
 
   start(view: EditorView, goal: Node): Promise<Restored> {
@@ -31,7 +31,7 @@ export class Restoring {
     });
   }
 
-  /** A batch was taken in. Less is taken away than before it: there was something in it that could not be known of. */
+  /** Called after a batch was applied. If it reduced the deletion, others had written text that could not be known of. */
   took(own: boolean): void {
     if (!this.answer) {
       return;
@@ -43,7 +43,7 @@ export class Restoring {
     }
   }
 
-  /** The editor has drawn something. When nothing waits and no receipt has come with it, it was given up. */
+  /** Called after each update of the editor. When nothing is pending and no receipt came, the restore was discarded. */
   drawn(): void {
     if (this.answer && this.pending().length === 0) {
       queueMicrotask(() => this.end('failed'));

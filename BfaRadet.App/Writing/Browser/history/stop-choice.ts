@@ -1,21 +1,21 @@
 import type { Change } from './past';
 import { stopsOf, type Stop } from './stops';
 
-/** What a moment can be compared with: nothing, the one before, the beginning, now, or the one that was chosen. */
+/** What a stop can be compared with: nothing, the previous one, the beginning, the current text, or a chosen stop. */
 export type Compared = 'none' | 'previous' | 'beginning' | 'now' | 'chosen';
 
 const beginning: Stop = { version: 0, at: 0, names: [] };
 
-/** Which moment of a history one looks at, and which one has chosen to compare with. Both stay while more is written. */
+/** The stop that is shown, and the one to compare with. Both stay while more is written. */
 export class StopChoice {
   stops: Stop[] = [beginning];
-  /** The version one looks at. It stays, whatever comes after it. */
+  /** The shown version. Later changes do not move it. */
   private place: number | null = null;
-  /** Opened before anything was written: then one looks at the latest until one has chosen. */
+  /** Opened before anything was written: then the latest is shown until one is chosen. */
   private follows = false;
   private chosen: number | null = null;
 
-  /** There may be more history than before. */
+  /** Called when history may have been added. */
   update(changes: readonly Change[]): void {
     const held = [this.follows ? null : this.place, this.chosen].filter((version) => version !== null);
     this.stops = [beginning, ...stopsOf(changes, held)];
@@ -27,7 +27,7 @@ export class StopChoice {
     }
   }
 
-  /** Nothing is written yet. */
+  /** Whether nothing is written yet. */
   get isEmpty(): boolean {
     return this.stops.length === 1;
   }
@@ -36,12 +36,12 @@ export class StopChoice {
     return this.chosen !== null;
   }
 
-  /** Where among the stops one is. */
+  /** Index of the shown stop. */
   get index(): number {
     return Math.max(0, this.stops.findIndex((stop) => stop.version === this.place));
   }
 
-  /** The moment one looks at. */
+  /** The shown stop. */
   get now(): Stop {
     return this.stops[this.index]!;
   }
@@ -58,13 +58,13 @@ export class StopChoice {
     return true;
   }
 
-  /** Chooses the moment one looks at, to compare others with. */
+  /** Chooses the shown stop for comparison. */
   choose(): void {
     this.chosen = this.place;
     this.follows = false;
   }
 
-  /** What the moment one looks at is compared with. */
+  /** The stop that the shown one is compared with. */
   other(compared: Compared): Stop | null {
     return {
       none: null,

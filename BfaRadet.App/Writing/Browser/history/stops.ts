@@ -1,8 +1,8 @@
-// The moments of a history that one can stop at. Each letter would be too many: one writer's spell of writing is one.
+// The versions of a history that can be shown. One per letter would be too many: a writer's continuous writing is one.
 import type { Change } from './past';
 
 export interface Stop {
-  /** The version of the document at its end. */
+  /** The version at its end. */
   version: number;
   /** When it ended, in milliseconds. */
   at: number;
@@ -14,7 +14,7 @@ const most = 300;
 
 /**
  * Groups changes into stops: a pause, another author, or a minute of writing ends one.
- * @param held Versions that must remain stops, whatever comes after: those somebody looks at.
+ * @param held Versions that must remain stops, because they are shown or chosen.
  */
 export function stopsOf(changes: readonly Change[], held: readonly number[] = []): Stop[] {
   let size = 1;
@@ -30,7 +30,7 @@ export function stopsOf(changes: readonly Change[], held: readonly number[] = []
 function grouped(changes: readonly Change[], held: readonly number[], size: number): Stop[] {
   const pause = 20_000 * size;
   const spell = 60_000 * size;
-  // Two who write at once take turns many times a second.
+  // Two who write at the same time alternate many times a second.
   const turn = 5_000 * size;
   const stops: Stop[] = [];
   let began = 0;
