@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 
 namespace BfaRadet.Tests.Testing;
 
-/// <summary>Signs in as one of the example's people through the door of Development: by its form, also for browsers.</summary>
+/// <summary>Signs in as one of the example's people through the door of Development.</summary>
 internal static partial class SteppingIn
 {
     /// <summary>The cookies that a person gets.</summary>
@@ -33,11 +33,12 @@ internal static partial class SteppingIn
         return await StepInAsync(app.Address, await db.Users.Where(u => u.UserName == $"{key}@exempel.se").Select(u => u.Name).SingleAsync());
     }
 
-    /// <summary>In a browser; ends on the first page.</summary>
+    /// <summary>In a browser, by the person's button; ends on the first page.</summary>
     public static async Task StepInAsync(this IPage page, string address, string name)
     {
-        await page.Context.TakeAsync(await StepInAsync(address, name), address);
-        await page.ArriveAsync(address);
+        await page.GotoAsync(address + "/utveckling");
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.EndsWith("/utveckling", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.NetworkIdle });
     }
 
     /// <summary>Gives a browser the cookies of an address.</summary>
