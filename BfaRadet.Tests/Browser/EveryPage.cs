@@ -55,7 +55,7 @@ public sealed class EveryPage : IAsyncLifetime
             MeetingAddresses.Wall(council, now), home + "/beslut", $"{home}/beslut/{decision}",
             home + "/fokusomraden", $"{home}/fokusomraden/{area}", $"{home}/radet",
             $"{home}/journal", "/mitt-konto", "/hjalp", "/hjalp?sok=protokoll", "/hjalp?sok=%3Cb%3E", "/hjalp/ordlista", "/hjalp/beslut-pa-en-rad",
-            MinutesAddresses.Paper(council, now), MinutesAddresses.Paper(council, closed), MinutesAddresses.Seals(council),
+            MinutesAddresses.Record(council, now), MinutesAddresses.Record(council, closed), MinutesAddresses.Seals(council),
         ];
         _of["skola"] = Here(read);
         _of["sekreterare"] = Here(

@@ -161,7 +161,7 @@ public sealed class KeptWordsStories(Chromium chromium)
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
         await Expect(page.Locator(".bfa-ed > .bfa-ed-text")).ToBeEditableAsync(new() { Timeout = 30_000 });
-        var (own, line, note) = (page.Locator("#egna-anteckningar"), page.Locator("#decision-line"), page.Locator(".handling textarea"));
+        var (own, line, note) = (page.Locator("#own-notes"), page.Locator("#decision-line"), page.Locator(".handling textarea"));
         await page.GetByText("Egna anteckningar").ClickAsync();
         await own.FillAsync(OwnWords);
         Assert.Contains(OwnWords, await StoredAsync(page), StringComparison.Ordinal);

@@ -166,7 +166,7 @@ public sealed class PastingStories(PastingStories.PasteTarget target) : IClassFi
 
     [Fact]
     public async Task Signs_that_nobody_sees_are_left_out_as_one_types_and_what_is_typed_is_saved() =>
-        Assert.Equal("<p>Ljuset lagas i maj.</p>", await paper.TypeAsync("Ljus\u202eet", "\u0001", " lagas\u2066 i", "\ufdd0", " maj\U000E0041.\u00AD\u200B\u061C"));
+        Assert.Equal("<p>Ljuset lagas i maj.</p>", await target.TypeAsync("Ljus\u202eet", "\u0001", " lagas\u2066 i", "\ufdd0", " maj\U000E0041.\u00AD\u200B\u061C"));
 
     /// <summary>One open item, emptied before each paste.</summary>
     public sealed class PasteTarget(Chromium chromium) : IAsyncLifetime

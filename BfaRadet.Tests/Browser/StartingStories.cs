@@ -28,7 +28,7 @@ public sealed class StartingStories(Chromium chromium)
 
         await Expect(page.GetByText("Sidan har inte startat än.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await page.GetByText("Egna anteckningar").ClickAsync();
-        await page.Locator("#egna-anteckningar").FillAsync("Fråga om belysningen.");
+        await page.Locator("#own-notes").FillAsync("Fråga om belysningen.");
         await page.Locator("#decision-line").FillAsync("Rådet beslutar att vänta.");
         await context.UnrouteAsync(lost);
 

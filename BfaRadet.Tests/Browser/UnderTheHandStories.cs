@@ -102,10 +102,10 @@ public sealed class UnderTheHandStories(Chromium chromium)
             meeting.Items[0], VoteForm.Closed, "Bifall", "Avslag")).Value;
 
         // At the thumb, without a step: it is docked below every part of the page.
-        await Expect(page.Locator("#omrostning-rubrik")).ToBeInViewportAsync();
+        await Expect(page.Locator("#vote-heading")).ToBeInViewportAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Avstår" })).ToBeInViewportAsync(new() { Ratio = 1 });
         await window.StrikeAsync("Alt+r");
-        await Expect(page.Locator("#omrostning-rubrik")).ToBeFocusedAsync();
+        await Expect(page.Locator("#vote-heading")).ToBeFocusedAsync();
         await window.FitsAsync();
     }
 

@@ -25,25 +25,20 @@ static class GuardTwin
         Gen.Int[0, 99], Gen.Int[0, 13], Gen.Int[0, 32], Gen.Frequency((2, Gen.Const(0)), (1, Gen.Const(60))),
         (year, month, day, coordination) => string.Create(CultureInfo.InvariantCulture, $"{year:00}{month:00}{day + coordination:00}"));
 
-        return random.Next(3) == 0 ? SetApart(random, text.ToString()) : text.ToString();
-    }
+    private static readonly Gen<string> _number = Gen.Select(
+        Gen.OneOf(_pieces[17..23]), Gen.OneOf("", "19"), _date, Gen.Int[980, 989], ATestNumber.With);
 
-    /// <summary>With gaps within runs of digits.</summary>
-    private static string SetApart(Random random, string text)
-    {
-        string[] gaps = [" ", " ", "\u00A0", "-", " - ", ".", "\n"];
-        var apart = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
-        {
-            apart.Append(text[at]);
-            if (char.IsAsciiDigit(text[at]) && random.Next(5) == 0)
-            {
-                apart.Append(gaps[random.Next(gaps.Length)]);
-            }
-        }
+    private static readonly Gen<string> _together = Gen.Frequency(
+        (1, _number), (1, Gen.Int[0, 999_999].Select(n => n.ToString("000000", CultureInfo.InvariantCulture))), (10, Gen.OneOf(_pieces)))
+        .Array[1, 24].Select(string.Concat);
 
-        return apart.ToString();
-    }
+    private static readonly Gen<string> _gap = Gen.Frequency((4, Gen.Const("")), (1, Gen.OneOf(" ", " ", "\u00A0", "-", " - ", ".", "\n")));
+
+    /// <summary>A text with some of everything the guard looks for, and of what only looks like it; some with gaps within runs of digits.</summary>
+    private static readonly Gen<string> _text = Gen.Frequency((2, _together), (1, Gen.Select(_together, _gap.Array[1, 40], SetApart)));
+
+    private static string SetApart(string text, string[] gaps) =>
+        string.Concat(text.Select((sign, at) => char.IsAsciiDigit(sign) ? sign + gaps[at % gaps.Length] : sign.ToString()));
 
     /// <summary>The findings as the browser tells of them.</summary>
     public static IEnumerable<(string Kind, int From, int To)> Here(string text) =>

@@ -101,15 +101,15 @@ public sealed class VerifyingExportsTests : IDisposable
     {
         foreach (var (name, bytes) in AnExport.Adopted().Files)
         {
-            _folder.File(name, bytes);
+            Folder.File(name, bytes);
         }
 
-        Directory.CreateDirectory(Path.Combine(_folder.Path, "__MACOSX"));
-        Directory.CreateDirectory(Path.Combine(_folder.Path, ".git"));
-        Assert.Equal(0, Verify(_folder.Path).Code);
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.Path, "bilagor")).FullName, "protokoll.json"), "{}");
+        Directory.CreateDirectory(Path.Combine(Folder.Path, "__MACOSX"));
+        Directory.CreateDirectory(Path.Combine(Folder.Path, ".git"));
+        Assert.Equal(0, AnArchivist.Verify(Folder.Path).Code);
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Folder.Path, "bilagor")).FullName, "protokoll.json"), "{}");
 
-        var (code, said) = Verify(_folder.Path);
+        var (code, said) = AnArchivist.Verify(Folder.Path);
 
         Assert.Equal(1, code);
         Assert.Contains("TILLAGD     bilagor/", said, StringComparison.Ordinal);
