@@ -93,7 +93,7 @@ public sealed class HelpStories(Chromium chromium)
         // A number to call a switchboard by: the guard asks, and it stays.
         var held = await PublishingStories.AdoptAsync(meeting, "växeln 0530-181 00");
         await using var desk = await Window.OfAsync(chromium, meeting, "sekreterare");
-        await desk.OpenAsync(meeting.App.Address + MinutesAddresses.Paper(meeting.Council, held));
+        await desk.OpenAsync(meeting.App.Address + MinutesAddresses.Record(meeting.Council, held));
         var steps = await StepsAsync(desk, meeting, "publicera", "Så gör du", 6);
 
         await Link(desk, steps[0].Labels[0]).ClickAsync();
