@@ -161,7 +161,7 @@ public sealed partial class Council : Aggregate
         return Done.Value;
     }
 
-    /// <summary>Records that an invitation link was made for the person. Refused for one who has joined.</summary>
+    /// <summary>Records that an invitation link was made for the person. Refused for one who has joined, or whose term is over.</summary>
     public Result<Done> Invite(Actor by, MemberId id, DateTimeOffset expires)
     {
         if (Unentitled(by) is { } refusal)
@@ -177,6 +177,11 @@ public sealed partial class Council : Aggregate
         if (member.AccountId is not null)
         {
             return new CouncilRefusal.AlreadyJoined(member.Name);
+        }
+
+        if (member.TermTo is { } last && last < by.Today)
+        {
+            return new CouncilRefusal.TermIsOver(member.Name, last);
         }
 
         Record(new MemberInvited(id, member.Name, expires));

@@ -48,4 +48,7 @@ public abstract record CouncilRefusal : Refusal
 
     /// <summary>The person already has an account here.</summary>
     public sealed record AlreadyJoined(string Name) : CouncilRefusal;
+
+    /// <summary>The person's term is over: an invitation would lead to a council that cannot be entered.</summary>
+    public sealed record TermIsOver(string Name, DateOnly LastDay) : CouncilRefusal;
 }

@@ -28,6 +28,8 @@ internal sealed class CouncilRefusalTexts : RefusalWords<CouncilRefusal>
         CouncilRefusal.AddressTaken(var typed) => $"Adressen ”{typed}” används redan av ett annat råd. Välj en annan. Inget har ändrats.",
         CouncilRefusal.SitsAlready(var name) => $"Ditt konto har redan en plats i rådet, som {name}. Är inbjudan till någon annan? Logga ut innan den används.",
         CouncilRefusal.AlreadyJoined(var name) => $"{name} har redan ett konto här och behöver ingen inbjudan.",
+        CouncilRefusal.TermIsOver(var name, var last) =>
+            $"Perioden för {name} tog slut {SwedishDates.Full(last)}, så länken skulle inte leda in i rådet. Ändra perioden först. Ingen länk har skapats.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
 

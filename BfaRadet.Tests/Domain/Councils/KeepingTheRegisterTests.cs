@@ -116,6 +116,17 @@ public sealed class KeepingTheRegisterTests
     }
 
     [Fact]
+    public void Nobody_is_invited_to_a_term_that_is_over()
+    {
+        var member = _council.AddMember(_secretary, NewMember(), _someone with { TermTo = AMeeting.Day.AddDays(-1) }).Value.Id;
+        var lastDay = _council.AddMember(_secretary, NewMember(), _someone with { Name = "Hilmer", TermTo = AMeeting.Day }).Value.Id;
+
+        Assert.Equal(
+            new CouncilRefusal.TermIsOver("Greta", AMeeting.Day.AddDays(-1)), _council.Invite(_secretary, member, DateTimeOffset.UnixEpoch).Refusal);
+        Assert.Null(_council.Invite(_secretary, lastDay, DateTimeOffset.UnixEpoch).Refusal);
+    }
+
+    [Fact]
     public void Nobody_holds_two_seats_or_stands_in_for_oneself()
     {
         var holder = Joined(_someone);
