@@ -4,22 +4,26 @@
  * need no registration and no call to the server.
  */
 export function startKeys(): void {
-  // The text that was left by Escape, and not written in since.
+  // The text that was left by Escape, and not written in since. An Escape that closes what is offered there does not leave it.
   let edge: EventTarget | null = null;
+  let atEdge = false;
   document.addEventListener('focusin', () => (edge = null));
+  document.addEventListener('keydown', ({ target, key }) => {
+    atEdge = edge !== null && edge === target;
+    if (!['Shift', 'Alt', 'Control', 'Meta'].includes(key)) {
+      edge = key === 'Escape' && target instanceof HTMLElement && !target.hasAttribute('aria-activedescendant') ? target : null;
+    }
+  }, true);
 
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) {
+      // The editor takes every Escape; a field only one that closed something.
+      edge = event.target instanceof HTMLElement && event.target.isContentEditable ? edge : null;
       return;
     }
 
     const name = nameOf(event);
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
-    const atEdge = edge !== null && edge === event.target;
-    if (!['Shift', 'Alt', 'Control', 'Meta'].includes(event.key)) {
-      edge = event.key === 'Escape' && plain ? event.target : null;
-    }
-
     if (plain && writing(event.target) && !(atEdge && name === '?')) {
       return;
     }

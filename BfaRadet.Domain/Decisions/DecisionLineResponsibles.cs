@@ -31,7 +31,7 @@ internal sealed class DecisionLineResponsibles
         // A name without a letter or a digit cannot be typed.
         _names = [.. organisations.Concat(_people).Where(name => HasLetterOrDigit(name.Written) && HasLetterOrDigit(InFull(name.Target)))];
         _lookup = new(_names);
-        _inFull = _names.Select(name => name.Target).Distinct().ToLookup(who => Key(InFull(who, " ")));
+        _inFull = _names.Select(name => name.Target).Distinct().ToLookup(who => Key(InFull(who)));
     }
 
     /// <summary>Every name that can be typed, for completing.</summary>
@@ -47,8 +47,8 @@ internal sealed class DecisionLineResponsibles
     /// </summary>
     public string Written(Responsible who)
     {
-        var titles = _people.Where(name => name.Target == who).Select(name => $"{who.Organisation}({name.Written})");
-        return titles.Prepend(InFull(who)).FirstOrDefault(way => ReadsAs(way, who)) ?? $"\"{WithoutQuotes(InFull(who, " "))}\"";
+        var titles = _people.Where(name => name.Target == who).Select(name => $"{who.Organisation} ({name.Written})");
+        return titles.Prepend(InFull(who)).FirstOrDefault(way => ReadsAs(way, who)) ?? $"\"{WithoutQuotes(InFull(who))}\"";
     }
 
     /// <summary>Reads at the position after the sigil.</summary>
@@ -75,23 +75,27 @@ internal sealed class DecisionLineResponsibles
     private (IReadOnlyList<DecisionLineName<Responsible>> Fit, string Typed, int End) Find(string line, int at)
     {
         var found = _lookup.At(line, at);
-        if (found.End >= line.Length || line[found.End] != '(' || found.Typed.Length == 0
-            || line.AsSpan(found.End, Math.Min(line.Length - found.End, Wording.LineMax)).IndexOf(')') is not (var close and > 0))
+        var open = found.End < line.Length && line[found.End] == ' ' ? found.End + 1 : found.End;
+        if (open >= line.Length || line[open] != '(' || found.Typed.Length == 0
+            || line.AsSpan(open, Math.Min(line.Length - open, Wording.LineMax)).IndexOf(')') is not (var close and > 0))
         {
             return (found.Names, found.Typed, found.End);
         }
 
-        // "Polis(Anna Berg)": a person of the organisations meant.
-        var (end, person) = (found.End + close + 1, line[(found.End + 1)..(found.End + close)]);
+        // "Polis (Anna Berg)", "Polis(Anna Berg)": a person of the organisations meant.
+        var (end, person) = (open + close + 1, line[(open + 1)..(open + close)]);
         var organisations = found.Names.Select(name => name.Target.Organisation).ToHashSet();
         var people = _people.Where(one => organisations.Contains(one.Target.Organisation)).ToList();
-        return (Within(found.Typed, people).Best(person), line[at..end], end);
+        var fit = Within(found.Typed, people).Best(person);
+
+        // After a space, what is in the parentheses may be the sentence's own.
+        return open > found.End && fit.Count == 0 ? (found.Names, found.Typed, found.End) : (fit, line[at..end], end);
     }
 
     // Half a name, or a person by organisation, is written out; a whole word stays as typed, in the inflection of the
     // sentence.
     private static string Spoken(DecisionLineName<Responsible> name, string typed) =>
-        typed.Contains('(', StringComparison.Ordinal) ? InFull(name.Target, " ") : name.IsBegunBy(typed, name.Written == name.Target.Person) ? name.Target.Person ?? name.Target.Organisation : typed;
+        typed.Contains('(', StringComparison.Ordinal) ? InFull(name.Target) : name.IsBegunBy(typed, name.Written == name.Target.Person) ? name.Target.Person ?? name.Target.Organisation : typed;
 
     private DecisionLineLookup<Responsible> Within(string organisation, List<DecisionLineName<Responsible>> people)
     {
@@ -164,6 +168,6 @@ internal sealed class DecisionLineResponsibles
 
     private static string WithoutQuotes(string text) => string.Concat(text.Where(letter => !Quotes.Contains(letter, StringComparison.Ordinal))).Trim();
 
-    private static string InFull(Responsible who, string between = "") =>
-        who.Person is null ? who.Organisation : $"{who.Organisation}{between}({who.Person})";
+    private static string InFull(Responsible who) =>
+        who.Person is null ? who.Organisation : $"{who.Organisation} ({who.Person})";
 }

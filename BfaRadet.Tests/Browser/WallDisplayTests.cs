@@ -1,5 +1,7 @@
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
 using System.Text.RegularExpressions;
@@ -96,6 +98,70 @@ public sealed class WallDisplayTests(Chromium chromium)
 
         await TakeUpAsync(meeting, 4);
         await Expect(wall.Locator("[data-box=itemTitle]")).ToHaveTextAsync("Farthinder på Storgatan");
+    }
+
+    [Fact]
+    public async Task A_long_agenda_is_shown_whole_in_two_columns_and_in_pages_that_take_turns_in_letters_for_eight_metres()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync(open: false);
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1920, Height = 1080 } });
+        await context.Clock.InstallAsync();
+        var wall = await OpenAsync(meeting, context);
+        await Expect(wall.Locator("[data-list]")).Not.ToHaveAttributeAsync("data-columns", "");
+        foreach (var n in Enumerable.Range(1, 25))
+        {
+            _ = (await meeting.Get<PreparingCommands>().AddItemAsync(
+                await meeting.CallerAsync("sekreterare"), meeting.Id, new AgendaItemId(Guid.CreateVersion7()), new AgendaItemText(AgendaItemKind.Information, $"Ärende {n} om tryggheten i centrum"))).Value;
+        }
+
+        await Expect(wall.GetByText("Sida 1 av")).ToBeVisibleAsync();
+        await Expect(wall.Locator("[data-list]")).ToHaveAttributeAsync("data-columns", "");
+        var seen = new HashSet<string>();
+        var pages = int.Parse((await wall.Locator("[data-box=turn]").InnerTextAsync()).Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        for (var n = 0; n < pages; n++)
+        {
+            seen.UnionWith(await wall.Locator("[data-list] li:visible").AllInnerTextsAsync());
+            Assert.True(await wall.EvaluateAsync<bool>("() => { const list = document.querySelector('[data-list]'); return list.scrollHeight <= list.clientHeight + 1; }"), "Cut off.");
+            var before = await wall.Locator("[data-box=turn]").InnerTextAsync();
+            await context.Clock.RunForAsync(12_500);
+            await Expect(wall.Locator("[data-box=turn]")).Not.ToHaveTextAsync(before);
+        }
+
+        Assert.Equal((await meeting.ViewAsync()).Items.Count, seen.Count);
+        Assert.True(await SmallestAsync(wall, "[data-list] li") >= EightMetres);
+        await TakeUpAfterOpeningAsync(meeting);
+        await Expect(wall.Locator("[data-box=itemTitle]")).ToHaveTextAsync("Farthinder på Storgatan");
+        foreach (var place in new[] { "itemTitle", "left", "eyebrow", "proposal" })
+        {
+            Assert.True(await SmallestAsync(wall, $"[data-box={place}]") >= EightMetres, place);
+        }
+    }
+
+    [Fact]
+    public async Task A_meeting_of_another_day_says_which()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync(open: false);
+        var secretary = await meeting.CallerAsync("sekreterare");
+        var details = (await meeting.ViewAsync()).Details;
+        var day = details.Date.AddYears(1);
+        _ = (await meeting.Get<PreparingCommands>().ChangeDetailsAsync(secretary, meeting.Id, details, details with { Date = day })).Value;
+        await using var context = await chromium.NewContextAsync();
+
+        var wall = await OpenAsync(meeting, context);
+
+        await Expect(wall.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync($" {day.Year} kl.");
+    }
+
+    /// <summary>In pixels of 1080 lines: four centimetres on a screen of 65 inches.</summary>
+    private const double EightMetres = 53;
+
+    private static Task<double> SmallestAsync(IPage wall, string places) =>
+        wall.Locator(places).EvaluateAllAsync<double>("all => Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize)))");
+
+    private static async Task TakeUpAfterOpeningAsync(HeldMeeting meeting)
+    {
+        _ = (await meeting.Get<ChairCommands>().OpenAsync(await meeting.CallerAsync("ordforande"), meeting.Id)).Value;
+        await TakeUpAsync(meeting, 4);
     }
 
     private static async Task<IPage> OpenAsync(HeldMeeting meeting, IBrowserContext context, string query = "", List<string>? sockets = null)

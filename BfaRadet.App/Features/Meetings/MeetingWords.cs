@@ -61,13 +61,17 @@ public static class MeetingWords
     /// <summary>"1 beslut", "4 beslut".</summary>
     public static string Decisions(int count) => $"{count} beslut";
 
+    /// <summary>"onsdag 11 mars", with the year when that is another.</summary>
+    public static string NamedDay(DateOnly date, DateOnly today) =>
+        date.Year == today.Year ? $"{date.ToString("dddd", _swedish)} {SwedishDates.DayAndMonth(date)}" : SwedishDates.WithWeekday(date);
+
     /// <summary>
     /// "Det börjar kl. 15.30", with the day when that is not today; worded differently when the time has passed.
     /// </summary>
     public static string Begins(DateOnly date, TimeOnly startsAt, DateTimeOffset now, string comes, string late)
     {
         var today = SwedishDates.DateOf(now);
-        var day = date == today ? "" : date.Year == today.Year ? $"{date.ToString("dddd", _swedish)} {SwedishDates.DayAndMonth(date)} " : $"{SwedishDates.WithWeekday(date)} ";
+        var day = date == today ? "" : $"{NamedDay(date, today)} ";
         return $"{(SwedishDates.MomentOf(date, startsAt) < now.AddMinutes(-1) ? late : comes)} {day}kl.\u00a0{SwedishDates.Clock(startsAt)}";
     }
 }

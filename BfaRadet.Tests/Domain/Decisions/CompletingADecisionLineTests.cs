@@ -10,9 +10,9 @@ public class CompletingADecisionLineTests
     [Theory]
     [InlineData("Underlag @pol|", "Underlag @Polismyndigheten|")]
     [InlineData("Underlag @Pol|is 31 okt", "Underlag @Polismyndigheten| 31 okt")]
-    [InlineData("Underlag @kommunpol|", "Underlag @Polismyndigheten(Anna Berg)|")]
+    [InlineData("Underlag @kommunpol|", "Underlag @Polismyndigheten (Anna Berg)|")]
     [InlineData("Underlag @Räddningstjänsten D|", "Underlag @Räddningstjänsten Dal|")]
-    [InlineData("Underlag @Polis(Ca|", "Underlag @Polismyndigheten(Carin Lund)|")]
+    [InlineData("Underlag @Polis(Ca|", "Underlag @Polismyndigheten (Carin Lund)|")]
     [InlineData("Underlag #traf| 31 okt", "Underlag #F2| 31 okt")]
     [InlineData("Underlag #3|", "Underlag #F3|")]
     [InlineData("Underlag uppf. |", "Underlag uppf. nästa möte|")]
@@ -81,6 +81,6 @@ public class CompletingADecisionLineTests
     {
         var anna = Assert.Single(DecisionLine.Complete("@Anna", 5, Context));
 
-        Assert.Equal(new DecisionLineSuggestion("Anna Berg", "Kommunpolis, Polismyndigheten", "@Polismyndigheten(Anna Berg)", 0, 5), anna);
+        Assert.Equal(new DecisionLineSuggestion("Anna Berg", "Kommunpolis, Polismyndigheten", "@Polismyndigheten (Anna Berg)", 0, 5), anna);
     }
 }

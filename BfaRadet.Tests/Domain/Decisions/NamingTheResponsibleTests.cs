@@ -18,6 +18,7 @@ public class NamingTheResponsibleTests
     [InlineData("@Anna Berg", "Polismyndigheten", "Anna Berg")]
     [InlineData("@anna", "Polismyndigheten", "Anna Berg")]
     [InlineData("@Polismyndigheten(Anna Berg)", "Polismyndigheten", "Anna Berg")]
+    [InlineData("@Polismyndigheten (Anna Berg)", "Polismyndigheten", "Anna Berg")]
     [InlineData("@Polis(lund)", "Polismyndigheten", "Carin Lund")]
     [InlineData("@Polis(kommunpolis)", "Polismyndigheten", "Anna Berg")]
     [InlineData("@brottsförebyggande samordnaren", "Ekåsa kommun", "Bo Åkesson")]
@@ -37,6 +38,8 @@ public class NamingTheResponsibleTests
     [InlineData("Rådet uppdrar åt @anna att mäta farten.", "Rådet uppdrar åt Anna Berg att mäta farten.")]
     [InlineData("Rådet uppdrar åt @lokalpol att mäta farten.", "Rådet uppdrar åt Carin Lund att mäta farten.")]
     [InlineData("Rådet uppdrar åt @ekåsah, att mäta farten.", "Rådet uppdrar åt Ekåsahem AB, att mäta farten.")]
+    [InlineData("Underlag från @polisen (ny rapport) läggs fram.", "Underlag från polisen (ny rapport) läggs fram.")]
+    [InlineData("Rådet uppdrar åt @Polis (lund) att mäta farten.", "Rådet uppdrar åt Polismyndigheten (Carin Lund) att mäta farten.")]
     [InlineData("Rådet uppdrar åt @Polis(lund) att mäta farten.", "Rådet uppdrar åt Polismyndigheten (Carin Lund) att mäta farten.")]
     [InlineData("Rådet uppdrar åt @polisen att mäta farten.", "Rådet uppdrar åt polisen att mäta farten.")]
     [InlineData("Rådet uppdrar åt @gatuchef att mäta farten.", "Rådet uppdrar åt gatuchef att mäta farten.")]
@@ -129,7 +132,7 @@ public class NamingTheResponsibleTests
     public void A_name_that_several_have_is_refused_with_all_of_them()
     {
         Assert.Equal(
-            new DecisionLineRefusal.AmbiguousResponsible("Berg", ["Polismyndigheten(Anna Berg)", "Räddningstjänsten Dal(Dan Berg)"]),
+            new DecisionLineRefusal.AmbiguousResponsible("Berg", ["Polismyndigheten (Anna Berg)", "Räddningstjänsten Dal (Dan Berg)"]),
             Refused("Underlag skrivs @Berg"));
     }
 }

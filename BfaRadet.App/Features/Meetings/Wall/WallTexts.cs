@@ -63,13 +63,20 @@ internal static class WallTexts
         (meeting.Current?.Kind == AgendaItemKind.Break ? Coming(meeting) is { } line ? Line(line) : null
             : meeting.Current is { } item ? MeetingWords.Place(item.Number, item.Title) : null) is { } next ? [$"Vi fortsätter med {next}."] : [];
 
+    // With the day, when it is another.
+    private static string Closed(DateTimeOffset at, DateTimeOffset now)
+    {
+        var (day, today) = (SwedishDates.DateOf(at), SwedishDates.DateOf(now));
+        return $"Det avslutades {(day == today ? "" : $"{MeetingWords.NamedDay(day, today)} ")}kl. {SwedishDates.Clock(at)}.";
+    }
+
     public static string Line(FollowLine line) => MeetingWords.Place(line.Number, line.Title);
 
     /// <summary>Texts without a current item: before the meeting, in a pause, and after it.</summary>
     public static (string Title, string Lead, IReadOnlyList<string> Lines) Plain(FollowView meeting) => meeting switch
     {
         { State: MeetingState.Closed } => ("Sammanträdet är avslutat",
-            meeting.ClosedAt is { } at ? $"Det avslutades kl. {SwedishDates.Clock(at)}." : "",
+            meeting.ClosedAt is { } at ? Closed(at, meeting.At) : "",
             [.. meeting.Latest.Select(d => $"{d.Number} {d.Text}")]),
         { State: MeetingState.InSession, PausedSince: { } since } => ("Paus",
             Paused(meeting, since), AfterPause(meeting)),

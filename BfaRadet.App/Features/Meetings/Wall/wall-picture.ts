@@ -1,11 +1,15 @@
 import type { FollowView } from '../Hub/follow-view';
+import { overflows, shrink, WallLines } from './wall-lines';
 import { clock, eyebrow, next, pause, plain, quorum, secondsLeft, timeLeft, vote as voteTexts } from './wall-texts';
 
 /** Fills the places the server drew. Only text: what people have written is never read as markup. */
 export class WallPicture {
   private shown: FollowView | undefined;
+  private readonly lines: WallLines | undefined;
 
   constructor(private readonly page: HTMLElement) {
+    const list = page.querySelector<HTMLElement>('[data-list]');
+    this.lines = list ? new WallLines(list) : undefined;
     new ResizeObserver(() => this.fit()).observe(page);
   }
 
@@ -40,7 +44,7 @@ export class WallPicture {
       plainLead: lead,
       next: item ? next(meeting) : '',
     });
-    this.list(lines);
+    this.lines?.show(lines);
     this.fit();
   }
 
@@ -52,6 +56,7 @@ export class WallPicture {
       this.fill({ plainLead: pause(this.shown, now) });
     }
 
+    this.turn();
     const left = item ? secondsLeft(item, now) : null;
     this.place('left')?.toggleAttribute('data-over', left !== null && left <= 0);
   }
@@ -81,19 +86,6 @@ export class WallPicture {
     }
   }
 
-  private list(lines: string[]): void {
-    const list = this.page.querySelector('[data-list]');
-    if (list && lines.join('\n') !== [...list.querySelectorAll('li:not([data-rest])')].map((line) => line.textContent).join('\n')) {
-      list.replaceChildren(
-        ...lines.map((text) => {
-          const line = document.createElement('li');
-          line.textContent = text;
-          return line;
-        }),
-      );
-    }
-  }
-
   /** Long texts get smaller letters; what still has no room is said to go on. */
   fit(): void {
     for (const text of this.page.querySelectorAll<HTMLElement>('[data-fit]')) {
@@ -102,42 +94,27 @@ export class WallPicture {
         more.hidden = true;
       }
 
-      let scale = 1;
-      text.style.removeProperty('--passa');
       text.style.removeProperty('max-block-size');
-      const rows = [...text.querySelectorAll<HTMLElement>('li')];
-      rows.forEach((row) => (row.hidden = false));
-      rows.filter((row) => row.hasAttribute('data-rest')).forEach((row) => row.remove());
-      while (text.scrollHeight > text.clientHeight + 1 && scale > 0.6) {
-        scale -= 0.05;
-        text.style.setProperty('--passa', scale.toFixed(2));
-      }
-
-      const over = text.scrollHeight > text.clientHeight + 1;
+      shrink(text);
+      const over = overflows(text);
       if (more) {
         more.hidden = !over;
       }
 
-      if (over && rows.length > 0) {
-        this.shorten(text, rows.filter((row) => row.isConnected));
-      } else if (over) {
+      if (over) {
         // Whole lines only: half a line reads as a fault of the screen.
         const line = parseFloat(getComputedStyle(text).lineHeight);
         text.style.setProperty('max-block-size', `${Math.max(1, Math.floor(text.clientHeight / line)) * line}px`);
       }
     }
+
+    this.lines?.fit();
+    this.turn();
   }
 
-  /** As many rows as there is room for, and how many more there are. */
-  private shorten(list: HTMLElement, rows: HTMLElement[]): void {
-    const rest = document.createElement('li');
-    rest.setAttribute('data-rest', '');
-    list.append(rest);
-    let shown = rows.length;
-    do {
-      rows[--shown]!.hidden = true;
-      rest.textContent = `och ${rows.length - shown} till`;
-    } while (shown > 1 && list.scrollHeight > list.clientHeight + 1);
+  /** Which page of a long list is shown. */
+  private turn(): void {
+    this.fill({ turn: this.lines?.turn(performance.now()) ?? '' });
   }
 
   private visible(name: string, shown: boolean): void {

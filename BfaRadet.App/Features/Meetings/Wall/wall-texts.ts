@@ -81,7 +81,7 @@ export function plain(meeting: FollowView): { title: string; lead: string; lines
   if (meeting.state === 'Closed') {
     return {
       title: 'Sammanträdet är avslutat',
-      lead: meeting.closedAt ? `Det avslutades kl. ${clock(new Date(meeting.closedAt))}.` : '',
+      lead: closed(meeting),
       lines: meeting.latest.map((decision) => `${decision.number} ${decision.text}`),
     };
   }
@@ -107,10 +107,27 @@ export function plain(meeting: FollowView): { title: string; lead: string; lines
 /** "Börjar kl. 15.30", with the day when it is another; "Skulle ha börjat …" when that was a while ago. By the server's clock. */
 function begins({ date, startsAt, at }: FollowView): string {
   const now = new Date(at);
-  const today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const today = dayOf(now);
   const late = date < today || (date === today && startsAt.slice(0, 5).replace(':', '.') < clock(now));
-  const day = date === today ? '' : new Date(`${date}T12:00:00Z`).toLocaleDateString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long' }) + ' ';
-  return `${late ? 'Skulle ha börjat' : 'Börjar'} ${day}kl.\u00a0${planned(startsAt)}`;
+  return `${late ? 'Skulle ha börjat' : 'Börjar'} ${date === today ? '' : `${namedDay(date, today)} `}kl.\u00a0${planned(startsAt)}`;
+}
+
+const dayOf = (moment: Date): string => moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+
+/** "onsdag 11 mars", with the year when that is another. */
+function namedDay(date: string, today: string): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long', ...year });
+}
+
+/** "Det avslutades kl. 17.02.", with the day when it is another. */
+function closed({ closedAt, at }: FollowView): string {
+  if (!closedAt) {
+    return '';
+  }
+
+  const [end, today] = [new Date(closedAt), dayOf(new Date(at))];
+  return `Det avslutades ${dayOf(end) === today ? '' : `${namedDay(dayOf(end), today)} `}kl. ${clock(end)}.`;
 }
 
 function secondsSpent(item: FollowItem, now: number): number {
