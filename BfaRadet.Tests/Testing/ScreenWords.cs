@@ -16,7 +16,7 @@ internal sealed partial class ScreenWords
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App"), "*.*", SearchOption.AllDirectories).Where(IsScreen))
         {
             var source = Remark().Replace(File.ReadAllText(file), "");
-            foreach (var words in Between().Matches(source).Concat(Quoted().Matches(source)).SelectMany(m => Hole().Split(m.Groups["words"].Value)))
+            foreach (var words in Between().Matches(Expression().Replace(source, "@_")).Concat(Quoted().Matches(source)).SelectMany(m => Hole().Split(m.Groups["words"].Value)))
             {
                 _whole.Add(Trimmed(words));
             }
@@ -46,6 +46,10 @@ internal sealed partial class ScreenWords
 
     [GeneratedRegex(@"@\*.*?\*@|^\s*//[^\n]*", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Remark();
+
+    // What is computed between words may hold a ">" of its own.
+    [GeneratedRegex(@"@\((?>[^()]|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)")]
+    private static partial Regex Expression();
 
     [GeneratedRegex(@">(?<words>[^<>]+)<")]
     private static partial Regex Between();
