@@ -1,7 +1,6 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Live;
 

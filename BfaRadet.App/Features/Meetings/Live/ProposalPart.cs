@@ -15,7 +15,7 @@ public sealed partial record ProposalPart(string Text, int Number, int Total)
     {
         var (parts, known) = (Of(proposal), decided.ToList());
         var next = parts.FirstOrDefault(part => !known.Exists(text => text.Contains(Beginning(part.Text), StringComparison.OrdinalIgnoreCase)));
-        return next ?? parts.FirstOrDefault();
+        return next ?? (parts.Count > 0 ? parts[0] : null);
     }
 
     /// <summary>The parts in their order.</summary>
