@@ -43,9 +43,11 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         var since = lastVisit ?? now - _firstLook;
         var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, since, MaxLines);
         return new HomeView(
-            id, council.Name, council.Municipality, reader.Prepares,
+            id, council.Name, council.Municipality, reader.Prepares, reader.Organisation,
+            reader.Prepares ? await FirstSteps.OfAsync(db, id) : [],
             await NextAsync(db, id, reader, today),
             await MineAsync(db, id, reader),
+            await OursAsync(db, id, reader),
             await needs.OfAsync(db, new NeedsOf(id, caller, reader, now, today, since)),
             outcomes, rest,
             today);
@@ -66,19 +68,28 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList());
     }
 
-    private static async Task<ValueList<DecisionRow>> MineAsync(WorkspaceDb db, CouncilId council, Reader reader)
-    {
-        var mine = InForce(db, council, new DecisionFilter())
-            .Where(d => EF.Property<List<MemberId>>(d, "_responsibleMembers").Contains(reader.Member));
-        var ours = reader.Organisation.Length == 0
-            ? mine
-            : InForce(db, council, new DecisionFilter(Responsible: reader.Organisation));
-        var ids = await mine.Select(d => d.Id).Union(ours.Select(d => d.Id)).ToListAsync();
+    private static Task<ValueList<DecisionRow>> MineAsync(WorkspaceDb db, CouncilId council, Reader reader) =>
+        MostUrgentAsync(db, Naming(InForce(db, council, new DecisionFilter()), reader));
 
-        // Those with a date come first, the longest overdue before others.
-        return await DecisionQueries.RowsAsync(db, db.Decisions.AsNoTracking().Where(d => ids.Contains(d.Id))
-            .OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(MaxLines));
+    private static async Task<ValueList<DecisionRow>> OursAsync(WorkspaceDb db, CouncilId council, Reader reader)
+    {
+        if (reader.Organisation.Length == 0)
+        {
+            return [];
+        }
+
+        var ours = InForce(db, council, new DecisionFilter(Responsible: reader.Organisation));
+        var mine = Naming(InForce(db, council, new DecisionFilter()), reader).Select(d => d.Id);
+        return await MostUrgentAsync(db, ours.Where(d => !mine.Contains(d.Id)));
     }
+
+    private static IQueryable<Decision> Naming(IQueryable<Decision> decisions, Reader reader) =>
+        decisions.Where(d => EF.Property<List<MemberId>>(d, "_responsibleMembers").Contains(reader.Member));
+
+    // Those with a date come first, the longest overdue before others.
+    private static Task<ValueList<DecisionRow>> MostUrgentAsync(WorkspaceDb db, IQueryable<Decision> decisions) =>
+        DecisionQueries.RowsAsync(db, decisions
+            .OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(MaxLines));
 
     private static IQueryable<Decision> InForce(WorkspaceDb db, CouncilId council, DecisionFilter filter) =>
         db.LogOf(council, filter).Where(d => d.State == DecisionState.InForce

@@ -11,7 +11,10 @@ public sealed record NextMeeting(
     MeetingId Id, MeetingDetails Details, MeetingState State, ValueList<(int? Number, string Title)> Titles);
 
 /// <summary>The first page of a council for one reader.</summary>
-/// <param name="Mine">Decisions the reader, or the reader's organisation, is responsible for: overdue first.</param>
+/// <param name="FirstSteps">What a new council does before its first meeting; empty afterwards, and for those who do not prepare.</param>
+/// <param name="Mine">Decisions that name the reader as responsible, overdue first.</param>
+/// <param name="Ours">Decisions that name the reader's organisation, and not the reader.</param>
+/// <param name="Organisation">The reader's organisation; may be empty.</param>
 /// <param name="Since">Outcomes of what others did since the last visit, latest first.</param>
 /// <param name="SinceRest">How many other journal lines there are since then.</param>
 public sealed record HomeView(
@@ -19,8 +22,11 @@ public sealed record HomeView(
     string CouncilName,
     string Municipality,
     bool Prepares,
+    string Organisation,
+    ValueList<FirstStep> FirstSteps,
     NextMeeting? Next,
     ValueList<DecisionRow> Mine,
+    ValueList<DecisionRow> Ours,
     ValueList<Need> Needs,
     ValueList<JournalLine> Since,
     int SinceRest,

@@ -1,12 +1,16 @@
+using BfaRadet.App.Features.Councils;
+using BfaRadet.Domain.FocusAreas;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Xunit;
 
@@ -44,14 +48,53 @@ public sealed class ComingHomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Mine_are_those_I_or_my_organisation_answer_for_overdue_first()
+    public async Task Mine_name_me_and_ours_my_organisation_overdue_first()
     {
         var view = await FindAsync("samordnare");
 
-        // The secretary sits in the same organisation.
         Assert.Equal([3, 2], view.Mine.Select(r => r.Number.Running));
-        Assert.Equal([3, 2], (await FindAsync("sekreterare")).Mine.Select(r => r.Number.Running));
-        Assert.Empty((await FindAsync("polis")).Mine);
+        Assert.Empty(view.Ours);
+        // The secretary sits in the same organisation, and is not named.
+        var colleague = await FindAsync("sekreterare");
+        Assert.Empty(colleague.Mine);
+        Assert.Equal([3, 2], colleague.Ours.Select(r => r.Number.Running));
+        var other = await FindAsync("polis");
+        Assert.Empty(other.Mine.Concat(other.Ours));
+    }
+
+    [Fact]
+    public async Task A_council_that_has_met_is_not_led_through_its_first_steps()
+    {
+        Assert.Empty((await FindAsync("samordnare")).FirstSteps);
+    }
+
+    [Fact]
+    public async Task A_new_council_is_led_to_its_first_meeting_by_steps_that_tick_themselves()
+    {
+        var council = await new ACouncil("Bengtsfors kommun").With("Samordnare", "Kommunen", Duties.Coordinator).FoundAsync(_workspace);
+        var (id, by) = (council.Id, council["Samordnare"]);
+        var (register, preparing) = (_workspace.Get<CouncilCommands>(), _workspace.Get<PreparingCommands>());
+        await DoneAsync("------");
+
+        _ = (await register.AddMemberAsync(by, id, new MemberDetails("Ordförande", "", "Kommunen", Duties.Chair))).Value;
+        _ = (await register.AddMemberAsync(by, id, new MemberDetails("Polis", "", "Polisen", Duties.Member))).Value;
+        await DoneAsync("x-----");
+        _ = (await register.AddSeatAsync(by, id, new SeatDetails("Polisen", false, true))).Value;
+        _ = (await _workspace.Get<FocusAreaCommands>().CreateAsync(
+            by, id, new FocusAreaId(Guid.CreateVersion7()), new FocusAreaText("Trygga centrum", "", new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31)))).Value;
+        await DoneAsync("xx-x--");
+        var meeting = new MeetingId(Guid.CreateVersion7());
+        _ = (await preparing.PlanAsync(by, id, meeting, new MeetingDetails(new DateOnly(2026, 5, 20), new TimeOnly(9, 0), new TimeOnly(11, 0), ""))).Value;
+        await DoneAsync("xx-xx-");
+        _ = (await preparing.AddItemAsync(by, meeting, new AgendaItemId(Guid.CreateVersion7()), new AgendaItemText(AgendaItemKind.Information, "Läget"))).Value;
+        _ = (await preparing.ShareAsync(by, meeting)).Value;
+        await DoneAsync("xx-xxx");
+
+        async Task DoneAsync(string expected)
+        {
+            var steps = (await _workspace.Get<HomeQueries>().FindAsync(by, id, null))!.FirstSteps;
+            Assert.Equal(expected, string.Concat(steps.Select(s => s.IsDone ? 'x' : '-')));
+        }
     }
 
     [Fact]
