@@ -1,6 +1,5 @@
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Verifying;
-using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using System.Text;
 using Xunit;
