@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Writing.Server;
@@ -43,6 +44,7 @@ internal static class SettingRules
         ConfiguredValue.DemandOneOf("environment (ASPNETCORE_ENVIRONMENT)", environment, Environments.Production, Environments.Staging, Environments.Development);
         DemandKnown(settings);
         DemandSpelt(settings);
+        DemandGiven(settings);
         _ = ConfiguredValue.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
         _ = ConfiguredValue.Number(settings, WritingLimits.Setting, WritingLimits.UsualRate, Most);
         _ = ConfiguredValue.Number(settings, AccountQuotas.ConnectionsSetting, AccountQuotas.UsualConnections, Most);
@@ -52,6 +54,30 @@ internal static class SettingRules
             .SelectMany(logging => logging.Key == "LogLevel" ? [] : logging.GetSection("LogLevel").GetChildren()))
         {
             ConfiguredValue.DemandOneOf(level.Path, level.Value, Enum.GetNames<LogLevel>());
+        }
+    }
+
+    /// <summary>
+    /// A setting without a value would count as none, and the server start on another database than was meant. A certificate may
+    /// have an empty password.
+    /// </summary>
+    private static void DemandGiven(IConfiguration settings)
+    {
+        if (SettingNames.Ours.FirstOrDefault(name => settings[name] is { } value && string.IsNullOrWhiteSpace(value) && name != $"{KeyCertificate.Setting}:Password") is { } empty)
+        {
+            throw new CannotStartException(ExitCode.SettingWrong, $"The setting {empty} is given without a value. Give it one, or leave it out. Nothing was changed.")
+            {
+                Swedish = $"Inställningen {empty} har inget värde. Ge den ett eller ta bort den. Inget har ändrats.",
+            };
+        }
+
+        // SQLite would read these in a way of its own: a database that is gone when the process ends.
+        if (settings[DatabaseFile.Setting] is { } file && (file == ":memory:" || file.StartsWith("file:", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new CannotStartException(ExitCode.SettingWrong, $"The setting {DatabaseFile.Setting} must be the path of a file, and is {file}. Nothing was changed.")
+            {
+                Swedish = $"Inställningen {DatabaseFile.Setting} ska vara sökvägen till en fil, och är {file}. Inget har ändrats.",
+            };
         }
     }
 

@@ -26,12 +26,12 @@ static class Signs
     /// <summary>An accent or another mark that is set on the character before it.</summary>
     public static bool IsAccent(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u20D0' and <= '\u20FF') or (>= '\uFE00' and <= '\uFE0F');
 
-    /// <summary>What takes no place on paper: control and format characters, fillers, variation selectors, tags, and what is no character.</summary>
+    /// <summary>What takes no place on paper: control and format characters, fillers (the empty Braille pattern too), variation selectors, tags, and what is no character.</summary>
     public static bool IsInvisible(int point) => point is
         (>= 0x00 and <= 0x08) or (>= 0x0E and <= 0x1F) or (>= 0x7F and <= 0x84) or (>= 0x86 and <= 0x9F)
         or 0xAD or 0x34F or 0x61C or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F)
-        or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0x3164
-        or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or 0xFFA0 or (>= 0xFFF9 and <= 0xFFFB)
+        or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0x2800 or 0x3164
+        or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or 0xFFA0 or (>= 0xFFF0 and <= 0xFFFB)
         or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) or (>= 0xE0000 and <= 0xE0FFF)
         || IsNoCharacter(point);
 

@@ -20,7 +20,7 @@ internal static class Arriving
 
         // A page without a circuit has it all by then, and goes on to ask at length whether one is signed in: the network is
         // never idle where that question came before half a second of silence.
-        if (await page.EvaluateAsync<bool>("() => 'krets' in document.body.dataset"))
+        if (await page.EvaluateAsync<bool>("() => 'circuit' in document.body.dataset"))
         {
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         }

@@ -2,6 +2,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Passwords;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.StaticAssets;
 using System.Threading.RateLimiting;
@@ -14,6 +15,9 @@ namespace BfaRadet.App.Identity.Quotas;
 /// </summary>
 internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quotas, KnownBrowser browsers, ILogger<QuotaGate> log)
 {
+    /// <summary>Bytes. The forms of pages without a circuit hold some lines; nothing is uploaded by them.</summary>
+    private const long LargestForm = 128 * 1024;
+
     public Task InvokeAsync(HttpContext http)
     {
         if (http.GetEndpoint()?.Metadata is not { } endpoint)
@@ -60,14 +64,52 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
             return;
         }
 
-        await InTurnAsync(http, await quotas.DrawAsync(account, http.RequestAborted), QuotaTexts.Pages);
+        if (await IsReadAsync(http))
+        {
+            await InTurnAsync(http, await quotas.DrawAsync(account, http.RequestAborted), QuotaTexts.Pages);
+        }
     }
 
     private async Task DrawForStrangerAsync(HttpContext http) => await InTurnAsync(
         http, await quotas.DrawForStrangerAsync(Network.Of(http.Connection.RemoteIpAddress), http.RequestAborted), QuotaTexts.Strangers);
 
-    private async Task SendForStrangerAsync(HttpContext http) => await InTurnAsync(
-        http, await quotas.SendAsync(browsers.NameOf(http), http.RequestAborted), QuotaTexts.Sending);
+    private async Task SendForStrangerAsync(HttpContext http)
+    {
+        if (await IsReadAsync(http))
+        {
+            await InTurnAsync(http, await quotas.SendAsync(browsers.NameOf(http), http.RequestAborted), QuotaTexts.Sending);
+        }
+    }
+
+    // A form is here, all of it, before it has a turn: who sends slowly, or nothing, keeps nobody waiting.
+    private static async Task<bool> IsReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return true;
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = LargestForm;
+        }
+
+        try
+        {
+            _ = await http.Request.ReadFormAsync(http.RequestAborted);
+            return true;
+        }
+        catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
+        {
+            var status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            await Results.Text(QuotaTexts.Unread, "text/plain; charset=utf-8", statusCode: status).ExecuteAsync(http);
+            return false;
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     private async Task InTurnAsync(HttpContext http, RateLimitLease turn, string otherwise)
     {

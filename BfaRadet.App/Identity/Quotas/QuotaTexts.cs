@@ -11,6 +11,8 @@ internal static class QuotaTexts
 
     public const string Sending = "Många försöker logga in just nu, så servern hinner inte med det du skickade. Inget har ändrats. Vänta några sekunder, gå tillbaka och försök igen.";
 
+    public const string Unread = "Det du skickade är för stort, eller kom aldrig fram helt. Inget har ändrats. Gå tillbaka och försök igen.";
+
     public const string Joins = "Ditt konto har öppnat för mycket på en gång. Vänta en stund och ladda sidan igen.";
 
     public const string HistoryReads = "Ditt konto har bett om för mycket ur historiken på en gång. Vänta en stund och försök igen.";

@@ -23,7 +23,7 @@ public sealed class MalformedBatchesTests
         // Not seen, and sealed with the text.
         Text("\\u0000"), Text("\0"), Text("a\\bb"), Text("\\f"), Text("\\u001b"), Text("\u007f"), Text("\u0085"), Text("\u202e"), Text("a\\u202Ab"),
         Text("\\u2066"), Text("\u2069"), Text("\\uFFFE"), Text("\uffff"), Text("\ufdd0"), Text("\U0001FFFE"), Text("a\U0010FFFFb"), Text("\\uD83F\\uDFFF"), Text("\U000E0041"),
-        Text("\u00ad"), Text("a\\u200bb"), Text("\u200e"), Text("\u061c"), Text("\\u2060"), Text("\ufeff"), Text("\ufff9a\ufffab\ufffb"), Text("\U0001D173"), Text("\\uD834\\uDD7A"), Text("\u3164"),
+        Text("\u00ad"), Text("a\\u200bb"), Text("\u200e"), Text("\u061c"), Text("\\u2060"), Text("\ufeff"), Text("\ufff9a\ufffab\ufffb"), Text("\U0001D173"), Text("\\uD834\\uDD7A"), Text("\u3164"), Text("\ufff0"), Text("\u2800"),
         """[{"\ud800":1}]""", $$"""[{"x":{{string.Concat(Enumerable.Repeat("[", 50))}}{{string.Concat(Enumerable.Repeat("]", 50))}}}]""",
     ];
 

@@ -14,6 +14,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using System.Net;
 using System.Security.Claims;
 using Xunit;
@@ -326,6 +327,52 @@ public sealed class PagesOfAnAccountTests
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => AFollower.ConnectAsync(app, cookies));
 
         Assert.Contains("429", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_comes_slowly_keeps_nobody_waiting()
+    {
+        using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
+        // As a page does that looks at its form.
+        var gate = new QuotaGate(
+            async http => _ = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(Cancellation) : null,
+            quotas, Browsers(), NullLogger<QuotaGate>.Instance);
+        var (lines, slow) = (new List<Pipe>(), new List<Task>());
+        DefaultHttpContext Sending(DefaultHttpContext http)
+        {
+            lines.Add(new Pipe());
+            http.Request.Method = HttpMethods.Post;
+            http.Request.ContentType = "application/x-www-form-urlencoded";
+            http.Request.Body = lines[^1].Reader.AsStream();
+            return http;
+        }
+
+        slow.Add(gate.InvokeAsync(Sending(Request("a"))));
+        slow.AddRange(Enumerable.Range(1, AccountQuotas.StrangersSending * 3).Select(at => gate.InvokeAsync(Sending(Stranger($"192.0.2.{at}")))));
+        var own = Request("a");
+        await gate.InvokeAsync(own).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        var stranger = Stranger("198.51.100.7");
+        stranger.Request.Method = HttpMethods.Post;
+        await gate.InvokeAsync(stranger).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+
+        Assert.Equal((StatusCodes.Status200OK, StatusCodes.Status200OK), (own.Response.StatusCode, stranger.Response.StatusCode));
+        Assert.All(slow, sent => Assert.False(sent.IsCompleted));
+        lines.ForEach(line => line.Writer.Complete());
+        await Task.WhenAll(slow);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_too_large_is_refused_in_words_before_it_is_read()
+    {
+        await using var app = new RunningApp();
+        using var client = Client(app, await app.StepInAsync("sekreterare"));
+        using var form = new FormUrlEncodedContent([new("Name", new string('x', 200_000))]);
+        client.DefaultRequestHeaders.Add("Origin", app.Address);
+
+        using var answer = await client.PostAsync(new Uri("/mitt-konto", UriKind.Relative), form, Cancellation);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal(QuotaTexts.Unread, await answer.Content.ReadAsStringAsync(Cancellation));
     }
 
     private static KnownBrowser Browsers() =>
