@@ -22,7 +22,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
 
         // The roll: all, and the exception.
         await window.StrikeAsync("Alt+n");
-        var rows = page.Locator("#narvaroruta [data-row]");
+        var rows = page.Locator("#roll-panel [data-row]");
         await Expect(rows.First).ToBeFocusedAsync();
         await window.StrikeAsync("a");
         await Expect(page.Locator(".count").First).ToHaveTextAsync("10/12");
@@ -75,7 +75,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         await window.StrikeAsync("Alt+o");
         await TabToAsync(window, "Öppna omröstningen för alla");
         await window.StrikeAsync("Enter");
-        await Expect(page.Locator("#omrostning-rubrik")).ToBeFocusedAsync();
+        await Expect(page.Locator("#vote-heading")).ToBeFocusedAsync();
         await SeesAllAsync(window);
         await window.StrikeAsync("Alt+r");
         await Expect(page.Locator(".voter").First).ToBeFocusedAsync();
@@ -221,7 +221,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         var page = window.Page;
         await Expect(window.Line.Or(page.Locator("h2#decision-label"))).ToBeInViewportAsync(new() { Ratio = 1 });
         await Expect(page.Locator("header h1")).ToBeInViewportAsync(new() { Ratio = 1 });
-        await Expect(page.Locator("#narvaro-rubrik")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(page.Locator("#roll-heading")).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollHeight <= innerHeight && scrollY === 0"), "The page scrolls.");
         Assert.True(await page.EvaluateAsync<int>("""
             () => {
