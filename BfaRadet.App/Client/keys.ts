@@ -1,13 +1,13 @@
 /**
  * Keyboard shortcuts by markup: an element with data-key="Alt+ArrowDown" is clicked by that key. Keys without a
- * modifier are left alone while somebody writes; after Escape in a text, which leaves it at its edge, ? shows the keys. Works on whatever is on the page when the key is pressed, so pages
- * need no registration and no call to the server.
+ * modifier are left alone while somebody writes; after Escape in a text, which leaves it at its edge, ? shows the keys.
+ * Works on whatever is on the page when the key is pressed, so pages need no registration and no call to the server.
  */
 export function startKeys(): void {
   // The text that was left by Escape, and not written in since. An Escape that closes what is offered there does not leave it.
   let edge: EventTarget | null = null;
   let atEdge = false;
-  document.addEventListener('focusin', () => (edge = null));
+  document.addEventListener('focusin', ({ target }) => (edge = target === edge ? edge : null));
   document.addEventListener('keydown', ({ target, key }) => {
     atEdge = edge !== null && edge === target;
     if (!['Shift', 'Alt', 'Control', 'Meta'].includes(key)) {
@@ -54,7 +54,7 @@ export function startKeys(): void {
 }
 
 function openLegend(): boolean {
-  return document.querySelector('dialog[open], .mud-dialog') === null && open('tangenter');
+  return document.querySelector('dialog[open], .mud-dialog') === null && open('keys');
 }
 
 function open(id: string | undefined): boolean {
