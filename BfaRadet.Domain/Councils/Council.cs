@@ -47,12 +47,17 @@ public sealed partial class Council : Aggregate
 
     public Result<Done> Rename(Actor by, string name, string municipality)
     {
+        var former = (Name, Municipality);
         if ((Unentitled(by) ?? TakeName(by.Today, name, municipality)) is { } refusal)
         {
             return refusal;
         }
 
-        Record(new CouncilRenamed(Name, Municipality));
+        if (former != (Name, Municipality))
+        {
+            Record(new CouncilRenamed(Name, Municipality));
+        }
+
         return Done.Value;
     }
 

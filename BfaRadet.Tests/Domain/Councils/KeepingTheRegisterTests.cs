@@ -34,6 +34,23 @@ public sealed class KeepingTheRegisterTests
         Assert.Equal(refusal, _council.AddSeat(_member, NewSeat(), new SeatDetails("Skolan", true, true)).Refusal);
     }
 
+    [Fact]
+    public void What_is_saved_as_it_was_is_not_recorded()
+    {
+        var holder = _council.AddMember(_secretary, NewMember(), _someone with { PartyCode = "(KD)" }).Value;
+        var seat = _council.AddSeat(_secretary, NewSeat(), new SeatDetails("Skolan", true, true, holder.Id)).Value;
+        _council.TakeEvents();
+
+        _ = _council.Rename(_secretary, $" {_council.Name} ", _council.Municipality).Value;
+        _ = _council.Choose(_secretary, _council.Settings with { KeptAt = " " }).Value;
+        _ = _council.ChangeMember(_secretary, holder.Id, holder.Details with { Name = " Greta " }, _today).Value;
+        _ = _council.ChangeSeat(_secretary, seat.Id, seat.Details with { Organisation = "Skolan " }).Value;
+
+        Assert.Empty(_council.Events);
+        _ = _council.Rename(_secretary, _council.Name, "Åmåls kommun").Value;
+        Assert.Equal(new CouncilRenamed(_council.Name, "Åmåls kommun"), Assert.Single(_council.Events));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1_000)]
