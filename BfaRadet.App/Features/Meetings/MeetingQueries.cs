@@ -164,7 +164,8 @@ public sealed class MeetingQueries(
             .Select(m => new MeetingRow(
                 m.Id, new MeetingDetails(m.Date, m.StartsAt, m.EndsAt, m.Place, m.RemoteLink, m.Notice), m.State,
                 m.OpenedAt, m.ClosedAt, m.Agenda.Items.Count(i => i.Number != null),
-                db.Decisions.Count(d => d.Meeting == m.Id && d.State != DecisionState.Withdrawn)))
+                db.Decisions.Count(d => d.Meeting == m.Id && d.State != DecisionState.Withdrawn),
+                db.Adjustments.Any(a => a.Meeting == m.Id && a.State == AdjustmentState.Adopted)))
             .ToListAsync();
         return new MeetingsView(councilId, council.Name, rows.ToValueList(), Reader.AllOf(council, clock.Today()));
     }

@@ -33,11 +33,14 @@ public static class MeetingWords
     public static string Day(DateOnly date, TimeOnly startsAt, bool isOneOfSeveral) =>
         $"{SwedishDates.Full(date)}{(isOneOfSeveral ? $" kl. {SwedishDates.Clock(startsAt)}" : "")}";
 
-    public static string Of(MeetingState state) => state switch
+    /// <summary>How far a meeting and its minutes have come.</summary>
+    /// <param name="isAdopted">Whether the minutes are adopted.</param>
+    public static string Of(MeetingState state, bool isAdopted) => state switch
     {
         MeetingState.Preparing => "Beredning",
         MeetingState.Shared => "Delat",
         MeetingState.InSession => "Pågår",
+        MeetingState.Closed when isAdopted => "Justerat",
         MeetingState.Closed => "Avslutat",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word"),
     };

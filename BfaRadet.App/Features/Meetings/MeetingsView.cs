@@ -5,9 +5,10 @@ using BfaRadet.Domain.Meetings;
 namespace BfaRadet.App.Features.Meetings;
 
 /// <summary>A line in the list of meetings.</summary>
+/// <param name="IsAdopted">Whether its minutes are adopted.</param>
 public sealed record MeetingRow(
     MeetingId Id, MeetingDetails Details, MeetingState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt,
-    int Items, int Decisions);
+    int Items, int Decisions, bool IsAdopted);
 
 /// <summary>A council's meetings, latest first, as an account may see them.</summary>
 public sealed record MeetingsView(

@@ -21,4 +21,23 @@ public sealed class LookingAtAMeetingTests
         Assert.NotNull(own);
         Assert.Null(after);
     }
+
+    [Fact]
+    public async Task The_list_says_which_are_adopted()
+    {
+        await using var minutes = await ToAdjust.OpenAsync();
+        var secretary = await minutes.CallerAsync("sekreterare");
+
+        var before = await MarkAsync();
+        await minutes.AdoptAsync();
+        var after = await MarkAsync();
+
+        Assert.Equal(("Avslutat", "Justerat"), (before, after));
+
+        async Task<string> MarkAsync()
+        {
+            var row = (await minutes.Workspace.Get<MeetingQueries>().ListAsync(secretary, minutes.Workspace.Council))!.Meetings.Single(m => m.Id == minutes.Id);
+            return MeetingWords.Of(row.State, row.IsAdopted);
+        }
+    }
 }
