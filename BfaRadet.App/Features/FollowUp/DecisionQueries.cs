@@ -117,6 +117,8 @@ public sealed class DecisionQueries(
             clock.Today())
         {
             MayReword = meeting.ReaderOf(caller) is { } inMeeting && meeting.MayReword(inMeeting, decision.Item),
+            IsMine = decision.Draft.Responsibles.Any(r => r.Member == reader.Member
+                || reader.Organisation.Length > 0 && string.Equals(r.Organisation, reader.Organisation, StringComparison.OrdinalIgnoreCase)),
         };
     }
 

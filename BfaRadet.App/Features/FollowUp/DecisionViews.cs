@@ -77,5 +77,8 @@ public sealed record DecisionDetailView(
     /// <summary>Whether the caller may correct the wording now.</summary>
     public bool MayReword { get; init; }
 
+    /// <summary>Whether the caller, or the caller's organisation, is to see to it.</summary>
+    public bool IsMine { get; init; }
+
     public bool IsOverdue => Decision.State == DecisionState.InForce && Decision.Draft.DueOn < Today;
 }

@@ -58,6 +58,27 @@ public sealed class FindingADecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_says_whether_the_reader_or_the_readers_organisation_is_to_see_to_it()
+    {
+        var (coordinator, id, police) = (
+            await _workspace.CallerAsync("samordnare"), await IdAsync(4), (await FindAsync(await IdAsync(4), "polis"))!.Meeting.ReaderOf(await _workspace.CallerAsync("polis"))!);
+        var before = (await FindAsync(id, "samordnare"))!.Decision.Draft;
+        var ofAnother = before with { Responsibles = [new Responsible("Räddningstjänsten")] };
+        var ofUs = before with { Responsibles = [new Responsible("Räddningstjänsten"), new Responsible("polismyndigheten")] };
+        var mine = before with { Responsibles = [new Responsible("Grannsamverkan", police.Name, police.Member)] };
+
+        Assert.False(await IsMineAsync(before, ofAnother));
+        Assert.True(await IsMineAsync(ofAnother, ofUs));
+        Assert.True(await IsMineAsync(ofUs, mine));
+
+        async Task<bool> IsMineAsync(DecisionDraft former, DecisionDraft latest)
+        {
+            _ = (await _workspace.Get<DecisionCommands>().AmendAsync(coordinator, _workspace.Council, id, former, latest)).Value;
+            return (await FindAsync(id, "polis"))!.IsMine;
+        }
+    }
+
+    [Fact]
     public async Task What_is_missing_is_filled_in_after_the_meeting_and_told_in_the_history()
     {
         var (coordinator, id) = (await _workspace.CallerAsync("samordnare"), await IdAsync(4));
