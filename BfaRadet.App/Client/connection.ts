@@ -1,4 +1,5 @@
 import { reloadIfUp } from './reload';
+import { leaveSignedOut } from './signed-in';
 
 /**
  * Starts the circuit and tells of its state in a bar that is not modal: people go on writing while the server is away.
@@ -80,7 +81,7 @@ async function leaveIfSignedOut(notice: HTMLElement): Promise<void> {
     if (status !== 401) {
       delete notice.dataset.state;
     } else if (notice.dataset.state !== 'signed-out' && document.dispatchEvent(new CustomEvent('bfa:reload', { cancelable: true }))) {
-      location.replace(`/utloggad?fran=${encodeURIComponent(location.pathname + location.search)}`);
+      await leaveSignedOut();
     } else {
       notice.dataset.state = 'signed-out';
     }

@@ -1,5 +1,6 @@
 import { startCodes } from './code-in-address';
 import { startCircuit } from './connection';
+import { startCopying } from './copying';
 import { startFieldErrors } from './field-errors';
 import { arrive, startFocus } from './focus';
 import { startHolding } from './kept';
@@ -32,6 +33,7 @@ startUnsaved();
 startSignOut();
 startSignedIn();
 startCodes();
+startCopying();
 void startCircuit();
 if (document.body.dataset.circuit === undefined) {
   window.bfaStarted?.();

@@ -3,6 +3,7 @@
  * it waits for the server to say so; when one comes back to it, it asks at once.
  */
 export function startSignedIn(): void {
+  addEventListener('submit', ({ target }) => (sent ||= target instanceof HTMLFormElement && target.method === 'post'));
   if (document.body.dataset.guarded === undefined) {
     return;
   }
@@ -31,6 +32,18 @@ export function startSignedIn(): void {
 const pause = { atFirst: 2_000, answered: 1_000, away: 5_000 };
 let waiting: AbortController | undefined;
 
+/** A form was sent from here by the browser itself, which leads on. */
+let sent = false;
+
+/** Leads to the page that says so. The form of signing out leads on by itself, and says more. */
+export async function leaveSignedOut(): Promise<void> {
+  if (sent) {
+    await new Promise((done) => setTimeout(done, pause.away));
+  }
+
+  location.replace(`/utloggad?fran=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
 async function watch(): Promise<void> {
   waiting?.abort();
   const own = (waiting = new AbortController());
@@ -39,7 +52,7 @@ async function watch(): Promise<void> {
     try {
       const { status } = await fetch('/inloggad?vanta', { cache: 'no-store', signal: own.signal });
       if (status === 401) {
-        location.replace(`/utloggad?fran=${encodeURIComponent(location.pathname + location.search)}`);
+        await leaveSignedOut();
         return;
       }
 

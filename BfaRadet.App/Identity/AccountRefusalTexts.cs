@@ -13,7 +13,7 @@ internal sealed class AccountRefusalTexts : RefusalWords<AccountRefusal>
         AccountRefusal.InvitationUsed => "Inbjudan är redan använd. Är det du som har använt den? Logga in med ditt konto. Annars ber du den som bjöd in dig om en ny länk.",
         AccountRefusal.InvitationExpired(var expired) => $"Inbjudan gick ut {SwedishDates.Full(SwedishDates.DateOf(expired))}. Be den som bjöd in dig om en ny länk.",
         AccountRefusal.LastAdministrator(var name) => $"{name} är den enda administratören som kan logga in. Gör någon annan till administratör först.",
-        AccountRefusal.NotLetIn => "Det gick inte att logga in. Kontrollera e-postadressen och lösenordet. Efter tio fel inom en kvart får du vänta tills kvarten har gått.",
+        AccountRefusal.NotLetIn => "Det gick inte att logga in. Kontrollera e-postadressen och lösenordet. Stämmer båda kan kontot vara låst: fråga den som administrerar. Efter tio fel inom en kvart får du vänta tills kvarten har gått.",
         AccountRefusal.NotNow(var limit, var until, var forgotten) =>
             $"{Of(limit, SwedishDates.Clock(until), forgotten)}{(forgotten ? " Att du kan ha loggat in här förut räknas inte: servern har fått nya nycklar sedan dess." : "")} {Sooner}",
         AccountRefusal.TooManyAtOnce => "Många lösenord prövas just nu, så servern hinner inte med ditt. Inget har ändrats. Vänta några sekunder och försök igen.",

@@ -118,6 +118,8 @@ public static class IdentityFeature
         // The user name is the e-mail address, and those may hold å, ä and ö.
         options.User.AllowedUserNameCharacters = "";
         options.Password.RequiredLength = PasswordRules.ShortestLength;
+        // Said of an empty one, after that it is too short.
+        options.Password.RequiredUniqueChars = 0;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;

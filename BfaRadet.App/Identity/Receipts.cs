@@ -14,7 +14,8 @@ internal sealed class Receipts(TimeProvider clock)
     private readonly ConcurrentDictionary<(string Session, string Page), (Said Said, DateTimeOffset Until)> _waiting = new();
 
     /// <param name="Link">An address that is shown this once.</param>
-    public sealed record Said(string? Text, string? Link = null);
+    /// <param name="Whose">Whom it is for.</param>
+    public sealed record Said(string? Text, string? Link = null, string? Whose = null);
 
     public void Leave(Caller caller, string page, Said said)
     {

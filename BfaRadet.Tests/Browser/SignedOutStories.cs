@@ -86,6 +86,47 @@ public sealed class SignedOutStories(Chromium chromium)
         Assert.EndsWith("ReturnUrl=" + Uri.EscapeDataString(address), page.Url, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Who_signs_out_everywhere_reads_that_and_no_guess()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "polis");
+        var page = await context.NewPageAsync();
+        // The page is waiting to hear of the end of its sign-in, which it is told of before the form is answered.
+        var waits = page.WaitForRequestAsync(new Regex("/inloggad\\?vanta"), new() { Timeout = 20_000 });
+        await page.GotoAsync(meeting.App.Address + "/mitt-konto");
+        await waits;
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut överallt" }).ClickAsync();
+
+        await Expect(page.GetByText("Du har loggat ut överallt.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    }
+
+    [Fact]
+    public async Task The_link_for_a_new_password_is_copied_by_a_button_and_where_that_is_not_let_it_is_selected()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        await using var context = await chromium.NewContextAsync();
+        await meeting.StepInAsync(context, "administrator");
+        var page = await context.NewPageAsync();
+        await page.AddInitScriptAsync(
+            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: words => window.denied ? Promise.reject(new Error()) : (window.copied = words, Promise.resolve()) } })");
+        await page.GotoAsync(meeting.App.Address + "/admin");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Länk för nytt lösenord till Edla Ramberg" }).ClickAsync();
+        var link = page.GetByLabel("Länk för nytt lösenord till Edla Ramberg (polis@exempel.se)");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kopiera länken" }).ClickAsync();
+        await Expect(page.GetByText("Länken är kopierad.")).ToBeVisibleAsync();
+        Assert.Equal(await link.InputValueAsync(), await page.EvaluateAsync<string>("window.copied"));
+
+        await page.EvaluateAsync("window.denied = true");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kopiera länken" }).ClickAsync();
+        await Expect(page.GetByText("Länken är markerad: kopiera den själv.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Länken är kopierad.")).ToBeHiddenAsync();
+        Assert.Equal(await link.InputValueAsync(), await page.EvaluateAsync<string>("getSelection().toString()"));
+    }
+
     private static async Task DoAsync<T>(HeldMeeting meeting, Func<AdministrationCommands, Caller, string, Task<BfaRadet.Domain.Kernel.Result<T>>> act)
     {
         await using var scope = meeting.App.Services.CreateAsyncScope();

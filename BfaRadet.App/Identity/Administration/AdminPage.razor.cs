@@ -75,10 +75,11 @@ public sealed partial class AdminPage
     private async Task ActAsync()
     {
         var (act, id) = (Act ?? "").Split(':', 2) is [var a, var i] ? (a, i) : ("", "");
-        var name = _accounts.FirstOrDefault(account => account.Id == id)?.Name ?? "";
+        var account = _accounts.FirstOrDefault(account => account.Id == id);
+        var name = account?.Name ?? "";
         await SayAsync(act switch
         {
-            "link" => (await Administration.MakeResetLinkAsync(Caller, id)).Map(path => new Receipts.Said(null, Address.Of(path, Navigation.BaseUri))),
+            "link" => (await Administration.MakeResetLinkAsync(Caller, id)).Map(path => new Receipts.Said(null, Address.Of(path, Navigation.BaseUri), $"{name} ({account?.Email})")),
             "unlock" => (await Administration.UnlockAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} kan logga in igen.")),
             "grant" => (await Administration.GrantAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} är nu administratör.")),
             "revoke" => (await Administration.RevokeAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} är inte längre administratör.")),

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Passwords;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Identity.Events;
@@ -9,11 +10,11 @@ namespace BfaRadet.App.Identity.Events;
 /// <param name="NewName">What the account was called from then on, when it took another name.</param>
 public sealed record AccountEventView(long Id, string Name, DateTimeOffset At, AccountEventKind Kind, string By, string? NewName = null);
 
-/// <summary>A link for a new password that somebody made to the account, and the person has not said to know of.</summary>
+/// <summary>A link for a new password that somebody made to the account, can still be used, and the person has not said to know of.</summary>
 public sealed record UnseenResetLink(string By, DateTimeOffset At);
 
 /// <summary>What happened to accounts. Ask for the right to see it first: these do not.</summary>
-internal sealed class AccountEventQueries(IDbContextFactory<WorkspaceDb> contexts)
+internal sealed class AccountEventQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
 {
     /// <summary>How many lines a page shows.</summary>
     public const int Max = 50;
@@ -38,23 +39,25 @@ internal sealed class AccountEventQueries(IDbContextFactory<WorkspaceDb> context
             .ToListAsync();
     }
 
-    /// <summary>Null when there is none, or the person has said to know of it.</summary>
+    /// <summary>Null when there is none that can be used, or the person has said to know of it.</summary>
     public async Task<UnseenResetLink?> UnseenResetLinkAsync(string account)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return await db.UnseenResetLinkAsync(account);
+        return await db.UnseenResetLinkAsync(account, clock.GetUtcNow());
     }
 }
 
 /// <summary>The same as a part of what others load.</summary>
 internal static class UnseenResetLinks
 {
-    /// <summary>Null when there is none, or the person has said to know of it.</summary>
-    public static async Task<UnseenResetLink?> UnseenResetLinkAsync(this WorkspaceDb db, string account)
+    /// <summary>Null when there is none that can be used, or the person has said to know of it.</summary>
+    public static async Task<UnseenResetLink?> UnseenResetLinkAsync(this WorkspaceDb db, string account, DateTimeOffset now)
     {
         var last = await db.AccountEvents.AsNoTracking()
             .Where(e => e.Account == account && (e.Kind == AccountEventKind.ResetLinkMade || e.Kind == AccountEventKind.ResetLinkSeen))
             .OrderByDescending(e => e.Id).FirstOrDefaultAsync();
-        return last is { Kind: AccountEventKind.ResetLinkMade } ? new UnseenResetLink(last.By, last.At) : null;
+        return last is { Kind: AccountEventKind.ResetLinkMade } && await PasswordLinks.IsOpenAsync(db, account, now)
+            ? new UnseenResetLink(last.By, last.At)
+            : null;
     }
 }

@@ -23,5 +23,5 @@ internal sealed class ResetLinkNeeds : INeeds
     public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [];
 
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked) =>
-        await db.UnseenResetLinkAsync(asked.Caller.AccountId) is { } link ? [new ResetLinkToKnowOf(link)] : [];
+        await db.UnseenResetLinkAsync(asked.Caller.AccountId, asked.Now) is { } link ? [new ResetLinkToKnowOf(link)] : [];
 }

@@ -27,6 +27,14 @@ internal static class PasswordLinks
             ? (link, account)
             : null;
 
+    /// <summary>Whether somebody who has a link to the account could set a password by it.</summary>
+    public static async Task<bool> IsOpenAsync(WorkspaceDb db, string account, DateTimeOffset now)
+    {
+        var links = await db.LinksTo(Purpose).AsNoTracking()
+            .Where(l => l.Target == account && l.UsedAt == null && db.Users.Any(a => a.Id == account && a.SecurityStamp == l.Basis)).ToListAsync();
+        return links.Exists(l => l.StateAt(now) == LinkState.Open);
+    }
+
     /// <summary>Uses a link up, at once within the transaction: who loses the race for it must not come to set a password.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Another used it at the same moment.</exception>
     public static async Task<UserAccount?> UseAsync(WorkspaceDb db, string secret, DateTimeOffset at)

@@ -81,11 +81,30 @@ public sealed class AdministrationTests
 
         await AskAsync(app, a => a.LockAsync(As(admin), kim.Id));
         var shut = await app.Visitor().SignInAsync("kim@kommun.example");
+        var unknown = await app.Visitor().SignInAsync("okand@kommun.example");
         await AskAsync(app, a => a.UnlockAsync(As(admin), kim.Id));
         var open = await app.Visitor().SignInAsync("kim@kommun.example");
 
         Assert.Null(shut.Leads());
+        // The same is said of an account that is not there.
+        Assert.All(
+            [await shut.TextAsync(), await unknown.TextAsync()],
+            page => Assert.Contains("Stämmer båda kan kontot vara låst: fråga den som administrerar.", page, StringComparison.Ordinal));
         Assert.Equal("/", open.Leads());
+    }
+
+    [Fact]
+    public async Task The_link_that_is_shown_once_says_whose_it_is_and_can_be_copied()
+    {
+        await using var app = new AnApp();
+        var (_, kim) = (await app.AccountAsync("admin@kommun.example", administrator: true), await app.AccountAsync("kim@kommun.example"));
+        var visitor = app.Visitor();
+        await visitor.SignInAsync("admin@kommun.example");
+
+        var page = await visitor.ReadAsync((await visitor.SendAsync("/admin", "konton", ("Act", $"link:{kim.Id}"))).Leads()!);
+
+        Assert.Contains($"Länk för nytt lösenord till {kim.Name} (kim@kommun.example).", page, StringComparison.Ordinal);
+        Assert.Matches("<button [^>]*data-copies=\"reset-link\"[^>]*>Kopiera länken", page);
     }
 
     [Fact]

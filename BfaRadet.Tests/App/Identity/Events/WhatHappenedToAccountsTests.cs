@@ -37,9 +37,10 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
         await ActAsync(admin, (a, by) => a.UnlockAsync(by, kim.Id));
         var link = "";
         await ActAsync(admin, async (a, by) => link = (await a.MakeResetLinkAsync(by, kim.Id)).Value);
+        await here.SignInAsync(Email, "en helt annan mening");
+        await here.SendAsync("/mitt-konto", "lank-kand");
         await _app.Visitor().SendAsync("/aterstall", "aterstall", ("Code", link.Split('#')[1]), ("Password", AnApp.Password));
         await here.SignInAsync(Email);
-        await here.SendAsync("/mitt-konto", "lank-kand");
 
         var written = await _app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().AccountEvents
             .Where(e => e.Account == kim.Id).OrderBy(e => e.Id).ToListAsync());
@@ -49,8 +50,8 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
                 AccountEventKind.Made, AccountEventKind.SignInFailed, AccountEventKind.SignedIn, AccountEventKind.PasswordChanged,
                 AccountEventKind.SignedOut, AccountEventKind.SignedIn, AccountEventKind.SignedOutEverywhere,
                 AccountEventKind.AdministratorGiven, AccountEventKind.AdministratorTaken, AccountEventKind.Locked,
-                AccountEventKind.Unlocked, AccountEventKind.ResetLinkMade, AccountEventKind.PasswordReset, AccountEventKind.SignedIn,
-                AccountEventKind.ResetLinkSeen,
+                AccountEventKind.Unlocked, AccountEventKind.ResetLinkMade, AccountEventKind.SignedIn, AccountEventKind.ResetLinkSeen,
+                AccountEventKind.PasswordReset, AccountEventKind.SignedIn,
             ],
             written.Select(e => e.Kind));
         Assert.All(written, e => Assert.Equal(
@@ -141,6 +142,42 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
 
         Assert.Contains(admin.Name, words, StringComparison.Ordinal);
         Assert.Empty(after);
+    }
+
+    [Theory]
+    [InlineData("used")]
+    [InlineData("password changed")]
+    [InlineData("locked")]
+    public async Task A_link_that_is_good_no_more_is_nothing_to_be_told_of(string how)
+    {
+        var (admin, kim) = (await _app.AccountAsync("admin@kommun.example", administrator: true), await _app.AccountAsync(Email));
+        var (visitor, chosen) = (_app.Visitor(), "en helt annan mening");
+        var link = "";
+        await visitor.SignInAsync(Email);
+        await ActAsync(admin, async (a, by) => link = (await a.MakeResetLinkAsync(by, kim.Id)).Value);
+        var before = await visitor.ReadAsync("/mitt-konto");
+
+        switch (how)
+        {
+            case "used":
+                await _app.Visitor().SendAsync("/aterstall", "aterstall", ("Code", link.Split('#')[1]), ("Password", chosen));
+                break;
+            case "password changed":
+                await visitor.SendAsync("/mitt-konto", "losenord", ("OldPassword", AnApp.Password), ("Password", chosen));
+                break;
+            default:
+                await ActAsync(admin, (a, by) => a.LockAsync(by, kim.Id));
+                await ActAsync(admin, (a, by) => a.UnlockAsync(by, kim.Id));
+                chosen = AnApp.Password;
+                break;
+        }
+
+        await visitor.SignInAsync(Email, chosen);
+        var after = await visitor.ReadAsync("/mitt-konto");
+
+        Assert.Contains("Den som har länken kan välja lösenord", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Den som har länken kan välja lösenord", after, StringComparison.Ordinal);
+        Assert.Contains("En länk för nytt lösenord gjordes", after, StringComparison.Ordinal);
     }
 
     [Fact]

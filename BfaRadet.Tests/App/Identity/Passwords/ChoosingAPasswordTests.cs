@@ -24,6 +24,20 @@ public sealed class ChoosingAPasswordTests
         Assert.NotEmpty(Assert.IsType<AccountRefusal.NotAccepted>(made.Refusal).Faults);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("kort")]
+    public async Task Of_one_that_is_too_short_only_that_is_said(string password)
+    {
+        await using var app = new AnApp();
+
+        var made = await MakeAsync(app, password);
+
+        var fault = Assert.Single(Assert.IsType<AccountRefusal.NotAccepted>(made.Refusal).Faults);
+        Assert.Contains("minst 12 tecken", fault.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Length_is_enough()
     {

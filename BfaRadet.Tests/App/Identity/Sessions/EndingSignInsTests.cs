@@ -59,7 +59,7 @@ public sealed class EndingSignInsTests : IAsyncDisposable
         await here.SignInAsync(Email);
         await there.SignInAsync(Email);
 
-        await here.SendAsync("/mitt-konto", "overallt");
+        var leads = (await here.SendAsync("/mitt-konto", "overallt")).Leads()!;
         var everywhere = (await here.GetAsync("/inloggad"), await there.GetAsync("/inloggad"));
         await there.SignInAsync(Email);
         var again = await there.GetAsync("/inloggad");
@@ -67,6 +67,8 @@ public sealed class EndingSignInsTests : IAsyncDisposable
             .MakeResetLinkAsync(new Caller(admin.Id, admin.Name, true), kim.Id))).Value;
         await _app.Visitor().SendAsync("/aterstall", "aterstall", ("Code", link.Split('#')[1]), ("Password", Chosen));
 
+        Assert.Contains("Du har loggat ut överallt.", await here.ReadAsync(leads), StringComparison.Ordinal);
+        Assert.DoesNotContain("Någon kan ha", await here.ReadAsync(leads), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (everywhere.Item1.StatusCode, everywhere.Item2.StatusCode));
         Assert.Equal(HttpStatusCode.NoContent, again.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await there.GetAsync("/inloggad")).StatusCode);
