@@ -214,6 +214,7 @@ public sealed partial class Meeting
         Roll.RelyOn();
         Roll.HandBackSeats(at);
         Record(new ItemTakenUp(Id, item.Id, item.Number, item.Title));
+        Floor.RemoveThoseInConflict();
         if (item.Kind == AgendaItemKind.Break)
         {
             BeginRecess(at, isBefore: false);

@@ -16,12 +16,17 @@ public sealed class MeetingFloor : MeetingPart
     /// <summary>Who has the floor, if any, and then those who have asked for it, in order.</summary>
     public ValueList<Speaker> Speakers { get; internal set => Set(ref field, value); }
 
-    /// <summary>Begär ordet. Idempotent.</summary>
+    /// <summary>Begär ordet. Idempotent. Refused for a person with jäv in the current item.</summary>
     public Result<Done> RequestFloor(Actor by)
     {
         if ((Unentitled(by, Duties.Attending) ?? NotInSession()) is { } refusal)
         {
             return refusal;
+        }
+
+        if (by.Member is { } asking && HasConflictNow(asking))
+        {
+            return new MeetingRefusal.IsInConflict(by.Name);
         }
 
         if (by.Member is { } member && !Speakers.Any(s => s.Member == member))
@@ -56,6 +61,15 @@ public sealed class MeetingFloor : MeetingPart
         return Done.Value;
     }
 
+    /// <summary>Removes those who take no part in the current item, since they are not there while it is handled.</summary>
+    internal void RemoveThoseInConflict()
+    {
+        foreach (var speaker in Speakers.Where(s => HasConflictNow(s.Member)).ToList())
+        {
+            Remove(speaker);
+        }
+    }
+
     /// <summary>Removes a person from the list of speakers: oneself, or anyone for a leader. Idempotent.</summary>
     public Result<Done> LeaveFloor(Actor by, MemberId member)
     {
@@ -66,10 +80,18 @@ public sealed class MeetingFloor : MeetingPart
 
         if (Speakers.FirstOrDefault(s => s.Member == member) is { } speaker)
         {
-            Speakers = [.. Speakers.Where(s => s != speaker)];
-            Record(new FloorLeft(Id, member, speaker.Name));
+            Remove(speaker);
         }
 
         return Done.Value;
     }
+
+    private void Remove(Speaker speaker)
+    {
+        Speakers = [.. Speakers.Where(s => s != speaker)];
+        Record(new FloorLeft(Id, speaker.Member, speaker.Name));
+    }
+
+    private bool HasConflictNow(MemberId member) => Meeting.CurrentItem is { } item
+        && Meeting.Roll.Lines.Any(line => line.Member == member && Meeting.Proceedings.HasConflict(item, line.Id));
 }

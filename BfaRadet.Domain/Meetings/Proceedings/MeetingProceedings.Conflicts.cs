@@ -36,6 +36,7 @@ public sealed partial class MeetingProceedings
             Meeting.Voting.KeepOnlyVoters();
             WhoDecidesChanged();
             Record(new ConflictDeclared(Id, item, line.Name));
+            Meeting.Floor.RemoveThoseInConflict();
         }
 
         return Done.Value;

@@ -140,6 +140,26 @@ public sealed class HoldingAMeetingTests
     }
 
     [Fact]
+    public void Who_has_conflict_in_the_item_has_not_the_floor_while_it_is_handled()
+    {
+        var meeting = AMeeting.InSession().WithHere(2);
+        var (item, one) = (meeting.Meeting.CurrentItem!.Value, meeting.Members[0]);
+        var actor = AMeeting.Member with { Member = one.Member, Name = one.Name };
+        _ = meeting.Meeting.Floor.RequestFloor(actor).Value;
+
+        _ = meeting.Meeting.Proceedings.DeclareConflict(AMeeting.Chair, item, one.Id, "").Value;
+
+        Assert.Empty(meeting.Meeting.Floor.Speakers);
+        Assert.Equal(new MeetingRefusal.IsInConflict(one.Name), meeting.Meeting.Floor.RequestFloor(actor).Refusal);
+        var next = meeting.Meeting.Agenda.Items.First(i => i.Id != item && i.Kind != AgendaItemKind.Break).Id;
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, next, AMeeting.At(16, 0)).Value;
+        Assert.Null(meeting.Meeting.Floor.RequestFloor(actor).Refusal);
+        // Back at the item, the place in the list is left again.
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, item, AMeeting.At(16, 5)).Value;
+        Assert.Empty(meeting.Meeting.Floor.Speakers);
+    }
+
+    [Fact]
     public void An_observer_does_not_ask_for_the_floor()
     {
         var result = AMeeting.InSession().Meeting.Floor.RequestFloor(AMeeting.Observer);
