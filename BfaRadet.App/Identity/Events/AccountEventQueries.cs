@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Identity.Events;
 
 /// <summary>What happened to an account, as it is shown.</summary>
-/// <param name="Name">Whose account, as it is called today.</param>
+/// <param name="Name">Whose account: its name today, and its address, since anybody may take any name.</param>
 /// <param name="NewName">What the account was called from then on, when it took another name.</param>
 public sealed record AccountEventView(long Id, string Name, DateTimeOffset At, AccountEventKind Kind, string By, string? NewName = null);
 
@@ -30,7 +30,7 @@ internal sealed class AccountEventQueries(IDbContextFactory<WorkspaceDb> context
         lines = before is null ? lines : lines.Where(e => e.Id < before);
         return await lines.OrderByDescending(e => e.Id).Take(Max)
             .Select(e => new AccountEventView(
-                e.Id, db.Users.Where(a => a.Id == e.Account).Select(a => a.Name).FirstOrDefault() ?? "", e.At, e.Kind, e.By,
+                e.Id, db.Users.Where(a => a.Id == e.Account).Select(a => a.Name + " (" + a.Email + ")").FirstOrDefault() ?? "", e.At, e.Kind, e.By,
                 // Each holds the name before it: until the next one, or today.
                 e.Kind != AccountEventKind.Renamed ? null
                     : db.AccountEvents.Where(next => next.Account == e.Account && next.Kind == AccountEventKind.Renamed && next.Id > e.Id)

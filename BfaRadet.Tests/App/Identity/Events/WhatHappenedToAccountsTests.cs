@@ -78,6 +78,29 @@ public sealed class WhatHappenedToAccountsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Names_are_taken_a_few_times_a_day_and_each_line_says_whose_account_it_is_by_its_address()
+    {
+        await _app.AccountAsync("admin@kommun.example", administrator: true);
+        await _app.AccountAsync(Email);
+        var (visitor, admin) = (_app.Visitor(), _app.Visitor());
+        await visitor.SignInAsync(Email);
+        await admin.SignInAsync("admin@kommun.example");
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            using var taken = await visitor.SendAsync("/mitt-konto", "uppgifter", ("Name", $"Namn {number}"), ("Organisation", ""));
+        }
+
+        using var refused = await visitor.SendAsync("/mitt-konto", "uppgifter", ("Name", "Namn 6"), ("Organisation", ""));
+
+        Assert.Contains("redan bytt namn 5 gånger", await refused.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(5, await _app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().AccountEvents.CountAsync(e => e.Kind == AccountEventKind.Renamed)));
+        Assert.Contains($"Namn 5 ({Email})", await admin.ReadAsync("/admin"), StringComparison.Ordinal);
+        _app.Clock.Move(TimeSpan.FromDays(2));
+        using var later = await visitor.SendAsync("/mitt-konto", "uppgifter", ("Name", "Namn 6"), ("Organisation", ""));
+        Assert.Equal(6, await _app.InScopeAsync(s => s.GetRequiredService<WorkspaceDb>().AccountEvents.CountAsync(e => e.Kind == AccountEventKind.Renamed)));
+    }
+
+    [Fact]
     public async Task Nothing_of_it_can_be_changed_or_removed()
     {
         await _app.AccountAsync(Email);
