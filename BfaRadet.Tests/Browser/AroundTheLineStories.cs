@@ -1,5 +1,6 @@
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.Tests.Testing;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -33,6 +34,8 @@ public sealed class AroundTheLineStories(Chromium chromium)
     public async Task One_who_may_only_read_is_told_so_when_he_types()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
+        // An empty text is not there for who only reads.
+        _ = (await meeting.Get<MinutesCommands>().AppendAsync(await meeting.CallerAsync("sekreterare"), meeting.Id, meeting.Items[0], "Mötet öppnas.")).Value;
         await using var reader = await Window.InMeetingAsync(chromium, meeting, "skola");
         await Expect(reader.Minutes).ToHaveAttributeAsync("aria-readonly", "true");
         await reader.Minutes.FocusAsync();

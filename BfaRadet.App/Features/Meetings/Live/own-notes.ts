@@ -16,6 +16,12 @@ export function attachOwnNotes(field: HTMLTextAreaElement | null, key: string): 
     field.value = before;
   }
 
+  // What one has written before is not looked for.
+  const fold = field.closest('details');
+  if (fold && field.value !== '') {
+    fold.open = true;
+  }
+
   field.addEventListener('input', () => keep('localStorage', key, field.value));
   addEventListener('storage', (event) => {
     // Another window of the same browser wrote; or only said that the machine is shared, and each keeps what it shows.
