@@ -27,14 +27,8 @@ public sealed class StartingStories(Chromium chromium)
         await page.GotoAsync(meeting.LiveAddress);
 
         await Expect(page.GetByText("Sidan har inte startat än.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        // At once: the page may come anew between two steps, with its fold closed.
-        await page.Locator("#own-notes").EvaluateAsync("""
-            field => {
-                field.closest('details').open = true;
-                field.value = 'Fråga om belysningen.';
-                field.dispatchEvent(new Event('input', { bubbles: true }));
-            }
-            """);
+        await page.Locator("details.own").EvaluateAsync("fold => { fold.open = true; }");
+        await page.Locator("#own-notes").FillAsync("Fråga om belysningen.");
         await page.Locator("#decision-line").FillAsync("Rådet beslutar att vänta.");
         await context.UnrouteAsync(lost);
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Passwords;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
@@ -84,7 +85,8 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
     // A form is here, all of it, before it has a turn: who sends slowly, or nothing, keeps nobody waiting.
     private static async Task<bool> IsReadAsync(HttpContext http)
     {
-        if (!http.Request.HasFormContentType)
+        // What was found forged is not looked at again: this comes by once more, for the page that says so.
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not null || !http.Request.HasFormContentType)
         {
             return true;
         }

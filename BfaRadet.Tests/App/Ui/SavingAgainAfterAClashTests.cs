@@ -97,7 +97,7 @@ public sealed class SavingAgainAfterAClashTests : IAsyncLifetime
     {
         var (commands, there) = (_workspace.Get<CouncilCommands>(), await RegisterAsync());
         var page = _window.Open<SettingsPage>($"/rad/{_workspace.Council}/installningar", p => p.Add(x => x.CouncilId, _workspace.Council.Value));
-        await page.WaitForElementAsync("#names");
+        await page.WaitForElementAsync("#name");
         Fill(page, "Förvaringsplats", "Mitt arkiv");
         _ = (await commands.RenameAsync(_other, _workspace.Council, (there.Name, there.Municipality), (there.Name, "Den andres kommun"))).Value;
         _ = (await commands.ChooseAsync(

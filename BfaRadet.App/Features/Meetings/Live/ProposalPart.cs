@@ -28,6 +28,6 @@ public sealed partial record ProposalPart(string Text, int Number, int Total)
     // The end may have been reworded before it was recorded.
     private static string Beginning(string text) => string.Join(' ', text.Split(' ', 7).Take(6)).TrimEnd('.');
 
-    [GeneratedRegex(@"(?<=[.!])(?:[ \t]*\n\s*(?=\p{Lu})|\s+(?=Rådet\b))")]
+    [GeneratedRegex(@"(?<=[.!])(?:[ \t]{0,200}\n\s{0,200}(?=\p{Lu})|\s{1,200}(?=Rådet\b))")]
     private static partial Regex Boundary();
 }

@@ -1,6 +1,6 @@
 // Phone numbers, e-mail addresses and car registrations: the twins of PhoneNumber.cs, EmailAddress.cs and
 // CarRegistration.cs in BfaRadet.Domain/Privacy, which say what is looked for.
-import { endOfDigits, endOfLetters, isBlank, isDash, isDigit, isLetter, isOneOf } from './signs';
+import { endOfDigits, endOfLetters, isBlank, isDash, isDigit, isLetter, isOneOf } from '../text/signs';
 
 const isGap = (c: string | undefined): boolean => isBlank(c) || isDash(c);
 

@@ -1,5 +1,5 @@
 // A text as the guard reads it: the twin of BfaRadet.Domain/Privacy/GuardText.cs, which says what is folded and why.
-import { isAccent, isInvisible } from './signs';
+import { isAccent, isInvisible } from '../text/signs';
 
 /** A base with more marks on it than any language has is read in pieces, so that the work stays linear. */
 const longestCluster = 16;

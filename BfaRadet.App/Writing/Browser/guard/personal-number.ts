@@ -2,7 +2,7 @@
 // the rule and its source.
 import { isMobile, phoneAt } from './contact-marks';
 import { saidToBe } from './said-to-be';
-import { endOfDigits, isBlank, isDash, isDigit, isLetter, isOneOf } from './signs';
+import { endOfDigits, isBlank, isDash, isDigit, isLetter, isOneOf } from '../text/signs';
 
 const most = 12;
 /** Between two groups of digits: so many signs, and so many characters with the blanks around them. */

@@ -1,6 +1,6 @@
 // A person called by age in a sentence that tells of an act at a place: the twin of PersonByAge.cs and Sentence.cs in
 // BfaRadet.Domain/Privacy, which say what is looked for and what is let be.
-import { endOfDigits, endOfLetters, isBlank, isCapital, isDash, isDigit, isLetter, isOneOf, wordOf } from './signs';
+import { endOfDigits, endOfLetters, isBlank, isCapital, isDash, isDigit, isLetter, isOneOf, wordOf } from '../text/signs';
 
 const nouns = new Set(['åring', 'årings', 'åringen', 'åringens']);
 const adjectives = new Set(['årig', 'åriga', 'årige']);

@@ -1,5 +1,5 @@
 // What the words right before a number say that it is: the twin of SaidToBe.cs in BfaRadet.Domain/Privacy.
-import { isBlank, isCapital, isLetter, isOneOf, wordOf } from './signs';
+import { isBlank, isCapital, isLetter, isOneOf, wordOf } from '../text/signs';
 
 const longestWord = 30;
 const mostWords = 4;

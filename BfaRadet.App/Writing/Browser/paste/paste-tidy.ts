@@ -1,6 +1,6 @@
 // One normal form and no signs that are not seen, as Wording.cs has it for every other field.
 import { Fragment, Slice, type Node } from 'prosemirror-model';
-import { isInvisible } from '../guard/signs';
+import { isInvisible } from '../text/signs';
 import { schema } from '../text/schema';
 
 /** Form C; what joins or dresses a letter or a picture (emoji, Arabic, Indic) stays at what it joins. */

@@ -1,6 +1,6 @@
 // What the server declines in a text (WireSteps.cs says why): left out as it is typed, so that nobody's writing is held up by it.
 import { Plugin } from 'prosemirror-state';
-import { isInvisible } from '../guard/signs';
+import { isInvisible } from './signs';
 
 /** Control characters but tabs and line ends, and what is not seen. Emoji are built with joiners and variation selectors. */
 export const isRefused = (point: number): boolean =>
