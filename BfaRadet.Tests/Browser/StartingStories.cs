@@ -23,11 +23,16 @@ public sealed class StartingStories(Chromium chromium)
             globalThis.late = [];
             const soon = setTimeout;
             globalThis.setTimeout = (say, after, ...more) => (after === 2_000 ? late.push(say) : soon(say, after, ...more));
+            // As often as the page comes anew.
+            const unfold = () => {
+                document.querySelectorAll('details.own').forEach((fold) => (fold.open = true));
+                soon(unfold, 50);
+            };
+            soon(unfold, 50);
             """);
         await page.GotoAsync(meeting.LiveAddress);
 
         await Expect(page.GetByText("Sidan har inte startat än.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        await page.Locator("details.own").EvaluateAsync("fold => { fold.open = true; }");
         await page.Locator("#own-notes").FillAsync("Fråga om belysningen.");
         await page.Locator("#decision-line").FillAsync("Rådet beslutar att vänta.");
         await context.UnrouteAsync(lost);
