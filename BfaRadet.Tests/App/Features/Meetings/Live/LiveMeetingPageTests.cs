@@ -32,7 +32,7 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
 
         member.Sees<SessionPanel>("Öppnat kl. 15.30");
         Assert.Empty(member.Page.FindComponents<DecisionEntry>());
-        Assert.Single(chair.Page.FindComponents<DecisionEntry>());
+        chair.Page.WaitForAssertion(() => Assert.Single(chair.Page.FindComponents<DecisionEntry>()));
     }
 
     [Fact]
