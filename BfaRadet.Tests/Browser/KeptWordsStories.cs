@@ -44,9 +44,9 @@ public sealed class KeptWordsStories(Chromium chromium)
         await Expect(reservation).ToHaveValueAsync("Beslutet togs utan skolan.");
 
         // The page is loaded anew by itself, but not under one's hands.
-        await page.EvaluateAsync("() => { globalThis.former = true; }");
+        await page.EvaluateAsync("() => { document.documentElement.dataset.former = ''; }");
         await reservation.BlurAsync();
-        await page.WaitForFunctionAsync("() => globalThis.former === undefined", null, new() { Timeout = 60_000 });
+        await Expect(page.Locator("html:not([data-former])")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         // The form opens by itself, with what was written in it.
         await Expect(reservation).ToHaveValueAsync("Beslutet togs utan skolan.", new() { Timeout = 40_000 });
         await Button(page, "Reservera").ClickAsync();

@@ -59,7 +59,7 @@ public sealed class StartingStories(Chromium chromium)
         var page = await context.NewPageAsync();
         await page.GotoAsync(meeting.LiveAddress);
         await Expect(page.Locator("[data-document] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 30_000 });
-        await page.EvaluateAsync("() => { globalThis.former = true; }");
+        await page.EvaluateAsync("() => { document.documentElement.dataset.former = ''; }");
         var asked = 0;
         await context.RouteAsync("**/halsa", route =>
         {
@@ -77,10 +77,10 @@ public sealed class StartingStories(Chromium chromium)
             }
         }
 
-        Assert.True(await page.EvaluateAsync<bool>("() => globalThis.former === true"));
+        await Expect(page.Locator("html[data-former]")).ToHaveCountAsync(1);
         await Expect(page.GetByText("Ingen kontakt med servern.").First).ToBeVisibleAsync();
         await context.UnrouteAsync("**/halsa");
-        await page.WaitForFunctionAsync("() => globalThis.former === undefined", null, new() { Timeout = 60_000 });
+        await Expect(page.Locator("html:not([data-former])")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         await Expect(page.Locator("[data-document] .ProseMirror")).ToBeEditableAsync(new() { Timeout = 60_000 });
     }
 }

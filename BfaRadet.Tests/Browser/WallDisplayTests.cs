@@ -114,6 +114,8 @@ public sealed class WallDisplayTests(Chromium chromium)
                 await meeting.CallerAsync("sekreterare"), meeting.Id, new AgendaItemId(Guid.CreateVersion7()), new AgendaItemText(AgendaItemKind.Information, $"Ärende {n} om tryggheten i centrum"))).Value;
         }
 
+        var all = (await meeting.ViewAsync()).Items.Count;
+        await Expect(wall.Locator("[data-list] li")).ToHaveCountAsync(all);
         await Expect(wall.GetByText("Sida 1 av")).ToBeVisibleAsync();
         await Expect(wall.Locator("[data-list]")).ToHaveAttributeAsync("data-columns", "");
         var seen = new HashSet<string>();
@@ -127,7 +129,7 @@ public sealed class WallDisplayTests(Chromium chromium)
             await Expect(wall.Locator("[data-box=turn]")).Not.ToHaveTextAsync(before);
         }
 
-        Assert.Equal((await meeting.ViewAsync()).Items.Count, seen.Count);
+        Assert.Equal(all, seen.Count);
         Assert.True(await SmallestAsync(wall, "[data-list] li") >= EightMetres);
         await TakeUpAfterOpeningAsync(meeting);
         await Expect(wall.Locator("[data-box=itemTitle]")).ToHaveTextAsync("Farthinder på Storgatan");

@@ -173,7 +173,7 @@ public sealed class AWorkspace : IAsyncDisposable
     {
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        AFolder.Remove(_folder);
     }
 
     private static async Task<byte[]> MakeExampleAsync()

@@ -72,6 +72,6 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        AFolder.Remove(_folder);
     }
 }

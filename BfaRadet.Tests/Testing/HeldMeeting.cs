@@ -80,7 +80,7 @@ public sealed class HeldMeeting : IAsyncDisposable
     {
         await App.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        AFolder.Remove(_folder);
     }
 
     private void Start(string port) =>

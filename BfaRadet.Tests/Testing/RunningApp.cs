@@ -77,11 +77,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _folder.Refresh();
-        if (_folder.Exists)
-        {
-            _folder.Delete(recursive: true);
-        }
+        AFolder.Remove(_folder);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

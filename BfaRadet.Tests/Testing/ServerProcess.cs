@@ -152,7 +152,7 @@ internal sealed class ServerProcess(params string[] settings) : IAsyncDisposable
     {
         await KillAsync();
         _process?.Dispose();
-        _folder.Delete(recursive: true);
+        AFolder.Remove(_folder);
     }
 
     // Below those the system hands out: another server of a test could be given one of them while this one is down.
