@@ -24,8 +24,8 @@ internal static class QuotaPage
         <title>Vänta en stund – BfaRådet</title>
         <style>
         @font-face{font-family:'Source Sans 3';font-display:swap;font-weight:200 900;src:url('/fonts/source-sans-3-latin-wght-normal.woff2') format('woff2')}
-        :root{color-scheme:light dark}
-        body{margin:0;padding:15vh 24px 0;background:light-dark(#f6f4ef,#11191b);color:light-dark(#1b2829,#e9e6df);font:1.0625rem/1.55 'Source Sans 3',system-ui,sans-serif}
+        :root{color-scheme:light dark;font-size:106.25%}
+        body{margin:0;padding:15vh 24px 0;background:light-dark(#f6f4ef,#11191b);color:light-dark(#1b2829,#e9e6df);font:1rem/1.55 'Source Sans 3',system-ui,sans-serif}
         main{max-inline-size:34rem;margin-inline:auto}
         h1{font-size:1.75rem;line-height:1.2;margin:0 0 12px}
         a{color:light-dark(#0f5560,#74c5cc)}
