@@ -26,7 +26,7 @@ export function mayLeave(form: Element): boolean {
   }
 
   const note = document.createElement('p');
-  note.className = asked;
+  note.className = `${asked} bfa-strip`;
   note.setAttribute('role', 'alert');
   const actions = form.querySelector('.mud-dialog-actions, .acts');
   if (actions) {

@@ -62,6 +62,7 @@ public sealed class EveryPage : IAsyncLifetime
         [
             .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
             $"{home}/installningar", MinutesAddresses.Publishing(council, closed), MinutesAddresses.Publishing(council, now),
+            "/utveckling/delar",
         ]);
         _of["administrator"] = Here(["/admin", "/", $"{home}/installningar"]);
         _anybody =

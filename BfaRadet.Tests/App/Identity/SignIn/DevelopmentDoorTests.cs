@@ -25,6 +25,22 @@ public sealed class DevelopmentDoorTests
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/mitt-konto")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("Production", HttpStatusCode.NotFound, HttpStatusCode.NotFound)]
+    [InlineData("Development", HttpStatusCode.Redirect, HttpStatusCode.OK)]
+    public async Task The_page_of_parts_is_there_in_Development_only(string environment, HttpStatusCode stranger, HttpStatusCode signedIn)
+    {
+        await using var app = new AnApp(environment);
+        await app.AccountAsync("kim@kommun.example");
+        var visitor = app.Visitor();
+
+        var before = await visitor.GetAsync("/utveckling/delar");
+        await visitor.SignInAsync("kim@kommun.example");
+        var after = await visitor.GetAsync("/utveckling/delar");
+
+        Assert.Equal((stranger, signedIn), (before.StatusCode, after.StatusCode));
+    }
+
     [Fact]
     public async Task In_Development_one_click_is_enough()
     {
