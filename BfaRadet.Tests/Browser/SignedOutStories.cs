@@ -113,6 +113,7 @@ public sealed class SignedOutStories(Chromium chromium)
         await page.AddInitScriptAsync(
             "Object.defineProperty(navigator, 'clipboard', { value: { writeText: words => window.denied ? Promise.reject(new Error()) : (window.copied = words, Promise.resolve()) } })");
         await page.GotoAsync(meeting.App.Address + "/admin");
+        await page.GetByLabel("Åtgärder för Edla Ramberg").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Länk för nytt lösenord till Edla Ramberg" }).ClickAsync();
         var link = page.GetByLabel("Länk för nytt lösenord till Edla Ramberg (polis@exempel.se)");
 

@@ -9,6 +9,12 @@ namespace BfaRadet.App.Identity.Administration;
 /// <summary>The administrator's page: accounts and councils.</summary>
 public sealed partial class AdminPage
 {
+    /// <summary>The accounts of one page.</summary>
+    private const int Max = 50;
+
+    /// <summary>So many are found by looking.</summary>
+    private const int FewEnough = 8;
+
     private IReadOnlyList<AccountView> _accounts = [];
     private IReadOnlyList<CouncilLine> _councils = [];
     private readonly FormFaults _council = new();
@@ -41,13 +47,24 @@ public sealed partial class AdminPage
     [SupplyParameterFromQuery(Name = "fore")]
     private long? Before { get; set; }
 
+    /// <summary>Only accounts with these words.</summary>
+    [SupplyParameterFromQuery(Name = "sok")]
+    private string? Sought { get; set; }
+
+    private string? Search => string.IsNullOrWhiteSpace(Sought) ? null : Sought.Trim();
+
+    private IReadOnlyList<AccountView> Found => AccountSearch.Find(_accounts, Search ?? "");
+
+    /// <summary>What is searched for, as it goes on in addresses.</summary>
+    private string Beside => Search is { } search ? "&sok=" + Uri.EscapeDataString(search) : "";
+
     private AccountView? Whose => _accounts.FirstOrDefault(a => a.Id == OfAccount);
 
     private string Older => $"/admin?{(Whose is { } whose ? $"konto={whose.Id}&" : "")}fore={_events[^1].Id}#handelser";
 
     private AccountView? ToLock => _accounts.FirstOrDefault(a => a.Id == Locking && a.LockedUntil is null);
 
-    private string Here => Whose is { } whose ? $"/admin?konto={whose.Id}" : "/admin";
+    private string Here => Whose is { } whose ? $"/admin?konto={whose.Id}{Beside}" : Search is null ? "/admin" : $"/admin?{Beside[1..]}";
 
     private Caller Caller => Caller.From(HttpContext.User)!;
 
@@ -71,6 +88,10 @@ public sealed partial class AdminPage
         _councils = await Accounts.CouncilsAsync();
         _events = await Events.ListAsync(Whose?.Id, Before);
     }
+
+    private string Counted(int found) =>
+        (Search is null ? $"{found} konton." : found == 1 ? "Ett konto stämmer." : $"{found} konton stämmer.")
+        + (found > Max ? $" De första {Max} visas: sök för att hitta fler." : "");
 
     private async Task ActAsync()
     {
