@@ -49,7 +49,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
             await page.SetViewportSizeAsync(360, 740);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            complaints.AddRange(await page.ComplaintsAsync());
+            complaints.AddRange(await page.ComplaintsOfLookAsync());
             if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
             {
                 complaints.Add($"{address} is wider than a phone");

@@ -13,7 +13,13 @@ public static class Axe
     private static readonly string _script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>What axe finds wrong, a line each: address, rule and the elements. Empty when all is well.</summary>
-    public static async Task<string[]> ComplaintsAsync(this IPage page)
+    public static Task<string[]> ComplaintsAsync(this IPage page) => AskAsync(page, "");
+
+    /// <summary>The same, of what depends on colours and on the size of the window alone: for a page that was asked about in another.</summary>
+    public static Task<string[]> ComplaintsOfLookAsync(this IPage page) =>
+        AskAsync(page, "runOnly: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size', 'meta-viewport'],");
+
+    private static async Task<string[]> AskAsync(IPage page, string which)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window"))
         {
@@ -21,8 +27,8 @@ public static class Axe
         }
 
         return await page.EvaluateAsync<string[]>(
-            """
-            async () => (await axe.run({ resultTypes: ['violations'], preload: false })).violations
+            $$"""
+            async () => (await axe.run({ {{which}} resultTypes: ['violations'], preload: false })).violations
                 .map(found => `${location.href} ${found.id}: ${found.nodes.map(node => node.html).join(', ')}`)
             """);
     }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.SignalR;
@@ -42,7 +44,7 @@ internal sealed partial class SessionGate(AccountSessions sessions, ILogger<Sess
 
         try
         {
-            return await next(call);
+            return await AsThrownAsync(next(call));
         }
         catch (HubException no)
         {
@@ -52,6 +54,20 @@ internal sealed partial class SessionGate(AccountSessions sessions, ILogger<Sess
         catch (Exception fault) when (!call.Context.ConnectionAborted.IsCancellationRequested)
         {
             Failed(fault, call.HubMethodName);
+            throw;
+        }
+    }
+
+    // A hub's methods are called by reflection (see BfaRadet.App.csproj), which wraps what they throw.
+    private static async ValueTask<object?> AsThrownAsync(ValueTask<object?> call)
+    {
+        try
+        {
+            return await call;
+        }
+        catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } thrown)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
             throw;
         }
     }
