@@ -24,6 +24,8 @@ public sealed record DecisionRow(
 {
     /// <summary>Whether it is past its due date and not done.</summary>
     public bool IsOverdue(DateOnly today) => State == DecisionState.InForce && DueOn < today;
+
+    public DecisionStanding Standing(DateOnly today) => DecisionCounts.StandingOf(Kind, State, DueOn, today);
 }
 
 /// <summary>The choices of the log's filters, shared; loaded once per change.</summary>

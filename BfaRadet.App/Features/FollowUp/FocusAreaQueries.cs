@@ -31,13 +31,15 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
         var decisions = await log.Select(d => new
         {
             Areas = EF.Property<List<FocusAreaId>>(d, "_focusAreas"),
-            Overdue = d.State == DecisionState.InForce && d.DueOn < today,
+            d.Kind,
+            d.State,
+            d.DueOn,
         }).ToListAsync();
         return new FocusAreasView(
             council,
             areas.Select(a => new FocusAreaRow(
                 FocusAreaView.Of(a), a.Description,
-                decisions.Count(d => d.Areas.Contains(a.Id)), decisions.Count(d => d.Overdue && d.Areas.Contains(a.Id)))).ToValueList(),
+                DecisionCounts.Of(decisions.Where(d => d.Areas.Contains(a.Id)).Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, today))))).ToValueList(),
             reader.Prepares, today);
     }
 

@@ -1,11 +1,12 @@
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.FollowUp;
 
 /// <summary>A focus area in the list.</summary>
-public sealed record FocusAreaRow(FocusAreaView Area, string Description, int Decisions, int Overdue);
+public sealed record FocusAreaRow(FocusAreaView Area, string Description, DecisionCounts Decisions);
 
 /// <summary>A council's focus areas in their order.</summary>
 public sealed record FocusAreasView(CouncilId Council, ValueList<FocusAreaRow> Areas, bool MayChange, DateOnly Today);
@@ -23,4 +24,8 @@ public sealed record FocusAreaDetailView(
     ValueList<FocusAreaItem> Items,
     ValueList<DecisionRow> Decisions,
     bool MayChange,
-    DateOnly Today);
+    DateOnly Today)
+{
+    /// <summary>How far its decisions have come.</summary>
+    public DecisionCounts Counts => DecisionCounts.Of(Decisions.Select(d => d.Standing(Today)));
+}
