@@ -17,6 +17,10 @@ public static class JournalTexts
     public static string Of(DomainEvent? happened, Func<AgendaItemId, string> item, string by = "") =>
         happened is null ? Unknown : Features.Select(f => f.Of(happened, item, by)).FirstOrDefault(said => said is not null) ?? Unknown;
 
+    /// <summary>See <see cref="JournalWords.Outcome"/>.</summary>
+    internal static OutcomeText? Outcome(DomainEvent happened, string meeting) =>
+        Features.Select(f => f.Outcome(happened, meeting)).FirstOrDefault(said => said is not null);
+
     /// <summary>The event as others than preparers may see it; null when nothing is left.</summary>
     public static DomainEvent? WithoutInternal(DomainEvent? happened) =>
         Features.Aggregate(happened, (left, feature) => left is null ? null : feature.WithoutInternal(left));

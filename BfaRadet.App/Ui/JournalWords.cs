@@ -10,6 +10,13 @@ internal abstract class JournalWords
     public virtual IReadOnlyCollection<Type> Outcomes => [];
 
     /// <summary>
+    /// What came of it, as a sentence of its own without full stop and without who did it. Null for an event that is no outcome, and
+    /// for one that changed nothing others need to know.
+    /// </summary>
+    /// <param name="meeting">"sammanträdet 11 mars 2026"; "sammanträdet" when it is not known.</param>
+    public virtual OutcomeText? Outcome(DomainEvent happened, string meeting) => null;
+
+    /// <summary>
     /// The rest of a sentence that begins with a name, without a full stop: about another person "antecknade att Anna Ek har
     /// röstat", about oneself "röstade". Null for an event of another feature.
     /// </summary>

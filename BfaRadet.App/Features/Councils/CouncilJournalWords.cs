@@ -28,6 +28,17 @@ internal sealed class CouncilJournalWords : JournalWords
         _ => null,
     };
 
+    public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
+    {
+        CouncilFounded e => new($"{e.Name}, {e.Municipality}, finns i BfaRådet", "rådets namn", Begins: true),
+        CouncilRenamed e => new($"Rådet heter nu {e.Name}, {e.Municipality}", "rådets namn"),
+        CouncilSettingsChanged e => new($"Rådets inställningar är ändrade: {Changed(e)}", e),
+        MemberAdded e => new($"{e.Name} är med i rådet som {DutyWords.Of(e.Duties)}", e),
+        SeatAdded e => new($"{e.Organisation} har fått en plats i rådet", e),
+        SeatRemoved e => new($"En plats för {e.Organisation} är borttagen", e),
+        _ => null,
+    };
+
     // About oneself: without the name.
     private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {

@@ -27,6 +27,17 @@ internal sealed class DecisionJournalWords : JournalWords
         _ => null,
     };
 
+    public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
+    {
+        DecisionRecorded e => new($"Beslut {e.Number}: {Brief(e.Draft.Text)}", e.Decision, Begins: true),
+        DecisionWithdrawn e => new($"Beslut {e.Number} är tillbakataget{(e.Text == "" ? "" : $": {Brief(e.Text).TrimEnd('.')}")}", e.Decision, Ends: true),
+        DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => new($"Beslut {e.Number} är ersatt av beslut {later}", e.Decision),
+        DecisionStateChanged { State: DecisionState.Completed } e => new($"Beslut {e.Number} är fullgjort{(e.Note == "" ? "" : $": {Brief(e.Note)}")}", e.Decision),
+        DecisionStateChanged { State: DecisionState.InForce } e => new($"Beslut {e.Number} gäller igen", e.Decision),
+        DecisionStateChanged e => new($"Beslut {e.Number} är {DecisionWords.Of(e.State)}", e.Decision),
+        _ => null,
+    };
+
     private static string Changed(DecisionDraft before, DecisionDraft after)
     {
         var parts = new List<string>();

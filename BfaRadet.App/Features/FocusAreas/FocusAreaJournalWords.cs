@@ -11,6 +11,13 @@ internal sealed class FocusAreaJournalWords : JournalWords
         typeof(FocusAreaCreated), typeof(FocusAreaChanged),
     ];
 
+    public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
+    {
+        FocusAreaCreated e => new($"Nytt fokusområde: F{e.Number} {e.Name}", e.FocusArea, Begins: true),
+        FocusAreaChanged e => new($"Fokusområdet F{e.Number} {e.Name} är ändrat", e.FocusArea),
+        _ => null,
+    };
+
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
         FocusAreaCreated e => $"lade upp fokusområdet F{e.Number} {e.Name}",

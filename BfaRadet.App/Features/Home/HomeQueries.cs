@@ -50,7 +50,17 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             await OursAsync(db, id, reader),
             await needs.OfAsync(db, new NeedsOf(id, caller, reader, now, today, since)),
             outcomes, rest,
-            today);
+            today,
+            Welcome.To(reader.Duties))
+        {
+            Counts = await CountsAsync(db, id, today),
+        };
+    }
+
+    private static async Task<DecisionCounts> CountsAsync(WorkspaceDb db, CouncilId council, DateOnly today)
+    {
+        var decisions = await db.LogOf(council, new DecisionFilter()).Select(d => new { d.Kind, d.State, d.DueOn }).ToListAsync();
+        return DecisionCounts.Of(decisions.Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, today)));
     }
 
     private static async Task<NextMeeting?> NextAsync(WorkspaceDb db, CouncilId council, Reader reader, DateOnly today)

@@ -1,6 +1,7 @@
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 
 namespace BfaRadet.App.Features.Home;
@@ -15,7 +16,7 @@ public sealed record NextMeeting(
 /// <param name="Mine">Decisions that name the reader as responsible, overdue first.</param>
 /// <param name="Ours">Decisions that name the reader's organisation, and not the reader.</param>
 /// <param name="Organisation">The reader's organisation; may be empty.</param>
-/// <param name="Since">Outcomes of what others did since the last visit, latest first.</param>
+/// <param name="Since">What came of what others did since the last visit, latest first.</param>
 /// <param name="SinceRest">How many other journal lines there are since then.</param>
 public sealed record HomeView(
     CouncilId Council,
@@ -28,6 +29,11 @@ public sealed record HomeView(
     ValueList<DecisionRow> Mine,
     ValueList<DecisionRow> Ours,
     ValueList<Need> Needs,
-    ValueList<JournalLine> Since,
+    ValueList<OutcomeLine> Since,
     int SinceRest,
-    DateOnly Today);
+    DateOnly Today,
+    Welcome Welcome)
+{
+    /// <summary>How far the council's decisions have come.</summary>
+    public DecisionCounts Counts { get; init; } = DecisionCounts.None;
+}

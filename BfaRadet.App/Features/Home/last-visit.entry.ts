@@ -24,6 +24,24 @@ export function visit(key: string, now: number): string | null {
   return visits.former === null ? null : new Date(visits.former).toISOString();
 }
 
+/** Whether this is the first visit, and nobody has closed what is said on it. Ask after `visit`. */
+export function isFirst(key: string): boolean {
+  try {
+    return read(`bfa-besok:${key}`)?.former === null && localStorage.getItem(`bfa-valkommen:${key}`) === null;
+  } catch {
+    // A browser that keeps nothing would show it each time.
+    return false;
+  }
+}
+
+export function close(key: string): void {
+  try {
+    localStorage.setItem(`bfa-valkommen:${key}`, 'stängd');
+  } catch {
+    // Closed on this page at least.
+  }
+}
+
 function read(name: string): Visits | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(name) ?? 'null');

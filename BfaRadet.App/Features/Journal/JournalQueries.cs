@@ -16,6 +16,9 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
 {
     public const int PageSize = 100;
 
+    // Outcomes that are looked through for the first page.
+    private const int MostRead = 200;
+
     /// <summary>Saves of minutes with shorter pauses than this are merged into one line.</summary>
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(15);
 
@@ -55,15 +58,29 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
             meetings, people.Order(StringComparer.CurrentCulture).ToValueList());
     }
 
-    /// <summary>What others than the reader have done since a moment, latest first, at most <paramref name="max"/>.</summary>
-    internal static async Task<(ValueList<JournalLine> Outcomes, int Others)> SinceAsync(
+    /// <summary>
+    /// What has come of what others than the reader did since a moment, latest first, at most <paramref name="max"/>: of what came
+    /// and went nothing, of what changed several times the last. The rest is counted.
+    /// </summary>
+    internal static async Task<(ValueList<OutcomeLine> Outcomes, int Others)> SinceAsync(
         WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset since, int max)
     {
         var others = Seen(db, council, reader).Where(e => e.At > since && e.Member != reader.Member);
         var all = await others.CountAsync();
-        var entries = await others.Where(e => _outcomes.Contains(e.Event)).OrderByDescending(e => e.Id).Take(max).ToListAsync();
-        var lines = (await LinesAsync(db, entries, reader)).Select(l => l.Line).ToValueList();
-        return (lines, all - lines.Count);
+        var entries = await others.Where(e => _outcomes.Contains(e.Event)).OrderByDescending(e => e.Id).Take(MostRead).ToListAsync();
+        var meetings = entries.Select(e => e.Meeting).OfType<MeetingId>().Distinct().ToList();
+        var days = await db.Meetings.AsNoTracking().Where(m => meetings.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Date);
+        string Named(MeetingId? id) => id is { } known && days.TryGetValue(known, out var day) ? $"sammanträdet {SwedishDates.Full(day)}" : "sammanträdet";
+
+        var told = entries
+            .Select(e => (Entry: e, Outcome: e.Read() is { } happened ? JournalTexts.Outcome(happened, Named(e.Meeting)) : null))
+            .Where(e => e.Outcome is not null)
+            .GroupBy(e => e.Outcome!.Of)
+            .Where(same => !(same.First().Outcome!.Ends && same.Any(e => e.Outcome!.Begins)))
+            .Take(max)
+            .ToList();
+        var lines = told.Select(same => same.First()).Select(e => new OutcomeLine(e.Entry.Id, e.Entry.At, e.Outcome!.Text)).ToValueList();
+        return (lines, all - told.Sum(same => same.Count()));
     }
 
     private static IQueryable<JournalEntry> Seen(WorkspaceDb db, CouncilId council, Reader reader)

@@ -10,7 +10,7 @@ internal sealed class MeetingJournalWords : JournalWords
 {
     public override IReadOnlyCollection<Type> Outcomes { get; } =
     [
-        typeof(MeetingPlanned), typeof(MeetingDetailsChanged), typeof(AgendaShared), typeof(MeetingOpened), typeof(MeetingClosed),
+        typeof(MeetingPlanned), typeof(MeetingDetailsChanged), typeof(AgendaShared), typeof(MeetingClosed),
     ];
 
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => Own(happened, item, by) ?? happened switch
@@ -33,6 +33,18 @@ internal sealed class MeetingJournalWords : JournalWords
         NotesShared => "delade anteckningarna med ledamöterna",
         PenHanded e => $"gav pennan i {item(e.Item)} till {e.Name}",
         PenTaken e => $"tog tillbaka pennan i {item(e.Item)} från {e.Name}",
+        _ => null,
+    };
+
+    // How far a meeting has come is one thing, and when it is another.
+    public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
+    {
+        MeetingPlanned e => new($"Ett sammanträde är planerat {When(e.Details)}", (e.Meeting, "läget"), Begins: true),
+        AgendaShared e => new($"Dagordningen till {meeting} är delad med rådet ({MeetingWords.Items(e.Items)})", (e.Meeting, "läget")),
+        MeetingClosed e => new($"{Capital(meeting)} är hållet", (e.Meeting, "läget")),
+        MeetingDetailsChanged e when WhenChanged(e) => new($"Sammanträdet {When(e.Before)} är flyttat till {When(e.After)}", (e.Meeting, "tiden")),
+        MeetingDetailsChanged e when e.Before.Place != e.After.Place && e.After.Place.Length > 0 =>
+            new($"Platsen för {meeting} är {e.After.Place}", (e.Meeting, "platsen")),
         _ => null,
     };
 
@@ -59,10 +71,15 @@ internal sealed class MeetingJournalWords : JournalWords
     private static string When(MeetingDetails details) =>
         $"{SwedishDates.Full(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}";
 
+    private static bool WhenChanged(MeetingDetailsChanged e) =>
+        (e.Before.Date, e.Before.StartsAt, e.Before.EndsAt) != (e.After.Date, e.After.StartsAt, e.After.EndsAt);
+
+    private static string Capital(string meeting) => char.ToUpper(meeting[0], System.Globalization.CultureInfo.CurrentCulture) + meeting[1..];
+
     private static string Changed(MeetingDetailsChanged e)
     {
         var parts = new List<string>();
-        if ((e.Before.Date, e.Before.StartsAt, e.Before.EndsAt) != (e.After.Date, e.After.StartsAt, e.After.EndsAt))
+        if (WhenChanged(e))
         {
             parts.Add($"från {When(e.Before)} till {When(e.After)}");
         }

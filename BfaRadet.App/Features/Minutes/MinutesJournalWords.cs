@@ -37,6 +37,16 @@ internal sealed class MinutesJournalWords : JournalWords
         _ => null,
     };
 
+    public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
+    {
+        MinutesSentForReview e => new($"Protokollet från {meeting} är på granskning", (e.Meeting, "protokollet")),
+        MinutesSentForAdjusting e => new($"Protokollet från {meeting} väntar på justering av {string.Join(", ", e.Signers)}", (e.Meeting, "protokollet")),
+        MinutesAdopted e => new($"Protokollet från {meeting} är justerat", (e.Meeting, "protokollet")),
+        MinutesSentBack e => new($"Protokollet från {meeting} gick tillbaka utan att justeras", (e.Meeting, "protokollet")),
+        MinutesReopened e => new($"Det justerade protokollet från {meeting} är öppnat igen", (e.Meeting, "protokollet")),
+        _ => null,
+    };
+
     // Who acts on their own note is not named again.
     private static string? Own(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {

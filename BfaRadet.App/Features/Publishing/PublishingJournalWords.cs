@@ -11,6 +11,15 @@ internal sealed class PublishingJournalWords : JournalWords
         typeof(MinutesPublished), typeof(PublicationWithdrawn), typeof(NoticePosted),
     ];
 
+    public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
+    {
+        MinutesPublished e => new($"Protokollet från {meeting} är publicerat för invånarna, till {SwedishDates.Full(e.RemoveOn)}", (e.Meeting, "kopian")),
+        PublicationWithdrawn e => new($"Protokollet från {meeting} är inte längre publicerat", (e.Meeting, "kopian")),
+        NoticePosted { AppealUntil: null } e => new($"Det är anslaget att protokollet från {meeting} är justerat", (e.Meeting, "anslaget")),
+        NoticePosted e => new($"Protokollet från {meeting} är anslaget och kan överklagas till och med {SwedishDates.Full(e.AppealUntil!.Value)}", (e.Meeting, "anslaget")),
+        _ => null,
+    };
+
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
         PassageExcluded { Whole: true, Item: { } whole } e => $"undantog {item(whole)} ur den offentliga kopian av protokollet ({e.Ground})",

@@ -3,6 +3,7 @@ using BfaRadet.Domain.FocusAreas;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Help;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
@@ -130,15 +131,52 @@ public sealed class ComingHomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Since_last_tells_what_others_did_and_nothing_of_Beredning()
+    public async Task Since_last_tells_what_came_of_what_others_did_and_nothing_of_Beredning()
     {
-        _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("sekreterare"), _workspace.Today)).Value;
+        await _workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None });
+        var (secretary, since) = (await _workspace.CallerAsync("sekreterare"), _workspace.Clock.Now.AddHours(-1));
+        var (chair, records) = (_workspace.Get<ChairCommands>(), _workspace.Get<SecretaryCommands>());
+        _ = (await chair.OpenAsync(secretary, _workspace.Today)).Value;
+        var item = (await _workspace.MeetingAsync()).CurrentItem!.Value;
+        var (kept, taken) = (new DecisionId(Guid.CreateVersion7()), new DecisionId(Guid.CreateVersion7()));
+        _ = (await records.RecordDecisionAsync(secretary, _workspace.Today, item, kept, new DecisionDraft(DecisionKind.Approved, "Listan godkänns."))).Value;
+        _ = (await records.RecordDecisionAsync(secretary, _workspace.Today, item, taken, new DecisionDraft(DecisionKind.Noted, "Ett misstag."))).Value;
+        _ = (await records.WithdrawDecisionAsync(secretary, _workspace.Today, taken)).Value;
+        _ = (await chair.CloseAsync(secretary, _workspace.Today, "Tiden är slut.")).Value;
 
-        var since = _workspace.Clock.Now.AddHours(-1);
-        Assert.Contains((await FindAsync("polis", since)).Since, l => l.Did.StartsWith("öppnade sammanträdet", StringComparison.Ordinal));
-        Assert.DoesNotContain((await FindAsync("sekreterare", since)).Since, l => l.Did.StartsWith("öppnade", StringComparison.Ordinal));
+        var view = await FindAsync("polis", since);
+        Assert.Equal(["Sammanträdet 11 mars 2026 är hållet", "Beslut 2026:7: Listan godkänns."], view.Since.Select(l => l.Text));
+        // The opening, the mistake twice, and what the roll and the items are in the journal.
+        Assert.True(view.SinceRest >= 3);
+        Assert.Empty((await FindAsync("sekreterare", since)).Since);
         Assert.DoesNotContain(
-            (await FindAsync("polis", _workspace.Clock.Now.AddDays(-2))).Since, l => l.Did.Contains("Nya fokusområden", StringComparison.Ordinal));
+            (await FindAsync("polis", _workspace.Clock.Now.AddDays(-2))).Since, l => l.Text.Contains("Nya fokusområden", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task How_far_the_decisions_have_come_is_counted()
+    {
+        var counts = (await FindAsync("polis")).Counts;
+
+        Assert.Equal(6, counts.Total);
+        Assert.Equal((2, 0), (counts.Late, counts.Done));
+    }
+
+    [Theory]
+    [InlineData(Duties.ViceChair | Duties.Member, "leda-motet")]
+    [InlineData(Duties.Secretary | Duties.Coordinator, "beslut-pa-en-rad")]
+    [InlineData(Duties.Coordinator, "forbereda-dagordningen")]
+    [InlineData(Duties.Member, "ledamot-pa-motet")]
+    [InlineData(Duties.Substitute, "ledamot-pa-motet")]
+    [InlineData(Duties.Attendant, "sa-gar-ett-mote-till")]
+    [InlineData(Duties.Observer, "sa-gar-ett-mote-till")]
+    public void Every_role_is_welcomed_with_two_sentences_and_a_page_of_the_help(Duties duties, string page)
+    {
+        var welcome = Welcome.To(duties);
+
+        Assert.Equal(page, welcome.Page);
+        Assert.NotNull(_workspace.Get<HelpTexts>().Find(page));
+        Assert.Equal(2, welcome.Text.Split(". ").Length);
     }
 
     [Fact]

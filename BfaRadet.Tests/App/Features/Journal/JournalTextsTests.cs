@@ -35,6 +35,17 @@ public sealed class JournalTextsTests
     }
 
     [Theory]
+    [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
+    public void An_outcome_is_told_as_what_came_of_it(DomainEvent happened)
+    {
+        var outcome = JournalTexts.Outcome(happened, "sammanträdet 11 mars 2026");
+
+        // A change of a meeting is an outcome when its time or place is another, which is not so here.
+        Assert.Equal(JournalTexts.Outcomes.Contains(happened.GetType()) && happened is not MeetingDetailsChanged, outcome is not null);
+        Assert.Matches("^$|^[A-ZÅÄÖ].*[^.]$", outcome?.Text ?? "");
+    }
+
+    [Theory]
     [MemberData(nameof(Fields))]
     public void Every_field_that_can_be_edited_has_a_name(string field)
     {
