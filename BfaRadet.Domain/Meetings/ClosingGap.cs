@@ -26,12 +26,12 @@ public abstract record ClosingGap
     /// <summary>Nobody is chosen to adjust the minutes together with the chair.</summary>
     public sealed record WithoutAdjuster : ClosingGap;
 
-    /// <summary>Members on the roll without a recorded attendance.</summary>
-    public sealed record NotCalled(int Count) : ClosingGap;
+    /// <summary>People on the roll who have never been marked, by name.</summary>
+    public sealed record NotCalled(ValueList<string> Names) : ClosingGap;
 
-    /// <summary>Members that are on the roll and have not been called.</summary>
+    /// <summary>Those who are to be called and have not been: members and officials, as for "Alla här".</summary>
     public static IEnumerable<ClosingGap> OfRoll(IEnumerable<Attendance> roll) =>
-        roll.Count(a => a is { Role: AttendanceRole.Member, Status: AttendanceStatus.Expected }) is > 0 and var count ? [new NotCalled(count)] : [];
+        roll.Where(a => MeetingRoll.AwaitsCall(a.Status, a.Role)).Select(a => a.Name).ToValueList() is { Count: > 0 } names ? [new NotCalled(names)] : [];
 
     /// <summary>
     /// An adjuster is missing only where more than two deciders have been present: with fewer there is nobody but those who

@@ -4,6 +4,7 @@ using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.Browser;
@@ -19,6 +20,7 @@ public sealed class LiveMeetingStories(Chromium chromium)
         var (secretary, member) = (await MeetingAsync(app, first, "Cajsa Frisk"), await MeetingAsync(app, second, "Greta Åkerdal"));
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Öppna mötet" }).ClickAsync();
         await Assertions.Expect(member.GetByText("Inget beslut är antecknat under punkten.")).ToBeVisibleAsync();
+        await Assertions.Expect(member).ToHaveTitleAsync(new Regex(@"^Möte \d+ \w+ \d{4} – BfaRådet$"));
 
         await secretary.Locator("#decision-line").WaitForAsync();
         await secretary.Keyboard.PressAsync("Alt+b");

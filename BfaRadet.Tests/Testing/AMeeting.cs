@@ -88,10 +88,10 @@ public sealed class AMeeting
         return this;
     }
 
-    /// <summary>Notes the members as excused: all are called, and nobody is here.</summary>
+    /// <summary>Notes everybody as excused: all are called, and nobody is here.</summary>
     public AMeeting WithAllExcused()
     {
-        foreach (var line in Members)
+        foreach (var line in Members.Append(Official))
         {
             _ = Meeting.Roll.MarkAway(Secretary, line.Id, AttendanceStatus.Excused).Value;
         }

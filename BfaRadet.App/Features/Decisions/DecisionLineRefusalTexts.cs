@@ -28,7 +28,7 @@ internal sealed class DecisionLineRefusalTexts : RefusalWords<DecisionLineRefusa
         DecisionLineRefusal.NoNextMeeting(var typed) =>
             $"”{typed}” går inte att räkna ut, för nästa möte är inte planerat. Skriv ett datum i stället.",
         DecisionLineRefusal.MissingReviewDate(var typed) =>
-            $"Efter ”{typed}” behövs en dag, till exempel ”uppf. nästa möte” eller ”uppf. 31 okt”.",
+            $"Efter ”{typed}” behövs en dag, till exempel ”uppf. 31 okt” eller ”uppf. om 6 månader”.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
 

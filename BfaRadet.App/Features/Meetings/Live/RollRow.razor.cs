@@ -70,6 +70,9 @@ public sealed partial class RollRow
     [Parameter]
     public bool Calling { get; set; }
 
+    // Outside the session the marks are whole words: the state has a line of its own, or there would be no room for it.
+    private string Look => $"row{(Keeps ? " kept" : "")}{(Keeps && !InSession ? " roomy" : "")}";
+
     private bool IsLeft => Line.Status == AttendanceStatus.Present && !Line.IsHere;
 
     // To the eye a pressed letter says it, and before the meeting all are the same; to the ear the name of the row says it.

@@ -40,6 +40,9 @@ internal sealed class AWindow : IAsyncDisposable
 
     public IRenderedComponent<LiveMeetingPage> Page { get; }
 
+    /// <summary>What the window asks of the browser.</summary>
+    public BunitJSInterop Browser => _context.JSInterop;
+
     /// <summary>Where it is asked before something goes away.</summary>
     public IRenderedComponent<MudDialogProvider> Dialogs { get; }
 

@@ -1,6 +1,9 @@
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Bunit;
@@ -43,6 +46,22 @@ public sealed class DecisionEntryTests : IAsyncLifetime
         Assert.Contains(named, note, StringComparison.OrdinalIgnoreCase);
         Assert.NotEqual("", note.Trim());
         Assert.Empty((await _workspace.MeetingAsync()).Decisions);
+    }
+
+    [Fact]
+    public async Task The_line_suggests_the_next_meeting_only_when_there_is_one()
+    {
+        Assert.Contains("uppf. nästa möte", Suggested(), StringComparison.Ordinal);
+        var list = await _workspace.Get<MeetingQueries>().ListAsync(await _workspace.CallerAsync("samordnare"), _workspace.Council);
+        var next = list!.Meetings.Single(m => m.State == MeetingState.Preparing);
+
+        _ = (await _workspace.Get<PreparingCommands>().ChangeDetailsAsync(
+            await _workspace.CallerAsync("samordnare"), next.Id, next.Details, next.Details with { Date = new DateOnly(2025, 5, 20) })).Value;
+
+        _secretary.Page.WaitForAssertion(() => Assert.EndsWith("uppf. om 6 månader", Suggested(), StringComparison.Ordinal), AWindow.Soon);
+        Assert.True(await _secretary.RecordAsync("Samordnaren får i uppdrag att mäta farten uppf. om 6 månader"));
+
+        string Suggested() => _secretary.Panel<DecisionEntry>().Find("#decision-line").GetAttribute("placeholder")!;
     }
 
     [Fact]

@@ -214,6 +214,11 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         chair.Press<SessionPanel>("Avsluta mötet");
         chair.Panel<ClosingForm>().Find("form").Submit();
         chair.Sees<ClosingForm>("Punkt 4 Farthinder på Storgatan har inget beslut");
+        // The reason lies below what is missing, outside what is seen of the column.
+        chair.Page.WaitForAssertion(() => chair.Browser.VerifyFocusAsyncInvoke(), AWindow.Soon);
+        // Nobody has been marked, in whatever role.
+        chair.Sees<ClosingForm>("personer är med: ");
+        chair.Sees<ClosingForm>((await _workspace.CallerAsync("sekreterare")).Name);
         chair.Sees<ClosingForm>("saknar ansvarig");
 
         chair.Panel<ClosingForm>().FindAll(".gaps button").First(b => b.TextContent.Contains("Farthinder", StringComparison.Ordinal)).Click();

@@ -49,6 +49,41 @@ public sealed class RollOfTheDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_in_the_register_is_chosen_and_not_written_when_co_opted()
+    {
+        _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
+        var observer = (await _workspace.MeetingAsync()).ReaderOf(await _workspace.CallerAsync("ahorare"))!;
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        var roll = secretary.Panel<RollPanel>();
+        await roll.FindAll("button").Single(b => b.TextContent == "+ Adjungera").ClickAsync();
+        var form = await roll.WaitForElementAsync("form[aria-label=Adjungera]");
+        Assert.DoesNotContain("Edla Ramberg", form.QuerySelector("select")!.TextContent, StringComparison.Ordinal);
+
+        await roll.Find("form[aria-label=Adjungera] select").ChangeAsync(observer.Member.ToString());
+        Assert.Empty(roll.FindAll("form[aria-label=Adjungera] input[required]"));
+        await roll.Find("form[aria-label=Adjungera]").SubmitAsync();
+
+        secretary.Sees<RollPanel>(observer.Name);
+        var line = (await _workspace.MeetingAsync()).Roll.Single(l => l.Member == observer.Member);
+        Assert.Equal((AttendanceRole.CoOpted, true, observer.Name), (line.Role, line.IsHere, line.Name));
+    }
+
+    [Fact]
+    public async Task What_somebody_was_is_said_in_words_when_the_meeting_is_closed()
+    {
+        var chair = await _workspace.CallerAsync("ordforande");
+        _ = (await _workspace.Get<ChairCommands>().OpenAsync(chair, _workspace.Today)).Value;
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        Assert.DoesNotContain("roomy", secretary.Panel<RollPanel>().Find("[data-row]").ClassName!, StringComparison.Ordinal);
+
+        _ = (await _workspace.Get<ChairCommands>().CloseAsync(chair, _workspace.Today, "Tiden var ute.")).Value;
+
+        secretary.Page.WaitForAssertion(() => Assert.All(
+            secretary.Panel<RollPanel>().FindAll("[data-row]"), row => Assert.Contains("roomy", row.ClassName!, StringComparison.Ordinal)), AWindow.Soon);
+        Assert.All(secretary.Panel<RollPanel>().FindAll("[data-row] .is"), state => Assert.DoesNotContain("hidden", state.ClassName!, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_leads_the_meeting_is_marked()
     {
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");

@@ -1,0 +1,60 @@
+/**
+ * Keeps in view what one works with, each column with its own scroll: the current item on the agenda, and the decision just
+ * recorded. Only the column is scrolled, and never under what is being written in it.
+ */
+const margin = 8;
+
+/** When a form at the end of the agenda's column is closed, or left for another part of the page, the current item is in view again. */
+export function startInView(): void {
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const column = columnOf(target instanceof Element ? target : null);
+    if (column?.dataset.column === 'agenda' && relatedTarget instanceof Element && columnOf(relatedTarget) !== column) {
+      showCurrent();
+    }
+  });
+}
+
+/** The current item, in the agenda's column. */
+export function showCurrent(): void {
+  const current = document.querySelector<HTMLElement>('[data-column=agenda] [aria-current=step]');
+  const column = columnOf(current);
+  if (current && column && !column.querySelector(':is(input, textarea, select):focus')) {
+    show(current, column);
+  }
+}
+
+/** What was just recorded, also when the line below takes its room back a moment later. */
+export function showNewest(card: HTMLElement): void {
+  const column = columnOf(card);
+  if (!column) {
+    return;
+  }
+
+  show(card, column);
+  const resized = new ResizeObserver(() => show(card, column));
+  resized.observe(column);
+  const stop = (): void => resized.disconnect();
+  column.addEventListener('wheel', stop, { once: true, passive: true });
+  column.addEventListener('keydown', stop, { once: true });
+  column.addEventListener('pointerdown', stop, { once: true });
+  setTimeout(stop, 3_000);
+}
+
+function columnOf(element: Element | null): HTMLElement | null {
+  return element?.closest<HTMLElement>('[data-column]') ?? null;
+}
+
+// On a narrow window the page itself scrolls, which is the reader's own.
+function show(element: HTMLElement, column: HTMLElement): void {
+  if (!element.isConnected || getComputedStyle(column).overflowY !== 'auto') {
+    return;
+  }
+
+  const [box, frame] = [element.getBoundingClientRect(), column.getBoundingClientRect()];
+  const [over, under] = [frame.top + margin - box.top, box.bottom + margin - frame.bottom];
+  if (over > 0 || box.height > frame.height) {
+    column.scrollTop -= over;
+  } else if (under > 0) {
+    column.scrollTop += under;
+  }
+}
