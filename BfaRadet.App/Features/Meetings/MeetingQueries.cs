@@ -167,6 +167,29 @@ public sealed class MeetingQueries(
                 db.Decisions.Count(d => d.Meeting == m.Id && d.State != DecisionState.Withdrawn),
                 db.Adjustments.Any(a => a.Meeting == m.Id && a.State == AdjustmentState.Adopted)))
             .ToListAsync();
-        return new MeetingsView(councilId, council.Name, rows.ToValueList(), Reader.AllOf(council, clock.Today()));
+        return new MeetingsView(councilId, council.Name, rows.ToValueList(), Reader.AllOf(council, clock.Today()))
+        {
+            Last = await LastAsync(db, rows),
+        };
+    }
+
+    private static async Task<LastMeeting?> LastAsync(WorkspaceDb db, List<MeetingRow> latestFirst)
+    {
+        var held = latestFirst.Where(m => m.State == MeetingState.Closed).ToList();
+        var source = held.Count > 0 ? held : latestFirst;
+        if (source.Count == 0)
+        {
+            return null;
+        }
+
+        var agendas = new List<IReadOnlyList<AgendaItem>>();
+        foreach (var meeting in source.Take(2))
+        {
+            agendas.Add(await db.Set<AgendaItem>().Where(i => EF.Property<MeetingId>(i, "MeetingId") == meeting.Id).OrderBy(i => i.Order).ToListAsync());
+        }
+
+        return new LastMeeting(
+            source[0].Details,
+            StandingItems.Of(agendas[0], agendas.ElementAtOrDefault(1) ?? []).Select(i => new StandingItem(i.Id, StandingItems.TextOf(i))).ToValueList());
     }
 }

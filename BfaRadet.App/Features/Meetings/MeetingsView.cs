@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.Meetings;
 
@@ -10,10 +11,19 @@ public sealed record MeetingRow(
     MeetingId Id, MeetingDetails Details, MeetingState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt,
     int Items, int Decisions, bool IsAdopted);
 
+/// <summary>An item of the last meeting that recurs.</summary>
+public sealed record StandingItem(AgendaItemId Id, AgendaItemText Text);
+
+/// <summary>The last meeting, as a new one is planned from it: the last that was held, or the last planned when none was.</summary>
+public sealed record LastMeeting(MeetingDetails Details, ValueList<StandingItem> Standing);
+
 /// <summary>A council's meetings, latest first, as an account may see them.</summary>
 public sealed record MeetingsView(
     CouncilId Council, string CouncilName, ValueList<MeetingRow> Meetings, ValueList<Reader> Readers)
 {
+    /// <summary>For preparers only.</summary>
+    public LastMeeting? Last { get; init; }
+
     public Reader? ReaderOf(Caller caller) => Readers.FirstOrDefault(v => v.AccountId == caller.AccountId);
 
     /// <summary>Without meetings in Beredning, for others than preparers; null for a caller outside the council.</summary>
@@ -21,6 +31,6 @@ public sealed record MeetingsView(
     {
         null => null,
         var reader when reader.Has(Meeting.Preparers) => this,
-        _ => this with { Meetings = Meetings.Where(m => m.State != MeetingState.Preparing).ToValueList() },
+        _ => this with { Last = null, Meetings = Meetings.Where(m => m.State != MeetingState.Preparing).ToValueList() },
     };
 }

@@ -19,6 +19,7 @@ public sealed partial class AgendaList : IAsyncDisposable
     private bool _disposed;
     private DotNetObjectReference<AgendaList>? _self;
     private Moved? _moved;
+    private int _selectedAt;
 
     /// <summary>What had focus when a row was moved.</summary>
     private enum Focused
@@ -42,6 +43,10 @@ public sealed partial class AgendaList : IAsyncDisposable
     [Parameter]
     public AgendaItemId? Selected { get; set; }
 
+    /// <summary>The form of the selected item.</summary>
+    [Parameter]
+    public RenderFragment? Under { get; set; }
+
     /// <summary>Just changed by another.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlySet<AgendaItemId> Fresh { get; set; }
@@ -59,6 +64,24 @@ public sealed partial class AgendaList : IAsyncDisposable
 
     [Parameter, EditorRequired]
     public required Func<ItemView, Task> Remove { get; set; }
+
+    /// <summary>
+    /// The items with their places. A selected item that another removed keeps its place without a row, so that the form being
+    /// written in is not made anew.
+    /// </summary>
+    private IEnumerable<(AgendaItemId Id, ItemView? Item, int Place)> Rows
+    {
+        get
+        {
+            var rows = Items.Select((item, at) => (item.Id, (ItemView?)item, at)).ToList();
+            if (Selected is { } id && !rows.Exists(row => row.Id == id))
+            {
+                rows.Insert(Math.Min(_selectedAt, rows.Count), (id, null, -1));
+            }
+
+            return rows;
+        }
+    }
 
     [Inject]
     private IJSRuntime Script { get; set; } = default!;
@@ -80,6 +103,14 @@ public sealed partial class AgendaList : IAsyncDisposable
         {
             // Blazor passes the exception to the script only, which ignores it.
             await DispatchExceptionAsync(fault);
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (Items.ToList().FindIndex(item => item.Id == Selected) is >= 0 and var at)
+        {
+            _selectedAt = at;
         }
     }
 

@@ -23,21 +23,25 @@ public sealed record PlannedTime(MeetingDetails Details, int Minutes, int Over, 
         ? SwedishDates.Clock(TimeOnly.FromTimeSpan(end))
         : "efter midnatt";
 
+    /// <summary>The predicted end; when some item has no minutes, why there is none, and what the others take.</summary>
     public override string ToString()
     {
         var planned = SwedishDates.Clock(Details.EndsAt);
+        if (Unplanned > 0)
+        {
+            var missing = Unplanned == 1 ? "1 punkt saknar minuter" : $"{Unplanned} punkter saknar minuter";
+            return $"Slutet går inte att beräkna: {missing}."
+                + (Overruns ? $" De andra tar redan {Over} min för mycket, till {End}. Planerat slut är {planned}."
+                    : Minutes > 0 ? $" De andra tar {Minutes} min, till {End}. Planerat slut är {planned}."
+                    : "");
+        }
+
         var fits = Over switch
         {
             > 0 => $"{Over} min över planerat slut {planned}",
             < 0 => $"{-Over} min kvar till planerat slut {planned}",
             0 => $"som planerat",
         };
-        var missing = Unplanned switch
-        {
-            0 => "",
-            1 => " 1 punkt saknar tid.",
-            _ => $" {Unplanned} punkter saknar tid.",
-        };
-        return $"Beräknat slut {End}, {fits}.{missing}";
+        return $"Beräknat slut {End}, {fits}.";
     }
 }

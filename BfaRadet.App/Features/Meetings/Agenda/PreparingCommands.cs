@@ -13,7 +13,8 @@ public sealed class PreparingCommands(Changes changes)
     /// Plans a meeting. The caller chooses the id, so that a form sent twice makes one meeting; with other details it is
     /// refused.
     /// </summary>
-    public Task<Result<Done>> PlanAsync(Caller caller, CouncilId council, MeetingId id, MeetingDetails details) =>
+    /// <param name="items">The agenda it begins with.</param>
+    public Task<Result<Done>> PlanAsync(Caller caller, CouncilId council, MeetingId id, MeetingDetails details, ValueList<AgendaItemText> items = default) =>
         changes.MakeAsync<Done>(caller, council, async moment =>
         {
             var planned = Meeting.Plan(moment.By, id, council, details);
@@ -24,11 +25,21 @@ public sealed class PreparingCommands(Changes changes)
                     : new AlreadyEntered(SwedishDates.Full(known.Date));
             }
 
-            return planned.Map(meeting =>
+            if (planned.IsRefused(out var refusal))
             {
-                moment.Db.Add(meeting);
-                return Done.Value;
-            });
+                return refusal;
+            }
+
+            foreach (var item in items)
+            {
+                if (planned.Value.Agenda.AddItem(moment.By, new AgendaItemId(Guid.CreateVersion7()), item).IsRefused(out refusal))
+                {
+                    return refusal;
+                }
+            }
+
+            moment.Db.Add(planned.Value);
+            return Done.Value;
         });
 
     public Task<Result<Done>> ChangeDetailsAsync(Caller caller, MeetingId id, MeetingDetails before, MeetingDetails after) =>

@@ -45,20 +45,100 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
         var page = await _workspace.OpenPreparingAsync(_window);
 
         // After the example's own "Övriga frågor".
-        await AddAsync("Mötets avslutande", AgendaItemKind.Decision, "");
-        await AddAsync("Trygghetsvandring", AgendaItemKind.Decision, "”Trygghetsvandring” ligger före ”Övriga frågor”.");
-        await AddAsync("Ishallen", AgendaItemKind.AnyOtherBusiness, "”Ishallen” ligger före ”Mötets avslutande”.");
+        await AddAsync("Mötets avslutande", "", "");
+        await AddAsync("Trygghetsvandring", "", "”Trygghetsvandring” ligger före ”Övriga frågor”.");
+        await AddAsync("Ishallen", ", övriga frågor", "”Ishallen” ligger före ”Mötets avslutande”.");
 
         Assert.Equal(["Trygghetsvandring", "Övriga frågor", "Ishallen", "Mötets avslutande"], page.Titles().TakeLast(4));
 
-        async Task AddAsync(string title, AgendaItemKind kind, string said)
+        async Task AddAsync(string title, string marks, string said)
         {
-            await page.Find("#new-title").InputAsync(title);
-            await page.Find("#new-kind").ChangeAsync(kind.ToString());
+            await page.Find("#new-title").InputAsync(title + marks);
             await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
             await page.WaitForAssertionAsync(() => Assert.Contains(title, page.Titles()));
             Assert.Equal(said, page.Find(".placed").TextContent);
         }
+    }
+
+    [Fact]
+    public async Task The_line_shows_what_it_was_read_as_and_Enter_adds_that()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+
+        await page.Find("#new-title").InputAsync("Belysningen i parken, 10 min, polisen, information");
+
+        Assert.Equal(["Belysningen i parken", "10", "Polismyndigheten", "Information"], page.FindAll("#new-read dd").Select(d => d.Words()));
+        await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
+        await page.WaitForAssertionAsync(() => Assert.Contains("Belysningen i parken", page.Titles()));
+        var added = (await _workspace.MeetingAsync()).Items.Single(i => i.Title == "Belysningen i parken");
+        Assert.Equal((AgendaItemKind.Information, "Polismyndigheten", 10), (added.Kind, added.Presenter, added.PlannedMinutes ?? 0));
+        Assert.Equal("", page.Find("#new-title").GetAttribute("value") ?? "");
+        Assert.Equal("", page.Find("#new-read").Words());
+    }
+
+    [Fact]
+    public async Task A_line_that_cannot_be_read_is_refused_and_kept()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+        await page.Find("#new-title").InputAsync("Belysningen, 10–15 min");
+        Assert.StartsWith("”10–15 min” går inte att läsa", page.Find("#new-read").Words(), StringComparison.Ordinal);
+
+        await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
+
+        Assert.StartsWith("”10–15 min” går inte att läsa", page.Find("form[aria-label='Ny punkt'] .bfa-field-error").Words(), StringComparison.Ordinal);
+        Assert.Equal("Belysningen, 10–15 min", page.Find("#new-title").GetAttribute("value"));
+        Assert.DoesNotContain("Belysningen", page.Titles());
+    }
+
+    [Fact]
+    public async Task A_new_meeting_has_the_times_the_place_and_the_standing_items_of_the_last()
+    {
+        var page = _window.Open<MeetingsPage>(MeetingAddresses.List(_workspace.Council), p => p.Add(x => x.CouncilKey, _workspace.Council.Value));
+        await page.WaitForElementAsync(".meetings");
+        await page.FindAll("button").First(b => b.TextContent.Trim() == "Planera sammanträde").ClickAsync();
+
+        Assert.Contains("är från förra sammanträdet, 14 januari 2026.", page.Find(".plan").Words(), StringComparison.Ordinal);
+        Assert.NotEmpty(page.Find("#field-StartsAt").GetAttribute("value")!);
+        Assert.NotEmpty(page.Find("#field-Place").GetAttribute("value")!);
+        Assert.Equal("", page.Find("#field-Date").GetAttribute("value") ?? "");
+        var standing = page.FindAll("[data-field=Standing] .check");
+        Assert.Equal(["Godkännande av föredragningslistan · 5 min · ordförande"], standing.Select(s => s.Words()));
+        Assert.All(page.FindAll("[data-field=Standing] input"), box => Assert.True(box.HasAttribute("checked")));
+        await page.Find("#field-Date").InputAsync("2026-06-10");
+        await page.Find("form[aria-label='Nytt sammanträde']").SubmitAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("10 juni 2026", page.Markup, StringComparison.Ordinal));
+        var list = await _workspace.Get<MeetingQueries>().ListAsync(await _workspace.CallerAsync("samordnare"), _workspace.Council);
+        Assert.Equal(1, list!.Meetings.Single(m => m.Details.Date == new DateOnly(2026, 6, 10)).Items);
+        Assert.Null((await _workspace.Get<MeetingQueries>().ListAsync(await _workspace.CallerAsync("polis"), _workspace.Council))!.Last);
+    }
+
+    [Fact]
+    public async Task A_standing_item_that_is_not_wanted_is_left_out()
+    {
+        var page = _window.Open<MeetingsPage>(MeetingAddresses.List(_workspace.Council), p => p.Add(x => x.CouncilKey, _workspace.Council.Value));
+        await page.WaitForElementAsync(".meetings");
+        await page.FindAll("button").First(b => b.TextContent.Trim() == "Planera sammanträde").ClickAsync();
+        await page.Find("#field-Date").InputAsync("2026-06-10");
+
+        await page.Find("[data-field=Standing] input").ChangeAsync(false);
+        await page.Find("form[aria-label='Nytt sammanträde']").SubmitAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("10 juni 2026", page.Markup, StringComparison.Ordinal));
+        var list = await _workspace.Get<MeetingQueries>().ListAsync(await _workspace.CallerAsync("samordnare"), _workspace.Council);
+        Assert.Equal(0, list!.Meetings.Single(m => m.Details.Date == new DateOnly(2026, 6, 10)).Items);
+    }
+
+    [Fact]
+    public async Task An_end_that_cannot_be_computed_says_why()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window, "Farthinder på Storgatan");
+
+        await page.TypeAsync("PlannedMinutes", "");
+        await page.SaveAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Equal(
+            "Slutet går inte att beräkna: 1 punkt saknar minuter. De andra tar 55 min, till 16.25. Planerat slut är 17.30.", page.Find(".end").Words()));
     }
 
     [Theory]
@@ -84,7 +164,7 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
 
         await page.SaveAsync();
 
-        Assert.Contains("”en kvart” är inget antal minuter", page.Find(".open .bfa-field-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("”en kvart” är inget antal minuter", page.Find(".under .bfa-field-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("en kvart", page.Typed("PlannedMinutes"));
     }
 
@@ -106,7 +186,7 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
     {
         var page = await _workspace.OpenPreparingAsync(_window);
 
-        await page.FindAll("ol.agenda > li")[4].KeyDownAsync(new KeyboardEventArgs { Key = "ArrowUp", AltKey = true });
+        await page.FindAll("ol.agenda .row")[4].KeyDownAsync(new KeyboardEventArgs { Key = "ArrowUp", AltKey = true });
 
         await page.WaitForAssertionAsync(() => Assert.Equal("Farthinder på Storgatan", page.Titles().ElementAt(3)));
         await page.WaitForAssertionAsync(() => Assert.Contains(
