@@ -145,7 +145,8 @@ public sealed class ComingHomeTests : IAsyncLifetime
         _ = (await chair.CloseAsync(secretary, _workspace.Today, "Tiden är slut.")).Value;
 
         var view = await FindAsync("polis", since);
-        Assert.Equal(["Sammanträdet 11 mars 2026 är hållet", "Beslut 2026:7: Listan godkänns."], view.Since.Select(l => l.Text));
+        Assert.Equal(["Sammanträdet 11 mars 2026 är hållet", "Beslut 2026:7: Listan godkänns."], view.Since.Select(l => l.Text).Take(2));
+        Assert.DoesNotContain(view.Since, l => l.Text.Contains("misstag", StringComparison.Ordinal));
         // The opening, the mistake twice, and what the roll and the items are in the journal.
         Assert.True(view.SinceRest >= 3);
         Assert.Empty((await FindAsync("sekreterare", since)).Since);
