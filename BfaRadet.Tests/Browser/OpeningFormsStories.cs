@@ -123,6 +123,10 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await page.ArriveAsync(await AddressAsync(Where.Meetings));
         await page.GetByRole(AriaRole.Button, new() { Name = "Planera sammanträde" }).ClickAsync();
 
+        // The times are those of the last meeting.
+        await page.GetByLabel("Börjar kl.").FillAsync("");
+        await page.GetByLabel("Slutar kl.").FillAsync("");
+
         await page.GetByRole(AriaRole.Button, new() { Name = "Planera sammanträdet" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".bfa-field-error")).ToHaveTextAsync(["Fyll i det här.", "Fyll i det här.", "Fyll i det här."]);
