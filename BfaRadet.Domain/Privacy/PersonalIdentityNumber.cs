@@ -4,7 +4,7 @@ namespace BfaRadet.Domain.Privacy;
 /// Recognises a personnummer (folkbokföringslagen 1991:481 18 §) or samordningsnummer (lag 2022:1697; day + 60, where month
 /// and day may be unknown: 00 and 60): ten or twelve digits, a date up to today and a right check digit, with signs, blanks,
 /// breaks or a cell border between year, month, day and the last four. Also cut in other places as people do who set groups
-/// apart ("YYMMDD NN NN", "YYMM DD-NNNN"), where it does not look like other figures. Read in a <see cref="GuardText"/>.
+/// apart ("YY MM DD NN NN", "YYMM DD-NNNN"), where it is no part of a row of figures. Read in a <see cref="GuardText"/>.
 /// </summary>
 static class PersonalIdentityNumber
 {
@@ -13,6 +13,21 @@ static class PersonalIdentityNumber
     /// <summary>Between two groups of digits: so many signs, and so many characters with the blanks around them.</summary>
     private const int MostSeparators = 2;
     private const int LongestGap = 6;
+
+    /// <summary>How a run of digits is cut, as to what is a number.</summary>
+    private enum Shape
+    {
+        None,
+
+        /// <summary>Year, month, day and the last four, each whole.</summary>
+        Plain,
+
+        /// <summary>Cut in other places, as people do: a number unless it may be something else.</summary>
+        Loose,
+
+        /// <summary>In groups that few would write a number in: only asked about.</summary>
+        Odd,
+    }
 
     /// <summary>
     /// How many characters the number that begins at <paramref name="start"/> takes, or 0 when none begins there, and whether
@@ -43,8 +58,9 @@ static class PersonalIdentityNumber
                     return PhoneNumber.LengthAt(text, start) > 0 ? default : (10, false);
                 }
 
-                var loose = groups.IsLoose(length);
-                if (loose && IsAfterFigures(text, start))
+                var shape = groups.ShapeOf(length);
+                var loose = shape != Shape.Plain;
+                if (loose && (IsAfterFigures(text, start) || ((shape == Shape.Odd || groups.IsCutLate(length - 4)) && IsBeforeFigures(text, end))))
                 {
                     continue;
                 }
@@ -55,7 +71,7 @@ static class PersonalIdentityNumber
                     _ when loose && text[start] == '0' && PhoneNumber.LengthAt(text, start) > 0 => default,
                     SaidToBe.Kind.OtherNumber => (end - start, false),
                     // An area code, or an hour after its day.
-                    _ when loose && (text[start] == '0' || IsHour(digits, length - 4)) => (end - start, false),
+                    _ when loose && (shape == Shape.Odd || text[start] == '0' || IsHour(digits, length - 4)) => (end - start, false),
                     _ => (end - start, true),
                 };
             }
@@ -102,7 +118,30 @@ static class PersonalIdentityNumber
 
     private static bool IsHour(ReadOnlySpan<char> digits, int at) => Two(digits, at) <= 24 && Two(digits, at + 2) <= 59;
 
-    private static bool IsAfterFigures(string text, int start) => start > 1 && Signs.IsBlank(text[start - 1]) && Signs.IsDigit(text[start - 2]);
+    /// <summary>In a row of figures: blanks between them, a dash, or a sign with nothing around it. A line or a cell ends the row.</summary>
+    private static bool IsAfterFigures(string text, int start) => Signs.IsDigitAt(text, EndOfStep(text, start - 1, -1));
+
+    private static bool IsBeforeFigures(string text, int end) => Signs.IsDigitAt(text, EndOfStep(text, end, 1));
+
+    private static int EndOfStep(string text, int from, int by)
+    {
+        var at = EndOfBlanks(text, from, by);
+        var sign = at >= 0 && at < text.Length ? text[at] : '\0';
+        return Signs.IsDash(sign) ? EndOfBlanks(text, at + by, by)
+            : at == from && sign is '.' or ',' or '/' or ':' ? at + by
+            : at;
+    }
+
+    private static int EndOfBlanks(string text, int from, int by)
+    {
+        var at = from;
+        while (at >= 0 && at < text.Length && Math.Abs(at - from) < LongestGap && Signs.IsBlank(text[at]))
+        {
+            at += by;
+        }
+
+        return at;
+    }
 
     private static int Two(ReadOnlySpan<char> digits, int at) => ((digits[at] - '0') * 10) + digits[at + 1] - '0';
 
@@ -122,8 +161,9 @@ static class PersonalIdentityNumber
     /// <summary>Digits in groups with short gaps between them, up to what a number may have.</summary>
     /// <param name="Cuts">A bit for each count of digits that is followed by a gap, or by the end.</param>
     /// <param name="Blanks">The same for gaps with a blank or a border in them.</param>
-    /// <param name="Spaces">The same for gaps of blanks alone.</param>
-    private readonly record struct Groups(int Count, int Cuts, int Blanks, int Spaces, int Borders, int EndOf10, int EndOf12, int DateLength, int EndOfTemporary)
+    /// <param name="Spaces">The same for gaps of blanks alone; <paramref name="Dashes"/> and <paramref name="Stops"/> with one such sign.</param>
+    private readonly record struct Groups(
+        int Count, int Cuts, int Blanks, int Spaces, int Dashes, int Stops, int Borders, int EndOf10, int EndOf12, int DateLength, int EndOfTemporary)
     {
         public static Groups Read(string text, int start, Span<char> digits)
         {
@@ -147,7 +187,7 @@ static class PersonalIdentityNumber
                     EndOf10 = count == 10 ? at : groups.EndOf10,
                     EndOf12 = count == 12 ? at : groups.EndOf12,
                 };
-                var (next, blank, border, spaces) = EndOfGap(text, at);
+                var (next, blank, border, sign) = EndOfGap(text, at);
                 if (count is 6 or 8 && EndOfLetterNumber(text, next) is > 0 and var temporary)
                 {
                     groups = groups with { DateLength = count, EndOfTemporary = temporary };
@@ -163,38 +203,59 @@ static class PersonalIdentityNumber
                 {
                     Cuts = groups.Cuts | bit,
                     Blanks = groups.Blanks | (blank ? bit : 0),
-                    Spaces = groups.Spaces | (spaces ? bit : 0),
+                    Spaces = groups.Spaces | (sign == ' ' ? bit : 0),
+                    Dashes = groups.Dashes | (Signs.IsDash(sign) ? bit : 0),
+                    Stops = groups.Stops | (sign == '.' ? bit : 0),
                     Borders = groups.Borders | (border ? bit : 0),
                 };
                 at = next;
             }
         }
 
-        /// <summary>Where a number of so many digits ends; 0 when it is not cut as one: year, month, day, and the last four.</summary>
-        public int EndOf(int length)
+        /// <summary>Where a number of so many digits ends; 0 when it is not cut as one.</summary>
+        public int EndOf(int length) => ShapeOf(length) == Shape.None ? 0 : length == 10 ? EndOf10 : EndOf12;
+
+        public Shape ShapeOf(int length)
         {
-            var (date, whole) = (length - 4, length == 10 ? EndOf10 : EndOf12);
-            var inner = Cuts & ((1 << date) - 1);
+            var date = length - 4;
+            var (cuts, late) = (Cuts & ((1 << length) - 1), 1 << (date + 2));
             var parts = (1 << (date - 4)) | (1 << (date - 2));
             var century = length == Most ? 1 << 2 : 0;
-            return whole > 0
-                && (Cuts & ((1 << length) - 1) & ~((1 << date) | (1 << (date + 2)) | parts | century)) == 0
-                && ((inner & parts) is var cut && (cut == 0 || cut == parts) || IsCutOnce(date))
-                && (!IsCutLate(date) || (IsCutLateInBlanks(date) && Count == length))
-                // Figures in cells of their own are figures.
-                && (Borders & inner) == 0
-                    ? whole
-                    : 0;
+            var inner = cuts & ((1 << date) - 1);
+            // Figures in cells of their own are figures.
+            if ((cuts & ~((1 << date) | late | parts | century)) != 0 || (Borders & (inner | late)) != 0)
+            {
+                return Shape.None;
+            }
+
+            if (!IsCutLate(date))
+            {
+                return (inner & parts) is var cut && (cut == 0 || cut == parts) ? Shape.Plain
+                    : IsCutOnce(date) ? Shape.Loose
+                    : IsInGroups(cuts, date) ? Shape.Odd
+                    : Shape.None;
+            }
+
+            return IsCutLateInBlanks(date) || ((inner & parts) == parts && IsCutAlike(cuts, date)) ? Shape.Loose
+                : IsInGroups(cuts, date) ? Shape.Odd
+                : Shape.None;
         }
 
-        /// <summary>Whether it is cut in another place too.</summary>
-        public bool IsLoose(int length) => IsCutLate(length - 4) || IsCutOnce(length - 4);
+        public bool IsCutLate(int date) => (Cuts & (1 << (date + 2))) != 0;
 
-        /// <summary>The last four in two: by blanks, after a date that has none in it. Hours, pairs of figures and phone numbers have others.</summary>
+        /// <summary>The last four in two: by blanks, after a date that has none in it. Hours and phone numbers have others.</summary>
         private bool IsCutLateInBlanks(int date) =>
-            (Spaces & (1 << (date + 2))) != 0 && (Cuts & (1 << date)) != 0 && (Spaces & ((1 << date) - 1)) == 0 && !IsCutOnce(date);
+            (Spaces & (1 << (date + 2))) != 0 && (Cuts & (1 << date)) != 0 && (Spaces & ((1 << date) - 1) & ~(1 << (date - 6))) == 0
+            && !IsCutOnce(date);
 
-        private bool IsCutLate(int date) => (Cuts & (1 << (date + 2))) != 0;
+        /// <summary>In pairs: by blanks, by dashes or by stops, whatever parts the date from the last four.</summary>
+        private bool IsCutAlike(int cuts, int date)
+        {
+            var pairs = cuts & ~(1 << date);
+            return pairs != cuts && ((pairs & ~Spaces) == 0 || (pairs & ~Dashes) == 0 || (pairs & ~Stops) == 0);
+        }
+
+        private bool IsInGroups(int cuts, int date) => (cuts & (1 << date)) != 0 && (cuts & ~(Spaces | Dashes)) == 0;
 
         /// <summary>The date in two and not in three: by blanks, before a sign.</summary>
         private bool IsCutOnce(int date) =>
@@ -206,9 +267,10 @@ static class PersonalIdentityNumber
             ((Blanks & (1 << (length - 4))) != 0 || (Cuts & ((1 << (length - 4)) - 1)) != 0)
             && end < text.Length && (Signs.IsDash(text[end]) || text[end] is '.' or ':') && Signs.IsDigitAt(text, end + 1);
 
-        private static (int End, bool Blank, bool Border, bool Spaces) EndOfGap(string text, int from)
+        /// <summary>The sign of a gap that has one alone; a space when it has none.</summary>
+        private static (int End, bool Blank, bool Border, char Sign) EndOfGap(string text, int from)
         {
-            var (at, signs, blank, border) = (from, 0, false, false);
+            var (at, signs, blank, border, sign) = (from, 0, false, false, ' ');
             while (at < text.Length && at - from < LongestGap)
             {
                 if (Signs.IsBlank(text[at]))
@@ -217,7 +279,7 @@ static class PersonalIdentityNumber
                 }
                 else if (IsSeparator(text[at]) && signs < MostSeparators)
                 {
-                    signs++;
+                    sign = signs++ == 0 ? text[at] : '\0';
                     blank |= IsBorder(text[at]);
                     border |= text[at] is '\t' or '|';
                 }
@@ -229,7 +291,7 @@ static class PersonalIdentityNumber
                 at++;
             }
 
-            return (at, blank, border, signs == 0);
+            return (at, blank, border, sign);
         }
 
         /// <summary>A letter and three digits: what health authorities and the tax agency give before there is a number.</summary>

@@ -1,6 +1,7 @@
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using CsCheck;
+using System.Globalization;
 using Xunit;
 
 namespace BfaRadet.Tests.Domain.Privacy;
@@ -40,6 +41,22 @@ public sealed class AnyTextInTheGuardTests
 
             Assert.True(TextGuard.Refuses(number.Insert(Math.Min(at, number.Length), sign), AMeeting.Day));
         });
+
+    [Fact]
+    public void A_number_in_pairs_is_found_and_a_row_of_figures_let_be() =>
+        Gen.Select(Gen.OneOf(" ", "  ", "\u00A0", "\u2009", "\u202F", "-", "–", " – ", "."), Gen.OneOf("", "19"), Gen.Int[1, 12], Gen.Int[1, 28], Gen.Int[980, 989], Gen.Int[30, 99])
+            .Sample((gap, century, month, day, birth, other) =>
+            {
+                var number = ATestNumber.With("", century, string.Create(CultureInfo.InvariantCulture, $"81{month:00}{day:00}"), birth);
+                var pairs = string.Join(gap, number.Chunk(2).Select(pair => new string(pair)));
+
+                var found = Assert.Single(TextGuard.Read($"Om {pairs}.", AMeeting.Day));
+
+                Assert.True(found.IsRefused);
+                Assert.Equal(pairs.Length, found.Length);
+                Assert.False(TextGuard.Refuses($"{other}{gap}{pairs}", AMeeting.Day));
+                Assert.False(TextGuard.Refuses($"{pairs}{gap}{other}", AMeeting.Day));
+            });
 
     [Fact]
     public void Text_that_is_taken_in_stays_as_it_is_the_second_time() => _text.Sample(text =>

@@ -10,6 +10,8 @@ import { checkBudget } from './budget';
 const fewest = 10;
 /** From what is said of a number up to the number's end. */
 const ahead = 160;
+/** From a number, over the longest gap, to the figures that would make it one of a row. */
+const behind = 8;
 
 /** The texts that were changed, before and after, where a number may stand in them; else null. */
 export interface TextsToGuard {
@@ -47,7 +49,7 @@ function mayMakeNumber(step: Step, before: Node): boolean {
  */
 export function nearNumber(doc: Node, at: number): boolean {
   const end = Math.min(doc.content.size, at + ahead);
-  return digits(doc.textBetween(Math.max(0, at - 2), at, '\n', '\n')) > 0 || digits(doc.textBetween(at, end, '\n', '\n')) >= fewest;
+  return digits(doc.textBetween(Math.max(0, at - behind), at, '\n', '\n')) > 0 || digits(doc.textBetween(at, end, '\n', '\n')) >= fewest;
 }
 
 interface Range {

@@ -36,8 +36,9 @@ export function personalNumberAt(text: string, start: number, today: number): Nu
         return phoneAt(text, start) > 0 ? none : { length: 10, certain: false };
       }
 
-      const loose = isLoose(groups, length);
-      if (loose && isAfterFigures(text, start)) {
+      const shape = shapeOf(groups, length, length);
+      const loose = shape !== 'plain';
+      if (loose && (isAfterFigures(text, start) || ((shape === 'odd' || isCutLate(groups, length - 4)) && isBeforeFigures(text, end)))) {
         continue;
       }
 
@@ -47,7 +48,7 @@ export function personalNumberAt(text: string, start: number, today: number): Nu
       }
 
       // An area code, or an hour after its day.
-      const asked = loose && (text[start] === '0' || isHour(groups.digits, length - 4));
+      const asked = loose && (shape === 'odd' || text[start] === '0' || isHour(groups.digits, length - 4));
       return { length: end - start, certain: said === 'nothing' && !asked };
     }
   }
@@ -66,7 +67,7 @@ export function looksBegun(textBeforeCaret: string, today: number): boolean {
       const groups = groupsFrom(textBeforeCaret, start);
       const { digits, end: whole } = groups;
       for (const date of whole === end ? [6, 8] : []) {
-        if (digits.length > date && digits.length < date + 4 && isCutAs(groups, date + 4, digits.length) && isDateUpTo(digits, date, today)) {
+        if (digits.length > date && digits.length < date + 4 && certain.includes(shapeOf(groups, date + 4, digits.length)) && isDateUpTo(digits, date, today)) {
           return true;
         }
       }
@@ -83,9 +84,11 @@ interface Groups {
   end: number;
   /** A bit for each count of digits that is followed by a gap. */
   cuts: number;
-  /** The same for gaps with a blank or a border in them, for those of blanks alone, and for those with the border of a cell. */
+  /** The same for gaps with a blank or a border in them, of blanks alone, with one dash or stop, and with the border of a cell. */
   blanks: number;
   spaces: number;
+  dashes: number;
+  stops: number;
   borders: number;
   /** The ends of groups, by how many digits there are up to them. */
   ends: Map<number, number>;
@@ -94,7 +97,7 @@ interface Groups {
 }
 
 function groupsFrom(text: string, start: number): Groups {
-  const groups: Groups = { digits: '', end: start, cuts: 0, blanks: 0, spaces: 0, borders: 0, ends: new Map(), temporary: null };
+  const groups: Groups = { digits: '', end: start, cuts: 0, blanks: 0, spaces: 0, dashes: 0, stops: 0, borders: 0, ends: new Map(), temporary: null };
   for (let at = start; ;) {
     for (; isDigit(text[at]); at++) {
       if (groups.digits.length === most) {
@@ -119,36 +122,61 @@ function groupsFrom(text: string, start: number): Groups {
 
     groups.cuts |= 1 << count;
     groups.blanks |= gap.blank ? 1 << count : 0;
-    groups.spaces |= gap.spaces ? 1 << count : 0;
+    groups.spaces |= gap.sign === ' ' ? 1 << count : 0;
+    groups.dashes |= isDash(gap.sign) ? 1 << count : 0;
+    groups.stops |= gap.sign === '.' ? 1 << count : 0;
     groups.borders |= gap.border ? 1 << count : 0;
     at = gap.end;
   }
 }
 
-/** Where a number of so many digits ends; 0 when it is not cut as one: year, month, day, and the last four. */
-function endOf(groups: Groups, length: number): number {
-  // Figures in cells of their own are figures.
-  return isCutAs(groups, length, length) && (!isCutLate(groups, length - 4) || groups.digits.length === length)
-    && (groups.borders & ((1 << (length - 4)) - 1)) === 0 ? groups.ends.get(length) ?? 0 : 0;
-}
+/**
+ * How a run of digits is cut: each part whole; in other places, as people do; in groups that few would write a number in, and
+ * that are only asked about.
+ */
+type Shape = 'none' | 'plain' | 'loose' | 'odd';
 
-function isCutAs(groups: Groups, length: number, count: number): boolean {
+const certain: readonly Shape[] = ['plain', 'loose'];
+
+/** Where a number of so many digits ends; 0 when it is not cut as one. */
+const endOf = (groups: Groups, length: number): number =>
+  shapeOf(groups, length, length) === 'none' ? 0 : groups.ends.get(length) ?? 0;
+
+/** The shape of a number of so many digits, of which `count` are there. */
+function shapeOf(groups: Groups, length: number, count: number): Shape {
   const date = length - 4;
+  const cuts = groups.cuts & ((1 << count) - 1);
+  const late = 1 << (date + 2);
   const parts = (1 << (date - 4)) | (1 << (date - 2));
   const century = length === most ? 1 << 2 : 0;
-  const cut = groups.cuts & parts;
-  return (groups.cuts & ((1 << count) - 1) & ~((1 << date) | (1 << (date + 2)) | parts | century)) === 0
-    && (cut === 0 || cut === parts || isCutOnce(groups, date))
-    && (!isCutLate(groups, date) || isCutLateInBlanks(groups, date));
+  const inner = cuts & ((1 << date) - 1);
+  // Figures in cells of their own are figures.
+  if ((cuts & ~((1 << date) | late | parts | century)) !== 0 || (groups.borders & (inner | late)) !== 0) {
+    return 'none';
+  }
+
+  const cut = inner & parts;
+  const odd = isInGroups(groups, cuts, date) ? 'odd' : 'none';
+  if (!isCutLate(groups, date)) {
+    return cut === 0 || cut === parts ? 'plain' : isCutOnce(groups, date) ? 'loose' : odd;
+  }
+
+  return isCutLateInBlanks(groups, date) || (cut === parts && isCutAlike(groups, cuts, date)) ? 'loose' : odd;
 }
 
-/** Whether it is cut in another place too. */
-const isLoose = (groups: Groups, length: number): boolean => isCutLate(groups, length - 4) || isCutOnce(groups, length - 4);
-
-/** The last four in two: by blanks, after a date that has none in it. Hours, pairs of figures and phone numbers have others. */
+/** The last four in two: by blanks, after a date that has none in it. Hours and phone numbers have others. */
 const isCutLateInBlanks = (groups: Groups, date: number): boolean =>
-  (groups.spaces & (1 << (date + 2))) !== 0 && (groups.cuts & (1 << date)) !== 0 && (groups.spaces & ((1 << date) - 1)) === 0
+  (groups.spaces & (1 << (date + 2))) !== 0 && (groups.cuts & (1 << date)) !== 0 && (groups.spaces & ((1 << date) - 1) & ~(1 << (date - 6))) === 0
   && !isCutOnce(groups, date);
+
+/** In pairs: by blanks, by dashes or by stops, whatever parts the date from the last four. */
+function isCutAlike({ spaces, dashes, stops }: Groups, cuts: number, date: number): boolean {
+  const pairs = cuts & ~(1 << date);
+  return pairs !== cuts && ((pairs & ~spaces) === 0 || (pairs & ~dashes) === 0 || (pairs & ~stops) === 0);
+}
+
+const isInGroups = ({ spaces, dashes }: Groups, cuts: number, date: number): boolean =>
+  (cuts & (1 << date)) !== 0 && (cuts & ~(spaces | dashes)) === 0;
 
 const isCutLate = (groups: Groups, date: number): boolean => (groups.cuts & (1 << (date + 2))) !== 0;
 
@@ -160,18 +188,37 @@ function isCutOnce({ cuts, spaces }: Groups, date: number): boolean {
 
 const isHour = (digits: string, at: number): boolean => two(digits, at) <= 24 && two(digits, at + 2) <= 59;
 
-const isAfterFigures = (text: string, start: number): boolean => isBlank(text[start - 1]) && isDigit(text[start - 2]);
+/** In a row of figures: blanks between them, a dash, or a sign with nothing around it. A line or a cell ends the row. */
+const isAfterFigures = (text: string, start: number): boolean => isDigit(text[endOfStep(text, start - 1, -1)]);
+const isBeforeFigures = (text: string, end: number): boolean => isDigit(text[endOfStep(text, end, 1)]);
+
+function endOfStep(text: string, from: number, by: 1 | -1): number {
+  const at = endOfBlanks(text, from, by);
+  if (isDash(text[at])) {
+    return endOfBlanks(text, at + by, by);
+  }
+  return at === from && isOneOf(text[at], '.,/:') ? at + by : at;
+}
+
+function endOfBlanks(text: string, from: number, by: 1 | -1): number {
+  let at = from;
+  while (Math.abs(at - from) < longestGap && isBlank(text[at])) {
+    at += by;
+  }
+  return at;
+}
 
 const isBorder = (c: string | undefined): boolean => isOneOf(c, '\n\t|');
 const isSeparator = (c: string | undefined): boolean => isDash(c) || isOneOf(c, '+./:_') || isBorder(c);
 
-function gapFrom(text: string, from: number): { end: number; blank: boolean; border: boolean; spaces: boolean } {
-  let [at, signs, blank, border] = [from, 0, false, false];
+/** The sign is that of a gap that has one alone; a space when it has none. */
+function gapFrom(text: string, from: number): { end: number; blank: boolean; border: boolean; sign: string | undefined } {
+  let [at, signs, blank, border, sign] = [from, 0, false, false, ' ' as string | undefined];
   for (; at < text.length && at - from < longestGap; at++) {
     if (isBlank(text[at])) {
       blank = true;
     } else if (isSeparator(text[at]) && signs < mostSeparators) {
-      signs++;
+      sign = signs++ === 0 ? text[at] : undefined;
       blank ||= isBorder(text[at]);
       border ||= isOneOf(text[at], '\t|');
     } else {
@@ -179,7 +226,7 @@ function gapFrom(text: string, from: number): { end: number; blank: boolean; bor
     }
   }
 
-  return { end: at, blank, border, spaces: signs === 0 };
+  return { end: at, blank, border, sign };
 }
 
 /** A letter and three digits: what health authorities and the tax agency give before there is a number. */
