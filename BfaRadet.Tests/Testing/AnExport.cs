@@ -24,6 +24,15 @@ internal static class AnExport
         return (Unzip(zip.ToArray()), seal);
     }
 
+    /// <summary>The files of a meeting whose minutes are not adopted.</summary>
+    public static Dictionary<string, byte[]> OfADraft()
+    {
+        var record = ARecord.With([ARecord.Section(1, "Mötets öppnande")]);
+        using var zip = new MemoryStream();
+        MeetingZip.Write(new(record, RecordJson.Write(record), null, _meeting, null, SwedishTime.Of(DateTimeOffset.UnixEpoch)), zip, CancellationToken.None);
+        return Unzip(zip.ToArray());
+    }
+
     public static Dictionary<string, byte[]> WithManifest(Dictionary<string, byte[]> files)
     {
         files.Remove(ExportNames.Manifest);

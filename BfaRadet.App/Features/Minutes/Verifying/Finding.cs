@@ -69,8 +69,11 @@ public enum FindingKind
     /// <summary>The seal is of another meeting or day than the minutes.</summary>
     SealOfAnother,
 
-    /// <summary>Minutes without a seal, and none is promised.</summary>
+    /// <summary>Minutes without a seal, and nothing among the files tells of one.</summary>
     Draft,
+
+    /// <summary>There is no seal, and the manifest has none, but another file tells of it.</summary>
+    SealTaken,
 
     /// <summary>The text is no seal.</summary>
     SealUnreadable,

@@ -112,7 +112,9 @@ public static class Verification
                 && Read(manifest.Text ?? "")?.ContainsKey(ExportNames.Seal) == true;
             if (!isPromised)
             {
-                yield return new Finding(FindingKind.Draft, export.Name, ExportNames.Record);
+                yield return TellsOfASeal(export) is { } teller
+                    ? new Finding(FindingKind.SealTaken, export.Name, teller)
+                    : new Finding(FindingKind.Draft, export.Name, ExportNames.Record);
             }
         }
         else if (Seal.Read(text.Text ?? "") is { } seal)
@@ -124,6 +126,15 @@ public static class Verification
             }
         }
     }
+
+    /// <summary>
+    /// The file that is only made with a seal, or says that there is one: who takes the seal and its line in the manifest away does not
+    /// make a draft. Null when nothing tells; the minutes themselves hold no seal, which is of their bytes.
+    /// </summary>
+    private static string? TellsOfASeal(Exported export) =>
+        export.Files.TryGetValue(ExportNames.ReadMe, out var words) && ReadMe.SaysSealed(words.Text ?? "") ? ExportNames.ReadMe
+        : export.Files.ContainsKey(ExportNames.Notice) ? ExportNames.Notice
+        : null;
 
     /// <summary>Single minutes are compared with every single seal, since nothing says which one is theirs.</summary>
     private static IEnumerable<Finding> Lone(IReadOnlyList<Exported> lone)

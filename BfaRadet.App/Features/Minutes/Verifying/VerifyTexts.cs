@@ -27,7 +27,8 @@ public static class VerifyTexts
         FindingKind.NoticeUnreadable => $"ÄNDRAD      {finding.File} går inte att läsa, så protokollets filer kan inte jämföras.",
         FindingKind.OutsideSeal => $"utanför     Omfattas inte av sigillet, bara av zip-filens egen lista: {finding.File}",
         FindingKind.SealOfAnother => $"ÄNDRAT      Sigill {finding.Number} är av ett annat sammanträde än protokollet.",
-        FindingKind.Draft => "utkast      Protokollet är inte justerat och har inget sigill.",
+        FindingKind.Draft => "utkast      Det finns inget sigill: ett utkast som inte är justerat, eller ett justerat protokoll vars sigill har tagits bort.",
+        FindingKind.SealTaken => $"SAKNAS      sigill.txt. {finding.File} säger att protokollet är justerat och förseglat.",
         FindingKind.SealUnreadable => $"ÄNDRAD      {finding.File} är inte ett sigill: det har ändrats eller skadats.",
         FindingKind.Linked => $"oförändrad  Sigill {finding.Last} bygger på sigill {finding.Number}.",
         FindingKind.Unlinked when finding.Number == 0 => "BRUTEN      Sigill 1 säger att det finns ett sigill före det.",
@@ -50,7 +51,7 @@ public static class VerifyTexts
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Unchanged => "Inget är ändrat.",
-        Verdict.Draft => "Inget är ändrat, men allt är inte förseglat: ett utkast utan sigill kan vem som helst ha gjort.",
+        Verdict.Draft => "Det som finns är oförändrat, men allt är inte förseglat: filer utan sigill kan vem som helst ha gjort.",
         Verdict.Changed => "Något är ändrat eller saknas. Se raderna med stora bokstäver.",
         _ => "Allt gick inte att läsa, så svaret är inte helt.",
     };

@@ -8,6 +8,10 @@ namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 internal static class ReadMe
 {
     private const string MadeBy = "Filerna är gjorda av ";
+    private const string IsSealed = " och är förseglat. Sigill ";
+
+    /// <summary>Whether the text says that the minutes beside it are sealed.</summary>
+    public static bool SaysSealed(string text) => text.Contains(IsSealed, StringComparison.Ordinal);
 
     /// <summary>What made the files, by the text of this one; null when it does not say.</summary>
     public static string? WriterOf(string text) =>
@@ -20,7 +24,7 @@ internal static class ReadMe
     {
         var standing = seal is null
             ? "Protokollet är ett utkast. Det är inte justerat, har inget sigill och kan ändras."
-            : $"Protokollet justerades {SwedishDates.Moment(seal.AdoptedAt)} och är förseglat. Sigill {seal.Number}, märke\n{seal.Hash}";
+            : $"Protokollet justerades {SwedishDates.Moment(seal.AdoptedAt)} {IsSealed.TrimStart()}{seal.Number}, märke\n{seal.Hash}";
         return $"""
             {record.CouncilName}, {record.Municipality}
             Sammanträde {SwedishDates.Full(record.Date)}

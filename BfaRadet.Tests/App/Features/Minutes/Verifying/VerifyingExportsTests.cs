@@ -233,20 +233,37 @@ public sealed class VerifyingExportsTests : IDisposable
     [Fact]
     public void A_draft_is_said_to_be_one()
     {
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", AnExport.OfADraft()));
+
+        Assert.Equal(3, code);
+        Assert.Contains("ett utkast som inte är justerat, eller ett justerat protokoll vars sigill har tagits bort", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("README.txt")]
+    [InlineData("anslag.json")]
+    public void Minutes_whose_seal_was_taken_out_of_zip_and_manifest_are_no_draft(string teller)
+    {
         var files = AnExport.Adopted().Files;
         files.Remove(ExportNames.Seal);
+        if (teller == ExportNames.Notice)
+        {
+            files.Remove(ExportNames.ReadMe);
+            files[ExportNames.Notice] = "{}"u8.ToArray();
+        }
 
         var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", AnExport.WithManifest(files)));
 
-        Assert.Equal(3, code);
-        Assert.Contains("inte justerat och har inget sigill", said, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+        Assert.Contains($"SAKNAS      sigill.txt. {teller} säger att protokollet är justerat", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("utkast", said, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_draft_among_sealed_minutes_is_told_and_what_is_changed_outweighs_it()
     {
         var (sealedFiles, _) = AnExport.Adopted();
-        var draft = AnExport.WithManifest(new(sealedFiles.Where(f => f.Key != ExportNames.Seal)));
+        var draft = AnExport.OfADraft();
         var (changed, _) = AnExport.Adopted(number: 2);
         changed[ExportNames.Record][200] ^= 1;
         var (one, other, third) = (_archivist.Zip("ett.zip", sealedFiles), _archivist.Zip("två.zip", draft), _archivist.Zip("tre.zip", changed));
