@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using System.Globalization;
+using System.Text;
 
 namespace BfaRadet.App.Identity;
 
@@ -13,6 +15,9 @@ public sealed class PublicAddress
     /// <summary>The setting that names them.</summary>
     public const string Setting = "PublicAddress";
 
+    /// <summary>The end of the Unicode block Latin Extended-B.</summary>
+    private const int LastLatin = 0x24F;
+
     private readonly bool _isDevelopment;
     private readonly IServer? _server;
 
@@ -23,6 +28,11 @@ public sealed class PublicAddress
         // None in a test without the web.
         _server = services.GetService<IServer>();
         Origins = [.. ConfiguredValue.List(settings[Setting]).Select(OriginOf)];
+        if (Origins.GroupBy(o => o).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            throw Wrong(twice, "it is given twice: leave one out, or write the other that was meant", "den står två gånger: ta bort en, eller skriv den andra som avsågs");
+        }
+
         if (!_isDevelopment && Origins.FirstOrDefault(o => !o.StartsWith("https://", StringComparison.Ordinal)) is { } open)
         {
             throw Wrong(open, "it must begin with https://, for people sign in over TLS only", "den ska börja med https://, för inloggning sker bara över TLS");
@@ -92,6 +102,25 @@ public sealed class PublicAddress
         if (uri.PathAndQuery != "/" || uri.Fragment != "" || uri.UserInfo != "")
         {
             throw Wrong(given, "it must be a host alone, without a path", "den ska sluta efter namnet och porten, utan sökväg");
+        }
+
+        if (uri.Port == 0)
+        {
+            throw Wrong(given, "nothing can be reached at port 0", "ingen når något på port 0");
+        }
+
+        // A sign that is not seen, or a Cyrillic а, makes another host of what looks like the right one.
+        if (given.EnumerateRunes().FirstOrDefault(sign => !sign.IsAscii && !(Rune.IsLetter(sign) && sign.Value <= LastLatin)) is { Value: > 0 } odd)
+        {
+            throw Wrong(
+                given,
+                string.Create(CultureInfo.InvariantCulture, $"it has the sign U+{odd.Value:X4}, which is no Latin letter: type the address anew, or give it as xn--…"),
+                string.Create(CultureInfo.InvariantCulture, $"den har tecknet U+{odd.Value:X4}, som inte är en latinsk bokstav: skriv adressen på nytt, eller ge den som xn--…"));
+        }
+
+        if (uri.HostNameType == UriHostNameType.IPv4 && !given.Contains(uri.Host, StringComparison.Ordinal))
+        {
+            throw Wrong(given, $"it would be read as {uri.Host}: write four numbers without zeros before them", $"den skulle läsas som {uri.Host}: skriv fyra tal utan nollor före");
         }
 
         var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;

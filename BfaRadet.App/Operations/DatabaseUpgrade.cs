@@ -41,6 +41,7 @@ public static class DatabaseUpgrade
     {
         var file = services.GetRequiredService<DatabaseFile>();
         DatabaseFaults.CheckRights(file);
+        var isNew = !File.Exists(file.Path);
         try
         {
             // First the file with its rights; what SQLite makes beside it takes over those.
@@ -60,7 +61,22 @@ public static class DatabaseUpgrade
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
+            if (isNew)
+            {
+                Discard(file.Path);
+            }
+
             throw DatabaseFaults.Of(file.Path, fault);
+        }
+    }
+
+    /// <summary>What was begun and holds nothing: found half made, the next start would have to judge it.</summary>
+    private static void Discard(string path)
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var part in (ReadOnlySpan<string>)["", "-wal", "-shm", "-journal"])
+        {
+            DatabaseCopy.Delete(path + part);
         }
     }
 
@@ -96,6 +112,9 @@ public static class DatabaseUpgrade
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
+            // A copy without its sum would be taken as it is.
+            DatabaseCopy.Delete(copy);
+            DatabaseCopy.Delete(CopySum.Of(copy));
             throw new CannotStartException(
                 ExitCode.DatabaseUnavailable,
                 $"BfaRadet cannot upgrade the database {path} (at {last}): the copy to fall back on, {copy}, could not be made ({FaultWords.English(fault, copy)}). Make room for it. Nothing was changed.",

@@ -68,12 +68,20 @@ internal sealed class KeyFolder : IXmlRepository
         OwnerOnly.MakeFolder(Path);
         // There whole or not at all: the name is given when it is on disk.
         var unfinished = System.IO.Path.Combine(Path, $"{Guid.NewGuid():N}.del");
-        using (var file = OwnerOnly.Open(unfinished, FileMode.CreateNew))
+        try
         {
-            element.Save(file);
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = OwnerOnly.Open(unfinished, FileMode.CreateNew))
+            {
+                element.Save(file);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(unfinished, System.IO.Path.Combine(Path, friendlyName + ".xml"));
+            File.Move(unfinished, System.IO.Path.Combine(Path, friendlyName + ".xml"));
+        }
+        finally
+        {
+            // On a full disk.
+            DatabaseCopy.Delete(unfinished);
+        }
     }
 }

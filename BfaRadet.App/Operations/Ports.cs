@@ -82,6 +82,12 @@ internal static class Ports
                 "give http:// or https://, an address of this machine, localhost or * and a port up to 65535, as in http://127.0.0.1:5300");
         }
 
+        if (Proxies.Ambiguous(BindingAddress.Parse(address).Host) is { } other)
+        {
+            throw ConfiguredValue.Wrong(
+                endpoint is null ? NameOf(settings) : endpoint.Path + ":Url", address, $"it would be read as {other}: write four numbers without zeros before them");
+        }
+
         if (NameOfNobody(address) is { } name)
         {
             throw ConfiguredValue.Wrong(

@@ -44,11 +44,21 @@ internal sealed class Proxies(IConfiguration settings) : IPostConfigureOptions<F
         }
     }
 
-    private static List<IPNetwork> Named(IConfiguration settings) =>
-        [.. ConfiguredValue.List(settings[Setting]).Select(Read)];
+    private static List<IPNetwork> Named(IConfiguration settings)
+    {
+        List<IPNetwork> named = [.. ConfiguredValue.List(settings[Setting]).Select(Read)];
+        return named.GroupBy(network => network).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
+            ? throw ConfiguredValue.Wrong(Setting, twice.ToString(), "it is given twice: leave one out, or write the other that was meant")
+            : named;
+    }
 
     private static IPNetwork Read(string named)
     {
+        if (Ambiguous(named.Split('/')[0]) is { } other)
+        {
+            throw ConfiguredValue.Wrong(Setting, named, $"it would be read as {other}: write four numbers without zeros before them");
+        }
+
         var network = IPNetwork.TryParse(named, out var read) ? read
             // "127" would be read as 0.0.0.127.
             : IPAddress.TryParse(named, out var address) && named.AsSpan().ContainsAny('.', ':') ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
@@ -60,6 +70,14 @@ internal sealed class Proxies(IConfiguration settings) : IPostConfigureOptions<F
                 Setting, named, $"it would believe everybody; name the proxies' own addresses, or a network of at least /{Widest4} (IPv4) or /{Widest6} (IPv6)")
             : network;
     }
+
+    /// <summary>
+    /// What an IPv4 address is read as that is written in another way than it is usually: octal (010.0.0.1 is 8.0.0.1), hexadecimal or
+    /// with fewer numbers. Null for all else.
+    /// </summary>
+    internal static IPAddress? Ambiguous(string host) =>
+        host.AsSpan().ContainsAny('.', 'x', 'X') && IPAddress.TryParse(host, out var address) && address.AddressFamily == AddressFamily.InterNetwork
+        && address.ToString() != host ? address : null;
 
     /// <summary>The widest private networks there are: 10.0.0.0/8 and fc00::/7.</summary>
     private const int Widest4 = 8, Widest6 = 7;

@@ -34,6 +34,11 @@ internal static class SettingNames
         "AllowedHosts", "ForwardedHeaders_Enabled", "Logging", "Kestrel", "hostBuilder",
     ];
 
+    // Of the framework's own variables those without which the server starts as another one: with other rules, or elsewhere.
+    private static readonly string[] _variables = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "ASPNETCORE_URLS"];
+
+    private static readonly string[] _ofLogging = ["LogLevel", "Console", "FormatterName", "FormatterOptions"];
+
     /// <summary>Whether a setting is read by us or the framework, alone or as a section.</summary>
     public static bool IsKnown(string name) =>
         Ours.Any(ours => Is(ours, name) || IsWithin(ours, name)) || IsOfTheFramework(name);
@@ -43,6 +48,14 @@ internal static class SettingNames
 
     /// <summary>The setting of ours that the name is nearly that of, however its words are parted; null when there is none.</summary>
     public static string? MeantBy(string name) => Ours.FirstOrDefault(ours => Spelling.Distance(Folded(ours), Folded(name)) <= Letters);
+
+    /// <summary>The variable of the framework that the name is nearly that of. A short one has neighbours of its own (ASPNETCORE_PORT).</summary>
+    public static string? VariableMeantBy(string name) => _variables.FirstOrDefault(theirs =>
+        Spelling.Distance(theirs, name.ToUpperInvariant()) is var distance and > 0 && distance <= (theirs.EndsWith("URLS", StringComparison.Ordinal) ? 1 : Letters));
+
+    /// <summary>The part of the section Logging that the name is nearly that of; the rest are categories and those who write logs.</summary>
+    public static string? LoggingMeantBy(string part) => _ofLogging.FirstOrDefault(theirs =>
+        Spelling.Distance(theirs.ToUpperInvariant(), part.ToUpperInvariant()) is > 0 and <= Letters);
 
     /// <summary>Those of ours in the section that the name is in.</summary>
     public static IEnumerable<string> OfSection(string name) => Ours.Where(ours => Is(ours.Split(':')[0], name.Split(':')[0]));

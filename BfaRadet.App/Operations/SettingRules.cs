@@ -103,9 +103,19 @@ internal static class SettingRules
     {
         foreach (var (name, _) in settings.AsEnumerable().Where(s => s.Value is { Length: > 0 } && !SettingNames.IsKnown(s.Key)))
         {
-            if (SettingNames.MeantBy(name) is { } meant)
+            if ((SettingNames.MeantBy(name) ?? SettingNames.VariableMeantBy(name)) is { } meant)
             {
                 throw Unknown(name, meant);
+            }
+        }
+
+        foreach (var (name, _) in settings.GetSection("Logging").AsEnumerable())
+        {
+            // Below a level stand categories, which are anybody's names.
+            var parts = name.Split(':').TakeWhile(part => !part.Equals("LogLevel", StringComparison.OrdinalIgnoreCase)).ToList();
+            if (parts.Find(part => SettingNames.LoggingMeantBy(part) is not null) is { } part)
+            {
+                throw Unknown(name, string.Join(':', parts.TakeWhile(p => p != part).Append(SettingNames.LoggingMeantBy(part)!)));
             }
         }
 

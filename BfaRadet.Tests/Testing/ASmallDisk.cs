@@ -43,6 +43,13 @@ internal sealed class ASmallDisk : IDisposable
         }
     }
 
+    /// <summary>Room for some pages, and not for a database.</summary>
+    public void MakeALittle()
+    {
+        using var file = new FileStream(Filler, FileMode.Open, FileAccess.Write);
+        file.SetLength(file.Length - (64 * 1024));
+    }
+
     public void MakeRoom() => File.Delete(Filler);
 
     public void Dispose()

@@ -137,6 +137,22 @@ public sealed class FullDiskTests
         Assert.Contains("DiskFull", Assert.Single(listener.Heard), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_start_that_has_no_room_for_its_database_leaves_nothing_half_made()
+    {
+        using var disk = new ASmallDisk();
+        var file = Path.Combine(disk.Path, "bfaradet.db");
+        disk.Fill();
+        // Room for the folder of keys, and for some pages.
+        disk.MakeALittle();
+
+        var ended = await AProgram.RunHereAsync("--urls", "http://localhost:0", "--environment", "Development", "--Database:File", file);
+
+        Assert.Equal((int)ExitCode.DatabaseUnavailable, ended.Code);
+        Assert.Single(ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain(Directory.GetFiles(disk.Path, "*", SearchOption.AllDirectories), left => left.StartsWith(file, StringComparison.Ordinal) && !left.EndsWith(".lock", StringComparison.Ordinal));
+    }
+
     private sealed class NoDatabase : IDbContextFactory<WorkspaceDb>
     {
         public WorkspaceDb CreateDbContext() => throw new Microsoft.Data.Sqlite.SqliteException("full", 13);

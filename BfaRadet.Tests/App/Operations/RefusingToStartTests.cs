@@ -180,6 +180,16 @@ public sealed class RefusingToStartTests
     [InlineData("KnownProxies", "::ffff:0.0.0.0/96", "everybody")]
     [InlineData("KnownProxies", "0.0.0.0", "everybody")]
     [InlineData("KnownProxies", "127", "neither an address")]
+    [InlineData("KnownProxies", "010.0.0.1", "read as 8.0.0.1")]
+    [InlineData("KnownProxies", "010.0.0.0/8", "read as 8.0.0.0")]
+    [InlineData("KnownProxies", "0x7f.0.0.1", "read as 127.0.0.1")]
+    [InlineData("KnownProxies", "127.0.0.1;127.0.0.1", "given twice")]
+    [InlineData("PublicAddress", "https://bfa.kommun.example:0", "port 0")]
+    [InlineData("PublicAddress", "https://bfa\u200B.kommun.example", "U+200B")]
+    [InlineData("PublicAddress", "https://bf\u0430.kommun.example", "U+0430")]
+    [InlineData("PublicAddress", "https://010.0.0.1", "read as 8.0.0.1")]
+    [InlineData("PublicAddress", "https://bfa.kommun.example/;https://BFA.kommun.example", "given twice")]
+    [InlineData("urls", "http://010.0.0.1:5300", "read as 8.0.0.1")]
     [InlineData("environment", "Produktion", "Production")]
     [InlineData("Keys:Certificate:Thumbprint", "00", "give one of the two", "--Keys:Certificate:File", "/nowhere/keys.pfx")]
     [InlineData("urls", "skräp", "http://127.0.0.1:5300")]
@@ -202,7 +212,8 @@ public sealed class RefusingToStartTests
         var ended = await AProgram.RunHereAsync(
             [.. listening, "--environment", "Development", "--Database:File", file.Path, "--" + setting, value, .. more]);
 
-        Refused(ended, ExitCode.SettingWrong, setting, value.Split(';')[^1], saying, "Nothing was changed");
+        Refused(ended, ExitCode.SettingWrong, setting, saying, "Nothing was changed");
+        Assert.Contains(value.Split(';')[^1], ended.Error, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(Directory.GetFileSystemEntries(file.Folder));
     }
 

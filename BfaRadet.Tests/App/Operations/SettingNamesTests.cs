@@ -61,6 +61,15 @@ public sealed class SettingNamesTests
     [InlineData("Databas:Path", "Database:…")]
     [InlineData("KeysFolder", "Keys:Folder")]
     [InlineData("Limit:Connection", "Limits:Connections")]
+    [InlineData("ASPNETCORE_ENVIROMENT", "ASPNETCORE_ENVIRONMENT")]
+    [InlineData("ASPNETCORE_ENVIORNMENT", "ASPNETCORE_ENVIRONMENT")]
+    [InlineData("ASPNET_CORE_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT")]
+    [InlineData("DOTNET_ENVIROMENT", "DOTNET_ENVIRONMENT")]
+    [InlineData("ASPNETCORE_URL", "ASPNETCORE_URLS")]
+    [InlineData("Logging:LogLevels", "Logging:LogLevel")]
+    [InlineData("Logging:LogLevels:Default", "Logging:LogLevel")]
+    [InlineData("Logging:Consol:LogLevel:Default", "Logging:Console")]
+    [InlineData("Logging:Console:FormaterName", "Logging:Console:FormatterName")]
     public void One_that_is_nearly_ours_is_refused_wherever_it_stands(string name, string meant)
     {
         var no = Assert.Throws<CannotStartException>(() => SettingRules.Demand(With([name]), "Production"));
