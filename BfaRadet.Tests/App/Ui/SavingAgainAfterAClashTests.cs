@@ -111,6 +111,24 @@ public sealed class SavingAgainAfterAClashTests : IAsyncLifetime
         Assert.Equal(there.Settings with { KeptAt = "Mitt arkiv", ParagraphPrefix = "BRÅ", Quorum = QuorumRule.None }, now.Settings);
     }
 
+    [Fact]
+    public async Task Of_somebody_with_a_name_that_another_has()
+    {
+        var (first, there) = ((await RegisterAsync()).Members[0].Details, (await RegisterAsync()).Members.Count);
+        await _window.Dialogs.InvokeAsync(async () => _ = MemberDialog.ShowAsync(_window.Services.GetRequiredService<IDialogService>(), _me, await RegisterAsync(), null));
+        Fill(_window.Dialogs, "Namn", first.Name.ToUpperInvariant());
+
+        await PressAsync();
+        await _window.Dialogs.WaitForAssertionAsync(() => Assert.Contains($"{first.Name} finns redan i rådet", _window.Dialogs.Markup, StringComparison.Ordinal));
+        Assert.Equal(there, (await RegisterAsync()).Members.Count);
+        await PressAsync();
+
+        await ClosedAsync();
+        Assert.Equal(there + 1, (await RegisterAsync()).Members.Count);
+
+        Task PressAsync() => _window.Dialogs.InvokeAsync(() => _window.Dialogs.FindAll("button").First(b => b.TextContent.Trim() == "Lägg till personen").ClickAsync(new()));
+    }
+
     private async Task<RegisterView> RegisterAsync() => (await _workspace.Get<CouncilQueries>().RegisterAsync(_workspace.Council))!;
 
     private Task ClosedAsync() => _window.Dialogs.WaitForAssertionAsync(() => Assert.Empty(_window.Dialogs.FindAll(".mud-dialog")));
