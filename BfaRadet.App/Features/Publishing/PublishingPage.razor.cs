@@ -102,9 +102,9 @@ public sealed partial class PublishingPage
     /// <summary>Words were selected in the document, by mouse, finger or keys.</summary>
     /// <param name="item">Null outside the paragrafer.</param>
     [JSInvokable]
-    public void Selected(string? item, string text)
+    public void Selected(string? item, TypedText text)
     {
-        _selected = Wording.Text(text) is { Length: > 1 and <= 2_000 } words
+        _selected = Wording.Text(text.Text) is { Length: > 1 and <= 2_000 } words
             ? (Guid.TryParse(item, out var id) ? new AgendaItemId(id) : null, words)
             : null;
         StateHasChanged();

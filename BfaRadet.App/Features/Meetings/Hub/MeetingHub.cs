@@ -21,8 +21,11 @@ public sealed class MeetingHub(
 {
     public const string Address = "/hubs/mote";
 
-    /// <summary>Largest message from a client, in bytes: a decision line of maximum length in any script, as JSON.</summary>
-    public const int LargestMessage = 128 * 1024;
+    /// <summary>
+    /// Largest message from a client, in bytes; more ends the connection. As much as a page may send, so that a line that is too long is
+    /// declined with words.
+    /// </summary>
+    public const int LargestMessage = 1024 * 1024;
 
     private const string NoSuchMeeting = "Sammanträdet finns inte.";
     private const string TooOften = "Det kom för många ändringar på en gång. Vänta en sekund och försök igen. Inget har ändrats.";
@@ -43,7 +46,7 @@ public sealed class MeetingHub(
     public DateTimeOffset Now() => SwedishTime.Of(clock.GetUtcNow());
 
     /// <summary>Records a decision from a decision line. The client chooses the id: a repeated request records once.</summary>
-    public async Task<Answer> RecordDecision(Guid meeting, Guid item, Guid decisionId, string? line)
+    public async Task<Answer> RecordDecision(Guid meeting, Guid item, Guid decisionId, TypedText line)
     {
         var id = new MeetingId(meeting);
         if (!limits.Allows(Caller, id.ToParent()))
@@ -56,7 +59,12 @@ public sealed class MeetingHub(
             return new Answer(Refused: NoSuchMeeting);
         }
 
-        var draft = DecisionLine.Read(line ?? "", DecisionContexts.Now(view, clock));
+        if (!line.IsWhole)
+        {
+            return new Answer(Refused: TypedText.NotWhole);
+        }
+
+        var draft = DecisionLine.Read(line.Text, DecisionContexts.Now(view, clock));
         return draft.IsRefused(out var unread)
             ? new Answer(Refused: RefusalTexts.Of(unread))
             : Said(await secretary.RecordDecisionAsync(

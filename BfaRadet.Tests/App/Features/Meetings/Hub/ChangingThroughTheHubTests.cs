@@ -3,6 +3,7 @@ using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Meetings.Hub;
@@ -55,6 +56,24 @@ public sealed class ChangingThroughTheHubTests : IAsyncLifetime
         Assert.Contains("31 feb", answer.Refused, StringComparison.Ordinal);
         Assert.NotNull(empty.Refused);
         Assert.Empty((await _meeting.ViewAsync()).Decisions);
+    }
+
+    [Fact]
+    public async Task A_line_of_no_text_at_all_is_refused_in_Swedish_and_the_connection_goes_on()
+    {
+        await using var secretary = await AFollower.ConnectAsync(_meeting, "sekreterare");
+
+        foreach (var line in (JsonElement[])[Sent("\"Beslut \\ud83d.\""), Sent($"\"{string.Concat(Enumerable.Repeat("\\u0001", 149_000))}\""), Sent($"\"{new string('a', 149_000)}\"")])
+        {
+            var answer = await secretary.Hub.InvokeAsync<Answer>("RecordDecision", _meeting.Id, _meeting.Items[0], NewId(), line, Cancel);
+
+            Assert.Matches("Inget har ändrats|högst|Skriv", answer.Refused);
+        }
+
+        Assert.Empty((await _meeting.ViewAsync()).Decisions);
+        Assert.Null((await secretary.DecideAsync(_meeting.Id, _meeting.Items[0], NewId(), "Rådet godkänner listan.")).Refused);
+
+        static JsonElement Sent(string json) => JsonDocument.Parse(json).RootElement;
     }
 
     [Fact]
