@@ -31,31 +31,66 @@ export function startPasteLimits(): void {
     }
   });
 
+  // Outside a form nothing asks the fields before something is sent: what was not taken must not be passed over, and the rest said
+  // to be saved.
+  addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest(sends) : null;
+    const place = button?.closest('form, [data-form], .mud-dialog') ?? button?.closest('main');
+    const left = [...(place?.querySelectorAll<Field>('textarea, input') ?? [])].find((field) => fieldOf({ target: field }) && isTooMuch(field.value));
+    if (left) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      refuse(left);
+      left.focus();
+    }
+  }, true);
+
   // Before anything else hears of it.
   for (const kind of ['input', 'change']) {
     addEventListener(kind, (event) => {
       const field = fieldOf(event);
-      if (field && (field.value.length > longest || isTooLarge(field.value))) {
+      if (field && isTooMuch(field.value)) {
         event.stopImmediatePropagation();
-        // It stands until the text is shorter: the form is not sent meanwhile.
-        field.setCustomValidity(field.value.length <= longest
-          ? 'Texten har tecken som inte syns och tar för stor plats. Den har inte skickats och står kvar i fältet. Korta av den, eller klistra in den på nytt som ren text.'
-          : `Texten är ${count(field.value.length)} tecken, och så lång kan den inte vara. Den har inte skickats och står kvar i fältet. Korta av den till högst ${count(longest)} tecken.`);
-        field.reportValidity();
-        field.addEventListener('input', () => field.setCustomValidity(''), { once: true });
+        refuse(field);
+      } else if (field && halves.test(field.value)) {
+        // Half a sign, as scripts and some programs leave it, is in no message: the server would be sent an error instead of the text.
+        const caret = field.selectionStart;
+        field.value = field.value.replaceAll(new RegExp(halves, 'gu'), '\uFFFD');
+        if (caret !== null) {
+          field.setSelectionRange(caret, caret);
+        }
       }
     }, true);
   }
 }
 
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** What sends the words of its form, and does not only open or shut something. */
+const sends = 'button:is([type=submit], .mud-button-filled, .bfa-button):not([data-cancel])';
+
+/** It stands until the text is shorter: the form is not sent meanwhile. */
+function refuse(field: Field): void {
+  field.setCustomValidity(field.value.length <= longest
+    ? 'Texten har tecken som inte syns och tar för stor plats. Den har inte skickats och står kvar i fältet. Korta av den, eller klistra in den på nytt som ren text.'
+    : `Texten är ${count(field.value.length)} tecken, och så lång kan den inte vara. Den har inte skickats och står kvar i fältet. Korta av den till högst ${count(longest)} tecken.`);
+  field.reportValidity();
+  field.addEventListener('input', () => field.setCustomValidity(''), { once: true });
+}
+
+/** Unpaired surrogates. */
+const halves = /\p{Surrogate}/u;
+
+const isTooMuch = (text: string): boolean => text.length > longest || isTooLarge(text);
+
 /** Counted only where it may be: six bytes for each. */
 const isTooLarge = (text: string): boolean => text.length > most / 6 && new TextEncoder().encode(JSON.stringify(text)).length > most;
 
-function fieldOf({ target }: Event): HTMLTextAreaElement | HTMLInputElement | null {
+function fieldOf({ target }: { target: EventTarget | null }): Field | null {
   return (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'file')) && !target.readOnly && target.dataset.unlimited === undefined ? target : null;
 }
 
-function tell(field: HTMLTextAreaElement | HTMLInputElement, why: string): void {
+function tell(field: Field, why: string): void {
   field.setCustomValidity(why);
   field.reportValidity();
   const forget = (): void => field.setCustomValidity('');

@@ -63,6 +63,9 @@ public sealed partial class DraftField
     private string? Described => string.Join(' ', new[] { Help is null ? null : $"{Id}-help", Fault?["aria-describedby"] }.OfType<string>())
         is { Length: > 0 } ids ? ids : null;
 
+    /// <summary>Words that are printed or shared; a link, a number and a name are what they are.</summary>
+    private bool IsGuarded => Control == DraftControl.Text || Name is "Title" or "Attachments";
+
     private string Type => Control switch
     {
         DraftControl.Date => "date",
