@@ -29,7 +29,7 @@ internal static class AnExport
     {
         var record = ARecord.With([ARecord.Section(1, "Mötets öppnande")]);
         using var zip = new MemoryStream();
-        MeetingZip.Write(new(record, RecordJson.Write(record), null, _meeting, null, SwedishTime.Of(DateTimeOffset.UnixEpoch)), zip, CancellationToken.None);
+        MeetingZip.Write(new(record, RecordJson.Write(record), null, _meeting, null, SwedishTime.Of(ARecord.SealOf(record, 1, null).AdoptedAt)), zip, CancellationToken.None);
         return Unzip(zip.ToArray());
     }
 

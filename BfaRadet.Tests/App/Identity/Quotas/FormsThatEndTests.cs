@@ -41,6 +41,7 @@ public sealed class FormsThatEndTests
     {
         await using var app = new AnApp();
         var log = app.Services.GetRequiredService<ILoggerFactory>();
+        log.AddProvider(new AListener());
 
         Assert.False(log.CreateLogger("Microsoft.AspNetCore.Components.Server.Circuits.RemoteRenderer").IsEnabled(LogLevel.Warning));
         Assert.True(log.CreateLogger("Microsoft.AspNetCore.Components.Server.Circuits.RemoteRenderer").IsEnabled(LogLevel.Error));
