@@ -103,14 +103,15 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
             _ = await http.Request.ReadFormAsync(CancellationToken.None);
             return true;
         }
-        catch (Exception fault) when (fault is BadHttpRequestException or OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
-        {
-            return false;
-        }
-        catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
+        catch (Exception fault) when (fault is (BadHttpRequestException or InvalidDataException) && !http.RequestAborted.IsCancellationRequested)
         {
             var status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             await Results.Text(QuotaTexts.Unread, "text/plain; charset=utf-8", statusCode: status).ExecuteAsync(http);
+            return false;
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or IOException or InvalidDataException)
+        {
+            // The sender is gone, which may be known here before the request is told.
             return false;
         }
     }
