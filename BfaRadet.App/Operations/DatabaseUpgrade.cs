@@ -41,7 +41,8 @@ public static class DatabaseUpgrade
     {
         var file = services.GetRequiredService<DatabaseFile>();
         DatabaseFaults.CheckRights(file);
-        var isNew = !File.Exists(file.Path);
+        // A log without its file may be all that is left of one.
+        var isNew = !Parts(file.Path).Any(File.Exists);
         try
         {
             // First the file with its rights; what SQLite makes beside it takes over those.
@@ -74,11 +75,13 @@ public static class DatabaseUpgrade
     private static void Discard(string path)
     {
         SqliteConnection.ClearAllPools();
-        foreach (var part in (ReadOnlySpan<string>)["", "-wal", "-shm", "-journal"])
+        foreach (var part in Parts(path))
         {
-            DatabaseCopy.Delete(path + part);
+            DatabaseCopy.Delete(part);
         }
     }
+
+    private static string[] Parts(string path) => [path, path + "-wal", path + "-shm", path + "-journal"];
 
     /// <summary>The migrations a database has, oldest first.</summary>
     /// <exception cref="CannotStartException">It is another program's, or of a newer version.</exception>
@@ -104,6 +107,7 @@ public static class DatabaseUpgrade
     {
         var made = SwedishTime.Of(clock.GetUtcNow()).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
         var copy = $"{path}.fore-uppgradering-{made}";
+        var wasThere = File.Exists(copy);
         try
         {
             await DatabaseCopy.MakeAsync(db, copy);
@@ -112,9 +116,13 @@ public static class DatabaseUpgrade
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
-            // A copy without its sum would be taken as it is.
-            DatabaseCopy.Delete(copy);
-            DatabaseCopy.Delete(CopySum.Of(copy));
+            // A copy without its sum would be taken as it is. One of another start in the same second is not ours.
+            if (!wasThere)
+            {
+                DatabaseCopy.Delete(copy);
+                DatabaseCopy.Delete(CopySum.Of(copy));
+            }
+
             throw new CannotStartException(
                 ExitCode.DatabaseUnavailable,
                 $"BfaRadet cannot upgrade the database {path} (at {last}): the copy to fall back on, {copy}, could not be made ({FaultWords.English(fault, copy)}). Make room for it. Nothing was changed.",
