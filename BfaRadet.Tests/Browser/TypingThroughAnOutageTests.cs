@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -100,7 +101,8 @@ public sealed class TypingThroughAnOutageTests(Chromium chromium)
             await page.Keyboard.PressAsync("ArrowDown");
         }
 
-        await Expect(state).ToHaveTextAsync("Sparas…");
+        // Which of them depends on how long so many keys took.
+        await Expect(state).ToHaveTextAsync(new Regex("^(Sparas…|Osparat: )"));
         hub.Cut = false;
 
         await Expect(state).ToContainTextAsync("Sparat ", _patient);
