@@ -3,6 +3,7 @@ using BfaRadet.App.Identity.Passwords;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.StaticAssets;
@@ -98,13 +99,13 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
 
         try
         {
-            // Without the request's own end, which stops a read in a way the server does not notice: it then reads on, beside it, and
-            // warns. A connection that ends ends the read too.
+            // A connection that ends ends the read too, without the request's own token.
             _ = await http.Request.ReadFormAsync(CancellationToken.None);
             return true;
         }
         catch (Exception fault) when (fault is (BadHttpRequestException or InvalidDataException) && !http.RequestAborted.IsCancellationRequested)
         {
+            EndConnection(http);
             var status = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             await Results.Text(QuotaTexts.Unread, "text/plain; charset=utf-8", statusCode: status).ExecuteAsync(http);
             return false;
@@ -112,7 +113,18 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
         catch (Exception fault) when (fault is OperationCanceledException or IOException or InvalidDataException)
         {
             // The sender is gone, which may be known here before the request is told.
+            EndConnection(http);
+            http.Abort();
             return false;
+        }
+    }
+
+    // A read that failed leaves the server's reader in the middle of the body, where it would look for the next request.
+    private static void EndConnection(HttpContext http)
+    {
+        if (HttpProtocol.IsHttp11(http.Request.Protocol) || HttpProtocol.IsHttp10(http.Request.Protocol))
+        {
+            http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
         }
     }
 

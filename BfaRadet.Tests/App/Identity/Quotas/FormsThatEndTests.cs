@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,28 +15,28 @@ public sealed class FormsThatEndTests
     public async Task A_form_whose_sender_goes_away_is_no_news(bool abruptly)
     {
         var listener = new AListener();
-        var ended = new Ended();
-        await using (var app = new RunningApp(services => services.AddSingleton<IStartupFilter>(ended), "Development"))
+        await using (var app = new RunningApp())
         {
             app.Services.GetRequiredService<ILoggerFactory>().AddProvider(listener);
             var address = new Uri(app.Address);
-            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            await socket.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
-            await socket.SendAsync(Encoding.ASCII.GetBytes(
-                $"POST /logga-in HTTP/1.1\r\nHost: {address.Authority}\r\nOrigin: {app.Address}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: 5000\r\nExpect: 100-continue\r\n\r\n"), TestContext.Current.CancellationToken);
-            var answer = new byte[100];
-            // Said when the form is being read.
-            Assert.StartsWith("HTTP/1.1 100", Encoding.ASCII.GetString(answer, 0, await socket.ReceiveAsync(answer, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
-            await socket.SendAsync("Email=a"u8.ToArray(), TestContext.Current.CancellationToken);
-            socket.LingerState = new LingerOption(abruptly, 0);
-            socket.Close();
-            // A server that stops in the middle of it has news of its own.
-            await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            // Which of its ends is heard of first is a matter of luck.
+            for (var times = 0; times < 30; times++)
+            {
+                using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+                await socket.SendAsync(Encoding.ASCII.GetBytes(
+                    $"POST /logga-in HTTP/1.1\r\nHost: {address.Authority}\r\nOrigin: {app.Address}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: 5000\r\nExpect: 100-continue\r\n\r\n"), TestContext.Current.CancellationToken);
+                var answer = new byte[100];
+                // Said when the form is being read.
+                Assert.StartsWith("HTTP/1.1 100", Encoding.ASCII.GetString(answer, 0, await socket.ReceiveAsync(answer, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+                await socket.SendAsync("Email=a"u8.ToArray(), TestContext.Current.CancellationToken);
+                socket.LingerState = new LingerOption(abruptly, 0);
+                socket.Close();
+            }
         }
 
-        Assert.DoesNotContain(listener.Heard, said => said.Contains("Reading is already in progress", StringComparison.Ordinal));
-        Assert.Equal("", string.Join(Environment.NewLine, listener.Heard));
+        Assert.Empty(listener.Heard);
     }
 
     [Fact]
@@ -52,32 +49,5 @@ public sealed class FormsThatEndTests
         Assert.False(log.CreateLogger("Microsoft.AspNetCore.Components.Server.Circuits.RemoteRenderer").IsEnabled(LogLevel.Warning));
         Assert.True(log.CreateLogger("Microsoft.AspNetCore.Components.Server.Circuits.RemoteRenderer").IsEnabled(LogLevel.Error));
         Assert.True(log.CreateLogger("Microsoft.AspNetCore.Components.Server.Circuits.CircuitHost").IsEnabled(LogLevel.Error));
-    }
-
-    /// <summary>Knows when the server is done with a form.</summary>
-    private sealed class Ended : IStartupFilter
-    {
-        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Task => _ended.Task;
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(async (http, rest) =>
-            {
-                try
-                {
-                    await rest(http);
-                }
-                finally
-                {
-                    if (HttpMethods.IsPost(http.Request.Method))
-                    {
-                        _ended.TrySetResult();
-                    }
-                }
-            });
-            next(app);
-        };
     }
 }
