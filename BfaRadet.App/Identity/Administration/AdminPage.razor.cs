@@ -60,7 +60,7 @@ public sealed partial class AdminPage
 
     private AccountView? Whose => _accounts.FirstOrDefault(a => a.Id == OfAccount);
 
-    private string Older => $"/admin?{(Whose is { } whose ? $"konto={whose.Id}&" : "")}fore={_events[^1].Id}#handelser";
+    private string Older => $"/admin?{(Whose is { } whose ? $"konto={whose.Id}&" : "")}fore={_events[^1].Id}{Beside}#handelser";
 
     private AccountView? ToLock => _accounts.FirstOrDefault(a => a.Id == Locking && a.LockedUntil is null);
 

@@ -50,6 +50,8 @@ public sealed class SearchingAccountsTests
         Assert.Contains("Ett konto stämmer.", one, StringComparison.Ordinal);
         Assert.Contains("konto55@kommun.example</td>", one, StringComparison.Ordinal);
         Assert.DoesNotContain("konto54@kommun.example</td>", one, StringComparison.Ordinal);
+        Assert.Contains($"/admin?konto={ids[54]}&sok=konto55%40#handelser", one, StringComparison.Ordinal);
+        Assert.Contains($"/admin?las={ids[54]}&sok=konto55%40#lock-question", one, StringComparison.Ordinal);
         Assert.Contains("Inget konto stämmer med", none, StringComparison.Ordinal);
         Assert.Equal("/admin?sok=konto55%40", granted.Leads());
     }
