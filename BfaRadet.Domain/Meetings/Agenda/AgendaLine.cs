@@ -166,7 +166,7 @@ public static class AgendaLine
         var trimmed = title.Trim();
         return trimmed.Length > 2 && Quotes.Contains(trimmed[0], StringComparison.Ordinal)
             && trimmed.AsSpan(1).IndexOfAny(Quotes) == trimmed.Length - 2 && trimmed.Contains(',', StringComparison.Ordinal)
-                ? trimmed[1..^1]
+                ? trimmed[1..^1].Trim()
                 : trimmed;
     }
 }

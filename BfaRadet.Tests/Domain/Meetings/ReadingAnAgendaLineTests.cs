@@ -59,6 +59,7 @@ public class ReadingAnAgendaLineTests
     [InlineData("Övriga frågor, en halvtimme", "Övriga frågor", 30, "", Kind.AnyOtherBusiness)]
     [InlineData("Uppföljning av trygghetsvandringen, uppf.", "Uppföljning av trygghetsvandringen", null, "", Kind.FollowUp)]
     [InlineData("Belysningen.", "Belysningen.", null, "", Kind.Decision)]
+    [InlineData("” Belysning, skyltar ”, 10 min", "Belysning, skyltar", 10, "", Kind.Decision)]
     [InlineData("Belysningen, , 10 min,", "Belysningen", 10, "", Kind.Decision)]
     public void A_line_says_title_minutes_presenter_and_kind(string line, string title, int? minutes, string presenter, Kind kind)
     {
