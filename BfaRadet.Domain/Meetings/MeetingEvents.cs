@@ -4,56 +4,73 @@ using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
 
+/// <summary>A meeting was planned.</summary>
 public sealed record MeetingPlanned(MeetingId Meeting, MeetingDetails Details) : DomainEvent, IMeetingEvent;
 
+/// <summary>Time, place or other details of a meeting were changed.</summary>
 public sealed record MeetingDetailsChanged(MeetingId Meeting, MeetingDetails Before, MeetingDetails After)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>An item was added to the agenda.</summary>
 public sealed record ItemAdded(MeetingId Meeting, AgendaItemId Item, string Title, bool AtMeeting)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>An item was edited.</summary>
 /// <param name="Fields">The names of the properties that changed; their values are not stored, since a note may be internal.</param>
 public sealed record ItemEdited(MeetingId Meeting, AgendaItemId Item, string Title, ValueList<string> Fields)
     : DomainEvent, ISectionEvent;
 
+/// <summary>An item was moved in the agenda.</summary>
 /// <param name="Order">New place, from 0, breaks counted.</param>
 public sealed record ItemMoved(MeetingId Meeting, AgendaItemId Item, string Title, int Order)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>An item was removed from the agenda.</summary>
 public sealed record ItemRemoved(MeetingId Meeting, AgendaItemId Item, string Title) : DomainEvent, IMeetingEvent;
 
 /// <summary>The agenda was shared with the council, which makes it an official document (TF 2 kap. 10 §).</summary>
 public sealed record AgendaShared(MeetingId Meeting, int Items) : DomainEvent, IMeetingEvent;
 
+/// <summary>The chair or the secretary opened the meeting.</summary>
 public sealed record MeetingOpened(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;
 
+/// <summary>The meeting went to an item, for the first time or again.</summary>
 public sealed record ItemTakenUp(MeetingId Meeting, AgendaItemId Item, int? Number, string Title)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>The meeting was paused.</summary>
 public sealed record MeetingPaused(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;
 
+/// <summary>The meeting went on after a pause.</summary>
 public sealed record MeetingResumed(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;
 
+/// <summary>The meeting was closed.</summary>
 /// <param name="Gaps">How many things were missing.</param>
 /// <param name="Reason">Why it was closed anyway; empty when nothing was missing.</param>
 public sealed record MeetingClosed(MeetingId Meeting, DateTimeOffset At, int Gaps, string Reason)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>The notes of a closed meeting were shared with the council.</summary>
 public sealed record NotesShared(MeetingId Meeting) : DomainEvent, IMeetingEvent;
 
+/// <summary>A participant was given the right to write the notes of an item.</summary>
 public sealed record PenHanded(MeetingId Meeting, AgendaItemId Item, MemberId Member, string Name)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>The right to write the notes of an item was taken back.</summary>
 public sealed record PenTaken(MeetingId Meeting, AgendaItemId Item, MemberId Member, string Name)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>A line of the roll was marked: present, remote, absent or gone.</summary>
 public sealed record AttendanceMarked(
     MeetingId Meeting, AttendanceId Attendance, string Name, AttendanceStatus Status, bool Remote, bool Here)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>The times of a line of the roll were corrected.</summary>
 public sealed record AttendanceCorrected(MeetingId Meeting, AttendanceId Attendance, string Name)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>A substitute began or ended serving in a seat.</summary>
 /// <param name="For">The member whose seat it is; empty in entries from versions that did not store it.</param>
 public sealed record SubstituteServes(MeetingId Meeting, AttendanceId Attendance, string Name, bool Serving, string For = "")
     : DomainEvent, IMeetingEvent;
@@ -80,27 +97,36 @@ public sealed record MeetingSecretaryChosen(MeetingId Meeting, AttendanceId Atte
 /// <summary>The choice of a secretary for this meeting was taken back.</summary>
 public sealed record MeetingSecretaryTakenBack(MeetingId Meeting, string Name) : DomainEvent, IMeetingEvent;
 
+/// <summary>Somebody outside the seats was co-opted for the meeting.</summary>
 public sealed record ParticipantCoOpted(MeetingId Meeting, AttendanceId Attendance, string Name, string Organisation)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>Somebody asked for the floor.</summary>
 public sealed record FloorRequested(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
 
+/// <summary>Somebody was given the floor.</summary>
 public sealed record FloorGiven(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
 
+/// <summary>Somebody left the floor, or the queue to it.</summary>
 public sealed record FloorLeft(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
 
+/// <summary>A motion (yrkande) was made.</summary>
 public sealed record MotionMade(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name, string Text)
     : DomainEvent, ISectionEvent;
 
+/// <summary>The text of a motion was changed.</summary>
 public sealed record MotionChanged(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name, string Text)
     : DomainEvent, ISectionEvent;
 
+/// <summary>A motion was withdrawn.</summary>
 public sealed record MotionWithdrawn(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name)
     : DomainEvent, ISectionEvent;
 
+/// <summary>The order in which proposals are put to the meeting was written.</summary>
 /// <param name="Written">False when the text was removed.</param>
 public sealed record PropositionsPut(MeetingId Meeting, AgendaItemId Item, bool Written) : DomainEvent, ISectionEvent;
 
+/// <summary>A vote began.</summary>
 public sealed record VoteOpened(
     MeetingId Meeting, AgendaItemId Item, VoteId Vote, VoteForm Form, string Yes, string No) : DomainEvent, ISectionEvent;
 
@@ -111,27 +137,36 @@ public sealed record VoteCast(MeetingId Meeting, AgendaItemId Item, VoteId Vote,
 /// <summary>The ballot of an absent person was removed from an open vote.</summary>
 public sealed record BallotTakenOut(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name) : DomainEvent, ISectionEvent;
 
+/// <summary>A vote ended, with its result.</summary>
 public sealed record VoteEnded(
     MeetingId Meeting, AgendaItemId Item, VoteId Vote, VoteForm Form, VoteCount Count, VoteOutcome Outcome, VoteChoice? CastingVote)
     : DomainEvent, ISectionEvent;
 
+/// <summary>The chair decided a tied vote.</summary>
 public sealed record CastingVoteGiven(MeetingId Meeting, AgendaItemId Item, VoteId Vote, string Name, VoteChoice Choice)
     : DomainEvent, ISectionEvent;
 
+/// <summary>A vote was cancelled.</summary>
 public sealed record VoteCancelled(MeetingId Meeting, AgendaItemId Item, VoteId Vote, bool HadEnded)
     : DomainEvent, ISectionEvent;
 
+/// <summary>Somebody declared a conflict of interest (jäv) in an item.</summary>
 public sealed record ConflictDeclared(MeetingId Meeting, AgendaItemId Item, string Name) : DomainEvent, ISectionEvent;
 
+/// <summary>A declared conflict of interest was taken back.</summary>
 public sealed record ConflictTakenBack(MeetingId Meeting, AgendaItemId Item, string Name) : DomainEvent, ISectionEvent;
 
+/// <summary>A reservation or a statement for the minutes was made.</summary>
 public sealed record StatementMade(MeetingId Meeting, AgendaItemId Item, StatementId Statement, StatementKind Kind, string Name)
     : DomainEvent, ISectionEvent;
 
+/// <summary>A reservation or a statement was changed.</summary>
 public sealed record StatementChanged(MeetingId Meeting, AgendaItemId Item, StatementId Statement, StatementKind Kind, string Name)
     : DomainEvent, ISectionEvent;
 
+/// <summary>A reservation or a statement was withdrawn.</summary>
 public sealed record StatementWithdrawn(MeetingId Meeting, AgendaItemId Item, StatementId Statement, StatementKind Kind, string Name)
     : DomainEvent, ISectionEvent;
 
+/// <summary>Those who adjust the minutes were chosen, and where.</summary>
 public sealed record AdjustersChosen(MeetingId Meeting, ValueList<string> Names, string Place) : DomainEvent, IMeetingEvent;

@@ -12,7 +12,7 @@ public sealed record SecrecyGround(int Chapter, string Sections, string Protects
     /// <summary>Not secret, but not for the web: sensitive data, private persons, officials' phone numbers.</summary>
     public static SecrecyGround PersonalData { get; } = new(0, "", "personuppgifter som inte ska publiceras på webben (dataskyddsförordningen)");
 
-    /// <summary>Those a council's papers may meet (domain: records 2.3).</summary>
+    /// <summary>Those a council's papers may meet.</summary>
     public static IReadOnlyList<SecrecyGround> All { get; } =
     [
         PersonalData,

@@ -5,7 +5,7 @@ namespace BfaRadet.Domain.Publishing;
 /// <summary>
 /// Anslag: that minutes have been adjusted. A nämnd announces it on the digital notice board by law (KL 8 kap. 12 §), a council
 /// whose rules of procedure say so by custom on its own page; the council's decisions cannot be appealed (KL 13 kap. 2 §), so it
-/// has no time to appeal. Only for a council that has chosen it (records 2.6). Each adoption has its own notice.
+/// has no time to appeal. Only for a council that has chosen it. Each adoption has its own notice.
 /// </summary>
 public sealed class BoardNotice : Aggregate
 {

@@ -39,7 +39,7 @@ public sealed class Publication : Aggregate
     /// <summary>The longest time a copy may be on the page: a product choice, so that none stays by mistake.</summary>
     public const int MaxYears = 10;
 
-    /// <summary>The proposed time: a product choice. Retention is the municipality's own decision (records 2.5).</summary>
+    /// <summary>The proposed time: a product choice. Retention is the municipality's own decision.</summary>
     public const int ProposedYears = 2;
 
     private Publication()

@@ -1,6 +1,6 @@
 namespace BfaRadet.Domain.Records;
 
-/// <summary>Identity of something that is adopted. What it is a record of is known by its own kind only.</summary>
+/// <summary>Identity of something that is adopted: the id of its owner, for minutes that of the meeting.</summary>
 public readonly record struct RecordId(Guid Value) : IId<RecordId>
 {
     public static RecordId From(Guid value) => new(value);

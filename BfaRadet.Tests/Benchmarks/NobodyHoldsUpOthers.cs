@@ -81,7 +81,7 @@ public sealed class NobodyHoldsUpOthers
         using var stop = new CancellationTokenSource();
         var flooding = Task.Run(() => flood(stop.Token));
         times.AddRange(await TimesAsync(control, Letters));
-        // A flood of a given size goes on to its end, and is felt to its end.
+        // A flood of a given size is sent whole, and measured until its last answer.
         while (toItsEnd && !flooding.IsCompleted)
         {
             times.AddRange(await TimesAsync(control, 20));

@@ -61,7 +61,7 @@ public sealed class AWritingClient : IAsyncDisposable
         return new AWritingClient(meeting, hub);
     }
 
-    /// <summary>Connects and sits down at an item of the meeting.</summary>
+    /// <summary>Connects and joins the text of an item.</summary>
     public static async Task<AWritingClient> SitDownAsync(HeldMeeting meeting, string key, int item = 0)
     {
         var client = await ConnectAsync(meeting, key);

@@ -28,7 +28,7 @@ public static class Axe
 
         return await page.EvaluateAsync<string[]>(
             $$"""
-            async () => (await axe.run({ {{which}} resultTypes: ['violations'], preload: false })).violations
+            async () => (await axe.run({ {{which}} resultTypes: ['violations'], selectors: false, preload: false })).violations
                 .map(found => `${location.href} ${found.id}: ${found.nodes.map(node => node.html).join(', ')}`)
             """);
     }

@@ -8,7 +8,7 @@ namespace BfaRadet.App.Documents.Docx;
 /// <summary>A table of Word, with header rows that repeat, rows that stay whole and joined cells that stay joined.</summary>
 internal static class DocxTable
 {
-    // The typeface is not in the file; the widest that it is usually replaced by has figures so much wider.
+    // The typeface is not in the file; the figures of the widest usual substitute are this much wider.
     private const double OtherFace = 1.3;
 
     /// <summary>Widths and type, as in the PDF but with room for the words in another typeface.</summary>

@@ -19,7 +19,7 @@ public sealed record ResetLinkToKnowOf(UnseenResetLink Link) : Need
 /// <summary>What happened to the reader's account that the reader must know of.</summary>
 internal sealed class ResetLinkNeeds : INeeds
 {
-    // Of an account and of no council: it is found when the page is opened.
+    // Belongs to an account, not to a council, so no change rings for it: it is looked up when the page is opened.
     public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [];
 
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked) =>

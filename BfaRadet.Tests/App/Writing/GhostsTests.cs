@@ -4,7 +4,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.App.Writing;
 
-/// <summary>A connection that ends while it sits down leaves nothing behind.</summary>
+/// <summary>A connection that ends while it joins a document leaves nothing behind.</summary>
 public sealed class GhostsTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.App.Writing;
 
-/// <summary>The last stop: a batch that takes more than anybody foresaw. The engine goes with it, and nothing else.</summary>
+/// <summary>The last limit: a batch that takes more steps than the engine allows ends that engine, and nothing else.</summary>
 public sealed class StoppedEngineTests
 {
     private static readonly string _heavy = $"[{string.Join(',', Enumerable.Repeat(

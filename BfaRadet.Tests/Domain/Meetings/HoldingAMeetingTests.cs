@@ -154,7 +154,7 @@ public sealed class HoldingAMeetingTests
         var next = meeting.Meeting.Agenda.Items.First(i => i.Id != item && i.Kind != AgendaItemKind.Break).Id;
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, next, AMeeting.At(16, 0)).Value;
         Assert.Null(meeting.Meeting.Floor.RequestFloor(actor).Refusal);
-        // Back at the item, the place in the list is left again.
+        // When the item is taken up again, the place in the queue is given up.
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, item, AMeeting.At(16, 5)).Value;
         Assert.Empty(meeting.Meeting.Floor.Speakers);
     }

@@ -59,7 +59,7 @@ export function paste(document: DocumentWords, say: (text: string) => void, tell
         return cleaned.html;
       },
       transformPasted(slice, view) {
-        // Before it is put there: that there is no room for it is said after, and instead.
+        // Said before the paste; when there is no room, that is said instead.
         if (leftOut !== '') {
           say(leftOut);
           tell(leftOut);

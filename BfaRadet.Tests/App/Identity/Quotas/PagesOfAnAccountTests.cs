@@ -333,7 +333,7 @@ public sealed class PagesOfAnAccountTests
     public async Task A_form_that_comes_slowly_keeps_nobody_waiting()
     {
         using var quotas = new AccountQuotas(new ConfigurationBuilder().Build());
-        // As a page does that looks at its form.
+        // As a page that reads its form.
         var gate = new QuotaGate(
             async http => _ = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(Cancellation) : null,
             quotas, Browsers(), NullLogger<QuotaGate>.Instance);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Minutes.Sealing;
 
-/// <summary>Somebody with the database file and SQL: what the page of seals says then.</summary>
+/// <summary>An attacker who has the database file and changes it by SQL: what the page of seals says then.</summary>
 public sealed class TamperingTests : IAsyncLifetime
 {
     private ToAdjust _minutes = default!;
