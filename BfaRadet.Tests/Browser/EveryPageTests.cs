@@ -19,7 +19,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
     public async Task It_is_accessible_quiet_and_fits_a_phone(string? person)
     {
         // A colour on its way from one theme to the other is neither's.
-        await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await chromium.NewContextAsync();
         if (person is not null)
         {
             await pages.Meeting.StepInAsync(context, person);

@@ -82,7 +82,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
     [Fact]
     public async Task Focus_goes_in_and_comes_back()
     {
-        await using var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await chromium.NewContextAsync();
         await pages.Meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         var (faults, at) = (new List<string>(), (Where?)null);

@@ -82,7 +82,7 @@ public sealed class PartsLookTests(Chromium chromium, SharedApp shared)
 
     private async Task<IBrowserContext> OpenAsync()
     {
-        var context = await chromium.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1440, Height = 900 } });
+        var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         await context.TakeAsync(await shared.App.StepInAsync("sekreterare"), shared.App.Address);
         await (await context.NewPageAsync()).ArriveAsync(shared.App.Address + "/utveckling/delar");
         return context;

@@ -22,7 +22,7 @@ public sealed class ServingStories(Chromium chromium)
         var left = (await meeting.ViewAsync()).Roll.Single(l => l.Name == "Kerstin Ängby");
         _ = (await meeting.Get<ChairCommands>().TakeUpAsync(secretary, meeting.Id, meeting.Items[4])).Value;
         _ = (await meeting.Get<SecretaryCommands>().MarkLeftAsync(secretary, meeting.Id, left.Id)).Value;
-        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 }, ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 } });
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.ArriveAsync(meeting.LiveAddress);

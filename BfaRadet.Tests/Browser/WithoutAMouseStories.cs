@@ -8,7 +8,7 @@ namespace BfaRadet.Tests.Browser;
 /// <summary>A whole meeting by the secretary's keys, on the smallest desktop there is, without looking down or scrolling.</summary>
 public sealed class WithoutAMouseStories(Chromium chromium)
 {
-    private static BrowserNewContextOptions Desk => new() { ViewportSize = new() { Width = 1366, Height = 768 }, ReducedMotion = ReducedMotion.Reduce };
+    private static BrowserNewContextOptions Desk => new() { ViewportSize = new() { Width = 1366, Height = 768 } };
 
     [Fact]
     public async Task A_meeting_is_held_from_the_roll_to_its_end()
