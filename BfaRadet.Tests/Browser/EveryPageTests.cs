@@ -18,7 +18,6 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
     [InlineData("administrator")]
     public async Task It_is_accessible_quiet_and_fits_a_phone(string? person)
     {
-        // A colour on its way from one theme to the other is neither's.
         await using var context = await chromium.NewContextAsync();
         if (person is not null)
         {

@@ -22,7 +22,7 @@ public sealed class Chromium : IAsyncDisposable
         options.Locale ??= "sv-SE";
         // In Production the app is served over TLS, with a certificate of the tests' own.
         options.IgnoreHTTPSErrors ??= true;
-        // Motion is drawn frame by frame, which costs a run more than what moves.
+        // Motion is drawn frame by frame, which costs time; and a colour on its way from one theme to the other is neither's.
         options.ReducedMotion ??= ReducedMotion.Reduce;
         options.ViewportSize ??= new ViewportSize { Width = 1440, Height = 900 };
         return await (await BrowserAsync()).NewContextAsync(options);
