@@ -8,4 +8,5 @@ internal sealed record OutcomeText(string Text, object Of, bool Begins = false, 
 
 /// <summary>An outcome with its time, as it is listed.</summary>
 /// <param name="Id">The entry of the journal.</param>
-public sealed record OutcomeLine(long Id, DateTimeOffset At, string Text);
+/// <param name="Address">The page of what it is about; null when it has none any longer.</param>
+public sealed record OutcomeLine(long Id, DateTimeOffset At, string Text, string? Address = null);

@@ -138,7 +138,8 @@ public sealed partial class Council : Aggregate
             return new CouncilRefusal.NobodyLeftInCharge();
         }
 
-        Record(new MemberChanged(id, member.Name, member.Duties));
+        var (before, after) = (new TermOfOffice(former.TermFrom, former.TermTo), new TermOfOffice(member.TermFrom, member.TermTo));
+        Record(before == after ? new MemberChanged(id, member.Name, member.Duties) : new MemberChanged(id, member.Name, member.Duties, before, after));
         return Done.Value;
     }
 

@@ -13,7 +13,12 @@ public sealed record CouncilSettingsChanged(CouncilSettings Before, CouncilSetti
 public sealed record MemberAdded(MemberId Member, string Name, Duties Duties) : DomainEvent;
 
 /// <summary>A person of the register was changed.</summary>
-public sealed record MemberChanged(MemberId Member, string Name, Duties Duties) : DomainEvent;
+/// <param name="Before">The term before it was changed; null when it was not, and for what was recorded before terms were told.</param>
+/// <param name="After">The changed term.</param>
+public sealed record MemberChanged(MemberId Member, string Name, Duties Duties, TermOfOffice? Before = null, TermOfOffice? After = null) : DomainEvent;
+
+/// <summary>From and to which day somebody has a duty or a place; null for an end that is open.</summary>
+public sealed record TermOfOffice(DateOnly? From, DateOnly? To);
 
 /// <summary>A person was given an invitation link.</summary>
 public sealed record MemberInvited(MemberId Member, string Name, DateTimeOffset Expires) : DomainEvent;

@@ -133,7 +133,8 @@ public sealed class FocusArea : Aggregate
         if (merged != now)
         {
             Apply(merged);
-            Record(new FocusAreaChanged(Id, Number, Name));
+            var (was, became) = (new FocusAreaPeriod(now.From, now.To), new FocusAreaPeriod(merged.From, merged.To));
+            Record(was == became ? new FocusAreaChanged(Id, Number, Name) : new FocusAreaChanged(Id, Number, Name, was, became));
         }
 
         return Done.Value;

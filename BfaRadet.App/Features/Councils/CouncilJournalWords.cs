@@ -18,7 +18,7 @@ internal sealed class CouncilJournalWords : JournalWords
         CouncilRenamed e => $"ändrade rådets namn till {e.Name}, {e.Municipality}",
         CouncilSettingsChanged e => $"ändrade rådets inställningar: {Changed(e)}",
         MemberAdded e => $"lade till {e.Name} som {DutyWords.Of(e.Duties)}",
-        MemberChanged e => $"ändrade uppgifterna om {e.Name} ({DutyWords.Of(e.Duties)})",
+        MemberChanged e => $"ändrade uppgifterna om {e.Name} ({DutyWords.Of(e.Duties)}){TermChanged(e)}",
         MemberRemoved e => $"tog bort {e.Name}, som hade lagts till av misstag",
         MemberInvited e => $"gjorde en inbjudan till {e.Name}, giltig till {SwedishDates.Moment(e.Expires)}",
         MemberJoined e => $"knöt {e.Name} till ett konto",
@@ -45,10 +45,15 @@ internal sealed class CouncilJournalWords : JournalWords
         MemberJoined e when e.Name == by => "tog sin plats i rådet med ett konto",
         MemberAdded e when e.Name == by => $"lade till sig själv som {DutyWords.Of(e.Duties)}",
         MemberInvited e when e.Name == by => $"gjorde en inbjudan till sig själv, giltig till {SwedishDates.Moment(e.Expires)}",
-        MemberChanged e when e.Name == by => $"ändrade uppgifterna om sig själv ({DutyWords.Of(e.Duties)})",
+        MemberChanged e when e.Name == by => $"ändrade uppgifterna om sig själv ({DutyWords.Of(e.Duties)}){TermChanged(e)}",
         MemberRemoved e when e.Name == by => "tog bort sig själv, tillagd av misstag",
         _ => null,
     };
+
+    // Of a term both ends are told: it decides who could act when.
+    private static string TermChanged(MemberChanged e) => (e.Before, e.After) is ({ } before, { } after)
+        ? $": perioden från {Quoted(TermWords.Of(before))} till {Quoted(TermWords.Of(after))}"
+        : "";
 
     private static string Changed(CouncilSettingsChanged e)
     {

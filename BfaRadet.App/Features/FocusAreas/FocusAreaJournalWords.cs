@@ -21,8 +21,12 @@ internal sealed class FocusAreaJournalWords : JournalWords
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
         FocusAreaCreated e => $"lade upp fokusområdet F{e.Number} {e.Name}",
-        FocusAreaChanged e => $"ändrade fokusområdet F{e.Number} {e.Name}",
+        FocusAreaChanged e => $"ändrade fokusområdet F{e.Number} {e.Name}{PeriodChanged(e)}",
         FocusAreaMoved e => $"flyttade fokusområdet F{e.Number} {e.Name} till plats {e.Order}",
         _ => null,
     };
+
+    private static string PeriodChanged(FocusAreaChanged e) => (e.Before, e.After) is ({ } before, { } after)
+        ? $": perioden från {JournalWording.Quoted(FocusAreaWords.Period(before.From, before.To))} till {JournalWording.Quoted(FocusAreaWords.Period(after.From, after.To))}"
+        : "";
 }

@@ -73,13 +73,14 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         string Named(MeetingId? id) => id is { } known && days.TryGetValue(known, out var day) ? $"sammanträdet {SwedishDates.Full(day)}" : "sammanträdet";
 
         var told = entries
-            .Select(e => (Entry: e, Outcome: e.Read() is { } happened ? JournalTexts.Outcome(happened, Named(e.Meeting)) : null))
+            .Select(e => (Entry: e, Happened: e.Read()))
+            .Select(e => (e.Entry, e.Happened, Outcome: e.Happened is { } happened ? JournalTexts.Outcome(happened, Named(e.Entry.Meeting)) : null))
             .Where(e => e.Outcome is not null)
             .GroupBy(e => e.Outcome!.Of)
             .Where(same => !(same.First().Outcome!.Ends && same.Any(e => e.Outcome!.Begins)))
             .Take(max)
             .ToList();
-        var lines = told.Select(same => same.First()).Select(e => new OutcomeLine(e.Entry.Id, e.Entry.At, e.Outcome!.Text)).ToValueList();
+        var lines = told.Select(same => same.First()).Select(e => new OutcomeLine(e.Entry.Id, e.Entry.At, e.Outcome!.Text, OutcomeAddresses.Of(council, e.Happened!))).ToValueList();
         return (lines, all - told.Sum(same => same.Count()));
     }
 

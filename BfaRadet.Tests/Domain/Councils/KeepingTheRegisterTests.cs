@@ -51,6 +51,22 @@ public sealed class KeepingTheRegisterTests
         Assert.Equal(new CouncilRenamed(_council.Name, "Åmåls kommun"), Assert.Single(_council.Events));
     }
 
+    [Fact]
+    public void A_term_that_is_changed_is_recorded_with_what_it_was()
+    {
+        _ = Joined(_someone with { Name = "Cajsa", Duties = Duties.Secretary });
+        var holder = _council.AddMember(_secretary, NewMember(), _someone).Value;
+        _council.TakeEvents();
+        var until = _today.AddYears(1);
+
+        _ = _council.ChangeMember(_secretary, holder.Id, holder.Details with { TermTo = until }, _today).Value;
+        _ = _council.ChangeMember(_secretary, holder.Id, holder.Details with { Title = "rektor" }, _today).Value;
+
+        Assert.Equal(
+            [(new TermOfOffice(_someone.TermFrom, _someone.TermTo), new TermOfOffice(_someone.TermFrom, until)), (null, null)],
+            _council.Events.Cast<MemberChanged>().Select(e => (e.Before, e.After)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1_000)]

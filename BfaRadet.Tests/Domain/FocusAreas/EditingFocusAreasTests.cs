@@ -48,6 +48,20 @@ public sealed class EditingFocusAreasTests
     }
 
     [Fact]
+    public void A_changed_period_is_recorded_with_what_it_was()
+    {
+        var area = Create(_text).Value;
+        var longer = _text with { To = _text.To.AddYears(1) };
+
+        _ = area.Edit(_coordinator, _text, longer).Value;
+        _ = area.Edit(_coordinator, longer, longer with { Name = "Trafik" }).Value;
+
+        Assert.Equal(
+            [(new FocusAreaPeriod(_text.From, _text.To), new FocusAreaPeriod(_text.From, longer.To)), (null, null)],
+            area.Events.OfType<FocusAreaChanged>().Select(e => (e.Before, e.After)));
+    }
+
+    [Fact]
     public void Two_who_change_different_things_both_get_their_way()
     {
         var area = Create(_text).Value;

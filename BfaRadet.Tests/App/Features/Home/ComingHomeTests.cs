@@ -146,6 +146,9 @@ public sealed class ComingHomeTests : IAsyncLifetime
 
         var view = await FindAsync("polis", since);
         Assert.Equal(["Sammanträdet 11 mars 2026 är hållet", "Beslut 2026:7: Listan godkänns."], view.Since.Select(l => l.Text).Take(2));
+        Assert.Equal(
+            [MeetingAddresses.Agenda(_workspace.Council, _workspace.Today), DecisionAddresses.Of(_workspace.Council, kept)],
+            view.Since.Select(l => l.Address).Take(2));
         Assert.DoesNotContain(view.Since, l => l.Text.Contains("misstag", StringComparison.Ordinal));
         // The opening, the mistake twice, and what the roll and the items are in the journal.
         Assert.True(view.SinceRest >= 3);

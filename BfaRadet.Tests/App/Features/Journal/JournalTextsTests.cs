@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -43,6 +44,33 @@ public sealed class JournalTextsTests
         // A change of a meeting is an outcome when its time or place is another, which is not so here.
         Assert.Equal(JournalTexts.Outcomes.Contains(happened.GetType()) && happened is not MeetingDetailsChanged, outcome is not null);
         Assert.Matches("^$|^[A-ZÅÄÖ].*[^.]$", outcome?.Text ?? "");
+    }
+
+    [Theory]
+    [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
+    public void An_outcome_leads_to_the_page_of_what_it_is_about(DomainEvent happened)
+    {
+        var address = OutcomeAddresses.Of(new CouncilId(Guid.CreateVersion7()), happened);
+
+        // What was taken back has no page.
+        Assert.Equal(JournalTexts.Outcomes.Contains(happened.GetType()) && happened is not DecisionWithdrawn, address is not null);
+    }
+
+    [Fact]
+    public void A_changed_term_is_told_from_and_to()
+    {
+        var (was, now) = (new TermOfOffice(new DateOnly(2023, 1, 1), new DateOnly(2026, 12, 31)), new TermOfOffice(new DateOnly(2023, 1, 1), null));
+        var changed = new MemberChanged(new MemberId(Guid.CreateVersion7()), "Edla Ramberg", Duties.Member, was, now);
+
+        Assert.Equal(
+            "ändrade uppgifterna om Edla Ramberg (ledamot): perioden från ”2023-01-01 – 2026-12-31” till ”från 2023-01-01”",
+            JournalTexts.Of(changed, _ => ""));
+        Assert.Equal("ändrade uppgifterna om Edla Ramberg (ledamot)", JournalTexts.Of(changed with { Before = null, After = null }, _ => ""));
+        var longer = new FocusAreaChanged(
+            new FocusAreaId(Guid.CreateVersion7()), 1, "Skola", new(new DateOnly(2025, 1, 1), new DateOnly(2026, 12, 31)), new(new DateOnly(2025, 1, 1), new DateOnly(2027, 12, 31)));
+        Assert.Equal(
+            "ändrade fokusområdet F1 Skola: perioden från ”1 januari 2025–31 december 2026” till ”1 januari 2025–31 december 2027”",
+            JournalTexts.Of(longer, _ => ""));
     }
 
     [Theory]

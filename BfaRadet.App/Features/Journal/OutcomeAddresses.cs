@@ -1,0 +1,44 @@
+using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Ui.Layout;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Publishing;
+
+namespace BfaRadet.App.Features.Journal;
+
+/// <summary>
+/// The page of what an outcome is about. Here, above the features: a decision's page belongs to one that its words do not know.
+/// </summary>
+internal static class OutcomeAddresses
+{
+    /// <summary>Null when there is no page: a decision that was taken back has none.</summary>
+    public static string? Of(CouncilId council, DomainEvent happened) => happened switch
+    {
+        DecisionRecorded e => DecisionAddresses.Of(council, e.Decision),
+        DecisionStateChanged e => DecisionAddresses.Of(council, e.Decision),
+        FocusAreaCreated e => FocusAreaAddresses.Of(council, e.FocusArea),
+        FocusAreaChanged e => FocusAreaAddresses.Of(council, e.FocusArea),
+        MeetingPlanned e => MeetingAddresses.Agenda(council, e.Meeting),
+        AgendaShared e => MeetingAddresses.Agenda(council, e.Meeting),
+        MeetingClosed e => MeetingAddresses.Agenda(council, e.Meeting),
+        MeetingDetailsChanged e => MeetingAddresses.Agenda(council, e.Meeting),
+        MinutesSentForReview e => MinutesAddresses.Record(council, e.Meeting),
+        MinutesSentForAdjusting e => MinutesAddresses.Record(council, e.Meeting),
+        MinutesAdopted e => MinutesAddresses.Record(council, e.Meeting),
+        MinutesSentBack e => MinutesAddresses.Record(council, e.Meeting),
+        MinutesReopened e => MinutesAddresses.Record(council, e.Meeting),
+        MinutesPublished e => MinutesAddresses.Record(council, e.Meeting),
+        PublicationWithdrawn e => MinutesAddresses.Record(council, e.Meeting),
+        NoticePosted e => MinutesAddresses.Record(council, e.Meeting) + "#anslaget",
+        MemberAdded or SeatAdded or SeatRemoved => CouncilAddresses.Register(council),
+        CouncilSettingsChanged or CouncilRenamed => CouncilAddresses.Settings(council),
+        CouncilFounded => CouncilAddresses.Register(council),
+        _ => null,
+    };
+}
