@@ -1,3 +1,5 @@
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Ui.Layout;
 
 namespace BfaRadet.App.Features.FollowUp;
@@ -12,6 +14,11 @@ public static class DecisionAddresses
     /// <summary>The filtered log as a file; its page and order are left out.</summary>
     public static string Csv(CouncilId council, DecisionFilter filter) =>
         Log(council) + ".csv" + (filter with { Page = 1 }).ToQuery();
+
+    /// <summary>Where a decision was made: its paragraf of the minutes once the meeting is held, before that the item on the agenda.</summary>
+    public static string Origin(CouncilId council, MeetingId meeting, AgendaItemId item, bool isHeld) => isHeld
+        ? MinutesAddresses.Record(council, meeting, item)
+        : MeetingAddresses.Item(council, meeting, item);
 
     public static string Of(CouncilId council, DecisionId id) => $"{Log(council)}/{id}";
 }

@@ -142,7 +142,10 @@ public sealed class DecisionQueries(
         return rows.Select(r => new DecisionRow(
             r.Decision.Id, r.Decision.Number, r.Decision.Kind, r.Decision.Text, r.Decision.Responsibles, r.Decision.DueOn,
             r.Decision.FocusAreas, r.Decision.State, r.Decision.Meeting, r.Meeting.Date, r.Decision.Item,
-            MeetingWords.Section(r.Item?.Number, r.Meeting.First), r.Item?.Title ?? "")).ToValueList();
+            MeetingWords.Section(r.Item?.Number, r.Meeting.First), r.Item?.Title ?? "")
+        {
+            IsHeld = r.Meeting.First is not null,
+        }).ToValueList();
     }
 
     private static async Task<ValueList<DecisionRow>> RowsAsync(WorkspaceDb db, List<DecisionId> page)

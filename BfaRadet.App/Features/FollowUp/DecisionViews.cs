@@ -22,6 +22,9 @@ public sealed record DecisionRow(
     string Section,
     string ItemTitle)
 {
+    /// <summary>The meeting is over: the decision has its place in minutes.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Whether it is past its due date and not done.</summary>
     public bool IsOverdue(DateOnly today) => State == DecisionState.InForce && DueOn < today;
 

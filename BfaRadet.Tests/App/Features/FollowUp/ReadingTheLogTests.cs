@@ -1,7 +1,9 @@
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -31,6 +33,16 @@ public sealed class ReadingTheLogTests : IAsyncLifetime
         Assert.Equal([6, 5, 4, 3, 2, 1], view.Rows.Select(r => r.Number.Running));
         Assert.Equal((6, 6), (view.Found, view.All));
         Assert.Equal("Information från polisen", view.Rows[1].ItemTitle);
+    }
+
+    [Fact]
+    public async Task A_decision_leads_to_its_paragraf_once_the_meeting_is_held()
+    {
+        var row = (await LogAsync(new DecisionFilter())).Rows[0];
+
+        Assert.True(row.IsHeld);
+        Assert.Equal(MinutesAddresses.Record(_workspace.Council, row.Meeting, row.Item), DecisionAddresses.Origin(_workspace.Council, row.Meeting, row.Item, row.IsHeld));
+        Assert.Equal(MeetingAddresses.Item(_workspace.Council, row.Meeting, row.Item), DecisionAddresses.Origin(_workspace.Council, row.Meeting, row.Item, isHeld: false));
     }
 
     [Fact]
