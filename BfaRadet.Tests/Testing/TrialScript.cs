@@ -52,10 +52,14 @@ internal sealed class TrialScript : IDisposable
             (f.GetProperty("kind").GetString()!, f.GetProperty("from").GetInt32(), f.GetProperty("to").GetInt32()))];
     }
 
-    /// <summary>Whether the browser holds the end of a text back.</summary>
     /// <summary>The signs that the editor leaves out of what is typed.</summary>
     public IEnumerable<int> RefusedSigns() => JsonSerializer.Deserialize<int[]>(Call("refusedSigns").AsString())!;
 
+    /// <summary>How far the agenda's column is scrolled for the current item; the column begins at 100 px.</summary>
+    public int ScrolledToCurrent(int top, int height, int columnHeight, string overflow = "auto", bool writes = false) =>
+        (int)Call("scrolledToCurrent", top, height, columnHeight, overflow, writes).AsNumber();
+
+    /// <summary>Whether the browser holds the end of a text back.</summary>
     public bool Begun(string text) => Call("begun", text).AsBoolean();
 
     public void Open(string writer, string document, int version, int seed) => Call("open", writer, document, version, seed);

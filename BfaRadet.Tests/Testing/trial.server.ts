@@ -11,6 +11,7 @@ import { collab, collabOf, giveUp, inFlight, launch, onTheWire, recall, receive,
 import type { Draft } from '../../BfaRadet.App/Writing/Browser/session/drafts';
 import type { WireBatch } from '../../BfaRadet.App/Writing/Browser/session/writing-link';
 import { recover as recoverDraft } from '../../BfaRadet.App/Writing/Browser/session/recover';
+import { showCurrent } from '../../BfaRadet.App/Features/Meetings/Live/in-view';
 import { backTo } from '../../BfaRadet.App/Writing/Browser/history/blocks-back';
 import { isRefused } from '../../BfaRadet.App/Writing/Browser/text/refused-signs';
 import { schema } from '../../BfaRadet.App/Writing/Browser/text/schema';
@@ -339,3 +340,11 @@ export const pasted = (text: string): string => {
 export const begun = (text: string): boolean => looksBegun(text);
 /** The signs that the editor leaves out of what is typed, of all there are. */
 export const refusedSigns = (): string => JSON.stringify(Array.from({ length: 0x110000 }, (_, point) => point).filter(isRefused));
+/** How far the agenda's column is scrolled once the current item is to be in view: a column without a browser. */
+export const scrolledToCurrent = (top: number, height: number, columnHeight: number, overflow: string, writes: boolean): number => {
+  const column = { scrollTop: 0, dataset: { column: 'agenda' }, querySelector: () => writes ? {} : null, getBoundingClientRect: () => ({ top: 100, bottom: 100 + columnHeight, height: columnHeight }) };
+  const current = { isConnected: true, closest: () => column, getBoundingClientRect: () => ({ top, bottom: top + height, height }) };
+  Object.assign(globalThis, { document: { querySelector: () => current }, getComputedStyle: () => ({ overflowY: overflow }) });
+  showCurrent();
+  return column.scrollTop;
+};
