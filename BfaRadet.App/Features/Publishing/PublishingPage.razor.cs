@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Minutes;
@@ -39,6 +40,8 @@ public sealed partial class PublishingPage
     private IJSRuntime Script { get; set; } = default!;
 
     private MeetingId Meeting => new(MeetingId);
+
+    private string Step(string heading) => $"{MinutesAddresses.Publishing(Council, Meeting)}#{heading}";
 
     protected override IReadOnlyList<Subject> Subjects => PublishingQueries.SubjectsOf(Council, Meeting);
 

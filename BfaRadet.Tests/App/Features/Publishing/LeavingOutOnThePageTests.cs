@@ -50,6 +50,17 @@ public sealed class LeavingOutOnThePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_step_has_a_way_to_it_that_is_always_in_sight()
+    {
+        var page = await OpenAsync();
+
+        var ways = page.FindAll(".ways a").Select(a => a.GetAttribute("href")!).ToList();
+
+        Assert.Equal(3, ways.Count);
+        Assert.All(ways, way => Assert.NotNull(page.Find($".steps h2#{way.Split('#')[1]}[tabindex='-1']")));
+    }
+
+    [Fact]
     public async Task To_publish_with_something_begun_and_not_confirmed_is_asked_about()
     {
         var page = await OpenAsync();
