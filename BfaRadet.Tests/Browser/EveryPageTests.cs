@@ -43,6 +43,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
             await page.ArrivedAsync();
             complaints.AddRange(await page.ComplaintsAsync());
             complaints.AddRange(await TooSmallAsync(page));
+            complaints.AddRange(await SeveralFirstAsync(page));
 
             if (!onPhone)
             {
@@ -111,6 +112,17 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
                     small.add(`${location.href} less than 13 px: ${at.outerHTML.slice(0, 120)}`);
             }
             return [...small];
+        }
+        """);
+
+    // One first button a screen; the page of parts shows several on purpose.
+    private static Task<string[]> SeveralFirstAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => {
+            const primary = `rgb(${getComputedStyle(document.documentElement).getPropertyValue('--bfa-primary-rgb').trim()})`;
+            const first = [...document.querySelectorAll(':is(.bfa-button, .mud-button-filled):not(:disabled)')].filter(at =>
+                at.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && getComputedStyle(at).backgroundColor === primary);
+            return first.length < 2 || document.querySelector('[data-part]') ? [] : [`${location.href} first buttons: ${first.map(at => at.textContent.trim()).join(', ')}`];
         }
         """);
 

@@ -1,5 +1,8 @@
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +24,34 @@ public sealed class SharedPartsTests
 
         Assert.Equal("F2 Trafiksäkerhet (löpt ut)", chip.Find(".chip").TextContent.Trim());
         Assert.Contains("--bfa-area-forest)", chip.Find(".chip").GetAttribute("style"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "mud-button-filled")]
+    [InlineData(false, "mud-button-outlined")]
+    public async Task The_meeting_to_go_to_now_has_the_first_button_unless_another_has_it(bool first, string look)
+    {
+        await using var context = Context();
+        var (council, today) = (new CouncilId(Guid.CreateVersion7()), new DateOnly(2026, 3, 11));
+        var row = new MeetingRow(
+            new MeetingId(Guid.CreateVersion7()), new MeetingDetails(today, new TimeOnly(15, 30), new TimeOnly(17, 30), ""), MeetingState.Shared, null, null, 1, 0, false);
+
+        var list = context.Render<MeetingList>(parameters => parameters
+            .Add(l => l.Council, council).Add(l => l.Meetings, [row]).Add(l => l.Today, today).Add(l => l.Next, first ? row.Id : null));
+
+        Assert.Contains(look, list.Find(".ways .mud-button-root").ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_waits_for_an_answer_shows_it()
+    {
+        var folder = Path.Combine(Repository.Root, "BfaRadet.App");
+        var silent = Directory.EnumerateFiles(folder, "*.razor", SearchOption.AllDirectories)
+            .SelectMany(file => File.ReadLines(file).Select(line => (File: Path.GetFileName(file), Line: line)))
+            .Where(l => (l.Line.Contains("Disabled=\"_busy", StringComparison.Ordinal) || l.Line.Contains("isabled=\"@(_busy", StringComparison.Ordinal)
+                || l.Line.Contains("disabled=\"@_busy", StringComparison.Ordinal)) && !l.Line.Contains("aria-busy", StringComparison.Ordinal));
+
+        Assert.Empty(silent);
     }
 
     [Fact]
