@@ -37,6 +37,20 @@ public sealed class PartsLookTests(Chromium chromium, SharedApp shared)
     }
 
     [Fact]
+    public async Task What_is_pressed_and_what_is_first_are_told_where_the_system_chooses_the_colours()
+    {
+        await using var context = await OpenAsync();
+        var page = context.Pages[0];
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+
+        var backgrounds = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.bfa-tabs > button')].map(at => getComputedStyle(at).backgroundColor)");
+        var border = await page.Locator("[data-part=button-primary] button").EvaluateAsync<string>("at => getComputedStyle(at).borderTopStyle");
+
+        Assert.NotEqual(backgrounds[0], backgrounds[1]);
+        Assert.Equal("solid", border);
+    }
+
+    [Fact]
     public async Task A_dialog_takes_the_focus_and_gives_it_back()
     {
         await using var context = await OpenAsync();

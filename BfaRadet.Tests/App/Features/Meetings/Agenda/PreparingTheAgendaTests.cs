@@ -178,7 +178,7 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
         await page.SaveAsync();
 
         await page.WaitForAssertionAsync(() =>
-            Assert.Equal("Beräknat slut 17.55, 25 min över planerat slut 17.30.", page.Find(".end.over").Words()));
+            Assert.Equal("Beräknat slut 17.55, 25 min över planerat slut 17.30.", page.Find(".end.bfa-strip").Words()));
     }
 
     [Fact]
