@@ -21,6 +21,9 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>More items than an agenda holds.</summary>
     public sealed record TooManyItems(int Max) : MeetingRefusal;
 
+    /// <summary>Some of several items cannot be added; none was.</summary>
+    public sealed record ItemsRefused(ValueList<Agenda.ItemFault> Each) : MeetingRefusal;
+
     /// <summary>The item was removed by another.</summary>
     public sealed record ItemGone : MeetingRefusal;
 

@@ -60,7 +60,7 @@ public sealed class EveryPage : IAsyncLifetime
         _of["skola"] = Here(read);
         _of["sekreterare"] = Here(
         [
-            .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
+            .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Importing(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
             $"{home}/installningar", MinutesAddresses.Publishing(council, closed), MinutesAddresses.Publishing(council, now),
             "/utveckling/delar",
         ]);

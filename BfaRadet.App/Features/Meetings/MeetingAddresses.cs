@@ -18,6 +18,9 @@ public static class MeetingAddresses
     public static string Preparing(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
         $"{Agenda(council, meeting)}/beredning{(item is { } open ? $"?punkt={open}" : "")}";
 
+    /// <summary>Taking in an agenda that exists already.</summary>
+    public static string Importing(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/beredning/hamta-in";
+
     /// <summary>The live meeting, optionally at an item.</summary>
     public static string Held(CouncilId council, MeetingId meeting, AgendaItemId? item = null) =>
         $"{Agenda(council, meeting)}/mote{(item is { } open ? $"?punkt={open}" : "")}";

@@ -18,6 +18,8 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
             $"{minutes} minuter går inte att planera. Ange mellan 0 och {max} minuter.",
         MeetingRefusal.TooManyItems(var max) =>
             $"Dagordningen är full: den rymmer {max} punkter. Ta bort en punkt eller lägg frågan på nästa möte.",
+        MeetingRefusal.ItemsRefused(var each) =>
+            $"{(each.Count == 1 ? "En punkt" : $"{each.Count} punkter")} går inte att ta in som de står. Se vid {(each.Count == 1 ? "den" : "dem")}. Inget är infört.",
         MeetingRefusal.ItemGone => "Punkten har tagits bort av någon annan. Det du skrev är kvar här.",
         MeetingRefusal.ItemWasTakenUp(var title) =>
             $"Punkten ”{title}” har redan behandlats och står därför kvar på dagordningen.",

@@ -44,6 +44,12 @@ public sealed record AgendaItemText(
     ValueList<FocusAreaId> FocusAreas = default,
     string InternalNote = "");
 
+/// <summary>An item to be added, under an id that makes asking twice harmless.</summary>
+public sealed record NewItem(AgendaItemId Id, AgendaItemText Text);
+
+/// <summary>What is wrong with one of several items.</summary>
+public sealed record ItemFault(AgendaItemId Item, Refusal Why);
+
 /// <summary>A line on the agenda.</summary>
 public sealed class AgendaItem
 {

@@ -63,6 +63,42 @@ public sealed partial class MeetingAgenda : MeetingPart
     }
 
     /// <summary>
+    /// Adds several items, in order, last or after another: all or none. Idempotent as <see cref="AddItem"/>; what is wrong with each is said
+    /// at once.
+    /// </summary>
+    public Result<Done> TakeIn(Actor by, ValueList<NewItem> items, AgendaItemId? after = null)
+    {
+        if ((Unentitled(by, Meeting.Preparers) ?? Finished()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var wrong = items.Select(item => (item.Id, Why: Check(by.Today, Clean(item.Text)))).Where(item => item.Why is not null)
+            .Select(item => new ItemFault(item.Id, item.Why!)).ToValueList();
+        if (wrong.Count > 0)
+        {
+            return new MeetingRefusal.ItemsRefused(wrong);
+        }
+
+        if (_items.Count + items.Count(item => FindItem(item.Id) is null) > MaxItems)
+        {
+            return new MeetingRefusal.TooManyItems(MaxItems);
+        }
+
+        foreach (var item in items)
+        {
+            if (AddItem(by, item.Id, item.Text, after).IsRefused(out var why))
+            {
+                return why;
+            }
+
+            after = item.Id;
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>
     /// Changes the content of an item. Fields that another changed meanwhile are kept; a field both changed is an <see
     /// cref="EditClash"/>, and nothing is saved.
     /// </summary>

@@ -49,6 +49,29 @@ public sealed class PreparingCommands(Changes changes)
         Caller caller, MeetingId id, AgendaItemId item, AgendaItemText text, AgendaItemId? after = null) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.AddItem(moment.By, item, text, after));
 
+    /// <summary>Adds several items in one change, and changes time and place with them where that is asked for.</summary>
+    public Task<Result<Done>> TakeInAsync(
+        Caller caller, MeetingId id, ValueList<NewItem> items, AgendaItemId? after = null, MeetingDetails? before = null, MeetingDetails? changed = null) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) =>
+            before is not null && changed is not null && meeting.ChangeDetails(moment.By, before, changed).IsRefused(out var refusal)
+                ? refusal
+                : meeting.Agenda.TakeIn(moment.By, items, after));
+
+    /// <summary>Takes several items back in one change; those that are gone already are passed over.</summary>
+    public Task<Result<Done>> TakeBackAsync(Caller caller, MeetingId id, ValueList<AgendaItemId> items) =>
+        changes.ToMeetingAsync<Done>(caller, id, (meeting, moment) =>
+        {
+            foreach (var item in items)
+            {
+                if (meeting.Agenda.RemoveItem(moment.By, item).IsRefused(out var refusal))
+                {
+                    return refusal;
+                }
+            }
+
+            return Done.Value;
+        });
+
     public Task<Result<Done>> EditItemAsync(
         Caller caller, MeetingId id, AgendaItemId item, AgendaItemText before, AgendaItemText after) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.EditItem(moment.By, item, before, after));
