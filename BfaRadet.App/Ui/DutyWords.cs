@@ -26,12 +26,7 @@ public static class DutyWords
     public static string Capital(Duties duties) => Capital(Of(duties));
 
     /// <summary>"ordförande, sekreterare eller samordnare".</summary>
-    public static string AnyOf(Duties duties) => Words(duties) switch
-    {
-        [var only] => only,
-        [.. var first, var last] => $"{string.Join(", ", first)} eller {last}",
-        [] => "ingen",
-    };
+    public static string AnyOf(Duties duties) => Words(duties) is { Length: > 0 } words ? Listed.Or(words) : "ingen";
 
     private static string Capital(string word) => word[..1].ToUpper(CultureInfo.GetCultureInfo("sv-SE")) + word[1..];
 

@@ -9,8 +9,8 @@ internal static class JournalWording
 
     public static string Lower(string words) => words.ToLower(CultureInfo.CurrentCulture);
 
-    /// <summary>"titeln, bakgrunden".</summary>
-    public static string Listed(IEnumerable<string> fields) => string.Join(", ", fields.Select(f => Lower(FieldNames.Of(f))));
+    /// <summary>"titeln och bakgrunden".</summary>
+    public static string ListedFields(IEnumerable<string> fields) => Listed.And(fields.Select(f => Lower(FieldNames.Of(f))));
 
     /// <summary>What the fields that changed are called.</summary>
     public static IEnumerable<string> Fields(params (string Name, bool Changed)[] fields) =>

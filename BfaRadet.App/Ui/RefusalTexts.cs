@@ -28,7 +28,7 @@ public static class RefusalTexts
         TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} ryms inte: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
         HoldsPersonalNumber(var field) => $"{FieldNames.Of(field)} har ett personnummer eller samordningsnummer i sig. Rådets handlingar behöver inga "
             + "(dataskyddslagen 3 kap. 10 §). Skriv rollen eller ”en person” i stället. Inget är sparat, och det du skrev är kvar.",
-        EditClash(var clashes) => $"Någon annan hann ändra samma sak: {Listed(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
+        EditClash(var clashes) => $"Någon annan hann ändra samma sak: {FieldsOf(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
         NotSaved(var trouble) => $"Servern kunde inte spara just nu{Cause(trouble)}. Inget har ändrats, och det du skrev är kvar. Försök igen om en stund.",
         ChangedMeanwhile => "Andra sparade samma sak hela tiden, så det här kom inte med. Inget har ändrats, och det du skrev är kvar. Försök igen.",
         FileTooLarge(var size, var max) => $"Filen är för stor: {Megabytes(size)} MB, och det får vara högst {Megabytes(max)} MB. Inget är sparat.",
@@ -72,6 +72,6 @@ public static class RefusalTexts
         _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, "A trouble without words"),
     };
 
-    private static string Listed(ValueList<Clash> clashes) =>
-        string.Join(", ", clashes.Select(c => FieldNames.Of(c.Field).ToLower(System.Globalization.CultureInfo.CurrentCulture)));
+    private static string FieldsOf(ValueList<Clash> clashes) =>
+        Listed.And(clashes.Select(c => FieldNames.Of(c.Field).ToLower(System.Globalization.CultureInfo.CurrentCulture)));
 }

@@ -13,11 +13,11 @@ internal sealed class DecisionLineRefusalTexts : RefusalWords<DecisionLineRefusa
             $"Beslutet är för långt: {length} tecken, och det får plats {max}. Flytta bakgrunden till anteckningarna. Det du skrev är kvar.",
         DecisionLineRefusal.MissingResponsible => "Efter @ behövs ett namn, till exempel @polisen. Citattecken ska stå både före och efter namnet.",
         DecisionLineRefusal.AmbiguousResponsible(var typed, var candidates) =>
-            $"”@{typed}” kan betyda flera: {string.Join(", ", candidates.Select(c => $"@{c}"))}. Skriv mer av namnet.",
+            $"”@{typed}” kan betyda flera: {Listed.Or(candidates.Select(c => $"@{c}"))}. Skriv mer av namnet.",
         DecisionLineRefusal.UnknownFocusArea(var typed, var nearest) =>
             $"Det finns inget fokusområde ”{typed}”.{Meant("#", nearest)}",
         DecisionLineRefusal.AmbiguousFocusArea(var typed, var candidates) =>
-            $"”#{typed}” kan betyda flera fokusområden: {string.Join(", ", candidates)}. Skriv mer av namnet eller numret.",
+            $"”#{typed}” kan betyda flera fokusområden: {Listed.Or(candidates)}. Skriv mer av namnet eller numret.",
         DecisionLineRefusal.ImpossibleDate(var typed) => $"Dagen ”{typed}” finns inte. Kontrollera datumet.",
         DecisionLineRefusal.PastDate(var day) =>
             $"{SwedishDates.Full(day)} har redan varit. Ange en dag framåt i tiden, eller skriv ”redan klart” på raden om det är gjort.",
@@ -33,5 +33,5 @@ internal sealed class DecisionLineRefusalTexts : RefusalWords<DecisionLineRefusa
     };
 
     private static string Meant(string sigil, ValueList<string> nearest) =>
-        nearest.Count == 0 ? "" : $" Menade du {string.Join(" eller ", nearest.Select(n => sigil + n))}?";
+        nearest.Count == 0 ? "" : $" Menade du {Listed.Or(nearest.Select(n => sigil + n))}?";
 }

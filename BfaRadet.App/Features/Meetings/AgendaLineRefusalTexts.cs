@@ -14,7 +14,7 @@ internal sealed class AgendaLineRefusalTexts : RefusalWords<AgendaLineRefusal>
         AgendaLineRefusal.TwoKinds(var first, var second) =>
             $"Raden har två slag: {Lower(first)} och {Lower(second)}. Behåll ett.",
         AgendaLineRefusal.AmbiguousPresenter(var typed, var candidates) =>
-            $"”{typed}” kan betyda flera: {string.Join(", ", candidates)}. Skriv mer av namnet.",
+            $"”{typed}” kan betyda flera: {Listed.Or(candidates)}. Skriv mer av namnet.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
 

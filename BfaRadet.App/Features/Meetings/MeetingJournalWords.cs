@@ -19,7 +19,7 @@ internal sealed class MeetingJournalWords : JournalWords
         MeetingDetailsChanged e => $"ändrade sammanträdet: {Changed(e)}",
         ItemAdded { AtMeeting: true } e => $"lade till punkten {Quoted(e.Title)} under mötet",
         ItemAdded e => $"lade till punkten {Quoted(e.Title)}",
-        ItemEdited e => $"ändrade punkten {Quoted(e.Title)}: {Listed(e.Fields)}",
+        ItemEdited e => $"ändrade punkten {Quoted(e.Title)}: {ListedFields(e.Fields)}",
         ItemMoved e => $"flyttade punkten {Quoted(e.Title)} till plats {e.Order + 1}",
         ItemRemoved e => $"tog bort punkten {Quoted(e.Title)}",
         AgendaShared e => $"delade dagordningen med rådet ({e.Items} {(e.Items == 1 ? "punkt" : "punkter")})",

@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Records;
 
@@ -60,7 +61,7 @@ public abstract record MinutesNeed(MeetingId Meeting) : Need
         public override bool IsOverdue(DateOnly today) => LastDay < today;
 
         public override string Text(DateOnly today) =>
-            $"Protokollet {On(Date)} väntar på justering av {string.Join(" och ", Names)}: {AdjustmentWords.Left(LastDay, today)}.";
+            $"Protokollet {On(Date)} väntar på justering av {Listed.And(Names)}: {AdjustmentWords.Left(LastDay, today)}.";
     }
 
     /// <summary>Minutes in review, to read and comment on.</summary>

@@ -28,5 +28,5 @@ internal static class AttendanceWords
 
     /// <summary>"ej § 6, jäv": of the items somebody had jäv in; empty without any.</summary>
     public static string Without(IEnumerable<string> places) =>
-        string.Join(" och ", places) is { Length: > 0 } named ? $"ej {named}, jäv" : "";
+        Listed.And(places) is { Length: > 0 } named ? $"ej {named}, jäv" : "";
 }

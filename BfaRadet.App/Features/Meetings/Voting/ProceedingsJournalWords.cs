@@ -32,7 +32,7 @@ internal sealed class ProceedingsJournalWords : JournalWords
         StatementWithdrawn { Kind: StatementKind.Dissent } e => $"tog tillbaka reservationen av {e.Name} under {item(e.Item)}",
         StatementWithdrawn e => $"tog tillbaka protokollsanteckningen av {e.Name} under {item(e.Item)}",
         AdjustersChosen { Names.Count: 0 } => "tog bort valet av justerare",
-        AdjustersChosen e => $"valde {string.Join(" och ", e.Names)} att justera protokollet{(e.Place.Length > 0 ? $" ({e.Place})" : "")}",
+        AdjustersChosen e => $"valde {Listed.And(e.Names)} att justera protokollet{(e.Place.Length > 0 ? $" ({e.Place})" : "")}",
         _ => null,
     };
 

@@ -106,7 +106,7 @@ public static class PresenceWords
 
     /// <summary>"tjänstgörande ersättare §§ 5–6 för Anna Berg", "tjänstgörande ersättare § 2 för Anna Berg och §§ 5–6 för Bo Ek".</summary>
     private static string Serving(RecordPerson person) => "tjänstgörande ersättare"
-        + (person.Services.Count == 0 ? "" : $" {string.Join(" och ", person.Services.Select(s => RecordWords.Range(s.FromSection, s.ToSection) + For(s.For)))}")
+        + (person.Services.Count == 0 ? "" : $" {Listed.And(person.Services.Select(s => RecordWords.Range(s.FromSection, s.ToSection) + For(s.For)))}")
         + For(person.ServedFor);
 
     private static string For(string member) => member == "" ? "" : $" för {member}";
@@ -115,7 +115,7 @@ public static class PresenceWords
     private static string Stayed(RecordPerson person) => string.Join(", ", new[]
     {
         person.Remote ? "på distans" : "",
-        string.Join(" och ", person.Stays.Select(Of)),
+        Listed.And(person.Stays.Select(Of)),
     }.Where(part => part != ""));
 
     private static string Of(AttendanceStatus status) => status switch
