@@ -23,7 +23,7 @@ internal sealed class DecisionJournalWords : JournalWords
             $"antecknade att beslut {e.Number} blev fullgjort {SwedishDates.Full(done)}{(e.Note == "" ? "" : $": {Brief(e.Note)}")}",
         DecisionStateChanged { State: DecisionState.Completed } e => $"antecknade att beslut {e.Number} är fullgjort",
         DecisionStateChanged { State: DecisionState.InForce } e => $"antecknade att beslut {e.Number} gäller igen",
-        DecisionStateChanged e => $"ändrade tillståndet för beslut {e.Number} till {DecisionWords.Of(e.State)}",
+        DecisionStateChanged { State: DecisionState.Replaced } e => $"antecknade att beslut {e.Number} är ersatt",
         _ => null,
     };
 
@@ -34,7 +34,7 @@ internal sealed class DecisionJournalWords : JournalWords
         DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => new($"Beslut {e.Number} är ersatt av beslut {later}", e.Decision),
         DecisionStateChanged { State: DecisionState.Completed } e => new($"Beslut {e.Number} är fullgjort{(e.Note == "" ? "" : $": {Brief(e.Note)}")}", e.Decision),
         DecisionStateChanged { State: DecisionState.InForce } e => new($"Beslut {e.Number} gäller igen", e.Decision),
-        DecisionStateChanged e => new($"Beslut {e.Number} är {DecisionWords.Of(e.State)}", e.Decision),
+        DecisionStateChanged { State: DecisionState.Replaced } e => new($"Beslut {e.Number} är ersatt", e.Decision),
         _ => null,
     };
 

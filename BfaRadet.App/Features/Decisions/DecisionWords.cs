@@ -1,9 +1,10 @@
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Decisions;
 
-/// <summary>Words for kinds and states, on the screen and in addresses.</summary>
+/// <summary>Words for kinds, and for how far decisions have come, on the screen and in addresses.</summary>
 public static class DecisionWords
 {
     /// <summary>Each kind with its word and its word in an address, in the order they are offered.</summary>
@@ -21,12 +22,17 @@ public static class DecisionWords
         (DecisionKind.Resolved, "eget beslut", "eget"),
     ];
 
-    /// <summary>The states that are shown.</summary>
-    public static IReadOnlyList<(DecisionState State, string Word, string Slug)> States { get; } =
+    /// <summary>
+    /// How far a decision has come: one way of telling them apart, and one word for each, wherever it is shown, counted or
+    /// chosen by. Of one decision: "beslutet är fullgjort".
+    /// </summary>
+    public static IReadOnlyList<(DecisionStanding Standing, string Word, string Slug)> Standings { get; } =
     [
-        (DecisionState.InForce, "gäller", "galler"),
-        (DecisionState.Completed, "fullgjord", "fullgjord"),
-        (DecisionState.Replaced, "ersatt", "ersatt"),
+        (DecisionStanding.Late, "förfallet", "forfallet"),
+        (DecisionStanding.Running, "pågår", "pagar"),
+        (DecisionStanding.Done, "fullgjort", "fullgjort"),
+        (DecisionStanding.Settled, "gäller", "galler"),
+        (DecisionStanding.Replaced, "ersatt", "ersatt"),
     ];
 
     public static string Of(DecisionKind kind) => Kinds.First(k => k.Kind == kind).Word;
@@ -34,18 +40,17 @@ public static class DecisionWords
     /// <summary>"Uppdrag": capitalised.</summary>
     public static string Label(DecisionKind kind) => char.ToUpperInvariant(Of(kind)[0]) + Of(kind)[1..];
 
-    public static string Of(DecisionState state) =>
-        state == DecisionState.Withdrawn ? "återtagen" : States.First(s => s.State == state).Word;
+    public static string Of(DecisionStanding standing) => Standings.First(s => s.Standing == standing).Word;
 
     public static string Slug(DecisionKind kind) => Kinds.First(k => k.Kind == kind).Slug;
 
-    public static string Slug(DecisionState state) => States.First(s => s.State == state).Slug;
+    public static string Slug(DecisionStanding standing) => Standings.First(s => s.Standing == standing).Slug;
 
     public static DecisionKind? Kind(string? slug) =>
         Kinds.Where(k => k.Slug == slug).Select(k => (DecisionKind?)k.Kind).FirstOrDefault();
 
-    public static DecisionState? State(string? slug) =>
-        States.Where(s => s.Slug == slug).Select(s => (DecisionState?)s.State).FirstOrDefault();
+    public static DecisionStanding? Standing(string? slug) =>
+        Standings.Where(s => s.Slug == slug).Select(s => (DecisionStanding?)s.Standing).FirstOrDefault();
 
     /// <summary>"Polismyndigheten (Edla Ramberg)".</summary>
     public static string Of(Responsible responsible) =>
@@ -55,7 +60,7 @@ public static class DecisionWords
     public static string Of(ValueList<Responsible> responsibles) => string.Join(", ", responsibles.Select(Of));
 
     /// <summary>"ansvarig och datum".</summary>
-    public static string Of(ValueList<MissingPart> missing) => string.Join(" och ", missing.Select(part => part switch
+    public static string Of(ValueList<MissingPart> missing) => Listed.And(missing.Select(part => part switch
     {
         MissingPart.Responsible => "ansvarig",
         MissingPart.Date => "datum",
@@ -63,7 +68,7 @@ public static class DecisionWords
     }));
 
     /// <summary>"Menade du @Gatuchef?": names near one that is not in the register; null when there are none.</summary>
-    public static string? Near(IEnumerable<string> names) => string.Join(" eller ", names) is { Length: > 0 } all ? $"Menade du {all}?" : null;
+    public static string? Near(IEnumerable<string> names) => Listed.Or(names) is { Length: > 0 } all ? $"Menade du {all}?" : null;
 
     /// <summary>Shown before a single unknown word is taken as a name.</summary>
     public static string Unfinished(Responsible outside) =>

@@ -12,9 +12,9 @@ namespace BfaRadet.App.Features.FollowUp;
 /// </summary>
 public static class DecisionCsv
 {
-    private const string Head = "Nummer;Beslut;Slag;Ansvarig;Klart senast;Tillstånd;Fokusområden;Sammanträde;Punkt;Rubrik";
+    private const string Head = "Nummer;Beslut;Slag;Ansvarig;Klart senast;Status;Fokusområden;Sammanträde;Punkt;Rubrik";
 
-    public static byte[] Write(ValueList<DecisionRow> rows, ValueList<FocusAreaView> areas)
+    public static byte[] Write(ValueList<DecisionRow> rows, ValueList<FocusAreaView> areas, DateOnly today)
     {
         var text = new StringBuilder(Head).Append("\r\n");
         foreach (var row in rows)
@@ -26,7 +26,7 @@ public static class DecisionCsv
                 DecisionWords.Of(row.Kind),
                 DecisionWords.Of(row.Responsibles),
                 row.DueOn is { } due ? SwedishDates.Iso(due) : "",
-                DecisionWords.Of(row.State),
+                DecisionWords.Of(row.Standing(today)),
                 string.Join(", ", areas.Where(a => row.FocusAreas.Contains(a.Id)).Select(a => $"{FocusAreaWords.Number(a.Number)} {a.Name}")),
                 SwedishDates.Iso(row.MeetingDate),
                 row.Section,

@@ -30,7 +30,7 @@ public sealed record DecisionFilter(
     int? FocusArea = null,
     string Responsible = "",
     DecisionKind? Kind = null,
-    DecisionState? State = null,
+    DecisionStanding? Standing = null,
     int? Year = null,
     bool Overdue = false,
     bool Mine = false,
@@ -43,7 +43,7 @@ public sealed record DecisionFilter(
     public const int SearchMax = 200;
 
     private static readonly (DecisionOrder Order, string Slug)[] _orders =
-        [(DecisionOrder.Number, "nummer"), (DecisionOrder.Meeting, "mote"), (DecisionOrder.Due, "klart"), (DecisionOrder.State, "tillstand")];
+        [(DecisionOrder.Number, "nummer"), (DecisionOrder.Meeting, "mote"), (DecisionOrder.Due, "klart"), (DecisionOrder.State, "status")];
 
     /// <summary>Whether the filter excludes anything.</summary>
     public bool Narrows => this with { Order = default, Ascending = default, Page = 1 } != new DecisionFilter();
@@ -63,7 +63,7 @@ public sealed record DecisionFilter(
             Text("fokus") == "saknas" ? 0 : Number("fokus"),
             Text("ansvarig"),
             DecisionWords.Kind(Text("slag")),
-            DecisionWords.State(Text("tillstand")),
+            DecisionWords.Standing(Text("status")),
             Number("ar"),
             Text("forfallna") == "ja",
             Text("mina") == "ja",
@@ -91,7 +91,7 @@ public sealed record DecisionFilter(
         Say("fokus", FocusArea == 0 ? "saknas" : FocusArea?.ToString(CultureInfo.InvariantCulture));
         Say("ansvarig", Responsible);
         Say("slag", Kind is { } kind ? DecisionWords.Slug(kind) : null);
-        Say("tillstand", State is { } state ? DecisionWords.Slug(state) : null);
+        Say("status", Standing is { } standing ? DecisionWords.Slug(standing) : null);
         Say("ar", Year?.ToString(CultureInfo.InvariantCulture));
         Say("forfallna", Overdue ? "ja" : null);
         Say("mina", Mine ? "ja" : null);

@@ -8,6 +8,8 @@ namespace BfaRadet.App.Features.FollowUp;
 /// <summary>The log's filter and order as a query; what is searched for by words, <see cref="DecisionTextSearch"/> finds.</summary>
 internal static class DecisionSearch
 {
+    private static readonly DecisionKind[] _promises = [.. Enum.GetValues<DecisionKind>().Where(MissingParts.IsPromise)];
+
     /// <summary>The decisions in a council's log: of shared or held meetings, and not withdrawn.</summary>
     public static IQueryable<Decision> LogOf(this WorkspaceDb db, CouncilId council, DecisionFilter filter, DecisionPhrase? phrase = null) =>
         DecisionTextSearch.Of(db, filter, phrase).AsNoTracking().Where(d => d.Council == council && d.State != DecisionState.Withdrawn
@@ -31,9 +33,9 @@ internal static class DecisionSearch
             decisions = decisions.Where(d => d.Kind == kind);
         }
 
-        if (filter.State is { } state)
+        if (filter.Standing is { } standing)
         {
-            decisions = decisions.Where(d => d.State == state);
+            decisions = decisions.Standing(standing, today);
         }
 
         if (filter.Year is { } year)
@@ -54,6 +56,20 @@ internal static class DecisionSearch
         return filter.Mine
             ? decisions.Where(d => EF.Property<List<MemberId>>(d, "_responsibleMembers").Contains(me))
             : decisions;
+    }
+
+    // DecisionCounts.StandingOf, for the database.
+    private static IQueryable<Decision> Standing(this IQueryable<Decision> decisions, DecisionStanding standing, DateOnly today)
+    {
+        var inForce = decisions.Where(d => d.State == DecisionState.InForce);
+        return standing switch
+        {
+            DecisionStanding.Done => decisions.Where(d => d.State == DecisionState.Completed),
+            DecisionStanding.Replaced => decisions.Where(d => d.State == DecisionState.Replaced),
+            DecisionStanding.Late => inForce.Where(d => d.DueOn < today),
+            DecisionStanding.Running => inForce.Where(d => d.DueOn >= today || d.DueOn == null && _promises.Contains(d.Kind)),
+            _ => inForce.Where(d => d.DueOn == null && !_promises.Contains(d.Kind)),
+        };
     }
 
     /// <summary>In the requested order, then by number; decisions without a date come last.</summary>

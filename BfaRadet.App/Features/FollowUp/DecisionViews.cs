@@ -86,4 +86,6 @@ public sealed record DecisionDetailView(
     public bool IsMine { get; init; }
 
     public bool IsOverdue => Decision.State == DecisionState.InForce && Decision.Draft.DueOn < Today;
+
+    public DecisionStanding Standing => DecisionCounts.StandingOf(Decision.Draft.Kind, Decision.State, Decision.Draft.DueOn, Today);
 }

@@ -29,7 +29,7 @@ public static class FollowUpFeature
             && await queries.ExportAsync(caller, new CouncilId(council), DecisionFilter.Parse(http.Request.QueryString.ToString()))
                 is { } export
                 ? Results.File(
-                    DecisionCsv.Write(export.Rows, export.Areas), "text/csv; charset=utf-8",
+                    DecisionCsv.Write(export.Rows, export.Areas, clock.Today()), "text/csv; charset=utf-8",
                     $"beslutslogg-{SwedishDates.Iso(clock.Today())}.csv")
                 : Results.NotFound()).OneFileAtATime();
         return app;

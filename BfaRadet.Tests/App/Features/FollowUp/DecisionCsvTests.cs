@@ -33,11 +33,11 @@ public sealed class DecisionCsvTests
             new DateOnly(2026, 10, 31), [], DecisionState.InForce, new MeetingId(Guid.NewGuid()), new DateOnly(2026, 3, 11),
             new AgendaItemId(Guid.NewGuid()), "§ 4", "Farthinder på gatan");
 
-        var file = DecisionCsv.Write([row], []);
+        var file = DecisionCsv.Write([row], [], new DateOnly(2026, 3, 12));
 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), file[..3]);
         Assert.Equal(
-            "2026:14;\"Gör; så\";uppdrag;Polisen (Edla);2026-10-31;gäller;;2026-03-11;§ 4;Farthinder på gatan",
+            "2026:14;\"Gör; så\";uppdrag;Polisen (Edla);2026-10-31;pågår;;2026-03-11;§ 4;Farthinder på gatan",
             Encoding.UTF8.GetString(file[3..]).Split("\r\n")[1]);
     }
 }

@@ -10,7 +10,7 @@ public sealed class DecisionFilterTests
     public void What_is_asked_stands_in_the_address_and_is_read_back()
     {
         var filter = new DecisionFilter(
-            "åtgärd & tillägg", 2, "Polisen; lokalt", DecisionKind.Assigned, DecisionState.Replaced, 2026, true, true, new MeetingId(Guid.NewGuid()),
+            "åtgärd & tillägg", 2, "Polisen; lokalt", DecisionKind.Assigned, DecisionStanding.Replaced, 2026, true, true, new MeetingId(Guid.NewGuid()),
             DecisionOrder.Due, true, 3);
 
         Assert.Equal(filter, DecisionFilter.Parse("/rad/x/beslut" + filter.ToQuery() + "#rad"));

@@ -153,8 +153,10 @@ public sealed class ReadingTheLogTests : IAsyncLifetime
     [InlineData("?slag=uppdrag", "3")]
     [InlineData("?slag=overlamnande", "2 6")]
     [InlineData("?slag=nonsens", "1 2 3 4 5 6")]
-    [InlineData("?tillstand=galler", "1 2 3 4 5 6")]
-    [InlineData("?tillstand=fullgjord", "")]
+    [InlineData("?status=forfallet", "2 3")]
+    [InlineData("?status=pagar", "4 6")]
+    [InlineData("?status=galler", "1 5")]
+    [InlineData("?status=fullgjort", "")]
     [InlineData("?ar=2026", "1 2 3 4 5 6")]
     [InlineData("?ar=2019", "")]
     [InlineData("?forfallna=ja", "2 3")]
@@ -165,6 +167,18 @@ public sealed class ReadingTheLogTests : IAsyncLifetime
         var view = await LogAsync(DecisionFilter.Parse(address), "samordnare");
 
         Assert.Equal(found, string.Join(' ', view.Rows.Select(r => r.Number.Running).Order()));
+    }
+
+    [Fact]
+    public async Task A_status_finds_exactly_the_decisions_that_show_it_and_every_decision_has_one()
+    {
+        var all = (await LogAsync(new DecisionFilter())).Rows;
+        foreach (var standing in Enum.GetValues<DecisionStanding>())
+        {
+            var view = await LogAsync(new DecisionFilter(Standing: standing));
+
+            Assert.Equal(all.Where(r => r.Standing(view.Today) == standing).Select(r => r.Number), view.Rows.Select(r => r.Number));
+        }
     }
 
     [Fact]
