@@ -50,6 +50,10 @@ public sealed record SectionSentBack(MeetingId Meeting, AgendaItemId Item, strin
 public sealed record ReviewNoteWritten(MeetingId Meeting, AgendaItemId Item, ReviewNoteId Note, bool Suggests)
     : DomainEvent, IMeetingEvent;
 
+/// <summary>Whoever wrote a note took it back before it was answered.</summary>
+public sealed record ReviewNoteTakenBack(MeetingId Meeting, AgendaItemId Item, ReviewNoteId Note, bool Suggests)
+    : DomainEvent, IMeetingEvent;
+
 /// <summary>A note was answered.</summary>
 /// <param name="By">Whose note it was.</param>
 public sealed record ReviewNoteAnswered(MeetingId Meeting, AgendaItemId Item, ReviewNoteId Note, string By, ReviewAnswer Answer)

@@ -40,6 +40,7 @@ public sealed class MinutesAdjustment : Adjustment
         AdjustmentFact.SectionAdopted f => new SectionAdjusted(Meeting, f.Section.ToItem(), f.Label, f.Hash),
         AdjustmentFact.SectionSentBack f => new SectionSentBack(Meeting, f.Section.ToItem(), f.Label, f.Reason),
         AdjustmentFact.NoteWritten f => new ReviewNoteWritten(Meeting, f.Section.ToItem(), f.Note, f.Suggests),
+        AdjustmentFact.NoteTakenBack f => new ReviewNoteTakenBack(Meeting, f.Section.ToItem(), f.Note, f.Suggests),
         AdjustmentFact.NoteAnswered f => new ReviewNoteAnswered(Meeting, f.Section.ToItem(), f.Note, f.By, f.Answer),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "A fact without an event."),
     };

@@ -86,6 +86,37 @@ public abstract partial class Adjustment
         return Done.Value;
     }
 
+    /// <summary>
+    /// Takes one's own note back while nobody has answered it and the record can still be written in. Idempotent: one that is gone
+    /// already stays gone.
+    /// </summary>
+    public Result<Done> TakeNoteBack(Actor by, ReviewNoteId id)
+    {
+        if (Notes.FirstOrDefault(n => n.Id == id) is not { } note)
+        {
+            return Done.Value;
+        }
+
+        if (note.By != by.Member)
+        {
+            return new AdjustmentRefusal.NotYourNote(note.Name);
+        }
+
+        if (note.Answer != ReviewAnswer.Open)
+        {
+            return new AdjustmentRefusal.NoteIsAnswered(note.AnsweredBy);
+        }
+
+        if (!IsOpen)
+        {
+            return new AdjustmentRefusal.NotInThatState(State);
+        }
+
+        Notes = [.. Notes.Where(n => n != note)];
+        Happened(new AdjustmentFact.NoteTakenBack(note.Section, id, note.Suggestion is not null));
+        return Done.Value;
+    }
+
     /// <summary>Null when the suggestion may be put into the text, by this person and now.</summary>
     public Refusal? MayAccept(Actor by, ReviewNoteId id) =>
         Unentitled(by) ?? (Refusal?)(Notes.FirstOrDefault(n => n.Id == id) switch

@@ -47,6 +47,9 @@ public abstract record AdjustmentFact
     /// <summary>Somebody commented on the draft, or suggested other words. What was said stays out of the journal.</summary>
     public sealed record NoteWritten(SectionId Section, ReviewNoteId Note, bool Suggests) : AdjustmentFact;
 
+    /// <summary>Whoever wrote a note took it back before it was answered.</summary>
+    public sealed record NoteTakenBack(SectionId Section, ReviewNoteId Note, bool Suggests) : AdjustmentFact;
+
     /// <summary>A note was answered.</summary>
     /// <param name="By">Whose note it was.</param>
     public sealed record NoteAnswered(SectionId Section, ReviewNoteId Note, string By, ReviewAnswer Answer) : AdjustmentFact;

@@ -39,6 +39,10 @@ public abstract record AdjustmentRefusal : Refusal
     /// <summary>Somebody has answered the note already.</summary>
     public sealed record NoteIsAnswered(string By) : AdjustmentRefusal;
 
+    /// <summary>Only whoever wrote a note takes it back.</summary>
+    /// <param name="Name">Who wrote it.</param>
+    public sealed record NotYourNote(string Name) : AdjustmentRefusal;
+
     /// <summary>There is no such note.</summary>
     public sealed record NoteGone : AdjustmentRefusal;
 

@@ -19,7 +19,7 @@ internal sealed class MinutesJournalWords : JournalWords
         PassageRedacted e => $"lyfte ett stycke ur protokollet under {item(e.Item)}",
         NotesWritten e => $"skrev anteckningar i {item(e.Item)}",
         MinutesSentForReview => "skickade protokollet på granskning",
-        MinutesSentForAdjusting e => $"skickade protokollet för justering till {string.Join(", ", e.Signers)} och låste texten (omgång {e.Round})",
+        MinutesSentForAdjusting e => $"skickade protokollet för justering till {Listed.And(e.Signers)} och låste texten (omgång {e.Round})",
         MinutesConfirmed e => $"bekräftade protokollet som {(e.Part == SignerPart.Chair ? "ordförande" : "justerare")}",
         MinutesAdopted { Replaces: { } former } e => $"justerade protokollet som sista bekräftande. Sigill {e.Number} ersätter sigill {former}",
         MinutesAdopted e => $"justerade protokollet som sista bekräftande. Sigill {e.Number}",
@@ -31,6 +31,8 @@ internal sealed class MinutesJournalWords : JournalWords
         SectionSentBack e => $"tog tillbaka den omedelbara justeringen av {e.Label}. Skäl: {e.Reason}",
         ReviewNoteWritten { Suggests: true } e => $"föreslog andra ord i {item(e.Item)}",
         ReviewNoteWritten e => $"kommenterade {item(e.Item)}",
+        ReviewNoteTakenBack { Suggests: true } e => $"tog tillbaka sitt förslag i {item(e.Item)}",
+        ReviewNoteTakenBack e => $"tog tillbaka sin kommentar i {item(e.Item)}",
         ReviewNoteAnswered { Answer: ReviewAnswer.Accepted } e => $"godtog förslaget från {e.By} i {item(e.Item)}",
         ReviewNoteAnswered { Answer: ReviewAnswer.Declined } e => $"avböjde förslaget från {e.By} i {item(e.Item)}",
         ReviewNoteAnswered e => $"besvarade kommentaren från {e.By} i {item(e.Item)}",
@@ -40,7 +42,7 @@ internal sealed class MinutesJournalWords : JournalWords
     public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
     {
         MinutesSentForReview e => new($"Protokollet från {meeting} är på granskning", (e.Meeting, "protokollet")),
-        MinutesSentForAdjusting e => new($"Protokollet från {meeting} väntar på justering av {string.Join(", ", e.Signers)}", (e.Meeting, "protokollet")),
+        MinutesSentForAdjusting e => new($"Protokollet från {meeting} väntar på justering av {Listed.And(e.Signers)}", (e.Meeting, "protokollet")),
         MinutesAdopted e => new($"Protokollet från {meeting} är justerat", (e.Meeting, "protokollet")),
         MinutesSentBack e => new($"Protokollet från {meeting} gick tillbaka utan att justeras", (e.Meeting, "protokollet")),
         MinutesReopened e => new($"Det justerade protokollet från {meeting} är öppnat igen", (e.Meeting, "protokollet")),

@@ -13,5 +13,5 @@ internal static class MinutesSubjects
             typeof(MinutesSentForReview), typeof(MinutesSentForAdjusting), typeof(MinutesAdopted), typeof(MinutesSentBack), typeof(MinutesReopened))
         .On(
             typeof(PassageRedacted), typeof(MinutesConfirmed), typeof(SectionSentForAdjusting), typeof(SectionConfirmed), typeof(SectionAdjusted),
-            typeof(SectionSentBack), typeof(ReviewNoteWritten), typeof(ReviewNoteAnswered));
+            typeof(SectionSentBack), typeof(ReviewNoteWritten), typeof(ReviewNoteTakenBack), typeof(ReviewNoteAnswered));
 }

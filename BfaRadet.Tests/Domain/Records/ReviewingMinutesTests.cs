@@ -48,6 +48,32 @@ public sealed class ReviewingMinutesTests
     }
 
     [Fact]
+    public void A_note_is_taken_back_by_whoever_wrote_it_and_asking_twice_is_harmless()
+    {
+        Send();
+        var id = Noted();
+
+        Assert.Equal(new AdjustmentRefusal.NotYourNote("Ledamoten"), _minutes.Adjustment.TakeNoteBack(Secretary, id).Refusal);
+        Assert.Null(_minutes.Adjustment.TakeNoteBack(Member, id).Refusal);
+        Assert.Null(_minutes.Adjustment.TakeNoteBack(Member, id).Refusal);
+
+        Assert.Empty(_minutes.Adjustment.Notes);
+    }
+
+    [Fact]
+    public void A_note_that_is_answered_or_belongs_to_a_locked_record_stays()
+    {
+        Send();
+        var (answered, open) = (Noted(), Noted());
+        _ = _minutes.Adjustment.Answer(Secretary, answered, ReviewAnswer.Answered, "Ja.").Value;
+
+        Assert.Equal(new AdjustmentRefusal.NoteIsAnswered("Sekreteraren"), _minutes.Adjustment.TakeNoteBack(Member, answered).Refusal);
+        _ = _minutes.Freeze().Value;
+        Assert.Equal(new AdjustmentRefusal.NotInThatState(AdjustmentState.Adjusting), _minutes.Adjustment.TakeNoteBack(Member, open).Refusal);
+        Assert.Equal(2, _minutes.Adjustment.Notes.Count);
+    }
+
+    [Fact]
     public void Notes_stay_when_the_review_is_over()
     {
         Send();
@@ -60,6 +86,13 @@ public sealed class ReviewingMinutesTests
     }
 
     private void Send() => _ = _minutes.Adjustment.SendForReview(Secretary, [_minutes.Section], [], At(0)).Value;
+
+    private ReviewNoteId Noted()
+    {
+        var id = new ReviewNoteId(Guid.CreateVersion7());
+        _ = _minutes.Adjustment.Note(Member, id, _minutes.Section, "", "Stämmer tiden?", null, 0, At(1)).Value;
+        return id;
+    }
 
     private Result<Done> Comment(Actor by) => _minutes.Adjustment.Note(
         by, new ReviewNoteId(Guid.CreateVersion7()), _minutes.Section, "", "Stämmer tiden?", null, 0, At(1));

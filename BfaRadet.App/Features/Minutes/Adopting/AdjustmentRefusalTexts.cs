@@ -21,7 +21,7 @@ internal sealed class AdjustmentRefusalTexts : RefusalWords<AdjustmentRefusal>
         AdjustmentRefusal.WouldRenumber =>
             "En paragraf längre ner är omedelbart justerad, eller skickad för det, och skulle få ett annat nummer. Lägg punkten efter den. Inget har ändrats.",
         AdjustmentRefusal.NotASigner(var names) =>
-            $"Du är inte en av dem som justerar det här. Det gör {(names.Count == 0 ? "ingen just nu" : string.Join(", ", names))}. Inget har ändrats.",
+            $"Du är inte en av dem som justerar det här. Det gör {(names.Count == 0 ? "ingen just nu" : Listed.And(names))}. Inget har ändrats.",
         AdjustmentRefusal.ReadAnother =>
             "Det du läste är inte längre det som ska justeras. Läs protokollet igen innan du bekräftar. Inget är bekräftat.",
         AdjustmentRefusal.SectionNotHandled =>
@@ -32,6 +32,7 @@ internal sealed class AdjustmentRefusalTexts : RefusalWords<AdjustmentRefusal>
         AdjustmentRefusal.WordsNotFound(var quote, var times) =>
             $"Orden ”{quote}” står på {times} ställen i paragrafen. Ta med fler ord runt omkring, så att det syns vilket som menas.",
         AdjustmentRefusal.NoteIsAnswered(var by) => $"{by} har redan svarat. Inget har ändrats.",
+        AdjustmentRefusal.NotYourNote(var name) => $"Bara {name}, som skrev det, kan ta tillbaka det. Inget har ändrats.",
         AdjustmentRefusal.NoteGone => "Kommentaren finns inte längre. Inget har ändrats.",
         AdjustmentRefusal.TooManyNotes(var max) => $"Det finns redan {max} kommentarer, och fler ryms inte. Det du skrev är kvar.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

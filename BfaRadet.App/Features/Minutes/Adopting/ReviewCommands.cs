@@ -26,6 +26,11 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Minu
                 : (await moment.Db.LoadAdjustmentAsync(meeting)).Note(moment.By, note, item.ToSection(), quote, comment, suggestion, times, moment.At);
         });
 
+    /// <summary>Takes one's own note back before it is answered.</summary>
+    public Task<Result<Done>> TakeBackAsync(Caller caller, MeetingId id, ReviewNoteId note) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+            (await moment.Db.LoadAdjustmentAsync(meeting)).TakeNoteBack(moment.By, note));
+
     /// <summary>Puts a suggestion into the text, or into the decision whose words it is about, as a change by whoever accepts it.</summary>
     public async Task<Result<Done>> AcceptAsync(Caller caller, MeetingId id, ReviewNoteId note)
     {
