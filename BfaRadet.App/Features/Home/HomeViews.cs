@@ -34,6 +34,9 @@ public sealed record HomeView(
     DateOnly Today,
     Welcome Welcome)
 {
+    /// <summary>Of the council's page for residents; empty when it has none.</summary>
+    public string OpenAddress { get; init; } = "";
+
     /// <summary>How far the council's decisions have come.</summary>
     public DecisionCounts Counts { get; init; } = DecisionCounts.None;
 }

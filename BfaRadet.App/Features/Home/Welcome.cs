@@ -21,7 +21,7 @@ public sealed record Welcome(string Text, string Act, string Page)
             "Du förbereder rådets möten här: du lägger upp dagordningen, räknar tiden och delar den med rådet när den är klar. Sedan följer du vad som blir av besluten.",
             "Läs om att förbereda dagordningen", "forbereda-dagordningen"),
         _ when Has(duties, Duties.Member | Duties.Substitute) => new(
-            "Här läser du dagordningen, är med på mötet och ser vad som beslutas. Det du har fått i uppdrag står alltid överst på den här sidan.",
+            "Här läser du dagordningen, är med på mötet och ser vad som beslutas. Det du har fått i uppdrag står under Mina uppdrag på den här sidan.",
             "Läs om hur du är med på mötet", "ledamot-pa-motet"),
         _ when Has(duties, Duties.Attendant) => new(
             "Här läser du dagordningen och följer mötet när du är med. Du deltar inte i besluten, men du ser dem så snart de är antecknade.",

@@ -170,6 +170,7 @@ public sealed class MeetingQueries(
         return new MeetingsView(councilId, council.Name, rows.ToValueList(), Reader.AllOf(council, clock.Today()))
         {
             Last = await LastAsync(db, rows),
+            OpenAddress = council.Settings.OpenPage ? council.Settings.OpenAddress : "",
         };
     }
 

@@ -21,6 +21,9 @@ public sealed record LastMeeting(MeetingDetails Details, ValueList<StandingItem>
 public sealed record MeetingsView(
     CouncilId Council, string CouncilName, ValueList<MeetingRow> Meetings, ValueList<Reader> Readers)
 {
+    /// <summary>Of the council's page for residents; empty when it has none.</summary>
+    public string OpenAddress { get; init; } = "";
+
     /// <summary>For preparers only.</summary>
     public LastMeeting? Last { get; init; }
 

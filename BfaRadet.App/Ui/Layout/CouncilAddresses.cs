@@ -12,6 +12,10 @@ public static class CouncilAddresses
 
     public static string Journal(CouncilId council) => $"{Home(council)}/journal";
 
+    /// <summary>What residents read without signing in.</summary>
+    /// <param name="address">As chosen in the council's settings.</param>
+    public static string Open(string address) => $"/oppet/{address}";
+
     /// <summary>The council whose page an address is; null outside a council.</summary>
     public static CouncilId? CouncilOf(string address)
     {

@@ -56,7 +56,10 @@ internal sealed class AdjustmentQueries(
             draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
             known.Waiting.Where(s => hindered.ContainsKey(s.Member))
                 .Select(s => new MissingInMinutes.CannotConfirm(s.Name, s.Part, hindered[s.Member])).ToValueList(),
-            reader.Member, leads, reader.Has(Duties.Attending), reader.Has(Publication.Publishers), clock.Today());
+            reader.Member, leads, reader.Has(Duties.Attending), reader.Has(Publication.Publishers), clock.Today())
+        {
+            OpenAddress = meeting.Settings.OpenPage ? meeting.Settings.OpenAddress : "",
+        };
     }
 
     private static async Task<Returned?> ReturnedAsync(WorkspaceDb db, MinutesAdjustment known)

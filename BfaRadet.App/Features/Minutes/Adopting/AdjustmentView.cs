@@ -45,6 +45,9 @@ public sealed record AdjustmentView(
     bool Publishes,
     DateOnly Today)
 {
+    /// <summary>Of the council's page for residents; empty when it has none.</summary>
+    public string OpenAddress { get; init; } = "";
+
     public IEnumerable<Signatory> Waiting => State == AdjustmentState.Adjusting
         ? Signers.Where(s => !Confirmations.Any(c => c.Member == s.Member))
         : [];
