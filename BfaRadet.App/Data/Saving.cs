@@ -44,6 +44,14 @@ public sealed partial class Saving(ILogger<Saving> log)
         _ => TroubleOf(fault.InnerException),
     };
 
+    /// <summary>Whether a row with the same key was there already.</summary>
+    public static bool IsTaken(Exception? fault) => fault switch
+    {
+        null => false,
+        SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } => true,
+        _ => IsTaken(fault.InnerException),
+    };
+
     /// <summary>Saves; a disk error becomes a refusal.</summary>
     public async Task<Result<T>> TryAsync<T>(Func<Task<Result<T>>> save)
     {

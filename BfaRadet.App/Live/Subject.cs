@@ -31,6 +31,6 @@ public readonly record struct Subject(string Kind, Guid Id)
     /// <summary>Who has a meeting's pages open now.</summary>
     public static Subject Presence(MeetingId id) => new(nameof(Presence), id.Value);
 
-    /// <summary>An account: whether it may act, its valid sign-ins, and its rights over the installation.</summary>
+    /// <summary>An account: whether it may act, its valid sign-ins, its rights over the installation, and what it has read.</summary>
     public static Subject Account(string id) => new(nameof(Account), Guid.TryParse(id, out var guid) ? guid : Guid.Empty);
 }

@@ -34,7 +34,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
     {
         await using var db = await contexts.CreateDbContextAsync();
         var (now, today) = (clock.GetUtcNow(), clock.Today());
-        var council = await db.Councils.Where(c => c.Id == id).Select(c => new { c.Name, c.Municipality }).FirstOrDefaultAsync();
+        var council = await db.Councils.Where(c => c.Id == id).Select(c => new { c.Name, c.Municipality, c.Settings.OpenPage, c.Settings.OpenAddress }).FirstOrDefaultAsync();
         if (council is null || await db.FindReaderAsync(caller, id, today) is not { } reader)
         {
             return null;
@@ -48,12 +48,13 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             await NextAsync(db, id, reader, today),
             await MineAsync(db, id, reader),
             await OursAsync(db, id, reader),
-            await needs.OfAsync(db, new NeedsOf(id, caller, reader, now, today, since)),
+            await needs.OfAsync(db, new NeedsOf(id, caller, reader, now, today)),
             outcomes, rest,
             today,
             Welcome.To(reader.Duties))
         {
             Counts = await CountsAsync(db, id, today),
+            OpenAddress = council.OpenPage ? council.OpenAddress : "",
         };
     }
 

@@ -19,7 +19,7 @@ public sealed record UnsharedMeeting(MeetingId Meeting, DateOnly Date) : Need
     public override string Address(CouncilId council) => MeetingAddresses.Preparing(council, Meeting);
 }
 
-/// <summary>An agenda that was shared since the last visit.</summary>
+/// <summary>A shared agenda that the reader has not opened.</summary>
 public sealed record SharedMeeting(MeetingId Meeting, DateOnly Date) : Need
 {
     public override MeetingId? About => Meeting;
@@ -44,7 +44,9 @@ internal sealed class MeetingNeeds : INeeds
         var coming = db.Meetings.Where(m => m.Council == asked.Council && m.Date >= asked.Today).OrderBy(m => m.Date);
         if (!asked.Reader.Prepares)
         {
-            var shared = await coming.Where(m => m.State == MeetingState.Shared && m.SharedAt > asked.Since)
+            var shared = await coming
+                .Where(m => m.State == MeetingState.Shared
+                    && !db.Set<AgendaRead>().Any(r => r.Meeting == m.Id && r.Account == asked.Caller.AccountId))
                 .Select(m => new { m.Id, m.Date }).ToListAsync();
             return [.. shared.Select(m => new SharedMeeting(m.Id, m.Date))];
         }

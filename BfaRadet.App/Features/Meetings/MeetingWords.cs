@@ -45,6 +45,17 @@ public static class MeetingWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word"),
     };
 
+    /// <summary>How far an agenda has come, beside the word "dagordning": it is the agenda that is shared, and the meeting that is held.</summary>
+    public static string OfAgenda(MeetingState state, bool isAdopted) => state switch
+    {
+        MeetingState.Preparing => "I beredning",
+        MeetingState.Shared => "Delad",
+        MeetingState.InSession => "Mötet pågår",
+        MeetingState.Closed when isAdopted => "Protokollet är justerat",
+        MeetingState.Closed => "Mötet är avslutat",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word"),
+    };
+
     /// <summary>"4 Farthinder på Storgatan"; a break has no number.</summary>
     public static string Place(int? number, string title) => number is { } known ? $"{known} {title}" : title;
 

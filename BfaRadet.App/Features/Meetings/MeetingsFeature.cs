@@ -16,6 +16,7 @@ public static class MeetingsFeature
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<MeetingQueries>()
+        .AddSingleton<AgendaReads>()
         .AddSingleton<Presence>()
         .AddSingleton<PreparingCommands>()
         .AddSingleton<ChairCommands>()

@@ -6,8 +6,7 @@ namespace BfaRadet.App.Ui.Needs;
 
 /// <summary>The arguments of a query for needs.</summary>
 /// <param name="Reader">The caller as somebody with a duty in the council today.</param>
-/// <param name="Since">The last visit; what is newer counts as news.</param>
-public sealed record NeedsOf(CouncilId Council, Caller Caller, Reader Reader, DateTimeOffset Now, DateOnly Today, DateTimeOffset Since);
+public sealed record NeedsOf(CouncilId Council, Caller Caller, Reader Reader, DateTimeOffset Now, DateOnly Today);
 
 /// <summary>What one feature needs the reader to do. Each feature registers its own; NeedsQueries asks all.</summary>
 public interface INeeds

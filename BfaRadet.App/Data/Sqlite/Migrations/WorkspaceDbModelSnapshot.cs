@@ -332,6 +332,24 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.App.Features.Meetings.AgendaRead", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Meeting");
+
+                    b.HasIndex("Meeting");
+
+                    b.ToTable("AgendaReads", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.App.Records.SealedRecord", b =>
                 {
                     b.Property<Guid>("Council")
@@ -369,8 +387,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
             modelBuilder.Entity("BfaRadet.App.Writing.Server.DocumentBatch", b =>
                 {
-                    b.Property<Guid>("Item")
-                        .HasColumnType("TEXT");
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Item");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -395,15 +414,16 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Item", "Version");
+                    b.HasKey("DocumentId", "Version");
 
                     b.ToTable("MinutesBatches", (string)null);
                 });
 
             modelBuilder.Entity("BfaRadet.App.Writing.Server.DocumentKeyframe", b =>
                 {
-                    b.Property<Guid>("Item")
-                        .HasColumnType("TEXT");
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Item");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -412,15 +432,16 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Item", "Version");
+                    b.HasKey("DocumentId", "Version");
 
                     b.ToTable("MinutesKeyframes", (string)null);
                 });
 
             modelBuilder.Entity("BfaRadet.App.Writing.Server.WrittenDocument", b =>
                 {
-                    b.Property<Guid>("Item")
-                        .HasColumnType("TEXT");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Item");
 
                     b.Property<Guid>("Council")
                         .HasColumnType("TEXT");
@@ -429,8 +450,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Meeting")
-                        .HasColumnType("TEXT");
+                    b.Property<Guid>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Meeting");
 
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
@@ -446,9 +468,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Item");
+                    b.HasKey("Id");
 
-                    b.HasIndex("Meeting");
+                    b.HasIndex("Parent")
+                        .HasDatabaseName("IX_MinutesDocuments_Meeting");
 
                     b.ToTable("MinutesDocuments", (string)null);
                 });
@@ -983,6 +1006,71 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("MeetingRoll", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.MinutesAdjustment", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confirmations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Frozen")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("FrozenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FrozenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Meeting");
+
+                    b.HasIndex("Council", "State");
+
+                    b.ToTable("Adjustments", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Publishing.BoardNotice", b =>
                 {
                     b.Property<Guid>("Meeting")
@@ -1099,71 +1187,6 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasFilter("\"Address\" <> ''");
 
                     b.ToTable("Publications");
-                });
-
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.MinutesAdjustment", b =>
-                {
-                    b.Property<Guid>("Meeting")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Confirmations")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Council")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Frozen")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("FrozenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FrozenHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reviewed")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReviewedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SealNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sections")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Meeting");
-
-                    b.HasIndex("Council", "State");
-
-                    b.ToTable("Adjustments", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
@@ -1308,6 +1331,21 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
                         .HasForeignKey("Council");
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Features.Meetings.AgendaRead", b =>
+                {
+                    b.HasOne("BfaRadet.App.Data.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Councils.Council", b =>
@@ -1528,6 +1566,15 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Navigation("Meeting");
                 });
 
+            modelBuilder.Entity("BfaRadet.Domain.Minutes.MinutesAdjustment", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("BfaRadet.Domain.Minutes.MinutesAdjustment", "Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Publishing.BoardNotice", b =>
                 {
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
@@ -1548,15 +1595,6 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
                         .WithOne()
                         .HasForeignKey("BfaRadet.Domain.Publishing.Publication", "Meeting")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BfaRadet.Domain.Minutes.MinutesAdjustment", b =>
-                {
-                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
-                        .WithOne()
-                        .HasForeignKey("BfaRadet.Domain.Minutes.MinutesAdjustment", "Meeting")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -13,17 +13,27 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
+using Bunit;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Home;
 
 public sealed class ComingHomeTests : IAsyncLifetime
 {
+    private readonly List<APage> _windows = [];
     private AWorkspace _workspace = default!;
 
     public async ValueTask InitializeAsync() => _workspace = await AWorkspace.OpenAsync();
 
-    public ValueTask DisposeAsync() => _workspace.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var window in _windows)
+        {
+            await window.DisposeAsync();
+        }
+
+        await _workspace.DisposeAsync();
+    }
 
     [Fact]
     public async Task The_next_meeting_is_there_with_its_titles_but_no_breaks()
@@ -124,10 +134,47 @@ public sealed class ComingHomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_member_is_told_of_an_agenda_shared_since_the_last_visit()
+    public async Task A_member_is_told_of_a_shared_agenda_until_it_has_been_read()
     {
-        Assert.Single((await FindAsync("polis", _workspace.Clock.Now.AddDays(-8))).Needs.OfType<SharedMeeting>());
-        Assert.Empty((await FindAsync("polis", _workspace.Clock.Now.AddDays(-6))).Needs);
+        Assert.Single((await FindAsync("polis")).Needs.OfType<SharedMeeting>());
+
+        await _workspace.Get<AgendaReads>().MarkAsync(await _workspace.CallerAsync("polis"), _workspace.Council, _workspace.Today);
+
+        Assert.Empty((await FindAsync("polis")).Needs);
+    }
+
+    [Theory]
+    [InlineData("polis", "Nästa sammanträde är inte delat än")]
+    [InlineData("samordnare", "Inget kommande sammanträde är planerat")]
+    public async Task Without_a_meeting_to_show_each_is_told_what_is_true_for_them(string key, string told)
+    {
+        // After the one in Beredning, which those who prepare would see.
+        _workspace.Clock.Move(TimeSpan.FromDays(key == "polis" ? 64 : 400));
+
+        var page = await OpenAsync(key);
+
+        Assert.Contains(told, page.WaitForElement("#next").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_task_is_a_link_by_all_of_its_words_and_its_day_is_written_out()
+    {
+        var page = await OpenAsync("samordnare");
+
+        var row = page.WaitForElement("section[aria-labelledby=mine] li");
+
+        Assert.NotEmpty(row.QuerySelectorAll("a .text"));
+        Assert.Matches(@"senast\s+\d{1,2} \p{L}+ 2026", row.TextContent);
+    }
+
+    [Fact]
+    public async Task A_member_is_led_to_the_page_for_residents_once_there_is_one()
+    {
+        await _workspace.ChooseAsync(s => s with { OpenPage = true, OpenAddress = "mellerud" });
+        Assert.Equal("/oppet/mellerud", (await OpenAsync("polis")).WaitForElement("a[href^='/oppet']").GetAttribute("href"));
+
+        await _workspace.ChooseAsync(s => s with { OpenPage = false });
+        Assert.Empty((await OpenAsync("polis")).FindAll("a[href^='/oppet']"));
     }
 
     [Fact]
@@ -190,6 +237,15 @@ public sealed class ComingHomeTests : IAsyncLifetime
 
         Assert.Null(await queries.FindAsync(await _workspace.CallerAsync("administrator"), _workspace.Council, null));
         Assert.Null(await queries.FindAsync(await _workspace.CallerAsync("polis"), new CouncilId(Guid.NewGuid()), null));
+    }
+
+    private async Task<IRenderedComponent<HomePage>> OpenAsync(string key)
+    {
+        var window = new APage(_workspace, await _workspace.CallerAsync(key));
+        _windows.Add(window);
+        var page = window.Open<HomePage>($"/rad/{_workspace.Council}", p => p.Add(h => h.CouncilId, _workspace.Council.Value));
+        page.WaitForElement("#mine");
+        return page;
     }
 
     private async Task<HomeView> FindAsync(string key, DateTimeOffset? lastVisit = null) =>
