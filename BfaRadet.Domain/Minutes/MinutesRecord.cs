@@ -45,6 +45,10 @@ public sealed record MinutesRecord(
 
     public RecordSection? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
 
+    /// <summary>The paragrafer in which somebody had jäv: "§ 4". By the name, which is all that is said of them there.</summary>
+    public ValueList<string> ConflictsOf(string name) => Sections
+        .Where(s => s.Label != "" && s.Conflicts.Any(c => c.Name == name)).Select(s => s.Label).ToValueList();
+
     /// <summary>How many took part in decisions when the meeting began: in its first paragraf without jäv. Null when that is not known.</summary>
     public int? DecidersAtFirst() => Sections.FirstOrDefault(s => s is { Deciders: not null, Conflicts.Count: 0 })?.Deciders?.Count;
 }

@@ -51,6 +51,13 @@ public abstract record MissingInMinutes : MissingItem
     /// <summary>Nobody was chosen: the chair adjusts alone.</summary>
     public sealed record NoAdjuster : MissingInMinutes;
 
+    /// <summary>
+    /// A signer had jäv in a paragraf, took no part in it, and would confirm it with the rest. By custom somebody who took part
+    /// adjusts it; no rule of the council's says so.
+    /// </summary>
+    /// <param name="Labels">Of the paragrafer, in order.</param>
+    public sealed record SignerHadConflict(string Name, SignerPart Part, ValueList<string> Labels) : MissingInMinutes;
+
     public sealed record NoPlace : MissingInMinutes;
 
     public sealed record NobodyPresent : MissingInMinutes;
@@ -133,6 +140,9 @@ public abstract record MissingInMinutes : MissingItem
                 new Undecided(section.Item, section.Label, section.Title));
         }
 
+        gaps.AddRange(record.Adjustment.Signatories()
+            .Select(s => new SignerHadConflict(s.Name, s.Part, record.ConflictsOf(s.Name)))
+            .Where(s => s.Labels.Count > 0));
         var open = adjustment?.Notes.Count(n => n.Answer == ReviewAnswer.Open) ?? 0;
         Add(open > 0, new OpenNotes(open));
         Add(record.NextMeeting is null, new NoNextMeeting());

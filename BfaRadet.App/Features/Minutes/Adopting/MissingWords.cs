@@ -24,6 +24,9 @@ internal static class MissingWords
         MissingInMinutes.CannotConfirm unable => $"{Hindrance(unable)} {Remedy(unable)}",
         MissingInMinutes.NoSecretary => "Ingen sekreterare är antecknad som närvarande.",
         MissingInMinutes.NoAdjuster => "Ingen justerare är vald. Då justerar ordföranden ensam.",
+        MissingInMinutes.SignerHadConflict(var name, var part, var labels) =>
+            $"{name} {(part == SignerPart.Chair ? "ska justera som ordförande" : "är vald att justera")}, men hade jäv i {Listed.And(labels)} och deltog inte då. "
+            + "Brukligt är att någon som deltog justerar det: välj i så fall en justerare till.",
         MissingInMinutes.NoPlace => "Platsen för mötet är inte angiven.",
         MissingInMinutes.NobodyPresent => "Ingen som får besluta är antecknad som närvarande.",
         MissingInMinutes.NotCalled(_, var name) => $"Det är inte antecknat om {name} var med.",
@@ -55,7 +58,7 @@ internal static class MissingWords
         MissingInMinutes.NothingWritten(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
         MissingInMinutes.Undecided(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
         MissingInMinutes.EmptiedAfterReview(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
-        MissingInMinutes.OpenNotes => "#granskning",
+        MissingInMinutes.OpenNotes => $"{MinutesAddresses.Record(council, meeting)}#granskning",
         _ => MeetingAddresses.Held(council, meeting),
     };
 

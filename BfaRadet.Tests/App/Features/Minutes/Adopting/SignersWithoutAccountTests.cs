@@ -96,7 +96,7 @@ public sealed class SignersWithoutAccountTests : IAsyncLifetime
         await using var window = new APage(_minutes.Workspace, caller);
         var view = (await _minutes.ViewAsync())!;
 
-        var panel = window.Render<AdjustmentPanel>(p => p.Add(x => x.View, view).Add(x => x.Caller, caller));
+        var panel = window.Render<StandingPanel>(p => p.Add(x => x.View, view));
 
         Assert.Contains("eller skicka tillbaka protokollet.", panel.Find(".warn").TextContent, StringComparison.Ordinal);
     }
