@@ -19,15 +19,16 @@ public sealed record InternalNote(AgendaItemId Item, string Text);
 
 /// <summary>A suggested item, with its reason.</summary>
 /// <param name="Source">The decision it comes from; null for an item that an earlier meeting did not reach.</param>
-public sealed record Suggestion(SuggestionReason Reason, DecisionId? Source, DecisionNumber? Number, DateOnly? Day, AgendaItemText Item);
+/// <param name="Kind">Of that decision.</param>
+public sealed record Suggestion(SuggestionReason Reason, DecisionId? Source, DecisionNumber? Number, DateOnly? Day, AgendaItemText Item, DecisionKind? Kind = null);
 
 /// <summary>Why something is suggested.</summary>
 public enum SuggestionReason
 {
-    /// <summary>An assignment or commitment whose date has passed.</summary>
+    /// <summary>Something due before the day of this meeting.</summary>
     Overdue,
 
-    /// <summary>Something due at, or before, this meeting.</summary>
+    /// <summary>Something due on that day.</summary>
     Due,
 
     /// <summary>A decision whose review date has come.</summary>

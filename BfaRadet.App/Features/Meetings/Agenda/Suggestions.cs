@@ -52,7 +52,7 @@ public static class Suggestions
                 AgendaItemKind.FollowUp, $"Uppföljning av beslut {decision.Number}: {title}",
                 Presenter: string.Join(", ", decision.Responsibles.Select(r => r.Person ?? r.Organisation)),
                 Background: decision.Text, RegistryNumber: origin?.RegistryNumber ?? "", FocusAreas: decision.FocusAreas);
-        return new Suggestion(reason, decision.Id, decision.Number, when, item);
+        return new Suggestion(reason, decision.Id, decision.Number, when, item, decision.Kind);
     }
 
     private static DateOnly? RecordedOn(Decision decision) => SwedishDates.DateOf(decision.RecordedAt);
