@@ -143,4 +143,15 @@ public sealed class SharedPartsTests
         Assert.Equal(whole, string.Join('|', drawn.FindAll(".bfa-whole").Select(e => e.TextContent)));
         Assert.Equal(text, string.Concat(drawn.Nodes.Select(n => n.TextContent)));
     }
+
+    [Fact]
+    public async Task A_date_in_a_heading_is_not_parted()
+    {
+        await using var context = Context();
+
+        var bar = context.Render<PageTitleBar>(p => p.Add(b => b.Heading, "Protokoll 29 november 2026"));
+
+        Assert.Equal("29 november 2026", bar.Find("h1 .bfa-whole").TextContent);
+        Assert.Equal("Protokoll 29 november 2026", bar.Find("h1").TextContent);
+    }
 }

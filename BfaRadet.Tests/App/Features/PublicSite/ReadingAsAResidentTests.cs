@@ -30,7 +30,8 @@ public sealed partial class ReadingAsAResidentTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("Brottsförebyggande rådet", page, StringComparison.Ordinal);
-        Assert.Contains("114 14", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"tel:112\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"tel:11414\"", page, StringComparison.Ordinal);
         Assert.Contains("tar inte emot tips", page, StringComparison.Ordinal);
         Assert.Contains("Sidan uppdaterades", page, StringComparison.Ordinal);
         Assert.Contains(Minutes, page, StringComparison.Ordinal);
