@@ -197,7 +197,7 @@ public sealed partial class Meeting : Aggregate
         {
             Agenda.RelyOn();
             (State, SharedAt) = (MeetingState.Shared, at);
-            Record(new AgendaShared(Id, Agenda.Items.Count));
+            Record(new AgendaShared(Id, Agenda.Items.Count(i => i.Kind != AgendaItemKind.Break)));
         }
 
         return Done.Value;

@@ -10,7 +10,7 @@ public sealed record ExpiredFocusArea(FocusAreaView Area) : Need
 {
     public override Urgency Urgency => Urgency.Later;
 
-    public override string Text(DateOnly today) => $"{FocusAreaWords.Number(Area.Number)} {Area.Name}: {FocusAreaWords.Expiry(Area.To, today)}";
+    public override string Text(DateOnly today) => $"{FocusAreaWords.Number(Area.Number)} {Area.Name}: {FocusAreaWords.Expiry(Area.To, today, mayChange: true)}";
 
     public override string Act => "Till fokusområdet";
 

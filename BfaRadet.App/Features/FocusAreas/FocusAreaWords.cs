@@ -47,9 +47,10 @@ public static class FocusAreaWords
     public static string Period(DateOnly from, DateOnly to) => $"{SwedishDates.Full(from)}–{SwedishDates.Full(to)}";
 
     /// <summary>The text for an expired one; null while the period lasts.</summary>
-    public static string? Expiry(DateOnly to, DateOnly today) => to < today
-        ? $"Perioden gick ut {SwedishDates.Full(to)}. Bestäm nya fokusområden utifrån lägesbilden, eller förläng."
-        : null;
+    /// <param name="mayChange">Whether the reader is the one to do something about it.</param>
+    public static string? Expiry(DateOnly to, DateOnly today, bool mayChange) => to >= today
+        ? null
+        : $"Perioden gick ut {SwedishDates.Full(to)}.{(mayChange ? " Bestäm nya fokusområden utifrån lägesbilden, eller förläng." : "")}";
 
     /// <summary>Whether the period has ended.</summary>
     public static bool IsExpired(this FocusAreaView area, DateOnly today) => area.To < today;

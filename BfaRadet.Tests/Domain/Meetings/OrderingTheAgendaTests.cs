@@ -26,6 +26,15 @@ public sealed class OrderingTheAgendaTests
         Gen.Int[0, 1_000], Gen.Int[-2, MeetingAgenda.MaxItems + 2], Gen.Enum<AgendaItemKind>()).Array[0, 200];
 
     [Fact]
+    public void What_is_told_of_a_shared_agenda_counts_its_items_as_its_list_does_without_the_pause()
+    {
+        var meeting = Testing.AMeeting.Shared().Meeting;
+
+        Assert.Equal(
+            meeting.Agenda.Items.Count(i => i.Number is not null), Assert.Single(meeting.Events.OfType<AgendaShared>()).Items);
+    }
+
+    [Fact]
     public void Whatever_is_added_moved_and_removed_numbers_have_no_gaps_and_nothing_is_lost() => _acts.Sample(acts =>
     {
         var meeting = AMeeting();

@@ -34,8 +34,16 @@ public sealed class ReadingFocusAreasTests : IAsyncLifetime
 
         Assert.Equal(
             "Perioden gick ut 31 december 2024. Bestäm nya fokusområden utifrån lägesbilden, eller förläng.",
-            FocusAreaWords.Expiry(view.Area.To, view.Today));
-        Assert.Null(FocusAreaWords.Expiry(view.Today, view.Today));
+            FocusAreaWords.Expiry(view.Area.To, view.Today, view.MayChange));
+        Assert.Null(FocusAreaWords.Expiry(view.Today, view.Today, view.MayChange));
+    }
+
+    [Fact]
+    public async Task Somebody_who_cannot_change_it_is_not_asked_to()
+    {
+        var view = (await FindAsync(2, "polis"))!;
+
+        Assert.Equal("Perioden gick ut 31 december 2024.", FocusAreaWords.Expiry(view.Area.To, view.Today, view.MayChange));
     }
 
     [Theory]
