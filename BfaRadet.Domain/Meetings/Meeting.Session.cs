@@ -210,10 +210,12 @@ public sealed partial class Meeting
         FindCurrent()?.Leave(at);
         Agenda.Unsettle(item, null);
         item.TakeUp(at);
+        var left = FindCurrent();
         CurrentItem = item.Id;
         Roll.RelyOn();
         Roll.HandBackSeats(at);
         Record(new ItemTakenUp(Id, item.Id, item.Number, item.Title));
+        Floor.MoveOn(left, item.Id);
         Floor.RemoveThoseInConflict();
         if (item.Kind == AgendaItemKind.Break)
         {

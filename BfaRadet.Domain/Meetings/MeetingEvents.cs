@@ -110,6 +110,10 @@ public sealed record FloorGiven(MeetingId Meeting, MemberId Member, string Name)
 /// <summary>Somebody left the floor, or the queue to it.</summary>
 public sealed record FloorLeft(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
 
+/// <summary>The meeting moved on while some were still waiting for the floor.</summary>
+/// <param name="Item">The item it left.</param>
+public sealed record FloorCleared(MeetingId Meeting, AgendaItemId Item, ValueList<string> Names) : DomainEvent, IMeetingEvent;
+
 /// <summary>A motion (yrkande) was made.</summary>
 public sealed record MotionMade(MeetingId Meeting, AgendaItemId Item, MotionId Motion, string Name, string Text)
     : DomainEvent, ISectionEvent;

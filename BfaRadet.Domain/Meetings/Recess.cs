@@ -11,4 +11,5 @@ public sealed record Recess(DateTimeOffset From, DateTimeOffset? To, AgendaItemI
 
 /// <summary>A person who has asked for the floor.</summary>
 /// <param name="HasFloor">Speaks now.</param>
-public sealed record Speaker(MemberId Member, string Name, bool HasFloor);
+/// <param name="LeftFrom">The item in which the person was still waiting when the meeting moved on; null while on the list.</param>
+public sealed record Speaker(MemberId Member, string Name, bool HasFloor, AgendaItemId? LeftFrom = null);

@@ -110,11 +110,12 @@ public sealed class MeetingQueries(
             meeting.CurrentItem,
             meeting.Agenda.Items.Select((i, at) => MeetingMapping.Item(i, slots[at])).ToValueList(),
             meeting.Roll.Lines.Select(l => MeetingMapping.Line(meeting, l)).ToValueList(),
-            meeting.Seats.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Clock.Pauses, meeting.Floor.Speakers, meeting.Agenda.Pens,
+            meeting.Seats.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Clock.Pauses, meeting.Floor.Asking(), meeting.Agenda.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas,
             council.Readers.Select(v => v with { Duties = v.Duties | meeting.Roles.DutiesChosen(v.Member) }).ToValueList(), next,
             await db.NextDecisionAsync(meeting), MeetingMapping.Proceedings(meeting))
         {
+            LeftOver = meeting.Floor.LeftOver(),
             FreeSeats = meeting.Seats.FreeSeats().Select(a => a.Id).ToValueList(),
             ChairChosen = meeting.ChairChosen,
             SecretaryChosen = meeting.SecretaryChosen,

@@ -16,7 +16,7 @@ internal static class MeetingSubjects
             typeof(PenHanded), typeof(PenTaken),
             typeof(AttendanceMarked), typeof(AttendanceCorrected), typeof(SubstituteServes), typeof(ServiceCorrected), typeof(TimesCorrected),
             typeof(MeetingChairChosen), typeof(MeetingChairTakenBack), typeof(MeetingSecretaryChosen), typeof(MeetingSecretaryTakenBack),
-            typeof(ParticipantCoOpted), typeof(FloorRequested), typeof(FloorGiven), typeof(FloorLeft),
+            typeof(ParticipantCoOpted), typeof(FloorRequested), typeof(FloorGiven), typeof(FloorLeft), typeof(FloorCleared),
             typeof(MotionMade), typeof(MotionChanged), typeof(MotionWithdrawn), typeof(PropositionsPut), typeof(VoteOpened), typeof(VoteCast),
             typeof(BallotTakenOut), typeof(VoteEnded), typeof(CastingVoteGiven), typeof(VoteCancelled), typeof(ConflictDeclared),
             typeof(ConflictTakenBack), typeof(StatementMade), typeof(StatementChanged), typeof(StatementWithdrawn), typeof(AdjustersChosen));

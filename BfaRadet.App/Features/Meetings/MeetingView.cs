@@ -45,6 +45,9 @@ public sealed partial record MeetingView(
 {
     private static readonly TimeSpan _treatedAfter = TimeSpan.FromSeconds(30);
 
+    /// <summary>Who still waited for the floor when the meeting left the former item.</summary>
+    public ValueList<Speaker> LeftOver { get; init; }
+
     /// <summary>The members whose seats are empty now: a substitute may serve for one of them.</summary>
     public ValueList<AttendanceId> FreeSeats { get; init; }
 

@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.Domain.Meetings.Proceedings;
 
@@ -13,8 +14,16 @@ public sealed class MeetingFloor : MeetingPart
     {
     }
 
-    /// <summary>Who has the floor, if any, and then those who have asked for it, in order.</summary>
+    /// <summary>
+    /// Who has the floor, if any, and then those who have asked for it, in order; last those left over from the former item.
+    /// </summary>
     public ValueList<Speaker> Speakers { get; internal set => Set(ref field, value); }
+
+    /// <summary>Who has the floor or has asked for it in the current item.</summary>
+    public ValueList<Speaker> Asking() => Speakers.Where(s => s.LeftFrom is null).ToValueList();
+
+    /// <summary>Who was still waiting when the meeting left the former item.</summary>
+    public ValueList<Speaker> LeftOver() => Speakers.Where(s => s.LeftFrom is not null).ToValueList();
 
     /// <summary>Begär ordet. Idempotent. Refused for a person with jäv in the current item.</summary>
     public Result<Done> RequestFloor(Actor by)
@@ -29,9 +38,9 @@ public sealed class MeetingFloor : MeetingPart
             return new MeetingRefusal.IsInConflict(by.Name);
         }
 
-        if (by.Member is { } member && !Speakers.Any(s => s.Member == member))
+        if (by.Member is { } member && !Asking().Any(s => s.Member == member))
         {
-            Speakers = [.. Speakers, new Speaker(member, by.Name, HasFloor: false)];
+            Speakers = [.. Asking(), new Speaker(member, by.Name, HasFloor: false), .. LeftOver().Where(s => s.Member != member)];
             Record(new FloorRequested(Id, member, by.Name));
         }
 
@@ -46,7 +55,7 @@ public sealed class MeetingFloor : MeetingPart
             return refusal;
         }
 
-        if (Speakers.FirstOrDefault(s => s.Member == member) is not { } speaker)
+        if (Asking().FirstOrDefault(s => s.Member == member) is not { } speaker)
         {
             return new MeetingRefusal.NotOnTheRoll();
         }
@@ -61,10 +70,27 @@ public sealed class MeetingFloor : MeetingPart
         return Done.Value;
     }
 
+    /// <summary>
+    /// Empties the list, since a request is about the item it was made in. Who was still waiting is kept until the meeting
+    /// moves on again: the chair sees who was not heard, and a step back to their item puts them on the list again. A break
+    /// on the agenda is passed over: nobody asks for the floor in one.
+    /// </summary>
+    internal void MoveOn(AgendaItem? from, AgendaItemId to)
+    {
+        var waiting = Asking().Where(s => !s.HasFloor).Select(s => s with { LeftFrom = from?.Id }).ToValueList();
+        var left = waiting.Count == 0 && from?.Kind == AgendaItemKind.Break ? LeftOver() : waiting;
+        var again = LeftOver().Where(s => s.LeftFrom == to).Select(s => s with { LeftFrom = null });
+        Speakers = [.. again, .. left.Where(s => s.LeftFrom != to)];
+        if (waiting.Count > 0 && from is not null)
+        {
+            Record(new FloorCleared(Id, from.Id, waiting.Select(s => s.Name).ToValueList()));
+        }
+    }
+
     /// <summary>Removes those who take no part in the current item, since they are not there while it is handled.</summary>
     internal void RemoveThoseInConflict()
     {
-        foreach (var speaker in Speakers.Where(s => HasConflictNow(s.Member)).ToList())
+        foreach (var speaker in Asking().Where(s => HasConflictNow(s.Member)).ToList())
         {
             Remove(speaker);
         }

@@ -156,7 +156,48 @@ public sealed class HoldingAMeetingTests
         Assert.Null(meeting.Meeting.Floor.RequestFloor(actor).Refusal);
         // When the item is taken up again, the place in the queue is given up.
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, item, AMeeting.At(16, 5)).Value;
-        Assert.Empty(meeting.Meeting.Floor.Speakers);
+        Assert.Empty(meeting.Meeting.Floor.Asking());
+    }
+
+    [Fact]
+    public void The_list_of_speakers_is_emptied_at_the_next_item_and_the_chair_sees_who_was_left()
+    {
+        var meeting = AMeeting.InSession();
+        var (floor, items) = (meeting.Meeting.Floor, meeting.Meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).ToList());
+        foreach (var who in new[] { AMeeting.Member, AMeeting.Coordinator })
+        {
+            _ = floor.RequestFloor(who).Value;
+        }
+
+        _ = floor.GiveFloor(AMeeting.Chair, AMeeting.Member.Member!.Value).Value;
+
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, items[1].Id, AMeeting.At(16, 0)).Value;
+
+        Assert.Empty(floor.Asking());
+        Assert.Equal([new Speaker(AMeeting.Coordinator.Member!.Value, AMeeting.Coordinator.Name, HasFloor: false, LeftFrom: items[0].Id)], floor.LeftOver());
+        // A step too far is taken back with the list.
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, items[0].Id, AMeeting.At(16, 1)).Value;
+        Assert.Equal([AMeeting.Coordinator.Name], floor.Asking().Select(s => s.Name));
+        // Once.
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, items[1].Id, AMeeting.At(16, 2)).Value;
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, items[2].Id, AMeeting.At(16, 3)).Value;
+        Assert.Empty(floor.Speakers);
+    }
+
+    [Fact]
+    public void Who_was_left_is_seen_beyond_a_break()
+    {
+        var meeting = AMeeting.InSession();
+        var (floor, items) = (meeting.Meeting.Floor, meeting.Meeting.Agenda.Items);
+        var pause = items.First(i => i.Kind == AgendaItemKind.Break);
+        _ = floor.RequestFloor(AMeeting.Member).Value;
+
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, pause.Id, AMeeting.At(16, 0)).Value;
+        _ = meeting.Meeting.Resume(AMeeting.Chair, AMeeting.At(16, 10)).Value;
+
+        Assert.Equal(AMeeting.Member.Name, Assert.Single(floor.LeftOver()).Name);
+        _ = floor.RequestFloor(AMeeting.Member).Value;
+        Assert.Empty(floor.LeftOver());
     }
 
     [Fact]

@@ -30,6 +30,7 @@ internal sealed class RollJournalWords : JournalWords
         FloorRequested => "begärde ordet",
         FloorGiven e => $"gav ordet till {e.Name}",
         FloorLeft e => $"strök {e.Name} från talarlistan",
+        FloorCleared e => $"lämnade {item(e.Item)} innan alla på talarlistan hade talat: {string.Join(", ", e.Names)}",
         _ => null,
     };
 
