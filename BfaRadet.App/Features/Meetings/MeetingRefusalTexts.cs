@@ -8,8 +8,32 @@ namespace BfaRadet.App.Features.Meetings;
 /// <summary>Swedish texts of a meeting's refusals: what is wrong, and what is unchanged or kept.</summary>
 internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
 {
+    /// <summary>The refusal as it is told to the person of this name: without the name where it is the same, which reads "du".</summary>
+    public static MeetingRefusal Told(MeetingRefusal refusal, string own) => refusal switch
+    {
+        MeetingRefusal.DoesNotDecide(var name) when name == own => new MeetingRefusal.DoesNotDecide(""),
+        MeetingRefusal.NotHere(var name) when name == own => new MeetingRefusal.NotHere(""),
+        MeetingRefusal.IsInConflict(var name) when name == own => new MeetingRefusal.IsInConflict(""),
+        MeetingRefusal.HasVoted(var name) when name == own => new MeetingRefusal.HasVoted(""),
+        MeetingRefusal.TookPart(var name) when name == own => new MeetingRefusal.TookPart(""),
+        MeetingRefusal.WasNotHereFor(var name, var title) when name == own => new MeetingRefusal.WasNotHereFor("", title),
+        MeetingRefusal.HasDissented(var name) when name == own => new MeetingRefusal.HasDissented(""),
+        MeetingRefusal.SeatIsHeld(var name, var inIt) when name == own => new MeetingRefusal.SeatIsHeld("", inIt),
+        _ => refusal,
+    };
+
     protected override string Of(MeetingRefusal refusal) => refusal switch
     {
+        MeetingRefusal.DoesNotDecide("") => "Du deltar inte i besluten och kan därför inte yrka, rösta eller reservera dig.",
+        MeetingRefusal.NotHere("") => "Du är inte antecknad som närvarande. Säg till sekreteraren. Inget har ändrats.",
+        MeetingRefusal.IsInConflict("") => "Du har anmält jäv och deltar inte i ärendet. Inget har ändrats.",
+        MeetingRefusal.HasVoted("") => "Du har redan röstat. I en sluten omröstning går rösten inte att ändra, för ingen vet vad den var. Den är räknad en gång.",
+        MeetingRefusal.TookPart("") => "Du har redan röstat eller reserverat dig i ärendet. Säg till sekreteraren om det var fel. Inget har ändrats.",
+        MeetingRefusal.WasNotHereFor("", var title) =>
+            $"Du var inte här när ”{title}” behandlades. Den som inte deltog i beslutet kan inte reservera sig.",
+        MeetingRefusal.HasDissented("") => "Du har redan reserverat dig. Ändra den reservationen i stället. Det du skrev är kvar.",
+        MeetingRefusal.SeatIsHeld("", var inIt) =>
+            $"{inIt} beslutar på din plats i den här punkten. Du deltar i besluten från och med nästa punkt.",
         MeetingRefusal.EndsBeforeItStarts(var from, var to) =>
             $"Mötet slutar {SwedishDates.Clock(to)}, men börjar {SwedishDates.Clock(from)}. Ändra sluttiden så att den ligger efter starten.",
         MeetingRefusal.NotALink(var typed) =>
@@ -98,7 +122,7 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
             + "Avbryt omröstningen och rösta om.",
         MeetingRefusal.TooFewBallots(var cast, var needed) =>
             $"{(cast == 0 ? "Ingen" : $"Bara {cast}")} har röstat. En sluten omröstning avslutas när alla har röstat eller minst {needed}, annars syns det vad var och en röstade. "
-            + "Vänta in fler, eller ta bort omröstningen.",
+            + "Vänta in fler, eller avbryt omröstningen.",
         MeetingRefusal.NothingToSettle => "Det finns inget lika röstetal att avgöra. Inget har ändrats.",
         MeetingRefusal.NotInTheChair(var name) => $"{name} leder punkten och har utslagsrösten.",
         MeetingRefusal.MotionGone => "Yrkandet är återtaget. Det du skrev är kvar här.",

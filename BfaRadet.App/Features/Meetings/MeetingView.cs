@@ -90,9 +90,21 @@ public sealed partial record MeetingView(
     /// <summary>The caller as a reader of the council today; null for others.</summary>
     public Reader? ReaderOf(Caller caller) => Readers.FirstOrDefault(v => v.AccountId == caller.AccountId);
 
+    /// <summary>The council's secretaries, by name and organisation; empty for none.</summary>
+    public string Secretaries => string.Join("; ", Readers.Where(r => r.Has(Duties.Secretary))
+        .Select(r => r.Organisation.Length > 0 ? $"{r.Name}, {r.Organisation}" : r.Name));
+
     /// <summary>The caller's line on the roll; null when not on it, or before it is called.</summary>
     public AttendanceView? LineOf(Caller caller) =>
         ReaderOf(caller) is { Member: var member } ? Roll.FirstOrDefault(l => l.Member == member) : null;
+
+    /// <summary>A refusal as it is told to the caller: about the caller, it says "du".</summary>
+    public Refusal? Told(Refusal? refusal, Caller caller) =>
+        refusal is MeetingRefusal known && ReaderOf(caller) is { Name: var own } ? MeetingRefusalTexts.Told(known, own) : refusal;
+
+    /// <summary>Whether the caller has jäv in the current item.</summary>
+    public bool HasConflictNow(Caller caller) =>
+        CurrentItem is { } item && LineOf(caller) is { } line && Proceedings.HasConflict(item, line.Id);
 
     public AttendanceView? OnRoll(AttendanceId id) => Roll.FirstOrDefault(l => l.Id == id);
 }

@@ -14,23 +14,53 @@ public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
     [Inject]
     private IDialogService Dialogs { get; set; } = default!;
 
-    /// <summary>Why the last request was refused; null when it was done.</summary>
-    protected Refusal? Refused { get; set; }
+    private (AgendaItemId? Current, AgendaItemId? Shown) _refusedAt;
+
+    /// <summary>
+    /// Why the last request was refused; null when it was done. Belongs to its item: it is dropped when the meeting moves on,
+    /// or another item is shown.
+    /// </summary>
+    protected Refusal? Refused
+    {
+        get;
+        set => (field, _refusedAt) = (value, Place);
+    }
+
+    private (AgendaItemId? Current, AgendaItemId? Shown) Place =>
+        Live.Current is { } view ? (view.CurrentItem, Me.Shown(view)?.Id) : default;
 
     protected override void OnInitialized()
     {
         base.OnInitialized();
+        Live.Changed += DropRefusal;
+        Me.Changed += DropRefusal;
         Me.Changed += Look;
+    }
+
+    private void DropRefusal()
+    {
+        if (Refused is not null && _refusedAt != Place)
+        {
+            Refused = null;
+            StateHasChanged();
+        }
     }
 
     /// <summary>Runs a change and keeps only the refusal: the result comes back as an update of the view.</summary>
     protected async Task<bool> AskAsync<T>(Task<Result<T>> asked)
     {
-        Refused = (await asked).Refusal;
+        Refused = (await ToldAsync(asked)).Refusal;
 
         // The caller may be a form in the panel, whose callback renders only the form.
         StateHasChanged();
         return Refused is null;
+    }
+
+    /// <summary>The result as it is told to this user: a refusal about the user says "du".</summary>
+    protected async Task<Result<T>> ToldAsync<T>(Task<Result<T>> asked)
+    {
+        var result = await asked;
+        return Live.Current?.Told(result.Refusal, Me.Caller) is { } told ? told : result;
     }
 
     /// <summary>Asks for confirmation before something recorded is lost; then as <see cref="AskAsync{T}"/>.</summary>
@@ -47,6 +77,8 @@ public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
     protected override void Dispose(bool disposing)
     {
         Me.Changed -= Look;
+        Me.Changed -= DropRefusal;
+        Live.Changed -= DropRefusal;
         base.Dispose(disposing);
     }
 }
