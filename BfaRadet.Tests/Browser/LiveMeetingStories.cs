@@ -22,6 +22,25 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await Assertions.Expect(member.GetByText("Inget beslut är antecknat under punkten.")).ToBeVisibleAsync();
         await Assertions.Expect(member).ToHaveTitleAsync(new Regex(@"^Möte \d+ \w+ \d{4} – BfaRådet$"));
 
+        // What opens is whole in view between what is fixed, and one press in the agenda goes to the item.
+        await member.SetViewportSizeAsync(360, 520);
+        await member.GetByRole(AriaRole.Button, new() { Name = "Anmäl jäv" }).ClickAsync();
+        var reason = member.GetByLabel("Skäl, i allmänna ord");
+        await Assertions.Expect(reason).ToBeFocusedAsync();
+        Assert.True(await reason.EvaluateAsync<bool>("""
+            async field => {
+              await new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)));
+              const [box, top, bottom] = [field, ...['top', 'bottom'].map(side => document.querySelector(`[data-bar=${side}]`))].map(e => e.getBoundingClientRect());
+              return box.top >= top.bottom && box.bottom <= bottom.top;
+            }
+            """), "Under the buttons of the parts, or under the dock.");
+        await member.GetByRole(AriaRole.Button, new() { Name = "Avbryt" }).ClickAsync();
+        await member.GetByRole(AriaRole.Button, new() { Name = "Dagordning", Exact = true }).ClickAsync();
+        await member.Locator("[data-leads-to] .line").Last.ClickAsync();
+        await Assertions.Expect(member.Locator("#item-heading")).ToBeFocusedAsync();
+        await member.GetByRole(AriaRole.Button, new() { Name = "Följ med" }).ClickAsync();
+        await member.SetViewportSizeAsync(360, 740);
+
         await secretary.Locator("#decision-line").WaitForAsync();
         await secretary.Keyboard.PressAsync("Alt+b");
         await Assertions.Expect(secretary.Locator("#decision-line")).ToBeFocusedAsync();

@@ -43,6 +43,9 @@ public sealed class LivePageState
     /// <summary>Whether the page stayed at its item because something was half written there when the meeting moved on.</summary>
     public bool StayedBehind { get; private set; }
 
+    /// <summary>The part of the page that is shown where there is room for one: "item", "agenda" or "people".</summary>
+    public string Part { get; private set; } = "item";
+
     /// <summary>The decision whose form is open.</summary>
     public DecisionId? Mending { get; private set; }
 
@@ -59,9 +62,25 @@ public sealed class LivePageState
     /// <summary>The duties held today, by the view; the commands check again.</summary>
     public Duties DutiesIn(MeetingView view) => view.ReaderOf(Caller)?.Duties ?? Duties.None;
 
-    public void LookAt(AgendaItemId item) => Turn(item == _current ? null : item);
+    /// <summary>Shows an item, and the part of the page that it is on.</summary>
+    public void LookAt(AgendaItemId item)
+    {
+        Part = "item";
+        Turn(item == _current ? null : item);
+    }
 
-    public void Follow() => Turn(null);
+    /// <summary>Shows another part of the page.</summary>
+    public void Show(string part)
+    {
+        Part = part;
+        Changed?.Invoke();
+    }
+
+    public void Follow()
+    {
+        Part = "item";
+        Turn(null);
+    }
 
     /// <summary>
     /// Moves the meeting and follows it, also while something is half written, since the user asked for it. True when it

@@ -1,6 +1,7 @@
 /**
  * A click (or the key of its data-key) on [data-focus=id] moves focus to the first field or row in there, or to the
  * place itself where it is a heading. A place in a part of the page that is not shown is shown first, by [data-shows-part].
+ * A click on [data-leads-to-part=id] does so only where the place is on another part of the page, which the server then shows.
  */
 export function startFocusKeys(): void {
   document.addEventListener('click', (event) => {
@@ -10,6 +11,13 @@ export function startFocusKeys(): void {
       onceShown(goal, () => enter(goal, from));
     } else {
       from?.focus();
+    }
+  });
+  document.addEventListener('click', ({ target }) => {
+    const from = target instanceof Element ? target.closest<HTMLElement>('[data-leads-to-part]:not([aria-disabled])') : null;
+    const goal = from && document.getElementById(from.dataset.leadsToPart ?? '');
+    if (goal && !goal.checkVisibility()) {
+      whenShown(goal, () => goal.focus());
     }
   });
 }
@@ -32,11 +40,18 @@ function onceShown(goal: HTMLElement, then: () => void): void {
     return;
   }
 
-  new MutationObserver((_, watch) => {
-    if (goal.checkVisibility()) {
-      watch.disconnect();
-      then();
-    }
-  }).observe(column.parentElement, { attributes: true, attributeFilter: ['data-part'] });
+  whenShown(goal, then);
   document.querySelector<HTMLElement>(`[data-shows-part="${column.dataset.column}"]`)?.click();
+}
+
+function whenShown(goal: HTMLElement, then: () => void): void {
+  const stage = goal.closest<HTMLElement>('[data-column]')?.parentElement;
+  if (stage) {
+    new MutationObserver((_, watch) => {
+      if (goal.checkVisibility()) {
+        watch.disconnect();
+        then();
+      }
+    }).observe(stage, { attributes: true, attributeFilter: ['data-part'] });
+  }
 }

@@ -14,6 +14,36 @@ export function startInView(): void {
   });
 }
 
+/**
+ * On a narrow window the page scrolls under the buttons of its parts and under the dock: what gets focus is whole in view between
+ * them, with its label. The browser itself brings only the caret of a field into view, and knows nothing of what lies over it.
+ */
+export function startClearOfBars(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.matches(':focus-visible, [tabindex="-1"]') && !target.closest('[data-bar]')) {
+      // After the browser's own scrolling, which follows the event.
+      requestAnimationFrame(() => document.activeElement === target && clearOfBars(target));
+    }
+  });
+}
+
+function clearOfBars(element: HTMLElement): void {
+  const stage = element.closest('[data-column]')?.parentElement;
+  const [top, bottom] = ['top', 'bottom'].map((side) => stage?.querySelector<HTMLElement>(`:scope > [data-bar=${side}]`));
+  if (!top || !bottom || getComputedStyle(top).position !== 'sticky' || getComputedStyle(bottom).position !== 'sticky') {
+    return;
+  }
+
+  const [from, to] = [top.getBoundingClientRect().bottom + margin, bottom.getBoundingClientRect().top - margin];
+  const [label, field] = [element.closest('label') ?? element, element].map((e) => e.getBoundingClientRect());
+  const box = label!.height <= to - from ? label! : field!;
+  if (box.top < from || box.height > to - from) {
+    scrollBy(0, box.top - from);
+  } else if (box.bottom > to) {
+    scrollBy(0, box.bottom - to);
+  }
+}
+
 /** The current item, in the agenda's column. */
 export function showCurrent(): void {
   const current = document.querySelector<HTMLElement>('[data-column=agenda] [aria-current=step]');

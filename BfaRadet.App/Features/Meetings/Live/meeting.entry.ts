@@ -3,10 +3,11 @@ export { attachLine, putBack } from './line';
 export { startClock } from './clock';
 export { attachOwnNotes } from './own-notes';
 export { showCurrent, showNewest } from './in-view';
-import { startInView } from './in-view';
+import { startClearOfBars, startInView } from './in-view';
 import { startRollKeys } from './roll-keys';
 import { startFocusKeys } from './focus-keys';
 
 startRollKeys();
 startFocusKeys();
 startInView();
+startClearOfBars();
