@@ -76,7 +76,10 @@ public static class MinutesAssembly
             meeting.Proceedings.PropositionOrders.FirstOrDefault(p => p.Item == item.Id)?.Text ?? "",
             meeting.Voting.Votes.Where(v => v.Item == item.Id && v.EndedAt is not null).Select(v => new RecordVote(
                 v.Form, v.Yes, v.No, v.Result, v.Ballots.Select(b => new RecordBallot(b.Name, b.Choice)).ToValueList(), v.Outcome,
-                v.CastingVote)).ToValueList(),
+                v.CastingVote)
+            {
+                Voters = meeting.Contradictions.VotersIn(v),
+            }).ToValueList(),
             facts.Decisions.Where(d => d.Item == item.Id && d.State != DecisionState.Withdrawn)
                 .OrderBy(d => d.Year).ThenBy(d => d.Running)
                 .Select(d => new RecordDecision(

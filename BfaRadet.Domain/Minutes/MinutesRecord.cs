@@ -142,7 +142,11 @@ public sealed record RecordMotion(string Name, string Text);
 /// <summary>A vote that has ended.</summary>
 /// <param name="Ballots">Who voted how; empty when it was closed.</param>
 public sealed record RecordVote(
-    VoteForm Form, string Yes, string No, VoteCount Count, ValueList<RecordBallot> Ballots, VoteOutcome Outcome, VoteChoice? CastingVote);
+    VoteForm Form, string Yes, string No, VoteCount Count, ValueList<RecordBallot> Ballots, VoteOutcome Outcome, VoteChoice? CastingVote)
+{
+    /// <summary>How many could vote when it ended; null in minutes from before this was kept.</summary>
+    public int? Voters { get; init; }
+}
 
 public sealed record RecordBallot(string Name, VoteChoice Choice);
 

@@ -71,7 +71,7 @@ public sealed class KeptWordsStories(Chromium chromium)
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
         await page.ArriveAsync(meeting.LiveAddress);
-        var (decision, motion, reason) = (page.GetByLabel("Lydelse"), page.GetByLabel("Yrkandet", new() { Exact = true }), page.GetByLabel("Skäl att avsluta ändå"));
+        var (decision, motion, reason) = (page.GetByLabel("Lydelse"), page.GetByLabel("Så som det ska stå i protokollet", new() { Exact = true }), page.GetByLabel("Skäl att avsluta ändå"));
 
         await page.Locator(".decisions").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Fyll i|Ändra) beslut") }).ClickAsync();
         await decision.FillAsync("Farthinder byggs i maj.");

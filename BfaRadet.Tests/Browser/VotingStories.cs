@@ -59,7 +59,7 @@ public sealed class VotingStories(Chromium chromium)
         await wall.SeesAsync("2 ja, 1 nej, 0 avstår", exact: true);
         foreach (var window in new[] { secretary, police, school, gone })
         {
-            await Expect(window.Page.Locator(".outcome")).ToContainTextAsync("Utfallet blev ja.");
+            await Expect(window.Page.Locator(".outcome")).ToContainTextAsync("Utfallet blev ja:");
         }
 
         await school.FitsAsync();

@@ -52,6 +52,9 @@ public sealed class Contradictions(Meeting meeting)
             ? meeting.Roll.Lines.Where(line => vote.HasVoted(line.Id) && !deciders.Contains(line))
             : [];
 
+    /// <summary>How many, by the roll, could vote when the vote ended.</summary>
+    public int VotersIn(Vote vote) => DecidersIn(vote).Count;
+
     private IEnumerable<ActWhileAway> VotesWhileAway() =>
         from vote in meeting.Voting.Votes
         from line in VotedWhileAway(vote)

@@ -88,7 +88,11 @@ public sealed partial class ProceedingsPanel
         var (all, parts) = (view.Proceedings, view.Proceedings.PartsOf(item.Id));
         var away = line is not null && all.HasConflict(item.Id, line.Id);
         bool IsFor(ValueList<AttendanceId> able) => leads ? able.Count > 0 : line is not null && able.Contains(line.Id);
-        if (IsFor(parts.Motion))
+
+        // A motion comes before the vote, and jäv before anything is settled. Leaders may note late what was said in time.
+        var isVotedOn = all.Votes.Any(v => v.Item == item.Id);
+        var isSettled = all.Votes.Any(v => v.Item == item.Id && v.HasEnded) || view.Decisions.Any(d => d.Item == item.Id);
+        if (IsFor(parts.Motion) && (leads || !isVotedOn && !isSettled))
         {
             yield return Act.Motion;
         }
@@ -103,7 +107,7 @@ public sealed partial class ProceedingsPanel
             yield return Act.Propositions;
         }
 
-        if (leads ? parts.Conflict.Count > 0 : line is not null && !away)
+        if (leads ? parts.Conflict.Count > 0 : line is not null && !away && !isSettled)
         {
             yield return Act.Conflict;
         }
@@ -146,7 +150,7 @@ public sealed partial class ProceedingsPanel
     private async Task<Result<Done>> OpenVoteAsync(VoteId id, AgendaItemId item, VoteForm form, string yes, string no)
     {
         Me.OpenedVote = id;
-        return await Voting.OpenAsync(Me.Caller, Me.Meeting, id, item, form, yes, no);
+        return await ToldAsync(Voting.OpenAsync(Me.Caller, Me.Meeting, id, item, form, yes, no));
     }
 
     private static string Lower(Statement statement) =>

@@ -7,6 +7,9 @@ internal static class VoteWordings
 {
     private const string Approve = "Bifall till förslaget";
 
+    // What can be read at a glance beside the buttons; a longer proposal is read above.
+    private const int ShortProposal = 300;
+
     /// <summary>
     /// Wordings in the order they are likely to be used: the first two oppose each other. Motions that only support the
     /// proposal or another motion are left out, and equal motions are merged. Empty when nothing is proposed.
@@ -22,7 +25,7 @@ internal static class VoteWordings
         if (proposal.Length > 0)
         {
             known.UnionWith([Plain(proposal), "bifall", "bifall till förslaget", "bifall till förslaget till beslut", "bifall till ordförandens förslag"]);
-            wordings.Add(Approve);
+            wordings.Add(proposal.Length <= ShortProposal && !proposal.Contains('\n') ? Quoted(Approve, proposal) : Approve);
         }
 
         foreach (var motion in motions)
@@ -32,7 +35,7 @@ internal static class VoteWordings
 
         foreach (var motion in motions.Where(m => known.Add(Plain(m.Text))))
         {
-            wordings.Add($"{motion.Name}: {motion.Text}");
+            wordings.Add(IsRejection(motion.Text) ? motion.Text : Quoted($"Bifall till {Owner(motion.Name)} yrkande", motion.Text));
         }
 
         if (!known.Overlaps(proposal.Length > 0 ? ["avslag", "avslag på förslaget"] : ["avslag"]))
@@ -42,6 +45,13 @@ internal static class VoteWordings
 
         return wordings.ToValueList();
     }
+
+    // Rejection means the same whoever moved it.
+    private static bool IsRejection(string text) => Plain(text) is "avslag" or "avslag på förslaget";
+
+    // Without the full stop, which the sentence around it has. Only the name where both would not fit.
+    private static string Quoted(string what, string text) =>
+        $"{what}: ”{text.TrimEnd('.')}”" is { Length: <= Wording.TextMax } whole ? whole : what;
 
     private static string Owner(string name) => name.EndsWith('s') ? name : name + "s";
 

@@ -210,11 +210,15 @@ public static class RecordWords
         var casting = vote.CastingVote is { } choice ? $" Ordförandens utslagsröst avgör: {Of(choice).ToLower(CultureInfo.CurrentCulture)}." : "";
         return vote.Outcome switch
         {
-            VoteOutcome.Yes => $"{Counted(vote.Count)}.{casting} Rådet beslutar enligt ja-förslaget: {Ended(vote.Yes)}",
-            VoteOutcome.No => $"{Counted(vote.Count)}.{casting} Rådet beslutar enligt nej-förslaget: {Ended(vote.No)}",
-            _ => $"{Counted(vote.Count)}.{casting} Rösterna är lika många och omröstningen är inte avgjord.",
+            VoteOutcome.Yes => $"{Counted(vote.Count)}.{Turnout(vote)}{casting} Rådet beslutar enligt ja-förslaget: {Ended(vote.Yes)}",
+            VoteOutcome.No => $"{Counted(vote.Count)}.{Turnout(vote)}{casting} Rådet beslutar enligt nej-förslaget: {Ended(vote.No)}",
+            _ => $"{Counted(vote.Count)}.{Turnout(vote)}{casting} Rösterna är lika många och omröstningen är inte avgjord.",
         };
     }
+
+    // A closed vote names nobody: without this nothing says that some have not voted.
+    private static string Turnout(RecordVote vote) =>
+        vote.Voters is { } voters && voters > vote.Count.Total ? $" {vote.Count.Total} av {voters} röstberättigade röstade." : "";
 
     private static string Counted(VoteCount count) => string.Create(
         CultureInfo.InvariantCulture, $"Utfall: {Voices(count.Yes, "ja")}, {Voices(count.No, "nej")} och {count.Abstain} som avstår");

@@ -41,10 +41,10 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         await using var school = await AWindow.OpenAsync(_workspace, "skola");
         await OpenAsync();
 
-        police.Sees<VotePanel>("Omröstning pågår");
+        police.Sees<VotePanel>("Öppen omröstning pågår");
         police.Sees<ElsewhereStrip>("Omröstning pågår i punkt 1 ");
         Assert.Single(police.Page.FindAll("[role=status]"), status => status.TextContent.Contains("Omröstning pågår", StringComparison.Ordinal));
-        school.Sees<VotePanel>("Omröstning pågår");
+        school.Sees<VotePanel>("Hur du röstar står i protokollet.");
         police.Press<VotePanel>("Ja");
         school.Press<VotePanel>("Nej");
         police.Sees<VotePanel>("Du har röstat: Ja");
@@ -55,11 +55,11 @@ public sealed class VotingTogetherTests : IAsyncLifetime
 
         foreach (var window in new[] { secretary, police, school })
         {
-            window.Sees<ProceedingsPanel>("Utfallet blev ja.");
+            window.Sees<ProceedingsPanel>("Utfallet blev ja:");
             window.Sees<ProceedingsPanel>("Ja: Edla Ramberg, ");
         }
 
-        police.Page.WaitForAssertion(() => Assert.DoesNotContain("Omröstning pågår", police.TextOf<VotePanel>(), StringComparison.Ordinal));
+        police.Page.WaitForAssertion(() => Assert.DoesNotContain("Öppen omröstning pågår", police.TextOf<VotePanel>(), StringComparison.Ordinal));
         police.Page.WaitForAssertion(() => Assert.Equal("", police.TextOf<ElsewhereStrip>()));
     }
 
@@ -78,7 +78,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         secretary.Answer("En röst är lämnad och försvinner", "Avbryt");
         Assert.NotNull((await _workspace.MeetingAsync()).Proceedings.Open);
         secretary.Press<VotePanel>("Avsluta omröstningen");
-        secretary.Sees<ProceedingsPanel>("Utfallet blev nej.");
+        secretary.Sees<ProceedingsPanel>("Utfallet blev nej:");
         secretary.Press<ProceedingsPanel>("Ta bort omröstningen");
         secretary.Answer("0 ja, 1 nej, 0 avstår", "Avbryt");
         Assert.Single((await _workspace.MeetingAsync()).Proceedings.Votes);
@@ -209,7 +209,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         chair.Sees<VotePanel>("Lika röstetal");
         chair.Press<VotePanel>("Utslagsröst: nej");
 
-        chair.Sees<ProceedingsPanel>("Lika röstetal, utslagsrösten blev nej.");
+        chair.Sees<ProceedingsPanel>("Lika röstetal, utslagsrösten blev nej:");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Xunit;
@@ -75,6 +76,16 @@ public sealed class WhoTookPartTests
         Assert.DoesNotContain(Rest, PresenceWords.Of(ARecord.With([served]), person), StringComparison.Ordinal);
         Assert.DoesNotContain(Rest, PresenceWords.Of(
             ARecord.With([served, other]), person with { Stays = [new RecordStay(null, "", null, "§ 5")] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_vote_in_which_some_did_not_vote_says_how_many_did()
+    {
+        var vote = new RecordVote(VoteForm.Closed, "Fyra möten", "Fem möten", new VoteCount(1, 2, 0), [], VoteOutcome.No, null);
+
+        Assert.Contains("3 av 8 röstberättigade röstade.", RecordWords.Outcome(vote with { Voters = 8 }), StringComparison.Ordinal);
+        Assert.DoesNotContain("röstberättigade", RecordWords.Outcome(vote with { Voters = 3 }), StringComparison.Ordinal);
+        Assert.DoesNotContain("röstberättigade", RecordWords.Outcome(vote), StringComparison.Ordinal);
     }
 
     /// <summary>What is said of the last of some paragrafer.</summary>
