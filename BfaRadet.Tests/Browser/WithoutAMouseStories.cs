@@ -84,7 +84,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         await Expect(page.Locator(".voter").First.Locator("[data-letter=N]")).ToHaveAttributeAsync("aria-pressed", "true");
         await TabToAsync(window, "Avsluta omröstningen");
         await window.StrikeAsync("Enter");
-        await Expect(page.Locator(".outcome")).ToContainTextAsync("Utfallet blev nej.");
+        await Expect(page.Locator(".outcome")).ToContainTextAsync("Utfallet blev nej:");
         await SeesAllAsync(window);
 
         // Adjusters, the pen, the floor, and a look aside.
@@ -194,7 +194,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
             - textbox "Anteckningar till 1 Godkännande av föredragningslistan"
           - region "Beslut":
             - heading "Beslut" [level=2]
-            - checkbox "Alla i mötet (0)"
+            - checkbox "Alla beslut i mötet (0)"
             - paragraph: Inget beslut är antecknat under punkten.
           - region "Beslut under punkt 1 Godkännande av föredragningslistan":
             - textbox "Beslut under punkt 1 Godkännande av föredragningslistan"
