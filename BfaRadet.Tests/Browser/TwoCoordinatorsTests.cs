@@ -39,9 +39,11 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         await Assertions.Expect(coordinator.GetByText("Sparat kl.")).ToBeVisibleAsync();
 
         await Assertions.Expect(secretary.GetByLabel("Bakgrund")).ToHaveValueAsync("En ny mätning är beställd.");
-        await Assertions.Expect(secretary.GetByText("Ändrad av någon annan: ”Gupp på Storgatan”")).ToBeVisibleAsync();
+        await Assertions.Expect(secretary.GetByText("Ändrad av Didrik Sandsjö. Välj vad som ska stå.")).ToBeVisibleAsync();
+        await Assertions.Expect(secretary.GetByText("Gupp på Storgatan", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(secretary.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Hinder på Storgatan");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Behåll min" }).ClickAsync();
+        await Assertions.Expect(secretary.GetByLabel("Titel", new() { Exact = true })).ToBeFocusedAsync();
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Spara punkten" }).ClickAsync();
 
         await Assertions.Expect(coordinator.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Hinder på Storgatan");
@@ -74,5 +76,13 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
         await page.Mouse.MoveAsync(first.X + 20, first.Y + 4, new() { Steps = 5 });
         await page.Mouse.UpAsync();
         await Assertions.Expect(rows.First).ToContainTextAsync("Farthinder");
+
+        // Typed on while the server adds: each Enter is one item, and what comes after the last stays, and is kept.
+        var line = page.Locator("#new-title");
+        await line.PressSequentiallyAsync("Provpunkt ett, 5 min\nProvpunkt två\nProvpunkt tre", new() { Delay = 45 });
+        await Assertions.Expect(page.Locator("ol.agenda .title", new() { HasText = "Provpunkt" })).ToHaveTextAsync(["Provpunkt ett", "Provpunkt två"]);
+        await Assertions.Expect(line).ToHaveValueAsync("Provpunkt tre");
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Assertions.Expect(line).ToHaveValueAsync("Provpunkt tre");
     }
 }

@@ -1,9 +1,11 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -148,7 +150,26 @@ public sealed class MeetingQueries(
             .Where(i => EF.Property<MeetingId>(i, "MeetingId") == meeting.Id && i.InternalNote != "")
             .Select(i => new InternalNote(i.Id, i.InternalNote)).ToListAsync();
         var suggestions = await Suggestions.OfAsync(db, meeting);
-        return new PreparingView(meeting, notes.ToValueList(), suggestions);
+        var (members, today) = ((await FrameAsync(council)).Council.Members, clock.Today());
+        return new PreparingView(meeting, notes.ToValueList(), suggestions)
+        {
+            WithoutAccount = members.Where(m => m.AccountId is null && m.DutiesOn(today) != Duties.None)
+                .Select(m => m.Name).Order(StringComparer.CurrentCulture).ToValueList(),
+        };
+    }
+
+    /// <summary>
+    /// Who last changed an item, or without one the day, time and place of a meeting; null when nobody did. Checks no rights: for
+    /// those who prepare it.
+    /// </summary>
+    internal async Task<string?> LastEditorAsync(MeetingId id, AgendaItemId? item)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var (kind, mark) = item is { } one
+            ? (JournalEntry.NameOf<ItemEdited>(), one.ToString())
+            : (JournalEntry.NameOf<MeetingDetailsChanged>(), "");
+        return await db.Journal.Where(e => e.Meeting == id && e.Event == kind && e.Facts.Contains(mark))
+            .OrderByDescending(e => e.Id).Select(e => e.By).FirstOrDefaultAsync();
     }
 
     private async Task<MeetingsView?> LoadListAsync(CouncilId councilId)

@@ -8,6 +8,9 @@ namespace BfaRadet.App.Features.Meetings;
 public sealed record PreparingView(
     MeetingView Meeting, ValueList<InternalNote> InternalNotes, ValueList<Suggestion> Suggestions)
 {
+    /// <summary>The names of those in the council who have no account: they do not see the agenda here.</summary>
+    public ValueList<string> WithoutAccount { get; init; }
+
     /// <summary>The content of an item, as it is edited.</summary>
     public AgendaItemText TextOf(ItemView item) => new(
         item.Kind, item.Title, item.Presenter, item.PlannedMinutes, item.Background, item.Proposal,

@@ -24,6 +24,7 @@ public sealed record DraftChoice(string Value, string Text);
 /// <summary>A field of a form; shows both versions when another changed it too.</summary>
 public sealed partial class DraftField
 {
+    private ElementReference _control;
     private int _arrivals;
     private bool _hadArrived;
 
@@ -113,12 +114,19 @@ public sealed partial class DraftField
     private Task KeepAsync()
     {
         Draft.KeepMine(Name);
-        return Form.ChosenAsync();
+        return ChosenAsync();
     }
 
     private Task TakeAsync()
     {
         Draft.TakeTheirs(Name);
-        return Form.ChosenAsync();
+        return ChosenAsync();
+    }
+
+    /// <summary>The buttons go away with the choice: one goes on in the field it was about.</summary>
+    private async Task ChosenAsync()
+    {
+        await Form.ChosenAsync();
+        await _control.FocusAsync();
     }
 }

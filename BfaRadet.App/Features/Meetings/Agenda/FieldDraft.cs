@@ -28,6 +28,12 @@ public sealed class FieldDraft(IReadOnlyDictionary<string, string> loaded)
     /// <summary>The item itself was removed by another; the typed values are kept.</summary>
     public bool IsGone { get; set; }
 
+    /// <summary>Who wrote what clashes with the typed values; null when that is not known.</summary>
+    public string? Other { get; set; }
+
+    /// <summary>Whether another has changed a field that is changed here too.</summary>
+    public bool Clashes => _mine.Keys.Any(name => TheirsOf(name) is not null);
+
     /// <summary>When the restored text was last typed; null when nothing was restored.</summary>
     public DateTimeOffset? RestoredAt { get; private set; }
 

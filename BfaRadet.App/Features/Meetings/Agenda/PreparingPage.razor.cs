@@ -23,11 +23,16 @@ public sealed partial class PreparingPage
         new("Alt + L", "Ta in förslaget (när fokus är på det)"),
     ];
 
+    /// <summary>How long the notice of a removed item offers to take it back.</summary>
+    private static readonly TimeSpan _undoable = TimeSpan.FromSeconds(20);
+
     private readonly Dictionary<AgendaItemId, FieldDraft> _drafts = [];
     private readonly HashSet<AgendaItemId> _fresh = [];
     private readonly HashSet<AgendaItemId> _mine = [];
     private FieldDraft? _details;
     private LiveRegion? _region;
+    private readonly List<Removed> _removed = [];
+    private Snackbar? _told;
     private Refusal? _refusal;
 
     [Parameter]
@@ -82,6 +87,8 @@ public sealed partial class PreparingPage
             }
         }
 
+        _ = NameOthersAsync(anew: true);
+
         // The caller's own acts, by item, are not announced.
         var news = AgendaNews.Between(former, latest).Where(n => !_mine.Remove(n.Item)).ToList();
         if (news.Count > 0)
@@ -91,6 +98,19 @@ public sealed partial class PreparingPage
         }
 
         _ = FadeAsync();
+    }
+
+    /// <summary>Finds out who wrote what clashes with something typed here.</summary>
+    private async Task NameOthersAsync(bool anew = false)
+    {
+        foreach (var (item, draft) in _drafts.Select(d => ((AgendaItemId?)d.Key, d.Value)).Append((null, _details!)).ToList())
+        {
+            if (draft is { Clashes: true } && (anew || draft.Other is null))
+            {
+                draft.Other = await Queries.LastEditorAsync(Meeting, item);
+                StateHasChanged();
+            }
+        }
     }
 
     /// <summary>Marks updates for two seconds.</summary>
@@ -178,23 +198,42 @@ public sealed partial class PreparingPage
             Navigation.NavigateTo(Path);
         }
 
-        Snackbar.Add($"Punkten ”{item.Title}” togs bort.", Severity.Normal, options =>
+        _removed.RemoveAll(r => r.At + _undoable < Clock.GetUtcNow());
+        _removed.Add(new Removed(item.Id, text, place, Clock.GetUtcNow()));
+        SayRemoved();
+    }
+
+    /// <summary>
+    /// One notice at a time, of the latest: several would lie over what one goes on with, and wait for each other. Taking that
+    /// one back shows the one before.
+    /// </summary>
+    private void SayRemoved()
+    {
+        if (_told is { } former)
+        {
+            Snackbar.Remove(former);
+        }
+
+        _told = _removed is not [.., var last] ? null : Snackbar.Add($"Punkten ”{last.Text.Title}” togs bort.", Severity.Normal, options =>
         {
             options.Action = "Ångra";
-            options.OnClick = _ => InvokeAsync(() => BringBackAsync(item.Id, text, place));
-            options.VisibleStateDuration = 20_000;
+            options.OnClick = _ => InvokeAsync(() => BringBackAsync(last));
+            options.VisibleStateDuration = (int)_undoable.TotalMilliseconds;
         });
     }
 
     /// <summary>Restores the item at its place; whoever had it open continues with it.</summary>
-    private async Task BringBackAsync(AgendaItemId id, AgendaItemText text, int place)
+    private async Task BringBackAsync(Removed removed)
     {
-        _refusal = await AddAsync(id, text);
+        _refusal = await AddAsync(removed.Id, removed.Text);
         if (_refusal is null)
         {
-            await MoveAsync(id, place);
+            await MoveAsync(removed.Id, removed.Place);
         }
 
+        _removed.Remove(removed);
+        _removed.RemoveAll(r => r.At + _undoable < Clock.GetUtcNow());
+        SayRemoved();
         StateHasChanged();
     }
 
@@ -216,4 +255,6 @@ public sealed partial class PreparingPage
         _drafts.Remove(written);
         Navigation.NavigateTo(MeetingAddresses.Preparing(Council, Meeting, added));
     }
+
+    private sealed record Removed(AgendaItemId Id, AgendaItemText Text, int Place, DateTimeOffset At);
 }

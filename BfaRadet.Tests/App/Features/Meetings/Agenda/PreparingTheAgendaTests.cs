@@ -1,5 +1,7 @@
+using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
@@ -37,6 +39,40 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
 
         await page.WaitForAssertionAsync(() => Assert.Single(page.Titles(), "Trygghetsvandring 🌲🚶"));
         Assert.Single((await _workspace.MeetingAsync()).Items, i => i.Title == "Trygghetsvandring 🌲🚶");
+    }
+
+    [Fact]
+    public async Task What_is_typed_on_while_the_server_answers_is_the_next_one()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+        var form = page.Find("form[aria-label='Ny punkt']");
+        await page.Find("#new-title").InputAsync("Provpunkt ett, 5 min");
+        // Held as long as the renderer is busy: what is typed and sent meanwhile comes before the answer.
+        await page.InvokeAsync(() =>
+        {
+            var first = form.SubmitAsync();
+            var typed = page.Find("#new-title").InputAsync("Provpunkt ett, 5 minProvpunkt två");
+            var second = form.SubmitAsync();
+            var more = page.Find("#new-title").InputAsync("Provpunkt ett, 5 minProvpunkt tvåPro");
+            return Task.WhenAll(first, typed, second, more);
+        });
+
+        await page.WaitForAssertionAsync(() => Assert.Equal(["Provpunkt ett", "Provpunkt två"], page.Titles().Where(t => t.StartsWith("Prov", StringComparison.Ordinal))));
+        Assert.Equal("Pro", page.Find("#new-title").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Where_a_new_item_came_is_said_as_long_as_it_is_there()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+        await page.Find("#new-title").InputAsync("Trygghetsvandring");
+        await page.Find("form[aria-label='Ny punkt']").SubmitAsync();
+        await page.WaitForAssertionAsync(() => Assert.Equal("”Trygghetsvandring” ligger före ”Övriga frågor”.", page.Find(".placed").TextContent));
+
+        var added = (await _workspace.MeetingAsync()).Items.Single(i => i.Title == "Trygghetsvandring");
+        _ = (await _workspace.Get<PreparingCommands>().RemoveItemAsync(await _workspace.CallerAsync("sekreterare"), _workspace.Today, added.Id)).Value;
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("", page.Find(".placed").TextContent));
     }
 
     [Fact]
@@ -222,10 +258,49 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_that_are_removed_one_notice_is_shown_and_each_is_taken_back()
+    {
+        var page = await _workspace.OpenPreparingAsync(_window);
+        var before = page.Titles().ToList();
+        foreach (var row in new[] { 0, 0 })
+        {
+            var removed = page.Titles().ElementAt(row);
+            await page.FindAll("ol.agenda .row")[row].KeyDownAsync(new KeyboardEventArgs { Key = "Delete", AltKey = true });
+            await page.WaitForAssertionAsync(() => Assert.DoesNotContain(removed, page.Titles()));
+        }
+
+        foreach (var left in new[] { 1, 0 })
+        {
+            await _window.Notices.WaitForAssertionAsync(() => Assert.Single(_window.Notices.FindAll(".mud-snackbar"), n => n.TextContent.Contains(before[left], StringComparison.Ordinal)));
+            Assert.Single(_window.Notices.FindAll(".mud-snackbar"));
+            await _window.Notices.Find(".mud-snackbar-content-action button").ClickAsync();
+        }
+
+        await page.WaitForAssertionAsync(() => Assert.Equal(before, page.Titles()));
+    }
+
+    [Fact]
+    public async Task An_empty_agenda_is_not_offered_to_be_shared()
+    {
+        var next = new MeetingId(Guid.CreateVersion7());
+        _ = (await _workspace.Get<PreparingCommands>().PlanAsync(await _workspace.CallerAsync("samordnare"), _workspace.Council, next,
+            new MeetingDetails(new DateOnly(2026, 9, 9), new TimeOnly(9, 0), new TimeOnly(11, 0), ""))).Value;
+
+        var page = _window.Open<PreparingPage>(MeetingAddresses.Preparing(_workspace.Council, next),
+            p => p.Add(x => x.CouncilKey, _workspace.Council.Value).Add(x => x.MeetingKey, next.Value));
+
+        await page.WaitForElementAsync(".sharing");
+        Assert.True(page.Find(".sharing button").HasAttribute("disabled"));
+        Assert.Contains("det finns inget att dela än", page.Find(".sharing").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sharing_tells_what_happens_first_and_then_the_council_sees_it()
     {
         var member = await _workspace.CallerAsync("polis");
         var next = await PlannedAsync();
+        _ = (await _workspace.Get<CouncilCommands>().AddMemberAsync(
+            await _workspace.CallerAsync("samordnare"), _workspace.Council, new MemberDetails("Nyn Nykomling", "", "Skolan", Duties.Member))).Value;
         var page = _window.Open<PreparingPage>(MeetingAddresses.Preparing(_workspace.Council, next),
             p => p.Add(x => x.CouncilKey, _workspace.Council.Value).Add(x => x.MeetingKey, next.Value));
         await page.WaitForElementAsync("ol.agenda");
@@ -235,11 +310,13 @@ public sealed class PreparingTheAgendaTests : IAsyncLifetime
         var dialog = await _window.Dialogs.WaitForElementAsync("[role=dialog]");
         Assert.Contains("13 personer", dialog.TextContent, StringComparison.Ordinal);
         Assert.Contains("allmän handling", dialog.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Den som inte har konto ser den inte: Nyn Nykomling.", dialog.TextContent, StringComparison.Ordinal);
         Assert.Contains("Det går inte att ångra.", dialog.TextContent, StringComparison.Ordinal);
         await _window.Dialogs.FindAll("button").First(b => b.TextContent.Trim() == "Dela med rådet").ClickAsync();
         await pressed;
 
         await page.WaitForAssertionAsync(() => Assert.Contains("Rådet fick dagordningen 11 mars 2026 kl. 15.30", page.Find(".sharing").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Utan konto, och ser den inte här: Nyn Nykomling.", page.Find(".sharing").TextContent, StringComparison.Ordinal);
         Assert.NotNull(await _workspace.Get<MeetingQueries>().FindAsync(member, _workspace.Council, next));
     }
 

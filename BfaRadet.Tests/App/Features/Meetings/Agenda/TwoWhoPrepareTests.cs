@@ -56,7 +56,7 @@ public sealed class TwoWhoPrepareTests : IAsyncLifetime
 
         var clash = await theirs.WaitForElementAsync(".clash");
         Assert.Equal(["Hinder", "Gupp"], theirs.FindAll(".clash dd").Select(v => v.TextContent));
-        Assert.Contains("Ändrad av någon annan", clash.TextContent, StringComparison.Ordinal);
+        await theirs.WaitForAssertionAsync(() => Assert.Contains("Ändrad av Didrik Sandsjö. Välj", theirs.Find(".clash").TextContent, StringComparison.Ordinal));
         await theirs.SaveAsync();
         Assert.Equal("Gupp", await TitleAsync());
         Assert.Equal("Hinder", theirs.Typed("Title"));
