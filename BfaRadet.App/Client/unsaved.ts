@@ -1,15 +1,22 @@
 /**
- * What is typed in a form that closes, or in a dialog, and is kept nowhere ([data-keep] and [data-field] are): Escape asks
- * first, and so does the browser before the page goes away. What is kept is not asked about; it is said that it is there
- * when the form is opened again.
+ * What is filled in in a form that closes, or in a dialog, and is kept nowhere ([data-keep] and [data-field] are): Escape asks
+ * first, so does the browser before the page goes away, and so does UnsavedLock.razor before a link or Back leads to another
+ * page. What is kept is not asked about; it is said that it is there when the form is opened again.
+ *
+ * What is typed is seen here; what is chosen in a list or a calendar is known to the form alone, which says [data-unsaved].
+ * A form that stays open says [data-unsaved=false] when nothing is changed.
  */
 const forms = '.mud-dialog, form, [data-form]';
 const changed = new Set<Element>();
 const asked = 'bfa-unsaved';
+/** Typed in and not left yet: its form hears of it when it is left. */
+let pending: Element | null = null;
 
 export function startUnsaved(): void {
   // Not "change", which comes when a field is left: what was asked would be asked again.
   document.addEventListener('input', typed);
+  document.addEventListener('change', ({ target }) => (pending = target === pending ? null : pending));
+  new MutationObserver(tellLock).observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-unsaved'] });
   for (const [target, leaving] of [[window, 'beforeunload'], [document, 'bfa:reload']] as const) {
     target.addEventListener(leaving, (event) => {
       if (unsaved().length > 0) {
@@ -45,13 +52,28 @@ function typed({ target }: Event): void {
   }
 
   const form = target.closest(forms);
-  if (form && (form.matches('.mud-dialog') || form.querySelector('[data-cancel]'))) {
+  if (target.closest('[data-unsaved]')) {
+    pending = target.matches('textarea, input:not([type=checkbox], [type=radio])') ? target : null;
+  } else if (form && (form.matches('.mud-dialog') || form.querySelector('[data-cancel]'))) {
     changed.add(form);
-    form.querySelector(`.${asked}`)?.remove();
+  }
+
+  form?.querySelector(`.${asked}`)?.remove();
+  tellLock();
+}
+
+/** The server asks before it leads elsewhere, while there is something to ask about. */
+function tellLock(): void {
+  const lock = document.querySelector<HTMLInputElement>('input[data-unsaved-lock]');
+  const any = unsaved().length > 0;
+  if (lock && lock.checked !== any) {
+    lock.checked = any;
+    lock.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 
 function unsaved(): Element[] {
   [...changed].filter((form) => !form.isConnected).forEach((form) => changed.delete(form));
-  return [...changed];
+  pending = pending?.isConnected ? pending : null;
+  return [...changed, ...document.querySelectorAll('[data-unsaved=true]'), ...(pending ? [pending] : [])];
 }
