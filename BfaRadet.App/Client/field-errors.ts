@@ -21,8 +21,9 @@ export function startFieldErrors(): void {
     subtree: true,
     attributeFilter: ['data-error-round'],
   });
-  // A page without a circuit comes with its faults.
+  // A page without a circuit comes with its faults, or with what was done.
   document.querySelectorAll('[data-error-round]:not([data-error-round="0"])').forEach(goToFirst);
+  document.querySelector<HTMLElement>('[data-told]')?.focus();
   for (const type of ['input', 'change']) {
     document.addEventListener(type, ({ target }) => {
       if (target instanceof HTMLElement && target.hasAttribute('data-error') && (target as Field).validity.valid) {
@@ -39,9 +40,29 @@ let count = 0;
 function goToFirst(note: Element): void {
   const form = note.closest('form, [data-form], .mud-dialog, main') ?? document.body;
   const wrong = form.querySelector<HTMLElement>('[aria-invalid=true]');
-  (wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input, button') : wrong)?.focus();
+  if (!wrong) {
+    goToNote(note as HTMLElement);
+    return;
+  }
+
+  (wrong.matches('fieldset') ? wrong.querySelector<HTMLElement>('input, button') : wrong)?.focus();
   // What is wrong stands under the field, where a dialog's buttons may lie over it.
-  document.getElementById(wrong?.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.scrollIntoView({ block: 'nearest' });
+  document.getElementById(wrong.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What is about no field comes into view with the button it answers; it has focus when nothing else has. */
+function goToNote(note: HTMLElement): void {
+  if (note.childElementCount === 0) {
+    return;
+  }
+
+  const form = note.closest('form, [data-form], .mud-dialog');
+  form?.querySelector('[type=submit], .mud-button-filled')?.scrollIntoView({ block: 'nearest' });
+  note.scrollIntoView({ block: 'nearest' });
+  if (document.activeElement === null || document.activeElement === document.body) {
+    note.tabIndex = -1;
+    note.focus({ preventScroll: true });
+  }
 }
 
 function say(field: Field): void {

@@ -52,7 +52,7 @@ function look(): void {
   const closed = [...opened].filter(([form]) => !isShown(form));
   closed.forEach(([form]) => opened.delete(form));
   if (arriving) {
-    arriving = !goTo(document.querySelector<HTMLElement>('main h1, header h1'));
+    arriving = !goToNamed() && !goTo(document.querySelector<HTMLElement>('main h1, header h1'));
   }
 
   for (const form of formsThatClose()) {
@@ -131,7 +131,7 @@ function again({ element, around }: Place): HTMLElement | null {
   }
 
   const named = element.id ? document.getElementById(element.id) : null;
-  const part = around.find((a) => a.isConnected && a.matches('section, [role=region], main')) ?? document.body;
+  const part = around.find((a) => a.isConnected && a.matches('section, [role=region], main, .mud-dialog')) ?? document.body;
   const key = element.dataset.key;
   const candidates = [
     named,
@@ -143,13 +143,21 @@ function again({ element, around }: Place): HTMLElement | null {
 }
 
 function landing(part: HTMLElement): HTMLElement | null {
-  return part.matches('section, form, fieldset, main, dialog, [role=group], [role=region], [data-form], [data-column]')
-    ? (headingOf(part) ?? (part.hasAttribute('aria-label') ? part : null))
+  return part.matches('section, form, fieldset, main, dialog, .mud-dialog, [role=group], [role=region], [data-form], [data-column]')
+    ? (headingOf(part, true) ?? (part.hasAttribute('aria-label') ? part : null))
     : null;
 }
 
-function headingOf(part: HTMLElement): HTMLElement | null {
-  return [...part.querySelectorAll<HTMLElement>('h1, h2, h3, legend, .name')].find(isShown) ?? null;
+/** @param own Not the legend of a group of fields further in: that names the group alone. */
+function headingOf(part: HTMLElement, own = false): HTMLElement | null {
+  return [...part.querySelectorAll<HTMLElement>('h1, h2, h3, legend, .name')]
+    .find((heading) => isShown(heading) && (!own || !heading.matches('legend') || heading.parentElement === part)) ?? null;
+}
+
+/** An address may name a heading of the page it leads to, which may be drawn later than the address is followed. */
+function goToNamed(): boolean {
+  const named = document.getElementById(location.hash.slice(1));
+  return named !== null && named.matches('h2, h3') && goTo(named, false);
 }
 
 function goTo(goal: HTMLElement | null, still = true): boolean {

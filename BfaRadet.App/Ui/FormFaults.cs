@@ -9,6 +9,7 @@ public sealed class FormFaults(string? only = null)
 {
     private readonly string _id = $"fel-{Guid.NewGuid():N}";
     private readonly HashSet<string> _fields = [];
+    private readonly Dictionary<string, (int Round, object? Value)> _values = [];
     private IReadOnlyList<(string? Field, string Text)> _faults = [];
 
     /// <summary>Counts the refusals, so that the browser sees a repeated one.</summary>
@@ -40,6 +41,20 @@ public sealed class FormFaults(string? only = null)
         return new Dictionary<string, object> { ["Error"] = text is not null, ["ErrorText"] = text!, ["ErrorId"] = IdOf(field) };
     }
 
+    /// <summary>As <see cref="At(string)"/>; the error goes when the value is changed.</summary>
+    public IReadOnlyDictionary<string, object> At(string field, object? value)
+    {
+        Follow(field, value);
+        return At(field);
+    }
+
+    /// <summary>As <see cref="On(string)"/>; the error goes when the value is changed.</summary>
+    public IReadOnlyDictionary<string, object>? On(string field, object? value)
+    {
+        Follow(field, value);
+        return On(field);
+    }
+
     /// <summary>
     /// Attributes of a plain field or a fieldset, for <c>@attributes</c>; the text is in a <see cref="FaultText"/>.
     /// </summary>
@@ -51,6 +66,19 @@ public sealed class FormFaults(string? only = null)
 
     /// <summary>Removes all errors.</summary>
     public void Clear() => _faults = [];
+
+    private void Follow(string field, object? value)
+    {
+        if (!_values.TryGetValue(field, out var then) || then.Round != Round)
+        {
+            _values[field] = (Round, value);
+        }
+        else if (!Equals(then.Value, value))
+        {
+            _values[field] = (Round, value);
+            _faults = [.. _faults.Where(fault => fault.Field != field)];
+        }
+    }
 
     internal string IdOf(string field) => $"{_id}-{field}";
 
