@@ -9,7 +9,7 @@ internal sealed class AccountRefusalTexts : RefusalWords<AccountRefusal>
     protected override string Of(AccountRefusal refusal) => refusal switch
     {
         AccountRefusal.NotAccepted(var faults) => string.Join(' ', faults.Select(f => f.Text).Distinct()),
-        AccountRefusal.InvitationUnknown => "Länken gäller inte. Kontrollera att du fick med hela adressen, eller be den som bjöd in dig om en ny länk.",
+        AccountRefusal.InvitationUnknown => "Länken gäller inte. Har du fått en nyare? Den har ersatt den här. Kontrollera annars att du fick med hela adressen, eller be den som bjöd in dig om en ny.",
         AccountRefusal.InvitationUsed => "Inbjudan är redan använd. Är det du som har använt den? Logga in med ditt konto. Annars ber du den som bjöd in dig om en ny länk.",
         AccountRefusal.InvitationExpired(var expired) => $"Inbjudan gick ut {SwedishDates.Full(SwedishDates.DateOf(expired))}. Be den som bjöd in dig om en ny länk.",
         AccountRefusal.LastAdministrator(var name) => $"{name} är den enda administratören som kan logga in. Gör någon annan till administratör först.",
@@ -27,14 +27,14 @@ internal sealed class AccountRefusalTexts : RefusalWords<AccountRefusal>
 
     protected override string? FieldOf(AccountRefusal refusal) => refusal switch
     {
-        AccountRefusal.WrongPassword or AccountRefusal.ShutForNow => "Password",
+        AccountRefusal.WrongPassword or AccountRefusal.ShutForNow or AccountRefusal.NotLetIn => "Password",
         _ => null,
     };
 
     protected override IEnumerable<(string? Field, string Text)> Each(AccountRefusal refusal) =>
         refusal is AccountRefusal.NotAccepted(var faults) ? faults.Select(f => (f.Field, f.Text)) : base.Each(refusal);
 
-    private const string Sooner = "Har du bråttom? Be administratören om en länk för nytt lösenord: med den kommer du in direkt.";
+    private const string Sooner = "Har du bråttom? Be administratören om en länk för nytt lösenord: när du har valt det kan du logga in direkt.";
 
     private static string Of(SignInLimit limit, string until, bool forgotten) => limit switch
     {

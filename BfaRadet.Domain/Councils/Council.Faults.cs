@@ -3,6 +3,12 @@ namespace BfaRadet.Domain.Councils;
 /// <summary>Validation of typed values, all fields at once. Forms use it before they send.</summary>
 public sealed partial class Council
 {
+    /// <summary>Those who take part in decisions for a seat.</summary>
+    private const Duties Deciding = Duties.Member | Duties.Substitute;
+
+    /// <summary>Those who are there, or read, without deciding.</summary>
+    private const Duties Beside = Duties.Attendant | Duties.Observer;
+
     /// <summary>Every fault in the name of a council; null when there is none.</summary>
     public static Refusal? FaultsOf(DateOnly today, string name, string municipality) => Faults.Of(
         Wording.Check(today, nameof(Name), Wording.Line(name), required: true),
@@ -18,6 +24,9 @@ public sealed partial class Council
             Wording.Check(today, nameof(Member.Organisation), details.Organisation, required: true),
             Wording.Check(today, nameof(Member.PartyCode), details.PartyCode, MemberDetails.LongestPartyCode),
             details.Duties == Duties.None ? new CouncilRefusal.NoDuty() : null,
+            (details.Duties & Deciding, details.Duties & Beside) is (not Duties.None, not Duties.None) and var (deciding, beside)
+                ? new CouncilRefusal.DutiesContradict(deciding, beside)
+                : null,
             details is { TermFrom: { } from, TermTo: { } to } && to < from ? new CouncilRefusal.TermEndsBeforeItStarts(from, to) : null);
     }
 
@@ -26,6 +35,7 @@ public sealed partial class Council
     {
         settings = Clean(settings);
         return Faults.Of(
+            settings is { LegalForm: LegalForm.Board, Quorum: not QuorumRule.MoreThanHalf } ? new CouncilRefusal.LawSetsQuorum() : null,
             settings is { Quorum: QuorumRule.AtLeast, QuorumNumber: < 1 or > 999 } ? new CouncilRefusal.QuorumOutOfRange(settings.QuorumNumber) : null,
             Wording.Check(today, nameof(settings.ParagraphPrefix), settings.ParagraphPrefix, CouncilSettings.LongestPrefix),
             Wording.Check(today, nameof(settings.KeptAt), settings.KeptAt),

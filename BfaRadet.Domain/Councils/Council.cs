@@ -157,9 +157,19 @@ public sealed partial class Council : Aggregate
             return Done.Value;
         }
 
-        if (isNamed || member.AccountId is not null || _seats.Exists(s => s.Holder == id || s.Substitute == id))
+        if (member.AccountId is not null)
         {
-            return new CouncilRefusal.HasBeenUsed(member.Name);
+            return new CouncilRefusal.HasBeenUsed(member.Name, MemberUse.Account);
+        }
+
+        if (_seats.Find(s => s.Holder == id || s.Substitute == id) is { } seat)
+        {
+            return new CouncilRefusal.HasBeenUsed(member.Name, MemberUse.Seat, seat.Organisation);
+        }
+
+        if (isNamed)
+        {
+            return new CouncilRefusal.HasBeenUsed(member.Name, MemberUse.Record);
         }
 
         _members.Remove(member);

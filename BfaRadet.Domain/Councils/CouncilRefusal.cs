@@ -1,5 +1,18 @@
 namespace BfaRadet.Domain.Councils;
 
+/// <summary>What keeps a person in the register.</summary>
+public enum MemberUse
+{
+    /// <summary>Signs in with an account.</summary>
+    Account,
+
+    /// <summary>Holds a seat, or is a substitute in it.</summary>
+    Seat,
+
+    /// <summary>Is named in a roll, a decision or minutes.</summary>
+    Record,
+}
+
 /// <summary>Reasons why a change to a council is refused.</summary>
 public abstract record CouncilRefusal : Refusal
 {
@@ -14,10 +27,22 @@ public abstract record CouncilRefusal : Refusal
     public sealed record InRegisterAlready(string Name, string Organisation) : CouncilRefusal;
 
     /// <summary>A person with an account or a seat, or named in anything recorded, is not removed from the register.</summary>
-    public sealed record HasBeenUsed(string Name) : CouncilRefusal;
+    /// <param name="Organisation">Whose seat it is, for a <see cref="MemberUse.Seat"/>.</param>
+    public sealed record HasBeenUsed(string Name, MemberUse Use, string Organisation = "") : CouncilRefusal;
 
     /// <summary>A person in a council has at least one duty.</summary>
     public sealed record NoDuty : CouncilRefusal;
+
+    /// <summary>Who takes part in decisions is not at the same time there without deciding.</summary>
+    /// <param name="Deciding">Member or substitute, as ticked.</param>
+    /// <param name="Beside">Attendant or observer, as ticked.</param>
+    public sealed record DutiesContradict(Duties Deciding, Duties Beside) : CouncilRefusal;
+
+    /// <summary>A nämnd decides only when more than half of its members are present (KL 6 kap. 27 §): no rule of its own replaces that.</summary>
+    public sealed record LawSetsQuorum : CouncilRefusal;
+
+    /// <summary>The municipality has another council of that name: nobody could tell them apart.</summary>
+    public sealed record NameTaken(string Name, string Municipality) : CouncilRefusal;
 
     /// <summary>Nobody with an account who may change the council would be left.</summary>
     public sealed record NobodyLeftInCharge : CouncilRefusal;

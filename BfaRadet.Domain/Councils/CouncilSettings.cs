@@ -103,6 +103,14 @@ public sealed record CouncilSettings(
     /// <summary>Who residents may ask: a function mailbox or a switchboard. May be empty.</summary>
     public string OpenContact { get; init; } = "";
 
+    /// <summary>What is allowed, and yet hardly meant. Said beside the setting; it is saved all the same.</summary>
+    /// <param name="seats">How many seats the council has.</param>
+    public ValueList<SettingDoubt> Doubts(int seats) => new SettingDoubt?[]
+    {
+        Quorum == QuorumRule.AtLeast && seats > 0 && QuorumNumber > seats ? new SettingDoubt.QuorumAboveSeats(QuorumNumber, seats) : null,
+        NoticeBoard && !OpenPage && LegalForm != LegalForm.BoardCommittee ? new SettingDoubt.NoticesNowhere() : null,
+    }.OfType<SettingDoubt>().ToValueList();
+
     /// <summary>
     /// Merges two edits field by field; clashes are collected in <paramref name="merge"/>, and such a field is mine.
     /// </summary>

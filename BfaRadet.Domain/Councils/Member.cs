@@ -39,6 +39,10 @@ public sealed record MemberDetails(
         PartyCode = merge.Field(nameof(PartyCode), before.PartyCode, mine.PartyCode, theirs.PartyCode),
     };
 
+    /// <summary>The duties on a day: none outside the term.</summary>
+    public Duties DutiesOn(DateOnly day) =>
+        (TermFrom is null || TermFrom <= day) && (TermTo is null || day <= TermTo) ? Duties : Duties.None;
+
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As minutes name an elected member: "Asta Lindmark (KD)".</summary>
@@ -81,8 +85,7 @@ public sealed class Member
     public MemberDetails Details => new(Name, Title, Organisation, Duties, TermFrom, TermTo) { PartyCode = PartyCode };
 
     /// <summary>The duties on a day: none outside the term.</summary>
-    public Duties DutiesOn(DateOnly day) =>
-        (TermFrom is null || TermFrom <= day) && (TermTo is null || day <= TermTo) ? Duties : Duties.None;
+    public Duties DutiesOn(DateOnly day) => Details.DutiesOn(day);
 
     internal void Apply(MemberDetails details) =>
         (Name, Title, Organisation, PartyCode, Duties, TermFrom, TermTo) =

@@ -12,8 +12,16 @@ internal sealed class CouncilRefusalTexts : RefusalWords<CouncilRefusal>
             $"Perioden slutar ({SwedishDates.Iso(to)}) innan den börjar ({SwedishDates.Iso(from)}). Ändra en av dagarna.",
         CouncilRefusal.InRegisterAlready(var name, var organisation) =>
             $"{name}, {organisation}, finns redan i registret under den perioden. Ändra den posten i stället. Är det en annan person med samma namn? Skriv en befattning som skiljer dem åt.",
-        CouncilRefusal.HasBeenUsed(var name) =>
-            $"{name} har ett konto eller en plats, eller står i en närvaro, ett beslut eller ett protokoll, och kan inte tas bort. Sätt en sista dag i stället.",
+        CouncilRefusal.HasBeenUsed(var name, MemberUse.Account, _) => $"{name} har ett konto och kan inte tas bort. Sätt en sista dag i stället.",
+        CouncilRefusal.HasBeenUsed(var name, MemberUse.Seat, var organisation) =>
+            $"{name} står på platsen för {organisation} och kan inte tas bort. Ändra platsen först, eller sätt en sista dag i stället.",
+        CouncilRefusal.HasBeenUsed(var name, _, _) =>
+            $"{name} står i en närvaro, ett beslut eller ett protokoll och kan inte tas bort. Sätt en sista dag i stället.",
+        CouncilRefusal.DutiesContradict(var deciding, var beside) =>
+            $"{DutyWords.Capital(deciding)} och {DutyWords.Of(beside)} går inte ihop: den ena är med och beslutar, den andra inte. Välj en av dem.",
+        CouncilRefusal.LawSetsQuorum =>
+            "För en nämnd bestämmer lagen: mer än hälften av ledamöterna behöver vara där (kommunallagen 6 kap. 27 §). Välj ”Mer än hälften av platserna”, eller en annan form för rådet.",
+        CouncilRefusal.NameTaken(var name, var municipality) => $"{municipality} har redan ett råd som heter {name}. Ge det här ett namn som skiljer dem åt.",
         CouncilRefusal.NoDuty => "Välj minst en uppgift i rådet, till exempel ledamot.",
         CouncilRefusal.NobodyLeftInCharge =>
             "Rådet skulle stå utan någon som kan sköta registret. Låt någon annan med konto bli ordförande, sekreterare eller samordnare först.",
@@ -36,7 +44,9 @@ internal sealed class CouncilRefusalTexts : RefusalWords<CouncilRefusal>
     protected override string? FieldOf(CouncilRefusal refusal) => refusal switch
     {
         CouncilRefusal.InRegisterAlready => nameof(MemberDetails.Name),
-        CouncilRefusal.NoDuty => nameof(MemberDetails.Duties),
+        CouncilRefusal.NoDuty or CouncilRefusal.DutiesContradict => nameof(MemberDetails.Duties),
+        CouncilRefusal.LawSetsQuorum => nameof(CouncilSettings.Quorum),
+        CouncilRefusal.NameTaken => nameof(Council.Name),
         CouncilRefusal.TermEndsBeforeItStarts => nameof(MemberDetails.TermTo),
         CouncilRefusal.SubstituteOfOneself => nameof(SeatDetails.Substitute),
         CouncilRefusal.HoldsAnotherSeat => nameof(SeatDetails.Holder),

@@ -62,7 +62,7 @@ public sealed partial class AdminPage
 
     private string Older => $"/admin?{(Whose is { } whose ? $"konto={whose.Id}&" : "")}fore={_events[^1].Id}{Beside}#handelser";
 
-    private AccountView? ToLock => _accounts.FirstOrDefault(a => a.Id == Locking && a.LockedUntil is null);
+    private AccountView? ToLock => _accounts.FirstOrDefault(a => a.Id == Locking && a.Id != Caller.AccountId && a.LockedUntil is null);
 
     private string Here => Whose is { } whose ? $"/admin?konto={whose.Id}{Beside}" : Search is null ? "/admin" : $"/admin?{Beside[1..]}";
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.Domain.Councils;
@@ -91,6 +92,11 @@ public sealed class AdministrationCommands(Changes changes, AccountSessions sess
             if (FaultsOf(name, municipality, today) is { Length: > 0 } faults)
             {
                 return Faults.Of(faults)!;
+            }
+
+            if (await CouncilCommands.NameTakenAsync(services.GetRequiredService<WorkspaceDb>(), name, municipality) is { } taken)
+            {
+                return taken;
             }
 
             var founded = Council.Found(new CouncilId(Guid.CreateVersion7()), name, municipality, today);

@@ -13,6 +13,8 @@ internal sealed class PasswordChanges(
     WorkspaceDb db, UserManager<UserAccount> accounts, NewAccounts made, PasswordCheck password, AccountSessions sessions, SignInLimits limits,
     Changes changes, TimeProvider clock)
 {
+    private static readonly AccountFault _same = new("Password", "Det är det lösenord du redan har. Välj ett annat.");
+
     /// <summary>Changes the caller's own. The sign-in it is done by goes on; all others end. Both passwords are looked at before it is refused.</summary>
     public async Task<Result<UserAccount>> ChangeAsync(Caller caller, string former, string chosen)
     {
@@ -23,6 +25,11 @@ internal sealed class PasswordChanges(
         }
 
         var faults = await made.PasswordFaultsAsync(account, chosen);
+        if (wrong is null && chosen == former)
+        {
+            faults.Add(_same);
+        }
+
         if (wrong is not null)
         {
             faults.Insert(0, new AccountFault("OldPassword", RefusalTexts.Of(wrong)));
@@ -49,6 +56,13 @@ internal sealed class PasswordChanges(
     /// <param name="browser">The browser, when it is one the account has used.</param>
     public async Task<Result<UserAccount>> ResetAsync(string secret, string chosen, string? browser)
     {
+        // Whoever gets another may do so because the former is known to others.
+        if (await FindAsync(secret) is { PasswordHash: { } former } known && await PasswordRoom.ApartAsync(() => Task.FromResult(
+            accounts.PasswordHasher.VerifyHashedPassword(known, former, chosen) != PasswordVerificationResult.Failed)))
+        {
+            return new AccountRefusal.NotAccepted([_same]);
+        }
+
         var reset = await SaveAsync(
             (services, at) => PasswordLinks.UseAsync(services.GetRequiredService<WorkspaceDb>(), secret, at),
             except: null, AccountEventKind.PasswordReset,

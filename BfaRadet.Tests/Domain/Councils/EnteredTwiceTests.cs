@@ -68,8 +68,8 @@ public sealed class EnteredTwiceTests
         var (mistake, seated, named) = (Add(_greta).Value, Add(_greta with { Name = "Maja" }).Value, Add(_greta with { Name = "Rut" }).Value);
         _ = _council.AddSeat(_secretary, new SeatId(Guid.CreateVersion7()), new SeatDetails("Skolan", false, false, seated.Id, null)).Value;
 
-        Assert.Equal(new CouncilRefusal.HasBeenUsed("Maja"), _council.RemoveMember(_secretary, seated.Id, isNamed: false).Refusal);
-        Assert.Equal(new CouncilRefusal.HasBeenUsed("Rut"), _council.RemoveMember(_secretary, named.Id, isNamed: true).Refusal);
+        Assert.Equal(new CouncilRefusal.HasBeenUsed("Maja", MemberUse.Seat, "Skolan"), _council.RemoveMember(_secretary, seated.Id, isNamed: false).Refusal);
+        Assert.Equal(new CouncilRefusal.HasBeenUsed("Rut", MemberUse.Record), _council.RemoveMember(_secretary, named.Id, isNamed: true).Refusal);
         _ = _council.RemoveMember(_secretary, mistake.Id, isNamed: false).Value;
         _ = _council.RemoveMember(_secretary, mistake.Id, isNamed: false).Value;
 

@@ -77,6 +77,36 @@ public sealed class KeepingTheRegisterTests
         Assert.Equal(new CouncilRefusal.QuorumOutOfRange(number), result.Refusal);
     }
 
+    [Theory]
+    [InlineData(QuorumRule.None, true)]
+    [InlineData(QuorumRule.AtLeast, true)]
+    [InlineData(QuorumRule.MoreThanHalf, false)]
+    public void The_quorum_of_a_board_is_set_by_law(QuorumRule rule, bool isRefused)
+    {
+        var refusal = _council.Choose(_secretary, new CouncilSettings(LegalForm.Board, rule, 4)).Refusal;
+
+        Assert.Equal(isRefused ? new CouncilRefusal.LawSetsQuorum() : null, refusal);
+    }
+
+    [Fact]
+    public void What_is_hardly_meant_is_told_and_saved()
+    {
+        var settings = new CouncilSettings(Quorum: QuorumRule.AtLeast, QuorumNumber: 99) { NoticeBoard = true };
+
+        Assert.Null(_council.Choose(_secretary, settings).Refusal);
+        Assert.Equal([new SettingDoubt.QuorumAboveSeats(99, 6), new SettingDoubt.NoticesNowhere()], settings.Doubts(seats: 6));
+        Assert.Empty((settings with { QuorumNumber = 6, OpenPage = true }).Doubts(seats: 6));
+    }
+
+    [Theory]
+    [InlineData(Duties.Member | Duties.Attendant, Duties.Member, Duties.Attendant)]
+    [InlineData(Duties.Substitute | Duties.Observer, Duties.Substitute, Duties.Observer)]
+    public void Who_decides_is_not_there_without_deciding(Duties ticked, Duties deciding, Duties beside)
+    {
+        Assert.Equal(new CouncilRefusal.DutiesContradict(deciding, beside), _council.AddMember(_secretary, NewMember(), _someone with { Duties = ticked }).Refusal);
+        Assert.Null(_council.AddMember(_secretary, NewMember(), _someone with { Duties = Duties.Coordinator | Duties.Attendant }).Refusal);
+    }
+
     [Fact]
     public void A_person_does_something_there_and_for_a_term_that_goes_forward()
     {

@@ -68,7 +68,7 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
         {
             LegalForm = LegalForm.Board,
             NoticeBoard = true,
-            Quorum = QuorumRule.None,
+            Quorum = QuorumRule.MoreThanHalf,
             Writers = MinutesWriters.AllMembers,
             Visibility = MinutesVisibility.WhenShared,
             Paragraphs = ParagraphSeries.ThroughTheYear,

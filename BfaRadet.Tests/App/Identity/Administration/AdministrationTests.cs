@@ -40,6 +40,42 @@ public sealed class AdministrationTests
         Assert.Equal("/", (await app.Visitor().SignInAsync("kim@kommun.example", "ett nytt långt lösenord")).Leads());
     }
 
+    [Fact]
+    public async Task The_password_one_had_is_no_new_one_and_the_link_is_still_good()
+    {
+        await using var app = new AnApp();
+        var (admin, kim) = (await app.AccountAsync("admin@kommun.example", administrator: true), await app.AccountAsync("kim@kommun.example"));
+        var link = (await AskAsync(app, a => a.MakeResetLinkAsync(As(admin), kim.Id))).Value.Split('#');
+
+        var same = await app.Visitor().SendAsync(link[0], "aterstall", ("Code", link[1]), ("Password", AnApp.Password));
+        var other = await app.Visitor().SendAsync(link[0], "aterstall", ("Code", link[1]), ("Password", "ett nytt långt lösenord"));
+
+        Assert.Contains("det lösenord du redan har", await same.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("/aterstall?klart", other.Leads());
+    }
+
+    [Fact]
+    public async Task Ones_own_account_is_not_offered_to_be_locked_and_a_council_not_made_twice()
+    {
+        await using var app = new AnApp();
+        var (admin, kim) = (await app.AccountAsync("admin@kommun.example", administrator: true), await app.AccountAsync("kim@kommun.example"));
+        var visitor = app.Visitor();
+        await visitor.SignInAsync("admin@kommun.example");
+
+        var page = await visitor.ReadAsync("/admin");
+        var first = await visitor.SendAsync("/admin", "nytt-rad", ("CouncilName", "Rådet"), ("Municipality", "Kommunen"));
+        var again = await visitor.SendAsync("/admin", "nytt-rad", ("CouncilName", "rådet "), ("Municipality", "Kommunen"));
+
+        Assert.Contains($"las={kim.Id}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"las={admin.Id}", page, StringComparison.Ordinal);
+        Assert.NotNull(first.Leads());
+        var answer = await again.TextAsync();
+        Assert.Contains("har redan ett råd som heter Rådet", answer, StringComparison.Ordinal);
+        // What answers a form that was sent says so: Back must not send it again.
+        Assert.Contains("data-posted", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-posted", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("påhittad")]
     [InlineData("")]
