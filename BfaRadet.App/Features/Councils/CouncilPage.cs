@@ -17,6 +17,9 @@ public abstract class CouncilPage : LivePage<RegisterView>
     /// <summary>Whether the caller may change what is shown. The commands check again.</summary>
     protected bool MayChange { get; private set; }
 
+    /// <summary>The caller as a person in the council; null for an administrator without a place.</summary>
+    protected MemberId? Me { get; private set; }
+
     protected override IReadOnlyList<Subject> Subjects => CouncilQueries.SubjectsOf(Council);
 
     protected override async ValueTask<RegisterView?> LoadAsync()
@@ -26,6 +29,7 @@ public abstract class CouncilPage : LivePage<RegisterView>
             return null;
         }
 
+        Me = actor.Member;
         MayChange = actor.Administrator || actor.Has(Domain.Councils.Council.Keepers);
         var view = await Queries.RegisterAsync(Council);
         if (view is not null)

@@ -32,12 +32,17 @@ public sealed partial class SeatDialog
     [Parameter]
     public SeatView? Seat { get; set; }
 
-    public static Task ShowAsync(IDialogService dialogs, Caller caller, RegisterView view, SeatView? seat) =>
+    /// <summary>Called with a seat that was added.</summary>
+    [Parameter]
+    public EventCallback<SeatId> OnAdded { get; set; }
+
+    public static Task ShowAsync(IDialogService dialogs, Caller caller, RegisterView view, SeatView? seat, EventCallback<SeatId> onAdded = default) =>
         dialogs.ShowAsync<SeatDialog>("Plats", new DialogParameters<SeatDialog>
         {
             { d => d.Caller, caller },
             { d => d.View, view },
             { d => d.Seat, seat },
+            { d => d.OnAdded, onAdded },
         });
 
     protected override void OnInitialized()
@@ -53,11 +58,25 @@ public sealed partial class SeatDialog
         (_organisation, _municipal, _leading, _holder, _substitute) =
         (seat.Organisation, seat.Municipal, seat.LeadingPosition, seat.Holder, seat.Substitute);
 
+    private bool IsChanged => Typed != (_before ?? new SeatDetails("", false, true));
+
     private SeatDetails Typed => new(Wording.Line(_organisation), _municipal, _leading, _holder, _substitute);
 
-    private Task SaveAsync() => AskAsync(async () => Seat is { } seat
-        ? (await Commands.ChangeSeatAsync(Caller, View.Id, seat.Id, _before!, Typed)).Refusal
-        : (await Commands.AddSeatAsync(Caller, View.Id, Typed)).Refusal);
+    private Task SaveAsync() => AskAsync(async () =>
+    {
+        if (Seat is { } seat)
+        {
+            return (await Commands.ChangeSeatAsync(Caller, View.Id, seat.Id, _before!, Typed)).Refusal;
+        }
+
+        var added = await Commands.AddSeatAsync(Caller, View.Id, Typed);
+        if (added.Refusal is null)
+        {
+            await OnAdded.InvokeAsync(added.Value);
+        }
+
+        return added.Refusal;
+    });
 
     private Task RemoveAsync() => AskAsync(async () => (await Commands.RemoveSeatAsync(Caller, View.Id, Seat!.Id)).Refusal);
 

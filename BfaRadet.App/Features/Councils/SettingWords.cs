@@ -24,6 +24,14 @@ public static class SettingWords
         _ => choice.ToString(),
     };
 
+    public static string Of(SettingDoubt doubt) => doubt switch
+    {
+        SettingDoubt.QuorumAboveSeats(var number, var seats) =>
+            $"Rådet har {(seats == 1 ? "en plats" : $"{seats} platser")}. Med {number} blir det aldrig beslutfört.",
+        SettingDoubt.NoticesNowhere => "Anslag visas bara på sidan för invånarna, och den är inte påslagen. Så som det är nu syns de ingenstans.",
+        _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, "A doubt without words"),
+    };
+
     /// <summary>The consequence, in a sentence or two.</summary>
     public static string Meaning(Enum choice) => choice switch
     {

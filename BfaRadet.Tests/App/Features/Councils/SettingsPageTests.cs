@@ -35,6 +35,33 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
+    public async Task What_is_changed_after_it_was_saved_is_not_called_saved_and_what_is_hardly_meant_is_told()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("samordnare"));
+        var settings = Open(page, workspace);
+        await SaveAsync();
+        await settings.WaitForAssertionAsync(() => Assert.Equal("Sparat.", settings.Find(".save [role=status]").TextContent));
+        Assert.Equal("false", settings.Find(".form").GetAttribute("data-unsaved"));
+
+        settings.Find("#notice").ParentElement!.QuerySelector("input")!.Change(true);
+
+        Assert.Contains("inte är sparade", settings.Find(".save [role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", settings.Find(".form").GetAttribute("data-unsaved"));
+        Assert.Contains("Så som det är nu syns de ingenstans", settings.Markup, StringComparison.Ordinal);
+
+        // A board without a quorum is refused at the choice, until it is changed.
+        settings.FindAll("#form input")[3].Change("on");
+        settings.FindAll("#quorum input")[0].Change("on");
+        await SaveAsync();
+        Assert.Contains("6 kap. 27 §", settings.Find("#quorum .bfa-field-error").TextContent, StringComparison.Ordinal);
+        settings.FindAll("#quorum input")[1].Change("on");
+        Assert.Empty(settings.FindAll("#quorum .bfa-field-error"));
+
+        Task SaveAsync() => settings.InvokeAsync(() => settings.FindAll("button").First(b => b.TextContent.Trim() == "Spara inställningarna").ClickAsync(new()));
+    }
+
+    [Fact]
     public async Task Who_may_not_change_them_reads_what_was_chosen_and_meets_no_field()
     {
         await using var workspace = await AWorkspace.OpenAsync();
