@@ -14,7 +14,9 @@ public sealed partial class FocusAreaForm
     private readonly FocusAreaId _id = new(Guid.CreateVersion7());
     private readonly FormFaults _faults = new();
     private readonly string _group = Guid.NewGuid().ToString("N");
+    private readonly Doubts<FocusAreaText> _doubts = new();
     private FocusAreaText? _before;
+    private FocusAreaText _loaded = default!;
     private string _name = "";
     private string _description = "";
     private DateTime? _from;
@@ -46,7 +48,8 @@ public sealed partial class FocusAreaForm
     protected override void OnInitialized()
     {
         _before = Existing?.Text;
-        Fill(_before ?? new FocusAreaText("", "", new DateOnly(Today.Year, 1, 1), new DateOnly(Today.Year + 1, 12, 31)));
+        _loaded = _before ?? new FocusAreaText("", "", new DateOnly(Today.Year, 1, 1), new DateOnly(Today.Year + 1, 12, 31));
+        Fill(_loaded);
     }
 
     private void Fill(FocusAreaText text)
@@ -55,15 +58,45 @@ public sealed partial class FocusAreaForm
         (_from, _to) = (text.From.ToDateTime(default), text.To.ToDateTime(default));
     }
 
+    private bool IsChanged => Typed != (_before ?? _loaded);
+
+    private FocusAreaText Typed => new(
+        Wording.Line(_name), Wording.Text(_description), Day(_from) ?? DateOnly.MinValue, Day(_to) ?? DateOnly.MaxValue, _colour, _icon);
+
+    private Task SaveAnywayAsync()
+    {
+        _doubts.Sure(Typed);
+        return SaveAsync();
+    }
+
+    /// <summary>Two of one name are allowed, such as one for each period, but decisions are tied to them by name.</summary>
+    private async Task<IReadOnlyList<string>> DoubtsOfAsync(FocusAreaText typed)
+    {
+        if (FocusArea.FaultsOf(Today, typed) is not null || typed.Name == _before?.Name)
+        {
+            return [];
+        }
+
+        var areas = (await Queries.ListAsync(Caller, Council))?.Areas ?? [];
+        return areas.Select(a => a.Area).FirstOrDefault(a => a.Id != Existing?.Area.Id && a.Name.Equals(typed.Name, StringComparison.OrdinalIgnoreCase)) is { } same
+            ? [$"{FocusAreaWords.Number(same.Number)} heter redan {same.Name} ({FocusAreaWords.Period(same.From, same.To)}). Är det samma område ändrar du det i stället, till exempel perioden."]
+            : [];
+    }
+
     private async Task SaveAsync()
     {
-        var typed = new FocusAreaText(
-            Wording.Line(_name), Wording.Text(_description), Day(_from) ?? DateOnly.MinValue, Day(_to) ?? DateOnly.MaxValue, _colour, _icon);
+        var typed = Typed;
         var unread = Unread.Of((nameof(typed.From), _fromField), (nameof(typed.To), _toField));
         if (unread.Count > 0 || _from is null || _to is null)
         {
             _faults.Take(Faults.Of(
                 [FocusArea.FaultsOf(Today, typed), .. unread, Missing(nameof(typed.From), _from, unread), Missing(nameof(typed.To), _to, unread)]));
+            return;
+        }
+
+        if (_doubts.Ask(typed, await DoubtsOfAsync(typed)))
+        {
+            _faults.Clear();
             return;
         }
 
