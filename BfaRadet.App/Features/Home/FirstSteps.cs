@@ -35,11 +35,11 @@ internal static class FirstSteps
         ValueList<FirstStep> steps =
         [
             new("Lägg in personerna", "Ordförande, sekreterare och de som ska sitta med. De behöver inget konto än.",
-                CouncilAddresses.Register(id), council.Members.Count >= FewestPeople),
+                $"{CouncilAddresses.Register(id)}#people", council.Members.Count >= FewestPeople),
             new("Lägg in platserna", "Vilken organisation varje plats är till för. Av dem räknas om rådet är beslutfört.",
-                CouncilAddresses.Register(id), council.Seats.Count > 0),
+                $"{CouncilAddresses.Register(id)}#seats", council.Seats.Count > 0),
             new("Bjud in någon mer", "Gör en länk för var och en och lämna över den. Personen väljer själv sitt lösenord.",
-                CouncilAddresses.Register(id), council.Members.Count(m => m.AccountId is not null) > 1),
+                $"{CouncilAddresses.Register(id)}#people", council.Members.Count(m => m.AccountId is not null) > 1),
             new("Lägg upp ett fokusområde", "Det rådet arbetar mot, ur lägesbilden. Besluten knyts till det.",
                 FocusAreaAddresses.List(id), hasAreas),
             new("Planera det första sammanträdet", "Dag, tid, plats och punkter.",

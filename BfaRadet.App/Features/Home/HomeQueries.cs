@@ -41,7 +41,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         }
 
         var since = lastVisit ?? now - _firstLook;
-        var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, since, MaxLines);
+        var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, caller.Name, since, MaxLines);
         return new HomeView(
             id, council.Name, council.Municipality, reader.Prepares, reader.Organisation,
             reader.Prepares ? await FirstSteps.OfAsync(db, id) : [],
@@ -55,6 +55,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         {
             Counts = await CountsAsync(db, id, today),
             OpenAddress = council.OpenPage ? council.OpenAddress : "",
+            HasMet = await db.Meetings.AnyAsync(m => m.Council == id && m.OpenedAt != null),
         };
     }
 

@@ -39,4 +39,7 @@ public sealed record HomeView(
 
     /// <summary>How far the council's decisions have come.</summary>
     public DecisionCounts Counts { get; init; } = DecisionCounts.None;
+
+    /// <summary>Whether any meeting has been opened.</summary>
+    public bool HasMet { get; init; }
 }

@@ -62,10 +62,12 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     /// What has come of what others than the reader did since a moment, latest first, at most <paramref name="max"/>: of what came
     /// and went nothing, of what changed several times the last. The rest is counted.
     /// </summary>
+    /// <param name="account">The name of the reader's account.</param>
     internal static async Task<(ValueList<OutcomeLine> Outcomes, int Others)> SinceAsync(
-        WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset since, int max)
+        WorkspaceDb db, CouncilId council, Reader reader, string account, DateTimeOffset since, int max)
     {
-        var others = Seen(db, council, reader).Where(e => e.At > since && e.Member != reader.Member);
+        // What one does as an administrator is done without a place in the council, by the name of the account.
+        var others = Seen(db, council, reader).Where(e => e.At > since && e.Member != reader.Member && !(e.Member == null && e.By == account));
         var all = await others.CountAsync();
         var entries = await others.Where(e => _outcomes.Contains(e.Event)).OrderByDescending(e => e.Id).Take(MostRead).ToListAsync();
         var meetings = entries.Select(e => e.Meeting).OfType<MeetingId>().Distinct().ToList();

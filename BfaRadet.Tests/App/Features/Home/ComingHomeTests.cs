@@ -109,6 +109,23 @@ public sealed class ComingHomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_one_did_oneself_as_an_administrator_is_no_news_and_nobody_has_met_yet()
+    {
+        var council = await new ACouncil("Bengtsfors kommun").With("Samordnare", "Kommunen", Duties.Coordinator).FoundAsync(_workspace);
+        var by = council["Samordnare"];
+        await using (var db = _workspace.Db())
+        {
+            await db.Journal.Where(e => e.Council == council.Id).ExecuteUpdateAsync(
+                s => s.SetProperty(e => e.Member, (MemberId?)null).SetProperty(e => e.By, by.Name), TestContext.Current.CancellationToken);
+        }
+
+        var view = (await _workspace.Get<HomeQueries>().FindAsync(by, council.Id, null))!;
+
+        Assert.Equal((0, false), (view.SinceRest, view.HasMet));
+        Assert.True((await FindAsync("samordnare")).HasMet);
+    }
+
+    [Fact]
     public async Task Those_who_prepare_are_asked_about_expired_focus_areas()
     {
         Assert.Equal(2, (await FindAsync("samordnare")).Needs.Count(n => n is ExpiredFocusArea));
