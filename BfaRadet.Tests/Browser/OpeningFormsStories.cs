@@ -142,7 +142,8 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await using var context = await chromium.NewContextAsync();
         await pages.Meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();
-        await page.ArriveAsync($"{pages.Meeting.App.Address}{CouncilAddresses.Home(pages.Meeting.Council)}/radet");
+        await page.ArriveAsync($"{pages.Meeting.App.Address}{CouncilAddresses.Home(pages.Meeting.Council)}");
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Huvudmeny" }).GetByRole(AriaRole.Link, new() { Name = "Rådet" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till en person" }).ClickAsync();
         var (dialog, save) = (page.Locator(".mud-dialog"), page.GetByRole(AriaRole.Button, new() { Name = "Lägg till personen" }));
 
@@ -158,6 +159,14 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await save.ClickAsync();
         await Assertions.Expect(dialog.GetByLabel("Ordförande", new() { Exact = true })).ToBeFocusedAsync();
         await Assertions.Expect(dialog.GetByLabel("Namn", new() { Exact = true })).ToHaveValueAsync("Nyn Nykomling");
+
+        // Back asks before what is filled in is lost.
+        await page.EvaluateAsync("() => history.back()");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Det du har fyllt i är inte sparat" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Avbryt" }).Last.ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(1);
+        await Assertions.Expect(dialog.GetByLabel("Namn", new() { Exact = true })).ToHaveValueAsync("Nyn Nykomling");
+        Assert.EndsWith("/radet", page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
