@@ -4,7 +4,7 @@ namespace BfaRadet.App.Data;
 /// Wakes background work after a change. Only a hint: what another process saved, or what was saved without <see
 /// cref="Changes"/>, is found when the wait times out.
 /// </summary>
-internal sealed class WorkSignal(TimeProvider clock) : IChangeWatcher
+public sealed class WorkSignal(TimeProvider clock) : IChangeWatcher
 {
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
 

@@ -37,6 +37,9 @@ public abstract record AccountRefusal : Refusal
 
     public sealed record InvitationExpired(DateTimeOffset Expired) : AccountRefusal;
 
+    /// <summary>There is no e-mail address to send the link to, or no mail server.</summary>
+    public sealed record NoAddressToSendTo : AccountRefusal;
+
     /// <summary>Somebody must be able to look after the installation.</summary>
     public sealed record LastAdministrator(string Name) : AccountRefusal;
 

@@ -21,6 +21,7 @@ internal sealed class AccountRefusalTexts : RefusalWords<AccountRefusal>
             $"Lösenordet stämmer inte, så inget är bekräftat eller ändrat. Försök igen. Efter {(left == 1 ? "ett fel till" : $"{left} fel till")} får du vänta en kvart.",
         AccountRefusal.ShutForNow(var until) =>
             $"Det har blivit för många fel lösenord. Försök igen efter kl. {SwedishDates.Clock(until)}. Inget är bekräftat eller ändrat, och du är kvar inloggad.",
+        AccountRefusal.NoAddressToSendTo => "Det finns ingen e-postadress att skicka länken till. Skapa en länk och lämna den själv. Inget är skickat.",
         AccountRefusal.LockingOneself => "Du kan inte låsa det konto du är inloggad med.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

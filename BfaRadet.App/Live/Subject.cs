@@ -17,6 +17,12 @@ public readonly record struct Subject(string Kind, Guid Id)
 
     public static Subject FocusAreas(CouncilId id) => new(nameof(FocusAreas), id.Value);
 
+    /// <summary>The letters of a council: sent, put off, given up. A new one rings what it tells of.</summary>
+    public static Subject Letters(CouncilId id) => new(nameof(Letters), id.Value);
+
+    /// <summary>The letters of all councils and of the installation.</summary>
+    public static Subject AllLetters { get; } = new(nameof(AllLetters), Guid.Empty);
+
     public static Subject Journal(CouncilId id) => new(nameof(Journal), id.Value);
 
     /// <summary>The review and the publication of one meeting's minutes.</summary>

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Quotas;
+using BfaRadet.App.Mail;
 using BfaRadet.App.Writing.Server;
 
 namespace BfaRadet.App.Operations;
@@ -21,6 +22,7 @@ internal static class SettingNames
         DatabaseFile.Setting, PublicAddress.Setting, Proxies.Setting,
         KeyFolder.Setting, $"{KeyCertificate.Setting}:File", $"{KeyCertificate.Setting}:Password", $"{KeyCertificate.Setting}:Thumbprint",
         SignInLimits.Setting, WritingLimits.Setting, AccountQuotas.ConnectionsSetting,
+        MailServer.HostSetting, MailServer.PortSetting, MailServer.SenderSetting, MailServer.UserSetting, MailServer.PasswordSetting, MailServer.SecuritySetting,
     ];
 
     // The hosts' own, and sections that the framework reads.

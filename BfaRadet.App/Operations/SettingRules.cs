@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Quotas;
+using BfaRadet.App.Mail;
 using BfaRadet.App.Writing.Server;
 using Microsoft.Extensions.Logging.Console;
 
@@ -48,6 +49,7 @@ internal static class SettingRules
         _ = ConfiguredValue.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
         _ = ConfiguredValue.Number(settings, WritingLimits.Setting, WritingLimits.UsualRate, Most);
         _ = ConfiguredValue.Number(settings, AccountQuotas.ConnectionsSetting, AccountQuotas.UsualConnections, Most);
+        _ = MailServer.Of(settings);
         const string formatter = "Logging:Console:FormatterName";
         ConfiguredValue.DemandOneOf(formatter, settings[formatter], ConsoleFormatterNames.Simple, ConsoleFormatterNames.Json, ConsoleFormatterNames.Systemd);
         foreach (var level in settings.GetSection("Logging").GetChildren().Append(settings.GetSection("Logging"))

@@ -28,6 +28,7 @@ public static class RefusalTexts
         TextTooLong(var field, var length, var max) => $"{FieldNames.Of(field)} ryms inte: {length} tecken, och det får plats {max}. Det du skrev är kvar.",
         HoldsPersonalNumber(var field) => $"{FieldNames.Of(field)} har ett personnummer eller samordningsnummer i sig. Rådets handlingar behöver inga "
             + "(dataskyddslagen 3 kap. 10 §). Skriv rollen eller ”en person” i stället. Inget är sparat, och det du skrev är kvar.",
+        NotAnEmailAddress(_, var typed) => $"”{typed}” är ingen e-postadress. Skriv en enda adress, till exempel asta.lindmark@kommun.se. Inget är sparat, och det du skrev är kvar.",
         EditClash(var clashes) => $"Någon annan hann ändra samma sak: {FieldsOf(clashes)}. Jämför och välj vad som ska stå. Det du skrev är kvar.",
         NotSaved(var trouble) => $"Servern kunde inte spara just nu{Cause(trouble)}. Inget har ändrats, och det du skrev är kvar. Försök igen om en stund.",
         ChangedMeanwhile => "Andra sparade samma sak hela tiden, så det här kom inte med. Inget har ändrats, och det du skrev är kvar. Försök igen.",
@@ -44,6 +45,7 @@ public static class RefusalTexts
         FormRefusal(var field, _) => [(field, Of(refusal))],
         TextTooLong(var field, _, _) => [(field, Of(refusal))],
         HoldsPersonalNumber(var field) => [(field, Of(refusal))],
+        NotAnEmailAddress(var field, _) => [(field, Of(refusal))],
         NotFound or SignedOut or NotYourDuty or AlreadyEntered or EditClash or NotSaved or ChangedMeanwhile or FileTooLarge => [(null, Of(refusal))],
         _ => WordsOf(refusal).SayEach(refusal),
     };

@@ -23,6 +23,7 @@ public sealed partial class Council
             Wording.Check(today, nameof(Member.Title), details.Title),
             Wording.Check(today, nameof(Member.Organisation), details.Organisation, required: true),
             Wording.Check(today, nameof(Member.PartyCode), details.PartyCode, MemberDetails.LongestPartyCode),
+            details.Email is "" || EmailAddress.IsOne(details.Email) ? null : new NotAnEmailAddress(nameof(Member.Email), details.Email),
             details.Duties == Duties.None ? new CouncilRefusal.NoDuty() : null,
             (details.Duties & Deciding, details.Duties & Beside) is (not Duties.None, not Duties.None) and var (deciding, beside)
                 ? new CouncilRefusal.DutiesContradict(deciding, beside)

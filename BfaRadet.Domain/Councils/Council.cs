@@ -260,6 +260,7 @@ public sealed partial class Council : Aggregate
         Title = Wording.Line(details.Title),
         Organisation = Wording.Line(details.Organisation),
         PartyCode = Wording.Line(details.PartyCode).Trim('(', ')', ' '),
+        Email = Wording.Line(details.Email),
     };
 
     private static CouncilSettings Clean(CouncilSettings settings) => PublicSiteChoices.Clean(settings with

@@ -18,6 +18,9 @@ public sealed record MemberDetails(
     /// <summary>Partibeteckning of an elected member, without brackets: "KD". Empty for all others.</summary>
     public string PartyCode { get; init; } = "";
 
+    /// <summary>Where summonses and invitations are sent; empty when it is not known, or is that of the account.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>Whether name, title and organisation are the same, ignoring case.</summary>
     public bool IsSamePersonAs(MemberDetails other) => Same(Name, other.Name) && Same(Title, other.Title) && Same(Organisation, other.Organisation);
 
@@ -37,6 +40,7 @@ public sealed record MemberDetails(
         merge.Field(nameof(TermTo), before.TermTo, mine.TermTo, theirs.TermTo))
     {
         PartyCode = merge.Field(nameof(PartyCode), before.PartyCode, mine.PartyCode, theirs.PartyCode),
+        Email = merge.Field(nameof(Email), before.Email, mine.Email, theirs.Email),
     };
 
     /// <summary>The duties on a day: none outside the term.</summary>
@@ -73,6 +77,9 @@ public sealed class Member
     /// <summary>"KD"; empty for those who are not elected for a party.</summary>
     public string PartyCode { get; private set; } = "";
 
+    /// <summary>Empty when it is not known, or is that of the account.</summary>
+    public string Email { get; private set; } = "";
+
     public Duties Duties { get; private set; }
 
     public DateOnly? TermFrom { get; private set; }
@@ -82,12 +89,12 @@ public sealed class Member
     /// <summary>The account that signs in as this person; null until an invitation is accepted.</summary>
     public string? AccountId { get; internal set; }
 
-    public MemberDetails Details => new(Name, Title, Organisation, Duties, TermFrom, TermTo) { PartyCode = PartyCode };
+    public MemberDetails Details => new(Name, Title, Organisation, Duties, TermFrom, TermTo) { PartyCode = PartyCode, Email = Email };
 
     /// <summary>The duties on a day: none outside the term.</summary>
     public Duties DutiesOn(DateOnly day) => Details.DutiesOn(day);
 
     internal void Apply(MemberDetails details) =>
-        (Name, Title, Organisation, PartyCode, Duties, TermFrom, TermTo) =
-        (details.Name, details.Title, details.Organisation, details.PartyCode, details.Duties, details.TermFrom, details.TermTo);
+        (Name, Title, Organisation, PartyCode, Email, Duties, TermFrom, TermTo) =
+        (details.Name, details.Title, details.Organisation, details.PartyCode, details.Email, details.Duties, details.TermFrom, details.TermTo);
 }

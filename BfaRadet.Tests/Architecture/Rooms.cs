@@ -15,8 +15,8 @@ internal static class Rooms
         "App",
         "Domain.Privacy", "Domain.Kernel", "Domain.Councils", "Domain.FocusAreas", "Domain.Decisions", "Domain.Writing",
         "Domain.Records", "Domain.Meetings", "Domain.Minutes", "Domain.Publishing",
-        "Documents", "Data", "Live", "Ui", "Identity", "Writing", "Records",
-        "Features.Councils", "Features.FocusAreas", "Features.Decisions", "Features.Meetings", "Features.Minutes",
+        "Documents", "Data", "Live", "Mail", "Ui", "Identity", "Writing", "Records",
+        "Features.Councils", "Features.Mail", "Features.FocusAreas", "Features.Decisions", "Features.Meetings", "Features.Minutes",
         "Features.FollowUp", "Features.Publishing", "Features.PublicSite",
         // These read the others; nobody reads them.
         "Features.Needs", "Features.Journal", "Features.Home", "Features.Help",

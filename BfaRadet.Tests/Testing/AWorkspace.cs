@@ -8,6 +8,7 @@ using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Help;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Needs;
@@ -15,6 +16,7 @@ using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Live;
+using BfaRadet.App.Mail;
 using BfaRadet.App.Operations;
 using BfaRadet.App.Writing;
 using BfaRadet.Domain.Councils;
@@ -112,8 +114,9 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddData();
         services.AddKeys(settings);
         services.AddLive();
+        services.AddMail(settings);
         services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddFollowUp().AddCouncils().AddIdentityCommands().AddNeeds().AddJournal().AddHome().AddHelp();
+        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddFollowUp().AddCouncils().AddLetters().AddIdentityCommands().AddNeeds().AddJournal().AddHome().AddHelp();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

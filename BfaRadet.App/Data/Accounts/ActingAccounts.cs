@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace BfaRadet.App.Data.Accounts;
 
 /// <summary>
@@ -12,4 +14,9 @@ internal static class ActingAccounts
         return db.Users.Where(a => a.Id == account && (a.LockoutEnd == null || a.LockoutEnd < withoutEnd)
             && (session == null || db.AccountSessions.Any(s => s.Id == session && s.Account == account)));
     }
+
+    /// <summary>Whether the caller may act now and looks after the installation, as it is in the database.</summary>
+    public static Task<bool> IsActingAdministratorAsync(this WorkspaceDb db, Caller caller, CancellationToken cancellation = default) =>
+        db.Acting(caller).AnyAsync(a => db.UserRoles.Any(r => r.UserId == a.Id
+            && db.Roles.Any(role => role.Id == r.RoleId && role.Name == UserAccount.Administrator)), cancellation);
 }

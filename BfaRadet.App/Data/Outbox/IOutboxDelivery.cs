@@ -13,6 +13,9 @@ public interface IOutboxDelivery
     /// <exception cref="UndeliverableException">It can never be delivered: it is given up at once.</exception>
     /// <exception cref="Exception">It failed: it is retried later.</exception>
     Task DeliverAsync(OutboxMessage message, CancellationToken cancellation);
+
+    /// <summary>Called when the outcome of a try is saved: it was delivered, put off or given up.</summary>
+    Task SettledAsync(OutboxMessage message, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>The message can never be delivered.</summary>

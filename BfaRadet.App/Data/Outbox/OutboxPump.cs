@@ -30,6 +30,7 @@ internal sealed partial class OutboxPump(
         while (await ClaimAsync(cancellation) is { } message)
         {
             await DeliverAsync(message, cancellation);
+            await _deliveries[message.Kind].SettledAsync(message, cancellation);
         }
     }
 

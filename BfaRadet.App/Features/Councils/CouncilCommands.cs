@@ -74,6 +74,13 @@ public sealed class CouncilCommands(Changes changes, InvitationCommands invitati
     public Task<Result<string>> InviteAsync(Caller caller, CouncilId id, MemberId member) =>
         invitations.CreateAsync(caller, id, member);
 
+    /// <summary>Whether invitations can go by mail.</summary>
+    public bool SendsInvitations => invitations.Sends;
+
+    /// <summary>Sends an invitation to the address in the register, and returns that address.</summary>
+    public Task<Result<string>> SendInvitationAsync(Caller caller, CouncilId id, MemberId member, string? seen = null) =>
+        invitations.SendAsync(caller, id, member, seen);
+
     public Task<Result<SeatId>> AddSeatAsync(Caller caller, CouncilId id, SeatDetails details) =>
         changes.ToCouncilAsync(caller, id, (council, moment) =>
             council.AddSeat(moment.By, new SeatId(Guid.CreateVersion7(moment.At)), details).Map(s => s.Id));

@@ -13,6 +13,8 @@ internal sealed class MemberForm
 
     public string PartyCode { get; set; } = "";
 
+    public string Email { get; set; } = "";
+
     /// <summary>None until one is chosen: nobody becomes a member of the council by default.</summary>
     public Duties Duties { get; set; }
 
@@ -26,6 +28,7 @@ internal sealed class MemberForm
         Title = details.Title,
         Organisation = details.Organisation,
         PartyCode = details.PartyCode,
+        Email = details.Email,
         Duties = details.Duties,
         TermFrom = details.TermFrom?.ToDateTime(TimeOnly.MinValue),
         TermTo = details.TermTo?.ToDateTime(TimeOnly.MinValue),
@@ -35,6 +38,7 @@ internal sealed class MemberForm
         Wording.Line(Name), Wording.Line(Title), Wording.Line(Organisation), Duties, Day(TermFrom), Day(TermTo))
     {
         PartyCode = Wording.Line(PartyCode),
+        Email = Wording.Line(Email),
     };
 
     public void Set(Duties duty, bool held) => Duties = held ? Duties | duty : Duties & ~duty;

@@ -101,6 +101,7 @@ public sealed partial class AdminPage
         await SayAsync(act switch
         {
             "link" => (await Administration.MakeResetLinkAsync(Caller, id)).Map(path => new Receipts.Said(null, Address.Of(path, Navigation.BaseUri), $"{name} ({account?.Email})")),
+            "mail" => (await Administration.SendResetLinkAsync(Caller, id, Navigation.BaseUri)).Map(email => new Receipts.Said($"En länk för nytt lösenord är på väg till {name} ({email}).")),
             "unlock" => (await Administration.UnlockAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} kan logga in igen.")),
             "grant" => (await Administration.GrantAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} är nu administratör.")),
             "revoke" => (await Administration.RevokeAsync(Caller, id)).Map(_ => new Receipts.Said($"{name} är inte längre administratör.")),

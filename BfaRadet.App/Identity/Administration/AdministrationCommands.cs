@@ -3,6 +3,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Sessions;
+using BfaRadet.App.Mail;
 using BfaRadet.Domain.Councils;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -10,13 +11,31 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Identity.Administration;
 
 /// <summary>What an administrator of the installation does. To anybody else there is no such thing.</summary>
-public sealed class AdministrationCommands(Changes changes, AccountSessions sessions)
+public sealed class AdministrationCommands(Changes changes, AccountSessions sessions, LetterBox letters, PublicAddress address)
 {
     /// <summary>The path by which a new password is set: good once, for 24 hours. It is kept nowhere.</summary>
     public Task<Result<string>> MakeResetLinkAsync(Caller caller, string accountId) => OnAsync<string>(caller, accountId, async act =>
     {
         act.Write(AccountEventKind.ResetLinkMade);
         return await PasswordLinks.MakeAsync(act.Db, act.Account, act.At);
+    });
+
+    /// <summary>Whether a link for a new password can go by mail.</summary>
+    public bool Sends => letters.Sends;
+
+    /// <summary>Sends the link to the account's address, and returns that address; nobody here is shown the link.</summary>
+    /// <param name="seen">What a visitor reached the server at (<see cref="PublicAddress.Of"/>).</param>
+    public Task<Result<string>> SendResetLinkAsync(Caller caller, string accountId, string? seen = null) => OnAsync<string>(caller, accountId, async act =>
+    {
+        if (act.Account.Email is not { } email || !EmailAddress.IsOne(email) || !letters.Sends)
+        {
+            return new AccountRefusal.NoAddressToSendTo();
+        }
+
+        act.Write(AccountEventKind.ResetLinkMade);
+        var path = await PasswordLinks.MakeAsync(act.Db, act.Account, act.At);
+        letters.Post(act.Db, AccountLetters.NewPassword(act.Account, address.Of(path, seen), path.Split('#')[1], act.At + PasswordLinks.Purpose.Lifetime), act.At);
+        return email;
     });
 
     /// <summary>Shuts the account until it is opened again; whoever is signed in with it is out at once.</summary>

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Links;
+using BfaRadet.App.Mail;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,8 @@ public sealed record InvitationView(
 public sealed record PlaceTaken(CouncilId Council, string AccountId);
 
 /// <summary>Links by which invited people take their place. A link is good once, for 14 days.</summary>
-public sealed class InvitationCommands(Changes changes, IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
+public sealed class InvitationCommands(
+    Changes changes, IDbContextFactory<WorkspaceDb> contexts, LetterBox letters, PublicAddress address, TimeProvider clock)
 {
     /// <summary>To a member's line in a council's register.</summary>
     public static LinkPurpose Purpose { get; } = new("Invitation", TimeSpan.FromDays(14));
@@ -22,7 +24,29 @@ public sealed class InvitationCommands(Changes changes, IDbContextFactory<Worksp
     /// <summary>The path to hand over. A link made earlier for the same person stops working.</summary>
     public Task<Result<string>> CreateAsync(
         Caller caller, CouncilId council, MemberId member, CancellationToken cancellation = default) =>
-        changes.MakeAsync<string>(caller, council, async moment =>
+        InviteAsync<string>(caller, council, member, (_, _, path, _) => path, cancellation);
+
+    /// <summary>Whether an invitation can go by mail.</summary>
+    public bool Sends => letters.Sends;
+
+    /// <summary>Sends the link to the person's address in the register, and returns that address; nobody here is shown the link.</summary>
+    /// <param name="seen">What a visitor reached the server at (<see cref="PublicAddress.Of"/>).</param>
+    public Task<Result<string>> SendAsync(
+        Caller caller, CouncilId council, MemberId member, string? seen = null, CancellationToken cancellation = default) =>
+        InviteAsync<string>(caller, council, member, (moment, found, path, secret) =>
+        {
+            if (found.Find(member) is not { Email: { Length: > 0 } email } person || !letters.Sends)
+            {
+                return new AccountRefusal.NoAddressToSendTo();
+            }
+
+            letters.Post(moment.Db, AccountLetters.Invitation(found, person, address.Of(path, seen), secret, moment.By.Name, moment.At + Purpose.Lifetime), moment.At);
+            return email;
+        }, cancellation);
+
+    private Task<Result<T>> InviteAsync<T>(
+        Caller caller, CouncilId council, MemberId member, Func<Changes.Moment, Council, string, string, Result<T>> then, CancellationToken cancellation) =>
+        changes.MakeAsync<T>(caller, council, async moment =>
         {
             if (await moment.Db.Councils.FirstOrDefaultAsync(c => c.Id == council, cancellation) is not { } found)
             {
@@ -35,7 +59,8 @@ public sealed class InvitationCommands(Changes changes, IDbContextFactory<Worksp
             }
 
             await moment.Db.WithdrawLinksAsync(Purpose, member.ToString(), cancellation);
-            return $"/bjud-in#{moment.Db.MakeLink(Purpose, member.ToString(), moment.At, council)}";
+            var secret = moment.Db.MakeLink(Purpose, member.ToString(), moment.At, council);
+            return then(moment, found, $"/bjud-in#{secret}", secret);
         }, cancellation);
 
     public async Task<Result<InvitationView>> ReadAsync(string secret)

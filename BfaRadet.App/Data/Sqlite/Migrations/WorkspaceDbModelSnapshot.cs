@@ -350,6 +350,78 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("AgendaReads", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.App.Mail.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Enclosures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandedOverAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Postings")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReplyToAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplyToName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secrets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Council", "Made");
+
+                    b.ToTable("Letters", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.App.Records.SealedRecord", b =>
                 {
                     b.Property<Guid>("Council")
@@ -1348,6 +1420,13 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BfaRadet.App.Mail.Letter", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Councils.Council", null)
+                        .WithMany()
+                        .HasForeignKey("Council");
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Councils.Council", b =>
                 {
                     b.OwnsMany("BfaRadet.Domain.Councils.Member", "Members", b1 =>
@@ -1363,6 +1442,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                             b1.Property<int>("Duties")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .IsRequired()

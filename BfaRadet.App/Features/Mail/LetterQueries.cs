@@ -1,0 +1,83 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Outbox;
+using BfaRadet.App.Mail;
+using BfaRadet.Domain.Councils;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Mail;
+
+/// <summary>
+/// Queries for letters: those of a council for who keeps it, all of them for an administrator. What waits for the mail server is
+/// shown without what its links open; the file of one that is handed over by hand has them.
+/// </summary>
+public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, LetterBox box, TimeProvider clock)
+{
+    /// <summary>How many are shown.</summary>
+    public const int Max = 200;
+
+    /// <summary>Null for a caller who does not keep the council.</summary>
+    public async Task<LettersView?> OfAsync(Caller caller, CouncilId council)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await MayAsync(db, caller, council)
+            ? await ListAsync(db, db.Letters().Where(l => l.Council == council), await db.Councils.Where(c => c.Id == council).Select(c => c.Name).FirstAsync())
+            : null;
+    }
+
+    /// <summary>Null for a caller who is no administrator.</summary>
+    public async Task<LettersView?> AllAsync(Caller caller)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.IsActingAdministratorAsync(caller) ? await ListAsync(db, db.Letters(), "") : null;
+    }
+
+    /// <summary>The file of a letter that is handed over by hand; null for others, and for a caller without a right to it.</summary>
+    public async Task<(byte[] Bytes, string Name)?> FileAsync(Caller caller, Guid id, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (await db.Letters().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) is not { IsDone: false } letter
+            || !await MayAsync(db, caller, letter.Council)
+            || await db.Outbox.AnyAsync(m => m.Kind == MailDelivery.KindName && m.Body == id.ToString() && m.GivenUpAt == null, cancellation))
+        {
+            return null;
+        }
+
+        return (await MimeLetter.FileAsync(db, letter, cancellation), $"brev-{letter.Id:N}.eml");
+    }
+
+    internal async Task<bool> MayAsync(WorkspaceDb db, Caller caller, CouncilId? council) => council is { } id
+        ? await db.FindActorAsync(caller, id, clock.Today()) is { } actor && (actor.Administrator || actor.Has(Council.Keepers))
+        : await db.IsActingAdministratorAsync(caller);
+
+    private async Task<LettersView> ListAsync(WorkspaceDb db, IQueryable<Letter> all, string council)
+    {
+        var letters = await all.AsNoTracking().OrderByDescending(l => l.Made).ThenByDescending(l => l.Id).Take(Max).ToListAsync();
+        var left = letters.Count < Max ? 0 : await all.CountAsync() - Max;
+        var underWay = (await db.Outbox.AsNoTracking().Where(m => m.Kind == MailDelivery.KindName).ToListAsync()).ToLookup(m => m.Body);
+        var ids = letters.Select(l => l.Council).OfType<CouncilId>().Distinct().ToList();
+        var names = await db.Councils.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => $"{c.Name}, {c.Municipality}");
+        return new LettersView(
+            council, letters.Select(l => ViewOf(l, underWay[l.Id.ToString()].LastOrDefault(), l.Council is { } of ? names[of] : "")).ToValueList(), left, box.Sends);
+    }
+
+    private static LetterView ViewOf(Letter letter, OutboxMessage? message, string council)
+    {
+        var (state, at) = letter switch
+        {
+            { SentAt: { } sent } => (LetterState.Sent, sent),
+            { HandedOverAt: { } handed } => (LetterState.HandedOver, handed),
+            _ => message switch
+            {
+                null => (LetterState.ToHandOver, letter.Made),
+                { GivenUpAt: { } given } => (LetterState.GivenUp, given),
+                { Fault: not null } => (LetterState.PutOff, message.Due),
+                _ => (LetterState.Waiting, letter.Made),
+            },
+        };
+        return new LetterView(
+            letter.Id, council, letter.ToName, letter.ToAddress, letter.Subject,
+            state is LetterState.ToHandOver or LetterState.GivenUp ? letter.Text : letter.TextWithoutSecrets,
+            letter.Enclosures.Select(e => e.Name).ToValueList(), letter.Made, state, SwedishTime.Of(at), message?.Fault ?? "");
+    }
+}

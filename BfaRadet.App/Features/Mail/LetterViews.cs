@@ -1,0 +1,43 @@
+namespace BfaRadet.App.Features.Mail;
+
+/// <summary>Where a letter is on its way.</summary>
+public enum LetterState
+{
+    /// <summary>There was no mail server: somebody hands it over.</summary>
+    ToHandOver,
+
+    /// <summary>It will be sent.</summary>
+    Waiting,
+
+    /// <summary>It was tried, and will be again.</summary>
+    PutOff,
+
+    /// <summary>It was tried and is tried no more.</summary>
+    GivenUp,
+
+    Sent,
+    HandedOver,
+}
+
+/// <summary>A letter as it is read.</summary>
+/// <param name="Council">Empty for one of the installation.</param>
+/// <param name="Text">Without its links' secrets, unless the letter is handed over by the reader.</param>
+/// <param name="At">When it reached its state; for one that was put off, when it is tried next.</param>
+/// <param name="Fault">Why the last try failed; empty when none did.</param>
+public sealed record LetterView(
+    Guid Id, string Council, string ToName, string ToAddress, string Subject, string Text, ValueList<string> Enclosures,
+    DateTimeOffset Made, LetterState State, DateTimeOffset At, string Fault)
+{
+    public bool IsDone => State is LetterState.Sent or LetterState.HandedOver;
+
+    /// <summary>It may be read whole, copied and saved as a file: nothing else will bring it to its receiver.</summary>
+    public bool IsByHand => State is LetterState.ToHandOver or LetterState.GivenUp;
+}
+
+/// <summary>Letters, the latest first.</summary>
+/// <param name="Sends">Whether there is a mail server.</param>
+/// <param name="Left">How many older ones are not shown.</param>
+public sealed record LettersView(string Council, ValueList<LetterView> Letters, int Left, bool Sends)
+{
+    public int ToHandOver => Letters.Count(l => l.IsByHand);
+}

@@ -1,0 +1,22 @@
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Identity.Quotas;
+
+namespace BfaRadet.App.Features.Mail;
+
+/// <summary>The pages of letters: what was sent, what waits, and what somebody hands over.</summary>
+public static class LettersFeature
+{
+    public static IServiceCollection AddLetters(this IServiceCollection services) => services
+        .AddSingleton<LetterQueries>()
+        .AddSingleton<LetterCommands>();
+
+    /// <summary>A letter as a file.</summary>
+    public static WebApplication MapLetters(this WebApplication app)
+    {
+        app.MapGet("/utskick/{letter:guid}.eml", async (Guid letter, HttpContext http, LetterQueries queries) =>
+            Caller.From(http.User) is { } caller && await queries.FileAsync(caller, letter, http.RequestAborted) is var (bytes, name)
+                ? Results.File(bytes, "message/rfc822", name)
+                : Results.NotFound()).OneFileAtATime();
+        return app;
+    }
+}

@@ -1,0 +1,116 @@
+using BfaRadet.App.Documents;
+
+namespace BfaRadet.App.Mail;
+
+/// <summary>Somebody with an e-mail address.</summary>
+public sealed record Mailbox(string Name, string Address);
+
+/// <summary>A file in a letter.</summary>
+/// <param name="Hash">Where its bytes are kept (<see cref="Data.Files.FileStore"/>).</param>
+public sealed record Enclosure(string Name, string ContentType, string Hash);
+
+/// <summary>A letter to be posted, to one person.</summary>
+/// <param name="Content">Becomes the plain text and the HTML of the letter.</param>
+/// <param name="From">Who it is from, in words: the council's name.</param>
+public sealed record LetterDraft(Mailbox To, string Subject, Document Content, string From)
+{
+    /// <summary>Null when it is of the installation and of no council.</summary>
+    public CouncilId? Council { get; init; }
+
+    /// <summary>Who an answer by mail goes to.</summary>
+    public Mailbox? ReplyTo { get; init; }
+
+    public ValueList<Enclosure> Enclosures { get; init; }
+
+    /// <summary>Secrets of links that stand in the content. They are taken out when it is delivered.</summary>
+    public ValueList<string> Secrets { get; init; }
+}
+
+/// <summary>
+/// A letter by e-mail, written when it is posted and the same at each try. It is delivered by an <see
+/// cref="Data.Outbox.OutboxMessage"/>, or handed over by a person where there is no mail server.
+/// </summary>
+public sealed class Letter
+{
+    /// <summary>The longest subject, in characters.</summary>
+    private const int SubjectMax = 200;
+
+    private Letter()
+    {
+    }
+
+    internal Letter(LetterDraft draft, string host, DateTimeOffset now)
+    {
+        Id = Guid.CreateVersion7(now);
+        (MessageId, Council, Made) = ($"{Id:N}@{host}", draft.Council, now);
+        (ToName, ToAddress) = (HeaderText.Of(draft.To.Name), draft.To.Address);
+        (From, Subject) = (HeaderText.Of(draft.From), HeaderText.Of(draft.Subject, SubjectMax));
+        (ReplyToName, ReplyToAddress) = (HeaderText.Of(draft.ReplyTo?.Name ?? ""), draft.ReplyTo?.Address ?? "");
+        (Text, Html) = (PlainTextWriter.Write(draft.Content), HtmlWriter.Write(draft.Content));
+        (Enclosures, Secrets) = (draft.Enclosures, draft.Secrets);
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The same at each try, so that a receiver who gets it twice knows it is one message. Without angle brackets.</summary>
+    public string MessageId { get; private init; } = "";
+
+    public CouncilId? Council { get; private init; }
+
+    public string ToName { get; private init; } = "";
+
+    public string ToAddress { get; private init; } = "";
+
+    public string From { get; private init; } = "";
+
+    public string ReplyToName { get; private init; } = "";
+
+    /// <summary>Empty when an answer goes to the sender.</summary>
+    public string ReplyToAddress { get; private init; } = "";
+
+    public string Subject { get; private init; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public string Html { get; private set; } = "";
+
+    public ValueList<Enclosure> Enclosures { get; private init; }
+
+    public ValueList<string> Secrets { get; private set; }
+
+    public DateTimeOffset Made { get; private init; }
+
+    /// <summary>When the mail server took it.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>When somebody said that they have handed it over themselves.</summary>
+    public DateTimeOffset? HandedOverAt { get; private set; }
+
+    /// <summary>How often it was put in the outbox. The concurrency token: of two who send it at once the second is asked again.</summary>
+    public int Postings { get; private set; }
+
+    public bool IsDone => SentAt is not null || HandedOverAt is not null;
+
+    /// <summary>The text without what opens anything.</summary>
+    public string TextWithoutSecrets => Without(Text, "(länken står bara i brevet)");
+
+    internal void Posted() => Postings++;
+
+    internal void Sent(DateTimeOffset at)
+    {
+        SentAt = at;
+        ForgetSecrets();
+    }
+
+    internal void HandedOver(DateTimeOffset at)
+    {
+        HandedOverAt = at;
+        ForgetSecrets();
+    }
+
+    private void ForgetSecrets() =>
+        (Text, Html, Secrets) = (Without(Text, "(borttagen)"), Without(Html, "(borttagen)"), []);
+
+    private string Without(string text, string instead) =>
+        Secrets.Aggregate(text, (kept, secret) => kept.Replace(secret, instead, StringComparison.Ordinal));
+}
