@@ -2,6 +2,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
@@ -41,6 +42,9 @@ internal static class ColumnTypes
         JsonColumn<ValueList<Vote>>(conventions);
         JsonColumn<ValueList<ConflictOfInterest>>(conventions);
         JsonColumn<ValueList<Statement>>(conventions);
+        JsonColumn<ValueList<SummonsSending>>(conventions);
+        JsonColumn<ValueList<SummonsReply>>(conventions);
+        JsonColumn<ValueList<AskedSubstitute>>(conventions);
         JsonColumn<ValueList<Guid>>(conventions);
         JsonColumn<ValueList<AttendanceId>>(conventions);
         JsonColumn<ValueList<DateTimeOffset>>(conventions);

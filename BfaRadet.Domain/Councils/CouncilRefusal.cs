@@ -56,6 +56,9 @@ public abstract record CouncilRefusal : Refusal
     /// <summary>A quorum by number is 1 to 999.</summary>
     public sealed record QuorumOutOfRange(int Number) : CouncilRefusal;
 
+    /// <summary>A summons goes 0 to 60 days before the meeting.</summary>
+    public sealed record SummonsDaysOutOfRange(int Days) : CouncilRefusal;
+
     /// <summary>Too many standard phrases.</summary>
     public sealed record TooManyPhrases(int Count, int Max) : CouncilRefusal;
 

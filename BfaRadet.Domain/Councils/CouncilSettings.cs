@@ -71,6 +71,12 @@ public sealed record CouncilSettings(
     /// <summary>Maximum length of <see cref="ParagraphPrefix"/>, in characters.</summary>
     public const int LongestPrefix = 20;
 
+    /// <summary>The highest <see cref="SummonsDays"/>.</summary>
+    public const int MaxSummonsDays = 60;
+
+    /// <summary>How many days before the meeting the summons goes, by the council's rules of procedure; 7 when nothing was chosen.</summary>
+    public int SummonsDays { get; init; } = 7;
+
     /// <summary>Offered while the minutes are written (<see cref="Councils.StandardPhrases"/>).</summary>
     public ValueList<string> StandardPhrases { get; init; } = Councils.StandardPhrases.Customary;
 
@@ -122,6 +128,7 @@ public sealed record CouncilSettings(
         merge.Field(nameof(Visibility), before.Visibility, mine.Visibility, theirs.Visibility),
         merge.Field(nameof(WallShowsMinutes), before.WallShowsMinutes, mine.WallShowsMinutes, theirs.WallShowsMinutes))
     {
+        SummonsDays = merge.Field(nameof(SummonsDays), before.SummonsDays, mine.SummonsDays, theirs.SummonsDays),
         StandardPhrases = merge.Field(nameof(StandardPhrases), before.StandardPhrases, Councils.StandardPhrases.Clean(mine.StandardPhrases), theirs.StandardPhrases),
         Paragraphs = merge.Field(nameof(Paragraphs), before.Paragraphs, mine.Paragraphs, theirs.Paragraphs),
         ParagraphPrefix = merge.Field(nameof(ParagraphPrefix), before.ParagraphPrefix, Wording.Line(mine.ParagraphPrefix), theirs.ParagraphPrefix),

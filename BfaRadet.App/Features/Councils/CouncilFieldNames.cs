@@ -29,6 +29,7 @@ internal sealed class CouncilFieldNames : FieldWords
         ["SignaturesFirst"] = "Var underskrifterna står",
         ["StandardPhrases"] = "Standardfraserna",
         ["Substitute"] = "Ersättaren",
+        ["SummonsDays"] = "Dagarna för kallelsen",
         ["TermFrom"] = "Periodens första dag",
         ["TermTo"] = "Periodens sista dag",
         ["Visibility"] = "När ledamöterna ser anteckningarna",

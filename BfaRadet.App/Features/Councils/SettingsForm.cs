@@ -17,6 +17,8 @@ internal sealed class SettingsForm
 
     public bool WallShowsMinutes { get; set; }
 
+    public int SummonsDays { get; set; }
+
     /// <summary>One on each line.</summary>
     public string StandardPhrases { get; set; } = "";
 
@@ -39,6 +41,7 @@ internal sealed class SettingsForm
         Writers = settings.Writers,
         Visibility = settings.Visibility,
         WallShowsMinutes = settings.WallShowsMinutes,
+        SummonsDays = settings.SummonsDays,
         StandardPhrases = string.Join('\n', settings.StandardPhrases),
         Open = OpenSettings.Of(settings),
         Paragraphs = settings.Paragraphs,
@@ -49,6 +52,7 @@ internal sealed class SettingsForm
 
     public CouncilSettings Settings => Open.On(new(LegalForm, Quorum, QuorumNumber, Writers, Visibility, WallShowsMinutes)
     {
+        SummonsDays = SummonsDays,
         StandardPhrases = Domain.Councils.StandardPhrases.OfLines(StandardPhrases),
         Paragraphs = Paragraphs,
         ParagraphPrefix = ParagraphPrefix,

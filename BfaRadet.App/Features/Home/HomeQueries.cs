@@ -8,6 +8,7 @@ using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Summons;
 using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Home;
@@ -75,9 +76,19 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
                 || m.Date >= today && (m.State == MeetingState.Shared || prepares && m.State == MeetingState.Preparing)))
             .OrderByDescending(m => m.State == MeetingState.InSession).ThenBy(m => m.Date).ThenBy(m => m.StartsAt)
             .FirstOrDefaultAsync();
-        return next is null ? null : new NextMeeting(
+        if (next is null)
+        {
+            return null;
+        }
+
+        var summons = await db.Set<MeetingSummons>().AsNoTracking().FirstOrDefaultAsync(s => s.Meeting == next.Id);
+        return new NextMeeting(
             next.Id, next.Details, next.State,
-            next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList());
+            next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList())
+        {
+            IsSummoned = next.State == MeetingState.Shared && summons?.Latest?.Content.Called.Any(c => c.Member == reader.Member) == true,
+            Answer = summons?.ReplyOf(reader.Member)?.Answer,
+        };
     }
 
     private static Task<ValueList<DecisionRow>> MineAsync(WorkspaceDb db, CouncilId council, Reader reader) =>

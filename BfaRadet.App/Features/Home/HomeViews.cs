@@ -3,13 +3,21 @@ using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Summons;
 
 namespace BfaRadet.App.Features.Home;
 
 /// <summary>The next meeting, or the one in session.</summary>
 /// <param name="Titles">Numbered items in order, breaks left out.</param>
 public sealed record NextMeeting(
-    MeetingId Id, MeetingDetails Details, MeetingState State, ValueList<(int? Number, string Title)> Titles);
+    MeetingId Id, MeetingDetails Details, MeetingState State, ValueList<(int? Number, string Title)> Titles)
+{
+    /// <summary>Whether the reader is summoned to it.</summary>
+    public bool IsSummoned { get; init; }
+
+    /// <summary>What the reader has answered; null when nothing.</summary>
+    public SummonsAnswer? Answer { get; init; }
+}
 
 /// <summary>The first page of a council for one reader.</summary>
 /// <param name="FirstSteps">What a new council does before its first meeting; empty afterwards, and for those who do not prepare.</param>

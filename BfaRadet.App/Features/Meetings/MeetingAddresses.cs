@@ -28,5 +28,8 @@ public static class MeetingAddresses
     /// <summary>The minutes as a document: under the meeting; the page belongs to the feature of minutes.</summary>
     public static string Minutes(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/protokoll";
 
+    /// <summary>The summons as it was sent.</summary>
+    public static string Summons(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/kallelse";
+
     public static string Wall(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/vagg";
 }

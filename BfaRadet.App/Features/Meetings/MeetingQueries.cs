@@ -3,12 +3,15 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
+using BfaRadet.App.Mail;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 using System.Collections.Concurrent;
@@ -17,7 +20,7 @@ namespace BfaRadet.App.Features.Meetings;
 
 /// <summary>Queries for meetings. Views are loaded once per change and shared.</summary>
 public sealed class MeetingQueries(
-    IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, AccountSessions sessions, TimeProvider clock)
+    IDbContextFactory<WorkspaceDb> contexts, SharedViews shared, AccountSessions sessions, LetterBox letters, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<MeetingId, CouncilId> _councils = new();
 
@@ -122,6 +125,8 @@ public sealed class MeetingQueries(
             ChairChosen = meeting.ChairChosen,
             SecretaryChosen = meeting.SecretaryChosen,
             IsWrittenUp = meeting.Clock.IsWrittenUp,
+            Summons = SummonsView.Of(
+                await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council)), council.Settings),
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),
         };
     }
@@ -151,11 +156,21 @@ public sealed class MeetingQueries(
             .Select(i => new InternalNote(i.Id, i.InternalNote)).ToListAsync();
         var suggestions = await Suggestions.OfAsync(db, meeting);
         var (members, today) = ((await FrameAsync(council)).Council.Members, clock.Today());
-        return new PreparingView(meeting, notes.ToValueList(), suggestions)
+        return new PreparingView(meeting, notes.ToValueList(), suggestions, await PlanAsync(db, council, id))
         {
             WithoutAccount = members.Where(m => m.AccountId is null && m.DutiesOn(today) != Duties.None)
                 .Select(m => m.Name).Order(StringComparer.CurrentCulture).ToValueList(),
         };
+    }
+
+    private async Task<SummonsPlan> PlanAsync(WorkspaceDb db, CouncilId councilId, MeetingId id)
+    {
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        var (meeting, council) = ((await db.LoadMeetingAsync(id))!, await db.Councils.FirstAsync(c => c.Id == councilId));
+        var content = SummonsContent.Of(meeting, meeting.RollOf(council));
+        var (addresses, summons) = (await db.AddressesAsync(council), await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id));
+        return new SummonsPlan(
+            content, content.Called.Where(c => !addresses.ContainsKey(c.Member)).Select(c => c.Name).ToValueList(), summons?.Replies ?? [], letters.Sends);
     }
 
     /// <summary>

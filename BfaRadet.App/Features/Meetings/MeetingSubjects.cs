@@ -1,5 +1,6 @@
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Summons;
 
 namespace BfaRadet.App.Features.Meetings;
 
@@ -10,7 +11,9 @@ internal static class MeetingSubjects
         // What the list of meetings shows.
         .On(saved => [Subject.Meetings(saved.Council)],
             typeof(MeetingPlanned), typeof(MeetingDetailsChanged), typeof(AgendaShared), typeof(MeetingOpened), typeof(MeetingClosed),
-            typeof(ItemAdded), typeof(ItemRemoved))
+            typeof(ItemAdded), typeof(ItemRemoved),
+            // The first page shows one's own answer, and asks for it.
+            typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsAnswered), typeof(SubstituteAsked))
         .On(
             typeof(ItemEdited), typeof(ItemMoved), typeof(ItemTakenUp), typeof(MeetingPaused), typeof(MeetingResumed), typeof(NotesShared),
             typeof(PenHanded), typeof(PenTaken),

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -62,6 +63,9 @@ public sealed partial record MeetingView(
 
     /// <summary>The day that words like "nästa fredag" are relative to.</summary>
     public DateOnly DayAt(DateOnly today) => IsWrittenUp ? Details.Date : today;
+
+    /// <summary>The summons that was sent; null when none was.</summary>
+    public SummonsView? Summons { get; init; }
 
     /// <summary>What of the minutes is locked for adjustment.</summary>
     public TextLock Lock { get; init; }

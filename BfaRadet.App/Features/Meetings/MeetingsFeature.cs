@@ -2,6 +2,8 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Summons;
+using BfaRadet.App.Features.Meetings.Subscriptions;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Live;
 using BfaRadet.App.Ui.Layout;
@@ -25,6 +27,10 @@ public static class MeetingsFeature
         .AddSingleton<BallotBoxes>()
         .AddSingleton<VotingCommands>()
         .AddSingleton<ProceedingsCommands>()
+        .AddSingleton<CalendarSubscriptions>()
+        .AddSingleton<SummonsLetters>()
+        .AddSingleton<SummonsCommands>()
+        .AddSingleton<INeeds, SummonsNeeds>()
         .AddSingleton(MeetingSubjects.All)
         .AddSingleton(new NavigationLine(10, "Sammanträden", MeetingAddresses.List))
         .AddSingleton<INeeds, MeetingNeeds>();
@@ -56,6 +62,14 @@ public static class MeetingsFeature
             })
             // A client needs the 401 itself; the status page would answer its POST with another code.
             .WithMetadata(new SkipStatusCodePagesAttribute());
+        SummonsDownloads.Map(app);
+        app.MapGet(CalendarSubscriptions.Address, async (string? kod, HttpContext http, CalendarSubscriptions subscriptions) =>
+        {
+            http.Response.Headers.CacheControl = "private, no-store";
+            return await subscriptions.ReadAsync(kod ?? "", http.RequestAborted) is { } calendar
+                ? Results.Text(calendar, "text/calendar", System.Text.Encoding.UTF8)
+                : Results.NotFound();
+        }).AllowAnonymous();
         return app;
     }
 }

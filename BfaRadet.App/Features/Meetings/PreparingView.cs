@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
 
@@ -5,8 +6,9 @@ namespace BfaRadet.App.Features.Meetings;
 
 /// <summary>A meeting in Beredning: what the council sees, and what only those who prepare see.</summary>
 /// <param name="InternalNotes">The items that have one.</param>
+/// <param name="Plan">The summons as it would go now.</param>
 public sealed record PreparingView(
-    MeetingView Meeting, ValueList<InternalNote> InternalNotes, ValueList<Suggestion> Suggestions)
+    MeetingView Meeting, ValueList<InternalNote> InternalNotes, ValueList<Suggestion> Suggestions, SummonsPlan Plan)
 {
     /// <summary>The names of those in the council who have no account: they do not see the agenda here.</summary>
     public ValueList<string> WithoutAccount { get; init; }

@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Summons;
 
 namespace BfaRadet.Domain.Meetings.RollCall;
 
@@ -61,7 +62,7 @@ public sealed partial class MeetingRoll : MeetingPart
     public static bool AwaitsCall(AttendanceStatus status, AttendanceRole role) =>
         status == AttendanceStatus.Expected && role != AttendanceRole.Substitute;
 
-    /// <summary>Marks all who are to be called as present in the room; exceptions are marked one by one. Idempotent.</summary>
+    /// <summary>Marks all who are to be called as present, in the room or as they have answered; exceptions are marked one by one. Idempotent.</summary>
     public Result<Done> MarkAllPresent(Actor by, DateTimeOffset at)
     {
         if ((Unentitled(by, RollKeepers) ?? NotInSession()) is { } refusal)
@@ -71,7 +72,7 @@ public sealed partial class MeetingRoll : MeetingPart
 
         foreach (var line in _lines.Where(a => AwaitsCall(a.Status, a.Role)).ToList())
         {
-            _ = MarkPresent(by, line.Id, remote: false, at).Value;
+            _ = MarkPresent(by, line.Id, line.Remote, at).Value;
         }
 
         return Done.Value;
@@ -171,6 +172,17 @@ public sealed partial class MeetingRoll : MeetingPart
         _lines.Add(new Attendance(guest, _lines.Count));
         Record(new ParticipantCoOpted(Id, guest.Id, guest.Name, guest.Organisation));
         return MarkPresent(by, guest.Id, remote, at);
+    }
+
+    /// <summary>The roll begins with what people have answered: who declines is excused, who comes remotely is called so.</summary>
+    internal void Expect(MemberId member, SummonsAnswer answer)
+    {
+        var (status, remote) = (answer == SummonsAnswer.Declines ? AttendanceStatus.Excused : AttendanceStatus.Expected, answer == SummonsAnswer.ComesRemotely);
+        if (_lines.Find(a => a.Member == member) is { Stays.Count: 0 } line && (line.Status, line.Remote) != (status, remote))
+        {
+            (line.Status, line.Remote) = (status, remote);
+            Changed();
+        }
     }
 
     // Who is present, decides or serves depends on what is settled in the items, and who may answer in an open vote depends

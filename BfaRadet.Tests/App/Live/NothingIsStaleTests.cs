@@ -14,6 +14,7 @@ using BfaRadet.App.Features.PublicSite;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
+using BfaRadet.App.Mail;
 using BfaRadet.App.Records;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -140,7 +141,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         var area = await db.FocusAreas.Select(a => a.Id).FirstAsync();
         var contexts = _workspace.Get<IDbContextFactory<WorkspaceDb>>();
         SharedViews New() => new(new LiveFeed(NullLogger<LiveFeed>.Instance));
-        MeetingQueries Fresh() => new(contexts, New(), _workspace.Get<AccountSessions>(), _workspace.Clock);
+        MeetingQueries Fresh() => new(contexts, New(), _workspace.Get<AccountSessions>(), _workspace.Get<LetterBox>(), _workspace.Clock);
         var (meetings, decisions, councils) = (_workspace.Get<MeetingQueries>(), _workspace.Get<DecisionQueries>(), _workspace.Get<CouncilQueries>());
         var open = new PublicSiteQueries(contexts, _workspace.Get<SharedViews>(), _workspace.Clock);
         return

@@ -614,6 +614,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("SummonsDays")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("Visibility")
                                 .HasColumnType("INTEGER");
 
@@ -1076,6 +1079,37 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("MeetingRoll", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Summons.MeetingSummons", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sendings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Meeting");
+
+                    b.HasIndex("Council");
+
+                    b.ToTable("Summonses", (string)null);
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Minutes.MinutesAdjustment", b =>
@@ -1647,6 +1681,15 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Summons.MeetingSummons", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("BfaRadet.Domain.Meetings.Summons.MeetingSummons", "Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Minutes.MinutesAdjustment", b =>

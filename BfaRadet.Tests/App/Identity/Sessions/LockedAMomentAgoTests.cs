@@ -30,8 +30,8 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
     /// <summary>What anybody may ask for, signed in or not. Whatever is not here is shut.</summary>
     private static readonly string[] _forAnybody =
     [
-        "/aterstall", "/bjud-in", "/bjud-in/{secret}", "/fel", "/finns-inte", "/halsa", "/kom-igang", "/logga-in", "/logga-ut", "/oppet",
-        "/robots.txt", "/utloggad", "/utveckling",
+        "/aterstall", "/bjud-in", "/bjud-in/{secret}", "/fel", "/finns-inte", "/halsa", "/kalender.ics", "/kom-igang", "/logga-in", "/logga-ut", "/oppet",
+        "/robots.txt", "/svar", "/utloggad", "/utveckling",
     ];
 
     private HeldMeeting _meeting = default!;

@@ -1,0 +1,135 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Links;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Summons;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Meetings.Summons;
+
+/// <summary>What the link of a letter is for.</summary>
+/// <param name="Answer">What the person has answered; null when nothing.</param>
+public sealed record AnswerLink(string Name, string CouncilName, MeetingDetails Details, SummonsAnswer? Answer);
+
+/// <summary>Sending summonses and answering them.</summary>
+public sealed class SummonsCommands(Changes changes, IDbContextFactory<WorkspaceDb> contexts, SummonsLetters letters, TimeProvider clock)
+{
+    /// <summary>Sends the summons as the caller saw it: shares the agenda, calls the roll, and posts a letter to each who has an address.</summary>
+    /// <param name="seenAt">What the caller reached the server at.</param>
+    public Task<Result<Done>> SendAsync(Caller caller, MeetingId id, SummonsContent seen, string? seenAt = null) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+        {
+            var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
+            var (roll, isSent) = (meeting.RollOf(council), summons.IsSent);
+            if (summons.Send(moment.By, meeting, SummonsContent.Of(meeting, roll), seen, moment.At).IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+
+            if (!isSent)
+            {
+                meeting.Roll.CallRoll(roll);
+                await letters.PostAsync(moment.Db, council, summons, [], moment.At, seenAt);
+            }
+
+            return Done.Value;
+        });
+
+    /// <summary>Sends what has changed since, as one letter to each.</summary>
+    public Task<Result<Done>> SendChangesAsync(Caller caller, MeetingId id, SummonsContent seen, string? seenAt = null) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+        {
+            var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
+            var sent = summons.SendChanges(moment.By, meeting, SummonsContent.Of(meeting, meeting.RollOf(council)), seen, moment.At);
+            if (sent.IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+
+            await letters.PostAsync(moment.Db, council, summons, sent.Value, moment.At, seenAt);
+            return Done.Value;
+        });
+
+    /// <summary>Answers for oneself.</summary>
+    public Task<Result<Done>> AnswerAsync(Caller caller, MeetingId id, SummonsAnswer answer, string reason = "", string? seenAt = null) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) => moment.By.Member is { } who
+            ? (await TakeAsync(moment.Db, meeting, who, answer, reason, moment.At, seenAt)).Map(_ => Done.Value)
+            : new SummonsRefusal.NotSummoned());
+
+    /// <summary>What a link is for. Refused when it is unknown, used, or the meeting has begun.</summary>
+    public async Task<Result<AnswerLink>> ReadAsync(string secret)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return (await FindAsync(db, secret)).Map(f => f.Shown);
+    }
+
+    /// <summary>Answers by a link, once: whoever has it answers for the person it was sent to, and can do nothing else.</summary>
+    public Task<Result<AnswerLink>> AnswerByLinkAsync(string secret, SummonsAnswer answer, string reason, string? seenAt = null) =>
+        changes.InScopeAsync<AnswerLink>(async (services, at) =>
+        {
+            var db = services.GetRequiredService<WorkspaceDb>();
+            var asked = await FindAsync(db, secret);
+            if (asked.IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+
+            var found = asked.Value;
+            var taken = await TakeAsync(db, found.Meeting, found.Member.Id, answer, reason, at, seenAt);
+            if (taken.IsRefused(out refusal))
+            {
+                return refusal;
+            }
+
+            found.Link.Use(at);
+            var today = DateOnly.FromDateTime(at.DateTime);
+            return new Changes.Made<AnswerLink>(
+                found.Shown with { Answer = answer }, new Actor(found.Member.Id, found.Member.Name, found.Member.DutiesOn(today), today));
+        });
+
+    private static Task<Council> CouncilAsync(WorkspaceDb db, Meeting meeting) => db.Councils.AsNoTracking().FirstAsync(c => c.Id == meeting.Council);
+
+    private async Task<Result<Done>> TakeAsync(
+        WorkspaceDb db, Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateTimeOffset at, string? seenAt)
+    {
+        var (council, summons) = (await CouncilAsync(db, meeting), await db.LoadSummonsAsync(meeting));
+        if (meeting.State == MeetingState.Shared)
+        {
+            meeting.Roll.CallRoll(meeting.RollOf(council));
+        }
+
+        var answered = summons.Answer(meeting, who, answer, reason, DateOnly.FromDateTime(at.DateTime), at);
+        if (answered.IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+
+        await letters.AskAsync(db, council, summons, answered.Value, at, seenAt);
+        return Done.Value;
+    }
+
+    private async Task<Result<Found>> FindAsync(WorkspaceDb db, string secret)
+    {
+        if (await db.FindLinkAsync(SummonsLetters.Purpose, secret) is not { } link
+            || link.Target.Split(' ') is not [var meetingKey, var memberKey]
+            || await db.LoadMeetingAsync(new MeetingId(Guid.Parse(meetingKey))) is not { } meeting)
+        {
+            return new SummonsRefusal.LinkUnknown();
+        }
+
+        var council = await db.Councils.AsNoTracking().FirstAsync(c => c.Id == meeting.Council);
+        var summons = await db.Summonses().AsNoTracking().FirstOrDefaultAsync(s => s.Meeting == meeting.Id);
+        var member = new MemberId(Guid.Parse(memberKey));
+        return link.StateAt(clock.GetUtcNow()) switch
+        {
+            LinkState.Used => new SummonsRefusal.LinkUsed(summons?.ReplyOf(member)?.Answer),
+            LinkState.Expired => new SummonsRefusal.HasBegun(),
+            _ when council.Find(member) is { } person => new Found(
+                link, meeting, person, new AnswerLink(person.Name, council.Name, meeting.Details, summons?.ReplyOf(member)?.Answer)),
+            _ => new SummonsRefusal.LinkUnknown(),
+        };
+    }
+
+    private sealed record Found(OneUseLink Link, Meeting Meeting, Member Member, AnswerLink Shown);
+}

@@ -1,0 +1,27 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings.Summons;
+
+namespace BfaRadet.App.Features.Meetings.Summons;
+
+/// <summary>Journal texts of summonses.</summary>
+internal sealed class SummonsJournalWords : JournalWords
+{
+    public override IReadOnlyCollection<Type> Outcomes { get; } = [typeof(SummonsSent), typeof(SummonsChangesSent)];
+
+    public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
+    {
+        SummonsSent e => $"skickade kallelsen till {SummonsWords.People(e.People)} ({MeetingWords.Items(e.Items)})",
+        SummonsChangesSent e => $"skickade ändringar av kallelsen till {SummonsWords.People(e.People)}",
+        SummonsAnswered e when e.Name == by => $"svarade på kallelsen: {SummonsWords.Of(e.Answer)}",
+        SummonsAnswered e => $"antecknade svaret från {e.Name} på kallelsen: {SummonsWords.Of(e.Answer)}",
+        SubstituteAsked e => $"gjorde att {e.Name} tillfrågades som ersättare för {e.For}",
+        _ => null,
+    };
+
+    public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
+    {
+        SummonsSent e => new($"Kallelsen till {meeting} är skickad", (e.Meeting, "kallelsen")),
+        SummonsChangesSent e => new($"Kallelsen till {meeting} är ändrad", (e.Meeting, "kallelsen")),
+        _ => null,
+    };
+}

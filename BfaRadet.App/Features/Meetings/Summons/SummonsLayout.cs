@@ -1,0 +1,82 @@
+using BfaRadet.App.Documents;
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Meetings.Summons;
+
+namespace BfaRadet.App.Features.Meetings.Summons;
+
+/// <summary>The summons as a document, for the screen, print and files.</summary>
+internal static class SummonsLayout
+{
+    public const string Late = "Tillkommit efter kallelsen";
+
+    /// <param name="late">The items that came after the summons.</param>
+    public static Document Of(string council, string municipality, SummonsSending first, SummonsSending sending, IReadOnlyCollection<AgendaItemId> late)
+    {
+        var content = sending.Content;
+        return new Document($"Kallelse {SwedishDates.Full(content.Details.Date)}", [.. Blocks(council, municipality, first, sending, content, late)])
+        {
+            Author = council,
+            Header = new PageBand($"{council}, {municipality}", ""),
+            Footer = PageBand.Numbered($"Kallelse {SwedishDates.Iso(content.Details.Date)}"),
+        };
+    }
+
+    private static IEnumerable<Block> Blocks(
+        string council, string municipality, SummonsSending first, SummonsSending sending, SummonsContent content, IReadOnlyCollection<AgendaItemId> late)
+    {
+        yield return new Block.Heading(1, sending.Version == 0 ? "Kallelse" : "Kallelse, ändrad");
+        yield return Facts(
+            ("Rådet", $"{council}, {municipality}"),
+            ("Tid", SummonsWords.When(content.Details)),
+            ("Plats", content.Details.Place),
+            ("På distans", content.Details.RemoteLink),
+            ("Upplysningar", content.Details.Notice));
+        yield return new Block.Heading(2, "Ärenden");
+        yield return Items(content, late);
+        foreach (var item in content.Items.Where(i => i.Proposal.Length > 0))
+        {
+            yield return new Block.Heading(3, SummonsWords.Item(item));
+            yield return new Block.Paragraph([new Run("Förslag till beslut: ", Bold: true), new Run(item.Proposal)]);
+        }
+
+        yield return new Block.Heading(2, "Kallade");
+        foreach (var (role, name) in new[] { (AttendanceRole.Member, "Ledamöter"), (AttendanceRole.Substitute, "Ersättare"), (AttendanceRole.Official, "Övriga") })
+        {
+            var people = content.Called.Where(c => c.Role == role).Select(Person).ToList();
+            if (people.Count > 0)
+            {
+                yield return new Block.Heading(3, name);
+                yield return new Block.List(ListMarks.Bullet, people);
+            }
+        }
+
+        yield return new Block.Paragraph(
+            $"Skickad {SwedishDates.Moment(first.At)} av {first.By}." + (sending.Version == 0 ? "" : $" Ändrad {SwedishDates.Moment(sending.At)} av {sending.By}."));
+    }
+
+    private static Block.Table Items(SummonsContent content, IReadOnlyCollection<AgendaItemId> late) => new(
+        [new Column(0.5), new Column(3.4), new Column(1.6), new Column(1.2), new Column(1.3), new Column(1.5)],
+        [new Row([new Cell("Nr", isHeader: true), new Cell("Ärende", isHeader: true), new Cell("Föredragande", isHeader: true), new Cell("Klockslag", isHeader: true), new Cell("Dnr", isHeader: true), new Cell("Handlingar", isHeader: true)])],
+        [.. content.Items.Select(i => new Row([
+            new Cell(i.Number is { } number ? $"{number}" : "–"),
+            new Cell($"{i.Title}{(i.Kind == AgendaItemKind.Break ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true),
+            new Cell(i.Presenter), new Cell(Clock(i)), new Cell(i.RegistryNumber), new Cell(i.Attachments)]))])
+    {
+        ByContent = true,
+        Summary = "Ärenden med föredragande, klockslag och handlingar",
+    };
+
+    private static string Clock(SummonedItem item) => item.From == item.To ? SwedishDates.Clock(item.From) : SwedishDates.Range(item.From, item.To);
+
+    private static string Person(Summoned person) =>
+        string.Join(", ", new[] { person.Name, person.Title, person.Organisation }.Where(part => part.Length > 0));
+
+    internal static Block.Table Facts(params IReadOnlyList<(string Name, string Value)> facts) =>
+        new([new Column(1), new Column(3)], [], [.. facts.Where(f => f.Value != "").Select(f => new Row([new Cell(f.Name, isHeader: true), new Cell(f.Value)]))])
+        {
+            Look = TableLook.Plain,
+            Summary = "Tid och plats",
+        };
+}

@@ -1,0 +1,129 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Data.Files;
+using BfaRadet.App.Data.Links;
+using BfaRadet.App.Documents;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Mail;
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Meetings.Summons;
+using System.Text;
+
+namespace BfaRadet.App.Features.Meetings.Summons;
+
+/// <summary>Writes letters of summonses: the summons, changes of it, and the question to a substitute. Each has its own link to answer by.</summary>
+public sealed class SummonsLetters(LetterBox box, PublicAddress address)
+{
+    /// <summary>To an answer of a member to the summons of a meeting; good until the meeting begins.</summary>
+    public static LinkPurpose Purpose { get; } = new("SummonsAnswer", TimeSpan.Zero);
+
+    /// <summary>Whether letters are sent.</summary>
+    public bool Sends => box.Sends;
+
+    /// <summary>What a link opens.</summary>
+    public static string TargetOf(MeetingId meeting, MemberId member) => $"{meeting} {member}";
+
+    /// <param name="changes">What is new; empty for the summons itself.</param>
+    public async Task PostAsync(WorkspaceDb db, Council council, MeetingSummons summons, IReadOnlyList<SummonsChange> changes, DateTimeOffset at, string? seen)
+    {
+        var sending = summons.Latest!;
+        var files = await FilesAsync(db, council, summons, at);
+        foreach (var (person, to, by) in await ReceiversAsync(db, council, summons, sending.Content.Called))
+        {
+            var isNew = changes.Count == 0;
+            var day = SwedishDates.WithWeekday(sending.Content.Details.Date);
+            await PostAsync(
+                db, council, summons, person, to, by, files, at, seen,
+                isNew ? $"Kallelse: {council.Name} {day}" : $"Ändrad kallelse: {council.Name} {day}",
+                [
+                    new Block.Paragraph(isNew
+                        ? $"Du kallas till sammanträde med {council.Name} i {council.Municipality}."
+                        : $"Kallelsen till sammanträdet med {council.Name} har ändrats:"),
+                    .. isNew ? Array.Empty<Block>() : [new Block.List(ListMarks.Dash, changes.Select(SummonsWords.Of).ToList())],
+                    .. person.Role == AttendanceRole.Substitute && isNew
+                        ? [new Block.Paragraph("Du är ersättare. Svara gärna, så vet vi om du kan komma om en ledamot får förhinder.")]
+                        : Array.Empty<Block>(),
+                ]);
+        }
+    }
+
+    /// <summary>Asks substitutes to come instead of members who cannot.</summary>
+    public async Task AskAsync(WorkspaceDb db, Council council, MeetingSummons summons, ValueList<Summoned> asked, DateTimeOffset at, string? seen)
+    {
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        var files = await FilesAsync(db, council, summons, at);
+        foreach (var (person, to, by) in await ReceiversAsync(db, council, summons, asked))
+        {
+            var seat = summons.Asked.Last(a => a.Substitute == person.Member).For;
+            var missing = summons.Latest!.Content.Called.FirstOrDefault(c => c.Member == seat)?.Name ?? "En ledamot";
+            await PostAsync(
+                db, council, summons, person, to, by, files, at, seen,
+                $"Kan du komma som ersättare? {council.Name} {SwedishDates.WithWeekday(summons.Latest.Content.Details.Date)}",
+                [new Block.Paragraph($"{missing} har förhinder, och du är näst på tur som ersättare. Svara så snart du kan.")]);
+        }
+    }
+
+    private async Task PostAsync(
+        WorkspaceDb db, Council council, MeetingSummons summons, Summoned person, Mailbox to, Mailbox? by, ValueList<Enclosure> files,
+        DateTimeOffset at, string? seen, string subject, IReadOnlyList<Block> first)
+    {
+        var content = summons.Latest!.Content;
+        var target = TargetOf(summons.Meeting, person.Member);
+        await db.WithdrawLinksAsync(Purpose, target);
+        var begins = SwedishDates.MomentOf(content.Details.Date, content.Details.StartsAt);
+        var secret = db.MakeLink(Purpose with { Lifetime = begins > at ? begins - at : TimeSpan.Zero }, target, at, council.Id);
+        var answer = address.Of($"/svar#{secret}", seen);
+        var page = address.Of(MeetingAddresses.Agenda(council.Id, summons.Meeting), seen);
+        box.Post(db, new LetterDraft(to, subject, new Document(subject,
+        [
+            new Block.Paragraph($"Hej {person.Name}!"),
+            .. first,
+            SummonsLayout.Facts(
+                ("Tid", SummonsWords.When(content.Details)), ("Plats", content.Details.Place),
+                ("På distans", content.Details.RemoteLink), ("Upplysningar", content.Details.Notice)),
+            new Block.Heading(2, "Svara här"),
+            new Block.Paragraph([new Run(answer, Link: answer)]),
+            new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar och gäller tills mötet börjar, så skicka den inte vidare."),
+            new Block.Heading(2, "Ärenden"),
+            new Block.List(ListMarks.Dash, content.Items.Select(ItemLine).ToList()),
+            new Block.Paragraph([new Run("Dagordningen med underlag, för dig som har konto: "), new Run(page, Link: page)]),
+            new Block.Paragraph($"Kallelsen är skickad av {summons.Latest.By}."),
+        ]) { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}")
+        {
+            Council = council.Id,
+            ReplyTo = by,
+            Enclosures = files,
+            Secrets = [secret],
+        }, at);
+    }
+
+    private static async Task<IReadOnlyList<(Summoned Person, Mailbox To, Mailbox? By)>> ReceiversAsync(
+        WorkspaceDb db, Council council, MeetingSummons summons, IEnumerable<Summoned> people)
+    {
+        var addresses = await db.AddressesAsync(council);
+        var by = summons.Latest!.Sender is { } sender ? addresses.GetValueOrDefault(sender) : null;
+        return [.. people.Where(p => addresses.ContainsKey(p.Member)).Select(p => (p, addresses[p.Member], by))];
+    }
+
+    private static string ItemLine(SummonedItem item) =>
+        $"{SwedishDates.Clock(item.From)} {SummonsWords.Item(item)}{(item.Presenter.Length > 0 ? $" – {item.Presenter}" : "")}";
+
+    // The same for all who are called: kept once.
+    private static async Task<ValueList<Enclosure>> FilesAsync(WorkspaceDb db, Council council, MeetingSummons summons, DateTimeOffset at)
+    {
+        var (sending, day) = (summons.Latest!, SwedishDates.Iso(summons.Latest!.Content.Details.Date));
+        using var pdf = new MemoryStream();
+        PdfWriter.Write(SummonsFiles.Document(council, summons), sending.At, pdf);
+        var calendar = Encoding.UTF8.GetBytes(SummonsCalendar.Of(council.Name, summons.Meeting, sending));
+        return
+        [
+            new Enclosure($"Kallelse {day}.pdf", "application/pdf", (await db.KeepFileAsync(pdf.ToArray(), at)).Value),
+            new Enclosure($"Sammanträde {day}.ics", "text/calendar; method=PUBLISH; charset=utf-8", (await db.KeepFileAsync(calendar, at)).Value),
+        ];
+    }
+}

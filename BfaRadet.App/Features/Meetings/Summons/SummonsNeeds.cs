@@ -1,0 +1,48 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Live;
+using BfaRadet.App.Ui.Needs;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.RollCall;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Meetings.Summons;
+
+/// <summary>A summons that the reader has not answered.</summary>
+/// <param name="For">The member whom the reader is asked to come for; empty for a member.</param>
+public sealed record UnansweredSummons(MeetingId Meeting, DateOnly Date, string For) : Need
+{
+    public override MeetingId? About => Meeting;
+
+    public override Urgency Urgency => Urgency.Own;
+
+    public override string Text(DateOnly today) => For == ""
+        ? $"Du är kallad till sammanträdet {On(Date)}. Svara om du kommer."
+        : $"{For} har förhinder {On(Date)}. Svara om du kan komma som ersättare.";
+
+    public override string Act => "Svara på kallelsen";
+
+    public override string Address(CouncilId council) => MeetingAddresses.Agenda(council, Meeting) + "#svar";
+}
+
+/// <summary>Asks who is summoned, or asked to come as a substitute, to answer.</summary>
+internal sealed class SummonsNeeds : INeeds
+{
+    public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Meetings(council)];
+
+    public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
+    {
+        var coming = await db.Meetings.AsNoTracking()
+            .Where(m => m.Council == asked.Council && m.State == MeetingState.Shared && m.Date >= asked.Today)
+            .OrderBy(m => m.Date).Join(db.Summonses().AsNoTracking(), m => m.Id, s => s.Meeting, (m, s) => new { m.Id, m.Date, Summons = s }).ToListAsync();
+        var me = asked.Reader.Member;
+        return
+        [
+            .. from meeting in coming
+               let called = meeting.Summons.Latest?.Content.Called ?? []
+               let person = called.FirstOrDefault(c => c.Member == me)
+               let seat = meeting.Summons.Asked.LastOrDefault(a => a.Substitute == me)
+               where meeting.Summons.ReplyOf(me) is null && (person is { Role: AttendanceRole.Member } || person is not null && seat is not null)
+               select new UnansweredSummons(meeting.Id, meeting.Date, seat is null ? "" : called.FirstOrDefault(c => c.Member == seat.For)?.Name ?? ""),
+        ];
+    }
+}

@@ -1,0 +1,22 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings.Summons;
+
+namespace BfaRadet.App.Features.Meetings.Summons;
+
+/// <summary>Swedish texts of a summons' refusals.</summary>
+internal sealed class SummonsRefusalTexts : RefusalWords<SummonsRefusal>
+{
+    protected override string Of(SummonsRefusal refusal) => refusal switch
+    {
+        SummonsRefusal.Lacks(var gaps) => $"Kallelsen är inte skickad. {string.Join(' ', gaps.Select(SummonsWords.Of))}",
+        SummonsRefusal.NotAsSeen => "Någon ändrade dagordningen eller tiden medan du läste, så inget är skickat. Se igenom den igen och skicka sedan.",
+        SummonsRefusal.NotSent => "Kallelsen är inte skickad än, så det finns inget att ändra eller svara på.",
+        SummonsRefusal.NothingChanged => "Inget är ändrat sedan kallelsen skickades, så inget nytt har gått ut.",
+        SummonsRefusal.NotSummoned => "Du är inte kallad till det här sammanträdet, så det finns inget att svara på.",
+        SummonsRefusal.HasBegun => "Mötet har börjat, så det går inte längre att svara. Hör av dig till sekreteraren.",
+        SummonsRefusal.LinkUsed(null) => "Länken är redan använd. Logga in om du vill ändra ditt svar, eller hör av dig till sekreteraren.",
+        SummonsRefusal.LinkUsed({ } answer) => $"Länken är redan använd. Ditt svar är: {SummonsWords.Of(answer)}. Logga in om du vill ändra det, eller hör av dig till sekreteraren.",
+        SummonsRefusal.LinkUnknown => "Länken gäller inte. Har du fått ett nyare brev om mötet? Använd länken i det. Hör annars av dig till sekreteraren.",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
+    };
+}

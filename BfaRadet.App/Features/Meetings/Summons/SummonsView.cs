@@ -1,0 +1,31 @@
+using BfaRadet.Domain.Meetings.Summons;
+
+namespace BfaRadet.App.Features.Meetings.Summons;
+
+/// <summary>A summons that was sent, as everybody who is summoned sees it: without reasons.</summary>
+/// <param name="Items">The items of the first sending: others came late.</param>
+/// <param name="Unsent">What has changed since the last sending.</param>
+public sealed record SummonsView(
+    SummonsSending First, SummonsSending Latest, ValueList<AgendaItemId> Items, ValueList<SummonsReply> Replies,
+    ValueList<AskedSubstitute> Asked, ValueList<SummonsChange> Unsent, Expected Expected)
+{
+    public Summoned? Find(MemberId? member) => Latest.Content.Called.FirstOrDefault(c => c.Member == member);
+
+    public SummonsAnswer? AnswerOf(MemberId member) => Replies.FirstOrDefault(r => r.Member == member)?.Answer;
+
+    /// <summary>Whether an item of the agenda came after the summons.</summary>
+    public bool IsLate(AgendaItemId item) => !Items.Contains(item);
+
+    internal static SummonsView? Of(MeetingSummons? summons, SummonsContent now, Domain.Councils.CouncilSettings settings) =>
+        summons is { Latest: { } latest }
+            ? new SummonsView(
+                summons.Sendings[0], latest, summons.Sendings[0].Content.Items.Select(i => i.Id).ToValueList(),
+                summons.Replies.Select(r => r with { Reason = "" }).ToValueList(), summons.Asked,
+                SummonsChange.Between(latest.Content, now), summons.ExpectedBy(latest.Content, settings))
+            : null;
+}
+
+/// <summary>What those who prepare see of a summons: what would go now, to whom, and why some cannot come.</summary>
+/// <param name="Content">As it would be sent.</param>
+/// <param name="WithoutAddress">Names of those whom no letter can be sent to.</param>
+public sealed record SummonsPlan(SummonsContent Content, ValueList<string> WithoutAddress, ValueList<SummonsReply> Replies, bool Sends);

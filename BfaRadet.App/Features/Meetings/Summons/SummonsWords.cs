@@ -1,0 +1,64 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Summons;
+
+namespace BfaRadet.App.Features.Meetings.Summons;
+
+/// <summary>Words about summonses and answers.</summary>
+internal static class SummonsWords
+{
+    public static string Of(SummonsAnswer answer) => answer switch
+    {
+        SummonsAnswer.Comes => "Kommer",
+        SummonsAnswer.ComesRemotely => "Kommer på distans",
+        SummonsAnswer.Declines => "Förhinder",
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "An answer without a word"),
+    };
+
+    public static string Of(SummonsGap gap) => gap switch
+    {
+        SummonsGap.DayHasPassed => "Mötesdagen har varit: välj en dag som kommer.",
+        SummonsGap.NoPlace => "Plats saknas: skriv var mötet är, eller en länk för distansdeltagande.",
+        SummonsGap.NoItems => "Dagordningen är tom: lägg till minst en punkt.",
+        SummonsGap.Nobody => "Rådet har inga ledamöter: lägg till dem under Rådet.",
+        _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "A gap without words"),
+    };
+
+    /// <summary>A change with what it was and what it is.</summary>
+    public static string Of(SummonsChange change) => change switch
+    {
+        SummonsChange.Time(var before, var after) => $"Tid: {When(after)}. Förut: {When(before)}.",
+        SummonsChange.Place(var before, var after) => $"Plats: {Or(after, "ingen")}. Förut: {Or(before, "ingen")}.",
+        SummonsChange.RemoteLink(var before, var after) => $"Länk för distansdeltagande: {Or(after, "ingen")}. Förut: {Or(before, "ingen")}.",
+        SummonsChange.Notice(_, var after) => $"Upplysningar: {Or(after, "inga")}",
+        SummonsChange.Added(var item) => $"Ny punkt: {Item(item)}.",
+        SummonsChange.Removed(var item) => $"Borttagen punkt: {item.Title}.",
+        SummonsChange.Edited(var before, var after) when before.Title != after.Title => $"Punkten {after.Title} hette förut {before.Title}.",
+        SummonsChange.Edited(var before, var after) when before.Presenter != after.Presenter =>
+            $"{Item(after)}: föredragande {Or(after.Presenter, "ingen")}. Förut: {Or(before.Presenter, "ingen")}.",
+        SummonsChange.Edited(_, var after) => $"Ändrad punkt: {Item(after)}.",
+        SummonsChange.Reordered => "Punkterna kommer i en annan ordning.",
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, "A change without words"),
+    };
+
+    public static string When(MeetingDetails details) => $"{SwedishDates.WithWeekday(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}";
+
+    public static string Item(SummonedItem item) => MeetingWords.Place(item.Number, item.Title);
+
+    public static string People(int count) => count == 1 ? "en person" : $"{count} personer";
+
+    /// <summary>The last day it should go, by the council's rule.</summary>
+    public static string Deadline(DateOnly meeting, int days, DateOnly today) => meeting.AddDays(-days) is var last && last < today
+        ? $"Kallelsen skulle ha gått senast {SwedishDates.WithWeekday(last)}, {days} dagar före mötet. Den går {today.DayNumber - last.DayNumber} {(today.DayNumber - last.DayNumber == 1 ? "dag" : "dagar")} för sent."
+        : $"Kallelsen ska gå senast {SwedishDates.WithWeekday(last)}, {days} dagar före mötet.";
+
+    public static string Expectation(Expected expected) =>
+        $"{expected.Coming} av {expected.Quorum.Seats} platser kommer"
+        + (expected.Declined > 0 ? $", {expected.Declined} har förhinder" : "")
+        + (expected.Silent > 0 ? $", {expected.Silent} har inte svarat" : "") + "."
+        + (expected.Quorum.Needed == 0 ? ""
+            : expected.Quorum.IsMet ? $" Rådet blir beslutfört: det behövs {expected.Quorum.Needed}."
+            : $" Det behövs {expected.Quorum.Needed} för att rådet ska bli beslutfört.");
+
+    private static string Or(string text, string none) => text.Length > 0 ? text : none;
+}

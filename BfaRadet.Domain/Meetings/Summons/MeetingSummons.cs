@@ -1,0 +1,216 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.Domain.Meetings.Summons;
+
+/// <summary>
+/// Kallelse: what went out to whom, what they answered, and which substitutes were asked to come instead. An aggregate beside
+/// the meeting, made when it is first needed; a change of it relies on the meeting as it was read.
+/// </summary>
+public sealed class MeetingSummons : Aggregate
+{
+    private MeetingSummons()
+    {
+    }
+
+    /// <summary>The longest reason, in characters.</summary>
+    public const int ReasonMax = 500;
+
+    public MeetingId Meeting { get; private init; }
+
+    public CouncilId Council { get; private init; }
+
+    /// <summary>In order: the summons, then its changes.</summary>
+    public ValueList<SummonsSending> Sendings { get; private set; }
+
+    /// <summary>The latest answer of each.</summary>
+    public ValueList<SummonsReply> Replies { get; private set; }
+
+    public ValueList<AskedSubstitute> Asked { get; private set; }
+
+    public override CouncilId BelongsTo => Council;
+
+    public bool IsSent => Sendings.Count > 0;
+
+    /// <summary>What went out last; null when nothing did.</summary>
+    public SummonsSending? Latest => IsSent ? Sendings[^1] : null;
+
+    public static MeetingSummons Of(Meeting meeting) => new() { Meeting = meeting.Id, Council = meeting.Council };
+
+    public SummonsReply? ReplyOf(MemberId member) => Replies.FirstOrDefault(r => r.Member == member);
+
+    /// <summary>What is missing before it can go; empty when nothing is.</summary>
+    public static ValueList<SummonsGap> GapsOf(SummonsContent content, DateOnly today)
+    {
+        SummonsGap?[] gaps =
+        [
+            content.Details.Date < today ? SummonsGap.DayHasPassed : null,
+            content.Details is { Place: "", RemoteLink: "" } ? SummonsGap.NoPlace : null,
+            content.Items.Any(i => i.Number is not null) ? null : SummonsGap.NoItems,
+            content.Called.Any(c => c.Role == AttendanceRole.Member) ? null : SummonsGap.Nobody,
+        ];
+        return gaps.OfType<SummonsGap>().ToValueList();
+    }
+
+    /// <summary>How many days too late it goes on a day, by the council's rule; 0 when it is in time.</summary>
+    public static int DaysLate(MeetingDetails details, CouncilSettings settings, DateOnly day) =>
+        Math.Max(0, settings.SummonsDays - (details.Date.DayNumber - day.DayNumber));
+
+    /// <summary>
+    /// Sends the summons: freezes what it says and shares the agenda. Refused with what is missing, and when the content is not
+    /// what the sender saw. Idempotent when the same content has been sent.
+    /// </summary>
+    public Result<Done> Send(Actor by, Meeting meeting, SummonsContent content, SummonsContent seen, DateTimeOffset at)
+    {
+        if ((Domain.Meetings.Meeting.Unentitled(by, Domain.Meetings.Meeting.Preparers) ?? Begun(meeting)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (IsSent)
+        {
+            return Done.Value;
+        }
+
+        if (GapsOf(content, by.Today) is { Count: > 0 } gaps)
+        {
+            return new SummonsRefusal.Lacks(gaps);
+        }
+
+        if (content != seen)
+        {
+            return new SummonsRefusal.NotAsSeen();
+        }
+
+        if (meeting.Share(by, at).IsRefused(out var unshared))
+        {
+            return unshared;
+        }
+
+        Add(by, meeting, content, at);
+        Record(new SummonsSent(Meeting, content.Called.Count, content.Items.Count(i => i.Number is not null)));
+        return Done.Value;
+    }
+
+    /// <summary>Sends all that has changed since the last sending, as one message. Refused when nothing has.</summary>
+    public Result<ValueList<SummonsChange>> SendChanges(Actor by, Meeting meeting, SummonsContent content, SummonsContent seen, DateTimeOffset at)
+    {
+        if ((Domain.Meetings.Meeting.Unentitled(by, Domain.Meetings.Meeting.Preparers) ?? Begun(meeting)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Latest is not { } last)
+        {
+            return new SummonsRefusal.NotSent();
+        }
+
+        if (GapsOf(content, by.Today) is { Count: > 0 } gaps)
+        {
+            return new SummonsRefusal.Lacks(gaps);
+        }
+
+        var changes = SummonsChange.Between(last.Content, content);
+        if (changes.Count == 0)
+        {
+            return new SummonsRefusal.NothingChanged();
+        }
+
+        if (content != seen)
+        {
+            return new SummonsRefusal.NotAsSeen();
+        }
+
+        Add(by, meeting, content, at);
+        Record(new SummonsChangesSent(Meeting, content.Called.Count, changes.Count, Sendings[^1].Version));
+        return changes;
+    }
+
+    /// <summary>
+    /// Records somebody's answer, before the meeting has begun, and asks a substitute when a seat becomes empty. The latest
+    /// answer counts; the same one again does nothing.
+    /// </summary>
+    /// <returns>The substitutes who are asked by it.</returns>
+    public Result<ValueList<Summoned>> Answer(Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateOnly today, DateTimeOffset at)
+    {
+        reason = answer == SummonsAnswer.Declines ? Wording.Text(reason) : "";
+        if ((Begun(meeting) ?? Wording.Check(today, nameof(SummonsReply.Reason), reason, ReasonMax)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Latest is not { Content.Called: var called })
+        {
+            return new SummonsRefusal.NotSent();
+        }
+
+        if (called.FirstOrDefault(c => c.Member == who) is not { } person)
+        {
+            return new SummonsRefusal.NotSummoned();
+        }
+
+        if (ReplyOf(who) is { } known && known.Answer == answer && known.Reason == reason)
+        {
+            return new ValueList<Summoned>();
+        }
+
+        meeting.RelyOn();
+        Replies = [.. Replies.Where(r => r.Member != who), new SummonsReply(who, answer, reason, at)];
+        meeting.Roll.Expect(who, answer);
+        Record(new SummonsAnswered(Meeting, who, person.Name, answer));
+        return answer == SummonsAnswer.Declines ? AskNext(called, person, at) : new ValueList<Summoned>();
+    }
+
+    /// <summary>
+    /// Who comes by the answers so far: members, and substitutes asked for the seats of those who decline.
+    /// </summary>
+    public Expected ExpectedBy(SummonsContent content, CouncilSettings settings)
+    {
+        var members = content.Called.Where(c => c.Role == AttendanceRole.Member).ToList();
+        var coming = members.Count(m => Comes(m.Member) || Asked.Any(a => a.For == m.Member && Comes(a.Substitute)));
+        var declined = members.Count(m => ReplyOf(m.Member)?.Answer == SummonsAnswer.Declines);
+        return new Expected(coming, declined, members.Count(m => ReplyOf(m.Member) is null), Quorum.Of(settings, coming, members.Count));
+    }
+
+    private bool Comes(MemberId member) => ReplyOf(member) is { Answer: SummonsAnswer.Comes or SummonsAnswer.ComesRemotely };
+
+    // For a member, or for the member whom a substitute who declines was asked to come for. In the council's order: the seat's
+    // own substitute, then those of no seat. Who has declined, or is asked for another, is not asked.
+    private ValueList<Summoned> AskNext(ValueList<Summoned> called, Summoned who, DateTimeOffset at)
+    {
+        var seats = who.Role == AttendanceRole.Member ? [who.Member] : Asked.Where(a => a.Substitute == who.Member).Select(a => a.For).ToList();
+        var asked = new List<Summoned>();
+        foreach (var seat in seats.Where(s => ReplyOf(s)?.Answer == SummonsAnswer.Declines && !Asked.Any(a => a.For == s && IsFree(a.Substitute))))
+        {
+            var next = called.Where(c => c.Role == AttendanceRole.Substitute && (c.SubstituteFor is null || c.SubstituteFor == seat))
+                .Where(c => IsFree(c.Member) && !Asked.Any(a => a.Substitute == c.Member))
+                .OrderByDescending(c => c.SubstituteFor == seat).FirstOrDefault();
+            if (next is not null)
+            {
+                Asked = [.. Asked, new AskedSubstitute(next.Member, seat, at)];
+                asked.Add(next);
+                Record(new SubstituteAsked(Meeting, next.Member, next.Name, called.First(c => c.Member == seat).Name));
+            }
+        }
+
+        return asked.ToValueList();
+    }
+
+    private bool IsFree(MemberId member) => ReplyOf(member)?.Answer != SummonsAnswer.Declines;
+
+    private void Add(Actor by, Meeting meeting, SummonsContent content, DateTimeOffset at)
+    {
+        // What is sent is the meeting as it is, and who changes it at the same moment is asked again.
+        meeting.HoldStill();
+        Sendings = [.. Sendings, new SummonsSending(at, by.Member, by.Name, Sendings.Count, content)];
+    }
+
+    private static Refusal? Begun(Meeting meeting) =>
+        meeting.Finished() ?? (meeting.OpenedAt is null ? null : new SummonsRefusal.HasBegun());
+}
+
+/// <summary>Who comes, by the answers so far.</summary>
+/// <param name="Coming">Seats that will be held.</param>
+/// <param name="Declined">Members who cannot come.</param>
+/// <param name="Silent">Members who have not answered.</param>
+public sealed record Expected(int Coming, int Declined, int Silent, Quorum Quorum);

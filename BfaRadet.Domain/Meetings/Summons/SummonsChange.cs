@@ -1,0 +1,59 @@
+namespace BfaRadet.Domain.Meetings.Summons;
+
+/// <summary>What is other than in the summons that went out last, with what it was.</summary>
+public abstract record SummonsChange
+{
+    private SummonsChange()
+    {
+    }
+
+    public sealed record Time(MeetingDetails Before, MeetingDetails After) : SummonsChange;
+
+    public sealed record Place(string Before, string After) : SummonsChange;
+
+    public sealed record RemoteLink(string Before, string After) : SummonsChange;
+
+    public sealed record Notice(string Before, string After) : SummonsChange;
+
+    public sealed record Added(SummonedItem Item) : SummonsChange;
+
+    public sealed record Removed(SummonedItem Item) : SummonsChange;
+
+    public sealed record Edited(SummonedItem Before, SummonedItem After) : SummonsChange;
+
+    /// <summary>The same items in another order.</summary>
+    public sealed record Reordered : SummonsChange;
+
+    /// <summary>In the order of the summons. Clock times of items follow from the rest and are no change.</summary>
+    public static ValueList<SummonsChange> Between(SummonsContent before, SummonsContent after)
+    {
+        var (was, now, changes) = (before.Details, after.Details, new List<SummonsChange>());
+        void Add(bool differs, Func<SummonsChange> change)
+        {
+            if (differs)
+            {
+                changes.Add(change());
+            }
+        }
+
+        Add((was.Date, was.StartsAt, was.EndsAt) != (now.Date, now.StartsAt, now.EndsAt), () => new Time(was, now));
+        Add(was.Place != now.Place, () => new Place(was.Place, now.Place));
+        Add(was.RemoteLink != now.RemoteLink, () => new RemoteLink(was.RemoteLink, now.RemoteLink));
+        Add(was.Notice != now.Notice, () => new Notice(was.Notice, now.Notice));
+        foreach (var item in after.Items)
+        {
+            var former = before.Find(item.Id);
+            Add(former is null, () => new Added(item));
+            Add(former is not null && Written(former) != Written(item), () => new Edited(former!, item));
+        }
+
+        changes.AddRange(before.Items.Where(i => after.Find(i.Id) is null).Select(i => new Removed(i)));
+        Add(
+            !before.Items.Select(i => i.Id).Where(id => after.Find(id) is not null).SequenceEqual(after.Items.Select(i => i.Id).Where(id => before.Find(id) is not null)),
+            () => new Reordered());
+        return changes.ToValueList();
+    }
+
+    // Its number and its clock times follow from the others.
+    private static SummonedItem Written(SummonedItem item) => item with { Number = null, From = default, To = default };
+}

@@ -1,0 +1,39 @@
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.RollCall;
+
+namespace BfaRadet.Domain.Meetings.Summons;
+
+/// <summary>An item as it was summoned to. Never the internal note.</summary>
+/// <param name="From">When it begins by the plan.</param>
+/// <param name="To">When it ends by the plan; the same as <paramref name="From"/> when no duration is planned.</param>
+public sealed record SummonedItem(
+    AgendaItemId Id, int? Number, AgendaItemKind Kind, string Title, string Presenter, TimeOnly From, TimeOnly To,
+    string Proposal, string RegistryNumber, string Attachments);
+
+/// <summary>Somebody who is summoned, as the register had them then.</summary>
+/// <param name="Organisation">May be empty.</param>
+/// <param name="SubstituteFor">The member a personal substitute stands in for; null otherwise.</param>
+public sealed record Summoned(MemberId Member, string Name, string Title, string Organisation, AttendanceRole Role, MemberId? SubstituteFor);
+
+/// <summary>What a summons says: time and place, the items, and who is summoned. Frozen when it is sent.</summary>
+public sealed record SummonsContent(MeetingDetails Details, ValueList<SummonedItem> Items, ValueList<Summoned> Called)
+{
+    /// <summary>The meeting as it is now, called by this roll.</summary>
+    public static SummonsContent Of(Meeting meeting, IEnumerable<RollLine> roll)
+    {
+        var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Agenda.Items.Select(i => i.PlannedMinutes));
+        return new SummonsContent(
+            meeting.Details,
+            meeting.Agenda.Items.Select((i, at) => new SummonedItem(
+                i.Id, i.Number, i.Kind, i.Title, i.Presenter, slots[at].From, slots[at].To, i.Proposal, i.RegistryNumber, i.Attachments)).ToValueList(),
+            roll.Where(l => l.Member is not null && l.Role != AttendanceRole.CoOpted)
+                .Select(l => new Summoned(l.Member!.Value, l.Name, l.Title, l.Organisation, l.Role, l.SubstituteFor)).ToValueList());
+    }
+
+    public SummonedItem? Find(AgendaItemId id) => Items.FirstOrDefault(i => i.Id == id);
+}
+
+/// <summary>A summons, or changes of it, as it went out.</summary>
+/// <param name="By">Who sent it.</param>
+/// <param name="Version">0 for the summons itself; the SEQUENCE of calendars.</param>
+public sealed record SummonsSending(DateTimeOffset At, MemberId? Sender, string By, int Version, SummonsContent Content);

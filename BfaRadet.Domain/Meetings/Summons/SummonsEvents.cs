@@ -1,0 +1,12 @@
+namespace BfaRadet.Domain.Meetings.Summons;
+
+/// <param name="People">How many were summoned.</param>
+public sealed record SummonsSent(MeetingId Meeting, int People, int Items) : DomainEvent, IMeetingEvent;
+
+/// <param name="Version">1 for the first changes.</param>
+public sealed record SummonsChangesSent(MeetingId Meeting, int People, int Changes, int Version) : DomainEvent, IMeetingEvent;
+
+/// <summary>Somebody answered. The reason is not in the journal.</summary>
+public sealed record SummonsAnswered(MeetingId Meeting, MemberId Member, string Name, SummonsAnswer Answer) : DomainEvent, IMeetingEvent;
+
+public sealed record SubstituteAsked(MeetingId Meeting, MemberId Substitute, string Name, string For) : DomainEvent, IMeetingEvent;

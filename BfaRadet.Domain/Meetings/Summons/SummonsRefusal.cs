@@ -1,0 +1,49 @@
+namespace BfaRadet.Domain.Meetings.Summons;
+
+/// <summary>What a summons lacks before it can go.</summary>
+public enum SummonsGap
+{
+    /// <summary>The day has been.</summary>
+    DayHasPassed,
+
+    /// <summary>Neither a place nor a link.</summary>
+    NoPlace,
+
+    /// <summary>The agenda has no item.</summary>
+    NoItems,
+
+    /// <summary>Nobody is in the council.</summary>
+    Nobody,
+}
+
+/// <summary>Reasons why something about a summons is refused.</summary>
+public abstract record SummonsRefusal : Refusal
+{
+    private SummonsRefusal()
+    {
+    }
+
+    /// <summary>Something is missing.</summary>
+    public sealed record Lacks(ValueList<SummonsGap> Gaps) : SummonsRefusal;
+
+    /// <summary>The agenda or the time is not as it was when the sender looked at it.</summary>
+    public sealed record NotAsSeen : SummonsRefusal;
+
+    /// <summary>There is no summons to change or to answer.</summary>
+    public sealed record NotSent : SummonsRefusal;
+
+    /// <summary>Nothing is other than in the summons that went out.</summary>
+    public sealed record NothingChanged : SummonsRefusal;
+
+    /// <summary>The person is not summoned.</summary>
+    public sealed record NotSummoned : SummonsRefusal;
+
+    /// <summary>The meeting has begun: the roll is kept there.</summary>
+    public sealed record HasBegun : SummonsRefusal;
+
+    /// <summary>The link was used.</summary>
+    public sealed record LinkUsed(SummonsAnswer? Answer) : SummonsRefusal;
+
+    /// <summary>There is no such link, or a newer one took its place.</summary>
+    public sealed record LinkUnknown : SummonsRefusal;
+}
