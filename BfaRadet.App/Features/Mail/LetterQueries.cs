@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Outbox;
+using BfaRadet.App.Live;
 using BfaRadet.App.Mail;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,12 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
 {
     /// <summary>How many are shown.</summary>
     public const int Max = 200;
+
+    /// <summary>The subjects of a council's letters. What a letter tells of is about the council or one of its meetings, and rings when it is posted.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Letters(council), Subject.Council(council), Subject.Meetings(council)];
+
+    /// <summary>The subjects of all letters: a new one is seen when the page is opened.</summary>
+    public static IReadOnlyList<Subject> SubjectsOfAll { get; } = [Subject.AllLetters];
 
     /// <summary>Null for a caller who does not keep the council.</summary>
     public async Task<LettersView?> OfAsync(Caller caller, CouncilId council)

@@ -5,9 +5,11 @@ using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.PublicSite;
@@ -21,6 +23,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -167,6 +170,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             Unshared(nameof(SealsView), SealQueries.SubjectsOf(council), async () => await _workspace.Get<SealQueries>().FindAsync(secretary, council)),
             Unshared(nameof(MinutesShown), MeetingQueries.SubjectsOf(council, closed), async () => await _workspace.Get<AdjustmentQueries>().OnPageAsync(secretary, council, closed)),
             Unshared(nameof(PublishingView), PublishingQueries.SubjectsOf(council, closed), async () => await _workspace.Get<PublishingQueries>().FindAsync(secretary, council, closed)),
+            Unshared(nameof(LettersView), LetterQueries.SubjectsOf(council), async () => await _workspace.Get<LetterQueries>().OfAsync(secretary, council)),
             new(nameof(PublicSiteListings), PublicSiteQueries.Subjects,
                 async () => await open.ListAsync(), async () => await new PublicSiteQueries(contexts, New(), _workspace.Clock).ListAsync()),
             new(nameof(PublicSiteCouncil), PublicSiteQueries.SubjectsOf(council),
@@ -189,6 +193,10 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         yield return ("an item is put on it", () => ByAsync(by => preparing.AddItemAsync(by, planned, new AgendaItemId(Guid.CreateVersion7()), new AgendaItemText(AgendaItemKind.Decision, "Belysning i parken"))));
         yield return ("it is moved to another day", () => ByAsync(by => preparing.ChangeDetailsAsync(by, planned, day, day with { Date = new DateOnly(2026, 3, 11), StartsAt = new TimeOnly(8, 0), EndsAt = new TimeOnly(9, 0) })));
         yield return ("it is shared", () => ByAsync(by => preparing.ShareAsync(by, planned)));
+        yield return ("its summons is sent", () => ByAsync(async by => await _workspace.Get<SummonsCommands>().SendAsync(
+            by, planned, (await _workspace.Get<MeetingQueries>().FindPreparingAsync(by, council, planned))!.Plan.Content)));
+        yield return ("somebody cannot come", async () => _ = (await _workspace.Get<SummonsCommands>().AnswerAsync(
+            await _workspace.CallerAsync("polis"), planned, SummonsAnswer.Declines, "Semester")).Value);
         yield return ("it is opened", () => LeadAsync(by => chair.OpenAsync(by, planned)));
         yield return ("somebody is here", async () => await ByAsync(async by => await roll.MarkPresentAsync(by, planned, (await _workspace.MeetingAsync(planned)).Roll[0].Id, remote: false)));
         yield return ("a decision is recorded there", async () => await ByAsync(async by => await roll.RecordDecisionAsync(

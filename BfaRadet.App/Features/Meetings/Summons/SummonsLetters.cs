@@ -83,9 +83,10 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
         [
             new Block.Paragraph($"Hej {person.Name}!"),
             .. first,
-            SummonsLayout.Facts(
-                ("Tid", SummonsWords.When(content.Details)), ("Plats", content.Details.Place),
-                ("På distans", content.Details.RemoteLink), ("Upplysningar", content.Details.Notice)),
+            Line("Tid", SummonsWords.When(content.Details)),
+            Line("Plats", content.Details.Place),
+            Line("På distans", content.Details.RemoteLink),
+            Line("Upplysningar", content.Details.Notice),
             new Block.Heading(2, "Svara här"),
             new Block.Paragraph([new Run(answer, Link: answer)]),
             new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar och gäller tills mötet börjar, så skicka den inte vidare."),
@@ -109,6 +110,10 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
         var by = summons.Latest!.Sender is { } sender ? addresses.GetValueOrDefault(sender) : null;
         return [.. people.Where(p => addresses.ContainsKey(p.Member)).Select(p => (p, addresses[p.Member], by))];
     }
+
+    // One without a value is left out, as every paragraph without text.
+    private static Block.Paragraph Line(string name, string value) =>
+        new(value.Length == 0 ? [] : [new Run($"{name}: ", Bold: true), new Run(value, Link: value.StartsWith("https://", StringComparison.Ordinal) ? value : null)]);
 
     private static string ItemLine(SummonedItem item) =>
         $"{SwedishDates.Clock(item.From)} {SummonsWords.Item(item)}{(item.Presenter.Length > 0 ? $" – {item.Presenter}" : "")}";
