@@ -80,6 +80,7 @@ public static class IdentityFeature
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<AccountQuotas>();
         services.AddSingleton<PasswordRoom>();
+        services.AddSingleton<LinkHolders>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<FirstSetUp>();
         services.AddSingleton<PublicAddress>();

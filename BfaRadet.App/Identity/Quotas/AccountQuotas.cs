@@ -45,10 +45,13 @@ public sealed class AccountQuotas : IDisposable
     public const int StrangersWaiting = 400;
 
     /// <summary>
-    /// What strangers send, all together: those whose passwords are hashed and wait for it, and one more, who is told to wait. A
-    /// browser that an account has used has a share of its own, so many at a time.
+    /// What strangers send, all together: those whose passwords are hashed, and one more to come next. So many others wait, some
+    /// seconds each (<see cref="StrangersLine"/>).
     /// </summary>
-    public const int StrangersSending = 10, KnownSending = 2, KnownSendingWaiting = 10;
+    public const int StrangersSendingWaiting = 200;
+
+    /// <summary>What a browser that an account has used sends, and the holder of a link: so many at a time, and so many wait.</summary>
+    public const int KnownSending = 2, KnownSendingWaiting = 10;
 
     /// <summary>Documents and meetings opened at once, and then in each second. Those beyond it wait, as many as may at once.</summary>
     public const int JoinsAtOnce = 600, JoinsPerSecond = 60;
@@ -65,9 +68,9 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>Files at once, and then in each second.</summary>
     public const int ExportsAtOnce = 240, ExportsPerSecond = 2;
 
-    private readonly PartitionedRateLimiter<string> _pages, _strangers, _sending, _known, _circuits, _events, _said, _joins, _historyReads, _declines, _exports, _news;
+    private readonly PartitionedRateLimiter<string> _pages, _strangers, _known, _circuits, _events, _said, _joins, _historyReads, _declines, _exports, _news;
 
-    private static readonly TimeSpan _betweenNews = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan _betweenNews = TimeSpan.FromMinutes(10), _longestWait = TimeSpan.FromSeconds(10);
 
     public AccountQuotas(IConfiguration settings)
     {
@@ -81,7 +84,7 @@ public sealed class AccountQuotas : IDisposable
             Rate(Widened(StrangersAtOnce), Widened(StrangersPerSecond), waiting: 0),
             AtATime(Widened(StrangersTogether), StrangersAtOnce),
             Together(Widened(Math.Max(1, Environment.ProcessorCount / 2)), StrangersWaiting));
-        _sending = Together(Widened(StrangersSending), waiting: 0);
+        Senders = new StrangersLine(Widened(StrangersSending), StrangersSendingWaiting, _longestWait, TimeProvider.System);
         _known = AtATime(KnownSending, KnownSendingWaiting);
         _circuits = Rate(Widened(CircuitsAtOnce), Widened(CircuitsPerSecond), waiting: pages);
         _events = Rate(EventsAtOnce, EventsPerSecond, waiting: connections);
@@ -92,6 +95,12 @@ public sealed class AccountQuotas : IDisposable
         _exports = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), AtATime(1, ExportsWaiting));
         _news = Rate(1, 1, waiting: 0, _betweenNews);
     }
+
+    /// <summary>How many strangers' posts are answered at a time.</summary>
+    public static int StrangersSending => Math.Max(1, Environment.ProcessorCount / 2) + 1;
+
+    /// <summary>Where all others who are not signed in wait to send something.</summary>
+    internal StrangersLine Senders { get; }
 
     /// <summary>The requests that carry connections.</summary>
     internal Places Sockets { get; }
@@ -131,10 +140,9 @@ public sealed class AccountQuotas : IDisposable
     public ValueTask<RateLimitLease> DrawForStrangerAsync(string network, CancellationToken cancellation) =>
         _strangers.AcquireAsync(network, 1, cancellation);
 
-    /// <summary>A turn to send something, for one who is not signed in.</summary>
-    /// <param name="browser">The name of a browser that an account has used; null for any other.</param>
-    public ValueTask<RateLimitLease> SendAsync(string? browser, CancellationToken cancellation) =>
-        browser is null ? _sending.AcquireAsync("", 1, cancellation) : _known.AcquireAsync(browser, 1, cancellation);
+    /// <summary>A turn to send something, for one who is not signed in and yet known.</summary>
+    /// <param name="known">The name of a browser that an account has used, or of the link whose code is sent.</param>
+    public ValueTask<RateLimitLease> SendAsync(string known, CancellationToken cancellation) => _known.AcquireAsync(known, 1, cancellation);
 
     /// <summary>A turn to do something in a page.</summary>
     public ValueTask<RateLimitLease> DoAsync(string account, CancellationToken cancellation) => _events.AcquireAsync(account, 1, cancellation);
@@ -173,7 +181,6 @@ public sealed class AccountQuotas : IDisposable
     {
         _pages.Dispose();
         _strangers.Dispose();
-        _sending.Dispose();
         _known.Dispose();
         _events.Dispose();
         _said.Dispose();

@@ -77,11 +77,28 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
 
     private async Task SendForStrangerAsync(HttpContext http)
     {
-        if (await IsReadAsync(http))
+        if (!await IsReadAsync(http))
         {
-            await InTurnAsync(http, await quotas.SendAsync(browsers.NameOf(http), http.RequestAborted), QuotaTexts.Sending);
+            return;
         }
+
+        if ((browsers.NameOf(http) ?? await LinkOfAsync(http)) is { } known)
+        {
+            await InTurnAsync(http, await quotas.SendAsync(known, http.RequestAborted), QuotaTexts.Sending);
+            return;
+        }
+
+        var turn = await quotas.Senders.EnterAsync(http.Connection.RemoteIpAddress, http.RequestAborted);
+        http.Features.Set(turn);
+        await InTurnAsync(http, turn, QuotaTexts.Sending);
     }
+
+    // A form that was found forged is not to be read.
+    private static async Task<string?> LinkOfAsync(HttpContext http) =>
+        http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } && http.Request.HasFormContentType
+        && LinkHolders.CodeIn(await http.Request.ReadFormAsync(http.RequestAborted)) is { } code
+            ? await http.RequestServices.GetRequiredService<LinkHolders>().NameOfAsync(code)
+            : null;
 
     // A form is here, all of it, before it has a turn: who sends slowly, or nothing, keeps nobody waiting.
     private static async Task<bool> IsReadAsync(HttpContext http)
@@ -130,9 +147,17 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
 
     private async Task InTurnAsync(HttpContext http, RateLimitLease turn, string otherwise)
     {
+        using (turn)
+        {
+            await InTurnAsync(http, turn.IsAcquired ? turn : (IDisposable?)null, otherwise);
+        }
+    }
+
+    private async Task InTurnAsync(HttpContext http, IDisposable? turn, string otherwise)
+    {
         try
         {
-            if (!turn.IsAcquired)
+            if (turn is null)
             {
                 await RefuseAsync(http, otherwise);
                 return;
@@ -148,7 +173,7 @@ internal sealed partial class QuotaGate(RequestDelegate next, AccountQuotas quot
         }
         finally
         {
-            turn.Dispose();
+            turn?.Dispose();
         }
     }
 

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Events;
 using BfaRadet.App.Identity.Passwords;
+using BfaRadet.App.Identity.Quotas;
 using Microsoft.AspNetCore.Identity;
 
 namespace BfaRadet.App.Identity.SignIn;
@@ -45,6 +46,7 @@ internal sealed class SigningIn(
         }
 
         attempt.Succeed();
+        signIn.Context.Features.Get<StrangersLine.Turn>()?.WasRight();
         var signedIn = await saving.TryAsync<Done>(async () =>
         {
             await signIn.SignInAsync(account!, isPersistent: false);

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Passwords;
+using BfaRadet.App.Identity.Quotas;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -240,7 +241,7 @@ public sealed class SignInUnderFireTests
     [Fact]
     public async Task Half_of_the_machine_hashes_and_strangers_are_turned_away_where_others_wait()
     {
-        using var room = new PasswordRoom();
+        var room = new PasswordRoom();
         var inside = new List<IDisposable>();
         for (var i = 0; i < Math.Max(1, Environment.ProcessorCount / 2); i++)
         {
@@ -259,6 +260,47 @@ public sealed class SignInUnderFireTests
         {
             (await one)!.Dispose();
         }
+    }
+
+    [Fact]
+    public async Task Who_is_known_goes_before_strangers_and_yet_does_not_keep_them_out()
+    {
+        var room = new PasswordRoom();
+        var inside = new List<IDisposable>();
+        for (var i = 0; i < Math.Max(1, Environment.ProcessorCount / 2); i++)
+        {
+            inside.Add((await room.EnterAsync(known: false))!);
+        }
+
+        var order = new List<string>();
+        async Task PassAsync(bool known)
+        {
+            using var place = await room.EnterAsync(known);
+            order.Add(known ? "known" : "stranger");
+        }
+
+        var passing = new[] { false, false, true, true, true, true }.Select(PassAsync).ToList();
+        inside[0].Dispose();
+        await Task.WhenAll(passing);
+
+        Assert.Equal(["known", "known", "known", "stranger", "known", "stranger"], order);
+    }
+
+    [Fact]
+    public async Task The_code_of_a_good_link_does_not_stand_among_strangers()
+    {
+        await using var app = new AnApp();
+        var kim = await app.AccountAsync(Email);
+        var line = app.Services.GetRequiredService<AccountQuotas>().Senders;
+        var taken = await Task.WhenAll(Enumerable.Range(1, AccountQuotas.StrangersSending).Select(i => line.EnterAsync(null, default)));
+
+        var own = app.Visitor();
+        await SetByLinkAsync(app, own, kim, "en helt annan mening");
+
+        // Its browser is known from then on.
+        Assert.Equal("/", (await own.SignInAsync(Email, "en helt annan mening")).Leads());
+        Assert.All(taken, turn => Assert.NotNull(turn));
+        Assert.Equal(0, line.Count);
     }
 
     [Theory]
