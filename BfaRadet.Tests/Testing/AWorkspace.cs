@@ -61,6 +61,14 @@ public sealed class AWorkspace : IAsyncDisposable
 
     private string DatabaseFile => Path.Combine(_folder.FullName, "bfaradet.db");
 
+    /// <summary>The file as any tool opens it, without what the app sets on a connection.</summary>
+    public async Task<Microsoft.Data.Sqlite.SqliteConnection> RawAsync()
+    {
+        var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        await file.OpenAsync();
+        return file;
+    }
+
     public IServiceProvider Services => _services;
 
     /// <summary>How many times the database was asked for: by a command, a query, or the test itself.</summary>

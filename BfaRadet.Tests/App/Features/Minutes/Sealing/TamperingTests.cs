@@ -1,6 +1,8 @@
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Records;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -28,6 +30,33 @@ public sealed class TamperingTests : IAsyncLifetime
 
         await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlAsync($"UPDATE SealedMinutes SET Number = 9"));
         await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlAsync($"DELETE FROM SealedMinutes"));
+    }
+
+    [Theory]
+    [InlineData("INSERT OR REPLACE INTO Journal SELECT Id, Council, Meeting, At, 'Någon annan', Member, Event, Facts FROM Journal")]
+    [InlineData("REPLACE INTO Journal (rowid, Council, At, \"By\", Event, Facts) SELECT Id, Council, At, 'Någon annan', Event, Facts FROM Journal")]
+    [InlineData("INSERT INTO Journal (Id, Council, At, \"By\", Event, Facts) SELECT -1, Council, At, 'Någon annan', Event, Facts FROM Journal LIMIT 1")]
+    [InlineData("INSERT OR REPLACE INTO AccountEvents SELECT Id, Account, At, Kind, 'Någon annan' FROM AccountEvents")]
+    [InlineData("INSERT INTO AccountEvents (Id, Account, At, Kind, \"By\") SELECT -1, Account, At, Kind, '' FROM AccountEvents LIMIT 1")]
+    [InlineData("INSERT OR REPLACE INTO SealedMinutes SELECT Council, Number, Meeting, Paper, SealText, 'ett annat', AdoptedAt FROM SealedMinutes")]
+    [InlineData("REPLACE INTO SealedMinutes (rowid, Council, Number, Meeting, Paper, SealText, SealHash, AdoptedAt) SELECT rowid, Council, 99, Meeting, Paper, SealText, SealHash, AdoptedAt FROM SealedMinutes")]
+    public async Task Nothing_is_replaced_either(string sql)
+    {
+        await using (var db = _minutes.Workspace.Db())
+        {
+            db.AccountEvents.Add(new AccountEvent("a", DateTimeOffset.UnixEpoch, AccountEventKind.PasswordChanged, ""));
+            await db.SaveChangesAsync();
+        }
+
+        await using var file = await _minutes.Workspace.RawAsync();
+        await using var command = file.CreateCommand();
+#pragma warning disable CA2100 // Written above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+
+        var fault = await Assert.ThrowsAsync<SqliteException>(() => command.ExecuteNonQueryAsync());
+
+        Assert.Matches("append-only|never removed|numbered from one", fault.Message);
     }
 
     [Theory]
