@@ -176,10 +176,14 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>The ballot box of a closed vote has fewer votes than voters: the server was restarted meanwhile.</summary>
     public sealed record VotesLost(int Voted, int Counted) : MeetingRefusal;
 
-    /// <summary>
-    /// In a closed vote so few have voted that the numbers would reveal who chose what, while others have not voted.
-    /// </summary>
+    /// <summary>In a closed vote so few have voted that the numbers would reveal who chose what.</summary>
     public sealed record TooFewBallots(int Cast, int Needed) : MeetingRefusal;
+
+    /// <summary>So few may vote that the numbers of a closed vote would reveal who chose what.</summary>
+    public sealed record TooFewForClosed(int Voters, int Needed) : MeetingRefusal;
+
+    /// <summary>Whoever ends the closed vote knows all ballots but one: one's own, and those on paper.</summary>
+    public sealed record OneSecretBallot : MeetingRefusal;
 
     /// <summary>By the roll the person took part: the ballot stays.</summary>
     public sealed record VotedByTheRoll(string Name) : MeetingRefusal;

@@ -48,7 +48,12 @@ public sealed class HelpStories(Chromium chromium)
         await using var member = await Window.InMeetingAsync(chromium, meeting, "skola");
         var secretary = await meeting.CallerAsync("sekreterare");
         var school = (await meeting.ViewAsync()).LineOf(await meeting.CallerAsync("skola"))!;
-        _ = (await meeting.Get<SecretaryCommands>().MarkPresentAsync(secretary, meeting.Id, school.Id, remote: false)).Value;
+        var police = (await meeting.ViewAsync()).LineOf(await meeting.CallerAsync("polis"))!;
+        var chair = (await meeting.ViewAsync()).LineOf(await meeting.CallerAsync("ordforande"))!;
+        foreach (var line in new[] { school, police, chair })
+        {
+            _ = (await meeting.Get<SecretaryCommands>().MarkPresentAsync(secretary, meeting.Id, line.Id, remote: false)).Value;
+        }
 
         var floor = await StepsAsync(member, meeting, "ledamot-pa-motet", "Begära ordet", 3);
         await member.PressAsync(floor[0].Labels[0]);
@@ -72,7 +77,8 @@ public sealed class HelpStories(Chromium chromium)
         await Choice(member, vote[2].Labels[1]).ClickAsync();
         await member.PressAsync(vote[3].Labels[0]);
         await member.SeesAsync("Din röst är räknad");
-        _ = (await meeting.Get<VotingCommands>().EndAsync(secretary, meeting.Id, closed, default)).Value;
+        _ = (await meeting.Get<VotingCommands>().CastAsync(await meeting.CallerAsync("polis"), meeting.Id, closed, police.Id, VoteChoice.Yes)).Value;
+        _ = (await meeting.Get<VotingCommands>().EndAsync(secretary, meeting.Id, closed, new VoteCount(1, 0, 0))).Value;
 
         // In the item looked at: in the one voted in it is too late, as the page says.
         var conflict = await StepsAsync(member, meeting, "ledamot-pa-motet", "Anmäla jäv", 4);

@@ -88,7 +88,7 @@ public sealed class UnderTheHandStories(Chromium chromium)
     public async Task A_vote_that_is_opened_is_found_from_any_part_of_a_phone()
     {
         await using var meeting = await HeldMeeting.OpenAsync();
-        foreach (var key in new[] { "ordforande", "polis" })
+        foreach (var key in new[] { "ordforande", "polis", "skola" })
         {
             _ = (await meeting.Get<SecretaryCommands>().MarkPresentAsync(await meeting.CallerAsync("sekreterare"), meeting.Id,
                 (await meeting.ViewAsync()).LineOf(await meeting.CallerAsync(key))!.Id, remote: false)).Value;

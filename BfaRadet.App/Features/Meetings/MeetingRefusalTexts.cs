@@ -121,8 +121,13 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
             $"{voted} har röstat, men bara {counted} röster finns kvar, för systemet har startat om under den slutna omröstningen. "
             + "Avbryt omröstningen och rösta om.",
         MeetingRefusal.TooFewBallots(var cast, var needed) =>
-            $"{(cast == 0 ? "Ingen" : $"Bara {cast}")} har röstat. En sluten omröstning avslutas när alla har röstat eller minst {needed}, annars syns det vad var och en röstade. "
-            + "Vänta in fler, eller avbryt omröstningen.",
+            $"{(cast == 0 ? "Ingen" : $"Bara {cast}")} har röstat. En sluten omröstning avslutas när minst {needed} har röstat, annars visar antalen hur var och en röstade. "
+            + "Vänta in fler, eller avbryt omröstningen och rösta öppet.",
+        MeetingRefusal.TooFewForClosed(var voters, var needed) =>
+            $"Bara {voters} får rösta nu. En sluten omröstning behöver minst {needed}, annars visar antalen hur var och en röstade. Välj en öppen omröstning, eller stäm av närvaron först.",
+        MeetingRefusal.OneSecretBallot =>
+            "Du känner till alla röster utom en: din egen, och dem du skriver in från papper. Antalen skulle visa dig hur den sista röstade. "
+            + "Låt fler rösta här i systemet, eller avbryt omröstningen och rösta öppet. Inget har ändrats.",
         MeetingRefusal.NothingToSettle => "Det finns inget lika röstetal att avgöra. Inget har ändrats.",
         MeetingRefusal.NotInTheChair(var name) => $"{name} leder punkten och har utslagsrösten.",
         MeetingRefusal.MotionGone => "Yrkandet är återtaget. Det du skrev är kvar här.",

@@ -18,7 +18,7 @@ public sealed partial class MeetingVoting : MeetingPart
     }
 
     /// <summary>
-    /// The minimum number of ballots for a closed vote to be secret, unless everybody who may vote has voted.
+    /// The minimum number of ballots for a closed vote to be secret: of two, each would know the other's by the numbers.
     /// </summary>
     public const int FewestBallots = 3;
 
@@ -42,7 +42,7 @@ public sealed partial class MeetingVoting : MeetingPart
 
     /// <summary>
     /// Opens a vote under the current item. Refused outside the session, in a pause, under a break, while another is open,
-    /// without the wording of both proposals, and when nobody could vote. Idempotent for equal content; other content under
+    /// without the wording of both proposals, and when nobody could vote, or too few for a closed one. Idempotent for equal content; other content under
     /// the same id is refused.
     /// </summary>
     public Result<Done> OpenVote(
@@ -67,7 +67,7 @@ public sealed partial class MeetingVoting : MeetingPart
                 Wording.Check(by.Today, nameof(Vote.Yes), yes, Wording.TextMax, required: true),
                 Wording.Check(by.Today, nameof(Vote.No), no, Wording.TextMax, required: true))
             ?? (yes == no ? new MeetingRefusal.SameProposals() : null)
-            ?? MeetingProceedings.Room(Votes.Count) ?? WrongVoters(item)) is { } declined)
+            ?? MeetingProceedings.Room(Votes.Count) ?? WrongVoters(item, form)) is { } declined)
         {
             return declined;
         }
@@ -84,10 +84,13 @@ public sealed partial class MeetingVoting : MeetingPart
     /// </summary>
     /// <param name="chair">Who leads the item; null when nobody who may decide in it does.</param>
     /// <param name="box">
-    /// The counts in the ballot box of a closed vote. Refused when they do not add up to the number of voters, and while
-    /// fewer than three have voted and others may: the counts beside the names would reveal the votes.
+    /// The counts in the ballot box of a closed vote. Refused when they do not add up to the number of voters, while fewer
+    /// than three have voted, and when one of those in the box is the only one that who ends it does not know: the counts
+    /// would reveal the votes.
     /// </param>
-    /// <param name="entered">Votes of a closed vote given on paper. Refused when more than the persons who have not voted.</param>
+    /// <param name="entered">
+    /// Votes of a closed vote given on paper, known to who enters them. Refused when more than the persons who have not voted.
+    /// </param>
     public Result<Done> EndVote(
         Actor by, VoteId id, AttendanceId? chair, DateTimeOffset at, VoteCount box = default, VoteCount entered = default)
     {
@@ -108,7 +111,7 @@ public sealed partial class MeetingVoting : MeetingPart
             return entered.Total == 0 || vote.Count.Total == vote.Voted.Count + entered.Total ? Done.Value : ended;
         }
 
-        if (vote.Form == VoteForm.Closed && WrongCount(vote, box, entered) is { } wrong)
+        if (vote.Form == VoteForm.Closed && WrongCount(by, vote, box, entered) is { } wrong)
         {
             return wrong;
         }
@@ -210,15 +213,23 @@ public sealed partial class MeetingVoting : MeetingPart
     private static MeetingRefusal.VoteHasEnded? HasEnded(Vote vote) =>
         vote.EndedAt is { } at ? new MeetingRefusal.VoteHasEnded(at) : null;
 
-    private MeetingRefusal? WrongCount(Vote vote, VoteCount box, VoteCount entered)
+    private MeetingRefusal? WrongCount(Actor by, Vote vote, VoteCount box, VoteCount entered)
     {
+        // Who ends it knows the votes on paper and one's own; of three votes everybody else knows one.
+        var unknown = box.Total - vote.Voted.Count(v => by.Member is { } self && OnRoll(v)?.Member == self);
         var left = Seats.VotersOf(vote.Item).Count(a => !vote.HasVoted(a.Id));
         return box.Total != vote.Voted.Count ? new MeetingRefusal.VotesLost(vote.Voted.Count, box.Total)
             : entered.Yes < 0 || entered.No < 0 || entered.Abstain < 0 ? new MeetingRefusal.NegativeCount()
             : entered.Total > left ? new MeetingRefusal.MoreVotesThanVoters(box.Total + entered.Total, box.Total + left)
-            : entered.Total < left && box.Total + entered.Total < FewestBallots ? new MeetingRefusal.TooFewBallots(box.Total + entered.Total, FewestBallots)
+            : box.Total + entered.Total < FewestBallots ? new MeetingRefusal.TooFewBallots(box.Total + entered.Total, FewestBallots)
+            : unknown == 1 ? new MeetingRefusal.OneSecretBallot()
             : null;
     }
 
-    private MeetingRefusal? WrongVoters(AgendaItemId item) => Seats.VotersOf(item).Any() ? null : new MeetingRefusal.NobodyToVote();
+    private MeetingRefusal? WrongVoters(AgendaItemId item, VoteForm form) => Seats.VotersOf(item).Count() switch
+    {
+        0 => new MeetingRefusal.NobodyToVote(),
+        < FewestBallots and var few when form == VoteForm.Closed => new MeetingRefusal.TooFewForClosed(few, FewestBallots),
+        _ => null,
+    };
 }

@@ -147,6 +147,20 @@ public sealed class VotingTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_closed_vote_needs_is_said_before_it_is_opened()
+    {
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        secretary.Press<ProceedingsPanel>("Omröstning");
+        secretary.Sees<ProceedingsPanel>("En sluten omröstning går att avsluta när minst 3 har röstat.");
+        Assert.DoesNotContain(secretary.Panel<ProceedingsPanel>().FindAll("input[type=radio]"), form => form.HasAttribute("disabled"));
+
+        _ = (await _workspace.Get<SecretaryCommands>().MarkLeftAsync(await Secretary(), _workspace.Today, await LineAsync("polis"))).Value;
+
+        secretary.Sees<ProceedingsPanel>("Slutet går inte nu: minst 3 behöver få rösta");
+        Assert.Single(secretary.Panel<ProceedingsPanel>().FindAll("input[type=radio]"), form => form.HasAttribute("disabled"));
+    }
+
+    [Fact]
     public async Task A_closed_vote_is_given_once_by_choosing_and_then_giving()
     {
         await using var police = await AWindow.OpenAsync(_workspace, "polis");
