@@ -20,6 +20,9 @@ public enum GuardKind
 
     /// <summary>A question: a temporary number, or one that is said to be an invoice's or an account's and may be a person's.</summary>
     PossibleIdentityNumber,
+
+    /// <summary>A question in the public copy alone: the same words are left out at another place.</summary>
+    LeftOutElsewhere,
 }
 
 /// <summary>A place in a text that the guard has something to say about.</summary>

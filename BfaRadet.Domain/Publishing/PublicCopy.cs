@@ -16,19 +16,27 @@ public static class PublicCopy
     internal static MinutesRecord Masked(MinutesRecord record, IEnumerable<Exclusion> exclusions)
     {
         var all = exclusions.ToList();
+        var quotes = all.Where(e => !e.IsWhole).ToLookup(e => e.Item);
+        return RecordLines.Map(WithoutWholes(record, all), (place, line) => Shown(line, Masks.In(line, [.. quotes[place.Item]])));
+    }
+
+    /// <summary>The line as the public reads it.</summary>
+    internal static ValueList<RichTextInline> Shown(ValueList<RichTextInline> line, IReadOnlyList<Mask> masks) =>
+        Masks.Apply(line, masks, (mask, _, first, _) => first ? mask.Mark : "");
+
+    /// <summary>The minutes without the paragrafer that are left out as a whole.</summary>
+    internal static MinutesRecord WithoutWholes(MinutesRecord record, IReadOnlyList<Exclusion> all)
+    {
         var whole = all.Where(e => e is { IsWhole: true, Item: not null })
             .GroupBy(e => e.Item!.Value).ToDictionary(g => g.Key, g => g.First().Ground);
         var gone = record.Sections.Where(s => whole.ContainsKey(s.Item)).Select(s => s.Label).ToHashSet();
-        var emptied = record with
+        return record with
         {
             IsPublicCopy = true,
             Sections = record.Sections
                 .Select(s => whole.TryGetValue(s.Item, out var ground) ? Emptied(s) with { Withheld = ground, Recesses = s.Recesses } : s).ToValueList(),
             Attachments = record.Attachments.Where(a => !gone.Contains(a.Section)).ToValueList(),
         };
-        var quotes = all.Where(e => !e.IsWhole).ToLookup(e => e.Item);
-        return RecordLines.Map(emptied, (place, line) => Masks.Apply(
-            line, Masks.In(line, [.. quotes[place.Item]]), (mask, _, first, _) => first ? mask.Mark : ""));
     }
 
     /// <summary>Whether what an exclusion names is in the minutes.</summary>

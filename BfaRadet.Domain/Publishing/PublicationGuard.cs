@@ -31,12 +31,13 @@ public sealed record GuardAnswer(AgendaItemId? Item, GuardKind Kind, string Word
 /// </summary>
 public static class PublicationGuard
 {
-    /// <summary>The findings in the order of the document.</summary>
+    /// <summary>The findings in the order of the document, those of words that are left out elsewhere last.</summary>
     /// <param name="today">A later date is not read as a date of birth.</param>
     public static IReadOnlyList<PublicFinding> Read(MinutesRecord record, IEnumerable<Exclusion> exclusions, DateOnly today)
     {
+        var all = exclusions.ToList();
         var (found, passage) = (new List<PublicFinding>(), new Passage(default));
-        RecordLines.Map(PublicCopy.Masked(record, exclusions), (place, line, before) =>
+        RecordLines.Map(PublicCopy.Masked(record, all), (place, line, before) =>
         {
             if (place != passage.Place)
             {
@@ -49,7 +50,28 @@ public static class PublicationGuard
             return line;
         });
         found.AddRange(passage.Read(today));
+        found.AddRange(LeftOutElsewhere(record, all));
         return found;
+    }
+
+    // What is struck out in one paragraf is told by the next, where somebody must say that it may.
+    private static IEnumerable<PublicFinding> LeftOutElsewhere(MinutesRecord record, IReadOnlyList<Exclusion> exclusions)
+    {
+        var (found, quotes) = (new List<PublicFinding>(), Traces.QuotesOf(exclusions));
+        RecordLines.Map(PublicCopy.WithoutWholes(record, exclusions), (place, line) =>
+        {
+            var masked = Masks.In(line, [.. quotes[place.Item]]);
+            foreach (var (at, _) in Traces.ElsewhereIn(line, place.Item, masked, quotes))
+            {
+                var shift = masked.Where(m => m.End <= at.Start).Sum(m => m.Mark.Length - (m.End - m.Start));
+                var shown = RecordLines.WordsOf(PublicCopy.Shown(line, masked));
+                found.Add(new(place, GuardKind.LeftOutElsewhere, shown[(at.Start + shift)..(at.End + shift)], shown, at.Start + shift));
+            }
+
+            return line;
+        });
+        // Once for a line, however often the words are in it.
+        return found.DistinctBy(f => (f.Place, f.Line, f.Words));
     }
 
     private static string Visible(string words) => words.AsSpan().IndexOfAny("\u200B\u200C\u200D\u2060\uFEFF") < 0

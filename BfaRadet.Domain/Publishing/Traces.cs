@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Writing;
 using System.Text.RegularExpressions;
 
 namespace BfaRadet.Domain.Publishing;
@@ -36,7 +37,7 @@ public static partial class Traces
     public static IReadOnlyList<Trace> Of(MinutesRecord record, IReadOnlyList<Exclusion> exclusions)
     {
         var whole = exclusions.Where(e => e.IsWhole).Select(e => e.Item).ToHashSet();
-        var quotes = exclusions.Where(e => !e.IsWhole && !whole.Contains(e.Item)).ToLookup(e => e.Item);
+        var quotes = QuotesOf(exclusions);
         var found = new List<Trace>(Beside(record, exclusions, [.. quotes[null]]));
         RecordLines.Map(record, (place, line) =>
         {
@@ -57,16 +58,33 @@ public static partial class Traces
                 }
             }
 
-            var others = quotes.Where(q => q.Key != place.Item).SelectMany(q => q).ToList();
-            foreach (var mask in Masks.In(line, others).Where(m => !masked.Any(l => l.Start < m.End && m.Start < l.End)))
+            foreach (var (mask, beside) in ElsewhereIn(line, place.Item, masked, quotes))
             {
                 var same = words[mask.Start..mask.End];
-                found.Add(new(others.First(e => Masks.Holds(same, e.Quote!)), TraceKind.Elsewhere, same, same, place.Item));
+                found.Add(new(beside, TraceKind.Elsewhere, same, same, place.Item));
             }
 
             return line;
         });
         return [.. found.DistinctBy(t => (t.Item, FoldedText.Fold(t.Quote)))];
+    }
+
+    /// <summary>The quotes by where they are left out; what is left out as a whole has none of its own.</summary>
+    internal static ILookup<AgendaItemId?, Exclusion> QuotesOf(IReadOnlyList<Exclusion> exclusions)
+    {
+        var whole = exclusions.Where(e => e.IsWhole).Select(e => e.Item).ToHashSet();
+        return exclusions.Where(e => !e.IsWhole && !whole.Contains(e.Item)).ToLookup(e => e.Item);
+    }
+
+    /// <summary>The words of a line that are left out at another place and not here, and what leaves them out there.</summary>
+    /// <param name="masked">What is left out here.</param>
+    internal static IEnumerable<(Mask At, Exclusion Beside)> ElsewhereIn(
+        ValueList<RichTextInline> line, AgendaItemId? item, IReadOnlyList<Mask> masked, ILookup<AgendaItemId?, Exclusion> quotes)
+    {
+        var others = quotes.Where(q => q.Key != item).SelectMany(q => q).ToList();
+        var words = others.Count == 0 ? "" : RecordLines.WordsOf(line);
+        return Masks.In(line, others).Where(m => !masked.Any(l => l.Start < m.End && m.Start < l.End))
+            .Select(m => (m, others.First(e => Masks.Holds(words[m.Start..m.End], e.Quote!))));
     }
 
     /// <summary>On the roll a name, a title and an organisation are separate lines.</summary>

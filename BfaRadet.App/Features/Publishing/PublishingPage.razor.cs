@@ -141,6 +141,11 @@ public sealed partial class PublishingPage
 
     private Task PutForward(PublicFinding finding) => Choose(finding.Place.Item, finding.Words);
 
+    private Task<Refusal?> TakeAlongAsync(PublicFinding finding) => ExcludeAsync(
+        finding.Place.Item, finding.Words,
+        Traces.Of(View!.Minutes!.Record, View.Exclusions).FirstOrDefault(t => t.Kind == TraceKind.Elsewhere && t.Item == finding.Place.Item
+            && t.Words.Equals(finding.Words, StringComparison.OrdinalIgnoreCase))?.Beside.Ground ?? SecrecyGround.PersonalData);
+
     private async Task<Refusal?> ExcludeAsync(AgendaItemId? item, string? quote, SecrecyGround ground) =>
         (await Commands.ExcludeAsync(Caller, Meeting, item, quote, ground)).Refusal;
 

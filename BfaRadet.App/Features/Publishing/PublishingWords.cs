@@ -1,3 +1,5 @@
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Writing;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;
@@ -15,8 +17,17 @@ internal static class PublishingWords
         GuardKind.CarRegistration => "ett registreringsnummer",
         GuardKind.PointsOut => "uppgifter som kan peka ut någon",
         GuardKind.PossibleIdentityNumber => "ett nummer som kan vara någons personnummer",
+        GuardKind.LeftOutElsewhere => "ord som är undantagna på ett annat ställe",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without words"),
     };
+
+    /// <summary>What is said of a finding: what the guard says, and of what only the review of the copy can find.</summary>
+    public static GuardWords About(GuardKind kind) => kind == GuardKind.LeftOutElsewhere
+        ? new(
+            "Undantaget på ett annat ställe",
+            "Samma ord är undantagna på ett annat ställe i kopian. Det som står kvar här visar vad som är undantaget där.",
+            "Undanta dem här också, eller svara att de ska stå kvar.")
+        : GuardWords.Of(kind, MinutesOwner.NamesOfMinutes);
 
     /// <summary>A ground to choose: what it cites, and what it protects.</summary>
     public static string Of(SecrecyGround? ground) => ground is null ? ""

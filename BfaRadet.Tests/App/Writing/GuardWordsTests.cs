@@ -16,7 +16,7 @@ public sealed class GuardWordsTests
         foreach (var document in new[] { MinutesOwner.NamesOfMinutes, new SituationalPictures().Words })
         {
             Assert.Equal(
-                Enum.GetValues<GuardKind>().ToDictionary(GuardWords.Name, kind => GuardWords.Of(kind, document)), browser.GuardWordsOf(document));
+                Enum.GetValues<GuardKind>().Except([GuardKind.LeftOutElsewhere]).ToDictionary(GuardWords.Name, kind => GuardWords.Of(kind, document)), browser.GuardWordsOf(document));
         }
     }
 }

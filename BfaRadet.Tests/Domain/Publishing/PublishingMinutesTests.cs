@@ -102,6 +102,26 @@ public sealed class PublishingMinutesTests
     }
 
     [Fact]
+    public void Words_that_are_left_out_in_one_paragraf_and_stand_in_another_are_answered_first()
+    {
+        var empty = ARecord.With(() => "");
+        var (first, second) = (empty.Sections[0] with { Conflicts = [new("Sixten Lövhult", "")] }, empty.Sections[1] with { Conflicts = [new("Ordet gick till Sixten Lövhult", "")] });
+        _minutes = new(empty with { Sections = [first, second] }, 1, IsReopened: false);
+        _ = _publication.Exclude(AMeeting.Secretary, _minutes, ARecord.First, "Sixten Lövhult", SecrecyGround.PersonalData, () => new(Guid.CreateVersion7())).Value;
+
+        var asked = Assert.Single(Findings());
+        Assert.Equal((ARecord.Second, GuardKind.LeftOutElsewhere, "Sixten Lövhult"), (asked.Place.Item, asked.Kind, asked.Words));
+        Assert.Equal("Sixten Lövhult", asked.Line.Substring(asked.Start, asked.Words.Length));
+        Assert.Equal(new PublicationRefusal.Unanswered(1), Publish());
+
+        Assert.Null(_publication.Answer(AMeeting.Secretary, _minutes, asked, _now).Refusal);
+        Assert.Null(Publish());
+        _ = _publication.AskAgain(AMeeting.Secretary, asked).Value;
+        _ = _publication.Exclude(AMeeting.Secretary, _minutes, ARecord.Second, "Lövhult", SecrecyGround.PersonalData, () => new(Guid.CreateVersion7())).Value;
+        Assert.Empty(Findings().Where(f => f.Place.Item == ARecord.Second));
+    }
+
+    [Fact]
     public void An_answer_can_be_taken_back()
     {
         _ = _publication.Answer(AMeeting.Secretary, _minutes, Findings()[0], _now).Value;
