@@ -65,7 +65,7 @@ internal static class FilesOfTheRecord
             .Order(StringComparer.Ordinal).ToList();
         if (outside.Count > 0)
         {
-            findings.Add(new Finding(FindingKind.OutsideSeal, export.Name, string.Join(", ", outside)));
+            findings.Add(new Finding(FindingKind.OutsideSeal, export.Name, string.Join(", ", outside)) { Outside = outside.ToValueList() });
         }
 
         return findings;

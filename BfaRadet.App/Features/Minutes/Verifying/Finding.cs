@@ -8,6 +8,9 @@ namespace BfaRadet.App.Features.Minutes.Verifying;
 /// <param name="Mark">The seal's hash.</param>
 public sealed record Finding(FindingKind Kind, string Where, string File = "", int Number = 0, int Last = 0, string Mark = "")
 {
+    /// <summary>The names of the files that the seal is not of.</summary>
+    public ValueList<string> Outside { get; init; }
+
     public Verdict Verdict => Kind switch
     {
         FindingKind.Unchanged or FindingKind.RecordSealed or FindingKind.Linked or FindingKind.OutsideSeal => Verdict.Unchanged,

@@ -30,7 +30,7 @@ public static class VerifyCommand
         }
 
         var verdict = Verification.Verdict(findings);
-        output.WriteLine(VerifyTexts.Of(verdict));
+        output.WriteLine(VerifyTexts.Of(verdict, [.. findings.Where(f => f.Kind == FindingKind.OutsideSeal).SelectMany(f => f.Outside).Select(Shown).Distinct()]));
         return (int)verdict;
     }
 

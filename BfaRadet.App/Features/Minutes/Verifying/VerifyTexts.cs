@@ -48,8 +48,11 @@ public static class VerifyTexts
         _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Kind, "A finding without words"),
     };
 
-    public static string Of(Verdict verdict) => verdict switch
+    /// <param name="outside">The files that no seal is of, by name.</param>
+    public static string Of(Verdict verdict, IReadOnlyCollection<string> outside) => verdict switch
     {
+        Verdict.Unchanged when outside.Count > 0 =>
+            $"Inget av det som sigillet omfattar är ändrat. Om filer som sigillet inte omfattar ({string.Join(", ", outside)}) säger det inget: den som ändrar dem kan ändra zip-filens egen lista också.",
         Verdict.Unchanged => "Inget är ändrat.",
         Verdict.Draft => "Det som finns är oförändrat, men allt är inte förseglat: filer utan sigill kan vem som helst ha gjort.",
         Verdict.Changed => "Något är ändrat eller saknas. Se raderna med stora bokstäver.",

@@ -25,7 +25,23 @@ public sealed class VerifyingExportsTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("oförändrad  protokoll.json", said, StringComparison.Ordinal);
         Assert.Contains(seal.Hash, said, StringComparison.Ordinal);
-        Assert.Contains("Inget är ändrat.", said, StringComparison.Ordinal);
+        Assert.Contains("Inget av det som sigillet omfattar är ändrat.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_seal_is_not_of_is_not_said_to_be_unchanged()
+    {
+        var (files, _) = AnExport.Adopted();
+        files[ExportNames.Journal] = "{\"event\":\"påhittad\"}\n"u8.ToArray();
+        files[ExportNames.ReadMe] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files[ExportNames.ReadMe]).Replace(
+            "manifest.sha256    K", "journal.jsonl      Vem som gjorde vad när sedan dagordningen delades, en rad för varje händelse\nmanifest.sha256    K", StringComparison.Ordinal));
+
+        var (code, said) = AnArchivist.Verify(_archivist.Zip("möte.zip", AnExport.WithManifest(files)));
+
+        var last = said.TrimEnd().Split('\n')[^1];
+        Assert.Equal(0, code);
+        Assert.StartsWith("Inget av det som sigillet omfattar är ändrat.", last, StringComparison.Ordinal);
+        Assert.Contains(ExportNames.Journal, last, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -427,7 +443,7 @@ public sealed class VerifyingExportsTests : IDisposable
             "dotnet", Folder.Path, Path.Combine(AppContext.BaseDirectory, "BfaRadet.App.dll"), "verifiera", zip);
 
         Assert.True(code == 0, said);
-        Assert.Contains("Inget är ändrat.", said, StringComparison.Ordinal);
+        Assert.Contains("Inget av det som sigillet omfattar är ändrat.", said, StringComparison.Ordinal);
         Assert.Equal([zip], Directory.GetFiles(Folder.Path));
     }
 }
