@@ -7,14 +7,14 @@ namespace BfaRadet.App.Web;
 /// Serves only the configured addresses, over TLS: requests with another host name are redirected to the first of them.
 /// /halsa is answered for any host, since monitors ask on the machine itself.
 /// </summary>
-internal sealed partial class OwnHost(RequestDelegate next, PublicAddress address, ILogger<OwnHost> log)
+internal sealed partial class OwnHost(RequestDelegate next, PublicAddress address, TimeProvider clock, ILogger<OwnHost> log)
 {
     /// <summary>A short-lived cookie for the requested address: when it is sent again the redirect led back here.</summary>
     private const string Led = "BfaLedd";
     private static readonly TimeSpan _justNow = TimeSpan.FromSeconds(5);
 
     // Separate: host names can be made up, and must not use up the limit for other messages.
-    private readonly LoggedOnce _told = new(2), _names = new(20);
+    private readonly LoggedOnce _told = new(2, clock), _names = new(20, clock);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -76,16 +76,16 @@ internal sealed partial class OwnHost(RequestDelegate next, PublicAddress addres
 
     [LoggerMessage(
         LogLevel.Warning,
-        "A visitor came by {Remote} without TLS. If that is the proxy, name it in the setting KnownProxies and let it send X-Forwarded-Proto. Said once")]
+        "A visitor came by {Remote} without TLS. If that is the proxy, name it in the setting KnownProxies and let it send X-Forwarded-Proto. Said at most once an hour")]
     private static partial void NotOverTls(ILogger log, string remote);
 
     [LoggerMessage(
         LogLevel.Warning,
-        "A visitor came to {Seen} and was led to {Address}. If people use the first, or the second is misspelt, see to the setting PublicAddress. Said once for each name")]
+        "A visitor came to {Seen} and was led to {Address}. If people use the first, or the second is misspelt, see to the setting PublicAddress. Said at most once an hour for each name")]
     private static partial void LedElsewhere(ILogger log, string seen, string address);
 
     [LoggerMessage(
         LogLevel.Warning,
-        "A visit to {Address} came here as {Seen}: the proxy does not pass on Host as the browser said it, with the port (nginx: proxy_set_header Host $http_host). It was answered with words, for it would be led in a circle. Said once")]
+        "A visit to {Address} came here as {Seen}: the proxy does not pass on Host as the browser said it, with the port (nginx: proxy_set_header Host $http_host). It was answered with words, for it would be led in a circle. Said at most once an hour")]
     private static partial void ToldAnotherHost(ILogger log, string seen, string address);
 }

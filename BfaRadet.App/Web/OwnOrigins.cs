@@ -8,10 +8,10 @@ namespace BfaRadet.App.Web;
 /// another port or a neighbouring name sends them too. A client that is not a browser must send one of our addresses in
 /// <c>Origin</c> (<c>docs/minutes-protocol.md</c>).
 /// </summary>
-internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress address, ILogger<OwnOrigins> log)
+internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress address, TimeProvider clock, ILogger<OwnOrigins> log)
 {
-    /// <summary>How many foreign origins are logged; anybody can make up more.</summary>
-    private readonly LoggedOnce _told = new(100);
+    /// <summary>How many foreign origins are logged in an hour; anybody can make up more.</summary>
+    private readonly LoggedOnce _told = new(100, clock);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -65,11 +65,11 @@ internal sealed partial class OwnOrigins(RequestDelegate next, PublicAddress add
 
     [LoggerMessage(
         LogLevel.Information,
-        "Refused {Method} {Path} of a page at {Origin}. If people use that address, add it to the setting PublicAddress. Said once for each address")]
+        "Refused {Method} {Path} of a page at {Origin}. If people use that address, add it to the setting PublicAddress. Said at most once an hour for each address")]
     private static partial void Refused(ILogger log, string method, string path, string origin);
 
     [LoggerMessage(
         LogLevel.Information,
-        "Refused {Method} {Path}: the browser says that a page elsewhere asked for it (Sec-Fetch-Site: {Site}). Said once for each such word")]
+        "Refused {Method} {Path}: the browser says that a page elsewhere asked for it (Sec-Fetch-Site: {Site}). Said at most once an hour for each such word")]
     private static partial void OfAnotherSite(ILogger log, string method, string path, string site);
 }
