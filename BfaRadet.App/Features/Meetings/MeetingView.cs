@@ -111,4 +111,14 @@ public sealed partial record MeetingView(
         CurrentItem is { } item && LineOf(caller) is { } line && Proceedings.HasConflict(item, line.Id);
 
     public AttendanceView? OnRoll(AttendanceId id) => Roll.FirstOrDefault(l => l.Id == id);
+
+    /// <summary>The name; where another on the roll has the same, with the organisation or title that tells them apart.</summary>
+    public string NameApart(AttendanceView line)
+    {
+        var namesakes = Roll.Where(l => l.Id != line.Id && l.Name.Equals(line.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var apart = line.Organisation.Length > 0 && namesakes.Exists(l => l.Organisation != line.Organisation) ? line.Organisation
+            : namesakes.Exists(l => l.Title != line.Title) ? line.Title
+            : "";
+        return apart.Length > 0 ? $"{line.Name}, {apart}" : line.Name;
+    }
 }

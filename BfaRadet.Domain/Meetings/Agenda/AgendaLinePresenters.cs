@@ -23,12 +23,17 @@ internal sealed class AgendaLinePresenters
         var known = KnownResponsible.EachOnce(register);
         var titles = known.Where(one => one.Title is not null).ToLookup(one => Fold(one.Title!));
         string Titled(KnownResponsible one) => titles[Fold(one.Title!)].Count() == 1 ? one.Title! : $"{one.Title} ({one.Organisation})";
+        var people = known.Where(one => one.Person is not null).ToLookup(one => (Fold(one.Person!), Fold(one.Title ?? one.Organisation)));
+        // Two of one name may have one title too.
+        string Apart(KnownResponsible one) => one.Title is not { } title ? one.Organisation
+            : people[(Fold(one.Person!), Fold(title))].Count() == 1 ? title
+            : $"{title}, {one.Organisation}";
         List<DecisionLineName<string>> names =
         [
             .. known.Select(one => one.Organisation).Distinct().Select(organisation => new DecisionLineName<string>(organisation, organisation)),
             .. known.Where(one => one.Title is not null).Select(one => new DecisionLineName<string>(one.Title!, Titled(one), order: 1)),
             .. known.Where(one => one.Person is not null)
-                .Select(one => new DecisionLineName<string>(one.Person!, $"{one.Person} ({one.Title ?? one.Organisation})", order: 2)),
+                .Select(one => new DecisionLineName<string>(one.Person!, $"{one.Person} ({Apart(one)})", order: 2)),
         ];
         names.RemoveAll(name => !HasLetterOrDigit(name.Written));
         _lookup = new(names);

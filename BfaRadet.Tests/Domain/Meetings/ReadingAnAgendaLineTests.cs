@@ -95,6 +95,21 @@ public class ReadingAnAgendaLineTests
     }
 
     [Fact]
+    public void Two_of_one_name_and_one_title_are_told_apart_and_each_can_be_written()
+    {
+        ValueList<KnownResponsible> register = [new("Norra skolan", "Kim Ek", "Rektor"), new("Södra skolan", "Kim Ek", "Rektor")];
+
+        var refused = AgendaLine.Read("Farthinder, 10 min, Kim Ek", register).Refusal;
+
+        var asked = Assert.IsType<AgendaLineRefusal.AmbiguousPresenter>(refused);
+        Assert.Equal(["Kim Ek (Rektor, Norra skolan)", "Kim Ek (Rektor, Södra skolan)"], asked.Candidates);
+        foreach (var one in asked.Candidates)
+        {
+            Assert.Equal(one, AgendaLine.Read($"Farthinder, 10 min, {one}", register).Value.Text.Presenter);
+        }
+    }
+
+    [Fact]
     public void No_line_throws_and_what_is_read_is_an_item_that_may_be_added() => Gen.OneOf(_noise, _jumble).Sample(
         line => AgendaLine.Read(line, _register) is not { Refusal: null, Value.Text: var text }
             || (text.Title.Length > 0 && text.Title == Wording.Line(text.Title) && text.Presenter == Wording.Line(text.Presenter)

@@ -37,15 +37,13 @@ public sealed record MeetingLeaders(
         var chair = Own(Duties.Chair, Duties.ViceChair);
         return new MeetingLeaders(
             chair?.Name ?? "", Own(Duties.Secretary)?.Name ?? "", view.ChairChosen, view.SecretaryChosen,
-            able.Where(l => l.Role == AttendanceRole.Member || l.Services.Count > 0).Select(Named).ToValueList(),
-            able.Select(Named).ToValueList(),
+            able.Where(l => l.Role == AttendanceRole.Member || l.Services.Count > 0).Select(l => VoterLine.Of(view, l)).ToValueList(),
+            able.Select(l => VoterLine.Of(view, l)).ToValueList(),
             view.Items.Where(i => i.Number is not null).Select(i => (i.Id, MeetingWords.Place(i.Number, i.Title))).ToValueList())
         {
             OwnChair = chair?.Id,
         };
     }
-
-    private static VoterLine Named(AttendanceView line) => new(line.Id, line.Name);
 
     private static string? NameIn(ValueList<VoterLine> lines, AttendanceId? id) => lines.FirstOrDefault(l => l.Id == id)?.Name;
 }

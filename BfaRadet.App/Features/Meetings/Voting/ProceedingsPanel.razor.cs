@@ -61,7 +61,7 @@ public sealed partial class ProceedingsPanel
             all.PropositionOrders.FirstOrDefault(p => p.Item == item.Id)?.Text ?? "",
             all.Votes.Where(v => v.Item == item.Id && v.HasEnded).ToValueList(),
             all.Statements.Where(s => s.Item == item.Id).ToValueList(),
-            leads ? view.Roll.Select(l => new VoterLine(l.Id, l.Name)).ToValueList() : [], all.PartsOf(item.Id),
+            leads ? view.Roll.Select(l => VoterLine.Of(view, l)).ToValueList() : [], all.PartsOf(item.Id),
             leads ? VoteWordings.Of(item.Proposal, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
         {
             Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id.ToSection()) is null,
