@@ -50,6 +50,19 @@ internal sealed class AccountQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
             .OrderBy(a => a.Name, StringComparer.CurrentCulture)];
     }
 
+    /// <summary>Another in a council of the account who has the name, in the register or for the account itself; null for none.</summary>
+    public async Task<(string Name, string Organisation)?> NamesakeAsync(string account, string name)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var others = (await db.Councils.AsNoTracking().Where(c => c.Members.Any(m => m.AccountId == account)).SelectMany(c => c.Members).ToListAsync())
+            .Where(m => m.AccountId != account).ToList();
+        var ids = others.Select(m => m.AccountId).OfType<string>().ToList();
+        var accounts = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Name, a.Organisation }).ToListAsync();
+        return others.Select(m => (m.Name, m.Organisation)).Concat(accounts.Select(a => (a.Name, a.Organisation)))
+            .Where(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(other => ((string, string)?)other).FirstOrDefault();
+    }
+
     public async Task<IReadOnlyList<CouncilLine>> CouncilsAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
