@@ -1,6 +1,7 @@
 using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using System.Text.Json;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
@@ -74,9 +75,17 @@ public sealed partial class DraftForm
 
     /// <summary>Called by the browser when the circuit is back, with what was typed while it was away.</summary>
     [JSInvokable]
-    public void Recover(StoredDraft kept)
+    public void Recover(JsonElement kept)
     {
-        Draft.Restore(kept, Draft.RestoredAt);
+        if (StoredDraft.Read(kept) is { } draft)
+        {
+            Draft.Restore(draft, Draft.RestoredAt);
+        }
+        else
+        {
+            Faults.Say(TypedText.NotWhole);
+        }
+
         StateHasChanged();
         _ = OnUnsaved.InvokeAsync();
     }
@@ -109,7 +118,7 @@ public sealed partial class DraftForm
 
             _self = DotNetObjectReference.Create(this);
             if (_module is not null
-                && await _module.InvokeAsync<StoredDraft?>("open", _form, StorageKey, _self) is { } kept && !Draft.IsDirty && !_disposed)
+                && StoredDraft.Read(await _module.InvokeAsync<JsonElement>("open", _form, StorageKey, _self)) is { } kept && !Draft.IsDirty && !_disposed)
             {
                 Draft.Restore(kept, kept.At);
                 StateHasChanged();
@@ -134,9 +143,15 @@ public sealed partial class DraftForm
         _busy = true;
         try
         {
-            if (_module is not null && await _module.InvokeAsync<Dictionary<string, string>?>("valuesOf", _form) is { } shown)
+            if (_module is not null && await _module.InvokeAsync<Dictionary<string, TypedText>?>("valuesOf", _form) is { } shown)
             {
-                Draft.Hear(shown);
+                if (!shown.Values.All(text => text.IsWhole))
+                {
+                    Faults.Say(TypedText.NotWhole);
+                    return;
+                }
+
+                Draft.Hear(shown.ToDictionary(field => field.Key, field => field.Value.Text));
             }
 
             var sent = Draft.Typed();

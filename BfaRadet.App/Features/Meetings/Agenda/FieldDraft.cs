@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
 /// <summary>
@@ -129,4 +131,21 @@ public sealed class FieldDraft(IReadOnlyDictionary<string, string> loaded)
 }
 
 /// <summary>What the browser keeps of an edited form (draft.entry.ts): the loaded and the typed value of each field.</summary>
-public sealed record StoredDraft(DateTimeOffset At, Dictionary<string, IReadOnlyList<string>> Fields);
+public sealed record StoredDraft(DateTimeOffset At, Dictionary<string, IReadOnlyList<string>> Fields)
+{
+    /// <summary>What a browser says that it has kept; null when it cannot be read, as with an unpaired surrogate.</summary>
+    public static StoredDraft? Read(JsonElement kept)
+    {
+        try
+        {
+            return kept.ValueKind == JsonValueKind.Object && kept.Deserialize<StoredDraft>(JsonSerializerOptions.Web) is { Fields: { } fields } draft
+                && fields.Values.All(versions => versions?.All(text => text is not null) == true)
+                ? draft
+                : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}
