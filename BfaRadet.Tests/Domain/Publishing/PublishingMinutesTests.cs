@@ -118,7 +118,7 @@ public sealed class PublishingMinutesTests
         Assert.Null(Publish());
         _ = _publication.AskAgain(AMeeting.Secretary, asked).Value;
         _ = _publication.Exclude(AMeeting.Secretary, _minutes, ARecord.Second, "Lövhult", SecrecyGround.PersonalData, () => new(Guid.CreateVersion7())).Value;
-        Assert.Empty(Findings().Where(f => f.Place.Item == ARecord.Second));
+        Assert.DoesNotContain(Findings(), f => f.Place.Item == ARecord.Second);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Home;
@@ -116,7 +117,7 @@ public sealed class ComingHomeTests : IAsyncLifetime
         await using (var db = _workspace.Db())
         {
             await db.Journal.Where(e => e.Council == council.Id).ExecuteUpdateAsync(
-                s => s.SetProperty(e => e.Member, (MemberId?)null).SetProperty(e => e.By, by.Name), TestContext.Current.CancellationToken);
+                s => s.SetProperty(e => e.Member, (MemberId?)null).SetProperty(e => e.By, by.Name), Xunit.TestContext.Current.CancellationToken);
         }
 
         var view = (await _workspace.Get<HomeQueries>().FindAsync(by, council.Id, null))!;

@@ -1,5 +1,4 @@
 using BfaRadet.App.Features.Meetings;
-using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Xunit;
 

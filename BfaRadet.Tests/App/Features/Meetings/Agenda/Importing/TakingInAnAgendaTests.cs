@@ -1,9 +1,7 @@
-using AngleSharp.Dom;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Agenda.Importing;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Bunit;
