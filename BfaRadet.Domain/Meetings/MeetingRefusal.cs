@@ -170,6 +170,9 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>In a closed vote an answer cannot be changed.</summary>
     public sealed record HasVoted(string Name) : MeetingRefusal;
 
+    /// <summary>The voter has voted: another changes that only knowing it, and nothing was changed.</summary>
+    public sealed record VotedThemselves(string Name) : MeetingRefusal;
+
     /// <summary>In a closed vote nobody enters another's answer; votes on paper are entered as numbers.</summary>
     public sealed record ClosedVoteByName(string Name) : MeetingRefusal;
 

@@ -115,6 +115,7 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.IsInConflict(var name) => $"{name} har anmält jäv och deltar inte i ärendet. Inget har ändrats.",
         MeetingRefusal.HasVoted(var name) =>
             $"{name} har redan röstat. I en sluten omröstning går rösten inte att ändra, för ingen vet vad den var. Den är räknad en gång.",
+        MeetingRefusal.VotedThemselves(var name) => $"{name} har röstat själv. Inget har ändrats.",
         MeetingRefusal.ClosedVoteByName(var name) =>
             $"I en sluten omröstning kan ingen annan ange vad {name} röstar. Röster på papper anges som antal när omröstningen avslutas.",
         MeetingRefusal.VotesLost(var voted, var counted) =>

@@ -9,9 +9,10 @@ public sealed partial class MeetingVoting
     /// <summary>
     /// Casts a vote: one's own, or in an open vote one that a leader enters by name. In an open vote it may be changed until
     /// the vote is ended. In a closed one only the fact that the person has voted is stored: the choice is neither kept nor
-    /// recorded, so it cannot be changed.
+    /// recorded, so it cannot be changed. What the voter has cast is not changed by another unless <paramref name="overOwn"/>.
     /// </summary>
-    public Result<Done> CastVote(Actor by, VoteId id, AttendanceId voter, VoteChoice choice)
+    /// <param name="overOwn">A leader knows that the voter has voted, and changes it all the same.</param>
+    public Result<Done> CastVote(Actor by, VoteId id, AttendanceId voter, VoteChoice choice, bool overOwn = false)
     {
         if ((Finished() ?? NotInSession() ?? NothingInAPause()) is { } refusal)
         {
@@ -38,7 +39,7 @@ public sealed partial class MeetingVoting
             return new MeetingRefusal.ClosedVoteByName(line.Name);
         }
 
-        return vote.Form == VoteForm.Closed ? CastClosed(vote, line) : CastOpen(vote, line, choice);
+        return vote.Form == VoteForm.Closed ? CastClosed(vote, line) : CastOpen(by, vote, line, choice, overOwn);
     }
 
     /// <summary>Enters the same answer for everybody who may vote and has not, in an open vote: "alla ja".</summary>
@@ -117,19 +118,29 @@ public sealed partial class MeetingVoting
         Meeting.Proceedings.NotTakingPart(vote.Item, line)
         ?? (!vote.HasVoted(line.Id) && vote.VotedCount >= Seats.SeatCount ? new MeetingRefusal.MoreVotesThanVoters(vote.VotedCount + 1, Seats.SeatCount) : null);
 
-    private Result<Done> CastOpen(Vote vote, Attendance line, VoteChoice choice)
+    private Result<Done> CastOpen(Actor by, Vote vote, Attendance line, VoteChoice choice, bool overOwn)
     {
         var former = vote.Ballots.FirstOrDefault(b => b.Voter == line.Id);
-        if (former?.Choice == choice)
+        var isOwn = line.Member is { } member && member == by.Member;
+        if (former?.Choice == choice && (!isOwn || former.Hand == BallotHand.Own))
         {
             return Done.Value;
         }
 
+        if (!isOwn && former?.Hand == BallotHand.Own && !overOwn)
+        {
+            return new MeetingRefusal.VotedThemselves(line.Name);
+        }
+
+        var hand = isOwn ? BallotHand.Own
+            : former is null or { Hand: BallotHand.Entered } ? BallotHand.Entered
+            : by.Has(Duties.Secretary) ? BallotHand.ChangedBySecretary : BallotHand.ChangedByLeader;
+
         Replace(vote, vote with
         {
-            Ballots = InRollOrder(vote.Ballots.Where(b => b != former).Append(new Ballot(line.Id, line.Name, choice)), b => b.Voter),
+            Ballots = InRollOrder(vote.Ballots.Where(b => b != former).Append(new Ballot(line.Id, line.Name, choice) { Hand = hand }), b => b.Voter),
         });
-        Record(new VoteCast(Id, vote.Item, vote.Id, line.Name, Changed: former is not null));
+        Record(new VoteCast(Id, vote.Item, vote.Id, line.Name, Changed: former is not null && former.Choice != choice));
         return Done.Value;
     }
 

@@ -28,8 +28,27 @@ public enum VoteOutcome
     Undecided,
 }
 
+/// <summary>Whose hand a ballot of an open vote is from.</summary>
+public enum BallotHand
+{
+    /// <summary>Entered by name, for a voter who has not voted here.</summary>
+    Entered,
+
+    /// <summary>Cast by the voter.</summary>
+    Own,
+
+    /// <summary>Cast by the voter, and changed by the secretary since.</summary>
+    ChangedBySecretary,
+
+    /// <summary>Cast by the voter, and changed since by another who leads the meeting.</summary>
+    ChangedByLeader,
+}
+
 /// <summary>How a person voted in an open vote.</summary>
-public sealed record Ballot(AttendanceId Voter, string Name, VoteChoice Choice);
+public sealed record Ballot(AttendanceId Voter, string Name, VoteChoice Choice)
+{
+    public BallotHand Hand { get; init; }
+}
 
 /// <summary>Counts of a vote, each 0 or more.</summary>
 public readonly record struct VoteCount(int Yes, int No, int Abstain)

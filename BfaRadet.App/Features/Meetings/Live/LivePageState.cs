@@ -49,8 +49,20 @@ public sealed class LivePageState
     /// <summary>The decision whose form is open.</summary>
     public DecisionId? Mending { get; private set; }
 
+    /// <summary>
+    /// What was saved from this page last, for the decision line to say: the form it was saved in is gone, and its place may be
+    /// out of view. Until another decision is recorded.
+    /// </summary>
+    public string? Saved { get; private set; }
+
+    /// <summary>Whether the meeting is being closed from this page, until the note that says so has taken the focus.</summary>
+    public bool Closes { get; set; }
+
     /// <summary>The vote that was opened from this page, until its panel has taken the focus.</summary>
     public VoteId? OpenedVote { get; set; }
+
+    /// <summary>The vote that was ended or settled from this page, until its result has taken the focus.</summary>
+    public VoteId? SettledVote { get; set; }
 
     /// <summary>Whether the form for choosing adjusters is open.</summary>
     public bool ChoosesAdjusters { get; private set; }
@@ -123,6 +135,13 @@ public sealed class LivePageState
     {
         Mending = decision;
         Turn(at is { } item && item != _current ? item : at is null ? _elsewhere : null);
+    }
+
+    /// <summary>Tells at the decision line that something was saved; null when there is later news.</summary>
+    public void Tell(string? saved)
+    {
+        Saved = saved;
+        Changed?.Invoke();
     }
 
     /// <summary>Opens or closes the form for choosing adjusters.</summary>

@@ -12,6 +12,7 @@ public sealed partial class ProceedingsPanel
 
     // An <see cref="Act"/>, or the id of what is being changed; null when no form is open.
     private object? _open;
+    private readonly Dictionary<VoteId, VoteResult?> _results = [];
     private string _before = "";
     private Guid _new;
 
@@ -74,6 +75,19 @@ public sealed partial class ProceedingsPanel
         if (former.Item != Slice.Item || former.Open && !Slice.Open)
         {
             Shut();
+        }
+    }
+
+    // A tie asks for the casting vote first, in the panel of the vote.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Me.SettledVote is { } settled && Slice.Votes.FirstOrDefault(v => v.Id == settled) is { } vote)
+        {
+            Me.SettledVote = null;
+            if (!vote.WantsCastingVote && _results.GetValueOrDefault(settled) is { } result)
+            {
+                await result.FocusAsync();
+            }
         }
     }
 

@@ -77,7 +77,9 @@ public sealed record VoteView(
 
     public bool HasEnded => EndedAt is not null;
 
-    public VoteChoice? ChoiceOf(AttendanceId who) => Ballots.FirstOrDefault(b => b.Voter == who)?.Choice;
+    public VoteChoice? ChoiceOf(AttendanceId who) => BallotOf(who)?.Choice;
+
+    public Ballot? BallotOf(AttendanceId who) => Ballots.FirstOrDefault(b => b.Voter == who);
 
     /// <summary>How many may answer and have not.</summary>
     public int Left => Voters.Count(v => !Voted.Contains(v));

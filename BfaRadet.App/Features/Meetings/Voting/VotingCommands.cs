@@ -12,14 +12,15 @@ public sealed class VotingCommands(Changes changes, BallotBoxes boxes)
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Voting.OpenVote(moment.By, vote, item, form, yes, no, moment.At));
 
     /// <summary>Casts the caller's own vote, or in an open vote enters one by name.</summary>
-    public Task<Result<Done>> CastAsync(Caller caller, MeetingId id, VoteId vote, AttendanceId voter, VoteChoice choice) =>
+    /// <param name="overOwn">Changes also what the voter has cast: the caller was asked.</param>
+    public Task<Result<Done>> CastAsync(Caller caller, MeetingId id, VoteId vote, AttendanceId voter, VoteChoice choice, bool overOwn = false) =>
         WithBoxAsync(caller, vote, async box =>
         {
             var isClosed = false;
             var result = await changes.ToMeetingAsync(caller, id, (meeting, moment) =>
             {
                 isClosed = meeting.Voting.Votes.FirstOrDefault(v => v.Id == vote)?.Form == VoteForm.Closed;
-                return meeting.Voting.CastVote(moment.By, vote, voter, choice);
+                return meeting.Voting.CastVote(moment.By, vote, voter, choice, overOwn);
             });
             if (isClosed && result.Refusal is null)
             {

@@ -50,6 +50,38 @@ public sealed class VotingTests
     }
 
     [Fact]
+    public void What_the_voter_has_cast_is_changed_by_another_only_knowingly_and_can_be_seen_to_be()
+    {
+        Open();
+        _ = Cast(0, VoteChoice.Yes).Value;
+        Result<Done> Enter(VoteChoice choice, bool overOwn = false) =>
+            Meeting.Voting.CastVote(AMeeting.Secretary, _vote, _meeting.Members[0].Id, choice, overOwn);
+
+        Assert.Equal(new MeetingRefusal.VotedThemselves("Ledamot 1"), Enter(VoteChoice.No).Refusal);
+        Assert.Equal((VoteChoice.Yes, BallotHand.Own), (TheVote.Ballots[0].Choice, TheVote.Ballots[0].Hand));
+
+        _ = Enter(VoteChoice.No, overOwn: true).Value;
+        Assert.Equal((VoteChoice.No, BallotHand.ChangedBySecretary), (TheVote.Ballots[0].Choice, TheVote.Ballots[0].Hand));
+
+        _ = Cast(0, VoteChoice.Yes).Value;
+        Assert.Equal(BallotHand.Own, TheVote.Ballots[0].Hand);
+    }
+
+    [Fact]
+    public void What_is_entered_for_one_who_has_not_voted_is_corrected_without_a_question()
+    {
+        Open();
+        _ = Meeting.Voting.CastVote(AMeeting.Secretary, _vote, _meeting.Members[0].Id, VoteChoice.Yes).Value;
+        _ = Meeting.Voting.CastVote(AMeeting.Secretary, _vote, _meeting.Members[0].Id, VoteChoice.No).Value;
+
+        // Then the voter agrees, and it is the voter's own.
+        _ = Cast(0, VoteChoice.No).Value;
+
+        Assert.Equal((VoteChoice.No, BallotHand.Own), (TheVote.Ballots[0].Choice, TheVote.Ballots[0].Hand));
+        Assert.Equal([false, true, false], Meeting.Events.OfType<VoteCast>().Select(e => e.Changed));
+    }
+
+    [Fact]
     public void Nobody_enters_anothers_vote_but_who_leads()
     {
         Open();

@@ -101,6 +101,25 @@ public sealed class VotingTogetherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_somebody_has_voted_is_changed_only_after_a_question_and_is_said_in_that_window()
+    {
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        await using var police = await AWindow.OpenAsync(_workspace, "polis");
+        await OpenAsync();
+        police.Sees<VotePanel>("Omröstning pågår");
+        police.Press<VotePanel>("Ja");
+        secretary.Sees<VotePanel>("1 av 3 har röstat");
+
+        secretary.Press<VotePanel>("Nej: Edla Ramberg");
+        secretary.Answer("Edla Ramberg har röstat själv.", "Avbryt");
+        police.Sees<VotePanel>("Du har röstat: Ja.");
+        secretary.Press<VotePanel>("Nej: Edla Ramberg");
+        secretary.Answer("Edla Ramberg har röstat själv.", "Ändra rösten");
+
+        police.Sees<VotePanel>("Ändrat av sekreteraren: Nej.");
+    }
+
+    [Fact]
     public async Task How_another_votes_is_not_told_before_it_is_ended()
     {
         await OpenAsync();
