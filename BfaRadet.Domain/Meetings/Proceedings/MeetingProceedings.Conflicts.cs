@@ -85,11 +85,11 @@ public sealed partial class MeetingProceedings
     public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
 
     /// <summary>
-    /// Who can have jäv in an item: persons who take, or took, part in handling it, including officials, have not voted or
-    /// reserved in it, and have none declared.
+    /// Who can have jäv in an item: persons who take, or took, part in handling it, officials and co-opted persons too, have not
+    /// voted or reserved in it, and have none declared.
     /// </summary>
     public IEnumerable<Attendance> AbleToDeclareConflict(AgendaItemId item) => Meeting.Roll.Lines.Where(a =>
-        a.Role != AttendanceRole.CoOpted && Deciders.IsOrWasHereFor(a, item) && !HasConflict(item, a.Id) && !TookPart(item, a.Id));
+        Deciders.IsOrWasHereFor(a, item) && !HasConflict(item, a.Id) && !TookPart(item, a.Id));
 
     // Who holds a seat depends on conflicts of interest, and whether one may be declared depends on the votes.
     private void WhoDecidesChanged()

@@ -209,7 +209,7 @@ public sealed class SeatsTests
         _ = meeting.Record(new DecisionDraft(DecisionKind.Noted, "Noteras."), item: item, at: AMeeting.At(15, 40)).Value;
 
         Assert.Equal(["Ledamot 1", "Ledamot 2"], Names(all.Seats.VotersOf(item)));
-        Assert.Equal(["Ledamot 1", "Ledamot 2", "Ersättaren", "Sekreteraren"], Names(all.Proceedings.AbleToDeclareConflict(item)));
+        Assert.Equal(["Ledamot 1", "Ledamot 2", "Ersättaren", "Sekreteraren", "Gästen"], Names(all.Proceedings.AbleToDeclareConflict(item)));
         Assert.Equal(["Ledamot 1", "Ledamot 2"], Names(all.Proceedings.AbleToDissent(item)));
         Assert.Equal(["Ledamot 1", "Ledamot 2", "Ersättaren"], Names(all.Proceedings.AbleToMakeNote(item)));
         Assert.Equal(
