@@ -8,8 +8,8 @@ namespace BfaRadet.Domain.Meetings;
 /// <content>The session: opened, moved on, paused, closed.</content>
 public sealed partial class Meeting
 {
-    // Shorter than any real pause, longer than two key presses in a row.
-    private static readonly TimeSpan _passing = TimeSpan.FromSeconds(10);
+    // Shorter than any real pause: by the clock of the minutes it would begin and end at once.
+    private static readonly TimeSpan _passing = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Opens the meeting with its first item current and calls the roll. The second of two who open at once is refused with

@@ -85,7 +85,7 @@ public sealed class TakingAPauseTests
     {
         TakeUp(_meeting.Break, 16, 20);
 
-        _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(16, 20).AddSeconds(2)).Value;
+        _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(16, 20).AddSeconds(59)).Value;
 
         Assert.Empty(Meeting.Recesses);
     }
