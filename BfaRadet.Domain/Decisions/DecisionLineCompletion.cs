@@ -45,7 +45,7 @@ internal static class DecisionLineCompletion
         var responsibles = new DecisionLineResponsibles(context.Responsibles);
         var fit = responsibles.Names
             .Where(name => Fits(typed, name) || FitsInOrganisation(typed, name))
-            .OrderBy(name => name.Target.Person is not null)
+            .OrderBy(name => DecisionLineResponsibles.Rank(typed, name))
             .DistinctBy(name => name.Target)
             .Take(Max)
             .Select(name => new DecisionLineSuggestion(

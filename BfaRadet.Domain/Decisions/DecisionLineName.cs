@@ -26,6 +26,9 @@ internal sealed class DecisionLineName<T>(string written, T target, int order = 
 
     public T Target => target;
 
+    /// <summary>Which name wins when two match equally well: 0 before 1.</summary>
+    public int Order => order;
+
     /// <summary>Its words without accents, folded.</summary>
     public IReadOnlyList<string> PlainWords => _plainWords;
 

@@ -13,6 +13,10 @@ internal sealed class DecisionLineResponsibles
     private const string Quotes = "\"”“„»";
     private const int MostCandidates = 8;
 
+    // The orders of names: what they are names of.
+    private const int OfTitle = 1;
+    private const int OfPerson = 2;
+
     private readonly List<DecisionLineName<Responsible>> _names;
     private readonly List<DecisionLineName<Responsible>> _people;
     private readonly DecisionLineLookup<Responsible> _lookup;
@@ -25,8 +29,8 @@ internal sealed class DecisionLineResponsibles
         var organisations = known.Select(one => new DecisionLineName<Responsible>(one.Organisation, new Responsible(one.Organisation)));
         _people =
         [
-            .. known.Where(one => one.Title is not null).Select(one => new DecisionLineName<Responsible>(one.Title!, InPerson(one), order: 1)),
-            .. known.Where(one => one.Person is not null).Select(one => new DecisionLineName<Responsible>(one.Person!, InPerson(one), order: 2)),
+            .. known.Where(one => one.Title is not null).Select(one => new DecisionLineName<Responsible>(one.Title!, InPerson(one), order: OfTitle)),
+            .. known.Where(one => one.Person is not null).Select(one => new DecisionLineName<Responsible>(one.Person!, InPerson(one), order: OfPerson)),
         ];
         // A name without a letter or a digit cannot be typed.
         _names = [.. organisations.Concat(_people).Where(name => HasLetterOrDigit(name.Written) && HasLetterOrDigit(InFull(name.Target)))];
@@ -36,6 +40,13 @@ internal sealed class DecisionLineResponsibles
 
     /// <summary>Every name that can be typed, for completing.</summary>
     public IReadOnlyList<DecisionLineName<Responsible>> Names => _names;
+
+    /// <summary>
+    /// Which completion comes first: whoever types the beginning of a name means a name, rather than an organisation, rather than a
+    /// title with a word that begins so. Organisations come first where nothing is typed.
+    /// </summary>
+    public static int Rank(string typed, DecisionLineName<Responsible> name) =>
+        typed.Length == 0 ? (name.Target.Person is null ? 0 : 1) : name.Order switch { OfPerson => 0, OfTitle => 2, _ => 1 };
 
     /// <summary>A known person; one without a name is called by title.</summary>
     public static Responsible InPerson(KnownResponsible known) =>

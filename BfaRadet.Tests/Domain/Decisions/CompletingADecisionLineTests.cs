@@ -28,6 +28,25 @@ public class CompletingADecisionLineTests
         Assert.Equal(finished, after.Insert(first.Start + first.Insert.Length, "|"));
     }
 
+    [Fact]
+    public void A_name_comes_before_an_organisation_and_that_before_a_title()
+    {
+        var context = Context with
+        {
+            Responsibles =
+            [
+                new("Region Dal", "Malte Vikdal", "Folkhälsostrateg", null),
+                new("Folketshusföreningen"),
+                new("Ekåsa kommun", "Pia Folkesson", null, null),
+                new("Ekåsa kommun", "Folke Nyhult", "Rektor", null),
+            ],
+        };
+
+        Assert.Equal(
+            ["Pia Folkesson", "Folke Nyhult", "Folketshusföreningen", "Malte Vikdal"],
+            DecisionLine.Complete("Underlag @fol", 13, context).Select(s => s.Label));
+    }
+
     [Theory]
     [InlineData("Underlag om a@pol|")]
     [InlineData("Underlag @pol 31 |")]
