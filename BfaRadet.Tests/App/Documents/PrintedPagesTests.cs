@@ -132,6 +132,28 @@ public sealed class PrintedPagesTests
     }
 
     [Fact]
+    public void A_short_list_of_contents_is_on_one_page_and_in_a_long_one_no_entry_is_alone()
+    {
+        for (var points = 540; points < 690; points += 15)
+        {
+            var (twelve, sixty) = (Listed(points, 12), Listed(points, 60));
+
+            Assert.Contains(twelve, page => page.Contains("Innehåll", StringComparison.Ordinal) && page.Contains("Punkt 1.", StringComparison.Ordinal) && page.Contains("Punkt 12.", StringComparison.Ordinal));
+            Assert.Contains(sixty, page => page.Contains("Innehåll", StringComparison.Ordinal) && page.Contains("Punkt 2.", StringComparison.Ordinal));
+        }
+
+        static List<string> Listed(int points, int entries)
+        {
+            using var pdf = PrintedPdf.Of(
+            [
+                new Paragraph("Först"), new Space(points), new Heading(2, "Innehåll"), new Contents(), new PageBreak(),
+                .. Enumerable.Range(1, entries).Select(n => new Heading(2, $"Punkt {n}.")),
+            ]);
+            return [.. Enumerable.Range(1, pdf.Pdf.NumberOfPages).Select(pdf.Said)];
+        }
+    }
+
+    [Fact]
     public void Page_breaks_in_a_row_make_no_empty_pages()
     {
         using var pdf = PrintedPdf.Of(new PageBreak(), new Paragraph("ett"), new PageBreak(), new Space(30), new PageBreak(), new Paragraph("två"));

@@ -14,9 +14,16 @@ internal static class ContentsLayout
         var setting = Look.Body with { After = 2.5 };
         var entries = headings.Where(heading => heading.Title.Length > 0).ToList();
         var highest = entries.Select(heading => heading.Heading).DefaultIfEmpty().Min();
-        return entries
-            .Select(heading => Entry(heading, heading.Heading - highest, landmarks, frame with { Tag = tag }, setting))
-            .Ending(strip =>
+        var strips = entries.Select(heading => Entry(heading, heading.Heading - highest, landmarks, frame with { Tag = tag }, setting)).ToList();
+
+        // A short list is on one page; of a long one no entry stands alone.
+        var isShort = strips.Sum(strip => strip.Height + strip.After) <= Look.Height / 2;
+        for (var i = 0; i < strips.Count - 1; i++)
+        {
+            strips[i].KeepWithNext = isShort || i == 0 || i == strips.Count - 2;
+        }
+
+        return strips.Ending(strip =>
             {
                 strip.Closes(tag);
                 strip.After = Look.Body.After;

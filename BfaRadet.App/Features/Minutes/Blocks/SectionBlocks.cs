@@ -7,6 +7,10 @@ namespace BfaRadet.App.Features.Minutes.Blocks;
 /// <summary>A paragraf, in the order things happen under it.</summary>
 internal static class SectionBlocks
 {
+    // A vote and its decision are on one page as far as a page goes; beyond this they hardly are.
+    private const int MostReadTogether = 20;
+    private const int LongestReadTogether = 800;
+
     /// <summary>Its anchor; by its number in a public copy, which has no internal ids.</summary>
     public static string Anchor(RecordSection section) => section.Item == default
         ? $"p{new string([.. section.Label.Where(char.IsAsciiDigit)])}"
@@ -94,7 +98,8 @@ internal static class SectionBlocks
         var settled = new List<Block>();
         foreach (var (vote, number) in section.Votes.Select((v, i) => (v, i + 1)))
         {
-            settled.AddRange(VoteBlocks.Of(vote, section.Votes.Count > 1 ? number : null));
+            var isDecided = number == section.Votes.Count && vote.Ballots.Count <= MostReadTogether && section.Decisions is [{ Text.Length: <= LongestReadTogether }, ..];
+            settled.AddRange(VoteBlocks.Of(vote, section.Votes.Count > 1 ? number : null, isDecided));
         }
 
         if (section.Decisions.Count > 0)

@@ -12,7 +12,8 @@ internal static class VoteBlocks
     private static readonly VoteChoice[] _choices = [VoteChoice.Yes, VoteChoice.No, VoteChoice.Abstain];
 
     /// <param name="number">Which of several under the item; null for the only one.</param>
-    public static IEnumerable<Block> Of(RecordVote vote, int? number)
+    /// <param name="isDecided">The decision by it comes next, and is read with the result.</param>
+    public static IEnumerable<Block> Of(RecordVote vote, int? number, bool isDecided)
     {
         var title = number is null ? RecordWords.Vote : $"{RecordWords.Vote} {number}";
         yield return new Block.Heading(3, title);
@@ -28,7 +29,7 @@ internal static class VoteBlocks
             Summary = $"{title}: {(vote.Ballots.Count > 0 ? "hur var och en röstade" : "resultat")}",
             KeepWithNext = true,
         };
-        yield return new Block.Paragraph(RecordWords.Outcome(vote)) { SpaceBefore = 6 };
+        yield return new Block.Paragraph(RecordWords.Outcome(vote)) { SpaceBefore = 6, KeepWhole = isDecided, KeepWithNext = isDecided };
     }
 
     private static Row Ballot(RecordBallot ballot) => new(

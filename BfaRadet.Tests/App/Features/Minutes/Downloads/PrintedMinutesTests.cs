@@ -378,6 +378,22 @@ public sealed partial class PrintedMinutesTests
     }
 
     [Fact]
+    public void The_result_of_a_vote_and_the_decision_by_it_are_on_one_page()
+    {
+        var section = ARecord.Rich().Sections.Single(s => s.Label == "§ 3");
+        Assert.NotEmpty(section.Decisions);
+        var outcome = RecordWords.Outcome(section.Votes[^1]);
+        for (var points = 100; points < 700; points += 23)
+        {
+            using var pdf = PrintedPdf.Of(new Document("T", [new Block.Paragraph("Först"), new Block.Space(points), .. SectionBlocks.Of(ARecord.Rich(), section)]));
+
+            Assert.Contains(
+                Enumerable.Range(1, pdf.Pdf.NumberOfPages).Select(pdf.Said),
+                page => page.Contains(outcome, StringComparison.Ordinal) && page.Contains($"Beslut {section.Decisions[0].Number}", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void A_decision_is_never_parted_from_its_heading_nor_a_heading_alone()
     {
         var rich = ARecord.Rich();
