@@ -6,6 +6,7 @@ import { leaveSignedOut } from './signed-in';
  * It tries without end; what cannot be taken up again (the server was restarted) is loaded again.
  */
 export async function startCircuit(): Promise<void> {
+  leaveRoom();
   document.addEventListener('components-reconnect-state-changed', (event) => show((event as CustomEvent<ReconnectState>).detail), true);
   await Blazor.start({
     circuit: { reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: pause } },
@@ -23,6 +24,16 @@ interface ReconnectState {
 /** At once, then after 1, 2, 3 seconds, and every fifth second from there. */
 function pause(previousAttempts: number): number {
   return previousAttempts === 0 ? 0 : Math.min(previousAttempts, 5) * 1000;
+}
+
+/** The bar lies over the foot of the window: as much as it is high, the page ends above it (--bfa-notice). */
+function leaveRoom(): void {
+  const notices = ['components-reconnect-modal', 'blazor-error-ui'].map((id) => document.getElementById(id)).filter((notice) => notice !== null);
+  const measured = new ResizeObserver(() => {
+    const height = Math.max(0, ...notices.map((notice) => notice.offsetHeight));
+    document.documentElement.style.setProperty('--bfa-notice', `${height}px`);
+  });
+  notices.forEach((notice) => measured.observe(notice, { box: 'border-box' }));
 }
 
 function show(detail: ReconnectState): void {

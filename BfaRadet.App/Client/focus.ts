@@ -12,10 +12,12 @@ import { mayLeave } from './unsaved';
  * to the heading of the part it was in. A field that is back a moment later has it again, if nothing else was chosen.
  */
 export function startFocus(): void {
+  // First of all: whatever else hears of it lets the observer run.
+  addEventListener('blur', ({ relatedTarget }) => leaving(relatedTarget), true);
   document.addEventListener('focusin', (event) => event.target instanceof HTMLElement && remember(event.target));
   document.addEventListener('click', ({ target }) => (act = { clicked: nearest(target), focused: document.activeElement }), true);
   document.addEventListener('keydown', closeByKey);
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'open'] });
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'open', 'contenteditable'] });
   look();
 }
 
@@ -23,6 +25,11 @@ export function startFocus(): void {
 export function arrive(): void {
   arriving = true;
   look();
+}
+
+/** Goes into a form that is open, as when it was opened. */
+export function goInto(form: HTMLElement): void {
+  goTo(firstField(form) ?? headingOf(form) ?? form, false);
 }
 
 /** What had focus, and what was around it: a part that is taken away no longer knows where it was. */
@@ -39,6 +46,18 @@ let act: { clicked: HTMLElement | null; focused: Element | null } | null = null;
 let last: Place | null = null;
 let wanted: { place: Place; meanwhile: Element | null } | null = null;
 let arriving = false;
+/** On its way from one element to the next, as when a dialog gives it back, focus is nowhere and not lost. */
+let moving = false;
+
+function leaving(to: EventTarget | null): void {
+  moving = to !== null;
+  if (moving) {
+    setTimeout(() => {
+      moving = false;
+      look();
+    });
+  }
+}
 
 function remember(element: HTMLElement): void {
   if (element !== wanted?.meanwhile) {
@@ -62,7 +81,7 @@ function look(): void {
     }
   }
 
-  if (last && isLost()) {
+  if (last && !moving && isLost()) {
     const place = last;
     const left = closed.find(([form]) => place.element === form || place.around.includes(form));
     stay(place, left?.[1] ?? null);
@@ -148,10 +167,13 @@ function landing(part: HTMLElement): HTMLElement | null {
     : null;
 }
 
-/** @param own Not the legend of a group of fields further in: that names the group alone. */
+/**
+ * One that is seen: focus on words for the ear alone is nowhere to the eye.
+ * @param own Not the legend of a group of fields further in: that names the group alone.
+ */
 function headingOf(part: HTMLElement, own = false): HTMLElement | null {
   return [...part.querySelectorAll<HTMLElement>('h1, h2, h3, legend, .name')]
-    .find((heading) => isShown(heading) && (!own || !heading.matches('legend') || heading.parentElement === part)) ?? null;
+    .find((heading) => isShown(heading) && !heading.matches('.bfa-visually-hidden') && (!own || !heading.matches('legend') || heading.parentElement === part)) ?? null;
 }
 
 /** An address may name a heading of the page it leads to, which may be drawn later than the address is followed. */

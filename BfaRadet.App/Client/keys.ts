@@ -1,5 +1,8 @@
+import { goInto } from './focus';
+
 /**
- * Keyboard shortcuts by markup: an element with data-key="Alt+ArrowDown" is clicked by that key. Keys without a
+ * Keyboard shortcuts by markup: an element with data-key="Alt+ArrowDown" is clicked by that key. A form that a key opened is
+ * gone back into by it, [data-entered-by], when the focus is elsewhere. Keys without a
  * modifier are left alone while somebody writes; after Escape in a text, which leaves it at its edge, ? shows the keys.
  * Works on whatever is on the page when the key is pressed, so pages need no registration and no call to the server.
  */
@@ -30,6 +33,15 @@ export function startKeys(): void {
 
     if (name === '?' && openLegend()) {
       event.preventDefault();
+      return;
+    }
+
+    const form = [...document.querySelectorAll<HTMLElement>('[data-entered-by]')].find(
+      (element) => element.dataset.enteredBy?.split(' ').includes(name) && usable(element),
+    );
+    if (form && !form.contains(document.activeElement)) {
+      event.preventDefault();
+      goInto(form);
       return;
     }
 

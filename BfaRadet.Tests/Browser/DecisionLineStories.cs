@@ -1,4 +1,5 @@
 using BfaRadet.Tests.Testing;
+using System.Text.RegularExpressions;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -87,13 +88,21 @@ public sealed class DecisionLineStories(Chromium chromium)
 
         circuit.Cut = true;
         await desk.Line.PressAsync("Enter");
+        // Before the loss of contact is known, too.
+        await desk.SeesAsync("Inte antecknat än: servern svarar inte.");
         await circuit.BreakAsync();
+        var bar = desk.Page.Locator("#components-reconnect-modal");
+        await Expect(bar).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(desk.Page.Locator("html")).ToHaveAttributeAsync("style", new Regex(@"--bfa-notice: [1-9]"));
+        Assert.True((await desk.Line.BoundingBoxAsync())!.Y + (await desk.Line.BoundingBoxAsync())!.Height <= (await bar.BoundingBoxAsync())!.Y, "The bar lies over the line.");
         circuit.Cut = false;
         await Expect(desk.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 30_000 });
         await desk.HasOnLineAsync("Informationen antecknas.");
+        await desk.SeesAsync("Inte antecknat än. Tryck Enter");
         await desk.Line.PressAsync("Enter");
 
         await desk.HasOnLineAsync("");
+        await desk.SeesNothingOfAsync("Inte antecknat än");
         Assert.Single((await meeting.ViewAsync()).Decisions);
     }
 

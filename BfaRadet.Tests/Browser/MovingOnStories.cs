@@ -99,8 +99,9 @@ public sealed class MovingOnStories(Chromium chromium)
         await page.ReloadAsync();
 
         await Expect(page.Locator("#item-heading")).ToContainTextAsync("2 Våldsbejakande", _patient);
-        var waiting = page.Locator("[data-waiting]");
-        await Expect(waiting).ToContainTextAsync("Text som inte är sparad väntar under 1 Godkännande", _patient);
+        var waiting = page.Locator("[data-waiting-beside]");
+        await Expect(waiting).ToContainTextAsync("Ett beslut som inte är antecknat väntar under 1 Godkännande", _patient);
+        await Expect(page.Locator("[data-waiting]")).ToHaveTextAsync("");
         await waiting.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.Locator("#item-heading")).ToContainTextAsync("1 Godkännande", _patient);
         await Expect(page.Locator("#decision-line")).ToHaveValueAsync("Rådet beslutar att");

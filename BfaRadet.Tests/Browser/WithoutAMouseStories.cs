@@ -50,6 +50,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         await window.StrikeAsync("?");
         await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Tangenter" })).ToBeVisibleAsync();
         await window.StrikeAsync("Escape");
+        await Expect(window.Minutes).ToBeFocusedAsync();
         await Expect(window.Minutes).ToHaveTextAsync("Trafikenheten redovisar mätningen?");
         await SeesAllAsync(window);
 
@@ -67,6 +68,10 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         await SeesAllAsync(window);
 
         // Yrkande and jäv, each in somebody's name.
+        // The same key goes back into the form that it opened.
+        await window.StrikeAsync("Alt+y");
+        await window.StrikeAsync("Alt+b");
+        await Expect(window.Line).ToBeFocusedAsync();
         await SayAsync(window, "Alt+y", "Edla", "Avslag på förslaget.", "Anteckna yrkandet");
         await Expect(page.Locator(".handling")).ToContainTextAsync("Yrkande av Edla Ramberg.");
         await SayAsync(window, "Alt+j", "Kerstin", "Bolaget äger marken.", "Anmäl jäv");
@@ -85,6 +90,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         await TabToAsync(window, "Avsluta omröstningen");
         await window.StrikeAsync("Enter");
         await Expect(page.Locator(".outcome")).ToContainTextAsync("Utfallet blev nej:");
+        await Expect(page.Locator(".result")).ToBeFocusedAsync();
         await SeesAllAsync(window);
 
         // Adjusters, the pen, the floor, and a look aside.
@@ -94,6 +100,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         await TabToAsync(window, "Spara");
         await window.StrikeAsync("Enter");
         await window.SeesAsync("Ändra justerare");
+        await window.SeesAsync("✓ Sparat.");
         await window.StrikeAsync("Alt+l");
         await Expect(page.GetByLabel("Lämna pennan till")).ToBeFocusedAsync();
         await window.StrikeAsync("Escape");
@@ -117,7 +124,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         await TabToAsync(window, "Avsluta mötet för alla");
         await SeesAllAsync(window);
         await window.StrikeAsync("Enter");
-        await window.SeesAsync("Mötet är avslutat");
+        await Expect(page.Locator(".note:focus")).ToContainTextAsync("Mötet är avslutat");
     }
 
     /// <summary>Long words above it never push the line away: the column has a scroll of its own.</summary>

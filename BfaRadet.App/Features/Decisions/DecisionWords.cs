@@ -40,6 +40,10 @@ public static class DecisionWords
     /// <summary>"Uppdrag": capitalised.</summary>
     public static string Label(DecisionKind kind) => char.ToUpperInvariant(Of(kind)[0]) + Of(kind)[1..];
 
+    /// <summary>What a decision's day is: for one that puts something off, when that comes back.</summary>
+    public static string DueLabel(DecisionKind kind) =>
+        kind is DecisionKind.Tabled or DecisionKind.ReferredBack ? "Tas upp senast" : "Klart senast";
+
     public static string Of(DecisionStanding standing) => Standings.First(s => s.Standing == standing).Word;
 
     public static string Slug(DecisionKind kind) => Kinds.First(k => k.Kind == kind).Slug;

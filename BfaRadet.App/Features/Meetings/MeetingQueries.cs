@@ -7,6 +7,7 @@ using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.App.Mail;
+using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -60,6 +61,23 @@ public sealed class MeetingQueries(
         sessions.Holds(caller)
             ? (await shared.GetAsync(SubjectsOfList(council), () => LoadListAsync(council)))?.SeenBy(caller)
             : null;
+
+    /// <summary>The numbered items that nothing is written, decided or entered under; empty for those who may not see the meeting.</summary>
+    public async ValueTask<ValueList<AgendaItemId>> FindUntouchedAsync(Caller caller, CouncilId council, MeetingId id)
+    {
+        if (await FindAsync(caller, council, id) is not { } view)
+        {
+            return [];
+        }
+
+        var items = view.Items
+            .Where(i => i.Number is not null && !view.Decisions.Any(d => d.Item == i.Id) && !view.Proceedings.Holds(i.Id))
+            .Select(i => i.Id).ToList();
+        var documents = items.Select(i => i.ToDocument()).ToList();
+        await using var db = await contexts.CreateDbContextAsync();
+        var written = await db.DocumentBatches().Where(b => documents.Contains(b.DocumentId)).Select(b => b.DocumentId).Distinct().ToListAsync();
+        return items.Where(i => !written.Contains(i.ToDocument())).ToValueList();
+    }
 
     /// <summary>The view without any check of rights: for the relay and tests. Null for another council than its own.</summary>
     internal async ValueTask<MeetingView?> SharedAsync(CouncilId council, MeetingId id) =>

@@ -15,14 +15,14 @@ internal static class AttendanceWords
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without words"),
     };
 
-    /// <summary>"Här", "På distans", "Gick 16.20", "Anmält förhinder", "Frånvarande", "Inte uppropad".</summary>
+    /// <summary>"Här", "På distans", "Gick 16.20", "Anmält förhinder", "Uteblev", "Inte uppropad".</summary>
     public static string StateOf(AttendanceView line) => line.Status switch
     {
         AttendanceStatus.Present when !line.IsHere => line.Stays[^1].To is { } left ? $"Gick {SwedishDates.Clock(left)}" : "Gick",
         AttendanceStatus.Present when line.Remote => "På distans",
         AttendanceStatus.Present => "Här",
         AttendanceStatus.Excused => "Anmält förhinder",
-        AttendanceStatus.Absent => "Frånvarande",
+        AttendanceStatus.Absent => "Uteblev",
         _ => "Inte uppropad",
     };
 

@@ -127,6 +127,7 @@ public sealed partial class RollRow
         RollMark.Remote => Line.IsHere && Line.Remote,
         RollMark.Excused => Line.Status == AttendanceStatus.Excused,
         RollMark.Absent => Line.Status == AttendanceStatus.Absent,
+        RollMark.Left when IsLeft => true,
         RollMark.ServesNoMore => true,
         RollMark.Serves => false,
         _ => (bool?)null,
@@ -154,13 +155,10 @@ public sealed partial class RollRow
         {
             yield return (RollMark.Here, "H", "Här");
             yield return (RollMark.Remote, "D", "På distans");
-            if (!Line.IsHere || Calling)
+            if (!IsLeft && (!Line.IsHere || Calling))
             {
-                if (!IsLeft)
-                {
-                    yield return (RollMark.Excused, "F", "Förhinder");
-                    yield return (RollMark.Absent, "U", "Uteblev");
-                }
+                yield return (RollMark.Excused, "F", "Förhinder");
+                yield return (RollMark.Absent, "U", "Uteblev");
             }
             else
             {
@@ -213,6 +211,7 @@ public sealed partial class RollRow
             return;
         }
 
-        _refused = await OnMark(mark);
+        // Pressed already.
+        _refused = mark == RollMark.Left && IsLeft ? null : await OnMark(mark);
     }
 }

@@ -11,6 +11,9 @@ interface Completed {
   read(): Promise<Suggestion[]>;
   take(suggestion: Suggestion): void;
   record(): void;
+  /** Enter waits for the answer. */
+  entered(): void;
+  answered(): void;
 }
 
 /**
@@ -100,6 +103,7 @@ export class Completion {
     this.waiting = key;
     if (key === 'Enter') {
       // The page may just have been loaded, and an answer that was lost does not come.
+      this.line.entered();
       this.read();
     }
 
@@ -143,6 +147,7 @@ export class Completion {
     const key = this.waiting;
     this.waiting = undefined;
     if (key && chosen) {
+      this.line.answered();
       this.line.take(chosen);
     } else if (key === 'Enter') {
       this.line.record();

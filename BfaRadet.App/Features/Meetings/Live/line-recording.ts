@@ -10,6 +10,14 @@ interface Recorded {
   sends(): void;
   /** These words are recorded, and leave the line. */
   recorded(sent: Sent): void;
+  /** Enter was pressed, and is to be answered. */
+  entered(): void;
+  /** There was nothing to answer. */
+  answered(): void;
+  /** No answer comes. */
+  unanswered(): void;
+  /** There is contact, and what was sent before was not recorded. */
+  stillWaits(): void;
   /** These words were refused, and why is drawn. */
   refused(sent: Sent): void;
 }
@@ -64,6 +72,8 @@ export class Recording {
     try {
       if (await this.server.isRecorded(sent.id)) {
         this.line.recorded(sent);
+      } else {
+        this.line.stillWaits();
       }
     } catch {
       // Asked again when there is contact.
@@ -78,11 +88,19 @@ export class Recording {
       return;
     }
 
+    this.line.entered();
     await this.settle();
     const text = first !== undefined && this.line.text.startsWith(first) ? first : this.line.text;
-    if (this.sending || text.trim() === '') {
+    if (this.sending) {
       return;
     }
+
+    if (text.trim() === '') {
+      this.line.answered();
+      return;
+    }
+
+    this.line.entered();
 
     const sent = { text, id: this.draft.id };
     this.sending = sent;
@@ -101,7 +119,8 @@ export class Recording {
         refused = true;
       }
     } catch {
-      // No contact: the text and its id are kept, and the bar says that there is no contact.
+      // No contact: the text and its id are kept.
+      this.line.unanswered();
     } finally {
       if (this.sending === sent) {
         this.sending = undefined;

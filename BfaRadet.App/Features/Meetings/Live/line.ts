@@ -22,6 +22,9 @@ export function attachLine(field: HTMLTextAreaElement | null, component: Compone
   void latest.start();
 }
 
+/** How long Enter may go unanswered before it is said that nothing is recorded. */
+const patience = 1_500;
+
 /** Puts the text of a decision that was taken back on the line it came from, if nothing else has been typed there. */
 export function putBack(key: string, text: string): void {
   const line = shown();
@@ -56,6 +59,7 @@ class Line {
   private readonly recording: Recording;
   private readonly completion: Completion;
   private readonly list: SuggestionList;
+  private late = 0;
 
   constructor(
     private readonly field: HTMLTextAreaElement,
@@ -68,6 +72,8 @@ class Line {
       read: () => server.read(field.value, field.selectionStart),
       take: (suggestion) => this.take(suggestion),
       record: () => void this.record(),
+      entered: () => this.entered(),
+      answered: () => this.answered(),
     });
     this.recording = new Recording(this, server);
   }
@@ -91,6 +97,7 @@ class Line {
     field.addEventListener('keydown', (event) => this.pressed(event));
     field.parentElement!.addEventListener('mousedown', (event) => this.pick(event));
     field.parentElement!.querySelector('button')!.addEventListener('click', () => void this.record());
+    this.say('');
     const { typed, recording } = arrive(this.key);
     const early = earlyEnter(field);
     const shown = (field.value = typed + field.value);
@@ -139,11 +146,33 @@ class Line {
     void this.recording.reconnected();
   }
 
+  /** Enter was pressed: what comes of it is said, also when nothing does. */
+  entered(): void {
+    clearTimeout(this.late);
+    this.late = window.setTimeout(() => this.unanswered(), patience);
+  }
+
+  answered(): void {
+    clearTimeout(this.late);
+    this.say('');
+  }
+
+  unanswered(): void {
+    clearTimeout(this.late);
+    this.say('Inte antecknat än: servern svarar inte. Orden står kvar.');
+  }
+
+  stillWaits(): void {
+    clearTimeout(this.late);
+    this.say('Inte antecknat än. Tryck Enter för att anteckna beslutet.');
+  }
+
   sends(): void {
     this.completion.stop();
   }
 
   refused(sent: Sent): void {
+    this.answered();
     if (this.field.value === sent.text) {
       this.list.show([]);
     }
@@ -160,6 +189,7 @@ class Line {
       return;
     }
 
+    this.answered();
     const more = this.field.value.startsWith(sent.text) ? this.field.value.slice(sent.text.length).trimStart() : this.field.value;
     this.recording.begin(more);
     this.field.value = more;
@@ -192,6 +222,13 @@ class Line {
     }
   }
 
+  private say(words: string): void {
+    const place = this.field.closest('section')?.querySelector('[data-not-recorded]');
+    if (place && place.textContent !== words) {
+      place.textContent = words;
+    }
+  }
+
   private write(text: string, caret = text.length): void {
     this.field.value = text;
     this.field.focus();
@@ -201,6 +238,10 @@ class Line {
 
   private changed(): void {
     this.grow();
+    if (this.field.value === '') {
+      this.answered();
+    }
+
     this.recording.keep(this.field.value);
     this.completion.changed();
   }

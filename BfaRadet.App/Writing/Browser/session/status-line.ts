@@ -39,8 +39,8 @@ export class StatusLine {
 
     this.element.dataset.trouble = trouble ? 'yes' : 'no';
     for (const bar of document.querySelectorAll('[data-saved]')) {
-      // The bar has room for the first words.
-      bar.textContent = text.split(': ')[0] ?? '';
+      // The bar has room for the first words: "Osparat", "Ingen kontakt", "Sparat 16.47:02".
+      bar.textContent = text.split(/: | med servern|\. /)[0] ?? '';
     }
 
     if (trouble !== this.trouble) {

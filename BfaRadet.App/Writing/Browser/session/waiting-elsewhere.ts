@@ -1,5 +1,6 @@
 // Unsent words of one's own for a document that is not shown, as after a restart: pointed out, with the way there. The page says
-// what leads to it, [data-leads-to=id], and what else is kept for the same place, data-kept-as.
+// what leads to it, [data-leads-to=id], and what else is kept for the same place, data-kept-as: that is pointed out where the
+// page says so, in its words, [data-waiting-beside].
 import { keptKeys } from '../../../Client/kept';
 import { button } from '../text/elements';
 import { draftsOf, leftoversOf } from './drafts';
@@ -7,9 +8,11 @@ import { tabsAlive, thisTab } from './tab';
 
 const pause = 500;
 
+type Waiting = { name: string; isBeside: boolean; go: () => void };
+
 export class WaitingElsewhere {
   private timer: number | undefined;
-  private shown = '';
+  private readonly shown = new WeakMap<HTMLElement, string>();
 
   /** @param open The documents that are open on the page. */
   constructor(private readonly open: () => ReadonlySet<string>) {}
@@ -22,24 +25,26 @@ export class WaitingElsewhere {
   }
 
   private async tell(): Promise<void> {
-    const place = document.querySelector<HTMLElement>('[data-waiting]');
-    if (!place) {
-      this.shown = '';
+    const [texts, beside] = ['[data-waiting]', '[data-waiting-beside]'].map((place) => document.querySelector<HTMLElement>(place));
+    if (!texts && !beside) {
       return;
     }
 
-    const places = await this.waiting();
-    const now = places.map(({ name }) => name).join('|');
-    if (now !== this.shown || place.childElementCount !== places.length) {
-      this.shown = now;
-      place.replaceChildren(
-        ...(places.length > 0 ? ['Text som inte är sparad väntar under '] : []),
-        ...places.map(({ name, go }) => button(name, 'bfa-link', go)));
+    const waiting = await this.waiting();
+    this.show(texts, 'Text som inte är sparad väntar under ', waiting.filter((one) => !one.isBeside));
+    this.show(beside, beside?.dataset.waitingBeside ?? '', waiting.filter((one) => one.isBeside));
+  }
+
+  private show(place: HTMLElement | null | undefined, words: string, waiting: Waiting[]): void {
+    const now = waiting.map(({ name }) => name).join('|');
+    if (place && (now !== (this.shown.get(place) ?? '') || place.childElementCount !== waiting.length)) {
+      this.shown.set(place, now);
+      place.replaceChildren(...(waiting.length > 0 ? [words] : []), ...waiting.map(({ name, go }) => button(name, 'bfa-link', go)));
     }
   }
 
   /** In the order of the page. */
-  private async waiting(): Promise<{ name: string; go: () => void }[]> {
+  private async waiting(): Promise<Waiting[]> {
     const account = document.body.dataset.account ?? '';
     const alive = await tabsAlive();
     const keys = keptKeys();
@@ -51,14 +56,13 @@ export class WaitingElsewhere {
     return [...document.querySelectorAll<HTMLElement>('[data-leads-to]')].flatMap((line) => {
       const id = line.dataset.leadsTo!;
       const [drafts, beside] = [draftsOf(account, id), leftoversOf(account, id)];
-      const waits = !this.open().has(id) && keys.some((key) =>
-        left(key, drafts) || key.startsWith(beside) || key === line.dataset.keptAs);
-      return waits
-        ? [{
-            name: line.dataset.name!,
-            go: () => (line.querySelector<HTMLElement>('.look') ?? line.querySelector<HTMLElement>('.line'))?.click(),
-          }]
-        : [];
+      const go = (): void => (line.querySelector<HTMLElement>('.look') ?? line.querySelector<HTMLElement>('.line'))?.click();
+      const waits = (isBeside: boolean, isOf: (key: string) => boolean): Waiting[] =>
+        !this.open().has(id) && keys.some(isOf) ? [{ name: line.dataset.name!, isBeside, go }] : [];
+      return [
+        ...waits(false, (key) => left(key, drafts) || key.startsWith(beside)),
+        ...waits(true, (key) => key === line.dataset.keptAs),
+      ];
     });
   }
 }

@@ -95,6 +95,14 @@ public sealed class DecisionEntryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_put_off_is_taken_up_by_its_day()
+    {
+        await TypeAsync("Frågan bordläggs till 31 okt");
+
+        _secretary.Sees<DecisionPreview>("tas upp senast 31 oktober 2026");
+    }
+
+    [Fact]
     public async Task What_is_missing_is_marked()
     {
         await TypeAsync("Rådet föreslår kommunstyrelsen att farthinder byggs.");
@@ -207,6 +215,9 @@ public sealed class DecisionEntryTests : IAsyncLifetime
         _secretary.Panel<DecisionForm>().Find("form").Submit();
 
         _secretary.Sees<DecisionsPanel>("senast 1 maj 2026");
+        _secretary.Sees<DecisionEntry>("är ändrat.");
+        Assert.DoesNotContain("är antecknat", _secretary.TextOf<DecisionEntry>(), StringComparison.Ordinal);
+        Assert.StartsWith("Alt+Ä", _secretary.Panel<DecisionsPanel>().Find("[data-opens-kept][data-key]").GetAttribute("data-key"), StringComparison.Ordinal);
         var draft = Assert.Single((await _workspace.MeetingAsync()).Decisions).Draft;
         Assert.NotNull(Assert.Single(draft.Responsibles).Member);
 

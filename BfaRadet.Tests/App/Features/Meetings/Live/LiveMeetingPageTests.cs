@@ -4,6 +4,7 @@ using BfaRadet.App.Live;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;
@@ -185,6 +186,20 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_break_there_is_nothing_to_write_in_and_no_empty_frame()
+    {
+        await OpenMeetingAsync();
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        Assert.NotEmpty(secretary.Panel<NotesPanel>().FindAll("section"));
+
+        var rest = (await _workspace.MeetingAsync()).Items.First(i => i.Kind == AgendaItemKind.Break);
+        _ = (await _workspace.Get<ChairCommands>().TakeUpAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today, rest.Id)).Value;
+
+        secretary.Page.WaitForAssertion(() => Assert.Empty(secretary.Panel<NotesPanel>().FindAll("section")), AWindow.Soon);
+        Assert.Single(secretary.Panel<ItemPanel>().FindAll("section.blank.bare"));
+    }
+
+    [Fact]
     public async Task The_roll_is_called_and_the_quorum_told_to_all()
     {
         await _workspace.ChooseAsync(s => s with { Quorum = QuorumRule.MoreThanHalf });
@@ -212,6 +227,8 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
         await using var member = await AWindow.OpenAsync(_workspace, "skola");
         Assert.True(await chair.RecordAsync("Samordnaren får i uppdrag att skriva."));
         chair.Press<SessionPanel>("Avsluta mötet");
+        // Nothing is written under most of them yet.
+        chair.Sees<ClosingForm>("punkter har varken anteckning eller beslut: 2, 3, 4");
         chair.Panel<ClosingForm>().Find("form").Submit();
         chair.Sees<ClosingForm>("Punkt 4 Farthinder på Storgatan har inget beslut");
         // The reason lies below what is missing, outside what is seen of the column.
@@ -231,6 +248,11 @@ public sealed class LiveMeetingPageTests : IAsyncLifetime
 
         member.Sees<StateNote>("Mötet är avslutat kl. 15.30");
         member.Sees<StateNote>("Tiden var ute.");
+        // The field that was asked for, and then what says that it is closed; in no other window.
+        chair.Page.WaitForAssertion(() => chair.Browser.VerifyFocusAsyncInvoke(2), AWindow.Soon);
+        member.Browser.VerifyNotInvoke("Blazor._internal.domWrapper.focus");
+        // A break is an item that nothing is handled under.
+        Assert.DoesNotContain(member.Panel<AgendaPanel>().FindAll("li.break"), line => line.TextContent.Contains("behandlad", StringComparison.Ordinal));
     }
 
     [Fact]

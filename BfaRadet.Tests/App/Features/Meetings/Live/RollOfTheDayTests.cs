@@ -38,6 +38,26 @@ public sealed class RollOfTheDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_left_has_that_button_pressed_and_who_did_not_come_has_the_word_of_the_button()
+    {
+        _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        secretary.Sees<RollPanel>("F förhinder");
+        secretary.Press<RollPanel>("Alla här");
+        foreach (var item in (await _workspace.MeetingAsync()).Items.Take(2))
+        {
+            _ = (await _workspace.Get<ChairCommands>().TakeUpAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today, item.Id)).Value;
+        }
+
+        secretary.Page.WaitForElement("[data-letter=G]", AWindow.Soon);
+        secretary.Press<RollPanel>("Gick");
+        secretary.Page.WaitForAssertion(() => Assert.Single(secretary.Panel<RollPanel>().FindAll("[data-letter=G][aria-pressed=true]")), AWindow.Soon);
+        secretary.Panel<RollPanel>().FindAll("[data-letter=U]")[0].Click();
+
+        secretary.Page.WaitForAssertion(() => Assert.Contains(secretary.Panel<RollPanel>().FindAll("[data-row]"), row => row.GetAttribute("aria-label")!.EndsWith("Uteblev", StringComparison.Ordinal)), AWindow.Soon);
+    }
+
+    [Fact]
     public async Task A_row_has_its_buttons_whatever_is_said_of_it()
     {
         _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
