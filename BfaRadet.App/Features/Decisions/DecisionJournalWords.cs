@@ -23,7 +23,7 @@ internal sealed class DecisionJournalWords : JournalWords
             $"antecknade att beslut {e.Number} blev fullgjort {SwedishDates.Full(done)}{(e.Note == "" ? "" : $": {Brief(e.Note)}")}",
         DecisionStateChanged { State: DecisionState.Completed } e => $"antecknade att beslut {e.Number} är fullgjort",
         DecisionStateChanged { State: DecisionState.InForce } e => $"antecknade att beslut {e.Number} gäller igen",
-        DecisionStateChanged { State: DecisionState.Replaced } e => $"antecknade att beslut {e.Number} är ersatt",
+        DecisionStateChanged e => $"antecknade att beslut {e.Number} är {Other(e.State)}",
         _ => null,
     };
 
@@ -34,9 +34,11 @@ internal sealed class DecisionJournalWords : JournalWords
         DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => new($"Beslut {e.Number} är ersatt av beslut {later}", e.Decision),
         DecisionStateChanged { State: DecisionState.Completed } e => new($"Beslut {e.Number} är fullgjort{(e.Note == "" ? "" : $": {Brief(e.Note)}")}", e.Decision),
         DecisionStateChanged { State: DecisionState.InForce } e => new($"Beslut {e.Number} gäller igen", e.Decision),
-        DecisionStateChanged { State: DecisionState.Replaced } e => new($"Beslut {e.Number} är ersatt", e.Decision),
+        DecisionStateChanged e => new($"Beslut {e.Number} är {Other(e.State)}", e.Decision),
         _ => null,
     };
+
+    private static string Other(DecisionState state) => state == DecisionState.Replaced ? "ersatt" : "återtaget";
 
     private static string Changed(DecisionDraft before, DecisionDraft after)
     {
