@@ -40,7 +40,7 @@ public sealed class TwoCoordinatorsTests(Chromium chromium)
 
         await Assertions.Expect(secretary.GetByLabel("Bakgrund")).ToHaveValueAsync("En ny mätning är beställd.");
         await Assertions.Expect(secretary.GetByText("Ändrad av Didrik Sandsjö. Välj vad som ska stå.")).ToBeVisibleAsync();
-        await Assertions.Expect(secretary.GetByText("Gupp på Storgatan", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(secretary.GetByRole(AriaRole.Form, new() { Name = "Punkten" }).GetByText("Gupp på Storgatan", new() { Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(secretary.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Hinder på Storgatan");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Behåll min" }).ClickAsync();
         await Assertions.Expect(secretary.GetByLabel("Titel", new() { Exact = true })).ToBeFocusedAsync();

@@ -7,6 +7,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
 
@@ -28,6 +29,8 @@ internal static class OutcomeAddresses
         AgendaShared e => MeetingAddresses.Agenda(council, e.Meeting),
         MeetingClosed e => MeetingAddresses.Agenda(council, e.Meeting),
         MeetingDetailsChanged e => MeetingAddresses.Agenda(council, e.Meeting),
+        SummonsSent e => MeetingAddresses.Summons(council, e.Meeting),
+        SummonsChangesSent e => MeetingAddresses.Summons(council, e.Meeting),
         MinutesSentForReview e => MinutesAddresses.Record(council, e.Meeting),
         MinutesSentForAdjusting e => MinutesAddresses.Record(council, e.Meeting),
         MinutesAdopted e => MinutesAddresses.Record(council, e.Meeting),

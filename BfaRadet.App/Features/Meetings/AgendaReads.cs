@@ -14,13 +14,13 @@ public sealed record AgendaRead(string Account, MeetingId Meeting, DateTimeOffse
 internal sealed class AgendaReads(
     IDbContextFactory<WorkspaceDb> contexts, MeetingQueries meetings, LiveFeed feed, Saving saving, TimeProvider clock)
 {
-    /// <summary>The caller has the agenda open. Idempotent; nothing for those who prepare it, or for a meeting that is not shared.</summary>
-    public async Task MarkAsync(Caller caller, CouncilId council, MeetingId id)
+    /// <summary>The caller has the agenda open. Idempotent; false for those who prepare it, for a meeting that is not shared, and when it stands already.</summary>
+    public async Task<bool> MarkAsync(Caller caller, CouncilId council, MeetingId id)
     {
         if (await meetings.FindAsync(caller, council, id) is not { State: MeetingState.Shared } meeting
             || meeting.ReaderOf(caller) is not { Prepares: false })
         {
-            return;
+            return false;
         }
 
         try
@@ -28,7 +28,7 @@ internal sealed class AgendaReads(
             await using var db = await contexts.CreateDbContextAsync();
             if (await db.Set<AgendaRead>().AnyAsync(r => r.Account == caller.AccountId && r.Meeting == id))
             {
-                return;
+                return false;
             }
 
             db.Add(new AgendaRead(caller.AccountId, id, clock.GetUtcNow()));
@@ -37,16 +37,17 @@ internal sealed class AgendaReads(
         catch (Exception fault) when (Saving.IsTaken(fault))
         {
             // Another window of the same person was first.
-            return;
+            return false;
         }
         catch (Exception fault) when (Saving.TroubleOf(fault) is not null)
         {
             // It is marked the next time it is opened.
             saving.Failed(fault);
-            return;
+            return false;
         }
 
         feed.Changed(Subject.Account(caller.AccountId));
+        return true;
     }
 }
 

@@ -35,6 +35,7 @@ public sealed class AccountRefusalTextsTests
             new AccountRefusal.TooManyAtOnce(),
             new AccountRefusal.WrongPassword(4),
             new AccountRefusal.ShutForNow(_until),
+            new AccountRefusal.NoAddressToSendTo(),
         ];
 
         var texts = refusals.Select(RefusalTexts.Of).ToList();

@@ -3,8 +3,9 @@
  * taken off its beginning here, and what was typed since stays, with the caret where it was. Blazor hears of it as of any typing,
  * in the order of the keys; so does kept-fields.ts, which then keeps the rest alone.
  */
-export function take(field: HTMLInputElement, sent: string): void {
-  if (field.value.startsWith(sent)) {
+export function take(field: HTMLInputElement, sent: string): boolean {
+  const taken = field.value.startsWith(sent);
+  if (taken) {
     const [from, to] = [field.selectionStart, field.selectionEnd].map((at) => Math.max(0, (at ?? 0) - sent.length));
     field.value = field.value.slice(sent.length);
     field.setSelectionRange(from!, to!);
@@ -15,4 +16,6 @@ export function take(field: HTMLInputElement, sent: string): void {
   if (field.form?.contains(document.activeElement)) {
     field.focus();
   }
+
+  return taken;
 }

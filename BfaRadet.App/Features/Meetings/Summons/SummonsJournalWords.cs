@@ -14,6 +14,7 @@ internal sealed class SummonsJournalWords : JournalWords
         SummonsChangesSent e => $"skickade ändringar av kallelsen till {SummonsWords.People(e.People)}",
         SummonsAnswered e when e.Name == by => $"svarade på kallelsen: {SummonsWords.Of(e.Answer)}",
         SummonsAnswered e => $"antecknade svaret från {e.Name} på kallelsen: {SummonsWords.Of(e.Answer)}",
+        SubstituteAsked e when e.Name == by => $"tillfrågades som ersättare för {e.For}",
         SubstituteAsked e => $"gjorde att {e.Name} tillfrågades som ersättare för {e.For}",
         _ => null,
     };

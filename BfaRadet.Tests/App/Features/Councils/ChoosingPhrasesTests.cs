@@ -20,7 +20,7 @@ public sealed class ChoosingPhrasesTests
         settings.Find("section[aria-labelledby=wall] input[type=checkbox]").Change(true);
         settings.FindComponents<MudButton>().Single(b => b.Markup.Contains("Spara", StringComparison.Ordinal)).Find("button").Click();
 
-        settings.WaitForAssertion(() => Assert.Equal("Sparat.", settings.Find("[role=status]").TextContent));
+        settings.WaitForAssertion(() => Assert.Equal("Sparat.", settings.Find(".save [role=status]").TextContent));
         var saved = (await workspace.MeetingAsync()).Settings;
         Assert.Equal(["Ärendet bordläggs.", "Frågan bereds vidare."], saved.StandardPhrases);
         Assert.True(saved.WallShowsMinutes);

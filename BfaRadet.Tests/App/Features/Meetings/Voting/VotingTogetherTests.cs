@@ -106,7 +106,7 @@ public sealed class VotingTogetherTests : IAsyncLifetime
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
         await using var police = await AWindow.OpenAsync(_workspace, "polis");
         await OpenAsync();
-        police.Sees<VotePanel>("Omröstning pågår");
+        police.Sees<VotePanel>("Öppen omröstning pågår");
         police.Press<VotePanel>("Ja");
         secretary.Sees<VotePanel>("1 av 3 har röstat");
 
