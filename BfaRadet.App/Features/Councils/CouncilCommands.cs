@@ -24,7 +24,7 @@ public sealed class CouncilCommands(Changes changes, InvitationCommands invitati
             var municipality = merge.Field(nameof(Council.Municipality), before.Municipality, mine.Municipality, council.Municipality);
             return Entitled(moment) && merge.Clash is { } clash ? clash
                 : Entitled(moment) && (name, municipality) != (council.Name, council.Municipality)
-                    && await NameTakenAsync(moment.Db, name, municipality, id) is { } taken ? taken
+                    && await CouncilNames.TakenAsync(moment.Db, name, municipality, id) is { } taken ? taken
                 : council.Rename(moment.By, name, municipality);
         });
 
@@ -95,18 +95,6 @@ public sealed class CouncilCommands(Changes changes, InvitationCommands invitati
 
     public Task<Result<Done>> RemoveSeatAsync(Caller caller, CouncilId id, SeatId seat) =>
         changes.ToCouncilAsync(caller, id, (council, moment) => council.RemoveSeat(moment.By, seat));
-
-    /// <summary>Whether the municipality has another council of that name, ignoring case.</summary>
-    /// <param name="but">The council itself; null for a new one.</param>
-    internal static async Task<Refusal?> NameTakenAsync(WorkspaceDb db, string name, string municipality, CouncilId? but = null)
-    {
-        (name, municipality) = (Wording.Line(name), Wording.Line(municipality));
-        // Compared here: the database knows upper and lower case of a to z alone.
-        var names = await db.Councils.Where(c => c.Id != but).Select(c => new { c.Name, c.Municipality }).ToListAsync();
-        return names.Find(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && c.Municipality.Equals(municipality, StringComparison.OrdinalIgnoreCase)) is { } other
-            ? new CouncilRefusal.NameTaken(other.Name, other.Municipality)
-            : null;
-    }
 
     // Without the right, the rule refuses; the clash would show what others wrote.
     private static bool Entitled(Changes.Moment moment) => moment.By.Administrator || moment.By.Has(Council.Keepers);

@@ -1,6 +1,5 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Mail;
@@ -113,7 +112,7 @@ public sealed class AdministrationCommands(Changes changes, AccountSessions sess
                 return Faults.Of(faults)!;
             }
 
-            if (await CouncilCommands.NameTakenAsync(services.GetRequiredService<WorkspaceDb>(), name, municipality) is { } taken)
+            if (await CouncilNames.TakenAsync(services.GetRequiredService<WorkspaceDb>(), name, municipality) is { } taken)
             {
                 return taken;
             }

@@ -43,7 +43,7 @@ public sealed class MakingMinutesTests
     [InlineData(LegalForm.AdvisoryCouncil, false)]
     public void The_last_day_binds_only_by_the_form(LegalForm form, bool binding)
     {
-        var record = Make(AMeeting.InSession(), new(form));
+        var record = Make(AMeeting.InSession(), new(form, QuorumRule.MoreThanHalf));
 
         Assert.Equal(binding, record.Adjustment.Binding);
         Assert.Equal(new DateOnly(2026, 3, 25), record.Adjustment.LastDay);

@@ -256,7 +256,7 @@ public sealed class SignInUnderFireTests
         Assert.Null(turnedAway);
         Assert.False(known.IsCompleted);
         inside.ForEach(place => place.Dispose());
-        foreach (var one in waiting.Append(known))
+        foreach (var one in waiting.Prepend(known))
         {
             (await one)!.Dispose();
         }
