@@ -44,11 +44,6 @@ public sealed partial class SettingsPage
         _clashes = [];
     }
 
-    // A part of the form draws itself when it is changed; that it is not saved is said by the page, which is drawn by this.
-    private static void Noticed()
-    {
-    }
-
     private async Task SaveAsync()
     {
         var before = _before!;
