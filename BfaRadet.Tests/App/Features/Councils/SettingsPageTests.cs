@@ -48,7 +48,7 @@ public sealed class SettingsPageTests
 
         Assert.Contains("inte är sparade", settings.Find(".save [role=status]").TextContent, StringComparison.Ordinal);
         Assert.Equal("true", settings.Find(".form").GetAttribute("data-unsaved"));
-        Assert.Contains("Så som det är nu syns de ingenstans", settings.Markup, StringComparison.Ordinal);
+        Assert.Contains("Så som det är nu syns de ingenstans", settings.Find("section[aria-labelledby=notice]").TextContent, StringComparison.Ordinal);
 
         // A board without a quorum is refused at the choice, until it is changed.
         settings.FindAll("#form input")[3].Change("on");
