@@ -19,7 +19,8 @@ internal static class AccountLetters
             new Block.Paragraph([new Run(link, Link: link)]),
             new Block.Paragraph($"Länken fungerar en gång, till {SwedishDates.Moment(expires)}. Den som har länken kan använda den, så skicka den inte vidare."),
             new Block.Paragraph("Väntade du inte den här inbjudan? Då behöver du inte göra något."),
-        ]) { Footer = PageBand.Empty },
+        ])
+        { Footer = PageBand.Empty },
         $"{council.Name}, {council.Municipality}")
     {
         Council = council.Id,
@@ -35,7 +36,8 @@ internal static class AccountLetters
             new Block.Paragraph([new Run(link, Link: link)]),
             new Block.Paragraph($"Länken fungerar en gång, till {SwedishDates.Moment(expires)}. Skicka den inte vidare: den som har den kan logga in som du."),
             new Block.Paragraph("Har du inte bett om den? Hör av dig till administratören. Ditt nuvarande lösenord gäller tills länken används."),
-        ]) { Footer = PageBand.Empty },
+        ])
+        { Footer = PageBand.Empty },
         "BfaRådet")
     {
         Secrets = [secret],

@@ -94,7 +94,8 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
             new Block.List(ListMarks.Dash, content.Items.Select(ItemLine).ToList()),
             new Block.Paragraph([new Run("Dagordningen med underlag, för dig som har konto: "), new Run(page, Link: page)]),
             new Block.Paragraph($"Kallelsen är skickad av {summons.Latest.By}."),
-        ]) { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}")
+        ])
+        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}")
         {
             Council = council.Id,
             ReplyTo = by,

@@ -180,7 +180,7 @@ public sealed class ReadingAnAgendaPaperTests(ITestOutputHelper output)
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 
-    private static readonly HashSet<string> _labels = 
+    private static readonly HashSet<string> _labels =
         ["föredragande", "sammanfattning", "handlingar", "bilaga", "dagordning", "förslag", "beslut", "klockslag", "ansvarig", "ärende", "ärenden", "diskussion", "information",
         "måndagen", "tisdag", "onsdag", "torsdag", "februari", "september", "december", "minuter"];
 
