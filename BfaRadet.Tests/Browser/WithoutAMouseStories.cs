@@ -70,6 +70,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         // Yrkande and jäv, each in somebody's name.
         // The same key goes back into the form that it opened.
         await window.StrikeAsync("Alt+y");
+        await Expect(page.Locator("[data-entered-by] :focus")).ToHaveCountAsync(1);
         await window.StrikeAsync("Alt+b");
         await Expect(window.Line).ToBeFocusedAsync();
         await SayAsync(window, "Alt+y", "Edla", "Avslag på förslaget.", "Anteckna yrkandet");

@@ -44,6 +44,7 @@ public sealed class SettingsPageTests
         await settings.WaitForAssertionAsync(() => Assert.Equal("Sparat.", settings.Find(".save [role=status]").TextContent));
         Assert.Equal("false", settings.Find(".form").GetAttribute("data-unsaved"));
 
+        settings.Find("#open").ParentElement!.QuerySelector("input")!.Change(false);
         settings.Find("#notice").ParentElement!.QuerySelector("input")!.Change(true);
 
         Assert.Contains("inte är sparade", settings.Find(".save [role=status]").TextContent, StringComparison.Ordinal);
