@@ -45,7 +45,7 @@ public sealed class AdoptingStories(Chromium chromium)
         await Expect(secretary.Locator("form.act")).ToContainTextAsync("Texten låses för alla");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Lås texten och skicka för justering" }).ClickAsync();
         await Expect(chair.GetByRole(AriaRole.Heading, new() { Name = "Väntar på din justering" })).ToBeVisibleAsync();
-        await Expect(secretary.Locator("#onward")).ToBeFocusedAsync();
+        await Expect(secretary.Locator("#state")).ToBeFocusedAsync();
         await Expect(adjuster.Locator(".paper")).ToContainTextAsync("Sparat i tid.");
         await fourth.SetOfflineAsync(false);
         await Expect(writer.Locator("body")).ToContainTextAsync("Skrivet för sent.", new() { Timeout = 60_000 });
@@ -61,8 +61,8 @@ public sealed class AdoptingStories(Chromium chromium)
         await password.FillAsync(DevelopmentAccounts.Password);
         await chair.GetByRole(AriaRole.Button, new() { Name = "Bekräfta som min justering" }).ClickAsync();
         await Expect(secretary.GetByRole(AriaRole.Heading, new() { Name = "Väntar på Edla Ramberg" })).ToBeVisibleAsync();
-        await Expect(chair.Locator("#onward")).ToBeFocusedAsync();
-        await Expect(chair.Locator("#onward")).ToBeInViewportAsync();
+        await Expect(chair.Locator("#state")).ToBeFocusedAsync();
+        await Expect(chair.Locator("#state")).ToBeInViewportAsync();
 
         await adjuster.GetByRole(AriaRole.Button, new() { Name = "Bekräfta protokollet" }).ClickAsync();
         await adjuster.GetByLabel("Ditt lösenord, så att vi vet att det är du").FillAsync(DevelopmentAccounts.Password);
