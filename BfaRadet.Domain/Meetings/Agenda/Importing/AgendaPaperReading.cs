@@ -5,27 +5,14 @@ namespace BfaRadet.Domain.Meetings.Agenda.Importing;
 /// <summary>One reading of one paper, from its first line to its last.</summary>
 internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnly today, ValueList<KnownResponsible> register)
 {
-    /// <summary>What begins an item in this paper.</summary>
-    private enum Shape
-    {
-        None,
-        Table,
-        Numbers,
-        Clocks,
-        Bullets,
-        Plain,
-    }
-
+    private readonly PaperOutline _outline = new(lines);
+    private readonly PaperRows _rows = new(register);
     private readonly PaperHeadReading _head = new(today);
     private readonly List<PaperItem> _items = [];
     private readonly List<LeftOutLine> _leftOut = [];
     private readonly Dictionary<string, PaperItem> _byTitle = [];
-    private readonly HashSet<int> _starts = [];
-    private Shape _shape;
     private AgendaItemKind? _section;
     private IReadOnlyList<PaperColumn?>? _columns;
-    private int _first;
-    private int _level;
 
     // Of the line that is read.
     private bool _afterBlank;
@@ -35,8 +22,6 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
 
     public PaperAgenda Read()
     {
-        _first = FirstLine();
-        _shape = FindShape();
         for (var at = 0; at < lines.Count; at++)
         {
             if (lines[at].IsBlank)
@@ -65,153 +50,6 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
         return new(_head.Head, Texts(), [.. _leftOut]);
     }
 
-    /// <summary>The heading of the agenda, if items follow it; what stands before it is not looked at for items.</summary>
-    private int FirstLine()
-    {
-        for (var at = lines.Count - 1; at >= 0; at--)
-        {
-            if (!lines[at].IsRow && PaperWords.IsAgendaHeading(lines[at].Text)
-                && lines.Skip(at + 1).Take(12).Any(line => line.IsRow || PaperMarks.Of(line) is not null || PaperClock.AtStart(line.Text) is not null
-                    || (!line.IsBlank && line.Text.Length < 120)))
-            {
-                // The last of several contents lists would pass over the first; one among the items is an item.
-                var before = lines.Take(at).Count(line => PaperMarks.Of(line) is { IsBullet: false, IsPlain: false });
-                var after = lines.Skip(at + 1).Count(line => PaperMarks.Of(line) is { IsBullet: false, IsPlain: false });
-                if (before == 0 || after >= before)
-                {
-                    return at;
-                }
-            }
-        }
-
-        return 0;
-    }
-
-    private Shape FindShape()
-    {
-        var body = Enumerable.Range(_first, lines.Count - _first)
-            .TakeWhile(at => !(PaperWords.IsMinutesHeading(lines[at].Text) && at > _first)).Where(at => !lines[at].IsBlank).ToList();
-        if (lines.Any(line => line.IsRow && Columns(line) is not null) || body.Count(at => RowTells(lines[at])) > 1)
-        {
-            _first = 0;
-            return Shape.Table;
-        }
-
-        var text = body.Where(at => !lines[at].IsRow || !PaperWords.IsPageNumber(lines[at].Text)).ToList();
-        Number(text);
-        if (_starts.Count > 1 || (_starts.Count == 1 && _first > 0))
-        {
-            return Shape.Numbers;
-        }
-
-        _starts.Clear();
-        var clocks = text.Where(at => PaperClock.AtStart(Bare(at)) is { } clock && clock.Length < Bare(at).Length).ToList();
-        if (clocks.Count > 1)
-        {
-            _starts.UnionWith(clocks);
-            return Shape.Clocks;
-        }
-
-        var bullets = text.Where(at => PaperMarks.Of(lines[at]) is { IsBullet: true }).ToList();
-        if (bullets.Count > 1)
-        {
-            _level = bullets.Min(at => lines[at].Level);
-            _starts.UnionWith(bullets.Where(at => lines[at].Level <= _level));
-            return Shape.Bullets;
-        }
-
-        var plain = text.Where(at => at > _first || _first == 0).Where(IsShort).ToList();
-        var tells = plain.Count(at => AgendaLineKinds.Recognise(Bare(at)) != AgendaItemKind.Decision || PaperClock.Duration(Bare(at)) is not null || PaperWords.Dnr(Bare(at)) is not null);
-        if (plain.Count > 0 && (lines[_first] is var heading && PaperWords.IsAgendaHeading(heading.Text) || (tells > 1 && plain.Count * 3 > text.Count * 2)))
-        {
-            _level = plain.Min(at => lines[at].Level);
-            _starts.UnionWith(plain.Where(at => lines[at].Level <= _level + 1));
-            return Shape.Plain;
-        }
-
-        return Shape.None;
-    }
-
-    private string Bare(int at) => PaperMarks.Of(lines[at]) is { IsBullet: true } mark ? mark.Rest : lines[at].Text;
-
-    private bool IsShort(int at) => lines[at].Text is { Length: < 140 } text && !text.EndsWith('?')
-        && (!text.EndsWith('.') || text.Length < 70) && PaperMarks.Of(lines[at]) is null;
-
-    /// <summary>The numbered lines that are items: in sequence, at the depth that sections leave.</summary>
-    private void Number(List<int> body)
-    {
-        var last = 0;
-        var blank = true;
-        var proposal = false;
-        var inList = 0;
-        int? level = null;
-        var parents = body.Where(at => PaperMarks.Of(lines[at]) is { Within: not null }).Select(at => PaperMarks.Of(lines[at])!.Value.Within!.Value).ToHashSet();
-        for (var i = 0; i < body.Count; i++)
-        {
-            var (at, line) = (body[i], lines[body[i]]);
-            blank = at == 0 || lines[at - 1].IsBlank;
-            if (PaperWords.IsAttachmentsHeading(line.Text) || PaperWords.IsPeopleHeading(line.Text))
-            {
-                // A numbered list of papers: until a line that is no entry of it.
-                for (i++; i < body.Count && (PaperMarks.Of(lines[body[i]]) is not null || PaperWords.IsAttachments(lines[body[i]].Text)); i++)
-                {
-                }
-
-                i--;
-                continue;
-            }
-
-            if (PaperWords.Labelled(line.Text) is { Label: PaperLabel.Proposal } || PaperWords.Label(line.Text) == PaperLabel.Proposal)
-            {
-                (proposal, inList) = (true, 0);
-                continue;
-            }
-
-            if (PaperMarks.Of(line) is not { IsBullet: false, Number: { } number } mark || mark.Rest.Length == 0 && !HasTitleBelow(at)
-                || PaperClock.In(line.Text) is { Start: 0 })
-            {
-                proposal = proposal && !blank && PaperWords.Section(line.Text) is null;
-                continue;
-            }
-
-            // The proposal's own clauses: "1. Rådet godkänner".
-            if (proposal && number == inList + 1 && !(number == last + 1 && (blank || line.IsHeading)))
-            {
-                inList = number;
-                continue;
-            }
-
-            if (mark.IsPlain && !(number == last + 1 && (mark.Rest.Length == 0 || char.IsUpper(mark.Rest[0]) || mark.Rest[0] is '”' or '"')))
-            {
-                continue;
-            }
-
-            if (parents.Count > 0 && mark.Within is null && parents.Contains(number) && PaperWords.Section(mark.Rest) is not null)
-            {
-                // "2. Beslutsärenden", with 2.1 and on.
-                last = number;
-                continue;
-            }
-
-            var isPart = mark.Within is { } within && !IsSectionNumber(body, within);
-            if (isPart || (level is { } top && line.Level > top + (line.Mark.Length > 0 ? 0 : 1)) || (last > 0 && mark.Within is null && number > last + 20))
-            {
-                continue;
-            }
-
-            level ??= line.Level;
-            level = Math.Min(level.Value, line.Level);
-            (last, proposal) = (mark.Within is null ? number : last, false);
-            _starts.Add(at);
-        }
-    }
-
-    private bool HasTitleBelow(int at) => at + 1 < lines.Count && !lines[at + 1].IsBlank && PaperMarks.Of(lines[at + 1]) is null;
-
-    private bool IsSectionNumber(List<int> body, int number) =>
-        body.Any(at => PaperMarks.Of(lines[at]) is { Within: null, IsBullet: false } mark && mark.Number == number && PaperWords.Section(mark.Rest) is not null)
-        || !body.Any(at => PaperMarks.Of(lines[at]) is { Within: null, IsBullet: false } mark && mark.Number == number);
-
     private void Take(int at, PaperLine line)
     {
         if (PaperWords.IsPageNumber(line.Text) || (line.IsRow && line.Cells.Any(PaperWords.IsPageNumber)))
@@ -222,7 +60,7 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
         {
             TakeRow(line);
         }
-        else if (_starts.Contains(at) && at >= _first && !IsAboutTheMeeting(line) && !Ends(line))
+        else if (_outline.Starts.Contains(at) && at >= _outline.First && !IsAboutTheMeeting(line) && !Ends(line))
         {
             (_block, _isTrailing) = (null, false);
             Begin(at, line);
@@ -234,14 +72,14 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
     }
 
     // In a paper without marks, what a heading or a label is has to be said by its words.
-    private bool IsAboutTheMeeting(PaperLine line) => _shape is Shape.Plain or Shape.Bullets or Shape.Clocks
+    private bool IsAboutTheMeeting(PaperLine line) => _outline.Shape is PaperShape.Plain or PaperShape.Bullets or PaperShape.Clocks
         && (Labelled(line) || PaperWords.IsAgendaHeading(line.Text) || PaperWords.IsAttachmentsHeading(line.Text) || PaperWords.IsNotice(line.Text)
-            || (_shape == Shape.Plain && PaperWords.Section(line.Text) is { IsPlural: true }) || _block is not null || PaperWords.IsAttachments(line.Text)
-            || (_items.Count == 0 && _first == 0 && _shape == Shape.Plain && IsTitle(line)));
+            || (_outline.Shape == PaperShape.Plain && PaperWords.Section(line.Text) is { IsPlural: true }) || _block is not null || PaperWords.IsAttachments(line.Text)
+            || (_items.Count == 0 && _outline.First == 0 && _outline.Shape == PaperShape.Plain && IsTitle(line)));
 
     private static bool Labelled(PaperLine line) => PaperWords.Labelled(line.Text) is not null;
 
-    private bool Ends(PaperLine line) => _shape == Shape.Plain && (PaperWords.IsClosing(line.Text) || _isTrailing);
+    private bool Ends(PaperLine line) => _outline.Shape == PaperShape.Plain && (PaperWords.IsClosing(line.Text) || _isTrailing);
 
     private static bool IsTitle(PaperLine line) =>
         line.IsHeading || (line.Text.Any(char.IsLetter) && !line.Text.Any(char.IsLower)) || line.Text.StartsWith("Kallelse", StringComparison.OrdinalIgnoreCase)
@@ -272,7 +110,7 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
     }
 
     private bool NextIsDeeper(int at) => lines.Skip(at + 1).FirstOrDefault(line => !line.IsBlank) is { } next
-        && (PaperMarks.Of(next) is { Within: not null } || _starts.Contains(at + 1));
+        && (PaperMarks.Of(next) is { Within: not null } || _outline.Starts.Contains(at + 1));
 
     private PaperItem Fresh(int number) => new(number) { OfSection = _section };
 
@@ -327,7 +165,7 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
             return;
         }
 
-        if (PaperWords.IsPeopleHeading(text) && (at < _first || _current is null || _isTrailing || line.IsHeading))
+        if (PaperWords.IsPeopleHeading(text) && (at < _outline.First || _current is null || _isTrailing || line.IsHeading))
         {
             _block = LeftOutReason.People;
             Leave(line, LeftOutReason.People);
@@ -358,13 +196,13 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
             return;
         }
 
-        if (_current is null || at < _first)
+        if (_current is null || at < _outline.First)
         {
             Before(line);
             return;
         }
 
-        if (PaperWords.IsNotice(text) && (_afterBlank || _isTrailing || _shape == Shape.Table))
+        if (PaperWords.IsNotice(text) && (_afterBlank || _isTrailing || _outline.Shape == PaperShape.Table))
         {
             _isTrailing = true;
             _head.Notice(text);
@@ -378,21 +216,21 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
             return;
         }
 
-        if (_shape == Shape.Table && !TitleOf(text))
+        if (_outline.Shape == PaperShape.Table && !TitleOf(text))
         {
             Leave(line, LeftOutReason.After);
             return;
         }
 
         // After the last item a text apart from it belongs to none.
-        if (_afterBlank && at > _starts.DefaultIfEmpty(0).Max() && line.Level <= _level && _shape is not Shape.Table && !line.IsHeading && PaperWords.Labelled(text) is null
+        if (_afterBlank && at > _outline.Starts.DefaultIfEmpty(0).Max() && line.Level <= _outline.Level && _outline.Shape is not PaperShape.Table && !line.IsHeading && PaperWords.Labelled(text) is null
             && !_items[^1].IsInProposal && PaperMarks.Of(line) is null && IsOffside(at))
         {
             Leave(line, LeftOutReason.After);
             return;
         }
 
-        Under(_current, line);
+        PaperItemLines.Take(_current, line, _afterBlank);
     }
 
     // Other items have their texts right under them; or it is the paper's last lines, short as names are.
@@ -415,7 +253,7 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
 
     private (AgendaItemKind? Kind, bool IsPlural)? SectionOf(PaperLine line) =>
         PaperWords.Section(PaperMarks.Of(line) is { IsBullet: false } mark ? mark.Rest : line.Text) is { } section
-        && (section.IsPlural || line.IsHeading || line.Text.EndsWith(':') || _afterBlank || _shape is Shape.Numbers or Shape.Clocks) ? section : null;
+        && (section.IsPlural || line.IsHeading || line.Text.EndsWith(':') || _afterBlank || _outline.Shape is PaperShape.Numbers or PaperShape.Clocks) ? section : null;
 
     private void Before(PaperLine line)
     {
@@ -464,89 +302,9 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
         }
     }
 
-    private void Under(PaperItem item, PaperLine line)
-    {
-        var text = line.Text;
-        if (PaperWords.Label(DecisionLineText.WithoutStops(text)) is PaperLabel.Proposal or PaperLabel.Background)
-        {
-            if (PaperWords.Label(DecisionLineText.WithoutStops(text)) == PaperLabel.Proposal)
-            {
-                item.Proposal("");
-            }
-            else
-            {
-                item.EndProposal();
-            }
-
-            return;
-        }
-
-        var bare = PaperMarks.Of(line) is { IsBullet: true } mark ? mark.Rest : text;
-        if (PaperWords.Labelled(bare) is { } labelled && Attribute(item, labelled.Label, labelled.Value))
-        {
-            return;
-        }
-
-        if (PaperWords.Dnr(text) is { } dnr && text.Length - dnr.Length < 6)
-        {
-            item.Dnr(dnr.Number);
-        }
-        else if (PaperWords.IsAttachments(bare))
-        {
-            item.EndProposal();
-            item.Attachment(bare);
-        }
-        else if (item.IsInProposal && !(_afterBlank && PaperMarks.Of(line) is null))
-        {
-            item.Proposal(Marked(line));
-        }
-        else if (PaperClock.Whole(bare) is { } time)
-        {
-            item.Take(time);
-        }
-        else
-        {
-            item.EndProposal();
-            item.Background(Marked(line));
-        }
-    }
-
-    private static bool Attribute(PaperItem item, PaperLabel label, string value)
-    {
-        item.EndProposal();
-        switch (label)
-        {
-            case PaperLabel.Presenter:
-                item.Presenter(value);
-                return true;
-            case PaperLabel.When or PaperLabel.Minutes when PaperClock.Whole(value, isMinutes: true) is { } time:
-                item.Take(time);
-                return true;
-            case PaperLabel.Dnr:
-                item.Dnr(PaperWords.Dnr(value)?.Number ?? value);
-                return true;
-            case PaperLabel.Attachments:
-                item.Attachment(value);
-                return true;
-            case PaperLabel.Kind when PaperWords.Kind(value, letters: true) is { } kind:
-                item.Take(kind);
-                return true;
-            case PaperLabel.Proposal:
-                item.Proposal(value);
-                return true;
-            case PaperLabel.Background:
-                item.Background(value);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private static string Marked(PaperLine line) => line.Mark.Length == 0 ? line.Text : PaperMarks.Of(line) is { IsBullet: true } ? $"– {line.Text}" : $"{line.Mark} {line.Text}";
-
     private void TakeRow(PaperLine row)
     {
-        if (Columns(row) is { } columns)
+        if (PaperRows.Columns(row) is { } columns)
         {
             (_columns, _isOtherTable, _block) = (columns, false, null);
             return;
@@ -587,13 +345,14 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
             return;
         }
 
-        if (_shape != Shape.Table)
+        if (_outline.Shape != PaperShape.Table)
         {
             TakeText(-1, row with { Cells = [] });
             return;
         }
 
-        var item = _columns is { } known && Fits(row, known) ? ByColumns(row, known) : ByCells(row);
+        var item = _columns is { } known && PaperRows.Fits(row, known) ? _rows.ByColumns(row, known, _afterBlank) : _rows.ByCells(row, _afterBlank);
+        item?.OfSection = _section;
         if (item is null)
         {
             Leave(row, _items.Count == 0 ? LeftOutReason.Before : LeftOutReason.After);
@@ -608,157 +367,6 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
             _items[^1].Merge(item);
         }
     }
-
-    /// <summary>What each column holds, when the row names them; null for a row that is none of names.</summary>
-    private static List<PaperColumn?>? Columns(PaperLine row)
-    {
-        if (!row.IsRow)
-        {
-            return null;
-        }
-
-        var columns = row.Cells.Select(PaperWords.Column).ToList();
-        var (known, filled) = (columns.Count(column => column is not null), row.Cells.Count(cell => cell.Length > 0));
-        if (known < 2 || known * 2 < filled)
-        {
-            return null;
-        }
-
-        var hasTitle = columns.Contains(PaperColumn.Title);
-        columns = [.. columns.Select(column => column == PaperColumn.NumberOrTitle ? hasTitle ? PaperColumn.Number : PaperColumn.Title : column)];
-        return columns.Contains(PaperColumn.Title) ? columns : null;
-    }
-
-    // A row that was typed with blanks lacks the cells that are empty.
-    private static bool Fits(PaperLine row, IReadOnlyList<PaperColumn?> columns) => row.Cells.Count >= columns.Count
-        || !row.Cells.Where((cell, at) => columns[at] is PaperColumn.Presenter or PaperColumn.Kind && (PaperClock.Whole(cell) is not null || PaperWords.Dnr(cell) is not null)).Any();
-
-    private PaperItem? ByColumns(PaperLine row, IReadOnlyList<PaperColumn?> columns)
-    {
-        PaperItem? item = null;
-        string CellOf(PaperColumn column) => Enumerable.Range(0, Math.Min(columns.Count, row.Cells.Count)).Where(at => columns[at] == column)
-            .Select(at => row.Cells[at]).FirstOrDefault(cell => cell.Length > 0 && cell is not ("–" or "-" or "—" or "." or "x")) ?? "";
-        var number = PaperMarks.Of(new PaperLine(CellOf(PaperColumn.Number) + " "))?.Number ?? 0;
-        item = Fresh(number);
-        var title = CellOf(PaperColumn.Title);
-        title = number == 0 && PaperMarks.Of(new PaperLine(title)) is { IsBullet: false, Rest.Length: > 0 } mark && !columns.Contains(PaperColumn.Number) ? mark.Rest : title;
-        if (PaperWords.Kind(CellOf(PaperColumn.Kind), letters: true) is { } kind)
-        {
-            item.Take(kind);
-        }
-
-        foreach (var column in (PaperColumn[])[PaperColumn.Clock, PaperColumn.Minutes])
-        {
-            if (PaperClock.Whole(CellOf(column), isMinutes: true) is { } time)
-            {
-                item.Take(time);
-            }
-        }
-
-        if (PaperClock.Whole(CellOf(PaperColumn.Until)) is { From: { } until })
-        {
-            item.Until(until);
-        }
-
-        item.Presenter(CellOf(PaperColumn.Presenter));
-        if (CellOf(PaperColumn.Dnr) is { Length: > 0 } dnr)
-        {
-            item.Dnr(PaperWords.Dnr(dnr)?.Number ?? dnr);
-        }
-
-        item.Attachment(CellOf(PaperColumn.Attachments));
-        if (CellOf(PaperColumn.Background) is { Length: > 0 } background)
-        {
-            item.Background(background);
-        }
-
-        if (CellOf(PaperColumn.Proposal) is { Length: > 0 } proposal)
-        {
-            item.Proposal(proposal);
-            item.EndProposal();
-        }
-
-        // Cells under no name that is known are kept with the item.
-        foreach (var cell in row.Cells.Where((cell, at) => cell.Any(char.IsLetterOrDigit) && (at >= columns.Count || columns[at] is null)))
-        {
-            item.Background(cell);
-        }
-
-        if (title.Length == 0)
-        {
-            return row.Cells.All(cell => !cell.Any(char.IsLetterOrDigit)) ? null : item;
-        }
-
-        ReadCell(item, title, plain: columns.Contains(PaperColumn.Presenter));
-        return item;
-    }
-
-    /// <summary>A row of a table without names of columns: each cell by what it is, the first that is nothing else the title.</summary>
-    private PaperItem? ByCells(PaperLine row)
-    {
-        var item = Fresh(PaperMarks.Of(new PaperLine(row.Cells[0] + " ")) is { Rest: "", Number: { } number } ? number : 0);
-        var title = "";
-        var said = item.Number > 0;
-        foreach (var cell in row.Cells.Skip(item.Number > 0 ? 1 : 0).Where(cell => cell.Any(char.IsLetterOrDigit)))
-        {
-            if (PaperClock.Whole(cell, isMinutes: title.Length > 0) is { } time)
-            {
-                item.Take(time);
-                said = true;
-            }
-            else if (PaperWords.Dnr(cell) is { } dnr && dnr.Length >= cell.Length - 5)
-            {
-                item.Dnr(dnr.Number);
-                said = true;
-            }
-            else if (title.Length > 0 && PaperWords.Kind(cell, letters: true) is { } kind)
-            {
-                item.Take(kind);
-                said = true;
-            }
-            else if (PaperWords.IsAttachments(cell))
-            {
-                item.Attachment(cell);
-            }
-            else if (title.Length == 0)
-            {
-                title = PaperMarks.Of(new PaperLine(cell)) is { IsBullet: false, Rest.Length: > 0 } mark ? mark.Rest : cell;
-                said |= title != cell;
-            }
-            else if (!item.HasPresenter && (PaperWords.IsPresenter(cell) || PaperWords.IsName(cell) || cell.Length < 50))
-            {
-                item.Presenter(cell);
-            }
-            else
-            {
-                item.Background(cell);
-            }
-        }
-
-        if (title.Length == 0 || !said)
-        {
-            return null;
-        }
-
-        ReadCell(item, title, plain: item.HasPresenter);
-        return item;
-    }
-
-    // The first line of a cell is the title, and what stands under it is about the item.
-    private void ReadCell(PaperItem item, string cell, bool plain)
-    {
-        var parts = cell.Split('\n');
-        item.Read(parts[0], register, plain);
-        foreach (var part in parts.Skip(1))
-        {
-            Under(item, new PaperLine(part));
-        }
-    }
-
-    private static bool RowTells(PaperLine row) => row.IsRow && !row.Cells.Any(PaperWords.IsPageNumber) && row.Cells.Count(cell => cell.Length > 0) > 1
-        && row.Cells.Any(cell => cell.Length > 0 && (PaperClock.Whole(cell) is not null || PaperWords.Dnr(cell) is not null || PaperMarks.IsMark(cell)))
-        && row.Cells.Any(cell => cell.Count(char.IsLetter) > 3 && PaperClock.Whole(cell) is null)
-        && PaperWords.Label(row.Cells[0].TrimEnd(':', ' ')) is null;
 
     private void Leave(PaperLine line, LeftOutReason reason) => _leftOut.Add(new(line.Text, reason));
 

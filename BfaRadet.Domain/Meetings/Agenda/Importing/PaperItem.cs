@@ -24,7 +24,7 @@ internal sealed partial class PaperItem(int number)
     public PaperTime Time { get; private set; }
 
     /// <summary>What the section it stands in says it is.</summary>
-    public AgendaItemKind? OfSection { get; init; }
+    public AgendaItemKind? OfSection { get; set; }
 
     public string Title => _title;
 
