@@ -44,6 +44,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
             complaints.AddRange(await page.ComplaintsAsync());
             complaints.AddRange(await TooSmallAsync(page));
             complaints.AddRange(await SeveralFirstAsync(page));
+            complaints.AddRange(await WithoutRingAsync(page));
 
             if (!onPhone)
             {
@@ -125,6 +126,25 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
             return first.length < 2 || document.querySelector('[data-part]') ? [] : [`${location.href} first buttons: ${first.map(at => at.textContent.trim()).join(', ')}`];
         }
         """);
+
+    // Whoever goes by the keyboard sees where he is (WCAG 2.4.7). A field shows it by its frame.
+    private static async Task<string[]> WithoutRingAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("Tab");
+        return await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const without = [];
+                for (const at of document.querySelectorAll(':is(a[href], button, summary, [tabindex="0"]):not(:disabled, [role=textbox], input)')) {
+                    at.focus({ preventScroll: true });
+                    if (document.activeElement === at && at.checkVisibility({ visibilityProperty: true }) && at.matches(':focus-visible') && getComputedStyle(at).outlineStyle === 'none')
+                        without.push(`${location.href} no focus ring: ${at.outerHTML.slice(0, 120)}`);
+                }
+                document.activeElement?.blur();
+                return without.slice(0, 5);
+            }
+            """);
+    }
 
     // What the browser says of an answer that is 404 or 500: those pages are meant to be that.
     private static bool IsStatus(IConsoleMessage message) =>

@@ -40,6 +40,9 @@ internal static class AgendaLineKinds
         ["kaffepaus"] = AgendaItemKind.Break,
         ["lunch"] = AgendaItemKind.Break,
         ["bensträckare"] = AgendaItemKind.Break,
+        ["öppnande"] = AgendaItemKind.Formality,
+        ["mötesöppnande"] = AgendaItemKind.Formality,
+        ["laget runt"] = AgendaItemKind.Information,
         ["upprop"] = AgendaItemKind.Formality,
         ["inledning"] = AgendaItemKind.Formality,
         ["välkommen"] = AgendaItemKind.Formality,
@@ -55,16 +58,23 @@ internal static class AgendaLineKinds
         ("övriga frågor", AgendaItemKind.AnyOtherBusiness), ("övrig fråga", AgendaItemKind.AnyOtherBusiness),
         ("uppföljning", AgendaItemKind.FollowUp),
         ("information ", AgendaItemKind.Information), ("info ", AgendaItemKind.Information), ("lägesrapport", AgendaItemKind.Information),
+        ("aktuellt ", AgendaItemKind.Information), ("nuläge", AgendaItemKind.Information),
+        ("rapport ", AgendaItemKind.Information), ("rapporter ", AgendaItemKind.Information), ("presentation ", AgendaItemKind.Information),
         ("diskussion ", AgendaItemKind.Discussion), ("samtal om ", AgendaItemKind.Discussion),
         ("mötets öppnande", AgendaItemKind.Formality), ("mötet öppnas", AgendaItemKind.Formality), ("sammanträdets öppnande", AgendaItemKind.Formality),
-        ("upprop och ", AgendaItemKind.Formality), ("val av protokollsjusterare", AgendaItemKind.Formality), ("förra mötets protokoll", AgendaItemKind.Formality),
+        ("upprop och ", AgendaItemKind.Formality), ("nästa möte ", AgendaItemKind.Formality), ("nästa sammanträde ", AgendaItemKind.Formality), ("val av protokollsjusterare", AgendaItemKind.Formality), ("förra mötets protokoll", AgendaItemKind.Formality),
         ("val av justerare", AgendaItemKind.Formality), ("val av justeringsperson", AgendaItemKind.Formality),
         ("godkännande av dagordning", AgendaItemKind.Formality), ("godkännande av föredragningslista", AgendaItemKind.Formality),
         ("fastställande av dagordning", AgendaItemKind.Formality), ("fastställande av föredragningslista", AgendaItemKind.Formality),
-        ("föregående protokoll", AgendaItemKind.Formality), ("föregående mötes protokoll", AgendaItemKind.Formality),
+        ("föregående protokoll", AgendaItemKind.Formality), ("föregående minnesanteckning", AgendaItemKind.Formality), ("föregående mötes protokoll", AgendaItemKind.Formality),
         ("mötets avslut", AgendaItemKind.Formality), ("mötet avslutas", AgendaItemKind.Formality),
         ("sammanträdets avslut", AgendaItemKind.Formality), ("sammanträdet avslutas", AgendaItemKind.Formality),
     ];
+
+    private static readonly string[] _informing = ["lägesbild", "återrapport"];
+
+    // What begins as information may be there to be decided on.
+    private static readonly string[] _decided = ["beslut", "antag", "godkänn", "fastställ", "ställningstag", "yttrande"];
 
     /// <summary>The kind that a part of the line names; null for none.</summary>
     public static AgendaItemKind? Read(string part) =>
@@ -80,7 +90,12 @@ internal static class AgendaLineKinds
         }
 
         var found = Array.Find(_beginnings, b => $"{folded} ".StartsWith(b.Beginning, StringComparison.Ordinal));
-        return found.Beginning is null ? AgendaItemKind.Decision : found.Kind;
+        if (found.Beginning is null && Array.Exists(_informing, folded.Contains))
+        {
+            found = ("", AgendaItemKind.Information);
+        }
+
+        return found.Beginning is null || (found.Kind == AgendaItemKind.Information && Array.Exists(_decided, folded.Contains)) ? AgendaItemKind.Decision : found.Kind;
     }
 
     private static string Folded(string text) => DecisionLineText.WithoutStops(DecisionLineText.Fold(text)).Trim();

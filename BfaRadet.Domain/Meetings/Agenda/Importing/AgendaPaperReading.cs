@@ -56,14 +56,15 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
         {
             Leave(line, LeftOutReason.Page);
         }
-        else if (line.IsRow)
-        {
-            TakeRow(line);
-        }
         else if (_outline.Starts.Contains(at) && at >= _outline.First && !IsAboutTheMeeting(line) && !Ends(line))
         {
+            // One typed with wide gaps, among others without, is a line as they are.
             (_block, _isTrailing) = (null, false);
-            Begin(at, line);
+            Begin(at, line with { Cells = [] });
+        }
+        else if (line.IsRow)
+        {
+            TakeRow(at, line);
         }
         else
         {
@@ -302,7 +303,7 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
         }
     }
 
-    private void TakeRow(PaperLine row)
+    private void TakeRow(int at, PaperLine row)
     {
         if (PaperRows.Columns(row) is { } columns)
         {
@@ -347,7 +348,7 @@ internal sealed class AgendaPaperReading(IReadOnlyList<PaperLine> lines, DateOnl
 
         if (_outline.Shape != PaperShape.Table)
         {
-            TakeText(-1, row with { Cells = [] });
+            TakeText(at, row with { Cells = [] });
             return;
         }
 

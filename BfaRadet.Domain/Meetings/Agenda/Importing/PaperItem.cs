@@ -98,7 +98,7 @@ internal sealed partial class PaperItem(int number)
         if (PaperWords.Dnr(text) is { } dnr)
         {
             Dnr(dnr.Number);
-            text = Tidy(text.Remove(dnr.Start, dnr.Length));
+            text = Tidy(Hole().Replace(text.Remove(dnr.Start, dnr.Length), ", "));
         }
 
         if (Presents().Match(text) is { Success: true } label)
@@ -305,7 +305,7 @@ internal sealed partial class PaperItem(int number)
     private static bool IsKnown(string part, ValueList<KnownResponsible> register)
     {
         var folded = DecisionLineText.Fold(part);
-        return register.Any(one => Same(one.Organisation) || Same(one.Person) || Same(one.Title));
+        return register.Any(one => Same(one.Organisation) || Same(one.Person) || Same(one.Title)) || register.Count(one => Same(one.Person?.Split(' ')[0])) == 1;
 
         bool Same(string? name) => name is { Length: > 2 } && DecisionLineText.Fold(name) == folded;
     }
@@ -328,6 +328,10 @@ internal sealed partial class PaperItem(int number)
 
     [GeneratedRegex(@"(?:^|[\s(,;–-]{1,3})(?:föredragande|föredras av|föredr\.|ansvarig|presenteras av|inledare|föredrar)\s?:?\s{1,3}(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Presents();
+
+    // What is left between two parts when the one in between is taken: ", ,".
+    [GeneratedRegex(@"\s{0,3}[,;]\s{0,3}[,;]\s{0,3}")]
+    private static partial Regex Hole();
 
     [GeneratedRegex(@"\(\s{0,3}\)|\[\s{0,3}\]")]
     private static partial Regex Empty();

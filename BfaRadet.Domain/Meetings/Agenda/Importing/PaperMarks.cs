@@ -26,7 +26,7 @@ internal static partial class PaperMarks
     }
 
     public static bool IsMark(string cell) =>
-        cell.Trim() is var mark && (mark is "•" or "·" or "o" or "-" or "–" or "*" or "▪" or "" or "" || Numbered(mark + " ") is { Rest: "" });
+        cell.Trim() is var mark && (mark is "•" or "·" or "o" or "-" or "–" or "*" or "▪" or "" or "" || SubItem().IsMatch(mark) || (PaperClock.AtStart(mark) is null && Numbered(mark + " ") is { Rest: "" }));
 
     private static PaperMark? Bulleted(string text) => Bullet().Match(text) is { Success: true } found ? new(null, null, false, text[found.Length..].Trim()) : null;
 
@@ -49,6 +49,9 @@ internal static partial class PaperMarks
 
     [GeneratedRegex(@"^(?:[•·▪◦●○]\s{0,9}|[-–—*o]\s{1,9}|\p{Ll}\)\s{1,9})")]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^\p{Ll}\)$")]
+    private static partial Regex SubItem();
 
     // "11 mars", "11/3" and "2 st" count no items.
     [GeneratedRegex(@"^\d{1,2}(?:/\d|\.?\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|minut|min\b|st\b|kap|procent|%))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

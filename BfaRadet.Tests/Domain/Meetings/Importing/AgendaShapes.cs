@@ -32,7 +32,7 @@ internal static class AgendaShapes
             Ordföranden
             """,
             [
-                new("Mötets öppnande", Kind.Formality, 5), new("Val av justerare", Kind.Formality, 5), new("Lägesbild kvartal 1", Kind.Decision, 30, "kommunpolisen"),
+                new("Mötets öppnande", Kind.Formality, 5), new("Val av justerare", Kind.Formality, 5), new("Lägesbild kvartal 1", Kind.Information, 30, "kommunpolisen"),
                 new("Paus", Kind.Break, 10), new("Remiss av trygghetsplan", Kind.Decision, 40, "säkerhetssamordnaren", "KS 2026/0312"),
                 new("Övriga frågor", Kind.AnyOtherBusiness, 20), new("Mötets avslutande", Kind.Formality, 10),
             ], "2026-05-20", "13.00–15.00", "Stadshuset, Lilla salen"),
@@ -63,7 +63,7 @@ internal static class AgendaShapes
             """,
             [
                 new("Val av justerare", Kind.Formality), new("Åtgärdsplan 2027", Kind.Decision, null, "brottsförebyggande samordnare", "KSF-2026/118"),
-                new("Information från räddningstjänsten", Kind.Information, null, "räddningschefen"), new("Nästa möte", Kind.Decision),
+                new("Information från räddningstjänsten", Kind.Information, null, "räddningschefen"), new("Nästa möte", Kind.Formality),
             ], "2026-09-24", "08.30–10.00", "Räddningsstationen"),
         new("klistrad tabell med tabbar", "Tid\tPunkt\tAnsvarig\tSyfte\n09:00\tInledning och presentation\tordföranden\tInfo\n09:10\tAktuellt från polisen\tkommunpolis\tInfo\n"
             + "09:30\tMedborgarlöfte 2027\tAnna Lind, utredare\tBeslut\n10:00\tFika\t\t\n10:15\tGruppsamtal: tryggt centrum\talla\tDiskussion\n11:00\tAvslut\tordföranden\t\n",
@@ -236,7 +236,7 @@ internal static class AgendaShapes
             """,
             [
                 new("Inledning", Kind.Formality, 5), new("Nytt från länsstyrelsen", Kind.Decision, 20, "länssamordnaren"),
-                new("Vår lägesbild – vad saknas?", Kind.Decision, 45), new("Avslutning", Kind.Formality),
+                new("Vår lägesbild – vad saknas?", Kind.Information, 45), new("Avslutning", Kind.Formality),
             ], "2026-09-15", "14.00–16.00", "Medborgarhuset"),
         new("slag som avsnitt, löpande nummer", """
             Sammanträde med rådet för trygghet och hälsa
@@ -277,7 +277,7 @@ internal static class AgendaShapes
             """,
             [
                 new("Godkännande av föredragningslistan", Kind.Formality), new("Remissvar om vapenamnesti", Kind.Decision, null, "kommunjuristen", "KS 2026/0260"),
-                new("Rapport från nattvandrarna", Kind.Decision),
+                new("Rapport från nattvandrarna", Kind.Information),
             ]),
     ];
 
@@ -298,8 +298,8 @@ internal static class AgendaShapes
             """,
             [
                 new("Välkomna och incheckning", Kind.Decision), new("Föregående minnesanteckningar", Kind.Decision),
-                new("Polisens lägesbild", Kind.Decision, null, "Johan Alm, kommunpolis"), new("Lägesbild kommun", Kind.Decision, null, "Eva Strand, säkerhetschef"),
-                new("Gemensam analys", Kind.Decision, 30, "alla"), new("Beslut om fokusområden 2027", Kind.Decision), new("Nästa möte 3 december", Kind.Decision),
+                new("Polisens lägesbild", Kind.Information, null, "Johan Alm, kommunpolis"), new("Lägesbild kommun", Kind.Information, null, "Eva Strand, säkerhetschef"),
+                new("Gemensam analys", Kind.Decision, 30, "alla"), new("Beslut om fokusområden 2027", Kind.Decision), new("Nästa möte 3 december", Kind.Formality),
             ], "2026-11-05", "08.30–10.00", "Rum Eken"),
         new("tabell med streck", """
             | Punkt | Rubrik | Tid | Föredras av | Beslut/Information |
@@ -325,7 +325,7 @@ internal static class AgendaShapes
             Vid förhinder, meddela sekreteraren.
             """,
             [
-                new("Öppnande", Kind.Decision, null, "ordf"), new("Ungdomsgårdens öppettider", Kind.Decision, 15, "fritidskonsulent Mia Ask"),
+                new("Öppnande", Kind.Formality, null, "ordf"), new("Ungdomsgårdens öppettider", Kind.Decision, 15, "fritidskonsulent Mia Ask"),
                 new("Grannstödsbilen: lägesrapport", Kind.Decision, 10), new("Övriga frågor", Kind.AnyOtherBusiness),
             ], "2026-10-21", "15.00–16.30"),
     ];

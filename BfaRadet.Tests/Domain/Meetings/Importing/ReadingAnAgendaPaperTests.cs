@@ -132,6 +132,61 @@ public sealed class ReadingAnAgendaPaperTests(ITestOutputHelper output)
         Assert.Equal("Tjänsteskrivelse 2026-09-01", items[1].Attachments);
     }
 
+    // As a word processor puts a table on the clipboard: a tab for each cell, the empty ones last.
+    [Fact]
+    public void A_row_with_a_time_and_a_title_alone_is_an_item_of_its_table()
+    {
+        var paper = Read("Tid\tÄrende\tDnr\tAnsvarig\n09.00\tInledning\t\tBo\n10.00\tPaus\t\t\n10.15\tÅtgärdsplan 2027\tKS 2026/412\tAnna\n11.00\tÖvriga frågor\t\t\n11.30\tMötet avslutas\t\t");
+
+        Assert.Equal(
+            [
+                new(AgendaItemKind.Formality, "Inledning", "Bo", 60), new(AgendaItemKind.Break, "Paus", PlannedMinutes: 15),
+                new(AgendaItemKind.Decision, "Åtgärdsplan 2027", "Anna", 45, RegistryNumber: "KS 2026/412"),
+                new(AgendaItemKind.AnyOtherBusiness, "Övriga frågor", PlannedMinutes: 30), new AgendaItemText(AgendaItemKind.Formality, "Mötet avslutas"),
+            ],
+            paper.Items);
+        Assert.Empty(paper.LeftOut);
+    }
+
+    [Fact]
+    public void A_numbered_line_with_wide_gaps_among_others_is_an_item_as_they_are()
+    {
+        var items = Read("§ 21\u00a0\u00a0 Upprop och val av justerare\n§ 22\u00a0\u00a0 Lägesbild – Polisen\u00a0\u00a0\u00a0 Dnr KS 2026/12\nFöredragande: Anna Berg\n§ 23\u00a0\u00a0 Medborgarlöfte, KS 2026/455\n§ 24\tÖvrigt").Items;
+
+        Assert.Equal(["Upprop och val av justerare", "Lägesbild", "Medborgarlöfte", "Övrigt"], items.Select(item => item.Title));
+        Assert.Equal(("", "Polisen, Anna Berg", "KS 2026/12"), (items[0].Presenter, items[1].Presenter, items[1].RegistryNumber));
+    }
+
+    [Fact]
+    public void Lettered_lines_belong_to_the_item_above()
+    {
+        var items = Read("Ärenden\n1.    Upprop\n2.    Åtgärdsplan\na)   Trygghet i centrum\nb)   Orosanmälningar\n3.    Övrigt").Items;
+
+        Assert.Equal(["Upprop", "Åtgärdsplan", "Övrigt"], items.Select(item => item.Title));
+        Assert.Equal("– Trygghet i centrum\n– Orosanmälningar", items[1].Background);
+    }
+
+    [Theory]
+    [InlineData("Beslut om åtgärdsplan, KS 2026/412, Anna, 30 minuter", "Beslut om åtgärdsplan", "Anna")]
+    [InlineData("Inledning, Anna", "Inledning", "Anna")]
+    [InlineData("Trygghet, skola", "Trygghet, skola", "")]
+    public void A_first_name_that_one_alone_has_presents(string line, string title, string presenter)
+    {
+        var item = Read($"Dagordning\n1. Upprop\n2. {line}\n3. Övrigt").Items[1];
+
+        Assert.Equal((title, presenter), (item.Title, item.Presenter));
+    }
+
+    [Theory]
+    [InlineData("Öppnande", AgendaItemKind.Formality)]
+    [InlineData("Nästa möte", AgendaItemKind.Formality)]
+    [InlineData("Polisens lägesbild", AgendaItemKind.Information)]
+    [InlineData("Farthinder – återrapport från tekniska kontoret", AgendaItemKind.Information)]
+    [InlineData("Rapport från socialförvaltningen", AgendaItemKind.Information)]
+    [InlineData("Antagande av lägesbild 2027", AgendaItemKind.Decision)]
+    [InlineData("Åtgärdsplan 2027", AgendaItemKind.Decision)]
+    public void The_kind_is_told_by_the_title(string title, AgendaItemKind kind) => Assert.Equal(kind, Read($"Dagordning\n1. Upprop\n2. {title}\n3. Övrigt").Items[1].Kind);
+
     [Theory]
     [InlineData("")]
     [InlineData("   \n\n\t\n")]

@@ -76,7 +76,7 @@ public sealed class PaperFileTests
         Assert.Equal(
             [
                 new(AgendaItemKind.Formality, "Upprop", "ordförande", 5),
-                new AgendaItemText(AgendaItemKind.Decision, "Lägesbild", "kommunpolis", 25, "Polisen redovisar våren."),
+                new AgendaItemText(AgendaItemKind.Information, "Lägesbild", "kommunpolis", 25, "Polisen redovisar våren."),
             ],
             paper.Items);
         Assert.Equal((new DateOnly(2026, 3, 11), new TimeOnly(15, 30)), (paper.Head.Date!.Value, paper.Head.StartsAt!.Value));
