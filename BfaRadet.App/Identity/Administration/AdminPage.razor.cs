@@ -145,6 +145,6 @@ public sealed partial class AdminPage
         ({ } until, _) when until > Clock.GetUtcNow().AddDays(1) => "Låst",
         ({ } until, _) => $"Stängt till kl. {SwedishDates.Clock(until)} efter fel lösenord",
         (_, { } until) => $"Stängt för nya webbläsare till kl. {SwedishDates.Clock(until)} efter fel lösenord",
-        _ => account.Administrator ? "Administratör" : "Öppet",
+        _ => account.Administrator ? "Administratör" : "Aktivt",
     };
 }

@@ -1,5 +1,6 @@
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
 
 namespace BfaRadet.App.Features.Meetings.Hub;
@@ -21,7 +22,7 @@ internal static class FollowMapping
             meeting.State, meeting.OpenedAt, meeting.ClosedAt, meeting.OngoingRecess?.From, meeting.ExpectedBack,
             meeting.Current is { } item ? Item(item, decisions, meeting.Proceedings.Votes.LastOrDefault(v => v.Item == item.Id)) : null,
             meeting.Quorum, meeting.Roll.Count(l => l.IsHere), meeting.Roll.Count,
-            decisions.Take(LatestShown).ToValueList(),
+            decisions.Take(meeting.State == MeetingState.Closed ? decisions.Count : LatestShown).ToValueList(),
             meeting.Items.Select(i => Line(i, meeting)).ToValueList(),
             meeting.Settings.WallShowsMinutes && !meeting.NotesAreWaiting, at, version);
     }

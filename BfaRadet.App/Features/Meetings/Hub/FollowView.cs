@@ -15,7 +15,7 @@ namespace BfaRadet.App.Features.Meetings.Hub;
 /// <param name="Called">How many are on the roll.</param>
 /// <param name="PausedSince">While a pause lasts.</param>
 /// <param name="BackAt">The expected end of the pause; null when unknown.</param>
-/// <param name="Latest">The three decisions recorded last in the meeting, latest first.</param>
+/// <param name="Latest">The three decisions recorded last in the meeting, latest first; all of them when it is closed.</param>
 /// <param name="ShowsMinutes">
 /// Whether a shared screen shows the minutes as they are written: by the council's setting, and not before they are shared,
 /// whatever account the screen uses.

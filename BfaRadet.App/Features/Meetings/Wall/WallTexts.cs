@@ -77,7 +77,7 @@ internal static class WallTexts
     {
         { State: MeetingState.Closed } => ("Sammanträdet är avslutat",
             meeting.ClosedAt is { } at ? Closed(at, meeting.At) : "",
-            [.. meeting.Latest.Select(d => $"{d.Number} {d.Text}")]),
+            [.. meeting.Latest.Reverse().Select(d => $"{d.Number} {d.Text}")]),
         { State: MeetingState.InSession, PausedSince: { } since } => ("Paus",
             Paused(meeting, since), AfterPause(meeting)),
         { State: MeetingState.InSession } => ("Sammanträdet pågår", "", []),

@@ -82,7 +82,7 @@ export function plain(meeting: FollowView): { title: string; lead: string; lines
     return {
       title: 'Sammanträdet är avslutat',
       lead: closed(meeting),
-      lines: meeting.latest.map((decision) => `${decision.number} ${decision.text}`),
+      lines: meeting.latest.toReversed().map((decision) => `${decision.number} ${decision.text}`),
     };
   }
 
