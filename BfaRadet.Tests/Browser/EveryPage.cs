@@ -3,11 +3,13 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Invitations;
 using BfaRadet.App.Identity.SetUp;
+using BfaRadet.App.Mail;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Councils;
@@ -52,9 +54,9 @@ public sealed class EveryPage : IAsyncLifetime
         [
             home, MeetingAddresses.List(council), MeetingAddresses.Agenda(council, now), MeetingAddresses.Agenda(council, closed),
             MeetingAddresses.Held(council, soon), MeetingAddresses.Held(council, now), MeetingAddresses.Held(council, closed),
-            MeetingAddresses.Wall(council, now), home + "/beslut", $"{home}/beslut/{decision}",
+            MeetingAddresses.Wall(council, now), MeetingAddresses.Summons(council, soon), home + "/beslut", $"{home}/beslut/{decision}",
             home + "/fokusomraden", $"{home}/fokusomraden/{area}", $"{home}/radet",
-            $"{home}/journal", "/mitt-konto", "/hjalp", "/hjalp?sok=protokoll", "/hjalp?sok=%3Cb%3E", "/hjalp/ordlista", "/hjalp/beslut-pa-en-rad",
+            $"{home}/journal", "/mitt-konto", "/mitt-konto/kalender", "/hjalp", "/hjalp?sok=protokoll", "/hjalp?sok=%3Cb%3E", "/hjalp/ordlista", "/hjalp/beslut-pa-en-rad",
             MinutesAddresses.Record(council, now), MinutesAddresses.Record(council, closed), MinutesAddresses.Seals(council),
         ];
         _of["skola"] = Here(read);
@@ -62,13 +64,13 @@ public sealed class EveryPage : IAsyncLifetime
         [
             .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Importing(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
             $"{home}/installningar", MinutesAddresses.Publishing(council, closed), MinutesAddresses.Publishing(council, now),
-            "/utveckling/delar",
+            LetterAddresses.Of(council), "/utveckling/delar",
         ]);
-        _of["administrator"] = Here(["/admin", "/", $"{home}/installningar"]);
+        _of["administrator"] = Here(["/admin", LetterAddresses.All, "/", $"{home}/installningar"]);
         _anybody =
         [
             .. Here(["/oppet", "/oppet/mellerud", published, "/oppet/finns-inte"]),
-            .. Here(["/", "/logga-in", "/logga-ut", "/utloggad", invitation, "/bjud-in", "/bjud-in#fel", "/aterstall", "/aterstall#x.y", "/utveckling", "/finns-inte", "/fel"]),
+            .. Here(["/", "/logga-in", "/logga-ut", "/utloggad", invitation, "/bjud-in", "/bjud-in#fel", "/aterstall", "/aterstall#x.y", "/svar", "/svar#fel", "/utveckling", "/finns-inte", "/fel"]),
             _first.Address + "/kom-igang",
             _first.Address + _first.Services.GetRequiredService<FirstSetUp>().Path,
         ];
@@ -121,6 +123,8 @@ public sealed class EveryPage : IAsyncLifetime
             secretary, Meeting.Id, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, "Farthinder byggs."))).Value;
         await VoteAsync(item, view);
         _ = (await Meeting.Get<PreparingCommands>().ShareAsync(secretary, next)).Value;
+        var plan = (await Meeting.Get<MeetingQueries>().FindPreparingAsync(secretary, Meeting.Council, next))!.Plan.Content;
+        _ = (await Meeting.Get<SummonsCommands>().SendAsync(secretary, next, plan)).Value;
     }
 
     /// <summary>A motion, jäv, a vote that has ended and one that is open, a dissent, and an adjuster.</summary>

@@ -1,5 +1,7 @@
 using BfaRadet.Tests.Testing;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
+using System.Reflection;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -62,6 +64,21 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
 
         Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
     }
+
+    [Fact]
+    public void It_is_among_those_that_are_opened()
+    {
+        var opened = new string?[] { null, "sekreterare", "skola", "administrator" }.SelectMany(pages.Of)
+            .Select(address => new Uri(address).AbsolutePath).Distinct().ToList();
+
+        var missed = typeof(Program).Assembly.GetTypes().SelectMany(page => page.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)
+            .Where(template => !opened.Exists(path => Fits(template.Split('/'), path.Split('/')))).Order().ToList();
+
+        Assert.Empty(missed);
+    }
+
+    private static bool Fits(string[] template, string[] path) =>
+        template.Length == path.Length && template.Zip(path).All(part => part.First.StartsWith('{') ? part.Second.Length > 0 : part.First == part.Second);
 
     [Theory]
     [InlineData(ColorScheme.Light, "ljust")]
