@@ -1,7 +1,6 @@
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 
-
 namespace BfaRadet.Domain.Meetings;
 
 /// <summary>A meeting was planned.</summary>
@@ -30,6 +29,14 @@ public sealed record ItemRemoved(MeetingId Meeting, AgendaItemId Item, string Ti
 
 /// <summary>The agenda was shared with the council, which makes it an official document (TF 2 kap. 10 §).</summary>
 public sealed record AgendaShared(MeetingId Meeting, int Items) : DomainEvent, IMeetingEvent;
+
+/// <summary>A suggestion for the agenda was put aside.</summary>
+/// <param name="Key">The matter.</param>
+/// <param name="Until">The day it comes back; null for one that was dismissed.</param>
+public sealed record SuggestionSetAside(string Key, string Title, DateOnly? Until, string Reason) : DomainEvent;
+
+/// <summary>A suggestion that was put aside is suggested again.</summary>
+public sealed record SuggestionTakenBack(string Key, string Title) : DomainEvent;
 
 /// <summary>The chair or the secretary opened the meeting.</summary>
 public sealed record MeetingOpened(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;

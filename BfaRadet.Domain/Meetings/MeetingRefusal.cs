@@ -21,6 +21,9 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>More items than an agenda holds.</summary>
     public sealed record TooManyItems(int Max) : MeetingRefusal;
 
+    /// <summary>A suggestion comes back on a day that is ahead.</summary>
+    public sealed record NotAhead(DateOnly Day) : MeetingRefusal;
+
     /// <summary>Some of several items cannot be added; none was.</summary>
     public sealed record ItemsRefused(ValueList<Agenda.ItemFault> Each) : MeetingRefusal;
 

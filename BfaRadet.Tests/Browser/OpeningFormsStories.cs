@@ -41,6 +41,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("AmendForm", Where.Decision, "Fyll i eller ändra"),
         ("MeetingsPage", Where.Meetings, "Planera sammanträde"),
         ("DetailsPanel", Where.Preparing, "Ändra tid och plats"),
+        ("SetAsideForm", Where.Preparing, "Lägg åt sidan: "),
         ("AgendaItemForm", Where.Preparing, "Övriga frågor"),
     ];
 

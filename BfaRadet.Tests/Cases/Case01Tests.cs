@@ -102,11 +102,13 @@ public sealed class Case01Tests(Case01Tests.Held held) : IClassFixture<Case01Tes
         var beredning = await held.Workspace.Get<MeetingQueries>().FindPreparingAsync(
             _case.Council["brottsförebyggande samordnare"], _case.Council.Id, _case.NextMeeting);
 
-        var back = beredning!.Suggestions.Where(s => s.Reason != SuggestionReason.Overdue).ToList();
+        var followUp = Assert.Single(beredning!.Suggestions, s => s.Reason == SuggestionReason.FollowUp);
+        var back = followUp.Rows.Where(r => r.State is FollowUpState.Due or FollowUpState.Review && r.Day == new DateOnly(2026, 5, 20)).Select(r => r.Decision)
+            .Concat(beredning.Suggestions.Select(s => s.Source).OfType<DecisionId>()).ToList();
 
         Assert.Equal(4, back.Count);
         Assert.Equal([_case.Item(2), _case.Item(5), _case.Item(7), _case.Item(9)],
-            back.Select(s => _view.Decisions.Single(d => d.Id == s.Source).Item).OrderBy(i => _view.Find(i)!.Number));
+            back.Select(id => _view.Decisions.Single(d => d.Id == id).Item).OrderBy(i => _view.Find(i)!.Number));
     }
 
     [Fact]

@@ -172,9 +172,9 @@ public sealed class MeetingQueries(
         var notes = await db.Set<AgendaItem>()
             .Where(i => EF.Property<MeetingId>(i, "MeetingId") == meeting.Id && i.InternalNote != "")
             .Select(i => new InternalNote(i.Id, i.InternalNote)).ToListAsync();
-        var suggestions = await Suggestions.OfAsync(db, meeting);
         var (members, today) = ((await FrameAsync(council)).Council.Members, clock.Today());
-        return new PreparingView(meeting, notes.ToValueList(), suggestions, await PlanAsync(db, council, id))
+        var (suggestions, aside) = await Suggestions.OfAsync(db, meeting, today);
+        return new PreparingView(meeting, notes.ToValueList(), suggestions, aside, await PlanAsync(db, council, id))
         {
             WithoutAccount = members.Where(m => m.AccountId is null && m.DutiesOn(today) != Duties.None)
                 .Select(m => m.Name).Order(StringComparer.CurrentCulture).ToValueList(),

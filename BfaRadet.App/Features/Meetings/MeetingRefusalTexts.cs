@@ -42,6 +42,7 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
             $"{minutes} minuter går inte att planera. Ange mellan 0 och {max} minuter.",
         MeetingRefusal.TooManyItems(var max) =>
             $"Dagordningen är full: den rymmer {max} punkter. Ta bort en punkt eller lägg frågan på nästa möte.",
+        MeetingRefusal.NotAhead(var day) => $"{SwedishDates.Full(day)} är inte framåt i tiden. Ange en senare dag.",
         MeetingRefusal.ItemsRefused(var each) =>
             $"{(each.Count == 1 ? "En punkt" : $"{each.Count} punkter")} går inte att ta in som de står. Se vid {(each.Count == 1 ? "den" : "dem")}. Inget är infört.",
         MeetingRefusal.ItemGone => "Punkten har tagits bort av någon annan. Det du skrev är kvar här.",
@@ -152,6 +153,7 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
     {
         MeetingRefusal.EndsBeforeItStarts => nameof(MeetingDetails.EndsAt),
         MeetingRefusal.NotALink => nameof(MeetingDetails.RemoteLink),
+        MeetingRefusal.NotAhead => nameof(SetAside.Until),
         MeetingRefusal.MinutesOutOfRange => nameof(AgendaItemText.PlannedMinutes),
         MeetingRefusal.SameProposals => nameof(Vote.No),
         _ => null,

@@ -14,6 +14,8 @@ internal static class MeetingSubjects
             typeof(ItemAdded), typeof(ItemRemoved),
             // The first page shows one's own answer, and asks for it.
             typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsAnswered), typeof(SubstituteAsked))
+        // What Beredning shows.
+        .On(saved => [Subject.Decisions(saved.Council)], typeof(SuggestionSetAside), typeof(SuggestionTakenBack))
         .On(
             typeof(ItemEdited), typeof(ItemMoved), typeof(ItemTakenUp), typeof(MeetingPaused), typeof(MeetingResumed), typeof(NotesShared),
             typeof(PenHanded), typeof(PenTaken),

@@ -21,6 +21,7 @@ public static class MeetingsFeature
         .AddSingleton<AgendaReads>()
         .AddSingleton<Presence>()
         .AddSingleton<PreparingCommands>()
+        .AddSingleton<SuggestionCommands>()
         .AddSingleton<ChairCommands>()
         .AddSingleton<PenCommands>()
         .AddSingleton<SecretaryCommands>()

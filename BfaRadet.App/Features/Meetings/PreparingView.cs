@@ -8,7 +8,7 @@ namespace BfaRadet.App.Features.Meetings;
 /// <param name="InternalNotes">The items that have one.</param>
 /// <param name="Plan">The summons as it would go now.</param>
 public sealed record PreparingView(
-    MeetingView Meeting, ValueList<InternalNote> InternalNotes, ValueList<Suggestion> Suggestions, SummonsPlan Plan)
+    MeetingView Meeting, ValueList<InternalNote> InternalNotes, ValueList<Suggestion> Suggestions, ValueList<SetAsideView> Aside, SummonsPlan Plan)
 {
     /// <summary>The names of those in the council who have no account: they do not see the agenda here.</summary>
     public ValueList<string> WithoutAccount { get; init; }
@@ -23,21 +23,34 @@ public sealed record PreparingView(
 public sealed record InternalNote(AgendaItemId Item, string Text);
 
 /// <summary>A suggested item, with its reason.</summary>
-/// <param name="Source">The decision it comes from; null for an item that an earlier meeting did not reach.</param>
-/// <param name="Kind">Of that decision.</param>
-public sealed record Suggestion(SuggestionReason Reason, DecisionId? Source, DecisionNumber? Number, DateOnly? Day, AgendaItemText Item, DecisionKind? Kind = null);
+/// <param name="Source">The decision it comes from; null for another source.</param>
+public sealed record Suggestion(SuggestionReason Reason, DecisionId? Source, DecisionNumber? Number, DateOnly? Day, AgendaItemText Item)
+{
+    /// <summary>The matter it is about, which holds whatever it is called.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>The matter as it is now: what it is put aside on.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>The decisions that the item follows up.</summary>
+    public ValueList<FollowUpRow> Rows { get; init; }
+
+    /// <summary>The item on this agenda that the rows are to be added to; null for an item of its own.</summary>
+    public AgendaItemId? Into { get; init; }
+
+    /// <summary>The matters that the item is made of.</summary>
+    public ValueList<string> Keys => Rows.Count > 0 ? Rows.Select(row => SuggestionKey.Of(row.Decision)).ToValueList() : [Key];
+}
+
+/// <summary>A suggestion that was put aside.</summary>
+/// <param name="Until">The day it comes back; null for never.</param>
+public sealed record SetAsideView(string Key, string Title, DateOnly? Until, string Reason, DateTimeOffset At, string By);
 
 /// <summary>Why something is suggested.</summary>
 public enum SuggestionReason
 {
-    /// <summary>Something due before the day of this meeting.</summary>
-    Overdue,
-
-    /// <summary>Something due on that day.</summary>
-    Due,
-
-    /// <summary>A decision whose review date has come.</summary>
-    Review,
+    /// <summary>Decisions and assignments that are open.</summary>
+    FollowUp,
 
     /// <summary>Postponed at an earlier meeting.</summary>
     Tabled,
@@ -47,4 +60,7 @@ public enum SuggestionReason
 
     /// <summary>Not reached at the former meeting.</summary>
     NotReached,
+
+    /// <summary>A focus area that the last meetings did not speak of.</summary>
+    PassedOver,
 }

@@ -52,6 +52,9 @@ public sealed partial class PreparingPage
     private PreparingCommands Commands { get; set; } = default!;
 
     [Inject]
+    private SuggestionCommands Suggesting { get; set; } = default!;
+
+    [Inject]
     private ISnackbar Snackbar { get; set; } = default!;
 
     [Inject]
@@ -168,6 +171,16 @@ public sealed partial class PreparingPage
         _mine.Add(id);
         return (await Commands.AddItemAsync(Caller, Meeting, id, text, PlaceOfNew.Before(View!.Meeting.Items, text) is { } later ? Former(later) : null)).Refusal;
     }
+
+    private async Task<Refusal?> TakeInAsync(AgendaItemId id, Suggestion suggestion)
+    {
+        id = suggestion.Into ?? id;
+        _mine.Add(id);
+        var former = PlaceOfNew.Before(View!.Meeting.Items, suggestion.Item) is { } later ? Former(later) : null;
+        return (await Suggesting.TakeInAsync(Caller, Meeting, id, suggestion.Item, suggestion.Keys, former, suggestion.Into is not null)).Refusal;
+    }
+
+    private static async Task<Refusal?> Told(Task<Result<Done>> asked) => (await asked).Refusal;
 
     private AgendaItemId? Former(ItemView item) => View!.Meeting.Items.TakeWhile(i => i != item).LastOrDefault()?.Id;
 

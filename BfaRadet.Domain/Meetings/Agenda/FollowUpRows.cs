@@ -1,0 +1,79 @@
+using BfaRadet.Domain.Decisions;
+
+namespace BfaRadet.Domain.Meetings.Agenda;
+
+/// <summary>How an open decision stands before a meeting, in the order it is gone through.</summary>
+public enum FollowUpState
+{
+    /// <summary>Its day has passed.</summary>
+    Overdue,
+
+    /// <summary>To be done from today on, by the day of the meeting.</summary>
+    Due,
+
+    /// <summary>Its result is to be looked at.</summary>
+    Review,
+
+    /// <summary>Lies with another body, without a day.</summary>
+    Waiting,
+
+    /// <summary>A task without a day.</summary>
+    Undated,
+
+    /// <summary>Due after the meeting.</summary>
+    Later,
+}
+
+/// <summary>An open decision as a line of "Uppföljning av beslut".</summary>
+/// <param name="Day">The day that the state is about; null for none.</param>
+public sealed record FollowUpRow(
+    DecisionId Decision, DecisionNumber Number, DecisionKind Kind, string Text, string Responsible, FollowUpState State, DateOnly? Day,
+    ValueList<FocusAreaId> FocusAreas)
+{
+    /// <summary>What it was put aside on: its day. The state passes by itself as days go, and brings nothing back.</summary>
+    public string Basis => $"{Day:yyyy-MM-dd}";
+}
+
+/// <summary>Which decisions a meeting follows up.</summary>
+public static class FollowUpRows
+{
+    /// <summary>The row of a decision; null for one that asks for nothing, or that comes back as an item of its own.</summary>
+    /// <param name="day">Of the meeting, which may have passed before it was held.</param>
+    /// <param name="today">Only what was due before it is overdue, whatever the day of the meeting is.</param>
+    public static FollowUpRow? Of(Decision decision, DateOnly day, DateOnly today)
+    {
+        if (decision.State != DecisionState.InForce || decision.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack)
+        {
+            return null;
+        }
+
+        var isTask = decision.Kind is DecisionKind.Assigned or DecisionKind.Committed;
+        day = day < today ? today : day;
+        var lies = decision.Kind is DecisionKind.Proposed or DecisionKind.Referred;
+        (FollowUpState State, DateOnly? Day)? found = decision switch
+        {
+            { DueOn: { } due } when due < today => (FollowUpState.Overdue, due),
+            { DueOn: { } due } when due <= day => (FollowUpState.Due, due),
+            { ReviewOn: { } review } when review <= day => (FollowUpState.Review, review),
+            { DueOn: { } due } => (FollowUpState.Later, due),
+            { ReviewOn: { } review } => (FollowUpState.Later, review),
+            _ when lies => (FollowUpState.Waiting, null),
+            _ when isTask => (FollowUpState.Undated, null),
+            _ => null,
+        };
+        return found is { } stands
+            ? new(decision.Id, decision.Number, decision.Kind, decision.Text, string.Join(", ", decision.Responsibles.Select(r => r.Person ?? r.Organisation)),
+                stands.State, stands.Day, decision.FocusAreas)
+            : null;
+    }
+
+    /// <summary>Minutes to go through so many: two each, and five to thirty in all; what is due later takes none.</summary>
+    public static int MinutesOf(IEnumerable<FollowUpRow> rows) => Math.Clamp(2 * rows.Count(row => row.State != FollowUpState.Later), 5, 30);
+}
+
+/// <summary>Which focus areas the last meetings passed over.</summary>
+public static class PassedOver
+{
+    /// <summary>How many meetings an area may be passed over.</summary>
+    public const int Meetings = 2;
+}

@@ -1,0 +1,49 @@
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Tests.Domain.Decisions;
+using Xunit;
+
+namespace BfaRadet.Tests.Domain.Meetings;
+
+/// <summary>How an open decision stands before a meeting: by today and by the day of the meeting.</summary>
+public sealed class FollowUpRowsTests
+{
+    private static readonly DateOnly _meeting = new(2026, 5, 20);
+
+    [Theory]
+    [InlineData("2026-05-01", "2026-05-10", FollowUpState.Overdue)]
+    [InlineData("2026-05-15", "2026-05-10", FollowUpState.Due)]
+    [InlineData("2026-05-10", "2026-05-10", FollowUpState.Due)]
+    [InlineData("2026-05-20", "2026-05-10", FollowUpState.Due)]
+    [InlineData("2026-05-21", "2026-05-10", FollowUpState.Later)]
+    // The meeting is past its day, and not held yet.
+    [InlineData("2026-05-25", "2026-06-01", FollowUpState.Overdue)]
+    [InlineData("2026-06-01", "2026-06-01", FollowUpState.Due)]
+    [InlineData("2026-06-02", "2026-06-01", FollowUpState.Later)]
+    public void Only_what_was_due_before_today_is_overdue(string due, string today, FollowUpState state)
+    {
+        var row = FollowUpRows.Of(Assigned(Day(due)), _meeting, Day(today))!;
+
+        Assert.Equal((state, Day(due)), (row.State, row.Day!.Value));
+    }
+
+    [Fact]
+    public void Days_that_go_do_not_change_what_it_was_put_aside_on()
+    {
+        var decision = Assigned(Day("2026-05-15"));
+
+        var (before, after) = (FollowUpRows.Of(decision, _meeting, Day("2026-05-10"))!, FollowUpRows.Of(decision, _meeting, Day("2026-05-16"))!);
+
+        Assert.NotEqual(before.State, after.State);
+        Assert.Equal(before.Basis, after.Basis);
+    }
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Decision Assigned(DateOnly due)
+    {
+        var decision = ADecision.Recorded();
+        typeof(Decision).GetProperty(nameof(Decision.DueOn))!.SetValue(decision, due);
+        return decision;
+    }
+}
