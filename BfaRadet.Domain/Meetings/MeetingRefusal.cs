@@ -21,6 +21,12 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>More items than an agenda holds.</summary>
     public sealed record TooManyItems(int Max) : MeetingRefusal;
 
+    /// <summary>The council's next meeting is not the one it was. <c>Day</c> is null when none is planned.</summary>
+    public sealed record NextIsAnother(DateOnly? Day) : MeetingRefusal;
+
+    /// <summary>The next meeting would come after another that is planned.</summary>
+    public sealed record AnotherIsEarlier(DateOnly Day) : MeetingRefusal;
+
     /// <summary>A suggestion comes back on a day that is ahead.</summary>
     public sealed record NotAhead(DateOnly Day) : MeetingRefusal;
 

@@ -58,6 +58,20 @@ public sealed class LiveMeetingStories(Chromium chromium)
         await Assertions.Expect(member.Locator(".card")).ToHaveCountAsync(1);
         await Assertions.Expect(member.GetByRole(AriaRole.Status).Filter(new() { HasText = "antecknat av Cajsa Frisk" })).ToHaveCountAsync(1);
         Assert.True(await member.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "Wider than a phone.");
+
+        // The item "Nästa möte" plans the meeting as its day is said, and the day arrives as a decision.
+        await secretary.GetByRole(AriaRole.Button, new() { Name = "+ Lägg till punkt" }).ClickAsync();
+        await secretary.Locator("[data-keep=ny-punkt]").FillAsync("Nästa möte");
+        await secretary.Locator("[data-keep=ny-punkt]").PressAsync("Enter");
+        await secretary.Locator("[data-leads-to] .line", new() { HasText = "Nästa möte" }).ClickAsync();
+        await secretary.Locator("#next-meeting").FillAsync("om 6 veckor kl. 9–11");
+        await secretary.Locator("#next-meeting").PressAsync("Enter");
+        await Assertions.Expect(member.Locator(".card")).ToContainTextAsync(new Regex(@"Nästa möte är \w+ \d+ \w+ \d{4} kl\. 09\.00–11\.00"));
+        await Assertions.Expect(secretary.Locator("#next-meeting")).ToHaveValueAsync("");
+        await Assertions.Expect(secretary.Locator("#next-meeting")).ToBeFocusedAsync();
+        await secretary.ReloadAsync();
+        await Assertions.Expect(secretary.Locator("form.next")).ToContainTextAsync("kl. 09.00–11.00");
+        await Assertions.Expect(secretary.Locator("#next-meeting")).ToHaveValueAsync("");
     }
 
     [Fact]

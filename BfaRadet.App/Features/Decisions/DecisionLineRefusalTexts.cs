@@ -26,7 +26,7 @@ internal sealed class DecisionLineRefusalTexts : RefusalWords<DecisionLineRefusa
         DecisionLineRefusal.TwoReviewDates(var first, var second) =>
             $"Raden har två dagar för uppföljning: {SwedishDates.Full(first)} och {SwedishDates.Full(second)}. Behåll en.",
         DecisionLineRefusal.NoNextMeeting(var typed) =>
-            $"”{typed}” går inte att räkna ut, för nästa möte är inte planerat. Skriv ett datum i stället.",
+            $"”{typed}” går inte att räkna ut, för nästa möte är inte planerat. Planera det, till exempel under punkten ”Nästa möte”, eller skriv ett datum i stället.",
         DecisionLineRefusal.MissingReviewDate(var typed) =>
             $"Efter ”{typed}” behövs en dag, till exempel ”uppf. 31 okt” eller ”uppf. om 6 månader”.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

@@ -122,8 +122,11 @@ public sealed class MeetingQueries(
 
         var decisions = await db.Decisions.Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn)
             .OrderBy(d => d.Year).ThenBy(d => d.Running).ToListAsync();
-        var next = await db.Meetings.Where(m => m.Council == councilId && m.Date > meeting.Date)
-            .OrderBy(m => m.Date).Select(m => (DateOnly?)m.Date).FirstOrDefaultAsync();
+        var next = await db.NextMeetings(councilId, meeting.Date).Select(m => new
+        {
+            m.State,
+            View = new NextMeetingView(m.Id, new NextMeetingTime(m.Date, m.StartsAt, m.EndsAt), m.Place),
+        }).FirstOrDefaultAsync();
         var adjustment = await db.Adjustments.Where(a => a.Meeting == id).Select(a => new { a.State, a.Sections }).FirstOrDefaultAsync();
         var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Agenda.Items.Select(i => i.PlannedMinutes));
         return new MeetingView(
@@ -135,7 +138,7 @@ public sealed class MeetingQueries(
             meeting.Roll.Lines.Select(l => MeetingMapping.Line(meeting, l)).ToValueList(),
             meeting.Seats.QuorumOf(council.Settings, meeting.CurrentItem), meeting.Clock.Pauses, meeting.Floor.Asking(), meeting.Agenda.Pens,
             decisions.Select(MeetingMapping.Decision).ToValueList(), council.FocusAreas,
-            council.Readers.Select(v => v with { Duties = v.Duties | meeting.Roles.DutiesChosen(v.Member) }).ToValueList(), next,
+            council.Readers.Select(v => v with { Duties = v.Duties | meeting.Roles.DutiesChosen(v.Member) }).ToValueList(), next?.View.Time.Date,
             await db.NextDecisionAsync(meeting), MeetingMapping.Proceedings(meeting))
         {
             LeftOver = meeting.Floor.LeftOver(),
@@ -143,6 +146,7 @@ public sealed class MeetingQueries(
             ChairChosen = meeting.ChairChosen,
             SecretaryChosen = meeting.SecretaryChosen,
             IsWrittenUp = meeting.Clock.IsWrittenUp,
+            Next = next is { State: not MeetingState.Closed } ? next.View : null,
             Summons = SummonsView.Of(
                 await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council)), council.Settings),
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),

@@ -42,6 +42,10 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
             $"{minutes} minuter går inte att planera. Ange mellan 0 och {max} minuter.",
         MeetingRefusal.TooManyItems(var max) =>
             $"Dagordningen är full: den rymmer {max} punkter. Ta bort en punkt eller lägg frågan på nästa möte.",
+        MeetingRefusal.NextIsAnother(null) => "Nästa möte är inte planerat längre. Det du skrev är kvar. Försök igen.",
+        MeetingRefusal.NextIsAnother({ } day) => $"Nästa möte är nu planerat till {SwedishDates.Full(day)}. Det du skrev är kvar. Se vad som är planerat, och försök igen om det ska ändras.",
+        MeetingRefusal.AnotherIsEarlier(var day) =>
+            $"Ett annat möte är planerat tidigare, {SwedishDates.Full(day)}, så det blir det nästa. Ändra det under Sammanträden först. Det du skrev är kvar.",
         MeetingRefusal.NotAhead(var day) => $"{SwedishDates.Full(day)} är inte framåt i tiden. Ange en senare dag.",
         MeetingRefusal.ItemsRefused(var each) =>
             $"{(each.Count == 1 ? "En punkt" : $"{each.Count} punkter")} går inte att ta in som de står. Se vid {(each.Count == 1 ? "den" : "dem")}. Inget är infört.",

@@ -23,7 +23,8 @@ public sealed partial record MeetingView
         }
 
         var proceedings = Proceedings.SeenBy(reader, LineOf(caller)?.Id);
-        return ReferenceEquals(proceedings, Proceedings) ? this : this with { Proceedings = proceedings };
+        var next = reader.Has(Meeting.Preparers) ? Next : null;
+        return ReferenceEquals(proceedings, Proceedings) && ReferenceEquals(next, Next) ? this : this with { Proceedings = proceedings, Next = next };
     }
 
     /// <summary>Null when the reader may write the minutes of the item; the same rule as in the commands.</summary>

@@ -64,6 +64,9 @@ public sealed partial record MeetingView(
     /// <summary>The day that words like "nästa fredag" are relative to.</summary>
     public DateOnly DayAt(DateOnly today) => IsWrittenUp ? Details.Date : today;
 
+    /// <summary>The next meeting, for preparers only: others know its day. Null when none is planned.</summary>
+    public NextMeetingView? Next { get; init; }
+
     /// <summary>The summons that was sent; null when none was.</summary>
     public SummonsView? Summons { get; init; }
 

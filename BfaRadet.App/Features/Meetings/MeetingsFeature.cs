@@ -25,6 +25,7 @@ public static class MeetingsFeature
         .AddSingleton<ChairCommands>()
         .AddSingleton<PenCommands>()
         .AddSingleton<SecretaryCommands>()
+        .AddSingleton<NextMeetingCommands>()
         .AddSingleton<BallotBoxes>()
         .AddSingleton<VotingCommands>()
         .AddSingleton<ProceedingsCommands>()
