@@ -210,6 +210,19 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>The motion was taken back.</summary>
     public sealed record MotionGone : MeetingRefusal;
 
+    /// <summary>The item was voted on or decided with the motion as it stands: its mover does not change it any more.</summary>
+    public sealed record MotionWasHandled(string Name) : MeetingRefusal;
+
+    /// <summary>A vote is about the motion: one of them does not change without the other.</summary>
+    public sealed record MotionWasVotedOn(string Name) : MeetingRefusal;
+
+    /// <summary>The item is voted on or decided: what belongs before that is added by who leads the meeting.</summary>
+    public sealed record ItemIsSettled(string Title) : MeetingRefusal;
+
+    /// <summary>The meeting has left the item that it was asked for in.</summary>
+    /// <param name="Title">The item it was asked for in; empty when it is not on the agenda any more.</param>
+    public sealed record HasGoneOn(string Title) : MeetingRefusal;
+
     /// <summary>The statement was taken back.</summary>
     public sealed record StatementGone : MeetingRefusal;
 

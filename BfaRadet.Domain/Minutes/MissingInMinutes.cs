@@ -82,6 +82,10 @@ public abstract record MissingInMinutes : MissingItem
     /// <summary>A closed vote has more votes than people who took part in it by the roll.</summary>
     public sealed record MoreVotesThanRoll(AgendaItemId Item, string Label, int Votes, int Deciders) : MissingInMinutes;
 
+    /// <summary>A vote quotes a motion in other words than the paragraf has it in.</summary>
+    /// <param name="Name">Whose motion it is.</param>
+    public sealed record VotedOnOtherWords(AgendaItemId Item, string Label, string Name) : MissingInMinutes;
+
     /// <summary>Something was settled in a paragraf, and none of those who led the meeting took part in it by the roll.</summary>
     public sealed record LedByNobody(AgendaItemId Item, string Label) : MissingInMinutes;
 
@@ -121,6 +125,7 @@ public abstract record MissingInMinutes : MissingItem
         gaps.AddRange(Unable(signers, hindered).Distinct());
         gaps.AddRange(meeting.Contradictions.ActsWhileAway().Select(a => new ActedWhileAway(a.Item, record.Find(a.Item)?.Label ?? "", a.Name, a.Act)));
         gaps.AddRange(meeting.Contradictions.VotesBeyondTheRoll().Select(v => new MoreVotesThanRoll(v.Item, record.Find(v.Item)?.Label ?? "", v.Votes, v.Deciders)));
+        gaps.AddRange(meeting.Contradictions.VotesOnOtherWords().Select(v => new VotedOnOtherWords(v.Item, record.Find(v.Item)?.Label ?? "", v.Name)));
         Add(record.Place == "", new NoPlace());
         Add(!record.People.Any(p => p.Decided), new NobodyPresent());
         Add(!signers.Any(s => s.Part == SignerPart.Secretary), new NoSecretary());

@@ -18,6 +18,7 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.TookPart(var name) when name == own => new MeetingRefusal.TookPart(""),
         MeetingRefusal.WasNotHereFor(var name, var title) when name == own => new MeetingRefusal.WasNotHereFor("", title),
         MeetingRefusal.HasDissented(var name) when name == own => new MeetingRefusal.HasDissented(""),
+        MeetingRefusal.MotionWasHandled(var name) when name == own => new MeetingRefusal.MotionWasHandled(""),
         MeetingRefusal.SeatIsHeld(var name, var inIt) when name == own => new MeetingRefusal.SeatIsHeld("", inIt),
         _ => refusal,
     };
@@ -32,6 +33,8 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.WasNotHereFor("", var title) =>
             $"Du var inte här när ”{title}” behandlades. Den som inte deltog i beslutet kan inte reservera sig.",
         MeetingRefusal.HasDissented("") => "Du har redan reserverat dig. Ändra den reservationen i stället. Det du skrev är kvar.",
+        MeetingRefusal.MotionWasHandled("") =>
+            "Ditt yrkande är redan prövat, så det står kvar som det var. Säg till sekreteraren om något är fel antecknat. Det du skrev är kvar här.",
         MeetingRefusal.SeatIsHeld("", var inIt) =>
             $"{inIt} beslutar på din plats i den här punkten. Du deltar i besluten från och med nästa punkt.",
         MeetingRefusal.EndsBeforeItStarts(var from, var to) =>
@@ -137,6 +140,15 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.NothingToSettle => "Det finns inget lika röstetal att avgöra. Inget har ändrats.",
         MeetingRefusal.NotInTheChair(var name) => $"{name} leder punkten och har utslagsrösten.",
         MeetingRefusal.MotionGone => "Yrkandet är återtaget. Det du skrev är kvar här.",
+        MeetingRefusal.MotionWasHandled(var name) =>
+            $"Yrkandet av {name} är redan prövat, så det står kvar som det var. Sekreteraren kan rätta det om något är fel antecknat. Det du skrev är kvar här.",
+        MeetingRefusal.MotionWasVotedOn(var name) =>
+            $"En omröstning gäller yrkandet av {name}, och båda ska stå lika i protokollet. Ta bort omröstningen först om den var fel. Inget har ändrats.",
+        MeetingRefusal.ItemIsSettled(var title) =>
+            $"”{title}” är redan prövad genom omröstning eller beslut. Säg till sekreteraren om något ska antecknas i efterhand. Det du skrev är kvar.",
+        MeetingRefusal.HasGoneOn("") => "Mötet har gått vidare, och punkten finns inte längre. Inget har ändrats. Tryck igen om det gäller punkten som är på nu.",
+        MeetingRefusal.HasGoneOn(var title) =>
+            $"Mötet har gått vidare från ”{title}”. Inget har ändrats. Tryck igen om det gäller punkten som är på nu.",
         MeetingRefusal.StatementGone => "Reservationen eller anteckningen är återtagen. Det du skrev är kvar här.",
         MeetingRefusal.VotedByTheRoll(var name) =>
             $"{name} deltog i omröstningen enligt närvaron, så rösten står kvar. Rätta närvaron först om den är fel.",

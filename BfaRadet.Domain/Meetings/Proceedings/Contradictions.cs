@@ -18,6 +18,10 @@ public sealed record ActWhileAway(AgendaItemId Item, string Name, ItemAct Act);
 /// <summary>More votes than people who decided when the vote ended.</summary>
 public sealed record TooManyVotes(AgendaItemId Item, int Votes, int Deciders);
 
+/// <summary>A vote that quotes a motion in other words than the minutes have it in, or one that was withdrawn.</summary>
+/// <param name="Name">Whose motion it is.</param>
+public sealed record VoteOnOtherWords(AgendaItemId Item, string Name);
+
 /// <summary>
 /// Contradictions between the roll and the proceedings. The roll can be corrected long after the meeting, and such a
 /// correction is not refused, since either may be wrong. A ballot of an absent person can be removed from an open vote; while
@@ -40,6 +44,19 @@ public sealed class Contradictions(Meeting meeting)
         let deciders = DecidersIn(vote).Count
         where vote.Count.Total > deciders
         select new TooManyVotes(vote.Item, vote.Count.Total, deciders);
+
+    /// <summary>
+    /// Votes that quote a motion in other words than it has now, each mover once per item. Meetings held when a motion could be
+    /// changed after its vote have them.
+    /// </summary>
+    public IEnumerable<VoteOnOtherWords> VotesOnOtherWords() =>
+        (from vote in meeting.Voting.Votes
+         where meeting.Agenda.FindItem(vote.Item) is not null
+         from name in meeting.Proceedings.Motions.Where(m => m.Item == vote.Item).Select(m => m.Name).Distinct()
+         from wording in new[] { vote.Yes, vote.No }
+         where MotionQuote.Quoted(wording, name) is { } quoted
+            && meeting.Proceedings.Motions.Where(m => m.Item == vote.Item && m.Name == name && !m.Withdrawn).All(m => MotionQuote.Differs(quoted, m))
+         select new VoteOnOtherWords(vote.Item, name)).Distinct().OrderBy(v => meeting.Agenda.FindItem(v.Item)?.Order);
 
     /// <summary>The items in which something was settled without any of the leaders taking part.</summary>
     public IEnumerable<AgendaItem> LedByNobody() => meeting.Roles.Presiding().Any()

@@ -8,7 +8,8 @@ public sealed partial class MeetingProceedings
 {
     /// <summary>
     /// Declares jäv in an item: one's own, or for a leader that of anyone on the roll, before or while it is handled. Refused
-    /// for a person who has voted or reserved in it. Idempotent for the same reason; another reason replaces the former.
+    /// for a person who has voted or reserved in it, and for others than leaders when it is voted on or decided. Idempotent for
+    /// the same reason; another reason replaces the former.
     /// </summary>
     public Result<Done> DeclareConflict(Actor by, AgendaItemId item, AttendanceId who, string reason)
     {
@@ -24,7 +25,7 @@ public sealed partial class MeetingProceedings
         }
 
         if ((ForOneselfOr(by, line, Meeting.Leaders) ?? (TookPart(item, who) ? new MeetingRefusal.TookPart(line.Name) : null)
-            ?? Wording.Check(by.Today, nameof(ConflictOfInterest.Reason), reason, Wording.TextMax)) is { } declined)
+            ?? (HasConflict(item, who) ? null : Decided(by, item)) ?? Wording.Check(by.Today, nameof(ConflictOfInterest.Reason), reason, Wording.TextMax)) is { } declined)
         {
             return declined;
         }
@@ -43,8 +44,9 @@ public sealed partial class MeetingProceedings
     }
 
     /// <summary>
-    /// Removes a declaration, until the meeting is closed; a substitute who served meanwhile stops serving. Refused when
-    /// something was settled with a substitute in the seat. Idempotent.
+    /// Removes a declaration, until the meeting is closed, and by others than leaders until the item is voted on or decided; a
+    /// substitute who served meanwhile stops serving. Refused when something was settled with a substitute in the seat.
+    /// Idempotent.
     /// </summary>
     public Result<Done> TakeBackConflict(Actor by, AgendaItemId item, AttendanceId who, DateTimeOffset at)
     {
@@ -58,7 +60,7 @@ public sealed partial class MeetingProceedings
             return new MeetingRefusal.NotOnTheRoll();
         }
 
-        if (ForOneselfOr(by, line, Meeting.Leaders) is { } declined)
+        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? (HasConflict(item, who) ? Late(by, item) : null)) is { } declined)
         {
             return declined;
         }
@@ -90,6 +92,10 @@ public sealed partial class MeetingProceedings
     /// </summary>
     public IEnumerable<Attendance> AbleToDeclareConflict(AgendaItemId item) => Meeting.Roll.Lines.Where(a =>
         Deciders.IsOrWasHereFor(a, item) && !HasConflict(item, a.Id) && !TookPart(item, a.Id));
+
+    // Jäv can be discovered while a vote is open, and then ends the person's part in it.
+    private MeetingRefusal.ItemIsSettled? Decided(Actor by, AgendaItemId item) =>
+        Meeting.Voting.Votes.Any(v => v.Item == item && v.EndedAt is null) && ItemOf(item) is not { DecisionCount: > 0 } ? null : Late(by, item);
 
     // Who holds a seat depends on conflicts of interest, and whether one may be declared depends on the votes.
     private void WhoDecidesChanged()

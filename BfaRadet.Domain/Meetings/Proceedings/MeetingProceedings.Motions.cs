@@ -23,7 +23,7 @@ public sealed partial class MeetingProceedings
             return new MeetingRefusal.NotOnTheRoll();
         }
 
-        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? NotTakingPart(item, line)
+        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? (FindMotion(id) is null ? Late(by, item) : null) ?? NotTakingPart(item, line)
             ?? Wording.Check(by.Today, nameof(Motion.Text), text, Wording.TextMax, required: true) ?? Room(Motions.Count)) is { } declined)
         {
             return declined;
@@ -45,7 +45,11 @@ public sealed partial class MeetingProceedings
         return Done.Value;
     }
 
-    /// <summary>Changes the wording of a motion; an <see cref="EditClash"/> when another changed it meanwhile.</summary>
+    /// <summary>
+    /// Changes the wording of a motion; an <see cref="EditClash"/> when another changed it meanwhile. When the item has been
+    /// voted on or decided it stands as it was handled: only who leads the meeting corrects it, not the mover, and a vote that
+    /// has ended is corrected with it so that both say the same. Refused while a vote about it is open.
+    /// </summary>
     public Result<Done> ChangeMotion(Actor by, MotionId id, string before, string after)
     {
         (before, after) = (Wording.Text(before), Wording.Text(after));
@@ -69,6 +73,11 @@ public sealed partial class MeetingProceedings
 
         if (text != motion.Text)
         {
+            if (((MeetingRefusal?)Handled(by, motion) ?? Meeting.Voting.Requote(motion, text)) is { } handled)
+            {
+                return handled;
+            }
+
             Replace(motion, motion with { Text = text });
             Record(new MotionChanged(Id, motion.Item, id, motion.Name, text));
         }
@@ -76,7 +85,10 @@ public sealed partial class MeetingProceedings
         return Done.Value;
     }
 
-    /// <summary>Withdraws a motion: it is then left out of the minutes (KL 5 kap. 67 §). Idempotent.</summary>
+    /// <summary>
+    /// Withdraws a motion: it is then left out of the minutes (KL 5 kap. 67 §). Refused for the mover when the item has been
+    /// voted on or decided, and for everybody while the minutes have a vote about it. Idempotent.
+    /// </summary>
     public Result<Done> WithdrawMotion(Actor by, MotionId id)
     {
         if ((Finished() ?? NotInSession()) is { } refusal)
@@ -96,6 +108,11 @@ public sealed partial class MeetingProceedings
 
         if (!motion.Withdrawn)
         {
+            if (((MeetingRefusal?)Handled(by, motion) ?? Meeting.Voting.VotedOn(motion)) is { } handled)
+            {
+                return handled;
+            }
+
             Replace(motion, motion with { Withdrawn = true });
             Record(new MotionWithdrawn(Id, motion.Item, id, motion.Name));
         }
@@ -127,6 +144,30 @@ public sealed partial class MeetingProceedings
         }
 
         return Done.Value;
+    }
+
+    /// <summary>Whether the item has been voted on, is being voted on, or has a decision.</summary>
+    public bool IsSettled(AgendaItemId item) => Meeting.Voting.Votes.Any(v => v.Item == item) || ItemOf(item) is { DecisionCount: > 0 };
+
+    /// <summary>Refuses what belongs before a vote and a decision; who leads may note late what was said in time.</summary>
+    private MeetingRefusal.ItemIsSettled? Late(Actor by, AgendaItemId item)
+    {
+        RelyOnWhatSettles();
+        return IsSettled(item) && !by.Has(Meeting.Leaders) ? new MeetingRefusal.ItemIsSettled(ItemOf(item)?.Title ?? "") : null;
+    }
+
+    // A chair or vice chair who moved it is a mover; the secretary keeps the minutes.
+    private MeetingRefusal.MotionWasHandled? Handled(Actor by, Motion motion)
+    {
+        RelyOnWhatSettles();
+        var isMover = OnRoll(motion.By)?.Member is { } mover && mover == by.Member && !by.Has(Duties.Secretary);
+        return IsSettled(motion.Item) && (isMover || !by.Has(Meeting.Leaders)) ? new MeetingRefusal.MotionWasHandled(motion.Name) : null;
+    }
+
+    private void RelyOnWhatSettles()
+    {
+        Meeting.Agenda.RelyOn();
+        Meeting.Voting.RelyOn();
     }
 
     private Motion? FindMotion(MotionId id) => Motions.FirstOrDefault(m => m.Id == id);

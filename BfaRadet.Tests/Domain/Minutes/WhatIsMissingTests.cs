@@ -100,6 +100,21 @@ public sealed class WhatIsMissingTests
     }
 
     [Fact]
+    public void A_vote_that_quotes_a_motion_in_other_words_than_the_minutes_is_told_of()
+    {
+        var meeting = AMeeting.InSession().WithHere(3);
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, meeting.Matter, AMeeting.At(15, 50)).Value;
+        _ = meeting.Meeting.Proceedings.MakeMotion(AMeeting.Chair, new MotionId(Guid.CreateVersion7()), meeting.Matter, meeting.Members[0].Id, "Belys halva.").Value;
+        _ = meeting.Meeting.Voting.OpenVote(
+            AMeeting.Chair, new VoteId(Guid.CreateVersion7()), meeting.Matter, VoteForm.Open, "Bifall till Ledamot 1s yrkande: ”Belys hela”", "Avslag", AMeeting.At(15, 51)).Value;
+
+        var gap = Assert.Single(Of(meeting.Meeting).OfType<MissingInMinutes.VotedOnOtherWords>());
+
+        Assert.Equal(new MissingInMinutes.VotedOnOtherWords(meeting.Matter, "§ 3", "Ledamot 1"), gap);
+        Assert.Contains("Ledamot 1", MissingWords.Of(gap), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Jäv_of_one_who_never_came_is_told_of_and_of_one_who_was_away_from_the_item_is_not()
     {
         var meeting = AMeeting.InSession().WithHere(3);

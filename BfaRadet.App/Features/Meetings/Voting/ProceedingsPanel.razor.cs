@@ -44,7 +44,22 @@ public sealed partial class ProceedingsPanel
         public ValueList<VoterLine>? Among(Func<ItemParts, ValueList<AttendanceId>> which) =>
             Leads ? which(Parts).Select(id => Names.First(n => n.Id == id)).ToValueList() : null;
 
+        /// <summary>Has been voted on, is being voted on, or is decided: what was moved and declared before that stands.</summary>
+        public bool Settled { get; init; }
+
+        /// <summary>Has a vote that has ended, or a decision.</summary>
+        public bool Decided { get; init; }
+
+        /// <summary>Keeps the minutes, and corrects also what the user has moved.</summary>
+        public bool KeepsMinutes { get; init; }
+
         public bool MayEdit(AttendanceId who) => Open && (Leads || who == Line);
+
+        /// <summary>The same rule as in the commands.</summary>
+        public bool MayChange(Motion motion) => MayEdit(motion.By) && (!Settled || Leads && (KeepsMinutes || motion.By != Line));
+
+        /// <summary>The same rule as in the commands.</summary>
+        public bool MayTakeBack(ConflictOfInterest conflict) => MayEdit(conflict.Who) && (!Settled || Leads);
     }
 
     protected override ProceedingsSlice Choose(MeetingView view)
@@ -65,6 +80,9 @@ public sealed partial class ProceedingsPanel
             leads ? view.Roll.Select(l => VoterLine.Of(view, l)).ToValueList() : [], all.PartsOf(item.Id),
             leads ? VoteWordings.Of(item.Proposal, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
         {
+            Settled = all.Votes.Any(v => v.Item == item.Id) || view.Decisions.Any(d => d.Item == item.Id),
+            Decided = all.Votes.Any(v => v.Item == item.Id && v.HasEnded) || view.Decisions.Any(d => d.Item == item.Id),
+            KeepsMinutes = (Me.DutiesIn(view) & Domain.Councils.Duties.Secretary) != 0,
             Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id.ToSection()) is null,
         };
     }
@@ -103,10 +121,10 @@ public sealed partial class ProceedingsPanel
         var away = line is not null && all.HasConflict(item.Id, line.Id);
         bool IsFor(ValueList<AttendanceId> able) => leads ? able.Count > 0 : line is not null && able.Contains(line.Id);
 
-        // A motion comes before the vote, and jäv before anything is settled. Leaders may note late what was said in time.
-        var isVotedOn = all.Votes.Any(v => v.Item == item.Id);
-        var isSettled = all.Votes.Any(v => v.Item == item.Id && v.HasEnded) || view.Decisions.Any(d => d.Item == item.Id);
-        if (IsFor(parts.Motion) && (leads || !isVotedOn && !isSettled))
+        // In a pause nothing is moved, and nobody has jäv in it. No button takes the place of another: what has become too late
+        // stays, and what becomes possible comes last.
+        var isPaused = view.OngoingRecess is not null;
+        if (IsFor(parts.Motion) && (leads || !isPaused))
         {
             yield return Act.Motion;
         }
@@ -121,21 +139,29 @@ public sealed partial class ProceedingsPanel
             yield return Act.Propositions;
         }
 
-        if (leads ? parts.Conflict.Count > 0 : line is not null && !away && !isSettled)
+        if (leads ? parts.Conflict.Count > 0 : line is not null && !away && !isPaused)
         {
             yield return Act.Conflict;
-        }
-
-        if (IsFor(parts.Dissent))
-        {
-            yield return Act.Dissent;
         }
 
         if (leads ? parts.Note.Count > 0 : line is not null)
         {
             yield return Act.Note;
         }
+
+        if (IsFor(parts.Dissent))
+        {
+            yield return Act.Dissent;
+        }
     }
+
+    // A motion comes before the vote, and jäv before anything is settled. Leaders may note late what was said in time.
+    private bool IsTooLate(Act act) => !Slice.Leads && act switch
+    {
+        Act.Motion => Slice.Settled,
+        Act.Conflict => Slice.Decided,
+        _ => false,
+    };
 
     private string NameOf(Act act) => act switch
     {
@@ -200,7 +226,7 @@ public sealed partial class ProceedingsPanel
         {
             Shut();
         }
-        else
+        else if (!IsTooLate(act))
         {
             Open(act, Slice.Propositions);
         }

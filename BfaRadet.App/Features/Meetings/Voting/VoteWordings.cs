@@ -30,12 +30,12 @@ internal static class VoteWordings
 
         foreach (var motion in motions)
         {
-            known.UnionWith([$"bifall till {Plain(Owner(motion.Name))} yrkande", $"bifall till {Plain(Owner(motion.Name))} förslag"]);
+            known.UnionWith([$"bifall till {Plain(MotionQuote.Owner(motion.Name))} yrkande", $"bifall till {Plain(MotionQuote.Owner(motion.Name))} förslag"]);
         }
 
         foreach (var motion in motions.Where(m => known.Add(Plain(m.Text))))
         {
-            wordings.Add(IsRejection(motion.Text) ? motion.Text : Quoted($"Bifall till {Owner(motion.Name)} yrkande", motion.Text));
+            wordings.Add(IsRejection(motion.Text) ? motion.Text : MotionQuote.Of(motion.Name, motion.Text));
         }
 
         if (!known.Overlaps(proposal.Length > 0 ? ["avslag", "avslag på förslaget"] : ["avslag"]))
@@ -52,8 +52,6 @@ internal static class VoteWordings
     // Without the full stop, which the sentence around it has. Only the name where both would not fit.
     private static string Quoted(string what, string text) =>
         $"{what}: ”{text.TrimEnd('.')}”" is { Length: <= Wording.TextMax } whole ? whole : what;
-
-    private static string Owner(string name) => name.EndsWith('s') ? name : name + "s";
 
     private static string Plain(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         .TrimEnd('.', '!').ToLower(System.Globalization.CultureInfo.InvariantCulture);

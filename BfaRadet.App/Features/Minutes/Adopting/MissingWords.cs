@@ -25,7 +25,7 @@ internal static class MissingWords
         MissingInMinutes.NoSecretary => "Ingen sekreterare är antecknad som närvarande.",
         MissingInMinutes.NoAdjuster => "Ingen justerare är vald. Då justerar ordföranden ensam.",
         MissingInMinutes.SignerHadConflict(var name, var part, var labels) =>
-            $"{name} {(part == SignerPart.Chair ? "ska justera som ordförande" : "är vald att justera")}, men hade jäv i {Listed.And(labels)} och deltog inte då. "
+            $"{name} {(part == SignerPart.Chair ? "ska justera som ordförande" : "är vald att justera")}, men var jävig i {Listed.And(labels)} och deltog inte då. "
             + "Brukligt är att någon som deltog justerar det: välj i så fall en justerare till.",
         MissingInMinutes.NoPlace => "Platsen för mötet är inte angiven.",
         MissingInMinutes.NobodyPresent => "Ingen som får besluta är antecknad som närvarande.",
@@ -35,6 +35,8 @@ internal static class MissingWords
             $"{name} {Did(act)} i {label}, men {(act == ItemAct.Conflict ? "var inte med" : "deltog inte då")} enligt närvaron. {(act == ItemAct.Vote ? "Rätta närvaron eller stryk rösten." : "Rätta närvaron om den är fel.")}",
         MissingInMinutes.MoreVotesThanRoll(_, var label, var votes, var deciders) =>
             $"Den slutna omröstningen i {label} har {votes} röster, men enligt närvaron deltog {deciders} som får besluta. Rätta närvaron om den är fel.",
+        MissingInMinutes.VotedOnOtherWords(_, var label, var name) =>
+            $"Omröstningen i {label} gällde ett yrkande av {name} med andra ord än dem som står som yrkandet. Skriv i anteckningarna vilket som gäller.",
         MissingInMinutes.LedByNobody(_, var label) => $"Ingen som leder mötet deltog i beslutet i {label} enligt närvaron.",
         MissingInMinutes.NothingWritten(_, var label, var title) => $"{label} {title} har varken text eller beslut.",
         MissingInMinutes.Undecided(_, var label, var title) => $"{label} {title} är en beslutspunkt utan beslut.",
@@ -54,6 +56,7 @@ internal static class MissingWords
         MissingInMinutes.VoteOpen(var item, _) => MeetingAddresses.Held(council, meeting, item),
         MissingInMinutes.ActedWhileAway(var item, _, _, _) => MeetingAddresses.Held(council, meeting, item),
         MissingInMinutes.MoreVotesThanRoll(var item, _, _, _) => MeetingAddresses.Held(council, meeting, item),
+        MissingInMinutes.VotedOnOtherWords(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
         MissingInMinutes.LedByNobody(var item, _) => MeetingAddresses.Held(council, meeting, item),
         MissingInMinutes.NothingWritten(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
         MissingInMinutes.Undecided(var item, _, _) => MeetingAddresses.Held(council, meeting, item),
@@ -69,7 +72,7 @@ internal static class MissingWords
         MissingInMinutes.NoNextMeeting => "Till sammanträdena",
         MissingInMinutes.OpenNotes => "Till kommentarerna",
         MissingInMinutes.VoteOpen or MissingInMinutes.NothingWritten or MissingInMinutes.Undecided or MissingInMinutes.EmptiedAfterReview
-            or MissingInMinutes.ActedWhileAway or MissingInMinutes.MoreVotesThanRoll or MissingInMinutes.LedByNobody => "Till punkten",
+            or MissingInMinutes.ActedWhileAway or MissingInMinutes.MoreVotesThanRoll or MissingInMinutes.VotedOnOtherWords or MissingInMinutes.LedByNobody => "Till punkten",
         MissingInMinutes.NoChair or MissingInMinutes.NoSecretary or MissingInMinutes.NobodyPresent or MissingInMinutes.NotCalled or MissingInMinutes.PresentWithoutTimes => "Till närvaron",
         _ => "Till mötet",
     };

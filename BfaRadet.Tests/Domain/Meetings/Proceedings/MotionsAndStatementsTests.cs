@@ -54,6 +54,55 @@ public sealed class MotionsAndStatementsTests
     }
 
     [Fact]
+    public void A_motion_that_was_voted_on_stands_for_its_mover_and_is_corrected_together_with_the_vote()
+    {
+        var motion = Moved(0, "Belys hela gångvägen.");
+        var vote = Voted(MotionQuote.Of("Ledamot 1", "Belys hela gångvägen."), "Avslag", ended: false);
+        Result<Done> Change(Actor by, string to) => Meeting.Proceedings.ChangeMotion(by, motion, Meeting.Proceedings.Motions[0].Text, to);
+
+        Assert.Equal(new MeetingRefusal.MotionWasHandled("Ledamot 1"), Change(Person(0), "Belys halva.").Refusal);
+        Assert.Equal(new MeetingRefusal.MotionWasHandled("Ledamot 1"), Meeting.Proceedings.WithdrawMotion(Person(0), motion).Refusal);
+        Assert.IsType<MeetingRefusal.VoteIsOn>(Change(AMeeting.Secretary, "Belys hela gång- och cykelvägen.").Refusal);
+        _ = Meeting.Voting.EndVote(AMeeting.Chair, vote, null, AMeeting.At(15, 53)).Value;
+
+        Assert.Equal(new MeetingRefusal.MotionWasHandled("Ledamot 1"), Change(Person(0), "Belys halva.").Refusal);
+        Assert.Equal(new MeetingRefusal.MotionWasVotedOn("Ledamot 1"), Meeting.Proceedings.WithdrawMotion(AMeeting.Secretary, motion).Refusal);
+        _ = Change(AMeeting.Secretary, "Belys hela gång- och cykelvägen.").Value;
+
+        Assert.Equal("Belys hela gång- och cykelvägen.", Meeting.Proceedings.Motions[0].Text);
+        Assert.Equal("Bifall till Ledamot 1s yrkande: ”Belys hela gång- och cykelvägen”", Meeting.Voting.Votes[0].Yes);
+        Assert.Empty(Meeting.Contradictions.VotesOnOtherWords());
+    }
+
+    [Fact]
+    public void A_motion_stands_for_its_mover_when_the_item_is_decided_also_for_one_who_leads()
+    {
+        var vice = Person(1) with { Duties = Duties.ViceChair | Duties.Member };
+        var (own, other) = (Moved(1, "Bifall"), Moved(0, "Avslag"));
+        var decision = _meeting.Record(new DecisionDraft(DecisionKind.Approved, "Godkänns.")).Value;
+
+        Assert.IsType<MeetingRefusal.MotionWasHandled>(Meeting.Proceedings.WithdrawMotion(Person(0), other).Refusal);
+        Assert.IsType<MeetingRefusal.MotionWasHandled>(Meeting.Proceedings.WithdrawMotion(vice, own).Refusal);
+        Assert.IsType<MeetingRefusal.ItemIsSettled>(Motion(2, "Återremiss"));
+        _ = Meeting.Proceedings.WithdrawMotion(vice, other).Value;
+        _ = Meeting.Agenda.WithdrawDecision(AMeeting.Secretary, decision).Value;
+
+        _ = Meeting.Proceedings.WithdrawMotion(Person(1), own).Value;
+        Assert.Null(Motion(2, "Återremiss"));
+    }
+
+    [Fact]
+    public void Jäv_is_neither_declared_nor_taken_back_by_oneself_when_the_item_is_decided()
+    {
+        _ = Meeting.Proceedings.DeclareConflict(Person(0), _meeting.Matter, Line(0), "").Value;
+        _ = _meeting.Record(new DecisionDraft(DecisionKind.Approved, "Godkänns.")).Value;
+
+        Assert.IsType<MeetingRefusal.ItemIsSettled>(Meeting.Proceedings.TakeBackConflict(Person(0), _meeting.Matter, Line(0), AMeeting.At(16, 5)).Refusal);
+        Assert.IsType<MeetingRefusal.ItemIsSettled>(Meeting.Proceedings.DeclareConflict(Person(1), _meeting.Matter, Line(1), "").Refusal);
+        _ = Meeting.Proceedings.TakeBackConflict(AMeeting.Secretary, _meeting.Matter, Line(0), AMeeting.At(16, 5)).Value;
+    }
+
+    [Fact]
     public void How_the_proposals_were_put_is_written_by_who_leads_and_taken_away_when_empty()
     {
         _ = Meeting.Proceedings.PutPropositions(AMeeting.Chair, _meeting.Matter, "", "Ordföranden ställer bifall mot avslag.").Value;
@@ -70,7 +119,7 @@ public sealed class MotionsAndStatementsTests
     {
         Assert.Equal(new MeetingRefusal.NothingDecided("Farthinder på Storgatan"), Dissent(0));
         _ = _meeting.Record(new DecisionDraft(DecisionKind.Approved, "Godkänns.")).Value;
-        _ = Meeting.Proceedings.DeclareConflict(Person(1), _meeting.Matter, Line(1), "").Value;
+        _ = Meeting.Proceedings.DeclareConflict(AMeeting.Chair, _meeting.Matter, Line(1), "").Value;
 
         Assert.Null(Dissent(0));
         Assert.Equal(new MeetingRefusal.HasDissented("Ledamot 1"), Dissent(0));
@@ -170,6 +219,26 @@ public sealed class MotionsAndStatementsTests
 
     private Refusal? Motion(int member, string text, AgendaItemId? item = null) =>
         Meeting.Proceedings.MakeMotion(Person(member), new(Guid.CreateVersion7()), item ?? _meeting.Matter, Line(member), text).Refusal;
+
+    private MotionId Moved(int member, string text)
+    {
+        var id = new MotionId(Guid.CreateVersion7());
+        _ = Meeting.Proceedings.MakeMotion(Person(member), id, _meeting.Matter, Line(member), text).Value;
+        return id;
+    }
+
+    private VoteId Voted(string yes, string no, bool ended = true)
+    {
+        var vote = new VoteId(Guid.CreateVersion7());
+        _ = Meeting.Voting.OpenVote(AMeeting.Chair, vote, _meeting.Matter, VoteForm.Open, yes, no, AMeeting.At(15, 51)).Value;
+        _ = Meeting.Voting.CastVote(Person(2), vote, Line(2), VoteChoice.Yes).Value;
+        if (ended)
+        {
+            _ = Meeting.Voting.EndVote(AMeeting.Chair, vote, null, AMeeting.At(15, 53)).Value;
+        }
+
+        return vote;
+    }
 
     private Refusal? Dissent(int member, AgendaItemId? item = null) => Meeting.Proceedings.MakeStatement(
         Person(member), new(Guid.CreateVersion7()), item ?? _meeting.Matter, StatementKind.Dissent, Line(member), "").Refusal;

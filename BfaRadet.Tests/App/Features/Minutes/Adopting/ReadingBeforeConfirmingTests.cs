@@ -100,7 +100,7 @@ public sealed class ReadingBeforeConfirmingTests : IAsyncLifetime
 
         var panel = window.Render<StandingPanel>(p => p.Add(x => x.View, view with { Record = record }));
 
-        Assert.Contains($"Du hade jäv i {record.Sections[1].Label} och deltog inte då.", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains($"Du var jävig i {record.Sections[1].Label} och deltog inte då.", panel.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("jäv", window.Render<StandingPanel>(p => p.Add(x => x.View, view)).Markup, StringComparison.Ordinal);
     }
 
