@@ -76,15 +76,16 @@ public static class PublicCopy
     private static RecordSection Emptied(RecordSection section) => new(
         section.Item, section.Label, section.Kind, "", "", "", AddedAtMeeting: false, "", RichText.Empty, [], [], "", [], [], []);
 
+    // Who decided in a paragraf is told from who was there: those on the roll keep apart by their place on it.
     private static MinutesRecord WithoutIdentities(MinutesRecord record) => record with
     {
         Meeting = default,
         Council = default,
-        People = record.People.Select(p => p with { Id = default }).ToValueList(),
+        People = record.People.Select(p => p with { Id = PlaceOf(record, p.Id) }).ToValueList(),
         Sections = record.Sections.Select(s => s with
         {
             Item = default,
-            Deciders = s.Deciders?.Select(_ => default(AttendanceId)).ToValueList(),
+            Deciders = s.Deciders?.Select(id => PlaceOf(record, id)).ToValueList(),
             Decisions = s.Decisions.Select(d => d with { Id = default }).ToValueList(),
         }).ToValueList(),
         Adjustment = record.Adjustment with
@@ -92,4 +93,11 @@ public static class PublicCopy
             Signers = record.Adjustment.Signers.Select(s => s with { Member = null }).ToValueList(),
         },
     };
+
+    // From 1; 0 for who is not on the roll.
+    private static AttendanceId PlaceOf(MinutesRecord record, AttendanceId id)
+    {
+        var place = record.People.Select(p => p.Id).ToList().IndexOf(id) + 1;
+        return new AttendanceId(new Guid(place, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+    }
 }

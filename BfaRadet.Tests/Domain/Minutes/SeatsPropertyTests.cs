@@ -1,3 +1,5 @@
+using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -6,6 +8,7 @@ using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
 using CsCheck;
@@ -59,11 +62,17 @@ public sealed class SeatsPropertyTests
         }
 
         _ = meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(23, 0)).Value;
-        Check(meeting, Record(meeting));
+        var record = Record(meeting);
+        Check(meeting, record);
+
+        // What the public reads, with nothing left out, says of everybody what the minutes say.
+        Assert.Equal(Written(record), Written(PublicCopy.Of(record, [])));
 
         // As long as nothing is put right afterwards, who voted decided.
         Assert.True(day.Any(d => d.Act is Act.IsAway or Act.CorrectsTheStay or Act.CorrectsTheService) || !meeting.Contradictions.ActsWhileAway().Any(a => a.Act == ItemAct.Vote));
     }, iter: 1_000, print: day => string.Join(", ", day.Select(d => $"{d.Act} {d.Who} {d.Seat}")));
+
+    private static string Written(MinutesRecord record) => PlainTextWriter.Write(MinutesLayout.OnScreen(record, seal: null));
 
     private static void Check(Meeting meeting, MinutesRecord record)
     {
