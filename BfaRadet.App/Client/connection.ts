@@ -1,3 +1,4 @@
+import { startNotDone } from './not-done';
 import { reloadIfUp } from './reload';
 import { leaveSignedOut } from './signed-in';
 
@@ -7,13 +8,23 @@ import { leaveSignedOut } from './signed-in';
  */
 export async function startCircuit(): Promise<void> {
   leaveRoom();
+  startNotDone();
+  addEventListener('offline', () => tell());
+  addEventListener('online', () => tell());
   document.addEventListener('components-reconnect-state-changed', (event) => show((event as CustomEvent<ReconnectState>).detail), true);
   await Blazor.start({
-    circuit: { reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: pause } },
+    circuit: {
+      // Of several pings one gets through; with the half minute that is the default people press buttons that nobody hears.
+      configureSignalR: (builder) => void builder.withServerTimeout(silence),
+      reconnectionOptions: { maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: pause },
+    },
     // Static pages are loaded whole: scripts and theme then behave the same on every page.
     ssr: { disableDomPreservation: true },
   });
 }
+
+/** How long the server may be silent; it pings every fourth second (Web/Shell.cs). */
+const silence = 10_000;
 
 interface ReconnectState {
   state: 'show' | 'hide' | 'retrying' | 'failed' | 'rejected' | 'paused' | 'resume-failed';
@@ -36,6 +47,24 @@ function leaveRoom(): void {
   notices.forEach((notice) => measured.observe(notice, { box: 'border-box' }));
 }
 
+let circuitLost = false;
+
+/** The browser knows that it is offline long before a silence does. */
+function tell(): void {
+  const lost = circuitLost || !navigator.onLine;
+  const notice = document.getElementById('components-reconnect-modal');
+  if (lost) {
+    document.documentElement.dataset.contact = 'lost';
+  } else {
+    delete document.documentElement.dataset.contact;
+    notice?.querySelector('[data-not-done]')?.replaceChildren();
+  }
+
+  if (notice && (lost || notice.dataset.state === undefined)) {
+    notice.hidden = !lost;
+  }
+}
+
 function show(detail: ReconnectState): void {
   const notice = document.getElementById('components-reconnect-modal');
   const next = notice?.querySelector('[data-next-attempt]');
@@ -56,7 +85,8 @@ function show(detail: ReconnectState): void {
 
   // An attempt that the server cut in half shows Blazor's notice of failure; while there are attempts nothing has failed.
   document.getElementById('blazor-error-ui')?.style.removeProperty('display');
-  notice.hidden = detail.state === 'hide';
+  circuitLost = detail.state !== 'hide';
+  tell();
   const seconds = detail.secondsToNextAttempt ?? 0;
   next.textContent = seconds > 0 ? `Försöker igen om ${seconds} s.` : 'Försöker igen …';
 }

@@ -17,7 +17,13 @@ public static class ShellFeature
     {
         services.AddRazorComponents().AddInteractiveServerComponents()
             // A text of 20,000 characters, also of emoji, must fit in one message.
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 1024 * 1024);
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = 1024 * 1024;
+
+                // Several of them within the silence that the browser allows (Client/connection.ts).
+                hub.KeepAliveInterval = TimeSpan.FromSeconds(4);
+            });
         // What ends a circuit is said by its host, as an error with the fault; its renderer would say the same once more, as a warning.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.Components.Server.Circuits.RemoteRenderer", LogLevel.Error));
         services.AddSingleton<NavigationItems>();

@@ -13,11 +13,19 @@ public sealed class ReconnectNoticeTests(Chromium chromium)
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.StepInAsync(app.Address, "Didrik Sandsjö");
-        await page.EvaluateAsync("document.body.insertAdjacentHTML('afterbegin', '<textarea id=anteckning></textarea>')");
+        await page.EvaluateAsync("document.body.insertAdjacentHTML('afterbegin', '<textarea id=anteckning></textarea><button id=ordet>Begär ordet <kbd>Alt + G</kbd></button>')");
+        var notice = page.Locator("#components-reconnect-modal");
+
+        // The browser knows at once that it is offline. What is pressed then is not done later, and is said not to be.
+        await context.SetOfflineAsync(true);
+        await Assertions.Expect(notice).ToBeVisibleAsync();
+        await page.Locator("#ordet").ClickAsync();
+        await Assertions.Expect(notice).ToContainTextAsync("”Begär ordet” är inte gjort.");
+        await context.SetOfflineAsync(false);
+        await Assertions.Expect(notice).ToBeHiddenAsync(new() { Timeout = 30_000 });
 
         await app.DisposeAsync();
 
-        var notice = page.Locator("#components-reconnect-modal");
         await Assertions.Expect(notice).ToContainTextAsync("Du kan skriva vidare");
         await Assertions.Expect(notice).ToBeVisibleAsync();
         await page.Locator("#anteckning").FocusAsync();
