@@ -25,12 +25,21 @@ public sealed class MeetingFloor : MeetingPart
     /// <summary>Who was still waiting when the meeting left the former item.</summary>
     public ValueList<Speaker> LeftOver() => Speakers.Where(s => s.LeftFrom is not null).ToValueList();
 
-    /// <summary>Begär ordet. Idempotent. Refused for a person with jäv in the current item.</summary>
-    public Result<Done> RequestFloor(Actor by)
+    /// <summary>
+    /// Begär ordet. Idempotent. Refused for a person with jäv in the current item, and when the meeting has left the item that
+    /// was asked in.
+    /// </summary>
+    /// <param name="item">The current item as the caller saw it; null for any.</param>
+    public Result<Done> RequestFloor(Actor by, AgendaItemId? item = null)
     {
         if ((Unentitled(by, Duties.Attending) ?? NotInSession()) is { } refusal)
         {
             return refusal;
+        }
+
+        if (item is { } asked && asked != Meeting.CurrentItem)
+        {
+            return new MeetingRefusal.HasGoneOn(ItemOf(asked)?.Title ?? "");
         }
 
         if (by.Member is { } asking && HasConflictNow(asking))

@@ -185,6 +185,18 @@ public sealed class HoldingAMeetingTests
     }
 
     [Fact]
+    public void The_floor_that_was_asked_for_in_an_item_is_not_given_in_the_next()
+    {
+        var meeting = AMeeting.InSession();
+        var (floor, items) = (meeting.Meeting.Floor, meeting.Meeting.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).ToList());
+        _ = meeting.Meeting.TakeUp(AMeeting.Chair, items[1].Id, AMeeting.At(16, 0)).Value;
+
+        Assert.Equal(new MeetingRefusal.HasGoneOn(items[0].Title), floor.RequestFloor(AMeeting.Member, items[0].Id).Refusal);
+        Assert.Empty(floor.Asking());
+        Assert.Null(floor.RequestFloor(AMeeting.Member, items[1].Id).Refusal);
+    }
+
+    [Fact]
     public void Who_was_left_is_seen_beyond_a_break()
     {
         var meeting = AMeeting.InSession();

@@ -42,8 +42,9 @@ public sealed class ChairCommands(Changes changes)
     public Task<Result<Done>> ShareNotesAsync(Caller caller, MeetingId id) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.ShareNotes(moment.By, moment.At));
 
-    public Task<Result<Done>> RequestFloorAsync(Caller caller, MeetingId id) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Floor.RequestFloor(moment.By));
+    /// <param name="item">The current item as the caller saw it; null for any.</param>
+    public Task<Result<Done>> RequestFloorAsync(Caller caller, MeetingId id, AgendaItemId? item = null) =>
+        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Floor.RequestFloor(moment.By, item));
 
     public Task<Result<Done>> GiveFloorAsync(Caller caller, MeetingId id, MemberId member) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Floor.GiveFloor(moment.By, member));

@@ -1,6 +1,6 @@
 /**
  * A click (or the key of its data-key) on [data-focus=id] moves focus to the first field or row in there, or to the
- * place itself where it is a heading. A place in a part of the page that is not shown is shown first, by [data-shows-part].
+ * place itself where it is a heading; [data-next-act] in there comes before all. A place in a part of the page that is not shown is shown first, by [data-shows-part].
  * A click on [data-leads-to-part=id] does so only where the place is on another part of the page, which the server then shows.
  */
 export function startFocusKeys(): void {
@@ -26,6 +26,13 @@ function enter(goal: HTMLElement, from: HTMLElement): void {
   const folded = goal.querySelector<HTMLDetailsElement>('details.fold:not([open])');
   if (folded) {
     folded.open = true;
+  }
+
+  // What is most likely done next there, as giving the floor to the first who waits.
+  const next = goal.querySelector<HTMLElement>('[data-next-act]');
+  if (next?.checkVisibility()) {
+    next.focus();
+    return;
   }
 
   const inside = [...goal.querySelectorAll<HTMLElement>('textarea, [contenteditable=true], input, [data-row][tabindex="0"]')];

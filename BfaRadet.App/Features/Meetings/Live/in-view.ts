@@ -35,12 +35,25 @@ function clearOfBars(element: HTMLElement): void {
   }
 
   const [from, to] = [top.getBoundingClientRect().bottom + margin, bottom.getBoundingClientRect().top - margin];
-  const [label, field] = [element.closest('label') ?? element, element].map((e) => e.getBoundingClientRect());
-  const box = label!.height <= to - from ? label! : field!;
+  // The whole form where there is room for it: its button is pressed next.
+  const boxes = [element.closest('form') ?? element, element.closest('label') ?? element, element].map((e) => e.getBoundingClientRect());
+  const box = boxes.find(({ height }) => height <= to - from) ?? boxes.at(-1)!;
   if (box.top < from || box.height > to - from) {
     scrollBy(0, box.top - from);
   } else if (box.bottom > to) {
     scrollBy(0, box.bottom - to);
+  }
+}
+
+/**
+ * The meeting has gone on, and this page with it: where the whole page scrolls it begins again from the title, for what one had
+ * scrolled to is gone. Not under somebody who is writing.
+ */
+export function showItem(): void {
+  const top = document.querySelector<HTMLElement>('[data-bar=top]');
+  const item = document.querySelector('[data-part=item]');
+  if (top && item && getComputedStyle(top).position === 'sticky' && !document.activeElement?.matches('input, textarea, select, [contenteditable=true]')) {
+    scrollTo({ top: 0 });
   }
 }
 

@@ -2,12 +2,14 @@
 export { attachLine, putBack } from './line';
 export { startClock } from './clock';
 export { attachOwnNotes } from './own-notes';
-export { showCurrent, showNewest } from './in-view';
+export { showCurrent, showItem, showNewest } from './in-view';
 import { startClearOfBars, startInView } from './in-view';
 import { startRollKeys } from './roll-keys';
 import { startFocusKeys } from './focus-keys';
+import { startVoteInView } from './vote-in-view';
 
 startRollKeys();
 startFocusKeys();
 startInView();
 startClearOfBars();
+startVoteInView();
