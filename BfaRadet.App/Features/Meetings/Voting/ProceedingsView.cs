@@ -75,7 +75,18 @@ public sealed record VoteView(
     /// <summary>The ballots whose voters, by the roll, were absent.</summary>
     public ValueList<Ballot> OfTheAbsent { get; init; }
 
+    /// <summary>How many could vote when it ended; 0 until then.</summary>
+    public int Entitled { get; init; }
+
     public bool HasEnded => EndedAt is not null;
+
+    /// <summary>What the outcome means; null for no outcome.</summary>
+    public string? Won => Outcome switch
+    {
+        VoteOutcome.Yes => Yes,
+        VoteOutcome.No => No,
+        _ => null,
+    };
 
     public VoteChoice? ChoiceOf(AttendanceId who) => BallotOf(who)?.Choice;
 
@@ -92,6 +103,7 @@ public sealed record VoteView(
         vote.Form == VoteForm.Closed ? vote.Voted : vote.Ballots.Select(b => b.Voter).ToValueList(), vote.Ballots,
         vote.EndedAt is null ? default : vote.Result, vote.Outcome, vote.EndedAt, vote.CastingVote, vote.WantsCastingVote)
     {
+        Entitled = vote.EndedAt is null ? 0 : meeting.Contradictions.VotersIn(vote),
         OfTheAbsent = vote.Ballots.Where(b => meeting.Contradictions.VotedWhileAway(vote).Any(a => a.Id == b.Voter)).ToValueList(),
     };
 }

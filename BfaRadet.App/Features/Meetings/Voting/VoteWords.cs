@@ -36,6 +36,9 @@ public static class VoteWords
     /// <summary>"5 av 8 har röstat".</summary>
     public static string Progress(int voted, int voters) => $"{voted} av {voters} har röstat";
 
+    /// <summary>"5 av 8 röstade." of a vote that has ended; empty when the roll was corrected since and has too few.</summary>
+    public static string Turnout(int voted, int entitled) => voted <= entitled ? $"{voted} av {entitled} röstade." : "";
+
     public static string Of(StatementKind kind) => kind switch
     {
         StatementKind.Dissent => "Reservation",

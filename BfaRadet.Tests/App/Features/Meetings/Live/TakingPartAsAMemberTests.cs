@@ -49,7 +49,11 @@ public sealed class TakingPartAsAMemberTests : IAsyncLifetime
         chair.Sees<NextSpeaker>("Edla Ramberg har ordet.");
         chair.Press<AgendaPanel>("↓ Nästa");
         chair.Sees<NextSpeaker>("Kvar från punkt 1: Greta Åkerdal");
-        school.Sees<FloorPanel>("Begär ordet");
+        school.Sees<FloorPanel>("Du stod på tur när punkt 1 lämnades.");
+        school.Press<FloorPanel>("Begär ordet i den här punkten");
+        school.Sees<FloorPanel>("Du har begärt ordet, som nummer 1.");
+        chair.Sees<AgendaPanel>("En står på tur på talarlistan.");
+        chair.Sees<SpeakersPanel>("Talarlista (1)");
         Assert.DoesNotContain("Kvar från", school.TextOf<SpeakersPanel>(), StringComparison.Ordinal);
     }
 
@@ -109,9 +113,46 @@ public sealed class TakingPartAsAMemberTests : IAsyncLifetime
             await Secretary(), _workspace.Today, (await ViewAsync()).CurrentItem!.Value, new DecisionId(Guid.CreateVersion7()),
             new DecisionDraft(DecisionKind.Approved, "Rådet godkänner föredragningslistan."))).Value;
 
+        // What is too late stays in its place, so that nothing takes it under one's finger.
         school.Sees<ProceedingsPanel>("Reservera dig");
-        Assert.DoesNotContain("Lägg ett yrkande", school.TextOf<ProceedingsPanel>(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Anmäl jäv", school.TextOf<ProceedingsPanel>(), StringComparison.Ordinal);
+        Assert.Equal(
+            [("Lägg ett yrkandeY", true), ("Anmäl jävJ", true), ("ProtokollsanteckningK", false), ("Reservera digS", false)],
+            school.Panel<ProceedingsPanel>().FindAll(".handle button").Select(b => (b.TextContent, b.GetAttribute("aria-disabled") == "true")));
+        school.Press<ProceedingsPanel>("Lägg ett yrkande");
+        Assert.Empty(school.Panel<ProceedingsPanel>().FindAll("form"));
+
+        _ = (await _workspace.Get<ChairCommands>().PauseAsync(await Secretary(), _workspace.Today)).Value;
+        school.Page.WaitForAssertion(() => Assert.DoesNotContain("yrkande", school.TextOf<ProceedingsPanel>(), StringComparison.Ordinal), AWindow.Soon);
+    }
+
+    [Fact]
+    public async Task Who_had_chosen_and_not_voted_when_it_ended_is_told_and_the_outcome_is_where_the_vote_was()
+    {
+        await using var school = await AWindow.OpenAsync(_workspace, "skola");
+        await using var police = await AWindow.OpenAsync(_workspace, "polis");
+        var (vote, voting, chair, vice) = (
+            new VoteId(Guid.CreateVersion7()), _workspace.Get<VotingCommands>(), await _workspace.CallerAsync("ordforande"), await _workspace.CallerAsync("viceordforande"));
+        _ = (await _workspace.Get<SecretaryCommands>().MarkPresentAsync(await Secretary(), _workspace.Today, await LineAsync("viceordforande"), remote: false)).Value;
+        _ = (await voting.OpenAsync(await Secretary(), _workspace.Today, vote, (await ViewAsync()).CurrentItem!.Value, VoteForm.Closed, "Bifall", "Avslag")).Value;
+        school.Sees<VotePanel>("Sluten omröstning pågår");
+        school.Press<VotePanel>("Nej");
+        school.Sees<VotePanel>("Du har valt Nej men inte lämnat rösten.");
+        police.Press<VotePanel>("Ja");
+        police.Press<VotePanel>("Lämna rösten");
+        police.Sees<VotePanel>("Din röst är räknad.");
+
+        Assert.Null((await voting.CastAsync(chair, _workspace.Today, vote, await LineAsync("ordforande"), VoteChoice.Yes)).Refusal);
+        Assert.Null((await voting.CastAsync(vice, _workspace.Today, vote, await LineAsync("viceordforande"), VoteChoice.No)).Refusal);
+
+        Assert.Null((await voting.EndAsync(await Secretary(), _workspace.Today, vote, default)).Refusal);
+
+        school.Sees<VotePanel>("Omröstningen avslutades innan du lämnade din röst.");
+        school.Sees<VotePanel>("Utfallet blev ja: Bifall");
+        school.Sees<VotePanel>("2 ja, 1 nej, 0 avstår. 3 av 4 röstade.");
+        police.Sees<VotePanel>("Utfallet blev ja");
+        Assert.DoesNotContain("innan du lämnade", police.TextOf<VotePanel>(), StringComparison.Ordinal);
+        await NextAsync();
+        school.Page.WaitForAssertion(() => Assert.DoesNotContain("Utfallet", school.TextOf<VotePanel>(), StringComparison.Ordinal), AWindow.Soon);
     }
 
     [Fact]
