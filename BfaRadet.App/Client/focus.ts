@@ -162,6 +162,11 @@ function again({ element, around }: Place): HTMLElement | null {
 }
 
 function landing(part: HTMLElement): HTMLElement | null {
+  // A row that takes the focus itself goes on answering to its keys.
+  if (part.matches('[data-row]') && part.tabIndex >= 0) {
+    return part;
+  }
+
   return part.matches('section, form, fieldset, main, dialog, .mud-dialog, [role=group], [role=region], [data-form], [data-column]')
     ? (headingOf(part, true) ?? (part.hasAttribute('aria-label') ? part : null))
     : null;
@@ -205,7 +210,7 @@ function isShown(element: Element): boolean {
 
 /** Where one stood when a key did it, else what was clicked. */
 function openerOf({ clicked, focused }: { clicked: HTMLElement | null; focused: Element | null }): HTMLElement {
-  return focused instanceof HTMLElement && focused !== document.body && !focused.contains(clicked) ? focused : clicked!;
+  return focused instanceof HTMLElement && focused !== document.body && (focused.matches('[data-row]') || !focused.contains(clicked)) ? focused : clicked!;
 }
 
 function nearest(target: EventTarget | null): HTMLElement | null {

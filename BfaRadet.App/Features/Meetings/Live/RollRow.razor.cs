@@ -12,12 +12,19 @@ public sealed partial class RollRow
     private Refusal? _refused;
     private AttendanceView? _shown;
 
+    // The line as it was before it was marked as gone from this row: a slip is taken back whole, without a gap in the times.
+    private AttendanceView? _gone;
+
     [Parameter, EditorRequired]
     public AttendanceView Line { get; set; } = default!;
 
     /// <summary>The person's role as chair of this meeting; empty for others.</summary>
     [Parameter]
     public string Chairing { get; set; } = "";
+
+    /// <summary>What the person answered the summons: "svarade: på distans"; empty for no answer.</summary>
+    [Parameter]
+    public string Answered { get; set; } = "";
 
     [Parameter]
     public bool Keeps { get; set; }
@@ -79,7 +86,7 @@ public sealed partial class RollRow
     private bool IsUnsaid => Keeps && InSession && !IsLeft || !InSession && !Closed && Line.Status == AttendanceStatus.Expected;
 
     // What does not fit is cut, and stands in full in the title and among the times.
-    private IEnumerable<string> Told => new[] { Chairing, Stays, Line.Organisation }.Where(word => word.Length > 0);
+    private IEnumerable<string> Told => new[] { Chairing, Line.Status == AttendanceStatus.Expected ? Answered : "", Stays, Line.Organisation }.Where(word => word.Length > 0);
 
     // Never cut: for whom a substitute serves, and in what somebody takes no part.
     private string Fully => string.Join("; ", new[]
@@ -196,6 +203,7 @@ public sealed partial class RollRow
         {
             (_shown, _refused) = (Line, null);
             _asking = _asking && Line is { IsHere: true, Serving: false };
+            _gone = InSession && (IsLeft || _gone?.Stays == Line.Stays) ? _gone : null;
         }
     }
 
@@ -212,6 +220,31 @@ public sealed partial class RollRow
         }
 
         // Pressed already.
-        _refused = mark == RollMark.Left && IsLeft ? null : await OnMark(mark);
+        if (mark == RollMark.Left && IsLeft)
+        {
+            return;
+        }
+
+        // Before the request: the update may arrive before the response, and then finds it.
+        _gone = mark == RollMark.Left ? Line : null;
+        _refused = await OnMark(mark);
+        if (_refused is not null)
+        {
+            _gone = null;
+        }
+    }
+
+    private async Task UndoAsync()
+    {
+        if (_gone is { } former)
+        {
+            _refused = await OnCorrect(former.Stays);
+            if (_refused is null && former.Services != Line.Services)
+            {
+                _refused = await OnCorrectService(former.Services);
+            }
+
+            _gone = _refused is null ? null : _gone;
+        }
     }
 }

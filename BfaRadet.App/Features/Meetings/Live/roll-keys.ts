@@ -1,24 +1,36 @@
 /**
  * In the roll ([data-roll]) arrows move between the rows, and a letter presses the row's button with data-letter, else one of the
- * whole panel's.
+ * whole panel's. Sideways arrows go through the buttons of a row, which Tab passes by where they have tabindex -1.
  */
 export function startRollKeys(): void {
   document.addEventListener('keydown', (event) => {
-    const row = event.target instanceof HTMLElement && event.target.matches('[data-roll] [data-row]') ? event.target : null;
-    if (!row || event.altKey || event.ctrlKey || event.metaKey) {
+    const at = event.target instanceof HTMLElement ? event.target : null;
+    const row = at?.closest<HTMLElement>('[data-roll] [data-row]') ?? null;
+    if (!at || !row || (at !== row && !at.matches('.bfa-mark')) || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
 
-    const rows = [...row.closest('[data-roll]')!.querySelectorAll<HTMLElement>('[data-row]')];
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const letter = `[data-letter="${CSS.escape(event.key.toUpperCase())}"]`;
-    const button = row.querySelector<HTMLElement>(letter) ?? row.closest('section')?.querySelector<HTMLElement>(`.head ${letter}`);
+    const aside = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
+      const rows = [...row.closest('[data-roll]')!.querySelectorAll<HTMLElement>('[data-row]')];
       rows[rows.indexOf(row) + step]?.focus();
-    } else if (button && !event.repeat) {
+    } else if (aside !== 0) {
       event.preventDefault();
-      button.click();
+      const stops = [row, ...row.querySelectorAll<HTMLElement>('.bfa-mark')];
+      stops[stops.indexOf(at) + aside]?.focus();
+    } else if (at === row) {
+      press(row, event);
     }
   });
+}
+
+function press(row: HTMLElement, event: KeyboardEvent): void {
+  const letter = `[data-letter="${CSS.escape(event.key.toUpperCase())}"]`;
+  const button = row.querySelector<HTMLElement>(letter) ?? row.closest('section')?.querySelector<HTMLElement>(`.head ${letter}`);
+  if (button && !event.repeat) {
+    event.preventDefault();
+    button.click();
+  }
 }

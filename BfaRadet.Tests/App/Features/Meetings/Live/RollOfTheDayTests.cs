@@ -52,6 +52,12 @@ public sealed class RollOfTheDayTests : IAsyncLifetime
         secretary.Page.WaitForElement("[data-letter=G]", AWindow.Soon);
         secretary.Press<RollPanel>("Gick");
         secretary.Page.WaitForAssertion(() => Assert.Single(secretary.Panel<RollPanel>().FindAll("[data-letter=G][aria-pressed=true]")), AWindow.Soon);
+        // A slip is taken back whole: the times have no gap.
+        secretary.Press<RollPanel>("Ångra");
+        secretary.Page.WaitForAssertion(() => Assert.Empty(secretary.Panel<RollPanel>().FindAll("[data-letter=G][aria-pressed=true]")), AWindow.Soon);
+        Assert.All((await _workspace.MeetingAsync()).Roll.Where(l => l.IsHere), line => Assert.Single(line.Stays));
+        secretary.Press<RollPanel>("Gick");
+        secretary.Page.WaitForAssertion(() => Assert.Single(secretary.Panel<RollPanel>().FindAll("[data-letter=G][aria-pressed=true]")), AWindow.Soon);
         secretary.Panel<RollPanel>().FindAll("[data-letter=U]")[0].Click();
 
         secretary.Page.WaitForAssertion(() => Assert.Contains(secretary.Panel<RollPanel>().FindAll("[data-row]"), row => row.GetAttribute("aria-label")!.EndsWith("Uteblev", StringComparison.Ordinal)), AWindow.Soon);
