@@ -147,8 +147,7 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        var gaps = ClosingGap.Of(Agenda.Items, decisions)
-            .Concat(ClosingGap.OfRoll(Roll.Lines)).Concat(ClosingGap.OfAdjusters(Roll.Lines, Adjusters)).ToValueList();
+        var gaps = GapsBeforeClosing(decisions);
         if (gaps.Count > 0 && reason.Length == 0)
         {
             return new MeetingRefusal.GapsBeforeClosing(gaps);
@@ -167,6 +166,10 @@ public sealed partial class Meeting
         Record(new MeetingClosed(Id, at, gaps.Count, ClosingReason));
         return Done.Value;
     }
+
+    /// <summary>What would be missing if the meeting were closed now.</summary>
+    public ValueList<ClosingGap> GapsBeforeClosing(IEnumerable<Decision> decisions) => ClosingGap.Of(Agenda.Items, decisions)
+        .Concat(ClosingGap.OfRoll(Roll.Lines)).Concat(ClosingGap.OfAdjusters(Roll.Lines, Adjusters)).ToValueList();
 
     /// <summary>
     /// Shares the minutes with the members, where the council has chosen that they wait (<see

@@ -142,6 +142,7 @@ public sealed class MeetingQueries(
             await db.NextDecisionAsync(meeting), MeetingMapping.Proceedings(meeting))
         {
             LeftOver = meeting.Floor.LeftOver(),
+            Gaps = meeting.State == MeetingState.InSession ? meeting.GapsBeforeClosing(decisions) : [],
             FreeSeats = meeting.Seats.FreeSeats().Select(a => a.Id).ToValueList(),
             ChairChosen = meeting.ChairChosen,
             SecretaryChosen = meeting.SecretaryChosen,

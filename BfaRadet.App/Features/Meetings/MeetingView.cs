@@ -52,6 +52,9 @@ public sealed partial record MeetingView(
     /// <summary>The members whose seats are empty now: a substitute may serve for one of them.</summary>
     public ValueList<AttendanceId> FreeSeats { get; init; }
 
+    /// <summary>What would be missing if the meeting were closed now; empty unless it is in session.</summary>
+    public ValueList<ClosingGap> Gaps { get; init; }
+
     /// <summary>Ordförande för sammanträdet, when one is chosen.</summary>
     public ChairChosen? ChairChosen { get; init; }
 

@@ -169,7 +169,7 @@ public sealed class LivePageState
 
     private void Turn(AgendaItemId? elsewhere)
     {
-        (_elsewhere, StayedBehind) = (elsewhere, false);
+        (_elsewhere, StayedBehind, Saved) = (elsewhere, false, null);
         Changed?.Invoke();
     }
 
@@ -190,6 +190,12 @@ public sealed class LivePageState
         else if (current == _elsewhere)
         {
             (_elsewhere, StayedBehind) = (null, false);
+        }
+
+        if (current != _current)
+        {
+            // What was saved was said in the former item.
+            Saved = null;
         }
 
         _current = current;

@@ -49,6 +49,12 @@ public abstract class MeetingPanel<TSlice> : LivePanel<MeetingView, TSlice>
     /// <summary>Runs a change and keeps only the refusal: the result comes back as an update of the view.</summary>
     protected async Task<bool> AskAsync<T>(Task<Result<T>> asked)
     {
+        // What was said of an earlier act is not said of this one.
+        if (Me.Saved is not null)
+        {
+            Me.Tell(null);
+        }
+
         Refused = (await ToldAsync(asked)).Refusal;
 
         // The caller may be a form in the panel, whose callback renders only the form.

@@ -25,19 +25,19 @@ export class WaitingElsewhere {
   }
 
   private async tell(): Promise<void> {
-    const [texts, beside] = ['[data-waiting]', '[data-waiting-beside]'].map((place) => document.querySelector<HTMLElement>(place));
-    if (!texts && !beside) {
+    const [texts, besides] = ['[data-waiting]', '[data-waiting-beside]'].map((place) => [...document.querySelectorAll<HTMLElement>(place)]) as [HTMLElement[], HTMLElement[]];
+    if (texts.length + besides.length === 0) {
       return;
     }
 
     const waiting = await this.waiting();
-    this.show(texts, 'Text som inte är sparad väntar under ', waiting.filter((one) => !one.isBeside));
-    this.show(beside, beside?.dataset.waitingBeside ?? '', waiting.filter((one) => one.isBeside));
+    texts.forEach((place) => this.show(place, 'Text som inte är sparad väntar under ', waiting.filter((one) => !one.isBeside)));
+    besides.forEach((place) => this.show(place, place.dataset.waitingBeside ?? '', waiting.filter((one) => one.isBeside)));
   }
 
-  private show(place: HTMLElement | null | undefined, words: string, waiting: Waiting[]): void {
+  private show(place: HTMLElement, words: string, waiting: Waiting[]): void {
     const now = waiting.map(({ name }) => name).join('|');
-    if (place && (now !== (this.shown.get(place) ?? '') || place.childElementCount !== waiting.length)) {
+    if (now !== (this.shown.get(place) ?? '') || place.childElementCount !== waiting.length) {
       this.shown.set(place, now);
       place.replaceChildren(...(waiting.length > 0 ? [words] : []), ...waiting.map(({ name, go }) => button(name, 'bfa-link', go)));
     }
