@@ -19,6 +19,7 @@ public sealed record AgendaLineReading(AgendaItemText Text, bool KindIsGiven, Va
 /// The marks begin at the first minutes, kind or "@" after a comma, and take in the known presenters right before it; without
 /// any of these they are the known presenters that end the line. So a title may have commas of its own. A name that is not
 /// in the register is a presenter after such a mark only. A comma in quotes, or between two digits, is part of the text.
+/// Minutes with their unit that end the title are marks without a comma too, and so is a kind right before or after them.
 /// Without a kind, it is recognised from the title.
 /// </summary>
 public static class AgendaLine
@@ -105,6 +106,12 @@ public static class AgendaLine
 
                 at += found.Parts - 1;
             }
+        }
+
+        // "Nattvandring 10 min beslut": typed without a comma.
+        if (minutes is null && AgendaLineTail.Read(title) is { } ends && ends.Minutes <= MeetingAgenda.MaxMinutes)
+        {
+            (title, minutes, kind) = (ends.Title, ends.Minutes, kind ?? ends.Kind);
         }
 
         var presenter = string.Join(", ", named.Where(name => name.Length > 0).Distinct());
