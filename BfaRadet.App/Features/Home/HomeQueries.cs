@@ -4,6 +4,7 @@ using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Needs;
 using BfaRadet.App.Live;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -46,7 +47,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         return new HomeView(
             id, council.Name, council.Municipality, reader.Prepares, reader.Organisation,
             reader.Prepares ? await FirstSteps.OfAsync(db, id) : [],
-            await NextAsync(db, id, reader, today),
+            await NextAsync(db, id, reader, now),
             await MineAsync(db, id, reader),
             await OursAsync(db, id, reader),
             await needs.OfAsync(db, new NeedsOf(id, caller, reader, now, today)),
@@ -66,20 +67,24 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         return DecisionCounts.Of(decisions.Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, today)));
     }
 
-    private static async Task<NextMeeting?> NextAsync(WorkspaceDb db, CouncilId council, Reader reader, DateOnly today)
+    private static async Task<NextMeeting?> NextAsync(WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset now)
     {
-        var prepares = reader.Prepares;
+        var (prepares, today) = (reader.Prepares, SwedishDates.DateOf(now));
 
-        // A meeting in session comes first, then the next by date; those in Beredning for preparers only.
-        var next = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Items.OrderBy(i => i.Order))
+        // A meeting in session comes first, then the next by date; those in Beredning for preparers only. One whose time has
+        // passed unopened gives way to another of the same day.
+        var coming = await db.Meetings.AsNoTracking()
             .Where(m => m.Council == council && (m.State == MeetingState.InSession
                 || m.Date >= today && (m.State == MeetingState.Shared || prepares && m.State == MeetingState.Preparing)))
-            .OrderByDescending(m => m.State == MeetingState.InSession).ThenBy(m => m.Date).ThenBy(m => m.StartsAt)
-            .FirstOrDefaultAsync();
-        if (next is null)
+            .Select(m => new { m.Id, m.State, m.Date, m.StartsAt, m.EndsAt }).ToListAsync();
+        var first = coming.OrderByDescending(m => m.State == MeetingState.InSession).ThenBy(m => m.Date)
+            .ThenBy(m => SwedishDates.MomentOf(m.Date, m.EndsAt) < now).ThenBy(m => m.StartsAt).FirstOrDefault();
+        if (first is null)
         {
             return null;
         }
+
+        var next = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Items.OrderBy(i => i.Order)).FirstAsync(m => m.Id == first.Id);
 
         var summons = await db.Set<MeetingSummons>().AsNoTracking().FirstOrDefaultAsync(s => s.Meeting == next.Id);
         return new NextMeeting(

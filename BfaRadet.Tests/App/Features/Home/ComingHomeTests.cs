@@ -5,13 +5,16 @@ using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Help;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Identity.Invitations;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Home;
@@ -41,6 +44,22 @@ public sealed class ComingHomeTests : IAsyncLifetime
         Assert.Equal((_workspace.Today, MeetingState.Shared), (view.Next!.Id, view.Next.State));
         Assert.Equal(6, view.Next.Titles.Count);
         Assert.DoesNotContain(view.Next.Titles, t => t.Title == "Paus");
+    }
+
+    [Fact]
+    public async Task Of_two_on_one_day_the_one_whose_time_has_passed_gives_way()
+    {
+        await using var db = _workspace.Db();
+        var today = await db.Meetings.SingleAsync(m => m.Id == _workspace.Today);
+        var later = new MeetingId(Guid.CreateVersion7());
+        var preparing = _workspace.Get<PreparingCommands>();
+        var coordinator = await _workspace.CallerAsync("samordnare");
+        _ = (await preparing.PlanAsync(coordinator, _workspace.Council, later, today.Details with { StartsAt = today.EndsAt.AddHours(1), EndsAt = today.EndsAt.AddHours(2) })).Value;
+
+        Assert.Equal(_workspace.Today, (await FindAsync("samordnare")).Next!.Id);
+        _workspace.Clock.Move(SwedishDates.MomentOf(today.Date, today.EndsAt).AddMinutes(5) - _workspace.Clock.GetUtcNow());
+
+        Assert.Equal(later, (await FindAsync("samordnare")).Next!.Id);
     }
 
     [Theory]
