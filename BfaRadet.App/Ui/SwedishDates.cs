@@ -34,6 +34,9 @@ public static class SwedishDates
     /// <summary>"15.30–17.30" in Stockholm.</summary>
     public static string Range(DateTimeOffset from, DateTimeOffset to) => Range(TimeOf(from), TimeOf(to));
 
+    /// <summary>The same, and "15.30" for what began and ended in one minute.</summary>
+    public static string Span(DateTimeOffset from, DateTimeOffset to) => Clock(from) == Clock(to) && to - from < TimeSpan.FromHours(1) ? Clock(from) : Range(from, to);
+
     /// <summary>"11 mars 2026 kl. 15.30" in Stockholm.</summary>
     public static string Moment(DateTimeOffset moment) => $"{Full(DateOf(moment))} kl. {Clock(moment)}";
 

@@ -59,6 +59,8 @@ internal sealed class AdjustmentQueries(
             reader.Member, leads, reader.Has(Duties.Attending), reader.Has(Publication.Publishers), clock.Today())
         {
             OpenAddress = meeting.Settings.OpenPage ? meeting.Settings.OpenAddress : "",
+            PublishedAt = await db.Publications.FirstOrDefaultAsync(p => p.Meeting == id) is { } publication && publication.IsShownOn(clock.Today())
+                ? publication.PublishedAt : null,
         };
     }
 

@@ -48,6 +48,9 @@ public sealed record AdjustmentView(
     /// <summary>Of the council's page for residents; empty when it has none.</summary>
     public string OpenAddress { get; init; } = "";
 
+    /// <summary>When the copy that residents read today was published; null when they read none.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
     public IEnumerable<Signatory> Waiting => State == AdjustmentState.Adjusting
         ? Signers.Where(s => !Confirmations.Any(c => c.Member == s.Member))
         : [];

@@ -133,7 +133,7 @@ public static class RecordWords
     }
 
     public static string Of(Recess recess) => recess.To is { } to
-        ? $"kl. {SwedishDates.Range(recess.From, to)}"
+        ? $"kl. {SwedishDates.Span(recess.From, to)}"
         : $"från kl. {SwedishDates.Clock(recess.From)}";
 
     /// <summary>"Anna Ek, säkerhetschef, Räddningstjänsten"; a title that is the name itself is said once.</summary>
