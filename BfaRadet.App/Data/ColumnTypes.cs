@@ -1,6 +1,7 @@
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Domain.Publishing;
@@ -26,6 +27,7 @@ internal static class ColumnTypes
         Id<AgendaItemId>(conventions);
         Id<AttendanceId>(conventions);
         Id<DecisionId>(conventions);
+        Id<ItemProposalId>(conventions);
         Id<DocumentId>(conventions);
         Id<DocumentParent>(conventions);
         Id<RecordId>(conventions);
@@ -45,6 +47,7 @@ internal static class ColumnTypes
         JsonColumn<ValueList<SummonsSending>>(conventions);
         JsonColumn<ValueList<SummonsReply>>(conventions);
         JsonColumn<ValueList<AskedSubstitute>>(conventions);
+        JsonColumn<ValueList<ProposerQuestion>>(conventions);
         JsonColumn<ValueList<Guid>>(conventions);
         JsonColumn<ValueList<AttendanceId>>(conventions);
         JsonColumn<ValueList<DateTimeOffset>>(conventions);

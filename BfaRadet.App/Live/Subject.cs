@@ -17,6 +17,9 @@ public readonly record struct Subject(string Kind, Guid Id)
 
     public static Subject FocusAreas(CouncilId id) => new(nameof(FocusAreas), id.Value);
 
+    /// <summary>The items that people of a council have proposed.</summary>
+    public static Subject ItemProposals(CouncilId id) => new(nameof(ItemProposals), id.Value);
+
     /// <summary>The letters of a council: sent, put off, given up. A new one rings what it tells of.</summary>
     public static Subject Letters(CouncilId id) => new(nameof(Letters), id.Value);
 

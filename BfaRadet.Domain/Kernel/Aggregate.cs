@@ -79,3 +79,9 @@ public interface ISectionEvent : IMeetingEvent
 {
     AgendaItemId Item { get; }
 }
+
+/// <summary>Something that only those who prepare meetings, and the member it concerns, may know of.</summary>
+public interface IConfidentialEvent
+{
+    MemberId Member { get; }
+}

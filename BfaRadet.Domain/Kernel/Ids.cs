@@ -96,6 +96,14 @@ public readonly record struct StatementId(Guid Value) : IId<StatementId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identity of an item that somebody has proposed for an agenda.</summary>
+public readonly record struct ItemProposalId(Guid Value) : IId<ItemProposalId>
+{
+    public static ItemProposalId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>An identity: a Guid that cannot be mistaken for another kind's Guid.</summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {

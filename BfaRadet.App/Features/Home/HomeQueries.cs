@@ -9,6 +9,7 @@ using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +58,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         {
             Counts = await CountsAsync(db, id, today),
             OpenAddress = council.OpenPage ? council.OpenAddress : "",
+            MayPropose = reader.Has(ItemProposal.Proposers),
             HasMet = await db.Meetings.AnyAsync(m => m.Council == id && m.OpenedAt != null),
         };
     }

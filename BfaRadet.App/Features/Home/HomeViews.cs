@@ -48,6 +48,9 @@ public sealed record HomeView(
     /// <summary>How far the council's decisions have come.</summary>
     public DecisionCounts Counts { get; init; } = DecisionCounts.None;
 
+    /// <summary>Whether the reader may propose items for an agenda.</summary>
+    public bool MayPropose { get; init; }
+
     /// <summary>Whether any meeting has been opened.</summary>
     public bool HasMet { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     // Events listed one by one; others are only counted.
     private static readonly string[] _outcomes = [.. JournalTexts.Outcomes.Select(JournalEntry.NameOf)];
 
+    // Told to those who prepare and to the member they are about; others do not even count them.
+    private static readonly string[] _confidential = JournalEntry.NamesOf<IConfidentialEvent>();
+
     /// <summary>The subjects of the journal's page.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
         [Subject.Journal(council), Subject.Meetings(council), Subject.Council(council)];
@@ -89,9 +92,16 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     private static IQueryable<JournalEntry> Seen(WorkspaceDb db, CouncilId council, Reader reader)
     {
         var all = db.Journal.AsNoTracking().Where(e => e.Council == council);
-        return reader.Prepares
-            ? all
-            : all.Where(e => e.Meeting == null
+        if (reader.Prepares)
+        {
+            return all;
+        }
+
+        // As it stands in the facts, where a quote that somebody typed is escaped.
+        var own = $"\"member\":\"{reader.Member}\"";
+        return all.Where(e => _confidential.Contains(e.Event)
+            ? e.Facts.Contains(own)
+            : e.Meeting == null
                 || db.Meetings.Any(m => m.Id == e.Meeting && m.State != MeetingState.Preparing && m.SharedAt <= e.At));
     }
 

@@ -1,12 +1,14 @@
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Publishing;
@@ -31,6 +33,7 @@ internal static class OutcomeAddresses
         MeetingDetailsChanged e => MeetingAddresses.Agenda(council, e.Meeting),
         SummonsSent e => MeetingAddresses.Summons(council, e.Meeting),
         SummonsChangesSent e => MeetingAddresses.Summons(council, e.Meeting),
+        ItemProposalEvent e => ProposalAddresses.Of(council, e.Proposal),
         MinutesSentForReview e => MinutesAddresses.Record(council, e.Meeting),
         MinutesSentForAdjusting e => MinutesAddresses.Record(council, e.Meeting),
         MinutesAdopted e => MinutesAddresses.Record(council, e.Meeting),

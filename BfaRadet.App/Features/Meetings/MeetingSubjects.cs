@@ -1,5 +1,6 @@
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
 
 namespace BfaRadet.App.Features.Meetings;
@@ -16,6 +17,10 @@ internal static class MeetingSubjects
             typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsAnswered), typeof(SubstituteAsked))
         // What Beredning shows.
         .On(saved => [Subject.Decisions(saved.Council)], typeof(SuggestionSetAside), typeof(SuggestionTakenBack))
+        .On(saved => [Subject.ItemProposals(saved.Council)],
+            typeof(ItemProposed), typeof(ItemProposalEdited), typeof(ItemProposalWithdrawn), typeof(ItemProposalRenewed),
+            typeof(ItemProposalAskedBack), typeof(ItemProposalAnswered), typeof(ItemProposalTakenIn), typeof(ItemProposalMerged),
+            typeof(ItemProposalDeclined), typeof(ItemProposalReopened))
         .On(
             typeof(ItemEdited), typeof(ItemMoved), typeof(ItemTakenUp), typeof(MeetingPaused), typeof(MeetingResumed), typeof(NotesShared),
             typeof(PenHanded), typeof(PenTaken),

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Subscriptions;
 using BfaRadet.App.Features.Meetings.Voting;
@@ -33,6 +34,10 @@ public static class MeetingsFeature
         .AddSingleton<SummonsLetters>()
         .AddSingleton<SummonsCommands>()
         .AddSingleton<INeeds, SummonsNeeds>()
+        .AddSingleton<ProposalQueries>()
+        .AddSingleton<ProposalLetters>()
+        .AddSingleton<ProposalCommands>()
+        .AddSingleton<INeeds, ProposalNeeds>()
         .AddSingleton(MeetingSubjects.All)
         .AddSingleton(new NavigationLine(10, "Sammanträden", MeetingAddresses.List))
         .AddSingleton<INeeds, MeetingNeeds>();
