@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
@@ -16,6 +17,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
@@ -33,6 +35,9 @@ public sealed class EveryPage : IAsyncLifetime
     private string[] _anybody = [];
 
     public HeldMeeting Meeting { get; private set; } = default!;
+
+    /// <summary>What a member has proposed; nobody has answered.</summary>
+    public ItemProposalId Proposal { get; } = new(Guid.CreateVersion7());
 
     public async ValueTask InitializeAsync()
     {
@@ -52,7 +57,8 @@ public sealed class EveryPage : IAsyncLifetime
         var home = CouncilAddresses.Home(council);
         string[] read =
         [
-            home, MeetingAddresses.List(council), MeetingAddresses.Agenda(council, now), MeetingAddresses.Agenda(council, closed),
+            home, MeetingAddresses.List(council), ProposalAddresses.New(council), ProposalAddresses.Of(council, Proposal),
+            MeetingAddresses.Agenda(council, now), MeetingAddresses.Agenda(council, closed),
             MeetingAddresses.Held(council, soon), MeetingAddresses.Held(council, now), MeetingAddresses.Held(council, closed),
             MeetingAddresses.Wall(council, now), MeetingAddresses.Summons(council, soon), home + "/beslut", $"{home}/beslut/{decision}",
             home + "/fokusomraden", $"{home}/fokusomraden/{area}", $"{home}/radet",
@@ -118,6 +124,8 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await Meeting.Get<SecretaryCommands>().MarkPresentAsync(secretary, Meeting.Id, substitute.OwnSeat!.Value, remote: false)).Value;
         _ = (await Meeting.Get<SecretaryCommands>().MarkPresentAsync(secretary, Meeting.Id, substitute.Id, remote: false)).Value;
         _ = (await Meeting.Get<ChairCommands>().RequestFloorAsync(member, Meeting.Id)).Value;
+        _ = (await Meeting.Get<ProposalCommands>().ProposeAsync(
+            member, Meeting.Council, Proposal, new ItemProposalText("Belysning vid skolan", "Två lampor är släckta.", "Rådet ber gatuenheten laga dem."))).Value;
         _ = (await Meeting.Get<MinutesCommands>().AppendAsync(secretary, Meeting.Id, item, "Trafikenheten går igenom mätningen.")).Value;
         _ = (await Meeting.Get<SecretaryCommands>().RecordDecisionAsync(
             secretary, Meeting.Id, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, "Farthinder byggs."))).Value;

@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
@@ -43,6 +44,8 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("DetailsPanel", Where.Preparing, "Ändra tid och plats"),
         ("SetAsideForm", Where.Preparing, "Lägg åt sidan: "),
         ("AgendaItemForm", Where.Preparing, "Övriga frågor"),
+        ("ProposalForm", Where.Proposals, "Föreslå ett ärende"),
+        ("HandlingForm", Where.Proposal, "Fråga tillbaka"),
     ];
 
     private enum Where
@@ -57,6 +60,8 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         Decision,
         Meetings,
         Preparing,
+        Proposals,
+        Proposal,
     }
 
     [Fact]
@@ -247,6 +252,8 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
             Where.Publishing => MinutesAddresses.Publishing(council, closed),
             Where.Areas => home + "/fokusomraden",
             Where.Decision => $"{home}/beslut/{await db.Decisions.Where(d => d.Meeting == closed && d.State == DecisionState.InForce).Select(d => d.Id).FirstAsync()}",
+            Where.Proposals => ProposalAddresses.List(council),
+            Where.Proposal => ProposalAddresses.Of(council, pages.Proposal),
             Where.Meetings => MeetingAddresses.List(council),
             Where.Preparing => MeetingAddresses.Preparing(council, now),
             _ => throw new ArgumentOutOfRangeException(nameof(where)),

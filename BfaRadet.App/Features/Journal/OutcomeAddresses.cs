@@ -33,7 +33,7 @@ internal static class OutcomeAddresses
         MeetingDetailsChanged e => MeetingAddresses.Agenda(council, e.Meeting),
         SummonsSent e => MeetingAddresses.Summons(council, e.Meeting),
         SummonsChangesSent e => MeetingAddresses.Summons(council, e.Meeting),
-        ItemProposalEvent e => ProposalAddresses.Of(council, e.Proposal),
+        ItemProposalEvent e and not ItemProposalEdited => ProposalAddresses.Of(council, e.Proposal),
         MinutesSentForReview e => MinutesAddresses.Record(council, e.Meeting),
         MinutesSentForAdjusting e => MinutesAddresses.Record(council, e.Meeting),
         MinutesAdopted e => MinutesAddresses.Record(council, e.Meeting),
