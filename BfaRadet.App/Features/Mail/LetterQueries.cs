@@ -17,8 +17,8 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
     /// <summary>How many are shown.</summary>
     public const int Max = 200;
 
-    /// <summary>The subjects of a council's letters. What a letter tells of is about the council or one of its meetings, and rings when it is posted.</summary>
-    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Letters(council), Subject.Council(council), Subject.Meetings(council)];
+    /// <summary>The subjects of a council's letters. What a letter tells of is about the council, one of its meetings or what is proposed for them, and rings when it is posted.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Letters(council), Subject.Council(council), Subject.Meetings(council), Subject.ItemProposals(council)];
 
     /// <summary>The subjects of all letters: a new one is seen when the page is opened.</summary>
     public static IReadOnlyList<Subject> SubjectsOfAll { get; } = [Subject.AllLetters];

@@ -103,7 +103,12 @@ public sealed class ItemProposal : Aggregate
 
         var proposal = new ItemProposal
         {
-            Id = id, Council = council, Proposer = member, Name = by.Name, Organisation = Wording.Line(organisation), ProposedAt = at,
+            Id = id,
+            Council = council,
+            Proposer = member,
+            Name = by.Name,
+            Organisation = Wording.Line(organisation),
+            ProposedAt = at,
         };
         proposal.Apply(text);
         proposal.Record(new ItemProposed(id, member, by.Name, proposal.Title));

@@ -10,7 +10,9 @@ public sealed record ItemProposalText(
 {
     internal static ItemProposalText Clean(ItemProposalText text) => text with
     {
-        Title = Wording.Line(text.Title), Background = Wording.Text(text.Background), Proposal = Wording.Text(text.Proposal),
+        Title = Wording.Line(text.Title),
+        Background = Wording.Text(text.Background),
+        Proposal = Wording.Text(text.Proposal),
     };
 
     internal static Refusal? FaultsOf(DateOnly today, ItemProposalText text) => Faults.Of(

@@ -1,4 +1,3 @@
-using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
@@ -16,7 +15,7 @@ public sealed partial class ProposalPage
     private static readonly KeyHint[] _keys = [new("Ctrl + S, Ctrl + Enter", "Spara eller skicka det du skriver")];
 
     private readonly Dictionary<string, FieldDraft> _drafts = [];
-    private readonly FieldDraft _answer = new(new Dictionary<string, string> { ["Answer"] = "" });
+    private FieldDraft _answer = NewAnswer();
     private AgendaItemId _item = new(Guid.CreateVersion7());
     private FieldDraft? _edited;
     private LiveRegion? _region;
@@ -79,6 +78,15 @@ public sealed partial class ProposalPage
     private void Open(string act) => Navigation.NavigateTo($"{Path}?gor={act}");
 
     private void Close() => Navigation.NavigateTo(Path);
+
+    // The next question, or reason, begins empty.
+    private void Finish(string act)
+    {
+        _drafts.Remove(act);
+        Close();
+    }
+
+    private static FieldDraft NewAnswer() => new(new Dictionary<string, string> { ["Answer"] = "" });
 
     /// <summary>What is filled in for an act; null for one that this proposal is not open to.</summary>
     private FieldDraft? DraftOf(string act)

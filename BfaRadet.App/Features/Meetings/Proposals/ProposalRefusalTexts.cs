@@ -18,7 +18,7 @@ internal sealed class ProposalRefusalTexts : RefusalWords<ItemProposalRefusal>
         ItemProposalRefusal.NotAsSeen(_, var by) => $"{by} ändrade förslaget medan du läste, så inget har ändrats. Läs det nya och försök sedan igen.",
         ItemProposalRefusal.QuestionWaits(var by) => $"{by} har redan ställt en fråga som väntar på svar, så din är inte skickad. Det du skrev är kvar.",
         ItemProposalRefusal.NothingAsked => "Det finns ingen fråga att svara på. Det du skrev är kvar.",
-        ItemProposalRefusal.MeetingHasBegun => "Mötet har börjat, så dagordningen bereds inte längre. Välj ett annat sammanträde. Inget har ändrats.",
+        ItemProposalRefusal.MeetingHasBegun => "Mötet har börjat, så dagordningen bereds inte längre. Inget har ändrats.",
         ItemProposalRefusal.ItemWasChanged(var title) =>
             $"Punkten ”{title}” har ändrats sedan förslaget togs in, så den är kvar som den är. Ändra den, eller ta bort den, i beredningen först.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),

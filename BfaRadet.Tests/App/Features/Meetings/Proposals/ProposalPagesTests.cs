@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Home;
-using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proposals;
@@ -83,6 +82,13 @@ public sealed class ProposalPagesTests : IAsyncLifetime
 
         await theirs.WaitForAssertionAsync(() => Assert.Contains("Den norra.", theirs.Find(".said").TextContent, StringComparison.Ordinal));
         await mine.WaitForAssertionAsync(() => Assert.Empty(mine.FindAll("#field-Answer")));
+
+        // Another question, and its answer, begin empty.
+        await Button(theirs, "Fråga tillbaka")!.ClickAsync();
+        await theirs.WaitForAssertionAsync(() => Assert.Equal("", Typed(theirs, "Question")));
+        await theirs.Find("#field-Question").InputAsync("Hur många?");
+        await Form(theirs, "Fråga tillbaka").SubmitAsync();
+        await mine.WaitForAssertionAsync(() => Assert.Equal("", Typed(mine, "Answer")));
     }
 
     [Fact]
@@ -100,7 +106,7 @@ public sealed class ProposalPagesTests : IAsyncLifetime
         await Form(page, "Avböj förslaget").SubmitAsync();
 
         await page.WaitForAssertionAsync(() => Assert.Contains("Cajsa Frisk avböjde förslaget", Form(page, "Avböj förslaget").QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal));
-        Assert.Equal("Inte rådets fråga.", page.Find("#field-Reason").TextContent + page.Find("#field-Reason").GetAttribute("value"));
+        Assert.Equal("Inte rådets fråga.", Typed(page, "Reason"));
     }
 
     [Fact]
@@ -171,6 +177,9 @@ public sealed class ProposalPagesTests : IAsyncLifetime
     }
 
     private static IElement Form<T>(IRenderedComponent<T> page, string name) where T : IComponent => page.Find($"form[aria-label='{name}']");
+
+    private static string Typed<T>(IRenderedComponent<T> page, string field) where T : IComponent =>
+        page.Find($"#field-{field}") is var found ? found.GetAttribute("value") ?? found.TextContent : "";
 
     private static IElement? Button<T>(IRenderedComponent<T> page, string words) where T : IComponent =>
         page.FindAll("button").FirstOrDefault(b => b.TextContent.Trim() == words);
