@@ -41,7 +41,7 @@ public sealed class ProposingStories(Chromium chromium)
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Ta in i dagordningen" }).ClickAsync();
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Ta in förslaget" }).ClickAsync();
 
-        await Assertions.Expect(member.GetByText("Didrik Sandsjö tog in förslaget på")).ToBeVisibleAsync();
+        await Assertions.Expect(member.GetByText("Didrik Sandsjö tog in förslaget")).ToBeVisibleAsync();
         await coordinator.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "dagordningen" }).ClickAsync();
         await Assertions.Expect(coordinator.GetByLabel("Titel", new() { Exact = true })).ToHaveValueAsync("Belysning vid stationen");
         await Assertions.Expect(coordinator.GetByLabel("Föredragande", new() { Exact = true })).ToHaveValueAsync("Edla Ramberg, Polismyndigheten");
