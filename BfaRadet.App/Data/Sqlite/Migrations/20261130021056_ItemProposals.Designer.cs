@@ -854,6 +854,73 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("MeetingAgenda", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Agenda.SetAside", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Council", "Key")
+                        .IsUnique();
+
+                    b.ToTable("SetAsideSuggestions", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Agenda.TakenSuggestion", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Item", "Key");
+
+                    b.HasIndex("Council");
+
+                    b.ToTable("TakenSuggestions", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
