@@ -1,3 +1,4 @@
+using BfaRadet.App.Documents;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Summons;
@@ -40,6 +41,7 @@ internal static class SummonsCalendar
             calendar.Events.Add(EventOf(entry));
         }
 
+        using var numbers = new InvariantNumbers();
         return new CalendarSerializer().SerializeToString(calendar) ?? "";
     }
 
