@@ -94,7 +94,8 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList())
         {
             IsSummoned = next.State == MeetingState.Shared && summons?.Latest?.Content.Called.Any(c => c.Member == reader.Member) == true,
-            Answer = summons?.ReplyOf(reader.Member)?.Answer,
+            Answer = summons?.CurrentReplyOf(reader.Member)?.Answer,
+            Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == reader.Member),
         };
     }
 

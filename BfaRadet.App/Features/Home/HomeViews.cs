@@ -17,6 +17,9 @@ public sealed record NextMeeting(
 
     /// <summary>What the reader has answered; null when nothing.</summary>
     public SummonsAnswer? Answer { get; init; }
+
+    /// <summary>What the reader answered to a time the meeting has been moved from.</summary>
+    public EarlierAnswer? Earlier { get; init; }
 }
 
 /// <summary>The first page of a council for one reader.</summary>

@@ -175,7 +175,7 @@ public sealed partial class MeetingRoll : MeetingPart
     }
 
     /// <summary>The roll begins with what people have answered: who declines is excused, who comes remotely is called so.</summary>
-    internal void Expect(MemberId member, SummonsAnswer answer)
+    internal void Expect(MemberId member, SummonsAnswer? answer)
     {
         var (status, remote) = (answer == SummonsAnswer.Declines ? AttendanceStatus.Excused : AttendanceStatus.Expected, answer == SummonsAnswer.ComesRemotely);
         if (_lines.Find(a => a.Member == member) is { Stays.Count: 0 } line && (line.Status, line.Remote) != (status, remote))

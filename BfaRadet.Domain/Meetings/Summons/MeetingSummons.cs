@@ -39,6 +39,20 @@ public sealed class MeetingSummons : Aggregate
 
     public SummonsReply? ReplyOf(MemberId member) => Replies.FirstOrDefault(r => r.Member == member);
 
+    /// <summary>What a person has answered to the time as it is; null when nothing, or to a time the meeting was moved from.</summary>
+    public SummonsReply? CurrentReplyOf(MemberId member) => ReplyOf(member) is { } reply && IsCurrent(reply) ? reply : null;
+
+    /// <summary>The answers that were given to another day or hour of beginning than the one that went out last.</summary>
+    public ValueList<EarlierAnswer> EarlierAnswers() =>
+        Replies.Where(r => !IsCurrent(r)).Select(r => new EarlierAnswer(r.Member, r.Answer, Answered(r)!.Content.Details)).ToValueList();
+
+    // Another place or end leaves an answer as it is.
+    private bool IsCurrent(SummonsReply reply) =>
+        Answered(reply)?.Content.Details is not { } to || Latest!.Content.Details is var now && (to.Date, to.StartsAt) == (now.Date, now.StartsAt);
+
+    private SummonsSending? Answered(SummonsReply reply) =>
+        Sendings.LastOrDefault(s => reply.Version is { } version ? s.Version == version : s.At <= reply.At);
+
     /// <summary>What is missing before it can go; empty when nothing is.</summary>
     public static ValueList<SummonsGap> GapsOf(SummonsContent content, DateOnly today)
     {
@@ -122,6 +136,11 @@ public sealed class MeetingSummons : Aggregate
         }
 
         Add(by, meeting, content, at);
+        foreach (var earlier in EarlierAnswers())
+        {
+            meeting.Roll.Expect(earlier.Member, null);
+        }
+
         Record(new SummonsChangesSent(Meeting, content.Called.Count, changes.Count, Sendings[^1].Version));
         return changes;
     }
@@ -130,11 +149,14 @@ public sealed class MeetingSummons : Aggregate
     /// Records somebody's answer, before the meeting has begun, and asks a substitute when a seat becomes empty. The latest
     /// answer counts; the same one again does nothing.
     /// </summary>
+    /// <param name="by">Who enters it for the person: one who prepares. Null when the person answers.</param>
     /// <returns>The substitutes who are asked by it.</returns>
-    public Result<ValueList<Summoned>> Answer(Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateOnly today, DateTimeOffset at)
+    public Result<ValueList<Summoned>> Answer(
+        Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateOnly today, DateTimeOffset at, Actor? by = null)
     {
         reason = answer == SummonsAnswer.Declines ? Wording.Text(reason) : "";
-        if ((Begun(meeting) ?? Wording.Check(today, nameof(SummonsReply.Reason), reason, ReasonMax)) is { } refusal)
+        if (((by is null ? null : Domain.Meetings.Meeting.Unentitled(by, Domain.Meetings.Meeting.Preparers))
+            ?? Begun(meeting) ?? Wording.Check(today, nameof(SummonsReply.Reason), reason, ReasonMax)) is { } refusal)
         {
             return refusal;
         }
@@ -149,13 +171,17 @@ public sealed class MeetingSummons : Aggregate
             return new SummonsRefusal.NotSummoned();
         }
 
-        if (ReplyOf(who) is { } known && known.Answer == answer && known.Reason == reason)
+        if (CurrentReplyOf(who) is { } known && known.Answer == answer && known.Reason == reason)
         {
             return new ValueList<Summoned>();
         }
 
         meeting.RelyOn();
-        Replies = [.. Replies.Where(r => r.Member != who), new SummonsReply(who, answer, reason, at)];
+        Replies =
+        [
+            .. Replies.Where(r => r.Member != who),
+            new SummonsReply(who, answer, reason, at) { Version = Latest.Version, EnteredBy = by?.Name ?? "" },
+        ];
         meeting.Roll.Expect(who, answer);
         Record(new SummonsAnswered(Meeting, who, person.Name, answer));
         return answer == SummonsAnswer.Declines ? AskNext(called, person, at) : new ValueList<Summoned>();
@@ -168,11 +194,12 @@ public sealed class MeetingSummons : Aggregate
     {
         var members = content.Called.Where(c => c.Role == AttendanceRole.Member).ToList();
         var coming = members.Count(m => Comes(m.Member) || Asked.Any(a => a.For == m.Member && Comes(a.Substitute)));
-        var declined = members.Count(m => ReplyOf(m.Member)?.Answer == SummonsAnswer.Declines);
-        return new Expected(coming, declined, members.Count(m => ReplyOf(m.Member) is null), Quorum.Of(settings, coming, members.Count));
+        var declined = members.Count(m => CurrentReplyOf(m.Member)?.Answer == SummonsAnswer.Declines);
+        var earlier = members.Count(m => ReplyOf(m.Member) is { } reply && !IsCurrent(reply));
+        return new Expected(coming, declined, members.Count(m => ReplyOf(m.Member) is null), Quorum.Of(settings, coming, members.Count)) { Earlier = earlier };
     }
 
-    private bool Comes(MemberId member) => ReplyOf(member) is { Answer: SummonsAnswer.Comes or SummonsAnswer.ComesRemotely };
+    private bool Comes(MemberId member) => CurrentReplyOf(member) is { Answer: SummonsAnswer.Comes or SummonsAnswer.ComesRemotely };
 
     // For a member, or for the member whom a substitute who declines was asked to come for. In the council's order: the seat's
     // own substitute, then those of no seat. Who has declined, or is asked for another, is not asked.
@@ -180,7 +207,7 @@ public sealed class MeetingSummons : Aggregate
     {
         var seats = who.Role == AttendanceRole.Member ? [who.Member] : Asked.Where(a => a.Substitute == who.Member).Select(a => a.For).ToList();
         var asked = new List<Summoned>();
-        foreach (var seat in seats.Where(s => ReplyOf(s)?.Answer == SummonsAnswer.Declines && !Asked.Any(a => a.For == s && IsFree(a.Substitute))))
+        foreach (var seat in seats.Where(s => CurrentReplyOf(s)?.Answer == SummonsAnswer.Declines && !Asked.Any(a => a.For == s && IsFree(a.Substitute))))
         {
             var next = called.Where(c => c.Role == AttendanceRole.Substitute && (c.SubstituteFor is null || c.SubstituteFor == seat))
                 .Where(c => IsFree(c.Member) && !Asked.Any(a => a.Substitute == c.Member))
@@ -196,7 +223,7 @@ public sealed class MeetingSummons : Aggregate
         return asked.ToValueList();
     }
 
-    private bool IsFree(MemberId member) => ReplyOf(member)?.Answer != SummonsAnswer.Declines;
+    private bool IsFree(MemberId member) => CurrentReplyOf(member)?.Answer != SummonsAnswer.Declines;
 
     private void Add(Actor by, Meeting meeting, SummonsContent content, DateTimeOffset at)
     {
@@ -205,12 +232,16 @@ public sealed class MeetingSummons : Aggregate
         Sendings = [.. Sendings, new SummonsSending(at, by.Member, by.Name, Sendings.Count, content)];
     }
 
-    private static Refusal? Begun(Meeting meeting) =>
-        meeting.Finished() ?? (meeting.OpenedAt is null ? null : new SummonsRefusal.HasBegun());
+    private Refusal? Begun(Meeting meeting) =>
+        meeting.Finished() ?? (meeting.OpenedAt is null ? null : new SummonsRefusal.HasBegun(Latest?.By ?? ""));
 }
 
 /// <summary>Who comes, by the answers so far.</summary>
 /// <param name="Coming">Seats that will be held.</param>
 /// <param name="Declined">Members who cannot come.</param>
 /// <param name="Silent">Members who have not answered.</param>
-public sealed record Expected(int Coming, int Declined, int Silent, Quorum Quorum);
+public sealed record Expected(int Coming, int Declined, int Silent, Quorum Quorum)
+{
+    /// <summary>Members who have answered to a time that the meeting was moved from, and not to the one it has.</summary>
+    public int Earlier { get; init; }
+}

@@ -15,7 +15,18 @@ public enum SummonsAnswer
 
 /// <summary>The latest answer of a person.</summary>
 /// <param name="Reason">Why the person cannot come; empty when it was not said. For those who prepare, and the person.</param>
-public sealed record SummonsReply(MemberId Member, SummonsAnswer Answer, string Reason, DateTimeOffset At);
+public sealed record SummonsReply(MemberId Member, SummonsAnswer Answer, string Reason, DateTimeOffset At)
+{
+    /// <summary>The version of the sending it answers; null in rows from before it was kept.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Who entered it for the person; empty when the person answered.</summary>
+    public string EnteredBy { get; init; } = "";
+}
+
+/// <summary>An answer to a time that the meeting has been moved from.</summary>
+/// <param name="To">The time that was answered.</param>
+public sealed record EarlierAnswer(MemberId Member, SummonsAnswer Answer, MeetingDetails To);
 
 /// <summary>A substitute who was asked to come instead of a member.</summary>
 public sealed record AskedSubstitute(MemberId Substitute, MemberId For, DateTimeOffset At);

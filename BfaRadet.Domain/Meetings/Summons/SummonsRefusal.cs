@@ -39,10 +39,9 @@ public abstract record SummonsRefusal : Refusal
     public sealed record NotSummoned : SummonsRefusal;
 
     /// <summary>The meeting has begun: the roll is kept there.</summary>
-    public sealed record HasBegun : SummonsRefusal;
-
-    /// <summary>The link was used.</summary>
-    public sealed record LinkUsed(SummonsAnswer? Answer) : SummonsRefusal;
+    /// <param name="Sender">Who sent the summons; empty when nobody did.</param>
+    /// <param name="Address">Where the sender is reached by e-mail; empty when it is not told.</param>
+    public sealed record HasBegun(string Sender = "", string Address = "") : SummonsRefusal;
 
     /// <summary>There is no such link, or a newer one took its place.</summary>
     public sealed record LinkUnknown : SummonsRefusal;

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Links;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Summons;
@@ -9,8 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Meetings.Summons;
 
 /// <summary>What the link of a letter is for.</summary>
+/// <param name="Details">Time and place as they went out last.</param>
 /// <param name="Answer">What the person has answered; null when nothing.</param>
-public sealed record AnswerLink(string Name, string CouncilName, MeetingDetails Details, SummonsAnswer? Answer);
+public sealed record AnswerLink(string Name, string CouncilName, MeetingDetails Details, SummonsAnswer? Answer)
+{
+    /// <summary>What was answered to a time that the meeting has been moved from.</summary>
+    public EarlierAnswer? Earlier { get; init; }
+
+    /// <summary>Who sent the summons.</summary>
+    public string Sender { get; init; } = "";
+
+    /// <summary>Where the sender, or else the council, is reached by e-mail; may be empty.</summary>
+    public string Address { get; init; } = "";
+}
 
 /// <summary>Sending summonses and answering them.</summary>
 public sealed class SummonsCommands(Changes changes, IDbContextFactory<WorkspaceDb> contexts, SummonsLetters letters, TimeProvider clock)
@@ -57,14 +69,22 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
             ? (await TakeAsync(moment.Db, meeting, who, answer, reason, moment.At, seenAt)).Map(_ => Done.Value)
             : new SummonsRefusal.NotSummoned());
 
-    /// <summary>What a link is for. Refused when it is unknown, used, or the meeting has begun.</summary>
+    /// <summary>Enters the answer of somebody who gave it in another way, by telephone say.</summary>
+    public Task<Result<Done>> AnswerForAsync(Caller caller, MeetingId id, MemberId who, SummonsAnswer answer, string reason = "", string? seenAt = null) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+            (await TakeAsync(moment.Db, meeting, who, answer, reason, moment.At, seenAt, moment.By)).Map(_ => Done.Value));
+
+    /// <summary>What a link is for. Refused when it is unknown, or the meeting has begun.</summary>
     public async Task<Result<AnswerLink>> ReadAsync(string secret)
     {
         await using var db = await contexts.CreateDbContextAsync();
         return (await FindAsync(db, secret)).Map(f => f.Shown);
     }
 
-    /// <summary>Answers by a link, once: whoever has it answers for the person it was sent to, and can do nothing else.</summary>
+    /// <summary>
+    /// Answers by a link, as often as one likes until the meeting begins: whoever has it answers for the person it was sent to,
+    /// and can do nothing else. A reason that was said stands when the same answer comes without one.
+    /// </summary>
     public Task<Result<AnswerLink>> AnswerByLinkAsync(string secret, SummonsAnswer answer, string reason, string? seenAt = null) =>
         changes.InScopeAsync<AnswerLink>(async (services, at) =>
         {
@@ -76,22 +96,22 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
             }
 
             var found = asked.Value;
-            var taken = await TakeAsync(db, found.Meeting, found.Member.Id, answer, reason, at, seenAt);
+            var said = string.IsNullOrWhiteSpace(reason) && found.Reply is { } former && former.Answer == answer ? former.Reason : reason;
+            var taken = await TakeAsync(db, found.Meeting, found.Member.Id, answer, said, at, seenAt);
             if (taken.IsRefused(out refusal))
             {
                 return refusal;
             }
 
-            found.Link.Use(at);
             var today = DateOnly.FromDateTime(at.DateTime);
             return new Changes.Made<AnswerLink>(
-                found.Shown with { Answer = answer }, new Actor(found.Member.Id, found.Member.Name, found.Member.DutiesOn(today), today));
+                found.Shown with { Answer = answer, Earlier = null }, new Actor(found.Member.Id, found.Member.Name, found.Member.DutiesOn(today), today));
         });
 
     private static Task<Council> CouncilAsync(WorkspaceDb db, Meeting meeting) => db.Councils.AsNoTracking().FirstAsync(c => c.Id == meeting.Council);
 
     private async Task<Result<Done>> TakeAsync(
-        WorkspaceDb db, Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateTimeOffset at, string? seenAt)
+        WorkspaceDb db, Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateTimeOffset at, string? seenAt, Actor? by = null)
     {
         var (council, summons) = (await CouncilAsync(db, meeting), await db.LoadSummonsAsync(meeting));
         if (meeting.State == MeetingState.Shared)
@@ -99,7 +119,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
             meeting.Roll.CallRoll(meeting.RollOf(council));
         }
 
-        var answered = summons.Answer(meeting, who, answer, reason, DateOnly.FromDateTime(at.DateTime), at);
+        var answered = summons.Answer(meeting, who, answer, reason, DateOnly.FromDateTime(at.DateTime), at, by);
         if (answered.IsRefused(out var refusal))
         {
             return refusal;
@@ -111,8 +131,8 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
 
     private async Task<Result<Found>> FindAsync(WorkspaceDb db, string secret)
     {
-        if (await db.FindLinkAsync(SummonsLetters.Purpose, secret) is not { } link
-            || link.Target.Split(' ') is not [var meetingKey, var memberKey]
+        if (await db.FindLinkAsync(SummonsLetters.Purpose, secret) is not { Target: var target }
+            || target.Split(' ') is not [var meetingKey, var memberKey]
             || await db.LoadMeetingAsync(new MeetingId(Guid.Parse(meetingKey))) is not { } meeting)
         {
             return new SummonsRefusal.LinkUnknown();
@@ -121,15 +141,22 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
         var council = await db.Councils.AsNoTracking().FirstAsync(c => c.Id == meeting.Council);
         var summons = await db.Summonses().AsNoTracking().FirstOrDefaultAsync(s => s.Meeting == meeting.Id);
         var member = new MemberId(Guid.Parse(memberKey));
-        return link.StateAt(clock.GetUtcNow()) switch
-        {
-            LinkState.Used => new SummonsRefusal.LinkUsed(summons?.ReplyOf(member)?.Answer),
-            LinkState.Expired => new SummonsRefusal.HasBegun(),
-            _ when council.Find(member) is { } person => new Found(
-                link, meeting, person, new AnswerLink(person.Name, council.Name, meeting.Details, summons?.ReplyOf(member)?.Answer)),
-            _ => new SummonsRefusal.LinkUnknown(),
-        };
+        var sender = summons?.Latest?.Sender is { } by && (await db.AddressesAsync(council)).TryGetValue(by, out var mailbox) ? mailbox.Address : "";
+        var (name, address) = (summons?.Latest?.By ?? "", sender != "" ? sender : council.Settings.OpenContact);
+
+        // Until the meeting begins as it is planned now, which may be another time than when the letter was written.
+        return SwedishDates.MomentOf(meeting.Date, meeting.StartsAt) <= clock.GetUtcNow() || meeting.OpenedAt is not null
+            ? new SummonsRefusal.HasBegun(name, address)
+            : council.Find(member) is { } person
+                ? new Found(meeting, person, summons?.ReplyOf(member), new AnswerLink(
+                    person.Name, council.Name, summons?.Latest?.Content.Details ?? meeting.Details, summons?.CurrentReplyOf(member)?.Answer)
+                {
+                    Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == member),
+                    Sender = name,
+                    Address = address,
+                })
+                : new SummonsRefusal.LinkUnknown();
     }
 
-    private sealed record Found(OneUseLink Link, Meeting Meeting, Member Member, AnswerLink Shown);
+    private sealed record Found(Meeting Meeting, Member Member, SummonsReply? Reply, AnswerLink Shown);
 }

@@ -8,6 +8,7 @@ using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Meetings.Summons;
+using Microsoft.EntityFrameworkCore;
 using System.Text;
 
 namespace BfaRadet.App.Features.Meetings.Summons;
@@ -44,8 +45,23 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
                     .. person.Role == AttendanceRole.Substitute && isNew
                         ? [new Block.Paragraph("Du är ersättare. Svara gärna, så vet vi om du kan komma om en ledamot får förhinder.")]
                         : Array.Empty<Block>(),
+                    .. !isNew && summons.Asked.LastOrDefault(a => a.Substitute == person.Member) is { For: var seat }
+                        ? [new Block.Paragraph(Asked(summons, seat))]
+                        : Array.Empty<Block>(),
                 ]);
         }
+    }
+
+    // The member's own answer may be to another day.
+    private static string Asked(MeetingSummons summons, MemberId seat)
+    {
+        var name = summons.Latest!.Content.Called.FirstOrDefault(c => c.Member == seat)?.Name ?? "en ledamot";
+        return $"Du är tillfrågad som ersättare för {name}" + (summons.CurrentReplyOf(seat) switch
+        {
+            { Answer: SummonsAnswer.Declines } => ", som har förhinder.",
+            null => ". Mötet är flyttat, så svara om du kan komma den nya tiden.",
+            _ => $". Nu har {name} svarat att det går att komma.",
+        });
     }
 
     /// <summary>Asks substitutes to come instead of members who cannot.</summary>
@@ -74,7 +90,8 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
     {
         var content = summons.Latest!.Content;
         var target = TargetOf(summons.Meeting, person.Member);
-        await db.WithdrawLinksAsync(Purpose, target);
+        // Also one that was used: earlier versions let each answer once.
+        db.Links.RemoveRange(await db.LinksTo(Purpose).Where(l => l.Target == target).ToListAsync());
         var begins = SwedishDates.MomentOf(content.Details.Date, content.Details.StartsAt);
         var secret = db.MakeLink(Purpose with { Lifetime = begins > at ? begins - at : TimeSpan.Zero }, target, at, council.Id);
         var answer = address.Of($"/svar#{secret}", seen);

@@ -9,13 +9,16 @@ namespace BfaRadet.App.Features.Meetings.Summons;
 
 /// <summary>A summons that the reader has not answered.</summary>
 /// <param name="For">The member whom the reader is asked to come for; empty for a member.</param>
-public sealed record UnansweredSummons(MeetingId Meeting, DateOnly Date, string For) : Need
+/// <param name="IsMoved">Whether the reader has answered to another time, which the meeting was moved from.</param>
+public sealed record UnansweredSummons(MeetingId Meeting, DateOnly Date, string For, bool IsMoved = false) : Need
 {
     public override MeetingId? About => Meeting;
 
     public override Urgency Urgency => Urgency.Own;
 
-    public override string Text(DateOnly today) => For == ""
+    public override string Text(DateOnly today) => IsMoved
+        ? $"Sammanträdet är flyttat till {On(Date)} sedan du svarade. Svara igen{(For == "" ? "" : $": du är tillfrågad som ersättare för {For}")}."
+        : For == ""
         ? $"Du är kallad till sammanträdet {On(Date)}. Svara om du kommer."
         : $"{For} har förhinder {On(Date)}. Svara om du kan komma som ersättare.";
 
@@ -41,8 +44,8 @@ internal sealed class SummonsNeeds : INeeds
                let called = meeting.Summons.Latest?.Content.Called ?? []
                let person = called.FirstOrDefault(c => c.Member == me)
                let seat = meeting.Summons.Asked.LastOrDefault(a => a.Substitute == me)
-               where meeting.Summons.ReplyOf(me) is null && (person is { Role: AttendanceRole.Member } || person is not null && seat is not null)
-               select new UnansweredSummons(meeting.Id, meeting.Date, seat is null ? "" : called.FirstOrDefault(c => c.Member == seat.For)?.Name ?? ""),
+               where meeting.Summons.CurrentReplyOf(me) is null && (person is { Role: AttendanceRole.Member } || person is not null && seat is not null)
+               select new UnansweredSummons(meeting.Id, meeting.Date, seat is null ? "" : called.FirstOrDefault(c => c.Member == seat.For)?.Name ?? "", meeting.Summons.ReplyOf(me) is not null),
         ];
     }
 }

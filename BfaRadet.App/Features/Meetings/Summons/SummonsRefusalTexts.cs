@@ -13,10 +13,9 @@ internal sealed class SummonsRefusalTexts : RefusalWords<SummonsRefusal>
         SummonsRefusal.NotSent => "Kallelsen är inte skickad än, så det finns inget att ändra eller svara på.",
         SummonsRefusal.NothingChanged => "Inget är ändrat sedan kallelsen skickades, så inget nytt har gått ut.",
         SummonsRefusal.NotSummoned => "Du är inte kallad till det här sammanträdet, så det finns inget att svara på.",
-        SummonsRefusal.HasBegun => "Mötet har börjat, så det går inte längre att svara. Hör av dig till sekreteraren.",
-        SummonsRefusal.LinkUsed(null) => "Länken är redan använd. Logga in om du vill ändra ditt svar, eller hör av dig till sekreteraren.",
-        SummonsRefusal.LinkUsed({ } answer) => $"Länken är redan använd. Ditt svar är: {SummonsWords.Of(answer)}. Logga in om du vill ändra det, eller hör av dig till sekreteraren.",
-        SummonsRefusal.LinkUnknown => "Länken gäller inte. Har du fått ett nyare brev om mötet? Använd länken i det. Hör annars av dig till sekreteraren.",
+        SummonsRefusal.HasBegun(var sender, var address) =>
+            $"Mötet har börjat, så det går inte längre att svara. Hör av dig till {SummonsWords.Contact(sender, address)}.",
+        SummonsRefusal.LinkUnknown => "Länken gäller inte. Har du fått ett nyare brev om mötet? Använd länken i det. Svara annars på brevet, så kommer det till den som skickade kallelsen.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
 }

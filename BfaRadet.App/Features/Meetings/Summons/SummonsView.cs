@@ -9,9 +9,16 @@ public sealed record SummonsView(
     SummonsSending First, SummonsSending Latest, ValueList<AgendaItemId> Items, ValueList<SummonsReply> Replies,
     ValueList<AskedSubstitute> Asked, ValueList<SummonsChange> Unsent, Expected Expected)
 {
+    /// <summary>Those of the answers that were given before the meeting was moved.</summary>
+    public ValueList<EarlierAnswer> Earlier { get; init; }
+
+
     public Summoned? Find(MemberId? member) => Latest.Content.Called.FirstOrDefault(c => c.Member == member);
 
-    public SummonsAnswer? AnswerOf(MemberId member) => Replies.FirstOrDefault(r => r.Member == member)?.Answer;
+    /// <summary>What a person has answered to the time as it is.</summary>
+    public SummonsAnswer? AnswerOf(MemberId member) => EarlierOf(member) is null ? Replies.FirstOrDefault(r => r.Member == member)?.Answer : null;
+
+    public EarlierAnswer? EarlierOf(MemberId member) => Earlier.FirstOrDefault(e => e.Member == member);
 
     /// <summary>Whether an item of the agenda came after the summons.</summary>
     public bool IsLate(AgendaItemId item) => !Items.Contains(item);
@@ -21,7 +28,7 @@ public sealed record SummonsView(
             ? new SummonsView(
                 summons.Sendings[0], latest, summons.Sendings[0].Content.Items.Select(i => i.Id).ToValueList(),
                 summons.Replies.Select(r => r with { Reason = "" }).ToValueList(), summons.Asked,
-                SummonsChange.Between(latest.Content, now), summons.ExpectedBy(latest.Content, settings))
+                SummonsChange.Between(latest.Content, now), summons.ExpectedBy(latest.Content, settings)) { Earlier = summons.EarlierAnswers() }
             : null;
 }
 

@@ -45,6 +45,26 @@ internal static class SummonsWords
 
     public static string Item(SummonedItem item) => MeetingWords.Place(item.Number, item.Title);
 
+    /// <summary>Whom to turn to about a summons, after "hör av dig till".</summary>
+    /// <param name="sender">Who sent it; empty when that is not known.</param>
+    /// <param name="address">Where that person, or the council, is reached; may be empty.</param>
+    public static string Contact(string sender, string address) =>
+        (sender.Length > 0 ? $"{sender}, som skickade kallelsen" : "rådets sekreterare") + (address.Length > 0 ? $" ({address})" : "");
+
+    /// <summary>How far it has come with somebody's answer, for those who prepare.</summary>
+    /// <param name="reply">The latest, with its reason; null when nothing is answered.</param>
+    public static string Standing(SummonsView sent, SummonsReply? reply, MemberId member)
+    {
+        if (reply is null)
+        {
+            return "Har inte svarat";
+        }
+
+        var words = Of(reply.Answer) + (reply.Reason.Length > 0 ? $": {reply.Reason}" : "")
+            + (reply.EnteredBy.Length > 0 ? $" (antecknat av {reply.EnteredBy})" : "");
+        return sent.EarlierOf(member) is { To: var to } ? $"Svarade före ändringen, till {When(to)}: {words}" : words;
+    }
+
     public static string People(int count) => count == 1 ? "en person" : $"{count} personer";
 
     /// <summary>The last day it should go, by the council's rule.</summary>
@@ -55,7 +75,8 @@ internal static class SummonsWords
     public static string Expectation(Expected expected) =>
         $"{expected.Coming} av {expected.Quorum.Seats} platser kommer"
         + (expected.Declined > 0 ? $", {expected.Declined} har förhinder" : "")
-        + (expected.Silent > 0 ? $", {expected.Silent} har inte svarat" : "") + "."
+        + (expected.Silent > 0 ? $", {expected.Silent} har inte svarat" : "")
+        + (expected.Earlier > 0 ? $", {expected.Earlier} svarade före ändringen och är inte räknade" : "") + "."
         + (expected.Quorum.Needed == 0 ? ""
             : expected.Quorum.IsMet ? $" Rådet blir beslutfört: det behövs {expected.Quorum.Needed}."
             : $" Det behövs {expected.Quorum.Needed} för att rådet ska bli beslutfört.");

@@ -1,10 +1,13 @@
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Files;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Subscriptions;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Mail;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -154,18 +157,24 @@ public sealed class SendingASummonsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_link_answers_once_without_signing_in_and_for_its_own_person()
+    public async Task A_link_answers_without_signing_in_for_its_own_person_and_again_to_change_it()
     {
         await SendAsync();
         var link = (await LettersAsync()).Single(l => l.ToAddress == "polis@exempel.se").Secrets[0];
 
         var read = await Commands.ReadAsync(link);
         var given = await Commands.AnswerByLinkAsync(link, SummonsAnswer.ComesRemotely, "");
-        var again = await Commands.AnswerByLinkAsync(link, SummonsAnswer.Declines, "");
+        var readAgain = await Commands.ReadAsync(link);
+        var declined = await Commands.AnswerByLinkAsync(link, SummonsAnswer.Declines, "Semester");
+        var letters = await LettersAsync();
+        var replayed = await Commands.AnswerByLinkAsync(link, SummonsAnswer.Declines, "");
 
         Assert.Equal(("Edla Ramberg", null), (read.Value.Name, read.Value.Answer));
         Assert.Equal(SummonsAnswer.ComesRemotely, given.Value.Answer);
-        Assert.Equal(new SummonsRefusal.LinkUsed(SummonsAnswer.ComesRemotely), again.Refusal);
+        Assert.Equal(SummonsAnswer.ComesRemotely, readAgain.Value.Answer);
+        Assert.Equal((SummonsAnswer.Declines, SummonsAnswer.Declines), (declined.Value.Answer, replayed.Value.Answer));
+        Assert.Equal(letters.Count, (await LettersAsync()).Count);
+        Assert.Equal("Semester", Assert.Single((await PlanAsync()).Replies).Reason);
         var view = (await MeetingAsync())!;
         var reply = Assert.Single(view.Summons!.Replies);
         Assert.Equal(view.Roll.Single(l => l.Name.StartsWith("Edla", StringComparison.Ordinal)).Member, reply.Member);
@@ -186,7 +195,96 @@ public sealed class SendingASummonsTests : IAsyncLifetime
         _workspace.Clock.MoveTo(new DateTimeOffset(2026, 3, 25, 14, 29, 0, TimeSpan.Zero));
         Assert.Null((await Commands.ReadAsync(newer)).Refusal);
         _workspace.Clock.Move(TimeSpan.FromMinutes(1));
-        Assert.IsType<SummonsRefusal.HasBegun>((await Commands.AnswerByLinkAsync(newer, SummonsAnswer.Comes, "")).Refusal);
+        var late = Assert.IsType<SummonsRefusal.HasBegun>((await Commands.AnswerByLinkAsync(newer, SummonsAnswer.Comes, "")).Refusal);
+        Assert.Equal("samordnare@exempel.se", late.Address);
+        Assert.Contains(late.Sender, RefusalTexts.Of(late), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_file_is_written_as_calendars_read_whatever_the_language()
+    {
+        await SendAsync();
+        var (subscriptions, police) = (_workspace.Get<CalendarSubscriptions>(), await _workspace.CallerAsync("polis"));
+        var feed = await subscriptions.ReadAsync((await subscriptions.MakeAsync(police)).Value.Split("kod=")[1], TestContext.Current.CancellationToken);
+        var enclosed = (await LettersAsync())[0].Enclosures.Single(e => e.ContentType.StartsWith("text/calendar", StringComparison.Ordinal));
+        await using var db = _workspace.Db();
+        var letter = System.Text.Encoding.UTF8.GetString((await db.ReadFileAsync(enclosed.Hash, TestContext.Current.CancellationToken))!);
+
+        Assert.Equal("sv-SE", System.Globalization.CultureInfo.CurrentCulture.Name);
+        Assert.All([await CalendarAsync(), letter, feed!], text =>
+        {
+            Assert.DoesNotContain("\u2212", text, StringComparison.Ordinal);
+            Assert.Contains("BYDAY=-1SU", text, StringComparison.Ordinal);
+            Assert.NotEmpty(Calendar.Load(text)!.Events);
+        });
+    }
+
+    [Fact]
+    public async Task Who_prepares_enters_the_answer_of_somebody_and_a_member_does_not()
+    {
+        await SendAsync();
+        var (police, member, former) = (await MemberAsync("Edla Ramberg"), await _workspace.CallerAsync("skola"), await LettersAsync());
+
+        var refused = await Commands.AnswerForAsync(member, _meeting, police, SummonsAnswer.Declines);
+        var entered = await Commands.AnswerForAsync(_coordinator, _meeting, police, SummonsAnswer.Declines, "Ringde");
+
+        Assert.IsType<NotYourDuty>(refused.Refusal);
+        Assert.Null(entered.Refusal);
+        var reply = Assert.Single((await PlanAsync()).Replies);
+        Assert.Equal((SummonsAnswer.Declines, "Ringde", _coordinator.Name), (reply.Answer, reply.Reason, reply.EnteredBy));
+        Assert.Equal("kommunpolis@exempel.se", Assert.Single(await LettersSinceAsync(former)).ToAddress);
+        await using var db = _workspace.Db();
+        var line = await db.Journal.OrderByDescending(e => e.Id).FirstAsync(e => e.Event == nameof(SummonsAnswered), TestContext.Current.CancellationToken);
+        Assert.Equal(_coordinator.Name, line.By);
+        Assert.Contains("Edla Ramberg", line.Facts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_to_another_day_is_no_answer_to_the_one_it_was_moved_to()
+    {
+        await SendAsync();
+        var police = await _workspace.CallerAsync("polis");
+        _ = (await Commands.AnswerAsync(police, _meeting, SummonsAnswer.Comes)).Value;
+        _ = (await Commands.AnswerAsync(await _workspace.CallerAsync("skola"), _meeting, SummonsAnswer.Declines)).Value;
+        var (before, former) = ((await MeetingAsync())!.Details, await LettersAsync());
+        await MoveAsync(before with { Date = before.Date.AddDays(7) });
+
+        var view = (await MeetingAsync())!;
+        var summons = view.Summons!;
+        var edla = await MemberAsync("Edla Ramberg");
+        Assert.Equal((0, 0, 2), (summons.Expected.Coming, summons.Expected.Declined, summons.Expected.Earlier));
+        Assert.Null(summons.AnswerOf(edla));
+        Assert.Equal(before.Date, summons.EarlierOf(edla)!.To.Date);
+        Assert.DoesNotContain(view.Roll, l => l.Status == AttendanceStatus.Excused);
+        var need = (await _workspace.Get<HomeQueries>().FindAsync(police, _workspace.Council, null))!.Needs.OfType<UnansweredSummons>().Single(n => n.Meeting == _meeting);
+        Assert.True(need.IsMoved);
+        var link = (await LettersSinceAsync(former)).Single(l => l.ToAddress == "polis@exempel.se").Secrets[0];
+        Assert.Equal(before.Date, (await Commands.ReadAsync(link)).Value.Earlier!.To.Date);
+        _ = (await Commands.AnswerByLinkAsync(link, SummonsAnswer.Comes, "")).Value;
+        Assert.Equal((1, 1), ((await MeetingAsync())!.Summons!.Expected.Coming, (await MeetingAsync())!.Summons!.Expected.Earlier));
+    }
+
+    [Fact]
+    public async Task An_answer_stands_when_only_the_place_or_the_end_is_another()
+    {
+        await SendAsync();
+        _ = (await Commands.AnswerAsync(await _workspace.CallerAsync("polis"), _meeting, SummonsAnswer.Comes)).Value;
+        var before = (await MeetingAsync())!.Details;
+        await MoveAsync(before with { Place = "Biblioteket", EndsAt = new TimeOnly(18, 0) });
+
+        Assert.Equal((1, 0), ((await MeetingAsync())!.Summons!.Expected.Coming, (await MeetingAsync())!.Summons!.Expected.Earlier));
+    }
+
+    [Fact]
+    public async Task A_substitute_who_is_asked_reads_for_whom_in_the_changed_letter_too()
+    {
+        await SendAsync();
+        _ = (await Commands.AnswerAsync(await _workspace.CallerAsync("polis"), _meeting, SummonsAnswer.Declines)).Value;
+        var former = await LettersAsync();
+        await MoveAsync((await MeetingAsync())!.Details with { Place = "Biblioteket" });
+
+        var letter = (await LettersSinceAsync(former)).Single(l => l.ToAddress == "kommunpolis@exempel.se");
+        Assert.Contains("Du är tillfrågad som ersättare för Edla Ramberg", letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -257,6 +355,17 @@ public sealed class SendingASummonsTests : IAsyncLifetime
         Assert.True(before);
         Assert.False(await IsAskedAsync());
     }
+
+    private async Task MoveAsync(MeetingDetails after)
+    {
+        _ = (await Preparing.ChangeDetailsAsync(_coordinator, _meeting, (await MeetingAsync())!.Details, after)).Value;
+        _ = (await Commands.SendChangesAsync(_coordinator, _meeting, await SeenAsync())).Value;
+    }
+
+    private async Task<MemberId> MemberAsync(string name) => (await MeetingAsync())!.Roll.Single(l => l.Name == name).Member!.Value;
+
+    private async Task<SummonsPlan> PlanAsync() =>
+        (await _workspace.Get<MeetingQueries>().FindPreparingAsync(_coordinator, _workspace.Council, _meeting))!.Plan;
 
     private PreparingCommands Preparing => _workspace.Get<PreparingCommands>();
 
