@@ -32,6 +32,7 @@ internal sealed class CouncilJournalWords : JournalWords
     {
         CouncilFounded e => new($"{e.Name}, {e.Municipality}, finns i BfaRådet", "rådets namn", Begins: true),
         CouncilRenamed e => new($"Rådet heter nu {e.Name}, {e.Municipality}", "rådets namn"),
+        CouncilSettingsChanged e when Changed(e) == Nothing => null,
         CouncilSettingsChanged e => new($"Rådets inställningar är ändrade: {Changed(e)}", e),
         MemberAdded e => new($"{e.Name} är med i rådet som {DutyWords.Of(e.Duties)}", e),
         SeatAdded e => new($"{e.Organisation} har fått en plats i rådet", e),
@@ -54,6 +55,8 @@ internal sealed class CouncilJournalWords : JournalWords
     private static string TermChanged(MemberChanged e) => (e.Before, e.After) is ({ } before, { } after)
         ? $": perioden från {Quoted(TermWords.Of(before))} till {Quoted(TermWords.Of(after))}"
         : "";
+
+    private const string Nothing = "inget som syns";
 
     private static string Changed(CouncilSettingsChanged e)
     {
@@ -81,6 +84,11 @@ internal sealed class CouncilJournalWords : JournalWords
             parts.Add(now.WallShowsMinutes ? "väggskärmen visar anteckningarna" : "väggskärmen visar inte längre anteckningarna");
         }
 
+        if (was.SummonsDays != now.SummonsDays)
+        {
+            parts.Add($"kallelsen går senast {now.SummonsDays} dagar före mötet");
+        }
+
         Compare("numreringen av paragrafer", was.Paragraphs, now.Paragraphs);
         if (was.ParagraphPrefix != now.ParagraphPrefix)
         {
@@ -103,6 +111,6 @@ internal sealed class CouncilJournalWords : JournalWords
         }
 
         parts.AddRange(OpenSettingWords.Changed(was, now));
-        return parts.Count == 0 ? "inget som syns" : string.Join(", ", parts);
+        return parts.Count == 0 ? Nothing : string.Join(", ", parts);
     }
 }

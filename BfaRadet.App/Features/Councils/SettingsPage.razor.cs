@@ -1,5 +1,6 @@
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
+using System.Globalization;
 
 namespace BfaRadet.App.Features.Councils;
 
@@ -27,6 +28,19 @@ public sealed partial class SettingsPage
     private IEnumerable<(string Id, string Heading)> Sections =>
         _sections.Where(s => s.Id != "notice" || _settings.LegalForm != LegalForm.BoardCommittee || _settings.Open.NoticeBoard);
 
+    // As it was typed, when that is no number.
+    private string? _typedDays;
+
+    private string Days
+    {
+        get => _typedDays ?? _settings.SummonsDays.ToString(CultureInfo.InvariantCulture);
+        set
+        {
+            var isNumber = int.TryParse(value?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days);
+            (_settings.SummonsDays, _typedDays) = isNumber ? (days, null) : (_settings.SummonsDays, value ?? "");
+        }
+    }
+
     private bool IsUntouched => _before is null
         || ((_name, _municipality) == (_before.Name, _before.Municipality) && _settings.Settings == _before.Settings);
 
@@ -40,12 +54,28 @@ public sealed partial class SettingsPage
 
     private void Take(RegisterView view)
     {
+        _typedDays = null;
         (_before, _name, _municipality, _settings) = (view, view.Name, view.Municipality, SettingsForm.Of(view.Settings));
         _clashes = [];
     }
 
+    // Said when the field is left, and not only when all is saved.
+    private void CheckDays()
+    {
+        if (_typedDays is not null)
+        {
+            _faults.Say("Skriv antalet dagar med siffror, till exempel 7.", nameof(CouncilSettings.SummonsDays));
+        }
+    }
+
     private async Task SaveAsync()
     {
+        CheckDays();
+        if (_typedDays is not null)
+        {
+            return;
+        }
+
         var before = _before!;
         _receipt = null;
         // Two commands, but one form: the errors of both are shown at once, and neither is run.

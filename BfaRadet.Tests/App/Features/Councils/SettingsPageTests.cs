@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.Tests.Testing;
 using Bunit;
@@ -60,6 +61,22 @@ public sealed class SettingsPageTests
         Assert.Empty(settings.FindAll("#quorum .bfa-field-error"));
 
         Task SaveAsync() => settings.InvokeAsync(() => settings.FindAll("button").First(b => b.TextContent.Trim() == "Spara inställningarna").ClickAsync(new()));
+    }
+
+    [Fact]
+    public async Task Days_that_are_no_number_are_said_when_the_field_is_left_and_kept()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("samordnare"));
+        var settings = Open(page, workspace);
+        IElement Section() => settings.Find("section[aria-labelledby=summons], #summons").Closest("section")!;
+
+        await Section().QuerySelector("input")!.ChangeAsync("abc");
+
+        Assert.Contains("Skriv antalet dagar med siffror", Section().TextContent, StringComparison.Ordinal);
+        Assert.Equal("abc", Section().QuerySelector("input")!.GetAttribute("value"));
+        await Section().QuerySelector("input")!.ChangeAsync("10");
+        Assert.DoesNotContain("Skriv antalet dagar med siffror", Section().TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
