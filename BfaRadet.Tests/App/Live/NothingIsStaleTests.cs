@@ -9,6 +9,7 @@ using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
@@ -23,6 +24,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Components;
@@ -41,6 +43,7 @@ namespace BfaRadet.Tests.App.Live;
 public sealed class NothingIsStaleTests : IAsyncLifetime
 {
     private AWorkspace _workspace = default!;
+    private readonly ItemProposalId _proposal = new(Guid.CreateVersion7());
     private View[] _views = [];
 
     private sealed record View(string Name, IReadOnlyList<Subject> Subjects, Func<Task<object?>> Shared, Func<Task<object?>> Fresh);
@@ -170,6 +173,8 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             Unshared(nameof(SealsView), SealQueries.SubjectsOf(council), async () => await _workspace.Get<SealQueries>().FindAsync(secretary, council)),
             Unshared(nameof(MinutesShown), MeetingQueries.SubjectsOf(council, closed), async () => await _workspace.Get<AdjustmentQueries>().OnPageAsync(secretary, council, closed)),
             Unshared(nameof(PublishingView), PublishingQueries.SubjectsOf(council, closed), async () => await _workspace.Get<PublishingQueries>().FindAsync(secretary, council, closed)),
+            Unshared(nameof(ProposalsView), ProposalQueries.SubjectsOf(council), async () => await _workspace.Get<ProposalQueries>().ListAsync(secretary, council)),
+            Unshared(nameof(ProposalPageView), ProposalQueries.SubjectsOf(council), async () => await _workspace.Get<ProposalQueries>().FindAsync(secretary, council, _proposal)),
             Unshared(nameof(LettersView), LetterQueries.SubjectsOf(council), async () => await _workspace.Get<LetterQueries>().OfAsync(secretary, council)),
             new(nameof(PublicSiteListings), PublicSiteQueries.Subjects,
                 async () => await open.ListAsync(), async () => await new PublicSiteQueries(contexts, New(), _workspace.Clock).ListAsync()),
@@ -189,6 +194,10 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         async Task ByAsync<T>(Func<BfaRadet.App.Data.Accounts.Caller, Task<Result<T>>> ask) => _ = (await ask(await _workspace.CallerAsync("sekreterare"))).Value;
         async Task LeadAsync<T>(Func<BfaRadet.App.Data.Accounts.Caller, Task<Result<T>>> ask) => _ = (await ask(await _workspace.CallerAsync("ordforande"))).Value;
         var day = new MeetingDetails(new DateOnly(2026, 3, 20), new TimeOnly(9, 0), new TimeOnly(11, 0), "Rådhuset");
+        var proposals = _workspace.Get<ProposalCommands>();
+        yield return ("an item is proposed", async () => _ = (await proposals.ProposeAsync(await _workspace.CallerAsync("polis"), council, _proposal, new ItemProposalText("Nattvandring i höst"))).Value);
+        yield return ("it is asked about", () => ByAsync(by => proposals.AskAsync(by, council, _proposal, 1, "Vem håller i det?")));
+        yield return ("the question is answered", async () => _ = (await proposals.AnswerAsync(await _workspace.CallerAsync("polis"), council, _proposal, "Föreningarna.")).Value);
         yield return ("a meeting is planned", () => ByAsync(by => preparing.PlanAsync(by, council, planned, day)));
         yield return ("an item is put on it", () => ByAsync(by => preparing.AddItemAsync(by, planned, new AgendaItemId(Guid.CreateVersion7()), new AgendaItemText(AgendaItemKind.Decision, "Belysning i parken"))));
         yield return ("it is moved to another day", () => ByAsync(by => preparing.ChangeDetailsAsync(by, planned, day, day with { Date = new DateOnly(2026, 3, 11), StartsAt = new TimeOnly(8, 0), EndsAt = new TimeOnly(9, 0) })));
