@@ -184,8 +184,8 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
         _ = (await leads.TakeUpAsync(chair, today, item)).Value;
         _ = (await roll.MarkPresentAsync(secretary, today, who, remote: false)).Value;
         _ = (await leads.RequestFloorAsync(member, today)).Value;
-        _ = (await roll.RecordDecisionAsync(secretary, today, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, "Farthinder byggs."))).Value;
         _ = (await handling.MakeMotionAsync(member, today, new MotionId(Guid.CreateVersion7()), item, who, "Avslag.")).Value;
+        _ = (await roll.RecordDecisionAsync(secretary, today, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, "Farthinder byggs."))).Value;
         _ = (await voting.OpenAsync(secretary, today, new VoteId(Guid.CreateVersion7()), item, VoteForm.Open, "Bifall", "Avslag")).Value;
     }
 

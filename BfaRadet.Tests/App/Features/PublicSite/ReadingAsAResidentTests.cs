@@ -36,6 +36,8 @@ public sealed partial class ReadingAsAResidentTests
         Assert.Contains("Sidan uppdaterades", page, StringComparison.Ordinal);
         Assert.Contains(Minutes, page, StringComparison.Ordinal);
         Assert.Contains("onsdag 11 mars 2026", page, StringComparison.Ordinal);
+        // Those inside see in the minutes that they are read outside.
+        Assert.Equal(town.Clock.GetUtcNow(), (await town.Get<AdjustmentQueries>().FindAsync(town.Secretary, town.Council, town.Held))!.PublishedAt);
     }
 
     [Fact]

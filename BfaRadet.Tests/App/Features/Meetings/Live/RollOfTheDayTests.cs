@@ -1,8 +1,11 @@
 using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Xunit;
@@ -35,6 +38,23 @@ public sealed class RollOfTheDayTests : IAsyncLifetime
             "Anmält förhinder", secretary.Panel<RollPanel>().Find("[data-row][aria-label^='Olle Vass']").TextContent, StringComparison.Ordinal), AWindow.Soon);
         _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
         Assert.Equal((line.Id, AttendanceStatus.Excused), (await _workspace.MeetingAsync()).Roll.Where(l => l.Name == "Olle Vass").Select(l => (l.Id, l.Status)).Single());
+    }
+
+    [Fact]
+    public async Task What_was_answered_the_summons_stands_in_the_roll_until_one_is_called()
+    {
+        var (coordinator, police) = (await _workspace.CallerAsync("samordnare"), await _workspace.CallerAsync("polis"));
+        var plan = (await _workspace.Get<MeetingQueries>().FindPreparingAsync(coordinator, _workspace.Council, _workspace.Today))!.Plan;
+        _ = (await _workspace.Get<SummonsCommands>().SendAsync(coordinator, _workspace.Today, plan.Content)).Value;
+        _ = (await _workspace.Get<SummonsCommands>().AnswerAsync(police, _workspace.Today, SummonsAnswer.ComesRemotely)).Value;
+        _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+
+        secretary.Sees<RollPanel>("svarade: kommer på distans");
+        var line = (await _workspace.MeetingAsync()).LineOf(police)!.Id;
+        _ = (await _workspace.Get<SecretaryCommands>().MarkPresentAsync(secretary.Caller, _workspace.Today, line, remote: true)).Value;
+
+        secretary.Page.WaitForAssertion(() => Assert.DoesNotContain("svarade", secretary.TextOf<RollPanel>(), StringComparison.Ordinal), AWindow.Soon);
     }
 
     [Fact]
