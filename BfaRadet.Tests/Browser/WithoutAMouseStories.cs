@@ -80,6 +80,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
 
         // A vote, entered by name.
         await window.StrikeAsync("Alt+o");
+        await Expect(page.GetByRole(AriaRole.Form, new() { Name = "Öppna en omröstning" })).ToBeVisibleAsync();
         await TabToAsync(window, "Öppna omröstningen för alla");
         await window.StrikeAsync("Enter");
         await Expect(page.Locator("#vote-heading")).ToBeFocusedAsync();
