@@ -9,6 +9,9 @@ public sealed record Mailbox(string Name, string Address);
 /// <param name="Hash">Where its bytes are kept (<see cref="Data.Files.FileStore"/>).</param>
 public sealed record Enclosure(string Name, string ContentType, string Hash);
 
+/// <summary>What a letter is about: a meeting, to one of those it concerns. A newer one of the same replaces one that has not gone.</summary>
+public sealed record LetterAbout(MeetingId Meeting, MemberId Member);
+
 /// <summary>A letter to be posted, to one person.</summary>
 /// <param name="Content">Becomes the plain text and the HTML of the letter.</param>
 /// <param name="From">Who it is from, in words: the council's name.</param>
@@ -24,6 +27,12 @@ public sealed record LetterDraft(Mailbox To, string Subject, Document Content, s
 
     /// <summary>Secrets of links that stand in the content. They are taken out when it is delivered.</summary>
     public ValueList<string> Secrets { get; init; }
+
+    /// <summary>Null when it is about no meeting.</summary>
+    public LetterAbout? About { get; init; }
+
+    /// <summary>What its file is called, before the receiver's name: "kallelse-2026-12-16".</summary>
+    public string FileName { get; init; } = "brev";
 }
 
 /// <summary>
@@ -48,6 +57,7 @@ public sealed class Letter
         (ReplyToName, ReplyToAddress) = (HeaderText.Of(draft.ReplyTo?.Name ?? ""), draft.ReplyTo?.Address ?? "");
         (Text, Html) = (PlainTextWriter.Write(draft.Content), HtmlWriter.Write(draft.Content));
         (Enclosures, Secrets) = (draft.Enclosures, draft.Secrets);
+        (Meeting, Member, FileName) = (draft.About?.Meeting, draft.About?.Member, FileStem.Of($"{draft.FileName} {draft.To.Name}"));
     }
 
     public Guid Id { get; private init; }
@@ -86,10 +96,22 @@ public sealed class Letter
     /// <summary>When somebody said that they have handed it over themselves.</summary>
     public DateTimeOffset? HandedOverAt { get; private set; }
 
+    /// <summary>The meeting it is about, if any.</summary>
+    public MeetingId? Meeting { get; private init; }
+
+    /// <summary>Whom it is to, in a letter about a meeting.</summary>
+    public MemberId? Member { get; private init; }
+
+    /// <summary>The name of its file, without what it ends with; empty in letters from before it was kept.</summary>
+    public string FileName { get; private init; } = "";
+
+    /// <summary>When a newer one took its place before it had gone.</summary>
+    public DateTimeOffset? ReplacedAt { get; private set; }
+
     /// <summary>How often it was put in the outbox. The concurrency token: of two who send it at once the second is asked again.</summary>
     public int Postings { get; private set; }
 
-    public bool IsDone => SentAt is not null || HandedOverAt is not null;
+    public bool IsDone => SentAt is not null || HandedOverAt is not null || ReplacedAt is not null;
 
     /// <summary>The text without what opens anything.</summary>
     public string TextWithoutSecrets => Without(Text, "(länken står bara i brevet)");
@@ -107,6 +129,11 @@ public sealed class Letter
         HandedOverAt = at;
         ForgetSecrets();
     }
+
+    // Its links are void by then, or answer to nothing.
+    internal void Replaced(DateTimeOffset at) => ReplacedAt = at;
+
+    internal void NotReplaced() => ReplacedAt = null;
 
     private void ForgetSecrets() =>
         (Text, Html, Secrets) = (Without(Text, "(borttagen)"), Without(Html, "(borttagen)"), []);

@@ -8,6 +8,12 @@ public static class LetterAddresses
 
     public static string Of(CouncilId council) => $"/rad/{council}/utskick";
 
+    /// <summary>The letters about a meeting, in their place among the council's.</summary>
+    public static string Of(CouncilId council, MeetingId meeting) => $"{Of(council)}#mote-{meeting}";
+
+    /// <summary>Those of a meeting that are handed over by hand, as files in one.</summary>
+    public static string Zip(CouncilId council, MeetingId meeting) => $"{Of(council)}/{meeting}.zip";
+
     /// <summary>A letter as a file that mail programs open.</summary>
     public static string File(Guid letter) => $"/utskick/{letter}.eml";
 }

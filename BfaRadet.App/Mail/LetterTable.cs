@@ -19,6 +19,7 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
         letter.Property(l => l.Postings).IsConcurrencyToken();
         letter.HasOne<Council>().WithMany().HasForeignKey(l => l.Council);
         letter.HasIndex(l => new { l.Council, l.Made });
+        letter.HasIndex(l => l.Meeting);
         letter.Ignore(l => l.IsDone).Ignore(l => l.TextWithoutSecrets);
     }
 }
@@ -27,4 +28,16 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
 public static class LetterSet
 {
     public static DbSet<Letter> Letters(this WorkspaceDb db) => db.Set<Letter>();
+
+    /// <summary>Marks the letters about the same as replaced that have neither gone nor been handed over.</summary>
+    public static async Task ReplaceLettersAsync(this WorkspaceDb db, LetterAbout about, DateTimeOffset at)
+    {
+        var waiting = await db.Letters()
+            .Where(l => l.Meeting == about.Meeting && l.Member == about.Member && l.SentAt == null && l.HandedOverAt == null && l.ReplacedAt == null)
+            .ToListAsync();
+        foreach (var letter in waiting)
+        {
+            letter.Replaced(at);
+        }
+    }
 }

@@ -149,7 +149,7 @@ public sealed partial class Meeting : Aggregate
     public Result<Done> ChangeDetails(Actor by, MeetingDetails before, MeetingDetails after)
     {
         (before, after) = (MeetingDetails.Clean(before), MeetingDetails.Clean(after));
-        var mayBeLate = before with { Place = after.Place } == after;
+        var mayBeLate = State != MeetingState.Cancelled && before with { Place = after.Place } == after;
         if ((Unentitled(by, Preparers) ?? (mayBeLate ? null : Finished()) ?? MeetingDetails.Check(by.Today, after)) is { } refusal)
         {
             return refusal;
@@ -223,7 +223,10 @@ public sealed partial class Meeting : Aggregate
 
     internal static Refusal? Unentitled(Actor by, Duties needed) => by.Has(needed) ? null : new NotYourDuty(needed);
 
-    internal Refusal? Finished() => ClosedAt is { } at ? new MeetingRefusal.IsClosed(at) : null;
+    internal Refusal? Finished() =>
+        ClosedAt is { } at ? new MeetingRefusal.IsClosed(at)
+        : CancelledAt is { } cancelled ? new MeetingRefusal.IsCancelled(cancelled)
+        : null;
 
     internal Refusal? NotInSession() => State == MeetingState.InSession ? null : new MeetingRefusal.NotInSession(State);
 

@@ -43,4 +43,7 @@ public enum MeetingState
 
     /// <summary>Closed.</summary>
     Closed,
+
+    /// <summary>Inställt, before it was opened.</summary>
+    Cancelled,
 }

@@ -38,6 +38,15 @@ public sealed record SuggestionSetAside(string Key, string Title, DateOnly? Unti
 /// <summary>A suggestion that was put aside is suggested again.</summary>
 public sealed record SuggestionTakenBack(string Key, string Title) : DomainEvent;
 
+/// <summary>A meeting that the council knew of was cancelled.</summary>
+public sealed record MeetingCancelled(MeetingId Meeting, MeetingDetails Details, string Reason) : DomainEvent, IMeetingEvent;
+
+/// <summary>A meeting will be held after all.</summary>
+public sealed record MeetingRestored(MeetingId Meeting) : DomainEvent, IMeetingEvent;
+
+/// <summary>A meeting in Beredning was removed.</summary>
+public sealed record MeetingRemoved(MeetingId Meeting, MeetingDetails Details) : DomainEvent, IMeetingEvent;
+
 /// <summary>The chair or the secretary opened the meeting.</summary>
 public sealed record MeetingOpened(MeetingId Meeting, DateTimeOffset At) : DomainEvent, IMeetingEvent;
 

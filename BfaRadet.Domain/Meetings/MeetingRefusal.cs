@@ -45,6 +45,21 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>The agenda must be shared first.</summary>
     public sealed record NotShared : MeetingRefusal;
 
+    /// <summary>It is cancelled.</summary>
+    public sealed record IsCancelled(DateTimeOffset At) : MeetingRefusal;
+
+    /// <summary>It has been opened and cannot be cancelled.</summary>
+    public sealed record HasOpened(DateTimeOffset At) : MeetingRefusal;
+
+    /// <summary>Only those who prepare know of it: there is nothing to cancel.</summary>
+    public sealed record OnlyPrepared : MeetingRefusal;
+
+    /// <summary>A letter has said that it is cancelled.</summary>
+    public sealed record CancellingIsTold : MeetingRefusal;
+
+    /// <summary>The council knows of it: it is cancelled and not removed.</summary>
+    public sealed record IsShared : MeetingRefusal;
+
     /// <summary>The meeting is open already.</summary>
     public sealed record AlreadyOpen(DateTimeOffset OpenedAt) : MeetingRefusal;
 

@@ -57,6 +57,8 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             Welcome.To(reader.Duties))
         {
             Counts = await CountsAsync(db, id, today),
+            Cancelled = (await db.Meetings.AsNoTracking().Where(m => m.Council == id && m.State == MeetingState.Cancelled && m.Date >= today)
+                .OrderBy(m => m.Date).Select(m => new CancelledMeeting(m.Id, m.Date, m.CancelReason)).ToListAsync()).ToValueList(),
             OpenAddress = council.OpenPage ? council.OpenAddress : "",
             MayPropose = reader.Has(ItemProposal.Proposers),
             HasMet = await db.Meetings.AnyAsync(m => m.Council == id && m.OpenedAt != null),

@@ -22,6 +22,9 @@ public sealed record NextMeeting(
     public EarlierAnswer? Earlier { get; init; }
 }
 
+/// <summary>A meeting that was to come.</summary>
+public sealed record CancelledMeeting(MeetingId Id, DateOnly Date, string Reason);
+
 /// <summary>The first page of a council for one reader.</summary>
 /// <param name="FirstSteps">What a new council does before its first meeting; empty afterwards, and for those who do not prepare.</param>
 /// <param name="Mine">Decisions that name the reader as responsible, overdue first.</param>
@@ -45,6 +48,9 @@ public sealed record HomeView(
     DateOnly Today,
     Welcome Welcome)
 {
+    /// <summary>Coming meetings that are cancelled, the soonest first.</summary>
+    public ValueList<CancelledMeeting> Cancelled { get; init; }
+
     /// <summary>Of the council's page for residents; empty when it has none.</summary>
     public string OpenAddress { get; init; } = "";
 

@@ -5,6 +5,7 @@ using BfaRadet.App.Live;
 using BfaRadet.App.Mail;
 using BfaRadet.Domain.Councils;
 using Microsoft.EntityFrameworkCore;
+using System.IO.Compression;
 
 namespace BfaRadet.App.Features.Mail;
 
@@ -50,8 +51,52 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
             return null;
         }
 
-        return (await MimeLetter.FileAsync(db, letter, cancellation), $"brev-{letter.Id:N}.eml");
+        return (await MimeLetter.FileAsync(db, letter, cancellation), $"{NameOf(letter)}.eml");
     }
+
+    /// <summary>How far the letters about a meeting have come; null for a caller who does not keep the council.</summary>
+    public async Task<LetterCounts?> CountsAsync(Caller caller, CouncilId council, MeetingId meeting)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await MayAsync(db, caller, council) ? await LetterCounts.OfAsync(db, meeting) : null;
+    }
+
+    /// <summary>The letters about a meeting that are handed over by hand, as files in one; null when there are none for the caller.</summary>
+    public async Task<byte[]?> ZipAsync(Caller caller, CouncilId council, MeetingId meeting, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (!await MayAsync(db, caller, council) || await ByHandAsync(db.Letters().AsNoTracking(), db, council, meeting, cancellation) is not { Count: > 0 } letters)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var named in letters.OrderBy(l => l.Made).GroupBy(NameOf))
+            {
+                foreach (var (letter, at) in named.Select((letter, at) => (letter, at)))
+                {
+                    await using var entry = await zip.CreateEntry($"{named.Key}{(at == 0 ? "" : $"-{at + 1}")}.eml").OpenAsync(cancellation);
+                    await entry.WriteAsync(await MimeLetter.FileAsync(db, letter, cancellation), cancellation);
+                }
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    internal static async Task<List<Letter>> ByHandAsync(
+        IQueryable<Letter> letters, WorkspaceDb db, CouncilId council, MeetingId meeting, CancellationToken cancellation = default)
+    {
+        var waiting = await letters
+            .Where(l => l.Council == council && l.Meeting == meeting && l.SentAt == null && l.HandedOverAt == null && l.ReplacedAt == null).ToListAsync(cancellation);
+        var underWay = (await db.Outbox.AsNoTracking().Where(m => m.Kind == MailDelivery.KindName && m.GivenUpAt == null).Select(m => m.Body)
+            .ToListAsync(cancellation)).ToHashSet();
+        return waiting.FindAll(l => !underWay.Contains(l.Id.ToString()));
+    }
+
+    private static string NameOf(Letter letter) => letter.FileName == "" ? $"brev-{letter.Id:N}" : letter.FileName;
 
     internal async Task<bool> MayAsync(WorkspaceDb db, Caller caller, CouncilId? council) => council is { } id
         ? await db.FindActorAsync(caller, id, clock.Today()) is { } actor && (actor.Administrator || actor.Has(Council.Keepers))
@@ -64,8 +109,15 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
         var underWay = (await db.Outbox.AsNoTracking().Where(m => m.Kind == MailDelivery.KindName).ToListAsync()).ToLookup(m => m.Body);
         var ids = letters.Select(l => l.Council).OfType<CouncilId>().Distinct().ToList();
         var names = await db.Councils.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => $"{c.Name}, {c.Municipality}");
+        var meetings = letters.Select(l => l.Meeting).OfType<MeetingId>().Distinct().ToList();
+        var days = await db.Meetings.AsNoTracking().Where(m => meetings.Contains(m.Id))
+            .Select(m => new LetterMeeting(m.Id, m.Council, m.Date)).ToDictionaryAsync(m => m.Id);
         return new LettersView(
-            council, letters.Select(l => ViewOf(l, underWay[l.Id.ToString()].LastOrDefault(), l.Council is { } of ? names[of] : "")).ToValueList(), left, box.Sends);
+            council,
+            letters.Select(l => ViewOf(l, underWay[l.Id.ToString()].LastOrDefault(), l.Council is { } of ? names[of] : "") with
+            {
+                Meeting = l.Meeting is { } meeting ? days.GetValueOrDefault(meeting) : null,
+            }).ToValueList(), left, box.Sends);
     }
 
     private static LetterView ViewOf(Letter letter, OutboxMessage? message, string council)
@@ -74,6 +126,7 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
         {
             { SentAt: { } sent } => (LetterState.Sent, sent),
             { HandedOverAt: { } handed } => (LetterState.HandedOver, handed),
+            { ReplacedAt: { } replaced } => (LetterState.Replaced, replaced),
             _ => message switch
             {
                 null => (LetterState.ToHandOver, letter.Made),

@@ -17,6 +17,9 @@ public enum LetterState
 
     Sent,
     HandedOver,
+
+    /// <summary>A newer one took its place before it had gone.</summary>
+    Replaced,
 }
 
 /// <summary>A letter as it is read.</summary>
@@ -28,16 +31,25 @@ public sealed record LetterView(
     Guid Id, string Council, string ToName, string ToAddress, string Subject, string Text, ValueList<string> Enclosures,
     DateTimeOffset Made, LetterState State, DateTimeOffset At, string Fault)
 {
-    public bool IsDone => State is LetterState.Sent or LetterState.HandedOver;
+    public bool IsDone => State is LetterState.Sent or LetterState.HandedOver or LetterState.Replaced;
+
+    /// <summary>The meeting it is about, and its day; null for other letters.</summary>
+    public LetterMeeting? Meeting { get; init; }
 
     /// <summary>It may be read whole, copied and saved as a file: nothing else will bring it to its receiver.</summary>
     public bool IsByHand => State is LetterState.ToHandOver or LetterState.GivenUp;
 }
+
+/// <summary>A meeting that letters are about.</summary>
+public sealed record LetterMeeting(MeetingId Id, CouncilId Council, DateOnly Date);
 
 /// <summary>Letters, the latest first.</summary>
 /// <param name="Sends">Whether there is a mail server.</param>
 /// <param name="Left">How many older ones are not shown.</param>
 public sealed record LettersView(string Council, ValueList<LetterView> Letters, int Left, bool Sends)
 {
+    /// <summary>By the meeting they are about, that of the latest letter first, and the latest first in each.</summary>
+    public IReadOnlyList<IGrouping<LetterMeeting?, LetterView>> ByMeeting => [.. Letters.GroupBy(l => l.Meeting)];
+
     public int ToHandOver => Letters.Count(l => l.IsByHand);
 }

@@ -10,6 +10,7 @@ internal sealed class MeetingFieldNames : FieldWords
         ["AdjustmentPlace"] = "Platsen för justering",
         ["Attachments"] = "Handlingarna",
         ["Background"] = "Bakgrunden",
+        ["CancelReason"] = "Skälet",
         ["ClosingReason"] = "Skälet",
         ["EndsAt"] = "Sluttiden",
         ["InternalNote"] = "Den interna anteckningen",

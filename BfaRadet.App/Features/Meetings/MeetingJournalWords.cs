@@ -11,6 +11,7 @@ internal sealed class MeetingJournalWords : JournalWords
     public override IReadOnlyCollection<Type> Outcomes { get; } =
     [
         typeof(MeetingPlanned), typeof(MeetingDetailsChanged), typeof(AgendaShared), typeof(MeetingClosed),
+        typeof(MeetingCancelled), typeof(MeetingRestored), typeof(MeetingRemoved),
     ];
 
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => Own(happened, item, by) ?? happened switch
@@ -23,6 +24,9 @@ internal sealed class MeetingJournalWords : JournalWords
         ItemMoved e => $"flyttade punkten {Quoted(e.Title)} till plats {e.Order + 1}",
         ItemRemoved e => $"tog bort punkten {Quoted(e.Title)}",
         AgendaShared e => $"delade dagordningen med rådet ({e.Items} {(e.Items == 1 ? "punkt" : "punkter")})",
+        MeetingCancelled e => $"ställde in sammanträdet {When(e.Details)}. Skäl: {e.Reason}",
+        MeetingRestored => "tog tillbaka att sammanträdet är inställt",
+        MeetingRemoved e => $"tog bort sammanträdet {When(e.Details)}, som inte var delat",
         MeetingOpened e => $"öppnade sammanträdet kl. {SwedishDates.Clock(e.At)}",
         ItemTakenUp { Number: { } number } e => $"tog upp punkt {number}, {e.Title}",
         ItemTakenUp e => $"tog upp {Quoted(e.Title)}",
@@ -45,6 +49,9 @@ internal sealed class MeetingJournalWords : JournalWords
         MeetingPlanned e => new($"Ett sammanträde är planerat {When(e.Details)}", (e.Meeting, "läget"), Begins: true),
         AgendaShared e => new($"Dagordningen till {meeting} är delad med rådet ({MeetingWords.Items(e.Items)})", (e.Meeting, "läget")),
         MeetingClosed e => new($"{Capital(meeting)} är hållet", (e.Meeting, "läget")),
+        MeetingCancelled e => new($"Sammanträdet {When(e.Details)} är inställt", (e.Meeting, "läget")),
+        MeetingRestored e => new($"{Capital(meeting)} blir av", (e.Meeting, "läget")),
+        MeetingRemoved e => new($"Det planerade sammanträdet {When(e.Details)} är borttaget", (e.Meeting, "läget"), Ends: true),
         MeetingDetailsChanged e when WhenChanged(e) => new($"Sammanträdet {When(e.Before)} är flyttat till {When(e.After)}", (e.Meeting, "tiden")),
         MeetingDetailsChanged e when e.Before.Place != e.After.Place && e.After.Place.Length > 0 =>
             new($"Platsen för {meeting} är {e.After.Place}", (e.Meeting, "platsen")),

@@ -35,6 +35,10 @@ public sealed class MeetingQueries(
         Subject.Decisions(council),
     ];
 
+    /// <summary>Those of Beredning, which also shows how far the letters have come.</summary>
+    public static IReadOnlyList<Subject> SubjectsOfPreparing(CouncilId council, MeetingId meeting) =>
+        [.. SubjectsOf(council, meeting), Subject.Letters(council)];
+
     /// <summary>The subjects of the list of meetings.</summary>
     public static IReadOnlyList<Subject> SubjectsOfList(CouncilId council) =>
         [Subject.Meetings(council), Subject.Council(council), Subject.Decisions(council)];
@@ -53,14 +57,32 @@ public sealed class MeetingQueries(
             return null;
         }
 
-        return await shared.GetAsync(SubjectsOf(council, id), () => LoadPreparingAsync(council, id));
+        return await shared.GetAsync(SubjectsOfPreparing(council, id), () => LoadPreparingAsync(council, id));
     }
 
     /// <summary>The council's meetings as the caller may see them.</summary>
     public async ValueTask<MeetingsView?> ListAsync(Caller caller, CouncilId council) =>
-        sessions.Holds(caller)
-            ? (await shared.GetAsync(SubjectsOfList(council), () => LoadListAsync(council)))?.SeenBy(caller)
+        sessions.Holds(caller) && (await shared.GetAsync(SubjectsOfList(council), () => LoadListAsync(council)))?.SeenBy(caller) is { } seen
+            ? seen.ReaderOf(caller)!.Has(Meeting.Preparers) ? seen with { Summonses = await StandingsAsync(seen) } : seen
             : null;
+
+    // Not of the shared view, which does not follow each change of an agenda.
+    private async Task<ValueList<SummonsStanding>> StandingsAsync(MeetingsView list)
+    {
+        var today = clock.Today();
+        var standings = new List<SummonsStanding>();
+        foreach (var row in list.Meetings.Where(m => m.State is MeetingState.Preparing or MeetingState.Shared && m.Details.Date >= today))
+        {
+            if (await SharedAsync(list.Council, row.Id) is { } meeting)
+            {
+                standings.Add(new SummonsStanding(
+                    row.Id, meeting.Summons?.First.At, row.Details.Date.AddDays(-meeting.Settings.SummonsDays),
+                    meeting.Summons is { Expected: var expected } ? expected.Silent + expected.Earlier : 0, meeting.Summons?.Unsent.Count ?? 0));
+            }
+        }
+
+        return standings.ToValueList();
+    }
 
     /// <summary>The numbered items that nothing is written, decided or entered under; empty for those who may not see the meeting.</summary>
     public async ValueTask<ValueList<AgendaItemId>> FindUntouchedAsync(Caller caller, CouncilId council, MeetingId id)
@@ -148,6 +170,7 @@ public sealed class MeetingQueries(
             SecretaryChosen = meeting.SecretaryChosen,
             IsWrittenUp = meeting.Clock.IsWrittenUp,
             Next = next is { State: not MeetingState.Closed } ? next.View : null,
+            Cancelled = meeting.CancelledAt is { } cancelled ? new Cancelling(cancelled, meeting.CancelReason) : null,
             Summons = SummonsView.Of(
                 await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council)), council.Settings),
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),
@@ -193,7 +216,14 @@ public sealed class MeetingQueries(
         var content = SummonsContent.Of(meeting, meeting.RollOf(council));
         var (addresses, summons) = (await db.AddressesAsync(council), await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id));
         return new SummonsPlan(
-            content, content.Called.Where(c => !addresses.ContainsKey(c.Member)).Select(c => c.Name).ToValueList(), summons?.Replies ?? [], letters.Sends);
+            content, content.Called.Where(c => !addresses.ContainsKey(c.Member)).Select(c => c.Name).ToValueList(), summons?.Replies ?? [], letters.Sends)
+        {
+            Letters = await LetterCounts.OfAsync(db, id),
+            NotCalled = council.Members.Where(m => m.DutiesOn(meeting.Date) != Duties.None && !content.Called.Any(c => c.Member == m.Id))
+                .Select(m => m.Name).Order(StringComparer.CurrentCulture).ToValueList(),
+            IsCancelTold = meeting.CancelledAt is { } at
+                && await db.Letters().AnyAsync(l => l.Meeting == id && l.Made == at && (l.SentAt != null || l.HandedOverAt != null)),
+        };
     }
 
     /// <summary>
@@ -237,7 +267,7 @@ public sealed class MeetingQueries(
     private static async Task<LastMeeting?> LastAsync(WorkspaceDb db, List<MeetingRow> latestFirst)
     {
         var held = latestFirst.Where(m => m.State == MeetingState.Closed).ToList();
-        var source = held.Count > 0 ? held : latestFirst;
+        var source = held.Count > 0 ? held : latestFirst.FindAll(m => m.State != MeetingState.Cancelled);
         if (source.Count == 0)
         {
             return null;

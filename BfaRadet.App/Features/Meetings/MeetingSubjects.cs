@@ -12,9 +12,10 @@ internal static class MeetingSubjects
         // What the list of meetings shows.
         .On(saved => [Subject.Meetings(saved.Council)],
             typeof(MeetingPlanned), typeof(MeetingDetailsChanged), typeof(AgendaShared), typeof(MeetingOpened), typeof(MeetingClosed),
+            typeof(MeetingCancelled), typeof(MeetingRestored), typeof(MeetingRemoved),
             typeof(ItemAdded), typeof(ItemRemoved),
             // The first page shows one's own answer, and asks for it.
-            typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsAnswered), typeof(SubstituteAsked))
+            typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsAnswered), typeof(SubstituteAsked), typeof(SummonsHandedOver))
         // What Beredning shows.
         .On(saved => [Subject.Decisions(saved.Council)], typeof(SuggestionSetAside), typeof(SuggestionTakenBack))
         .On(saved => [Subject.ItemProposals(saved.Council)],

@@ -70,6 +70,9 @@ public sealed partial record MeetingView(
     /// <summary>The next meeting, for preparers only: others know its day. Null when none is planned.</summary>
     public NextMeetingView? Next { get; init; }
 
+    /// <summary>Null unless it is cancelled.</summary>
+    public Cancelling? Cancelled { get; init; }
+
     /// <summary>The summons that was sent; null when none was.</summary>
     public SummonsView? Summons { get; init; }
 

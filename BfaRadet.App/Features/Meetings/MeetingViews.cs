@@ -24,6 +24,9 @@ public sealed record ItemView(
     DateTimeOffset? TakenUpAt,
     TimeSpan Spent);
 
+/// <summary>When and why a meeting was cancelled.</summary>
+public sealed record Cancelling(DateTimeOffset At, string Reason);
+
 /// <summary>A line of the roll.</summary>
 public sealed record AttendanceView(
     AttendanceId Id,

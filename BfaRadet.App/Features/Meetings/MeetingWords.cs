@@ -42,6 +42,7 @@ public static class MeetingWords
         MeetingState.InSession => "Pågår",
         MeetingState.Closed when isAdopted => "Justerat",
         MeetingState.Closed => "Avslutat",
+        MeetingState.Cancelled => "Inställt",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word"),
     };
 
@@ -53,6 +54,7 @@ public static class MeetingWords
         MeetingState.InSession => "Mötet pågår",
         MeetingState.Closed when isAdopted => "Protokollet är justerat",
         MeetingState.Closed => "Mötet är avslutat",
+        MeetingState.Cancelled => "Mötet är inställt",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word"),
     };
 

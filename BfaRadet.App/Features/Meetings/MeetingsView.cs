@@ -11,6 +11,13 @@ public sealed record MeetingRow(
     MeetingId Id, MeetingDetails Details, MeetingState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt,
     int Items, int Decisions, bool IsAdopted);
 
+/// <summary>How far it has come with the summons to a coming meeting.</summary>
+/// <param name="SentAt">Null when it is not sent.</param>
+/// <param name="LastDay">The last day it should go, by the council's rule.</param>
+/// <param name="Unanswered">Members who have not answered to the time as it is.</param>
+/// <param name="Unsent">How many changes have not been sent.</param>
+public sealed record SummonsStanding(MeetingId Meeting, DateTimeOffset? SentAt, DateOnly LastDay, int Unanswered, int Unsent);
+
 /// <summary>An item of the last meeting that recurs.</summary>
 public sealed record StandingItem(AgendaItemId Id, AgendaItemText Text);
 
@@ -23,6 +30,9 @@ public sealed record MeetingsView(
 {
     /// <summary>Of the council's page for residents; empty when it has none.</summary>
     public string OpenAddress { get; init; } = "";
+
+    /// <summary>How far it has come with the summonses to coming meetings; for preparers only.</summary>
+    public ValueList<SummonsStanding> Summonses { get; init; }
 
     /// <summary>For preparers only.</summary>
     public LastMeeting? Last { get; init; }

@@ -11,5 +11,5 @@ internal static class NextMeetingLoading
 {
     /// <summary>The council's meetings after a day, the first one first: what "nästa möte" means.</summary>
     public static IQueryable<Meeting> NextMeetings(this WorkspaceDb db, CouncilId council, DateOnly day) =>
-        db.Meetings.Where(m => m.Council == council && m.Date > day).OrderBy(m => m.Date).ThenBy(m => m.StartsAt);
+        db.Meetings.Where(m => m.Council == council && m.Date > day && m.State != MeetingState.Cancelled).OrderBy(m => m.Date).ThenBy(m => m.StartsAt);
 }

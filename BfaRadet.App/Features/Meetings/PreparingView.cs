@@ -63,4 +63,7 @@ public enum SuggestionReason
 
     /// <summary>A focus area that the last meetings did not speak of.</summary>
     PassedOver,
+
+    /// <summary>On the agenda of a meeting that was cancelled.</summary>
+    Cancelled,
 }

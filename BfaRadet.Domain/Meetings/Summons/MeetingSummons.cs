@@ -74,7 +74,8 @@ public sealed class MeetingSummons : Aggregate
     /// Sends the summons: freezes what it says and shares the agenda. Refused with what is missing, and when the content is not
     /// what the sender saw. Idempotent when the same content has been sent.
     /// </summary>
-    public Result<Done> Send(Actor by, Meeting meeting, SummonsContent content, SummonsContent seen, DateTimeOffset at)
+    /// <param name="byHand">Whether there is no mail server: somebody hands the letters over.</param>
+    public Result<Done> Send(Actor by, Meeting meeting, SummonsContent content, SummonsContent seen, DateTimeOffset at, bool byHand = false)
     {
         if ((Domain.Meetings.Meeting.Unentitled(by, Domain.Meetings.Meeting.Preparers) ?? Begun(meeting)) is { } refusal)
         {
@@ -102,12 +103,14 @@ public sealed class MeetingSummons : Aggregate
         }
 
         Add(by, meeting, content, at);
-        Record(new SummonsSent(Meeting, content.Called.Count, content.Items.Count(i => i.Number is not null)));
+        Record(new SummonsSent(Meeting, content.Called.Count, content.Items.Count(i => i.Number is not null)) { ByHand = byHand });
         return Done.Value;
     }
 
     /// <summary>Sends all that has changed since the last sending, as one message. Refused when nothing has.</summary>
-    public Result<ValueList<SummonsChange>> SendChanges(Actor by, Meeting meeting, SummonsContent content, SummonsContent seen, DateTimeOffset at)
+    /// <param name="byHand">As for the summons itself.</param>
+    public Result<ValueList<SummonsChange>> SendChanges(
+        Actor by, Meeting meeting, SummonsContent content, SummonsContent seen, DateTimeOffset at, bool byHand = false)
     {
         if ((Domain.Meetings.Meeting.Unentitled(by, Domain.Meetings.Meeting.Preparers) ?? Begun(meeting)) is { } refusal)
         {
@@ -127,7 +130,7 @@ public sealed class MeetingSummons : Aggregate
         var changes = SummonsChange.Between(last.Content, content);
         if (changes.Count == 0)
         {
-            return new SummonsRefusal.NothingChanged();
+            return new SummonsRefusal.NothingChanged(last.By, last.At);
         }
 
         if (content != seen)
@@ -141,7 +144,7 @@ public sealed class MeetingSummons : Aggregate
             meeting.Roll.Expect(earlier.Member, null);
         }
 
-        Record(new SummonsChangesSent(Meeting, content.Called.Count, changes.Count, Sendings[^1].Version));
+        Record(new SummonsChangesSent(Meeting, content.Called.Count, changes.Count, Sendings[^1].Version) { ByHand = byHand });
         return changes;
     }
 

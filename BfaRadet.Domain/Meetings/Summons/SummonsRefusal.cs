@@ -32,8 +32,9 @@ public abstract record SummonsRefusal : Refusal
     /// <summary>There is no summons to change or to answer.</summary>
     public sealed record NotSent : SummonsRefusal;
 
-    /// <summary>Nothing is other than in the summons that went out.</summary>
-    public sealed record NothingChanged : SummonsRefusal;
+    /// <summary>Nothing is other than in what was sent last.</summary>
+    /// <param name="By">Who sent that.</param>
+    public sealed record NothingChanged(string By, DateTimeOffset At) : SummonsRefusal;
 
     /// <summary>The person is not summoned.</summary>
     public sealed record NotSummoned : SummonsRefusal;

@@ -362,6 +362,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -376,12 +380,21 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<long>("Made")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Member")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Postings")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReplacedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReplyToAddress")
@@ -416,6 +429,8 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
 
                     b.HasIndex("Council", "Made");
 
@@ -930,6 +945,13 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<string>("AdjustmentPlace")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");

@@ -42,6 +42,18 @@ public sealed class PreparingCommands(Changes changes)
             return Done.Value;
         });
 
+    /// <summary>Removes a meeting that was never shared, with its agenda.</summary>
+    public Task<Result<Done>> RemoveAsync(Caller caller, MeetingId id) => changes.ToMeetingAsync<Done>(caller, id, (meeting, moment) =>
+    {
+        var removed = meeting.Remove(moment.By);
+        if (!removed.IsRefused(out _))
+        {
+            moment.Db.Remove(meeting);
+        }
+
+        return removed;
+    });
+
     public Task<Result<Done>> ChangeDetailsAsync(Caller caller, MeetingId id, MeetingDetails before, MeetingDetails after) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.ChangeDetails(moment.By, before, after));
 

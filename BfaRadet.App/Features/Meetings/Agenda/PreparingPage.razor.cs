@@ -60,7 +60,7 @@ public sealed partial class PreparingPage
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
-    protected override IReadOnlyList<Subject> Subjects => MeetingQueries.SubjectsOf(Council, Meeting);
+    protected override IReadOnlyList<Subject> Subjects => MeetingQueries.SubjectsOfPreparing(Council, Meeting);
 
     private CouncilId Council => new(CouncilKey);
 

@@ -23,6 +23,7 @@ public static class SuggestionWords
             SuggestionReason.Tabled => $"bordlagt{day}, beslut {suggestion.Number}",
             SuggestionReason.ReferredBack => $"återremitterat{day}, beslut {suggestion.Number}",
             SuggestionReason.NotReached => $"hanns inte med{day}",
+            SuggestionReason.Cancelled => $"stod på det inställda sammanträdet{day}",
             _ => throw new ArgumentOutOfRangeException(nameof(suggestion), suggestion.Reason, "A reason without words"),
         };
     }

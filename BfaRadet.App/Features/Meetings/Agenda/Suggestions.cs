@@ -17,7 +17,7 @@ public static class Suggestions
     /// <summary>What was put aside is left out until its day; it is listed beside.</summary>
     public static async Task<(ValueList<Suggestion> Suggestions, ValueList<SetAsideView> Aside)> OfAsync(WorkspaceDb db, MeetingView meeting, DateOnly today)
     {
-        if (meeting.State is MeetingState.Closed)
+        if (meeting.State is MeetingState.Closed or MeetingState.Cancelled)
         {
             return ([], []);
         }
@@ -59,6 +59,8 @@ public static class Suggestions
         }
 
         found.AddRange(await PassedOverAsync(db, meeting, held, taken));
+        found.AddRange((await CancelledItems.OfAsync(db, meeting))
+            .Where(s => !taken.IsSettled(s.Key) && found.TrueForAll(other => !string.Equals(other.Item.Title, s.Item.Title, StringComparison.OrdinalIgnoreCase))).ToList());
         // An item that was written by hand, or taken in by an earlier version, stands for one matter of its title.
         var byHand = meeting.Items.Where(i => taken.KeyOf(i.Id) is null).Select(i => i.Title).ToList();
         var shown = found.Where(s => !IsHidden(aside, s.Key, s.Basis, today) && (s.Rows.Count > 0 || !Takes(byHand, s.Item.Title))).ToValueList();
@@ -131,7 +133,7 @@ public static class Suggestions
             from link in db.Set<TakenSuggestion>().AsNoTracking()
             where link.Council == council
             join item in db.Set<AgendaItem>() on link.Item equals item.Id
-            join held in db.Meetings on link.Meeting equals held.Id
+            join held in db.Meetings.Where(m => m.State != MeetingState.Cancelled) on link.Meeting equals held.Id
             select new Link(link.Item, link.Key, held.State == MeetingState.Closed, item.BegunAt != null || item.DecisionCount > 0)).ToListAsync();
         return new Taken(links);
     }

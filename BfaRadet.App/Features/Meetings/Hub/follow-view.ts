@@ -7,7 +7,7 @@ export interface FollowView {
   startsAt: string;
   endsAt: string;
   place: string;
-  state: 'Preparing' | 'Shared' | 'InSession' | 'Closed';
+  state: 'Preparing' | 'Shared' | 'InSession' | 'Closed' | 'Cancelled';
   closedAt: string | null;
   pausedSince: string | null;
   backAt: string | null;

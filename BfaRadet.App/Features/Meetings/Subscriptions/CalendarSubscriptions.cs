@@ -61,13 +61,16 @@ public sealed class CalendarSubscriptions(Changes changes, IDbContextFactory<Wor
         var (ids, from) = (councils.ConvertAll(c => c.Id), today.AddDays(-DaysBack));
         var meetings = await db.Meetings.AsNoTracking()
             .Where(m => ids.Contains(m.Council) && m.State != MeetingState.Preparing && m.Date >= from)
-            .OrderBy(m => m.Date).Select(m => new { m.Id, m.Council, m.Date, m.StartsAt, m.EndsAt, m.Place, m.RemoteLink, m.Notice, m.SharedAt })
+            .OrderBy(m => m.Date).Select(m => new { m.Id, m.Council, m.Date, m.StartsAt, m.EndsAt, m.Place, m.RemoteLink, m.Notice, m.SharedAt, m.CancelledAt })
             .ToListAsync(cancellation);
         var keys = meetings.ConvertAll(m => m.Id);
         var sent = await db.Summonses().AsNoTracking().Where(s => keys.Contains(s.Meeting)).ToDictionaryAsync(s => s.Meeting, cancellation);
         return SummonsCalendar.Of(meetings.Select(m => new CalendarEntry(
             councils.First(c => c.Id == m.Council).Name, m.Id, new MeetingDetails(m.Date, m.StartsAt, m.EndsAt, m.Place, m.RemoteLink, m.Notice),
-            sent.TryGetValue(m.Id, out var summons) && summons.Latest is { } latest ? latest.Version : 0, m.SharedAt ?? now, "")));
+            sent.TryGetValue(m.Id, out var summons) && summons.Latest is { } latest
+                ? SummonsCalendar.VersionOf(latest, m.CancelledAt is not null)
+                : m.CancelledAt is null ? 0 : 1,
+            m.CancelledAt ?? m.SharedAt ?? now, "", m.CancelledAt is not null)));
     }
 
     private Task<Result<T>> OnAsync<T>(Caller caller, Func<WorkspaceDb, DateTimeOffset, Task<T>> act) => changes.InScopeAsync<T>(async (services, at) =>

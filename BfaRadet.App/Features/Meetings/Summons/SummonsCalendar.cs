@@ -12,25 +12,30 @@ namespace BfaRadet.App.Features.Meetings.Summons;
 /// <summary>A meeting in a calendar.</summary>
 /// <param name="Version">Counts up at each change that was sent.</param>
 /// <param name="About">What stands under it; may be empty.</param>
-internal sealed record CalendarEntry(string Council, MeetingId Meeting, MeetingDetails Details, int Version, DateTimeOffset At, string About);
+/// <param name="IsCancelled">Whether it is taken away, or shown as cancelled.</param>
+internal sealed record CalendarEntry(
+    string Council, MeetingId Meeting, MeetingDetails Details, int Version, DateTimeOffset At, string About, bool IsCancelled = false);
 
 /// <summary>Meetings as a calendar file: the same event with a higher sequence at each change, so that it replaces the former.</summary>
 internal static class SummonsCalendar
 {
     private const string Zone = "Europe/Stockholm";
 
-    /// <summary>The file of a summons.</summary>
-    public static string Of(string council, MeetingId meeting, SummonsSending sending) => Of(
+    /// <summary>The file of a summons; of one that was cancelled, the file that takes it away.</summary>
+    public static string Of(string council, MeetingId meeting, SummonsSending sending, DateTimeOffset? cancelled = null) => Of(
     [
         new CalendarEntry(
-            council, meeting, sending.Content.Details, sending.Version, sending.At,
-            string.Join('\n', sending.Content.Items.Select(i => $"{SwedishDates.Clock(i.From)} {SummonsWords.Item(i)}"))),
-    ]);
+            council, meeting, sending.Content.Details, VersionOf(sending, cancelled is not null), cancelled ?? sending.At,
+            string.Join('\n', sending.Content.Items.Select(i => $"{SwedishDates.Clock(i.From)} {SummonsWords.Item(i)}")), cancelled is not null),
+    ], cancelled is null ? "PUBLISH" : "CANCEL");
 
-    public static string Of(IEnumerable<CalendarEntry> entries)
+    /// <summary>Cancelling is a change too.</summary>
+    public static int VersionOf(SummonsSending sending, bool isCancelled) => sending.Version + (isCancelled ? 1 : 0);
+
+    public static string Of(IEnumerable<CalendarEntry> entries, string method = "PUBLISH")
     {
         var all = entries.ToList();
-        var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//BfaRadet//Kallelse//SV" };
+        var calendar = new Calendar { Method = method, ProductId = "-//BfaRadet//Kallelse//SV" };
         if (all.Count > 0)
         {
             calendar.AddTimeZone(VTimeZone.FromDateTimeZone(Zone, all.Min(e => e.Details.Date).AddYears(-1).ToDateTime(TimeOnly.MinValue), false));
@@ -56,10 +61,10 @@ internal static class SummonsCalendar
             DtStamp = new CalDateTime(DateOnly.FromDateTime(stamp), TimeOnly.FromDateTime(stamp), "UTC"),
             Start = new CalDateTime(details.Date, details.StartsAt, Zone),
             End = new CalDateTime(details.Date, details.EndsAt, Zone),
-            Summary = $"{entry.Council}: sammanträde",
+            Summary = $"{(entry.IsCancelled ? "Inställt: " : "")}{entry.Council}: sammanträde",
             Location = details.Place.Length > 0 ? details.Place : details.RemoteLink,
             Description = string.Join('\n', new[] { entry.About, remote }.Where(part => part.Length > 0)),
-            Status = EventStatus.Confirmed,
+            Status = entry.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
         };
     }
 }

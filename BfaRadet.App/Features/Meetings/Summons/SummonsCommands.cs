@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Links;
+using BfaRadet.App.Mail;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -24,6 +25,12 @@ public sealed record AnswerLink(string Name, string CouncilName, MeetingDetails 
     public string Address { get; init; } = "";
 }
 
+/// <summary>What came of an answer.</summary>
+/// <param name="Asked">Substitutes who are asked to come instead.</param>
+/// <param name="Letters">How many letters that wrote.</param>
+/// <param name="ByHand">Whether they wait for somebody to hand them over.</param>
+public sealed record Answered(ValueList<string> Asked, int Letters, bool ByHand);
+
 /// <summary>Sending summonses and answering them.</summary>
 public sealed class SummonsCommands(Changes changes, IDbContextFactory<WorkspaceDb> contexts, SummonsLetters letters, TimeProvider clock)
 {
@@ -34,7 +41,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
         {
             var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
             var (roll, isSent) = (meeting.RollOf(council), summons.IsSent);
-            if (summons.Send(moment.By, meeting, SummonsContent.Of(meeting, roll), seen, moment.At).IsRefused(out var refusal))
+            if (summons.Send(moment.By, meeting, SummonsContent.Of(meeting, roll), seen, moment.At, !letters.Sends).IsRefused(out var refusal))
             {
                 return refusal;
             }
@@ -53,7 +60,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
             var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
-            var sent = summons.SendChanges(moment.By, meeting, SummonsContent.Of(meeting, meeting.RollOf(council)), seen, moment.At);
+            var sent = summons.SendChanges(moment.By, meeting, SummonsContent.Of(meeting, meeting.RollOf(council)), seen, moment.At, !letters.Sends);
             if (sent.IsRefused(out var refusal))
             {
                 return refusal;
@@ -64,15 +71,52 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
         });
 
     /// <summary>Answers for oneself.</summary>
-    public Task<Result<Done>> AnswerAsync(Caller caller, MeetingId id, SummonsAnswer answer, string reason = "", string? seenAt = null) =>
-        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) => moment.By.Member is { } who
-            ? (await TakeAsync(moment.Db, meeting, who, answer, reason, moment.At, seenAt)).Map(_ => Done.Value)
+    public Task<Result<Answered>> AnswerAsync(Caller caller, MeetingId id, SummonsAnswer answer, string reason = "", string? seenAt = null) =>
+        changes.ToMeetingAsync<Answered>(caller, id, async (meeting, moment) => moment.By.Member is { } who
+            ? await TakeAsync(moment.Db, meeting, who, answer, reason, moment.At, seenAt)
             : new SummonsRefusal.NotSummoned());
 
     /// <summary>Enters the answer of somebody who gave it in another way, by telephone say.</summary>
-    public Task<Result<Done>> AnswerForAsync(Caller caller, MeetingId id, MemberId who, SummonsAnswer answer, string reason = "", string? seenAt = null) =>
+    public Task<Result<Answered>> AnswerForAsync(
+        Caller caller, MeetingId id, MemberId who, SummonsAnswer answer, string reason = "", string? seenAt = null) =>
+        changes.ToMeetingAsync<Answered>(caller, id, async (meeting, moment) =>
+            await TakeAsync(moment.Db, meeting, who, answer, reason, moment.At, seenAt, moment.By));
+
+    /// <summary>Cancels the meeting, and writes to those who were summoned; their calendars take it away.</summary>
+    public Task<Result<Done>> CancelAsync(Caller caller, MeetingId id, string reason, string? seenAt = null) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
-            (await TakeAsync(moment.Db, meeting, who, answer, reason, moment.At, seenAt, moment.By)).Map(_ => Done.Value));
+        {
+            var isCancelled = meeting.State == MeetingState.Cancelled;
+            if (meeting.Cancel(moment.By, reason, moment.At).IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+
+            if (!isCancelled && await moment.Db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id) is { Latest: not null } summons)
+            {
+                await letters.CancelAsync(moment.Db, await CouncilAsync(moment.Db, meeting), meeting, summons, moment.By, moment.At);
+            }
+
+            return Done.Value;
+        });
+
+    /// <summary>Takes the cancelling back, until the first letter about it has gone; those before it wait as they did.</summary>
+    public Task<Result<Done>> RestoreAsync(Caller caller, MeetingId id) => changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+    {
+        if (meeting.CancelledAt is not { } at)
+        {
+            return meeting.Restore(moment.By, isTold: false);
+        }
+
+        var told = await moment.Db.Letters().Where(l => l.Meeting == id && l.Made == at).ToListAsync();
+        if (meeting.Restore(moment.By, told.Exists(l => l.SentAt is not null || l.HandedOverAt is not null)).IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+
+        await letters.TakeBackAsync(moment.Db, id, told, at, moment.At);
+        return Done.Value;
+    });
 
     /// <summary>What a link is for. Refused when it is unknown, or the meeting has begun.</summary>
     public async Task<Result<AnswerLink>> ReadAsync(string secret)
@@ -110,7 +154,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
 
     private static Task<Council> CouncilAsync(WorkspaceDb db, Meeting meeting) => db.Councils.AsNoTracking().FirstAsync(c => c.Id == meeting.Council);
 
-    private async Task<Result<Done>> TakeAsync(
+    private async Task<Result<Answered>> TakeAsync(
         WorkspaceDb db, Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateTimeOffset at, string? seenAt, Actor? by = null)
     {
         var (council, summons) = (await CouncilAsync(db, meeting), await db.LoadSummonsAsync(meeting));
@@ -125,8 +169,8 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
             return refusal;
         }
 
-        await letters.AskAsync(db, council, summons, answered.Value, at, seenAt);
-        return Done.Value;
+        var written = await letters.AskAsync(db, council, summons, answered.Value, at, seenAt);
+        return new Answered(answered.Value.Select(a => a.Name).ToValueList(), written, !letters.Sends);
     }
 
     private async Task<Result<Found>> FindAsync(WorkspaceDb db, string secret)
@@ -143,6 +187,11 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
         var member = new MemberId(Guid.Parse(memberKey));
         var sender = summons?.Latest?.Sender is { } by && (await db.AddressesAsync(council)).TryGetValue(by, out var mailbox) ? mailbox.Address : "";
         var (name, address) = (summons?.Latest?.By ?? "", sender != "" ? sender : council.Settings.OpenContact);
+
+        if (meeting.CancelledAt is { } cancelled)
+        {
+            return new MeetingRefusal.IsCancelled(cancelled);
+        }
 
         // Until the meeting begins as it is planned now, which may be another time than when the letter was written.
         return SwedishDates.MomentOf(meeting.Date, meeting.StartsAt) <= clock.GetUtcNow() || meeting.OpenedAt is not null

@@ -36,7 +36,7 @@ internal static class SummonsDownloads
                     return Results.File(Encoding.UTF8.GetBytes(HtmlWriter.Write(document)), "text/html; charset=utf-8", name);
                 case "ics":
                     return Results.File(
-                        Encoding.UTF8.GetBytes(SummonsCalendar.Of(view.CouncilName, view.Id, summons.Latest)), "text/calendar; charset=utf-8", name);
+                        Encoding.UTF8.GetBytes(SummonsCalendar.Of(view.CouncilName, view.Id, summons.Latest, view.Cancelled?.At)), "text/calendar; charset=utf-8", name);
                 default:
                     return Results.NotFound();
             }

@@ -6,10 +6,13 @@ namespace BfaRadet.App.Features.Meetings.Summons;
 /// <summary>Journal texts of summonses.</summary>
 internal sealed class SummonsJournalWords : JournalWords
 {
-    public override IReadOnlyCollection<Type> Outcomes { get; } = [typeof(SummonsSent), typeof(SummonsChangesSent)];
+    public override IReadOnlyCollection<Type> Outcomes { get; } = [typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsHandedOver)];
 
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
     {
+        SummonsSent { ByHand: true } e => $"skrev kallelsen till {SummonsWords.People(e.People)} ({MeetingWords.Items(e.Items)}), att lämna för hand",
+        SummonsChangesSent { ByHand: true } e => $"skrev ändringar av kallelsen till {SummonsWords.People(e.People)}, att lämna för hand",
+        SummonsHandedOver => "lämnade det sista brevet om sammanträdet",
         SummonsSent e => $"skickade kallelsen till {SummonsWords.People(e.People)} ({MeetingWords.Items(e.Items)})",
         SummonsChangesSent e => $"skickade ändringar av kallelsen till {SummonsWords.People(e.People)}",
         SummonsAnswered e when e.Name == by => $"svarade på kallelsen: {SummonsWords.Of(e.Answer)}",
@@ -21,6 +24,9 @@ internal sealed class SummonsJournalWords : JournalWords
 
     public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
     {
+        SummonsSent { ByHand: true } e => new($"Kallelsen till {meeting} är skriven, och breven väntar på att lämnas", (e.Meeting, "kallelsen")),
+        SummonsChangesSent { ByHand: true } e => new($"Kallelsen till {meeting} är ändrad, och breven väntar på att lämnas", (e.Meeting, "kallelsen")),
+        SummonsHandedOver e => new($"Breven om {meeting} är lämnade", (e.Meeting, "kallelsen")),
         SummonsSent e => new($"Kallelsen till {meeting} är skickad", (e.Meeting, "kallelsen")),
         SummonsChangesSent e => new($"Kallelsen till {meeting} är ändrad", (e.Meeting, "kallelsen")),
         _ => null,

@@ -53,16 +53,16 @@ internal static class SummonsLayout
         }
 
         yield return new Block.Paragraph(
-            $"Skickad {SwedishDates.Moment(first.At)} av {first.By}." + (sending.Version == 0 ? "" : $" Ändrad {SwedishDates.Moment(sending.At)} av {sending.By}."));
+            $"Kallelsen är från {first.By}, {SwedishDates.Moment(first.At)}." + (sending.Version == 0 ? "" : $" Ändrad {SwedishDates.Moment(sending.At)} av {sending.By}."));
     }
 
     private static Block.Table Items(SummonsContent content, IReadOnlyCollection<AgendaItemId> late) => new(
-        [new Column(0.5), new Column(3.4), new Column(1.6), new Column(1.2), new Column(1.3), new Column(1.5)],
+        [new Column(0.6), new Column(3), new Column(1.6), new Column(1.2), new Column(1.6), new Column(1.5)],
         [new Row([new Cell("Nr", isHeader: true), new Cell("Ärende", isHeader: true), new Cell("Föredragande", isHeader: true), new Cell("Klockslag", isHeader: true), new Cell("Dnr", isHeader: true), new Cell("Handlingar", isHeader: true)])],
         [.. content.Items.Select(i => new Row([
             new Cell(i.Number is { } number ? $"{number}" : "–"),
-            new Cell($"{i.Title}{(i.Kind == AgendaItemKind.Break ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true),
-            new Cell(i.Presenter), new Cell(Clock(i)), new Cell(i.RegistryNumber), new Cell(i.Attachments)]))])
+            new Cell($"{i.Title}{(i.Kind == AgendaItemKind.Break || i.Title.Equals(MeetingWords.Of(i.Kind), StringComparison.OrdinalIgnoreCase) ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true),
+            new Cell(i.Presenter), new Cell(Clock(i)), new Cell(i.RegistryNumber.Replace(' ', '\u00a0')), new Cell(i.Attachments)]))])
     {
         ByContent = true,
         Summary = "Ärenden med föredragande, klockslag och handlingar",

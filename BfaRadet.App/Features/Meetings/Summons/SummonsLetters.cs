@@ -6,6 +6,7 @@ using BfaRadet.App.Identity;
 using BfaRadet.App.Mail;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Meetings.Summons;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,7 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
                 isNew ? $"Kallelse: {council.Name} {day}" : $"Ändrad kallelse: {council.Name} {day}",
                 [
                     new Block.Paragraph(isNew
-                        ? $"Du kallas till sammanträde med {council.Name} i {council.Municipality}."
+                        ? Called(council.Name, council.Municipality)
                         : $"Kallelsen till sammanträdet med {council.Name} har ändrats:"),
                     .. isNew ? Array.Empty<Block>() : [new Block.List(ListMarks.Dash, changes.Select(SummonsWords.Of).ToList())],
                     .. person.Role == AttendanceRole.Substitute && isNew
@@ -64,30 +65,88 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
         });
     }
 
+    /// <summary>Says to all who were called that the meeting is cancelled, with a file by which calendars take it away.</summary>
+    public async Task CancelAsync(WorkspaceDb db, Council council, Meeting meeting, MeetingSummons summons, Actor by, DateTimeOffset at)
+    {
+        var latest = summons.Latest!;
+        var (content, day) = (latest.Content, SwedishDates.Iso(latest.Content.Details.Date));
+        var calendar = Encoding.UTF8.GetBytes(SummonsCalendar.Of(council.Name, meeting.Id, latest, at));
+        var file = new Enclosure($"Inställt {day}.ics", "text/calendar; method=CANCEL; charset=utf-8", (await db.KeepFileAsync(calendar, at)).Value);
+        var addresses = await db.AddressesAsync(council);
+        var subject = $"Inställt: {council.Name} {SwedishDates.WithWeekday(content.Details.Date)}";
+        foreach (var (person, to, _) in await ReceiversAsync(db, council, summons, content.Called))
+        {
+            var about = new LetterAbout(meeting.Id, person.Member);
+            await db.ReplaceLettersAsync(about, at);
+            box.Post(db, new LetterDraft(to, subject, new Document(subject,
+            [
+                new Block.Paragraph($"Hej {person.Name}!"),
+                new Block.Paragraph([new Run($"Sammanträdet med {council.Name} {SummonsWords.When(content.Details)} är inställt.", Bold: true)]),
+                Line("Skäl", meeting.CancelReason),
+                new Block.Paragraph("Du behöver inte svara. Filen i brevet tar bort mötet ur din kalender."),
+                new Block.Paragraph($"Mötet är inställt av {by.Name}."),
+            ])
+            { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}")
+            {
+                Council = council.Id,
+                ReplyTo = by.Member is { } sender ? addresses.GetValueOrDefault(sender) : null,
+                Enclosures = [file],
+                About = about,
+                FileName = $"installt-{day}",
+            }, at);
+        }
+    }
+
+    /// <summary>Takes back letters that have not gone, and lets those they replaced wait again.</summary>
+    /// <param name="replacedAt">When they took the place of the others.</param>
+    public async Task TakeBackAsync(WorkspaceDb db, MeetingId meeting, IReadOnlyList<Letter> letters, DateTimeOffset replacedAt, DateTimeOffset at)
+    {
+        foreach (var letter in letters)
+        {
+            letter.Replaced(at);
+        }
+
+        var waiting = (await db.Outbox.Where(m => m.Kind == MailDelivery.KindName).Select(m => m.Body).ToListAsync()).ToHashSet();
+        foreach (var former in await db.Letters().Where(l => l.Meeting == meeting && l.ReplacedAt == replacedAt && l.Made < replacedAt).ToListAsync())
+        {
+            former.NotReplaced();
+            if (Sends && !waiting.Contains(former.Id.ToString()))
+            {
+                LetterBox.Send(db, former, at);
+            }
+        }
+    }
+
     /// <summary>Asks substitutes to come instead of members who cannot.</summary>
-    public async Task AskAsync(WorkspaceDb db, Council council, MeetingSummons summons, ValueList<Summoned> asked, DateTimeOffset at, string? seen)
+    /// <returns>How many letters it wrote.</returns>
+    public async Task<int> AskAsync(WorkspaceDb db, Council council, MeetingSummons summons, ValueList<Summoned> asked, DateTimeOffset at, string? seen)
     {
         if (asked.Count == 0)
         {
-            return;
+            return 0;
         }
 
-        var files = await FilesAsync(db, council, summons, at);
-        foreach (var (person, to, by) in await ReceiversAsync(db, council, summons, asked))
+        var (files, receivers) = (await FilesAsync(db, council, summons, at), await ReceiversAsync(db, council, summons, asked));
+        foreach (var (person, to, by) in receivers)
         {
             var seat = summons.Asked.Last(a => a.Substitute == person.Member).For;
             var missing = summons.Latest!.Content.Called.FirstOrDefault(c => c.Member == seat)?.Name ?? "En ledamot";
             await PostAsync(
                 db, council, summons, person, to, by, files, at, seen,
                 $"Kan du komma som ersättare? {council.Name} {SwedishDates.WithWeekday(summons.Latest.Content.Details.Date)}",
-                [new Block.Paragraph($"{missing} har förhinder, och du är näst på tur som ersättare. Svara så snart du kan.")]);
+                [new Block.Paragraph($"{missing} har förhinder, och du är näst på tur som ersättare. Svara så snart du kan.")],
+                $"ersattare-{SwedishDates.Iso(summons.Latest.Content.Details.Date)}");
         }
+
+        return receivers.Count;
     }
 
     private async Task PostAsync(
         WorkspaceDb db, Council council, MeetingSummons summons, Summoned person, Mailbox to, Mailbox? by, ValueList<Enclosure> files,
-        DateTimeOffset at, string? seen, string subject, IReadOnlyList<Block> first)
+        DateTimeOffset at, string? seen, string subject, IReadOnlyList<Block> first, string? fileName = null)
     {
+        var about = new LetterAbout(summons.Meeting, person.Member);
+        await db.ReplaceLettersAsync(about, at);
         var content = summons.Latest!.Content;
         var target = TargetOf(summons.Meeting, person.Member);
         // Also one that was used: earlier versions let each answer once.
@@ -96,30 +155,43 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
         var secret = db.MakeLink(Purpose with { Lifetime = begins > at ? begins - at : TimeSpan.Zero }, target, at, council.Id);
         var answer = address.Of($"/svar#{secret}", seen);
         var page = address.Of(MeetingAddresses.Agenda(council.Id, summons.Meeting), seen);
-        box.Post(db, new LetterDraft(to, subject, new Document(subject,
-        [
-            new Block.Paragraph($"Hej {person.Name}!"),
-            .. first,
-            Line("Tid", SummonsWords.When(content.Details)),
-            Line("Plats", content.Details.Place),
-            Line("På distans", content.Details.RemoteLink),
-            Line("Upplysningar", content.Details.Notice),
-            new Block.Heading(2, "Svara här"),
-            new Block.Paragraph([new Run(answer, Link: answer)]),
-            new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar och gäller tills mötet börjar, så skicka den inte vidare."),
-            new Block.Heading(2, "Ärenden"),
-            new Block.List(ListMarks.Dash, content.Items.Select(ItemLine).ToList()),
-            new Block.Paragraph([new Run("Dagordningen med underlag, för dig som har konto: "), new Run(page, Link: page)]),
-            new Block.Paragraph($"Kallelsen är skickad av {summons.Latest.By}."),
-        ])
-        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}")
+        box.Post(db, new LetterDraft(to, subject, Content(
+            subject, person.Name, first, content, new Run(answer, Link: answer), new Run(page, Link: page), summons.Latest.By), $"{council.Name}, {council.Municipality}")
         {
             Council = council.Id,
             ReplyTo = by,
             Enclosures = files,
             Secrets = [secret],
+            About = about,
+            FileName = fileName ?? $"{(summons.Latest.Version == 0 ? "kallelse" : "andrad-kallelse")}-{SwedishDates.Iso(content.Details.Date)}",
         }, at);
     }
+
+    /// <summary>The letter of a summons as it would go, to be read before it does.</summary>
+    public static Document Preview(string council, string municipality, SummonsContent content, string sender) => Content(
+        $"Kallelse: {council} {SwedishDates.WithWeekday(content.Details.Date)}", "(namnet)",
+        [new Block.Paragraph(Called(council, municipality))], content, new Run("(en egen länk för var och en)"), new Run("(länk till dagordningen)"), sender);
+
+    private static string Called(string council, string municipality) => $"Du kallas till sammanträde med {council} i {municipality}.";
+
+    private static Document Content(
+        string subject, string name, IReadOnlyList<Block> first, SummonsContent content, Run answer, Run page, string sender) => new(subject,
+    [
+        new Block.Paragraph($"Hej {name}!"),
+        .. first,
+        Line("Tid", SummonsWords.When(content.Details)),
+        Line("Plats", content.Details.Place),
+        Line("På distans", content.Details.RemoteLink),
+        Line("Upplysningar", content.Details.Notice),
+        new Block.Heading(2, "Svara här"),
+        new Block.Paragraph([answer]),
+        new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar och går att använda igen tills mötet börjar, så skicka den inte vidare."),
+        new Block.Heading(2, "Ärenden"),
+        new Block.List(ListMarks.Dash, content.Items.Select(ItemLine).ToList()),
+        new Block.Paragraph([new Run("Dagordningen med underlag, för dig som har konto: "), page]),
+        new Block.Paragraph($"Kallelsen är skickad av {sender}."),
+    ])
+    { Footer = PageBand.Empty };
 
     private static async Task<IReadOnlyList<(Summoned Person, Mailbox To, Mailbox? By)>> ReceiversAsync(
         WorkspaceDb db, Council council, MeetingSummons summons, IEnumerable<Summoned> people)
@@ -134,7 +206,7 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
         new(value.Length == 0 ? [] : [new Run($"{name}: ", Bold: true), new Run(value, Link: value.StartsWith("https://", StringComparison.Ordinal) ? value : null)]);
 
     private static string ItemLine(SummonedItem item) =>
-        $"{SwedishDates.Clock(item.From)} {SummonsWords.Item(item)}{(item.Presenter.Length > 0 ? $" – {item.Presenter}" : "")}";
+        $"{SummonsWords.Item(item)}, kl. {SwedishDates.Clock(item.From)}{(item.Presenter.Length > 0 ? $" – {item.Presenter}" : "")}";
 
     // The same for all who are called: kept once.
     private static async Task<ValueList<Enclosure>> FilesAsync(WorkspaceDb db, Council council, MeetingSummons summons, DateTimeOffset at)

@@ -11,7 +11,7 @@ internal sealed class SummonsRefusalTexts : RefusalWords<SummonsRefusal>
         SummonsRefusal.Lacks(var gaps) => $"Kallelsen är inte skickad. {string.Join(' ', gaps.Select(SummonsWords.Of))}",
         SummonsRefusal.NotAsSeen => "Någon ändrade dagordningen eller tiden medan du läste, så inget är skickat. Se igenom den igen och skicka sedan.",
         SummonsRefusal.NotSent => "Kallelsen är inte skickad än, så det finns inget att ändra eller svara på.",
-        SummonsRefusal.NothingChanged => "Inget är ändrat sedan kallelsen skickades, så inget nytt har gått ut.",
+        SummonsRefusal.NothingChanged(var by, var at) => $"Ändringen är redan skickad av {by} {SwedishDates.Moment(at)}. Inget mer är ändrat sedan dess, så inget nytt har gått ut.",
         SummonsRefusal.NotSummoned => "Du är inte kallad till det här sammanträdet, så det finns inget att svara på.",
         SummonsRefusal.HasBegun(var sender, var address) =>
             $"Mötet har börjat, så det går inte längre att svara. Hör av dig till {SummonsWords.Contact(sender, address)}.",

@@ -1,3 +1,4 @@
+using BfaRadet.App.Mail;
 using BfaRadet.Domain.Meetings.Summons;
 
 namespace BfaRadet.App.Features.Meetings.Summons;
@@ -35,4 +36,17 @@ public sealed record SummonsView(
 /// <summary>What those who prepare see of a summons: what would go now, to whom, and why some cannot come.</summary>
 /// <param name="Content">As it would be sent.</param>
 /// <param name="WithoutAddress">Names of those whom no letter can be sent to.</param>
-public sealed record SummonsPlan(SummonsContent Content, ValueList<string> WithoutAddress, ValueList<SummonsReply> Replies, bool Sends);
+public sealed record SummonsPlan(SummonsContent Content, ValueList<string> WithoutAddress, ValueList<SummonsReply> Replies, bool Sends)
+{
+    /// <summary>How far the letters about the meeting have come.</summary>
+    public LetterCounts Letters { get; init; } = new(0, 0, 0, 0);
+
+    /// <summary>Whether a letter has said that the meeting is cancelled: it cannot be taken back.</summary>
+    public bool IsCancelTold { get; init; }
+
+    /// <summary>Names of those in the council who are not called: observers.</summary>
+    public ValueList<string> NotCalled { get; init; }
+
+    /// <summary>How many letters go.</summary>
+    public int Receivers => Content.Called.Count - WithoutAddress.Count;
+}

@@ -65,7 +65,27 @@ internal static class SummonsWords
         return sent.EarlierOf(member) is { To: var to } ? $"Svarade före ändringen, till {When(to)}: {words}" : words;
     }
 
+    /// <summary>What an answer came to: that it is saved, and who is asked instead.</summary>
+    public static string Saved(string saved, Answered came) => came.Asked.Count == 0 ? saved
+        : $"{saved} {Listed.And(came.Asked)} tillfrågas som ersättare"
+            + (came.Letters == 0 ? ", men har ingen e-postadress: hör av dig till personen."
+                : came.ByHand ? ": ett brev är skrivet och väntar på att lämnas." : " med ett brev.");
+
     public static string People(int count) => count == 1 ? "en person" : $"{count} personer";
+
+    /// <summary>How far it has come with a summons: "Kallelsen skickad 3 mars 2026 kl. 10.12 · 4 har inte svarat · 2 ändringar inte skickade".</summary>
+    public static string Of(SummonsStanding standing, DateOnly today) => standing.SentAt is not { } at
+        ? IsLate(standing, today)
+            ? $"Kallelsen skulle ha gått senast {SwedishDates.WithWeekday(standing.LastDay)}"
+            : $"Kallelsen ska gå senast {SwedishDates.WithWeekday(standing.LastDay)}"
+        : string.Join(" · ", new[]
+        {
+            $"Kallelse {SwedishDates.Moment(at)}",
+            standing.Unanswered switch { 0 => "alla ledamöter har svarat", var silent => $"{silent} har inte svarat" },
+            standing.Unsent switch { 0 => "", 1 => "1 ändring inte skickad", var changes => $"{changes} ändringar inte skickade" },
+        }.Where(part => part.Length > 0));
+
+    public static bool IsLate(SummonsStanding standing, DateOnly today) => standing.SentAt is null && standing.LastDay < today || standing.Unsent > 0;
 
     /// <summary>The last day it should go, by the council's rule.</summary>
     public static string Deadline(DateOnly meeting, int days, DateOnly today) => meeting.AddDays(-days) is var last && last < today

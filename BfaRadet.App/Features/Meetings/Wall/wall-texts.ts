@@ -78,6 +78,10 @@ export function vote(vote: FollowVote): { title: string; standing: string; outco
 
 /** What stands instead of an item: before, in a pause, and after. */
 export function plain(meeting: FollowView): { title: string; lead: string; lines: string[] } {
+  if (meeting.state === 'Cancelled') {
+    return { title: 'Sammanträdet är inställt', lead: `${meeting.title} · ${namedDay(meeting.date, dayOf(new Date(meeting.at)))}`, lines: [] };
+  }
+
   if (meeting.state === 'Closed') {
     return {
       title: 'Sammanträdet är avslutat',

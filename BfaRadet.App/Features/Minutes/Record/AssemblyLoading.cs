@@ -33,7 +33,7 @@ internal static class AssemblyLoading
         var areas = await db.FocusAreas.Where(a => a.Council == council.Id)
             .ToDictionaryAsync(a => a.Id, a => $"F{a.Number} {a.Name}", cancellation);
         var next = await db.Meetings
-            .Where(m => m.Council == council.Id && m.Date > meeting.Date && m.State != MeetingState.Preparing)
+            .Where(m => m.Council == council.Id && m.Date > meeting.Date && m.State != MeetingState.Preparing && m.State != MeetingState.Cancelled)
             .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
             .Select(m => new RecordNextMeeting(m.Date, m.StartsAt, m.Place)).FirstOrDefaultAsync(cancellation);
         var atOnce = (await db.Adjustments.Where(a => a.Meeting == id).Select(a => a.Sections).FirstOrDefaultAsync(cancellation))

@@ -54,7 +54,7 @@ public sealed class SendingASummonsTests : IAsyncLifetime
         {
             Assert.Contains("onsdag 25 mars 2026 kl. 15.30–17.00", letter.Text, StringComparison.Ordinal);
             Assert.Contains("Kommunhuset, sal A", letter.Text, StringComparison.Ordinal);
-            Assert.Contains("1 Kamerabevakning – samordnaren", letter.Text, StringComparison.Ordinal);
+            Assert.Contains("1 Kamerabevakning, kl. 15.30 – samordnaren", letter.Text, StringComparison.Ordinal);
             Assert.Contains($"/svar#{letter.Secrets[0]}", letter.Text, StringComparison.Ordinal);
             Assert.Equal(["application/pdf", "text/calendar; method=PUBLISH; charset=utf-8"], letter.Enclosures.Select(e => e.ContentType));
             Assert.Equal("samordnare@exempel.se", letter.ReplyToAddress);
@@ -129,7 +129,7 @@ public sealed class SendingASummonsTests : IAsyncLifetime
 
         Assert.Equal(3, view.Summons!.Unsent.Count);
         Assert.Null(sent.Refusal);
-        Assert.IsType<SummonsRefusal.NothingChanged>(again.Refusal);
+        Assert.Contains(_coordinator.Name, RefusalTexts.Of(Assert.IsType<SummonsRefusal.NothingChanged>(again.Refusal)), StringComparison.Ordinal);
         var letters = await LettersSinceAsync(former);
         Assert.Equal(former.Count, letters.Count);
         Assert.Contains("Plats: Biblioteket. Förut: Kommunhuset, sal A.", letters[0].Text, StringComparison.Ordinal);

@@ -1,0 +1,129 @@
+using BfaRadet.App.Data.Files;
+using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Mail;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Subscriptions;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Summons;
+using Ical.Net;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Meetings.Summons;
+
+/// <summary>A meeting that will not be held.</summary>
+public sealed class CancellingAMeetingTests
+{
+    [Fact]
+    public async Task Those_who_were_summoned_get_a_letter_that_takes_it_out_of_their_calendars()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await made.MoveAsync(ASummonedMeeting.Details with { StartsAt = new TimeOnly(15, 0) });
+        var former = await made.LettersAsync();
+
+        var done = await made.Commands.CancelAsync(made.Coordinator, made.Id, "För få kan komma.");
+
+        Assert.Null(done.Refusal);
+        var letters = (await made.LettersAsync()).Where(l => !former.Exists(f => f.Id == l.Id)).ToList();
+        Assert.Equal((await made.ViewAsync()).Summons!.Latest.Content.Called.Count, letters.Count);
+        Assert.All(letters, l => Assert.Contains("För få kan komma.", l.Text, StringComparison.Ordinal));
+        await using var db = made.Workspace.Db();
+        var file = System.Text.Encoding.UTF8.GetString((await db.ReadFileAsync(Assert.Single(letters[0].Enclosures).Hash, Cancel))!);
+        var taken = Calendar.Load(file)!;
+        var entry = taken.Events.Single()!;
+        Assert.Equal(("CANCEL", $"{made.Id}@bfaradet", 2, "CANCELLED"), (taken.Method, entry.Uid, entry.Sequence, entry.Status));
+        Assert.DoesNotContain("\u2212", file, StringComparison.Ordinal);
+        Assert.Equal(letters.Count, (await made.PlanOfAsync()).Letters.ByHand);
+    }
+
+    [Fact]
+    public async Task Everybody_sees_it_and_nobody_answers()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var (police, subscriptions) = (await made.Workspace.CallerAsync("polis"), made.Workspace.Get<CalendarSubscriptions>());
+        var secret = (await subscriptions.MakeAsync(police)).Value.Split("kod=")[1];
+        var link = (await made.LettersAsync()).Single(l => l.ToAddress == "polis@exempel.se").Secrets[0];
+
+        _ = (await made.Commands.CancelAsync(made.Coordinator, made.Id, "Sjukdom")).Value;
+
+        var home = (await made.Workspace.Get<HomeQueries>().FindAsync(police, made.Workspace.Council, null))!;
+        Assert.Equal("Sjukdom", Assert.Single(home.Cancelled).Reason);
+        Assert.DoesNotContain(home.Needs, n => n.About == made.Id);
+        var list = (await made.Workspace.Get<MeetingQueries>().ListAsync(police, made.Workspace.Council))!;
+        Assert.Equal("Inställt", MeetingWords.Of(list.Meetings.Single(m => m.Id == made.Id).State, isAdopted: false));
+        var feed = Calendar.Load((await subscriptions.ReadAsync(secret, Cancel))!)!;
+        Assert.Equal("CANCELLED", feed.Events.Single(e => e.Uid == $"{made.Id}@bfaradet").Status);
+        Assert.IsType<MeetingRefusal.IsCancelled>((await made.Commands.AnswerAsync(police, made.Id, SummonsAnswer.Comes)).Refusal);
+        Assert.IsType<MeetingRefusal.IsCancelled>((await made.Commands.AnswerByLinkAsync(link, SummonsAnswer.Comes, "")).Refusal);
+    }
+
+    [Fact]
+    public async Task What_stood_on_its_agenda_is_suggested_for_the_next()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var next = new MeetingId(Guid.CreateVersion7());
+        await made.PlanAsync(next, ASummonedMeeting.Details with { Date = new DateOnly(2026, 4, 22) }, "Annat");
+        _ = (await made.Commands.CancelAsync(made.Coordinator, made.Id, "Sjukdom")).Value;
+
+        var suggested = (await made.PreparingOfAsync(next))!.Suggestions;
+
+        Assert.Contains(suggested, s => s is { Reason: SuggestionReason.Cancelled, Item.Title: "Kamerabevakning" });
+        Assert.Contains("inställda", SuggestionWords.Of(suggested.First(s => s.Reason == SuggestionReason.Cancelled), new DateOnly(2026, 3, 11)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_taken_back_until_the_first_letter_has_gone()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var summons = await made.LettersAsync();
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(1));
+        _ = (await made.Commands.CancelAsync(made.Coordinator, made.Id, "Sjukdom")).Value;
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(1));
+        var restored = await made.Commands.RestoreAsync(made.Coordinator, made.Id);
+        var waiting = (await made.LettersAsync()).Where(l => l.ReplacedAt is null).Select(l => l.Id);
+        var view = await made.ViewAsync();
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(1));
+        _ = (await made.Commands.CancelAsync(made.Coordinator, made.Id, "Sjukdom")).Value;
+        var letter = (await made.LettersAsync()).First(l => l.ReplacedAt is null);
+        _ = (await made.Workspace.Get<LetterCommands>().HandOverAsync(made.Coordinator, letter.Id)).Value;
+        var refused = await made.Commands.RestoreAsync(made.Coordinator, made.Id);
+
+        Assert.Null(restored.Refusal);
+        Assert.Equal((MeetingState.Shared, null), (view.State, view.Cancelled));
+        Assert.Equal(summons.Select(l => l.Id).Order(), waiting.Order());
+        Assert.IsType<MeetingRefusal.CancellingIsTold>(refused.Refusal);
+    }
+
+    [Fact]
+    public async Task A_reason_is_needed_and_the_right_and_a_meeting_that_has_not_begun()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var (police, secretary) = (await made.Workspace.CallerAsync("polis"), await made.Workspace.CallerAsync("sekreterare"));
+
+        Assert.IsType<NotYourDuty>((await made.Commands.CancelAsync(police, made.Id, "Sjukdom")).Refusal);
+        Assert.IsType<EmptyText>((await made.Commands.CancelAsync(made.Coordinator, made.Id, " ")).Refusal);
+        _ = (await made.Workspace.Get<ChairCommands>().OpenAsync(secretary, made.Workspace.Today)).Value;
+        Assert.IsType<MeetingRefusal.HasOpened>((await made.Commands.CancelAsync(made.Coordinator, made.Workspace.Today, "Sjukdom")).Refusal);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_never_shared_is_removed_and_one_that_was_is_not()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync(isSent: false);
+
+        Assert.IsType<MeetingRefusal.OnlyPrepared>((await made.Commands.CancelAsync(made.Coordinator, made.Id, "Sjukdom")).Refusal);
+        Assert.IsType<MeetingRefusal.IsShared>((await made.Preparing.RemoveAsync(made.Coordinator, made.Workspace.Today)).Refusal);
+        Assert.IsType<NotFound>((await made.Preparing.RemoveAsync(await made.Workspace.CallerAsync("polis"), made.Id)).Refusal);
+        Assert.Null((await made.Preparing.RemoveAsync(made.Coordinator, made.Id)).Refusal);
+
+        Assert.Null(await made.PreparingOfAsync());
+        await using var db = made.Workspace.Db();
+        Assert.False(await db.Meetings.AnyAsync(m => m.Id == made.Id, Cancel));
+        Assert.Equal(nameof(MeetingRemoved), await db.Journal.OrderByDescending(e => e.Id).Select(e => e.Event).FirstAsync(Cancel));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+}

@@ -1,0 +1,104 @@
+using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Mail;
+using BfaRadet.App.Mail;
+using BfaRadet.Domain.Meetings.Summons;
+using MimeKit;
+using System.IO.Compression;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Meetings.Summons;
+
+/// <summary>The letters of a summons where no mail server is set: written, replaced by newer ones, and handed over.</summary>
+public sealed class LettersOfASummonsTests
+{
+    [Fact]
+    public async Task They_are_not_sent_before_somebody_has_handed_them_over()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var (letters, secretary) = (await made.LettersAsync(), await made.Workspace.CallerAsync("sekreterare"));
+
+        var before = (await made.PlanOfAsync()).Letters;
+        var needs = await NeedsAsync(made);
+        var toldBefore = (await made.Workspace.Get<HomeQueries>().FindAsync(secretary, made.Workspace.Council, null))!.Since;
+        _ = (await made.Workspace.Get<LetterCommands>().HandOverAsync(made.Coordinator, letters[0].Id)).Value;
+        var one = (await made.PlanOfAsync()).Letters;
+        _ = (await made.Workspace.Get<LetterCommands>().HandOverAllAsync(made.Coordinator, made.Workspace.Council, made.Id)).Value;
+        var all = (await made.PlanOfAsync()).Letters;
+        var toldAfter = (await made.Workspace.Get<HomeQueries>().FindAsync(secretary, made.Workspace.Council, null))!.Since;
+
+        Assert.Equal($"{letters.Count} brev skrivna, 0 lämnade", LetterWords.Of(before));
+        Assert.Equal(new WaitingLetters(made.Id, ASummonedMeeting.Details.Date, letters.Count), Assert.Single(needs.OfType<WaitingLetters>()));
+        Assert.Contains(toldBefore, l => l.Text.Contains("väntar på att lämnas", StringComparison.Ordinal));
+        Assert.Equal($"{letters.Count} brev skrivna, 1 lämnade", LetterWords.Of(one));
+        Assert.Equal($"{letters.Count} brev lämnade", LetterWords.Of(all));
+        Assert.Empty((await NeedsAsync(made)).OfType<WaitingLetters>());
+        Assert.Contains(toldAfter, l => l.Text.Contains("är lämnade", StringComparison.Ordinal));
+        Assert.DoesNotContain(toldAfter, l => l.Text.Contains("väntar på att lämnas", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_newer_one_to_the_same_person_takes_its_place_before_it_has_gone()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var first = await made.LettersAsync();
+        _ = (await made.Workspace.Get<LetterCommands>().HandOverAsync(made.Coordinator, first[0].Id)).Value;
+
+        await made.MoveAsync(ASummonedMeeting.Details with { Place = "Biblioteket" });
+
+        var view = (await made.Workspace.Get<LetterQueries>().OfAsync(made.Coordinator, made.Workspace.Council))!;
+        var shown = view.Letters.ToDictionary(l => l.Id);
+        Assert.Equal(LetterState.HandedOver, shown[first[0].Id].State);
+        Assert.All(first.Skip(1), l => Assert.Equal(LetterState.Replaced, shown[l.Id].State));
+        Assert.Equal(first.Count, view.ToHandOver);
+        Assert.Null(await made.Workspace.Get<LetterQueries>().FileAsync(made.Coordinator, first[1].Id, TestContext.Current.CancellationToken));
+        var group = Assert.Single(view.ByMeeting);
+        Assert.Equal(made.Id, group.Key!.Id);
+        Assert.Equal(group.OrderByDescending(l => l.Made).Select(l => l.Made), group.Select(l => l.Made));
+    }
+
+    [Fact]
+    public async Task Those_that_wait_are_taken_as_files_with_names_that_are_read()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var police = await made.Workspace.CallerAsync("polis");
+
+        var bytes = await made.Workspace.Get<LetterQueries>().ZipAsync(made.Coordinator, made.Workspace.Council, made.Id, TestContext.Current.CancellationToken);
+
+        using var zip = new ZipArchive(new MemoryStream(bytes!));
+        Assert.Equal((await made.LettersAsync()).Count, zip.Entries.Count);
+        Assert.All(zip.Entries, e => Assert.Matches("^[a-z0-9-]+\\.eml$", e.Name));
+        var edla = zip.GetEntry("kallelse-2026-03-25-edla-ramberg.eml")!;
+        using var content = new MemoryStream();
+        await using (var stream = await edla.OpenAsync(TestContext.Current.CancellationToken))
+        {
+            await stream.CopyToAsync(content, TestContext.Current.CancellationToken);
+        }
+
+        content.Position = 0;
+        using var mail = await MimeMessage.LoadAsync(content, TestContext.Current.CancellationToken);
+        Assert.Equal("polis@exempel.se", ((MailboxAddress)mail.To[0]).Address);
+        Assert.Null(await made.Workspace.Get<LetterQueries>().ZipAsync(police, made.Workspace.Council, made.Id, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_apology_that_writes_to_a_substitute_says_so()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+
+        var came = (await made.Commands.AnswerAsync(await made.Workspace.CallerAsync("polis"), made.Id, SummonsAnswer.Declines)).Value;
+
+        Assert.Equal((1, 1, true), (came.Asked.Count, came.Letters, came.ByHand));
+        Assert.EndsWith(
+            "tillfrågas som ersättare: ett brev är skrivet och väntar på att lämnas.",
+            BfaRadet.App.Features.Meetings.Summons.SummonsWords.Saved("Sparat.", came), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kallelse-2026-12-16 Edla Ramberg", "kallelse-2026-12-16-edla-ramberg")]
+    [InlineData("brev Åsa Öström-Ek (S)", "brev-asa-ostrom-ek-s")]
+    [InlineData("../../etc", "etc")]
+    public void A_file_is_named_as_every_system_takes_it(string text, string stem) => Assert.Equal(stem, FileStem.Of(text));
+
+    private static async Task<IReadOnlyList<BfaRadet.App.Ui.Needs.Need>> NeedsAsync(ASummonedMeeting made) =>
+        (await made.Workspace.Get<HomeQueries>().FindAsync(made.Coordinator, made.Workspace.Council, null))!.Needs;
+}

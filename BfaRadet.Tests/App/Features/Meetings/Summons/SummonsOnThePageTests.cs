@@ -1,0 +1,114 @@
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.App.Features.Meetings.Summons;
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Summons;
+using BfaRadet.Tests.App.Features.Meetings.Agenda;
+using BfaRadet.Tests.Testing;
+using Bunit;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Meetings.Summons;
+
+/// <summary>What those who prepare, and those who are summoned, see of a summons on the pages.</summary>
+public sealed class SummonsOnThePageTests
+{
+    [Fact]
+    public async Task Before_it_goes_what_is_thin_is_said_and_the_letter_can_be_read()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync(isSent: false);
+        await using var window = new APage(made.Workspace, made.Coordinator);
+
+        var panel = (await OpenAsync(made, window)).Find("section.summons").Words();
+
+        Assert.Contains("Utan minuter: 1 Kamerabevakning.", panel, StringComparison.Ordinal);
+        Assert.Contains("Beslutspunkter utan förslag till beslut: 1 Kamerabevakning.", panel, StringComparison.Ordinal);
+        Assert.Contains("Utan föredragande: 1 Kamerabevakning.", panel, StringComparison.Ordinal);
+        Assert.Contains("Du kallas till sammanträde med", panel, StringComparison.Ordinal);
+        Assert.Contains("Får brevet:", panel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Afterwards_it_says_how_many_letters_wait_and_takes_answers_for_everybody_on_it()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await using var window = new APage(made.Workspace, made.Coordinator);
+        var page = await OpenAsync(made, window);
+        var letters = (await made.LettersAsync()).Count;
+
+        Assert.Contains($"{letters} brev skrivna, 0 lämnade", page.Find("section.summons").Words(), StringComparison.Ordinal);
+        Assert.Equal((await made.ViewAsync()).Summons!.Latest.Content.Called.Count, page.FindAll(".replies li").Count);
+        var row = page.FindAll(".replies li").Single(r => r.TextContent.Contains("Edla Ramberg", StringComparison.Ordinal));
+        await row.QuerySelector("input.field")!.ChangeAsync("Ringde");
+        row = page.FindAll(".replies li").Single(r => r.TextContent.Contains("Edla Ramberg", StringComparison.Ordinal));
+        await row.QuerySelectorAll("button").Single(b => b.TextContent == "Förhinder").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Contains(
+            $"Förhinder: Ringde (antecknat av {made.Coordinator.Name})", page.Find(".replies").Words(), StringComparison.Ordinal));
+        await page.WaitForAssertionAsync(() => Assert.Contains("väntar på att lämnas", page.Find(".replies .said:not(:empty)").Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_day_that_has_been_is_asked_about_and_does_not_stand_among_those_to_come()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await using var window = new APage(made.Workspace, made.Coordinator);
+        var page = window.Open<MeetingsPage>(MeetingAddresses.List(made.Workspace.Council), p => p.Add(x => x.CouncilKey, made.Workspace.Council.Value));
+        await page.WaitForElementAsync(".meetings");
+        await page.FindAll("button").First(b => b.TextContent.Trim() == "Planera sammanträde").ClickAsync();
+        await page.Find("#field-Date").InputAsync("2025-06-10");
+
+        var saving = page.Find("form[aria-label='Nytt sammanträde']").SubmitAsync();
+        await window.Dialogs.WaitForAssertionAsync(() => Assert.Contains("Dagen har varit", window.Dialogs.Markup, StringComparison.Ordinal));
+        await window.Dialogs.FindAll("button").Single(b => b.TextContent.Trim() == "Avbryt").ClickAsync();
+        await saving;
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Dagen har varit.", page.Find(".plan .bfa-field-error").TextContent, StringComparison.Ordinal));
+        await made.PlanAsync(new MeetingId(Guid.CreateVersion7()), ASummonedMeeting.Details with { Date = new DateOnly(2025, 6, 10) });
+        await page.WaitForAssertionAsync(() =>
+        {
+            var coming = page.FindAll("h2").Single(h => h.TextContent == "Kommande").NextElementSibling!;
+            Assert.DoesNotContain("2025", coming.TextContent, StringComparison.Ordinal);
+            Assert.Contains("har inte svarat", coming.TextContent, StringComparison.Ordinal);
+            Assert.Contains("10 juni 2025", page.FindAll("h2").Single(h => h.TextContent.StartsWith("Dagen har varit", StringComparison.Ordinal)).NextElementSibling!.TextContent, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Only_those_who_prepare_see_how_far_the_summonses_have_come()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var queries = made.Workspace.Get<MeetingQueries>();
+        var details = (await made.ViewAsync()).Details;
+        _ = (await made.Preparing.ChangeDetailsAsync(made.Coordinator, made.Id, details, details with { Place = "Biblioteket" })).Value;
+
+        var standing = (await queries.ListAsync(made.Coordinator, made.Workspace.Council))!.Summonses.Single(s => s.Meeting == made.Id);
+
+        Assert.Equal((new DateOnly(2026, 3, 18), 1), (standing.LastDay, standing.Unsent));
+        Assert.NotNull(standing.SentAt);
+        Assert.Empty((await queries.ListAsync(await made.Workspace.CallerAsync("polis"), made.Workspace.Council))!.Summonses);
+    }
+
+    [Fact]
+    public void A_change_of_settings_that_nobody_sees_is_no_news()
+    {
+        var settings = new CouncilSettings();
+
+        Assert.Null(JournalTexts.Outcome(new CouncilSettingsChanged(settings, settings), ""));
+        Assert.Contains(
+            "kallelsen går senast 10 dagar före mötet",
+            JournalTexts.Outcome(new CouncilSettingsChanged(settings, settings with { SummonsDays = 10 }), "")!.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<IRenderedComponent<PreparingPage>> OpenAsync(ASummonedMeeting made, APage window)
+    {
+        var page = window.Open<PreparingPage>(
+            MeetingAddresses.Preparing(made.Workspace.Council, made.Id),
+            p => p.Add(x => x.CouncilKey, made.Workspace.Council.Value).Add(x => x.MeetingKey, made.Id.Value));
+        await page.WaitForElementAsync("section.summons");
+        return page;
+    }
+}
