@@ -46,7 +46,7 @@ public sealed class AnsweringByFormTests
 
         Assert.Contains("Tack för ditt svar", thanks, StringComparison.Ordinal);
         Assert.Equal(SummonsAnswer.ComesRemotely, await AnswerOfAsync(app, secret));
-        Assert.True(again.Contains("Du har svarat: <strong>Kommer på distans</strong>", StringComparison.Ordinal), again[again.IndexOf("<main", StringComparison.Ordinal)..]);
+        Assert.Matches(new Regex("Du har svarat: <strong[^>]*>Kommer på distans</strong>", RegexOptions.None, TimeSpan.FromSeconds(1)), again);
     }
 
     private static Task<HttpResponseMessage> AnswerAsync(Visitor visitor, string secret, params (string Name, string Value)[] fields) =>
