@@ -79,7 +79,7 @@ public sealed class LetterCommands(Changes changes, LetterQueries queries, Lette
     }
 
     // The last one: what is told of the summons is no longer that it waits.
-    private async Task TellAsync(WorkspaceDb db, Caller caller, CouncilId council, MeetingId meeting, DateTimeOffset at)
+    private static async Task TellAsync(WorkspaceDb db, Caller caller, CouncilId council, MeetingId meeting, DateTimeOffset at)
     {
         if (await db.FindActorAsync(caller, council, DateOnly.FromDateTime(at.DateTime)) is { } by)
         {
