@@ -191,7 +191,7 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
         new Block.Paragraph([new Run("Dagordningen med underlag, för dig som har konto: "), page]),
         new Block.Paragraph($"Kallelsen är skickad av {sender}."),
     ])
-    { Footer = PageBand.Empty };
+        { Footer = PageBand.Empty };
 
     private static async Task<IReadOnlyList<(Summoned Person, Mailbox To, Mailbox? By)>> ReceiversAsync(
         WorkspaceDb db, Council council, MeetingSummons summons, IEnumerable<Summoned> people)

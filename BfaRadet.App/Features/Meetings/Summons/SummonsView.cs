@@ -29,7 +29,8 @@ public sealed record SummonsView(
             ? new SummonsView(
                 summons.Sendings[0], latest, summons.Sendings[0].Content.Items.Select(i => i.Id).ToValueList(),
                 summons.Replies.Select(r => r with { Reason = "" }).ToValueList(), summons.Asked,
-                SummonsChange.Between(latest.Content, now), summons.ExpectedBy(latest.Content, settings)) { Earlier = summons.EarlierAnswers() }
+                SummonsChange.Between(latest.Content, now), summons.ExpectedBy(latest.Content, settings))
+            { Earlier = summons.EarlierAnswers() }
             : null;
 }
 
