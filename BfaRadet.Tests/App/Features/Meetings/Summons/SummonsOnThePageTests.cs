@@ -1,10 +1,7 @@
-using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
-using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Tests.App.Features.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
