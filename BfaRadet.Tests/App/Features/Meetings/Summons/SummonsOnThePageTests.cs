@@ -2,7 +2,6 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Tests.App.Features.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Bunit;
