@@ -49,6 +49,8 @@ internal static class MimeLetter
         using var file = new MemoryStream();
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
+        // Every letter of å, ä and ö gets through whatever carries the file (RFC 2045).
+        message.Prepare(EncodingConstraint.SevenBit);
         await message.WriteToAsync(format, file, cancellation);
         return file.ToArray();
     }

@@ -145,7 +145,7 @@ public sealed class EveryPage : IAsyncLifetime
         _ = (await roll.MarkPresentAsync(secretary, Meeting.Id, school, remote: false)).Value;
         _ = (await roll.MarkPresentAsync(secretary, Meeting.Id, housing, remote: true)).Value;
         _ = (await handling.DeclareConflictAsync(secretary, Meeting.Id, item, housing, "Bolaget äger marken.")).Value;
-        _ = (await handling.MakeMotionAsync(member, Meeting.Id, new MotionId(Guid.CreateVersion7()), item, school, "Avslag.")).Value;
+        _ = (await handling.MakeMotionAsync(secretary, Meeting.Id, new MotionId(Guid.CreateVersion7()), item, school, "Avslag.")).Value;
         foreach (var ends in new[] { true, false })
         {
             var vote = new VoteId(Guid.CreateVersion7());

@@ -66,7 +66,7 @@ public sealed class KeptWordsStories(Chromium chromium)
         _ = (await desk.MarkPresentAsync(secretary, meeting.Id, who, remote: false)).Value;
         _ = (await desk.RecordDecisionAsync(
             secretary, meeting.Id, item, new DecisionId(Guid.CreateVersion7()), new DecisionDraft(DecisionKind.Proposed, "Farthinder byggs."))).Value;
-        _ = (await says.MakeMotionAsync(school, meeting.Id, new MotionId(Guid.CreateVersion7()), item, who, "Avslag.")).Value;
+        _ = (await says.MakeMotionAsync(secretary, meeting.Id, new MotionId(Guid.CreateVersion7()), item, who, "Avslag.")).Value;
         await using var context = await chromium.NewContextAsync();
         await meeting.StepInAsync(context, "sekreterare");
         var page = await context.NewPageAsync();

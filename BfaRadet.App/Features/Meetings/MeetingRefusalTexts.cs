@@ -149,7 +149,7 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.MotionWasHandled(var name) =>
             $"Yrkandet av {name} är redan prövat, så det står kvar som det var. Sekreteraren kan rätta det om något är fel antecknat. Det du skrev är kvar här.",
         MeetingRefusal.MotionWasVotedOn(var name) =>
-            $"En omröstning gäller yrkandet av {name}, och båda ska stå lika i protokollet. Ta bort omröstningen först om den var fel. Inget har ändrats.",
+            $"En omröstning gäller yrkandet av {name}, och det som röstades om ska stå kvar i protokollet. Ta bort omröstningen först om den var fel. Det du skrev är kvar här.",
         MeetingRefusal.ItemIsSettled(var title) =>
             $"”{title}” är redan prövad genom omröstning eller beslut. Säg till sekreteraren om något ska antecknas i efterhand. Det du skrev är kvar.",
         MeetingRefusal.HasGoneOn("") => "Mötet har gått vidare, och punkten finns inte längre. Inget har ändrats. Tryck igen om det gäller punkten som är på nu.",

@@ -47,8 +47,8 @@ public sealed partial class MeetingProceedings
 
     /// <summary>
     /// Changes the wording of a motion; an <see cref="EditClash"/> when another changed it meanwhile. When the item has been
-    /// voted on or decided it stands as it was handled: only who leads the meeting corrects it, not the mover, and a vote that
-    /// has ended is corrected with it so that both say the same. Refused while a vote about it is open.
+    /// voted on or decided it stands as it was handled: only who leads the meeting corrects it, not the mover. Refused for
+    /// everybody while the minutes have a vote about it: what was voted on stands as people answered it.
     /// </summary>
     public Result<Done> ChangeMotion(Actor by, MotionId id, string before, string after)
     {
@@ -73,7 +73,7 @@ public sealed partial class MeetingProceedings
 
         if (text != motion.Text)
         {
-            if (((MeetingRefusal?)Handled(by, motion) ?? Meeting.Voting.Requote(motion, text)) is { } handled)
+            if (((MeetingRefusal?)Handled(by, motion) ?? Meeting.Voting.VotedOn(motion)) is { } handled)
             {
                 return handled;
             }

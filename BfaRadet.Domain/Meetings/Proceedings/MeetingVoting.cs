@@ -207,32 +207,6 @@ public sealed partial class MeetingVoting : MeetingPart
     internal MeetingRefusal.MotionWasVotedOn? VotedOn(Motion motion) =>
         Votes.Any(v => IsAbout(v, motion)) ? new MeetingRefusal.MotionWasVotedOn(motion.Name) : null;
 
-    /// <summary>
-    /// Gives the votes about a motion its corrected text, so that both say the same. Refused while one is open, since people
-    /// are answering it, and when the wordings would not fit or differ no more.
-    /// </summary>
-    internal MeetingRefusal? Requote(Motion motion, string text)
-    {
-        var about = Votes.Where(v => IsAbout(v, motion)).ToList();
-        if (about.FirstOrDefault(v => v.EndedAt is null) is not null)
-        {
-            return VoteIsOn();
-        }
-
-        var corrected = about.ConvertAll(v => v with { Yes = MotionQuote.With(v.Yes, motion, text), No = MotionQuote.With(v.No, motion, text) });
-        if (corrected.Exists(v => v.Yes.Length > Wording.TextMax || v.No.Length > Wording.TextMax || v.Yes == v.No))
-        {
-            return new MeetingRefusal.MotionWasVotedOn(motion.Name);
-        }
-
-        foreach (var (vote, by) in about.Zip(corrected))
-        {
-            Replace(vote, by);
-        }
-
-        return null;
-    }
-
     private static bool IsAbout(Vote vote, Motion motion) =>
         vote.Item == motion.Item && (MotionQuote.Names(vote.Yes, motion) || MotionQuote.Names(vote.No, motion));
 

@@ -2,7 +2,7 @@ namespace BfaRadet.Domain.Meetings.Proceedings;
 
 /// <summary>
 /// How the wording of a vote names a motion: "Bifall till Karin Eks yrkande: ”att belysa gångvägen”". Made when a vote is
-/// prepared, and read when the motion is corrected and when the minutes are checked.
+/// prepared, and read when the motion is changed and when the minutes are checked.
 /// </summary>
 public static class MotionQuote
 {
@@ -18,12 +18,6 @@ public static class MotionQuote
     /// <summary>Whether a wording names the motion, or has its text.</summary>
     public static bool Names(string wording, Motion motion) =>
         wording.Contains(Naming(motion.Name), StringComparison.OrdinalIgnoreCase) || SaysOf(wording, motion.Text);
-
-    /// <summary>The wording with another text of the motion; the same where it does not quote it.</summary>
-    public static string With(string wording, Motion motion, string text) =>
-        !SaysOf(wording, motion.Text) ? wording
-        : wording == motion.Text ? text
-        : wording.Replace(Bare(motion.Text), Bare(text), StringComparison.Ordinal);
 
     /// <summary>What a wording quotes as the motion of this name; null when it quotes none.</summary>
     public static string? Quoted(string wording, string name)

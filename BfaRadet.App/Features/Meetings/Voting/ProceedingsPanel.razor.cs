@@ -47,6 +47,9 @@ public sealed partial class ProceedingsPanel
         /// <summary>Has been voted on, is being voted on, or is decided: what was moved and declared before that stands.</summary>
         public bool Settled { get; init; }
 
+        /// <summary>The motions that a vote is about.</summary>
+        public ValueList<MotionId> VotedOn { get; init; }
+
         /// <summary>It is too late to move anything: it is decided, or was voted on and left.</summary>
         public bool IsPastMotions { get; init; }
 
@@ -59,7 +62,7 @@ public sealed partial class ProceedingsPanel
         public bool MayEdit(AttendanceId who) => Open && (Leads || who == Line);
 
         /// <summary>The same rule as in the commands.</summary>
-        public bool MayChange(Motion motion) => MayEdit(motion.By) && (!Settled || Leads && (KeepsMinutes || motion.By != Line));
+        public bool MayChange(Motion motion) => MayEdit(motion.By) && !VotedOn.Contains(motion.Id) && (!Settled || Leads && (KeepsMinutes || motion.By != Line));
 
         /// <summary>The same rule as in the commands.</summary>
         public bool MayTakeBack(ConflictOfInterest conflict) => MayEdit(conflict.Who) && (!Settled || Leads);
@@ -84,6 +87,7 @@ public sealed partial class ProceedingsPanel
             leads ? VoteWordings.Of(item.Proposal, motions) : [], open ? Acts(view, item, line, leads).ToValueList() : [])
         {
             Settled = all.Votes.Any(v => v.Item == item.Id) || view.Decisions.Any(d => d.Item == item.Id),
+            VotedOn = motions.Where(m => all.Votes.Any(v => v.Item == item.Id && (MotionQuote.Names(v.Yes, m) || MotionQuote.Names(v.No, m)))).Select(m => m.Id).ToValueList(),
             IsPastMotions = view.Decisions.Any(d => d.Item == item.Id) || (view.CurrentItem != item.Id && all.Votes.Any(v => v.Item == item.Id)),
             Decided = all.Votes.Any(v => v.Item == item.Id && v.HasEnded) || view.Decisions.Any(d => d.Item == item.Id),
             KeepsMinutes = (Me.DutiesIn(view) & Domain.Councils.Duties.Secretary) != 0,
