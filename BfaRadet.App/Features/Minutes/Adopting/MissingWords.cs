@@ -43,7 +43,7 @@ internal static class MissingWords
         MissingInMinutes.EmptiedAfterReview(_, var label, var title) => $"{label} {title} hade text när protokollet gick på granskning, men är tom nu.",
         MissingInMinutes.OpenNotes(1) => "En kommentar från granskningen är obesvarad.",
         MissingInMinutes.OpenNotes(var count) => $"{count} kommentarer från granskningen är obesvarade.",
-        MissingInMinutes.NoNextMeeting => "Nästa sammanträde är inte bestämt och delat.",
+        MissingInMinutes.NoNextMeeting => "Dagordningen för nästa sammanträde är inte delad, så protokollets slut nämner det inte.",
         _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "A gap without words"),
     };
 

@@ -146,7 +146,7 @@ public sealed class ComingHomeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("polis", "Nästa sammanträde är inte delat än")]
+    [InlineData("polis", "Ingen dagordning är delad än")]
     [InlineData("samordnare", "Inget kommande sammanträde är planerat")]
     public async Task Without_a_meeting_to_show_each_is_told_what_is_true_for_them(string key, string told)
     {
