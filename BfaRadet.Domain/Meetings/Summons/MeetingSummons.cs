@@ -16,6 +16,15 @@ public sealed class MeetingSummons : Aggregate
     /// <summary>The longest reason, in characters.</summary>
     public const int ReasonMax = 500;
 
+    /// <summary>Between two changes by the link of a letter: whoever has it can write to the journal without signing in.</summary>
+    public static readonly TimeSpan LinkRest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Refuses another answer by the link of a letter right after the last; null when it may be given, or says the same.</summary>
+    public static SummonsRefusal.TooSoon? RestOf(SummonsReply? last, SummonsAnswer answer, string reason, DateTimeOffset at) =>
+        last is null || at - last.At >= LinkRest || (last.Answer == answer && (answer != SummonsAnswer.Declines || Wording.Text(reason) == last.Reason))
+            ? null
+            : new SummonsRefusal.TooSoon(last.Answer);
+
     public MeetingId Meeting { get; private init; }
 
     public CouncilId Council { get; private init; }

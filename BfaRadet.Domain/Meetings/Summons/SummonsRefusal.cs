@@ -44,6 +44,9 @@ public abstract record SummonsRefusal : Refusal
     /// <param name="Address">Where the sender is reached by e-mail; empty when it is not told.</param>
     public sealed record HasBegun(string Sender = "", string Address = "") : SummonsRefusal;
 
+    /// <summary>The link has changed the answer within <see cref="MeetingSummons.LinkRest"/>.</summary>
+    public sealed record TooSoon(SummonsAnswer Answer) : SummonsRefusal;
+
     /// <summary>There is no such link, or a newer one took its place.</summary>
     public sealed record LinkUnknown : SummonsRefusal;
 }

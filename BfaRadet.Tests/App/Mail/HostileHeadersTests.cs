@@ -41,6 +41,8 @@ public sealed class HostileHeadersTests
             Assert.Equal(_headers.Order(StringComparer.OrdinalIgnoreCase), read.Headers.Select(h => h.Field).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
             Assert.Equal("a@kommun.example", Assert.IsType<MailboxAddress>(Assert.Single(read.To)).Address);
             Assert.Equal("svar@kommun.example", Assert.IsType<MailboxAddress>(Assert.Single(read.ReplyTo)).Address);
+            // What is carried as it stands by whatever carries mail (RFC 2045).
+            Assert.True(Ascii.IsValid(bytes));
             Assert.True(Ascii.IsValid(head.Replace("\r\n", "", StringComparison.Ordinal)));
         }, iter: 300, threads: 1);
     }

@@ -141,6 +141,11 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
 
             var found = asked.Value;
             var said = string.IsNullOrWhiteSpace(reason) && found.Reply is { } former && former.Answer == answer ? former.Reason : reason;
+            if (MeetingSummons.RestOf(found.Shown.Answer is null ? null : found.Reply, answer, said, at) is { } rest)
+            {
+                return rest;
+            }
+
             var taken = await TakeAsync(db, found.Meeting, found.Member.Id, answer, said, at, seenAt);
             if (taken.IsRefused(out refusal))
             {

@@ -15,6 +15,7 @@ internal sealed class SummonsRefusalTexts : RefusalWords<SummonsRefusal>
         SummonsRefusal.NotSummoned => "Du är inte kallad till det här sammanträdet, så det finns inget att svara på.",
         SummonsRefusal.HasBegun(var sender, var address) =>
             $"Mötet har börjat, så det går inte längre att svara. Hör av dig till {SummonsWords.Contact(sender, address)}.",
+        SummonsRefusal.TooSoon(var answer) => $"Svaret ändrades för mindre än en minut sedan, till {SummonsWords.Of(answer)}. Vänta en stund och skicka igen. Inget har ändrats, och det du skrev är kvar.",
         SummonsRefusal.LinkUnknown => "Länken gäller inte. Har du fått ett nyare brev om mötet? Använd länken i det. Svara annars på brevet, så kommer det till den som skickade kallelsen.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

@@ -33,6 +33,9 @@ public sealed class AnsweringByFormTests
         Assert.Contains("Välj om du kommer", entered, StringComparison.Ordinal);
         Assert.Contains("Kanske sjuk", entered, StringComparison.Ordinal);
         Assert.Null(after);
+        var two = await (await AnswerAsync(visitor, secret, ("Answer", "Comes,Declines"))).TextAsync();
+        Assert.Contains("Välj om du kommer", two, StringComparison.Ordinal);
+        Assert.Null(await AnswerOfAsync(app, secret));
     }
 
     [Fact]

@@ -165,6 +165,8 @@ public sealed class SendingASummonsTests : IAsyncLifetime
         var read = await Commands.ReadAsync(link);
         var given = await Commands.AnswerByLinkAsync(link, SummonsAnswer.ComesRemotely, "");
         var readAgain = await Commands.ReadAsync(link);
+        var soon = await Commands.AnswerByLinkAsync(link, SummonsAnswer.Declines, "Semester");
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
         var declined = await Commands.AnswerByLinkAsync(link, SummonsAnswer.Declines, "Semester");
         var letters = await LettersAsync();
         var replayed = await Commands.AnswerByLinkAsync(link, SummonsAnswer.Declines, "");
@@ -172,6 +174,7 @@ public sealed class SendingASummonsTests : IAsyncLifetime
         Assert.Equal(("Edla Ramberg", null), (read.Value.Name, read.Value.Answer));
         Assert.Equal(SummonsAnswer.ComesRemotely, given.Value.Answer);
         Assert.Equal(SummonsAnswer.ComesRemotely, readAgain.Value.Answer);
+        Assert.Equal(new SummonsRefusal.TooSoon(SummonsAnswer.ComesRemotely), soon.Refusal);
         Assert.Equal((SummonsAnswer.Declines, SummonsAnswer.Declines), (declined.Value.Answer, replayed.Value.Answer));
         Assert.Equal(letters.Count, (await LettersAsync()).Count);
         Assert.Equal("Semester", Assert.Single((await PlanAsync()).Replies).Reason);
