@@ -74,6 +74,8 @@ public sealed class HelpStories(Chromium chromium)
         await member.SeesAsync("Du har röstat: Ja");
         _ = (await meeting.Get<VotingCommands>().EndAsync(secretary, meeting.Id, open, default)).Value;
         var closed = await OpenVoteAsync(meeting, VoteForm.Closed);
+        // A press on the vote before it would be told that it has ended.
+        await member.SeesAsync("Sluten omröstning pågår");
         await Choice(member, vote[2].Labels[1]).ClickAsync();
         await member.PressAsync(vote[3].Labels[0]);
         await member.SeesAsync("Din röst är räknad");
