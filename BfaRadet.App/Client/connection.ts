@@ -1,4 +1,4 @@
-import { startNotDone } from './not-done';
+import { saysNotDone, startNotDone } from './not-done';
 import { reloadIfUp } from './reload';
 import { leaveSignedOut } from './signed-in';
 
@@ -57,11 +57,11 @@ function tell(): void {
     document.documentElement.dataset.contact = 'lost';
   } else {
     delete document.documentElement.dataset.contact;
-    notice?.querySelector('[data-not-done]')?.replaceChildren();
   }
 
+  notice?.toggleAttribute('data-back', !lost);
   if (notice && (lost || notice.dataset.state === undefined)) {
-    notice.hidden = !lost;
+    notice.hidden = !lost && !saysNotDone();
   }
 }
 
@@ -99,6 +99,7 @@ async function loadAnew(notice: HTMLElement): Promise<void> {
   }
 
   notice.hidden = false;
+  notice.removeAttribute('data-back');
   if (may) {
     delete notice.dataset.state;
   } else {

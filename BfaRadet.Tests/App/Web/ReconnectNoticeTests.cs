@@ -22,7 +22,15 @@ public sealed class ReconnectNoticeTests(Chromium chromium)
         await page.Locator("#ordet").ClickAsync();
         await Assertions.Expect(notice).ToContainTextAsync("”Begär ordet” är inte gjort.");
         await context.SetOfflineAsync(false);
-        await Assertions.Expect(notice).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(notice.GetByText("Ingen kontakt med servern.")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+
+        // It is said until it is done or closed, whatever becomes of the contact and the page.
+        await Assertions.Expect(notice).ToContainTextAsync("”Begär ordet” är inte gjort.");
+        await page.ReloadAsync();
+        await Assertions.Expect(notice.GetByText("”Begär ordet” är inte gjort.")).ToBeVisibleAsync();
+        await notice.GetByRole(AriaRole.Button, new() { Name = "Stäng" }).ClickAsync();
+        await Assertions.Expect(notice).ToBeHiddenAsync();
+        await page.EvaluateAsync("document.body.insertAdjacentHTML('afterbegin', '<textarea id=anteckning></textarea>')");
 
         await app.DisposeAsync();
 
