@@ -28,6 +28,9 @@ public static class DutyWords
     /// <summary>"ordförande, sekreterare eller samordnare".</summary>
     public static string AnyOf(Duties duties) => Words(duties) is { Length: > 0 } words ? Listed.Or(words) : "ingen";
 
+    /// <summary>"ordförande" and "ledamot", each by itself.</summary>
+    public static IReadOnlyList<string> Each(Duties duties) => Words(duties);
+
     private static string Capital(string word) => word[..1].ToUpper(CultureInfo.GetCultureInfo("sv-SE")) + word[1..];
 
     private static string[] Words(Duties duties) => [.. All.Where(d => duties.HasFlag(d.Duty)).Select(d => d.Word)];

@@ -17,8 +17,11 @@ public sealed record DecisionLineContext(
 }
 
 /// <summary>An organisation or person that may be named after <c>@</c>.</summary>
+/// <param name="Duties">
+/// What the person is in the council: "ordförande". Such a word alone means that person, before every longer title that ends in it.
+/// </param>
 public sealed record KnownResponsible(
-    string Organisation, string? Person = null, string? Title = null, MemberId? Member = null)
+    string Organisation, string? Person = null, string? Title = null, MemberId? Member = null, ValueList<string> Duties = default)
 {
     /// <summary>
     /// Each organisation and each person once, in the order given. A person outside the register with the name and
@@ -27,7 +30,7 @@ public sealed record KnownResponsible(
     public static ValueList<KnownResponsible> EachOnce(IEnumerable<KnownResponsible> named)
     {
         var clean = named
-            .Select(one => new KnownResponsible(Wording.Line(one.Organisation), Part(one.Person), Part(one.Title), one.Member))
+            .Select(one => new KnownResponsible(Wording.Line(one.Organisation), Part(one.Person), Part(one.Title), one.Member, one.Duties))
             .Where(one => one.Organisation.Length > 0)
             .ToList();
         var spelled = clean

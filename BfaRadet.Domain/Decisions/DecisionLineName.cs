@@ -103,12 +103,13 @@ internal sealed class DecisionLineName<T>(string written, T target, int order = 
             var stem = typed.EndsWith(ending, StringComparison.Ordinal) ? typed.AsSpan(0, typed.Length - ending.Length) : "";
             if (stem.Length >= 3 && stem.SequenceEqual(word))
             {
-                return 3;
+                // "ordföranden" is ordförande, rather than vice ordförande.
+                return isWhole ? 3 : 4;
             }
 
             if (mayBegin && stem.Length >= 4 && word.AsSpan().StartsWith(stem, StringComparison.Ordinal))
             {
-                best = 4;
+                best = 5;
             }
         }
 

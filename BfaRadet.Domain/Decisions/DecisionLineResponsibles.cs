@@ -32,8 +32,9 @@ internal sealed class DecisionLineResponsibles
             .. known.Where(one => one.Title is not null).Select(one => new DecisionLineName<Responsible>(one.Title!, InPerson(one), order: OfTitle)),
             .. known.Where(one => one.Person is not null).Select(one => new DecisionLineName<Responsible>(one.Person!, InPerson(one), order: OfPerson)),
         ];
+        var duties = known.SelectMany(one => one.Duties.Select(duty => new DecisionLineName<Responsible>(duty, InPerson(one))));
         // A name without a letter or a digit cannot be typed.
-        _names = [.. organisations.Concat(_people).Where(name => HasLetterOrDigit(name.Written) && HasLetterOrDigit(InFull(name.Target)))];
+        _names = [.. organisations.Concat(duties).Concat(_people).Where(name => HasLetterOrDigit(name.Written) && HasLetterOrDigit(InFull(name.Target)))];
         _lookup = new(_names);
         _inFull = _names.Select(name => name.Target).Distinct().ToLookup(who => Key(InFull(who)));
     }

@@ -31,6 +31,7 @@ internal sealed class AgendaLinePresenters
         List<DecisionLineName<string>> names =
         [
             .. known.Select(one => one.Organisation).Distinct().Select(organisation => new DecisionLineName<string>(organisation, organisation)),
+            .. known.SelectMany(one => one.Duties).Distinct().Select(duty => new DecisionLineName<string>(duty, duty)),
             .. known.Where(one => one.Title is not null).Select(one => new DecisionLineName<string>(one.Title!, Titled(one), order: 1)),
             .. known.Where(one => one.Person is not null)
                 .Select(one => new DecisionLineName<string>(one.Person!, $"{one.Person} ({Apart(one)})", order: 2)),

@@ -34,6 +34,28 @@ public class NamingTheResponsibleTests
     }
 
     [Theory]
+    [InlineData("@ordförande", "Eva Holm")]
+    [InlineData("@ordföranden", "Eva Holm")]
+    [InlineData("@vice ordföranden", "Dan Berg")]
+    [InlineData("@kommunstyrelsens ordförande", "Karin Ek")]
+    public void A_bare_duty_means_the_one_of_the_council_and_a_longer_title_only_when_it_is_written(string mark, string person)
+    {
+        var context = Context with
+        {
+            Responsibles =
+            [
+                new("Ekåsa kommun", "Karin Ek", "Kommunstyrelsens ordförande", new MemberId(Guid.CreateVersion7())),
+                new("Ekåsa kommun", "Eva Holm", "Kommunalråd", new MemberId(Guid.CreateVersion7()), ["ordförande"]),
+                new("Räddningstjänsten Dal", "Dan Berg", "Räddningschef", new MemberId(Guid.CreateVersion7()), ["vice ordförande"]),
+            ],
+        };
+
+        var who = Assert.Single(DecisionLine.Read($"Kallelsen skickas {mark}", context).Value.Responsibles);
+
+        Assert.Equal(person, who.Person);
+    }
+
+    [Theory]
     [InlineData("Rådet uppdrar åt @car att mäta farten.", "Rådet uppdrar åt Carin Lund att mäta farten.")]
     [InlineData("Rådet uppdrar åt @anna att mäta farten.", "Rådet uppdrar åt Anna Berg att mäta farten.")]
     [InlineData("Rådet uppdrar åt @lokalpol att mäta farten.", "Rådet uppdrar åt Carin Lund att mäta farten.")]

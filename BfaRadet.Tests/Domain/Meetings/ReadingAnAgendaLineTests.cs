@@ -19,6 +19,21 @@ public class ReadingAnAgendaLineTests
         new("Kultur, fritid och idrott"),
     ];
 
+    [Theory]
+    [InlineData("Lägesbild, ordförande, 10 min", "ordförande")]
+    [InlineData("Lägesbild, ordföranden, 10 min", "ordförande")]
+    [InlineData("Lägesbild, kommunstyrelsens ordförande, 10 min", "Kommunstyrelsens ordförande")]
+    public void A_bare_duty_means_the_one_of_the_council(string line, string presenter)
+    {
+        ValueList<KnownResponsible> register =
+        [
+            new("Ekåsa kommun", "Karin Ek", "Kommunstyrelsens ordförande", new MemberId(Guid.CreateVersion7())),
+            new("Ekåsa kommun", "Eva Holm", "Kommunalråd", new MemberId(Guid.CreateVersion7()), ["ordförande"]),
+        ];
+
+        Assert.Equal(presenter, AgendaLine.Read(line, register).Value.Text.Presenter);
+    }
+
     private static readonly string[] _titles =
     [
         "Farthinder på Storgatan", "Skolan, fritiden och kvällarna", "Remiss KS 2026/0118", "Budget 1,5 miljoner", "”Tryggare centrum”",

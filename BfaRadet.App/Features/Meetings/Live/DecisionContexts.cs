@@ -1,3 +1,5 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.App.Features.Meetings.Live;
@@ -15,13 +17,19 @@ internal static class DecisionContexts
     public static DecisionLineContext Of(MeetingView view, DateOnly today)
     {
         var people = KnownResponsible.EachOnce(view.Roll
-            .Select(l => new KnownResponsible(l.Organisation, l.Name, l.Title, l.Member))
-            .Concat(view.Readers.Select(v => new KnownResponsible(v.Organisation, v.Name, v.Title, v.Member))));
+            .Select(l => new KnownResponsible(l.Organisation, l.Name, l.Title, l.Member, DutiesOf(l.Member)))
+            .Concat(view.Readers.Select(v => new KnownResponsible(v.Organisation, v.Name, v.Title, v.Member, DutiesOf(v.Member)))));
         var organisations = people.Select(p => p.Organisation).Distinct().Select(o => new KnownResponsible(o));
         return new DecisionLineContext(
             view.DayAt(today), view.NextMeeting, organisations.Concat(people).ToValueList(),
             view.FocusAreas.Select(a => new KnownFocusArea(a.Id, a.Number, a.Name)).ToValueList());
+
+        ValueList<string> DutiesOf(MemberId? member) => member is null ? []
+            : view.Readers.FirstOrDefault(v => v.Member == member) is { } reader ? DutyWords.Each(reader.Duties & Named).ToValueList() : [];
     }
+
+    /// <summary>The duties that one person of a council has.</summary>
+    private const Duties Named = Duties.Preparers;
 
     /// <summary>A line that reads back as the decision; the bare wording when there is none.</summary>
     public static string LineOf(DecisionDraft draft, MeetingView view, DateOnly today)
