@@ -15,7 +15,7 @@ namespace BfaRadet.Domain.Minutes;
 /// <param name="FocusAreas">"F2 Trafiksäkerhet", by id.</param>
 /// <param name="AdjustedAtOnce">When a paragraf was adjusted at once, by item.</param>
 /// <param name="FirstParagraph">The number of the first paragraf (<see cref="ParagraphNumbers"/>).</param>
-/// <param name="NextMeeting">The council's next planned meeting that is shared; null when there is none.</param>
+/// <param name="NextMeeting">The council's next planned meeting that is shared, or whose day these minutes settle; null when there is none.</param>
 public sealed record MinutesFacts(
     Council Council,
     Meeting Meeting,

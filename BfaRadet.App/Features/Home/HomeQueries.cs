@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Needs;
 using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
@@ -75,13 +76,15 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
     {
         var (prepares, today) = (reader.Prepares, SwedishDates.DateOf(now));
 
-        // A meeting in session comes first, then the next by date; those in Beredning for preparers only. One whose time has
-        // passed unopened gives way to another of the same day.
+        // A meeting in session comes first, then the next by date. Of those in Beredning others than preparers know what the
+        // minutes say: a day that is settled. One whose time has passed unopened gives way to another of the same day.
         var coming = await db.Meetings.AsNoTracking()
             .Where(m => m.Council == council && (m.State == MeetingState.InSession
-                || m.Date >= today && (m.State == MeetingState.Shared || prepares && m.State == MeetingState.Preparing)))
+                || m.Date >= today && (m.State == MeetingState.Shared || m.State == MeetingState.Preparing)))
             .Select(m => new { m.Id, m.State, m.Date, m.StartsAt, m.EndsAt }).ToListAsync();
-        var first = coming.OrderByDescending(m => m.State == MeetingState.InSession).ThenBy(m => m.Date)
+        var settled = prepares ? null
+            : await NextMeetingWords.SettledAsync(db, council, [.. coming.Where(m => m.State == MeetingState.Preparing).Select(m => (m.Id, m.Date))]);
+        var first = coming.Where(m => m.State != MeetingState.Preparing || settled is null || settled.Contains(m.Id)).OrderByDescending(m => m.State == MeetingState.InSession).ThenBy(m => m.Date)
             .ThenBy(m => SwedishDates.MomentOf(m.Date, m.EndsAt) < now).ThenBy(m => m.StartsAt).FirstOrDefault();
         if (first is null)
         {
@@ -92,9 +95,10 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
 
         var summons = await db.Set<MeetingSummons>().AsNoTracking().FirstOrDefaultAsync(s => s.Meeting == next.Id);
         return new NextMeeting(
-            next.Id, next.Details, next.State,
-            next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList())
+            next.Id, next.State == MeetingState.Preparing && !prepares ? next.Details with { RemoteLink = "", Notice = "" } : next.Details, next.State,
+            next.State == MeetingState.Preparing && !prepares ? [] : next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList())
         {
+            Prepares = prepares,
             IsSummoned = next.State == MeetingState.Shared && summons?.Latest?.Content.Called.Any(c => c.Member == reader.Member) == true,
             Answer = summons?.CurrentReplyOf(reader.Member)?.Answer,
             Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == reader.Member),

@@ -12,6 +12,9 @@ namespace BfaRadet.App.Features.Home;
 public sealed record NextMeeting(
     MeetingId Id, MeetingDetails Details, MeetingState State, ValueList<(int? Number, string Title)> Titles)
 {
+    /// <summary>Whether the reader may see Beredning; others know of a meeting in it only its settled day.</summary>
+    public bool Prepares { get; init; }
+
     /// <summary>Whether the reader is summoned to it.</summary>
     public bool IsSummoned { get; init; }
 

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Live;
@@ -91,18 +92,26 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
         var areas = await db.FocusAreas.Where(a => a.Council == id).OrderBy(a => a.Order).ThenBy(a => a.Number)
             .Select(a => new PublicSiteArea(a.Number, a.Name, a.From, a.To)).ToListAsync();
         var meetings = await db.Meetings
-            .Where(m => m.Council == id && m.Date >= today && (m.State == MeetingState.Shared || m.State == MeetingState.InSession))
+            .Where(m => m.Council == id && m.Date >= today && (m.State == MeetingState.Shared || m.State == MeetingState.InSession || m.State == MeetingState.Preparing))
             .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
-            .Select(m => new PublicSiteMeeting(m.Date, m.StartsAt, m.EndsAt, m.Place)).ToListAsync();
+            .Select(m => new { m.State, Meeting = new PublicSiteMeeting(m.Date, m.StartsAt, m.EndsAt, m.Place) }).ToListAsync();
+        var minutes = await MinutesAsync(db, id, today);
         var updated = await db.Journal.Where(j => j.Council == id && _changes.Contains(j.Event)).MaxAsync(j => (DateTimeOffset?)j.At);
         return new PublicSiteCouncil(
             id, settings.OpenAddress, council.Name, council.Municipality, settings.LegalForm, settings.OpenPresentation, settings.OpenContact,
             council.Seats.OrderBy(s => s.Order).Select(s => s.Organisation).Distinct().Where(Fits).ToValueList(),
-            areas.Where(a => Fits(a.Name)).ToValueList(), meetings.Where(m => Fits(m.Place)).ToValueList(),
-            await MinutesAsync(db, id, today),
+            areas.Where(a => Fits(a.Name)).ToValueList(),
+            meetings.Select(m => m.State == MeetingState.Preparing ? Settled(m.Meeting, minutes) : m.Meeting).OfType<PublicSiteMeeting>().Where(m => Fits(m.Place)).ToValueList(),
+            minutes,
             BoardNotice.IsFor(settings) ? await NoticesAsync(db, id) : [],
             updated ?? clock.GetUtcNow());
     }
+
+    /// <summary>A meeting in Beredning as far as published minutes tell of it; null when they do not.</summary>
+    private static PublicSiteMeeting? Settled(PublicSiteMeeting meeting, ValueList<PublicSiteMinutes> minutes) =>
+        minutes.SelectMany(m => m.Decisions).FirstOrDefault(d => NextMeetingWords.Settles(d.Text, meeting.Date)) is { } decided
+            ? meeting with { Place = decided.Text.Contains(meeting.Place, StringComparison.Ordinal) ? meeting.Place : "" }
+            : null;
 
     // Of the minutes themselves, which may be unpublished, only which paragrafer there are and where they are kept.
     private async Task<ValueList<PublicSiteNotice>> NoticesAsync(WorkspaceDb db, CouncilId id)

@@ -31,7 +31,7 @@ public sealed record PublicSiteCouncil(
 
     public string PathOf(PublicSiteMinutes minutes) => $"{Path}/protokoll/{minutes.Address}";
 
-    /// <summary>The next meeting that is shared with the council.</summary>
+    /// <summary>The next meeting that is shared with the council, or that published minutes tell of.</summary>
     public PublicSiteMeeting? NextOn(DateOnly day) => Meetings.FirstOrDefault(m => m.Date >= day);
 
     /// <summary>The minutes that are shown a day, the latest first.</summary>

@@ -1,14 +1,15 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
 using Microsoft.EntityFrameworkCore;
 
-using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Minutes.Record;
 
 /// <summary>The minutes as they are now, made from what happened. Checks no right: its callers do.</summary>
@@ -32,10 +33,10 @@ internal static class AssemblyLoading
             .Select(d => new { d.Id, d.Document }).ToDictionaryAsync(d => d.Id.ToItem(), d => RichText.FromJson(d.Document), cancellation);
         var areas = await db.FocusAreas.Where(a => a.Council == council.Id)
             .ToDictionaryAsync(a => a.Id, a => $"F{a.Number} {a.Name}", cancellation);
-        var next = await db.Meetings
-            .Where(m => m.Council == council.Id && m.Date > meeting.Date && m.State != MeetingState.Preparing && m.State != MeetingState.Cancelled)
-            .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
-            .Select(m => new RecordNextMeeting(m.Date, m.StartsAt, m.Place)).FirstOrDefaultAsync(cancellation);
+        var coming = await db.NextMeetings(council.Id, meeting.Date)
+            .Select(m => new { m.State, Next = new RecordNextMeeting(m.Date, m.StartsAt, m.Place) }).ToListAsync(cancellation);
+        // One in Beredning only where these minutes settle its day themselves.
+        var next = coming.Find(m => m.State != MeetingState.Preparing || decisions.Exists(d => NextMeetingWords.Settles(d.Text, m.Next.Date)))?.Next;
         var atOnce = (await db.Adjustments.Where(a => a.Meeting == id).Select(a => a.Sections).FirstOrDefaultAsync(cancellation))
             .ToDictionary(s => s.Section.ToItem());
         var record = MinutesAssembly.Of(new MinutesFacts(

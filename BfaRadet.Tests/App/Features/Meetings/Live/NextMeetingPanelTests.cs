@@ -1,10 +1,13 @@
+using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +79,42 @@ public sealed class NextMeetingPanelTests : IAsyncLifetime
         var view = await _workspace.MeetingAsync();
         Assert.Equal((before.Id, before.Place), (view.Next!.Id, view.Next.Place));
         Assert.StartsWith("Nästa möte är fredag 5 juni 2026 kl. 13.00–15.00", Assert.Single(view.Decisions, d => d.Item == _item).Draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settled_day_is_known_at_home_and_in_the_minutes_and_the_unshared_agenda_is_not()
+    {
+        await NothingPlannedAsync();
+        async Task<RecordNextMeeting?> InMinutesAsync()
+        {
+            await using var db = _workspace.Db();
+            return (await AssemblyLoading.MakeAsync(db, _workspace.Today))!.NextMeeting;
+        }
+
+        var (id, chair) = (new MeetingId(Guid.CreateVersion7()), await _workspace.CallerAsync("ordforande"));
+        _ = (await _workspace.Get<PreparingCommands>().PlanAsync(
+            chair, _workspace.Council, id, new MeetingDetails(new(2026, 5, 5), new(9, 0), new(11, 0), "Sal B"),
+            [new AgendaItemText(AgendaItemKind.Decision, "Hemligt ärende")])).Value;
+        Assert.Null(await InMinutesAsync());
+        var planned = (await _workspace.MeetingAsync()).Next!;
+
+        _ = (await SettleAsync("ordforande", planned, null)).Value;
+        _ = (await _workspace.Get<ChairCommands>().CloseAsync(chair, _workspace.Today, "Tiden är slut")).Value;
+
+        Assert.Equal(new DateOnly(2026, 5, 5), (await InMinutesAsync())!.Date);
+        var home = (await _workspace.Get<HomeQueries>().FindAsync(await _workspace.CallerAsync("polis"), _workspace.Council, null))!;
+        Assert.Equal((id, new DateOnly(2026, 5, 5), 0), (home.Next!.Id, home.Next.Details.Date, home.Next.Titles.Count));
+        var prepares = (await _workspace.Get<HomeQueries>().FindAsync(chair, _workspace.Council, null))!;
+        Assert.Equal("Hemligt ärende", Assert.Single(prepares.Next!.Titles).Title);
+    }
+
+    [Theory]
+    [InlineData("Nästa möte är tisdag 5 maj 2026 kl. 09.00–11.00.", 5, true)]
+    [InlineData("Nästa möte är den 15 maj 2026.", 5, false)]
+    [InlineData("Frågan tas upp den 5 maj 2026.", 5, false)]
+    public void Only_a_decision_about_the_next_meeting_settles_its_day(string decision, int day, bool settles)
+    {
+        Assert.Equal(settles, NextMeetingWords.Settles(decision, new DateOnly(2026, 5, day)));
     }
 
     [Fact]
