@@ -82,9 +82,17 @@ public sealed partial class SeatDialog
 
     private async Task AskAsync(Func<Task<Refusal?>> ask)
     {
+        Refusal? refusal;
         _busy = true;
-        var refusal = await ask();
-        _busy = false;
+        try
+        {
+            refusal = await ask();
+        }
+        finally
+        {
+            _busy = false;
+        }
+
         if (!_faults.Take(refusal))
         {
             Dialog.Close();

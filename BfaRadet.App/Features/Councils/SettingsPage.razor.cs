@@ -84,11 +84,19 @@ public sealed partial class SettingsPage
             return;
         }
 
+        Refusal? refusal;
         _busy = true;
-        var refusal = (await Commands.RenameAsync(
-                Caller, Council, (before.Name, before.Municipality), (Wording.Line(_name), Wording.Line(_municipality)))).Refusal
-            ?? (await Commands.ChooseAsync(Caller, Council, before.Settings, _settings.Settings)).Refusal;
-        _busy = false;
+        try
+        {
+            refusal = (await Commands.RenameAsync(
+                    Caller, Council, (before.Name, before.Municipality), (Wording.Line(_name), Wording.Line(_municipality)))).Refusal
+                ?? (await Commands.ChooseAsync(Caller, Council, before.Settings, _settings.Settings)).Refusal;
+        }
+        finally
+        {
+            _busy = false;
+        }
+
         var now = await Queries.RegisterAsync(Council);
         if (!_faults.Take(refusal) && now is not null)
         {

@@ -45,9 +45,17 @@ public sealed partial class AmendForm
             return;
         }
 
+        Refusal? refusal;
         _busy = true;
-        var refusal = (await Commands.AmendAsync(Caller, View.Meeting.Council, View.Decision.Id, _fields.Before, Typed, _fields.Reason)).Refusal;
-        _busy = false;
+        try
+        {
+            refusal = (await Commands.AmendAsync(Caller, View.Meeting.Council, View.Decision.Id, _fields.Before, Typed, _fields.Reason)).Refusal;
+        }
+        finally
+        {
+            _busy = false;
+        }
+
         if (!_faults.Take(refusal))
         {
             await OnDone.InvokeAsync();

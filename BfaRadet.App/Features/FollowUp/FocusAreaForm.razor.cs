@@ -100,11 +100,19 @@ public sealed partial class FocusAreaForm
             return;
         }
 
+        Refusal? refusal;
         _busy = true;
-        var refusal = Existing is { } known
-            ? (await Commands.EditAsync(Caller, Council, known.Area.Id, _before!, typed)).Refusal
-            : (await Commands.CreateAsync(Caller, Council, _id, typed)).Refusal;
-        _busy = false;
+        try
+        {
+            refusal = Existing is { } known
+                ? (await Commands.EditAsync(Caller, Council, known.Area.Id, _before!, typed)).Refusal
+                : (await Commands.CreateAsync(Caller, Council, _id, typed)).Refusal;
+        }
+        finally
+        {
+            _busy = false;
+        }
+
         if (!_faults.Take(refusal))
         {
             await OnDone.InvokeAsync();
