@@ -11,7 +11,7 @@ public abstract record ClosingGap
     {
     }
 
-    /// <summary>An item that asks for a decision has none.</summary>
+    /// <summary>An item that asks for a decision has none. A follow-up asks for none: what is told there may be enough.</summary>
     public sealed record Undecided(AgendaItemId Item, int? Number, string Title) : ClosingGap;
 
     /// <summary>A decision that asks for action names nobody.</summary>
@@ -47,7 +47,7 @@ public abstract record ClosingGap
         var standing = decisions.Where(d => d.State != DecisionState.Withdrawn).OrderBy(d => d.Running).ToList();
         var decided = standing.Select(d => d.Item).ToHashSet();
         gaps.AddRange(items
-            .Where(i => i.Kind is AgendaItemKind.Decision or AgendaItemKind.FollowUp && !decided.Contains(i.Id))
+            .Where(i => i.Kind is AgendaItemKind.Decision && !decided.Contains(i.Id))
             .Select(i => new Undecided(i.Id, i.Number, i.Title)));
         gaps.AddRange(standing.Where(d => d.State != DecisionState.Completed).SelectMany(d => MissingParts.Of(d.Draft).Select(part => Gap(d, part))));
         return gaps.ToValueList();

@@ -85,11 +85,12 @@ public sealed partial record MeetingView(
 
     /// <summary>
     /// Whether an item has been handled: it has decisions or proceedings, or it was current for half a minute (a choice of
-    /// this product). Stepping past it does not count.
+    /// this product). Stepping past it does not count while the meeting may come back to it; when the meeting has ended, what was
+    /// taken up was handled.
     /// </summary>
     public bool IsTreated(ItemView item) =>
         item.BegunAt is not null && item.Id != CurrentItem
-        && (item.Spent >= _treatedAfter || Decisions.Any(d => d.Item == item.Id) || Proceedings.Holds(item.Id));
+        && (State == MeetingState.Closed || item.Spent >= _treatedAfter || Decisions.Any(d => d.Item == item.Id) || Proceedings.Holds(item.Id));
 
     /// <summary>The pause that is on, if any.</summary>
     public Recess? OngoingRecess => Recesses.Count > 0 && Recesses[^1].To is null ? Recesses[^1] : null;

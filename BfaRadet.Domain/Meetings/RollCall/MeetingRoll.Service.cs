@@ -47,6 +47,11 @@ public sealed partial class MeetingRoll
             return Done.Value;
         }
 
+        if (!line.IsHere)
+        {
+            return new MeetingRefusal.NotHere(line.Name);
+        }
+
         return Seats.SeatFor(line, seat).Map(free =>
         {
             // A seat somebody has been in is served from now on; one that was empty since the opening, for the whole meeting.

@@ -1,6 +1,7 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Xunit;
 
@@ -51,6 +52,18 @@ public sealed class ClosingTests
         var gaps = ClosingGap.Of(meeting.Meeting.Agenda.Items, [noted, tabled]);
 
         Assert.Equal([new ClosingGap.WithoutDate(tabled.Id, tabled.Number)], gaps);
+    }
+
+    [Theory]
+    [InlineData(AgendaItemKind.Decision, true)]
+    [InlineData(AgendaItemKind.FollowUp, false)]
+    [InlineData(AgendaItemKind.Discussion, false)]
+    public void A_decision_is_asked_of_an_item_that_is_there_for_one(AgendaItemKind kind, bool asked)
+    {
+        var (meeting, item) = (AMeeting.InSession(), new AgendaItemId(Guid.CreateVersion7()));
+        _ = meeting.Meeting.Agenda.AddItem(AMeeting.Secretary, item, new AgendaItemText(kind, "Uppföljning av beslut")).Value;
+
+        Assert.Equal(asked, ClosingGap.Of(meeting.Meeting.Agenda.Items, []).OfType<ClosingGap.Undecided>().Any(gap => gap.Item == item));
     }
 
     [Fact]

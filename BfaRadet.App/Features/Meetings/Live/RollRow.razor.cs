@@ -22,7 +22,7 @@ public sealed partial class RollRow
     [Parameter]
     public string Chairing { get; set; } = "";
 
-    /// <summary>What the person answered the summons: "svarade: på distans"; empty for no answer.</summary>
+    /// <summary>What the person answered the summons: "svar: distans"; empty for no answer.</summary>
     [Parameter]
     public string Answered { get; set; } = "";
 
@@ -109,10 +109,17 @@ public sealed partial class RollRow
     private string Services => string.Join("; ", Line.Services
         .Select(s => string.Join(" ", new[]
         {
-            ServedFor(s), Said("från", s.From, "från", s.FromItem), Said("till", s.To, "till och med", s.ToItem),
+            ServedFor(s), IsTold(s.From, stay => stay.From) ? "" : Said("från", s.From, "från", s.FromItem),
+            IsTold(s.To, stay => stay.To) ? "" : Said("till", s.To, "till och med", s.ToItem),
         }.Where(word => word.Length > 0)))
         .Where(words => words.Length > 0)
         .Select(words => $"{(Closed ? "tjänstgjorde" : "tjänstgör")} {words}"));
+
+    // Who came and served in one breath has one time, though they were marked a few seconds apart.
+    private bool IsTold(DateTimeOffset? at, Func<Stay, DateTimeOffset?> of) => at is { } clock
+        && Line.Stays.Any(stay => of(stay) is { } told && (clock - told).Duration() < _oneBreath);
+
+    private static readonly TimeSpan _oneBreath = TimeSpan.FromMinutes(2);
 
     private string ServedFor(Stay service) => Seats.FirstOrDefault(s => s.Id == service.For) is { } seat ? $"för {seat.Name}" : "";
 
@@ -172,7 +179,8 @@ public sealed partial class RollRow
                 yield return (RollMark.Left, "G", "Gick");
             }
 
-            if (Line.Role == AttendanceRole.Substitute && (Line.IsHere || Line.Serving))
+            // Also for one who is not here: the key says why it does nothing.
+            if (Line.Role == AttendanceRole.Substitute)
             {
                 yield return (Line.Serving ? RollMark.ServesNoMore : RollMark.Serves, "T", Line.Serving ? "Tjänstgör inte" : "Tjänstgör");
             }
@@ -213,7 +221,8 @@ public sealed partial class RollRow
 
     private async Task MarkAsync(RollMark mark)
     {
-        if (mark == RollMark.Serves && AsksForWhom)
+        // Of one who is not here the refusal says so; whoever was marked here a moment ago may serve already.
+        if (mark == RollMark.Serves && Line.IsHere && AsksForWhom)
         {
             (_asking, _refused) = (!_asking, null);
             return;

@@ -167,8 +167,8 @@ public static class RecordWords
         && section.Text is { IsEmpty: false } text && text.Blocks is not [RichTextBlock.Heading, ..];
 
     /// <summary>
-    /// Who led a paragraf, when it is somebody else than who led the meeting, and how many decided, when somebody has jäv, has come
-    /// or has left: "Fyra ledamöter deltar i beslutet." A vote has its own number.
+    /// Who led a paragraf, when it is somebody else than who led the meeting, and how many decided, when somebody has jäv, or has
+    /// come or left since the decision before: "Fyra ledamöter deltar i beslutet." A vote has its own number.
     /// </summary>
     public static IEnumerable<string> TookPart(MinutesRecord record, RecordSection section)
     {
@@ -178,12 +178,17 @@ public static class RecordWords
         }
 
         if (section is { Decisions.Count: > 0, Deciders.Count: > 0 and var count }
-            && (section.Conflicts.Count > 0 || (section.Votes.Count == 0 && record.DecidersAtFirst() is { } first && first != count)))
+            && (section.Conflicts.Count > 0 || (section.Votes.Count == 0 && DecidersBefore(record, section) is { } before && before != count)))
         {
             var number = count < _numbers.Length ? _numbers[count] : count.ToString(CultureInfo.InvariantCulture);
             yield return $"{Capital(number)} {(count == 1 ? "ledamot" : "ledamöter")} deltar i beslutet.";
         }
     }
+
+    // In the latest paragraf before it that has a decision and where nobody had jäv; of the first one, those at the beginning.
+    private static int? DecidersBefore(MinutesRecord record, RecordSection section) => record.Sections
+        .TakeWhile(s => s.Item != section.Item || s.Label != section.Label)
+        .LastOrDefault(s => s is { Deciders: not null, Conflicts.Count: 0, Decisions.Count: > 0 })?.Deciders?.Count ?? record.DecidersAtFirst();
 
     public static string Withheld(SecrecyGround ground) => ground.Chapter == 0
         ? "Paragrafen är undantagen från publicering: den rör personuppgifter som inte ska publiceras på webben (dataskyddsförordningen)."

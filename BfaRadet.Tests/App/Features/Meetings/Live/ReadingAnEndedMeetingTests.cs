@@ -1,6 +1,7 @@
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
+using Bunit;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Meetings.Live;
@@ -21,5 +22,22 @@ public sealed class ReadingAnEndedMeetingTests
 
         member.Sees<NotesPanel>("Inget är antecknat här.");
         Assert.DoesNotContain("skriver här", member.TextOf<NotesPanel>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_taken_up_is_ticked_however_short_and_the_rest_is_said_not_to_be()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await workspace.ChooseAsync(s => s with { Quorum = QuorumRule.None });
+        var (secretary, chair) = (await workspace.CallerAsync("sekreterare"), workspace.Get<ChairCommands>());
+        _ = (await chair.OpenAsync(secretary, workspace.Today)).Value;
+        await using var member = await AWindow.OpenAsync(workspace, "polis");
+        _ = (await chair.CloseAsync(secretary, workspace.Today, "Tiden är slut.")).Value;
+
+        member.Sees<AgendaPanel>("inte behandlad");
+        var items = member.Panel<AgendaPanel>().FindAll("li.item");
+        Assert.Equal("✓", items[0].QuerySelector(".mark")!.TextContent);
+        Assert.DoesNotContain("inte behandlad", items[0].TextContent, StringComparison.Ordinal);
+        Assert.All(items.Skip(1).Where(i => !i.ClassList.Contains("break")), i => Assert.Contains("inte behandlad", i.TextContent, StringComparison.Ordinal));
     }
 }

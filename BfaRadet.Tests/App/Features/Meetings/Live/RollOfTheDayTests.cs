@@ -50,7 +50,7 @@ public sealed class RollOfTheDayTests : IAsyncLifetime
         _ = (await _workspace.Get<ChairCommands>().OpenAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
 
-        secretary.Sees<RollPanel>("svarade: kommer på distans");
+        secretary.Sees<RollPanel>("svar: distans");
         var line = (await _workspace.MeetingAsync()).LineOf(police)!.Id;
         _ = (await _workspace.Get<SecretaryCommands>().MarkPresentAsync(secretary.Caller, _workspace.Today, line, remote: true)).Value;
 

@@ -35,10 +35,21 @@ public sealed class ServingOnThePageTests : IAsyncLifetime
         }
 
         await HereAsync(await LineAsync("Folke Nyhult"));
-        await PressAsync(secretary, "Folke Nyhult", "Tjänstgör");
+        await ServesAsync(secretary, "Folke Nyhult");
 
         secretary.Sees<RollPanel>("Edla Ramberg är här. Ingen annan plats är tom, så Folke Nyhult kan inte tjänstgöra nu.");
         secretary.Sees<RollPanel>("Beslutför: 8 av 8, minst 5 krävs");
+        Assert.False((await LineAsync("Folke Nyhult")).Serving);
+    }
+
+    [Fact]
+    public async Task Of_one_who_is_not_here_it_is_said_why_nothing_happens()
+    {
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+
+        await PressAsync(secretary, "Folke Nyhult", "Tjänstgör");
+
+        secretary.Sees<RollPanel>("Folke Nyhult är inte antecknad som närvarande.");
         Assert.False((await LineAsync("Folke Nyhult")).Serving);
     }
 
@@ -51,7 +62,7 @@ public sealed class ServingOnThePageTests : IAsyncLifetime
             await HereAsync(await LineAsync(name));
         }
 
-        await PressAsync(secretary, "Jarl Kvarnlid", "Tjänstgör");
+        await ServesAsync(secretary, "Jarl Kvarnlid");
         Assert.False((await LineAsync("Jarl Kvarnlid")).Serving);
         await AnswerAsync(secretary, "Vem tjänstgör Jarl Kvarnlid för?", "Kerstin Ängby");
 
@@ -70,7 +81,7 @@ public sealed class ServingOnThePageTests : IAsyncLifetime
             await HereAsync(await LineAsync(name));
         }
 
-        await PressAsync(secretary, "Jarl Kvarnlid", "Tjänstgör");
+        await ServesAsync(secretary, "Jarl Kvarnlid");
         secretary.Sees<RollPanel>("för Idun Bergsäter");
         await HereAsync(await LineAsync("Asta Lindmark"));
         await PressAsync(secretary, "Jarl Kvarnlid", "Tider");
@@ -85,7 +96,7 @@ public sealed class ServingOnThePageTests : IAsyncLifetime
     {
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
         await HereAsync(await LineAsync("Folke Nyhult"));
-        await PressAsync(secretary, "Folke Nyhult", "Tjänstgör");
+        await ServesAsync(secretary, "Folke Nyhult");
         secretary.Page.WaitForAssertion(() => Assert.Contains("tjänstgör", RowOf(secretary, "Folke Nyhult").Find(".is").TextContent, StringComparison.Ordinal), AWindow.Soon);
 
         await PressAsync(secretary, "Edla Ramberg", "Här");
@@ -132,6 +143,12 @@ public sealed class ServingOnThePageTests : IAsyncLifetime
 
     private static IRenderedComponent<RollRow> RowOf(AWindow window, string name) =>
         window.Page.FindComponents<RollRow>().Single(r => r.Instance.Line.Name == name);
+
+    private static async Task ServesAsync(AWindow window, string name)
+    {
+        window.Page.WaitForAssertion(() => Assert.True(RowOf(window, name).Instance.Line.IsHere), AWindow.Soon);
+        await PressAsync(window, name, "Tjänstgör");
+    }
 
     private static async Task PressAsync(AWindow window, string name, string button)
     {

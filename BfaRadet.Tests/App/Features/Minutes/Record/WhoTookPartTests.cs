@@ -35,6 +35,9 @@ public sealed class WhoTookPartTests
         Assert.Empty(Said(first, Decided(2, 5)));
         Assert.Equal(["Fyra ledamöter deltar i beslutet."], Said(first, Decided(3, 4)));
         Assert.Equal(["Sex ledamöter deltar i beslutet."], Said(first, Decided(4, 6)));
+        // Said once, where it changes, and not of each paragraf after it.
+        Assert.Empty(Said(first, Decided(3, 4), Decided(4, 4)));
+        Assert.Equal(["Fem ledamöter deltar i beslutet."], Said(first, Decided(3, 4), Decided(4, 5)));
         Assert.Empty(Said(first, Decided(5, 4) with { Decisions = [] }));
         Assert.Empty(Said(first, Decided(6, 4) with { Votes = ARecord.Rich().Sections.Single(s => s.Label == "§ 3").Votes }));
 
