@@ -17,8 +17,21 @@ export function startFocus(): void {
   document.addEventListener('focusin', (event) => event.target instanceof HTMLElement && remember(event.target));
   document.addEventListener('click', ({ target }) => (act = { clicked: nearest(target), focused: document.activeElement }), true);
   document.addEventListener('keydown', closeByKey);
+  document.addEventListener('click', followWithin);
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'open', 'contenteditable'] });
   look();
+}
+
+/** A link to a part of the page takes the focus along: the router only scrolls. */
+function followWithin(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href*="#"]') : null;
+  if (!link || link.target || link.dataset.skip || event.ctrlKey || event.metaKey || event.shiftKey || link.pathname !== location.pathname || link.search !== location.search) {
+    return;
+  }
+
+  const part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const goal = part && !part.matches('h1, h2, h3, h4, [tabindex]') ? (headingOf(part) ?? part) : part;
+  setTimeout(() => goTo(goal));
 }
 
 /** Another page has come: its heading is read, and Tab goes on from there. It may be drawn only when it has loaded. */

@@ -7,6 +7,9 @@ namespace BfaRadet.App.Features.Decisions;
 /// <summary>Words for kinds, and for how far decisions have come, on the screen and in addresses.</summary>
 public static class DecisionWords
 {
+    /// <summary>A wording as a sentence, as the minutes have it: with its full stop.</summary>
+    public static string Sentence(string wording) => wording is "" or [.., '.' or '!' or '?' or '…' or ':' or ';'] ? wording : $"{wording}.";
+
     /// <summary>Each kind with its word and its word in an address, in the order they are offered.</summary>
     public static IReadOnlyList<(DecisionKind Kind, string Word, string Slug)> Kinds { get; } =
     [

@@ -27,6 +27,20 @@ export function startClearOfBars(): void {
   });
 }
 
+/** With what hangs under it. */
+function bottomOf(bar: HTMLElement): number {
+  return Math.max(...[bar, ...bar.children].filter((part) => part.checkVisibility({ visibilityProperty: true })).map((part) => part.getBoundingClientRect().bottom));
+}
+
+/** The page's bar has the current item; scrolled away, the item is named where the page is not scrolled: html[data-bar-gone]. */
+export function startTitle(): void {
+  const seen = new IntersectionObserver(([entry]) => document.documentElement.toggleAttribute('data-bar-gone', entry !== undefined && !entry.isIntersecting));
+  const bar = document.querySelector('header h1');
+  if (bar) {
+    seen.observe(bar);
+  }
+}
+
 function clearOfBars(element: HTMLElement): void {
   const stage = element.closest('[data-column]')?.parentElement;
   const [top, bottom] = ['top', 'bottom'].map((side) => stage?.querySelector<HTMLElement>(`:scope > [data-bar=${side}]`));
@@ -34,7 +48,7 @@ function clearOfBars(element: HTMLElement): void {
     return;
   }
 
-  const [from, to] = [top.getBoundingClientRect().bottom + margin, bottom.getBoundingClientRect().top - margin];
+  const [from, to] = [bottomOf(top) + margin, bottom.getBoundingClientRect().top - margin];
   // The whole form where there is room for it: its button is pressed next.
   const boxes = [element.closest('form') ?? element, element.closest('label') ?? element, element].map((e) => e.getBoundingClientRect());
   const box = boxes.find(({ height }) => height <= to - from) ?? boxes.at(-1)!;

@@ -15,6 +15,10 @@ internal static class SummonsWords
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "An answer without a word"),
     };
 
+    /// <summary>The answers that can be given: from elsewhere only where there is a way, or where it was answered before.</summary>
+    public static IEnumerable<SummonsAnswer> Choices(bool hasRemote, SummonsAnswer? answer) => Enum.GetValues<SummonsAnswer>()
+        .Where(choice => choice != SummonsAnswer.ComesRemotely || hasRemote || answer == choice);
+
     public static string Of(SummonsGap gap) => gap switch
     {
         SummonsGap.DayHasPassed => "Mötesdagen har varit: välj en dag som kommer.",

@@ -52,4 +52,14 @@ public sealed class DecisionFieldsTests
 
         Assert.Equal([.. ADecision.Draft.Responsibles, known], _fields.Responsibles);
     }
+
+    [Theory]
+    [InlineData("Nästa möte är i Sal A", "Nästa möte är i Sal A.")]
+    [InlineData("Godkänns.", "Godkänns.")]
+    [InlineData("Vem gör det?", "Vem gör det?")]
+    [InlineData("", "")]
+    public void A_wording_is_shown_with_its_full_stop(string wording, string shown)
+    {
+        Assert.Equal(shown, DecisionWords.Sentence(wording));
+    }
 }

@@ -27,7 +27,8 @@ public sealed class AnsweringByFormTests
         var entered = await (await AnswerAsync(visitor, secret, ("Reason", "Kanske sjuk"))).TextAsync();
         var after = await AnswerOfAsync(app, secret);
 
-        Assert.Equal(3, Regex.Count(form, "type=\"radio\" name=\"Answer\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        // Nobody can take part from elsewhere in this meeting.
+        Assert.Equal(2, Regex.Count(form, "type=\"radio\" name=\"Answer\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.DoesNotMatch(new Regex("type=\"radio\" name=\"Answer\"[^>]*checked", RegexOptions.None, TimeSpan.FromSeconds(1)), form);
         Assert.True(form.IndexOf("name=\"Answer\"", StringComparison.Ordinal) < form.IndexOf("name=\"Reason\"", StringComparison.Ordinal));
         Assert.Contains("Välj om du kommer", entered, StringComparison.Ordinal);
@@ -50,6 +51,19 @@ public sealed class AnsweringByFormTests
         Assert.Contains("Tack för ditt svar", thanks, StringComparison.Ordinal);
         Assert.Equal(SummonsAnswer.ComesRemotely, await AnswerOfAsync(app, secret));
         Assert.Matches(new Regex("Du har svarat: <strong[^>]*>Kommer på distans</strong>", RegexOptions.None, TimeSpan.FromSeconds(1)), again);
+    }
+
+    [Theory]
+    [InlineData("Sal A", "", null, false)]
+    [InlineData("Sal A", "https://mote.exempel.se/1", null, true)]
+    [InlineData("Teams", "", null, true)]
+    [InlineData("Sal A och på distans", "", null, true)]
+    [InlineData("Sal A", "", SummonsAnswer.ComesRemotely, true)]
+    public void From_elsewhere_is_offered_where_there_is_a_way_or_it_was_answered(string place, string link, SummonsAnswer? answered, bool offered)
+    {
+        var details = new MeetingDetails(new DateOnly(2026, 3, 25), new TimeOnly(15, 0), new TimeOnly(17, 0), place, link);
+
+        Assert.Equal(offered, SummonsWords.Choices(details.HasRemote, answered).Contains(SummonsAnswer.ComesRemotely));
     }
 
     private static Task<HttpResponseMessage> AnswerAsync(Visitor visitor, string secret, params (string Name, string Value)[] fields) =>

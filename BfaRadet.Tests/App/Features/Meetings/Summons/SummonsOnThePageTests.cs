@@ -28,6 +28,22 @@ public sealed class SummonsOnThePageTests
     }
 
     [Fact]
+    public async Task When_it_has_gone_a_receipt_says_so_and_the_heading_has_the_focus()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync(isSent: false);
+        await using var window = new APage(made.Workspace, made.Coordinator);
+        var page = await OpenAsync(made, window);
+
+        var sending = page.FindAll("section.summons button").Single(b => b.TextContent.Trim() == "Skicka kallelse").ClickAsync();
+        await window.Dialogs.WaitForAssertionAsync(() => Assert.Contains("Skicka kallelsen?", window.Dialogs.Markup, StringComparison.Ordinal));
+        await window.Dialogs.FindAll("button").Single(b => b.TextContent.Trim().StartsWith("Skriv ", StringComparison.Ordinal)).ClickAsync();
+        await sending;
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("brev är skrivna", page.Find("section.summons .receipt").TextContent, StringComparison.Ordinal));
+        await page.WaitForAssertionAsync(() => Assert.Contains(window.JSInterop.Invocations, i => i.Identifier == "Blazor._internal.domWrapper.focus"));
+    }
+
+    [Fact]
     public async Task Afterwards_it_says_how_many_letters_wait_and_takes_answers_for_everybody_on_it()
     {
         await using var made = await ASummonedMeeting.OpenAsync();

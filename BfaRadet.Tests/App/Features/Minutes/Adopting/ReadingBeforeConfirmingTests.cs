@@ -42,6 +42,16 @@ public sealed class ReadingBeforeConfirmingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_has_confirmed_is_told_that_it_is_done()
+    {
+        _ = (await _minutes.SendAsync()).Value;
+        _ = (await _minutes.ConfirmAsync("polis")).Value;
+
+        Assert.Contains("Du bekräftade protokollet", (await OpenAsync("polis")).Find("section[aria-labelledby=state]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du bekräftade", (await OpenAsync("ordforande")).Find("section[aria-labelledby=state]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_password_can_be_looked_at_and_who_has_forgotten_it_is_told_what_to_do()
     {
         _ = (await _minutes.SendAsync()).Value;
