@@ -7,6 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Decisions;
 
+/// <summary>A decision with the days that are moved, as they were seen; null for one that stays.</summary>
+public sealed record DayMoved(DecisionId Decision, DateOnly? DueOn, DateOnly? ReviewOn);
+
 /// <summary>Commands on a decision after it was recorded.</summary>
 public sealed class DecisionCommands(Changes changes)
 {
@@ -24,6 +27,36 @@ public sealed class DecisionCommands(Changes changes)
                     meeting.Roles.Acting(moment.By), before, after, meeting.State == MeetingState.InSession,
                     adjustment?.Lock.On(decision.Item.ToSection()) is not null, reason)
                 : new NotFound();
+        });
+
+    /// <summary>
+    /// Moves days of several decisions to the day their meeting was moved to, in one change. One whose day is another now, or that
+    /// is not in force, is left as it is.
+    /// </summary>
+    public Task<Result<Done>> MoveDaysAsync(Caller caller, CouncilId council, ValueList<DayMoved> moved, DateOnly to) =>
+        changes.MakeAsync<Done>(caller, council, async moment =>
+        {
+            foreach (var days in moved)
+            {
+                if (await moment.Db.Decisions.FirstOrDefaultAsync(d => d.Id == days.Decision && d.Council == council && d.State == DecisionState.InForce) is not { } decision
+                    || await moment.Db.LoadMeetingAsync(decision.Meeting) is not { } meeting)
+                {
+                    continue;
+                }
+
+                var now = decision.Draft;
+                var after = now with
+                {
+                    DueOn = now.DueOn is not null && now.DueOn == days.DueOn ? to : now.DueOn,
+                    ReviewOn = now.ReviewOn is not null && now.ReviewOn == days.ReviewOn ? to : now.ReviewOn,
+                };
+                if (decision.Amend(meeting.Roles.Acting(moment.By), now, after, meeting.State == MeetingState.InSession, isFixed: true, "Mötet är flyttat.").IsRefused(out var refusal))
+                {
+                    return refusal;
+                }
+            }
+
+            return Done.Value;
         });
 
     /// <summary>Marks the decision as done on a day.</summary>

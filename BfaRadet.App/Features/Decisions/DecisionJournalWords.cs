@@ -69,5 +69,10 @@ internal sealed class DecisionJournalWords : JournalWords
 
     private static IEnumerable<string> Day(string what, DateOnly? before, DateOnly? after) => before == after
         ? []
-        : [after is { } day ? $"{what} {SwedishDates.Full(day)}" : $"{what} togs bort"];
+        : [(before, after) switch
+        {
+            ({ } was, { } day) => $"{what} från {SwedishDates.Full(was)} till {SwedishDates.Full(day)}",
+            (null, { } day) => $"{what} {SwedishDates.Full(day)}",
+            _ => $"{what} togs bort",
+        }];
 }

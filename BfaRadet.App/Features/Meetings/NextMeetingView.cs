@@ -5,7 +5,11 @@ using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Meetings;
 
 /// <summary>The council's next meeting, planned and not held.</summary>
-public sealed record NextMeetingView(MeetingId Id, NextMeetingTime Time, string Place);
+public sealed record NextMeetingView(MeetingId Id, NextMeetingTime Time, string Place)
+{
+    /// <summary>Decisions that have a day it was moved from; null when there are none.</summary>
+    public LeftBehind? Left { get; init; }
+}
 
 internal static class NextMeetingLoading
 {

@@ -10,6 +10,9 @@ namespace BfaRadet.App.Features.Meetings;
 public sealed record PreparingView(
     MeetingView Meeting, ValueList<InternalNote> InternalNotes, ValueList<Suggestion> Suggestions, ValueList<SetAsideView> Aside, SummonsPlan Plan)
 {
+    /// <summary>Decisions that have a day the meeting was moved from; null when there are none.</summary>
+    public LeftBehind? Left { get; init; }
+
     /// <summary>The names of those in the council who have no account: they do not see the agenda here.</summary>
     public ValueList<string> WithoutAccount { get; init; }
 

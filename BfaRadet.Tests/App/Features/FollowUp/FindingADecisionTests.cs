@@ -90,7 +90,7 @@ public sealed class FindingADecisionTests : IAsyncLifetime
         var view = (await FindAsync(id, "polis"))!;
         Assert.Null(amended.Refusal);
         Assert.Equal(new DateOnly(2026, 5, 20), view.Decision.Draft.DueOn);
-        Assert.EndsWith("ansvarig till Skolan, klart senast 20 maj 2026", view.History[^1].Did, StringComparison.Ordinal);
+        Assert.EndsWith("ansvarig till Skolan, klart senast från 11 mars 2026 till 20 maj 2026", view.History[^1].Did, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,6 +108,33 @@ public sealed class NextMeetingPanelTests : IAsyncLifetime
         Assert.Equal("Hemligt ärende", Assert.Single(prepares.Next!.Titles).Title);
     }
 
+    [Fact]
+    public async Task Decisions_for_the_next_meeting_are_named_when_it_is_moved_and_follow_by_one_button()
+    {
+        await NothingPlannedAsync();
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        _ = (await SettleAsync("sekreterare", null, Time(5))).Value;
+        secretary.Sees<NextMeetingPanel>("Planerat: tisdag 5 maj 2026");
+        Assert.True(await secretary.RecordAsync("Samordnaren får i uppdrag att mäta farten uppf. nästa möte"));
+        Assert.True(await secretary.RecordAsync("Samordnaren får i uppdrag att räkna bilar 31 okt"));
+        var next = (await _workspace.MeetingAsync()).Next!;
+
+        _ = (await SettleAsync("sekreterare", next, Time(12))).Value;
+
+        secretary.Sees<NextMeetingPanel>("Ett beslut har kvar mötets förra dag. Mötet är flyttat till tisdag 12 maj 2026.");
+        secretary.Sees<NextMeetingPanel>("Uppföljning 5 maj 2026.");
+        Assert.DoesNotContain("räkna bilar", secretary.TextOf<NextMeetingPanel>(), StringComparison.Ordinal);
+        secretary.Press<NextMeetingPanel>("Flytta det till");
+
+        secretary.Page.WaitForAssertion(() => Assert.DoesNotContain("förra dag", secretary.TextOf<NextMeetingPanel>(), StringComparison.Ordinal), AWindow.Soon);
+        var decisions = (await _workspace.MeetingAsync()).Decisions;
+        Assert.Equal(new DateOnly(2026, 5, 12), decisions.Single(d => d.Draft.Text.Contains("mäta farten", StringComparison.Ordinal)).Draft.ReviewOn);
+        Assert.Equal(new DateOnly(2026, 10, 31), decisions.Single(d => d.Draft.Text.Contains("räkna bilar", StringComparison.Ordinal)).Draft.DueOn);
+        await using var db = _workspace.Db();
+        var told = await db.Journal.Where(e => e.Event == nameof(DecisionAmended)).OrderBy(e => e.Id).LastAsync();
+        Assert.Contains("flyttat", ((DecisionAmended)told.Read()!).Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Nästa möte är tisdag 5 maj 2026 kl. 09.00–11.00.", 5, true)]
     [InlineData("Nästa möte är den 15 maj 2026.", 5, false)]
