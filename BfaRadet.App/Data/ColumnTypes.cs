@@ -4,6 +4,7 @@ using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Meetings.Summons;
+using BfaRadet.Domain.Meetings.Years;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
@@ -28,6 +29,7 @@ internal static class ColumnTypes
         Id<AttendanceId>(conventions);
         Id<DecisionId>(conventions);
         Id<ItemProposalId>(conventions);
+        Id<YearThemeId>(conventions);
         Id<DocumentId>(conventions);
         Id<DocumentParent>(conventions);
         Id<RecordId>(conventions);
@@ -48,6 +50,8 @@ internal static class ColumnTypes
         JsonColumn<ValueList<SummonsReply>>(conventions);
         JsonColumn<ValueList<AskedSubstitute>>(conventions);
         JsonColumn<ValueList<ProposerQuestion>>(conventions);
+        JsonColumn<ValueList<StandingPoint>>(conventions);
+        JsonColumn<ValueList<ThemeMeeting>>(conventions);
         JsonColumn<ValueList<Guid>>(conventions);
         JsonColumn<ValueList<AttendanceId>>(conventions);
         JsonColumn<ValueList<DateTimeOffset>>(conventions);

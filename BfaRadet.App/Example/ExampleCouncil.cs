@@ -35,6 +35,7 @@ public static class ExampleCouncil
         var changes = services.GetRequiredService<Changes>();
         await changes.SaveAsync(db, founder, now.AddMonths(-3));
         await ExampleMeetings.MakeAsync(changes, db, council, people, areas, now);
+        await ExampleYear.MakeAsync(changes, db, council, people, now);
     }
 
     private static async Task<Dictionary<string, string>> MakeAccountsAsync(

@@ -20,6 +20,9 @@ public readonly record struct Subject(string Kind, Guid Id)
     /// <summary>The items that people of a council have proposed.</summary>
     public static Subject ItemProposals(CouncilId id) => new(nameof(ItemProposals), id.Value);
 
+    /// <summary>The themes of a council's year, and the standing points of its meetings.</summary>
+    public static Subject Year(CouncilId id) => new(nameof(Year), id.Value);
+
     /// <summary>The letters of a council: sent, put off, given up. A new one rings what it tells of.</summary>
     public static Subject Letters(CouncilId id) => new(nameof(Letters), id.Value);
 

@@ -13,8 +13,14 @@ public static class SwedishDates
     /// <summary>"onsdag 11 mars 2026".</summary>
     public static string WithWeekday(DateOnly date) => date.ToString("dddd d MMMM yyyy", _swedish);
 
+    /// <summary>"onsdag".</summary>
+    public static string Weekday(DateOnly date) => date.ToString("dddd", _swedish);
+
     /// <summary>"11 mars", where the year is known from the context.</summary>
     public static string DayAndMonth(DateOnly date) => date.ToString("d MMMM", _swedish);
+
+    /// <summary>"mars" for 3.</summary>
+    public static string Month(int month) => _swedish.DateTimeFormat.GetMonthName(month);
 
     /// <summary>"2026-03-11", for tables and for the datetime attribute.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -28,6 +28,14 @@ internal static class DateNames
         "tjugonionde", "trettionde", "trettioförsta",
     ];
 
+    /// <summary>"oktober" for 10.</summary>
+    public static string MonthName(int month) => _months[month - 1];
+
+    public static string WeekdayName(DayOfWeek day) => _weekdays[(int)day];
+
+    /// <summary>"första" for 1, up to 31.</summary>
+    public static string OrdinalName(int number) => _ordinals[number - 1];
+
     /// <summary>1-12 for "oktober", "okt", "sept"; 0 for anything else.</summary>
     public static int Month(string word)
     {

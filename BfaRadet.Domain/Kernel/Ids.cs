@@ -104,6 +104,14 @@ public readonly record struct ItemProposalId(Guid Value) : IId<ItemProposalId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identity of a theme of the council's year.</summary>
+public readonly record struct YearThemeId(Guid Value) : IId<YearThemeId>
+{
+    public static YearThemeId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>An identity: a Guid that cannot be mistaken for another kind's Guid.</summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {

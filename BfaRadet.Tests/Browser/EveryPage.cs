@@ -6,6 +6,7 @@ using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Voting;
+using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Invitations;
@@ -57,7 +58,7 @@ public sealed class EveryPage : IAsyncLifetime
         var home = CouncilAddresses.Home(council);
         string[] read =
         [
-            home, MeetingAddresses.List(council), ProposalAddresses.New(council), ProposalAddresses.Of(council, Proposal),
+            home, MeetingAddresses.List(council), YearAddresses.Of(council), YearAddresses.Of(council, 2099), ProposalAddresses.New(council), ProposalAddresses.Of(council, Proposal),
             MeetingAddresses.Agenda(council, now), MeetingAddresses.Agenda(council, closed),
             MeetingAddresses.Held(council, soon), MeetingAddresses.Held(council, now), MeetingAddresses.Held(council, closed),
             MeetingAddresses.Wall(council, now), MeetingAddresses.Summons(council, soon), home + "/beslut", $"{home}/beslut/{decision}",
@@ -69,6 +70,7 @@ public sealed class EveryPage : IAsyncLifetime
         _of["sekreterare"] = Here(
         [
             .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Importing(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
+            YearAddresses.Form(council, 2099, YearAddresses.Dates), YearAddresses.Form(council, 2099, YearAddresses.Theme), YearAddresses.Form(council, 2099, YearAddresses.Points),
             $"{home}/installningar", MinutesAddresses.Publishing(council, closed), MinutesAddresses.Publishing(council, now),
             LetterAddresses.Of(council), "/utveckling/delar",
         ]);

@@ -1,6 +1,7 @@
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Voting;
+using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Ui.Layout;
@@ -41,6 +42,9 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("CompleteForm", Where.Decision, "Markera som fullgjort"),
         ("AmendForm", Where.Decision, "Fyll i eller ändra"),
         ("MeetingsPage", Where.Meetings, "Planera sammanträde"),
+        ("PointsForm", Where.Year, "Stående punkter"),
+        ("ThemeForm", Where.Year, "Nytt tema"),
+        ("SeriesForm", Where.Year, "Planera sammanträden"),
         ("DetailsPanel", Where.Preparing, "Ändra tid och plats"),
         ("SetAsideForm", Where.Preparing, "Lägg åt sidan: "),
         ("AgendaItemForm", Where.Preparing, "Övriga frågor"),
@@ -59,6 +63,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         Areas,
         Decision,
         Meetings,
+        Year,
         Preparing,
         Proposals,
         Proposal,
@@ -255,6 +260,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
             Where.Proposals => ProposalAddresses.List(council),
             Where.Proposal => ProposalAddresses.Of(council, pages.Proposal),
             Where.Meetings => MeetingAddresses.List(council),
+            Where.Year => YearAddresses.Of(council),
             Where.Preparing => MeetingAddresses.Preparing(council, now),
             _ => throw new ArgumentOutOfRangeException(nameof(where)),
         };

@@ -35,13 +35,13 @@ public sealed class MeetingQueries(
         Subject.Decisions(council),
     ];
 
-    /// <summary>Those of Beredning, which also shows how far the letters have come.</summary>
+    /// <summary>Those of Beredning, which also shows how far the letters have come, and what the council's year says.</summary>
     public static IReadOnlyList<Subject> SubjectsOfPreparing(CouncilId council, MeetingId meeting) =>
-        [.. SubjectsOf(council, meeting), Subject.Letters(council)];
+        [.. SubjectsOf(council, meeting), Subject.Letters(council), Subject.Year(council)];
 
-    /// <summary>The subjects of the list of meetings.</summary>
+    /// <summary>The subjects of the list of meetings, and of what a new one begins with.</summary>
     public static IReadOnlyList<Subject> SubjectsOfList(CouncilId council) =>
-        [Subject.Meetings(council), Subject.Council(council), Subject.Decisions(council)];
+        [Subject.Meetings(council), Subject.Council(council), Subject.Decisions(council), Subject.Year(council)];
 
     /// <summary>
     /// The meeting as the caller may see it; null when it is not in that council, or not visible to the caller.
@@ -260,28 +260,8 @@ public sealed class MeetingQueries(
             .ToListAsync();
         return new MeetingsView(councilId, council.Name, rows.ToValueList(), Reader.AllOf(council, clock.Today()))
         {
-            Last = await LastAsync(db, rows),
+            Last = await db.LastMeetingAsync(councilId),
             OpenAddress = council.Settings.OpenPage ? council.Settings.OpenAddress : "",
         };
-    }
-
-    private static async Task<LastMeeting?> LastAsync(WorkspaceDb db, List<MeetingRow> latestFirst)
-    {
-        var held = latestFirst.Where(m => m.State == MeetingState.Closed).ToList();
-        var source = held.Count > 0 ? held : latestFirst.FindAll(m => m.State != MeetingState.Cancelled);
-        if (source.Count == 0)
-        {
-            return null;
-        }
-
-        var agendas = new List<IReadOnlyList<AgendaItem>>();
-        foreach (var meeting in source.Take(2))
-        {
-            agendas.Add(await db.Set<AgendaItem>().Where(i => EF.Property<MeetingId>(i, "MeetingId") == meeting.Id).OrderBy(i => i.Order).ToListAsync());
-        }
-
-        return new LastMeeting(
-            source[0].Details,
-            StandingItems.Of(agendas[0], agendas.ElementAtOrDefault(1) ?? []).Select(i => new StandingItem(i.Id, StandingItems.TextOf(i))).ToValueList());
     }
 }

@@ -2,6 +2,7 @@ using BfaRadet.App.Live;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
+using BfaRadet.Domain.Meetings.Years;
 
 namespace BfaRadet.App.Features.Meetings;
 
@@ -18,6 +19,9 @@ internal static class MeetingSubjects
             typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsAnswered), typeof(SubstituteAsked), typeof(SummonsHandedOver))
         // What Beredning shows.
         .On(saved => [Subject.Decisions(saved.Council)], typeof(SuggestionSetAside), typeof(SuggestionTakenBack))
+        // What the council's year shows, Beredning suggests, and a new meeting begins with.
+        .On(saved => [Subject.Year(saved.Council)],
+            typeof(YearThemeAdded), typeof(YearThemeChanged), typeof(YearThemeRemoved), typeof(StandingPointsChosen), typeof(SeriesPlanned), typeof(SeriesTakenBack))
         .On(saved => [Subject.ItemProposals(saved.Council)],
             typeof(ItemProposed), typeof(ItemProposalEdited), typeof(ItemProposalWithdrawn), typeof(ItemProposalRenewed),
             typeof(ItemProposalAskedBack), typeof(ItemProposalAnswered), typeof(ItemProposalTakenIn), typeof(ItemProposalMerged),

@@ -6,6 +6,7 @@ using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Subscriptions;
 using BfaRadet.App.Features.Meetings.Voting;
+using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.App.Live;
 using BfaRadet.App.Ui.Layout;
 using BfaRadet.App.Ui.Needs;
@@ -34,12 +35,15 @@ public static class MeetingsFeature
         .AddSingleton<SummonsLetters>()
         .AddSingleton<SummonsCommands>()
         .AddSingleton<INeeds, SummonsNeeds>()
+        .AddSingleton<YearQueries>()
+        .AddSingleton<YearCommands>()
         .AddSingleton<ProposalQueries>()
         .AddSingleton<ProposalLetters>()
         .AddSingleton<ProposalCommands>()
         .AddSingleton<INeeds, ProposalNeeds>()
         .AddSingleton(MeetingSubjects.All)
         .AddSingleton(new NavigationLine(10, "Sammanträden", MeetingAddresses.List))
+        .AddSingleton(new NavigationLine(15, "Årshjul", YearAddresses.Of))
         .AddSingleton<INeeds, MeetingNeeds>();
 
     /// <summary>The hub for clients that are not Blazor pages. Registered separately, since it needs the web host.</summary>

@@ -18,11 +18,13 @@ public sealed record MeetingRow(
 /// <param name="Unsent">How many changes have not been sent.</param>
 public sealed record SummonsStanding(MeetingId Meeting, DateTimeOffset? SentAt, DateOnly LastDay, int Unanswered, int Unsent);
 
-/// <summary>An item of the last meeting that recurs.</summary>
+/// <summary>An item that new meetings begin with.</summary>
 public sealed record StandingItem(AgendaItemId Id, AgendaItemText Text);
 
-/// <summary>The last meeting, as a new one is planned from it: the last that was held, or the last planned when none was.</summary>
-public sealed record LastMeeting(MeetingDetails Details, ValueList<StandingItem> Standing);
+/// <summary>What a new meeting is planned from: the last that was held, or the last planned when none was.</summary>
+/// <param name="Details">Null before the first meeting.</param>
+/// <param name="AreChosen">Whether the standing items are those the council has chosen, and not those of the last meeting.</param>
+public sealed record LastMeeting(MeetingDetails? Details, ValueList<StandingItem> Standing, bool AreChosen);
 
 /// <summary>A council's meetings, latest first, as an account may see them.</summary>
 public sealed record MeetingsView(

@@ -41,9 +41,19 @@ public sealed record Suggestion(SuggestionReason Reason, DecisionId? Source, Dec
     /// <summary>The item on this agenda that the rows are to be added to; null for an item of its own.</summary>
     public AgendaItemId? Into { get; init; }
 
+    /// <summary>What the council's year says of it; null for another reason.</summary>
+    public YearReason? Year { get; init; }
+
     /// <summary>The matters that the item is made of.</summary>
     public ValueList<string> Keys => Rows.Count > 0 ? Rows.Select(row => SuggestionKey.Of(row.Decision)).ToValueList() : [Key];
 }
+
+/// <summary>Why a theme of the year is suggested.</summary>
+/// <param name="Month">Its month; null when it is tied to the meeting itself.</param>
+/// <param name="Of">The year.</param>
+/// <param name="Missed">A meeting that was held without it.</param>
+/// <param name="Moved">A cancelled meeting that it was planned for.</param>
+public sealed record YearReason(int? Month, int Of, DateOnly? Missed, DateOnly? Moved);
 
 /// <summary>A suggestion that was put aside.</summary>
 /// <param name="Until">The day it comes back; null for never.</param>
@@ -69,4 +79,7 @@ public enum SuggestionReason
 
     /// <summary>On the agenda of a meeting that was cancelled.</summary>
     Cancelled,
+
+    /// <summary>A theme of the council's year.</summary>
+    Yearly,
 }

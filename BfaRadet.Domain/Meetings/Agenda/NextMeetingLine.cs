@@ -74,45 +74,18 @@ public static class NextMeetingLine
         return day <= meeting || day < today ? new NextMeetingRefusal.NotAfter(day, meeting) : day;
     }
 
-    // 9, 9.30, 09:30, 9–11, 9.00 till 11.00, mellan 9 och 11
-    private static (TimeOnly Starts, TimeOnly Ends)? ReadClock(IEnumerable<string> words, MeetingDetails meeting)
+    private static (TimeOnly Starts, TimeOnly Ends)? ReadClock(IReadOnlyCollection<string> words, MeetingDetails meeting)
     {
-        var typed = string.Concat(words.Select(word => word.ToLowerInvariant() switch
-        {
-            "från" or "mellan" => "",
-            "till" or "och" => "-",
-            var other => other.Replace('–', '-').Replace('—', '-'),
-        })).TrimEnd('.', ',', ';', '!');
-        if (typed.Length == 0)
+        if (words.Count == 0)
         {
             return (meeting.StartsAt, meeting.EndsAt);
         }
 
-        var parts = typed.Split('-');
-        if (parts.Length > 2 || Clock(parts[0]) is not { } starts)
+        if (ClockWords.Read(words) is not var (starts, ends))
         {
             return null;
         }
 
-        if (parts.Length == 2)
-        {
-            return Clock(parts[1]) is { } ends ? (starts, ends) : null;
-        }
-
-        var end = starts.Add(meeting.EndsAt - meeting.StartsAt, out var days);
-        return (starts, days > 0 ? new TimeOnly(23, 59) : end);
-    }
-
-    private static TimeOnly? Clock(string typed)
-    {
-        var parts = typed.Split('.', ':');
-        var (hour, minute) = parts.Length switch
-        {
-            1 when typed.Length == 4 => (DateNames.Digits(typed.AsSpan(0, 2), 2, 2), DateNames.Digits(typed.AsSpan(2), 2, 2)),
-            1 => (DateNames.Digits(typed, 1, 2), 0),
-            2 => (DateNames.Digits(parts[0], 1, 2), DateNames.Digits(parts[1], 2, 2)),
-            _ => (-1, -1),
-        };
-        return hour is >= 0 and <= 23 && minute is >= 0 and <= 59 ? new TimeOnly(hour, minute) : null;
+        return (starts, ends ?? ClockWords.After(starts, meeting.EndsAt - meeting.StartsAt));
     }
 }

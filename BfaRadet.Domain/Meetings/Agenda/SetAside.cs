@@ -98,6 +98,9 @@ public static class SuggestionKey
     public static string Of(AgendaItemId item) => $"item:{item}";
 
     public static string Of(FocusAreaId area) => $"area:{area}";
+
+    /// <summary>A theme in one of the years it comes.</summary>
+    public static string Of(YearThemeId theme, int year) => $"theme:{theme}:{year}";
 }
 
 /// <summary>The suggestions an item of an agenda was made of.</summary>

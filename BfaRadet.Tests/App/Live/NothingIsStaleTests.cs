@@ -11,6 +11,7 @@ using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
+using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.PublicSite;
@@ -26,6 +27,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
+using BfaRadet.Domain.Meetings.Years;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -156,7 +158,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
                 async () => await meetings.SharedAsync(council, today), async () => await Fresh().SharedAsync(council, today)),
             new($"{nameof(MeetingView)} held", MeetingQueries.SubjectsOf(council, closed),
                 async () => await meetings.SharedAsync(council, closed), async () => await Fresh().SharedAsync(council, closed)),
-            new(nameof(PreparingView), MeetingQueries.SubjectsOf(council, today),
+            new(nameof(PreparingView), MeetingQueries.SubjectsOfPreparing(council, today),
                 async () => await meetings.FindPreparingAsync(secretary, council, today), async () => await Fresh().FindPreparingAsync(secretary, council, today)),
             new(nameof(MeetingsView), MeetingQueries.SubjectsOfList(council),
                 async () => await meetings.ListAsync(secretary, council), async () => await Fresh().ListAsync(secretary, council)),
@@ -173,6 +175,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             Unshared(nameof(SealsView), SealQueries.SubjectsOf(council), async () => await _workspace.Get<SealQueries>().FindAsync(secretary, council)),
             Unshared(nameof(MinutesShown), MeetingQueries.SubjectsOf(council, closed), async () => await _workspace.Get<AdjustmentQueries>().OnPageAsync(secretary, council, closed)),
             Unshared(nameof(PublishingView), PublishingQueries.SubjectsOf(council, closed), async () => await _workspace.Get<PublishingQueries>().FindAsync(secretary, council, closed)),
+            Unshared(nameof(YearView), YearQueries.SubjectsOf(council), async () => await _workspace.Get<YearQueries>().FindAsync(secretary, council, 2026)),
             Unshared(nameof(ProposalsView), ProposalQueries.SubjectsOf(council), async () => await _workspace.Get<ProposalQueries>().ListAsync(secretary, council)),
             Unshared(nameof(ProposalPageView), ProposalQueries.SubjectsOf(council), async () => await _workspace.Get<ProposalQueries>().FindAsync(secretary, council, _proposal)),
             Unshared(nameof(LettersView), LetterQueries.SubjectsOf(council), async () => await _workspace.Get<LetterQueries>().OfAsync(secretary, council)),
@@ -198,6 +201,17 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         yield return ("an item is proposed", async () => _ = (await proposals.ProposeAsync(await _workspace.CallerAsync("polis"), council, _proposal, new ItemProposalText("Nattvandring i höst"))).Value);
         yield return ("it is asked about", () => ByAsync(by => proposals.AskAsync(by, council, _proposal, 1, "Vem håller i det?")));
         yield return ("the question is answered", async () => _ = (await proposals.AnswerAsync(await _workspace.CallerAsync("polis"), council, _proposal, "Föreningarna.")).Value);
+        var (years, theme) = (_workspace.Get<YearCommands>(), new YearThemeId(Guid.CreateVersion7()));
+        var lights = new YearThemeText("Belysning i parken", 3, 2026);
+        yield return ("a theme is put in the year", () => ByAsync(by => years.AddThemeAsync(by, council, theme, lights)));
+        yield return ("it is tied to a meeting", () => ByAsync(by => years.EditThemeAsync(by, council, theme, lights, lights.At(2026, today))));
+        yield return ("and to its month again", () => ByAsync(by => years.EditThemeAsync(by, council, theme, lights.At(2026, today), lights)));
+        yield return ("standing points are chosen", () => ByAsync(by => years.ChoosePointsAsync(by, council, [], [new StandingPoint(Guid.CreateVersion7(), AgendaItemKind.AnyOtherBusiness, "Övriga frågor")])));
+        yield return ("meetings are planned for the year", () => ByAsync(by => years.PlanSeriesAsync(
+            by, council, [new SeriesMeeting(new MeetingId(Guid.CreateVersion7()), new DateOnly(2026, 9, 3), new TimeOnly(9, 0), new TimeOnly(11, 0))], "Rådhuset", "", [])));
+        yield return ("the theme is put aside", () => ByAsync(by => _workspace.Get<SuggestionCommands>().PutAsideAsync(
+            by, council, [new SetAsideText(SuggestionKey.Of(theme, 2026), "Belysning i parken", "", null, "Inte i år.")])));
+        yield return ("and taken back", () => ByAsync(by => _workspace.Get<SuggestionCommands>().TakeBackAsync(by, council, SuggestionKey.Of(theme, 2026))));
         yield return ("a meeting is planned", () => ByAsync(by => preparing.PlanAsync(by, council, planned, day)));
         yield return ("an item is put on it", () => ByAsync(by => preparing.AddItemAsync(by, planned, new AgendaItemId(Guid.CreateVersion7()), new AgendaItemText(AgendaItemKind.Decision, "Belysning i parken"))));
         yield return ("it is moved to another day", () => ByAsync(by => preparing.ChangeDetailsAsync(by, planned, day, day with { Date = new DateOnly(2026, 3, 11), StartsAt = new TimeOnly(8, 0), EndsAt = new TimeOnly(9, 0) })));
@@ -219,6 +233,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         yield return ("somebody joins the council", () => ByAsync(by => _workspace.Get<CouncilCommands>().AddMemberAsync(by, council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))));
         yield return ("a setting is changed", () => _workspace.ChooseAsync(s => s with { OpenAddress = "mellerud-2" }));
         yield return ("and back", () => _workspace.ChooseAsync(s => s with { OpenAddress = "mellerud" }));
+        yield return ("the theme is removed", () => ByAsync(by => years.RemoveThemeAsync(by, council, theme, 2026)));
         yield return ("today's meeting is opened", () => LeadAsync(by => chair.OpenAsync(by, today)));
     }
 }

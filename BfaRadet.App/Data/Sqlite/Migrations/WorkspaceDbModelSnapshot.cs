@@ -1280,6 +1280,73 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Summonses", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Years.YearPlan", b =>
+                {
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Council");
+
+                    b.ToTable("YearPlans", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Years.YearTheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Meetings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PlannedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Presenter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Council");
+
+                    b.ToTable("YearThemes", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Minutes.MinutesAdjustment", b =>
                 {
                     b.Property<Guid>("Meeting")
@@ -1865,6 +1932,24 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
                         .WithOne()
                         .HasForeignKey("BfaRadet.Domain.Meetings.Summons.MeetingSummons", "Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Years.YearPlan", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Councils.Council", null)
+                        .WithOne()
+                        .HasForeignKey("BfaRadet.Domain.Meetings.Years.YearPlan", "Council")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Years.YearTheme", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Councils.Council", null)
+                        .WithMany()
+                        .HasForeignKey("Council")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

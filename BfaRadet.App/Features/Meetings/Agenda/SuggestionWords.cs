@@ -23,9 +23,27 @@ public static class SuggestionWords
             SuggestionReason.Tabled => $"bordlagt{day}, beslut {suggestion.Number}",
             SuggestionReason.ReferredBack => $"återremitterat{day}, beslut {suggestion.Number}",
             SuggestionReason.NotReached => $"hanns inte med{day}",
+            SuggestionReason.Yearly => OfYear(suggestion.Year, today),
             SuggestionReason.Cancelled => $"stod på det inställda sammanträdet{day}",
             _ => throw new ArgumentOutOfRangeException(nameof(suggestion), suggestion.Reason, "A reason without words"),
         };
+    }
+
+    // "enligt årshjulet i mars, inte behandlat 5 mars"
+    private static string OfYear(YearReason? reason, DateOnly today)
+    {
+        if (reason is null)
+        {
+            return "enligt årshjulet";
+        }
+
+        string Day(DateOnly day) => day.Year == today.Year ? SwedishDates.DayAndMonth(day) : SwedishDates.Full(day);
+        var planned = reason.Month is { } month
+            ? $"enligt årshjulet i {SwedishDates.Month(month)}{(reason.Of == today.Year ? "" : $" {reason.Of}")}"
+            : "enligt årshjulet på det här mötet";
+        return reason.Missed is { } missed ? $"{planned}, inte behandlat {Day(missed)}"
+            : reason.Moved is { } moved ? $"{planned}, flyttat från det inställda sammanträdet {Day(moved)}"
+            : planned;
     }
 
     /// <summary>"uppdrag 2026:3"; "beslut 2026:3" where the word for its kind does not go before a number.</summary>

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -8,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
 /// <summary>
-/// What a meeting begins with from those before: one item that follows up all open decisions, matters that were postponed or not reached, and
-/// focus areas that nobody has spoken of. Each is about a matter, and is left out while an item made of it is on an agenda. A fixed number of
+/// What a meeting begins with from those before: one item that follows up all open decisions, matters that were postponed or not reached,
+/// focus areas that nobody has spoken of, and the themes of the council's year. Each is about a matter, and is left out while an item made of it is on an agenda. A fixed number of
 /// queries, however much is open.
 /// </summary>
 public static class Suggestions
@@ -59,6 +60,8 @@ public static class Suggestions
         }
 
         found.AddRange(await PassedOverAsync(db, meeting, held, taken));
+        found.AddRange((await YearSuggestions.OfAsync(db, meeting, today))
+            .Where(s => !taken.IsSettled(s.Key) && found.TrueForAll(other => other.Key != s.Key)).ToList());
         found.AddRange((await CancelledItems.OfAsync(db, meeting))
             .Where(s => !taken.IsSettled(s.Key) && found.TrueForAll(other => !string.Equals(other.Item.Title, s.Item.Title, StringComparison.OrdinalIgnoreCase))).ToList());
         // An item that was written by hand, or taken in by an earlier version, stands for one matter of its title.

@@ -65,12 +65,9 @@ public sealed class NextMeetingCommands(Changes changes)
             return planned;
         }
 
-        var before = await moment.Db.Meetings.Where(m => m.Council == meeting.Council && m.State == MeetingState.Closed && m.Date <= meeting.Date)
-            .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt).Select(m => (MeetingId?)m.Id).FirstOrDefaultAsync();
-        var former = await moment.Db.Set<AgendaItem>().AsNoTracking().Where(i => EF.Property<MeetingId>(i, "MeetingId") == before).ToListAsync();
-        foreach (var standing in StandingItems.Of(meeting.Agenda.Items, former))
+        foreach (var standing in await StandingAsync(meeting, moment))
         {
-            if (planned.Value.Agenda.AddItem(moment.By, new AgendaItemId(Guid.CreateVersion7()), StandingItems.TextOf(standing)).IsRefused(out var refusal))
+            if (planned.Value.Agenda.AddItem(moment.By, new AgendaItemId(Guid.CreateVersion7()), standing).IsRefused(out var refusal))
             {
                 return refusal;
             }
@@ -78,6 +75,20 @@ public sealed class NextMeetingCommands(Changes changes)
 
         moment.Db.Add(planned.Value);
         return planned;
+    }
+
+    /// <summary>The points the council has chosen; otherwise what recurs of this agenda and the one before.</summary>
+    private static async Task<IEnumerable<AgendaItemText>> StandingAsync(Meeting meeting, Changes.Moment moment)
+    {
+        if (await moment.Db.PointsOfAsync(meeting.Council) is { Count: > 0 } chosen)
+        {
+            return chosen.Select(point => point.Text);
+        }
+
+        var before = await moment.Db.Meetings.Where(m => m.Council == meeting.Council && m.State == MeetingState.Closed && m.Date <= meeting.Date)
+            .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt).Select(m => (MeetingId?)m.Id).FirstOrDefaultAsync();
+        var former = await moment.Db.Set<AgendaItem>().AsNoTracking().Where(i => EF.Property<MeetingId>(i, "MeetingId") == before).ToListAsync();
+        return StandingItems.Of(meeting.Agenda.Items, former).Select(StandingItems.TextOf);
     }
 
     private static async Task<Result<Meeting>> ChangeAsync(Meeting meeting, Changes.Moment moment, MeetingId id, NextMeetingView? seen, NextMeetingTime? time)

@@ -4,11 +4,12 @@ using BfaRadet.Domain.Meetings.Agenda;
 namespace BfaRadet.App.Features.Meetings.Agenda.Importing;
 
 /// <summary>An item that was read, as it is corrected before it is taken in. Its id is given once, so that taking in twice makes one item.</summary>
-public sealed class ImportedRow(AgendaItemText read, string key)
+/// <param name="id">Null for a new one.</param>
+public sealed class ImportedRow(AgendaItemText read, string key, AgendaItemId? id = null)
 {
     private readonly Dictionary<string, string> _fields = new(ItemFields.Of(read));
 
-    public AgendaItemId Id { get; } = new(Guid.CreateVersion7());
+    public AgendaItemId Id { get; } = id ?? new(Guid.CreateVersion7());
 
     /// <summary>By what the browser keeps its corrections: the same for the same text read again.</summary>
     public string Key { get; } = key;
