@@ -15,6 +15,7 @@ import { startPostedPages } from './posted';
 import { startSignedIn } from './signed-in';
 import { startSignOut } from './sign-out';
 import { startThemeSwitch } from './theme-switch';
+import { startTitle } from './title';
 import { startUnsaved } from './unsaved';
 
 declare global {
@@ -26,6 +27,7 @@ declare global {
 
 window.bfaArrive = arrive;
 startThemeSwitch();
+startTitle();
 startMenus();
 startKeys();
 startFocus();
