@@ -14,7 +14,7 @@ public sealed record MeetingDetails(
     private static readonly string[] _remotePlaces = ["distans", "digital", "teams", "zoom", "video", "skype", "webbmöte", "https://"];
 
     /// <summary>Whether somebody can take part from elsewhere: by the link, or where the place says so.</summary>
-    public bool HasRemote => RemoteLink.Length > 0 || _remotePlaces.Any(word => Place.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public bool HasRemote() => RemoteLink.Length > 0 || _remotePlaces.Any(word => Place.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     internal static MeetingDetails Clean(MeetingDetails details) => details with
     {

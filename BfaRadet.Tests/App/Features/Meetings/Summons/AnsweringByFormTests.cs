@@ -63,7 +63,7 @@ public sealed class AnsweringByFormTests
     {
         var details = new MeetingDetails(new DateOnly(2026, 3, 25), new TimeOnly(15, 0), new TimeOnly(17, 0), place, link);
 
-        Assert.Equal(offered, SummonsWords.Choices(details.HasRemote, answered).Contains(SummonsAnswer.ComesRemotely));
+        Assert.Equal(offered, SummonsWords.Choices(details.HasRemote(), answered).Contains(SummonsAnswer.ComesRemotely));
     }
 
     private static Task<HttpResponseMessage> AnswerAsync(Visitor visitor, string secret, params (string Name, string Value)[] fields) =>
