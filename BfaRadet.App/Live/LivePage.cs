@@ -47,6 +47,9 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
     /// <summary>The view as the caller may see it; null when there is none for the caller.</summary>
     protected abstract ValueTask<TView?> LoadAsync();
 
+    /// <summary>Asked when there is no view any more: what happened to it, in a sentence, when it is gone for everybody; null otherwise.</summary>
+    protected virtual ValueTask<string?> RemovedAsync() => ValueTask.FromResult<string?>(null);
+
     /// <summary>Called after each update; <paramref name="former"/> was shown before.</summary>
     protected virtual void OnNews(TView former, TView latest)
     {
@@ -61,7 +64,7 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
             return;
         }
 
-        (Caller, Ended.Here) = (caller, false);
+        (Caller, Ended.Here, Ended.Removed) = (caller, false, null);
 
         // Only interactive pages follow changes: a prerendered page is discarded as soon as it is sent.
         if (RendererInfo.IsInteractive)
@@ -104,8 +107,8 @@ public abstract class LivePage<TView> : ComponentBase, IDisposable where TView :
 
         if (await LoadAsync() is not { } latest)
         {
-            // The right to see it ended while the page was open.
-            Ended.Here = true;
+            // The right to see it ended while the page was open, or somebody removed it.
+            (Ended.Here, Ended.Removed) = (true, await RemovedAsync());
             Navigation.NotFound();
             return;
         }

@@ -105,11 +105,17 @@ public sealed class Letter
     /// <summary>The name of its file, without what it ends with; empty in letters from before it was kept.</summary>
     public string FileName { get; private init; } = "";
 
-    /// <summary>When a newer one took its place before it had gone.</summary>
+    /// <summary>When a newer one took its place before it had gone, or it was taken back.</summary>
     public DateTimeOffset? ReplacedAt { get; private set; }
 
-    /// <summary>How often it was put in the outbox. The concurrency token: of two who send it at once the second is asked again.</summary>
+    /// <summary>
+    /// Counts what must not happen to it twice at once: put in the outbox, handed over, taken back. The concurrency token: of two who
+    /// do it at once the second is asked again.
+    /// </summary>
     public int Postings { get; private set; }
+
+    /// <summary>Whether it has reached its receiver, as far as is known here.</summary>
+    public bool IsGone => SentAt is not null || HandedOverAt is not null;
 
     public bool IsDone => SentAt is not null || HandedOverAt is not null || ReplacedAt is not null;
 
@@ -126,12 +132,15 @@ public sealed class Letter
 
     internal void HandedOver(DateTimeOffset at)
     {
-        HandedOverAt = at;
+        (HandedOverAt, Postings) = (at, Postings + 1);
         ForgetSecrets();
     }
 
-    // Its links are void by then, or answer to nothing.
+    // Its text keeps its links: who has handed it over without saying so here may find the answer come by them.
     internal void Replaced(DateTimeOffset at) => ReplacedAt = at;
+
+    // What it says is no longer so, and it has not gone.
+    internal void TakenBack(DateTimeOffset at) => (ReplacedAt, Postings) = (at, Postings + 1);
 
     internal void NotReplaced() => ReplacedAt = null;
 

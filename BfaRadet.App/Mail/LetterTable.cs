@@ -20,7 +20,7 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
         letter.HasOne<Council>().WithMany().HasForeignKey(l => l.Council);
         letter.HasIndex(l => new { l.Council, l.Made });
         letter.HasIndex(l => l.Meeting);
-        letter.Ignore(l => l.IsDone).Ignore(l => l.TextWithoutSecrets);
+        letter.Ignore(l => l.IsDone).Ignore(l => l.IsGone).Ignore(l => l.TextWithoutSecrets);
     }
 }
 
@@ -38,6 +38,41 @@ public static class LetterSet
         foreach (var letter in waiting)
         {
             letter.Replaced(at);
+        }
+    }
+
+    /// <summary>
+    /// Takes a letter back that has not gone; those whose place it took wait again. False when it may be on its way to the mail server:
+    /// then a newer letter must say what is so now.
+    /// </summary>
+    public static async Task<bool> TakeBackAsync(this WorkspaceDb db, LetterBox box, Letter letter, DateTimeOffset at)
+    {
+        var body = letter.Id.ToString();
+        var messages = await db.Outbox.Where(m => m.Kind == MailDelivery.KindName && m.Body == body).ToListAsync();
+        if (letter.IsDone || messages.Exists(m => m.Tries > 0 && m.GivenUpAt is null))
+        {
+            return false;
+        }
+
+        // One that is claimed at this moment fails the save, and is found above the next time.
+        db.Outbox.RemoveRange(messages);
+        letter.TakenBack(at);
+        await db.LetWaitAsync(box, await db.Letters()
+            .Where(l => l.Meeting == letter.Meeting && l.Member == letter.Member && l.ReplacedAt == letter.Made && l.Id != letter.Id).ToListAsync(), at);
+        return true;
+    }
+
+    /// <summary>Lets letters wait again whose place others took that did not go.</summary>
+    public static async Task LetWaitAsync(this WorkspaceDb db, LetterBox box, IReadOnlyList<Letter> letters, DateTimeOffset at)
+    {
+        var waiting = (await db.Outbox.Where(m => m.Kind == MailDelivery.KindName).Select(m => m.Body).ToListAsync()).ToHashSet();
+        foreach (var letter in letters)
+        {
+            letter.NotReplaced();
+            if (box.Sends && !waiting.Contains(letter.Id.ToString()))
+            {
+                LetterBox.Send(db, letter, at);
+            }
         }
     }
 }

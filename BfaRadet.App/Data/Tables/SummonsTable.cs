@@ -15,6 +15,6 @@ internal sealed class SummonsTable : IEntityTypeConfiguration<MeetingSummons>
         summons.Property(s => s.Meeting).ValueGeneratedNever();
         summons.HasOne<Meeting>().WithOne().HasForeignKey<MeetingSummons>(s => s.Meeting);
         summons.HasIndex(s => s.Council);
-        summons.Ignore(s => s.IsSent).Ignore(s => s.Latest);
+        summons.Ignore(s => s.IsSent).Ignore(s => s.Latest).Ignore(s => s.AskedNow);
     }
 }

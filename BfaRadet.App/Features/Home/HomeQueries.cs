@@ -101,6 +101,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             Prepares = prepares,
             IsSummoned = next.State == MeetingState.Shared && summons?.Latest?.Content.Called.Any(c => c.Member == reader.Member) == true,
             Answer = summons?.CurrentReplyOf(reader.Member)?.Answer,
+            MovedFrom = next.State == MeetingState.Shared ? summons?.MovedFrom(next.Date, next.StartsAt) : null,
             Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == reader.Member),
         };
     }

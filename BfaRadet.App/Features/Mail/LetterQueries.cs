@@ -112,21 +112,24 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
         var meetings = letters.Select(l => l.Meeting).OfType<MeetingId>().Distinct().ToList();
         var days = await db.Meetings.AsNoTracking().Where(m => meetings.Contains(m.Id))
             .Select(m => new LetterMeeting(m.Id, m.Council, m.Date)).ToDictionaryAsync(m => m.Id);
+        // What took the place of a letter was written at that moment; one that nothing was written for is taken back.
+        var written = letters.Select(l => (l.Meeting, l.Member, l.Made)).ToHashSet();
         return new LettersView(
             council,
-            letters.Select(l => ViewOf(l, underWay[l.Id.ToString()].LastOrDefault(), l.Council is { } of ? names[of] : "") with
+            letters.Select(l => ViewOf(l, underWay[l.Id.ToString()].LastOrDefault(), l.Council is { } of ? names[of] : "",
+                l.ReplacedAt is { } at && !written.Contains((l.Meeting, l.Member, at))) with
             {
                 Meeting = l.Meeting is { } meeting ? days.GetValueOrDefault(meeting) : null,
             }).ToValueList(), left, box.Sends);
     }
 
-    private static LetterView ViewOf(Letter letter, OutboxMessage? message, string council)
+    private static LetterView ViewOf(Letter letter, OutboxMessage? message, string council, bool isTakenBack)
     {
         var (state, at) = letter switch
         {
             { SentAt: { } sent } => (LetterState.Sent, sent),
             { HandedOverAt: { } handed } => (LetterState.HandedOver, handed),
-            { ReplacedAt: { } replaced } => (LetterState.Replaced, replaced),
+            { ReplacedAt: { } replaced } => (isTakenBack ? LetterState.TakenBack : LetterState.Replaced, replaced),
             _ => message switch
             {
                 null => (LetterState.ToHandOver, letter.Made),

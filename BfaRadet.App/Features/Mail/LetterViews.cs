@@ -20,6 +20,9 @@ public enum LetterState
 
     /// <summary>A newer one took its place before it had gone.</summary>
     Replaced,
+
+    /// <summary>It was taken back before it had gone: what it says is no longer so.</summary>
+    TakenBack,
 }
 
 /// <summary>A letter as it is read.</summary>
@@ -31,7 +34,7 @@ public sealed record LetterView(
     Guid Id, string Council, string ToName, string ToAddress, string Subject, string Text, ValueList<string> Enclosures,
     DateTimeOffset Made, LetterState State, DateTimeOffset At, string Fault)
 {
-    public bool IsDone => State is LetterState.Sent or LetterState.HandedOver or LetterState.Replaced;
+    public bool IsDone => State is LetterState.Sent or LetterState.HandedOver or LetterState.Replaced or LetterState.TakenBack;
 
     /// <summary>The meeting it is about, and its day; null for other letters.</summary>
     public LetterMeeting? Meeting { get; init; }

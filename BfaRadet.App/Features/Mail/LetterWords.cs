@@ -11,6 +11,7 @@ internal static class LetterWords
         LetterState.Sent => $"Skickat {SwedishDates.Moment(letter.At)}",
         LetterState.HandedOver => $"Lämnat {SwedishDates.Moment(letter.At)}",
         LetterState.Replaced => "Ersatt av ett nyare brev",
+        LetterState.TakenBack => $"Återtaget {SwedishDates.Moment(letter.At)}, innan det gick",
         LetterState.GivenUp => "Gick inte att skicka",
         LetterState.PutOff => $"Försöker igen {SwedishDates.Moment(letter.At)}",
         LetterState.Waiting => "På väg",

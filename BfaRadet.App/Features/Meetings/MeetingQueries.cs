@@ -7,6 +7,7 @@ using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
 using BfaRadet.App.Mail;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -77,7 +78,10 @@ public sealed class MeetingQueries(
             {
                 standings.Add(new SummonsStanding(
                     row.Id, meeting.Summons?.First.At, row.Details.Date.AddDays(-meeting.Settings.SummonsDays),
-                    meeting.Summons is { Expected: var expected } ? expected.Silent + expected.Earlier : 0, meeting.Summons?.Unsent.Count ?? 0));
+                    meeting.Summons is { Expected: var expected } ? expected.Silent + expected.Earlier : 0, meeting.Summons?.Unsent.Count ?? 0)
+                {
+                    MovedFrom = meeting.Summons?.MovedFrom,
+                });
             }
         }
 
@@ -239,6 +243,17 @@ public sealed class MeetingQueries(
             : (JournalEntry.NameOf<MeetingDetailsChanged>(), "");
         return await db.Journal.Where(e => e.Meeting == id && e.Event == kind && e.Facts.Contains(mark))
             .OrderByDescending(e => e.Id).Select(e => e.By).FirstOrDefaultAsync();
+    }
+
+    /// <summary>Who removed a meeting, in a sentence, to those who may know of it; null when it was not removed.</summary>
+    internal async ValueTask<string?> RemovedAsync(Caller caller, CouncilId council, MeetingId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var kind = JournalEntry.NameOf<MeetingRemoved>();
+        return await db.FindReaderAsync(caller, council, clock.Today()) is { Prepares: true }
+            && await db.Journal.AsNoTracking().FirstOrDefaultAsync(e => e.Council == council && e.Meeting == id && e.Event == kind) is { } entry
+                ? $"{entry.By} tog bort sammanträdet {SwedishDates.Moment(entry.At)}. Rådet hade inte sett det. Det du hade sparat om det finns inte kvar."
+                : null;
     }
 
     private async Task<MeetingsView?> LoadListAsync(CouncilId councilId)

@@ -16,7 +16,7 @@ internal static class MeetingSubjects
             typeof(MeetingCancelled), typeof(MeetingRestored), typeof(MeetingRemoved),
             typeof(ItemAdded), typeof(ItemRemoved),
             // The first page shows one's own answer, and asks for it.
-            typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsAnswered), typeof(SubstituteAsked), typeof(SummonsHandedOver))
+            typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsAnswered), typeof(SubstituteAsked), typeof(SubstituteReleased), typeof(SummonsHandedOver))
         // What Beredning shows.
         .On(saved => [Subject.Decisions(saved.Council)], typeof(SuggestionSetAside), typeof(SuggestionTakenBack))
         // What the council's year shows, Beredning suggests, and a new meeting begins with.

@@ -16,7 +16,11 @@ public sealed record MeetingRow(
 /// <param name="LastDay">The last day it should go, by the council's rule.</param>
 /// <param name="Unanswered">Members who have not answered to the time as it is.</param>
 /// <param name="Unsent">How many changes have not been sent.</param>
-public sealed record SummonsStanding(MeetingId Meeting, DateTimeOffset? SentAt, DateOnly LastDay, int Unanswered, int Unsent);
+public sealed record SummonsStanding(MeetingId Meeting, DateTimeOffset? SentAt, DateOnly LastDay, int Unanswered, int Unsent)
+{
+    /// <summary>The time that is summoned to and answered, when the meeting has been moved and nobody has been told; null otherwise.</summary>
+    public MeetingDetails? MovedFrom { get; init; }
+}
 
 /// <summary>An item that new meetings begin with.</summary>
 public sealed record StandingItem(AgendaItemId Id, AgendaItemText Text);

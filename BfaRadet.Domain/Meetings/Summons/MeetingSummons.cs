@@ -5,9 +5,10 @@ namespace BfaRadet.Domain.Meetings.Summons;
 
 /// <summary>
 /// Kallelse: what went out to whom, what they answered, and which substitutes were asked to come instead. An aggregate beside
-/// the meeting, made when it is first needed; a change of it relies on the meeting as it was read.
+/// the meeting, made when it is first needed; a change of it relies on the meeting as it was read. Who is asked to come instead of
+/// whom: <c>MeetingSummons.Substitutes</c>.
 /// </summary>
-public sealed class MeetingSummons : Aggregate
+public sealed partial class MeetingSummons : Aggregate
 {
     private MeetingSummons()
     {
@@ -35,6 +36,7 @@ public sealed class MeetingSummons : Aggregate
     /// <summary>The latest answer of each.</summary>
     public ValueList<SummonsReply> Replies { get; private set; }
 
+    /// <summary>All who were ever asked, those who are not any more too: what a letter said is known by it.</summary>
     public ValueList<AskedSubstitute> Asked { get; private set; }
 
     public override CouncilId BelongsTo => Council;
@@ -45,6 +47,13 @@ public sealed class MeetingSummons : Aggregate
     public SummonsSending? Latest => IsSent ? Sendings[^1] : null;
 
     public static MeetingSummons Of(Meeting meeting) => new() { Meeting = meeting.Id, Council = meeting.Council };
+
+    /// <summary>
+    /// The time that went out last, when the meeting has been moved from it since and nobody has been told: what is answered and
+    /// counted is about that one. Null otherwise.
+    /// </summary>
+    public MeetingDetails? MovedFrom(DateOnly date, TimeOnly startsAt) =>
+        Latest?.Content.Details is { } told && (told.Date, told.StartsAt) != (date, startsAt) ? told : null;
 
     public SummonsReply? ReplyOf(MemberId member) => Replies.FirstOrDefault(r => r.Member == member);
 
@@ -148,23 +157,26 @@ public sealed class MeetingSummons : Aggregate
         }
 
         Add(by, meeting, content, at);
-        foreach (var earlier in EarlierAnswers())
+        foreach (var reply in Replies)
         {
-            meeting.Roll.Expect(earlier.Member, null);
+            // Answers to another time excuse nobody, and those to this one do again when it is moved back.
+            meeting.Roll.Expect(reply.Member, CurrentReplyOf(reply.Member)?.Answer);
         }
 
+        _ = Settle(at);
         Record(new SummonsChangesSent(Meeting, content.Called.Count, changes.Count, Sendings[^1].Version) { ByHand = byHand });
         return changes;
     }
 
     /// <summary>
-    /// Records somebody's answer, before the meeting has begun, and asks a substitute when a seat becomes empty. The latest
-    /// answer counts; the same one again does nothing.
+    /// Records somebody's answer, before the meeting has begun; who is asked to come as a substitute follows from all answers. The
+    /// latest answer counts; the same one again does nothing.
     /// </summary>
     /// <param name="by">Who enters it for the person: one who prepares. Null when the person answers.</param>
-    /// <returns>The substitutes who are asked by it.</returns>
-    public Result<ValueList<Summoned>> Answer(
-        Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateOnly today, DateTimeOffset at, Actor? by = null)
+    /// <param name="byLink">Whether it came by the link of a letter.</param>
+    /// <returns>The substitutes who are asked by it, and those who are not any more.</returns>
+    public Result<Substitution> Answer(
+        Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateOnly today, DateTimeOffset at, Actor? by = null, bool byLink = false)
     {
         reason = answer == SummonsAnswer.Declines ? Wording.Text(reason) : "";
         if (((by is null ? null : Domain.Meetings.Meeting.Unentitled(by, Domain.Meetings.Meeting.Preparers))
@@ -185,7 +197,7 @@ public sealed class MeetingSummons : Aggregate
 
         if (CurrentReplyOf(who) is { } known && known.Answer == answer && known.Reason == reason)
         {
-            return new ValueList<Summoned>();
+            return Substitution.None;
         }
 
         meeting.RelyOn();
@@ -195,8 +207,8 @@ public sealed class MeetingSummons : Aggregate
             new SummonsReply(who, answer, reason, at) { Version = Latest.Version, EnteredBy = by?.Name ?? "" },
         ];
         meeting.Roll.Expect(who, answer);
-        Record(new SummonsAnswered(Meeting, who, person.Name, answer));
-        return answer == SummonsAnswer.Declines ? AskNext(called, person, at) : new ValueList<Summoned>();
+        Record(new SummonsAnswered(Meeting, who, person.Name, answer) { ByLink = byLink });
+        return Settle(at);
     }
 
     /// <summary>
@@ -205,37 +217,13 @@ public sealed class MeetingSummons : Aggregate
     public Expected ExpectedBy(SummonsContent content, CouncilSettings settings)
     {
         var members = content.Called.Where(c => c.Role == AttendanceRole.Member).ToList();
-        var coming = members.Count(m => Comes(m.Member) || Asked.Any(a => a.For == m.Member && Comes(a.Substitute)));
+        var coming = members.Count(m => Comes(m.Member) || AskedNow.Any(a => a.For == m.Member && Comes(a.Substitute)));
         var declined = members.Count(m => CurrentReplyOf(m.Member)?.Answer == SummonsAnswer.Declines);
         var earlier = members.Count(m => ReplyOf(m.Member) is { } reply && !IsCurrent(reply));
         return new Expected(coming, declined, members.Count(m => ReplyOf(m.Member) is null), Quorum.Of(settings, coming, members.Count)) { Earlier = earlier };
     }
 
     private bool Comes(MemberId member) => CurrentReplyOf(member) is { Answer: SummonsAnswer.Comes or SummonsAnswer.ComesRemotely };
-
-    // For a member, or for the member whom a substitute who declines was asked to come for. In the council's order: the seat's
-    // own substitute, then those of no seat. Who has declined, or is asked for another, is not asked.
-    private ValueList<Summoned> AskNext(ValueList<Summoned> called, Summoned who, DateTimeOffset at)
-    {
-        var seats = who.Role == AttendanceRole.Member ? [who.Member] : Asked.Where(a => a.Substitute == who.Member).Select(a => a.For).ToList();
-        var asked = new List<Summoned>();
-        foreach (var seat in seats.Where(s => CurrentReplyOf(s)?.Answer == SummonsAnswer.Declines && !Asked.Any(a => a.For == s && IsFree(a.Substitute))))
-        {
-            var next = called.Where(c => c.Role == AttendanceRole.Substitute && (c.SubstituteFor is null || c.SubstituteFor == seat))
-                .Where(c => IsFree(c.Member) && !Asked.Any(a => a.Substitute == c.Member))
-                .OrderByDescending(c => c.SubstituteFor == seat).FirstOrDefault();
-            if (next is not null)
-            {
-                Asked = [.. Asked, new AskedSubstitute(next.Member, seat, at)];
-                asked.Add(next);
-                Record(new SubstituteAsked(Meeting, next.Member, next.Name, called.First(c => c.Member == seat).Name));
-            }
-        }
-
-        return asked.ToValueList();
-    }
-
-    private bool IsFree(MemberId member) => CurrentReplyOf(member)?.Answer != SummonsAnswer.Declines;
 
     private void Add(Actor by, Meeting meeting, SummonsContent content, DateTimeOffset at)
     {

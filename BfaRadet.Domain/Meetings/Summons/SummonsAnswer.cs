@@ -29,4 +29,17 @@ public sealed record SummonsReply(MemberId Member, SummonsAnswer Answer, string 
 public sealed record EarlierAnswer(MemberId Member, SummonsAnswer Answer, MeetingDetails To);
 
 /// <summary>A substitute who was asked to come instead of a member.</summary>
-public sealed record AskedSubstitute(MemberId Substitute, MemberId For, DateTimeOffset At);
+/// <param name="For">The member; another one, when the first comes after all and somebody else does not.</param>
+public sealed record AskedSubstitute(MemberId Substitute, MemberId For, DateTimeOffset At)
+{
+    /// <summary>When the substitute was needed no more; null while asked.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+}
+
+/// <summary>What an answer changed about who comes as a substitute.</summary>
+/// <param name="Asked">Those who are asked by it.</param>
+/// <param name="Released">Those who are not asked any more.</param>
+public sealed record Substitution(ValueList<Summoned> Asked, ValueList<Summoned> Released)
+{
+    public static Substitution None { get; } = new([], []);
+}

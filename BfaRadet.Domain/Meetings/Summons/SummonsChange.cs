@@ -24,6 +24,9 @@ public abstract record SummonsChange
     /// <summary>The same items in another order.</summary>
     public sealed record Reordered : SummonsChange;
 
+    /// <summary>Whether answers to what was before say nothing of it: another day, or another hour of beginning.</summary>
+    public static bool AsksAnew(SummonsChange change) => change is Time(var before, var after) && (before.Date, before.StartsAt) != (after.Date, after.StartsAt);
+
     /// <summary>In the order of the summons. Clock times of items follow from the rest and are no change.</summary>
     public static ValueList<SummonsChange> Between(SummonsContent before, SummonsContent after)
     {

@@ -47,6 +47,9 @@ public abstract record SummonsRefusal : Refusal
     /// <summary>The link has changed the answer within <see cref="MeetingSummons.LinkRest"/>.</summary>
     public sealed record TooSoon(SummonsAnswer Answer) : SummonsRefusal;
 
-    /// <summary>There is no such link, or a newer one took its place.</summary>
+    /// <summary>A newer letter has gone since that of the link: its link answers.</summary>
+    public sealed record NewerLetter : SummonsRefusal;
+
+    /// <summary>There is no such link.</summary>
     public sealed record LinkUnknown : SummonsRefusal;
 }

@@ -3,6 +3,7 @@ using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
@@ -22,9 +23,6 @@ public sealed partial class PreparingPage
         new("Ctrl + S, Ctrl + Enter", "Spara det du skriver"),
         new("Alt + L", "Ta in förslaget (när fokus är på det)"),
     ];
-
-    /// <summary>How long the notice of a removed item offers to take it back.</summary>
-    private static readonly TimeSpan _undoable = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<AgendaItemId, FieldDraft> _drafts = [];
     private readonly HashSet<AgendaItemId> _fresh = [];
@@ -58,6 +56,9 @@ public sealed partial class PreparingPage
     private ISnackbar Snackbar { get; set; } = default!;
 
     [Inject]
+    private IJSRuntime Script { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
     protected override IReadOnlyList<Subject> Subjects => MeetingQueries.SubjectsOfPreparing(Council, Meeting);
@@ -77,6 +78,8 @@ public sealed partial class PreparingPage
     private bool HasUnsaved => _details?.IsDirty == true || _drafts.Values.Any(d => d.IsDirty);
 
     protected override ValueTask<PreparingView?> LoadAsync() => Queries.FindPreparingAsync(Caller, Council, Meeting);
+
+    protected override ValueTask<string?> RemovedAsync() => Queries.RemovedAsync(Caller, Council, Meeting);
 
     protected override void OnNews(PreparingView former, PreparingView latest)
     {
@@ -211,7 +214,7 @@ public sealed partial class PreparingPage
             Navigation.NavigateTo(Path);
         }
 
-        _removed.RemoveAll(r => r.At + _undoable < Clock.GetUtcNow());
+        _removed.RemoveAll(r => r.At + UndoToasts.Life < Clock.GetUtcNow());
         _removed.Add(new Removed(item.Id, text, place, Clock.GetUtcNow()));
         SayRemoved();
     }
@@ -227,16 +230,12 @@ public sealed partial class PreparingPage
             Snackbar.Remove(former);
         }
 
-        _told = _removed is not [.., var last] ? null : Snackbar.Add($"Punkten ”{last.Text.Title}” togs bort.", Severity.Normal, options =>
-        {
-            options.Action = "Ångra";
-            options.OnClick = _ => InvokeAsync(() => BringBackAsync(last));
-            options.VisibleStateDuration = (int)_undoable.TotalMilliseconds;
-        });
+        _told = _removed is not [.., var last] ? null
+            : Snackbar.OfferUndo(Script, Clock, $"Punkten ”{last.Text.Title}” togs bort.", () => BringBackAsync(last));
     }
 
     /// <summary>Restores the item at its place; whoever had it open continues with it.</summary>
-    private async Task BringBackAsync(Removed removed)
+    private async Task<Refusal?> BringBackAsync(Removed removed)
     {
         _refusal = await AddAsync(removed.Id, removed.Text);
         if (_refusal is null)
@@ -245,9 +244,10 @@ public sealed partial class PreparingPage
         }
 
         _removed.Remove(removed);
-        _removed.RemoveAll(r => r.At + _undoable < Clock.GetUtcNow());
+        _removed.RemoveAll(r => r.At + UndoToasts.Life < Clock.GetUtcNow());
         SayRemoved();
         StateHasChanged();
+        return _refusal;
     }
 
     private async Task<Refusal?> ShareAsync() => (await Commands.ShareAsync(Caller, Meeting)).Refusal;

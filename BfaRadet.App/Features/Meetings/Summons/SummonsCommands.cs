@@ -23,13 +23,15 @@ public sealed record AnswerLink(string Name, string CouncilName, MeetingDetails 
 
     /// <summary>Where the sender, or else the council, is reached by e-mail; may be empty.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>Whether a newer letter has gone to the person: it shows what is answered, and the newer one's link answers.</summary>
+    public bool IsOld { get; init; }
 }
 
 /// <summary>What came of an answer.</summary>
-/// <param name="Asked">Substitutes who are asked to come instead.</param>
-/// <param name="Letters">How many letters that wrote.</param>
-/// <param name="ByHand">Whether they wait for somebody to hand them over.</param>
-public sealed record Answered(ValueList<string> Asked, int Letters, bool ByHand);
+/// <param name="Substitutes">Those who are asked to come by it, or not any more.</param>
+/// <param name="ByHand">Whether letters wait for somebody to hand them over.</param>
+public sealed record Answered(ValueList<SubstituteTold> Substitutes, bool ByHand);
 
 /// <summary>Sending summonses and answering them.</summary>
 public sealed class SummonsCommands(Changes changes, IDbContextFactory<WorkspaceDb> contexts, SummonsLetters letters, TimeProvider clock)
@@ -127,7 +129,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
 
     /// <summary>
     /// Answers by a link, as often as one likes until the meeting begins: whoever has it answers for the person it was sent to,
-    /// and can do nothing else. A reason that was said stands when the same answer comes without one.
+    /// and can do nothing else. Refused when a newer letter has gone, whose link it is then. A reason that was said stands when the same answer comes without one.
     /// </summary>
     public Task<Result<AnswerLink>> AnswerByLinkAsync(string secret, SummonsAnswer answer, string reason, string? seenAt = null) =>
         changes.InScopeAsync<AnswerLink>(async (services, at) =>
@@ -140,13 +142,18 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
             }
 
             var found = asked.Value;
+            if (found.Shown.IsOld)
+            {
+                return new SummonsRefusal.NewerLetter();
+            }
+
             var said = string.IsNullOrWhiteSpace(reason) && found.Reply is { } former && former.Answer == answer ? former.Reason : reason;
             if (MeetingSummons.RestOf(found.Shown.Answer is null ? null : found.Reply, answer, said, at) is { } rest)
             {
                 return rest;
             }
 
-            var taken = await TakeAsync(db, found.Meeting, found.Member.Id, answer, said, at, seenAt);
+            var taken = await TakeAsync(db, found.Meeting, found.Member.Id, answer, said, at, seenAt, byLink: true);
             if (taken.IsRefused(out refusal))
             {
                 return refusal;
@@ -160,7 +167,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
     private static Task<Council> CouncilAsync(WorkspaceDb db, Meeting meeting) => db.Councils.AsNoTracking().FirstAsync(c => c.Id == meeting.Council);
 
     private async Task<Result<Answered>> TakeAsync(
-        WorkspaceDb db, Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateTimeOffset at, string? seenAt, Actor? by = null)
+        WorkspaceDb db, Meeting meeting, MemberId who, SummonsAnswer answer, string reason, DateTimeOffset at, string? seenAt, Actor? by = null, bool byLink = false)
     {
         var (council, summons) = (await CouncilAsync(db, meeting), await db.LoadSummonsAsync(meeting));
         if (meeting.State == MeetingState.Shared)
@@ -168,19 +175,18 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
             meeting.Roll.CallRoll(meeting.RollOf(council));
         }
 
-        var answered = summons.Answer(meeting, who, answer, reason, DateOnly.FromDateTime(at.DateTime), at, by);
+        var answered = summons.Answer(meeting, who, answer, reason, DateOnly.FromDateTime(at.DateTime), at, by, byLink);
         if (answered.IsRefused(out var refusal))
         {
             return refusal;
         }
 
-        var written = await letters.AskAsync(db, council, summons, answered.Value, at, seenAt);
-        return new Answered(answered.Value.Select(a => a.Name).ToValueList(), written, !letters.Sends);
+        return new Answered(await letters.TellAsync(db, council, summons, answered.Value, who, at, seenAt), !letters.Sends);
     }
 
     private async Task<Result<Found>> FindAsync(WorkspaceDb db, string secret)
     {
-        if (await db.FindLinkAsync(SummonsLetters.Purpose, secret) is not { Target: var target }
+        if (await db.FindLinkAsync(SummonsLetters.Purpose, secret) is not { Target: var target } link
             || target.Split(' ') is not [var meetingKey, var memberKey]
             || await db.LoadMeetingAsync(new MeetingId(Guid.Parse(meetingKey))) is not { } meeting)
         {
@@ -208,6 +214,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
                     Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == member),
                     Sender = name,
                     Address = address,
+                    IsOld = await SummonsLetters.IsOldAsync(db, link, meeting.Id, member),
                 })
                 : new SummonsRefusal.LinkUnknown();
     }

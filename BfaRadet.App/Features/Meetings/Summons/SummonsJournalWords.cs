@@ -15,10 +15,15 @@ internal sealed class SummonsJournalWords : JournalWords
         SummonsHandedOver => "lämnade det sista brevet om sammanträdet",
         SummonsSent e => $"skickade kallelsen till {SummonsWords.People(e.People)} ({MeetingWords.Items(e.Items)})",
         SummonsChangesSent e => $"skickade ändringar av kallelsen till {SummonsWords.People(e.People)}",
+        SummonsAnswered { ByLink: true } e => $"svarade på kallelsen med länken i brevet: {SummonsWords.Of(e.Answer)}",
         SummonsAnswered e when e.Name == by => $"svarade på kallelsen: {SummonsWords.Of(e.Answer)}",
         SummonsAnswered e => $"antecknade svaret från {e.Name} på kallelsen: {SummonsWords.Of(e.Answer)}",
         SubstituteAsked e when e.Name == by => $"tillfrågades som ersättare för {e.For}",
-        SubstituteAsked e => $"gjorde att {e.Name} tillfrågades som ersättare för {e.For}",
+        SubstituteAsked e when e.For == by => $"ersätts, om det går, av {e.Name}, som är tillfrågad",
+        SubstituteAsked e => $"lät fråga {e.Name} som ersättare för {e.For}",
+        SubstituteReleased e when e.Name == by => $"behövs inte längre som ersättare för {e.For}",
+        SubstituteReleased e when e.For == by => $"behöver inte längre {e.Name} som ersättare",
+        SubstituteReleased e => $"lät meddela att {e.Name} inte längre behövs som ersättare för {e.For}",
         _ => null,
     };
 

@@ -10,12 +10,16 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Meetings.Summons;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
 using System.Text;
 
 namespace BfaRadet.App.Features.Meetings.Summons;
 
-/// <summary>Writes letters of summonses: the summons, changes of it, and the question to a substitute. Each has its own link to answer by.</summary>
-public sealed class SummonsLetters(LetterBox box, PublicAddress address)
+/// <summary>
+/// Writes letters of summonses: the summons and changes of it; to substitutes in <c>SummonsLetters.Substitutes</c>. Each has its own
+/// link to answer by, which is good until a newer letter has gone.
+/// </summary>
+public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
 {
     /// <summary>To an answer of a member to the summons of a meeting; good until the meeting begins.</summary>
     public static LinkPurpose Purpose { get; } = new("SummonsAnswer", TimeSpan.Zero);
@@ -26,18 +30,34 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
     /// <summary>What a link opens.</summary>
     public static string TargetOf(MeetingId meeting, MemberId member) => $"{meeting} {member}";
 
+    /// <summary>Of which letter a link is: when it was written.</summary>
+    public static string BasisOf(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a newer letter about the same has gone to the receiver of a link: then that one has the link to answer by.</summary>
+    public static async Task<bool> IsOldAsync(WorkspaceDb db, OneUseLink link, MeetingId meeting, MemberId member)
+    {
+        // Links from before this was kept had no former ones beside them.
+        if (link.Basis == "")
+        {
+            return false;
+        }
+
+        var at = DateTimeOffset.Parse(link.Basis, CultureInfo.InvariantCulture);
+        return await db.Letters().AnyAsync(l => l.Meeting == meeting && l.Member == member && l.Made > at && (l.SentAt != null || l.HandedOverAt != null));
+    }
+
     /// <param name="changes">What is new; empty for the summons itself.</param>
     public async Task PostAsync(WorkspaceDb db, Council council, MeetingSummons summons, IReadOnlyList<SummonsChange> changes, DateTimeOffset at, string? seen)
     {
         var sending = summons.Latest!;
         var files = await FilesAsync(db, council, summons, at);
+        var (isNew, isMoved) = (changes.Count == 0, changes.Any(SummonsChange.AsksAnew));
+        var day = SwedishDates.WithWeekday(sending.Content.Details.Date);
         foreach (var (person, to, by) in await ReceiversAsync(db, council, summons, sending.Content.Called))
         {
-            var isNew = changes.Count == 0;
-            var day = SwedishDates.WithWeekday(sending.Content.Details.Date);
             await PostAsync(
                 db, council, summons, person, to, by, files, at, seen,
-                isNew ? $"Kallelse: {council.Name} {day}" : $"Ändrad kallelse: {council.Name} {day}",
+                isNew ? $"Kallelse: {council.Name} {day}" : isMoved ? $"Flyttat sammanträde, svara på nytt: {council.Name} {day}" : $"Ändrad kallelse: {council.Name} {day}",
                 [
                     new Block.Paragraph(isNew
                         ? Called(council.Name, council.Municipality)
@@ -46,24 +66,18 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
                     .. person.Role == AttendanceRole.Substitute && isNew
                         ? [new Block.Paragraph("Du är ersättare. Svara gärna, så vet vi om du kan komma om en ledamot får förhinder.")]
                         : Array.Empty<Block>(),
-                    .. !isNew && summons.Asked.LastOrDefault(a => a.Substitute == person.Member) is { For: var seat }
-                        ? [new Block.Paragraph(Asked(summons, seat))]
-                        : Array.Empty<Block>(),
+                    .. isMoved ? [new Block.Paragraph([new Run(AnswerAgain(summons, person.Member), Bold: true)])] : Array.Empty<Block>(),
+                    .. !isNew && AboutServing(summons, person.Member, isMoved) is { } serving ? [new Block.Paragraph(serving)] : Array.Empty<Block>(),
                 ]);
         }
     }
 
-    // The member's own answer may be to another day.
-    private static string Asked(MeetingSummons summons, MemberId seat)
-    {
-        var name = summons.Latest!.Content.Called.FirstOrDefault(c => c.Member == seat)?.Name ?? "en ledamot";
-        return $"Du är tillfrågad som ersättare för {name}" + (summons.CurrentReplyOf(seat) switch
-        {
-            { Answer: SummonsAnswer.Declines } => ", som har förhinder.",
-            null => ". Mötet är flyttat, så svara om du kan komma den nya tiden.",
-            _ => $". Nu har {name} svarat att det går att komma.",
-        });
-    }
+    private static string AnswerAgain(MeetingSummons summons, MemberId member) =>
+        summons.CurrentReplyOf(member) is { } reply
+            ? $"Mötet är flyttat. Du har svarat {SummonsWords.Of(reply.Answer)} till den här tiden, och det svaret gäller."
+        : summons.EarlierAnswers().FirstOrDefault(e => e.Member == member) is { } earlier
+            ? $"Mötet är flyttat. Du svarade {SummonsWords.Of(earlier.Answer)} till {SummonsWords.When(earlier.To)}, och det svaret gäller inte längre. Svara på nytt för den nya tiden."
+            : "Mötet är flyttat. Svar till den förra tiden gäller inte längre. Svara för den nya tiden.";
 
     /// <summary>Says to all who were called that the meeting is cancelled, with a file by which calendars take it away.</summary>
     public async Task CancelAsync(WorkspaceDb db, Council council, Meeting meeting, MeetingSummons summons, Actor by, DateTimeOffset at)
@@ -103,60 +117,27 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
     {
         foreach (var letter in letters)
         {
-            letter.Replaced(at);
+            letter.TakenBack(at);
         }
 
-        var waiting = (await db.Outbox.Where(m => m.Kind == MailDelivery.KindName).Select(m => m.Body).ToListAsync()).ToHashSet();
-        foreach (var former in await db.Letters().Where(l => l.Meeting == meeting && l.ReplacedAt == replacedAt && l.Made < replacedAt).ToListAsync())
-        {
-            former.NotReplaced();
-            if (Sends && !waiting.Contains(former.Id.ToString()))
-            {
-                LetterBox.Send(db, former, at);
-            }
-        }
-    }
-
-    /// <summary>Asks substitutes to come instead of members who cannot.</summary>
-    /// <returns>How many letters it wrote.</returns>
-    public async Task<int> AskAsync(WorkspaceDb db, Council council, MeetingSummons summons, ValueList<Summoned> asked, DateTimeOffset at, string? seen)
-    {
-        if (asked.Count == 0)
-        {
-            return 0;
-        }
-
-        var (files, receivers) = (await FilesAsync(db, council, summons, at), await ReceiversAsync(db, council, summons, asked));
-        foreach (var (person, to, by) in receivers)
-        {
-            var seat = summons.Asked.Last(a => a.Substitute == person.Member).For;
-            var missing = summons.Latest!.Content.Called.FirstOrDefault(c => c.Member == seat)?.Name ?? "En ledamot";
-            await PostAsync(
-                db, council, summons, person, to, by, files, at, seen,
-                $"Kan du komma som ersättare? {council.Name} {SwedishDates.WithWeekday(summons.Latest.Content.Details.Date)}",
-                [new Block.Paragraph($"{missing} har förhinder, och du är näst på tur som ersättare. Svara så snart du kan.")],
-                $"ersattare-{SwedishDates.Iso(summons.Latest.Content.Details.Date)}");
-        }
-
-        return receivers.Count;
+        await db.LetWaitAsync(box, await db.Letters().Where(l => l.Meeting == meeting && l.ReplacedAt == replacedAt && l.Made < replacedAt).ToListAsync(), at);
     }
 
     private async Task PostAsync(
         WorkspaceDb db, Council council, MeetingSummons summons, Summoned person, Mailbox to, Mailbox? by, ValueList<Enclosure> files,
-        DateTimeOffset at, string? seen, string subject, IReadOnlyList<Block> first, string? fileName = null)
+        DateTimeOffset at, string? seen, string subject, IReadOnlyList<Block> first, string? fileName = null, string heading = "Svara här")
     {
         var about = new LetterAbout(summons.Meeting, person.Member);
         await db.ReplaceLettersAsync(about, at);
         var content = summons.Latest!.Content;
         var target = TargetOf(summons.Meeting, person.Member);
-        // Also one that was used: earlier versions let each answer once.
-        db.Links.RemoveRange(await db.LinksTo(Purpose).Where(l => l.Target == target).ToListAsync());
+        // Links of former letters are kept: until this one has gone, its receiver has only those (SummonsCommands.ReadAsync).
         var begins = SwedishDates.MomentOf(content.Details.Date, content.Details.StartsAt);
-        var secret = db.MakeLink(Purpose with { Lifetime = begins > at ? begins - at : TimeSpan.Zero }, target, at, council.Id);
+        var secret = db.MakeLink(Purpose with { Lifetime = begins > at ? begins - at : TimeSpan.Zero }, target, at, council.Id, BasisOf(at));
         var answer = address.Of($"/svar#{secret}", seen);
         var page = address.Of(MeetingAddresses.Agenda(council.Id, summons.Meeting), seen);
         box.Post(db, new LetterDraft(to, subject, Content(
-            subject, person.Name, first, content, new Run(answer, Link: answer), new Run(page, Link: page), summons.Latest.By), $"{council.Name}, {council.Municipality}")
+            subject, person.Name, first, content, new Run(answer, Link: answer), new Run(page, Link: page), summons.Latest.By, heading), $"{council.Name}, {council.Municipality}")
         {
             Council = council.Id,
             ReplyTo = by,
@@ -175,7 +156,7 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
     private static string Called(string council, string municipality) => $"Du kallas till sammanträde med {council} i {municipality}.";
 
     private static Document Content(
-        string subject, string name, IReadOnlyList<Block> first, SummonsContent content, Run answer, Run page, string sender) => new(subject,
+        string subject, string name, IReadOnlyList<Block> first, SummonsContent content, Run answer, Run page, string sender, string heading = "Svara här") => new(subject,
     [
         new Block.Paragraph($"Hej {name}!"),
         .. first,
@@ -183,9 +164,9 @@ public sealed class SummonsLetters(LetterBox box, PublicAddress address)
         Line("Plats", content.Details.Place),
         Line("På distans", content.Details.RemoteLink),
         Line("Upplysningar", content.Details.Notice),
-        new Block.Heading(2, "Svara här"),
+        new Block.Heading(2, heading),
         new Block.Paragraph([answer]),
-        new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar och går att använda igen tills mötet börjar, så skicka den inte vidare."),
+        new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar, så skicka den inte vidare. Den går att använda igen tills mötet börjar, eller tills du får ett nyare brev om mötet."),
         new Block.Heading(2, "Ärenden"),
         new Block.List(ListMarks.Dash, content.Items.Select(ItemLine).ToList()),
         new Block.Paragraph([new Run("Dagordningen med underlag, för dig som har konto: "), page]),

@@ -27,6 +27,20 @@ public sealed record UnansweredSummons(MeetingId Meeting, DateOnly Date, string 
     public override string Address(CouncilId council) => MeetingAddresses.Agenda(council, Meeting) + "#svar";
 }
 
+/// <summary>A meeting that is moved, which those who are summoned have not been told.</summary>
+public sealed record UntoldMove(MeetingId Meeting, DateOnly Date) : Need
+{
+    public override MeetingId? About => Meeting;
+
+    public override Urgency Urgency => Urgency.Due;
+
+    public override string Text(DateOnly today) => $"Sammanträdet {On(Date)} är flyttat, ännu inte meddelat. Skicka ändringarna, så frågas alla på nytt.";
+
+    public override string Act => "Till kallelsen";
+
+    public override string Address(CouncilId council) => MeetingAddresses.Preparing(council, Meeting) + "#summons";
+}
+
 /// <summary>Asks who is summoned, or asked to come as a substitute, to answer.</summary>
 internal sealed class SummonsNeeds : INeeds
 {
@@ -36,14 +50,18 @@ internal sealed class SummonsNeeds : INeeds
     {
         var coming = await db.Meetings.AsNoTracking()
             .Where(m => m.Council == asked.Council && m.State == MeetingState.Shared && m.Date >= asked.Today)
-            .OrderBy(m => m.Date).Join(db.Summonses().AsNoTracking(), m => m.Id, s => s.Meeting, (m, s) => new { m.Id, m.Date, Summons = s }).ToListAsync();
+            .OrderBy(m => m.Date).Join(db.Summonses().AsNoTracking(), m => m.Id, s => s.Meeting, (m, s) => new { m.Id, m.Date, m.StartsAt, Summons = s }).ToListAsync();
         var me = asked.Reader.Member;
+        // Who answered now would answer to the time it was moved from: asked when the new one has gone.
+        var told = coming.Where(m => m.Summons.MovedFrom(m.Date, m.StartsAt) is null);
+        var untold = asked.Reader.Prepares ? coming.Where(m => m.Summons.MovedFrom(m.Date, m.StartsAt) is not null).Select(m => new UntoldMove(m.Id, m.Date)) : [];
         return
         [
-            .. from meeting in coming
+            .. untold,
+            .. from meeting in told
                let called = meeting.Summons.Latest?.Content.Called ?? []
                let person = called.FirstOrDefault(c => c.Member == me)
-               let seat = meeting.Summons.Asked.LastOrDefault(a => a.Substitute == me)
+               let seat = meeting.Summons.AskedOf(me)
                where meeting.Summons.CurrentReplyOf(me) is null && (person is { Role: AttendanceRole.Member } || person is not null && seat is not null)
                select new UnansweredSummons(meeting.Id, meeting.Date, seat is null ? "" : called.FirstOrDefault(c => c.Member == seat.For)?.Name ?? "", meeting.Summons.ReplyOf(me) is not null),
         ];

@@ -16,6 +16,7 @@ internal sealed class SummonsRefusalTexts : RefusalWords<SummonsRefusal>
         SummonsRefusal.HasBegun(var sender, var address) =>
             $"Mötet har börjat, så det går inte längre att svara. Hör av dig till {SummonsWords.Contact(sender, address)}.",
         SummonsRefusal.TooSoon(var answer) => $"Svaret ändrades för mindre än en minut sedan, till {SummonsWords.Of(answer)}. Vänta en stund och skicka igen. Inget har ändrats, och det du skrev är kvar.",
+        SummonsRefusal.NewerLetter => "Svaret är inte sparat, för det har kommit ett nyare brev om mötet. Öppna länken i det och svara där.",
         SummonsRefusal.LinkUnknown => "Länken gäller inte. Har du fått ett nyare brev om mötet? Använd länken i det. Svara annars på brevet, så kommer det till den som skickade kallelsen.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

@@ -1,4 +1,5 @@
 using BfaRadet.App.Mail;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Summons;
 
 namespace BfaRadet.App.Features.Meetings.Summons;
@@ -13,6 +14,14 @@ public sealed record SummonsView(
     /// <summary>Those of the answers that were given before the meeting was moved.</summary>
     public ValueList<EarlierAnswer> Earlier { get; init; }
 
+    /// <summary>Substitutes who were asked, and are needed no more.</summary>
+    public ValueList<AskedSubstitute> NotNeeded { get; init; }
+
+    /// <summary>Whether sending what has changed asks everybody anew: the meeting is moved.</summary>
+    public bool AsksAnew => Unsent.Any(SummonsChange.AsksAnew);
+
+    /// <summary>The time that is summoned to and answered, when the meeting has been moved and nobody has been told; null otherwise.</summary>
+    public MeetingDetails? MovedFrom => AsksAnew ? Latest.Content.Details : null;
 
     public Summoned? Find(MemberId? member) => Latest.Content.Called.FirstOrDefault(c => c.Member == member);
 
@@ -28,9 +37,9 @@ public sealed record SummonsView(
         summons is { Latest: { } latest }
             ? new SummonsView(
                 summons.Sendings[0], latest, summons.Sendings[0].Content.Items.Select(i => i.Id).ToValueList(),
-                summons.Replies.Select(r => r with { Reason = "" }).ToValueList(), summons.Asked,
+                summons.Replies.Select(r => r with { Reason = "" }).ToValueList(), summons.AskedNow.ToValueList(),
                 SummonsChange.Between(latest.Content, now), summons.ExpectedBy(latest.Content, settings))
-            { Earlier = summons.EarlierAnswers() }
+            { Earlier = summons.EarlierAnswers(), NotNeeded = summons.NotNeeded() }
             : null;
 }
 

@@ -47,6 +47,12 @@ internal static class SummonsWords
 
     public static string When(MeetingDetails details) => $"{SwedishDates.WithWeekday(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}";
 
+    /// <summary>Of a meeting that has another time than the one that went out.</summary>
+    public const string MovedUntold = "Flyttat, ännu inte meddelat";
+
+    /// <summary>What counts meanwhile, as sentences.</summary>
+    public static string OfMoved(MeetingDetails from) => $"{MovedUntold}. Kallelsen och svaren gäller {When(from)}.";
+
     public static string Item(SummonedItem item) => MeetingWords.Place(item.Number, item.Title);
 
     /// <summary>Whom to turn to about a summons, after "hör av dig till".</summary>
@@ -66,14 +72,36 @@ internal static class SummonsWords
 
         var words = Of(reply.Answer) + (reply.Reason.Length > 0 ? $": {reply.Reason}" : "")
             + (reply.EnteredBy.Length > 0 ? $" (antecknat av {reply.EnteredBy})" : "");
-        return sent.EarlierOf(member) is { To: var to } ? $"Svarade före ändringen, till {When(to)}: {words}" : words;
+        return sent.EarlierOf(member) is { To: var to } ? $"Frågas på nytt. Svarade före flytten, till {When(to)}: {words}" : words;
     }
 
-    /// <summary>What an answer came to: that it is saved, and who is asked instead.</summary>
-    public static string Saved(string saved, Answered came) => came.Asked.Count == 0 ? saved
-        : $"{saved} {Listed.And(came.Asked)} tillfrågas som ersättare"
-            + (came.Letters == 0 ? ", men har ingen e-postadress: hör av dig till personen."
-                : came.ByHand ? ": ett brev är skrivet och väntar på att lämnas." : " med ett brev.");
+    /// <summary>What an answer came to: that it is saved, who is asked instead, and who is needed no more.</summary>
+    public static string Saved(string saved, Answered came) => string.Join(' ', came.Substitutes.Select(s => Of(s, came.ByHand)).Prepend(saved));
+
+    private static string Of(SubstituteTold told, bool byHand) =>
+        $"{told.Name} " + (told.IsAsked ? "tillfrågas som ersättare" : "behövs inte längre som ersättare") + (told.News switch
+        {
+            SubstituteNews.Written when byHand => ": ett brev är skrivet och väntar på att lämnas.",
+            SubstituteNews.Written => told.IsAsked ? " med ett brev." : " och får ett brev om det.",
+            SubstituteNews.TakenBack => told.IsAsked ? ": brevet om motsatsen hade inte gått och är återtaget." : ": brevet med frågan hade inte gått och är återtaget.",
+            SubstituteNews.Known => told.IsAsked ? ", som det redan står i ett brev." : ".",
+            SubstituteNews.NoAddress => ", men har ingen e-postadress: hör av dig till personen.",
+            _ => throw new ArgumentOutOfRangeException(nameof(told), told.News, "News without words"),
+        });
+
+    /// <summary>What a substitute is asked, after the name: ", tillfrågad för Anna Ek"; empty for one who never was.</summary>
+    public static string Serving(SummonsView sent, MemberId member) =>
+        sent.Asked.FirstOrDefault(a => a.Substitute == member) is { } asked ? $", tillfrågad för {sent.Find(asked.For)?.Name}"
+        : sent.NotNeeded.Any(a => a.Substitute == member) ? ", behövs inte längre" : "";
+
+    /// <summary>Substitutes who are needed no more and have said that they come; null when there are none.</summary>
+    public static string? ComeInVain(SummonsView sent) =>
+        sent.NotNeeded.Where(a => sent.AnswerOf(a.Substitute) is SummonsAnswer.Comes or SummonsAnswer.ComesRemotely)
+            .Select(a => sent.Find(a.Substitute)?.Name).OfType<string>().ToList() is { Count: > 0 } names
+            ? $"{Listed.And(names)} har svarat Kommer men behövs inte längre som ersättare." : null;
+
+    /// <summary>"3 personer har svarat." as a sentence of its own.</summary>
+    public static string HaveAnswered(int count) => count == 1 ? "En person har svarat." : $"{count} personer har svarat.";
 
     public static string People(int count) => count == 1 ? "en person" : $"{count} personer";
 
@@ -85,6 +113,7 @@ internal static class SummonsWords
         : string.Join(" · ", new[]
         {
             $"Kallelse {SwedishDates.Moment(at)}",
+            standing.MovedFrom is { } from ? $"{MovedUntold}: svaren gäller {SwedishDates.DayAndMonth(from.Date)} kl. {SwedishDates.Clock(from.StartsAt)}" : "",
             standing.Unanswered switch { 0 => "alla ledamöter har svarat", var silent => $"{silent} har inte svarat" },
             standing.Unsent switch { 0 => "", 1 => "1 ändring inte skickad", var changes => $"{changes} ändringar inte skickade" },
         }.Where(part => part.Length > 0));
@@ -100,7 +129,7 @@ internal static class SummonsWords
         $"{expected.Coming} av {expected.Quorum.Seats} platser kommer"
         + (expected.Declined > 0 ? $", {expected.Declined} har förhinder" : "")
         + (expected.Silent > 0 ? $", {expected.Silent} har inte svarat" : "")
-        + (expected.Earlier > 0 ? $", {expected.Earlier} svarade före ändringen och är inte räknade" : "") + "."
+        + (expected.Earlier > 0 ? $", {expected.Earlier} svarade före flytten, är inte räknade och frågas på nytt" : "") + "."
         + (expected.Quorum.Needed == 0 ? ""
             : expected.Quorum.IsMet ? $" Rådet blir beslutfört: det behövs {expected.Quorum.Needed}."
             : $" Det behövs {expected.Quorum.Needed} för att rådet ska bli beslutfört.");

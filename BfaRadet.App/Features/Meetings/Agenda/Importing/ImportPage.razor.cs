@@ -6,6 +6,7 @@ using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Agenda.Importing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 using MudBlazor;
 using System.Security.Cryptography;
 using System.Text;
@@ -45,6 +46,9 @@ public sealed partial class ImportPage
 
     [Inject]
     private ISnackbar Snackbar { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = default!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
@@ -100,6 +104,8 @@ public sealed partial class ImportPage
 
     /// <summary>What the paper says of the meeting otherwise than the meeting itself does.</summary>
     private sealed record Difference(string Field, string Label, string Theirs, string Now);
+
+    protected override ValueTask<string?> RemovedAsync() => Queries.RemovedAsync(Caller, Council, Meeting);
 
     protected override ValueTask<PreparingView?> LoadAsync() => Queries.FindPreparingAsync(Caller, Council, Meeting);
 
@@ -279,18 +285,9 @@ public sealed partial class ImportPage
     private void Leave(ValueList<AgendaItemId> items)
     {
         var (caller, meeting, commands) = (Caller, Meeting, Commands);
-        Snackbar.Add($"{MeetingWords.Items(items.Count)} togs in.", Severity.Normal, options =>
-        {
-            options.Action = "Ångra";
-            options.OnClick = async _ =>
-            {
-                if ((await commands.TakeBackAsync(caller, meeting, items)).Refusal is { } refusal)
-                {
-                    Snackbar.Add(RefusalTexts.Of(refusal), Severity.Warning);
-                }
-            };
-            options.VisibleStateDuration = 20_000;
-        });
+        Snackbar.OfferUndo(
+            Script, Clock, $"{MeetingWords.Items(items.Count)} togs in.",
+            async () => (await commands.TakeBackAsync(caller, meeting, items)).Refusal, $"{MeetingWords.Items(items.Count)} togs bort igen.");
         Navigation.NavigateTo(MeetingAddresses.Preparing(Council, Meeting));
     }
 }

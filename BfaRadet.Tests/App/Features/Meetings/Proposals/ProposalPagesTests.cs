@@ -131,6 +131,7 @@ public sealed class ProposalPagesTests : IAsyncLifetime
         await window.Notices.FindAll("button").First(b => b.TextContent.Trim() == "Ångra").ClickAsync();
         await inbox.WaitForElementAsync("#inbox");
         Assert.DoesNotContain((await _workspace.MeetingAsync(prepared)).Items, i => i.Title == "Belysning vid stationen");
+        await window.Notices.WaitForAssertionAsync(() => Assert.Contains("väntar igen", window.Notices.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -33,6 +33,8 @@ internal sealed class ASummonedMeeting : IAsyncDisposable
         if (isSent)
         {
             _ = (await made.Commands.SendAsync(made.Coordinator, made.Id, (await made.PlanOfAsync()).Content)).Value;
+            // What a letter says is known by when it was written.
+            workspace.Clock.Move(TimeSpan.FromMinutes(1));
         }
 
         return made;

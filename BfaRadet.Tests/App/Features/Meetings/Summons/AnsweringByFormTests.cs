@@ -50,6 +50,11 @@ public sealed class AnsweringByFormTests
 
         Assert.Contains("Tack för ditt svar", thanks, StringComparison.Ordinal);
         Assert.Equal(SummonsAnswer.ComesRemotely, await AnswerOfAsync(app, secret));
+        Assert.All([thanks, again], page => Assert.Matches(
+            new Regex("type=\"radio\" name=\"Answer\"[^>]*value=\"ComesRemotely\"[^>]*checked", RegexOptions.None, TimeSpan.FromSeconds(1)), page));
+        // The tab forgets the code when a page that was sent has no field for it.
+        Assert.Contains("name=\"Code\"", thanks, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-code", thanks, StringComparison.Ordinal);
         Assert.Matches(new Regex("Du har svarat: <strong[^>]*>Kommer på distans</strong>", RegexOptions.None, TimeSpan.FromSeconds(1)), again);
     }
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Mail;
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Mail;
 using BfaRadet.Domain.Meetings.Summons;
 using MimeKit;
@@ -87,10 +88,10 @@ public sealed class LettersOfASummonsTests
 
         var came = (await made.Commands.AnswerAsync(await made.Workspace.CallerAsync("polis"), made.Id, SummonsAnswer.Declines)).Value;
 
-        Assert.Equal((1, 1, true), (came.Asked.Count, came.Letters, came.ByHand));
+        Assert.Equal((SubstituteNews.Written, true), (Assert.Single(came.Substitutes).News, came.ByHand));
         Assert.EndsWith(
             "tillfrågas som ersättare: ett brev är skrivet och väntar på att lämnas.",
-            BfaRadet.App.Features.Meetings.Summons.SummonsWords.Saved("Sparat.", came), StringComparison.Ordinal);
+            SummonsWords.Saved("Sparat.", came), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -185,16 +185,23 @@ public sealed class SendingASummonsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_link_is_good_until_the_meeting_begins_and_a_newer_letter_takes_its_place()
+    public async Task A_link_is_good_until_the_meeting_begins_or_a_newer_letter_has_gone()
     {
         await SendAsync();
         var link = (await LettersAsync()).Single(l => l.ToAddress == "polis@exempel.se").Secrets[0];
         var former = await LettersAsync();
         await AddAsync("A-traktorer");
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
         _ = (await Commands.SendChangesAsync(_coordinator, _meeting, await SeenAsync())).Value;
-        var newer = (await LettersSinceAsync(former)).Single(l => l.ToAddress == "polis@exempel.se").Secrets[0];
+        var letter = (await LettersSinceAsync(former)).Single(l => l.ToAddress == "polis@exempel.se");
+        var newer = letter.Secrets[0];
 
-        Assert.IsType<SummonsRefusal.LinkUnknown>((await Commands.AnswerByLinkAsync(link, SummonsAnswer.Comes, "")).Refusal);
+        Assert.Null((await Commands.AnswerByLinkAsync(link, SummonsAnswer.Comes, "")).Refusal);
+        _ = (await _workspace.Get<BfaRadet.App.Features.Mail.LetterCommands>().HandOverAsync(_coordinator, letter.Id)).Value;
+        Assert.IsType<SummonsRefusal.NewerLetter>((await Commands.AnswerByLinkAsync(link, SummonsAnswer.Declines, "")).Refusal);
+        var old = (await Commands.ReadAsync(link)).Value;
+        Assert.Equal((true, SummonsAnswer.Comes), (old.IsOld, old.Answer));
+        Assert.False((await Commands.ReadAsync(newer)).Value.IsOld);
         _workspace.Clock.MoveTo(new DateTimeOffset(2026, 3, 25, 14, 29, 0, TimeSpan.Zero));
         Assert.Null((await Commands.ReadAsync(newer)).Refusal);
         _workspace.Clock.Move(TimeSpan.FromMinutes(1));
@@ -263,6 +270,11 @@ public sealed class SendingASummonsTests : IAsyncLifetime
         Assert.True(need.IsMoved);
         var link = (await LettersSinceAsync(former)).Single(l => l.ToAddress == "polis@exempel.se").Secrets[0];
         Assert.Equal(before.Date, (await Commands.ReadAsync(link)).Value.Earlier!.To.Date);
+        var told = await LettersSinceAsync(former);
+        Assert.All(told, l => Assert.StartsWith("Flyttat sammanträde, svara på nytt", l.Subject, StringComparison.Ordinal));
+        Assert.Contains("Du svarade Kommer till onsdag 25 mars 2026 kl. 15.30–17.00, och det svaret gäller inte längre. Svara på nytt", told.Single(l => l.ToAddress == "polis@exempel.se").Text, StringComparison.Ordinal);
+        Assert.Contains("Svar till den förra tiden gäller inte längre", told.Single(l => l.ToAddress == "social@exempel.se").Text, StringComparison.Ordinal);
+        Assert.StartsWith("Frågas på nytt.", SummonsWords.Standing(summons, (await PlanAsync()).Replies.Single(r => r.Member == edla), edla), StringComparison.Ordinal);
         _ = (await Commands.AnswerByLinkAsync(link, SummonsAnswer.Comes, "")).Value;
         Assert.Equal((1, 1), ((await MeetingAsync())!.Summons!.Expected.Coming, (await MeetingAsync())!.Summons!.Expected.Earlier));
     }
@@ -374,7 +386,12 @@ public sealed class SendingASummonsTests : IAsyncLifetime
 
     private SummonsCommands Commands => _workspace.Get<SummonsCommands>();
 
-    private async Task SendAsync() => _ = (await Commands.SendAsync(_coordinator, _meeting, await SeenAsync())).Value;
+    private async Task SendAsync()
+    {
+        _ = (await Commands.SendAsync(_coordinator, _meeting, await SeenAsync())).Value;
+        // What a letter says is known by when it was written.
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
+    }
 
     private async Task<SummonsContent> SeenAsync() =>
         (await _workspace.Get<MeetingQueries>().FindPreparingAsync(_coordinator, _workspace.Council, _meeting))!.Plan.Content;

@@ -1,7 +1,10 @@
+using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Tests.App.Features.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Bunit;
@@ -102,6 +105,58 @@ public sealed class SummonsOnThePageTests
         Assert.Equal((new DateOnly(2026, 3, 18), 1), (standing.LastDay, standing.Unsent));
         Assert.NotNull(standing.SentAt);
         Assert.Empty((await queries.ListAsync(await made.Workspace.CallerAsync("polis"), made.Workspace.Council))!.Summonses);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_is_moved_and_not_told_says_so_wherever_answers_are_counted()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var (police, home) = (await made.Workspace.CallerAsync("polis"), made.Workspace.Get<HomeQueries>());
+        _ = (await made.Commands.AnswerAsync(police, made.Id, SummonsAnswer.Comes)).Value;
+        _ = (await made.Preparing.ChangeDetailsAsync(made.Coordinator, made.Id, ASummonedMeeting.Details, ASummonedMeeting.Details with { Date = new DateOnly(2026, 4, 1) })).Value;
+        await using var window = new APage(made.Workspace, made.Coordinator);
+
+        var panel = (await OpenAsync(made, window)).Find("section.summons").Words();
+        var standing = (await made.Workspace.Get<MeetingQueries>().ListAsync(made.Coordinator, made.Workspace.Council))!.Summonses.Single(s => s.Meeting == made.Id);
+
+        Assert.Contains("Flyttat, ännu inte meddelat. Kallelsen och svaren gäller onsdag 25 mars 2026", panel, StringComparison.Ordinal);
+        Assert.Contains("Flyttat, ännu inte meddelat: svaren gäller 25 mars", SummonsWords.Of(standing, new DateOnly(2026, 3, 11)), StringComparison.Ordinal);
+        Assert.Contains((await home.FindAsync(made.Coordinator, made.Workspace.Council, null))!.Needs, n => n is UntoldMove m && m.Meeting == made.Id);
+        Assert.DoesNotContain((await home.FindAsync(await made.Workspace.CallerAsync("skola"), made.Workspace.Council, null))!.Needs, n => n is UnansweredSummons u && u.Meeting == made.Id);
+        _ = (await made.Commands.SendChangesAsync(made.Coordinator, made.Id, (await made.PlanOfAsync()).Content)).Value;
+        Assert.Contains((await home.FindAsync(police, made.Workspace.Council, null))!.Needs, n => n is UnansweredSummons { IsMoved: true } u && u.Meeting == made.Id);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_given_stands_with_a_way_to_change_it()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await using var window = new APage(made.Workspace, await made.Workspace.CallerAsync("polis"));
+        var page = window.Open<AgendaPage>(
+            MeetingAddresses.Agenda(made.Workspace.Council, made.Id), p => p.Add(x => x.CouncilKey, made.Workspace.Council.Value).Add(x => x.MeetingKey, made.Id.Value));
+        await page.WaitForElementAsync("#svar");
+        await page.InvokeAsync(() => page.FindAll("#svar button").Single(b => b.TextContent == "Förhinder").Click());
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Ditt svar: Förhinder", page.Find("#svar .given").Words(), StringComparison.Ordinal));
+        Assert.DoesNotContain(page.FindAll("#svar button"), b => b.TextContent == "Kommer");
+        await page.InvokeAsync(() => page.FindAll("#svar button").Single(b => b.TextContent.StartsWith("Ändra", StringComparison.Ordinal)).Click());
+        await page.WaitForAssertionAsync(() => Assert.Contains(page.FindAll("#svar button"), b => b.TextContent == "Kommer"));
+        await page.InvokeAsync(() => page.FindAll("#svar button").Single(b => b.TextContent == "Kommer").Click());
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("Ditt svar: Kommer", page.Find("#svar .given").Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_has_a_meeting_open_that_is_removed_is_told_by_whom()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync(isSent: false);
+        _ = (await made.Preparing.RemoveAsync(made.Coordinator, made.Id)).Value;
+        var queries = made.Workspace.Get<MeetingQueries>();
+
+        var secretary = await made.Workspace.CallerAsync("sekreterare");
+        Assert.Contains($"{made.Coordinator.Name} tog bort sammanträdet", await queries.RemovedAsync(secretary, made.Workspace.Council, made.Id), StringComparison.Ordinal);
+        Assert.Null(await queries.RemovedAsync(await made.Workspace.CallerAsync("polis"), made.Workspace.Council, made.Id));
+        Assert.Null(await queries.RemovedAsync(secretary, made.Workspace.Council, made.Workspace.Today));
     }
 
     [Fact]

@@ -1,0 +1,102 @@
+using BfaRadet.App.Features.Mail;
+using BfaRadet.App.Features.Meetings.Summons;
+using BfaRadet.App.Mail;
+using BfaRadet.Domain.Meetings.Summons;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Meetings.Summons;
+
+/// <summary>A substitute who was asked, and a member who comes after all: what the substitute is told, by letters that are handed over.</summary>
+public sealed class ReleasingSubstitutesTests
+{
+    private const string Substitute = "kommunpolis@exempel.se";
+
+    [Fact]
+    public async Task A_question_that_has_not_gone_is_taken_back_and_the_summons_waits_again()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await SayAsync(made, SummonsAnswer.Declines);
+        var asked = (await ToAsync(made)).Last();
+
+        var came = await SayAsync(made, SummonsAnswer.Comes);
+
+        Assert.Equal((false, SubstituteNews.TakenBack), (Assert.Single(came.Substitutes).IsAsked, came.Substitutes[0].News));
+        var letters = await ToAsync(made);
+        Assert.Equal(2, letters.Count);
+        Assert.NotNull(letters.Single(l => l.Id == asked.Id).ReplacedAt);
+        Assert.Null(letters.Single(l => l.Id != asked.Id).ReplacedAt);
+        Assert.Null((await made.Commands.ReadAsync(letters[0].Secrets[0])).Refusal);
+        var shown = (await made.Workspace.Get<LetterQueries>().OfAsync(made.Coordinator, made.Workspace.Council))!.Letters;
+        Assert.Equal(LetterState.TakenBack, shown.Single(l => l.Id == asked.Id).State);
+    }
+
+    [Fact]
+    public async Task One_who_has_got_the_question_is_told_by_letter_and_the_coordinator_sees_who_comes_in_vain()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await SayAsync(made, SummonsAnswer.Declines);
+        await HandOverAsync(made);
+        _ = (await made.Commands.AnswerAsync(await made.Workspace.CallerAsync("kommunpolis"), made.Id, SummonsAnswer.Comes)).Value;
+
+        var came = await SayAsync(made, SummonsAnswer.Comes);
+
+        Assert.Contains("behövs inte längre som ersättare: ett brev är skrivet", SummonsWords.Saved("Sparat.", came), StringComparison.Ordinal);
+        var letter = (await ToAsync(made)).Last();
+        Assert.StartsWith("Du behövs inte som ersättare", letter.Subject, StringComparison.Ordinal);
+        Assert.Contains("/svar#", letter.Text, StringComparison.Ordinal);
+        var view = (await made.ViewAsync()).Summons!;
+        Assert.Empty(view.Asked);
+        Assert.Equal(1, view.Expected.Coming);
+        Assert.Contains("men behövs inte längre som ersättare", SummonsWords.ComeInVain(view), StringComparison.Ordinal);
+        Assert.Equal(1, (await made.PlanOfAsync()).Letters.ByHand - (await made.LettersAsync()).Count(l => l.ToAddress != Substitute && !l.IsDone));
+    }
+
+    [Fact]
+    public async Task Who_flips_back_and_forth_writes_no_more_letters_than_are_needed()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await SayAsync(made, SummonsAnswer.Declines);
+        await HandOverAsync(made);
+
+        await SayAsync(made, SummonsAnswer.Comes);
+        var again = await SayAsync(made, SummonsAnswer.Declines);
+
+        Assert.Equal((true, SubstituteNews.TakenBack), (again.Substitutes[0].IsAsked, again.Substitutes[0].News));
+        Assert.DoesNotContain(await ToAsync(made), l => !l.IsDone);
+        await SayAsync(made, SummonsAnswer.Comes);
+        await HandOverAsync(made);
+        var asked = await SayAsync(made, SummonsAnswer.Declines);
+        Assert.Equal(SubstituteNews.Written, Assert.Single(asked.Substitutes).News);
+        Assert.StartsWith("Kan du komma som ersättare?", Assert.Single(await ToAsync(made), l => !l.IsDone).Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_moved_meeting_asks_nobody_before_somebody_declines_the_new_time()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await SayAsync(made, SummonsAnswer.Declines);
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(2));
+
+        await made.MoveAsync(ASummonedMeeting.Details with { Date = ASummonedMeeting.Details.Date.AddDays(7) });
+
+        Assert.Empty((await made.ViewAsync()).Summons!.Asked);
+        Assert.Contains("Du var tillfrågad som ersättare för Edla Ramberg till den förra tiden.", (await ToAsync(made)).Last().Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Answered> SayAsync(ASummonedMeeting made, SummonsAnswer answer)
+    {
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(2));
+        return (await made.Commands.AnswerAsync(await made.Workspace.CallerAsync("polis"), made.Id, answer)).Value;
+    }
+
+    private static async Task HandOverAsync(ASummonedMeeting made)
+    {
+        foreach (var letter in (await ToAsync(made)).Where(l => !l.IsDone))
+        {
+            _ = (await made.Workspace.Get<LetterCommands>().HandOverAsync(made.Coordinator, letter.Id)).Value;
+        }
+    }
+
+    private static async Task<List<Letter>> ToAsync(ASummonedMeeting made) =>
+        [.. (await made.LettersAsync()).Where(l => l.ToAddress == Substitute).OrderBy(l => l.Made)];
+}
