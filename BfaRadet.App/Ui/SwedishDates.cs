@@ -8,6 +8,9 @@ public static class SwedishDates
     private static readonly CultureInfo _swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>"11 mars 2026".</summary>
+    /// <summary>"1 dag", "3 dagar".</summary>
+    public static string Days(int count) => $"{count} {(count == 1 ? "dag" : "dagar")}";
+
     public static string Full(DateOnly date) => date.ToString("d MMMM yyyy", _swedish);
 
     /// <summary>"onsdag 11 mars 2026".</summary>

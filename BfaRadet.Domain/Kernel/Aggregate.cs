@@ -80,6 +80,9 @@ public interface ISectionEvent : IMeetingEvent
     AgendaItemId Item { get; }
 }
 
+/// <summary>Something that only those who prepare meetings may know of, though it is about no meeting yet.</summary>
+public interface IPreparersEvent;
+
 /// <summary>Something that only those who prepare meetings, and the member it concerns, may know of.</summary>
 public interface IConfidentialEvent
 {

@@ -33,10 +33,10 @@ public sealed record AgendaShared(MeetingId Meeting, int Items) : DomainEvent, I
 /// <summary>A suggestion for the agenda was put aside.</summary>
 /// <param name="Key">The matter.</param>
 /// <param name="Until">The day it comes back; null for one that was dismissed.</param>
-public sealed record SuggestionSetAside(string Key, string Title, DateOnly? Until, string Reason) : DomainEvent;
+public sealed record SuggestionSetAside(string Key, string Title, DateOnly? Until, string Reason) : DomainEvent, IPreparersEvent;
 
 /// <summary>A suggestion that was put aside is suggested again.</summary>
-public sealed record SuggestionTakenBack(string Key, string Title) : DomainEvent;
+public sealed record SuggestionTakenBack(string Key, string Title) : DomainEvent, IPreparersEvent;
 
 /// <summary>A meeting that the council knew of was cancelled.</summary>
 public sealed record MeetingCancelled(MeetingId Meeting, MeetingDetails Details, string Reason) : DomainEvent, IMeetingEvent;

@@ -86,7 +86,7 @@ internal sealed class CouncilJournalWords : JournalWords
 
         if (was.SummonsDays != now.SummonsDays)
         {
-            parts.Add($"kallelsen går senast {now.SummonsDays} dagar före mötet");
+            parts.Add($"kallelsen går senast {SwedishDates.Days(now.SummonsDays)} före mötet");
         }
 
         Compare("numreringen av paragrafer", was.Paragraphs, now.Paragraphs);

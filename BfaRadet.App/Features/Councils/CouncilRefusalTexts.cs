@@ -29,7 +29,7 @@ internal sealed class CouncilRefusalTexts : RefusalWords<CouncilRefusal>
         CouncilRefusal.HoldsAnotherSeat(var name, var organisation) =>
             $"{name} har redan platsen för {organisation}. Gör den vakant först, eller välj en annan person.",
         CouncilRefusal.QuorumOutOfRange(var number) => $"Antalet för beslutförhet kan inte vara {number}. Ange ett tal från 1 till 999.",
-        CouncilRefusal.SummonsDaysOutOfRange(var days) => $"Kallelsen kan inte gå {days} dagar före mötet. Ange ett tal från 0 till {CouncilSettings.MaxSummonsDays}.",
+        CouncilRefusal.SummonsDaysOutOfRange(var days) => $"Kallelsen kan inte gå {SwedishDates.Days(days)} före mötet. Ange ett tal från 0 till {CouncilSettings.MaxSummonsDays}.",
         CouncilRefusal.TooManyPhrases(var count, var max) => $"{count} standardfraser är för många: det får plats {max}. Ta bort några rader.",
         CouncilRefusal.NotAnAddress(var typed) =>
             $"Adressen ”{typed}” går inte att använda. Skriv små bokstäver a–z, siffror och bindestreck, till exempel mellerud. Inget har ändrats.",

@@ -28,6 +28,9 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     // Told to those who prepare and to the member they are about; others do not even count them.
     private static readonly string[] _confidential = JournalEntry.NamesOf<IConfidentialEvent>();
 
+    // Told to those who prepare alone.
+    private static readonly string[] _preparing = JournalEntry.NamesOf<IPreparersEvent>();
+
     /// <summary>The subjects of the journal's page.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
         [Subject.Journal(council), Subject.Meetings(council), Subject.Council(council)];
@@ -99,7 +102,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
 
         // As it stands in the facts, where a quote that somebody typed is escaped.
         var own = $"\"member\":\"{reader.Member}\"";
-        return all.Where(e => _confidential.Contains(e.Event)
+        return all.Where(e => !_preparing.Contains(e.Event)).Where(e => _confidential.Contains(e.Event)
             ? e.Facts.Contains(own)
             : e.Meeting == null
                 || db.Meetings.Any(m => m.Id == e.Meeting && m.State != MeetingState.Preparing && m.SharedAt <= e.At));

@@ -223,7 +223,9 @@ public sealed class MeetingQueries(
         return new SummonsPlan(
             content, content.Called.Where(c => !addresses.ContainsKey(c.Member)).Select(c => c.Name).ToValueList(), summons?.Replies ?? [], letters.Sends)
         {
-            Letters = await LetterCounts.OfAsync(db, id),
+            Letters = meeting.CancelledAt is { } told
+                ? (await LetterCounts.OfAsync(db, db.Letters().Where(l => l.Meeting == id && l.Made == told))).GetValueOrDefault(id, new LetterCounts(0, 0, 0, 0))
+                : await LetterCounts.OfAsync(db, id),
             NotCalled = council.Members.Where(m => m.DutiesOn(meeting.Date) != Duties.None && !content.Called.Any(c => c.Member == m.Id))
                 .Select(m => m.Name).Order(StringComparer.CurrentCulture).ToValueList(),
             IsCancelTold = meeting.CancelledAt is { } at

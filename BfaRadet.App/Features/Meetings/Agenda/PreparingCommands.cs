@@ -1,13 +1,15 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
 /// <summary>Commands of preparers: before a meeting, and with its agenda during it.</summary>
-public sealed class PreparingCommands(Changes changes)
+public sealed class PreparingCommands(Changes changes, ProposalLetters letters)
 {
     /// <summary>
     /// Plans a meeting. The caller chooses the id, so that a form sent twice makes one meeting; with other details it is
@@ -42,12 +44,18 @@ public sealed class PreparingCommands(Changes changes)
             return Done.Value;
         });
 
-    /// <summary>Removes a meeting that was never shared, with its agenda.</summary>
-    public Task<Result<Done>> RemoveAsync(Caller caller, MeetingId id) => changes.ToMeetingAsync<Done>(caller, id, (meeting, moment) =>
+    /// <summary>Removes a meeting that was never shared, with its agenda. What members proposed and was taken in there waits again.</summary>
+    public Task<Result<Done>> RemoveAsync(Caller caller, MeetingId id) => changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
     {
         var removed = meeting.Remove(moment.By);
         if (!removed.IsRefused(out _))
         {
+            foreach (var proposal in await moment.Db.ItemProposals().Where(p => p.Meeting == id).ToListAsync())
+            {
+                proposal.ReturnFromRemoved(id);
+                await letters.PostAsync(moment.Db, proposal, moment.By, moment.At, seen: null);
+            }
+
             moment.Db.Remove(meeting);
         }
 

@@ -115,7 +115,10 @@ public sealed class ProposalQueries(IDbContextFactory<WorkspaceDb> contexts, Tim
             }
 
             var item = proposal.Item is { } id && items.TryGetValue(id, out var found) ? found : null;
-            return new ProposalPlace(at, meeting.Date, meeting.State != MeetingState.Preparing, item?.Id, item?.Number, item?.Title ?? "");
+            return new ProposalPlace(at, meeting.Date, meeting.State != MeetingState.Preparing, item?.Id, item?.Number, item?.Title ?? "")
+            {
+                IsCancelled = meeting.State == MeetingState.Cancelled,
+            };
         }
     }
 }

@@ -28,7 +28,11 @@ public sealed record ProposalView(
 /// <summary>The item that a proposal became, or is part of.</summary>
 /// <param name="IsShared">Whether the council sees the agenda.</param>
 /// <param name="Item">Null when it was removed since.</param>
-public sealed record ProposalPlace(MeetingId Meeting, DateOnly Date, bool IsShared, AgendaItemId? Item, int? Number, string Title);
+public sealed record ProposalPlace(MeetingId Meeting, DateOnly Date, bool IsShared, AgendaItemId? Item, int? Number, string Title)
+{
+    /// <summary>Whether the meeting is cancelled: its items are suggested for the next.</summary>
+    public bool IsCancelled { get; init; }
+}
 
 /// <summary>A meeting that has not begun, to choose from.</summary>
 /// <param name="Items">Those a proposal can be merged with; empty for others than preparers.</param>

@@ -1,29 +1,33 @@
-using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Features.Meetings.Summons;
 
+/// <summary>Something that is missing, in which items or areas.</summary>
+public sealed record SummonsHint(string What, ValueList<HintPlace> Where);
+
+/// <summary>Where something is missing.</summary>
+/// <param name="Href">To the field that lacks it; null when it is not on the agenda.</param>
+public sealed record HintPlace(string Words, string? Href);
+
 /// <summary>What somebody may want to fill in before the summons goes. Nothing of it stops it.</summary>
 internal static class SummonsHints
 {
-    /// <summary>A line for each kind of thing, with the items it is missing in.</summary>
-    public static IReadOnlyList<string> Of(MeetingView meeting)
+    /// <summary>One for each kind of thing, with the items it is missing in.</summary>
+    public static IReadOnlyList<SummonsHint> Of(MeetingView meeting)
     {
         var items = meeting.Items.Where(i => i.Number is not null).ToList();
         var areas = items.SelectMany(i => i.FocusAreas).Distinct()
             .Select(id => meeting.FocusAreas.FirstOrDefault(a => a.Id == id)).Where(a => a is not null && a.To < meeting.Details.Date);
-        return
+        IEnumerable<HintPlace> In(string field, Func<ItemView, bool> lacks) => items.Where(lacks).Select(i => new HintPlace(
+            MeetingWords.Place(i.Number, i.Title), $"{MeetingAddresses.Preparing(meeting.Council, meeting.Id, i.Id)}#field-{field}"));
+        SummonsHint[] all =
         [
-            .. Line("Utan minuter", items.Where(i => i.PlannedMinutes is null)),
-            .. Line("Beslutspunkter utan förslag till beslut", items.Where(i => i is { Kind: AgendaItemKind.Decision, Proposal: "" })),
-            .. Line("Beslutspunkter utan bakgrund", items.Where(i => i is { Kind: AgendaItemKind.Decision, Background: "" })),
-            .. Line("Utan föredragande", items.Where(i => i.Presenter == "" && i.Kind is not (AgendaItemKind.Formality or AgendaItemKind.AnyOtherBusiness))),
-            .. Line("Fokusområden vars tid har gått ut", areas.Select(a => $"{FocusAreas.FocusAreaWords.Number(a!.Number)} {a.Name}")),
+            new("Utan minuter", In("PlannedMinutes", i => i.PlannedMinutes is null).ToValueList()),
+            new("Beslutspunkter utan förslag till beslut", In("Proposal", i => i is { Kind: AgendaItemKind.Decision, Proposal: "" }).ToValueList()),
+            new("Beslutspunkter utan bakgrund", In("Background", i => i is { Kind: AgendaItemKind.Decision, Background: "" }).ToValueList()),
+            new("Utan föredragande", In("Presenter", i => i.Presenter == "" && i.Kind is not (AgendaItemKind.Formality or AgendaItemKind.AnyOtherBusiness)).ToValueList()),
+            new("Fokusområden vars tid har gått ut", areas.Select(a => new HintPlace($"{FocusAreas.FocusAreaWords.Number(a!.Number)} {a.Name}", null)).ToValueList()),
         ];
+        return [.. all.Where(h => h.Where.Count > 0)];
     }
-
-    private static IEnumerable<string> Line(string what, IEnumerable<ItemView> items) => Line(what, items.Select(i => MeetingWords.Place(i.Number, i.Title)));
-
-    private static IEnumerable<string> Line(string what, IEnumerable<string> which) =>
-        which.ToList() is { Count: > 0 } all ? [$"{what}: {Listed.And(all)}."] : [];
 }

@@ -48,7 +48,7 @@ public sealed record SummonsView(
 /// <param name="WithoutAddress">Names of those whom no letter can be sent to.</param>
 public sealed record SummonsPlan(SummonsContent Content, ValueList<string> WithoutAddress, ValueList<SummonsReply> Replies, bool Sends)
 {
-    /// <summary>How far the letters about the meeting have come.</summary>
+    /// <summary>How far the letters about the meeting have come; of a cancelled one those that say so.</summary>
     public LetterCounts Letters { get; init; } = new(0, 0, 0, 0);
 
     /// <summary>Whether a letter has said that the meeting is cancelled: it cannot be taken back.</summary>

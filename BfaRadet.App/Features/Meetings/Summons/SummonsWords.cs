@@ -122,8 +122,8 @@ internal static class SummonsWords
 
     /// <summary>The last day it should go, by the council's rule.</summary>
     public static string Deadline(DateOnly meeting, int days, DateOnly today) => meeting.AddDays(-days) is var last && last < today
-        ? $"Kallelsen skulle ha gått senast {SwedishDates.WithWeekday(last)}, {days} dagar före mötet. Den går {today.DayNumber - last.DayNumber} {(today.DayNumber - last.DayNumber == 1 ? "dag" : "dagar")} för sent."
-        : $"Kallelsen ska gå senast {SwedishDates.WithWeekday(last)}, {days} dagar före mötet.";
+        ? $"Kallelsen skulle ha gått senast {SwedishDates.WithWeekday(last)}, {SwedishDates.Days(days)} före mötet. Den går {SwedishDates.Days(today.DayNumber - last.DayNumber)} för sent."
+        : $"Kallelsen ska gå senast {SwedishDates.WithWeekday(last)}, {SwedishDates.Days(days)} före mötet.";
 
     public static string Expectation(Expected expected) =>
         $"{expected.Coming} av {expected.Quorum.Seats} platser kommer"

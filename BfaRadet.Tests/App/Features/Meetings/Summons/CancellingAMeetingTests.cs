@@ -4,9 +4,12 @@ using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Subscriptions;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
 using Ical.Net;
 using Microsoft.EntityFrameworkCore;
@@ -123,6 +126,40 @@ public sealed class CancellingAMeetingTests
         await using var db = made.Workspace.Db();
         Assert.False(await db.Meetings.AnyAsync(m => m.Id == made.Id, Cancel));
         Assert.Equal(nameof(MeetingRemoved), await db.Journal.OrderByDescending(e => e.Id).Select(e => e.Event).FirstAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task What_a_member_proposed_waits_again_when_its_meeting_is_removed_and_is_told_of_when_it_is_cancelled()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync(isSent: false);
+        var (police, id) = (await made.Workspace.CallerAsync("polis"), new ItemProposalId(Guid.CreateVersion7()));
+        var (commands, queries, council) = (made.Workspace.Get<ProposalCommands>(), made.Workspace.Get<ProposalQueries>(), made.Workspace.Council);
+        _ = (await commands.ProposeAsync(police, council, id, new ItemProposalText("Belysning vid stationen"))).Value;
+        async Task TakeInAsync(MeetingId meeting) => _ = (await commands.TakeInAsync(
+            made.Coordinator, council, id, (await queries.FindAsync(made.Coordinator, council, id))!.Proposal.Version, meeting, new AgendaItemId(Guid.CreateVersion7()))).Value;
+        await TakeInAsync(made.Id);
+
+        _ = (await made.Preparing.RemoveAsync(made.Coordinator, made.Id)).Value;
+
+        Assert.Contains((await queries.ListAsync(made.Coordinator, council))!.Open, p => p.Id == id);
+        Assert.Contains(await made.LettersAsync(), l => l.ToAddress == "polis@exempel.se" && l.Subject.Contains("uppe igen", StringComparison.Ordinal));
+        await TakeInAsync(made.Workspace.Today);
+        _ = (await made.Commands.CancelAsync(made.Coordinator, made.Workspace.Today, "Sjukdom")).Value;
+        Assert.True((await queries.FindAsync(police, council, id))!.Proposal.Place!.IsCancelled);
+    }
+
+    [Fact]
+    public async Task What_those_who_prepare_put_aside_is_not_told_to_members()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync(isSent: false);
+        _ = (await made.Workspace.Get<SuggestionCommands>().PutAsideAsync(
+            made.Coordinator, made.Workspace.Council, [new SetAsideText("item x", "Hemlig punkt", "", new DateOnly(2026, 5, 1), "")])).Value;
+
+        var journal = made.Workspace.Get<BfaRadet.App.Features.Journal.JournalQueries>();
+        async Task<bool> IsToldAsync(string role) => (await journal.ListAsync(
+            await made.Workspace.CallerAsync(role), made.Workspace.Council, new BfaRadet.App.Features.Journal.JournalFilter()))!.Lines.Any(l => l.Did.Contains("Hemlig punkt", StringComparison.Ordinal));
+        Assert.True(await IsToldAsync("sekreterare"));
+        Assert.False(await IsToldAsync("polis"));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
