@@ -89,8 +89,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         await Expect(page.Locator(".voter").First).ToBeFocusedAsync();
         await window.StrikeAsync("n");
         await Expect(page.Locator(".voter").First.Locator("[data-letter=N]")).ToHaveAttributeAsync("aria-pressed", "true");
-        await TabToAsync(window, "Avsluta omröstningen");
-        await window.StrikeAsync("Enter");
+        await window.StrikeAsync("Alt+v");
         await Expect(page.Locator(".outcome")).ToContainTextAsync("Utfallet blev nej:");
         await Expect(page.Locator(".result")).ToBeFocusedAsync();
         await SeesAllAsync(window);
