@@ -2,6 +2,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Years;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace BfaRadet.App.Features.Meetings.Years;
 
@@ -50,6 +51,9 @@ public sealed partial class SeriesForm
     public EventCallback OnDone { get; set; }
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
     private YearCommands Commands { get; set; } = default!;
 
     public bool IsUnsaved => _rows.Count > 0;
@@ -68,7 +72,16 @@ public sealed partial class SeriesForm
         {
             (_from, _to, _place, _link) = (last.StartsAt, last.EndsAt, last.Place, last.RemoteLink);
         }
+
+        if (QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue("dag", out var days))
+        {
+            _rows.AddRange(days.Take(YearPlan.MaxDays).Select(SeriesRow.Parse).OfType<SeriesRow>().DistinctBy(row => row.Key));
+            _read = _rows.Count > 0 ? "Dagarna är kvar som du lämnade dem. Inget är planerat än." : "";
+        }
     }
+
+    /// <summary>The rows are in the address, so that a reload shows those that were added, and not those that were dropped.</summary>
+    private void Keep() => Navigation.NavigateTo(YearAddresses.Days(View.Council, View.Year, _rows.Select(row => row.Key)), replace: true);
 
     private ValueList<DayDoubt> DoubtsOf(SeriesRow row, DateOnly day) =>
         DayDoubt.Of(day, View.Today, View.Planned, [.. _rows.Where(other => other != row).Select(other => other.Date).OfType<DateOnly>()]);
@@ -106,8 +119,10 @@ public sealed partial class SeriesForm
         }
 
         var (from, to) = TimesOf(read.Value);
-        _rows.Clear();
-        _rows.AddRange(wanted.Select(day => new SeriesRow(day, from, to, $"arshjul:{SwedishDates.Iso(day)}")));
+        // Days added by hand are not of the line, and stay.
+        _ = _rows.RemoveAll(row => row.Number is null || row.Date is null);
+        _rows.InsertRange(0, wanted.Select(day => new SeriesRow(day, from, to)));
+        Keep();
         _read = $"Läst som: {read.Value.Words}. {YearWords.Meetings(wanted.Count)}. Rätta det som blev fel. Inget är planerat än.{(missing.Length > 0 ? $" {missing} finns inte {View.Year}." : "")}";
     }
 
@@ -133,13 +148,17 @@ public sealed partial class SeriesForm
     {
         _faults.Clear();
         var former = _rows.LastOrDefault();
-        _rows.Add(new SeriesRow(null, View.Last?.Details?.StartsAt, View.Last?.Details?.EndsAt, $"arshjul:ny-{_rows.Count}"));
-        if (former is not null)
-        {
-            (_rows[^1].StartsAt, _rows[^1].EndsAt) = (former.StartsAt, former.EndsAt);
-        }
-
+        _rows.Add(new SeriesRow(
+            null, former is null ? View.Last?.Details?.StartsAt : former.StartsAt, former is null ? View.Last?.Details?.EndsAt : former.EndsAt,
+            (_rows.Max(row => row.Number) ?? 0) + 1));
         _read = _read.Length > 0 ? _read : "Skriv dagen. Inget är planerat än.";
+        Keep();
+    }
+
+    private void Drop(SeriesRow row)
+    {
+        _ = _rows.Remove(row);
+        Keep();
     }
 
     private async Task PlanAsync()

@@ -13,6 +13,11 @@ public static class YearAddresses
 
     public static string Of(CouncilId council, int year) => $"{Of(council)}?ar={year}";
 
+    /// <summary>The days that are shown for correction.</summary>
+    /// <param name="days">As of <see cref="SeriesRow.Key"/>.</param>
+    public static string Days(CouncilId council, int year, IEnumerable<string> days) =>
+        $"{Form(council, year, Dates)}{string.Concat(days.Select(day => $"&dag={day}"))}";
+
     /// <summary>A year with one of its forms open.</summary>
     /// <param name="theme">The theme to change; null for a new one.</param>
     public static string Form(CouncilId council, int year, string form, YearThemeId? theme = null) =>

@@ -69,8 +69,11 @@ public sealed class YearQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
 
             // Taken in to another meeting than the first, it comes there.
             var at = place.Standing != ThemeStanding.Treated && item is { } taken ? taken.Meeting : place.Meeting;
+            var standing = at is null || place.Meeting is not null ? place.Standing : ThemeStanding.Waiting;
             return new YearThemeRow(
-                theme.Id, prepares ? theme.Text : theme.Text with { Meetings = [] }, theme.Since, at is null || place.Meeting is not null ? place.Standing : ThemeStanding.Waiting,
+                theme.Id, prepares ? theme.Text : theme.Text with { Meetings = [] }, theme.Since,
+                // Whether a meeting is planned that the reader may not know of must not show either.
+                !prepares && standing == ThemeStanding.WithoutMeeting ? ThemeStanding.Waiting : standing,
                 Seen(at), Seen(place.Moved), Seen(place.Missed), Seen(at) is null ? null : item?.Item,
                 dismissed.TryGetValue(SuggestionKey.Of(theme.Id, year), out var reason) ? prepares ? reason : "" : null);
         }

@@ -42,6 +42,7 @@ internal static class YearWords
         { Dismissed: not null } => "avfärdat",
         { Missed: not null } => "inte behandlat",
         { Item: not null } => "på dagordningen",
+        { Standing: ThemeStanding.WithoutMeeting } => "utan sammanträde",
         _ => "planerat",
     };
 
@@ -58,7 +59,7 @@ internal static class YearWords
         var comes = theme switch
         {
             { Dismissed: not null } => "",
-            { Standing: ThemeStanding.WithoutMeeting } => "inget sammanträde är planerat",
+            { Standing: ThemeStanding.WithoutMeeting } => missed.Length + moved.Length > 0 ? "inget sammanträde är planerat" : "",
             { Missed: not null, Standing: ThemeStanding.Waiting, Meeting: { } at } => $"kommer {Day(at.Date)}",
             { Missed: not null, Standing: ThemeStanding.Waiting } => "kommer på nästa sammanträde",
             _ => "",

@@ -137,6 +137,9 @@ public sealed class PlanningTheYearTests : IAsyncLifetime
         Assert.Contains(all.Meetings, m => m.State == MeetingState.Preparing);
         Assert.Equal(new DateOnly(2026, 5, 20), all.Themes.Single(t => t.Id == theme).Meeting!.Date);
         Assert.Null(seen.Themes.Single(t => t.Id == theme).Meeting);
+        // Nor that one is planned: a theme with a meeting in preparation looks as one without.
+        Assert.Contains(all.Themes, t => t.Standing == ThemeStanding.WithoutMeeting);
+        Assert.All(seen.Themes.Where(t => t.Meeting is null), t => Assert.Equal((ThemeStanding.Waiting, "planerat", ""), (t.Standing, YearWords.Of(t), YearWords.Placed(t, 2026))));
         Assert.IsType<NotYourDuty>((await Commands.AddThemeAsync(_police, _workspace.Council, new(Guid.CreateVersion7()), new("Nattvandring", 5, 2026))).Refusal);
         Assert.IsType<NotYourDuty>((await Commands.RemoveThemeAsync(_police, _workspace.Council, theme, 2026)).Refusal);
         Assert.IsType<NotYourDuty>((await Commands.PlanSeriesAsync(_police, _workspace.Council, Series("3 september"), "", "", [])).Refusal);

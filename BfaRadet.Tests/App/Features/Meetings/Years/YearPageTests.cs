@@ -4,7 +4,9 @@ using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Meetings.Years;
@@ -36,7 +38,7 @@ public sealed class YearPageTests : IAsyncLifetime
         Assert.Contains("3 sammanträden: 14 januari (hållet), 11 mars (planerat), 20 maj (planerat).", told, StringComparison.Ordinal);
         Assert.Contains("Lägesbild i maj", told, StringComparison.Ordinal);
         Assert.Contains("behandlat", Row(page, "Verksamhetsberättelse för rådet").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Inget sammanträde är planerat", Row(page, "Uppföljning av åtgärdsplanen").TextContent, StringComparison.Ordinal);
+        Assert.Contains("utan sammanträde", Row(page, "Uppföljning av åtgärdsplanen").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +108,39 @@ public sealed class YearPageTests : IAsyncLifetime
 
         Assert.Equal("första torsdagen i mars och september kl. 15.30–17.30", page.Find("#rule").GetAttribute("value"));
     }
+
+    [Fact]
+    public async Task Days_that_were_dropped_and_added_are_as_they_were_after_a_reload()
+    {
+        await using var window = new APage(_workspace, _coordinator);
+        var page = Open(window, YearAddresses.Form(_workspace.Council, 2027, YearAddresses.Dates));
+        await page.WaitForElementAsync("#rule");
+        page.Find("#rule").Change("4 mars, 6 maj, 2 september kl. 9–11");
+        await page.Find("form.rule").SubmitAsync();
+        page.FindAll("ol.rows button.bfa-quiet")[1].Click();
+        page.Find("form.rule button.bfa-link").Click();
+        page.Find("form.rule button.bfa-link").Click();
+        page.FindAll("ol.rows button.bfa-quiet")[2].Click();
+        page.Find("form.rule button.bfa-link").Click();
+        page.FindAll("ol.rows input[type=date]")[2].Change("2027-11-04");
+        var (kept, address) = (Kept(page), window.Services.GetRequiredService<NavigationManager>().Uri);
+
+        await using var anew = new APage(_workspace, _coordinator);
+        var reloaded = Open(anew, new Uri(address).PathAndQuery);
+
+        await reloaded.WaitForElementAsync("form.days");
+        Assert.Equal(["2027-03-04", "2027-09-02", "", ""], reloaded.FindAll("ol.rows input[type=date]").Select(i => i.GetAttribute("value") ?? ""));
+        Assert.All(reloaded.FindAll("ol.rows input[type=time]").Chunk(2), clocks => Assert.Equal(["09:00", "11:00"], clocks.Select(c => c.GetAttribute("value")![..5])));
+        Assert.Equal(4, kept.Distinct().Count());
+        Assert.Equal(kept, Kept(reloaded));
+
+        // Read again, the day that was added stays.
+        page.Find("#rule").Change("4 mars kl. 9–11");
+        await page.Find("form.rule").SubmitAsync();
+        Assert.Equal(["2027-03-04", "2027-11-04"], page.FindAll("ol.rows input[type=date]").Select(i => i.GetAttribute("value")));
+    }
+
+    private static List<string?> Kept(IRenderedComponent<YearPage> page) => [.. page.FindAll("ol.rows input[type=date]").Select(i => i.GetAttribute("data-keep"))];
 
     [Fact]
     public async Task A_theme_is_added_changed_removed_and_put_back()
