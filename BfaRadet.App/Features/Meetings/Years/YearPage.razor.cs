@@ -168,7 +168,9 @@ public sealed partial class YearPage
         Undo(
             $"{YearWords.Meetings(meetings.Count)} {(meetings.Count == 1 ? "är planerat" : "är planerade")}.",
             () => Commands.TakeBackSeriesAsync(caller, council, meetings));
-        Close();
+
+        // Back must not lead to the days that are planned now.
+        Navigation.NavigateTo(YearAddresses.Of(council, View!.Year), replace: true);
     }
 
     private void Undo(string said, Func<Task<Result<Done>>> undo) => Snackbar.Add(said, Severity.Normal, options =>
