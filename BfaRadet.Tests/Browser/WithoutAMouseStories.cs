@@ -1,5 +1,6 @@
 using BfaRadet.Tests.Testing;
 using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -61,6 +62,7 @@ public sealed class WithoutAMouseStories(Chromium chromium)
         // One for the whole name; those for its first letters may still stand there.
         await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await window.StrikeAsync("Enter");
+        await Expect(window.Line).ToHaveValueAsync(new Regex("@.*Didrik Sandsjö.* $"));
         await window.TypeAsync("31 okt");
         await window.RecordAsync();
         await Expect(page.Locator(".cards .card")).ToHaveCountAsync(1);

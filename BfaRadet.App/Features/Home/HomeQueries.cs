@@ -102,6 +102,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             IsSummoned = next.State == MeetingState.Shared && summons?.Latest?.Content.Called.Any(c => c.Member == reader.Member) == true,
             Answer = summons?.CurrentReplyOf(reader.Member)?.Answer,
             MovedFrom = next.State == MeetingState.Shared ? summons?.MovedFrom(next.Date, next.StartsAt) : null,
+            Serving = Meetings.Summons.SummonsWords.OwnServing(summons, reader.Member),
             Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == reader.Member),
         };
     }

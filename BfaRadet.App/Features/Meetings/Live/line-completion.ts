@@ -28,6 +28,8 @@ export class Completion {
   /** The line as it was when Escape closed its suggestions. */
   private closed = -1;
   private waiting: 'Tab' | 'Enter' | undefined;
+  /** Where the name ends that a key waits for. */
+  private end = 0;
 
   constructor(
     private readonly field: HTMLTextAreaElement,
@@ -37,6 +39,7 @@ export class Completion {
 
   /** The text is another one. */
   changed(): void {
+    this.part();
     this.revision++;
     this.waiting = undefined;
     this.read();
@@ -101,6 +104,7 @@ export class Completion {
 
     // Tab too: the focus would go to the button, and what is typed next with it; a space there records the line.
     this.waiting = key;
+    this.end = this.field.selectionStart;
     if (key === 'Enter') {
       // The page may just have been loaded, and an answer that was lost does not come.
       this.line.entered();
@@ -108,6 +112,14 @@ export class Completion {
     }
 
     return true;
+  }
+
+  /** Who types on while a key waits has ended the name with it: the words after it are not run together with it. */
+  private part(): void {
+    const { field, end } = this;
+    if (this.waiting && field.selectionStart > end && /\S/.test(field.value.charAt(end))) {
+      field.setRangeText(' ', end, end, 'preserve');
+    }
   }
 
   /** There are suggestions, of what stands on the line now. */

@@ -18,6 +18,12 @@ public sealed record AnswerLink(string Name, string CouncilName, MeetingDetails 
     /// <summary>What was answered to a time that the meeting has been moved from.</summary>
     public EarlierAnswer? Earlier { get; init; }
 
+    /// <summary>Whether the meeting has been moved from that time, and nobody has been told.</summary>
+    public bool IsMovedUntold { get; init; }
+
+    /// <summary>What a substitute is asked; null for others.</summary>
+    public string? Serving { get; init; }
+
     /// <summary>Who sent the summons.</summary>
     public string Sender { get; init; } = "";
 
@@ -212,6 +218,8 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
                     person.Name, council.Name, summons?.Latest?.Content.Details ?? meeting.Details, summons?.CurrentReplyOf(member)?.Answer)
                 {
                     Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == member),
+                    IsMovedUntold = summons?.MovedFrom(meeting.Date, meeting.StartsAt) is not null,
+                    Serving = SummonsWords.OwnServing(summons, member),
                     Sender = name,
                     Address = address,
                     IsOld = await SummonsLetters.IsOldAsync(db, link, meeting.Id, member),

@@ -61,7 +61,10 @@ public sealed partial class SummonsLetters
 
         var letters = await db.Letters().Where(l => l.Meeting == summons.Meeting && l.Member == person.Member).OrderBy(l => l.Made).ToListAsync();
         Letter? Last() => letters.LastOrDefault(l => l.IsGone || l.ReplacedAt is null);
-        while (Last() is { IsGone: false } last && SaysOtherwise(last) && IsAboutServing(summons, last) && await db.TakeBackAsync(box, last, at))
+        // Who has said yes knows of the question, by the letter's link or by the page: taking the letter back would not unsay it.
+        bool IsKnown(Letter letter) => summons.CurrentReplyOf(person.Member) is { Answer: not SummonsAnswer.Declines, At: var replied }
+            && replied >= letter.Made && summons.WasAsked(person.Member, replied);
+        while (Last() is { IsGone: false } last && SaysOtherwise(last) && IsAboutServing(summons, last) && !IsKnown(last) && await db.TakeBackAsync(box, last, at))
         {
             isTakenBack = true;
         }
@@ -77,18 +80,19 @@ public sealed partial class SummonsLetters
             return SubstituteNews.NoAddress;
         }
 
-        var (day, files) = (summons.Latest!.Content.Details.Date, await FilesAsync(db, council, summons, at));
+        var day = summons.Latest!.Content.Details.Date;
         if (asked is not null)
         {
             await PostAsync(
-                db, council, summons, person, to, by, files, at, seen, $"Kan du komma som ersättare? {council.Name} {SwedishDates.WithWeekday(day)}",
+                db, council, summons, person, to, by, await FilesAsync(db, council, summons, at), at, seen, $"Kan du komma som ersättare? {council.Name} {SwedishDates.WithWeekday(day)}",
                 [new Block.Paragraph($"{NameOf(summons, asked.For)} har förhinder, och du är näst på tur som ersättare. Svara så snart du kan.")],
                 $"ersattare-{SwedishDates.Iso(day)}");
         }
         else
         {
+            // Nothing for the calendar of who is not to come.
             await PostAsync(
-                db, council, summons, person, to, by, files, at, seen, $"Du behövs inte som ersättare: {council.Name} {SwedishDates.WithWeekday(day)}",
+                db, council, summons, person, to, by, [], at, seen, $"Du behövs inte som ersättare: {council.Name} {SwedishDates.WithWeekday(day)}",
                 [
                     new Block.Paragraph([new Run($"Du behövs inte längre som ersättare på sammanträdet {SummonsWords.When(summons.Latest.Content.Details)}.", Bold: true)]),
                     new Block.Paragraph("Platsen är besatt. Du behöver inte svara. Får någon förhinder igen kan du tillfrågas på nytt, i ett nytt brev."),

@@ -88,6 +88,10 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         var file = new Enclosure($"Inställt {day}.ics", "text/calendar; method=CANCEL; charset=utf-8", (await db.KeepFileAsync(calendar, at)).Value);
         var addresses = await db.AddressesAsync(council);
         var subject = $"Inställt: {council.Name} {SwedishDates.WithWeekday(content.Details.Date)}";
+        var gone = await db.Letters().AsNoTracking().Where(l => l.Meeting == meeting.Id && (l.SentAt != null || l.HandedOverAt != null)).ToListAsync();
+        // Who has had no letter since the meeting was moved knows of the former time alone.
+        MeetingDetails? Told(MemberId member) => gone.Where(l => l.Member == member).OrderBy(l => l.Made).LastOrDefault() is { } last
+            ? summons.Sendings.LastOrDefault(s => s.At <= last.Made)?.Content.Details : null;
         foreach (var (person, to, _) in await ReceiversAsync(db, council, summons, content.Called))
         {
             var about = new LetterAbout(meeting.Id, person.Member);
@@ -96,6 +100,8 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
             [
                 new Block.Paragraph($"Hej {person.Name}!"),
                 new Block.Paragraph([new Run($"Sammanträdet med {council.Name} {SummonsWords.When(content.Details)} är inställt.", Bold: true)]),
+                new Block.Paragraph(Told(person.Member) is { } told && (told.Date, told.StartsAt) != (content.Details.Date, content.Details.StartsAt)
+                    ? $"Det är mötet som du har kallats till {SummonsWords.When(told)}. Det hade flyttats." : ""),
                 Line("Skäl", meeting.CancelReason),
                 new Block.Paragraph("Du behöver inte svara. Filen i brevet tar bort mötet ur din kalender."),
                 new Block.Paragraph($"Mötet är inställt av {by.Name}."),

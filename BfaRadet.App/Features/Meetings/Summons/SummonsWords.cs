@@ -94,6 +94,21 @@ internal static class SummonsWords
         sent.Asked.FirstOrDefault(a => a.Substitute == member) is { } asked ? $", tillfrågad för {sent.Find(asked.For)?.Name}"
         : sent.NotNeeded.Any(a => a.Substitute == member) ? ", behövs inte längre" : "";
 
+    /// <summary>What a substitute is asked, to the substitute; null for one who never was.</summary>
+    public static string? OwnServing(MeetingSummons? summons, MemberId member) => summons?.Latest is not { } latest ? null
+        : summons.AskedOf(member) is { } asked ? AskedFor(latest, asked)
+        : summons.NotNeeded().Any(a => a.Substitute == member) ? NotNeeded : null;
+
+    /// <inheritdoc cref="OwnServing(MeetingSummons?, MemberId)"/>
+    public static string? OwnServing(SummonsView? summons, MemberId member) => summons is null ? null
+        : summons.Asked.FirstOrDefault(a => a.Substitute == member) is { } asked ? AskedFor(summons.Latest, asked)
+        : summons.NotNeeded.Any(a => a.Substitute == member) ? NotNeeded : null;
+
+    private const string NotNeeded = "Du behövs inte längre som ersättare: platsen är besatt.";
+
+    private static string AskedFor(SummonsSending latest, AskedSubstitute asked) =>
+        $"Du är tillfrågad som ersättare för {latest.Content.Called.FirstOrDefault(c => c.Member == asked.For)?.Name ?? "en ledamot"}.";
+
     /// <summary>Substitutes who are needed no more and have said that they come; null when there are none.</summary>
     public static string? ComeInVain(SummonsView sent) =>
         sent.NotNeeded.Where(a => sent.AnswerOf(a.Substitute) is SummonsAnswer.Comes or SummonsAnswer.ComesRemotely)

@@ -4,6 +4,7 @@ using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Years;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.JSInterop;
 using MudBlazor;
 using System.Globalization;
 
@@ -27,6 +28,12 @@ public sealed partial class YearPage
 
     [Inject]
     private YearCommands Commands { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
     [Inject]
     private ISnackbar Snackbar { get; set; } = default!;
@@ -173,18 +180,8 @@ public sealed partial class YearPage
         Navigation.NavigateTo(YearAddresses.Of(council, View!.Year), replace: true);
     }
 
-    private void Undo(string said, Func<Task<Result<Done>>> undo) => Snackbar.Add(said, Severity.Normal, options =>
-    {
-        options.Action = "Ångra";
-        options.OnClick = async _ =>
-        {
-            if ((await undo()).Refusal is { } refusal)
-            {
-                Snackbar.Add(RefusalTexts.Of(refusal), Severity.Warning);
-            }
-        };
-        options.VisibleStateDuration = 20_000;
-    });
+    private void Undo(string said, Func<Task<Result<Done>>> undo) =>
+        Snackbar.OfferUndo(Script, Clock, said, async () => (await undo()).Refusal);
 
     private async Task<Refusal?> DoAsync(Func<Task<Result<Done>>> ask)
     {

@@ -6,6 +6,7 @@ using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Subscriptions;
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -40,6 +41,22 @@ public sealed class CancellingAMeetingTests
         Assert.Equal(("CANCEL", $"{made.Id}@bfaradet", 2, "CANCELLED"), (taken.Method, entry.Uid, entry.Sequence, entry.Status));
         Assert.DoesNotContain("\u2212", file, StringComparison.Ordinal);
         Assert.Equal(letters.Count, (await made.PlanOfAsync()).Letters.ByHand);
+    }
+
+    [Fact]
+    public async Task One_who_has_not_been_told_of_a_move_reads_the_day_that_was_told()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var told = (await made.LettersAsync()).First();
+        _ = (await made.Workspace.Get<LetterCommands>().HandOverAsync(made.Coordinator, told.Id)).Value;
+        await made.MoveAsync(ASummonedMeeting.Details with { Date = ASummonedMeeting.Details.Date.AddDays(7) });
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(1));
+
+        _ = (await made.Commands.CancelAsync(made.Coordinator, made.Id, "För få kan komma.")).Value;
+
+        var cancelling = (await made.LettersAsync()).Where(l => l.Subject.StartsWith("Inställt", StringComparison.Ordinal)).ToList();
+        Assert.Contains($"som du har kallats till {SummonsWords.When(ASummonedMeeting.Details)}", cancelling.Single(l => l.Member == told.Member).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("som du har kallats till", cancelling.First(l => l.Member != told.Member).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,27 @@ public sealed class ReleasingSubstitutesTests
         Assert.Equal(1, (await made.PlanOfAsync()).Letters.ByHand - (await made.LettersAsync()).Count(l => l.ToAddress != Substitute && !l.IsDone));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_who_has_said_yes_is_told_by_letter_though_nobody_ticked_the_question_off(bool byLink)
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await SayAsync(made, SummonsAnswer.Declines);
+        _ = byLink
+            ? (await made.Commands.AnswerByLinkAsync((await ToAsync(made)).Last().Secrets[0], SummonsAnswer.Comes, "")).Refusal
+            : (await made.Commands.AnswerAsync(await made.Workspace.CallerAsync("kommunpolis"), made.Id, SummonsAnswer.Comes)).Refusal;
+
+        var came = await SayAsync(made, SummonsAnswer.Comes);
+
+        Assert.Equal(SubstituteNews.Written, Assert.Single(came.Substitutes).News);
+        var letter = (await ToAsync(made)).Last();
+        Assert.StartsWith("Du behövs inte som ersättare", letter.Subject, StringComparison.Ordinal);
+        Assert.Empty(letter.Enclosures);
+        var view = (await made.ViewAsync()).Summons!;
+        Assert.Equal("Du behövs inte längre som ersättare: platsen är besatt.", SummonsWords.OwnServing(view, letter.Member!.Value));
+    }
+
     [Fact]
     public async Task Who_flips_back_and_forth_writes_no_more_letters_than_are_needed()
     {
