@@ -112,6 +112,8 @@ public sealed class HelpStories(Chromium chromium)
         await Expect(desk.Page.Locator(".copy del").First).ToBeVisibleAsync();
         await Expect(Heading(desk, steps[2].Labels[0])).ToBeVisibleAsync();
         await desk.PressAsync(steps[2].Labels[1]);
+        // Answered, and the page drawn with it, before the next is pressed.
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = steps[2].Labels[1], Exact = true })).ToHaveCountAsync(0);
         await desk.PressAsync(steps[3].Labels[0]);
         await Expect(desk.Page.Locator(".copy del")).ToHaveCountAsync(0);
         await Expect(Heading(desk, steps[4].Labels[0])).ToBeVisibleAsync();
