@@ -90,6 +90,11 @@ public sealed record MeetingRule(MeetingDays On, TimeOnly? StartsAt, TimeOnly? E
         return new RuleDays(there[true].Select(d => new DateOnly(year, d.Month, d.Day)).ToValueList(), there[false].ToValueList());
     }
 
+    /// <summary>Its clock; without one that of the last meeting, and without an end as long as that, or two hours. Null when neither is known.</summary>
+    public (TimeOnly? Starts, TimeOnly? Ends) TimesAfter(MeetingDetails? last) => StartsAt is not { } starts
+        ? (last?.StartsAt, last?.EndsAt)
+        : (starts, EndsAt ?? ClockWords.After(starts, last is null ? TimeSpan.FromHours(2) : last.EndsAt - last.StartsAt));
+
     /// <summary>The rule in words that are read as it.</summary>
     public string Words => On switch
     {

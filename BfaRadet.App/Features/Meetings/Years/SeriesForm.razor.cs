@@ -118,30 +118,12 @@ public sealed partial class SeriesForm
             return;
         }
 
-        var (from, to) = TimesOf(read.Value);
+        var (from, to) = read.Value.TimesAfter(View.Last?.Details);
         // Days added by hand are not of the line, and stay.
         _ = _rows.RemoveAll(row => row.Number is null || row.Date is null);
         _rows.InsertRange(0, wanted.Select(day => new SeriesRow(day, from, to)));
         Keep();
         _read = $"Läst som: {read.Value.Words}. {YearWords.Meetings(wanted.Count)}. Rätta det som blev fel. Inget är planerat än.{(missing.Length > 0 ? $" {missing} finns inte {View.Year}." : "")}";
-    }
-
-    /// <summary>Those of the line; without a clock those of the last meeting, and without an end as long as it.</summary>
-    private (TimeOnly? From, TimeOnly? To) TimesOf(MeetingRule rule)
-    {
-        var last = View.Last?.Details;
-        if (rule.StartsAt is not { } from)
-        {
-            return (last?.StartsAt, last?.EndsAt);
-        }
-
-        if (rule.EndsAt is { } to)
-        {
-            return (from, to);
-        }
-
-        var end = from.Add(last is null ? TimeSpan.FromHours(2) : last.EndsAt - last.StartsAt, out var days);
-        return (from, days > 0 ? new TimeOnly(23, 59) : end);
     }
 
     private void AddRow()
