@@ -19,9 +19,9 @@ public sealed record LeftDecision(DecisionId Id, DecisionNumber Number, string T
 public sealed record LeftBehind(DateOnly To, ValueList<LeftDecision> Decisions)
 {
     /// <summary>Of a meeting that is to be held; null when there is none.</summary>
-    internal static async Task<LeftBehind?> OfAsync(WorkspaceDb db, CouncilId council, MeetingId id)
+    internal static async Task<LeftBehind?> OfAsync(WorkspaceDb db, CouncilId council, MeetingId id, DateOnly date, MeetingState state)
     {
-        if (await db.Meetings.Where(m => m.Id == id).Select(m => new { m.Date, m.State }).FirstOrDefaultAsync() is not { State: MeetingState.Preparing or MeetingState.Shared } meeting)
+        if (state is not (MeetingState.Preparing or MeetingState.Shared))
         {
             return null;
         }
@@ -29,7 +29,7 @@ public sealed record LeftBehind(DateOnly To, ValueList<LeftDecision> Decisions)
         var changed = JournalEntry.NameOf<MeetingDetailsChanged>();
         var moves = (await db.Journal.AsNoTracking().Where(e => e.Meeting == id && e.Event == changed).ToListAsync())
             .Select(e => (e.At, Change: e.Read() as MeetingDetailsChanged))
-            .Where(m => m.Change is { } change && change.Before.Date != change.After.Date && change.Before.Date != meeting.Date)
+            .Where(m => m.Change is { } change && change.Before.Date != change.After.Date && change.Before.Date != date)
             .GroupBy(m => m.Change!.Before.Date).ToDictionary(same => same.Key, same => same.Max(m => m.At));
         var former = moves.Keys.ToList();
         if (former.Count == 0)
@@ -48,6 +48,6 @@ public sealed record LeftBehind(DateOnly To, ValueList<LeftDecision> Decisions)
             day is { } known && former.Contains(known) && decision.RecordedAt <= moves[known] ? known : null;
         var left = found.Select(d => new LeftDecision(d.Id, d.Number, d.Text, Left(d, d.DueOn), Left(d, d.ReviewOn)))
             .Where(d => d.DueOn is not null || d.ReviewOn is not null).ToValueList();
-        return left.Count == 0 ? null : new LeftBehind(meeting.Date, left);
+        return left.Count == 0 ? null : new LeftBehind(date, left);
     }
 }

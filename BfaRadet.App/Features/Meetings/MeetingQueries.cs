@@ -173,7 +173,7 @@ public sealed class MeetingQueries(
             ChairChosen = meeting.ChairChosen,
             SecretaryChosen = meeting.SecretaryChosen,
             IsWrittenUp = meeting.Clock.IsWrittenUp,
-            Next = next is { State: not MeetingState.Closed } ? next.View with { Left = await LeftBehind.OfAsync(db, councilId, next.View.Id) } : null,
+            Next = next is { State: not MeetingState.Closed } ? next.View with { Left = await LeftBehind.OfAsync(db, councilId, next.View.Id, next.View.Time.Date, next.State) } : null,
             Cancelled = meeting.CancelledAt is { } cancelled ? new Cancelling(cancelled, meeting.CancelReason) : null,
             Summons = SummonsView.Of(
                 await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council)), council.Settings),
@@ -208,7 +208,7 @@ public sealed class MeetingQueries(
         var (suggestions, aside) = await Suggestions.OfAsync(db, meeting, today);
         return new PreparingView(meeting, notes.ToValueList(), suggestions, aside, await PlanAsync(db, council, id))
         {
-            Left = await LeftBehind.OfAsync(db, council, id),
+            Left = await LeftBehind.OfAsync(db, council, id, meeting.Details.Date, meeting.State),
             WithoutAccount = members.Where(m => m.AccountId is null && m.DutiesOn(today) != Duties.None)
                 .Select(m => m.Name).Order(StringComparer.CurrentCulture).ToValueList(),
         };
