@@ -4,7 +4,6 @@ using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
-using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
@@ -44,23 +43,9 @@ public sealed class PreparingCommands(Changes changes, ProposalLetters letters)
             return Done.Value;
         });
 
-    /// <summary>Removes a meeting that was never shared, with its agenda. What members proposed and was taken in there waits again.</summary>
-    public Task<Result<Done>> RemoveAsync(Caller caller, MeetingId id) => changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
-    {
-        var removed = meeting.Remove(moment.By);
-        if (!removed.IsRefused(out _))
-        {
-            foreach (var proposal in await moment.Db.ItemProposals().Where(p => p.Meeting == id).ToListAsync())
-            {
-                proposal.ReturnFromRemoved(id);
-                await letters.PostAsync(moment.Db, proposal, moment.By, moment.At, seen: null);
-            }
-
-            moment.Db.Remove(meeting);
-        }
-
-        return removed;
-    });
+    /// <inheritdoc cref="MeetingRemoval.RemoveAsync"/>
+    public Task<Result<Done>> RemoveAsync(Caller caller, MeetingId id) =>
+        changes.ToMeetingAsync<Done>(caller, id, (meeting, moment) => moment.RemoveAsync(meeting, letters));
 
     public Task<Result<Done>> ChangeDetailsAsync(Caller caller, MeetingId id, MeetingDetails before, MeetingDetails after) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.ChangeDetails(moment.By, before, after));

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Meetings.Years;
 
 /// <summary>Commands about the council's year: its meetings, planned several at once, its themes, and the standing points.</summary>
-public sealed class YearCommands(Changes changes)
+public sealed class YearCommands(Changes changes, ProposalLetters letters)
 {
     /// <summary>
     /// Plans several meetings, each with the standing items, all or none. Idempotent by their ids. Refused for a day that has a
@@ -89,12 +90,11 @@ public sealed class YearCommands(Changes changes)
                     continue;
                 }
 
-                if (meeting.Remove(moment.By).IsRefused(out var refusal))
+                if ((await moment.RemoveAsync(meeting, letters)).IsRefused(out var refusal))
                 {
                     return refusal;
                 }
 
-                moment.Db.Remove(meeting);
                 removed++;
             }
 

@@ -3,11 +3,13 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Years;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +92,21 @@ public sealed class PlanningTheYearTests : IAsyncLifetime
 
         // Who has seen the meetings may plan beside them.
         _ = (await Commands.PlanSeriesAsync(secretary, _workspace.Council, Series("3 september"), "", "", refused.Days)).Value;
+    }
+
+    [Fact]
+    public async Task What_a_member_proposed_for_one_of_them_waits_again_when_they_are_taken_back()
+    {
+        var series = Series("3 september");
+        var (proposals, queries, id) = (_workspace.Get<ProposalCommands>(), _workspace.Get<ProposalQueries>(), new ItemProposalId(Guid.CreateVersion7()));
+        _ = (await Commands.PlanSeriesAsync(_coordinator, _workspace.Council, series, "", "", [])).Value;
+        _ = (await proposals.ProposeAsync(await _workspace.CallerAsync("polis"), _workspace.Council, id, new ItemProposalText("Belysning vid stationen"))).Value;
+        var version = (await queries.FindAsync(_coordinator, _workspace.Council, id))!.Proposal.Version;
+        _ = (await proposals.TakeInAsync(_coordinator, _workspace.Council, id, version, series[0].Id, new AgendaItemId(Guid.CreateVersion7()))).Value;
+
+        _ = (await Commands.TakeBackSeriesAsync(_coordinator, _workspace.Council, series.Select(m => m.Id).ToValueList())).Value;
+
+        Assert.Contains((await queries.ListAsync(_coordinator, _workspace.Council))!.Open, p => p.Id == id);
     }
 
     [Fact]
