@@ -69,7 +69,7 @@ public sealed class EveryPage : IAsyncLifetime
         _of["skola"] = Here(read);
         _of["sekreterare"] = Here(
         [
-            .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Importing(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
+            .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Importing(council, soon), MeetingAddresses.Rehearsal(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
             YearAddresses.Form(council, 2099, YearAddresses.Dates), YearAddresses.Form(council, 2099, YearAddresses.Theme), YearAddresses.Form(council, 2099, YearAddresses.Points),
             $"{home}/installningar", MinutesAddresses.Publishing(council, closed), MinutesAddresses.Publishing(council, now),
             LetterAddresses.Of(council), "/utveckling/delar",

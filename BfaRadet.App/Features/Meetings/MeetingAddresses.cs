@@ -32,4 +32,7 @@ public static class MeetingAddresses
     public static string Summons(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/kallelse";
 
     public static string Wall(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/vagg";
+
+    /// <summary>Going through the agenda before the meeting, with nothing kept.</summary>
+    public static string Rehearsal(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/genomgang";
 }

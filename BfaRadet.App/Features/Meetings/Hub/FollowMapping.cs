@@ -27,6 +27,9 @@ internal static class FollowMapping
             meeting.Settings.WallShowsMinutes && !meeting.NotesAreWaiting, at, version);
     }
 
+    /// <summary>An item as it will stand when it is taken up, with nothing done in it.</summary>
+    public static FollowItem Untouched(ItemView item) => Item(item with { TakenUpAt = null, Spent = TimeSpan.Zero }, [], null);
+
     private static FollowItem Item(ItemView item, IEnumerable<FollowDecision> decisions, VoteView? vote) => new(
         item.Id, item.Number, item.Kind, item.Title, item.Presenter, item.Slot, item.PlannedMinutes, item.TakenUpAt,
         item.Spent.TotalSeconds, item.Proposal, decisions.Where(d => d.Item == item.Id).ToValueList(), vote is null ? null : Vote(vote));
