@@ -24,8 +24,8 @@ public sealed record NextMeeting(
     /// <summary>What the reader answered to a time the meeting has been moved from.</summary>
     public EarlierAnswer? Earlier { get; init; }
 
-    /// <summary>What the reader is asked as a substitute; null for others.</summary>
-    public string? Serving { get; init; }
+    /// <summary>What the reader is to it, and is asked.</summary>
+    public Meetings.Summons.OwnServing Serving { get; init; } = Meetings.Summons.OwnServing.Called;
 
     /// <summary>The time that is summoned to and answered, when the meeting has been moved and nobody has been told; null otherwise.</summary>
     public MeetingDetails? MovedFrom { get; init; }

@@ -18,9 +18,22 @@ public sealed partial class MeetingSummons
     public bool WasAsked(MemberId substitute, DateTimeOffset at) =>
         Asked.Any(a => a.Substitute == substitute && a.At <= at && (a.ReleasedAt is not { } released || at < released));
 
-    /// <summary>Those who were asked, can come as far as is known, and are not needed any more: the last time each was asked.</summary>
+    /// <summary>
+    /// Those who were asked to come at the time as it is, can come as far as is known, and are not needed any more: the last time
+    /// each was asked. Who was needed no more at a time that the meeting was moved from is in reserve again.
+    /// </summary>
     public ValueList<AskedSubstitute> NotNeeded() => Asked.Where(a => a.ReleasedAt is not null).GroupBy(a => a.Substitute).Select(g => g.Last())
-        .Where(a => AskedOf(a.Substitute) is null && CurrentReplyOf(a.Substitute)?.Answer != SummonsAnswer.Declines).ToValueList();
+        .Where(a => a.ReleasedAt > TimeSentAt && AskedOf(a.Substitute) is null && CurrentReplyOf(a.Substitute)?.Answer != SummonsAnswer.Declines).ToValueList();
+
+    /// <summary>What a substitute is to the meeting; null for others.</summary>
+    public Serving? ServingOf(MemberId member) => Serving.Of(Latest?.Content.Called.FirstOrDefault(c => c.Member == member), AskedNow, NotNeeded());
+
+    /// <summary>Whether somebody who is called is asked for an answer: all but substitutes whom nobody has asked to come.</summary>
+    public bool IsAsked(MemberId member) => ServingOf(member) is null or Serving.Asked;
+
+    // When the day and hour that went out last were sent first; a move releases at that moment those who were asked before it.
+    private DateTimeOffset? TimeSentAt => Latest is not { Content.Details: var now } ? null
+        : Sendings.Reverse().TakeWhile(s => (s.Content.Details.Date, s.Content.Details.StartsAt) == (now.Date, now.StartsAt)).Last().At;
 
     /// <summary>
     /// Who comes instead of whom: for each member who declines, in the order of the roll, the seat's own substitute who has not

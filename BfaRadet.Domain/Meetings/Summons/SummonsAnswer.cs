@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Meetings.RollCall;
+
 namespace BfaRadet.Domain.Meetings.Summons;
 
 /// <summary>What somebody who is summoned answers.</summary>
@@ -42,4 +44,28 @@ public sealed record AskedSubstitute(MemberId Substitute, MemberId For, DateTime
 public sealed record Substitution(ValueList<Summoned> Asked, ValueList<Summoned> Released)
 {
     public static Substitution None { get; } = new([], []);
+}
+
+/// <summary>What a substitute is to a meeting: what letters and pages say to the person follows from it.</summary>
+public abstract record Serving
+{
+    private Serving()
+    {
+    }
+
+    /// <summary>Asked to come instead of a member.</summary>
+    public sealed record Asked(MemberId For) : Serving;
+
+    /// <summary>Was asked to come at the time as it is, and is needed no more.</summary>
+    public sealed record NotNeeded : Serving;
+
+    /// <summary>Needed if a member cannot come.</summary>
+    public sealed record InReserve : Serving;
+
+    /// <summary>What somebody who is called is; null for one who is no substitute, and is asked by being called.</summary>
+    public static Serving? Of(Summoned? person, IEnumerable<AskedSubstitute> asked, IEnumerable<AskedSubstitute> notNeeded) =>
+        person is not { Role: AttendanceRole.Substitute } ? null
+        : asked.FirstOrDefault(a => a.Substitute == person.Member) is { For: var seat } ? new Asked(seat)
+        : notNeeded.Any(a => a.Substitute == person.Member) ? new NotNeeded()
+        : new InReserve();
 }

@@ -21,8 +21,8 @@ public sealed record AnswerLink(string Name, string CouncilName, MeetingDetails 
     /// <summary>Whether the meeting has been moved from that time, and nobody has been told.</summary>
     public bool IsMovedUntold { get; init; }
 
-    /// <summary>What a substitute is asked; null for others.</summary>
-    public string? Serving { get; init; }
+    /// <summary>What the person is, and is asked.</summary>
+    public OwnServing Serving { get; init; } = OwnServing.Called;
 
     /// <summary>Who sent the summons.</summary>
     public string Sender { get; init; } = "";
@@ -219,7 +219,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
                 {
                     Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == member),
                     IsMovedUntold = summons?.MovedFrom(meeting.Date, meeting.StartsAt) is not null,
-                    Serving = SummonsWords.OwnServing(summons, member),
+                    Serving = summons is { IsSent: true } ? SummonsWords.Own(summons, member) : OwnServing.Called,
                     Sender = name,
                     Address = address,
                     IsOld = await SummonsLetters.IsOldAsync(db, link, meeting.Id, member),

@@ -107,13 +107,17 @@ public sealed partial class SummonsLetters
     private static bool IsAboutServing(MeetingSummons summons, Letter letter) =>
         !summons.Sendings.Any(s => s.At == letter.Made) && summons.Asked.Any(a => a.Substitute == letter.Member && (a.At == letter.Made || a.ReleasedAt == letter.Made));
 
-    private static string? AboutServing(MeetingSummons summons, MemberId member, bool isMoved) =>
-        summons.AskedOf(member) is { For: var seat } ? $"Du är tillfrågad som ersättare för {NameOf(summons, seat)}, som har förhinder."
-        : summons.Asked.LastOrDefault(a => a.Substitute == member) is { } last && last.ReleasedAt == summons.Latest!.At
-            ? isMoved
-                ? $"Du var tillfrågad som ersättare för {NameOf(summons, last.For)} till den förra tiden. Nu frågas alla på nytt. Du får ett nytt brev om du behövs."
-                : $"Du behövs inte längre som ersättare för {NameOf(summons, last.For)}. Du får ett nytt brev om du behövs igen."
-        : null;
+    // To a substitute in each letter: whether the person is needed. Null for others.
+    private static string? AboutServing(MeetingSummons summons, MemberId member, bool isMoved) => summons.ServingOf(member) switch
+    {
+        Serving.Asked(var seat) => $"Du är tillfrågad som ersättare för {NameOf(summons, seat)}, som har förhinder.",
+        Serving.NotNeeded => "Du behövs inte längre som ersättare. Du får ett nytt brev om du behövs igen.",
+        Serving.InReserve when isMoved && summons.Asked.LastOrDefault(a => a.Substitute == member) is { } last && last.ReleasedAt == summons.Latest!.At =>
+            $"Du var tillfrågad som ersättare för {NameOf(summons, last.For)} till den förra tiden. Nu frågas alla på nytt. Du får ett nytt brev om du behövs.",
+        Serving.InReserve when summons.CurrentReplyOf(member) is not null => "Du är ersättare och behövs om en ledamot får förhinder. Då får du ett nytt brev.",
+        Serving.InReserve => "Du är ersättare. Svara gärna, så vet vi om du kan komma om en ledamot får förhinder. Då får du ett nytt brev.",
+        _ => null,
+    };
 
     private static string NameOf(MeetingSummons summons, MemberId member) =>
         summons.Latest!.Content.Called.FirstOrDefault(c => c.Member == member)?.Name ?? "en ledamot";

@@ -57,27 +57,30 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         {
             await PostAsync(
                 db, council, summons, person, to, by, files, at, seen,
-                isNew ? $"Kallelse: {council.Name} {day}" : isMoved ? $"Flyttat sammanträde, svara på nytt: {council.Name} {day}" : $"Ändrad kallelse: {council.Name} {day}",
+                $"{Occasion(summons, person.Member, isNew, isMoved)}: {council.Name} {day}",
                 [
                     new Block.Paragraph(isNew
                         ? Called(council.Name, council.Municipality)
                         : $"Kallelsen till sammanträdet med {council.Name} har ändrats:"),
                     .. isNew ? Array.Empty<Block>() : [new Block.List(ListMarks.Dash, changes.Select(SummonsWords.Of).ToList())],
-                    .. person.Role == AttendanceRole.Substitute && isNew
-                        ? [new Block.Paragraph("Du är ersättare. Svara gärna, så vet vi om du kan komma om en ledamot får förhinder.")]
-                        : Array.Empty<Block>(),
                     .. isMoved ? [new Block.Paragraph([new Run(AnswerAgain(summons, person.Member), Bold: true)])] : Array.Empty<Block>(),
-                    .. !isNew && AboutServing(summons, person.Member, isMoved) is { } serving ? [new Block.Paragraph(serving)] : Array.Empty<Block>(),
+                    .. AboutServing(summons, person.Member, isMoved) is { } serving ? [new Block.Paragraph(serving)] : Array.Empty<Block>(),
                 ]);
         }
     }
+
+    // Who has answered to the time as it is, and a substitute whom nobody has asked, is not asked again.
+    private static string Occasion(MeetingSummons summons, MemberId member, bool isNew, bool isMoved) =>
+        isNew ? "Kallelse"
+        : !isMoved ? "Ändrad kallelse"
+        : summons.IsAsked(member) && summons.CurrentReplyOf(member) is null ? "Flyttat sammanträde, svara på nytt" : "Flyttat sammanträde";
 
     private static string AnswerAgain(MeetingSummons summons, MemberId member) =>
         summons.CurrentReplyOf(member) is { } reply
             ? $"Mötet är flyttat. Du har svarat {SummonsWords.Of(reply.Answer)} till den här tiden, och det svaret gäller."
         : summons.EarlierAnswers().FirstOrDefault(e => e.Member == member) is { } earlier
-            ? $"Mötet är flyttat. Du svarade {SummonsWords.Of(earlier.Answer)} till {SummonsWords.When(earlier.To)}, och det svaret gäller inte längre. Svara på nytt för den nya tiden."
-            : "Mötet är flyttat. Svar till den förra tiden gäller inte längre. Svara för den nya tiden.";
+            ? $"Mötet är flyttat. Du svarade {SummonsWords.Of(earlier.Answer)} till {SummonsWords.When(earlier.To)}, och det svaret gäller inte längre. {SummonsWords.Own(summons, member).Again}"
+            : $"Mötet är flyttat. Svar till den förra tiden gäller inte längre.{(summons.IsAsked(member) ? " Svara för den nya tiden." : "")}";
 
     /// <summary>Says to all who were called that the meeting is cancelled, with a file by which calendars take it away.</summary>
     public async Task CancelAsync(WorkspaceDb db, Council council, Meeting meeting, MeetingSummons summons, Actor by, DateTimeOffset at)

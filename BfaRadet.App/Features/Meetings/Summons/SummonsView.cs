@@ -14,7 +14,7 @@ public sealed record SummonsView(
     /// <summary>Those of the answers that were given before the meeting was moved.</summary>
     public ValueList<EarlierAnswer> Earlier { get; init; }
 
-    /// <summary>Substitutes who were asked, and are needed no more.</summary>
+    /// <inheritdoc cref="MeetingSummons.NotNeeded"/>
     public ValueList<AskedSubstitute> NotNeeded { get; init; }
 
     /// <summary>Whether sending what has changed asks everybody anew: the meeting is moved.</summary>
@@ -27,6 +27,9 @@ public sealed record SummonsView(
 
     /// <summary>What a person has answered to the time as it is.</summary>
     public SummonsAnswer? AnswerOf(MemberId member) => EarlierOf(member) is null ? Replies.FirstOrDefault(r => r.Member == member)?.Answer : null;
+
+    /// <summary>What a substitute is to the meeting; null for others.</summary>
+    public Serving? ServingOf(MemberId member) => Serving.Of(Find(member), Asked, NotNeeded);
 
     public EarlierAnswer? EarlierOf(MemberId member) => Earlier.FirstOrDefault(e => e.Member == member);
 

@@ -4,6 +4,26 @@ using BfaRadet.Domain.Meetings.Summons;
 
 namespace BfaRadet.App.Features.Meetings.Summons;
 
+/// <summary>What somebody who is called is, in words to the person.</summary>
+/// <param name="Text">Empty for one who is no substitute.</param>
+/// <param name="IsAsked">Whether the person is asked to come; otherwise whether the person could.</param>
+public sealed record OwnServing(string Text, bool IsAsked)
+{
+    public static OwnServing Called { get; } = new("", IsAsked: true);
+
+    /// <param name="isMoved">Whether the person has answered to a time that the meeting was moved from.</param>
+    public string Question(bool isMoved) => (IsAsked, isMoved) switch
+    {
+        (true, false) => "Kommer du?",
+        (true, true) => "Kommer du den nya tiden?",
+        (false, false) => "Kan du komma om du behövs?",
+        (false, true) => "Kan du komma den nya tiden om du behövs?",
+    };
+
+    /// <summary>After what was answered to a time that the meeting was moved from.</summary>
+    public string Again => IsAsked ? "Svara på nytt för den nya tiden." : "Svara gärna på nytt, så vet vi om du kan komma om du behövs.";
+}
+
 /// <summary>Words about summonses and answers.</summary>
 internal static class SummonsWords
 {
@@ -90,24 +110,27 @@ internal static class SummonsWords
         });
 
     /// <summary>What a substitute is asked, after the name: ", tillfrågad för Anna Ek"; empty for one who never was.</summary>
-    public static string Serving(SummonsView sent, MemberId member) =>
-        sent.Asked.FirstOrDefault(a => a.Substitute == member) is { } asked ? $", tillfrågad för {sent.Find(asked.For)?.Name}"
-        : sent.NotNeeded.Any(a => a.Substitute == member) ? ", behövs inte längre" : "";
+    public static string OfServing(SummonsView sent, MemberId member) => sent.ServingOf(member) switch
+    {
+        Serving.Asked(var seat) => $", tillfrågad för {sent.Find(seat)?.Name}",
+        Serving.NotNeeded => ", behövs inte längre",
+        _ => "",
+    };
 
-    /// <summary>What a substitute is asked, to the substitute; null for one who never was.</summary>
-    public static string? OwnServing(MeetingSummons? summons, MemberId member) => summons?.Latest is not { } latest ? null
-        : summons.AskedOf(member) is { } asked ? AskedFor(latest, asked)
-        : summons.NotNeeded().Any(a => a.Substitute == member) ? NotNeeded : null;
+    /// <summary>What somebody who is called is, and is asked, in words to the person.</summary>
+    public static OwnServing Own(MeetingSummons summons, MemberId member) => Own(summons.Latest!, summons.ServingOf(member));
 
-    /// <inheritdoc cref="OwnServing(MeetingSummons?, MemberId)"/>
-    public static string? OwnServing(SummonsView? summons, MemberId member) => summons is null ? null
-        : summons.Asked.FirstOrDefault(a => a.Substitute == member) is { } asked ? AskedFor(summons.Latest, asked)
-        : summons.NotNeeded.Any(a => a.Substitute == member) ? NotNeeded : null;
+    /// <inheritdoc cref="Own(MeetingSummons, MemberId)"/>
+    public static OwnServing Own(SummonsView summons, MemberId member) => Own(summons.Latest, summons.ServingOf(member));
 
-    private const string NotNeeded = "Du behövs inte längre som ersättare: platsen är besatt.";
-
-    private static string AskedFor(SummonsSending latest, AskedSubstitute asked) =>
-        $"Du är tillfrågad som ersättare för {latest.Content.Called.FirstOrDefault(c => c.Member == asked.For)?.Name ?? "en ledamot"}.";
+    private static OwnServing Own(SummonsSending latest, Serving? serving) => serving switch
+    {
+        null => OwnServing.Called,
+        Serving.Asked(var seat) => new($"Du är tillfrågad som ersättare för {latest.Content.Called.FirstOrDefault(c => c.Member == seat)?.Name ?? "en ledamot"}.", IsAsked: true),
+        Serving.NotNeeded => new("Du behövs inte längre som ersättare: platsen är besatt.", IsAsked: false),
+        Serving.InReserve => new("Du är ersättare och behövs om en ledamot får förhinder. Då får du ett brev.", IsAsked: false),
+        _ => throw new ArgumentOutOfRangeException(nameof(serving), serving, "A serving without words"),
+    };
 
     /// <summary>Substitutes who are needed no more and have said that they come; null when there are none.</summary>
     public static string? ComeInVain(SummonsView sent) =>

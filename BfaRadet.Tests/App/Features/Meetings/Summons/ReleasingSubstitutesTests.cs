@@ -69,7 +69,7 @@ public sealed class ReleasingSubstitutesTests
         Assert.StartsWith("Du behövs inte som ersättare", letter.Subject, StringComparison.Ordinal);
         Assert.Empty(letter.Enclosures);
         var view = (await made.ViewAsync()).Summons!;
-        Assert.Equal("Du behövs inte längre som ersättare: platsen är besatt.", SummonsWords.OwnServing(view, letter.Member!.Value));
+        Assert.Equal("Du behövs inte längre som ersättare: platsen är besatt.", SummonsWords.Own(view, letter.Member!.Value).Text);
     }
 
     [Fact]
@@ -102,6 +102,46 @@ public sealed class ReleasingSubstitutesTests
 
         Assert.Empty((await made.ViewAsync()).Summons!.Asked);
         Assert.Contains("Du var tillfrågad som ersättare för Edla Ramberg till den förra tiden.", (await ToAsync(made)).Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_who_was_released_before_the_meeting_was_moved_is_in_reserve_again()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await SayAsync(made, SummonsAnswer.Declines);
+        _ = (await made.Commands.AnswerAsync(await made.Workspace.CallerAsync("kommunpolis"), made.Id, SummonsAnswer.Comes)).Value;
+        await SayAsync(made, SummonsAnswer.Comes);
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(2));
+
+        await made.MoveAsync(ASummonedMeeting.Details with { Date = ASummonedMeeting.Details.Date.AddDays(7) });
+
+        var letter = (await ToAsync(made)).Last();
+        Assert.StartsWith("Flyttat sammanträde: ", letter.Subject, StringComparison.Ordinal);
+        Assert.Contains("Du är ersättare. Svara gärna, så vet vi om du kan komma om en ledamot får förhinder.", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Svara på nytt för den nya tiden", letter.Text, StringComparison.Ordinal);
+        var view = (await made.ViewAsync()).Summons!;
+        Assert.Empty(view.NotNeeded);
+        Assert.Equal("", SummonsWords.OfServing(view, letter.Member!.Value));
+        var link = (await made.Commands.ReadAsync(letter.Secrets[0])).Value;
+        Assert.All([SummonsWords.Own(view, letter.Member!.Value), link.Serving], own => Assert.Equal(
+            ("Du är ersättare och behövs om en ledamot får förhinder. Då får du ett brev.", "Kan du komma den nya tiden om du behövs?"), (own.Text, own.Question(isMoved: true))));
+        Assert.Equal(
+            "Flyttat sammanträde, svara på nytt",
+            LetterWords.Occasion((await made.Workspace.Get<LetterQueries>().OfAsync(made.Coordinator, made.Workspace.Council))!.Letters.First(l => l.ToAddress == "polis@exempel.se")));
+    }
+
+    [Fact]
+    public async Task What_changes_beside_the_time_says_still_who_is_needed_no_more()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        await SayAsync(made, SummonsAnswer.Declines);
+        _ = (await made.Commands.AnswerAsync(await made.Workspace.CallerAsync("kommunpolis"), made.Id, SummonsAnswer.Comes)).Value;
+        await SayAsync(made, SummonsAnswer.Comes);
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(2));
+
+        await made.MoveAsync(ASummonedMeeting.Details with { Place = "Biblioteket" });
+
+        Assert.Contains("Du behövs inte längre som ersättare. Du får ett nytt brev om du behövs igen.", (await ToAsync(made)).Last().Text, StringComparison.Ordinal);
     }
 
     private static async Task<Answered> SayAsync(ASummonedMeeting made, SummonsAnswer answer)

@@ -271,7 +271,8 @@ public sealed class SendingASummonsTests : IAsyncLifetime
         var link = (await LettersSinceAsync(former)).Single(l => l.ToAddress == "polis@exempel.se").Secrets[0];
         Assert.Equal(before.Date, (await Commands.ReadAsync(link)).Value.Earlier!.To.Date);
         var told = await LettersSinceAsync(former);
-        Assert.All(told, l => Assert.StartsWith("Flyttat sammanträde, svara på nytt", l.Subject, StringComparison.Ordinal));
+        Assert.All(told, l => Assert.StartsWith(
+            summons.ServingOf(l.Member!.Value) is Serving.InReserve ? "Flyttat sammanträde: " : "Flyttat sammanträde, svara på nytt: ", l.Subject, StringComparison.Ordinal));
         Assert.Contains("Du svarade Kommer till onsdag 25 mars 2026 kl. 15.30–17.00, och det svaret gäller inte längre. Svara på nytt", told.Single(l => l.ToAddress == "polis@exempel.se").Text, StringComparison.Ordinal);
         Assert.Contains("Svar till den förra tiden gäller inte längre", told.Single(l => l.ToAddress == "social@exempel.se").Text, StringComparison.Ordinal);
         Assert.StartsWith("Frågas på nytt.", SummonsWords.Standing(summons, (await PlanAsync()).Replies.Single(r => r.Member == edla), edla), StringComparison.Ordinal);
