@@ -24,6 +24,7 @@ internal static class AccountLetters
         $"{council.Name}, {council.Municipality}")
     {
         Council = council.Id,
+        Occasion = "Inbjudan",
         Secrets = [secret],
     };
 
@@ -40,6 +41,7 @@ internal static class AccountLetters
         { Footer = PageBand.Empty },
         "BfaRådet")
     {
+        Occasion = "Nytt lösenord",
         Secrets = [secret],
     };
 }

@@ -9,8 +9,8 @@ public sealed record Mailbox(string Name, string Address);
 /// <param name="Hash">Where its bytes are kept (<see cref="Data.Files.FileStore"/>).</param>
 public sealed record Enclosure(string Name, string ContentType, string Hash);
 
-/// <summary>What a letter is about: a meeting, to one of those it concerns. A newer one of the same replaces one that has not gone.</summary>
-public sealed record LetterAbout(MeetingId Meeting, MemberId Member);
+/// <summary>What a letter is about, to one of those it concerns: a meeting, or a proposed item. A newer one of the same replaces one that has not gone.</summary>
+public sealed record LetterAbout(MemberId Member, MeetingId? Meeting = null, ItemProposalId? Proposal = null);
 
 /// <summary>A letter to be posted, to one person.</summary>
 /// <param name="Content">Becomes the plain text and the HTML of the letter.</param>
@@ -28,7 +28,10 @@ public sealed record LetterDraft(Mailbox To, string Subject, Document Content, s
     /// <summary>Secrets of links that stand in the content. They are taken out when it is delivered.</summary>
     public ValueList<string> Secrets { get; init; }
 
-    /// <summary>Null when it is about no meeting.</summary>
+    /// <summary>Why it is written, in words that letters of one occasion share: "Ändrad kallelse".</summary>
+    public string Occasion { get; init; } = "";
+
+    /// <summary>Null when it is about neither a meeting nor a proposed item.</summary>
     public LetterAbout? About { get; init; }
 
     /// <summary>What its file is called, before the receiver's name: "kallelse-2026-12-16".</summary>
@@ -57,7 +60,8 @@ public sealed class Letter
         (ReplyToName, ReplyToAddress) = (HeaderText.Of(draft.ReplyTo?.Name ?? ""), draft.ReplyTo?.Address ?? "");
         (Text, Html) = (PlainTextWriter.Write(draft.Content), HtmlWriter.Write(draft.Content));
         (Enclosures, Secrets) = (draft.Enclosures, draft.Secrets);
-        (Meeting, Member, FileName) = (draft.About?.Meeting, draft.About?.Member, FileStem.Of($"{draft.FileName} {draft.To.Name}"));
+        Occasion = HeaderText.Of(draft.Occasion);
+        (Meeting, Member, Proposal, FileName) = (draft.About?.Meeting, draft.About?.Member, draft.About?.Proposal, FileStem.Of($"{draft.FileName} {draft.To.Name}"));
     }
 
     public Guid Id { get; private init; }
@@ -99,8 +103,14 @@ public sealed class Letter
     /// <summary>The meeting it is about, if any.</summary>
     public MeetingId? Meeting { get; private init; }
 
-    /// <summary>Whom it is to, in a letter about a meeting.</summary>
+    /// <summary>Whom it is to, in a letter about a meeting or a proposed item.</summary>
     public MemberId? Member { get; private init; }
+
+    /// <summary>The proposed item it is about, if any; null in letters from before it was kept.</summary>
+    public ItemProposalId? Proposal { get; private init; }
+
+    /// <summary>Why it was written, in words that letters of one occasion share; may be empty.</summary>
+    public string Occasion { get; private init; } = "";
 
     /// <summary>The name of its file, without what it ends with; empty in letters from before it was kept.</summary>
     public string FileName { get; private init; } = "";

@@ -20,6 +20,7 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
         letter.HasOne<Council>().WithMany().HasForeignKey(l => l.Council);
         letter.HasIndex(l => new { l.Council, l.Made });
         letter.HasIndex(l => l.Meeting);
+        letter.HasIndex(l => l.Proposal);
         letter.Ignore(l => l.IsDone).Ignore(l => l.IsGone).Ignore(l => l.TextWithoutSecrets);
     }
 }
@@ -33,7 +34,7 @@ public static class LetterSet
     public static async Task ReplaceLettersAsync(this WorkspaceDb db, LetterAbout about, DateTimeOffset at)
     {
         var waiting = await db.Letters()
-            .Where(l => l.Meeting == about.Meeting && l.Member == about.Member && l.SentAt == null && l.HandedOverAt == null && l.ReplacedAt == null)
+            .Where(l => l.Meeting == about.Meeting && l.Member == about.Member && l.Proposal == about.Proposal && l.SentAt == null && l.HandedOverAt == null && l.ReplacedAt == null)
             .ToListAsync();
         foreach (var letter in waiting)
         {
@@ -58,7 +59,7 @@ public static class LetterSet
         db.Outbox.RemoveRange(messages);
         letter.TakenBack(at);
         await db.LetWaitAsync(box, await db.Letters()
-            .Where(l => l.Meeting == letter.Meeting && l.Member == letter.Member && l.ReplacedAt == letter.Made && l.Id != letter.Id).ToListAsync(), at);
+            .Where(l => l.Meeting == letter.Meeting && l.Member == letter.Member && l.Proposal == letter.Proposal && l.ReplacedAt == letter.Made && l.Id != letter.Id).ToListAsync(), at);
         return true;
     }
 

@@ -113,12 +113,13 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
         var days = await db.Meetings.AsNoTracking().Where(m => meetings.Contains(m.Id))
             .Select(m => new LetterMeeting(m.Id, m.Council, m.Date)).ToDictionaryAsync(m => m.Id);
         // What took the place of a letter was written at that moment; one that nothing was written for is taken back.
-        var written = letters.Select(l => (l.Meeting, l.Member, l.Made)).ToHashSet();
+        var written = letters.Select(l => (l.Meeting, l.Proposal, l.Member, l.Made)).ToHashSet();
         return new LettersView(
             council,
             letters.Select(l => ViewOf(l, underWay[l.Id.ToString()].LastOrDefault(), l.Council is { } of ? names[of] : "",
-                l.ReplacedAt is { } at && !written.Contains((l.Meeting, l.Member, at))) with
+                l.ReplacedAt is { } at && !written.Contains((l.Meeting, l.Proposal, l.Member, at))) with
             {
+                Occasion = l.Occasion,
                 Meeting = l.Meeting is { } meeting ? days.GetValueOrDefault(meeting) : null,
             }).ToValueList(), left, box.Sends);
     }

@@ -36,6 +36,9 @@ public sealed record LetterView(
 {
     public bool IsDone => State is LetterState.Sent or LetterState.HandedOver or LetterState.Replaced or LetterState.TakenBack;
 
+    /// <summary>Why it was written, in words that letters of one occasion share; may be empty.</summary>
+    public string Occasion { get; init; } = "";
+
     /// <summary>The meeting it is about, and its day; null for other letters.</summary>
     public LetterMeeting? Meeting { get; init; }
 

@@ -32,13 +32,6 @@ internal static class LetterWords
     /// <summary>"12 brev väntar på att lämnas".</summary>
     public static string Waiting(int count) => $"{count} brev väntar på att lämnas";
 
-    /// <summary>What a letter's subject says before its particulars: all until its colon, or with its question mark.</summary>
-    public static string Occasion(LetterView letter)
-    {
-        var subject = letter.Subject;
-        return subject.IndexOfAny([':', '?']) is > 0 and var end ? subject[..(subject[end] == '?' ? end + 1 : end)] : subject;
-    }
-
     private static string Written(LetterCounts counts) => $"{counts.Written} brev {(counts.Written == 1 ? "skrivet" : "skrivna")}";
 
     public static string? Tone(LetterState state) => state switch

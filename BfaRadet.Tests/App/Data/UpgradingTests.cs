@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Mail;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
@@ -49,6 +50,36 @@ public sealed class UpgradingTests
 
             Assert.Equal(new CouncilSettings(Writers: MinutesWriters.Presidium), (await db.Councils.SingleAsync()).Settings);
             Assert.Empty((await db.Meetings.Include(m => m.Agenda).SingleAsync()).Agenda.Pens);
+        }
+
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("Kallelse: Rådet: Norr onsdag 25 mars 2026", true, "Kallelse")]
+    [InlineData("Kan du komma som ersättare? Rådet: onsdag 25 mars 2026", true, "Kan du komma som ersättare?")]
+    [InlineData("Ett brev", true, "Ett brev")]
+    [InlineData("Ditt förslag ”Tid: när?” är intaget", false, "")]
+    public async Task A_letter_from_before_the_occasion_was_kept_gets_it_from_its_subject(string subject, bool isOfMeeting, string occasion)
+    {
+        var folder = Directory.CreateTempSubdirectory("bfaradet-");
+        var services = new ServiceCollection();
+        AWorkspace.Register(services, Path.Combine(folder.FullName, "bfaradet.db"), TimeProvider.System);
+        await using (var provider = services.BuildServiceProvider())
+        await using (var db = provider.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContext())
+        {
+            await db.GetService<IMigrator>().MigrateAsync("YearPlan");
+            Guid? meeting = isOfMeeting ? Guid.CreateVersion7() : null;
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO "Letters" ("Id", "MessageId", "ToName", "ToAddress", "From", "ReplyToName", "ReplyToAddress", "Subject", "Text", "Html",
+                    "Enclosures", "Secrets", "Made", "Meeting", "FileName", "Postings")
+                VALUES ({Guid.CreateVersion7()}, 'a@b', 'Asta', 'asta@kommun.example', 'Rådet', '', '', {subject}, '', '', '[]', '[]', 0, {meeting}, 'brev', 0)
+                """);
+
+            await db.Database.MigrateAsync();
+
+            Assert.Equal(occasion, (await db.Letters().SingleAsync()).Occasion);
         }
 
         SqliteConnection.ClearAllPools();

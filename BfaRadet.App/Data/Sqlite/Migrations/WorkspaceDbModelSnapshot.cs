@@ -390,9 +390,16 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Postings")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Proposal")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ReplacedAt")
                         .HasColumnType("INTEGER");
@@ -431,6 +438,8 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Meeting");
+
+                    b.HasIndex("Proposal");
 
                     b.HasIndex("Council", "Made");
 

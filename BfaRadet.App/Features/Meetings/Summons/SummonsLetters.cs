@@ -7,7 +7,6 @@ using BfaRadet.App.Mail;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Meetings.Summons;
 using Microsoft.EntityFrameworkCore;
 using System.Globalization;
@@ -52,12 +51,11 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         var sending = summons.Latest!;
         var files = await FilesAsync(db, council, summons, at);
         var (isNew, isMoved) = (changes.Count == 0, changes.Any(SummonsChange.AsksAnew));
-        var day = SwedishDates.WithWeekday(sending.Content.Details.Date);
         foreach (var (person, to, by) in await ReceiversAsync(db, council, summons, sending.Content.Called))
         {
             await PostAsync(
                 db, council, summons, person, to, by, files, at, seen,
-                $"{Occasion(summons, person.Member, isNew, isMoved)}: {council.Name} {day}",
+                Occasion(summons, person.Member, isNew, isMoved),
                 [
                     new Block.Paragraph(isNew
                         ? Called(council.Name, council.Municipality)
@@ -68,6 +66,11 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
                 ]);
         }
     }
+
+    private const string Cancelled = "Inställt";
+
+    private static string Subject(string occasion, Council council, DateOnly day) =>
+        $"{occasion}{(occasion.EndsWith('?') ? "" : ":")} {council.Name} {SwedishDates.WithWeekday(day)}";
 
     // Who has answered to the time as it is, and a substitute whom nobody has asked, is not asked again.
     private static string Occasion(MeetingSummons summons, MemberId member, bool isNew, bool isMoved) =>
@@ -90,14 +93,14 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         var calendar = Encoding.UTF8.GetBytes(SummonsCalendar.Of(council.Name, meeting.Id, latest, at));
         var file = new Enclosure($"Inställt {day}.ics", "text/calendar; method=CANCEL; charset=utf-8", (await db.KeepFileAsync(calendar, at)).Value);
         var addresses = await db.AddressesAsync(council);
-        var subject = $"Inställt: {council.Name} {SwedishDates.WithWeekday(content.Details.Date)}";
+        var subject = Subject(Cancelled, council, content.Details.Date);
         var gone = await db.Letters().AsNoTracking().Where(l => l.Meeting == meeting.Id && (l.SentAt != null || l.HandedOverAt != null)).ToListAsync();
         // Who has had no letter since the meeting was moved knows of the former time alone.
         MeetingDetails? Told(MemberId member) => gone.Where(l => l.Member == member).OrderBy(l => l.Made).LastOrDefault() is { } last
             ? summons.Sendings.LastOrDefault(s => s.At <= last.Made)?.Content.Details : null;
         foreach (var (person, to, _) in await ReceiversAsync(db, council, summons, content.Called))
         {
-            var about = new LetterAbout(meeting.Id, person.Member);
+            var about = new LetterAbout(person.Member, meeting.Id);
             await db.ReplaceLettersAsync(about, at);
             box.Post(db, new LetterDraft(to, subject, new Document(subject,
             [
@@ -115,6 +118,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
                 ReplyTo = by.Member is { } sender ? addresses.GetValueOrDefault(sender) : null,
                 Enclosures = [file],
                 About = about,
+                Occasion = Cancelled,
                 FileName = $"installt-{day}",
             }, at);
         }
@@ -134,11 +138,12 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
 
     private async Task PostAsync(
         WorkspaceDb db, Council council, MeetingSummons summons, Summoned person, Mailbox to, Mailbox? by, ValueList<Enclosure> files,
-        DateTimeOffset at, string? seen, string subject, IReadOnlyList<Block> first, string? fileName = null, string heading = "Svara här")
+        DateTimeOffset at, string? seen, string occasion, IReadOnlyList<Block> first, string? fileName = null, string heading = "Svara här")
     {
-        var about = new LetterAbout(summons.Meeting, person.Member);
+        var about = new LetterAbout(person.Member, summons.Meeting);
         await db.ReplaceLettersAsync(about, at);
         var content = summons.Latest!.Content;
+        var subject = Subject(occasion, council, content.Details.Date);
         var target = TargetOf(summons.Meeting, person.Member);
         // Links of former letters are kept: until this one has gone, its receiver has only those (SummonsCommands.ReadAsync).
         var begins = SwedishDates.MomentOf(content.Details.Date, content.Details.StartsAt);
@@ -153,6 +158,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
             Enclosures = files,
             Secrets = [secret],
             About = about,
+            Occasion = occasion,
             FileName = fileName ?? $"{(summons.Latest.Version == 0 ? "kallelse" : "andrad-kallelse")}-{SwedishDates.Iso(content.Details.Date)}",
         }, at);
     }

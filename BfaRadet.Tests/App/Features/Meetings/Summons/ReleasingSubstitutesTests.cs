@@ -127,7 +127,7 @@ public sealed class ReleasingSubstitutesTests
             ("Du är ersättare och behövs om en ledamot får förhinder. Då får du ett brev.", "Kan du komma den nya tiden om du behövs?"), (own.Text, own.Question(isMoved: true))));
         Assert.Equal(
             "Flyttat sammanträde, svara på nytt",
-            LetterWords.Occasion((await made.Workspace.Get<LetterQueries>().OfAsync(made.Coordinator, made.Workspace.Council))!.Letters.First(l => l.ToAddress == "polis@exempel.se")));
+            (await made.Workspace.Get<LetterQueries>().OfAsync(made.Coordinator, made.Workspace.Council))!.Letters.First(l => l.ToAddress == "polis@exempel.se").Occasion);
     }
 
     [Fact]
