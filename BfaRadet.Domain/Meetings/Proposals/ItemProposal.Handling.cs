@@ -159,14 +159,39 @@ public sealed partial class ItemProposal
         return Done.Value;
     }
 
-    /// <summary>The meeting it was taken into is removed, with its agenda: it waits again. Does nothing for another meeting.</summary>
-    public void ReturnFromRemoved(MeetingId meeting)
+    /// <summary>
+    /// What it became, or was added to, is removed, by itself or with its meeting: it waits again. Does nothing when it is somewhere else.
+    /// </summary>
+    /// <param name="item">Null when the meeting is removed with its whole agenda.</param>
+    /// <returns>Where it was; null when nothing was done.</returns>
+    public FormerPlace? ReturnFromRemoved(MeetingId meeting, AgendaItemId? item = null)
     {
-        if (Meeting == meeting && State is ItemProposalState.TakenIn or ItemProposalState.Merged)
+        if (Meeting != meeting || (item is { } removed && Item != removed) || State is not (ItemProposalState.TakenIn or ItemProposalState.Merged))
         {
-            Unsettle();
-            Record(new ItemProposalReopened(Id, Proposer, Name, Title));
+            return null;
         }
+
+        var former = new FormerPlace(Id, State, Added);
+        Unsettle();
+        Record(new ItemProposalReopened(Id, Proposer, Name, Title));
+        return former;
+    }
+
+    /// <summary>The removed item is back on the agenda: it is there again, unless something else has become of it meanwhile.</summary>
+    /// <returns>Whether it is.</returns>
+    public bool ReturnTo(Actor by, Meeting meeting, AgendaItem item, FormerPlace former, DateTimeOffset at)
+    {
+        if (!IsOpen)
+        {
+            return false;
+        }
+
+        Settle(former.State, by, at);
+        (Meeting, Item, Added) = (meeting.Id, item.Id, former.Added);
+        Record(former.State == ItemProposalState.TakenIn
+            ? new ItemProposalTakenIn(Id, Proposer, Name, Title, meeting.Id, item.Id)
+            : new ItemProposalMerged(Id, Proposer, Name, Title, meeting.Id, item.Id, item.Title));
+        return true;
     }
 
     private Refusal? TakeOut(Actor by, Meeting meeting, AgendaItem place)

@@ -32,3 +32,8 @@ public sealed record ProposerQuestion(string Question, string By, DateTimeOffset
 {
     public bool IsAnswered => AnsweredAt is not null;
 }
+
+/// <summary>What had become of a proposal before its item was removed.</summary>
+/// <param name="State"><see cref="ItemProposalState.TakenIn"/> or <see cref="ItemProposalState.Merged"/>.</param>
+/// <param name="Added">What was added to the item it was merged with; empty otherwise.</param>
+public sealed record FormerPlace(ItemProposalId Proposal, ItemProposalState State, string Added);

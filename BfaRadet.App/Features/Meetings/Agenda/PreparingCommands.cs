@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proposals;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
@@ -64,11 +65,11 @@ public sealed class PreparingCommands(Changes changes, ProposalLetters letters)
 
     /// <summary>Takes several items back in one change; those that are gone already are passed over.</summary>
     public Task<Result<Done>> TakeBackAsync(Caller caller, MeetingId id, ValueList<AgendaItemId> items) =>
-        changes.ToMeetingAsync<Done>(caller, id, (meeting, moment) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
             foreach (var item in items)
             {
-                if (meeting.Agenda.RemoveItem(moment.By, item).IsRefused(out var refusal))
+                if ((await moment.RemoveItemAsync(meeting, item, letters, seen: null)).IsRefused(out var refusal))
                 {
                     return refusal;
                 }
@@ -84,8 +85,24 @@ public sealed class PreparingCommands(Changes changes, ProposalLetters letters)
     public Task<Result<Done>> MoveItemAsync(Caller caller, MeetingId id, AgendaItemId item, int place) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.MoveItem(moment.By, item, place));
 
-    public Task<Result<Done>> RemoveItemAsync(Caller caller, MeetingId id, AgendaItemId item) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.RemoveItem(moment.By, item));
+    /// <inheritdoc cref="MeetingRemoval.RemoveItemAsync"/>
+    public Task<Result<ValueList<FormerPlace>>> RemoveItemAsync(Caller caller, MeetingId id, AgendaItemId item, string? seen = null) =>
+        changes.ToMeetingAsync<ValueList<FormerPlace>>(caller, id, (meeting, moment) => moment.RemoveItemAsync(meeting, item, letters, seen));
+
+    /// <summary>Puts an item that was removed back at its place, with what was proposed and had come there.</summary>
+    public Task<Result<Done>> BringBackAsync(
+        Caller caller, MeetingId id, AgendaItemId item, AgendaItemText text, int place, ValueList<FormerPlace> former, string? seen = null) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+        {
+            if (meeting.Agenda.AddItem(moment.By, item, text).IsRefused(out var refusal)
+                || meeting.Agenda.MoveItem(moment.By, item, place).IsRefused(out refusal))
+            {
+                return refusal;
+            }
+
+            await moment.BringBackAsync(meeting, meeting.Agenda.FindItem(item)!, former, letters, seen);
+            return Done.Value;
+        });
 
     /// <summary>Shares the agenda with the council, and calls the roll so that apologies can be recorded.</summary>
     public Task<Result<Done>> ShareAsync(Caller caller, MeetingId id) =>

@@ -1,7 +1,9 @@
+using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proposals;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -202,7 +204,8 @@ public sealed partial class PreparingPage
         var place = View!.Meeting.Items.Select(i => i.Id).ToList().IndexOf(item.Id);
         var text = View.TextOf(item);
         _mine.Add(item.Id);
-        _refusal = (await Commands.RemoveItemAsync(Caller, Meeting, item.Id)).Refusal;
+        var gone = await Commands.RemoveItemAsync(Caller, Meeting, item.Id, Navigation.BaseUri);
+        _refusal = gone.Refusal;
         if (_refusal is not null)
         {
             return;
@@ -215,7 +218,7 @@ public sealed partial class PreparingPage
         }
 
         _removed.RemoveAll(r => r.At + UndoToasts.Life < Clock.GetUtcNow());
-        _removed.Add(new Removed(item.Id, text, place, Clock.GetUtcNow()));
+        _removed.Add(new Removed(item.Id, text, place, gone.Value, Clock.GetUtcNow()));
         SayRemoved();
     }
 
@@ -231,17 +234,14 @@ public sealed partial class PreparingPage
         }
 
         _told = _removed is not [.., var last] ? null
-            : Snackbar.OfferUndo(Script, Clock, $"Punkten ”{last.Text.Title}” togs bort.", () => BringBackAsync(last));
+            : Snackbar.OfferUndo(Script, Clock, $"Punkten ”{last.Text.Title}” togs bort.{ProposalWords.WaitAgain(last.Proposals.Count)}", () => BringBackAsync(last));
     }
 
     /// <summary>Restores the item at its place; whoever had it open continues with it.</summary>
     private async Task<Refusal?> BringBackAsync(Removed removed)
     {
-        _refusal = await AddAsync(removed.Id, removed.Text);
-        if (_refusal is null)
-        {
-            await MoveAsync(removed.Id, removed.Place);
-        }
+        _mine.Add(removed.Id);
+        _refusal = (await Commands.BringBackAsync(Caller, Meeting, removed.Id, removed.Text, removed.Place, removed.Proposals, Navigation.BaseUri)).Refusal;
 
         _removed.Remove(removed);
         _removed.RemoveAll(r => r.At + UndoToasts.Life < Clock.GetUtcNow());
@@ -269,5 +269,5 @@ public sealed partial class PreparingPage
         Navigation.NavigateTo(MeetingAddresses.Preparing(Council, Meeting, added));
     }
 
-    private sealed record Removed(AgendaItemId Id, AgendaItemText Text, int Place, DateTimeOffset At);
+    private sealed record Removed(AgendaItemId Id, AgendaItemText Text, int Place, ValueList<FormerPlace> Proposals, DateTimeOffset At);
 }

@@ -76,17 +76,17 @@ public sealed class ProposalCommands(Changes changes, ProposalLetters letters)
     /// <summary>Takes back what became of it.</summary>
     public Task<Result<Done>> ReopenAsync(Caller caller, CouncilId council, ItemProposalId id, int seen, string? seenAt = null) =>
         HandleAsync(caller, council, id, seenAt, async (proposal, moment) => proposal.Reopen(
-            moment.By, seen, proposal.Meeting is { } meeting ? await moment.Db.LoadMeetingAsync(meeting) : null));
+            moment.By, seen, proposal.Meeting is { } meeting ? await moment.Db.LoadMeetingAsync(meeting) : null), isUndo: true);
 
     private Task<Result<Done>> HandleAsync(
-        Caller caller, CouncilId council, ItemProposalId id, string? seenAt, Func<ItemProposal, Changes.Moment, Task<Result<Done>>> ask) =>
+        Caller caller, CouncilId council, ItemProposalId id, string? seenAt, Func<ItemProposal, Changes.Moment, Task<Result<Done>>> ask, bool isUndo = false) =>
         ToAsync(caller, council, id, async (proposal, moment) =>
         {
             var before = proposal.Version;
             var asked = await ask(proposal, moment);
             if (asked.Refusal is null && proposal.Version != before)
             {
-                await letters.PostAsync(moment.Db, proposal, moment.By, moment.At, seenAt);
+                await letters.PostAsync(moment.Db, proposal, moment.By, moment.At, seenAt, isUndo);
             }
 
             return asked;

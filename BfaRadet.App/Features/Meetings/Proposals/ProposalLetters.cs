@@ -17,10 +17,20 @@ namespace BfaRadet.App.Features.Meetings.Proposals;
 /// </summary>
 public sealed class ProposalLetters(LetterBox box, PublicAddress address)
 {
-    /// <summary>Posts a letter about the proposal as it is now; none to oneself, or to who has no address.</summary>
-    public async Task PostAsync(WorkspaceDb db, ItemProposal proposal, Actor by, DateTimeOffset at, string? seen)
+    /// <summary>
+    /// Posts a letter about the proposal as it is now; none to oneself, or to who has no address. What was taken back is told of by taking
+    /// back the letter that said otherwise, while it has not gone.
+    /// </summary>
+    /// <param name="seen">What the caller reached the server at.</param>
+    /// <param name="isUndo">Whether it is as it was before by taking something back.</param>
+    public async Task PostAsync(WorkspaceDb db, ItemProposal proposal, Actor by, DateTimeOffset at, string? seen, bool isUndo = false)
     {
         if (proposal.Proposer == by.Member)
+        {
+            return;
+        }
+
+        if (isUndo && await TakeBackAsync(db, proposal, at))
         {
             return;
         }
@@ -32,6 +42,8 @@ public sealed class ProposalLetters(LetterBox box, PublicAddress address)
             return;
         }
 
+        var about = new LetterAbout(proposal.Proposer, Proposal: proposal.Id);
+        await db.ReplaceLettersAsync(about, at);
         var (subject, said) = Words(proposal, await PlaceAsync(db, proposal));
         var page = address.Of(ProposalAddresses.Of(council.Id, proposal.Id), seen);
         box.Post(db, new LetterDraft(to, subject, new Document(subject,
@@ -45,8 +57,37 @@ public sealed class ProposalLetters(LetterBox box, PublicAddress address)
         {
             Council = council.Id,
             ReplyTo = by.Member is { } member ? addresses.GetValueOrDefault(member) : null,
+            About = about,
+            Occasion = Occasion(proposal.State),
         }, at);
     }
+
+    // True when the receiver knows what is so now, by the letters that are left.
+    private async Task<bool> TakeBackAsync(WorkspaceDb db, ItemProposal proposal, DateTimeOffset at)
+    {
+        var (letters, isTakenBack) = (await db.Letters().Where(l => l.Proposal == proposal.Id && l.Member == proposal.Proposer).OrderBy(l => l.Made).ThenBy(l => l.Id).ToListAsync(), false);
+        Letter? Last() => letters.LastOrDefault(l => l.IsGone || l.ReplacedAt is null);
+        bool SaysOtherwise(Letter? letter) => (letter is null ? _open[0] : letter.Occasion) is var said
+            && (proposal.IsOpen ? !_open.Contains(said) : said != Occasion(proposal.State));
+        while (Last() is { IsGone: false } last && SaysOtherwise(last) && await db.TakeBackAsync(box, last, at))
+        {
+            isTakenBack = true;
+        }
+
+        return isTakenBack && !SaysOtherwise(Last());
+    }
+
+    private static readonly string[] _open = [Occasion(ItemProposalState.Waiting), Occasion(ItemProposalState.AskedBack)];
+
+    // What letters of one occasion share, whatever is proposed.
+    private static string Occasion(ItemProposalState state) => state switch
+    {
+        ItemProposalState.AskedBack => "Fråga om ett förslag",
+        ItemProposalState.TakenIn => "Förslag intaget",
+        ItemProposalState.Merged => "Förslag sammanslaget",
+        ItemProposalState.Declined => "Förslag avböjt",
+        _ => "Förslag uppe igen",
+    };
 
     private static (string Subject, IReadOnlyList<Block> Said) Words(ItemProposal proposal, string place)
     {

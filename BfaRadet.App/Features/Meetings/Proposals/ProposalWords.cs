@@ -36,6 +36,14 @@ internal static class ProposalWords
         proposal.Proposal.Length > 0 ? $"Föreslår beslutet: {proposal.Proposal}" : "",
     }.Where(part => part.Length > 0));
 
+    /// <summary>Of proposals whose item was removed, as a sentence after that; empty when there are none.</summary>
+    public static string WaitAgain(int count) => count switch
+    {
+        0 => "",
+        1 => " Förslaget som den kom från väntar igen.",
+        _ => " Förslagen som den kom från väntar igen.",
+    };
+
     /// <summary>Where it was taken in, after "på": "dagordningen 25 mars 2026, punkt 4".</summary>
     public static string Where(ProposalPlace? place) => place is null
         ? "dagordningen till ett kommande sammanträde"

@@ -219,6 +219,57 @@ public sealed class ProposingAnItemTests : IAsyncLifetime
         Assert.All((await ListAsync(_police))!.Choices.Meetings, m => Assert.Empty(m.Items));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Its_item_removed_it_waits_again_and_the_letter_that_had_not_gone_is_taken_back(bool isMerged)
+    {
+        var item = isMerged ? (await _workspace.MeetingAsync(_prepared)).Items[0].Id : NewItem();
+        _ = (isMerged
+            ? await Commands.MergeAsync(_coordinator, _workspace.Council, _id, await VersionAsync(), _prepared, item)
+            : await Commands.TakeInAsync(_coordinator, _workspace.Council, _id, await VersionAsync(), _prepared, item)).Value;
+        var (place, text) = ((await _workspace.MeetingAsync(_prepared)).Items.ToList().FindIndex(i => i.Id == item), await TextOfAsync(item));
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
+
+        var former = (await Preparing.RemoveItemAsync(_secretary, _prepared, item)).Value;
+
+        Assert.Equal(ItemProposalState.Waiting, (await ListAsync(_police))!.Mine[0].State);
+        Assert.NotNull(Assert.Single(await LettersAsync()).ReplacedAt);
+        Assert.Contains((await HomeAsync(_coordinator))!.Needs, n => n is WaitingProposal);
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
+
+        _ = (await Preparing.BringBackAsync(_secretary, _prepared, item, text, place, former)).Value;
+
+        Assert.Equal(isMerged ? ItemProposalState.Merged : ItemProposalState.TakenIn, (await ListAsync(_police))!.Mine[0].State);
+        Assert.Equal((place, text.Background), ((await _workspace.MeetingAsync(_prepared)).Items.ToList().FindIndex(i => i.Id == item), (await TextOfAsync(item)).Background));
+        var letters = await LettersAsync();
+        Assert.Equal(2, letters.Count);
+        Assert.Single(letters, l => !l.IsDone && l.Occasion == (isMerged ? "Förslag sammanslaget" : "Förslag intaget"));
+        _ = (await Commands.ReopenAsync(_coordinator, _workspace.Council, _id, await VersionAsync())).Value;
+        Assert.DoesNotContain(await LettersAsync(), l => !l.IsDone);
+    }
+
+    [Fact]
+    public async Task Taken_back_after_the_letter_has_gone_its_member_is_told_and_a_question_waits_again()
+    {
+        _ = (await Commands.AskAsync(_coordinator, _workspace.Council, _id, await VersionAsync(), "Vilken sida?")).Value;
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
+        _ = (await TakeInAsync(_coordinator)).Value;
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
+        _ = (await Commands.ReopenAsync(_coordinator, _workspace.Council, _id, await VersionAsync())).Value;
+
+        Assert.Equal("Fråga om ett förslag", Assert.Single(await LettersAsync(), l => !l.IsDone).Occasion);
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
+        _ = (await TakeInAsync(_coordinator)).Value;
+        var taken = Assert.Single(await LettersAsync(), l => !l.IsDone);
+        _ = (await _workspace.Get<BfaRadet.App.Features.Mail.LetterCommands>().HandOverAsync(_coordinator, taken.Id)).Value;
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
+
+        _ = (await Commands.ReopenAsync(_coordinator, _workspace.Council, _id, await VersionAsync())).Value;
+
+        Assert.Equal("Fråga om ett förslag", Assert.Single(await LettersAsync(), l => !l.IsDone).Occasion);
+    }
+
     [Fact]
     public async Task Withdrawn_its_content_is_gone_from_those_who_prepare()
     {
@@ -265,6 +316,14 @@ public sealed class ProposingAnItemTests : IAsyncLifetime
     private ProposalCommands Commands => _workspace.Get<ProposalCommands>();
 
     private ProposalQueries Queries => _workspace.Get<ProposalQueries>();
+
+    private PreparingCommands Preparing => _workspace.Get<PreparingCommands>();
+
+    private async Task<AgendaItemText> TextOfAsync(AgendaItemId item)
+    {
+        await using var db = _workspace.Db();
+        return (await db.Set<AgendaItem>().AsNoTracking().SingleAsync(i => i.Id == item, TestContext.Current.CancellationToken)).Text;
+    }
 
     private static ItemProposalId NewId() => new(Guid.CreateVersion7());
 
