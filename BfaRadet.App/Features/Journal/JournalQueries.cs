@@ -31,6 +31,9 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
     // Told to those who prepare alone.
     private static readonly string[] _preparing = JournalEntry.NamesOf<IPreparersEvent>();
 
+    // Until these a meeting had the day they tell.
+    private static readonly string[] _dayEnds = [JournalEntry.NameOf<MeetingDetailsChanged>(), JournalEntry.NameOf<MeetingRemoved>()];
+
     /// <summary>The subjects of the journal's page.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
         [Subject.Journal(council), Subject.Meetings(council), Subject.Council(council)];
@@ -78,11 +81,15 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         var entries = await others.Where(e => _outcomes.Contains(e.Event)).OrderByDescending(e => e.Id).Take(MostRead).ToListAsync();
         var meetings = entries.Select(e => e.Meeting).OfType<MeetingId>().Distinct().ToList();
         var days = await db.Meetings.AsNoTracking().Where(m => meetings.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Date);
-        string Named(MeetingId? id) => id is { } known && days.TryGetValue(known, out var day) ? $"sammanträdet {SwedishDates.Full(day)}" : "sammanträdet";
+        var later = await LaterDaysAsync(db, council, meetings, entries.Count > 0 ? entries[^1].Id : 0);
+        // By the day it had then: what is told of it afterwards says where it went.
+        string Named(JournalEntry entry) => entry.Meeting is not { } id ? "sammanträdet"
+            : later[id].Where(l => l.Entry > entry.Id).Select(l => (DateOnly?)l.Former).FirstOrDefault() is { } then ? $"sammanträdet {SwedishDates.Full(then)}"
+            : days.TryGetValue(id, out var day) ? $"sammanträdet {SwedishDates.Full(day)}" : "sammanträdet";
 
         var told = entries
             .Select(e => (Entry: e, Happened: e.Read()))
-            .Select(e => (e.Entry, e.Happened, Outcome: e.Happened is { } happened ? JournalTexts.Outcome(happened, Named(e.Entry.Meeting)) : null))
+            .Select(e => (e.Entry, e.Happened, Outcome: e.Happened is { } happened ? JournalTexts.Outcome(happened, Named(e.Entry)) : null))
             .Where(e => e.Outcome is not null)
             .GroupBy(e => e.Outcome!.Of)
             .Where(same => !(same.First().Outcome!.Ends && same.Any(e => e.Outcome!.Begins)))
@@ -90,6 +97,21 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
             .ToList();
         var lines = told.Select(same => same.First()).Select(e => new OutcomeLine(e.Entry.Id, e.Entry.At, e.Outcome!.Text, OutcomeAddresses.Of(council, e.Happened!))).ToValueList();
         return (lines, all - told.Sum(same => same.Count()));
+    }
+
+    // The day that each meeting had until an entry, in order: when it was moved, or removed.
+    private static async Task<ILookup<MeetingId, (long Entry, DateOnly Former)>> LaterDaysAsync(
+        WorkspaceDb db, CouncilId council, IReadOnlyCollection<MeetingId> meetings, long from)
+    {
+        var ended = await db.Journal.AsNoTracking()
+            .Where(e => e.Council == council && e.Id > from && _dayEnds.Contains(e.Event) && e.Meeting != null && meetings.Contains(e.Meeting.Value))
+            .OrderBy(e => e.Id).ToListAsync();
+        return ended.ToLookup(e => e.Meeting!.Value, e => (e.Id, e.Read() switch
+        {
+            MeetingDetailsChanged { Before.Date: var former } => former,
+            MeetingRemoved { Details.Date: var last } => last,
+            _ => throw new InvalidOperationException($"{e.Event} tells no day"),
+        }));
     }
 
     private static IQueryable<JournalEntry> Seen(WorkspaceDb db, CouncilId council, Reader reader)

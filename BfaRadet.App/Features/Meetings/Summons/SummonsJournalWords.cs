@@ -27,10 +27,11 @@ internal sealed class SummonsJournalWords : JournalWords
         _ => null,
     };
 
+    // Whether they still wait is no event: the line that asks for it says so (LetterNeeds).
     public override OutcomeText? Outcome(DomainEvent happened, string meeting) => happened switch
     {
-        SummonsSent { ByHand: true } e => new($"Kallelsen till {meeting} är skriven, och breven väntar på att lämnas", (e.Meeting, "kallelsen")),
-        SummonsChangesSent { ByHand: true } e => new($"Kallelsen till {meeting} är ändrad, och breven väntar på att lämnas", (e.Meeting, "kallelsen")),
+        SummonsSent { ByHand: true } e => new($"Kallelsen till {meeting} är skriven, med brev att lämna för hand", (e.Meeting, "kallelsen")),
+        SummonsChangesSent { ByHand: true } e => new($"Kallelsen till {meeting} är ändrad, med brev att lämna för hand", (e.Meeting, "kallelsen")),
         SummonsHandedOver e => new($"Breven om {meeting} är lämnade", (e.Meeting, "kallelsen")),
         SummonsSent e => new($"Kallelsen till {meeting} är skickad", (e.Meeting, "kallelsen")),
         SummonsChangesSent e => new($"Kallelsen till {meeting} är ändrad", (e.Meeting, "kallelsen")),

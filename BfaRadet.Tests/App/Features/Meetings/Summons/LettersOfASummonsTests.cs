@@ -29,12 +29,28 @@ public sealed class LettersOfASummonsTests
 
         Assert.Equal($"{letters.Count} brev skrivna, 0 lämnade", LetterWords.Of(before));
         Assert.Equal(new WaitingLetters(made.Id, ASummonedMeeting.Details.Date, letters.Count), Assert.Single(needs.OfType<WaitingLetters>()));
-        Assert.Contains(toldBefore, l => l.Text.Contains("väntar på att lämnas", StringComparison.Ordinal));
+        Assert.Contains(toldBefore, l => l.Text.Contains("är skriven, med brev att lämna för hand", StringComparison.Ordinal));
         Assert.Equal($"{letters.Count} brev skrivna, 1 lämnade", LetterWords.Of(one));
         Assert.Equal($"{letters.Count} brev lämnade", LetterWords.Of(all));
         Assert.Empty((await NeedsAsync(made)).OfType<WaitingLetters>());
         Assert.Contains(toldAfter, l => l.Text.Contains("är lämnade", StringComparison.Ordinal));
-        Assert.DoesNotContain(toldAfter, l => l.Text.Contains("väntar på att lämnas", StringComparison.Ordinal));
+        Assert.DoesNotContain(toldAfter, l => l.Text.Contains("att lämna för hand", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_told_of_a_meeting_names_the_day_it_had_then_and_says_nothing_of_letters_that_were_replaced()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var secretary = await made.Workspace.CallerAsync("sekreterare");
+        var details = ASummonedMeeting.Details;
+        _ = (await made.Preparing.ChangeDetailsAsync(made.Coordinator, made.Id, details, details with { Date = details.Date.AddDays(7) })).Value;
+        _ = (await made.Commands.CancelAsync(made.Coordinator, made.Id, "För få kan komma.")).Value;
+
+        var told = (await made.Workspace.Get<HomeQueries>().FindAsync(secretary, made.Workspace.Council, null))!.Since.Select(l => l.Text).ToList();
+
+        Assert.Contains("Kallelsen till sammanträdet 25 mars 2026 är skriven, med brev att lämna för hand", told);
+        Assert.Contains(told, t => t.StartsWith("Sammanträdet 25 mars 2026 kl. 15.30–17.00 är flyttat till 1 april 2026", StringComparison.Ordinal));
+        Assert.Contains(told, t => t.StartsWith("Sammanträdet 1 april 2026 kl. 15.30–17.00 är inställt", StringComparison.Ordinal));
     }
 
     [Fact]
