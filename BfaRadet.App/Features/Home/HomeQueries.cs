@@ -101,6 +101,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             Prepares = prepares,
             IsSummoned = next.State == MeetingState.Shared && summons?.Latest?.Content.Called.Any(c => c.Member == reader.Member) == true,
             Answer = summons?.CurrentReplyOf(reader.Member)?.Answer,
+            AnsweredAt = summons?.ReplyOf(reader.Member)?.At,
             MovedFrom = next.State == MeetingState.Shared ? summons?.MovedFrom(next.Date, next.StartsAt) : null,
             Serving = summons is { IsSent: true } ? Meetings.Summons.SummonsWords.Own(summons, reader.Member) : Meetings.Summons.OwnServing.Called,
             Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == reader.Member),

@@ -21,6 +21,9 @@ public sealed record NextMeeting(
     /// <summary>What the reader has answered; null when nothing.</summary>
     public SummonsAnswer? Answer { get; init; }
 
+    /// <summary>When the reader answered; null when not.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>What the reader answered to a time the meeting has been moved from.</summary>
     public EarlierAnswer? Earlier { get; init; }
 

@@ -233,6 +233,16 @@ public sealed class MeetingQueries(
         };
     }
 
+    /// <summary>Why the caller cannot come to a meeting, as it was said by whatever way; empty when nothing was. Not in the view, which others see too.</summary>
+    internal async Task<string> OwnReasonAsync(Caller caller, MeetingId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Summonses().AsNoTracking().FirstOrDefaultAsync(s => s.Meeting == id) is { } summons
+            && await db.FindReaderAsync(caller, summons.Council, clock.Today()) is { } reader
+                ? summons.CurrentReplyOf(reader.Member)?.Reason ?? ""
+                : "";
+    }
+
     /// <summary>
     /// Who last changed an item, or without one the day, time and place of a meeting; null when nobody did. Checks no rights: for
     /// those who prepare it.

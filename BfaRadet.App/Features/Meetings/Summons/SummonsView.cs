@@ -31,6 +31,9 @@ public sealed record SummonsView(
     /// <summary>What a substitute is to the meeting; null for others.</summary>
     public Serving? ServingOf(MemberId member) => Serving.Of(Find(member), Asked, NotNeeded);
 
+    /// <summary>When a person answered last, to whatever time; null when the person has not.</summary>
+    public DateTimeOffset? AnsweredAt(MemberId member) => Replies.FirstOrDefault(r => r.Member == member)?.At;
+
     public EarlierAnswer? EarlierOf(MemberId member) => Earlier.FirstOrDefault(e => e.Member == member);
 
     /// <summary>Whether an item of the agenda came after the summons.</summary>
