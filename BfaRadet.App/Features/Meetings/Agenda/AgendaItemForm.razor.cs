@@ -54,6 +54,13 @@ public sealed partial class AgendaItemForm
     [Parameter, EditorRequired]
     public required Func<Task> LookAgain { get; set; }
 
+    /// <summary>Whether nothing of the meeting can be changed any more: the item is read.</summary>
+    [Parameter]
+    public bool IsFixed { get; set; }
+
+    // What was typed when the meeting ended, or was cancelled, stays to be copied.
+    private bool IsRead => IsFixed && !Draft.IsDirty;
+
     [Inject]
     private PreparingCommands Commands { get; set; } = default!;
 

@@ -40,6 +40,10 @@ public sealed partial class AgendaList : IAsyncDisposable
     [Parameter, EditorRequired]
     public required DateOnly Day { get; set; }
 
+    /// <summary>Whether nothing can be changed any more: the items are only opened.</summary>
+    [Parameter]
+    public bool IsFixed { get; set; }
+
     [Parameter]
     public AgendaItemId? Selected { get; set; }
 
@@ -138,7 +142,7 @@ public sealed partial class AgendaList : IAsyncDisposable
 
     private async Task PressAsync(KeyboardEventArgs pressed, ItemView item, int place)
     {
-        if (!pressed.AltKey || pressed.CtrlKey || pressed.MetaKey)
+        if (IsFixed || !pressed.AltKey || pressed.CtrlKey || pressed.MetaKey)
         {
             return;
         }

@@ -26,6 +26,8 @@ public sealed partial class PreparingPage
         new("Alt + L", "Ta in förslaget (när fokus är på det)"),
     ];
 
+    private static readonly KeyHint[] _keysOfFixed = [new("Enter", "Öppna raden")];
+
     private readonly Dictionary<AgendaItemId, FieldDraft> _drafts = [];
     private readonly HashSet<AgendaItemId> _fresh = [];
     private readonly HashSet<AgendaItemId> _mine = [];
@@ -70,6 +72,9 @@ public sealed partial class PreparingPage
     private MeetingId Meeting => new(MeetingKey);
 
     private string Path => MeetingAddresses.Preparing(Council, Meeting);
+
+    // Held or cancelled: what stands here is read, and what would be refused is not offered.
+    private bool IsFixed => View!.Meeting.State is MeetingState.Closed or MeetingState.Cancelled;
 
     private AgendaItemId? Selected => Item is { } id ? new AgendaItemId(id) : null;
 

@@ -21,7 +21,7 @@ internal static class SummonsDownloads
 
             var document = SummonsLayout.Of(
                 view.CouncilName, view.Municipality, summons.First, summons.Latest,
-                [.. summons.Latest.Content.Items.Where(i => summons.IsLate(i.Id)).Select(i => i.Id)]);
+                [.. summons.Latest.Content.Items.Where(i => summons.IsLate(i.Id)).Select(i => i.Id)], view.Cancelled);
             var name = $"kallelse-{SwedishDates.Iso(summons.Latest.Content.Details.Date)}.{extension}";
             switch (extension)
             {

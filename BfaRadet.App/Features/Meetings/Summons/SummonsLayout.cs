@@ -12,10 +12,11 @@ internal static class SummonsLayout
     public const string Late = "Tillkommit efter kallelsen";
 
     /// <param name="late">The items that came after the summons.</param>
-    public static Document Of(string council, string municipality, SummonsSending first, SummonsSending sending, IReadOnlyCollection<AgendaItemId> late)
+    /// <param name="cancelled">Of a meeting that is cancelled: a paper that is printed says so too.</param>
+    public static Document Of(string council, string municipality, SummonsSending first, SummonsSending sending, IReadOnlyCollection<AgendaItemId> late, Cancelling? cancelled = null)
     {
         var content = sending.Content;
-        return new Document($"Kallelse {SwedishDates.Full(content.Details.Date)}", [.. Blocks(council, municipality, first, sending, content, late)])
+        return new Document($"Kallelse {SwedishDates.Full(content.Details.Date)}", [.. Blocks(council, municipality, first, sending, content, late, cancelled)])
         {
             Author = council,
             Header = new PageBand($"{council}, {municipality}", ""),
@@ -24,9 +25,14 @@ internal static class SummonsLayout
     }
 
     private static IEnumerable<Block> Blocks(
-        string council, string municipality, SummonsSending first, SummonsSending sending, SummonsContent content, IReadOnlyCollection<AgendaItemId> late)
+        string council, string municipality, SummonsSending first, SummonsSending sending, SummonsContent content, IReadOnlyCollection<AgendaItemId> late, Cancelling? cancelled)
     {
         yield return new Block.Heading(1, sending.Version == 0 ? "Kallelse" : "Kallelse, ändrad");
+        if (cancelled is { Reason: var reason })
+        {
+            yield return new Block.Paragraph([new Run("Sammanträdet är inställt.", Bold: true), new Run($" {reason}")]);
+        }
+
         yield return Facts(
             ("Rådet", $"{council}, {municipality}"),
             ("Tid", SummonsWords.When(content.Details)),

@@ -2,6 +2,7 @@ using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Summons;
+using BfaRadet.App.Mail;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.Summons;
@@ -144,6 +145,42 @@ public sealed class SummonsOnThePageTests
         await page.InvokeAsync(() => page.FindAll("#svar button").Single(b => b.TextContent == "Kommer").Click());
 
         await page.WaitForAssertionAsync(() => Assert.Contains("Ditt svar: Kommer", page.Find("#svar .given").Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reason_said_by_the_link_of_a_letter_stands_in_the_form_and_is_not_lost_there()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var police = await made.Workspace.CallerAsync("polis");
+        var secret = (await made.LettersAsync()).Single(l => l.ToAddress == "polis@exempel.se").Secrets[0];
+        _ = (await made.Commands.AnswerByLinkAsync(secret, SummonsAnswer.Declines, "Är på kurs")).Value;
+        await using var window = new APage(made.Workspace, police);
+
+        var page = window.Open<AgendaPage>(
+            MeetingAddresses.Agenda(made.Workspace.Council, made.Id), p => p.Add(x => x.CouncilKey, made.Workspace.Council.Value).Add(x => x.MeetingKey, made.Id.Value));
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("Är på kurs", page.Find("#reason").GetAttribute("value")));
+        await page.InvokeAsync(() => page.FindAll("#svar button").Single(b => b.TextContent == "Spara skälet").Click());
+        Assert.Equal("Är på kurs", (await made.PlanOfAsync()).Replies.Single(r => r.Answer == SummonsAnswer.Declines).Reason);
+        Assert.Equal("", await made.Workspace.Get<MeetingQueries>().OwnReasonAsync(await made.Workspace.CallerAsync("skola"), made.Id));
+    }
+
+    [Fact]
+    public async Task Beredning_of_a_cancelled_meeting_offers_nothing_that_is_refused()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        _ = (await made.Commands.CancelAsync(made.Coordinator, made.Id, "För få kan komma.")).Value;
+        await made.Workspace.Get<BfaRadet.App.Features.Meetings.Proposals.ProposalCommands>().ProposeAsync(
+            await made.Workspace.CallerAsync("polis"), made.Workspace.Council, new ItemProposalId(Guid.CreateVersion7()), new("Belysning vid stationen"));
+        await using var window = new APage(made.Workspace, made.Coordinator);
+
+        var page = await OpenAsync(made, window);
+
+        await page.WaitForElementAsync("ol.agenda");
+        Assert.Empty(page.FindAll(".handle, .tools button, .inbox, .suggestions"));
+        Assert.Single(page.FindAll($"a[href='{LetterAddresses.Of(made.Workspace.Council, made.Id)}']"));
+        Assert.DoesNotContain("Flytta raden", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Kamerabevakning", page.Find("ol.agenda").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
