@@ -85,7 +85,7 @@ public sealed partial class Meeting
 
         if (State != MeetingState.Preparing)
         {
-            return new MeetingRefusal.IsShared();
+            return new MeetingRefusal.IsShared(Date);
         }
 
         Record(new MeetingRemoved(Id, Details));

@@ -58,7 +58,7 @@ public abstract record MeetingRefusal : Refusal
     public sealed record CancellingIsTold : MeetingRefusal;
 
     /// <summary>The council knows of it: it is cancelled and not removed.</summary>
-    public sealed record IsShared : MeetingRefusal;
+    public sealed record IsShared(DateOnly Date) : MeetingRefusal;
 
     /// <summary>The meeting is open already.</summary>
     public sealed record AlreadyOpen(DateTimeOffset OpenedAt) : MeetingRefusal;

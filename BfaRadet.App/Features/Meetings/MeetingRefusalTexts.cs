@@ -61,7 +61,7 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.HasOpened(var at) => $"Mötet öppnades {SwedishDates.Moment(at)} och går inte att ställa in. Avsluta det i stället.",
         MeetingRefusal.OnlyPrepared => "Rådet känner inte till mötet än, så det finns inget att ställa in. Ta bort sammanträdet i stället.",
         MeetingRefusal.CancellingIsTold => "Minst ett brev om att mötet är inställt har gått, så det går inte att ta tillbaka. Planera ett nytt sammanträde i stället.",
-        MeetingRefusal.IsShared => "Rådet känner till mötet, så det kan inte tas bort. Ställ in det i stället.",
+        MeetingRefusal.IsShared(var day) => $"Rådet känner till sammanträdet {SwedishDates.Full(day)}, så det kan inte tas bort. Ställ in det i stället. Inget är borttaget.",
         MeetingRefusal.NotInSession(MeetingState.Cancelled) => "Mötet är inställt. Inget har ändrats.",
         MeetingRefusal.AlreadyOpen(var at) => $"Mötet öppnades redan kl. {SwedishDates.Clock(at)}. Du behöver inte göra något.",
         MeetingRefusal.NotInSession(MeetingState.Closed) => "Mötet är avslutat. Inget har ändrats.",
