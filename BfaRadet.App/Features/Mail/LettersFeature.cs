@@ -1,6 +1,9 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Identity.Quotas;
+using BfaRadet.App.Mail;
+using BfaRadet.App.Ui.Layout;
 using BfaRadet.App.Ui.Needs;
+using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Mail;
 
@@ -10,7 +13,8 @@ public static class LettersFeature
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton<LetterQueries>()
         .AddSingleton<LetterCommands>()
-        .AddSingleton<INeeds, LetterNeeds>();
+        .AddSingleton<INeeds, LetterNeeds>()
+        .AddSingleton(new NavigationLine(45, "Utskick", LetterAddresses.Of) { For = Council.Keepers });
 
     /// <summary>A letter as a file.</summary>
     public static WebApplication MapLetters(this WebApplication app)

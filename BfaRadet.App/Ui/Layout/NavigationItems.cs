@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Councils;
+
 namespace BfaRadet.App.Ui.Layout;
 
 /// <summary>A line in the main navigation: its text and its address in the app.</summary>
@@ -22,6 +24,9 @@ public sealed record NavigationLine(int Place, string Text, Func<CouncilId, stri
 {
     /// <summary>Its address is the same in every council, and outside them.</summary>
     public bool IsEverywhere { get; init; }
+
+    /// <summary>The duties it is for: others do not see it. None for everybody.</summary>
+    public Duties For { get; init; }
 }
 
 /// <summary>The main navigation.</summary>
@@ -30,9 +35,10 @@ public sealed class NavigationItems(IEnumerable<NavigationLine> lines)
     private readonly NavigationLine[] _lines = [.. lines.OrderBy(line => line.Place)];
 
     /// <summary>Without a council there are only Hem and what is the same everywhere.</summary>
-    public IReadOnlyList<NavigationItem> For(CouncilId? council) =>
+    /// <param name="duties">The reader's in the council.</param>
+    public IReadOnlyList<NavigationItem> For(CouncilId? council, Duties duties = Duties.None) =>
         council is { } id
-            ? [.. _lines.Select(line => ItemOf(line, id))]
+            ? [.. _lines.Where(line => line.For == Duties.None || (line.For & duties) != 0).Select(line => ItemOf(line, id))]
             : [new("Hem", "/", Exact: true), .. _lines.Where(line => line.IsEverywhere).Select(line => ItemOf(line, default))];
 
     /// <summary>For those who are not signed in.</summary>

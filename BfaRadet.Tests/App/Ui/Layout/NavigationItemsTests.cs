@@ -1,4 +1,5 @@
 using BfaRadet.App.Ui.Layout;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -27,6 +28,13 @@ public sealed class NavigationItemsTests
         Assert.Equal(["Hem", "Sammanträden", "Årshjul", "Beslutslogg", "Fokusområden", "Rådet", "Journal", "Hjälp"], items.Select(item => item.Text));
         Assert.Equal("/hjalp", items[^1].Href);
         Assert.All(items.SkipLast(1), item => Assert.Equal(_council, CouncilAddresses.CouncilOf(item.Href)));
+    }
+
+    [Fact]
+    public void Letters_are_in_the_menu_of_those_who_hand_them_over()
+    {
+        Assert.Contains(_navigation.For(_council, Duties.Coordinator), item => item.Text == "Utskick");
+        Assert.DoesNotContain(_navigation.For(_council, Duties.Member), item => item.Text == "Utskick");
     }
 
     [Theory]
