@@ -56,8 +56,10 @@ internal static class PublicSiteFacts
 
     private static Dictionary<string, object> Reference(PublicSiteCouncil council) => new() { ["@id"] = $"{PublicSiteFile.Origin}{council.Path}#rad" };
 
-    private static string Moment(DateOnly date, TimeOnly time) =>
-        SwedishDates.MomentOf(date, time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    // The day alone when no clock is told.
+    private static string Moment(DateOnly date, TimeOnly? time) => time is { } at
+        ? SwedishDates.MomentOf(date, at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+        : SwedishDates.Iso(date);
 
     // The default encoder writes < and > as \u003C, so that what people wrote cannot end the element.
     private static MarkupString Script(Dictionary<string, object> facts) =>

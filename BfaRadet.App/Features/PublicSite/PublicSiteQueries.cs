@@ -5,6 +5,7 @@ using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Live;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Records;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
@@ -92,9 +93,9 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
         var areas = await db.FocusAreas.Where(a => a.Council == id).OrderBy(a => a.Order).ThenBy(a => a.Number)
             .Select(a => new PublicSiteArea(a.Number, a.Name, a.From, a.To)).ToListAsync();
         var meetings = await db.Meetings
-            .Where(m => m.Council == id && m.Date >= today && (m.State == MeetingState.Shared || m.State == MeetingState.InSession || m.State == MeetingState.Preparing))
+            .Where(m => m.Council == id && m.Date >= today && (m.State == MeetingState.Shared || m.State == MeetingState.InSession || m.State == MeetingState.Preparing || m.State == MeetingState.Cancelled))
             .OrderBy(m => m.Date).ThenBy(m => m.StartsAt)
-            .Select(m => new { m.State, Meeting = new PublicSiteMeeting(m.Date, m.StartsAt, m.EndsAt, m.Place) }).ToListAsync();
+            .Select(m => new { m.State, Meeting = new PublicSiteMeeting(m.Date, m.StartsAt, m.EndsAt, m.Place) { IsCancelled = m.State == MeetingState.Cancelled } }).ToListAsync();
         var minutes = await MinutesAsync(db, id, today);
         var updated = await db.Journal.Where(j => j.Council == id && _changes.Contains(j.Event)).MaxAsync(j => (DateTimeOffset?)j.At);
         return new PublicSiteCouncil(
@@ -107,11 +108,27 @@ internal sealed class PublicSiteQueries(IDbContextFactory<WorkspaceDb> contexts,
             updated ?? clock.GetUtcNow());
     }
 
-    /// <summary>A meeting in Beredning as far as published minutes tell of it; null when they do not.</summary>
+    /// <summary>
+    /// A meeting in Beredning as far as published minutes tell of it; null when they do not. Day, clock and place follow one rule: residents
+    /// read what was published, for what is planned may change before the agenda is shared and nobody would tell them.
+    /// </summary>
     private static PublicSiteMeeting? Settled(PublicSiteMeeting meeting, ValueList<PublicSiteMinutes> minutes) =>
         minutes.SelectMany(m => m.Decisions).FirstOrDefault(d => NextMeetingWords.Settles(d.Text, meeting.Date)) is { } decided
-            ? meeting with { Place = decided.Text.Contains(meeting.Place, StringComparison.Ordinal) ? meeting.Place : "" }
+            ? Told(meeting, decided.Text)
             : null;
+
+    internal static PublicSiteMeeting Told(PublicSiteMeeting meeting, string decision)
+    {
+        var hasClock = meeting is { StartsAt: { } from, EndsAt: { } to } && Names(decision, SwedishDates.Range(from, to));
+        return meeting with
+        {
+            StartsAt = hasClock ? meeting.StartsAt : null,
+            EndsAt = hasClock ? meeting.EndsAt : null,
+            Place = Names(decision, meeting.Place) ? meeting.Place : "",
+        };
+    }
+
+    private static bool Names(string decision, string fact) => decision.Replace('\u00A0', ' ').Contains(fact.Replace('\u00A0', ' '), StringComparison.Ordinal);
 
     // Of the minutes themselves, which may be unpublished, only which paragrafer there are and where they are kept.
     private async Task<ValueList<PublicSiteNotice>> NoticesAsync(WorkspaceDb db, CouncilId id)

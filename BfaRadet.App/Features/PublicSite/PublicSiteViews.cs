@@ -32,7 +32,10 @@ public sealed record PublicSiteCouncil(
     public string PathOf(PublicSiteMinutes minutes) => $"{Path}/protokoll/{minutes.Address}";
 
     /// <summary>The next meeting that is shared with the council, or that published minutes tell of.</summary>
-    public PublicSiteMeeting? NextOn(DateOnly day) => Meetings.FirstOrDefault(m => m.Date >= day);
+    public PublicSiteMeeting? NextOn(DateOnly day) => Meetings.FirstOrDefault(m => m.Date >= day && !m.IsCancelled);
+
+    /// <summary>Coming days that were told and will not be.</summary>
+    public IEnumerable<DateOnly> CancelledOn(DateOnly day) => Meetings.Where(m => m.Date >= day && m.IsCancelled).Select(m => m.Date).Distinct();
 
     /// <summary>The minutes that are shown a day, the latest first.</summary>
     public IEnumerable<PublicSiteMinutes> ShownOn(DateOnly day) => Minutes.Where(m => m.IsShownOn(day));
@@ -45,7 +48,13 @@ public sealed record PublicSiteCouncil(
 /// <param name="To">Null when the period is open.</param>
 public sealed record PublicSiteArea(int Number, string Name, DateOnly? From, DateOnly? To);
 
-public sealed record PublicSiteMeeting(DateOnly Date, TimeOnly StartsAt, TimeOnly EndsAt, string Place);
+/// <param name="StartsAt">Null when residents have been told the day and no clock.</param>
+/// <param name="Place">Empty when residents have not been told it.</param>
+public sealed record PublicSiteMeeting(DateOnly Date, TimeOnly? StartsAt, TimeOnly? EndsAt, string Place)
+{
+    /// <summary>Its day was told, and it will not be held.</summary>
+    public bool IsCancelled { get; init; }
+}
 
 /// <summary>Published minutes, or those that were.</summary>
 /// <param name="Feed">Their permanent id in the feed: derived from the meeting's id, which it does not reveal.</param>

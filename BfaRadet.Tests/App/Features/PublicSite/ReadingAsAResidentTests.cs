@@ -1,9 +1,13 @@
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Features.PublicSite;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -18,6 +22,31 @@ public sealed partial class ReadingAsAResidentTests
 {
     private const string Minutes = AnOpenTown.Page + "/protokoll/2026-01-14";
     private static readonly XNamespace _atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public async Task A_meeting_that_was_told_and_is_cancelled_says_so_without_the_reason()
+    {
+        await using var town = await AnOpenTown.OpenAsync();
+        await using var db = town.Db();
+        var coming = await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => m.Id).SingleAsync(TestContext.Current.CancellationToken);
+        _ = (await town.Get<SummonsCommands>().CancelAsync(town.Secretary, coming, "Ordföranden är sjuk.")).Value;
+
+        var page = await town.ReadAsync(AnOpenTown.Page);
+
+        Assert.Contains("<strong>Inställt:</strong>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ordföranden är sjuk", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Nästa möte är tisdag 5 maj 2026 kl. 09.00–11.00, Sal A.", true, "Sal A")]
+    [InlineData("Nästa möte är tisdag 5 maj 2026 i Sal A.", false, "Sal A")]
+    [InlineData("Nästa möte är tisdag 5 maj 2026 kl. 13.00–15.00.", false, "")]
+    public void Of_a_meeting_that_is_not_shared_they_read_what_the_minutes_name(string decision, bool clock, string place)
+    {
+        var told = PublicSiteQueries.Told(new PublicSiteMeeting(new DateOnly(2026, 5, 5), new TimeOnly(9, 0), new TimeOnly(11, 0), "Sal A"), decision);
+
+        Assert.Equal((clock, clock, place), (told.StartsAt is not null, told.EndsAt is not null, told.Place));
+    }
 
     [Fact]
     public async Task The_council_is_there_without_signing_in()
