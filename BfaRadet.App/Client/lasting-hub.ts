@@ -1,4 +1,5 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
+import { hubWords } from './hub-words';
 
 export type Lost = 'network' | 'signed-out' | 'gone' | 'other';
 
@@ -132,7 +133,7 @@ function whyOf(fault: unknown, state: HubConnectionState): Lost {
     ? 'other'
     : (fault as { statusCode?: number }).statusCode === 401 || /\b401\b/.test(text)
       ? 'signed-out'
-      : state === HubConnectionState.Connected && text.includes('HubException')
+      : state === HubConnectionState.Connected && hubWords(fault) !== null
         ? 'gone'
         : 'network';
 }

@@ -31,7 +31,10 @@ public sealed class FormFaults(string? only = null)
     }
 
     /// <summary>Sets an error with its own text.</summary>
-    public void Say(string text, string? field = null) => (_faults, Round) = ([(field, text)], Round + 1);
+    public void Say(string text, string? field = null) => Say((text, field));
+
+    /// <summary>Sets errors with their own texts.</summary>
+    public void Say(params IReadOnlyList<(string Text, string? Field)> faults) => (_faults, Round) = ([.. faults.Select(fault => (fault.Field, fault.Text))], Round + 1);
 
     /// <summary>Attributes of a MudBlazor control, for <c>@attributes</c>.</summary>
     public IReadOnlyDictionary<string, object> At(string field)

@@ -28,21 +28,26 @@ public sealed partial class SettingsPage
     private IEnumerable<(string Id, string Heading)> Sections =>
         _sections.Where(s => s.Id != "notice" || _settings.LegalForm != LegalForm.BoardCommittee || _settings.Open.NoticeBoard);
 
-    // As it was typed, when that is no number.
-    private string? _typedDays;
+    // As they were typed, when that is no number.
+    private string? _typedDays, _typedQuorum;
 
     private string Days
     {
         get => _typedDays ?? _settings.SummonsDays.ToString(CultureInfo.InvariantCulture);
-        set
-        {
-            var isNumber = int.TryParse(value?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days);
-            (_settings.SummonsDays, _typedDays) = isNumber ? (days, null) : (_settings.SummonsDays, value ?? "");
-        }
+        set => (_settings.SummonsDays, _typedDays) = Number(value, _settings.SummonsDays);
     }
 
+    private string Quorum
+    {
+        get => _typedQuorum ?? (_settings.QuorumNumber == 0 ? "" : _settings.QuorumNumber.ToString(CultureInfo.InvariantCulture));
+        set => (_settings.QuorumNumber, _typedQuorum) = Number(value, _settings.QuorumNumber);
+    }
+
+    private static (int Number, string? Typed) Number(string? typed, int former) =>
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number, null) : (former, typed ?? "");
+
     private bool IsUntouched => _before is null
-        || ((_name, _municipality) == (_before.Name, _before.Municipality) && _settings.Settings == _before.Settings);
+        || (_typedDays is null && _typedQuorum is null && (_name, _municipality) == (_before.Name, _before.Municipality) && _settings.Settings == _before.Settings);
 
     protected override void Loaded(RegisterView view)
     {
@@ -54,24 +59,34 @@ public sealed partial class SettingsPage
 
     private void Take(RegisterView view)
     {
-        _typedDays = null;
+        (_typedDays, _typedQuorum) = (null, null);
         (_before, _name, _municipality, _settings) = (view, view.Name, view.Municipality, SettingsForm.Of(view.Settings));
         _clashes = [];
     }
 
     // Said when the field is left, and not only when all is saved.
-    private void CheckDays()
+    private void SayNumbers() => _ = CheckNumbers();
+
+    private bool CheckNumbers()
     {
-        if (_typedDays is not null)
+        // The one that is not asked for is not in the way.
+        var quorum = _settings.Quorum == QuorumRule.AtLeast ? _typedQuorum : null;
+        (string Text, string? Field)[] wrong =
+        [
+            .. quorum is not null ? [("Skriv antalet med siffror, till exempel 7.", nameof(CouncilSettings.QuorumNumber))] : Array.Empty<(string, string?)>(),
+            .. _typedDays is not null ? [("Skriv antalet dagar med siffror, till exempel 7.", nameof(CouncilSettings.SummonsDays))] : Array.Empty<(string, string?)>(),
+        ];
+        if (wrong.Length > 0)
         {
-            _faults.Say("Skriv antalet dagar med siffror, till exempel 7.", nameof(CouncilSettings.SummonsDays));
+            _faults.Say(wrong);
         }
+
+        return wrong.Length == 0;
     }
 
     private async Task SaveAsync()
     {
-        CheckDays();
-        if (_typedDays is not null)
+        if (!CheckNumbers())
         {
             return;
         }

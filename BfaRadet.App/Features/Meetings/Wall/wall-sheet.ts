@@ -1,6 +1,7 @@
 // One document as a reader follows it: the whole at the beginning and after each break, the changes in between.
 import { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
+import { hubWords } from '../../../Client/hub-words';
 import type { Joined, Member, WritingLink, WireBatch } from '../../../Writing/Browser/session/writing-link';
 import { schema } from '../../../Writing/Browser/text/schema';
 
@@ -43,7 +44,7 @@ export class WallSheet implements Member {
       this.show();
     } catch (fault) {
       this.early = null;
-      if (!String(fault).includes('HubException')) {
+      if (hubWords(fault) === null) {
         throw fault;
       }
 

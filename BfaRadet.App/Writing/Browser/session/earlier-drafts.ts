@@ -1,5 +1,6 @@
 // What was written before a reload, a crash or a closed lid and had no receipt: put back into the text, one draft after
 // another, or shown beside it.
+import { hubWords } from '../../../Client/hub-words';
 import { launch } from '../collab/collab';
 import { OutOfStep, recover, type Recovered } from './recover';
 import { stateNow } from '../view/caret-in-time';
@@ -77,7 +78,7 @@ export class EarlierDrafts {
         since: (version) => this.line.ask<WireBatch[]>('Since', version),
       });
     } catch (fault) {
-      return fault instanceof OutOfStep || String(fault).includes('HubException')
+      return fault instanceof OutOfStep || hubWords(fault) !== null
         ? { steps: [], flight: null, lost: [draft.words] }
         : null;
     }

@@ -5,6 +5,7 @@ import { splitBlock } from 'prosemirror-commands';
 import { Node } from 'prosemirror-model';
 import { Selection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { hubWords } from '../../../Client/hub-words';
 import { comeBackIn } from '../../../Client/kept';
 import { OtherAccount, type Lost } from '../../../Client/lasting-hub';
 import { collab, squash } from '../collab/collab';
@@ -171,8 +172,9 @@ export class DocumentSession implements Member {
       this.sheet.why = null;
       await this.takeUp(joined);
     } catch (fault) {
-      if (String(fault).includes('HubException')) {
-        this.gone(String(fault).replace(/^.*HubException: /, ''));
+      const refused = hubWords(fault);
+      if (refused !== null) {
+        this.gone(refused);
         return;
       }
 

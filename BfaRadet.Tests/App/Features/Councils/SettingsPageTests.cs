@@ -80,6 +80,25 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
+    public async Task A_quorum_that_is_no_number_is_said_when_the_field_is_left_and_kept()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("samordnare"));
+        var settings = Open(page, workspace);
+        await settings.FindAll("#quorum input")[2].ChangeAsync("on");
+        IElement Field() => settings.FindAll("label").Single(l => l.TextContent.Contains("Så många behövs", StringComparison.Ordinal)).Closest(".number")!;
+
+        await Field().QuerySelector("input")!.ChangeAsync("abc");
+
+        Assert.Contains("Skriv antalet med siffror", Field().TextContent, StringComparison.Ordinal);
+        Assert.Equal("abc", Field().QuerySelector("input")!.GetAttribute("value"));
+        await settings.Find("section[aria-labelledby=summons] input, #summons ~ * input").ChangeAsync("x");
+        Assert.Contains("Skriv antalet med siffror", Field().TextContent, StringComparison.Ordinal);
+        await Field().QuerySelector("input")!.ChangeAsync("4");
+        Assert.DoesNotContain("Skriv antalet med siffror", Field().TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_may_not_change_them_reads_what_was_chosen_and_meets_no_field()
     {
         await using var workspace = await AWorkspace.OpenAsync();
