@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Live;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proposals;
@@ -69,7 +70,7 @@ public sealed class ProposalQueries(IDbContextFactory<WorkspaceDb> contexts, Tim
 
     private async Task<ProposalChoices> ChoicesAsync(WorkspaceDb db, CouncilId council, Reader reader)
     {
-        var (prepares, today) = (reader.Prepares, clock.Today());
+        var (prepares, today, now) = (reader.Prepares, clock.Today(), clock.GetUtcNow());
         var areas = await db.FocusAreas.Where(a => a.Council == council && a.To >= today).OrderBy(a => a.Order).ToListAsync();
         var meetings = await db.Meetings.Include(m => m.Agenda.Items.OrderBy(i => i.Order)).AsSplitQuery()
             .Where(m => m.Council == council && m.Date >= today && (m.State == MeetingState.Shared || prepares && m.State == MeetingState.Preparing))
@@ -78,7 +79,8 @@ public sealed class ProposalQueries(IDbContextFactory<WorkspaceDb> contexts, Tim
             areas.Select(FocusAreaView.Of).ToValueList(),
             meetings.Select(m => new ComingMeeting(
                 m.Id, MeetingWords.Day(m.Date, m.StartsAt, meetings.Count(other => other.Date == m.Date) > 1),
-                prepares ? m.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => new ComingItem(i.Id, i.Number, i.Title)).ToValueList() : [])).ToValueList());
+                prepares ? m.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => new ComingItem(i.Id, i.Number, i.Title)).ToValueList() : [])
+            { HasBegun = SwedishDates.MomentOf(m.Date, m.StartsAt) <= now }).ToValueList());
     }
 
     private static async Task<List<ProposalView>> ViewsAsync(

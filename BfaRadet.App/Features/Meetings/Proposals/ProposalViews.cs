@@ -36,7 +36,11 @@ public sealed record ProposalPlace(MeetingId Meeting, DateOnly Date, bool IsShar
 
 /// <summary>A meeting that has not begun, to choose from.</summary>
 /// <param name="Items">Those a proposal can be merged with; empty for others than preparers.</param>
-public sealed record ComingMeeting(MeetingId Id, string Name, ValueList<ComingItem> Items);
+public sealed record ComingMeeting(MeetingId Id, string Name, ValueList<ComingItem> Items)
+{
+    /// <summary>Whether its time to begin has passed; it may be opened any moment.</summary>
+    public bool HasBegun { get; init; }
+}
 
 public sealed record ComingItem(AgendaItemId Id, int? Number, string Title);
 

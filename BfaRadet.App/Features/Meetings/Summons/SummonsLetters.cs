@@ -181,7 +181,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         Line("Upplysningar", content.Details.Notice),
         new Block.Heading(2, heading),
         new Block.Paragraph([answer]),
-        new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar, så skicka den inte vidare. Den går att använda igen tills mötet börjar, eller tills du får ett nyare brev om mötet."),
+        new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar, så skicka den inte vidare. Den går att använda igen tills mötet börjar, eller tills ett nyare brev om mötet har skickats eller lämnats till dig."),
         new Block.Heading(2, "Ärenden"),
         new Block.List(ListMarks.Dash, content.Items.Select(ItemLine).ToList()),
         new Block.Paragraph([new Run("Dagordningen med underlag, för dig som har konto: "), page]),

@@ -49,6 +49,18 @@ public sealed class ProposalPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_meeting_that_should_have_begun_is_not_the_one_that_is_suggested()
+    {
+        await ProposeAsync();
+        _workspace.Clock.Move(TimeSpan.FromMinutes(1));
+
+        var view = (await _workspace.Get<ProposalQueries>().FindAsync(_coordinator, _workspace.Council, _id))!;
+
+        Assert.Equal(_workspace.Today, view.Choices.Meetings[0].Id);
+        Assert.Equal(view.Choices.Meetings[1].Id.ToString(), HandlingForm.FieldsOf(HandlingForm.TakeIn, view)["Meeting"]);
+    }
+
+    [Fact]
     public async Task An_empty_list_says_what_it_is_for_and_an_observer_has_no_button()
     {
         await using var member = new APage(_workspace, _police);
