@@ -4,13 +4,13 @@ import { keepForm, keptValue, valueOf, whenCircuitIsBack } from './kept-values';
 /**
  * Keeps what is typed in [data-keep=name] in this tab, for its account and page, and puts it back when the field is
  * there again: a lost circuit, a reload or a restart of the server loses nothing. It is forgotten when its form goes
- * away after it was sent, or after [data-done] in it was clicked by hand; a form that goes away otherwise may come back. After a
+ * away after it, or a [data-ends-all] beside it, was sent, or after [data-done] in it was clicked by hand; a form that goes away otherwise may come back. After a
  * reload a form that has kept text is opened by its [data-opens-kept=name], the button that opens it.
  */
 export function startKeptFields(): void {
   document.addEventListener('input', typed);
   document.addEventListener('change', typed);
-  document.addEventListener('submit', (event) => end(event.target));
+  document.addEventListener('submit', (event) => sent(event.target));
   document.addEventListener('click', (event) => event.target instanceof Element && clicked(event.target, event.isTrusted));
   document.addEventListener('input', unsay);
   // The page is not loaded again under one's hands.
@@ -129,6 +129,14 @@ function clicked(target: Element, byHand: boolean): void {
 
 function unsay(): void {
   document.querySelector('.bfa-kept')?.remove();
+}
+
+/** With the last of several forms in one place, [data-ends-all], those before it are done with. */
+function sent(form: EventTarget | null): void {
+  end(form);
+  if (form instanceof HTMLElement && form.dataset.endsAll !== undefined) {
+    form.closest('[data-form]')?.querySelectorAll('form').forEach(end);
+  }
 }
 
 /** The form is done with, if it goes away now. */

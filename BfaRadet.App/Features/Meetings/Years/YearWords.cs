@@ -56,6 +56,9 @@ internal static class YearWords
 
         var missed = theme.Missed is { } held && theme.Standing != ThemeStanding.Treated ? $"togs inte upp {Day(held.Date)}" : "";
         var moved = theme.Moved is { } cancelled ? $"flyttat från det inställda sammanträdet {Day(cancelled.Date)}" : "";
+        // Whoever looks for it in its month finds it further down; the day it was moved from says that already.
+        var own = missed.Length + moved.Length == 0 && theme.Meeting is { Date: var day } && theme.Text.MeetingOf(year) is null && (day.Year, day.Month) != (year, theme.Text.Month)
+            ? $"hör till {SwedishDates.Month(theme.Text.Month)}" : "";
         var comes = theme switch
         {
             { Dismissed: not null } => "",
@@ -64,7 +67,7 @@ internal static class YearWords
             { Missed: not null, Standing: ThemeStanding.Waiting } => "kommer på nästa sammanträde",
             _ => "",
         };
-        var said = string.Join(", ", new[] { missed, moved, comes }.Where(part => part.Length > 0));
+        var said = string.Join(", ", new[] { missed, moved, comes, own }.Where(part => part.Length > 0));
         return said.Length == 0 ? "" : Capital(said);
 
         string Day(DateOnly day) => day.Year == year ? SwedishDates.DayAndMonth(day) : SwedishDates.Full(day);
