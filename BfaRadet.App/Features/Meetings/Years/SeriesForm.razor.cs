@@ -103,7 +103,7 @@ public sealed partial class SeriesForm
 
     private void Read()
     {
-        var read = MeetingRule.Read(_line);
+        var read = MeetingRuleReading.Read(_line);
         if (_faults.Take(read.Refusal))
         {
             return;

@@ -34,7 +34,7 @@ public sealed class MeetingRuleTests
     [InlineData("första onsdagen i november-februari", 2026, "2026-01-07 2026-02-04 2026-11-04 2026-12-02", "", "")]
     public void Words_are_read_into_the_days_of_a_year(string typed, int year, string days, string from, string to)
     {
-        var rule = MeetingRule.Read(typed).Value;
+        var rule = MeetingRuleReading.Read(typed).Value;
 
         Assert.Equal(days, string.Join(' ', rule.Days(year).Days.Select(day => $"{day:yyyy-MM-dd}")));
         Assert.Equal((from, to), ($"{rule.StartsAt:HH\\:mm}", $"{rule.EndsAt:HH\\:mm}"));
@@ -58,16 +58,16 @@ public sealed class MeetingRuleTests
 
     [Theory]
     [MemberData(nameof(Unread), DisableDiscoveryEnumeration = true)]
-    public void Words_that_say_no_rule_are_refused_with_what_is_wrong(string typed, Refusal expected) => Assert.Equal(expected, MeetingRule.Read(typed).Refusal);
+    public void Words_that_say_no_rule_are_refused_with_what_is_wrong(string typed, Refusal expected) => Assert.Equal(expected, MeetingRuleReading.Read(typed).Refusal);
 
     [Fact]
     public void Days_that_a_year_does_not_have_are_told_apart()
     {
-        var days = MeetingRule.Read("den 31 i mars, april och maj").Value.Days(2026);
+        var days = MeetingRuleReading.Read("den 31 i mars, april och maj").Value.Days(2026);
 
         Assert.Equal([new DateOnly(2026, 3, 31), new DateOnly(2026, 5, 31)], days.Days);
         Assert.Equal([new DayInYear(4, 31)], days.Missing);
-        Assert.Equal([new DayInYear(2, 29)], MeetingRule.Read("29 februari").Value.Days(2027).Missing);
+        Assert.Equal([new DayInYear(2, 29)], MeetingRuleReading.Read("29 februari").Value.Days(2027).Missing);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class MeetingRuleTests
     {
         var rule = new MeetingRule(days, times.Item1, times.Item2);
 
-        Assert.Equal(rule, MeetingRule.Read(rule.Words).Value);
+        Assert.Equal(rule, MeetingRuleReading.Read(rule.Words).Value);
     });
 
     [Fact]
@@ -95,9 +95,9 @@ public sealed class MeetingRuleTests
     [Fact]
     public void No_line_throws() => Gen.String[Gen.Char[" -–/.:,0159abdeiklmnprstvåäö"], 0, 60].Sample(line =>
     {
-        if (!MeetingRule.Read(line).IsRefused(out _))
+        if (!MeetingRuleReading.Read(line).IsRefused(out _))
         {
-            _ = MeetingRule.Read(line).Value.Days(2026);
+            _ = MeetingRuleReading.Read(line).Value.Days(2026);
         }
     });
 

@@ -118,7 +118,8 @@ public sealed class PlanningTheYearTests : IAsyncLifetime
         _ = (await Commands.PlanSeriesAsync(_coordinator, _workspace.Council, series, "", "", [])).Value;
         _ = (await _workspace.Get<PreparingCommands>().ShareAsync(_coordinator, series[1].Id)).Value;
 
-        Assert.IsType<MeetingRefusal.IsShared>((await Commands.TakeBackSeriesAsync(_coordinator, _workspace.Council, ids)).Refusal);
+        var refused = (await Commands.TakeBackSeriesAsync(_coordinator, _workspace.Council, ids)).Refusal!;
+        Assert.StartsWith("Rådet känner till sammanträdet 5 november 2026", BfaRadet.App.Ui.RefusalTexts.Of(refused), StringComparison.Ordinal);
         Assert.Equal(2, (await YearAsync())!.Meetings.Count(m => m.Details.Date.Month is 9 or 11));
 
         _ = (await Commands.TakeBackSeriesAsync(_coordinator, _workspace.Council, [ids[0]])).Value;
@@ -129,7 +130,7 @@ public sealed class PlanningTheYearTests : IAsyncLifetime
     [Fact]
     public async Task The_clock_on_the_wall_holds_over_the_leap_day_and_the_change_to_summer_time()
     {
-        var days = MeetingRule.Read("29 februari, 24 mars, 26 mars, 28 mars kl. 9–11").Value.Days(2028).Days;
+        var days = MeetingRuleReading.Read("29 februari, 24 mars, 26 mars, 28 mars kl. 9–11").Value.Days(2028).Days;
         var series = days.Select(day => new SeriesMeeting(new(Guid.CreateVersion7()), day, new(9, 0), new(11, 0))).ToValueList();
 
         _ = (await Commands.PlanSeriesAsync(_coordinator, _workspace.Council, series, "", "", [])).Value;
@@ -212,6 +213,15 @@ public sealed class PlanningTheYearTests : IAsyncLifetime
         Assert.Equal("Flyttat från det inställda sammanträdet 11 mars", YearWords.Placed(row, 2026));
         Assert.NotNull(await SuggestedAsync(next, theme));
     }
+
+    [Theory]
+    [InlineData(3, "Hör till mars")]
+    [InlineData(5, "")]
+    public void A_theme_that_comes_after_its_month_says_which_that_is(int month, string placed) => Assert.Equal(placed, YearWords.Placed(
+        new YearThemeRow(
+            new YearThemeId(Guid.CreateVersion7()), new YearThemeText("Trygghetsmätning", month, 2026), default, ThemeStanding.Waiting,
+            new ThemeMeetingView(new MeetingId(Guid.CreateVersion7()), new DateOnly(2026, 5, 20), MeetingState.Preparing), null, null, null, null),
+        2026));
 
     [Fact]
     public async Task A_meeting_held_without_it_leaves_it_to_the_next()
@@ -305,6 +315,6 @@ public sealed class PlanningTheYearTests : IAsyncLifetime
 
     private static StandingPoint Point(string title) => new(Guid.CreateVersion7(), AgendaItemKind.Formality, title);
 
-    private static ValueList<SeriesMeeting> Series(string rule) => MeetingRule.Read(rule).Value.Days(2026).Days
+    private static ValueList<SeriesMeeting> Series(string rule) => MeetingRuleReading.Read(rule).Value.Days(2026).Days
         .Select(day => new SeriesMeeting(new MeetingId(Guid.CreateVersion7()), day, new TimeOnly(9, 0), new TimeOnly(11, 0))).ToValueList();
 }
