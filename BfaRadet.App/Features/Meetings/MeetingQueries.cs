@@ -208,6 +208,7 @@ public sealed class MeetingQueries(
         var (suggestions, aside) = await Suggestions.OfAsync(db, meeting, today);
         return new PreparingView(meeting, notes.ToValueList(), suggestions, aside, await PlanAsync(db, council, id))
         {
+            Doubled = await DoubledItem.OfAsync(db, meeting),
             Left = await LeftBehind.OfAsync(db, council, id, meeting.Details.Date, meeting.State),
             WithoutAccount = members.Where(m => m.AccountId is null && m.DutiesOn(today) != Duties.None)
                 .Select(m => m.Name).Order(StringComparer.CurrentCulture).ToValueList(),

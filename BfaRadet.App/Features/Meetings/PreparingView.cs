@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -12,6 +13,9 @@ public sealed record PreparingView(
 {
     /// <summary>Decisions that have a day the meeting was moved from; null when there are none.</summary>
     public LeftBehind? Left { get; init; }
+
+    /// <summary>Matters of this agenda that stand on another too.</summary>
+    public ValueList<DoubledItem> Doubled { get; init; }
 
     /// <summary>The names of those in the council who have no account: they do not see the agenda here.</summary>
     public ValueList<string> WithoutAccount { get; init; }
