@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -30,6 +31,7 @@ internal static class ColumnTypes
         Id<DecisionId>(conventions);
         Id<ItemProposalId>(conventions);
         Id<YearThemeId>(conventions);
+        Id<AttachmentId>(conventions);
         Id<DocumentId>(conventions);
         Id<DocumentParent>(conventions);
         Id<RecordId>(conventions);
@@ -49,6 +51,8 @@ internal static class ColumnTypes
         JsonColumn<ValueList<SummonsSending>>(conventions);
         JsonColumn<ValueList<SummonsReply>>(conventions);
         JsonColumn<ValueList<AskedSubstitute>>(conventions);
+        JsonColumn<ValueList<Attachment>>(conventions);
+        JsonColumn<ValueList<AwaitedAttachments>>(conventions);
         JsonColumn<ValueList<ProposerQuestion>>(conventions);
         JsonColumn<ValueList<StandingPoint>>(conventions);
         JsonColumn<ValueList<ThemeMeeting>>(conventions);

@@ -1,3 +1,4 @@
+using BfaRadet.App.Data.Files;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ public static class DataFeature
     {
         services.AddSingleton<DatabaseFile>();
         services.AddSingleton<TemporaryFiles>();
+        services.AddSingleton<FileFolder>();
         services.AddDbContextFactory<WorkspaceDb>((provider, options) => options
             .UseSqlite(
                 provider.GetRequiredService<DatabaseFile>().ConnectionString,

@@ -41,6 +41,8 @@ public sealed partial class Saving(ILogger<Saving> log)
         SqliteException { SqliteErrorCode: 3 or 8 or 23 } => SaveTrouble.NotAllowed,
         SqliteException { SqliteErrorCode: 5 or 6 } => SaveTrouble.Busy,
         SqliteException { SqliteErrorCode: 10 or 11 or 14 or 26 } => SaveTrouble.Disk,
+        // Of a file beside the database: ENOSPC, and ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.
+        IOException { HResult: 28 or unchecked((int)0x80070070) or unchecked((int)0x80070027) } => SaveTrouble.DiskFull,
         _ => TroubleOf(fault.InnerException),
     };
 

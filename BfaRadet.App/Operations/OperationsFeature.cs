@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Files;
 using BfaRadet.App.Example;
 using BfaRadet.App.Identity;
 using Microsoft.Data.Sqlite;
@@ -151,6 +152,12 @@ public static partial class OperationsFeature
 
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<WorkspaceDb>>().CreateDbContextAsync();
         var now = clock.GetUtcNow();
+        // Nobody sends anything yet.
+        if (app.Services.GetRequiredService<FileFolder>().Sweep(await FileCopies.NamedAsync(db, now)) is var swept and > 0)
+        {
+            FilesSwept(log, swept);
+        }
+
         if (await db.Journal.OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync() is { } last && last > now + TimeSpan.FromMinutes(1))
         {
             ClockBehind(log, SwedishTime.Of(now), SwedishTime.Of(last));
@@ -162,6 +169,9 @@ public static partial class OperationsFeature
 
     [LoggerMessage(LogLevel.Information, "The database as it was before the upgrade is kept as {Copy}; delete it when the new version has proved itself")]
     private static partial void CopyMade(ILogger log, string copy);
+
+    [LoggerMessage(LogLevel.Information, "{Count} files beside the database were deleted: no row names them any more, or they never came whole")]
+    private static partial void FilesSwept(ILogger log, int count);
 
     [LoggerMessage(LogLevel.Warning, "Only {FreeSpace} is free on the disk of {Database}; when it is full nothing more can be saved")]
     private static partial void LittleSpace(ILogger log, string freeSpace, string database);

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Quotas;
@@ -22,6 +23,7 @@ internal static class SettingNames
         DatabaseFile.Setting, PublicAddress.Setting, Proxies.Setting,
         KeyFolder.Setting, $"{KeyCertificate.Setting}:File", $"{KeyCertificate.Setting}:Password", $"{KeyCertificate.Setting}:Thumbprint",
         SignInLimits.Setting, WritingLimits.Setting, AccountQuotas.ConnectionsSetting,
+        AttachmentSettings.FileSetting, AttachmentSettings.MeetingSetting,
         MailServer.HostSetting, MailServer.PortSetting, MailServer.SenderSetting, MailServer.UserSetting, MailServer.PasswordSetting, MailServer.SecuritySetting,
     ];
 

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Identity.Passwords;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Mail;
@@ -49,6 +50,7 @@ internal static class SettingRules
         _ = ConfiguredValue.Number(settings, SignInLimits.Setting, SignInLimits.UsualTriesPerAddress, Most);
         _ = ConfiguredValue.Number(settings, WritingLimits.Setting, WritingLimits.UsualRate, Most);
         _ = ConfiguredValue.Number(settings, AccountQuotas.ConnectionsSetting, AccountQuotas.UsualConnections, Most);
+        _ = new AttachmentSettings(settings);
         _ = MailServer.Of(settings);
         const string formatter = "Logging:Console:FormatterName";
         ConfiguredValue.DemandOneOf(formatter, settings[formatter], ConsoleFormatterNames.Simple, ConsoleFormatterNames.Json, ConsoleFormatterNames.Systemd);

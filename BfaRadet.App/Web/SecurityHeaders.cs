@@ -19,7 +19,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy(nonce);
+            if (headers.ContentSecurityPolicy.Count == 0)
+            {
+                // A file that somebody sent has a stricter one of its own.
+                headers.ContentSecurityPolicy = Policy(nonce);
+            }
+
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";

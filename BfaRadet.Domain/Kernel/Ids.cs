@@ -112,6 +112,14 @@ public readonly record struct YearThemeId(Guid Value) : IId<YearThemeId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identity of a paper of a meeting, over all its versions.</summary>
+public readonly record struct AttachmentId(Guid Value) : IId<AttachmentId>
+{
+    public static AttachmentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>An identity: a Guid that cannot be mistaken for another kind's Guid.</summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {

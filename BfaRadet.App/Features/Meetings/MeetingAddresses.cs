@@ -31,6 +31,13 @@ public static class MeetingAddresses
     /// <summary>The summons as it was sent.</summary>
     public static string Summons(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/kallelse";
 
+    /// <summary>Where attachments are sent.</summary>
+    public static string Attachments(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/handlingar";
+
+    /// <summary>A version of an attachment, as a file.</summary>
+    public static string Attachment(CouncilId council, MeetingId meeting, AttachmentId attachment, int version) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Attachments(council, meeting)}/{attachment}/{version}");
+
     public static string Wall(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/vagg";
 
     /// <summary>Going through the agenda before the meeting, with nothing kept.</summary>

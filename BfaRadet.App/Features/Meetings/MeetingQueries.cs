@@ -3,6 +3,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
@@ -154,6 +155,7 @@ public sealed class MeetingQueries(
             View = new NextMeetingView(m.Id, new NextMeetingTime(m.Date, m.StartsAt, m.EndsAt), m.Place),
         }).FirstOrDefaultAsync();
         var adjustment = await db.Adjustments.Where(a => a.Meeting == id).Select(a => new { a.State, a.Sections }).FirstOrDefaultAsync();
+        var attachments = await db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id);
         var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Agenda.Items.Select(i => i.PlannedMinutes));
         return new MeetingView(
             id, councilId, council.Name, council.Municipality, council.Settings, meeting.Details, meeting.State,
@@ -177,6 +179,8 @@ public sealed class MeetingQueries(
             Cancelled = meeting.CancelledAt is { } cancelled ? new Cancelling(cancelled, meeting.CancelReason) : null,
             Summons = SummonsView.Of(
                 await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council)), council.Settings),
+            Attachments = attachments?.Present(meeting).ToValueList() ?? [],
+            Awaited = attachments?.Awaited.Where(a => meeting.Agenda.FindItem(a.Item) is not null).ToValueList() ?? [],
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),
         };
     }

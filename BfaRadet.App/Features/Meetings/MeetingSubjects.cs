@@ -1,5 +1,6 @@
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Domain.Meetings.Years;
@@ -16,6 +17,7 @@ internal static class MeetingSubjects
             typeof(MeetingCancelled), typeof(MeetingRestored), typeof(MeetingRemoved),
             typeof(ItemAdded), typeof(ItemRemoved),
             // The first page shows one's own answer, and asks for it.
+            typeof(AttachmentsAwaited), typeof(AttachmentsNotAwaited),
             typeof(SummonsSent), typeof(SummonsChangesSent), typeof(SummonsAnswered), typeof(SubstituteAsked), typeof(SubstituteReleased), typeof(SummonsHandedOver))
         // What Beredning shows.
         .On(saved => [Subject.Decisions(saved.Council)], typeof(SuggestionSetAside), typeof(SuggestionTakenBack))
@@ -34,5 +36,6 @@ internal static class MeetingSubjects
             typeof(ParticipantCoOpted), typeof(FloorRequested), typeof(FloorGiven), typeof(FloorLeft), typeof(FloorCleared),
             typeof(MotionMade), typeof(MotionChanged), typeof(MotionWithdrawn), typeof(PropositionsPut), typeof(VoteOpened), typeof(VoteCast),
             typeof(BallotTakenOut), typeof(VoteEnded), typeof(CastingVoteGiven), typeof(VoteCancelled), typeof(ConflictDeclared),
-            typeof(ConflictTakenBack), typeof(StatementMade), typeof(StatementChanged), typeof(StatementWithdrawn), typeof(AdjustersChosen));
+            typeof(ConflictTakenBack), typeof(AttachmentAdded), typeof(AttachmentReplaced), typeof(AttachmentRemoved), typeof(AttachmentRestored),
+            typeof(SecretAttachmentHandled), typeof(StatementMade), typeof(StatementChanged), typeof(StatementWithdrawn), typeof(AdjustersChosen));
 }

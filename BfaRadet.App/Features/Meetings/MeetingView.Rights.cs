@@ -3,6 +3,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Records;
 
@@ -12,7 +13,8 @@ namespace BfaRadet.App.Features.Meetings;
 public sealed partial record MeetingView
 {
     /// <summary>
-    /// The meeting as the caller may see it: without how others answer in an open vote. Null when the caller may not know of
+    /// The meeting as the caller may see it: without how others answer in an open vote, and without attachments that are kept from the
+    /// council. Null when the caller may not know of
     /// it, as others than preparers before it is shared.
     /// </summary>
     public MeetingView? SeenBy(Caller caller)
@@ -24,7 +26,10 @@ public sealed partial record MeetingView
 
         var proceedings = Proceedings.SeenBy(reader, LineOf(caller)?.Id);
         var next = reader.Has(Meeting.Preparers) ? Next : null;
-        return ReferenceEquals(proceedings, Proceedings) && ReferenceEquals(next, Next) ? this : this with { Proceedings = proceedings, Next = next };
+        var attachments = reader.Has(Meeting.Preparers) ? Attachments : Attachments.Select(a => a.Open(SharedAt)).OfType<Attachment>().ToValueList();
+        return ReferenceEquals(proceedings, Proceedings) && ReferenceEquals(next, Next) && attachments == Attachments
+            ? this
+            : this with { Proceedings = proceedings, Next = next, Attachments = attachments };
     }
 
     /// <summary>Null when the reader may write the minutes of the item; the same rule as in the commands.</summary>

@@ -7,6 +7,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Records;
 
@@ -76,10 +77,24 @@ public sealed partial record MeetingView(
     /// <summary>The summons that was sent; null when none was.</summary>
     public SummonsView? Summons { get; init; }
 
+    /// <summary>Handlingar of the meeting and its items, in the order they came.</summary>
+    public ValueList<Attachment> Attachments { get; init; }
+
+    /// <summary>The items whose attachments come later.</summary>
+    public ValueList<AwaitedAttachments> Awaited { get; init; }
+
     /// <summary>What of the minutes is locked for adjustment.</summary>
     public TextLock Lock { get; init; }
 
     public ItemView? Current => CurrentItem is { } id ? Find(id) : null;
+
+    public Attachment? FindAttachment(AttachmentId id) => Attachments.FirstOrDefault(a => a.Id == id);
+
+    /// <summary>Those of an item; null for those of the meeting as a whole.</summary>
+    public ValueList<Attachment> AttachmentsOf(AgendaItemId? item) => Attachments.Where(a => a.Item == item).ToValueList();
+
+    /// <summary>When the attachments of an item come; null when none are awaited.</summary>
+    public DateOnly? AwaitedOn(AgendaItemId item) => Awaited.FirstOrDefault(a => a.Item == item)?.On;
 
     public ItemView? Find(AgendaItemId id) => Items.FirstOrDefault(i => i.Id == id);
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Proposals;
@@ -37,6 +38,8 @@ public static class MeetingsFeature
         .AddSingleton<INeeds, SummonsNeeds>()
         .AddSingleton<YearQueries>()
         .AddSingleton<YearCommands>()
+        .AddSingleton<AttachmentSettings>()
+        .AddSingleton<AttachmentCommands>()
         .AddSingleton<ProposalQueries>()
         .AddSingleton<ProposalLetters>()
         .AddSingleton<ProposalCommands>()
@@ -74,6 +77,7 @@ public static class MeetingsFeature
             // A client needs the 401 itself; the status page would answer its POST with another code.
             .WithMetadata(new SkipStatusCodePagesAttribute());
         SummonsDownloads.Map(app);
+        AttachmentEndpoints.Map(app);
         app.MapGet(CalendarSubscriptions.Address, async (string? kod, HttpContext http, CalendarSubscriptions subscriptions) =>
         {
             http.Response.Headers.CacheControl = "private, no-store";

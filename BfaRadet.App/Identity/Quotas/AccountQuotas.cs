@@ -65,10 +65,16 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>Files wait for each other; so many may wait.</summary>
     public const int ExportsWaiting = 16;
 
+    /// <summary>Stored files are read so many at a time, and so many may wait: a reader of PDF asks for parts, several at once.</summary>
+    public const int FileReads = 4, FileReadsWaiting = 64;
+
+    /// <summary>Files are sent one after the other; so many may wait.</summary>
+    public const int UploadsWaiting = 16;
+
     /// <summary>Files at once, and then in each second.</summary>
     public const int ExportsAtOnce = 240, ExportsPerSecond = 2;
 
-    private readonly PartitionedRateLimiter<string> _pages, _strangers, _known, _circuits, _events, _said, _joins, _historyReads, _declines, _exports, _news;
+    private readonly PartitionedRateLimiter<string> _pages, _strangers, _known, _circuits, _events, _said, _joins, _historyReads, _declines, _exports, _fileReads, _uploads, _news;
 
     private static readonly TimeSpan _betweenNews = TimeSpan.FromMinutes(10), _longestWait = TimeSpan.FromSeconds(10);
 
@@ -93,6 +99,8 @@ public sealed class AccountQuotas : IDisposable
         _historyReads = AtATime(1, HistoryReadsWaiting);
         _declines = Rate(DeclinesAtOnce, DeclinesPerSecond, waiting: UsualConnections);
         _exports = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), AtATime(1, ExportsWaiting));
+        _fileReads = AtATime(FileReads, FileReadsWaiting);
+        _uploads = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), AtATime(1, UploadsWaiting));
         _news = Rate(1, 1, waiting: 0, _betweenNews);
     }
 
@@ -170,6 +178,12 @@ public sealed class AccountQuotas : IDisposable
     /// <summary>A turn to have a file made, until it is disposed.</summary>
     public ValueTask<RateLimitLease> ExportAsync(string account, CancellationToken cancellation) => _exports.AcquireAsync(account, 1, cancellation);
 
+    /// <summary>A turn to read a stored file, until it is disposed.</summary>
+    public ValueTask<RateLimitLease> ReadFileAsync(string account, CancellationToken cancellation) => _fileReads.AcquireAsync(account, 1, cancellation);
+
+    /// <summary>A turn to send a file, until it is disposed.</summary>
+    public ValueTask<RateLimitLease> UploadAsync(string account, CancellationToken cancellation) => _uploads.AcquireAsync(account, 1, cancellation);
+
     /// <summary>Whether the log is to have it that the account was refused something: once in ten minutes, however often it was.</summary>
     public bool IsNews(string account)
     {
@@ -189,6 +203,8 @@ public sealed class AccountQuotas : IDisposable
         _historyReads.Dispose();
         _declines.Dispose();
         _exports.Dispose();
+        _fileReads.Dispose();
+        _uploads.Dispose();
         _news.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data.Accounts;
 using System.Globalization;
+using System.Threading.RateLimiting;
 
 namespace BfaRadet.App.Identity.Quotas;
 
@@ -10,6 +11,18 @@ internal static class QuotaEndpoints
 
     /// <summary>Lets an account have one file made at a time, and so many in a while.</summary>
     public static TBuilder OneFileAtATime<TBuilder>(this TBuilder file) where TBuilder : IEndpointConventionBuilder =>
+        InTurn(file, (quotas, account, cancellation) => quotas.ExportAsync(account, cancellation), QuotaTexts.Exports);
+
+    /// <summary>Lets an account read some files at a time that are stored as they are.</summary>
+    public static TBuilder SomeFilesAtATime<TBuilder>(this TBuilder file) where TBuilder : IEndpointConventionBuilder =>
+        InTurn(file, (quotas, account, cancellation) => quotas.ReadFileAsync(account, cancellation), QuotaTexts.Exports);
+
+    /// <summary>Lets an account send one file at a time: the others wait unread.</summary>
+    public static TBuilder OneUploadAtATime<TBuilder>(this TBuilder upload) where TBuilder : IEndpointConventionBuilder =>
+        InTurn(upload, (quotas, account, cancellation) => quotas.UploadAsync(account, cancellation), QuotaTexts.Uploads);
+
+    private static TBuilder InTurn<TBuilder>(TBuilder file, Func<AccountQuotas, string, CancellationToken, ValueTask<RateLimitLease>> turn, string otherwise)
+        where TBuilder : IEndpointConventionBuilder =>
         file.AddEndpointFilter(async (context, next) =>
         {
             var http = context.HttpContext;
@@ -18,10 +31,10 @@ internal static class QuotaEndpoints
                 return await next(context);
             }
 
-            var lease = await http.RequestServices.GetRequiredService<AccountQuotas>().ExportAsync(caller.AccountId, http.RequestAborted);
+            var lease = await turn(http.RequestServices.GetRequiredService<AccountQuotas>(), caller.AccountId, http.RequestAborted);
             // Until the last byte is sent.
             http.Response.RegisterForDispose(lease);
-            return lease.IsAcquired ? await next(context) : TooMany(http, QuotaTexts.Exports);
+            return lease.IsAcquired ? await next(context) : TooMany(http, otherwise);
         });
 
     /// <summary>429, in words, to be tried again in some seconds; as a page for who asks for one.</summary>

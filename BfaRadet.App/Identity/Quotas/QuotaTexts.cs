@@ -17,5 +17,7 @@ internal static class QuotaTexts
 
     public const string HistoryReads = "Ditt konto har bett om för mycket ur historiken på en gång. Vänta en stund och försök igen.";
 
+    public const string Uploads = "Ditt konto skickar många filer på en gång. Den här är inte sparad. Vänta tills de andra är klara och försök igen.";
+
     public const string Exports = "Ditt konto har hämtat många filer på en gång. Vänta en stund och försök igen.";
 }

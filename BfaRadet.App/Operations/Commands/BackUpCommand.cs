@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,8 +39,16 @@ internal static partial class BackUpCommand
         {
             OwnerOnly.MakeFolder(folder);
             var copy = await CopyAsync(app.Services, Path.GetFullPath(folder), database);
+            var (now, files) = (app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), app.Services.GetRequiredService<FileFolder>());
+            // After the database: what it names is there, whatever comes meanwhile.
+            var missing = FileCopies.Copy(await FileCopies.NamedAsync(copy, now), FileCopies.FolderBeside(copy), files.Path);
             CopySum.Write(copy);
             output.WriteLine(CommandTexts.BackedUp(copy, new FileInfo(copy).Length));
+            if (missing.Count > 0)
+            {
+                output.WriteLine(CommandTexts.FilesMissing(missing.Count));
+            }
+
             foreach (var old in Copies(Path.GetDirectoryName(copy)!).SkipLast(keep))
             {
                 File.Delete(old);
@@ -47,7 +56,8 @@ internal static partial class BackUpCommand
                 output.WriteLine(CommandTexts.Pruned(old));
             }
 
-            return ExitCode.Ok;
+            await FileCopies.PruneAsync(FileCopies.FolderBeside(copy), Copies(Path.GetDirectoryName(copy)!), now);
+            return missing.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -104,6 +104,9 @@ internal static class CommandTexts
         avslutats eller dragits tillbaka efter det får du göra om. Inbjudningar som har använts sedan dess gäller igen.
         """;
 
+    public static string FilesMissing(int count) =>
+        $"{count} {(count == 1 ? "fil" : "filer")} som databasen nämner finns inte, eller är skadade. Resten är med.";
+
     public static string KeptAside(string file) => $"Databasen som den var ligger kvar som {file}";
 
     public static string NewAdministrator(string email, string address, bool isNew) => $"""

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Files;
 using Microsoft.Data.Sqlite;
 
 namespace BfaRadet.App.Operations.Commands;
@@ -33,6 +34,14 @@ internal static class RestoreCommand
             }
 
             output.WriteLine(CommandTexts.SignInsOfTheCopyEnded(accounts));
+            var (now, files) = (app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), app.Services.GetRequiredService<FileFolder>().Path);
+            var missing = FileCopies.Copy(
+                await FileCopies.NamedAsync(database.Path, now), files, aside is null ? [FileCopies.FolderBeside(copy)] : [FileCopies.FolderBeside(copy), aside + ".files"]);
+            if (missing.Count > 0)
+            {
+                output.WriteLine(CommandTexts.FilesMissing(missing.Count));
+                return ExitCode.Failed;
+            }
 
             return ExitCode.Ok;
         }
@@ -103,6 +112,12 @@ internal static class RestoreCommand
         foreach (var part in database.Parts.Where(File.Exists))
         {
             File.Move(part, aside + part[database.Path.Length..]);
+        }
+
+        // The next start deletes what the restored database does not name.
+        if (Directory.Exists(database.Path + ".files"))
+        {
+            Directory.Move(database.Path + ".files", aside + ".files");
         }
     }
 }

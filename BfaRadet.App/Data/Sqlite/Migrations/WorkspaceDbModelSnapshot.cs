@@ -942,6 +942,33 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("TakenSuggestions", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Attachments.MeetingAttachments", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Awaited")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Meeting");
+
+                    b.HasIndex("Council");
+
+                    b.ToTable("MeetingAttachments", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1842,6 +1869,15 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.Attachments.MeetingAttachments", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("BfaRadet.Domain.Meetings.Attachments.MeetingAttachments", "Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Meetings.Meeting", b =>

@@ -7,6 +7,7 @@ using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Minutes;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,9 +87,10 @@ internal sealed class DownloadQueries(
         List<JournalEntry>? journal = null;
         if (meeting.ReaderOf(caller)?.Has(Meeting.Preparers) == true)
         {
-            // The zip is handed on: what was prepared before the agenda was shared is not in it.
+            // The zip is handed on: what was prepared before the agenda was shared is not in it, nor what is kept from the council.
             await using var db = await contexts.CreateDbContextAsync(cancellation);
-            journal = await db.Journal.AsNoTracking().Where(e => e.Meeting == id && e.At >= meeting.SharedAt).OrderBy(e => e.Id).ToListAsync(cancellation);
+            var secret = JournalEntry.NameOf<SecretAttachmentHandled>();
+            journal = await db.Journal.AsNoTracking().Where(e => e.Meeting == id && e.At >= meeting.SharedAt && e.Event != secret).OrderBy(e => e.Id).ToListAsync(cancellation);
         }
 
         return new MeetingFiles(shown.Record, shown.SealedBytes ?? RecordJson.Write(shown.Record), shown.Seal, meeting, journal, at);

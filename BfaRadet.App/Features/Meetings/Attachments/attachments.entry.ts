@@ -1,0 +1,192 @@
+import { newId } from '../../../Client/ids';
+
+/**
+ * Files are sent beside the circuit, one after the other, each with its progress and a way to break it off. Chosen by a button
+ * or let go over the drop zone. What came of it arrives as any other news; a file that was refused stays, with the reason.
+ */
+interface Sending {
+  readonly file: File;
+  readonly row: HTMLLIElement;
+  readonly address: string;
+}
+
+class Uploads {
+  private readonly waiting: Sending[] = [];
+  private current: XMLHttpRequest | undefined;
+  private readonly ending = new AbortController();
+
+  constructor(private readonly zone: HTMLElement) {
+    const signal = this.ending.signal;
+    for (const type of ['dragenter', 'dragover'] as const) {
+      zone.addEventListener(type, (event) => {
+        if (event.dataTransfer?.types.includes('Files')) {
+          event.preventDefault();
+          zone.classList.add('over');
+        }
+      }, { signal });
+    }
+
+    zone.addEventListener('dragleave', (event) => {
+      if (!(event.relatedTarget instanceof Node && zone.contains(event.relatedTarget))) {
+        zone.classList.remove('over');
+      }
+    }, { signal });
+    zone.addEventListener('drop', (event) => {
+      zone.classList.remove('over');
+      if (event.dataTransfer?.files.length) {
+        event.preventDefault();
+        // Let go over a row it is the next version of that one.
+        const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-replaces]') : null;
+        this.take([...event.dataTransfer.files], row?.dataset.replaces);
+      }
+    }, { signal });
+    zone.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLInputElement && event.target.type === 'file') {
+        this.take([...(event.target.files ?? [])], event.target.dataset.version);
+        // The same file can be chosen again.
+        event.target.value = '';
+      }
+    }, { signal });
+    zone.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-choose]') : null;
+      if (button) {
+        button.parentElement?.querySelector<HTMLInputElement>('input[type=file]')?.click();
+      }
+    }, { signal });
+    addEventListener('beforeunload', (event) => {
+      if (this.current) {
+        event.preventDefault();
+      }
+    }, { signal });
+  }
+
+  end(): void {
+    this.ending.abort();
+    this.waiting.length = 0;
+    this.current?.abort();
+  }
+
+  private take(files: File[], version: string | undefined): void {
+    const ground = this.zone.querySelector<HTMLSelectElement>('[data-ground]')?.value ?? '';
+    // Several cannot be the next version of one.
+    for (const file of version ? files.slice(0, 1) : files) {
+      const row = document.createElement('li');
+      const address = `${this.zone.dataset.attachments}${version ? `&${version}` : `&id=${newId()}${ground ? `&grund=${ground}` : ''}`}`;
+      const sending = { file, row, address };
+      this.zone.querySelector('[data-sending]')?.append(row);
+      if (file.size > Number(this.zone.dataset.max)) {
+        this.fail(sending, this.zone.dataset.tooLarge ?? '', false);
+      } else {
+        this.wait(sending);
+      }
+    }
+  }
+
+  private wait(sending: Sending): void {
+    this.show(sending, 'väntar');
+    this.button(sending, 'Avbryt', () => this.drop(sending));
+    this.waiting.push(sending);
+    this.next();
+  }
+
+  private next(): void {
+    const sending = this.current ? undefined : this.waiting.shift();
+    if (!sending) {
+      return;
+    }
+
+    const request = (this.current = new XMLHttpRequest());
+    const words = this.show(sending, 'skickas');
+    const bar = document.createElement('progress');
+    bar.max = 100;
+    bar.setAttribute('aria-label', sending.file.name);
+    words.after(bar);
+    this.button(sending, 'Avbryt', () => request.abort());
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) {
+        bar.value = (100 * event.loaded) / event.total;
+        words.textContent = event.loaded < event.total ? `${sending.file.name}: ${Math.floor(bar.value)} %` : `${sending.file.name}: sparas`;
+      }
+    });
+    const done = (act: () => void): void => {
+      this.current = undefined;
+      act();
+      this.next();
+    };
+    request.addEventListener('abort', () => done(() => this.drop(sending)));
+    request.addEventListener('error', () => done(() => this.fail(sending, 'Anslutningen bröts. Inget är sparat.', true)));
+    request.addEventListener('load', () => done(() => {
+      if (request.status === 204) {
+        sending.row.remove();
+        this.say(`${sending.file.name} är sparad`);
+      } else {
+        // Led elsewhere, the answer is a page: one is not signed in.
+        const plain = request.getResponseHeader('content-type')?.startsWith('text/plain') ?? false;
+        this.fail(sending, plain ? request.responseText : 'Servern tog inte emot filen. Logga in igen i en annan flik och försök på nytt. Inget är sparat.', request.status !== 415);
+      }
+    }));
+    request.open('POST', sending.address);
+    request.setRequestHeader('X-File-Name', encodeURIComponent(sending.file.name.replace(/\p{Surrogate}/gu, '')));
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.send(sending.file);
+  }
+
+  private drop(sending: Sending): void {
+    const at = this.waiting.indexOf(sending);
+    if (at >= 0) {
+      this.waiting.splice(at, 1);
+    }
+
+    const focused = sending.row.contains(document.activeElement);
+    sending.row.remove();
+    this.say(`${sending.file.name} skickades inte`);
+    if (focused) {
+      this.zone.querySelector<HTMLElement>('[data-choose]')?.focus();
+    }
+  }
+
+  private fail(sending: Sending, why: string, again: boolean): void {
+    this.show(sending, why).setAttribute('role', 'alert');
+    sending.row.classList.add('failed');
+    if (again) {
+      this.button(sending, 'Försök igen', () => {
+        sending.row.classList.remove('failed');
+        this.wait(sending);
+      });
+    }
+
+    this.button(sending, 'Ta bort raden', () => this.drop(sending), true);
+  }
+
+  private show(sending: Sending, words: string): HTMLElement {
+    const said = document.createElement('span');
+    said.textContent = `${sending.file.name}: ${words}`;
+    sending.row.replaceChildren(said);
+    return said;
+  }
+
+  private button(sending: Sending, words: string, act: () => void, beside = false): void {
+    if (!beside) {
+      sending.row.querySelectorAll('button').forEach((former) => former.remove());
+    }
+
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'bfa-quiet';
+    button.textContent = words;
+    button.setAttribute('aria-label', `${words}: ${sending.file.name}`);
+    button.addEventListener('click', act);
+    sending.row.append(button);
+  }
+
+  private say(words: string): void {
+    const region = this.zone.querySelector('[data-said]');
+    if (region) {
+      region.textContent = words;
+    }
+  }
+}
+
+export function follow(zone: HTMLElement): Uploads {
+  return new Uploads(zone);
+}

@@ -1,0 +1,179 @@
+using BfaRadet.App.Data.Files;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Attachments;
+using BfaRadet.Domain.Meetings.Attachments;
+using BfaRadet.Tests.Testing;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Meetings.Attachments;
+
+/// <summary>Files sent and read over a real server.</summary>
+public sealed class SendingAttachmentsTests : IAsyncLifetime
+{
+    private static readonly byte[] _pdf = [.. "%PDF-1.7\nhej\n%%EOF"u8];
+
+    private HeldMeeting _meeting = default!;
+
+    public async ValueTask InitializeAsync() => _meeting = await HeldMeeting.OpenAsync(open: false);
+
+    public ValueTask DisposeAsync() => _meeting.DisposeAsync();
+
+    [Fact]
+    public async Task What_was_sent_is_read_as_it_was_and_shown_and_never_run()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+        using var member = await ClientAsync("skola");
+        var id = Guid.CreateVersion7();
+
+        using var sent = await SendAsync(secretary, id, "Hastighetsmätning.pdf", _pdf);
+        using var read = await member.GetAsync(Address(id, 1));
+
+        Assert.Equal(HttpStatusCode.NoContent, sent.StatusCode);
+        Assert.Equal(_pdf, await read.Content.ReadAsByteArrayAsync());
+        Assert.Equal("application/pdf", read.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("inline", read.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("Hastighetsmätning.pdf", read.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Contains("nosniff", read.Headers.GetValues("X-Content-Type-Options"));
+        Assert.StartsWith("default-src 'none'", Assert.Single(read.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("no-cache, private", read.Headers.CacheControl!.ToString());
+
+        using var part = new HttpRequestMessage(HttpMethod.Get, Address(id, 1)) { Headers = { Range = new RangeHeaderValue(0, 4) } };
+        using var some = await member.SendAsync(part);
+        Assert.Equal(HttpStatusCode.PartialContent, some.StatusCode);
+        Assert.Equal("%PDF-", await some.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_text_is_in_a_sandbox_and_a_document_is_saved()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+        var id = Guid.CreateVersion7();
+
+        using var sent = await SendAsync(secretary, id, "lista.txt", Encoding.UTF8.GetBytes("hej"));
+        using var read = await secretary.GetAsync(Address(id, 1));
+
+        Assert.StartsWith("sandbox;", Assert.Single(read.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("text/plain", read.Content.Headers.ContentType!.MediaType);
+        Assert.False(AttachmentKinds.OpensInBrowser(AttachmentKind.Docx));
+    }
+
+    [Fact]
+    public async Task What_is_too_large_is_refused_in_words_whether_or_not_it_says_so()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+        var large = new byte[(AttachmentSettings.UsualFile * 1024 * 1024) + 1];
+        _pdf.CopyTo(large, 0);
+
+        using var told = await SendAsync(secretary, Guid.CreateVersion7(), "stor.pdf", large);
+        using var untold = await SendAsync(secretary, Guid.CreateVersion7(), "stor.pdf", large, chunked: true);
+
+        foreach (var answer in new[] { told, untold })
+        {
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+            Assert.StartsWith("Filen är för stor: en handling får vara högst 25 MB.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(FileFolder.Files(_meeting.Get<FileFolder>().Path));
+    }
+
+    [Fact]
+    public async Task A_disguised_program_is_refused_in_words()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+
+        using var answer = await SendAsync(secretary, Guid.CreateVersion7(), "rapport.pdf", [.. "MZ program"u8]);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.StartsWith("Filen är ett program", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty((await _meeting.ViewAsync()).Attachments);
+        Assert.Empty(FileFolder.Files(_meeting.Get<FileFolder>().Path));
+    }
+
+    [Fact]
+    public async Task Only_those_who_prepare_send_and_only_from_our_pages()
+    {
+        using var member = await ClientAsync("skola");
+        using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_meeting.App.Address) };
+        using var secretary = await ClientAsync("sekreterare", origin: "https://annan.example");
+
+        using var notEntitled = await SendAsync(member, Guid.CreateVersion7(), "a.pdf", _pdf);
+        using var elsewhere = await SendAsync(secretary, Guid.CreateVersion7(), "a.pdf", _pdf);
+        using var unknown = await stranger.GetAsync(Address(Guid.CreateVersion7(), 1));
+
+        Assert.Equal(HttpStatusCode.Forbidden, notEntitled.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, elsewhere.StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, unknown.StatusCode);
+        Assert.Empty((await _meeting.ViewAsync()).Attachments);
+    }
+
+    [Fact]
+    public async Task What_is_secret_is_not_there_for_the_council()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+        using var member = await ClientAsync("skola");
+        var id = Guid.CreateVersion7();
+
+        using var sent = await SendAsync(secretary, id, "hemlig.pdf", _pdf, more: "&grund=0");
+        using var own = await secretary.GetAsync(Address(id, 1));
+        using var theirs = await member.GetAsync(Address(id, 1));
+
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        Assert.Equal("no-store, private", own.Headers.CacheControl!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, theirs.StatusCode);
+        var seen = await _meeting.Get<MeetingQueries>().FindAsync(await _meeting.CallerAsync("skola"), _meeting.Council, _meeting.Id);
+        Assert.Empty(seen!.Attachments);
+    }
+
+    [Fact]
+    public async Task What_was_answered_is_there_after_a_new_start_and_what_no_row_names_is_swept()
+    {
+        var id = Guid.CreateVersion7();
+        using (var secretary = await ClientAsync("sekreterare"))
+        {
+            using var sent = await SendAsync(secretary, id, "a.pdf", _pdf);
+            using var again = await SendAsync(secretary, Guid.CreateVersion7(), "a.pdf", _pdf);
+            Assert.Equal(HttpStatusCode.NoContent, again.StatusCode);
+        }
+
+        var folder = _meeting.Get<FileFolder>().Path;
+        var kept = Assert.Single(FileFolder.Files(folder));
+        await File.WriteAllTextAsync(Path.Combine(folder, "in", "half"), "half");
+        await File.WriteAllTextAsync(Path.Combine(folder, Path.GetFileName(Path.GetDirectoryName(kept)!), new string('0', 64)), "nobody's");
+        await _meeting.StopAsync();
+        _meeting.StartAgain();
+
+        using var reader = await ClientAsync("skola");
+        using var read = await reader.GetAsync(Address(id, 1));
+
+        Assert.Equal(_pdf, await read.Content.ReadAsByteArrayAsync());
+        Assert.Equal([kept], FileFolder.Files(folder));
+        Assert.Equal(["a.pdf", "a (2).pdf"], (await _meeting.ViewAsync()).Attachments.Select(a => a.Latest().Name));
+    }
+
+    private async Task<HttpClient> ClientAsync(string key, string? origin = null)
+    {
+        var client = new HttpClient(new HttpClientHandler { CookieContainer = await _meeting.StepInAsync(key), AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(_meeting.App.Address),
+        };
+        client.DefaultRequestHeaders.Add("Origin", origin ?? _meeting.App.Address);
+        return client;
+    }
+
+    private string Address(Guid id, int version) => MeetingAddresses.Attachment(_meeting.Council, _meeting.Id, new AttachmentId(id), version);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpClient client, Guid id, string name, byte[] bytes, bool chunked = false, string more = "")
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"{MeetingAddresses.Attachments(_meeting.Council, _meeting.Id)}?id={id}&punkt={_meeting.Items[4]}{more}")
+        {
+            Content = new ByteArrayContent(bytes),
+            Headers = { { AttachmentEndpoints.NameHeader, Uri.EscapeDataString(name) } },
+        };
+        request.Headers.TransferEncodingChunked = chunked ? true : null;
+        return await client.SendAsync(request);
+    }
+}
