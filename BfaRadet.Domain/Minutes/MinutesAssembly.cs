@@ -2,6 +2,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Domain.Records;
 using BfaRadet.Domain.Writing;
@@ -24,7 +25,11 @@ public sealed record MinutesFacts(
     IReadOnlyDictionary<FocusAreaId, string> FocusAreas,
     IReadOnlyDictionary<AgendaItemId, DateTimeOffset> AdjustedAtOnce,
     int FirstParagraph,
-    RecordNextMeeting? NextMeeting);
+    RecordNextMeeting? NextMeeting)
+{
+    /// <summary>Those that are there, and open to the council.</summary>
+    public ValueList<Attachment> Files { get; init; }
+}
 
 /// <summary>Makes the minutes from what happened, so that nobody writes it twice. The same facts give the same document.</summary>
 public static class MinutesAssembly
@@ -39,7 +44,7 @@ public static class MinutesAssembly
             meeting.OpenedAt, meeting.ClosedAt, meeting.Recesses.Select(Placed).ToValueList(),
             AttendanceAssembly.People(meeting, labels), meeting.Agenda.Items.Where(i => !IsSkipped(meeting, i))
                 .Select(i => Section(facts, i, labels[i.Id]) with { Recesses = pauses[i.Id].ToValueList() }).ToValueList(),
-            meeting.Agenda.Items.Where(i => i.Attachments != "").Select(i => new RecordAttachment(labels[i.Id], i.Attachments)).ToValueList(),
+            Attachments(facts, labels),
             new RecordAdjustment(
                 AdjustmentPeriod.LastDay(meeting.Date), AdjustmentPeriod.Binds(council.Settings.LegalForm), meeting.AdjustmentPlace,
                 Signers(facts)),
@@ -63,6 +68,22 @@ public static class MinutesAssembly
         return meeting.Agenda.Items.ToDictionary(i => i.Id, i => i.Number is { } number
             ? string.Create(CultureInfo.InvariantCulture, $"{prefix}§ {first + number - 1}")
             : "");
+    }
+
+    // Those of the meeting as a whole first, then by item: what is only named, and the files.
+    private static ValueList<RecordAttachment> Attachments(MinutesFacts facts, Dictionary<AgendaItemId, string> labels)
+    {
+        IEnumerable<RecordAttachment> Files(AgendaItemId? item) => facts.Files.Where(f => f.Item == item)
+            .Select(f => new RecordAttachment(item is { } of ? labels[of] : "", f.Latest().Name)
+            {
+                File = new RecordFile(f.Latest().Number, f.Latest().Content.Hash.ToLowerInvariant()),
+            });
+
+        return
+        [
+            .. Files(null),
+            .. facts.Meeting.Agenda.Items.SelectMany(i => Files(i.Id).Prepend(new RecordAttachment(labels[i.Id], i.Attachments))).Where(a => a.Text != ""),
+        ];
     }
 
     private static RecordSection Section(MinutesFacts facts, AgendaItem item, string label)

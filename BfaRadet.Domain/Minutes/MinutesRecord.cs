@@ -15,7 +15,7 @@ namespace BfaRadet.Domain.Minutes;
 /// </summary>
 /// <param name="ClosedAt">Null while the meeting is held: a preview.</param>
 /// <param name="KeptAt">Förvaringsplats; may be empty.</param>
-/// <param name="Attachments">Bilagor, as named on the agenda.</param>
+/// <param name="Attachments">Bilagor, as named on the agenda, and the files that are open to the council.</param>
 public sealed record MinutesRecord(
     MeetingId Meeting,
     CouncilId Council,
@@ -168,7 +168,18 @@ public sealed record RecordDecision(
 public sealed record RecordStatement(StatementKind Kind, string Name, string Text);
 
 /// <summary>An attachment to an item.</summary>
-public sealed record RecordAttachment(string Section, string Text);
+/// <param name="Section">Its label; empty for the meeting as a whole.</param>
+/// <param name="Text">As named on the agenda; of a file, its name.</param>
+public sealed record RecordAttachment(string Section, string Text)
+{
+    /// <summary>Null for one that is only named, and for all in minutes from before files were kept.</summary>
+    public RecordFile? File { get; init; }
+}
+
+/// <summary>The file that an attachment is.</summary>
+/// <param name="Version">From 1.</param>
+/// <param name="Hash">SHA-256 of its bytes, 64 hexadecimal digits in lower case; empty in the public copy.</param>
+public sealed record RecordFile(int Version, string Hash);
 
 /// <summary>How the minutes are adjusted.</summary>
 /// <param name="Binding">Whether the last day is set by law, or by custom (<see cref="LegalForm"/>).</param>

@@ -88,6 +88,8 @@ public static class PublicCopy
             Deciders = s.Deciders?.Select(id => PlaceOf(record, id)).ToValueList(),
             Decisions = s.Decisions.Select(d => d with { Id = default }).ToValueList(),
         }).ToValueList(),
+        // Who has a file could tell by its hash that it is the one whose name is left out.
+        Attachments = record.Attachments.Select(a => a with { File = a.File is { } file ? file with { Hash = "" } : null }).ToValueList(),
         Adjustment = record.Adjustment with
         {
             Signers = record.Adjustment.Signers.Select(s => s with { Member = null }).ToValueList(),

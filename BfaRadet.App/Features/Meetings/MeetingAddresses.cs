@@ -34,6 +34,12 @@ public static class MeetingAddresses
     /// <summary>Where attachments are sent.</summary>
     public static string Attachments(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/handlingar";
 
+    /// <summary>The latest version of an attachment, whichever it is when the address is followed.</summary>
+    public static string Attachment(CouncilId council, MeetingId meeting, AttachmentId attachment) => $"{Attachments(council, meeting)}/{attachment}";
+
+    /// <summary>The version of an attachment that has these bytes.</summary>
+    public static string AttachmentOf(CouncilId council, MeetingId meeting, string hash) => $"{Attachments(council, meeting)}/sha256/{hash}";
+
     /// <summary>A version of an attachment, as a file.</summary>
     public static string Attachment(CouncilId council, MeetingId meeting, AttachmentId attachment, int version) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Attachments(council, meeting)}/{attachment}/{version}");

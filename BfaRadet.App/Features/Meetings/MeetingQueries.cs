@@ -178,7 +178,7 @@ public sealed class MeetingQueries(
             Next = next is { State: not MeetingState.Closed } ? next.View with { Left = await LeftBehind.OfAsync(db, councilId, next.View.Id, next.View.Time.Date, next.State) } : null,
             Cancelled = meeting.CancelledAt is { } cancelled ? new Cancelling(cancelled, meeting.CancelReason) : null,
             Summons = SummonsView.Of(
-                await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council)), council.Settings),
+                await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council), attachments), council.Settings),
             Attachments = attachments?.Present(meeting).ToValueList() ?? [],
             Awaited = attachments?.Awaited.Where(a => meeting.Agenda.FindItem(a.Item) is not null).ToValueList() ?? [],
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),
@@ -223,7 +223,7 @@ public sealed class MeetingQueries(
     {
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var (meeting, council) = ((await db.LoadMeetingAsync(id))!, await db.Councils.FirstAsync(c => c.Id == councilId));
-        var content = SummonsContent.Of(meeting, meeting.RollOf(council));
+        var content = SummonsContent.Of(meeting, meeting.RollOf(council), await db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id));
         var (addresses, summons) = (await db.AddressesAsync(council), await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id));
         return new SummonsPlan(
             content, content.Called.Where(c => !addresses.ContainsKey(c.Member)).Select(c => c.Name).ToValueList(), summons?.Replies ?? [], letters.Sends)

@@ -26,11 +26,18 @@ public sealed partial record MeetingView
 
         var proceedings = Proceedings.SeenBy(reader, LineOf(caller)?.Id);
         var next = reader.Has(Meeting.Preparers) ? Next : null;
-        var attachments = reader.Has(Meeting.Preparers) ? Attachments : Attachments.Select(a => a.Open(SharedAt)).OfType<Attachment>().ToValueList();
+        var attachments = Attachments.Select(a => Readable(a, reader)).OfType<Attachment>().ToValueList();
         return ReferenceEquals(proceedings, Proceedings) && ReferenceEquals(next, Next) && attachments == Attachments
             ? this
             : this with { Proceedings = proceedings, Next = next, Attachments = attachments };
     }
+
+    /// <summary>
+    /// What of an attachment somebody reads who may see the meeting: those who prepare the whole, others what is open to the council;
+    /// null for nothing. The only place that says so, for lists, files, minutes and the zip alike.
+    /// </summary>
+    internal Attachment? Readable(Attachment attachment, Reader reader) =>
+        reader.Has(Meeting.Preparers) ? attachment : attachment.Open(SharedAt);
 
     /// <summary>Null when the reader may write the minutes of the item; the same rule as in the commands.</summary>
     public Refusal? MayWrite(Reader reader, AgendaItemId item) =>

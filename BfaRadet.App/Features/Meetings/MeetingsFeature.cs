@@ -40,6 +40,7 @@ public static class MeetingsFeature
         .AddSingleton<YearCommands>()
         .AddSingleton<AttachmentSettings>()
         .AddSingleton<AttachmentCommands>()
+        .AddSingleton<INeeds, AttachmentNeeds>()
         .AddSingleton<ProposalQueries>()
         .AddSingleton<ProposalLetters>()
         .AddSingleton<ProposalCommands>()

@@ -28,6 +28,9 @@ public enum AttachmentKind
 
     /// <summary>CSV in Windows-1252, as spreadsheets in Sweden write it.</summary>
     WesternCsv,
+
+    /// <summary>Presentation of OpenDocument.</summary>
+    Odp,
 }
 
 /// <summary>Why the bytes of a file are not taken.</summary>
@@ -76,6 +79,7 @@ public static class AttachmentKinds
         AttachmentKind.Pptx => ["pptx"],
         AttachmentKind.Odt => ["odt"],
         AttachmentKind.Ods => ["ods"],
+        AttachmentKind.Odp => ["odp"],
         AttachmentKind.Png => ["png"],
         AttachmentKind.Jpeg => ["jpg", "jpeg"],
         AttachmentKind.Webp => ["webp"],
@@ -92,6 +96,7 @@ public static class AttachmentKinds
         AttachmentKind.Pptx => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         AttachmentKind.Odt => "application/vnd.oasis.opendocument.text",
         AttachmentKind.Ods => "application/vnd.oasis.opendocument.spreadsheet",
+        AttachmentKind.Odp => "application/vnd.oasis.opendocument.presentation",
         AttachmentKind.Png => "image/png",
         AttachmentKind.Jpeg => "image/jpeg",
         AttachmentKind.Webp => "image/webp",
@@ -103,5 +108,5 @@ public static class AttachmentKinds
 
     /// <summary>Whether a browser shows it itself. The others are saved.</summary>
     public static bool OpensInBrowser(AttachmentKind kind) =>
-        kind is not (AttachmentKind.Docx or AttachmentKind.Xlsx or AttachmentKind.Pptx or AttachmentKind.Odt or AttachmentKind.Ods);
+        kind is not (AttachmentKind.Docx or AttachmentKind.Xlsx or AttachmentKind.Pptx or AttachmentKind.Odt or AttachmentKind.Ods or AttachmentKind.Odp);
 }

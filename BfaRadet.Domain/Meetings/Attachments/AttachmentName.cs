@@ -26,6 +26,12 @@ public static class AttachmentName
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether it is not the name of a file but a path, or has control characters: no browser sends that of its own accord, and
+    /// whoever does means something else by it.
+    /// </summary>
+    public static bool IsHostile(string? given) => given is not null && (given.IndexOfAny(['/', '\\']) >= 0 || given.Any(char.IsControl));
+
     /// <summary>The name as it is kept. It ends with what its kind does: "rapport.exe" that is a PDF becomes "rapport.exe.pdf".</summary>
     public static string Clean(string? given, AttachmentKind kind)
     {

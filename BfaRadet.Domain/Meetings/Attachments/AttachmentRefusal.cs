@@ -23,6 +23,9 @@ public abstract record AttachmentRefusal : Refusal
     /// <summary>The bytes are not of a kind that is taken.</summary>
     public sealed record NotTaken(AttachmentFault Why) : AttachmentRefusal;
 
+    /// <summary>The name is a path, or has control characters.</summary>
+    public sealed record NameNotTaken : AttachmentRefusal;
+
     /// <summary>Another version has come meanwhile.</summary>
     public sealed record ReplacedMeanwhile(int Number, string By) : AttachmentRefusal;
 

@@ -43,6 +43,9 @@ public sealed class MeetingAttachments : Aggregate
     /// <summary>Those that are there: not removed, and of an item that is on the agenda.</summary>
     public IEnumerable<Attachment> Present(Meeting meeting) => Attachments.Where(p => p.Removed is null && (p.Item is not { } item || meeting.Agenda.FindItem(item) is not null));
 
+    /// <summary>Those that are there and not kept from the council.</summary>
+    public IEnumerable<Attachment> Open(Meeting meeting) => Present(meeting).Where(p => p.Secrecy is null);
+
     /// <summary>The bytes of the attachments that are there, in all their versions.</summary>
     public long Used(Meeting meeting) => Present(meeting).Sum(p => p.Versions.Sum(v => v.Content.Size));
 
@@ -79,6 +82,11 @@ public sealed class MeetingAttachments : Aggregate
         if (secrecy is not null && !Grounds.Contains(secrecy))
         {
             return new AttachmentRefusal.NoSuchGround();
+        }
+
+        if (AttachmentName.IsHostile(name))
+        {
+            return new AttachmentRefusal.NameNotTaken();
         }
 
         name = AttachmentName.Clean(name, content.Kind);
@@ -135,6 +143,11 @@ public sealed class MeetingAttachments : Aggregate
             return new AttachmentRefusal.TooManyVersions(MaxVersions);
         }
 
+        if (AttachmentName.IsHostile(name))
+        {
+            return new AttachmentRefusal.NameNotTaken();
+        }
+
         name = AttachmentName.Clean(name, content.Kind);
         if (Wording.Check(by.Today, nameof(AttachmentName), name) is { } wrong)
         {
@@ -166,7 +179,7 @@ public sealed class MeetingAttachments : Aggregate
         if (attachment.Removed is null)
         {
             RelyOn(meeting);
-            Put(attachment with { Removed = new AttachmentRemoval(at, by.Name, attachment.Secrecy is null && meeting.SharedAt is not null) });
+            Put(attachment with { Removed = new AttachmentRemoval(at, by.Name, attachment.Secrecy is null && (meeting.SharedAt ?? meeting.OpenedAt) is not null) });
             Say(by, attachment, AttachmentAct.Removed);
         }
 
@@ -259,9 +272,15 @@ public sealed class MeetingAttachments : Aggregate
                 _ => null,
             });
 
-    // The minutes name the attachments: when they are sent at the same moment, one of the two runs again.
-    private static void RelyOn(Meeting meeting)
+    // The minutes name the attachments: when they are sent at the same moment, one of the two runs again. Nobody can rely on a
+    // row that is not there yet, so the first one moves the meeting.
+    private void RelyOn(Meeting meeting)
     {
+        if (Version == 0)
+        {
+            meeting.Move();
+        }
+
         meeting.RelyOn();
         meeting.Agenda.RelyOn();
     }

@@ -15,6 +15,9 @@ public abstract record SummonsChange
 
     public sealed record Notice(string Before, string After) : SummonsChange;
 
+    /// <summary>Attachments of the meeting as a whole.</summary>
+    public sealed record Files(ValueList<SummonedFile> Before, ValueList<SummonedFile> After) : SummonsChange;
+
     public sealed record Added(SummonedItem Item) : SummonsChange;
 
     public sealed record Removed(SummonedItem Item) : SummonsChange;
@@ -43,6 +46,7 @@ public abstract record SummonsChange
         Add(was.Place != now.Place, () => new Place(was.Place, now.Place));
         Add(was.RemoteLink != now.RemoteLink, () => new RemoteLink(was.RemoteLink, now.RemoteLink));
         Add(was.Notice != now.Notice, () => new Notice(was.Notice, now.Notice));
+        Add(before.Files != after.Files, () => new Files(before.Files, after.Files));
         foreach (var item in after.Items)
         {
             var former = before.Find(item.Id);
@@ -56,6 +60,10 @@ public abstract record SummonsChange
             () => new Reordered());
         return changes.ToValueList();
     }
+
+    /// <summary>Whether nothing but the attachments of an item is other than it was.</summary>
+    public static bool IsOfFiles(Edited edited) =>
+        Written(edited.Before) with { Files = default, FilesOn = null } == Written(edited.After) with { Files = default, FilesOn = null };
 
     // Its number and its clock times follow from the others.
     private static SummonedItem Written(SummonedItem item) => item with { Number = null, From = default, To = default };

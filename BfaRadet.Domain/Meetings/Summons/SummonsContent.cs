@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings.Summons;
@@ -8,7 +9,17 @@ namespace BfaRadet.Domain.Meetings.Summons;
 /// <param name="To">When it ends by the plan; the same as <paramref name="From"/> when no duration is planned.</param>
 public sealed record SummonedItem(
     AgendaItemId Id, int? Number, AgendaItemKind Kind, string Title, string Presenter, TimeOnly From, TimeOnly To,
-    string Proposal, string RegistryNumber, string Attachments);
+    string Proposal, string RegistryNumber, string Attachments)
+{
+    /// <summary>Its attachments that are open to the council.</summary>
+    public ValueList<SummonedFile> Files { get; init; }
+
+    /// <summary>The day that more of them come; null when none do.</summary>
+    public DateOnly? FilesOn { get; init; }
+}
+
+/// <summary>An attachment as it was when the summons went out.</summary>
+public sealed record SummonedFile(AttachmentId Id, string Name, int Version);
 
 /// <summary>Somebody who is summoned, as the register had them then.</summary>
 /// <param name="Organisation">May be empty.</param>
@@ -18,16 +29,28 @@ public sealed record Summoned(MemberId Member, string Name, string Title, string
 /// <summary>What a summons says: time and place, the items, and who is summoned. Frozen when it is sent.</summary>
 public sealed record SummonsContent(MeetingDetails Details, ValueList<SummonedItem> Items, ValueList<Summoned> Called)
 {
+    /// <summary>Attachments of the meeting as a whole that are open to the council.</summary>
+    public ValueList<SummonedFile> Files { get; init; }
+
     /// <summary>The meeting as it is now, called by this roll.</summary>
-    public static SummonsContent Of(Meeting meeting, IEnumerable<RollLine> roll)
+    /// <param name="attachments">Null when it has none.</param>
+    public static SummonsContent Of(Meeting meeting, IEnumerable<RollLine> roll, MeetingAttachments? attachments = null)
     {
+        var files = (attachments?.Open(meeting) ?? []).ToLookup(a => a.Item, a => new SummonedFile(a.Id, a.Latest().Name, a.Latest().Number));
         var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Agenda.Items.Select(i => i.PlannedMinutes));
         return new SummonsContent(
             meeting.Details,
             meeting.Agenda.Items.Select((i, at) => new SummonedItem(
-                i.Id, i.Number, i.Kind, i.Title, i.Presenter, slots[at].From, slots[at].To, i.Proposal, i.RegistryNumber, i.Attachments)).ToValueList(),
+                i.Id, i.Number, i.Kind, i.Title, i.Presenter, slots[at].From, slots[at].To, i.Proposal, i.RegistryNumber, i.Attachments)
+            {
+                Files = files[i.Id].ToValueList(),
+                FilesOn = attachments?.Awaited.FirstOrDefault(a => a.Item == i.Id)?.On,
+            }).ToValueList(),
             roll.Where(l => l.Member is not null && l.Role != AttendanceRole.CoOpted)
-                .Select(l => new Summoned(l.Member!.Value, l.Name, l.Title, l.Organisation, l.Role, l.SubstituteFor)).ToValueList());
+                .Select(l => new Summoned(l.Member!.Value, l.Name, l.Title, l.Organisation, l.Role, l.SubstituteFor)).ToValueList())
+        {
+            Files = files[null].ToValueList(),
+        };
     }
 
     public SummonedItem? Find(AgendaItemId id) => Items.FirstOrDefault(i => i.Id == id);

@@ -28,7 +28,29 @@ internal static class AttachmentEndpoints
         meeting.MapPost("", SendAsync).OneUploadAtATime();
         // Who follows the address of an upload comes to what it is about.
         meeting.MapMethods("", _reading, (Guid council, Guid meeting) => Results.LocalRedirect(MeetingAddresses.Agenda(new CouncilId(council), new MeetingId(meeting))));
+        meeting.MapMethods("/{attachment:guid}", _reading, LatestAsync);
+        meeting.MapMethods("/sha256/{hash:length(64)}", _reading, OfBytesAsync);
         meeting.MapMethods("/{attachment:guid}/{version}", _reading, ReadAsync).SomeFilesAtATime();
+    }
+
+    /// <summary>For letters: leads to the version that is the latest when it is followed.</summary>
+    private static Task<IResult> LatestAsync(Guid council, Guid meeting, Guid attachment, HttpContext http, MeetingQueries queries) =>
+        LeadAsync(council, meeting, http, queries, view => view.FindAttachment(new AttachmentId(attachment)) is { } found ? (found.Id, found.Latest()) : null);
+
+    /// <summary>For minutes, which name bytes.</summary>
+    private static Task<IResult> OfBytesAsync(Guid council, Guid meeting, string hash, HttpContext http, MeetingQueries queries) =>
+        LeadAsync(council, meeting, http, queries, view => view.Attachments
+            .SelectMany(a => a.Versions, (a, v) => ((AttachmentId, AttachmentVersion)?)(a.Id, v))
+            .FirstOrDefault(found => found!.Value.Item2.Content.Hash.Equals(hash, StringComparison.OrdinalIgnoreCase)));
+
+    private static async Task<IResult> LeadAsync(
+        Guid council, Guid meeting, HttpContext http, MeetingQueries queries, Func<MeetingView, (AttachmentId Id, AttachmentVersion Version)?> find)
+    {
+        var (of, id) = (new CouncilId(council), new MeetingId(meeting));
+        http.Response.Headers.CacheControl = "private, no-store";
+        return Caller.From(http.User) is { } caller && await queries.FindAsync(caller, of, id) is { } view && find(view) is var (attachment, version)
+            ? Results.LocalRedirect(MeetingAddresses.Attachment(of, id, attachment, version.Number))
+            : Results.NotFound();
     }
 
     private static async Task<IResult> ReadAsync(
@@ -83,6 +105,12 @@ internal static class AttachmentEndpoints
             return Said(refusal);
         }
 
+        var name = Uri.UnescapeDataString(http.Request.Headers[NameHeader].ToString());
+        if (AttachmentName.IsHostile(name))
+        {
+            return Said(new AttachmentRefusal.NameNotTaken());
+        }
+
         var max = settings.Limits.File;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
@@ -98,7 +126,6 @@ internal static class AttachmentEndpoints
                 return Said(new AttachmentRefusal.TooLarge(max));
             }
 
-            var name = Uri.UnescapeDataString(http.Request.Headers[NameHeader].ToString());
             if (AttachmentBytes.KindOf(incoming.File, name) is var kind && kind.IsRefused(out var no))
             {
                 return Said(no);
@@ -130,7 +157,7 @@ internal static class AttachmentEndpoints
         SignedOut => StatusCodes.Status401Unauthorized,
         NotYourDuty => StatusCodes.Status403Forbidden,
         AttachmentRefusal.TooLarge or AttachmentRefusal.MeetingFull => StatusCodes.Status413PayloadTooLarge,
-        AttachmentRefusal.NotTaken => StatusCodes.Status415UnsupportedMediaType,
+        AttachmentRefusal.NotTaken or AttachmentRefusal.NameNotTaken => StatusCodes.Status415UnsupportedMediaType,
         NotSaved => StatusCodes.Status507InsufficientStorage,
         _ => StatusCodes.Status409Conflict,
     });

@@ -24,6 +24,14 @@ internal static class AttachmentLoading
         return begun;
     }
 
+    /// <summary>Those of a meeting that the minutes name: open to the council, and there.</summary>
+    public static async Task<ValueList<Attachment>> OpenAttachmentsAsync(this WorkspaceDb db, Meeting meeting, CancellationToken cancellation = default) =>
+        (await db.Attachments().FirstOrDefaultAsync(a => a.Meeting == meeting.Id, cancellation))?.Open(meeting).ToValueList() ?? [];
+
+    /// <summary>Makes the save depend on the attachments as they were loaded: for what names them.</summary>
+    public static async Task HoldAttachmentsAsync(this WorkspaceDb db, MeetingId meeting) =>
+        (await db.Attachments().FirstOrDefaultAsync(a => a.Meeting == meeting))?.RelyOn();
+
     /// <summary>What of the minutes is sent or adopted.</summary>
     public static async Task<TextLock> LockAsync(this WorkspaceDb db, MeetingId meeting, CancellationToken cancellation = default) =>
         await db.Adjustments.AsNoTracking().Where(a => a.Meeting == meeting).Select(a => new { a.State, a.Sections }).FirstOrDefaultAsync(cancellation) is { } adjustment

@@ -15,6 +15,7 @@ internal sealed class AttachmentRefusalTexts : RefusalWords<AttachmentRefusal>
         AttachmentRefusal.TooMany(var max) => $"Ett sammanträde kan ha högst {max} handlingar. Inget är sparat.",
         AttachmentRefusal.TooManyVersions(var max) => $"En handling kan ha högst {max} versioner. Inget är sparat. Lägg in den som en ny handling i stället.",
         AttachmentRefusal.NotTaken(var why) => $"{Of(why)} Inget är sparat.",
+        AttachmentRefusal.NameNotTaken => "Filens namn innehåller snedstreck eller osynliga styrtecken. Inget är sparat. Byt namn på filen och försök igen.",
         AttachmentRefusal.ReplacedMeanwhile(var number, var by) => $"{by} hann före med version {number}. Din fil är inte sparad. Titta på den nya versionen, och ersätt den om det behövs.",
         AttachmentRefusal.Frozen(AdjustmentState.Adopted) => "Protokollet är justerat, och handlingarna hör till det. De kan inte ändras. Inget har ändrats.",
         AttachmentRefusal.Frozen => "Protokollet är skickat för justering, och handlingarna hör till det. De kan inte ändras. Inget har ändrats.",

@@ -7,10 +7,10 @@ namespace BfaRadet.App.Features.Meetings.Attachments;
 /// <summary>Words about attachments.</summary>
 public static class AttachmentWords
 {
-    public const string Kinds = "PDF, Word, Excel, PowerPoint, OpenDocument (odt, ods), bilder (png, jpg, webp), text och CSV";
+    public const string Kinds = "PDF, Word, Excel, PowerPoint, OpenDocument (odt, ods, odp), bilder (png, jpg, webp), text och CSV";
 
     /// <summary>What the browser's dialog offers.</summary>
-    public const string Accept = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.png,.jpg,.jpeg,.webp,.txt,.csv";
+    public const string Accept = ".pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.png,.jpg,.jpeg,.webp,.txt,.csv";
 
     public static string Kind(AttachmentKind kind) => kind switch
     {
@@ -18,7 +18,7 @@ public static class AttachmentWords
         AttachmentKind.Docx => "Word",
         AttachmentKind.Xlsx => "Excel",
         AttachmentKind.Pptx => "PowerPoint",
-        AttachmentKind.Odt or AttachmentKind.Ods => "OpenDocument",
+        AttachmentKind.Odt or AttachmentKind.Ods or AttachmentKind.Odp => "OpenDocument",
         AttachmentKind.Png or AttachmentKind.Jpeg or AttachmentKind.Webp => "bild",
         AttachmentKind.Text or AttachmentKind.WesternText => "text",
         AttachmentKind.Csv or AttachmentKind.WesternCsv => "CSV",

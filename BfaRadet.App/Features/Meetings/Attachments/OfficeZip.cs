@@ -7,7 +7,8 @@ namespace BfaRadet.App.Features.Meetings.Attachments;
 
 /// <summary>
 /// Which document a zip is, by its list of contents. Read by hand: <see cref="ZipArchive"/> takes in as many entries as a file
-/// claims to have. Of what is packed only the part that says what the document is gets unpacked, up to a limit.
+/// claims to have. The part that says what the document is gets unpacked into memory, up to a limit; the others are unpacked to
+/// nowhere, since the sizes that a file claims of itself are not to be believed.
 /// </summary>
 internal static class OfficeZip
 {
@@ -18,8 +19,8 @@ internal static class OfficeZip
 
     private const int MaxUnpacked = 1024 * 1024;
 
-    /// <summary>A document may be this large unpacked whatever its ratio, and this many times itself whatever its size.</summary>
-    private const long FreeSize = 64L * 1024 * 1024, MaxRatio = 100;
+    /// <summary>A document may be this large unpacked whatever its ratio, this many times itself, and never larger than that.</summary>
+    private const long FreeSize = 64L * 1024 * 1024, MaxRatio = 100, MaxWhole = 1024L * 1024 * 1024;
 
     private const int LocalLength = 30, CentralLength = 46, EndLength = 22;
 
@@ -43,17 +44,66 @@ internal static class OfficeZip
         }
 
         // Parts that lie over each other are how a small file is made to unpack to a huge one.
-        if (entries.Sum(e => e.Packed) > file.Length || entries.Sum(e => e.Unpacked) is var unpacked && unpacked > FreeSize && unpacked > file.Length * MaxRatio)
+        var most = Math.Max(FreeSize, Math.Min(file.Length * MaxRatio, MaxWhole));
+        if (entries.Sum(e => e.Packed) > file.Length || entries.Sum(e => e.Unpacked) > most)
         {
             return AttachmentBytes.Not(AttachmentFault.TooMuchInside);
         }
 
-        if (entries.Find(e => e.Name == "[Content_Types].xml") is { } types)
+        var kind = entries.Find(e => e.Name == "[Content_Types].xml") is { } types
+            ? Unpacked(file, types) is { } said ? Ooxml(entries, said) : AttachmentBytes.Not(AttachmentFault.Damaged)
+            : entries is [{ Name: "mimetype" } first, ..] && Unpacked(file, first) is { } type ? OpenDocument(entries, type)
+            : AttachmentBytes.Not(AttachmentFault.Archive);
+        return kind.IsRefused(out _) || FaultInside(file, entries) is not { } fault ? kind : AttachmentBytes.Not(fault);
+    }
+
+    /// <summary>Unpacks each part to nowhere, no further than it says it is large. Null when each is as large as it says.</summary>
+    private static AttachmentFault? FaultInside(Stream file, List<Entry> entries)
+    {
+        var buffer = new byte[1 << 16];
+        foreach (var entry in entries)
         {
-            return Unpacked(file, types) is { } said ? Ooxml(entries, said) : AttachmentBytes.Not(AttachmentFault.Damaged);
+            if (StartOf(file, entry) is not { } start)
+            {
+                return AttachmentFault.Damaged;
+            }
+
+            if (entry.Method == 0)
+            {
+                if (entry.Packed != entry.Unpacked)
+                {
+                    return AttachmentFault.Damaged;
+                }
+
+                continue;
+            }
+
+            file.Position = start;
+            try
+            {
+                using var unpacked = new DeflateStream(new Part(file, entry.Packed), CompressionMode.Decompress);
+                var (left, read) = (entry.Unpacked, 0);
+                while ((read = unpacked.Read(buffer)) > 0)
+                {
+                    left -= read;
+                    if (left < 0)
+                    {
+                        return AttachmentFault.TooMuchInside;
+                    }
+                }
+
+                if (left > 0)
+                {
+                    return AttachmentFault.Damaged;
+                }
+            }
+            catch (InvalidDataException)
+            {
+                return AttachmentFault.Damaged;
+            }
         }
 
-        return entries is [{ Name: "mimetype" } first, ..] && Unpacked(file, first) is { } type ? OpenDocument(entries, type) : AttachmentBytes.Not(AttachmentFault.Archive);
+        return null;
     }
 
     private static Result<AttachmentKind> Ooxml(List<Entry> entries, string types)
@@ -83,6 +133,7 @@ internal static class OfficeZip
             {
                 "application/vnd.oasis.opendocument.text" => AttachmentKind.Odt,
                 "application/vnd.oasis.opendocument.spreadsheet" => AttachmentKind.Ods,
+                "application/vnd.oasis.opendocument.presentation" => AttachmentKind.Odp,
                 _ => AttachmentBytes.Not(AttachmentFault.Unknown),
             };
 
@@ -140,16 +191,7 @@ internal static class OfficeZip
     /// <summary>A part as text; null when it is not where it is said to be, or too large.</summary>
     private static string? Unpacked(Stream file, Entry entry)
     {
-        var head = new byte[LocalLength];
-        if (entry.At + LocalLength > file.Length)
-        {
-            return null;
-        }
-
-        file.Position = entry.At;
-        file.ReadExactly(head);
-        var start = entry.At + LocalLength + U16(head, 26) + U16(head, 28);
-        if (!head.AsSpan().StartsWith("PK\u0003\u0004"u8) || start + entry.Packed > file.Length || entry.Packed > MaxUnpacked)
+        if (entry.Packed > MaxUnpacked || StartOf(file, entry) is not { } start)
         {
             return null;
         }
@@ -160,11 +202,6 @@ internal static class OfficeZip
         if (entry.Method == 0)
         {
             return Encoding.UTF8.GetString(packed);
-        }
-
-        if (entry.Method != 8)
-        {
-            return null;
         }
 
         try
@@ -180,7 +217,61 @@ internal static class OfficeZip
         }
     }
 
+    /// <summary>Where the bytes of a part begin; null when it is not where it is said to be, or packed in a way that documents are not.</summary>
+    private static long? StartOf(Stream file, Entry entry)
+    {
+        var head = new byte[LocalLength];
+        if (entry.At + LocalLength > file.Length || entry.Method is not (0 or 8))
+        {
+            return null;
+        }
+
+        file.Position = entry.At;
+        file.ReadExactly(head);
+        var start = entry.At + LocalLength + U16(head, 26) + U16(head, 28);
+        return head.AsSpan().StartsWith("PK\u0003\u0004"u8) && start + entry.Packed <= file.Length ? start : null;
+    }
+
     private static int U16(byte[] bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at));
 
     private static long U32(byte[] bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
+
+    /// <summary>So many bytes of a stream from where it is.</summary>
+    private sealed class Part(Stream whole, long length) : Stream
+    {
+        private long _left = length;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = whole.Read(buffer[..(int)Math.Min(buffer.Length, _left)]);
+            _left -= read;
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
 }

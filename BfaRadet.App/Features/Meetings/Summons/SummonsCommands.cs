@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Data.Links;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Mail;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
@@ -49,7 +50,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
         {
             var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
             var (roll, isSent) = (meeting.RollOf(council), summons.IsSent);
-            if (summons.Send(moment.By, meeting, SummonsContent.Of(meeting, roll), seen, moment.At, !letters.Sends).IsRefused(out var refusal))
+            if (summons.Send(moment.By, meeting, SummonsContent.Of(meeting, roll, await moment.Db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id)), seen, moment.At, !letters.Sends).IsRefused(out var refusal))
             {
                 return refusal;
             }
@@ -68,7 +69,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
             var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
-            var sent = summons.SendChanges(moment.By, meeting, SummonsContent.Of(meeting, meeting.RollOf(council)), seen, moment.At, !letters.Sends);
+            var sent = summons.SendChanges(moment.By, meeting, SummonsContent.Of(meeting, meeting.RollOf(council), await moment.Db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id)), seen, moment.At, !letters.Sends);
             if (sent.IsRefused(out var refusal))
             {
                 return refusal;

@@ -38,7 +38,8 @@ internal static class SummonsLayout
             ("Tid", SummonsWords.When(content.Details)),
             ("Plats", content.Details.Place),
             ("På distans", content.Details.RemoteLink),
-            ("Upplysningar", content.Details.Notice));
+            ("Upplysningar", content.Details.Notice),
+            ("Handlingar", string.Join("; ", content.Files.Select(SummonsWords.Named))));
         yield return new Block.Heading(2, "Ärenden");
         yield return Items(content, late);
         foreach (var item in content.Items.Where(i => i.Proposal.Length > 0))
@@ -68,7 +69,7 @@ internal static class SummonsLayout
         [.. content.Items.Select(i => new Row([
             new Cell(i.Number is { } number ? $"{number}" : "–"),
             new Cell($"{i.Title}{(i.Kind == AgendaItemKind.Break || i.Title.Equals(MeetingWords.Of(i.Kind), StringComparison.OrdinalIgnoreCase) ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true),
-            new Cell(i.Presenter), new Cell(Clock(i)), new Cell(i.RegistryNumber.Replace(' ', '\u00a0')), new Cell(i.Attachments)]))])
+            new Cell(i.Presenter), new Cell(Clock(i)), new Cell(i.RegistryNumber.Replace(' ', '\u00a0')), new Cell(SummonsWords.Attachments(i))]))])
     {
         ByContent = true,
         Summary = "Ärenden med föredragande, klockslag och handlingar",

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Files;
 using BfaRadet.App.Data.Links;
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Mail;
 using BfaRadet.App.Ui;
@@ -151,7 +152,8 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         var answer = address.Of($"/svar#{secret}", seen);
         var page = address.Of(MeetingAddresses.Agenda(council.Id, summons.Meeting), seen);
         box.Post(db, new LetterDraft(to, subject, Content(
-            subject, person.Name, first, content, new Run(answer, Link: answer), new Run(page, Link: page), summons.Latest.By, heading), $"{council.Name}, {council.Municipality}")
+            subject, person.Name, first, content, new Run(answer, Link: answer), new Run(page, Link: page), summons.Latest.By,
+            file => address.Of(MeetingAddresses.Attachment(council.Id, summons.Meeting, file.Id), seen), heading), $"{council.Name}, {council.Municipality}")
         {
             Council = council.Id,
             ReplyTo = by,
@@ -166,12 +168,13 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
     /// <summary>The letter of a summons as it would go, to be read before it does.</summary>
     public static Document Preview(string council, string municipality, SummonsContent content, string sender) => Content(
         $"Kallelse: {council} {SwedishDates.WithWeekday(content.Details.Date)}", "(namnet)",
-        [new Block.Paragraph(Called(council, municipality))], content, new Run("(en egen länk för var och en)"), new Run("(länk till dagordningen)"), sender);
+        [new Block.Paragraph(Called(council, municipality))], content, new Run("(en egen länk för var och en)"), new Run("(länk till dagordningen)"), sender, _ => null);
 
     private static string Called(string council, string municipality) => $"Du kallas till sammanträde med {council} i {municipality}.";
 
     private static Document Content(
-        string subject, string name, IReadOnlyList<Block> first, SummonsContent content, Run answer, Run page, string sender, string heading = "Svara här") => new(subject,
+        string subject, string name, IReadOnlyList<Block> first, SummonsContent content, Run answer, Run page, string sender,
+        Func<SummonedFile, string?> linkOf, string heading = "Svara här") => new(subject,
     [
         new Block.Paragraph($"Hej {name}!"),
         .. first,
@@ -184,10 +187,22 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar, så skicka den inte vidare. Den går att använda igen tills mötet börjar, eller tills ett nyare brev om mötet har skickats eller lämnats till dig."),
         new Block.Heading(2, "Ärenden"),
         new Block.List(ListMarks.Dash, content.Items.Select(ItemLine).ToList()),
+        .. Files(content, linkOf),
         new Block.Paragraph([new Run("Dagordningen med underlag, för dig som har konto: "), page]),
         new Block.Paragraph($"Kallelsen är skickad av {sender}."),
     ])
         { Footer = PageBand.Empty };
+
+    // By the item, each a link to the latest version there is when it is followed.
+    private static IEnumerable<Block> Files(SummonsContent content, Func<SummonedFile, string?> linkOf)
+    {
+        var lines = content.Files.Select(f => (Of: "Hela sammanträdet", File: f))
+            .Concat(content.Items.SelectMany(i => i.Files.Select(f => (Of: SummonsWords.Item(i), File: f))))
+            .Select(l => new ListItem([new Block.Paragraph([new Run($"{l.Of}: "), new Run(SummonsWords.Named(l.File), Link: linkOf(l.File))])]))
+            .Concat(content.Items.Where(i => i.FilesOn is not null).Select(i => new ListItem($"{SummonsWords.Item(i)}: {AttachmentWords.Later(i.FilesOn!.Value)}")))
+            .ToList();
+        return lines.Count == 0 ? [] : [new Block.Heading(2, "Handlingar, för dig som har konto"), new Block.List(ListMarks.Dash, lines)];
+    }
 
     private static async Task<IReadOnlyList<(Summoned Person, Mailbox To, Mailbox? By)>> ReceiversAsync(
         WorkspaceDb db, Council council, MeetingSummons summons, IEnumerable<Summoned> people)

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Summons;
@@ -55,15 +56,42 @@ internal static class SummonsWords
         SummonsChange.Place(var before, var after) => $"Plats: {Or(after, "ingen")}. Förut: {Or(before, "ingen")}.",
         SummonsChange.RemoteLink(var before, var after) => $"Länk för distansdeltagande: {Or(after, "ingen")}. Förut: {Or(before, "ingen")}.",
         SummonsChange.Notice(_, var after) => $"Upplysningar: {Or(after, "inga")}",
+        SummonsChange.Files(var before, var after) => $"Hela sammanträdet: {FilesOf(before, after)}",
         SummonsChange.Added(var item) => $"Ny punkt: {Item(item)}.",
         SummonsChange.Removed(var item) => $"Borttagen punkt: {item.Title}.",
         SummonsChange.Edited(var before, var after) when before.Title != after.Title => $"Punkten {after.Title} hette förut {before.Title}.",
         SummonsChange.Edited(var before, var after) when before.Presenter != after.Presenter =>
             $"{Item(after)}: föredragande {Or(after.Presenter, "ingen")}. Förut: {Or(before.Presenter, "ingen")}.",
+        SummonsChange.Edited edited when SummonsChange.IsOfFiles(edited) => $"{Item(edited.After)}: {FilesOf(edited)}",
         SummonsChange.Edited(_, var after) => $"Ändrad punkt: {Item(after)}.",
         SummonsChange.Reordered => "Punkterna kommer i en annan ordning.",
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "A change without words"),
     };
+
+    private static string FilesOf(SummonsChange.Edited edited) => string.Join(' ', new[]
+    {
+        FilesOf(edited.Before.Files, edited.After.Files),
+        edited.After.FilesOn is { } on ? on == edited.Before.FilesOn ? "" : $"{AttachmentWords.Later(on)}."
+            : edited.Before.FilesOn is null ? "" : "Inga fler handlingar väntas.",
+    }.Where(sentence => sentence.Length > 0));
+
+    // "Ny handling: a.pdf. Ny version av handlingen b.pdf. Borttagen handling: c.pdf."
+    private static string FilesOf(ValueList<SummonedFile> before, ValueList<SummonedFile> after) => string.Join(' ',
+    [
+        .. after.Where(f => before.All(b => b.Id != f.Id)).Select(f => $"Ny handling: {Named(f)}."),
+        .. after.Where(f => before.Any(b => b.Id == f.Id && b != f)).Select(f => $"Ny version av handlingen: {Named(f)}."),
+        .. before.Where(b => after.All(f => f.Id != b.Id)).Select(b => $"Borttagen handling: {b.Name}."),
+    ]);
+
+    public static string Named(SummonedFile file) => AttachmentWords.Named(file.Name, file.Version);
+
+    /// <summary>What an item has with it: files, what is only named, and what comes later.</summary>
+    public static string Attachments(SummonedItem item) => string.Join("; ", new[]
+    {
+        item.Attachments,
+        string.Join("; ", item.Files.Select(Named)),
+        item.FilesOn is { } on ? $"kommer senare, {SwedishDates.Full(on)}" : "",
+    }.Where(part => part.Length > 0));
 
     public static string When(MeetingDetails details) => $"{SwedishDates.WithWeekday(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}";
 

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.Reauthentication;
@@ -41,6 +42,7 @@ internal sealed class AdjustmentCommands(
         {
             var (adjustment, record) = (await moment.Db.LoadAdjustmentAsync(meeting), await RecordAsync(moment.Db, id));
             meeting.HoldStill();
+            await moment.Db.HoldAttachmentsAsync(id);
             return adjustment.Freeze(
                 moment.By, RecordJson.Adoptable(record), await GapsAsync(moment, record, meeting, adjustment), moment.At);
         });
@@ -52,6 +54,7 @@ internal sealed class AdjustmentCommands(
             var (adjustment, record) = (await moment.Db.LoadAdjustmentAsync(meeting), await RecordAsync(moment.Db, id));
             var section = record.Find(item);
             meeting.HoldStill();
+            await moment.Db.HoldAttachmentsAsync(id);
             return adjustment.FreezeSection(
                 moment.By, item.ToSection(), section?.Label ?? "", section is null ? null : RecordJson.Adoptable(record, section), meeting.Agenda.FindItem(item)?.BegunAt is not null,
                 await GapsAsync(moment, record, meeting, adjustment), moment.At);

@@ -1,7 +1,9 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Files;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
 using BfaRadet.App.Features.Minutes.Record;
@@ -18,7 +20,7 @@ internal readonly record struct Offer(bool IsAdopted);
 
 /// <summary>Finds what a caller may have of a meeting's minutes. Never says why there is nothing.</summary>
 internal sealed class DownloadQueries(
-    IDbContextFactory<WorkspaceDb> contexts, RecordQueries records, MeetingQueries meetings, TimeProvider clock)
+    IDbContextFactory<WorkspaceDb> contexts, RecordQueries records, MeetingQueries meetings, FileFolder folder, TimeProvider clock)
 {
     /// <summary>The minutes, or the whole meeting, as a file; null when there is none, or none the caller may have.</summary>
     public async Task<Download?> FindAsync(
@@ -84,8 +86,9 @@ internal sealed class DownloadQueries(
         Caller caller, CouncilId council, MeetingId id, ShownRecord shown, DateTimeOffset at, CancellationToken cancellation)
     {
         var meeting = (await meetings.FindAsync(caller, council, id))!;
+        var reader = meeting.ReaderOf(caller);
         List<JournalEntry>? journal = null;
-        if (meeting.ReaderOf(caller)?.Has(Meeting.Preparers) == true)
+        if (reader?.Has(Meeting.Preparers) == true)
         {
             // The zip is handed on: what was prepared before the agenda was shared is not in it, nor what is kept from the council.
             await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -93,6 +96,25 @@ internal sealed class DownloadQueries(
             journal = await db.Journal.AsNoTracking().Where(e => e.Meeting == id && e.At >= meeting.SharedAt && e.Event != secret).OrderBy(e => e.Id).ToListAsync(cancellation);
         }
 
-        return new MeetingFiles(shown.Record, shown.SealedBytes ?? RecordJson.Write(shown.Record), shown.Seal, meeting, journal, at);
+        return new MeetingFiles(shown.Record, shown.SealedBytes ?? RecordJson.Write(shown.Record), shown.Seal, meeting, journal, at)
+        {
+            Attachments = await AttachmentsAsync(meeting, reader, shown.Record, cancellation),
+        };
+    }
+
+    // By their hash: what adopted minutes name may have been replaced or removed since.
+    private async Task<IReadOnlyList<(string Name, Func<Stream?> Open)>> AttachmentsAsync(
+        MeetingView meeting, Reader? reader, MinutesRecord record, CancellationToken cancellation)
+    {
+        if (reader is null || ExportNames.OfAttachments(record) is not { Count: > 0 } named)
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var kept = await db.Attachments().AsNoTracking().FirstOrDefaultAsync(a => a.Meeting == meeting.Id, cancellation);
+        var readable = (kept?.Attachments ?? []).Where(a => a.Secrecy is null).Select(a => meeting.Readable(a, reader)).OfType<Attachment>()
+            .SelectMany(a => a.Versions).Select(v => v.Content.Hash).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. named.Where(n => readable.Contains(n.File.Hash)).Select(n => (n.Name, (Func<Stream?>)(() => folder.Open(n.File.Hash.ToUpperInvariant()))))];
     }
 }

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
@@ -41,7 +42,10 @@ internal static class AssemblyLoading
             .ToDictionary(s => s.Section.ToItem());
         var record = MinutesAssembly.Of(new MinutesFacts(
             council, meeting, decisions, texts, areas, atOnce.Values.Where(s => s.AdjustedAt is not null).ToDictionary(s => s.Section.ToItem(), s => s.AdjustedAt!.Value),
-            await db.FirstParagraphAsync(meeting, cancellation), next));
+            await db.FirstParagraphAsync(meeting, cancellation), next)
+        {
+            Files = await db.OpenAttachmentsAsync(meeting, cancellation),
+        });
 
         return atOnce.Count == 0 ? record : WithFrozen(record, atOnce);
     }

@@ -75,6 +75,13 @@ public static class RecordWords
 
     public const string NextMeeting = "Nästa sammanträde";
     public const string Attachments = "Bilagor";
+
+    /// <summary>"§ 4: Hastighetsmätning.pdf, version 2, SHA-256 1f0c9a2b7d3e": so much of the hash that two files do not share it by accident.</summary>
+    public static string Of(RecordAttachment attachment) =>
+        (attachment.Section == "" ? "" : $"{attachment.Section}: ") + attachment.Text
+        + (attachment.File is { Version: > 1 and var version } ? $", version {version}" : "")
+        + (attachment.File is { Hash: { Length: > 12 } hash } ? $", SHA-256 {hash[..12]}…" : "");
+
     public const string Adjustment = "Justering";
     public const string Seal = "Sigill";
     public const string SealMark = "Märke (SHA-256 av sigill.txt)";

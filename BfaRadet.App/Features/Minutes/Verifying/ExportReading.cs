@@ -54,7 +54,8 @@ internal static class ExportReading
             return Exported.Unreadable(FindingKind.TooLarge, name);
         }
 
-        var (files, left) = (new Dictionary<string, ExportedFile>(StringComparer.Ordinal), Exported.MaxBytes);
+        var files = new Dictionary<string, ExportedFile>(StringComparer.Ordinal);
+        var (ours, attachments) = (Exported.MaxBytes, Exported.MaxAttachmentBytes);
         foreach (var entry in zip.Entries)
         {
             if (!Exported.IsPlain(entry.FullName) || files.ContainsKey(entry.FullName))
@@ -62,6 +63,7 @@ internal static class ExportReading
                 return Exported.Unreadable(FindingKind.UnsafeName, name, entry.FullName);
             }
 
+            ref var left = ref LeftFor(entry.FullName, ref ours, ref attachments);
             if (entry.Length > left)
             {
                 return Exported.Unreadable(FindingKind.TooLarge, name, entry.FullName);
@@ -77,6 +79,16 @@ internal static class ExportReading
         }
 
         return new Exported(name, files);
+    }
+
+    private static ref long LeftFor(string name, ref long ours, ref long attachments)
+    {
+        if (name.StartsWith(ExportNames.Attachment, StringComparison.Ordinal))
+        {
+            return ref attachments;
+        }
+
+        return ref ours;
     }
 
     private static ZipArchive? Open(Stream file)
@@ -99,9 +111,11 @@ internal static class ExportReading
     /// </summary>
     private static Exported Folder(string name, string path)
     {
-        var (files, left) = (new Dictionary<string, ExportedFile>(StringComparer.Ordinal), Exported.MaxBytes);
+        var files = new Dictionary<string, ExportedFile>(StringComparer.Ordinal);
+        var (ours, attachments) = (Exported.MaxBytes, Exported.MaxAttachmentBytes);
         foreach (var found in Directory.EnumerateFiles(path).Where(f => !IsOfTheSystem(Path.GetFileName(f))).Order(StringComparer.Ordinal))
         {
+            ref var left = ref LeftFor(Path.GetFileName(found), ref ours, ref attachments);
             using Stream stream = HasContent(found) ? new FileStream(found, FileMode.Open, FileAccess.Read, FileShare.Read) : Stream.Null;
             if (files.Count >= Exported.MaxFiles || Exported.Read(Path.GetFileName(found), stream, ref left) is not { } read)
             {

@@ -1,5 +1,5 @@
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Minutes.Downloads.Zip;
-
 
 namespace BfaRadet.App.Features.Minutes.Verifying;
 
@@ -20,6 +20,9 @@ public sealed record Exported(string Name, IReadOnlyDictionary<string, ExportedF
 {
     /// <summary>More than any meeting needs; a file of this size is read in a few seconds.</summary>
     public const long MaxBytes = 512L * 1024 * 1024;
+
+    /// <summary>Attachments are read beside that: as much as the settings let a meeting have.</summary>
+    public const long MaxAttachmentBytes = AttachmentSettings.Most * 1024L * 1024;
 
     public const int MaxFiles = 1000;
 

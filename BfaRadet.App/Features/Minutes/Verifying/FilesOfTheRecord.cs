@@ -60,8 +60,21 @@ internal static class FilesOfTheRecord
             }
         }
 
+        var attachments = ExportNames.OfAttachments(record);
+        foreach (var (name, named) in attachments)
+        {
+            if (!export.Files.TryGetValue(name, out var file))
+            {
+                findings.Add(new Finding(FindingKind.Missing, export.Name, name));
+            }
+            else
+            {
+                findings.AddRange(file.Hash == named.Hash ? [] : [new Finding(FindingKind.NotNamed, export.Name, name)]);
+            }
+        }
+
         var outside = export.Files.Keys
-            .Where(name => !made.ContainsKey(name) && name is not (ExportNames.Record or ExportNames.Seal or ExportNames.Manifest))
+            .Where(name => !made.ContainsKey(name) && !attachments.Any(a => a.Name == name) && name is not (ExportNames.Record or ExportNames.Seal or ExportNames.Manifest))
             .Order(StringComparer.Ordinal).ToList();
         if (outside.Count > 0)
         {

@@ -60,6 +60,9 @@ public enum FindingKind
     /// <summary>The same, but another version made it, which may write it otherwise.</summary>
     OtherWriter,
 
+    /// <summary>The file is not the attachment that the sealed minutes name.</summary>
+    NotNamed,
+
     /// <summary>What is sealed is no minutes.</summary>
     RecordUnreadable,
 

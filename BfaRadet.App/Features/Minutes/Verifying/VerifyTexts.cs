@@ -21,6 +21,7 @@ public static class VerifyTexts
             $"oförändrat  Protokollet är det som förseglades med sigill {finding.Number}.\n              Märke: {finding.Mark}\n              Jämför märket med det som står på utskriften eller på rådets sida Sigill.",
         FindingKind.RecordNotSealed => $"ÄNDRAT      Protokollet är inte det som förseglades med sigill {finding.Number}.",
         FindingKind.NotOfTheRecord => $"ÄNDRAD      {finding.File} är inte det som det förseglade protokollet ger.",
+        FindingKind.NotNamed => $"ÄNDRAD      {finding.File} är inte den handling som det förseglade protokollet nämner.",
         FindingKind.OtherWriter =>
             $"går inte att pröva  {finding.File} är gjord av en annan version ({finding.Mark}) och kan inte jämföras här. Läs protokoll.json, som är det förseglade, eller hämta filen på nytt.",
         FindingKind.RecordUnreadable => $"går inte att läsa  {finding.File} är förseglad, men är inget protokoll från BfaRådet.",

@@ -1,5 +1,6 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -20,6 +21,7 @@ internal static class AgendaFiles
             new Block.Paragraph(details.Place),
             new Block.Paragraph(details.Notice),
         };
+        Add(blocks, "Handlingar till hela sammanträdet", string.Join("; ", Named(meeting, null)));
         foreach (var item in meeting.Items)
         {
             blocks.Add(new Block.Heading(2, MeetingWords.Place(item.Number, item.Title)));
@@ -33,7 +35,7 @@ internal static class AgendaFiles
             }.Where(part => part != ""))));
             Add(blocks, "Bakgrund", item.Background);
             Add(blocks, RecordWords.Proposal, item.Proposal);
-            Add(blocks, "Handlingar", item.Attachments);
+            Add(blocks, "Handlingar", string.Join("; ", Named(meeting, item.Id).Prepend(item.Attachments).Where(name => name != "")));
         }
 
         return PlainTextWriter.Write(new Document("Dagordning", blocks));
@@ -47,6 +49,10 @@ internal static class AgendaFiles
                 i.Id, i.Number, i.Kind, i.Title, i.Presenter, i.Slot.From, i.Slot.To, i.Background, i.Proposal, i.RegistryNumber, i.Attachments,
                 i.AddedAtMeeting)).ToValueList()),
         to);
+
+    // Those that are open to the council, whoever asks: the zip is handed on.
+    private static IEnumerable<string> Named(MeetingView meeting, AgendaItemId? item) =>
+        meeting.AttachmentsOf(item).Where(a => a.Secrecy is null).Select(a => AttachmentWords.Named(a.Latest().Name, a.Latest().Number));
 
     private static void Add(List<Block> blocks, string title, string text)
     {

@@ -17,4 +17,7 @@ internal sealed record MeetingFiles(
 {
     /// <summary>That the minutes are adjusted, as posted; null when no notice is.</summary>
     public NoticeFacts? Notice { get; init; }
+
+    /// <summary>Those that the minutes name and the caller may read, by their names in the zip.</summary>
+    public IReadOnlyList<(string Name, Func<Stream?> Open)> Attachments { get; init; } = [];
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace BfaRadet.App.Features.Minutes.Downloads.Zip;
 
 /// <summary>
-/// The whole meeting as a zip: minutes in every form, seal, agenda, decisions, journal, how to check it, and last a list of each
+/// The whole meeting as a zip: minutes in every form, seal, agenda, decisions, journal, attachments, how to check it, and last a list of each
 /// file's SHA-256, in the format that <c>sha256sum -c</c> reads. Always in the same order.
 /// </summary>
 internal static class MeetingZip
@@ -43,6 +43,18 @@ internal static class MeetingZip
             AddStream(ExportNames.Journal, to => JournalFile.Write(journal, to));
         }
 
+        foreach (var (name, open) in files.Attachments)
+        {
+            if (open() is { } bytes)
+            {
+                using (bytes)
+                {
+                    // Those that are large are packed as they are.
+                    AddStream(name, bytes.CopyTo, CompressionLevel.NoCompression);
+                }
+            }
+        }
+
         // The list does not list itself.
         using (var last = Entry(ExportNames.Manifest).Open())
         {
@@ -51,18 +63,18 @@ internal static class MeetingZip
 
         void Add(string name, string text) => AddStream(name, to => to.Write(Encoding.UTF8.GetBytes(text)));
 
-        void AddStream(string name, Action<Stream> write)
+        void AddStream(string name, Action<Stream> write, CompressionLevel packed = CompressionLevel.Optimal)
         {
             cancellation.ThrowIfCancellationRequested();
-            using var entry = Entry(name).Open();
+            using var entry = Entry(name, packed).Open();
             using var hashed = new HashingStream(entry);
             write(hashed);
             manifest.Append(hashed.Hash()).Append("  ").Append(name).Append('\n');
         }
 
-        ZipArchiveEntry Entry(string name)
+        ZipArchiveEntry Entry(string name, CompressionLevel packed = CompressionLevel.Optimal)
         {
-            var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+            var entry = zip.CreateEntry(name, packed);
             entry.LastWriteTime = files.At;
             return entry;
         }

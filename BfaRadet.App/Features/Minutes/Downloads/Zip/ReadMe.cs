@@ -41,7 +41,7 @@ internal static class ReadMe
             dagordning.json    Samma som data
             beslut.csv         Besluten för kalkylblad
             beslut.json        Besluten som data
-            {(hasNotice ? "anslag.json        Anslaget om justeringen, som det står sist i protokollet\n" : "")}{(hasJournal ? "journal.jsonl      Vem som gjorde vad när sedan dagordningen delades, en rad för varje händelse\n" : "")}manifest.sha256    Kontrollsumma för varje fil ovan och för README.txt
+            {(hasNotice ? "anslag.json        Anslaget om justeringen, som det står sist i protokollet\n" : "")}{(hasJournal ? "journal.jsonl      Vem som gjorde vad när sedan dagordningen delades, en rad för varje händelse\n" : "")}{(ExportNames.OfAttachments(record).Count == 0 ? "" : "bilaga-…           Handlingarna som protokollet nämner, med kontrollsumma i protokoll.json\n")}manifest.sha256    Kontrollsumma för varje fil ovan och för README.txt
 
             SÅ KONTROLLERAR DU FILERNA
             1. Packa upp zip-filen och ställ dig i mappen.
