@@ -1,6 +1,7 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Writing;
 using BfaRadet.Tests.Testing;
@@ -116,7 +117,29 @@ public sealed class MakingMinutesTests
         Assert.All(Make(meeting, new()).Sections, s => Assert.True(s.Text.IsEmpty));
     }
 
-    private static MinutesRecord Make(AMeeting meeting, CouncilSettings settings, params IReadOnlyList<Decision> decisions)
+    [Fact]
+    public void Files_are_named_with_version_and_hash_those_of_the_meeting_first()
+    {
+        var meeting = AMeeting.InSession();
+        static AttachmentVersion Version(int number, string name, char hash) =>
+            new(number, name, new AttachmentContent(AttachmentKind.Pdf, 10, new string(hash, 64)), AMeeting.At(9, 0), null, "Samordnaren");
+        var ofItem = new Attachment(new AttachmentId(Guid.NewGuid()), meeting.Matter, [Version(1, "mätning.pdf", 'A'), Version(2, "mätning.pdf", 'B')]);
+        var ofMeeting = new Attachment(new AttachmentId(Guid.NewGuid()), null, [Version(1, "årsredovisning.pdf", 'C')]);
+
+        var record = Make(meeting, new(), [], [ofItem, ofMeeting]);
+
+        Assert.Equal(
+            [
+                new("", "årsredovisning.pdf") { File = new RecordFile(1, new string('c', 64)) },
+                new(record.Find(meeting.Matter)!.Label, "mätning.pdf") { File = new RecordFile(2, new string('b', 64)) },
+            ],
+            record.Attachments.Where(a => a.File is not null));
+    }
+
+    private static MinutesRecord Make(AMeeting meeting, CouncilSettings settings, params IReadOnlyList<Decision> decisions) =>
+        Make(meeting, settings, decisions, []);
+
+    private static MinutesRecord Make(AMeeting meeting, CouncilSettings settings, IReadOnlyList<Decision> decisions, ValueList<Attachment> files)
     {
         var council = Council.Found(meeting.Meeting.Council, "Brottsförebyggande rådet", "Ekåsa kommun", AMeeting.Day).Value;
         _ = council.Choose(_founder, settings).Value;
@@ -127,6 +150,6 @@ public sealed class MakingMinutesTests
 
         return MinutesAssembly.Of(new MinutesFacts(
             council, meeting.Meeting, decisions, new Dictionary<AgendaItemId, RichText>(), new Dictionary<FocusAreaId, string>(),
-            new Dictionary<AgendaItemId, DateTimeOffset>(), meeting.Meeting.FirstParagraph ?? 1, null));
+            new Dictionary<AgendaItemId, DateTimeOffset>(), meeting.Meeting.FirstParagraph ?? 1, null) { Files = files });
     }
 }

@@ -39,6 +39,32 @@ public sealed class KeepingAttachmentsTests
         Assert.Null(Replace(id, 1, "rapport.pdf", 'B').Refusal);
     }
 
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData(@"C:\tmp\rapport.pdf")]
+    [InlineData("rapport\u0000.pdf")]
+    [InlineData("rapport\r\n.pdf")]
+    public void A_name_that_is_a_path_or_has_control_characters_is_refused(string name)
+    {
+        Assert.IsType<AttachmentRefusal.NameNotTaken>(Ask(AMeeting.Coordinator, name, 'A').Refusal);
+        Assert.IsType<AttachmentRefusal.NameNotTaken>(Replace(Add("rapport.pdf", 'A'), 1, name, 'B').Refusal);
+        Assert.Null(Ask(AMeeting.Coordinator, "Rapport: våren (utkast) – ny.pdf", 'C', 10).Refusal);
+    }
+
+    [Fact]
+    public void Nobody_can_rely_on_a_row_that_is_not_there_so_the_first_one_moves_the_meeting()
+    {
+        _ = _meeting.Meeting.TakeEvents();
+        var before = _meeting.Meeting.Version;
+
+        _ = Add("rapport.pdf", 'A');
+
+        Assert.Equal(before + 1, _meeting.Meeting.Version);
+        _ = Add("annan.pdf", 'B');
+        Assert.Equal(before + 1, _meeting.Meeting.Version);
+        Assert.True(_meeting.Meeting.IsReliedOn);
+    }
+
     [Fact]
     public void What_is_sent_twice_is_kept_once()
     {

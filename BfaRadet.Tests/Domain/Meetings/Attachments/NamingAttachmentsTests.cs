@@ -32,7 +32,7 @@ public sealed class NamingAttachmentsTests
         for (var n = 0; n < 5000; n++)
         {
             var given = string.Concat(Enumerable.Range(0, random.Next(90)).Select(_ => parts[random.Next(parts.Length)]));
-            var kind = (AttachmentKind)random.Next(13);
+            var kind = (AttachmentKind)random.Next(14);
 
             var name = AttachmentName.Clean(given, kind);
 

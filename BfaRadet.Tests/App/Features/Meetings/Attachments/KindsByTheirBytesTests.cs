@@ -25,6 +25,7 @@ public sealed class KindsByTheirBytesTests
         { "a.pptx", Office("presentationml.presentation.main"), AttachmentKind.Pptx },
         { "a.odt", Zip(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<a/>")), AttachmentKind.Odt },
         { "a.ods", Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")), AttachmentKind.Ods },
+        { "a.odp", Zip(("mimetype", "application/vnd.oasis.opendocument.presentation"), ("content.xml", "<a/>")), AttachmentKind.Odp },
         { "a.pdf", [], AttachmentFault.Empty },
         { "a.txt", Latin("  \r\n"), AttachmentFault.Empty },
         { "rapport.pdf", Latin("MZ\u0090\0\u0003"), AttachmentFault.Program },
@@ -46,6 +47,7 @@ public sealed class KindsByTheirBytesTests
         { "a.docx", Office("wordprocessingml.document.main")[..^30], AttachmentFault.Damaged },
         { "a.docx", Latin("PK\u0003\u0004 inget mer"), AttachmentFault.Damaged },
         { "a.docx", Bomb(), AttachmentFault.TooMuchInside },
+        { "a.docx", Lying(), AttachmentFault.TooMuchInside },
         { "a.docx", Office("wordprocessingml.template.main"), AttachmentFault.Unknown },
         { "a.rtf", Latin("{\\rtf1 hej}"), AttachmentFault.Unknown },
         { "a.txt", Latin("noll\0noll"), AttachmentFault.Unknown },
@@ -93,6 +95,15 @@ public sealed class KindsByTheirBytesTests
         }
 
         return made.ToArray();
+    }
+
+    // A part of 80 MB that the list of contents says is 10 bytes.
+    private static byte[] Lying()
+    {
+        var bomb = Bomb();
+        var list = bomb.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        BitConverter.TryWriteBytes(bomb.AsSpan(list + 24), 10);
+        return bomb;
     }
 
     private static byte[] Bomb()

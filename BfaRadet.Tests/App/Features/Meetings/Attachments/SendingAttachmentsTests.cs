@@ -1,7 +1,10 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Data.Files;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Attachments;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Meetings.Attachments;
+using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using System.Net;
 using System.Net.Http.Headers;
@@ -90,6 +93,83 @@ public sealed class SendingAttachmentsTests : IAsyncLifetime
         Assert.StartsWith("Filen är ett program", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty((await _meeting.ViewAsync()).Attachments);
         Assert.Empty(FileFolder.Files(_meeting.Get<FileFolder>().Path));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("ra\u0000pport.pdf")]
+    public async Task A_name_that_is_a_path_or_has_control_characters_is_refused_in_words(string name)
+    {
+        using var secretary = await ClientAsync("sekreterare");
+
+        using var answer = await SendAsync(secretary, Guid.CreateVersion7(), name, _pdf);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.StartsWith("Filens namn innehåller snedstreck eller osynliga styrtecken", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(FileFolder.Files(_meeting.Get<FileFolder>().Path));
+    }
+
+    [Fact]
+    public async Task A_letter_leads_to_the_latest_version_and_minutes_to_the_bytes_they_name()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+        using var member = await ClientAsync("skola");
+        var id = Guid.CreateVersion7();
+        byte[] next = [.. _pdf, (byte)'\n'];
+        using var first = await SendAsync(secretary, id, "a.pdf", _pdf);
+        using var second = await SendAsync(secretary, id, "b.pdf", next, more: "&ersatter=1");
+        Assert.Equal(HttpStatusCode.NoContent, second.StatusCode);
+
+        using var latest = await member.GetAsync(MeetingAddresses.Attachment(_meeting.Council, _meeting.Id, new AttachmentId(id)));
+        using var named = await member.GetAsync(MeetingAddresses.AttachmentOf(_meeting.Council, _meeting.Id, Seal.HashOf(_pdf)));
+        using var unknown = await member.GetAsync(MeetingAddresses.AttachmentOf(_meeting.Council, _meeting.Id, new string('0', 64)));
+        using var former = await member.GetAsync(Address(id, 1));
+
+        Assert.EndsWith($"{id}/2", latest.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.EndsWith($"{id}/1", named.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(_pdf, await former.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task The_zip_of_the_minutes_has_what_they_name_and_nothing_secret()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+        using var open = await SendAsync(secretary, Guid.CreateVersion7(), "Mätning våren.pdf", _pdf);
+        using var secret = await SendAsync(secretary, Guid.CreateVersion7(), "hemlig.pdf", [.. _pdf, (byte)'\n'], more: "&grund=0");
+        _ = (await _meeting.Get<ChairCommands>().OpenAsync(await _meeting.CallerAsync("ordforande"), _meeting.Id)).Value;
+
+        using var zip = await secretary.GetAsync($"{MeetingAddresses.Minutes(_meeting.Council, _meeting.Id)}.zip");
+        var files = AnExport.Unzip(await zip.Content.ReadAsByteArrayAsync());
+
+        Assert.Equal(_pdf, files["bilaga-1-Matning_varen.pdf"]);
+        Assert.Single(files.Keys, name => name.StartsWith("bilaga-", StringComparison.Ordinal));
+        Assert.All(files.Where(f => f.Key.EndsWith(".txt", StringComparison.Ordinal) || f.Key.Contains("json", StringComparison.Ordinal)), f =>
+            Assert.DoesNotContain("hemlig", Encoding.UTF8.GetString(f.Value), StringComparison.Ordinal));
+        Assert.Contains("Mätning våren.pdf", Encoding.UTF8.GetString(files["dagordning.txt"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_has_the_files_and_a_restore_brings_them_back()
+    {
+        var id = Guid.CreateVersion7();
+        using (var secretary = await ClientAsync("sekreterare"))
+        {
+            using var sent = await SendAsync(secretary, id, "a.pdf", _pdf);
+        }
+
+        var database = _meeting.Get<DatabaseFile>().Path;
+        var files = _meeting.Get<FileFolder>().Path;
+        using var folder = new AFolder();
+        var backedUp = await AProgram.RunHereAsync("sakerhetskopiera", folder.Path, "--Database:File", database);
+        await _meeting.StopAsync();
+        Directory.Delete(files, recursive: true);
+
+        var restored = await AProgram.RunHereAsync("aterstall", Directory.GetFiles(folder.Path, "*.db").Single(), "--Database:File", database);
+
+        Assert.Equal((0, 0), (backedUp.Code, restored.Code));
+        Assert.Equal(_pdf, await File.ReadAllBytesAsync(Assert.Single(FileFolder.Files(files))));
+        _meeting.StartAgain();
     }
 
     [Fact]
