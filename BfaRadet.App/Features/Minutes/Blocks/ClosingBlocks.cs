@@ -11,10 +11,8 @@ internal static class ClosingBlocks
 {
     /// <param name="adopted">When the minutes were adjusted; null for a draft. A public copy has no seal of its own.</param>
     /// <param name="confirmed">When each signer confirmed what is not sealed yet.</param>
-    /// <param name="hrefOf">Where the file of an attachment is read; null for those who get no files.</param>
     public static IEnumerable<Block> Of(
-        MinutesRecord record, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed,
-        Func<RecordAttachment, string?>? hrefOf = null)
+        MinutesRecord record, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed)
     {
         var blocks = new List<Block>();
         if (record.NextMeeting is { } next)
@@ -26,7 +24,7 @@ internal static class ClosingBlocks
         if (Enclosures.Of(record) is { Count: > 0 } enclosures)
         {
             blocks.Add(new Block.Heading(2, RecordWords.Attachments) { Anchor = "bilagor" });
-            blocks.Add(new Block.List(ListMarks.Bullet, [.. enclosures.Select(a => new ListItem([new Block.Paragraph([new Run(RecordWords.Of(a), Link: hrefOf?.Invoke(a))])]))]));
+            blocks.Add(new Block.List(ListMarks.Bullet, [.. enclosures.Select(RecordWords.Of)]));
         }
 
         blocks.Add(new Block.Heading(2, RecordWords.Adjustment) { Anchor = "justering" });

@@ -1,5 +1,4 @@
 using BfaRadet.App.Documents;
-using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -51,12 +50,8 @@ public static class MinutesLayout
         MinutesRecord record, Seal? seal, DateTimeOffset? adopted = null, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed = null)
     {
         adopted ??= seal?.AdoptedAt;
-        return Bound(record, RecordWords.Heading(record), [.. First(record, seal, adopted, confirmed), .. Rest(record, seal, adopted, confirmed, HrefOf(record))]);
+        return Bound(record, RecordWords.Heading(record), [.. First(record, seal, adopted, confirmed), .. Rest(record, seal, adopted, confirmed)]);
     }
-
-    // In the workspace a file is one press away; what residents read leads to none.
-    private static Func<RecordAttachment, string?> HrefOf(MinutesRecord record) => attachment =>
-        attachment.File is { Hash: not "" and var hash } && !record.IsPublicCopy ? MeetingAddresses.AttachmentOf(record.Council, record.Meeting, hash) : null;
 
     private static IEnumerable<Block> First(
         MinutesRecord record, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed) =>
@@ -67,8 +62,7 @@ public static class MinutesLayout
     ];
 
     private static IEnumerable<Block> Rest(
-        MinutesRecord record, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed,
-        Func<RecordAttachment, string?>? hrefOf = null) =>
+        MinutesRecord record, Seal? seal, DateTimeOffset? adopted, IReadOnlyDictionary<MemberId, DateTimeOffset>? confirmed) =>
     [
         .. RecordPauses.Of(record).SelectMany(placed => (IEnumerable<Block>)
         [
@@ -76,7 +70,7 @@ public static class MinutesLayout
             .. placed.Section.Kind == AgendaItemKind.Break ? [] : SectionBlocks.Of(record, placed.Section),
             .. placed.After.Select(Pause),
         ]),
-        .. ClosingBlocks.Of(record, seal, adopted, confirmed, hrefOf),
+        .. ClosingBlocks.Of(record, seal, adopted, confirmed),
     ];
 
     private static IEnumerable<Block> Contents(MinutesRecord record) => record.Sections.Count(s => s.Label != "") > ManySections
