@@ -14,6 +14,7 @@ class Uploads {
   private readonly waiting: Sending[] = [];
   private current: XMLHttpRequest | undefined;
   private readonly ending = new AbortController();
+  private readonly sent = new AbortController();
 
   constructor(private readonly zone: HTMLElement) {
     const signal = this.ending.signal;
@@ -53,17 +54,18 @@ class Uploads {
         button.parentElement?.querySelector<HTMLInputElement>('input[type=file]')?.click();
       }
     }, { signal });
+    // By a signal of its own: it may still send when the zone is gone.
     addEventListener('beforeunload', (event) => {
       if (this.current) {
         event.preventDefault();
       }
-    }, { signal });
+    }, { signal: this.sent.signal });
   }
 
+  /** The zone is left for another item: what was begun is sent all the same. */
   end(): void {
     this.ending.abort();
-    this.waiting.length = 0;
-    this.current?.abort();
+    this.next();
   }
 
   private take(files: File[], version: string | undefined): void {
@@ -92,6 +94,10 @@ class Uploads {
   private next(): void {
     const sending = this.current ? undefined : this.waiting.shift();
     if (!sending) {
+      if (this.ending.signal.aborted && !this.current) {
+        this.sent.abort();
+      }
+
       return;
     }
 
@@ -146,6 +152,11 @@ class Uploads {
   }
 
   private fail(sending: Sending, why: string, again: boolean): void {
+    if (!this.zone.isConnected) {
+      tellAnywhere(`${sending.file.name}: ${why}`);
+      return;
+    }
+
     this.show(sending, why).setAttribute('role', 'alert');
     sending.row.classList.add('failed');
     if (again) {
@@ -185,6 +196,22 @@ class Uploads {
       region.textContent = words;
     }
   }
+}
+
+/** A refusal whose place on the page is gone. Above everything, until it is closed. */
+function tellAnywhere(words: string): void {
+  const note = document.createElement('div');
+  note.className = 'bfa-strip';
+  note.dataset.tone = 'error';
+  note.setAttribute('role', 'alert');
+  note.style.cssText = 'position: fixed; inset-block-end: 16px; inset-inline: 16px; z-index: 2000';
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'bfa-quiet';
+  close.textContent = 'Stäng';
+  close.addEventListener('click', () => note.remove());
+  note.append(`${words} `, close);
+  document.body.append(note);
 }
 
 export function follow(zone: HTMLElement): Uploads {
