@@ -72,7 +72,10 @@ public sealed class FileFolder(DatabaseFile database)
         {
             return new FileStream(PlaceOf(hash), new FileStreamOptions
             {
-                Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, BufferSize = 1 << 16,
+                Mode = FileMode.Open,
+                Access = FileAccess.Read,
+                Share = FileShare.Read | FileShare.Delete,
+                BufferSize = 1 << 16,
                 Options = FileOptions.Asynchronous,
             });
         }

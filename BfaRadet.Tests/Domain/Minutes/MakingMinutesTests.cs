@@ -150,6 +150,7 @@ public sealed class MakingMinutesTests
 
         return MinutesAssembly.Of(new MinutesFacts(
             council, meeting.Meeting, decisions, new Dictionary<AgendaItemId, RichText>(), new Dictionary<FocusAreaId, string>(),
-            new Dictionary<AgendaItemId, DateTimeOffset>(), meeting.Meeting.FirstParagraph ?? 1, null) { Files = files });
+            new Dictionary<AgendaItemId, DateTimeOffset>(), meeting.Meeting.FirstParagraph ?? 1, null)
+        { Files = files });
     }
 }
