@@ -71,7 +71,7 @@ function say(field: Field): void {
   note.className = 'bfa-field-error';
   note.id = `faltfel-${++count}`;
   note.textContent = wordsFor(field);
-  field.after(note);
+  (field.closest('.bfa-day') ?? field).after(note);
   field.setAttribute('data-error', note.id);
   field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), note.id].filter(Boolean).join(' '));
@@ -100,15 +100,13 @@ function wordsFor(field: Field): string {
       ? field instanceof HTMLSelectElement
         ? 'Välj något här.'
         : 'Fyll i det här.'
-      : badInput && field.type === 'date'
-        ? 'Skriv en dag som finns, till exempel 2026-03-11.'
-        : badInput && field.type === 'time'
-          ? 'Skriv ett klockslag, till exempel 15.30.'
-          : badInput
-            ? 'Skriv ett tal med siffror.'
-            : rangeUnderflow
-              ? `Minst ${(field as HTMLInputElement).min}.`
-              : rangeOverflow
-                ? `Högst ${(field as HTMLInputElement).max}.`
-                : 'Det här går inte att läsa. Skriv på ett annat sätt.';
+      : badInput && field.type === 'time'
+        ? 'Skriv ett klockslag, till exempel 15.30.'
+        : badInput
+          ? 'Skriv ett tal med siffror.'
+          : rangeUnderflow
+            ? `Minst ${(field as HTMLInputElement).min}.`
+            : rangeOverflow
+              ? `Högst ${(field as HTMLInputElement).max}.`
+              : 'Det här går inte att läsa. Skriv på ett annat sätt.';
 }

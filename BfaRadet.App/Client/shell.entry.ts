@@ -1,6 +1,7 @@
 import { startCodes } from './code-in-address';
 import { startCircuit } from './connection';
 import { startCopying } from './copying';
+import { startDays } from './days';
 import { startFieldErrors } from './field-errors';
 import { arrive, startFocus } from './focus';
 import { startGuardedFields } from './guarded';
@@ -32,6 +33,7 @@ startMenus();
 startKeys();
 startFocus();
 startFieldErrors();
+startDays();
 startPasswords();
 startPasteLimits();
 startPostedPages();

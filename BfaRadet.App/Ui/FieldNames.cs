@@ -18,6 +18,7 @@ public static class FieldNames
     private static readonly Dictionary<string, string> _shared = new()
     {
         ["Date"] = "Datumet",
+        ["Day"] = "Dagen",
         ["FocusAreas"] = "Fokusområdena",
         ["Kind"] = "Slaget",
         ["Name"] = "Namnet",
@@ -25,6 +26,7 @@ public static class FieldNames
         ["Reason"] = "Skälet",
         ["Text"] = "Texten",
         ["Title"] = "Titeln",
+        ["Until"] = "Dagen",
     };
 
     private static readonly FrozenDictionary<string, string> _words = Contributions.Of<FieldWords>().SelectMany(f => f.Names)

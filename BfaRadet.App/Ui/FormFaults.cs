@@ -10,7 +10,11 @@ public sealed class FormFaults(string? only = null)
     private readonly string _id = $"fel-{Guid.NewGuid():N}";
     private readonly HashSet<string> _fields = [];
     private readonly Dictionary<string, (int Round, object? Value)> _values = [];
+    private readonly Dictionary<string, Refusal> _unread = [];
     private IReadOnlyList<(string? Field, string Text)> _faults = [];
+
+    /// <summary>What stands in fields and cannot be read: to be refused before saving, or it would be saved as empty.</summary>
+    public IReadOnlyList<Refusal> Unread => [.. _unread.Values];
 
     /// <summary>Counts the refusals, so that the browser sees a repeated one.</summary>
     public int Round { get; private set; }
@@ -65,6 +69,19 @@ public sealed class FormFaults(string? only = null)
     {
         _fields.Add(field);
         return this[field] is null ? null : new Dictionary<string, object> { ["aria-invalid"] = "true", ["aria-describedby"] = IdOf(field) };
+    }
+
+    /// <summary>A field tells that it cannot read what is typed in it; null when it can.</summary>
+    internal void Hear(string field, Refusal? unread)
+    {
+        if (unread is null)
+        {
+            _ = _unread.Remove(field);
+        }
+        else
+        {
+            _unread[field] = unread;
+        }
     }
 
     /// <summary>Removes all errors.</summary>

@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Decisions;
+
 namespace BfaRadet.App.Ui;
 
 /// <summary>A refusal by the form itself, before any rule is asked: a value it cannot read, or one that is missing.</summary>
@@ -5,7 +7,9 @@ namespace BfaRadet.App.Ui;
 /// <param name="Text">What is wrong, in Swedish.</param>
 internal sealed record FormRefusal(string? Field, string Text) : Refusal
 {
-    /// <summary>A date that does not exist, or is not one.</summary>
-    public static FormRefusal Day(string field) =>
-        new(field, $"{FieldNames.Of(field)} går inte att läsa. Skriv en dag som finns, till exempel 2026-12-31.");
+    /// <summary>The day in a field, when nothing is typed or it cannot be read; null when it can.</summary>
+    public static Refusal? Day(string field, string typed, DateOnly today, bool hasBeen = false) =>
+        string.IsNullOrWhiteSpace(typed) ? new EmptyText(field)
+        : DayLine.Read(typed, today, hasBeen).Refusal is { } refusal ? new FormRefusal(field, RefusalTexts.Of(refusal))
+        : null;
 }

@@ -18,9 +18,9 @@ internal sealed class MemberForm
     /// <summary>None until one is chosen: nobody becomes a member of the council by default.</summary>
     public Duties Duties { get; set; }
 
-    public DateTime? TermFrom { get; set; }
+    public DateOnly? TermFrom { get; set; }
 
-    public DateTime? TermTo { get; set; }
+    public DateOnly? TermTo { get; set; }
 
     public static MemberForm Of(MemberDetails? details) => details is null ? new() : new()
     {
@@ -30,18 +30,16 @@ internal sealed class MemberForm
         PartyCode = details.PartyCode,
         Email = details.Email,
         Duties = details.Duties,
-        TermFrom = details.TermFrom?.ToDateTime(TimeOnly.MinValue),
-        TermTo = details.TermTo?.ToDateTime(TimeOnly.MinValue),
+        TermFrom = details.TermFrom,
+        TermTo = details.TermTo,
     };
 
     public MemberDetails Details => new(
-        Wording.Line(Name), Wording.Line(Title), Wording.Line(Organisation), Duties, Day(TermFrom), Day(TermTo))
+        Wording.Line(Name), Wording.Line(Title), Wording.Line(Organisation), Duties, TermFrom, TermTo)
     {
         PartyCode = Wording.Line(PartyCode),
         Email = Wording.Line(Email),
     };
 
     public void Set(Duties duty, bool held) => Duties = held ? Duties | duty : Duties & ~duty;
-
-    private static DateOnly? Day(DateTime? day) => day is { } d ? DateOnly.FromDateTime(d) : null;
 }

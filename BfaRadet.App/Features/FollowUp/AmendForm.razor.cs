@@ -3,7 +3,6 @@ using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace BfaRadet.App.Features.FollowUp;
 
@@ -12,7 +11,6 @@ public sealed partial class AmendForm
 {
     private DecisionFields _fields = default!;
     private readonly FormFaults _faults = new();
-    private MudDatePicker? _dueField, _reviewField;
     private ValueList<ClashLine> _clashes;
     private bool _busy;
 
@@ -38,8 +36,7 @@ public sealed partial class AmendForm
         // A name that was typed counts, even when "Lägg till" was not pressed.
         _fields.AddTyped(View.People);
 
-        // The date picker gives null for an unreadable date, which must not be saved as an empty one.
-        if (Unread.Of((nameof(DecisionDraft.DueOn), _dueField), (nameof(DecisionDraft.ReviewOn), _reviewField)) is { Count: > 0 } unread)
+        if (_faults.Unread is { Count: > 0 } unread)
         {
             _faults.Take(Faults.Of(unread));
             return;
@@ -72,8 +69,4 @@ public sealed partial class AmendForm
             }
         }
     }
-
-    private static DateTime? At(DateOnly? day) => day?.ToDateTime(default);
-
-    private static DateOnly? Day(DateTime? day) => day is { } known ? DateOnly.FromDateTime(known) : null;
 }

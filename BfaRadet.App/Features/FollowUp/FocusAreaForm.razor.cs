@@ -3,7 +3,6 @@ using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.FocusAreas;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace BfaRadet.App.Features.FollowUp;
 
@@ -19,11 +18,10 @@ public sealed partial class FocusAreaForm
     private FocusAreaText _loaded = default!;
     private string _name = "";
     private string _description = "";
-    private DateTime? _from;
-    private DateTime? _to;
+    private DateOnly? _from;
+    private DateOnly? _to;
     private FocusAreaColour _colour;
     private FocusAreaIcon _icon;
-    private MudDatePicker? _fromField, _toField;
     private ValueList<ClashLine> _clashes;
     private bool _busy;
 
@@ -55,13 +53,13 @@ public sealed partial class FocusAreaForm
     private void Fill(FocusAreaText text)
     {
         (_name, _description, _colour, _icon) = (text.Name, text.Description, text.Colour, text.Icon);
-        (_from, _to) = (text.From.ToDateTime(default), text.To.ToDateTime(default));
+        (_from, _to) = (text.From, text.To);
     }
 
     private bool IsChanged => Typed != (_before ?? _loaded);
 
     private FocusAreaText Typed => new(
-        Wording.Line(_name), Wording.Text(_description), Day(_from) ?? DateOnly.MinValue, Day(_to) ?? DateOnly.MaxValue, _colour, _icon);
+        Wording.Line(_name), Wording.Text(_description), _from ?? DateOnly.MinValue, _to ?? DateOnly.MaxValue, _colour, _icon);
 
     private Task SaveAnywayAsync()
     {
@@ -86,7 +84,7 @@ public sealed partial class FocusAreaForm
     private async Task SaveAsync()
     {
         var typed = Typed;
-        var unread = Unread.Of((nameof(typed.From), _fromField), (nameof(typed.To), _toField));
+        var unread = _faults.Unread;
         if (unread.Count > 0 || _from is null || _to is null)
         {
             _faults.Take(Faults.Of(
@@ -131,10 +129,8 @@ public sealed partial class FocusAreaForm
         }
     }
 
-    private static DateOnly? Day(DateTime? day) => day is { } known ? DateOnly.FromDateTime(known) : null;
-
-    private static EmptyText? Missing(string field, DateTime? day, IReadOnlyList<Refusal> unread) =>
-        day is null && !unread.Contains(FormRefusal.Day(field)) ? new EmptyText(field) : null;
+    private static EmptyText? Missing(string field, DateOnly? day, IReadOnlyList<Refusal> unread) =>
+        day is null && !unread.OfType<FormRefusal>().Any(refusal => refusal.Field == field) ? new EmptyText(field) : null;
 
     private static string? Say(object value) => value switch
     {

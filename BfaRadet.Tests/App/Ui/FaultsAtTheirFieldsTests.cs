@@ -78,7 +78,7 @@ public sealed class FaultsAtTheirFieldsTests : IAsyncLifetime
         Assert.Equal(
             ["Namn: Namnet behöver fyllas i.", "Organisation: Organisationen behöver fyllas i.",
                 "Uppgift i rådet: Välj minst en uppgift i rådet, till exempel ledamot.",
-                "Från och med: Periodens första dag går inte att läsa. Skriv en dag som finns, till exempel 2026-12-31."],
+                "Från och med: Kalendern har ingen dag ”2026-13-45”. Kontrollera datumet."],
             Wrong(_window.Dialogs));
         Assert.Equal(NoDay, Field(_window.Dialogs, "Från och med").GetAttribute("value"));
         Assert.Empty(_window.Dialogs.FindAll("[role=alert] .note"));
@@ -230,5 +230,5 @@ public sealed class FaultsAtTheirFieldsTests : IAsyncLifetime
     private static string NameOf<T>(IRenderedComponent<T> page, IElement field) where T : IComponent =>
         (field.QuerySelector("legend") ?? page.FindAll($"label[for='{field.Id}']").SingleOrDefault() ?? field.Closest("label"))?.TextContent.Trim() ?? "";
 
-    private static Regex Typed() => new(@"<(MudTextField|MudDatePicker|MudNumericField|FormField|textarea)\b[^\n]*");
+    private static Regex Typed() => new(@"<(MudTextField|DayField|MudNumericField|FormField|textarea)\b[^\n]*");
 }

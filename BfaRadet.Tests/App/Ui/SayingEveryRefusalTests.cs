@@ -296,10 +296,9 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
             var value = (field.GetAttribute("type"), field.LocalName) switch
             {
                 (_, "select") => field.QuerySelector("option:last-of-type")?.GetAttribute("value"),
-                ("date", _) => "2026-05-06",
                 ("time", _) => "16:00",
                 ("number", _) => "1",
-                _ => "Farthinder",
+                _ => field.ParentElement!.ClassList.Contains("bfa-day") ? "2026-05-06" : "Farthinder",
             };
             if (value is null || !string.IsNullOrEmpty(field.GetAttribute("value")))
             {

@@ -1,4 +1,5 @@
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -10,7 +11,7 @@ public static class DetailsFields
 {
     public static IReadOnlyDictionary<string, string> Of(MeetingDetails details) => new Dictionary<string, string>
     {
-        [nameof(details.Date)] = SwedishDates.Iso(details.Date),
+        [nameof(details.Date)] = SwedishDates.Full(details.Date),
         [nameof(details.StartsAt)] = details.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
         [nameof(details.EndsAt)] = details.EndsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
         [nameof(details.Place)] = details.Place,
@@ -23,11 +24,14 @@ public static class DetailsFields
         Of(new MeetingDetails(default, default, default, "")).ToDictionary(f => f.Key, _ => "");
 
     /// <summary>False when a date or time is missing or unreadable; <paramref name="refused"/> lists them.</summary>
+    /// <param name="today">The day that a date without a year is relative to.</param>
+    /// <param name="hasBeen">The meeting was held: a date without a year is the last one.</param>
     public static bool TryRead(
-        IReadOnlyDictionary<string, string> fields, [NotNullWhen(true)] out MeetingDetails? details, [NotNullWhen(false)] out Refusal? refused)
+        IReadOnlyDictionary<string, string> fields, DateOnly today, bool hasBeen, [NotNullWhen(true)] out MeetingDetails? details, [NotNullWhen(false)] out Refusal? refused)
     {
+        var typed = fields[nameof(details.Date)];
         refused = Faults.Of(
-            DateOnly.TryParse(fields[nameof(details.Date)], CultureInfo.InvariantCulture, out var date) ? null : new EmptyText(nameof(details.Date)),
+            FormRefusal.Day(nameof(details.Date), typed, today, hasBeen),
             TimeOnly.TryParse(fields[nameof(details.StartsAt)], CultureInfo.InvariantCulture, out var from) ? null : new EmptyText(nameof(details.StartsAt)),
             TimeOnly.TryParse(fields[nameof(details.EndsAt)], CultureInfo.InvariantCulture, out var to) ? null : new EmptyText(nameof(details.EndsAt)));
         if (refused is not null)
@@ -37,7 +41,7 @@ public static class DetailsFields
         }
 
         details = new MeetingDetails(
-            date, from, to, fields[nameof(details.Place)], fields[nameof(details.RemoteLink)], fields[nameof(details.Notice)]);
+            DayLine.Read(typed, today, hasBeen).Value, from, to, fields[nameof(details.Place)], fields[nameof(details.RemoteLink)], fields[nameof(details.Notice)]);
         return true;
     }
 }

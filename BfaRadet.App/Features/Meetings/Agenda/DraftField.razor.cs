@@ -1,3 +1,4 @@
+using BfaRadet.App.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
@@ -25,6 +26,7 @@ public sealed record DraftChoice(string Value, string Text);
 public sealed partial class DraftField
 {
     private ElementReference _control;
+    private DayBox? _day;
     private int _arrivals;
     private bool _hadArrived;
 
@@ -53,6 +55,10 @@ public sealed partial class DraftField
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>Of a day: it has been, so without a year it is the last such day.</summary>
+    [Parameter]
+    public bool HasBeen { get; set; }
+
     private FieldDraft Draft => Form.Draft;
 
     private string Id => $"field-{Name}";
@@ -61,7 +67,7 @@ public sealed partial class DraftField
 
     private string? Wrong => Fault is null ? null : "true";
 
-    private string? Described => string.Join(' ', new[] { Help is null ? null : $"{Id}-help", Fault?["aria-describedby"] }.OfType<string>())
+    private string? Described => string.Join(' ', new[] { Fault?["aria-describedby"], Help is null ? null : $"{Id}-help" }.OfType<string>())
         is { Length: > 0 } ids ? ids : null;
 
     /// <summary>Words that are printed or shared; a link, a number and a name are what they are.</summary>
@@ -69,10 +75,28 @@ public sealed partial class DraftField
 
     private string Type => Control switch
     {
-        DraftControl.Date => "date",
         DraftControl.Time => "time",
         _ => "text",
     };
+
+    private Dictionary<string, object> DayAttributes
+    {
+        get
+        {
+            var attributes = new Dictionary<string, object> { ["id"] = Id, ["class"] = "field", ["data-field"] = Name, ["data-before"] = Draft.Before[Name], ["required"] = Required };
+            if (Wrong is not null)
+            {
+                attributes["aria-invalid"] = Wrong;
+            }
+
+            if (Described is not null)
+            {
+                attributes["aria-describedby"] = Described;
+            }
+
+            return attributes;
+        }
+    }
 
     private string Value
     {
@@ -127,6 +151,6 @@ public sealed partial class DraftField
     private async Task ChosenAsync()
     {
         await Form.ChosenAsync();
-        await _control.FocusAsync();
+        await (_day is { } day ? day.FocusAsync() : _control.FocusAsync());
     }
 }

@@ -58,6 +58,9 @@ public sealed partial class SeriesForm
 
     public bool IsUnsaved => _rows.Count > 0;
 
+    /// <summary>"5 maj" on the page of a year is a day of that year.</summary>
+    private DateOnly? Near => View.Year == View.Today.Year ? null : new DateOnly(View.Year, 1, 1);
+
     private string Standing => View.Last switch
     {
         { Standing.Count: > 0, AreChosen: true } last => $"Varje sammanträde får rådets stående punkter ({MeetingWords.Items(last.Standing.Count)}).",

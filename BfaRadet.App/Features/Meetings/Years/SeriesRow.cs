@@ -54,15 +54,18 @@ public sealed class SeriesRow(DateOnly? date, TimeOnly? startsAt, TimeOnly? ends
     public SeriesMeeting? Read()
     {
         Faults.Clear();
-        if ((Date, StartsAt, EndsAt) is ({ } day, { } starts, { } ends))
+        if ((Date, StartsAt, EndsAt) is ({ } day, { } starts, { } ends) && Faults.Unread.Count == 0)
         {
             return new SeriesMeeting(Id, day, starts, ends);
         }
 
         Faults.Take(Domain.Kernel.Faults.Of(
-            Date is null ? FormRefusal.Day(nameof(Date)) : null,
+            [
+            Date is null && Faults.Unread.Count == 0 ? new EmptyText(nameof(Date)) : null,
+            .. Faults.Unread,
             StartsAt is null ? new EmptyText(nameof(StartsAt)) : null,
-            EndsAt is null ? new EmptyText(nameof(EndsAt)) : null));
+            EndsAt is null ? new EmptyText(nameof(EndsAt)) : null,
+            ]));
         return null;
     }
 }

@@ -211,7 +211,7 @@ public sealed class DecisionEntryTests : IAsyncLifetime
 
         _secretary.Press<DecisionsPanel>("Fyll i");
         _secretary.Panel<DecisionForm>().Find("input[list]").Input("Kommunstyrelsens förvaltning (Didrik Sandsjö)");
-        _secretary.Panel<DecisionForm>().Find("input[type=date]").Change("2026-05-01");
+        _secretary.Panel<DecisionForm>().Find(".bfa-day > .field").Change("2026-05-01");
         _secretary.Panel<DecisionForm>().Find("form").Submit();
 
         _secretary.Sees<DecisionsPanel>("senast 1 maj 2026");

@@ -80,7 +80,7 @@ public sealed class YearPageTests : IAsyncLifetime
         Assert.Contains("Läst som: 14 maj, 20 maj, 3 september kl. 9–11.", page.Find(".read").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Kristi himmelsfärdsdag", "ett sammanträde är redan planerat den dagen", ""], page.FindAll(".about").Select(a => string.Join(' ', a.QuerySelectorAll(".bfa-tag").Select(t => t.TextContent))));
         page.FindAll("ol.rows button.bfa-quiet")[1].Click();
-        page.FindAll("ol.rows input[type=date]")[0].Change("2026-05-12");
+        page.FindAll("ol.rows .bfa-day > .field")[0].Change("2026-05-12");
         Assert.Empty(page.FindAll(".about .bfa-tag"));
         await page.Find("form.days").SubmitAsync();
 
@@ -122,14 +122,14 @@ public sealed class YearPageTests : IAsyncLifetime
         page.Find("form.rule button.bfa-link").Click();
         page.FindAll("ol.rows button.bfa-quiet")[2].Click();
         page.Find("form.rule button.bfa-link").Click();
-        page.FindAll("ol.rows input[type=date]")[2].Change("2027-11-04");
+        page.FindAll("ol.rows .bfa-day > .field")[2].Change("2027-11-04");
         var (kept, address) = (Kept(page), window.Services.GetRequiredService<NavigationManager>().Uri);
 
         await using var anew = new APage(_workspace, _coordinator);
         var reloaded = Open(anew, new Uri(address).PathAndQuery);
 
         await reloaded.WaitForElementAsync("form.days");
-        Assert.Equal(["2027-03-04", "2027-09-02", "", ""], reloaded.FindAll("ol.rows input[type=date]").Select(i => i.GetAttribute("value") ?? ""));
+        Assert.Equal(["4 mars 2027", "2 september 2027", "", ""], reloaded.FindAll("ol.rows .bfa-day > .field").Select(i => i.GetAttribute("value") ?? ""));
         Assert.All(reloaded.FindAll("ol.rows input[type=time]").Chunk(2), clocks => Assert.Equal(["09:00", "11:00"], clocks.Select(c => c.GetAttribute("value")![..5])));
         Assert.Equal(4, kept.Distinct().Count());
         Assert.Equal(kept, Kept(reloaded));
@@ -137,10 +137,10 @@ public sealed class YearPageTests : IAsyncLifetime
         // Read again, the day that was added stays.
         page.Find("#rule").Change("4 mars kl. 9–11");
         await page.Find("form.rule").SubmitAsync();
-        Assert.Equal(["2027-03-04", "2027-11-04"], page.FindAll("ol.rows input[type=date]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(["4 mars 2027", "4 november 2027"], page.FindAll("ol.rows .bfa-day > .field").Select(i => i.GetAttribute("value")));
     }
 
-    private static List<string?> Kept(IRenderedComponent<YearPage> page) => [.. page.FindAll("ol.rows input[type=date]").Select(i => i.GetAttribute("data-keep"))];
+    private static List<string?> Kept(IRenderedComponent<YearPage> page) => [.. page.FindAll("ol.rows .bfa-day > .field").Select(i => i.GetAttribute("data-keep"))];
 
     [Fact]
     public async Task A_theme_is_added_changed_removed_and_put_back()
