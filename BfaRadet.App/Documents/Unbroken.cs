@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace BfaRadet.App.Documents;
 
 /// <summary>
-/// What is never parted by the end of a line: "16.30–18.30", "kl. 15.30", "5 min", "11 mars", "12 000", "§ 4", "A-traktorer".
+/// What is never parted by the end of a line: "16.30–18.30", "kl. 15.30", "5 min", "11 mars", "12 000", "§ 4", "kl. 9", "KS 2026/0131", "A-traktorer".
 /// The words stay as they were written; each writer keeps them together in its own way.
 /// </summary>
 internal static partial class Unbroken
@@ -52,12 +52,21 @@ internal static partial class Unbroken
         return html.ToString();
     }
 
+    /// <summary>What is kept whole, for a browser that looks for what is parted all the same.</summary>
+    internal static string Pattern => Kept().ToString();
+
+    /// <summary>The spaces inside what is kept whole as such that are never broken: for a text that cannot have elements in it.</summary>
+    public static string WithFixedSpaces(string text) =>
+        string.Concat(Pieces(text).Select(piece => piece.IsKept ? piece.Text.Replace(' ', '\u00a0') : piece.Text));
+
     // Without a repetition that has no end: whatever the text, each place in it is looked at a bounded number of times.
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?:"
         + @"(?:kl\. ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?(?![.:]?\d)"
+        + @"|kl\. \d{1,2}(?:[–-]\d{1,2})?(?![\d.:])"
+        + @"|\p{Lu}{2,5} \d{4}/\d{1,6}"
         + @"|\d{1,3}(?: \d{3}){1,5}(?: (?:kronor|kr|st))?"
-        + @"|\d{1,12}(?:[,.]\d{1,6})?(?:[–-]\d{1,12})? (?:min|minuter|tim|timmar|dagar|veckor|månader|år|kronor|kr|mnkr|tkr|st|km|m|kg|%|procent|§§?)(?!\p{L})"
+        + @"|\d{1,12}(?:[,.]\d{1,6})?(?:[–-]\d{1,12})? (?:min|minuter|minut|tim|timmar|timme|dagar|dag|veckor|vecka|månader|månad|år|tecken|punkter|punkt|kronor|kr|mnkr|tkr|st|km|m|kg|%|procent|§§?)(?!\p{L})"
         + @"|\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|okt|nov|dec)(?: \d{4}(?!\d))?(?!\p{L})"
         + @"|§§? ?\d{1,6}(?:–\d{1,6})?"
         + @"|\d{1,12}–\d{1,12}"

@@ -10,6 +10,7 @@ using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Identity.SetUp;
 using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Live;
+using BfaRadet.App.Ui.Layout;
 using BfaRadet.App.Ui.Needs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -68,6 +69,7 @@ public static class IdentityFeature
         services.AddScoped<NewAccounts>();
         services.AddScoped<Administrators>();
         services.AddScoped<AdministrationCommands>();
+        services.AddSingleton(new NavigationLine(80, "Administration", _ => AdministrationAddresses.Accounts) { IsEverywhere = true, IsForAdministrators = true });
         services.AddScoped<PasswordChanges>();
         services.AddScoped<DevelopmentAccounts>();
         services.AddSingleton<InvitationCommands>();

@@ -1,3 +1,4 @@
+using BfaRadet.App.Documents;
 using BfaRadet.Tests.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
@@ -9,7 +10,7 @@ namespace BfaRadet.Tests.Browser;
 
 /// <summary>
 /// Every page there is, light on a desk and then dark on a phone: axe finds nothing, the browser's console is quiet, nothing comes from
-/// elsewhere, and on a phone nothing is wider than the window. A member's pages are the secretary's with less on them, and are looked at on a phone alone.
+/// elsewhere, and on a phone nothing is wider than the window and no line parts a number from what it counts. A member's pages are the secretary's with less on them, and are looked at on a phone alone.
 /// </summary>
 public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassFixture<EveryPage>
 {
@@ -54,6 +55,9 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
                 await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
                 complaints.AddRange(await page.ComplaintsOfLookAsync());
             }
+
+            complaints.AddRange(await PartedAsync(page));
+            complaints.AddRange(await WithoutLineAsync(page));
 
             if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
             {
@@ -144,6 +148,42 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
                 at.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && getComputedStyle(at).backgroundColor === primary);
             return first.length < 2 || document.querySelector('[data-part]') ? [] : [`${location.href} first buttons: ${first.map(at => at.textContent.trim()).join(', ')}`];
         }
+        """);
+
+    // No line of a phone ends in the middle of "16.30–18.30", "5 maj" or "§ 12". What people write themselves is theirs,
+    // and the wall is for a room.
+    private static Task<string[]> PartedAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        pattern => {
+            const kept = new RegExp(pattern, 'gu');
+            const parted = new Set();
+            if (location.pathname.endsWith('/vagg')) return [];
+            const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                const { data, parentElement: at } = texts.currentNode;
+                if (at.closest('script, style, textarea, [role=textbox], .bfa-visually-hidden') || !at.checkVisibility({ visibilityProperty: true })) continue;
+                for (const found of data.matchAll(kept)) {
+                    if (!/[ –]/.test(found[0])) continue;
+                    const range = document.createRange();
+                    range.setStart(texts.currentNode, found.index);
+                    range.setEnd(texts.currentNode, found.index + found[0].length);
+                    const lines = [...range.getClientRects()].filter(line => line.width > 0);
+                    if (lines.length > 1 && lines.at(-1).top - lines[0].top > 4)
+                        parted.add(`${location.href} parts "${found[0]}" in: ${data.trim().slice(0, 80)}`);
+                }
+            }
+            return [...parted];
+        }
+        """, Unbroken.Pattern);
+
+    // A link among other words is underlined: colour alone does not tell it (WCAG 1.4.1).
+    private static Task<string[]> WithoutLineAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('main :is(p, li, dd, td) a[href]:not(.bfa-help, .bfa-button, .mud-button-root)')]
+            .filter(at => at.checkVisibility({ visibilityProperty: true })
+                && [...at.closest('p, li, dd, td').childNodes].some(beside => beside.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(beside.data))
+                && !getComputedStyle(at).textDecorationLine.includes('underline'))
+            .map(at => `${location.href} link in text without a line: ${at.outerHTML.slice(0, 120)}`)
         """);
 
     // Whoever goes by the keyboard sees where he is (WCAG 2.4.7). A field shows it by its frame.

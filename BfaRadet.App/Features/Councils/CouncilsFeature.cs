@@ -10,7 +10,7 @@ public static class CouncilsFeature
         services.AddSingleton<CouncilCommands>();
         services.AddSingleton<CouncilQueries>();
         services.AddSingleton(CouncilSubjects.All);
-        services.AddSingleton(new NavigationLine(40, "Rådet", CouncilAddresses.Register));
+        services.AddSingleton(new NavigationLine(40, "Rådet", CouncilAddresses.Register) { NeedsNoPlace = true });
         return services;
     }
 }

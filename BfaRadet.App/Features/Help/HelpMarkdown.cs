@@ -21,15 +21,14 @@ public static class HelpMarkdown
             pair => pair[0], pair => pair.Length == 2 ? pair[1].Trim() : throw new FormatException($"{name}: \"{pair[0]}\" has no value."));
         string Of(string key) => head.GetValueOrDefault(key) ?? throw new FormatException($"{name} has no \"{key}\".");
 
-        // "10 §" is never parted by the end of a line.
-        var document = Parse(string.Join('\n', lines.Skip(head.Count)).Replace(" §", "\u00a0§", StringComparison.Ordinal));
+        var document = Parse(string.Join('\n', lines.Skip(head.Count)));
         using var html = new StringWriter();
         var renderer = new HtmlRenderer(html);
         _pipeline.Setup(renderer);
         renderer.Render(document);
         return new HelpText(
             name, Of("title"), Of("summary"), Of("roles").Split(", ").Select(role => Enum.Parse<HelpRole>(role, ignoreCase: true)).ToValueList(),
-            int.Parse(Of("order"), System.Globalization.CultureInfo.InvariantCulture), html.ToString(),
+            int.Parse(Of("order"), System.Globalization.CultureInfo.InvariantCulture), Documents.Unbroken.WithFixedSpaces(html.ToString()),
             document.Descendants<LeafBlock>().SelectMany(block => HelpSearch.SentencesOf(Plain(block.Inline))).ToValueList());
     }
 

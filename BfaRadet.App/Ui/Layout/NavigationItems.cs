@@ -27,6 +27,12 @@ public sealed record NavigationLine(int Place, string Text, Func<CouncilId, stri
 
     /// <summary>The duties it is for: others do not see it. None for everybody.</summary>
     public Duties For { get; init; }
+
+    /// <summary>It leads to what only administrators may see, whichever council they are in.</summary>
+    public bool IsForAdministrators { get; init; }
+
+    /// <summary>An administrator may see it without a place in the council.</summary>
+    public bool NeedsNoPlace { get; init; }
 }
 
 /// <summary>The main navigation.</summary>
@@ -34,15 +40,25 @@ public sealed class NavigationItems(IEnumerable<NavigationLine> lines)
 {
     private readonly NavigationLine[] _lines = [.. lines.OrderBy(line => line.Place)];
 
-    /// <summary>Without a council there are only Hem and what is the same everywhere.</summary>
+    /// <summary>
+    /// Without a council there are only Hem and what is the same everywhere; without a place in it also what needs none. No line
+    /// leads to a page that is refused.
+    /// </summary>
+    /// <param name="administers">Whether the reader is an administrator.</param>
+    /// <param name="hasPlace">Whether the reader has a place in the council.</param>
     /// <param name="duties">The reader's in the council.</param>
-    public IReadOnlyList<NavigationItem> For(CouncilId? council, Duties duties = Duties.None) =>
-        council is { } id
-            ? [.. _lines.Where(line => line.For == Duties.None || (line.For & duties) != 0).Select(line => ItemOf(line, id))]
-            : [new("Hem", "/", Exact: true), .. _lines.Where(line => line.IsEverywhere).Select(line => ItemOf(line, default))];
+    public IReadOnlyList<NavigationItem> For(CouncilId? council, bool administers = false, bool hasPlace = true, Duties duties = Duties.None)
+    {
+        var mine = _lines.Where(line => (administers || !line.IsForAdministrators) && (line.For == Duties.None || (line.For & duties) != 0));
+        return council is not { } id ? [Start, .. mine.Where(line => line.IsEverywhere).Select(line => ItemOf(line, default))]
+            : hasPlace ? [.. mine.Select(line => ItemOf(line, id))]
+            : [Start, .. mine.Where(line => line.IsEverywhere || line.NeedsNoPlace).Select(line => ItemOf(line, id))];
+    }
 
     /// <summary>For those who are not signed in.</summary>
-    public static IReadOnlyList<NavigationItem> ForAnybody { get; } = [new("Hem", "/", Exact: true)];
+    public static IReadOnlyList<NavigationItem> ForAnybody { get; } = [Start];
+
+    private static NavigationItem Start => new("Hem", "/", Exact: true);
 
     private static NavigationItem ItemOf(NavigationLine line, CouncilId council) => new(line.Text, line.Address(council), line.Exact);
 }

@@ -20,6 +20,19 @@ public sealed partial class UnbrokenOnScreenTests
         Assert.Empty(bare);
     }
 
+    /// <summary>A date in a sentence is drawn whole; in a heading of a column, a choice or a time element nothing follows that it could part from.</summary>
+    [Fact]
+    public void A_date_in_a_sentence_is_never_drawn_bare()
+    {
+        var bare = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App", "Features"), "*.razor", SearchOption.AllDirectories)
+            .SelectMany(file => BareDay().Matches(File.ReadAllText(file).Split("\n@code")[0]).Select(match => $"{Path.GetFileName(file)}: {match.Value}"));
+
+        Assert.Empty(bare);
+    }
+
+    [GeneratedRegex("""<(?:p|li|span|strong|Lead)(?! class="bfa-whole")\b[^<>"]*(?:"[^"]*"[^<>"]*)*>[^<>"]*@SwedishDates\.(?:Full|WithWeekday|DayAndMonth|Moment)\(""")]
+    private static partial Regex BareDay();
+
     [GeneratedRegex("""<(?:p|span|h[1-6]|blockquote)\b[^<>]*>[^<>"]*@[\w.]+\.(?:Proposal|Background|Attachments|Draft\.Text|Title|Description)<""")]
     private static partial Regex Bare();
 }

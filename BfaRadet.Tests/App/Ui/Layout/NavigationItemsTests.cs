@@ -33,8 +33,25 @@ public sealed class NavigationItemsTests
     [Fact]
     public void Letters_are_in_the_menu_of_those_who_hand_them_over()
     {
-        Assert.Contains(_navigation.For(_council, Duties.Coordinator), item => item.Text == "Utskick");
-        Assert.DoesNotContain(_navigation.For(_council, Duties.Member), item => item.Text == "Utskick");
+        Assert.Contains(_navigation.For(_council, duties: Duties.Coordinator), item => item.Text == "Utskick");
+        Assert.DoesNotContain(_navigation.For(_council, duties: Duties.Member), item => item.Text == "Utskick");
+    }
+
+    [Fact]
+    public void An_administrator_has_the_administration_everywhere()
+    {
+        Assert.Equal(["Hem", "Administration", "Hjälp"], _navigation.For(null, administers: true).Select(item => item.Text));
+        Assert.Contains("Administration", _navigation.For(_council, administers: true).Select(item => item.Text));
+        Assert.True(_navigation.For(null, administers: true)[1].Covers("/admin/utskick"));
+    }
+
+    [Fact]
+    public void An_administrator_without_a_place_in_the_council_is_led_only_to_what_he_may_see()
+    {
+        var items = _navigation.For(_council, administers: true, hasPlace: false);
+
+        Assert.Equal(["Hem", "Rådet", "Administration", "Hjälp"], items.Select(item => item.Text));
+        Assert.Equal("/", items[0].Href);
     }
 
     [Theory]
