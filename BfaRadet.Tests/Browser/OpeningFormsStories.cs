@@ -141,9 +141,9 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         await page.GetByRole(AriaRole.Button, new() { Name = "Planera sammanträdet" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".bfa-field-error")).ToHaveTextAsync(["Fyll i det här.", "Fyll i det här.", "Fyll i det här."]);
-        await Assertions.Expect(page.GetByLabel("Datum")).ToBeFocusedAsync();
-        await Assertions.Expect(page.GetByLabel("Datum")).ToHaveAttributeAsync("aria-invalid", "true");
-        await page.GetByLabel("Datum").FillAsync("2027-02-10");
+        await Assertions.Expect(page.GetByLabel("Datum", new() { Exact = true })).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByLabel("Datum", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
+        await page.GetByLabel("Datum", new() { Exact = true }).FillAsync("2027-02-10");
         await Assertions.Expect(page.Locator(".bfa-field-error")).ToHaveCountAsync(2);
     }
 

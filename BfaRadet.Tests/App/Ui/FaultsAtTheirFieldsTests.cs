@@ -64,6 +64,16 @@ public sealed class FaultsAtTheirFieldsTests : IAsyncLifetime
         Assert.Empty(silent);
     }
 
+    /// <summary>The label above, help under: between the two one would look for it in both places.</summary>
+    [Fact]
+    public void Nothing_stands_between_a_label_and_its_field()
+    {
+        var parted = Directory.EnumerateFiles(Path.Combine(Repository.Root, "BfaRadet.App"), "*.razor", SearchOption.AllDirectories)
+            .SelectMany(f => HelpAbove().Matches(File.ReadAllText(f)).Select(found => $"{Path.GetFileName(f)}: {found.Value}"));
+
+        Assert.Empty(parted);
+    }
+
     [Fact]
     public async Task A_person_in_the_register()
     {
@@ -229,6 +239,9 @@ public sealed class FaultsAtTheirFieldsTests : IAsyncLifetime
 
     private static string NameOf<T>(IRenderedComponent<T> page, IElement field) where T : IComponent =>
         (field.QuerySelector("legend") ?? page.FindAll($"label[for='{field.Id}']").SingleOrDefault() ?? field.Closest("label"))?.TextContent.Trim() ?? "";
+
+    private static Regex HelpAbove() => new(
+        @"</label>\s{0,40}(?:@if [^\n]{0,200}\s{1,40}\{\s{1,40})?<(?:p|span|small)\b[^\n]{0,500}</(?:p|span|small)>\s{1,40}(?:\}\s{1,40})?(?:@switch|<(?:input|textarea|select|Mud\w{1,30}|DayBox)\b)");
 
     private static Regex Typed() => new(@"<(MudTextField|DayField|MudNumericField|FormField|textarea)\b[^\n]*");
 }

@@ -38,6 +38,7 @@ public sealed partial class NavMenuTests
             var addresses = Links().Matches(menu[..menu.IndexOf("</ul>", StringComparison.Ordinal)]).Select(link => link.Groups[1].Value).ToList();
 
             Assert.Contains("/admin", addresses);
+            Assert.DoesNotContain($"href=\"{CouncilAddresses.Home(meeting.Council)}\"", html, StringComparison.Ordinal);
             foreach (var address in addresses)
             {
                 using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);

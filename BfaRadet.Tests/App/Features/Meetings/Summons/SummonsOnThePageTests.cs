@@ -31,6 +31,24 @@ public sealed class SummonsOnThePageTests
         Assert.Contains("Får brevet:", panel, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "Ingen kallelse skickades härifrån")]
+    [InlineData(false, "Kallelsen är inte skickad än")]
+    public async Task A_meeting_that_will_not_be_held_waits_for_no_summons(bool isCancelled, string heading)
+    {
+        await using var made = await ASummonedMeeting.OpenAsync(isSent: false);
+        _ = await made.Workspace.Get<PreparingCommands>().ShareAsync(made.Coordinator, made.Id);
+        if (isCancelled)
+        {
+            Assert.Null((await made.Commands.CancelAsync(made.Coordinator, made.Id, "Sjukdom")).Refusal);
+        }
+
+        await using var window = new APage(made.Workspace, made.Coordinator);
+        var page = window.Open<SummonsPage>(MeetingAddresses.Summons(made.Workspace.Council, made.Id), p => p.Add(x => x.CouncilKey, made.Workspace.Council.Value).Add(x => x.MeetingKey, made.Id.Value));
+
+        Assert.Equal(heading, (await page.WaitForElementAsync("h2")).TextContent.Trim());
+    }
+
     [Fact]
     public async Task When_it_has_gone_a_receipt_says_so_and_the_heading_has_the_focus()
     {
