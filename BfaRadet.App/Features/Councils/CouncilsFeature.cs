@@ -1,3 +1,4 @@
+using BfaRadet.App.Mail;
 using BfaRadet.App.Ui.Layout;
 
 namespace BfaRadet.App.Features.Councils;
@@ -10,7 +11,7 @@ public static class CouncilsFeature
         services.AddSingleton<CouncilCommands>();
         services.AddSingleton<CouncilQueries>();
         services.AddSingleton(CouncilSubjects.All);
-        services.AddSingleton(new NavigationLine(40, "Rådet", CouncilAddresses.Register) { NeedsNoPlace = true });
+        services.AddSingleton(new NavigationLine(40, "Rådet", CouncilAddresses.Register) { NeedsNoPlace = true, Also = [CouncilAddresses.Settings] });
         return services;
     }
 }

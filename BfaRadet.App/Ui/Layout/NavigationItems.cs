@@ -5,13 +5,15 @@ namespace BfaRadet.App.Ui.Layout;
 /// <summary>A line in the main navigation: its text and its address in the app.</summary>
 public sealed record NavigationItem(string Text, string Href, bool Exact = false)
 {
+    /// <summary>Pages that belong to it and lie elsewhere.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>Whether a page belongs to this line. Takes the address with or without a query.</summary>
     public bool Covers(string address)
     {
         var path = address.Split('?', '#')[0].TrimEnd('/');
-        var mine = Href.TrimEnd('/');
-        return path.Equals(mine, StringComparison.OrdinalIgnoreCase)
-            || (!Exact && path.StartsWith(mine + "/", StringComparison.OrdinalIgnoreCase));
+        return Also.Prepend(Href).Select(mine => mine.TrimEnd('/')).Any(mine =>
+            path.Equals(mine, StringComparison.OrdinalIgnoreCase) || (!Exact && path.StartsWith(mine + "/", StringComparison.OrdinalIgnoreCase)));
     }
 }
 
@@ -27,6 +29,9 @@ public sealed record NavigationLine(int Place, string Text, Func<CouncilId, stri
 
     /// <summary>The duties it is for: others do not see it. None for everybody.</summary>
     public Duties For { get; init; }
+
+    /// <summary>Addresses of pages that are reached from its own, and lie elsewhere.</summary>
+    public IReadOnlyList<Func<CouncilId, string>> Also { get; init; } = [];
 
     /// <summary>It leads to what only administrators may see, whichever council they are in.</summary>
     public bool IsForAdministrators { get; init; }
@@ -60,5 +65,5 @@ public sealed class NavigationItems(IEnumerable<NavigationLine> lines)
 
     private static NavigationItem Start => new("Hem", "/", Exact: true);
 
-    private static NavigationItem ItemOf(NavigationLine line, CouncilId council) => new(line.Text, line.Address(council), line.Exact);
+    private static NavigationItem ItemOf(NavigationLine line, CouncilId council) => new(line.Text, line.Address(council), line.Exact) { Also = [.. line.Also.Select(address => address(council))] };
 }
