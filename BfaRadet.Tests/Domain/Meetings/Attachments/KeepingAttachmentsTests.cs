@@ -1,5 +1,4 @@
 using BfaRadet.Domain.Councils;
-using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;

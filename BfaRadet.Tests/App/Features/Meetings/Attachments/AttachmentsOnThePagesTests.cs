@@ -1,4 +1,3 @@
-using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
