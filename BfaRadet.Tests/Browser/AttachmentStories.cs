@@ -25,7 +25,7 @@ public sealed class AttachmentStories(Chromium chromium)
             new() { Name = "Mätning.txt", MimeType = "text/plain", Buffer = "41 km/h"u8.ToArray() },
             new() { Name = "Rapport.pdf", MimeType = "application/pdf", Buffer = "MZ program"u8.ToArray() });
 
-        await Assertions.Expect(papers.GetByRole(AriaRole.Alert)).ToContainTextAsync("Filen är ett program");
+        await Assertions.Expect(papers.GetByText("Rapport.pdf: Filen är ett program")).ToBeVisibleAsync();
         await papers.GetByRole(AriaRole.Button, new() { Name = "Ta bort raden: Rapport.pdf" }).ClickAsync();
         await Assertions.Expect(member.GetByRole(AriaRole.Link, new() { Name = "Mätning.txt" })).ToBeVisibleAsync();
 
