@@ -32,6 +32,8 @@ public sealed class AttachmentStories(Chromium chromium)
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Skicka kallelse" }).ClickAsync();
         await coordinator.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Filter(new() { HasText = "Skriv " }).ClickAsync();
         await Assertions.Expect(coordinator.GetByText("Visa kallelsen")).ToBeVisibleAsync();
+        // What was sent takes the focus to its heading.
+        await Assertions.Expect(coordinator.Locator("#summons")).ToBeFocusedAsync();
         await ChooseAsync(coordinator, papers.GetByRole(AriaRole.Button, new() { Name = "Ny version av Mätning.txt" }),
             new FilePayload { Name = "Mätning.txt", MimeType = "text/plain", Buffer = "39 km/h, rättad"u8.ToArray() });
 
@@ -46,8 +48,7 @@ public sealed class AttachmentStories(Chromium chromium)
     private static async Task ChooseAsync(IPage page, ILocator button, params FilePayload[] files)
     {
         await Assertions.Expect(button).ToBeEnabledAsync();
-        await button.FocusAsync();
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => button.PressAsync("Enter"));
         await chooser.SetFilesAsync(files);
     }
 
