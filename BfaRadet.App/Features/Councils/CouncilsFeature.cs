@@ -1,4 +1,3 @@
-using BfaRadet.App.Mail;
 using BfaRadet.App.Ui.Layout;
 
 namespace BfaRadet.App.Features.Councils;

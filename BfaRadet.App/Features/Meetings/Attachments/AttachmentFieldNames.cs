@@ -9,5 +9,6 @@ internal sealed class AttachmentFieldNames : FieldWords
     public override IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
         [nameof(AttachmentName)] = "Filens namn",
+        ["AwaitedOn"] = "Dagen",
     };
 }

@@ -5,6 +5,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.RollCall;
 using BfaRadet.Tests.Testing;
 using Xunit;
@@ -148,6 +149,8 @@ public sealed class JournalTextsTests
     [
         .. AnEvent.OfEachKind()
             .Where(e => e is not (CouncilFounded or CouncilRenamed or FocusAreaCreated or FocusAreaChanged or FocusAreaMoved or ParticipantCoOpted))
+            // Their name is a file's.
+            .Where(e => e.GetType().Namespace != typeof(AttachmentAdded).Namespace)
             .Select(e => (Event: e, Person: e.GetType().GetProperty("Name") ?? e.GetType().GetProperty("By")))
             .Where(e => e.Person is not null)
             .Select(e =>
