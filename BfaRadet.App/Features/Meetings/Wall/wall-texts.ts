@@ -118,10 +118,11 @@ function begins({ date, startsAt, at }: FollowView): string {
 
 const dayOf = (moment: Date): string => moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 
-/** "onsdag 11 mars", with the year when that is another. */
+/** "onsdag 11 mars", with the year when that is another; a line never ends within the date. */
 function namedDay(date: string, today: string): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
-  return new Date(`${date}T12:00:00Z`).toLocaleDateString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long', ...year });
+  const [weekday, ...day] = new Date(`${date}T12:00:00Z`).toLocaleDateString('sv-SE', { weekday: 'long', day: 'numeric', month: 'long', ...year }).split(' ');
+  return `${weekday} ${day.join('\u00a0')}`;
 }
 
 /** "Det avslutades kl. 17.02.", with the day when it is another. */
