@@ -89,7 +89,7 @@ internal static class ColumnTypes
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
         at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
-    private sealed class ByValue<T>() : ValueComparer<T>(
+    internal sealed class ByValue<T>() : ValueComparer<T>(
         (left, right) => left.Equals(right), value => value.GetHashCode(), value => value) where T : struct;
 
     private sealed class AsJson<T>() : ValueConverter<T, string>(

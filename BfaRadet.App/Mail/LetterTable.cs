@@ -14,8 +14,10 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
         letter.ToTable("Letters");
         letter.HasKey(l => l.Id);
         letter.Property(l => l.Id).ValueGeneratedNever();
-        letter.Property(l => l.Enclosures).HasConversion(new ValueConverter<ValueList<Enclosure>, string>(
-            list => JsonSerializer.Serialize(list, Json.Options), json => JsonSerializer.Deserialize<ValueList<Enclosure>>(json, Json.Options)));
+        letter.Property(l => l.Enclosures).HasConversion(
+            new ValueConverter<ValueList<Enclosure>, string>(
+                list => JsonSerializer.Serialize(list, Json.Options), json => JsonSerializer.Deserialize<ValueList<Enclosure>>(json, Json.Options)),
+            new ColumnTypes.ByValue<ValueList<Enclosure>>());
         letter.Property(l => l.Postings).IsConcurrencyToken();
         letter.HasOne<Council>().WithMany().HasForeignKey(l => l.Council);
         letter.HasIndex(l => new { l.Council, l.Made });

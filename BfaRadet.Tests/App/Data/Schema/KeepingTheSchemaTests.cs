@@ -5,6 +5,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Minutes;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using System.Reflection;
 using System.Text.Json;
@@ -40,6 +41,17 @@ public sealed class KeepingTheSchemaTests
         var lost = Facts(facts).Except(Facts(again)).ToList();
         Assert.True(lost.Count == 0, $"{name} has lost {string.Join(", ", lost)}. {Advice}");
         Assert.NotEqual(JournalTexts.Unknown, JournalTexts.Of(read, _ => "punkt 4"));
+    }
+
+    /// <summary>Otherwise a list that was replaced by an equal one is saved again, and each start warns of it.</summary>
+    [Fact]
+    public void Lists_in_columns_are_compared_by_what_is_in_them()
+    {
+        var options = new DbContextOptionsBuilder<WorkspaceDb>().UseSqlite("Data Source=:memory:")
+            .ConfigureWarnings(warnings => warnings.Throw(CoreEventId.CollectionWithoutComparer)).Options;
+        using var db = new WorkspaceDb(options);
+
+        Assert.NotEmpty(db.Model.GetEntityTypes());
     }
 
     [Theory]
