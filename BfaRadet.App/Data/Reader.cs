@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Data;
 
@@ -16,6 +17,9 @@ public sealed record Reader(string AccountId, MemberId Member, string Name, stri
 
     /// <summary>Whether any of the duties is held.</summary>
     public bool Has(Duties any) => (Duties & any) != Duties.None;
+
+    /// <inheritdoc cref="ItemCircle.MayRead"/>
+    public bool MayRead(ItemCircle? circle) => ItemCircle.MayRead(circle, Duties, Member);
 
     /// <summary>All readers of a council on a day, for a shared view, so that each circuit need not ask the database.</summary>
     public static ValueList<Reader> AllOf(Council council, DateOnly day) => council.Members

@@ -25,7 +25,11 @@ public sealed record ItemMoved(MeetingId Meeting, AgendaItemId Item, string Titl
     : DomainEvent, IMeetingEvent;
 
 /// <summary>An item was removed from the agenda.</summary>
-public sealed record ItemRemoved(MeetingId Meeting, AgendaItemId Item, string Title) : DomainEvent, IMeetingEvent;
+public sealed record ItemRemoved(MeetingId Meeting, AgendaItemId Item, string Title) : DomainEvent, IMeetingEvent
+{
+    /// <summary>It was not for the whole council: what the journal has of it stays with those who prepare.</summary>
+    public bool Secret { get; init; }
+}
 
 /// <summary>The agenda was shared with the council, which makes it an official document (TF 2 kap. 10 §).</summary>
 public sealed record AgendaShared(MeetingId Meeting, int Items) : DomainEvent, IMeetingEvent;

@@ -33,6 +33,12 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>Some of several items cannot be added; none was.</summary>
     public sealed record ItemsRefused(ValueList<Agenda.ItemFault> Each) : MeetingRefusal;
 
+    /// <summary>The item is for a circle that the person does not belong to.</summary>
+    public sealed record ForACircle : MeetingRefusal;
+
+    /// <summary>A chosen adjuster would not be allowed to read what is to be adjusted.</summary>
+    public sealed record AdjusterIsOutside(string Name) : MeetingRefusal;
+
     /// <summary>The item was removed by another.</summary>
     public sealed record ItemGone : MeetingRefusal;
 

@@ -166,12 +166,17 @@ public sealed class MeetingRoles(Meeting meeting)
     public bool Leads(ChairChosen chosen, AgendaItemId item) =>
         chosen.From is not { } from || meeting.Agenda.FindItem(from) is not { } first || meeting.Agenda.FindItem(item) is { } one && one.Order >= first.Order;
 
-    /// <summary>Who can be chosen: they decide, have been present, and neither led the meeting nor kept its minutes.</summary>
+    /// <summary>
+    /// Who can be chosen: they decide, have been present, may read every item, and neither led the meeting nor kept its minutes.
+    /// </summary>
     public IEnumerable<Attendance> AbleToAdjust()
     {
         var led = Presiding().ToHashSet();
-        return meeting.Roll.Lines.Where(a => a.Status == AttendanceStatus.Present && a.HasDecided && !led.Contains(a) && !KeepsMinutes(a));
+        return meeting.Roll.Lines.Where(a => a.Status == AttendanceStatus.Present && a.HasDecided && !led.Contains(a) && !KeepsMinutes(a) && ReadsAll(a));
     }
+
+    /// <summary>Whether a person on the roll may read every item: one who adjusts confirms all of the minutes.</summary>
+    private bool ReadsAll(Attendance line) => meeting.Agenda.Items.All(i => ItemCircle.MayRead(i.Circle, line.Duties, line.Member));
 
     private bool LeadsTheWhole => meeting.ChairChosen is { } chosen && meeting.Agenda.Items.All(i => i.Kind == AgendaItemKind.Break || Leads(chosen, i.Id));
 

@@ -113,6 +113,7 @@ public static class MinutesAssembly
             Chair: OtherChair(meeting, item))
         {
             Background = item.Background,
+            Circle = item.Circle,
         };
     }
 

@@ -45,6 +45,20 @@ public sealed record MinutesRecord(
 
     public RecordSection? Find(AgendaItemId item) => Sections.FirstOrDefault(s => s.Item == item);
 
+    /// <summary>Without what is said in some of its paragrafer: their numbers and grounds stay, and when pauses were.</summary>
+    /// <param name="without">Why a paragraf is left out; null for one that stays.</param>
+    public MinutesRecord Without(Func<RecordSection, (SecrecyGround Ground, bool Secret)?> without)
+    {
+        var sections = Sections.Select(s => without(s) is var (ground, secret) ? s.Emptied(ground, secret) : s).ToValueList();
+        var gone = sections.Where(s => s.Withheld is not null).Select(s => s.Label).ToHashSet();
+        return this with { Sections = sections, Attachments = Attachments.Where(a => !gone.Contains(a.Section)).ToValueList() };
+    }
+
+    /// <summary>As somebody may read it who may not read every paragraf: those that are for a circle are left out.</summary>
+    /// <param name="outside">The ground of a paragraf that is not for the reader; null for one that is.</param>
+    public MinutesRecord SeenFrom(Func<RecordSection, SecrecyGround?> outside) =>
+        Sections.Any(s => outside(s) is not null) ? Without(s => outside(s) is { } ground ? (ground, true) : null) : this;
+
     /// <summary>The paragrafer in which somebody had jäv: "§ 4". By the name, which is all that is said of them there.</summary>
     public ValueList<string> ConflictsOf(string name) => Sections
         .Where(s => s.Label != "" && s.Conflicts.Any(c => c.Name == name)).Select(s => s.Label).ToValueList();
@@ -131,6 +145,21 @@ public sealed record RecordSection(
 
     /// <summary>The pauses that began during it; of a break on the agenda, its own.</summary>
     public ValueList<Recess> Recesses { get; init; }
+
+    /// <summary>Who of the council may read it; null for all, and in minutes from before this was stored.</summary>
+    public ItemCircle? Circle { get; init; }
+
+    /// <summary>It is left out because it is for a circle: <see cref="Withheld"/> says why.</summary>
+    public bool Secret { get; init; }
+
+    /// <summary>Its number without its title and all that is said in it.</summary>
+    public RecordSection Emptied(SecrecyGround ground, bool secret) => new(
+        Item, Label, Kind, "", "", "", AddedAtMeeting: false, "", RichText.Empty, [], [], "", [], [], [])
+    {
+        Withheld = ground,
+        Secret = secret,
+        Recesses = Recesses,
+    };
 }
 
 /// <summary>Jäv, with the sentence about the absence.</summary>

@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Writing;
 
 
@@ -24,19 +25,19 @@ public static class PublicCopy
     internal static ValueList<RichTextInline> Shown(ValueList<RichTextInline> line, IReadOnlyList<Mask> masks) =>
         Masks.Apply(line, masks, (mask, _, first, _) => first ? mask.Mark : "");
 
-    /// <summary>The minutes without the paragrafer that are left out as a whole.</summary>
+    /// <summary>
+    /// The minutes without the paragrafer that are left out as a whole: those that were chosen, and all that are for a circle of the
+    /// council, which nobody can choose to put back.
+    /// </summary>
     internal static MinutesRecord WithoutWholes(MinutesRecord record, IReadOnlyList<Exclusion> all)
     {
         var whole = all.Where(e => e is { IsWhole: true, Item: not null })
             .GroupBy(e => e.Item!.Value).ToDictionary(g => g.Key, g => g.First().Ground);
-        var gone = record.Sections.Where(s => whole.ContainsKey(s.Item)).Select(s => s.Label).ToHashSet();
-        return record with
-        {
-            IsPublicCopy = true,
-            Sections = record.Sections
-                .Select(s => whole.TryGetValue(s.Item, out var ground) ? Emptied(s) with { Withheld = ground, Recesses = s.Recesses } : s).ToValueList(),
-            Attachments = record.Attachments.Where(a => !gone.Contains(a.Section)).ToValueList(),
-        };
+        (SecrecyGround, bool)? Why(RecordSection section) => section.Circle is { Ground: var secret } ? (secret, true)
+            : whole.TryGetValue(section.Item, out var ground) ? (ground, false)
+            : null;
+        var copy = record.Without(Why);
+        return copy with { IsPublicCopy = true };
     }
 
     /// <summary>Whether what an exclusion names is in the minutes.</summary>
@@ -72,9 +73,6 @@ public static class PublicCopy
         });
         return found;
     }
-
-    private static RecordSection Emptied(RecordSection section) => new(
-        section.Item, section.Label, section.Kind, "", "", "", AddedAtMeeting: false, "", RichText.Empty, [], [], "", [], [], []);
 
     // Who decided in a paragraf is told from who was there: those on the roll keep apart by their place on it.
     private static MinutesRecord WithoutIdentities(MinutesRecord record) => record with

@@ -7,6 +7,7 @@ using BfaRadet.Domain.Meetings.RollCall;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using System.Linq.Expressions;
+using System.Text.Json;
 
 namespace BfaRadet.App.Data.Tables;
 
@@ -58,6 +59,8 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
         item.ToTable("AgendaItems");
         item.Property(i => i.Id).ValueGeneratedNever();
         item.Property(i => i.Attachments).HasColumnName("Papers");
+        item.Property(i => i.Circle).HasConversion(
+            circle => JsonSerializer.Serialize(circle, Json.Options), json => JsonSerializer.Deserialize<ItemCircle>(json, Json.Options)!);
         item.Ignore(i => i.Text).Ignore(i => i.FocusAreas).Ignore(i => i.HandledAt);
         item.PrimitiveCollection<List<FocusAreaId>>("_focusAreas").HasColumnName("FocusAreas")
             .ElementType(id => id.HasConversion<ColumnTypes.IdColumn<FocusAreaId>>());

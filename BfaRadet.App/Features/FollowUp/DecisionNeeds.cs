@@ -35,7 +35,7 @@ internal sealed class DecisionNeeds : INeeds
             return [];
         }
 
-        var decisions = await db.LogOf(asked.Council, new DecisionFilter())
+        var decisions = await db.LogOf(asked.Council, HiddenItems.None, new DecisionFilter())
             .Where(d => d.State == DecisionState.InForce && (d.DueOn == null || d.Responsibles == default)
                 && db.Meetings.Any(m => m.Id == d.Meeting && m.State == MeetingState.Closed))
             .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).ToListAsync();

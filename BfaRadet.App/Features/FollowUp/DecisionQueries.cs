@@ -37,8 +37,10 @@ public sealed class DecisionQueries(
             return null;
         }
 
-        var choices = (await shared.GetAsync(SubjectsOf(council), () => LoadChoicesAsync(council)))!;
-        var log = db.LogOf(council, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, choices.FocusAreas), reader.Member, today)
+        // The choices tell of decisions too: shared by those who may know of all.
+        var hidden = await db.HiddenItemsAsync(council, reader);
+        var choices = hidden.Any ? await LoadChoicesAsync(council, hidden) : (await shared.GetAsync<DecisionChoices>(SubjectsOf(council), async () => await LoadChoicesAsync(council, HiddenItems.None)))!;
+        var log = db.LogOf(council, hidden, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, choices.FocusAreas), reader.Member, today)
             .Ordered(db, filter);
 
         // A filter scans the log: run it once, for both the count and the page, by loading the ids in order.
@@ -54,13 +56,13 @@ public sealed class DecisionQueries(
             council, rows, found, choices.All, page, pages, choices.FocusAreas, choices.Responsibles, choices.Years, choices.Meetings, today);
     }
 
-    private async Task<DecisionChoices?> LoadChoicesAsync(CouncilId council)
+    private async Task<DecisionChoices> LoadChoicesAsync(CouncilId council, HiddenItems hidden)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        var log = db.LogOf(council, new DecisionFilter());
+        var log = db.LogOf(council, hidden, new DecisionFilter());
         var years = await log.GroupBy(d => d.Year).Select(g => new { Year = g.Key, Count = g.Count() }).ToListAsync();
         return new DecisionChoices(
-            years.Sum(y => y.Count), await AreasAsync(db, council), await ResponsiblesAsync(db, council),
+            years.Sum(y => y.Count), await AreasAsync(db, council), await ResponsiblesAsync(log),
             years.Select(y => y.Year).OrderDescending().ToValueList(),
             (await db.Meetings.Where(m => log.Any(d => d.Meeting == m.Id)).OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt)
                 .Select(m => new MeetingDay(m.Id, m.Date, m.StartsAt)).ToListAsync()).ToValueList());
@@ -78,7 +80,7 @@ public sealed class DecisionQueries(
         }
 
         var areas = await AreasAsync(db, council);
-        var log = db.LogOf(council, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, areas), reader.Member, today);
+        var log = db.LogOf(council, await db.HiddenItemsAsync(council, reader), filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, areas), reader.Member, today);
         return (await RowsAsync(db, log.Ordered(db, filter)), areas);
     }
 
@@ -98,7 +100,7 @@ public sealed class DecisionQueries(
             return null;
         }
 
-        var log = db.LogOf(council, new DecisionFilter());
+        var log = db.LogOf(council, await db.HiddenItemsAsync(council, reader), new DecisionFilter());
         return new DecisionDetailView(
             meeting,
             decision,
@@ -165,9 +167,9 @@ public sealed class DecisionQueries(
         (await decisions.Select(d => new { d.Id, d.Year, d.Running, d.Text }).ToListAsync())
             .Select(d => new DecisionLink(d.Id, new DecisionNumber(d.Year, d.Running), d.Text)).ToValueList();
 
-    private static async Task<ValueList<string>> ResponsiblesAsync(WorkspaceDb db, CouncilId council)
+    private static async Task<ValueList<string>> ResponsiblesAsync(IQueryable<Decision> log)
     {
-        var named = await db.LogOf(council, new DecisionFilter()).Select(d => d.Responsibles).Distinct().ToListAsync();
+        var named = await log.Select(d => d.Responsibles).Distinct().ToListAsync();
 
         // Sorted here: the database does not sort å after z.
         return named.SelectMany(list => list)

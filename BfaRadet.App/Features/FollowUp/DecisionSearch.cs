@@ -10,10 +10,15 @@ internal static class DecisionSearch
 {
     private static readonly DecisionKind[] _promises = [.. Enum.GetValues<DecisionKind>().Where(MissingParts.IsPromise)];
 
-    /// <summary>The decisions in a council's log: of shared or held meetings, and not withdrawn.</summary>
-    public static IQueryable<Decision> LogOf(this WorkspaceDb db, CouncilId council, DecisionFilter filter, DecisionPhrase? phrase = null) =>
-        DecisionTextSearch.Of(db, filter, phrase).AsNoTracking().Where(d => d.Council == council && d.State != DecisionState.Withdrawn
+    /// <summary>The decisions in a council's log: of shared or held meetings, not withdrawn, and none that is hidden from the reader.</summary>
+    public static IQueryable<Decision> LogOf(
+        this WorkspaceDb db, CouncilId council, HiddenItems hidden, DecisionFilter filter, DecisionPhrase? phrase = null)
+    {
+        var log = DecisionTextSearch.Of(db, filter, phrase).AsNoTracking().Where(d => d.Council == council && d.State != DecisionState.Withdrawn
             && db.Meetings.Any(m => m.Id == d.Meeting && m.State != MeetingState.Preparing));
+        var items = hidden.Items;
+        return hidden.Any ? log.Where(d => !items.Contains(d.Item)) : log;
+    }
 
     /// <summary>The log narrowed by the filter.</summary>
     /// <param name="area">The focus area with the filter's number; null when there is none.</param>

@@ -27,7 +27,7 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
 
         var areas = await db.FocusAreas.AsNoTracking().Where(a => a.Council == council)
             .OrderBy(a => a.Order).ThenBy(a => a.Number).ToListAsync();
-        var log = db.LogOf(council, new DecisionFilter());
+        var log = db.LogOf(council, await db.HiddenItemsAsync(council, reader), new DecisionFilter());
         var decisions = await log.Select(d => new
         {
             Areas = EF.Property<List<FocusAreaId>>(d, "_focusAreas"),
@@ -55,20 +55,22 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
         }
 
         var filter = new DecisionFilter(FocusArea: area.Number);
-        var decisions = db.LogOf(council, filter).Narrowed(filter, id, reader.Member, today).Ordered(db, filter);
+        var hidden = await db.HiddenItemsAsync(council, reader);
+        var decisions = db.LogOf(council, hidden, filter).Narrowed(filter, id, reader.Member, today).Ordered(db, filter);
         return new FocusAreaDetailView(
-            council, FocusAreaView.Of(area), area.Text, await ItemsAsync(db, council, id, reader),
+            council, FocusAreaView.Of(area), area.Text, await ItemsAsync(db, council, id, reader, hidden),
             await DecisionQueries.RowsAsync(db, decisions), reader.Prepares, today);
     }
 
     private static async Task<ValueList<FocusAreaItem>> ItemsAsync(
-        WorkspaceDb db, CouncilId council, FocusAreaId id, Reader reader)
+        WorkspaceDb db, CouncilId council, FocusAreaId id, Reader reader, HiddenItems hidden)
     {
-        var prepares = reader.Prepares;
+        // What an item for others is about is not told by its place here either.
+        var (prepares, outside) = (reader.Prepares, hidden.Items);
         var items = await db.Meetings
             .Where(m => m.Council == council && (prepares || m.State != MeetingState.Preparing))
             .SelectMany(m => m.Agenda.Items, (m, i) => new { Meeting = m, Item = i })
-            .Where(x => EF.Property<List<FocusAreaId>>(x.Item, "_focusAreas").Contains(id))
+            .Where(x => EF.Property<List<FocusAreaId>>(x.Item, "_focusAreas").Contains(id) && !outside.Contains(x.Item.Id))
             .OrderByDescending(x => x.Meeting.Date).ThenBy(x => x.Item.Order)
             .Select(x => new FocusAreaItem(
                 x.Item.Id, x.Meeting.Id, x.Meeting.Date, x.Meeting.State, x.Item.Number,

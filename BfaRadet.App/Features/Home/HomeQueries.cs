@@ -44,20 +44,21 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             return null;
         }
 
+        var hidden = await db.HiddenItemsAsync(id, reader);
         var since = lastVisit ?? now - _firstLook;
         var (outcomes, rest) = await JournalQueries.SinceAsync(db, id, reader, caller.Name, since, MaxLines);
         return new HomeView(
             id, council.Name, council.Municipality, reader.Prepares, reader.Organisation,
             reader.Prepares ? await FirstSteps.OfAsync(db, id) : [],
-            await NextAsync(db, id, reader, now),
-            await MineAsync(db, id, reader),
-            await OursAsync(db, id, reader),
+            await NextAsync(db, id, reader, hidden, now),
+            await MineAsync(db, id, reader, hidden),
+            await OursAsync(db, id, reader, hidden),
             await needs.OfAsync(db, new NeedsOf(id, caller, reader, now, today)),
             outcomes, rest,
             today,
             Welcome.To(reader.Duties))
         {
-            Counts = await CountsAsync(db, id, today),
+            Counts = await CountsAsync(db, id, hidden, today),
             Cancelled = (await db.Meetings.AsNoTracking().Where(m => m.Council == id && m.State == MeetingState.Cancelled && m.Date >= today)
                 .OrderBy(m => m.Date).Select(m => new CancelledMeeting(m.Id, m.Date, m.CancelReason)).ToListAsync()).ToValueList(),
             OpenAddress = council.OpenPage ? council.OpenAddress : "",
@@ -66,13 +67,13 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         };
     }
 
-    private static async Task<DecisionCounts> CountsAsync(WorkspaceDb db, CouncilId council, DateOnly today)
+    private static async Task<DecisionCounts> CountsAsync(WorkspaceDb db, CouncilId council, HiddenItems hidden, DateOnly today)
     {
-        var decisions = await db.LogOf(council, new DecisionFilter()).Select(d => new { d.Kind, d.State, d.DueOn }).ToListAsync();
+        var decisions = await db.LogOf(council, hidden, new DecisionFilter()).Select(d => new { d.Kind, d.State, d.DueOn }).ToListAsync();
         return DecisionCounts.Of(decisions.Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, today)));
     }
 
-    private static async Task<NextMeeting?> NextAsync(WorkspaceDb db, CouncilId council, Reader reader, DateTimeOffset now)
+    private static async Task<NextMeeting?> NextAsync(WorkspaceDb db, CouncilId council, Reader reader, HiddenItems hidden, DateTimeOffset now)
     {
         var (prepares, today) = (reader.Prepares, SwedishDates.DateOf(now));
 
@@ -96,7 +97,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         var summons = await db.Set<MeetingSummons>().AsNoTracking().FirstOrDefaultAsync(s => s.Meeting == next.Id);
         return new NextMeeting(
             next.Id, next.State == MeetingState.Preparing && !prepares ? next.Details with { RemoteLink = "", Notice = "" } : next.Details, next.State,
-            next.State == MeetingState.Preparing && !prepares ? [] : next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, i.Title)).ToValueList())
+            next.State == MeetingState.Preparing && !prepares ? [] : next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, hidden.TitleOf(i.Id, i.Title))).ToValueList())
         {
             Prepares = prepares,
             IsSummoned = next.State == MeetingState.Shared && summons?.Latest?.Content.Called.Any(c => c.Member == reader.Member) == true,
@@ -108,18 +109,18 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         };
     }
 
-    private static Task<ValueList<DecisionRow>> MineAsync(WorkspaceDb db, CouncilId council, Reader reader) =>
-        MostUrgentAsync(db, Naming(InForce(db, council, new DecisionFilter()), reader));
+    private static Task<ValueList<DecisionRow>> MineAsync(WorkspaceDb db, CouncilId council, Reader reader, HiddenItems hidden) =>
+        MostUrgentAsync(db, Naming(InForce(db, council, hidden, new DecisionFilter()), reader));
 
-    private static async Task<ValueList<DecisionRow>> OursAsync(WorkspaceDb db, CouncilId council, Reader reader)
+    private static async Task<ValueList<DecisionRow>> OursAsync(WorkspaceDb db, CouncilId council, Reader reader, HiddenItems hidden)
     {
         if (reader.Organisation.Length == 0)
         {
             return [];
         }
 
-        var ours = InForce(db, council, new DecisionFilter(Responsible: reader.Organisation));
-        var mine = Naming(InForce(db, council, new DecisionFilter()), reader).Select(d => d.Id);
+        var ours = InForce(db, council, hidden, new DecisionFilter(Responsible: reader.Organisation));
+        var mine = Naming(InForce(db, council, hidden, new DecisionFilter()), reader).Select(d => d.Id);
         return await MostUrgentAsync(db, ours.Where(d => !mine.Contains(d.Id)));
     }
 
@@ -131,7 +132,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         DecisionQueries.RowsAsync(db, decisions
             .OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(MaxLines));
 
-    private static IQueryable<Decision> InForce(WorkspaceDb db, CouncilId council, DecisionFilter filter) =>
-        db.LogOf(council, filter).Where(d => d.State == DecisionState.InForce
+    private static IQueryable<Decision> InForce(WorkspaceDb db, CouncilId council, HiddenItems hidden, DecisionFilter filter) =>
+        db.LogOf(council, hidden, filter).Where(d => d.State == DecisionState.InForce
             && d.Kind != DecisionKind.Noted && d.Kind != DecisionKind.Approved);
 }

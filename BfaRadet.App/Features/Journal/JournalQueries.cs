@@ -10,7 +10,7 @@ namespace BfaRadet.App.Features.Journal;
 
 /// <summary>
 /// Queries for the journal. What was done to a meeting before it was shared stays visible to preparers only, also afterwards:
-/// a title removed there was never shared.
+/// a title removed there was never shared. What was done to an item for a circle is told to nobody outside it, and is not counted.
 /// </summary>
 public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, TimeProvider clock)
 {
@@ -55,7 +55,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
             return null;
         }
 
-        var seen = Seen(db, council, reader);
+        var seen = await SeenAsync(db, council, reader);
         var entries = seen.Where(e => filter.Meeting == null || e.Meeting == filter.Meeting)
             .Where(e => filter.By == "" || e.By == filter.By)
             .Where(e => filter.Before == null || e.Id < filter.Before);
@@ -76,7 +76,7 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         WorkspaceDb db, CouncilId council, Reader reader, string account, DateTimeOffset since, int max)
     {
         // What one does as an administrator is done without a place in the council, by the name of the account.
-        var others = Seen(db, council, reader).Where(e => e.At > since && e.Member != reader.Member && !(e.Member == null && e.By == account));
+        var others = (await SeenAsync(db, council, reader)).Where(e => e.At > since && e.Member != reader.Member && !(e.Member == null && e.By == account));
         var all = await others.CountAsync();
         var entries = await others.Where(e => _outcomes.Contains(e.Event)).OrderByDescending(e => e.Id).Take(MostRead).ToListAsync();
         var meetings = entries.Select(e => e.Meeting).OfType<MeetingId>().Distinct().ToList();
@@ -114,12 +114,18 @@ public sealed class JournalQueries(IDbContextFactory<WorkspaceDb> contexts, Time
         }));
     }
 
-    private static IQueryable<JournalEntry> Seen(WorkspaceDb db, CouncilId council, Reader reader)
+    private static async Task<IQueryable<JournalEntry>> SeenAsync(WorkspaceDb db, CouncilId council, Reader reader)
     {
         var all = db.Journal.AsNoTracking().Where(e => e.Council == council);
         if (reader.Prepares)
         {
             return all;
+        }
+
+        // Every event names what it is about by its id.
+        if (await db.HiddenMarksAsync(council, reader) is { Count: > 0 } marks)
+        {
+            all = all.Where(e => !marks.Any(mark => e.Facts.Contains(mark)));
         }
 
         // As it stands in the facts, where a quote that somebody typed is escaped.

@@ -12,7 +12,10 @@ internal static class MeetingMapping
     public static ItemView Item(AgendaItem item, Slot slot) => new(
         item.Id, item.Number, item.Kind, item.Title, item.Presenter, item.PlannedMinutes, slot, item.Background,
         item.Proposal, item.RegistryNumber, item.Attachments, item.FocusAreas, item.AddedAtMeeting, item.BegunAt,
-        item.TakenUpAt, item.Spent);
+        item.TakenUpAt, item.Spent)
+    {
+        Circle = item.Circle,
+    };
 
     public static AttendanceView Line(Meeting meeting, Attendance line) => new(
         line.Id, line.Member, line.Name, line.Title, line.Organisation, line.Role, line.SubstituteFor, line.Status,

@@ -98,7 +98,7 @@ public sealed class MeetingQueries(
         }
 
         var items = view.Items
-            .Where(i => i.Number is not null && !view.Decisions.Any(d => d.Item == i.Id) && !view.Proceedings.Holds(i.Id))
+            .Where(i => i is { Number: not null, Hidden: null } && !view.Decisions.Any(d => d.Item == i.Id) && !view.Proceedings.Holds(i.Id))
             .Select(i => i.Id).ToList();
         var documents = items.Select(i => i.ToDocument()).ToList();
         await using var db = await contexts.CreateDbContextAsync();
@@ -214,6 +214,9 @@ public sealed class MeetingQueries(
         {
             Doubled = await DoubledItem.OfAsync(db, meeting),
             Left = await LeftBehind.OfAsync(db, council, id, meeting.Details.Date, meeting.State),
+            People = members.Where(m => m.DutiesOn(today) != Duties.None)
+                .Select(m => new CirclePerson(m.Id, m.Name, m.Organisation, m.DutiesOn(today)))
+                .OrderBy(p => p.Name, StringComparer.CurrentCulture).ToValueList(),
             WithoutAccount = members.Where(m => m.AccountId is null && m.DutiesOn(today) != Duties.None)
                 .Select(m => m.Name).Order(StringComparer.CurrentCulture).ToValueList(),
         };
@@ -290,7 +293,11 @@ public sealed class MeetingQueries(
                 db.Decisions.Count(d => d.Meeting == m.Id && d.State != DecisionState.Withdrawn),
                 db.Adjustments.Any(a => a.Meeting == m.Id && a.State == AdjustmentState.Adopted)))
             .ToListAsync();
-        return new MeetingsView(councilId, council.Name, rows.ToValueList(), Reader.AllOf(council, clock.Today()))
+        var encircled = (await db.Meetings.Where(m => m.Council == councilId)
+                .SelectMany(m => m.Agenda.Items, (m, i) => new { Meeting = m.Id, i.Circle, i.DecisionCount })
+                .Where(i => i.Circle != null && i.DecisionCount > 0).ToListAsync())
+            .ToLookup(i => i.Meeting, i => new EncircledDecisions(i.Circle!, i.DecisionCount));
+        return new MeetingsView(councilId, council.Name, rows.Select(r => r with { Encircled = encircled[r.Id].ToValueList() }).ToValueList(), Reader.AllOf(council, clock.Today()))
         {
             Last = await db.LastMeetingAsync(councilId),
             OpenAddress = council.Settings.OpenPage ? council.Settings.OpenAddress : "",

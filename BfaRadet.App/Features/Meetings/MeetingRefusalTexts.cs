@@ -52,6 +52,9 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.NotAhead(var day) => $"{SwedishDates.Full(day)} är inte framåt i tiden. Ange en senare dag.",
         MeetingRefusal.ItemsRefused(var each) =>
             $"{(each.Count == 1 ? "En punkt" : $"{each.Count} punkter")} går inte att ta in som de står. Se vid {(each.Count == 1 ? "den" : "dem")}. Inget är infört.",
+        MeetingRefusal.ForACircle => "Punkten är för en mindre krets i rådet, och du hör inte till den. Inget har ändrats.",
+        MeetingRefusal.AdjusterIsOutside(var name) =>
+            $"{name} är vald att justera protokollet och måste få läsa alla punkter. Ta med {name} i kretsen, eller välj någon annan som justerar först.",
         MeetingRefusal.ItemGone => "Punkten har tagits bort av någon annan. Det du skrev är kvar här.",
         MeetingRefusal.ItemWasTakenUp(var title) =>
             $"Punkten ”{title}” har redan behandlats och står därför kvar på dagordningen.",

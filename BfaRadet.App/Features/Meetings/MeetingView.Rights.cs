@@ -13,8 +13,8 @@ namespace BfaRadet.App.Features.Meetings;
 public sealed partial record MeetingView
 {
     /// <summary>
-    /// The meeting as the caller may see it: without how others answer in an open vote, and without attachments that are kept from the
-    /// council. Null when the caller may not know of
+    /// The meeting as the caller may see it: without how others answer in an open vote, without attachments that are kept from the
+    /// council, and without what is for a circle of others. Null when the caller may not know of
     /// it, as others than preparers before it is shared.
     /// </summary>
     public MeetingView? SeenBy(Caller caller)
@@ -27,21 +27,26 @@ public sealed partial record MeetingView
         var proceedings = Proceedings.SeenBy(reader, LineOf(caller)?.Id);
         var next = reader.Has(Meeting.Preparers) ? Next : null;
         var attachments = Attachments.Select(a => Readable(a, reader)).OfType<Attachment>().ToValueList();
-        return ReferenceEquals(proceedings, Proceedings) && ReferenceEquals(next, Next) && attachments == Attachments
+        var seen = ReferenceEquals(proceedings, Proceedings) && ReferenceEquals(next, Next) && attachments == Attachments
             ? this
             : this with { Proceedings = proceedings, Next = next, Attachments = attachments };
+        return seen.Seen(reader.MayRead);
     }
 
     /// <summary>
-    /// What of an attachment somebody reads who may see the meeting: those who prepare the whole, others what is open to the council;
-    /// null for nothing. The only place that says so, for lists, files, minutes and the zip alike.
+    /// What of an attachment somebody reads who may see the meeting: those who prepare the whole, others what is open to the council,
+    /// and of an item for a circle nothing outside it; null for nothing. The only place that says so, for lists, files, minutes and the
+    /// zip alike.
     /// </summary>
     internal Attachment? Readable(Attachment attachment, Reader reader) =>
-        reader.Has(Meeting.Preparers) ? attachment : attachment.Open(SharedAt);
+        reader.Has(Meeting.Preparers) ? attachment
+        : attachment.Item is { } item && IsOutside(reader, item) ? null
+        : attachment.Open(SharedAt);
 
     /// <summary>Null when the reader may write the minutes of the item; the same rule as in the commands.</summary>
     public Refusal? MayWrite(Reader reader, AgendaItemId item) =>
-        MeetingNotes.MayWrite(reader.Duties, reader.Member, Settings, State, item, Find(item)?.Kind, Pens) ?? Lock.On(item.ToSection());
+        IsOutside(reader, item) ? new MeetingRefusal.ForACircle()
+        : MeetingNotes.MayWrite(reader.Duties, reader.Member, Settings, State, item, Find(item)?.Kind, Pens) ?? Lock.On(item.ToSection());
 
     /// <summary>
     /// Whether the reader may change the wording of a decision under the item; the same rule as in the commands.
@@ -49,10 +54,11 @@ public sealed partial record MeetingView
     public bool MayReword(Reader reader, AgendaItemId item) => reader.Has(Decision.Recorders) && Lock.On(item.ToSection()) is null;
 
     /// <summary>
-    /// Whether the reader may read the minutes of the item now: writers and presidium always, others when they are shared.
+    /// Whether the reader may read the minutes of the item now: writers and presidium always, others when they are shared, and nobody
+    /// outside the circle of the item.
     /// </summary>
     public bool MayRead(Reader reader, AgendaItemId item) =>
-        MeetingNotes.MayRead(reader.Duties, reader.Member, Settings, NotesSharedAt is not null, item, Pens);
+        !IsOutside(reader, item) && MeetingNotes.MayRead(reader.Duties, reader.Member, Settings, NotesSharedAt is not null, item, Pens);
 
     /// <summary>
     /// From when on the reader may see the history of the item's minutes: null for all of it; the time of sharing for a

@@ -2,6 +2,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
+using BfaRadet.Domain.Privacy;
 
 namespace BfaRadet.App.Features.Meetings;
 
@@ -22,7 +23,21 @@ public sealed record ItemView(
     bool AddedAtMeeting,
     DateTimeOffset? BegunAt,
     DateTimeOffset? TakenUpAt,
-    TimeSpan Spent);
+    TimeSpan Spent)
+{
+    /// <summary>Who may read it; null for the whole council, and for a reader outside.</summary>
+    public ItemCircle? Circle { get; init; }
+
+    /// <summary>For a reader outside its circle: why it is for others. Title and content are left out then.</summary>
+    public SecrecyGround? Hidden { get; init; }
+
+    /// <summary>As those outside its circle see it: its number and its times. Its kind is not told either; pages show none.</summary>
+    public ItemView Outside() => new(
+        Id, Number, AgendaItemKind.Information, ItemCircle.TitleOutside, "", PlannedMinutes, Slot, "", "", "", "", [], AddedAtMeeting, BegunAt, TakenUpAt, Spent)
+    {
+        Hidden = Circle!.Ground,
+    };
+}
 
 /// <summary>When and why a meeting was cancelled.</summary>
 public sealed record Cancelling(DateTimeOffset At, string Reason);

@@ -9,7 +9,21 @@ namespace BfaRadet.App.Features.Meetings;
 /// <param name="IsAdopted">Whether its minutes are adopted.</param>
 public sealed record MeetingRow(
     MeetingId Id, MeetingDetails Details, MeetingState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt,
-    int Items, int Decisions, bool IsAdopted);
+    int Items, int Decisions, bool IsAdopted)
+{
+    /// <summary>How many of the decisions are under items for a circle, for each such item. Empty for a reader who sees the row.</summary>
+    internal ValueList<EncircledDecisions> Encircled { get; init; }
+
+    /// <summary>The decisions that the reader may know of.</summary>
+    internal MeetingRow SeenBy(Reader reader) => Encircled.Count == 0 ? this : this with
+    {
+        Decisions = Decisions - Encircled.Where(e => !reader.MayRead(e.Circle)).Sum(e => e.Decisions),
+        Encircled = [],
+    };
+}
+
+/// <summary>The decisions under an item for a circle.</summary>
+internal sealed record EncircledDecisions(ItemCircle Circle, int Decisions);
 
 /// <summary>How far it has come with the summons to a coming meeting.</summary>
 /// <param name="SentAt">Null when it is not sent.</param>
@@ -50,6 +64,6 @@ public sealed record MeetingsView(
     {
         null => null,
         var reader when reader.Has(Meeting.Preparers) => this,
-        _ => this with { Last = null, Meetings = Meetings.Where(m => m.State != MeetingState.Preparing).ToValueList() },
+        var reader => this with { Last = null, Meetings = Meetings.Where(m => m.State != MeetingState.Preparing).Select(m => m.SeenBy(reader)).ToValueList() },
     };
 }

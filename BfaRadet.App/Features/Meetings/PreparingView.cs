@@ -1,5 +1,6 @@
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Summons;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
 
@@ -20,12 +21,21 @@ public sealed record PreparingView(
     /// <summary>The names of those in the council who have no account: they do not see the agenda here.</summary>
     public ValueList<string> WithoutAccount { get; init; }
 
+    /// <summary>Those of the council whom an item may be for.</summary>
+    public ValueList<CirclePerson> People { get; init; }
+
     /// <summary>The content of an item, as it is edited.</summary>
     public AgendaItemText TextOf(ItemView item) => new(
         item.Kind, item.Title, item.Presenter, item.PlannedMinutes, item.Background, item.Proposal,
         item.RegistryNumber, item.Attachments, item.FocusAreas,
-        InternalNotes.FirstOrDefault(n => n.Item == item.Id)?.Text ?? "");
+        InternalNotes.FirstOrDefault(n => n.Item == item.Id)?.Text ?? "")
+    {
+        Circle = item.Circle,
+    };
 }
+
+/// <summary>Somebody of the council, with today's duties.</summary>
+public sealed record CirclePerson(MemberId Member, string Name, string Organisation, Duties Duties);
 
 public sealed record InternalNote(AgendaItemId Item, string Text);
 

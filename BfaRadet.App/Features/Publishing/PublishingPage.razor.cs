@@ -52,7 +52,7 @@ public sealed partial class PublishingPage
         {
             _marked = TextRendering.Marked(minutes.Record, view.Exclusions);
             _public = PublicCopy.Of(minutes.Record, view.Exclusions);
-            _leftOut = [.. view.Exclusions.Where(e => e.IsWhole).Select(e => e.Item!.Value)];
+            _leftOut = [.. view.Exclusions.Where(e => e.IsWhole).Select(e => e.Item!.Value), .. minutes.Record.Sections.Where(s => s.Circle is not null).Select(s => s.Item)];
         }
 
         return view;

@@ -42,7 +42,11 @@ public sealed record AgendaItemText(
     string RegistryNumber = "",
     string Attachments = "",
     ValueList<FocusAreaId> FocusAreas = default,
-    string InternalNote = "");
+    string InternalNote = "")
+{
+    /// <summary>Who may read it; null for the whole council.</summary>
+    public ItemCircle? Circle { get; init; }
+}
 
 /// <summary>An item to be added, under an id that makes asking twice harmless.</summary>
 public sealed record NewItem(AgendaItemId Id, AgendaItemText Text);
@@ -93,6 +97,9 @@ public sealed class AgendaItem
 
     public string InternalNote { get; private set; } = "";
 
+    /// <summary>Who may read it, and all that hangs on it; null for the whole council.</summary>
+    public ItemCircle? Circle { get; private set; }
+
     /// <summary>Raised at the meeting itself.</summary>
     public bool AddedAtMeeting { get; private init; }
 
@@ -122,13 +129,16 @@ public sealed class AgendaItem
     public int DecisionCount { get; internal set; }
 
     public AgendaItemText Text => new(
-        Kind, Title, Presenter, PlannedMinutes, Background, Proposal, RegistryNumber, Attachments, FocusAreas, InternalNote);
+        Kind, Title, Presenter, PlannedMinutes, Background, Proposal, RegistryNumber, Attachments, FocusAreas, InternalNote)
+    {
+        Circle = Circle,
+    };
 
     internal void Apply(AgendaItemText text)
     {
         (Kind, Title, Presenter, PlannedMinutes) = (text.Kind, text.Title, text.Presenter, text.PlannedMinutes);
         (Background, Proposal, RegistryNumber) = (text.Background, text.Proposal, text.RegistryNumber);
-        (Attachments, _focusAreas, InternalNote) = (text.Attachments, [.. text.FocusAreas], text.InternalNote);
+        (Attachments, _focusAreas, InternalNote, Circle) = (text.Attachments, [.. text.FocusAreas], text.InternalNote, text.Circle);
     }
 
     internal void TakeUp(DateTimeOffset at) => (BegunAt, TakenUpAt) = (BegunAt ?? at, at);

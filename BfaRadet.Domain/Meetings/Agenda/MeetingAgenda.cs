@@ -100,12 +100,14 @@ public sealed partial class MeetingAgenda : MeetingPart
 
     /// <summary>
     /// Changes the content of an item. Fields that another changed meanwhile are kept; a field both changed is an <see
-    /// cref="EditClash"/>, and nothing is saved.
+    /// cref="EditClash"/>, and nothing is saved. Who may read it can be changed after the meeting too, until the minutes are locked.
     /// </summary>
-    public Result<Done> EditItem(Actor by, AgendaItemId id, AgendaItemText before, AgendaItemText after)
+    /// <param name="locked">Why the minutes of the item cannot be changed; null when they can. Who may read what is locked is settled with it.</param>
+    public Result<Done> EditItem(Actor by, AgendaItemId id, AgendaItemText before, AgendaItemText after, Refusal? locked = null)
     {
         (before, after) = (Clean(before), Clean(after));
-        if ((Unentitled(by, Meeting.Preparers) ?? Finished() ?? Check(by.Today, after)) is { } refusal)
+        var mayBeLate = Meeting.State == MeetingState.Closed && before with { Circle = after.Circle } == after;
+        if ((Unentitled(by, Meeting.Preparers) ?? (mayBeLate ? null : Finished()) ?? Check(by.Today, after)) is { } refusal)
         {
             return refusal;
         }
@@ -126,7 +128,10 @@ public sealed partial class MeetingAgenda : MeetingPart
             merge.Field(nameof(AgendaItem.RegistryNumber), before.RegistryNumber, after.RegistryNumber, now.RegistryNumber),
             merge.Field(nameof(AgendaItem.Attachments), before.Attachments, after.Attachments, now.Attachments),
             merge.Field(nameof(AgendaItem.FocusAreas), before.FocusAreas, after.FocusAreas, now.FocusAreas),
-            merge.Field(nameof(AgendaItem.InternalNote), before.InternalNote, after.InternalNote, now.InternalNote));
+            merge.Field(nameof(AgendaItem.InternalNote), before.InternalNote, after.InternalNote, now.InternalNote))
+        {
+            Circle = merge.Field(nameof(AgendaItem.Circle), before.Circle, after.Circle, now.Circle),
+        };
         if (merge.Clash is { } clash)
         {
             return clash;
@@ -135,6 +140,11 @@ public sealed partial class MeetingAgenda : MeetingPart
         if (merged.Kind == AgendaItemKind.Break && (item.DecisionCount > 0 || Meeting.Proceedings.HasProceedings(id)))
         {
             return new MeetingRefusal.ItemWasTakenUp(item.Title);
+        }
+
+        if (merged.Circle != now.Circle && MayNotEncircle(merged.Circle, locked) is { } declined)
+        {
+            return declined;
         }
 
         if (merged != now)
@@ -146,6 +156,11 @@ public sealed partial class MeetingAgenda : MeetingPart
 
             item.Apply(merged);
             Renumber();
+            if (merged.Circle != now.Circle)
+            {
+                Meeting.Floor.RemoveThoseOutside();
+            }
+
             Record(new ItemEdited(Id, id, item.Title, ChangedFields(now, merged)));
         }
 
@@ -199,7 +214,7 @@ public sealed partial class MeetingAgenda : MeetingPart
         _items.Remove(item);
         Pens = [.. Pens.Where(p => p.Item != id)];
         Renumber();
-        Record(new ItemRemoved(Id, id, item.Title));
+        Record(new ItemRemoved(Id, id, item.Title) { Secret = item.Circle is not null });
         return Done.Value;
     }
 
@@ -209,6 +224,17 @@ public sealed partial class MeetingAgenda : MeetingPart
     {
         Changed();
         _items.ForEach(i => i.Shift(by));
+    }
+
+    // Who adjusts has read all of it; and what is locked is read by those it was locked for.
+    private Refusal? MayNotEncircle(ItemCircle? circle, Refusal? locked)
+    {
+        Meeting.RelyOn();
+        Meeting.Roll.RelyOn();
+        return locked is not null ? locked
+            : Meeting.Adjusters.Select(OnRoll).FirstOrDefault(a => a is not null && !ItemCircle.MayRead(circle, a.Duties, a.Member)) is { } adjuster
+                ? new MeetingRefusal.AdjusterIsOutside(adjuster.Name)
+                : null;
     }
 
     // A concurrent motion or vote under the item is then run again, and finds it gone.
@@ -237,6 +263,7 @@ public sealed partial class MeetingAgenda : MeetingPart
         RegistryNumber = Wording.Line(text.RegistryNumber),
         Attachments = Wording.Line(text.Attachments),
         InternalNote = Wording.Text(text.InternalNote),
+        Circle = text.Kind == AgendaItemKind.Break ? null : ItemCircle.Clean(text.Circle),
     };
 
     private static Refusal? Check(DateOnly today, AgendaItemText text) => Faults.Of(
@@ -247,7 +274,8 @@ public sealed partial class MeetingAgenda : MeetingPart
         Wording.Check(today, nameof(text.Background), text.Background, Wording.TextMax),
         Wording.Check(today, nameof(text.Proposal), text.Proposal, Wording.TextMax),
         Wording.Check(today, nameof(text.Attachments), text.Attachments),
-        Wording.Check(today, nameof(text.InternalNote), text.InternalNote, Wording.TextMax));
+        Wording.Check(today, nameof(text.InternalNote), text.InternalNote, Wording.TextMax),
+        ItemCircle.Check(today, text.Circle));
 
     private static ValueList<string> ChangedFields(AgendaItemText before, AgendaItemText after)
     {
@@ -270,6 +298,7 @@ public sealed partial class MeetingAgenda : MeetingPart
         Compare(nameof(before.Attachments), before.Attachments, after.Attachments);
         Compare(nameof(before.FocusAreas), before.FocusAreas, after.FocusAreas);
         Compare(nameof(before.InternalNote), before.InternalNote, after.InternalNote);
+        Compare(nameof(before.Circle), before.Circle, after.Circle);
         return fields.ToValueList();
     }
 }

@@ -39,7 +39,12 @@ public sealed class MeetingFloor : MeetingPart
 
         if (item is { } asked && asked != Meeting.CurrentItem)
         {
-            return new MeetingRefusal.HasGoneOn(ItemOf(asked)?.Title ?? "");
+            return by.Outside(ItemOf(asked)) ?? new MeetingRefusal.HasGoneOn(ItemOf(asked)?.Title ?? "");
+        }
+
+        if (Meeting.CurrentItem is { } current && by.Outside(ItemOf(current)) is { } outside)
+        {
+            return outside;
         }
 
         if (by.Member is { } asking && HasConflictNow(asking))
@@ -104,6 +109,19 @@ public sealed class MeetingFloor : MeetingPart
             Remove(speaker);
         }
     }
+
+    /// <summary>Removes those whom the current item is no longer for.</summary>
+    internal void RemoveThoseOutside()
+    {
+        var circle = (Meeting.CurrentItem is { } current ? ItemOf(current) : null)?.Circle;
+        foreach (var speaker in Asking().Where(s => circle is not null && !ItemCircle.MayRead(circle, DutiesOf(s.Member), s.Member)).ToList())
+        {
+            Remove(speaker);
+        }
+    }
+
+    private Duties DutiesOf(MemberId member) =>
+        (Meeting.Roll.Lines.FirstOrDefault(line => line.Member == member)?.Duties ?? Duties.None) | Meeting.Roles.DutiesChosen(member);
 
     /// <summary>Removes a person from the list of speakers: oneself, or anyone for a leader. Idempotent.</summary>
     public Result<Done> LeaveFloor(Actor by, MemberId member)

@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings.Proceedings;
@@ -14,7 +15,7 @@ public sealed partial class MeetingProceedings
     public Result<Done> DeclareConflict(Actor by, AgendaItemId item, AttendanceId who, string reason)
     {
         reason = Wording.Text(reason);
-        if ((Finished() ?? NoProceedings(item)) is { } refusal)
+        if ((Finished() ?? NoProceedings(by, item)) is { } refusal)
         {
             return refusal;
         }
@@ -50,7 +51,7 @@ public sealed partial class MeetingProceedings
     /// </summary>
     public Result<Done> TakeBackConflict(Actor by, AgendaItemId item, AttendanceId who, DateTimeOffset at)
     {
-        if (Finished() is { } refusal)
+        if ((Finished() ?? by.Outside(ItemOf(item))) is { } refusal)
         {
             return refusal;
         }

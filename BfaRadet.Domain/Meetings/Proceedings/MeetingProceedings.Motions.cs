@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.Domain.Meetings.Proceedings;
 
@@ -13,7 +14,7 @@ public sealed partial class MeetingProceedings
     public Result<Done> MakeMotion(Actor by, MotionId id, AgendaItemId item, AttendanceId who, string text)
     {
         text = Wording.Text(text);
-        if ((Finished() ?? NotInSession() ?? NoProceedings(item)) is { } refusal)
+        if ((Finished() ?? NotInSession() ?? NoProceedings(by, item)) is { } refusal)
         {
             return refusal;
         }
@@ -32,7 +33,7 @@ public sealed partial class MeetingProceedings
         var made = new Motion(id, item, who, line.Name, text);
         if (FindMotion(id) is { } known)
         {
-            return known == made ? Done.Value : new AlreadyEntered(known.Withdrawn ? "" : known.Text);
+            return known == made ? Done.Value : by.Outside(ItemOf(known.Item)) ?? new AlreadyEntered(known.Withdrawn ? "" : known.Text);
         }
 
         if (NothingInAPause() is { } paused)
@@ -61,6 +62,11 @@ public sealed partial class MeetingProceedings
         if (FindMotion(id) is not { Withdrawn: false } motion)
         {
             return new MeetingRefusal.MotionGone();
+        }
+
+        if (by.Outside(ItemOf(motion.Item)) is { } outside)
+        {
+            return outside;
         }
 
         var merge = new ThreeWay();
@@ -101,6 +107,11 @@ public sealed partial class MeetingProceedings
             return new MeetingRefusal.MotionGone();
         }
 
+        if (by.Outside(ItemOf(motion.Item)) is { } outside)
+        {
+            return outside;
+        }
+
         if (ForOneselfOr(by, OnRoll(motion.By), Meeting.Leaders) is { } declined)
         {
             return declined;
@@ -124,7 +135,7 @@ public sealed partial class MeetingProceedings
     public Result<Done> PutPropositions(Actor by, AgendaItemId item, string before, string after)
     {
         (before, after) = (Wording.Text(before), Wording.Text(after));
-        if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession() ?? NoProceedings(item)) is { } refusal)
+        if ((Unentitled(by, Meeting.Leaders) ?? Finished() ?? NotInSession() ?? NoProceedings(by, item)) is { } refusal)
         {
             return refusal;
         }

@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings.Proceedings;
@@ -15,7 +16,7 @@ public sealed partial class MeetingProceedings
         Actor by, StatementId id, AgendaItemId item, StatementKind kind, AttendanceId who, string text)
     {
         text = Wording.Text(text);
-        if ((Finished() ?? NotInSession() ?? NoProceedings(item)) is { } refusal)
+        if ((Finished() ?? NotInSession() ?? NoProceedings(by, item)) is { } refusal)
         {
             return refusal;
         }
@@ -33,7 +34,7 @@ public sealed partial class MeetingProceedings
         var made = new Statement(id, item, kind, who, line.Name, text);
         if (FindStatement(id) is { } known)
         {
-            return known == made ? Done.Value : new AlreadyEntered(known.Text);
+            return known == made ? Done.Value : by.Outside(ItemOf(known.Item)) ?? new AlreadyEntered(known.Text);
         }
 
         if ((UsedUp(UsedUpIds, id.Value) ?? (kind == StatementKind.Dissent ? MayNotDissent(item, line) : null) ?? Check(by.Today, kind, text) ?? Room(Statements.Count))
@@ -59,6 +60,11 @@ public sealed partial class MeetingProceedings
         if (FindStatement(id) is not { } statement)
         {
             return new MeetingRefusal.StatementGone();
+        }
+
+        if (by.Outside(ItemOf(statement.Item)) is { } outside)
+        {
+            return outside;
         }
 
         var merge = new ThreeWay();
@@ -90,7 +96,7 @@ public sealed partial class MeetingProceedings
             return Done.Value;
         }
 
-        if (ForOneselfOr(by, OnRoll(statement.Who), Meeting.Leaders) is { } declined)
+        if ((by.Outside(ItemOf(statement.Item)) ?? ForOneselfOr(by, OnRoll(statement.Who), Meeting.Leaders)) is { } declined)
         {
             return declined;
         }

@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 
@@ -34,11 +35,11 @@ public sealed partial class MeetingProceedings : MeetingPart
     /// <summary>Ids of withdrawn statements: they are not used again.</summary>
     public ValueList<Guid> UsedUpIds { get; private set => Set(ref field, value); }
 
-    internal Refusal? NoProceedings(AgendaItemId item) => ItemOf(item)?.Kind switch
+    internal Refusal? NoProceedings(Actor by, AgendaItemId item) => ItemOf(item)?.Kind switch
     {
         null => new MeetingRefusal.ItemGone(),
         AgendaItemKind.Break => new MeetingRefusal.NothingOnABreak(),
-        _ => null,
+        _ => by.Outside(ItemOf(item)),
     };
 
     /// <summary>Why the person may neither move nor vote in an item now; null when it is allowed.</summary>

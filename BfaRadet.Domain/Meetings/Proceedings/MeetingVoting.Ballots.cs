@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings.Proceedings;
@@ -29,7 +30,7 @@ public sealed partial class MeetingVoting
             return new MeetingRefusal.NotOnTheRoll();
         }
 
-        if ((ForOneselfOr(by, line, Meeting.Leaders) ?? HasEnded(vote) ?? MayNotVote(vote, line)) is { } declined)
+        if ((by.Outside(ItemOf(vote.Item)) ?? ForOneselfOr(by, line, Meeting.Leaders) ?? HasEnded(vote) ?? MayNotVote(vote, line)) is { } declined)
         {
             return declined;
         }

@@ -62,7 +62,7 @@ public sealed partial class MeetingVoting : MeetingPart
                 : new AlreadyEntered($"{known.Yes} – {known.No}");
         }
 
-        if ((UsedUp(UsedUpIds, id.Value) ?? Meeting.Proceedings.NoProceedings(item) ?? NothingInAPause() ?? NotOn(item) ?? VoteIsOn()
+        if ((UsedUp(UsedUpIds, id.Value) ?? Meeting.Proceedings.NoProceedings(by, item) ?? NothingInAPause() ?? NotOn(item) ?? VoteIsOn()
             ?? Faults.Of(
                 Wording.Check(by.Today, nameof(Vote.Yes), yes, Wording.TextMax, required: true),
                 Wording.Check(by.Today, nameof(Vote.No), no, Wording.TextMax, required: true))

@@ -65,6 +65,20 @@ public abstract record SummonsChange
     public static bool IsOfFiles(Edited edited) =>
         Written(edited.Before) with { Files = default, FilesOn = null } == Written(edited.After) with { Files = default, FilesOn = null };
 
-    // Its number and its clock times follow from the others.
-    private static SummonedItem Written(SummonedItem item) => item with { Number = null, From = default, To = default };
+    /// <summary>The changes as a reader may know of them: nothing is told of how an item changed that stayed hidden.</summary>
+    /// <param name="reads">Whether the reader may read an item.</param>
+    public static ValueList<SummonsChange> SeenBy(ValueList<SummonsChange> changes, Func<SummonedItem, bool> reads)
+    {
+        SummonedItem Seen(SummonedItem item) => reads(item) ? item : item.Hidden();
+        return changes.Select(change => change switch
+        {
+            Added(var item) => new Added(Seen(item)),
+            Removed(var item) => new Removed(Seen(item)),
+            Edited(var before, var after) => reads(before) || reads(after) ? new Edited(Seen(before), Seen(after)) : null,
+            _ => change,
+        }).OfType<SummonsChange>().ToValueList();
+    }
+
+    // Its number and its clock times follow from the others. That it is for others now is told by what they see of it.
+    private static SummonedItem Written(SummonedItem item) => item with { Number = null, From = default, To = default, Circle = null };
 }

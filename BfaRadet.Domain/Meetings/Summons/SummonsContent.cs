@@ -16,6 +16,26 @@ public sealed record SummonedItem(
 
     /// <summary>The day that more of them come; null when none do.</summary>
     public DateOnly? FilesOn { get; init; }
+
+    /// <summary>Who of the council may read it; null for all.</summary>
+    public ItemCircle? Circle { get; init; }
+
+    /// <summary>It is left out for a reader it is not for; its number and its time stay.</summary>
+    public bool IsHidden { get; init; }
+
+    internal SummonedItem Hidden() => this with
+    {
+        Kind = AgendaItemKind.Information,
+        Title = ItemCircle.TitleOutside,
+        Presenter = "",
+        Proposal = "",
+        RegistryNumber = "",
+        Attachments = "",
+        Files = [],
+        FilesOn = null,
+        Circle = null,
+        IsHidden = true,
+    };
 }
 
 /// <summary>An attachment as it was when the summons went out.</summary>
@@ -45,6 +65,7 @@ public sealed record SummonsContent(MeetingDetails Details, ValueList<SummonedIt
             {
                 Files = files[i.Id].ToValueList(),
                 FilesOn = attachments?.Awaited.FirstOrDefault(a => a.Item == i.Id)?.On,
+                Circle = i.Circle,
             }).ToValueList(),
             roll.Where(l => l.Member is not null && l.Role != AttendanceRole.CoOpted)
                 .Select(l => new Summoned(l.Member!.Value, l.Name, l.Title, l.Organisation, l.Role, l.SubstituteFor)).ToValueList())
@@ -52,6 +73,11 @@ public sealed record SummonsContent(MeetingDetails Details, ValueList<SummonedIt
             Files = files[null].ToValueList(),
         };
     }
+
+    /// <summary>As a reader may read it.</summary>
+    /// <param name="reads">Whether the reader may read an item.</param>
+    public SummonsContent SeenBy(Func<SummonedItem, bool> reads) =>
+        Items.All(reads) ? this : this with { Items = Items.Select(i => reads(i) ? i : i.Hidden()).ToValueList() };
 
     public SummonedItem? Find(AgendaItemId id) => Items.FirstOrDefault(i => i.Id == id);
 }

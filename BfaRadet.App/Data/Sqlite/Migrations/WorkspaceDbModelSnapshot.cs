@@ -797,6 +797,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<long?>("BegunAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Circle")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("DecisionCount")
                         .HasColumnType("INTEGER");
 

@@ -1,8 +1,10 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Privacy;
 using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
@@ -15,6 +17,7 @@ public sealed partial class AgendaItemForm
 
     private readonly AgendaItemId _again = new(Guid.CreateVersion7());
     private IReadOnlyList<DraftChoice> _areas = [];
+    private IReadOnlyList<DraftChoice> _people = [];
     private DraftForm? _form;
     private Refusal? _refusal;
 
@@ -66,8 +69,28 @@ public sealed partial class AgendaItemForm
 
     private ItemView? Item => View.Meeting.Find(Id);
 
-    protected override void OnParametersSet() => _areas =
-        [.. View.Meeting.FocusAreas.Select(a => new DraftChoice(a.Id.ToString(), Named(a)))];
+    protected override void OnParametersSet()
+    {
+        _areas = [.. View.Meeting.FocusAreas.Select(a => new DraftChoice(a.Id.ToString(), Named(a)))];
+
+        // Who is named already and has no duty any more is kept, and can be taken away.
+        var known = View.People.Where(p => (p.Duties & ItemCircle.Always) == 0)
+            .Select(p => new DraftChoice(p.Member.ToString(), p.Organisation.Length > 0 ? $"{p.Name}, {p.Organisation}" : p.Name)).ToList();
+        var former = (Item?.Circle?.Members ?? []).Where(m => !View.People.Any(p => p.Member == m)).Select(m => new DraftChoice(m.ToString(), "Någon som har lämnat rådet"));
+        _people = [.. known, .. former];
+    }
+
+    /// <summary>The names of those who may read it as it is filled in.</summary>
+    private IEnumerable<string> Readers
+    {
+        get
+        {
+            var duties = Draft[ItemFields.Duties].Split(',', StringSplitOptions.RemoveEmptyEntries).Aggregate(Duties.None, (all, one) => all | Enum.Parse<Duties>(one));
+            var members = Draft[ItemFields.Members].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => new MemberId(Guid.Parse(id))).ToValueList();
+            var circle = new ItemCircle(duties, members, SecrecyGround.PersonalData);
+            return View.People.Where(p => ItemCircle.MayRead(circle, p.Duties, p.Member)).Select(p => p.Name);
+        }
+    }
 
     private string Named(FocusAreaView area) =>
         $"{FocusAreaWords.Number(area.Number)} {area.Name}{(area.To < View.Meeting.Details.Date ? $" (löpte ut {SwedishDates.Full(area.To)})" : "")}";

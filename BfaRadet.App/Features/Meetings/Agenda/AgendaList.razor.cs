@@ -204,6 +204,7 @@ public sealed partial class AgendaList : IAsyncDisposable
     private static string Facts(ItemView item) => string.Join(" · ", new[]
     {
         MeetingWords.Of(item.Kind),
+        item.Circle is null ? "" : "för en mindre krets",
         item.Presenter,
         item.PlannedMinutes is { } minutes ? $"{minutes} min" : "ingen tid",
         item.RegistryNumber,

@@ -5,6 +5,9 @@ using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proposals;
+using BfaRadet.Domain.Minutes;
+using BfaRadet.Domain.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
@@ -80,7 +83,20 @@ public sealed class PreparingCommands(Changes changes, ProposalLetters letters)
 
     public Task<Result<Done>> EditItemAsync(
         Caller caller, MeetingId id, AgendaItemId item, AgendaItemText before, AgendaItemText after) =>
-        changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.EditItem(moment.By, item, before, after));
+        changes.ToMeetingAsync(caller, id, async (meeting, moment) =>
+        {
+            // Who may read what is locked was settled with it; the save depends on that the minutes are not locked meanwhile.
+            var locked = before.Circle != after.Circle && await moment.Db.Adjustments.FirstOrDefaultAsync(a => a.Meeting == id) is { } adjustment
+                ? Relied(adjustment).Lock.On(item.ToSection())
+                : null;
+            return meeting.Agenda.EditItem(moment.By, item, before, after, locked);
+        });
+
+    private static Adjustment Relied(Adjustment adjustment)
+    {
+        adjustment.RelyOn();
+        return adjustment;
+    }
 
     public Task<Result<Done>> MoveItemAsync(Caller caller, MeetingId id, AgendaItemId item, int place) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Agenda.MoveItem(moment.By, item, place));

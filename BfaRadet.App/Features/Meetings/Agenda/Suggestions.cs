@@ -28,8 +28,10 @@ public static class Suggestions
             .Where(d => d.Council == council && d.Meeting != meeting.Id && d.State == DecisionState.InForce)
             .OrderBy(d => d.Year).ThenBy(d => d.Running).ToListAsync();
         var back = open.Where(d => d.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack && (d.DueOn ?? day) <= day).ToList();
-        var sources = back.Select(d => d.Item).Distinct().ToList();
-        var origins = await db.Set<AgendaItem>().AsNoTracking().Where(i => sources.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
+        // A decision stays within the circle of its item, whatever it is followed up by.
+        var (sources, places) = (back.Select(d => d.Item).Distinct().ToList(), open.Select(d => d.Item).Distinct().ToList());
+        var origins = await db.Set<AgendaItem>().AsNoTracking().Where(i => sources.Contains(i.Id) || i.Circle != null && places.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
+        var circleOf = open.ToDictionary(d => d.Id, d => origins.GetValueOrDefault(d.Item)?.Circle);
         var held = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Items.OrderBy(i => i.Order))
             .Where(m => m.Council == council && m.State == MeetingState.Closed && m.Date <= day)
             .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt).Take(PassedOver.Meetings).ToListAsync();
@@ -40,9 +42,12 @@ public static class Suggestions
         var rows = open.Select(d => FollowUpRows.Of(d, day, today)).OfType<FollowUpRow>()
             .OrderBy(r => r.State).ThenBy(r => r.Day).ThenBy(r => r.Number.Year).ThenBy(r => r.Number.Running)
             .Where(r => !IsHidden(aside, SuggestionKey.Of(r.Decision), r.Basis, today)).ToList();
-        if (FollowUp(meeting, rows, taken) is { } followUp)
+        foreach (var followed in rows.GroupBy(r => new Encircled(circleOf[r.Decision])).OrderBy(same => same.Key.Circle is not null))
         {
-            found.Add(followUp);
+            if (FollowUp(meeting, [.. followed], followed.Key.Circle, taken) is { } followUp)
+            {
+                found.Add(followUp);
+            }
         }
 
         found.AddRange(back.Select(d => Back(d, origins.GetValueOrDefault(d.Item))).Where(s => !taken.IsSettled(s.Key)));
@@ -76,11 +81,14 @@ public static class Suggestions
 
     private static bool IsHidden(List<SetAside> aside, string key, string basis, DateOnly today) => aside.Exists(a => a.Key == key && a.Hides(basis, today));
 
-    /// <summary>The one item for all that is open; or, when it is on the agenda, what has come since.</summary>
-    private static Suggestion? FollowUp(MeetingView meeting, List<FollowUpRow> rows, Taken taken)
+    // A group has no null for a key.
+    private sealed record Encircled(ItemCircle? Circle);
+
+    /// <summary>The one item for all that is open for a circle, or for the whole council; or, when it is on the agenda, what has come since.</summary>
+    private static Suggestion? FollowUp(MeetingView meeting, List<FollowUpRow> rows, ItemCircle? circle, Taken taken)
     {
         var there = meeting.Items.FirstOrDefault(i =>
-            i.Kind == AgendaItemKind.FollowUp && taken.HoldsDecisions(i.Id) && i.Title.StartsWith(FollowUpTitle, StringComparison.OrdinalIgnoreCase));
+            i.Kind == AgendaItemKind.FollowUp && i.Circle == circle && taken.HoldsDecisions(i.Id) && i.Title.StartsWith(FollowUpTitle, StringComparison.OrdinalIgnoreCase));
         var fresh = there is null ? rows : [.. rows.Where(r => !taken.IsIn(there.Id, SuggestionKey.Of(r.Decision)))];
         if (fresh.Count == 0 || (there is null && fresh.TrueForAll(r => r.State == FollowUpState.Later)))
         {
@@ -89,8 +97,11 @@ public static class Suggestions
 
         var text = new AgendaItemText(
             AgendaItemKind.FollowUp, FollowUpTitle, PlannedMinutes: FollowUpRows.MinutesOf(fresh), Background: SuggestionWords.Lines(fresh, meeting.Details.Date),
-            FocusAreas: fresh.SelectMany(r => r.FocusAreas).Distinct().ToValueList());
-        return new Suggestion(SuggestionReason.FollowUp, null, null, null, text) { Key = "follow-up", Rows = fresh.ToValueList(), Into = there?.Id };
+            FocusAreas: fresh.SelectMany(r => r.FocusAreas).Distinct().ToValueList())
+        {
+            Circle = circle,
+        };
+        return new Suggestion(SuggestionReason.FollowUp, null, null, null, text) { Key = circle is null ? "follow-up" : $"follow-up:{fresh[0].Decision}", Rows = fresh.ToValueList(), Into = there?.Id };
     }
 
     private const string FollowUpTitle = "Uppföljning av beslut";

@@ -74,10 +74,13 @@ internal static class AttachmentEndpoints
         headers.ContentSecurityPolicy = PolicyOf(kind);
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // The browser may keep it, and asks each time whether it may still be read.
-        headers.CacheControl = found.Secrecy is null ? "private, no-cache" : "private, no-store";
+        headers.CacheControl = found.Secrecy is null && !IsForACircle(view, found) ? "private, no-cache" : "private, no-store";
         return Results.Stream(
             bytes, AttachmentKinds.MediaTypeOf(kind), entityTag: new EntityTagHeaderValue($"\"{asked.Content.Hash}\""), enableRangeProcessing: true);
     }
+
+    private static bool IsForACircle(MeetingView view, Attachment attachment) =>
+        attachment.Item is { } item && view.Find(item) is { Circle: not null };
 
     // The viewers of PDF in browsers are plug-ins to the page, and a sandbox has none.
     private static string PolicyOf(AttachmentKind kind) => kind == AttachmentKind.Pdf

@@ -10,9 +10,14 @@ internal static class FollowMapping
 {
     private const int LatestShown = 3;
 
+    /// <summary>
+    /// The same for every follower, whoever signed the screen in: a wall is read by all in the room, so what is for a circle is never
+    /// on it.
+    /// </summary>
     /// <param name="meeting">As the follower may see it.</param>
     public static FollowView Of(MeetingView meeting, DateTimeOffset at, long version)
     {
+        meeting = meeting.SeenByAll();
         var decisions = meeting.Decisions.OrderByDescending(d => d.RecordedAt).ThenByDescending(d => d.Number.Running)
             .Select(Decision).ToList();
         return new FollowView(
@@ -24,7 +29,7 @@ internal static class FollowMapping
             meeting.Quorum, meeting.Roll.Count(l => l.IsHere), meeting.Roll.Count,
             decisions.Take(meeting.State == MeetingState.Closed ? decisions.Count : LatestShown).ToValueList(),
             meeting.Items.Select(i => Line(i, meeting)).ToValueList(),
-            meeting.Settings.WallShowsMinutes && !meeting.NotesAreWaiting, at, version);
+            meeting.Settings.WallShowsMinutes && !meeting.NotesAreWaiting && meeting.Current is not { Hidden: not null }, at, version);
     }
 
     /// <summary>An item as it will stand when it is taken up, with nothing done in it.</summary>
@@ -32,7 +37,10 @@ internal static class FollowMapping
 
     private static FollowItem Item(ItemView item, IEnumerable<FollowDecision> decisions, VoteView? vote) => new(
         item.Id, item.Number, item.Kind, item.Title, item.Presenter, item.Slot, item.PlannedMinutes, item.TakenUpAt,
-        item.Spent.TotalSeconds, item.Proposal, decisions.Where(d => d.Item == item.Id).ToValueList(), vote is null ? null : Vote(vote));
+        item.Spent.TotalSeconds, item.Proposal, decisions.Where(d => d.Item == item.Id).ToValueList(), vote is null ? null : Vote(vote))
+    {
+        IsForACircle = item.Hidden is not null,
+    };
 
     private static FollowVote Vote(VoteView vote) => new(
         vote.Id, vote.Form, vote.Yes, vote.No, vote.Voted.Count, vote.Voted.Count + vote.Left, vote.HasEnded, vote.Count,

@@ -17,8 +17,8 @@ namespace BfaRadet.App.Features.Meetings.Hub;
 /// <param name="BackAt">The expected end of the pause; null when unknown.</param>
 /// <param name="Latest">The three decisions recorded last in the meeting, latest first; all of them when it is closed.</param>
 /// <param name="ShowsMinutes">
-/// Whether a shared screen shows the minutes as they are written: by the council's setting, and not before they are shared,
-/// whatever account the screen uses.
+/// Whether a shared screen shows the minutes as they are written: by the council's setting, not before they are shared, and not of
+/// an item for a circle, whatever account the screen uses.
 /// </param>
 /// <param name="At">The server's clock when this was made.</param>
 /// <param name="Version">Increases with each change since the server started.</param>
@@ -62,7 +62,11 @@ public sealed record FollowItem(
     double SpentSeconds,
     string Proposal,
     ValueList<FollowDecision> Decisions,
-    FollowVote? Vote);
+    FollowVote? Vote)
+{
+    /// <summary>It is for a circle of the council: of it there is the number and the time.</summary>
+    public bool IsForACircle { get; init; }
+}
 
 /// <summary>
 /// A vote as a shared screen may show it: how many have answered, and the counts when it has ended. Never who.

@@ -35,6 +35,7 @@ export interface FollowItem {
   proposal: string;
   decisions: FollowDecision[];
   vote: FollowVote | null;
+  isForACircle: boolean;
 }
 
 export interface FollowVote {

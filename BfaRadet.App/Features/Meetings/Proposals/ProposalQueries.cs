@@ -90,6 +90,7 @@ public sealed class ProposalQueries(IDbContextFactory<WorkspaceDb> contexts, Tim
         var meetings = await db.Meetings.Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Date, m.State }).ToDictionaryAsync(m => m.Id);
         var taken = proposals.Select(p => p.Item).OfType<AgendaItemId>().ToList();
         var items = await db.Set<AgendaItem>().Where(i => taken.Contains(i.Id)).Select(i => new { i.Id, i.Number, i.Title }).ToDictionaryAsync(i => i.Id);
+        var hidden = proposals.Count == 0 ? HiddenItems.None : await db.HiddenItemsAsync(proposals[0].Council, reader);
         var wanted = proposals.Select(p => p.FocusArea).OfType<FocusAreaId>().Except(choices.Areas.Select(a => a.Id)).ToList();
         var areas = choices.Areas.Concat(
             wanted.Count == 0 ? [] : (await db.FocusAreas.Where(a => wanted.Contains(a.Id)).ToListAsync()).Select(FocusAreaView.Of)).ToList();
@@ -117,7 +118,7 @@ public sealed class ProposalQueries(IDbContextFactory<WorkspaceDb> contexts, Tim
             }
 
             var item = proposal.Item is { } id && items.TryGetValue(id, out var found) ? found : null;
-            return new ProposalPlace(at, meeting.Date, meeting.State != MeetingState.Preparing, item?.Id, item?.Number, item?.Title ?? "")
+            return new ProposalPlace(at, meeting.Date, meeting.State != MeetingState.Preparing, item?.Id, item?.Number, item is null ? "" : hidden.TitleOf(item.Id, item.Title))
             {
                 IsCancelled = meeting.State == MeetingState.Cancelled,
             };

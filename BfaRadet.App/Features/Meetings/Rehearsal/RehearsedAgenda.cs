@@ -9,8 +9,9 @@ namespace BfaRadet.App.Features.Meetings.Rehearsal;
 /// <param name="Items">Each item as it will stand on the wall, in the order of the agenda.</param>
 internal sealed record RehearsedAgenda(FollowView Meeting, ValueList<FollowItem> Items)
 {
+    /// <param name="meeting">Whoever it is seen by: on the wall nothing is shown that is for a circle.</param>
     public static RehearsedAgenda Of(MeetingView meeting, DateTimeOffset at) =>
-        new(FollowMapping.Of(meeting, at, version: 0), meeting.Items.Select(FollowMapping.Untouched).ToValueList());
+        new(FollowMapping.Of(meeting, at, version: 0), meeting.SeenByAll().Items.Select(FollowMapping.Untouched).ToValueList());
 
     public string ToJson() => JsonSerializer.Serialize(this, Json.Options);
 }

@@ -35,8 +35,9 @@ internal static class SummonsDownloads
                 case "html":
                     return Results.File(Encoding.UTF8.GetBytes(HtmlWriter.Write(document)), "text/html; charset=utf-8", name);
                 case "ics":
+                    // It is read by calendar programs, and lies in other systems, as letters do.
                     return Results.File(
-                        Encoding.UTF8.GetBytes(SummonsCalendar.Of(view.CouncilName, view.Id, summons.Latest, view.Cancelled?.At)), "text/calendar; charset=utf-8", name);
+                        Encoding.UTF8.GetBytes(SummonsCalendar.Of(view.CouncilName, view.Id, view.SeenByAll().Summons!.Latest, view.Cancelled?.At)), "text/calendar; charset=utf-8", name);
                 default:
                     return Results.NotFound();
             }

@@ -68,7 +68,7 @@ internal static class SummonsLayout
         [new Row([new Cell("Nr", isHeader: true), new Cell("Ärende", isHeader: true), new Cell("Föredragande", isHeader: true), new Cell("Klockslag", isHeader: true), new Cell("Dnr", isHeader: true), new Cell("Handlingar", isHeader: true)])],
         [.. content.Items.Select(i => new Row([
             new Cell(i.Number is { } number ? $"{number}" : "–"),
-            new Cell($"{i.Title}{(i.Kind == AgendaItemKind.Break || i.Title.Equals(MeetingWords.Of(i.Kind), StringComparison.OrdinalIgnoreCase) ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true),
+            new Cell($"{i.Title}{(i.IsHidden || i.Kind == AgendaItemKind.Break || i.Title.Equals(MeetingWords.Of(i.Kind), StringComparison.OrdinalIgnoreCase) ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true),
             new Cell(i.Presenter), new Cell(Clock(i)), new Cell(i.RegistryNumber.Replace(' ', '\u00a0')), new Cell(SummonsWords.Attachments(i))]))])
     {
         ByContent = true,

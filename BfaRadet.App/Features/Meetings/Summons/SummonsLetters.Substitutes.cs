@@ -81,10 +81,11 @@ public sealed partial class SummonsLetters
         }
 
         var day = summons.Latest!.Content.Details.Date;
+        var reading = await SummonsReading.LoadAsync(db, council, summons.Meeting, at);
         if (asked is not null)
         {
             await PostAsync(
-                db, council, summons, person, to, by, await FilesAsync(db, council, summons, at), at, seen, "Kan du komma som ersättare?",
+                db, council, summons, person, to, by, reading, withFiles: true, at, seen, "Kan du komma som ersättare?",
                 [new Block.Paragraph($"{NameOf(summons, asked.For)} har förhinder, och du är näst på tur som ersättare. Svara så snart du kan.")],
                 $"ersattare-{SwedishDates.Iso(day)}");
         }
@@ -92,7 +93,7 @@ public sealed partial class SummonsLetters
         {
             // Nothing for the calendar of who is not to come.
             await PostAsync(
-                db, council, summons, person, to, by, [], at, seen, "Du behövs inte som ersättare",
+                db, council, summons, person, to, by, reading, withFiles: false, at, seen, "Du behövs inte som ersättare",
                 [
                     new Block.Paragraph([new Run($"Du behövs inte längre som ersättare på sammanträdet {SummonsWords.When(summons.Latest.Content.Details)}.", Bold: true)]),
                     new Block.Paragraph("Platsen är besatt. Du behöver inte svara. Får någon förhinder igen kan du tillfrågas på nytt, i ett nytt brev."),

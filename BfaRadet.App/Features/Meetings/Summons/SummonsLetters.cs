@@ -50,18 +50,26 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
     public async Task PostAsync(WorkspaceDb db, Council council, MeetingSummons summons, IReadOnlyList<SummonsChange> changes, DateTimeOffset at, string? seen)
     {
         var sending = summons.Latest!;
-        var files = await FilesAsync(db, council, summons, at);
+        var reading = await SummonsReading.LoadAsync(db, council, summons.Meeting, at);
         var (isNew, isMoved) = (changes.Count == 0, changes.Any(SummonsChange.AsksAnew));
         foreach (var (person, to, by) in await ReceiversAsync(db, council, summons, sending.Content.Called))
         {
+            var told = SummonsChange.SeenBy([.. changes], reading.IsSaid).Select(SummonsWords.Of)
+                .Concat(reading.HasSilent(changes, person.Member) ? ["En punkt för en mindre krets är ändrad. Logga in för att läsa den."] : []).ToList();
+            if (!isNew && told.Count == 0)
+            {
+                // What has changed is for a circle of others: a letter without a change would tell that something did.
+                continue;
+            }
+
             await PostAsync(
-                db, council, summons, person, to, by, files, at, seen,
+                db, council, summons, person, to, by, reading, withFiles: true, at, seen,
                 Occasion(summons, person.Member, isNew, isMoved),
                 [
                     new Block.Paragraph(isNew
                         ? Called(council.Name, council.Municipality)
                         : $"Kallelsen till sammanträdet med {council.Name} har ändrats:"),
-                    .. isNew ? Array.Empty<Block>() : [new Block.List(ListMarks.Dash, changes.Select(SummonsWords.Of).ToList())],
+                    .. isNew ? Array.Empty<Block>() : [new Block.List(ListMarks.Dash, told)],
                     .. isMoved ? [new Block.Paragraph([new Run(AnswerAgain(summons, person.Member), Bold: true)])] : Array.Empty<Block>(),
                     .. AboutServing(summons, person.Member, isMoved) is { } serving ? [new Block.Paragraph(serving)] : Array.Empty<Block>(),
                 ]);
@@ -91,7 +99,8 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
     {
         var latest = summons.Latest!;
         var (content, day) = (latest.Content, SwedishDates.Iso(latest.Content.Details.Date));
-        var calendar = Encoding.UTF8.GetBytes(SummonsCalendar.Of(council.Name, meeting.Id, latest, at));
+        var said = latest with { Content = content.SeenBy((await SummonsReading.LoadAsync(db, council, meeting.Id, at)).IsSaid) };
+        var calendar = Encoding.UTF8.GetBytes(SummonsCalendar.Of(council.Name, meeting.Id, said, at));
         var file = new Enclosure($"Inställt {day}.ics", "text/calendar; method=CANCEL; charset=utf-8", (await db.KeepFileAsync(calendar, at)).Value);
         var addresses = await db.AddressesAsync(council);
         var subject = Subject(Cancelled, council, content.Details.Date);
@@ -138,12 +147,13 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
     }
 
     private async Task PostAsync(
-        WorkspaceDb db, Council council, MeetingSummons summons, Summoned person, Mailbox to, Mailbox? by, ValueList<Enclosure> files,
+        WorkspaceDb db, Council council, MeetingSummons summons, Summoned person, Mailbox to, Mailbox? by, SummonsReading reading, bool withFiles,
         DateTimeOffset at, string? seen, string occasion, IReadOnlyList<Block> first, string? fileName = null, string heading = "Svara här")
     {
         var about = new LetterAbout(person.Member, summons.Meeting);
         await db.ReplaceLettersAsync(about, at);
-        var content = summons.Latest!.Content;
+        var content = summons.Latest!.Content.SeenBy(reading.IsSaid);
+        var files = withFiles ? await FilesAsync(db, council, summons, reading, at) : [];
         var subject = Subject(occasion, council, content.Details.Date);
         var target = TargetOf(summons.Meeting, person.Member);
         // Links of former letters are kept: until this one has gone, its receiver has only those (SummonsCommands.ReadAsync).
@@ -168,7 +178,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
     /// <summary>The letter of a summons as it would go, to be read before it does.</summary>
     public static Document Preview(string council, string municipality, SummonsContent content, string sender) => Content(
         $"Kallelse: {council} {SwedishDates.WithWeekday(content.Details.Date)}", "(namnet)",
-        [new Block.Paragraph(Called(council, municipality))], content, new Run("(en egen länk för var och en)"), new Run("(länk till dagordningen)"), sender, _ => null);
+        [new Block.Paragraph(Called(council, municipality))], content.SeenBy(i => i.Circle is null), new Run("(en egen länk för var och en)"), new Run("(länk till dagordningen)"), sender, _ => null);
 
     private static string Called(string council, string municipality) => $"Du kallas till sammanträde med {council} i {municipality}.";
 
@@ -220,16 +230,21 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         $"{SummonsWords.Item(item)}, kl. {SwedishDates.Clock(item.From)}{(item.Presenter.Length > 0 ? $" – {item.Presenter}" : "")}";
 
     // The same for all who are called: kept once.
-    private static async Task<ValueList<Enclosure>> FilesAsync(WorkspaceDb db, Council council, MeetingSummons summons, DateTimeOffset at)
+    private static async Task<ValueList<Enclosure>> FilesAsync(
+        WorkspaceDb db, Council council, MeetingSummons summons, SummonsReading reading, DateTimeOffset at)
     {
-        var (sending, day) = (summons.Latest!, SwedishDates.Iso(summons.Latest!.Content.Details.Date));
-        using var pdf = new MemoryStream();
-        PdfWriter.Write(SummonsFiles.Document(council, summons), sending.At, pdf);
-        var calendar = Encoding.UTF8.GetBytes(SummonsCalendar.Of(council.Name, summons.Meeting, sending));
+        var sending = summons.Latest! with { Content = summons.Latest.Content.SeenBy(reading.IsSaid) };
+        var day = SwedishDates.Iso(sending.Content.Details.Date);
         return
         [
-            new Enclosure($"Kallelse {day}.pdf", "application/pdf", (await db.KeepFileAsync(pdf.ToArray(), at)).Value),
-            new Enclosure($"Sammanträde {day}.ics", "text/calendar; method=PUBLISH; charset=utf-8", (await db.KeepFileAsync(calendar, at)).Value),
+            new Enclosure($"Kallelse {day}.pdf", "application/pdf", await reading.KeepAsync("pdf", () =>
+            {
+                using var pdf = new MemoryStream();
+                PdfWriter.Write(SummonsFiles.Document(council, summons, sending), sending.At, pdf);
+                return db.KeepFileAsync(pdf.ToArray(), at);
+            })),
+            new Enclosure($"Sammanträde {day}.ics", "text/calendar; method=PUBLISH; charset=utf-8", await reading.KeepAsync("ics", () =>
+                db.KeepFileAsync(Encoding.UTF8.GetBytes(SummonsCalendar.Of(council.Name, summons.Meeting, sending)), at))),
         ];
     }
 }

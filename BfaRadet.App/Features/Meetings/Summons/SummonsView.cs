@@ -39,6 +39,16 @@ public sealed record SummonsView(
     /// <summary>Whether an item of the agenda came after the summons.</summary>
     public bool IsLate(AgendaItemId item) => !Items.Contains(item);
 
+    /// <summary>As a reader may see it.</summary>
+    /// <param name="reads">Whether the reader may read an item.</param>
+    public SummonsView SeenBy(Func<SummonedItem, bool> reads) =>
+        First.Content.Items.Concat(Latest.Content.Items).All(reads) && Unsent.Count == 0 ? this : this with
+        {
+            First = First with { Content = First.Content.SeenBy(reads) },
+            Latest = Latest with { Content = Latest.Content.SeenBy(reads) },
+            Unsent = SummonsChange.SeenBy(Unsent, reads),
+        };
+
     internal static SummonsView? Of(MeetingSummons? summons, SummonsContent now, Domain.Councils.CouncilSettings settings) =>
         summons is { Latest: { } latest }
             ? new SummonsView(

@@ -70,7 +70,7 @@ public sealed partial class ProceedingsPanel
 
     protected override ProceedingsSlice Choose(MeetingView view)
     {
-        if (Me.Shown(view) is not { Kind: not AgendaItemKind.Break } item || view.OpenedAt is null)
+        if (Me.Shown(view) is not { Kind: not AgendaItemKind.Break, Hidden: null } item || view.OpenedAt is null)
         {
             return new ProceedingsSlice(null, null, false, false, [], [], "", [], [], [], new ItemParts(default, [], [], [], []), [], []);
         }

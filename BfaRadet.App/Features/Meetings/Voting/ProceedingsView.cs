@@ -35,6 +35,19 @@ public sealed record ProceedingsView(
 
     public bool HasConflict(AgendaItemId item, AttendanceId who) => Conflicts.Any(c => c.Item == item && c.Who == who);
 
+    /// <summary>Without what is under some items.</summary>
+    /// <param name="isNow">One of them is the current one.</param>
+    public ProceedingsView Without(IReadOnlySet<AgendaItemId> items, bool isNow) => this with
+    {
+        Motions = Motions.Where(m => !items.Contains(m.Item)).ToValueList(),
+        PropositionOrders = PropositionOrders.Where(p => !items.Contains(p.Item)).ToValueList(),
+        Votes = Votes.Where(v => !items.Contains(v.Item)).ToValueList(),
+        Conflicts = Conflicts.Where(c => !items.Contains(c.Item)).ToValueList(),
+        Statements = Statements.Where(s => !items.Contains(s.Item)).ToValueList(),
+        Parts = Parts.Where(p => !items.Contains(p.Item)).ToValueList(),
+        ItemChair = isNow ? null : ItemChair,
+    };
+
     /// <summary>Without how others have answered in an open vote; the secretary sees it, for corrections.</summary>
     public ProceedingsView SeenBy(Reader reader, AttendanceId? line) =>
         reader.Has(Domain.Councils.Duties.Secretary) || Open is null

@@ -13,7 +13,7 @@ internal static class WallTexts
     public static string Eyebrow(FollowItem item) => string.Join(" · ", new[]
     {
         item.Number is { } number ? $"Punkt {number}" : "",
-        MeetingWords.Of(item.Kind),
+        item.IsForACircle ? "" : MeetingWords.Of(item.Kind),
         item.PlannedMinutes is null || item.Kind == AgendaItemKind.Break ? "" : SwedishDates.Range(item.Slot.From, item.Slot.To),
         item.Presenter,
     }.Where(word => word.Length > 0));

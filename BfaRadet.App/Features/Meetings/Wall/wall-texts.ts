@@ -21,7 +21,7 @@ const planned = (time: string): string => time.slice(0, 5).replace(':', '.');
 export const eyebrow = (item: FollowItem): string =>
   [
     item.number === null ? '' : `Punkt ${item.number}`,
-    kinds[item.kind],
+    item.isForACircle ? '' : kinds[item.kind],
     item.plannedMinutes === null || item.kind === 'Break' ? '' : `${planned(item.slot.from)}–${planned(item.slot.to)}`,
     item.presenter,
   ]

@@ -41,7 +41,7 @@ internal sealed class AdjustmentQueries(
             && (adopted is null || leads || known.State is AdjustmentState.InReview or AdjustmentState.Adjusting)
             ? await records.DraftAsync(id)
             : null;
-        if ((draft ?? adopted) is not { } shown)
+        if ((draft ?? adopted)?.SeenBy(reader, meeting) is not { } shown)
         {
             return null;
         }
@@ -53,7 +53,7 @@ internal sealed class AdjustmentQueries(
         var signers = known.Signers.Count > 0 ? known.Signers : shown.Record.Adjustment.Signatories();
         return new AdjustmentView(
             council, id, meeting.CouncilName, shown.Record, known.State, known.Round, known.Reason, await ReturnedAsync(db, known), known.FrozenHash, adopted?.Seal,
-            draft is null, signers, known.Confirmations, known.Sections, known.Notes, gaps,
+            draft is null, signers, known.Confirmations, known.Sections.Where(s => !Hides(s.Section)).ToValueList(), known.Notes.Where(n => !Hides(n.Section)).ToValueList(), gaps,
             known.Waiting.Where(s => hindered.ContainsKey(s.Member))
                 .Select(s => new MissingInMinutes.CannotConfirm(s.Name, s.Part, hindered[s.Member])).ToValueList(),
             reader.Member, leads, reader.Has(Duties.Attending), reader.Has(Publication.Publishers), clock.Today())
@@ -62,6 +62,8 @@ internal sealed class AdjustmentQueries(
             PublishedAt = await db.Publications.FirstOrDefaultAsync(p => p.Meeting == id) is { } publication && publication.IsShownOn(clock.Today())
                 ? publication.PublishedAt : null,
         };
+
+        bool Hides(SectionId section) => shown.Record.Find(section.ToItem()) is { Secret: true };
     }
 
     private static async Task<Returned?> ReturnedAsync(WorkspaceDb db, MinutesAdjustment known)

@@ -21,8 +21,8 @@ internal sealed class ReviewCommands(Changes changes, WritingEngine engine, Minu
         {
             await engine.WriteDownAsync(await owner.PlacesOfAsync(id));
             var times = await WrittenAsync(moment.Db, item, quote.Trim()) + (await DecidedAsync(moment.Db, item, quote.Trim())).Sum(d => d.Times);
-            return meeting.Agenda.FindItem(item) is null
-                ? new NotFound()
+            return meeting.Agenda.FindItem(item) is not { } place ? new NotFound()
+                : moment.By.Outside(place) is { } outside ? outside
                 : (await moment.Db.LoadAdjustmentAsync(meeting)).Note(moment.By, note, item.ToSection(), quote, comment, suggestion, times, moment.At);
         });
 

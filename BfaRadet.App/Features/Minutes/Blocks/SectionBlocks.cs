@@ -25,8 +25,13 @@ internal static class SectionBlocks
         };
         if (section.Withheld is { } ground)
         {
-            yield return new Block.Paragraph(RecordWords.Withheld(ground));
+            yield return new Block.Paragraph(RecordWords.WithheldOf(section, ground));
             yield break;
+        }
+
+        if (section.Circle is { Ground: var secret })
+        {
+            yield return new Block.Paragraph([new Run(RecordWords.Marked(secret), Bold: true)]) { KeepWithNext = true };
         }
 
         if (RecordWords.About(section) is { Length: > 0 } about)
@@ -41,7 +46,7 @@ internal static class SectionBlocks
     }
 
     public static string Title(RecordSection section) =>
-        $"{section.Label} {(section.Withheld is null ? section.Title : RecordWords.WithheldTitle)}";
+        $"{section.Label} {(section.Withheld is null ? section.Title : RecordWords.WithheldTitleOf(section))}";
 
     /// <summary>What the council was presented with, and what was said.</summary>
     private static IEnumerable<Block> Told(MinutesRecord record, RecordSection section)

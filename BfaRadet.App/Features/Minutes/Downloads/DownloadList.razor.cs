@@ -39,7 +39,7 @@ public sealed partial class DownloadList
         "pdf" => "för läsning och arkiv",
         "docx" => "för den som ska arbeta vidare",
         "html" => "en fil som fungerar utan nät",
-        "json" => _offer?.IsAdopted == true ? "det förseglade protokollet" : "protokollet som data",
+        "json" => _offer is { IsAdopted: true, HidesSome: false } ? "det förseglade protokollet" : "protokollet som data",
         "zip" => "alla former, dagordning, beslut och kontrollsummor",
         _ => "",
     };

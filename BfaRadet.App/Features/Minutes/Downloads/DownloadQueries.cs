@@ -16,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BfaRadet.App.Features.Minutes.Downloads;
 
 /// <summary>That there are minutes to download.</summary>
-internal readonly record struct Offer(bool IsAdopted);
+/// <param name="HidesSome">Some of them are for a circle that the caller is outside of: the files are without those.</param>
+internal readonly record struct Offer(bool IsAdopted, bool HidesSome = false);
 
 /// <summary>Finds what a caller may have of a meeting's minutes. Never says why there is nothing.</summary>
 internal sealed class DownloadQueries(
@@ -39,17 +40,23 @@ internal sealed class DownloadQueries(
         if (kind == FileKind.Json)
         {
             var bytes = shown.SealedBytes ?? RecordJson.Write(record);
-            return new Download(name, kind, seal?.Hash, (output, _) => output.Write(bytes));
+            return new Download(name, kind, MarkOf(shown), (output, _) => output.Write(bytes));
         }
 
         if (kind == FileKind.Zip)
         {
+            // It holds what was sealed, and says that it is whole.
+            if (shown.HidesSome)
+            {
+                return null;
+            }
+
             var files = await WholeAsync(caller, council, meeting, shown, at, cancellation) with { Notice = notice };
             return new Download(name, kind, Mark: null, (output, called) => MeetingZip.Write(files, output, called));
         }
 
         // A notice that is posted or taken down changes the file, though the sealed minutes are the same.
-        var mark = notice is null ? seal?.Hash : $"{seal!.Hash}-{notice.Mark}";
+        var mark = notice is null ? MarkOf(shown) : $"{MarkOf(shown)}-{notice.Mark}";
         return new Download(name, kind, mark, (output, called) =>
             kind.Write(MinutesLayout.Of(record, seal, notice), at, output, called));
     }
@@ -60,7 +67,7 @@ internal sealed class DownloadQueries(
     {
         if (!FileKind.Documents.Contains(kind)
             || await records.FindAsync(caller, council, meeting, cancellation) is not { } shown
-            || shown.Record.Find(item) is not { Label: not "" } section
+            || shown.Record.Find(item) is not { Label: not "", Secret: false } section
             || (await meetings.FindAsync(caller, council, meeting))?.ReaderOf(caller) is not { } reader)
         {
             return null;
@@ -74,7 +81,12 @@ internal sealed class DownloadQueries(
 
     /// <summary>What can be downloaded; null when there is nothing, or nothing the caller may have.</summary>
     public async Task<Offer?> OfferAsync(Caller caller, CouncilId council, MeetingId meeting) =>
-        await records.FindAsync(caller, council, meeting) is { } shown ? new Offer(shown.Seal is not null) : null;
+        await records.FindAsync(caller, council, meeting) is { } shown ? new Offer(shown.Seal is not null, shown.HidesSome) : null;
+
+    // The same person may read more, or less, of the same minutes another day: what is left out is in the mark.
+    private static string? MarkOf(ShownRecord shown) => shown.Seal is not { } seal ? null
+        : shown.HidesSome ? string.Join('-', shown.Record.Sections.Where(s => s.Secret).Select(s => s.Item.ToString()[..8]).Prepend(seal.Hash))
+        : seal.Hash;
 
     private async Task<NoticeFacts?> NoticeAsync(CouncilId council, int seal, MinutesRecord record, CancellationToken cancellation)
     {

@@ -14,6 +14,15 @@ namespace BfaRadet.App.Features.Minutes.Record;
 /// <param name="Seal">Null while they are a draft.</param>
 public sealed record ShownRecord(MinutesRecord Record, byte[]? SealedBytes, Seal? Seal)
 {
+    /// <summary>Something in them is for a circle that the reader is outside of: this is not all of them, and not what was sealed.</summary>
+    public bool HidesSome => Record.Sections.Any(s => s.Secret);
+
+    /// <summary>As a reader may read them.</summary>
+    /// <param name="meeting">As the reader may see it.</param>
+    public ShownRecord SeenBy(Reader reader, MeetingView meeting) =>
+        Record.SeenFrom(section => meeting.Find(section.Item)?.Hidden ?? (reader.MayRead(section.Circle) ? null : section.Circle!.Ground)) is var seen
+            && ReferenceEquals(seen, Record) ? this : this with { Record = seen, SealedBytes = null };
+
     /// <summary>How far they have come. With a seal and another state than adopted: opened again, and what is shown still holds.</summary>
     public AdjustmentState State { get; init; }
 }
@@ -36,20 +45,20 @@ internal sealed class RecordQueries(IDbContextFactory<WorkspaceDb> contexts, Mee
         {
             if (await AdoptedAsync(db, id, cancellation) is { } adopted)
             {
-                return adopted with { State = meeting.Lock.State };
+                return (adopted with { State = meeting.Lock.State }).SeenBy(reader, meeting);
             }
         }
 
-        return meeting.MayReadDraft(reader) ? await DraftAsync(id, cancellation) : null;
+        return meeting.MayReadDraft(reader) ? (await DraftAsync(id, cancellation))?.SeenBy(reader, meeting) : null;
     }
 
-    /// <summary>As last adopted; null when they never were.</summary>
+    /// <summary>As last adopted; null when they never were. Checks no right, and leaves nothing out.</summary>
     internal static async Task<ShownRecord?> AdoptedAsync(WorkspaceDb db, MeetingId id, CancellationToken cancellation = default) =>
         await db.LatestSealedAsync(id.ToRecord(), cancellation) is { } kept
             ? new(RecordJson.Read(kept.Bytes), kept.Bytes, Seal.Read(kept.SealText))
             : null;
 
-    /// <summary>As frozen, otherwise as they are now. Checks no right.</summary>
+    /// <summary>As frozen, otherwise as they are now. Checks no right, and leaves nothing out.</summary>
     internal async Task<ShownRecord?> DraftAsync(MeetingId id, CancellationToken cancellation = default)
     {
         // What was written last may not be in its table yet.

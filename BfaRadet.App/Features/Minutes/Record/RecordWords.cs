@@ -63,6 +63,12 @@ public static class RecordWords
     public const string Note = "Protokollsanteckning";
     public const string WithheldTitle = "Undantagen från publicering";
 
+    /// <summary>The title of a paragraf that is for a circle, for those outside, when the ground is a provision of secrecy.</summary>
+    public const string SecretTitle = "Sekretess";
+
+    /// <summary>The same for another ground.</summary>
+    public const string EncircledTitle = "För en mindre krets";
+
     private const string Voter = "Ledamot";
     private const string NoVoter = "Resultat";
     public const string Yes = "Ja";
@@ -196,6 +202,23 @@ public static class RecordWords
     private static int? DecidersBefore(MinutesRecord record, RecordSection section) => record.Sections
         .TakeWhile(s => s.Item != section.Item || s.Label != section.Label)
         .LastOrDefault(s => s is { Deciders: not null, Conflicts.Count: 0, Decisions.Count: > 0 })?.Deciders?.Count ?? record.DecidersAtFirst();
+
+    /// <summary>What stands as the title of a paragraf that is left out.</summary>
+    public static string WithheldTitleOf(RecordSection section) => !section.Secret ? WithheldTitle
+        : section.Withheld is { Chapter: > 0 } ? SecretTitle
+        : EncircledTitle;
+
+    /// <summary>What stands in place of a paragraf that is left out.</summary>
+    public static string WithheldOf(RecordSection section, SecrecyGround ground) => section.Secret
+        ? $"Paragrafen är för en mindre krets i rådet. Grund: {GroundOf(ground)}."
+        : Withheld(ground);
+
+    /// <summary>Marks a paragraf that is for a circle, for those in it (OSL 5 kap. 5 §).</summary>
+    public static string Marked(SecrecyGround ground) => $"{(ground.Chapter > 0 ? SecretTitle : EncircledTitle)}. Grund: {GroundOf(ground)}.";
+
+    private static string GroundOf(SecrecyGround ground) => ground.IsOwnWords
+        ? ground.Protects.TrimEnd('.')
+        : $"{ground.Citation} ({(ground.Chapter == 0 ? "personuppgifter" : ground.Protects)})";
 
     public static string Withheld(SecrecyGround ground) => ground.Chapter == 0
         ? "Paragrafen är undantagen från publicering: den rör personuppgifter som inte ska publiceras på webben (dataskyddsförordningen)."

@@ -28,7 +28,7 @@ internal static class AgendaFiles
             blocks.Add(new Block.Paragraph(string.Join(" · ", new[]
             {
                 $"kl. {SwedishDates.Range(item.Slot.From, item.Slot.To)}",
-                MeetingWords.Of(item.Kind),
+                item.Hidden is null ? MeetingWords.Of(item.Kind) : "",
                 item.RegistryNumber == "" ? "" : RecordWords.Registry(item.RegistryNumber),
                 item.Presenter == "" ? "" : RecordWords.Presenter(item.Presenter),
                 item.AddedAtMeeting ? RecordWords.AddedAtMeeting : "",

@@ -1,0 +1,283 @@
+using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Home;
+using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Mail;
+using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Proposals;
+using BfaRadet.App.Features.Meetings.Subscriptions;
+using BfaRadet.App.Features.Meetings.Summons;
+using BfaRadet.App.Features.Meetings.Voting;
+using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Years;
+using BfaRadet.App.Features.Minutes;
+using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Features.Minutes.Downloads;
+using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Features.PublicSite;
+using BfaRadet.App.Mail;
+using BfaRadet.App.Records;
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings.Proceedings;
+using BfaRadet.Domain.Records;
+using Microsoft.EntityFrameworkCore;
+using System.Reflection;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.Meetings.Circles;
+
+/// <summary>
+/// An item for a circle is in nothing that any query answers to somebody outside it. A query that is added has no entry here, and
+/// fails until it has.
+/// </summary>
+public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixture<SecretCouncil>
+{
+    private enum Hears
+    {
+        /// <summary>Nobody is told of the item there.</summary>
+        Nobody,
+
+        Insider,
+
+        Preparers,
+    }
+
+    /// <param name="Ask">Null for one that is not asked, for the reason.</param>
+    private sealed record Entry(Hears Hears, Func<SecretCouncil, Caller, Task<object?>>? Ask, string Why = "");
+
+    private static readonly Dictionary<string, Entry> _entries = new()
+    {
+        ["MeetingQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await EachAsync(c, async m => await c.Get<MeetingQueries>().FindAsync(caller, c.Council, m))),
+        ["MeetingQueries.FindPreparingAsync"] = Of(Hears.Preparers, async (c, caller) => await EachAsync(c, async m => await c.Get<MeetingQueries>().FindPreparingAsync(caller, c.Council, m))),
+        ["MeetingQueries.ListAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<MeetingQueries>().ListAsync(caller, c.Council)),
+        ["MeetingQueries.FindUntouchedAsync"] = Of(Hears.Nobody, async (c, caller) => await EachAsync(c, async m => await c.Get<MeetingQueries>().FindUntouchedAsync(caller, c.Council, m))),
+        ["MeetingQueries.RemovedAsync"] = Of(Hears.Nobody, async (c, caller) => await EachAsync(c, async m => await c.Get<MeetingQueries>().RemovedAsync(caller, c.Council, m))),
+        ["MeetingQueries.CouncilOfAsync"] = Not("an id"),
+        ["MeetingQueries.SharedAsync"] = Not("checks no right, and says so; views are taken through SeenBy"),
+        ["MeetingQueries.LastEditorAsync"] = Not("a name, for those who prepare"),
+        ["DecisionQueries.LogAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<DecisionQueries>().LogAsync(caller, c.Council, new DecisionFilter())),
+        ["DecisionQueries.ExportAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<DecisionQueries>().ExportAsync(caller, c.Council, new DecisionFilter())),
+        ["DecisionQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) =>
+        {
+            await using var db = c.Meeting.Db();
+            var found = new List<object?>();
+            foreach (var id in await db.Decisions.Select(d => d.Id).ToListAsync())
+            {
+                found.Add(await c.Get<DecisionQueries>().FindAsync(caller, c.Council, id));
+            }
+
+            return found;
+        }),
+        ["FocusAreaQueries.ListAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<FocusAreaQueries>().ListAsync(caller, c.Council)),
+        ["FocusAreaQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<FocusAreaQueries>().FindAsync(caller, c.Council, c.Area)),
+        ["HomeQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<HomeQueries>().FindAsync(caller, c.Council, DateTimeOffset.MinValue)),
+        ["JournalQueries.ListAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<JournalQueries>().ListAsync(caller, c.Council, new JournalFilter())),
+        ["NeedsQueries.OfAsync"] = Not("asked by HomeQueries.FindAsync"),
+        ["LetterQueries.OfAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<LetterQueries>().OfAsync(caller, c.Council)),
+        ["LetterQueries.AllAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<LetterQueries>().AllAsync(caller)),
+        ["LetterQueries.FileAsync"] = Of(Hears.Nobody, async (c, caller) =>
+        {
+            await using var db = c.Meeting.Db();
+            var files = new List<object?>();
+            foreach (var id in await db.Letters().Select(l => l.Id).ToListAsync())
+            {
+                files.Add(await c.Get<LetterQueries>().FileAsync(caller, id));
+            }
+
+            return files;
+        }),
+        ["LetterQueries.ZipAsync"] = Of(Hears.Nobody, async (c, caller) => await EachAsync(c, async m => await c.Get<LetterQueries>().ZipAsync(caller, c.Council, m))),
+        ["LetterQueries.CountsAsync"] = Not("numbers"),
+        ["LetterQueries.MayAsync"] = Not("a right"),
+        ["MinutesQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await EachAsync(c, async m =>
+            await c.Get<MinutesQueries>().FindAsync(caller, (await c.Get<MeetingQueries>().SharedAsync(c.Council, m))!, c.Items[m]))),
+        ["MinutesQueries.TextAsync"] = Of(Hears.Insider, async (c, caller) => await EachAsync(c, async m =>
+            await c.Get<MinutesQueries>().TextAsync(caller, (await c.Get<MeetingQueries>().SharedAsync(c.Council, m))!, c.Items[m]))),
+        ["RecordQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await EachAsync(c, async m => await c.Get<RecordQueries>().FindAsync(caller, c.Council, m))),
+        ["RecordQueries.DraftAsync"] = Not("checks no right, and says so"),
+        ["AdjustmentQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await EachAsync(c, async m => await c.Get<AdjustmentQueries>().FindAsync(caller, c.Council, m))),
+        ["AdjustmentQueries.OnPageAsync"] = Of(Hears.Insider, async (c, caller) => await EachAsync(c, async m => await c.Get<AdjustmentQueries>().OnPageAsync(caller, c.Council, m))),
+        ["DownloadQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await EachAsync(c, async m =>
+        {
+            var files = new List<object?>();
+            foreach (var kind in FileKind.All)
+            {
+                files.Add(await c.Get<DownloadQueries>().FindAsync(caller, c.Council, m, kind));
+            }
+
+            return files;
+        })),
+        ["DownloadQueries.FindExtractAsync"] = Of(Hears.Insider, async (c, caller) => await EachAsync(c, async m => await c.Get<DownloadQueries>().FindExtractAsync(caller, c.Council, m, c.Items[m], FileKind.Html))),
+        ["DownloadQueries.OfferAsync"] = Of(Hears.Nobody, async (c, caller) => await EachAsync(c, async m => await c.Get<DownloadQueries>().OfferAsync(caller, c.Council, m))),
+        ["SealQueries.FindAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<SealQueries>().FindAsync(caller, c.Council)),
+        ["ProposalQueries.ListAsync"] = Of(Hears.Preparers, async (c, caller) => await c.Get<ProposalQueries>().ListAsync(caller, c.Council)),
+        ["ProposalQueries.FindAsync"] = Of(Hears.Preparers, async (c, caller) => await c.Get<ProposalQueries>().FindAsync(caller, c.Council, c.Proposal)),
+        ["YearQueries.FindAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<YearQueries>().FindAsync(caller, c.Council, 2026)),
+        ["PublishingQueries.FindAsync"] = Of(Hears.Preparers, async (c, caller) => await c.Get<PublishingQueries>().FindAsync(caller, c.Council, c.Adopted)),
+        ["PublishingQueries.NoticeAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<PublishingQueries>().NoticeAsync(caller, c.Council, c.Adopted)),
+        ["PublicSiteQueries.ListAsync"] = Of(Hears.Nobody, async (c, _) => await c.Get<PublicSiteQueries>().ListAsync()),
+        ["PublicSiteQueries.FindAsync"] = Of(Hears.Nobody, async (c, _) => await c.Get<PublicSiteQueries>().FindAsync("mellerud")),
+        ["PublicSiteQueries.CopyAsync"] = Of(Hears.Nobody, async (c, _) => await c.Get<PublicSiteQueries>().CopyAsync(c.Adopted)),
+        ["PublicSiteQueries.NoticeAsync"] = Of(Hears.Nobody, async (c, _) =>
+        {
+            var (site, copy) = (c.Get<PublicSiteQueries>(), await c.Get<PublicSiteQueries>().CopyAsync(c.Adopted));
+            return await site.NoticeAsync(c.Council, (await site.FindAsync("mellerud"))!.Minutes[0], copy!);
+        }),
+        ["CalendarSubscriptions.ReadAsync"] = Of(Hears.Nobody, async (c, _) => await c.Get<CalendarSubscriptions>().ReadAsync(c.Calendar.Split("kod=")[1], CancellationToken.None)),
+        ["CalendarSubscriptions.MakeAsync"] = Not("an address"),
+        ["CalendarSubscriptions.WithdrawAsync"] = Not("nothing"),
+        ["CalendarSubscriptions.HasOneAsync"] = Not("yes or no"),
+        ["CouncilQueries.FindActorAsync"] = Not("the register"),
+        ["CouncilQueries.RegisterAsync"] = Not("the register"),
+        ["CouncilQueries.CouncilsOfAsync"] = Not("names of councils"),
+        ["AccountQueries.AccountsAsync"] = Not("accounts"),
+        ["AccountQueries.NamesakeAsync"] = Not("accounts"),
+        ["AccountQueries.CouncilsAsync"] = Not("names of councils"),
+        ["AccountEventQueries.ListAsync"] = Not("accounts"),
+        ["AccountEventQueries.UnseenResetLinkAsync"] = Not("accounts"),
+    };
+
+    [Fact]
+    public void Every_query_has_an_entry()
+    {
+        var queries = typeof(Program).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsNested: false } && (t.Name.EndsWith("Queries", StringComparison.Ordinal) || t == typeof(CalendarSubscriptions)) && !(t.IsAbstract && t.IsSealed))
+            .SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                .Where(m => (m.IsPublic || m.IsAssembly) && IsAwaited(m.ReturnType)).Select(m => $"{t.Name}.{m.Name}"))
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(queries, _entries.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_is_in_any_answer_to_those_outside()
+    {
+        foreach (var key in SecretCouncil.Outsiders)
+        {
+            var caller = await council.CallerAsync(key);
+            foreach (var (name, entry) in _entries.Where(e => e.Value.Ask is not null))
+            {
+                Assert.False(Said.By(await entry.Ask!(council, caller)).Contains(SecretCouncil.Word, StringComparison.OrdinalIgnoreCase), $"{name} tells {key}.");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task It_is_in_the_answers_to_those_it_is_for()
+    {
+        var (insider, preparer) = (await council.CallerAsync(SecretCouncil.Insider), await council.CallerAsync("samordnare"));
+        foreach (var (name, entry) in _entries.Where(e => e.Value.Hears != Hears.Nobody))
+        {
+            Assert.True(Said.By(await entry.Ask!(council, preparer)).Contains(SecretCouncil.Word, StringComparison.Ordinal), $"{name} is silent to those who prepare.");
+            Assert.True(
+                Said.By(await entry.Ask!(council, insider)).Contains(SecretCouncil.Word, StringComparison.Ordinal) == (entry.Hears == Hears.Insider), $"{name} to the insider.");
+        }
+    }
+
+    [Fact]
+    public async Task It_is_neither_found_nor_counted()
+    {
+        var (outsider, insider) = (await council.CallerAsync("skola"), await council.CallerAsync(SecretCouncil.Insider));
+        async Task<(int Found, int All, int Done, int InList)> CountAsync(Caller caller)
+        {
+            var found = (await council.Get<DecisionQueries>().LogAsync(caller, council.Council, new DecisionFilter(Search: SecretCouncil.Word)))!;
+            var home = (await council.Get<HomeQueries>().FindAsync(caller, council.Council, null))!;
+            var list = (await council.Get<MeetingQueries>().ListAsync(caller, council.Council))!;
+            return (found.Found, found.All, home.Counts.Running + home.Counts.Late, list.Meetings.Single(m => m.Id == council.Now).Decisions);
+        }
+
+        var (outside, inside) = (await CountAsync(outsider), await CountAsync(insider));
+
+        Assert.Equal(0, outside.Found);
+        Assert.Equal(2, inside.Found);
+        Assert.Equal((inside.All - 2, inside.Done - 2, inside.InList - 1), (outside.All, outside.Done, outside.InList));
+    }
+
+    [Fact]
+    public async Task Its_number_its_time_and_its_ground_are_told()
+    {
+        var seen = (await council.Get<MeetingQueries>().FindAsync(await council.CallerAsync("skola"), council.Council, council.Now))!;
+        var minutes = (await council.Get<RecordQueries>().FindAsync(await council.CallerAsync("skola"), council.Council, council.Adopted))!;
+        var open = (await council.Get<PublicSiteQueries>().CopyAsync(council.Adopted))!;
+
+        Assert.Equal("Punkt för en mindre krets", seen.Current!.Title);
+        Assert.NotNull(seen.Current.Number);
+        Assert.Equal(15, seen.Current.PlannedMinutes);
+        Assert.Equal("OSL 26 kap. 1 §", seen.Current.Hidden!.Citation);
+        Assert.Equal(["OSL 26 kap. 1 §"], minutes.Record.Sections.Where(s => s.Secret).Select(s => s.Withheld!.Citation));
+        Assert.Null(minutes.SealedBytes);
+        Assert.Equal(["OSL 26 kap. 1 §"], open.Sections.Where(s => s.Secret).Select(s => s.Withheld!.Citation));
+        Assert.Equal(minutes.Record.Sections.Select(s => s.Label), open.Sections.Select(s => s.Label));
+    }
+
+    [Fact]
+    public async Task Who_is_outside_can_do_nothing_in_it_and_is_told_nothing_by_the_refusal()
+    {
+        var (caller, now, item) = (await council.CallerAsync("skola"), council.Now, council.Items[council.Now]);
+        var line = (await council.Get<MeetingQueries>().FindAsync(caller, council.Council, now))!.LineOf(caller)!.Id;
+        var handling = council.Get<ProceedingsCommands>();
+        Refusal?[] refusals =
+        [
+            (await handling.MakeMotionAsync(caller, now, new MotionId(Guid.CreateVersion7()), item, line, "Avslag.")).Refusal,
+            (await handling.ChangeMotionAsync(caller, now, council.Motion, "", "Avslag.")).Refusal,
+            (await handling.WithdrawMotionAsync(caller, now, council.Motion)).Refusal,
+            (await handling.DeclareConflictAsync(caller, now, item, line, "")).Refusal,
+            (await handling.TakeBackConflictAsync(caller, now, item, line)).Refusal,
+            (await handling.MakeStatementAsync(caller, now, new StatementId(Guid.CreateVersion7()), item, StatementKind.Note, line, "Jag vill veta.")).Refusal,
+            (await handling.MakeStatementAsync(caller, now, new StatementId(Guid.CreateVersion7()), item, StatementKind.Dissent, line, "")).Refusal,
+            (await council.Get<VotingCommands>().CastAsync(caller, now, council.Vote, line, VoteChoice.Yes)).Refusal,
+            (await council.Get<ChairCommands>().RequestFloorAsync(caller, now)).Refusal,
+            (await council.Get<MinutesCommands>().AppendAsync(caller, now, item, "Jag skriver.")).Refusal,
+            (await council.Get<ReviewCommands>().NoteAsync(caller, now, new ReviewNoteId(Guid.CreateVersion7()), item, "", "Vad står här?", null)).Refusal,
+        ];
+
+        Assert.All(refusals, refusal =>
+        {
+            Assert.NotNull(refusal);
+            Assert.DoesNotContain(SecretCouncil.Word, RefusalTexts.Of(refusal), StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
+    [Fact]
+    public async Task The_link_of_a_letter_tells_nothing_of_it()
+    {
+        var read = await council.Get<SummonsCommands>().ReadAsync(council.AnswerCode);
+
+        Assert.Null(read.Refusal);
+        Assert.DoesNotContain(SecretCouncil.Word, Said.By(read.Value), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task No_letter_says_what_it_is_about_and_the_insider_hears_that_it_changed()
+    {
+        await using var db = council.Meeting.Db();
+        var letters = await db.Letters().Where(l => l.Meeting == council.Coming).ToListAsync();
+        var files = await db.Files.ToListAsync();
+
+        Assert.NotEmpty(letters);
+        Assert.All(letters, letter => Assert.DoesNotContain(SecretCouncil.Word, Said.By(letter), StringComparison.OrdinalIgnoreCase));
+        Assert.All(files, file => Assert.DoesNotContain(SecretCouncil.Word, Said.By(file), StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(letters, letter => letter.Text.Contains("Punkt för en mindre krets", StringComparison.Ordinal));
+        var told = letters.Where(letter => letter.Text.Contains("är ändrad. Logga in", StringComparison.Ordinal)).Select(letter => letter.ToName).ToList();
+        Assert.Contains("Edla Ramberg", told);
+        Assert.DoesNotContain("Greta Åkerdal", told);
+    }
+
+    private static bool IsAwaited(Type type) => type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
+
+    private static Entry Of(Hears hears, Func<SecretCouncil, Caller, Task<object?>> ask) => new(hears, ask);
+
+    private static Entry Not(string why) => new(Hears.Nobody, null, why);
+
+    private static async Task<object?> EachAsync(SecretCouncil council, Func<MeetingId, Task<object?>> ask)
+    {
+        var all = new List<object?>();
+        foreach (var meeting in council.Meetings)
+        {
+            all.Add(await ask(meeting));
+        }
+
+        return all;
+    }
+}
