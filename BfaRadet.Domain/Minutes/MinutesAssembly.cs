@@ -82,7 +82,8 @@ public static class MinutesAssembly
         return
         [
             .. Files(null),
-            .. facts.Meeting.Agenda.Items.SelectMany(i => Files(i.Id).Prepend(new RecordAttachment(labels[i.Id], i.Attachments))).Where(a => a.Text != ""),
+            // What is under no paragraf would stand among those of the meeting, and be read by all.
+            .. facts.Meeting.Agenda.Items.Where(i => labels[i.Id] != "" || i.Circle is null).SelectMany(i => Files(i.Id).Prepend(new RecordAttachment(labels[i.Id], i.Attachments))).Where(a => a.Text != ""),
         ];
     }
 

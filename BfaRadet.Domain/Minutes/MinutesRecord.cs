@@ -50,7 +50,7 @@ public sealed record MinutesRecord(
     public MinutesRecord Without(Func<RecordSection, (SecrecyGround Ground, bool Secret)?> without)
     {
         var sections = Sections.Select(s => without(s) is var (ground, secret) ? s.Emptied(ground, secret) : s).ToValueList();
-        var gone = sections.Where(s => s.Withheld is not null).Select(s => s.Label).ToHashSet();
+        var gone = sections.Where(s => s is { Withheld: not null, Label: not "" }).Select(s => s.Label).ToHashSet();
         return this with { Sections = sections, Attachments = Attachments.Where(a => !gone.Contains(a.Section)).ToValueList() };
     }
 

@@ -3,6 +3,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Summons;
+using BfaRadet.Domain.Minutes;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Publishing;
 using BfaRadet.Domain.Records;
@@ -116,6 +117,21 @@ public sealed class ItemsForACircleTests
         _ = Draw(meeting, AMeeting.Coordinator, Circle(AMeeting.Member), item: meeting.Break).Value;
 
         Assert.Null(meeting.Meeting.Agenda.FindItem(meeting.Break)!.Circle);
+    }
+
+    [Fact]
+    public void Without_a_hidden_paragraf_its_attachments_are_left_out_and_those_of_the_meeting_stay()
+    {
+        var record = ARecord.Rich();
+        var secret = record.Sections.First(s => s.Label != "");
+        record = record with
+        {
+            Sections = record.Sections.Select(s => s == secret ? s with { Circle = Circle(AMeeting.Member) } : s).ToValueList(),
+            Attachments = [new RecordAttachment("", "Öppen.pdf"), new RecordAttachment(secret.Label, "Hemlig.pdf") { File = new RecordFile(1, new string('a', 64)) }],
+        };
+
+        Assert.Equal(["Öppen.pdf"], record.SeenFrom(s => s.Circle?.Ground).Attachments.Select(a => a.Text));
+        Assert.Equal(["Öppen.pdf"], PublicCopy.Of(record, []).Attachments.Select(a => a.Text));
     }
 
     [Fact]

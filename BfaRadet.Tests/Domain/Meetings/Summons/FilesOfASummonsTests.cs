@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Tests.Testing;
@@ -45,6 +47,28 @@ public sealed class FilesOfASummonsTests
         Assert.True(SummonsChange.IsOfFiles(Assert.IsType<SummonsChange.Edited>(changes.Single(c => c is SummonsChange.Edited))));
         Assert.Single(changes.OfType<SummonsChange.Files>());
         Assert.Empty(SummonsChange.Between(before, before));
+    }
+
+    [Fact]
+    public void Of_an_item_for_a_circle_it_names_no_file_to_others_and_tells_no_change_of_them()
+    {
+        var text = _meeting.Meeting.Agenda.FindItem(_meeting.Matter)!.Text;
+        _ = _meeting.Meeting.Agenda.EditItem(
+            AMeeting.Coordinator, _meeting.Matter, text, text with { Circle = new ItemCircle(Duties.None, [], MeetingAttachments.Grounds[0]) }).Value;
+        Add(_meeting.Matter, "mätning.pdf", 'A');
+        _ = _attachments.Await(AMeeting.Coordinator, _meeting.Meeting, _meeting.Matter, AMeeting.Day, default).Value;
+        var before = Content();
+        Add(_meeting.Matter, "karta.pdf", 'B');
+        Add(null, "årsredovisning.pdf", 'C');
+
+        var hidden = Content().SeenBy(i => i.Circle is null).Find(_meeting.Matter)!;
+        var changes = SummonsChange.Between(before, Content());
+        var seen = SummonsChange.SeenBy(changes, i => i.Circle is null);
+
+        Assert.Empty(hidden.Files);
+        Assert.Null(hidden.FilesOn);
+        Assert.Equal(2, changes.Count);
+        Assert.IsType<SummonsChange.Files>(Assert.Single(seen));
     }
 
     private SummonsContent Content() => SummonsContent.Of(_meeting.Meeting, [], _attachments);

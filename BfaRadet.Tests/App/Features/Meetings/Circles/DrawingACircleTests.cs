@@ -1,10 +1,12 @@
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.App.Features.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
@@ -102,6 +104,30 @@ public sealed class DrawingACircleTests : IAsyncLifetime
         var followed = suggested.Where(s => s.Reason == SuggestionReason.FollowUp).ToList();
         Assert.Equal(circle, Assert.Single(followed, s => s.Item.Background.Contains("Hemligt uppdrag", StringComparison.Ordinal)).Item.Circle);
         Assert.Contains(followed, s => s.Item.Circle is null && s.Rows.Count > 0);
+    }
+
+    [Fact]
+    public async Task Its_attachments_are_for_the_same_when_the_circle_is_drawn_and_for_all_when_it_is_open_again()
+    {
+        var (coordinator, outsider) = (await _workspace.CallerAsync("samordnare"), await _workspace.CallerAsync("skola"));
+        var (queries, preparing) = (_workspace.Get<MeetingQueries>(), _workspace.Get<PreparingCommands>());
+        var item = await DrawAsync(_workspace.Today);
+        _ = (await _workspace.Get<AttachmentCommands>().AddAsync(
+            coordinator, _workspace.Today, new AttachmentPlace(new AttachmentId(Guid.CreateVersion7()), item, null, null), "underlag.txt",
+            new AttachmentContent(AttachmentKind.Text, 3, new string('A', 64)))).Value;
+        var view = (await queries.FindPreparingAsync(coordinator, _workspace.Council, _workspace.Today))!;
+        var text = view.TextOf(view.Meeting.Find(item)!);
+        async Task<int> ReadsAsync(ItemCircle? circle, ItemCircle? before)
+        {
+            _ = (await preparing.EditItemAsync(coordinator, _workspace.Today, item, text with { Circle = before }, text with { Circle = circle })).Value;
+            return (await queries.FindAsync(outsider, _workspace.Council, _workspace.Today))!.Attachments.Count(a => a.Item == item);
+        }
+
+        var before = (await queries.FindAsync(outsider, _workspace.Council, _workspace.Today))!.Attachments.Count(a => a.Item == item);
+
+        Assert.Equal(0, before);
+        Assert.Equal(1, await ReadsAsync(null, text.Circle));
+        Assert.Equal(0, await ReadsAsync(text.Circle, null));
     }
 
     private const string Secret = "En sak för några";

@@ -1,7 +1,10 @@
+using BfaRadet.App;
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Files;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Subscriptions;
@@ -14,11 +17,13 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
+using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -56,6 +61,15 @@ public sealed partial class SecretCouncil : IAsyncLifetime
     public Dictionary<MeetingId, AgendaItemId> Items { get; } = [];
 
     public List<DecisionId> Decisions { get; } = [];
+
+    /// <summary>The attachments of secret items, in all states, and those whose item was made secret when they were there.</summary>
+    public List<SecretFile> Files { get; } = [];
+
+    /// <summary>Of an open item of <see cref="Now"/>, and of the secret one under another name: the same bytes.</summary>
+    public (AttachmentId Open, AttachmentId Hidden, string Hash) Twice { get; private set; }
+
+    /// <summary>The name of an attachment of each meeting as a whole.</summary>
+    public const string OpenFile = "öppen.txt";
 
     public FocusAreaId Area { get; private set; }
 
@@ -96,6 +110,9 @@ public sealed partial class SecretCouncil : IAsyncLifetime
 
         await AddAsync(Meeting.Id);
         await WorkAsync(Meeting.Id, leavesVoteOpen: true);
+        var open = await AttachAsync(Meeting.Id, Meeting.Items[0], "Karta.txt", "Samma karta i båda.");
+        Twice = (open.Id, (await AttachAsync(Meeting.Id, Items[Meeting.Id], $"Karta {Word}.txt", "Samma karta i båda.")).Id, open.Hash);
+        await AwaitMoreAsync(Meeting.Id, Items[Meeting.Id]);
         await PrepareAsync(coming);
     }
 
@@ -115,6 +132,37 @@ public sealed partial class SecretCouncil : IAsyncLifetime
     private async Task<AgendaItemId> FindAsync(MeetingId meeting) => Items[meeting] =
         (await Get<MeetingQueries>().SharedAsync(Council, meeting))!.Items.First(i => i.Circle is not null).Id;
 
+    /// <param name="replaces">A version of an attachment that is there; null for a new one.</param>
+    private async Task<SecretFile> AttachAsync(
+        MeetingId meeting, AgendaItemId? item, string name, string words, (AttachmentId Id, int Version)? replaces = null, SecrecyGround? secrecy = null)
+    {
+        var folder = Get<FileFolder>();
+        using var incoming = (await folder.ReceiveAsync(new MemoryStream(Encoding.UTF8.GetBytes(words)), 1024))!;
+        folder.Keep(incoming);
+        var id = replaces?.Id ?? new AttachmentId(Guid.CreateVersion7());
+        _ = (await Get<AttachmentCommands>().AddAsync(
+            await CallerAsync("samordnare"), meeting, new AttachmentPlace(id, item, replaces?.Version, secrecy), name,
+            new AttachmentContent(AttachmentKind.Text, incoming.File.Length, incoming.Hash))).Value;
+        return new SecretFile(meeting, id, (replaces?.Version ?? 0) + 1, incoming.Hash, secrecy is not null);
+    }
+
+    /// <summary>One with two versions, one that only those who prepare read, one that was removed, and that more come today.</summary>
+    private async Task AttachAllAsync(MeetingId meeting, AgendaItemId item)
+    {
+        _ = await AttachAsync(meeting, null, OpenFile, "Öppet för alla.");
+        var first = await AttachAsync(meeting, item, $"Bilaga {Word}.txt", $"Innehållet är {Word}.");
+        Files.Add(first);
+        Files.Add(await AttachAsync(meeting, item, $"Ny bilaga {Word}.txt", $"Det nya innehållet är {Word}.", (first.Id, 1)));
+        Files.Add(await AttachAsync(meeting, item, $"Sekretess {Word}.txt", $"Det hemliga är {Word}.", secrecy: MeetingAttachments.Grounds[0]));
+        var removed = await AttachAsync(meeting, item, $"Borttagen {Word}.txt", $"Det borttagna är {Word}.");
+        _ = (await Get<AttachmentCommands>().RemoveAsync(await CallerAsync("samordnare"), meeting, removed.Id)).Value;
+        await AwaitMoreAsync(meeting, item);
+    }
+
+    // What comes ends the waiting.
+    private async Task AwaitMoreAsync(MeetingId meeting, AgendaItemId item) =>
+        _ = (await Get<AttachmentCommands>().AwaitAsync(await CallerAsync("samordnare"), meeting, item, Get<TimeProvider>().Today())).Value;
+
     /// <summary>Everything that can hang on an item, under the secret one, which is left on.</summary>
     private async Task WorkAsync(MeetingId meeting, bool leavesVoteOpen)
     {
@@ -126,6 +174,7 @@ public sealed partial class SecretCouncil : IAsyncLifetime
         _ = (await Get<ChairCommands>().TakeUpAsync(secretary, meeting, item)).Value;
         _ = (await Get<ChairCommands>().RequestFloorAsync(await CallerAsync(Insider), meeting)).Value;
         _ = (await Get<MinutesCommands>().AppendAsync(secretary, meeting, item, $"Anteckningen nämner {Word}.")).Value;
+        await AttachAllAsync(meeting, item);
         var handling = Get<ProceedingsCommands>();
         var motion = leavesVoteOpen ? Motion : new MotionId(Guid.CreateVersion7());
         _ = (await handling.MakeMotionAsync(await CallerAsync(Insider), meeting, motion, item, line, $"Yrkandet är {Word}.")).Value;
@@ -167,10 +216,11 @@ public sealed partial class SecretCouncil : IAsyncLifetime
         var version = (await Get<ProposalQueries>().FindAsync(coordinator, Council, Proposal))!.Proposal.Version;
         _ = (await Get<ProposalCommands>().TakeInAsync(coordinator, Council, Proposal, version, meeting, proposed)).Value;
         await AddAsync(meeting);
-        _ = await FindAsync(meeting);
+        await AttachAllAsync(meeting, await FindAsync(meeting));
         _ = (await preparing.ShareAsync(coordinator, meeting)).Value;
         var (removed, late) = (new AgendaItemId(Guid.CreateVersion7()), new AgendaItemId(Guid.CreateVersion7()));
         _ = (await preparing.AddItemAsync(coordinator, meeting, removed, Secret())).Value;
+        Files.Add(await AttachAsync(meeting, removed, $"Till det borttagna {Word}.txt", $"Under det borttagna är {Word}."));
         _ = (await preparing.RemoveItemAsync(coordinator, meeting, removed)).Value;
         _ = (await preparing.AddItemAsync(coordinator, meeting, late, new AgendaItemText(AgendaItemKind.Discussion, "Sedan hemlig"))).Value;
         var plan = (await Get<MeetingQueries>().FindPreparingAsync(coordinator, Council, meeting))!.Plan.Content;
@@ -179,6 +229,8 @@ public sealed partial class SecretCouncil : IAsyncLifetime
         var address = (await db.Letters().Where(l => l.Meeting == meeting).ToListAsync()).First(l => l.ToName == "Greta Åkerdal").Text;
         AnswerCode = Code().Match(address).Groups[1].Value;
 
+        // While the item is open to all, after the summons.
+        Files.Add(await AttachAsync(meeting, late, $"Sen {Word}.txt", $"Sent är {Word}."));
         foreach (var item in new[] { proposed, late })
         {
             var text = (await Get<MeetingQueries>().FindPreparingAsync(coordinator, Council, meeting))!;
@@ -191,9 +243,15 @@ public sealed partial class SecretCouncil : IAsyncLifetime
         var unsent = (await Get<MeetingQueries>().FindPreparingAsync(coordinator, Council, meeting))!;
         var before = unsent.TextOf(unsent.Meeting.Find(Items[meeting])!);
         _ = (await preparing.EditItemAsync(coordinator, meeting, Items[meeting], before, before with { Presenter = $"En annan {Word}" })).Value;
+        Files.Add(await AttachAsync(meeting, Items[meeting], $"Ännu en {Word}.txt", $"Osänt är {Word}."));
+        await AwaitMoreAsync(meeting, Items[meeting]);
         Calendar = (await Get<CalendarSubscriptions>().MakeAsync(outsider)).Value;
     }
 
     [GeneratedRegex("/svar#([^\\s)]+)")]
     private static partial Regex Code();
 }
+
+/// <summary>A version of an attachment of a secret item. The word is in its name and its bytes.</summary>
+/// <param name="ForPreparers">Whether it is kept from the council by itself, too.</param>
+public sealed record SecretFile(MeetingId Meeting, AttachmentId Id, int Version, string Hash, bool ForPreparers);

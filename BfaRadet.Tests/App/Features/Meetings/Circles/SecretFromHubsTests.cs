@@ -101,7 +101,7 @@ public sealed class SecretFromHubsTests(SecretCouncil council) : IClassFixture<S
         var (kind, why) = await outsider.PushAsync(0, "[]", item);
         Assert.NotNull(kind);
         Assert.DoesNotContain(SecretCouncil.Word, why, StringComparison.OrdinalIgnoreCase);
-        foreach (var (message, more) in new (string, object[])[] { ("Since", [0]), ("At", [0]), ("History", []), ("Lift", [0, 0, 1]), ("Words", []) })
+        foreach (var (message, more) in new (string, object[])[] { ("Since", [0]), ("At", [0]), ("History", []), ("Redact", [0, 0, 1]), ("Words", []) })
         {
             var fault = await Assert.ThrowsAsync<HubException>(() => outsider.Hub.InvokeCoreAsync(message, typeof(object), [item.Value, .. more]));
             Assert.DoesNotContain(SecretCouncil.Word, fault.Message, StringComparison.OrdinalIgnoreCase);

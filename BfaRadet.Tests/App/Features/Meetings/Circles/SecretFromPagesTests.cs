@@ -4,6 +4,7 @@ using BfaRadet.App.Ui.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using System.Net;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Meetings.Circles;
@@ -22,7 +23,7 @@ public sealed class SecretFromPagesTests(SecretCouncil council) : IClassFixture<
             {
                 using var answer = await client.GetAsync(address);
                 read += answer.IsSuccessStatusCode ? 1 : 0;
-                var said = Said.Of(await answer.Content.ReadAsByteArrayAsync());
+                var said = $"{answer.Headers}{answer.Content.Headers}{Said.Of(await answer.Content.ReadAsByteArrayAsync())}";
                 Assert.False(said.Contains(SecretCouncil.Word, StringComparison.OrdinalIgnoreCase), $"{address} tells {key ?? "anybody"}.");
             }
 
@@ -62,6 +63,66 @@ public sealed class SecretFromPagesTests(SecretCouncil council) : IClassFixture<
 
         Assert.DoesNotContain(SecretCouncil.Word, wall, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Punkt för en mindre krets", wall, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rehearsal_shows_it_as_the_wall_will()
+    {
+        using var coordinator = await ClientAsync("samordnare");
+
+        var rehearsal = Regex.Unescape(WebUtility.HtmlDecode(await coordinator.GetStringAsync(MeetingAddresses.Rehearsal(council.Council, council.Coming))));
+
+        Assert.DoesNotContain(SecretCouncil.Word, rehearsal, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Punkt för en mindre krets", rehearsal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_attachments_are_read_by_those_it_is_for_and_by_no_others()
+    {
+        using var coordinator = await ClientAsync("samordnare");
+        using var insider = await ClientAsync(SecretCouncil.Insider);
+        using var outsider = await ClientAsync("skola");
+        var shown = council.Files.Where(f => f.Meeting == council.Now).ToList();
+        Assert.Equal(3, shown.Count);
+        foreach (var file in shown)
+        {
+            var address = MeetingAddresses.Attachment(council.Council, file.Meeting, file.Id, file.Version);
+
+            using var led = await coordinator.GetAsync(address);
+            using var inside = await insider.GetAsync(address);
+            using var outside = await outsider.GetAsync(address);
+
+            Assert.Contains(SecretCouncil.Word, await led.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal("no-store, private", led.Headers.CacheControl!.ToString());
+            Assert.Equal(file.ForPreparers ? HttpStatusCode.NotFound : HttpStatusCode.OK, inside.StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
+        }
+
+        foreach (var file in council.Files)
+        {
+            foreach (var address in new[]
+            {
+                MeetingAddresses.Attachment(council.Council, file.Meeting, file.Id), MeetingAddresses.AttachmentOf(council.Council, file.Meeting, file.Hash),
+                MeetingAddresses.Attachment(council.Council, file.Meeting, file.Id, file.Version),
+            })
+            {
+                using var outside = await outsider.GetAsync(address);
+                Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_open_elsewhere_are_read_there()
+    {
+        using var outsider = await ClientAsync("skola");
+
+        using var led = await outsider.GetAsync(MeetingAddresses.AttachmentOf(council.Council, council.Now, council.Twice.Hash.ToLowerInvariant()));
+        using var hidden = await outsider.GetAsync(MeetingAddresses.Attachment(council.Council, council.Now, council.Twice.Hidden, 1));
+
+        Assert.Equal(MeetingAddresses.Attachment(council.Council, council.Now, council.Twice.Open, 1), led.Headers.Location!.OriginalString);
+        Assert.Equal("Samma karta i båda.", await outsider.GetStringAsync(led.Headers.Location));
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
     }
 
     private async Task<HttpClient> ClientAsync(string? key) => new(new HttpClientHandler
@@ -113,6 +174,9 @@ public sealed class SecretFromPagesTests(SecretCouncil council) : IClassFixture<
         "council" or "Council" or "CouncilKey" or "CouncilId" => [council.Council.ToString()],
         "meeting" or "Meeting" or "MeetingKey" or "MeetingId" => council.Meetings.Select(m => m.ToString()),
         "item" => council.Items.Values.Select(i => i.ToString()),
+        "attachment" => council.Files.Select(f => f.Id.ToString()).Append(council.Twice.Hidden.ToString()).Distinct(),
+        "version" => ["1", "2"],
+        "hash" => council.Files.Select(f => f.Hash).Distinct(),
         "extension" => ["pdf", "html", "ics", "docx", "txt", "json", "zip"],
         "Id" => [.. council.Decisions.Select(d => d.ToString()), council.Area.ToString()],
         "ProposalKey" or "Proposal" => [council.Proposal.ToString()],

@@ -56,6 +56,7 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
         ["MeetingQueries.CouncilOfAsync"] = Not("an id"),
         ["MeetingQueries.SharedAsync"] = Not("checks no right, and says so; views are taken through SeenBy"),
         ["MeetingQueries.LastEditorAsync"] = Not("a name, for those who prepare"),
+        ["MeetingQueries.OwnReasonAsync"] = Not("what the caller has written"),
         ["DecisionQueries.LogAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<DecisionQueries>().LogAsync(caller, c.Council, new DecisionFilter())),
         ["DecisionQueries.ExportAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<DecisionQueries>().ExportAsync(caller, c.Council, new DecisionFilter())),
         ["DecisionQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) =>
@@ -209,6 +210,27 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
         Assert.Null(minutes.SealedBytes);
         Assert.Equal(["OSL 26 kap. 1 §"], open.Sections.Where(s => s.Secret).Select(s => s.Withheld!.Citation));
         Assert.Equal(minutes.Record.Sections.Select(s => s.Label), open.Sections.Select(s => s.Label));
+        Assert.Equal([SecretCouncil.OpenFile], minutes.Record.Attachments.Select(a => a.Text));
+        Assert.Equal([SecretCouncil.OpenFile], open.Attachments.Select(a => a.Text));
+        Assert.Equal([null, council.Meeting.Items[0]], seen.Attachments.Select(a => a.Item));
+        Assert.Empty(seen.Awaited);
+    }
+
+    [Fact]
+    public async Task Those_it_is_for_have_its_attachments_and_in_the_minutes_too()
+    {
+        var (insider, coordinator) = (await council.CallerAsync(SecretCouncil.Insider), await council.CallerAsync("samordnare"));
+        var seen = (await council.Get<MeetingQueries>().FindAsync(insider, council.Council, council.Now))!;
+        var led = (await council.Get<MeetingQueries>().FindAsync(coordinator, council.Council, council.Now))!;
+        var minutes = (await council.Get<RecordQueries>().FindAsync(insider, council.Council, council.Adopted))!;
+
+        var secret = council.Items[council.Now];
+        Assert.Equal([$"Ny bilaga {SecretCouncil.Word}.txt", $"Karta {SecretCouncil.Word}.txt"], seen.AttachmentsOf(secret).Select(a => a.Latest().Name));
+        // What is kept from the council by itself is for those who prepare, in a circle too.
+        Assert.Equal(3, led.AttachmentsOf(secret).Count);
+        Assert.NotNull(seen.AwaitedOn(secret));
+        Assert.Contains(minutes.Record.Attachments, a => a.File is not null && a.Text == $"Ny bilaga {SecretCouncil.Word}.txt");
+        Assert.DoesNotContain(minutes.Record.Attachments, a => a.Text.StartsWith("Sekretess", StringComparison.Ordinal));
     }
 
     [Fact]
