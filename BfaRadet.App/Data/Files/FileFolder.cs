@@ -11,6 +11,9 @@ public sealed class FileFolder(DatabaseFile database)
 {
     private const string Incoming = "in";
 
+    // By the first digit of the hash: the same bytes, sent twice at once, are kept and named one after the other.
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 16).Select(_ => new SemaphoreSlim(1))];
+
     public string Path => database.Path + ".files";
 
     /// <summary>Receives bytes. The caller keeps them under their hash, or disposes of them.</summary>
@@ -52,17 +55,46 @@ public sealed class FileFolder(DatabaseFile database)
         }
     }
 
-    /// <summary>Puts what was received under its hash, on disk. Idempotent.</summary>
-    public void Keep(IncomingFile incoming)
+    /// <summary>
+    /// Puts what was received under its hash, on disk, and lets a row name it. When that is refused, it is gone again, unless it was there
+    /// before.
+    /// </summary>
+    public async Task<Result<Done>> KeepAsync(IncomingFile incoming, Func<Task<Result<Done>>> name)
     {
         incoming.File.Flush(flushToDisk: true);
+        var turn = _turns[Convert.ToInt32(incoming.Hash[..1], 16)];
+        await turn.WaitAsync();
+        try
+        {
+            var isNew = Place(incoming);
+            // What has failed may have been written: then it stays until the next start.
+            var named = await name();
+            if (isNew && named.Refusal is not null)
+            {
+                File.Delete(PlaceOf(incoming.Hash));
+            }
+
+            return named;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    // Whether it was not there before.
+    private bool Place(IncomingFile incoming)
+    {
         var place = PlaceOf(incoming.Hash);
         OwnerOnly.MakeFolder(System.IO.Path.GetDirectoryName(place)!);
         // A file of another length is what a crash of the machine left of an earlier one.
         if (!File.Exists(place) || new FileInfo(place).Length != incoming.File.Length)
         {
             File.Move(incoming.File.Name, place, overwrite: true);
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>The file with that hash, to be read; null when there is none.</summary>

@@ -63,7 +63,7 @@ public sealed class MeetingAttachments : Aggregate
             : Used(meeting) is var used && used + Math.Max(size, 1) > limits.Meeting ? new AttachmentRefusal.MeetingFull(used, limits.Meeting)
             : null);
 
-    /// <summary>Adds an attachment. A name that another of the meeting's attachments has gets a number. Idempotent for equal bytes under the same id.</summary>
+    /// <summary>Adds an attachment. A name that another beside it has gets a number. Idempotent for equal bytes under the same id.</summary>
     /// <param name="secrecy">Keeps it from the council; null for none.</param>
     public Result<Done> Add(
         Actor by, Meeting meeting, AttachmentId id, AgendaItemId? item, string name, AttachmentContent content, SecrecyGround? secrecy, AttachmentLimits limits,
@@ -100,7 +100,7 @@ public sealed class MeetingAttachments : Aggregate
             return new AttachmentRefusal.TooMany(Max);
         }
 
-        name = AttachmentName.Apart(name, Present(meeting).Select(p => p.Latest().Name));
+        name = AttachmentName.Apart(name, Beside(meeting, id, item, secrecy));
         RelyOn(meeting);
         Attachments = [.. Attachments, new Attachment(id, item, [new AttachmentVersion(1, name, content, at, by.Member, by.Name)]) { Secrecy = secrecy }];
         Say(by, Attachments[^1], AttachmentAct.Added);
@@ -154,7 +154,7 @@ public sealed class MeetingAttachments : Aggregate
             return wrong;
         }
 
-        name = AttachmentName.Apart(name, Present(meeting).Where(p => p.Id != id).Select(p => p.Latest().Name));
+        name = AttachmentName.Apart(name, Beside(meeting, id, attachment.Item, attachment.Secrecy));
         RelyOn(meeting);
         var replaced = attachment with { Versions = [.. attachment.Versions, new AttachmentVersion(latest.Number + 1, name, content, at, by.Member, by.Name)] };
         Put(replaced);
@@ -219,12 +219,16 @@ public sealed class MeetingAttachments : Aggregate
         var back = attachment with
         {
             Removed = null,
-            Versions = [.. attachment.Versions.Take(attachment.Versions.Count - 1), latest with { Name = AttachmentName.Apart(latest.Name, Present(meeting).Select(p => p.Latest().Name)) }],
+            Versions = [.. attachment.Versions.Take(attachment.Versions.Count - 1), latest with { Name = AttachmentName.Apart(latest.Name, Beside(meeting, id, attachment.Item, attachment.Secrecy)) }],
         };
         Put(back);
         Say(by, back, AttachmentAct.Restored);
         return Done.Value;
     }
+
+    // A number would tell those who may not read an attachment that there is one of that name.
+    private IEnumerable<string> Beside(Meeting meeting, AttachmentId id, AgendaItemId? item, SecrecyGround? secrecy) => Present(meeting)
+        .Where(p => p.Id != id && p.Item == item && p.Secrecy is null == secrecy is null).Select(p => p.Latest().Name);
 
     /// <summary>Says that attachments of an item come later; null for not any more. Idempotent.</summary>
     /// <param name="on">The day they are to be here.</param>

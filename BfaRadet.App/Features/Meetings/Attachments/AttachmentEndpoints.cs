@@ -135,9 +135,9 @@ internal static class AttachmentEndpoints
             }
 
             // On disk before a row names it.
-            files.Keep(incoming);
             var content = new AttachmentContent(kind.Value, incoming.File.Length, incoming.Hash);
-            return (await commands.AddAsync(caller, new MeetingId(meeting), place, name, content)).IsRefused(out var why) ? Said(why) : Results.NoContent();
+            return (await files.KeepAsync(incoming, () => commands.AddAsync(caller, new MeetingId(meeting), place, name, content))).IsRefused(out var why)
+                ? Said(why) : Results.NoContent();
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

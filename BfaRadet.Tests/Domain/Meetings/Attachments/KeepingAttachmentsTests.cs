@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.Attachments;
+using BfaRadet.Domain.Privacy;
 using BfaRadet.Domain.Records;
 using BfaRadet.Tests.Testing;
 using Xunit;
@@ -36,6 +37,27 @@ public sealed class KeepingAttachmentsTests
 
         Assert.Equal(new AttachmentRefusal.ReplacedMeanwhile(2, "Samordnaren"), Replace(id, 1, "rapport.pdf", 'C').Refusal);
         Assert.Null(Replace(id, 1, "rapport.pdf", 'B').Refusal);
+    }
+
+    /// <summary>A number is a trace of another of that name: those who may not know of it read the number.</summary>
+    [Fact]
+    public void A_name_gets_a_number_only_beside_others_that_the_same_people_read()
+    {
+        AttachmentId With(string name, char hash, AgendaItemId? item, SecrecyGround? secrecy)
+        {
+            var id = new AttachmentId(Guid.NewGuid());
+            _ = _attachments.Add(AMeeting.Coordinator, _meeting.Meeting, id, item, name, Content(hash, 10), secrecy, _limits, default, AMeeting.At(9, 0)).Value;
+            return id;
+        }
+
+        var secret = With("rapport.pdf", 'A', _meeting.Matter, MeetingAttachments.Grounds[0]);
+        var open = With("rapport.pdf", 'B', _meeting.Matter, null);
+        var elsewhere = With("rapport.pdf", 'C', null, null);
+        var beside = With("rapport.pdf", 'D', _meeting.Matter, null);
+        _ = _attachments.Replace(AMeeting.Coordinator, _meeting.Meeting, open, 1, "rapport.pdf", Content('E', 10), _limits, default, AMeeting.At(10, 0)).Value;
+
+        string NameOf(AttachmentId id) => _attachments.Attachments.Single(a => a.Id == id).Latest().Name;
+        Assert.Equal(["rapport.pdf", "rapport.pdf", "rapport.pdf", "rapport (2).pdf"], new[] { secret, open, elsewhere, beside }.Select(NameOf));
     }
 
     [Theory]

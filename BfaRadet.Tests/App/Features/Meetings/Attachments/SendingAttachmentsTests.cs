@@ -233,6 +233,23 @@ public sealed class SendingAttachmentsTests : IAsyncLifetime
         Assert.Equal(["a.pdf", "a (2).pdf"], (await _meeting.ViewAsync()).Attachments.Select(a => a.Latest().Name));
     }
 
+    [Fact]
+    public async Task What_is_refused_once_it_is_received_leaves_nothing_on_disk_and_takes_nothing_that_is_named()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+        var id = Guid.CreateVersion7();
+        using var sent = await SendAsync(secretary, id, "a.pdf", _pdf);
+        var kept = Assert.Single(FileFolder.Files(_meeting.Get<FileFolder>().Path));
+
+        using var other = await SendAsync(secretary, id, "b.pdf", [.. "%PDF-1.7\nannat\n%%EOF"u8]);
+        using var same = await SendAsync(secretary, id, "a.pdf", _pdf, more: "&ersatter=7");
+
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Equal([kept], FileFolder.Files(_meeting.Get<FileFolder>().Path));
+        using var read = await secretary.GetAsync(Address(id, 1));
+        Assert.Equal(_pdf, await read.Content.ReadAsByteArrayAsync());
+    }
+
     private async Task<HttpClient> ClientAsync(string key, string? origin = null)
     {
         var client = new HttpClient(new HttpClientHandler { CookieContainer = await _meeting.StepInAsync(key), AllowAutoRedirect = false })

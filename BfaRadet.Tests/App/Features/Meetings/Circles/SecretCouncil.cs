@@ -138,11 +138,10 @@ public sealed partial class SecretCouncil : IAsyncLifetime
     {
         var folder = Get<FileFolder>();
         using var incoming = (await folder.ReceiveAsync(new MemoryStream(Encoding.UTF8.GetBytes(words)), 1024))!;
-        folder.Keep(incoming);
-        var id = replaces?.Id ?? new AttachmentId(Guid.CreateVersion7());
-        _ = (await Get<AttachmentCommands>().AddAsync(
-            await CallerAsync("samordnare"), meeting, new AttachmentPlace(id, item, replaces?.Version, secrecy), name,
-            new AttachmentContent(AttachmentKind.Text, incoming.File.Length, incoming.Hash))).Value;
+        var (id, by) = (replaces?.Id ?? new AttachmentId(Guid.CreateVersion7()), await CallerAsync("samordnare"));
+        _ = (await folder.KeepAsync(incoming, () => Get<AttachmentCommands>().AddAsync(
+            by, meeting, new AttachmentPlace(id, item, replaces?.Version, secrecy), name,
+            new AttachmentContent(AttachmentKind.Text, incoming.File.Length, incoming.Hash)))).Value;
         return new SecretFile(meeting, id, (replaces?.Version ?? 0) + 1, incoming.Hash, secrecy is not null);
     }
 
