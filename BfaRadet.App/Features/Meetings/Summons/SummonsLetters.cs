@@ -46,16 +46,24 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         return await db.Letters().AnyAsync(l => l.Meeting == meeting && l.Member == member && l.Made > at && (l.SentAt != null || l.HandedOverAt != null));
     }
 
+    /// <summary>
+    /// Writes the summons, or what has changed, to each who is called. Who has not had the letter of an earlier change, because this one
+    /// takes its place, is told of both.
+    /// </summary>
     /// <param name="changes">What is new; empty for the summons itself.</param>
     public async Task PostAsync(WorkspaceDb db, Council council, MeetingSummons summons, IReadOnlyList<SummonsChange> changes, DateTimeOffset at, string? seen)
     {
         var sending = summons.Latest!;
         var reading = await SummonsReading.LoadAsync(db, council, summons.Meeting, at);
-        var (isNew, isMoved) = (changes.Count == 0, changes.Any(SummonsChange.AsksAnew));
+        var isNew = changes.Count == 0;
+        Func<MemberId, SummonsContent?> known = isNew ? _ => null : await KnownAsync(db, summons);
         foreach (var (person, to, by) in await ReceiversAsync(db, council, summons, sending.Content.Called))
         {
-            var told = SummonsChange.SeenBy([.. changes], reading.IsSaid).Select(SummonsWords.Of)
-                .Concat(reading.HasSilent(changes, person.Member) ? ["En punkt för en mindre krets är ändrad. Logga in för att läsa den."] : []).ToList();
+            // What was changed and changed back is told as the change it is now: a letter that says otherwise may wait.
+            ValueList<SummonsChange> since = known(person.Member) is { } had && SummonsChange.Between(had, sending.Content) is { Count: > 0 } all ? all : [.. changes];
+            var isMoved = since.Any(SummonsChange.AsksAnew);
+            var told = SummonsChange.SeenBy(since, reading.IsSaid).Select(SummonsWords.Of)
+                .Concat(reading.HasSilent(since, person.Member) ? ["En punkt för en mindre krets är ändrad. Logga in för att läsa den."] : []).ToList();
             if (!isNew && told.Count == 0)
             {
                 // What has changed is for a circle of others: a letter without a change would tell that something did.
@@ -104,10 +112,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         var file = new Enclosure($"Inställt {day}.ics", "text/calendar; method=CANCEL; charset=utf-8", (await db.KeepFileAsync(calendar, at)).Value);
         var addresses = await db.AddressesAsync(council);
         var subject = Subject(Cancelled, council, content.Details.Date);
-        var gone = await db.Letters().AsNoTracking().Where(l => l.Meeting == meeting.Id && (l.SentAt != null || l.HandedOverAt != null)).ToListAsync();
-        // Who has had no letter since the meeting was moved knows of the former time alone.
-        MeetingDetails? Told(MemberId member) => gone.Where(l => l.Member == member).OrderBy(l => l.Made).LastOrDefault() is { } last
-            ? summons.Sendings.LastOrDefault(s => s.At <= last.Made)?.Content.Details : null;
+        var known = await KnownAsync(db, summons);
         foreach (var (person, to, _) in await ReceiversAsync(db, council, summons, content.Called))
         {
             var about = new LetterAbout(person.Member, meeting.Id);
@@ -116,7 +121,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
             [
                 new Block.Paragraph($"Hej {person.Name}!"),
                 new Block.Paragraph([new Run($"Sammanträdet med {council.Name} {SummonsWords.When(content.Details)} är inställt.", Bold: true)]),
-                new Block.Paragraph(Told(person.Member) is { } told && (told.Date, told.StartsAt) != (content.Details.Date, content.Details.StartsAt)
+                new Block.Paragraph(known(person.Member)?.Details is { } told && (told.Date, told.StartsAt) != (content.Details.Date, content.Details.StartsAt)
                     ? $"Det är mötet som du har kallats till {SummonsWords.When(told)}. Det hade flyttats." : ""),
                 Line("Skäl", meeting.CancelReason),
                 new Block.Paragraph("Du behöver inte svara. Filen i brevet tar bort mötet ur din kalender."),
@@ -132,6 +137,18 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
                 FileName = $"installt-{day}",
             }, at);
         }
+    }
+
+    /// <summary>
+    /// The summons as each knows it: by the last letter that has gone to them. Who has had no letter since the meeting was moved knows of
+    /// the former time alone. Null for who has had none.
+    /// </summary>
+    private static async Task<Func<MemberId, SummonsContent?>> KnownAsync(WorkspaceDb db, MeetingSummons summons)
+    {
+        var gone = await db.Letters().AsNoTracking()
+            .Where(l => l.Meeting == summons.Meeting && (l.SentAt != null || l.HandedOverAt != null)).Select(l => new { l.Member, l.Made }).ToListAsync();
+        var last = gone.GroupBy(l => l.Member).ToDictionary(l => l.Key!.Value, l => l.Max(one => one.Made));
+        return member => last.TryGetValue(member, out var made) ? summons.Sendings.LastOrDefault(s => s.At <= made)?.Content : null;
     }
 
     /// <summary>Takes back letters that have not gone, and lets those they replaced wait again.</summary>

@@ -185,6 +185,7 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
                 "MEETING" or "MEETINGID" or "MEETINGKEY" => $"{_meeting.Id}",
                 "ITEM" or "ITEMID" or "ITEMKEY" => $"{_meeting.Items[0]}",
                 "EXTENSION" => "txt",
+                "HASH" => new string('0', 64),
                 _ => $"{Guid.NewGuid()}",
             },
             _ => "",

@@ -74,6 +74,35 @@ public sealed class LettersOfASummonsTests
     }
 
     [Fact]
+    public async Task A_letter_that_takes_the_place_of_one_that_never_went_tells_of_both_changes()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync();
+        var first = await made.LettersAsync();
+        _ = (await made.Workspace.Get<LetterCommands>().HandOverAllAsync(made.Coordinator, made.Workspace.Council, made.Id)).Value;
+        var details = ASummonedMeeting.Details;
+        await made.MoveAsync(details with { Date = details.Date.AddDays(7) });
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(1));
+
+        await made.MoveAsync(details with { Date = details.Date.AddDays(7), Place = "Biblioteket" });
+
+        var latest = (await made.LettersAsync()).Where(l => l.ReplacedAt is null && !l.IsDone).ToList();
+        Assert.Equal(first.Count, latest.Count);
+        Assert.All(latest, l => Assert.StartsWith("Flyttat sammanträde", l.Subject, StringComparison.Ordinal));
+        Assert.All(latest, l => Assert.Contains("25 mars 2026", l.Text.Replace('\u00a0', ' '), StringComparison.Ordinal));
+        Assert.All(latest, l => Assert.Contains("Biblioteket", l.Text, StringComparison.Ordinal));
+        _ = (await made.Workspace.Get<LetterCommands>().HandOverAllAsync(made.Coordinator, made.Workspace.Council, made.Id)).Value;
+        made.Workspace.Clock.Move(TimeSpan.FromMinutes(1));
+
+        await made.MoveAsync(details with { Date = details.Date.AddDays(7), Place = "Sal C" });
+
+        Assert.All((await made.LettersAsync()).Where(l => !l.IsDone && l.ReplacedAt is null), l =>
+        {
+            Assert.StartsWith("Ändrad kallelse", l.Subject, StringComparison.Ordinal);
+            Assert.DoesNotContain("25 mars 2026", l.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task Those_that_wait_are_taken_as_files_with_names_that_are_read()
     {
         await using var made = await ASummonedMeeting.OpenAsync();
