@@ -36,6 +36,9 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>The item is for a circle that the person does not belong to.</summary>
     public sealed record ForACircle : MeetingRefusal;
 
+    /// <summary>A break is for all: an item for a circle is opened to all before it becomes one.</summary>
+    public sealed record BreakIsForAll : MeetingRefusal;
+
     /// <summary>A chosen adjuster would not be allowed to read what is to be adjusted.</summary>
     public sealed record AdjusterIsOutside(string Name) : MeetingRefusal;
 

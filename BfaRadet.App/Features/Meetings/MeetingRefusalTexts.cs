@@ -53,6 +53,8 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.ItemsRefused(var each) =>
             $"{(each.Count == 1 ? "En punkt" : $"{each.Count} punkter")} går inte att ta in som de står. Se vid {(each.Count == 1 ? "den" : "dem")}. Inget är infört.",
         MeetingRefusal.ForACircle => "Punkten är för en mindre krets i rådet, och du hör inte till den. Inget har ändrats.",
+        MeetingRefusal.BreakIsForAll =>
+            "Punkten är för en mindre krets, och en paus är för hela rådet. Låt hela rådet läsa punkten först, eller lägg in en ny paus. Inget har ändrats.",
         MeetingRefusal.AdjusterIsOutside(var name) =>
             $"{name} är vald att justera protokollet och måste få läsa alla punkter. Ta med {name} i kretsen, eller välj någon annan som justerar först.",
         MeetingRefusal.ItemGone => "Punkten har tagits bort av någon annan. Det du skrev är kvar här.",

@@ -142,6 +142,12 @@ public sealed partial class MeetingAgenda : MeetingPart
             return new MeetingRefusal.ItemWasTakenUp(item.Title);
         }
 
+        // Nobody opens an item, with what is attached to it, by calling it a break.
+        if (merged.Kind == AgendaItemKind.Break && now.Circle is not null)
+        {
+            return new MeetingRefusal.BreakIsForAll();
+        }
+
         if (merged.Circle != now.Circle && MayNotEncircle(merged.Circle, locked) is { } declined)
         {
             return declined;

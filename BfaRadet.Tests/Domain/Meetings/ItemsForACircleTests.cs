@@ -110,6 +110,22 @@ public sealed class ItemsForACircleTests
     }
 
     [Fact]
+    public void It_is_opened_to_all_before_it_becomes_a_break()
+    {
+        var meeting = AMeeting.Shared();
+        _ = Draw(meeting, AMeeting.Coordinator, Circle(AMeeting.Member)).Value;
+        Result<Done> Edit(Func<AgendaItemText, AgendaItemText> edit) => meeting.Meeting.Agenda.EditItem(
+            AMeeting.Coordinator, meeting.Matter, meeting.Meeting.Agenda.FindItem(meeting.Matter)!.Text, edit(meeting.Meeting.Agenda.FindItem(meeting.Matter)!.Text));
+
+        var declined = Edit(text => text with { Kind = AgendaItemKind.Break });
+
+        Assert.Equal(new MeetingRefusal.BreakIsForAll(), declined.Refusal);
+        Assert.NotNull(meeting.Meeting.Agenda.FindItem(meeting.Matter)!.Circle);
+        Assert.Null(Edit(text => text with { Circle = null }).Refusal);
+        Assert.Null(Edit(text => text with { Kind = AgendaItemKind.Break }).Refusal);
+    }
+
+    [Fact]
     public void A_break_has_none()
     {
         var meeting = AMeeting.Shared();
