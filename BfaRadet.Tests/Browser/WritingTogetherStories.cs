@@ -34,14 +34,16 @@ public sealed class WritingTogetherStories(Chromium chromium)
         var mine = await WriteAtAsync(one, server, secretary.Name, address);
         var theirs = await WriteAtAsync(other, server, chair.Name, address);
 
-        await mine.PressSequentiallyAsync("Sekreteraren skriver. ");
+        // To its last sign, which is no space: a caret at the end stays before what another goes on to write there, and
+        // Enter would part it.
+        await mine.PressSequentiallyAsync("Sekreteraren skriver.");
         await Expect(theirs).ToContainTextAsync("Sekreteraren skriver.");
         await theirs.PressAsync("Control+End");
         await theirs.PressAsync("Enter");
         // Or the two would write at one and the same place, and the one who comes second stands after the other.
         await Expect(mine.Locator("p")).ToHaveCountAsync(2);
         await Task.WhenAll(
-            mine.PressSequentiallyAsync("Mitt i ett ord dör servern, och ", new() { Delay = 20 }),
+            mine.PressSequentiallyAsync(" Mitt i ett ord dör servern, och ", new() { Delay = 20 }),
             theirs.PressSequentiallyAsync("Ordföranden skriver också, medan ", new() { Delay = 20 }),
             server.KillAsync());
         await mine.PressSequentiallyAsync("det gör inget.");
