@@ -147,7 +147,10 @@ public sealed partial class Meeting
             return refusal;
         }
 
-        var gaps = GapsBeforeClosing(decisions);
+        var made = decisions.ToList();
+        var gaps = GapsBeforeClosing(made);
+        var encircled = Agenda.Items.Where(i => i.Circle is not null).Select(i => i.Id).ToHashSet();
+        var hidden = ClosingGap.Of(Agenda.Items.Where(i => i.Circle is not null), made.Where(d => encircled.Contains(d.Item))).Count;
         if (gaps.Count > 0 && reason.Length == 0)
         {
             return new MeetingRefusal.GapsBeforeClosing(gaps);
@@ -163,7 +166,7 @@ public sealed partial class Meeting
         FirstParagraph = firstParagraph;
         Floor.Speakers = [];
         Agenda.Pens = [];
-        Record(new MeetingClosed(Id, at, gaps.Count, ClosingReason));
+        Record(new MeetingClosed(Id, at, gaps.Count, ClosingReason, hidden));
         return Done.Value;
     }
 

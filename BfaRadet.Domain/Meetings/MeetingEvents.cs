@@ -67,7 +67,8 @@ public sealed record MeetingResumed(MeetingId Meeting, DateTimeOffset At) : Doma
 /// <summary>The meeting was closed.</summary>
 /// <param name="Gaps">How many things were missing.</param>
 /// <param name="Reason">Why it was closed anyway; empty when nothing was missing.</param>
-public sealed record MeetingClosed(MeetingId Meeting, DateTimeOffset At, int Gaps, string Reason)
+/// <param name="Hidden">How many of the gaps are in items for a circle.</param>
+public sealed record MeetingClosed(MeetingId Meeting, DateTimeOffset At, int Gaps, string Reason, int Hidden = 0)
     : DomainEvent, IMeetingEvent;
 
 /// <summary>The notes of a closed meeting were shared with the council.</summary>
@@ -122,13 +123,16 @@ public sealed record ParticipantCoOpted(MeetingId Meeting, AttendanceId Attendan
     : DomainEvent, IMeetingEvent;
 
 /// <summary>Somebody asked for the floor.</summary>
-public sealed record FloorRequested(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
+/// <param name="Item">What it was about; null before the first item, and in journals from before this was stored.</param>
+public sealed record FloorRequested(MeetingId Meeting, MemberId Member, string Name, AgendaItemId? Item = null) : DomainEvent, IMeetingEvent;
 
 /// <summary>Somebody was given the floor.</summary>
-public sealed record FloorGiven(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
+/// <param name="Item">What it was about; null before the first item, and in journals from before this was stored.</param>
+public sealed record FloorGiven(MeetingId Meeting, MemberId Member, string Name, AgendaItemId? Item = null) : DomainEvent, IMeetingEvent;
 
 /// <summary>Somebody left the floor, or the queue to it.</summary>
-public sealed record FloorLeft(MeetingId Meeting, MemberId Member, string Name) : DomainEvent, IMeetingEvent;
+/// <param name="Item">What it was about; null before the first item, and in journals from before this was stored.</param>
+public sealed record FloorLeft(MeetingId Meeting, MemberId Member, string Name, AgendaItemId? Item = null) : DomainEvent, IMeetingEvent;
 
 /// <summary>The meeting moved on while some were still waiting for the floor.</summary>
 /// <param name="Item">The item it left.</param>

@@ -152,9 +152,9 @@ public sealed record RecordSection(
     /// <summary>It is left out because it is for a circle: <see cref="Withheld"/> says why.</summary>
     public bool Secret { get; init; }
 
-    /// <summary>Its number without its title and all that is said in it.</summary>
+    /// <summary>Its number without its title and all that is said in it; of one for a circle not its kind either.</summary>
     public RecordSection Emptied(SecrecyGround ground, bool secret) => new(
-        Item, Label, Kind, "", "", "", AddedAtMeeting: false, "", RichText.Empty, [], [], "", [], [], [])
+        Item, Label, secret && Kind != AgendaItemKind.Break ? AgendaItemKind.Information : Kind, "", "", "", AddedAtMeeting: false, "", RichText.Empty, [], [], "", [], [], [])
     {
         Withheld = ground,
         Secret = secret,

@@ -213,7 +213,8 @@ public sealed class Publication : Aggregate
         (PublishedAt, PublishedOn, PublishedBy, RemoveOn) = (at, today, by.Name, removeOn);
         (WithdrawnAt, WithdrawnBy, WithdrawnReason) = (null, "", "");
         (State, Address) = (PublicationState.Published, Address == "" ? address : Address);
-        Record(new MinutesPublished(Meeting, minutes.Seal, PublicHash, removeOn, Exclusions.Count));
+        Record(new MinutesPublished(
+            Meeting, minutes.Seal, PublicHash, removeOn, Exclusions.Count + minutes.Record.Sections.Count(s => s.Circle is not null)));
         return Done.Value;
     }
 

@@ -19,7 +19,7 @@ public sealed record FindingReopened(MeetingId Meeting, AgendaItemId? Item, Priv
 /// <param name="SealNumber">The adopted minutes it was made from.</param>
 /// <param name="Hash">SHA-256 of its bytes.</param>
 /// <param name="RemoveOn">The first day it is not shown.</param>
-/// <param name="Exclusions">How many.</param>
+/// <param name="Exclusions">How many, the paragrafer that are for a circle among them.</param>
 public sealed record MinutesPublished(MeetingId Meeting, int SealNumber, string Hash, DateOnly RemoveOn, int Exclusions)
     : DomainEvent, IMeetingEvent;
 

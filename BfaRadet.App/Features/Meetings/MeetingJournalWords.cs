@@ -66,9 +66,14 @@ internal sealed class MeetingJournalWords : JournalWords
         _ => null,
     };
 
-    // Edits of internal notes are internal too.
+    // Edits of internal notes are internal too, and so is that something lacks in an item for a circle.
     public override DomainEvent? WithoutInternal(DomainEvent happened)
     {
+        if (happened is MeetingClosed { Hidden: > 0 } closed)
+        {
+            return closed with { Gaps = closed.Gaps - closed.Hidden, Hidden = 0 };
+        }
+
         if (happened is not ItemEdited edited || !edited.Fields.Contains(nameof(AgendaItem.InternalNote)))
         {
             return happened;

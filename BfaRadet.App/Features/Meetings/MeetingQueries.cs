@@ -170,6 +170,7 @@ public sealed class MeetingQueries(
             await db.NextDecisionAsync(meeting), MeetingMapping.Proceedings(meeting))
         {
             LeftOver = meeting.Floor.LeftOver(),
+            QuorumOfAll = meeting.Seats.QuorumOf(council.Settings, null),
             Gaps = meeting.State == MeetingState.InSession ? meeting.GapsBeforeClosing(decisions) : [],
             FreeSeats = meeting.Seats.FreeSeats().Select(a => a.Id).ToValueList(),
             ChairChosen = meeting.ChairChosen,

@@ -43,6 +43,7 @@ public sealed partial record MeetingView
             Decisions = Decisions.Where(d => !hidden.Contains(d.Item)).ToValueList(),
             Proceedings = Proceedings.Without(hidden, isNow),
             Pens = Pens.Where(p => !hidden.Contains(p.Item)).ToValueList(),
+            Quorum = isNow ? QuorumOfAll : Quorum,
             Speakers = isNow ? [] : Speakers,
             LeftOver = LeftOver.Where(s => s.LeftFrom is not { } from || !hidden.Contains(from)).ToValueList(),
             Gaps = [],

@@ -53,6 +53,9 @@ public sealed partial record MeetingView(
     /// <summary>The members whose seats are empty now: a substitute may serve for one of them.</summary>
     public ValueList<AttendanceId> FreeSeats { get; init; }
 
+    /// <summary><see cref="Quorum"/> whatever is on: who has jäv in the current item is not told by the number of deciders.</summary>
+    public Quorum QuorumOfAll { get; init; } = Quorum;
+
     /// <summary>What would be missing if the meeting were closed now; empty unless it is in session.</summary>
     public ValueList<ClosingGap> Gaps { get; init; }
 

@@ -55,7 +55,7 @@ public sealed class MeetingFloor : MeetingPart
         if (by.Member is { } member && !Asking().Any(s => s.Member == member))
         {
             Speakers = [.. Asking(), new Speaker(member, by.Name, HasFloor: false), .. LeftOver().Where(s => s.Member != member)];
-            Record(new FloorRequested(Id, member, by.Name));
+            Record(new FloorRequested(Id, member, by.Name, Meeting.CurrentItem));
         }
 
         return Done.Value;
@@ -78,7 +78,7 @@ public sealed class MeetingFloor : MeetingPart
         {
             var waiting = Speakers.Where(s => !s.HasFloor && s != speaker);
             Speakers = [speaker with { HasFloor = true }, .. waiting];
-            Record(new FloorGiven(Id, member, speaker.Name));
+            Record(new FloorGiven(Id, member, speaker.Name, Meeting.CurrentItem));
         }
 
         return Done.Value;
@@ -142,7 +142,7 @@ public sealed class MeetingFloor : MeetingPart
     private void Remove(Speaker speaker)
     {
         Speakers = [.. Speakers.Where(s => s != speaker)];
-        Record(new FloorLeft(Id, speaker.Member, speaker.Name));
+        Record(new FloorLeft(Id, speaker.Member, speaker.Name, speaker.LeftFrom ?? Meeting.CurrentItem));
     }
 
     private bool HasConflictNow(MemberId member) => Meeting.CurrentItem is { } item

@@ -2,6 +2,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using Xunit;
 
@@ -87,6 +88,21 @@ public sealed class ClosingTests
         Assert.Equal("Tiden var ute.", meeting.Meeting.ClosingReason);
         Assert.Null(meeting.Meeting.CurrentItem);
         Assert.Contains(new MeetingClosed(meeting.Meeting.Id, AMeeting.At(17, 0), 1, "Tiden var ute."), meeting.Meeting.Events);
+    }
+
+    [Fact]
+    public void What_lacks_in_an_item_for_a_circle_is_counted_by_itself()
+    {
+        var (meeting, item) = (AMeeting.InSession().WithAllExcused(), new AgendaItemId(Guid.CreateVersion7()));
+        _ = meeting.Meeting.Agenda.AddItem(AMeeting.Secretary, item, new AgendaItemText(AgendaItemKind.Decision, "För några")
+        {
+            Circle = new ItemCircle(Duties.Secretary, [], SecrecyGround.InOwnWords("Upphandling pågår")),
+        }).Value;
+
+        _ = meeting.Meeting.Close(AMeeting.Chair, [], "Tiden var ute.", AMeeting.At(17, 0)).Value;
+
+        var closed = Assert.Single(meeting.Meeting.Events.OfType<MeetingClosed>());
+        Assert.Equal((2, 1), (closed.Gaps, closed.Hidden));
     }
 
     [Fact]

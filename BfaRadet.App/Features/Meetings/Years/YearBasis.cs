@@ -22,7 +22,8 @@ internal sealed class YearBasis
     private sealed record Taken(string Key, MeetingId Meeting, AgendaItemId Item, bool IsBegun);
 
     /// <param name="year">Themes of it and of the year before are placed.</param>
-    public static async Task<YearBasis> LoadAsync(WorkspaceDb db, CouncilId council, int year)
+    /// <param name="hidden">Items that are passed over: that one was made of a theme tells what it is about.</param>
+    public static async Task<YearBasis> LoadAsync(WorkspaceDb db, CouncilId council, int year, HiddenItems hidden)
     {
         var themes = await db.Set<YearTheme>().AsNoTracking().Where(t => t.Council == council).OrderBy(t => t.Id).ToListAsync();
         if (themes.Count == 0)
@@ -31,9 +32,10 @@ internal sealed class YearBasis
         }
 
         var meetings = await db.Meetings.Where(m => m.Council == council).Select(m => new YearMeeting(m.Id, m.Date, m.StartsAt, m.State)).ToListAsync();
+        var outside = hidden.Items.ToList();
         var taken = await (
             from link in db.Set<TakenSuggestion>()
-            where link.Council == council && link.Key.StartsWith("theme:")
+            where link.Council == council && link.Key.StartsWith("theme:") && !outside.Contains(link.Item)
             join item in db.Set<AgendaItem>() on link.Item equals item.Id
             select new Taken(link.Key, link.Meeting, link.Item, item.BegunAt != null || item.DecisionCount > 0)).ToListAsync();
 
@@ -41,7 +43,7 @@ internal sealed class YearBasis
         var (from, to) = (new DateOnly(year - 1, 1, 1), new DateOnly(year + 1, 12, 31));
         var begun = await db.Meetings.Where(m => m.Council == council && m.State == MeetingState.Closed && m.Date >= from && m.Date <= to)
             .SelectMany(m => m.Agenda.Items, (m, i) => new { m.Id, Item = i })
-            .Where(x => x.Item.BegunAt != null || x.Item.DecisionCount > 0)
+            .Where(x => (x.Item.BegunAt != null || x.Item.DecisionCount > 0) && !outside.Contains(x.Item.Id))
             .Select(x => new { x.Id, x.Item.Title }).ToListAsync();
         return new YearBasis(themes, meetings, taken, begun.ToLookup(x => x.Id, x => x.Title));
     }

@@ -32,7 +32,7 @@ public sealed class YearQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
         var name = await db.Councils.Where(c => c.Id == council).Select(c => c.Name).FirstAsync();
         var prepares = reader.Prepares;
         return new YearView(
-            council, name, shown, today, reader, await MeetingsAsync(db, council, shown, today, prepares), await ThemesAsync(db, council, shown, today, prepares),
+            council, name, shown, today, reader, await MeetingsAsync(db, council, shown, today, prepares), await ThemesAsync(db, council, shown, today, reader),
             prepares ? await db.PointsOfAsync(council) : [], prepares ? await db.LastMeetingAsync(council) : null,
             prepares ? (await db.Meetings.Where(m => m.Council == council && m.State != MeetingState.Cancelled).Select(m => m.Date).Distinct().OrderBy(d => d).ToListAsync()).ToValueList() : []);
     }
@@ -56,9 +56,10 @@ public sealed class YearQueries(IDbContextFactory<WorkspaceDb> contexts, TimePro
         })).ToValueList();
     }
 
-    private static async Task<ValueList<YearThemeRow>> ThemesAsync(WorkspaceDb db, CouncilId council, int year, DateOnly today, bool prepares)
+    private static async Task<ValueList<YearThemeRow>> ThemesAsync(WorkspaceDb db, CouncilId council, int year, DateOnly today, Reader reader)
     {
-        var basis = await YearBasis.LoadAsync(db, council, year);
+        var prepares = reader.Prepares;
+        var basis = await YearBasis.LoadAsync(db, council, year, await db.HiddenItemsAsync(council, reader));
         var dismissed = await db.Set<SetAside>().Where(a => a.Council == council && a.Until == null && a.Key.StartsWith("theme:")).ToDictionaryAsync(a => a.Key, a => a.Reason);
         return basis.Themes.Where(theme => theme.OccursIn(year)).Select(Row)
             .OrderBy(row => row.DayIn(year)).ThenBy(row => row.Text.Title, StringComparer.CurrentCulture).ToValueList();

@@ -10,7 +10,7 @@ internal static class YearSuggestions
     public static async Task<IReadOnlyList<Suggestion>> OfAsync(WorkspaceDb db, MeetingView meeting, DateOnly today)
     {
         var year = meeting.Details.Date.Year;
-        var basis = await YearBasis.LoadAsync(db, meeting.Council, year);
+        var basis = await YearBasis.LoadAsync(db, meeting.Council, year, HiddenItems.None);
         return
         [
             .. from theme in basis.Themes

@@ -36,8 +36,9 @@ internal static class AssemblyLoading
             .ToDictionaryAsync(a => a.Id, a => $"F{a.Number} {a.Name}", cancellation);
         var coming = await db.NextMeetings(council.Id, meeting.Date)
             .Select(m => new { m.State, Next = new RecordNextMeeting(m.Date, m.StartsAt, m.Place) }).ToListAsync(cancellation);
-        // One in Beredning only where these minutes settle its day themselves.
-        var next = coming.Find(m => m.State != MeetingState.Preparing || decisions.Exists(d => NextMeetingWords.Settles(d.Text, m.Next.Date)))?.Next;
+        // One in Beredning only where these minutes settle its day themselves, and to all who read them.
+        var encircled = meeting.Agenda.Items.Where(i => i.Circle is not null).Select(i => i.Id).ToHashSet();
+        var next = coming.Find(m => m.State != MeetingState.Preparing || decisions.Exists(d => !encircled.Contains(d.Item) && NextMeetingWords.Settles(d.Text, m.Next.Date)))?.Next;
         var atOnce = (await db.Adjustments.Where(a => a.Meeting == id).Select(a => a.Sections).FirstOrDefaultAsync(cancellation))
             .ToDictionary(s => s.Section.ToItem());
         var record = MinutesAssembly.Of(new MinutesFacts(

@@ -2,6 +2,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -128,6 +129,16 @@ public sealed class DrawingACircleTests : IAsyncLifetime
         Assert.Equal(0, before);
         Assert.Equal(1, await ReadsAsync(null, text.Circle));
         Assert.Equal(0, await ReadsAsync(text.Circle, null));
+    }
+
+    [Fact]
+    public void What_lacks_in_it_at_the_closing_is_counted_for_those_who_prepare()
+    {
+        var closed = new MeetingClosed(_workspace.Today, AMeeting.At(17, 0), 3, "Tiden var ute.", Hidden: 1);
+
+        Assert.Contains("med 3 saker kvar", JournalTexts.Of(closed, _ => ""), StringComparison.Ordinal);
+        Assert.Contains("med 2 saker kvar", JournalTexts.Of(JournalTexts.WithoutInternal(closed), _ => ""), StringComparison.Ordinal);
+        Assert.Equal("avslutade sammanträdet kl. 17.00", JournalTexts.Of(JournalTexts.WithoutInternal(closed with { Gaps = 1 }), _ => ""));
     }
 
     private const string Secret = "En sak för några";

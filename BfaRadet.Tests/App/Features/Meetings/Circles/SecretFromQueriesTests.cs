@@ -19,6 +19,7 @@ using BfaRadet.App.Features.PublicSite;
 using BfaRadet.App.Mail;
 using BfaRadet.App.Records;
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -214,6 +215,24 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
         Assert.Equal([SecretCouncil.OpenFile], open.Attachments.Select(a => a.Text));
         Assert.Equal([null, council.Meeting.Items[0]], seen.Attachments.Select(a => a.Item));
         Assert.Empty(seen.Awaited);
+    }
+
+    [Fact]
+    public async Task Neither_its_kind_nor_who_has_jäv_or_asked_for_the_floor_in_it_shows_beside_it()
+    {
+        var (outsider, coordinator) = (await council.CallerAsync("skola"), await council.CallerAsync("samordnare"));
+        var seen = (await council.Get<MeetingQueries>().FindAsync(outsider, council.Council, council.Now))!;
+        var led = (await council.Get<MeetingQueries>().FindAsync(coordinator, council.Council, council.Now))!;
+        var minutes = (await council.Get<RecordQueries>().FindAsync(outsider, council.Council, council.Adopted))!;
+        async Task<string> JournalAsync(Caller caller) => Said.By(await council.Get<JournalQueries>().ListAsync(caller, council.Council, new JournalFilter()));
+        var (told, known) = (await JournalAsync(outsider), await JournalAsync(coordinator));
+
+        Assert.NotEqual(led.QuorumOfAll, led.Quorum);
+        Assert.Equal(led.QuorumOfAll, seen.Quorum);
+        Assert.All(minutes.Record.Sections.Where(s => s.Secret), s => Assert.Equal(AgendaItemKind.Information, s.Kind));
+        Assert.Contains("begärde ordet", known, StringComparison.Ordinal);
+        Assert.DoesNotContain("begärde ordet", told, StringComparison.Ordinal);
+        Assert.Contains("publicerade protokollet för invånarna med 1 undantag", told, StringComparison.Ordinal);
     }
 
     [Fact]

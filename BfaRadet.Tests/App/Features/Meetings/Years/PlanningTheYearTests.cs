@@ -11,6 +11,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Years;
+using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -163,6 +164,27 @@ public sealed class PlanningTheYearTests : IAsyncLifetime
         Assert.IsType<NotYourDuty>((await Commands.PlanSeriesAsync(_police, _workspace.Council, Series("3 september"), "", "", [])).Refusal);
         Assert.IsType<NotYourDuty>((await Commands.ChoosePointsAsync(_police, _workspace.Council, [], [])).Refusal);
         Assert.Null(await _workspace.Get<YearQueries>().FindAsync(await _workspace.StrangerAsync(), _workspace.Council, 2026));
+    }
+
+    [Fact]
+    public async Task That_an_item_for_a_circle_is_a_theme_of_the_year_is_told_to_nobody_outside()
+    {
+        var (theme, next, item) = (new YearThemeId(Guid.CreateVersion7()), await NextAsync(), new AgendaItemId(Guid.CreateVersion7()));
+        _ = (await Commands.AddThemeAsync(_coordinator, _workspace.Council, theme, new YearThemeText("Trygghetsmätning", 4, 2026))).Value;
+        var outside = await _workspace.CallerAsync("skola");
+        async Task<YearThemeRow> SeenAsync(Caller caller) =>
+            (await _workspace.Get<YearQueries>().FindAsync(caller, _workspace.Council, 2026))!.Themes.Single(t => t.Id == theme);
+        _ = (await _workspace.Get<PreparingCommands>().ShareAsync(_coordinator, next)).Value;
+        var before = await SeenAsync(outside);
+        var suggested = (await SuggestedAsync(next, theme))!;
+        var circle = new ItemCircle(Duties.Secretary, [], SecrecyGround.InOwnWords("Upphandling pågår"));
+
+        _ = (await _workspace.Get<SuggestionCommands>().TakeInAsync(
+            _coordinator, next, item, suggested.Item with { Circle = circle }, suggested.Keys, null, false)).Value;
+
+        Assert.Equal(item, (await SeenAsync(_coordinator)).Item);
+        Assert.Equal(before, await SeenAsync(outside));
+        Assert.Null(before.Item);
     }
 
     [Fact]
