@@ -9,6 +9,9 @@ public readonly record struct Subject(string Kind, Guid Id)
     /// <summary>The list of a council's meetings: planned, shared, opened, closed, moved.</summary>
     public static Subject Meetings(CouncilId id) => new(nameof(Meetings), id.Value);
 
+    /// <summary>What the items of a council's meetings are about, and what of each belongs to its matter.</summary>
+    public static Subject Matters(CouncilId id) => new(nameof(Matters), id.Value);
+
     /// <summary>One meeting: agenda, roll, current item, notes, decisions.</summary>
     public static Subject Meeting(MeetingId id) => new(nameof(Meeting), id.Value);
 

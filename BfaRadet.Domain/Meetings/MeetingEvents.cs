@@ -31,6 +31,14 @@ public sealed record ItemRemoved(MeetingId Meeting, AgendaItemId Item, string Ti
     public bool Secret { get; init; }
 }
 
+/// <summary>An item was tied to an earlier item or to a decision that it takes up.</summary>
+/// <param name="To">Which: see <see cref="Agenda.SuggestionKey"/>. Its title is not stored: others may not know of it.</param>
+public sealed record ItemTied(MeetingId Meeting, AgendaItemId Item, string Title, string To) : DomainEvent, IMeetingEvent;
+
+/// <summary>Such a tie was taken away.</summary>
+/// <param name="To">Which: see <see cref="Agenda.SuggestionKey"/>.</param>
+public sealed record ItemUntied(MeetingId Meeting, AgendaItemId Item, string Title, string To) : DomainEvent, IMeetingEvent;
+
 /// <summary>The agenda was shared with the council, which makes it an official document (TF 2 kap. 10 §).</summary>
 public sealed record AgendaShared(MeetingId Meeting, int Items) : DomainEvent, IMeetingEvent;
 

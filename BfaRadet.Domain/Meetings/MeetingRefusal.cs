@@ -39,6 +39,9 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>A break is for all: an item for a circle is opened to all before it becomes one.</summary>
     public sealed record BreakIsForAll : MeetingRefusal;
 
+    /// <summary>A break takes up no earlier item and no decision.</summary>
+    public sealed record BreakIsAboutNothing : MeetingRefusal;
+
     /// <summary>A chosen adjuster would not be allowed to read what is to be adjusted.</summary>
     public sealed record AdjusterIsOutside(string Name) : MeetingRefusal;
 

@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Matters;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Voting;
@@ -48,6 +49,7 @@ public sealed class EveryPage : IAsyncLifetime
         var closed = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).SingleAsync();
         var soon = await db.Meetings.Where(m => m.State == MeetingState.Preparing).Select(m => m.Id).SingleAsync();
         var (decision, area) = (await db.Decisions.Select(d => d.Id).OrderBy(id => id).FirstAsync(), await db.FocusAreas.Select(a => a.Id).OrderBy(id => id).FirstAsync());
+        var tabled = await db.Decisions.Where(d => d.Kind == DecisionKind.Tabled).Select(d => d.Item).FirstAsync();
         await WorkAsync(soon);
         _ = await Meeting.App.Services.AdoptAsync(closed);
         var published = await PublishAsync(closed);
@@ -59,7 +61,7 @@ public sealed class EveryPage : IAsyncLifetime
         string[] read =
         [
             home, MeetingAddresses.List(council), YearAddresses.Of(council), YearAddresses.Of(council, 2099), ProposalAddresses.New(council), ProposalAddresses.Of(council, Proposal),
-            MeetingAddresses.Agenda(council, now), MeetingAddresses.Agenda(council, closed),
+            MeetingAddresses.Agenda(council, now), MeetingAddresses.Agenda(council, closed), MatterAddresses.List(council), $"{MatterAddresses.List(council)}?sok=finnsinte", MatterAddresses.Of(council, tabled),
             MeetingAddresses.Held(council, soon), MeetingAddresses.Held(council, now), MeetingAddresses.Held(council, closed),
             MeetingAddresses.Wall(council, now), MeetingAddresses.Summons(council, soon), home + "/beslut", $"{home}/beslut/{decision}",
             home + "/fokusomraden", $"{home}/fokusomraden/{area}", $"{home}/radet",

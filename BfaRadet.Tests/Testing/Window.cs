@@ -65,6 +65,9 @@ public sealed class Window : IAsyncDisposable
 
     public Task PressAsync(string button, bool exact = false) => Button(button, exact).ClickAsync();
 
+    /// <summary>Follows the first link of the page itself with these words.</summary>
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
     /// <summary>Presses a key or a chord, such as "Alt+b", wherever the focus is.</summary>
     public Task StrikeAsync(string keys) => Page.Keyboard.PressAsync(keys);
 

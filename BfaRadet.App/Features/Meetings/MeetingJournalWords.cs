@@ -23,6 +23,8 @@ internal sealed class MeetingJournalWords : JournalWords
         ItemEdited e => $"ändrade punkten {Quoted(e.Title)}: {ListedFields(e.Fields)}",
         ItemMoved e => $"flyttade punkten {Quoted(e.Title)} till plats {e.Order + 1}",
         ItemRemoved e => $"tog bort punkten {Quoted(e.Title)}",
+        ItemTied e => $"knöt punkten {Quoted(e.Title)} till {Tied(e.To)}",
+        ItemUntied e => $"tog bort att punkten {Quoted(e.Title)} hör till {Tied(e.To)}",
         AgendaShared e => $"delade dagordningen med rådet ({e.Items} {(e.Items == 1 ? "punkt" : "punkter")})",
         MeetingCancelled e => $"ställde in sammanträdet {When(e.Details)}. Skäl: {e.Reason}",
         MeetingRestored => "tog tillbaka att sammanträdet är inställt",
@@ -82,6 +84,8 @@ internal sealed class MeetingJournalWords : JournalWords
         var rest = edited.Fields.Where(f => f != nameof(AgendaItem.InternalNote)).ToValueList();
         return rest.Count == 0 ? null : edited with { Fields = rest };
     }
+
+    private static string Tied(string to) => SuggestionKey.DecisionOf(to) is null ? "en tidigare punkt" : "ett tidigare beslut";
 
     private static string When(MeetingDetails details) =>
         $"{SwedishDates.Full(details.Date)} kl. {SwedishDates.Range(details.StartsAt, details.EndsAt)}";

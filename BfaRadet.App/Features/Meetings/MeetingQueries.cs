@@ -39,7 +39,7 @@ public sealed class MeetingQueries(
 
     /// <summary>Those of Beredning, which also shows how far the letters have come, and what the council's year says.</summary>
     public static IReadOnlyList<Subject> SubjectsOfPreparing(CouncilId council, MeetingId meeting) =>
-        [.. SubjectsOf(council, meeting), Subject.Letters(council), Subject.Year(council)];
+        [.. SubjectsOf(council, meeting), Subject.Letters(council), Subject.Year(council), Subject.Matters(council)];
 
     /// <summary>The subjects of the list of meetings, and of what a new one begins with.</summary>
     public static IReadOnlyList<Subject> SubjectsOfList(CouncilId council) =>

@@ -55,6 +55,7 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.ForACircle => "Punkten är för en mindre krets i rådet, och du hör inte till den. Inget har ändrats.",
         MeetingRefusal.BreakIsForAll =>
             "Punkten är för en mindre krets, och en paus är för hela rådet. Låt hela rådet läsa punkten först, eller lägg in en ny paus. Inget har ändrats.",
+        MeetingRefusal.BreakIsAboutNothing => "En paus hör inte till något ärende eller beslut. Inget har ändrats.",
         MeetingRefusal.AdjusterIsOutside(var name) =>
             $"{name} är vald att justera protokollet och måste få läsa alla punkter. Ta med {name} i kretsen, eller välj någon annan som justerar först.",
         MeetingRefusal.ItemGone => "Punkten har tagits bort av någon annan. Det du skrev är kvar här.",

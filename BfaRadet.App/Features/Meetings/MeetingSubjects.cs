@@ -24,18 +24,21 @@ internal static class MeetingSubjects
         // What the council's year shows, Beredning suggests, and a new meeting begins with.
         .On(saved => [Subject.Year(saved.Council)],
             typeof(YearThemeAdded), typeof(YearThemeChanged), typeof(YearThemeRemoved), typeof(StandingPointsChosen), typeof(SeriesPlanned), typeof(SeriesTakenBack))
+        // What is shown of a matter: also who may read its items.
+        .On(saved => [Subject.Matters(saved.Council)],
+            typeof(ItemEdited), typeof(ItemMoved), typeof(ItemTakenUp), typeof(ItemTied), typeof(ItemUntied),
+            typeof(AttachmentAdded), typeof(AttachmentReplaced), typeof(AttachmentRemoved), typeof(AttachmentRestored), typeof(SecretAttachmentHandled))
         .On(saved => [Subject.ItemProposals(saved.Council)],
             typeof(ItemProposed), typeof(ItemProposalEdited), typeof(ItemProposalWithdrawn), typeof(ItemProposalRenewed),
             typeof(ItemProposalAskedBack), typeof(ItemProposalAnswered), typeof(ItemProposalTakenIn), typeof(ItemProposalMerged),
             typeof(ItemProposalDeclined), typeof(ItemProposalReopened))
         .On(
-            typeof(ItemEdited), typeof(ItemMoved), typeof(ItemTakenUp), typeof(MeetingPaused), typeof(MeetingResumed), typeof(NotesShared),
+            typeof(MeetingPaused), typeof(MeetingResumed), typeof(NotesShared),
             typeof(PenHanded), typeof(PenTaken),
             typeof(AttendanceMarked), typeof(AttendanceCorrected), typeof(SubstituteServes), typeof(ServiceCorrected), typeof(TimesCorrected),
             typeof(MeetingChairChosen), typeof(MeetingChairTakenBack), typeof(MeetingSecretaryChosen), typeof(MeetingSecretaryTakenBack),
             typeof(ParticipantCoOpted), typeof(FloorRequested), typeof(FloorGiven), typeof(FloorLeft), typeof(FloorCleared),
             typeof(MotionMade), typeof(MotionChanged), typeof(MotionWithdrawn), typeof(PropositionsPut), typeof(VoteOpened), typeof(VoteCast),
             typeof(BallotTakenOut), typeof(VoteEnded), typeof(CastingVoteGiven), typeof(VoteCancelled), typeof(ConflictDeclared),
-            typeof(ConflictTakenBack), typeof(AttachmentAdded), typeof(AttachmentReplaced), typeof(AttachmentRemoved), typeof(AttachmentRestored),
-            typeof(SecretAttachmentHandled), typeof(StatementMade), typeof(StatementChanged), typeof(StatementWithdrawn), typeof(AdjustersChosen));
+            typeof(ConflictTakenBack), typeof(StatementMade), typeof(StatementChanged), typeof(StatementWithdrawn), typeof(AdjustersChosen));
 }

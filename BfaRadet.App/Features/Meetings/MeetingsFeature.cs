@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Matters;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Subscriptions;
@@ -25,6 +26,8 @@ public static class MeetingsFeature
         .AddSingleton<Presence>()
         .AddSingleton<PreparingCommands>()
         .AddSingleton<SuggestionCommands>()
+        .AddSingleton<MatterQueries>()
+        .AddSingleton<MatterCommands>()
         .AddSingleton<ChairCommands>()
         .AddSingleton<PenCommands>()
         .AddSingleton<SecretaryCommands>()

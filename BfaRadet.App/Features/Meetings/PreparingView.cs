@@ -58,8 +58,17 @@ public sealed record Suggestion(SuggestionReason Reason, DecisionId? Source, Dec
     /// <summary>What the council's year says of it; null for another reason.</summary>
     public YearReason? Year { get; init; }
 
+    /// <summary>The earlier item that it takes up again; null when there is none.</summary>
+    public AgendaItemId? Continues { get; init; }
+
+    /// <summary>An item of this agenda with the same title, which may be the same matter: who prepares says so.</summary>
+    public AgendaItemId? Namesake { get; init; }
+
+    /// <summary>What else the item is about: all that was said of its matter is settled with it.</summary>
+    public ValueList<string> Also { get; init; }
+
     /// <summary>The matters that the item is made of.</summary>
-    public ValueList<string> Keys => Rows.Count > 0 ? Rows.Select(row => SuggestionKey.Of(row.Decision)).ToValueList() : [Key];
+    public ValueList<string> Keys => Rows.Count > 0 ? Rows.Select(row => SuggestionKey.Of(row.Decision)).ToValueList() : Also.Prepend(Key).Distinct().ToValueList();
 }
 
 /// <summary>Why a theme of the year is suggested.</summary>

@@ -101,9 +101,21 @@ public static class SuggestionKey
 
     /// <summary>A theme in one of the years it comes.</summary>
     public static string Of(YearThemeId theme, int year) => $"theme:{theme}:{year}";
+
+    /// <summary>The decision that a key is of; null for another.</summary>
+    public static DecisionId? DecisionOf(string key) => IdOf(key, "decision:") is { } id ? new DecisionId(id) : null;
+
+    /// <summary>The item that a key is of; null for another.</summary>
+    public static AgendaItemId? ItemOf(string key) => IdOf(key, "item:") is { } id ? new AgendaItemId(id) : null;
+
+    private static Guid? IdOf(string key, string kind) =>
+        key.StartsWith(kind, StringComparison.Ordinal) && Guid.TryParse(key.AsSpan(kind.Length), out var id) ? id : null;
 }
 
-/// <summary>The suggestions an item of an agenda was made of.</summary>
+/// <summary>
+/// What an item of an agenda is about: each suggestion it was made of, and what it was tied to by hand. One to an earlier item, or to a
+/// decision that puts a matter off, makes both items parts of one <see cref="Matter"/>.
+/// </summary>
 public sealed class TakenSuggestion
 {
     private TakenSuggestion()

@@ -9,6 +9,7 @@ using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Matters;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Years;
@@ -147,6 +148,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         var closed = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).FirstAsync();
         var decision = await db.Decisions.Where(d => d.Meeting == closed).Select(d => d.Id).FirstAsync();
         var area = await db.FocusAreas.Select(a => a.Id).FirstAsync();
+        var first = (await _workspace.MeetingAsync()).Items.First(i => i.Kind == AgendaItemKind.Decision).Id;
         var contexts = _workspace.Get<IDbContextFactory<WorkspaceDb>>();
         SharedViews New() => new(new LiveFeed(NullLogger<LiveFeed>.Instance));
         MeetingQueries Fresh() => new(contexts, New(), _workspace.Get<AccountSessions>(), _workspace.Get<LetterBox>(), _workspace.Clock);
@@ -178,6 +180,11 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             Unshared(nameof(YearView), YearQueries.SubjectsOf(council), async () => await _workspace.Get<YearQueries>().FindAsync(secretary, council, 2026)),
             Unshared(nameof(ProposalsView), ProposalQueries.SubjectsOf(council), async () => await _workspace.Get<ProposalQueries>().ListAsync(secretary, council)),
             Unshared(nameof(ProposalPageView), ProposalQueries.SubjectsOf(council), async () => await _workspace.Get<ProposalQueries>().FindAsync(secretary, council, _proposal)),
+            Unshared(nameof(MattersView), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().ListAsync(secretary, council, null)),
+            Unshared(nameof(MatterView), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().FindAsync(secretary, council, first)),
+            Unshared(nameof(MatterWays), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().WaysAsync(secretary, council)),
+            Unshared(nameof(DecisionTakenUp), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().TakenUpAsync(secretary, council, decision)),
+            Unshared(nameof(ItemTiesView), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().TiesAsync(secretary, council, today, first)),
             Unshared(nameof(LettersView), LetterQueries.SubjectsOf(council), async () => await _workspace.Get<LetterQueries>().OfAsync(secretary, council)),
             new(nameof(PublicSiteListings), PublicSiteQueries.Subjects,
                 async () => await open.ListAsync(), async () => await new PublicSiteQueries(contexts, New(), _workspace.Clock).ListAsync()),
@@ -214,6 +221,8 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
         yield return ("and taken back", () => ByAsync(by => _workspace.Get<SuggestionCommands>().TakeBackAsync(by, council, SuggestionKey.Of(theme, 2026))));
         yield return ("a meeting is planned", () => ByAsync(by => preparing.PlanAsync(by, council, planned, day)));
         yield return ("an item is put on it", () => ByAsync(by => preparing.AddItemAsync(by, planned, new AgendaItemId(Guid.CreateVersion7()), new AgendaItemText(AgendaItemKind.Decision, "Belysning i parken"))));
+        yield return ("an item is tied to it", async () => await ByAsync(async by => await _workspace.Get<MatterCommands>().TieAsync(
+            by, planned, (await _workspace.MeetingAsync(planned)).Items[0].Id, [SuggestionKey.Of((await _workspace.MeetingAsync()).Items.First(i => i.Kind == AgendaItemKind.Decision).Id)])));
         yield return ("it is moved to another day", () => ByAsync(by => preparing.ChangeDetailsAsync(by, planned, day, day with { Date = new DateOnly(2026, 3, 11), StartsAt = new TimeOnly(8, 0), EndsAt = new TimeOnly(9, 0) })));
         yield return ("it is shared", () => ByAsync(by => preparing.ShareAsync(by, planned)));
         yield return ("its summons is sent", () => ByAsync(async by => await _workspace.Get<SummonsCommands>().SendAsync(

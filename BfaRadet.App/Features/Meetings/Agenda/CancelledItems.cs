@@ -29,6 +29,7 @@ internal static class CancelledItems
                select new Suggestion(SuggestionReason.Cancelled, null, null, former.Date, item.Text with { InternalNote = "" })
                {
                    Key = SuggestionKey.Of(item.Id),
+                   Continues = item.Id,
                    Basis = $"{former.Date:yyyy-MM-dd}",
                },
         ];

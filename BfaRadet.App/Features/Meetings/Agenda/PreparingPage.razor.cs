@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Meetings.Matters;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
@@ -55,6 +56,9 @@ public sealed partial class PreparingPage
 
     [Inject]
     private SuggestionCommands Suggesting { get; set; } = default!;
+
+    [Inject]
+    private MatterCommands Tying { get; set; } = default!;
 
     [Inject]
     private ISnackbar Snackbar { get; set; } = default!;

@@ -22,7 +22,9 @@ public sealed class SuggestionCommands(Changes changes)
             Result<Done> result;
             if (!into)
             {
-                var others = await moment.Db.Set<TakenSuggestion>().Where(t => t.Meeting == id && t.Item != item && keys.Contains(t.Key)).Select(t => t.Item).ToListAsync();
+                // The first says which it is. What else an item is about may be what another is about, too.
+                var own = (keys.All(key => SuggestionKey.DecisionOf(key) is not null) ? keys : keys.Take(1)).ToList();
+                var others = await moment.Db.Set<TakenSuggestion>().Where(t => t.Meeting == id && t.Item != item && own.Contains(t.Key)).Select(t => t.Item).ToListAsync();
                 if (others.Exists(other => meeting.Agenda.FindItem(other) is not null))
                 {
                     return Done.Value;

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Matters;
 using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
@@ -10,8 +11,8 @@ namespace BfaRadet.App.Features.Meetings.Agenda;
 
 /// <summary>
 /// What a meeting begins with from those before: one item that follows up all open decisions, matters that were postponed or not reached,
-/// focus areas that nobody has spoken of, and the themes of the council's year. Each is about a matter, and is left out while an item made of it is on an agenda. A fixed number of
-/// queries, however much is open.
+/// focus areas that nobody has spoken of, and the themes of the council's year. A matter is suggested once, whatever it was called and however
+/// many decisions put it off, and not while an item of it is on an agenda. A fixed number of queries, however much is open.
 /// </summary>
 public static class Suggestions
 {
@@ -36,7 +37,8 @@ public static class Suggestions
             .Where(m => m.Council == council && m.State == MeetingState.Closed && m.Date <= day)
             .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt).Take(PassedOver.Meetings).ToListAsync();
         var aside = await db.Set<SetAside>().AsNoTracking().Where(a => a.Council == council).ToListAsync();
-        var taken = await TakenAsync(db, council);
+        var index = await MatterIndex.LoadAsync(db, council);
+        var taken = new Taken(index);
 
         var found = new List<Suggestion>();
         var rows = open.Select(d => FollowUpRows.Of(d, day, today)).OfType<FollowUpRow>()
@@ -50,34 +52,59 @@ public static class Suggestions
             }
         }
 
-        found.AddRange(back.Select(d => Back(d, origins.GetValueOrDefault(d.Item))).Where(s => !taken.IsSettled(s.Key)));
-        if (held.Count > 0)
-        {
-            found.AddRange(held[0].Agenda.Items
-                .Where(i => i.BegunAt is null && i.DecisionCount == 0 && i.Kind is not (AgendaItemKind.Break or AgendaItemKind.Formality or AgendaItemKind.AnyOtherBusiness)
-                    && !(i.Kind == AgendaItemKind.FollowUp && taken.HoldsDecisions(i.Id)))
-                .Select(i => new Suggestion(SuggestionReason.NotReached, null, null, held[0].Date, i.Text with { InternalNote = "" })
-                {
-                    Key = taken.KeyOf(i.Id) ?? SuggestionKey.Of(i.Id),
-                    Basis = $"{held[0].Date:yyyy-MM-dd}",
-                })
-                .Where(s => !taken.IsSettled(s.Key) && found.TrueForAll(other => other.Key != s.Key)));
-        }
+        var ofTheYear = await YearSuggestions.OfAsync(db, meeting, today);
+        var passedOver = await PassedOverAsync(db, meeting, held, taken);
+        var returning = back.Select(d => Back(d, origins.GetValueOrDefault(d.Item))).Concat(await NotReachedAsync(db, index, taken, held, day)).ToList();
+        // What also comes by another way comes by that.
+        var others = ofTheYear.Concat(passedOver).Concat(returning.Where(s => s.Reason == SuggestionReason.NotReached)).ToList();
+        returning.AddRange((await CancelledItems.OfAsync(db, meeting)).Where(s => !others.Exists(other =>
+            taken.KeysOf(s.Continues!.Value).Contains(other.Key) || string.Equals(other.Item.Title, s.Item.Title, StringComparison.OrdinalIgnoreCase))));
+        found.AddRange(returning.GroupBy(s => index.Of(s.Continues!.Value)?.Id ?? s.Continues!.Value).Select(same => Once([.. same], index, taken))
+            .Where(s => !taken.IsSettled(s.Key) && index.Of(s.Continues!.Value)?.IsTakenUpAfter(s.Continues.Value) != true)
+            .OrderBy(s => s.Reason).ThenBy(s => s.Number?.Year).ThenBy(s => s.Number?.Running));
+        found.AddRange(passedOver);
+        found.AddRange(ofTheYear.Where(s => !taken.IsSettled(s.Key) && !found.Exists(other => other.Keys.Contains(s.Key))).ToList());
 
-        found.AddRange(await PassedOverAsync(db, meeting, held, taken));
-        found.AddRange((await YearSuggestions.OfAsync(db, meeting, today))
-            .Where(s => !taken.IsSettled(s.Key) && found.TrueForAll(other => other.Key != s.Key)).ToList());
-        found.AddRange((await CancelledItems.OfAsync(db, meeting))
-            .Where(s => !taken.IsSettled(s.Key) && found.TrueForAll(other => !string.Equals(other.Item.Title, s.Item.Title, StringComparison.OrdinalIgnoreCase))).ToList());
-        // An item that was written by hand, or taken in by an earlier version, stands for one matter of its title.
-        var byHand = meeting.Items.Where(i => taken.KeyOf(i.Id) is null).Select(i => i.Title).ToList();
-        var shown = found.Where(s => !IsHidden(aside, s.Key, s.Basis, today) && (s.Rows.Count > 0 || !Takes(byHand, s.Item.Title))).ToValueList();
+        // What was written by hand stands for what comes by its name. For a matter that a decision put off it may be another one: that is asked.
+        var byHand = meeting.Items.Where(i => taken.KeyOf(i.Id) is null).ToList();
+        var shown = found.Where(s => !IsHidden(aside, s.Key, s.Basis, today)).Select(s => Met(s, byHand)).OfType<Suggestion>().ToValueList();
         return (shown, aside.Where(a => a.Until is null || today < a.Until).OrderBy(a => a.Until ?? DateOnly.MaxValue).ThenBy(a => a.Title)
             .Select(a => new SetAsideView(a.Key, a.Title, a.Until, a.Reason, a.At, a.By)).ToValueList());
     }
 
-    private static bool Takes(List<string> titles, string title) =>
-        titles.FindIndex(one => string.Equals(one, title, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at && titles.Remove(titles[at]);
+    /// <summary>
+    /// All that says that a matter waits as one: the latest says why, and its latest item is the text; what the others say is settled with it.
+    /// </summary>
+    private static Suggestion Once(List<Suggestion> same, MatterIndex index, Taken taken)
+    {
+        (DateOnly, TimeOnly, int, Guid) WhenOf(Suggestion s) => index.Of(s.Continues!.Value)?.Items.First(i => i.Id == s.Continues).When ?? default;
+
+        var inOrder = same.OrderBy(WhenOf).ToList();
+        var why = inOrder.FindLast(s => s.Reason != SuggestionReason.Cancelled) ?? inOrder[^1];
+        return why with
+        {
+            Item = inOrder[^1].Item,
+            // What was not taken up is still what it was made of.
+            Also = same.SelectMany(s => s.Also.Prepend(s.Key).Concat(s.Reason is SuggestionReason.NotReached or SuggestionReason.Cancelled ? taken.KeysOf(s.Continues!.Value) : [])).ToValueList(),
+        };
+    }
+
+    private static Suggestion? Met(Suggestion suggestion, List<ItemView> byHand)
+    {
+        if (suggestion.Rows.Count > 0 || byHand.Find(i => string.Equals(i.Title, suggestion.Item.Title, StringComparison.OrdinalIgnoreCase)) is not { } same)
+        {
+            return suggestion;
+        }
+
+        if (suggestion.Reason is SuggestionReason.Tabled or SuggestionReason.ReferredBack)
+        {
+            return suggestion with { Namesake = same.Id };
+        }
+
+        // One item stands for one of them.
+        byHand.Remove(same);
+        return null;
+    }
 
     private static bool IsHidden(List<SetAside> aside, string key, string basis, DateOnly today) => aside.Exists(a => a.Key == key && a.Hides(basis, today));
 
@@ -115,6 +142,7 @@ public static class Suggestions
         return new Suggestion(reason, decision.Id, decision.Number, SwedishDates.DateOf(decision.RecordedAt), text)
         {
             Key = SuggestionKey.Of(decision.Id),
+            Continues = decision.Item,
             Basis = $"{decision.Kind} {decision.DueOn:yyyy-MM-dd}",
         };
     }
@@ -141,30 +169,58 @@ public static class Suggestions
             });
     }
 
-    private static async Task<Taken> TakenAsync(WorkspaceDb db, CouncilId council)
+    /// <summary>
+    /// What the last meeting did not come to; and of matters that can be followed what any meeting did not, for they wait until they are taken up.
+    /// </summary>
+    private static async Task<IEnumerable<Suggestion>> NotReachedAsync(WorkspaceDb db, MatterIndex index, Taken taken, List<Meeting> held, DateOnly day)
     {
-        var links = await (
-            from link in db.Set<TakenSuggestion>().AsNoTracking()
-            where link.Council == council
-            join item in db.Set<AgendaItem>() on link.Item equals item.Id
-            join held in db.Meetings.Where(m => m.State != MeetingState.Cancelled) on link.Meeting equals held.Id
-            select new Link(link.Item, link.Key, held.State == MeetingState.Closed, item.BegunAt != null || item.DecisionCount > 0)).ToListAsync();
-        return new Taken(links);
+        if (held.Count == 0)
+        {
+            return [];
+        }
+
+        var waiting = index.Matters.Where(m => m.IsFollowed && m.Standing == MatterStanding.Waiting).Select(m => m.Last).Where(i => i.State == MatterItemState.NotReached && i.Date <= day)
+            .ToDictionary(i => i.Id, i => i.Date);
+        var earlier = waiting.Keys.Where(id => held[0].Agenda.FindItem(id) is null).ToList();
+        var items = held[0].Agenda.Items.Select(i => (Item: i, held[0].Date))
+            .Concat(earlier.Count == 0 ? [] : (await db.Set<AgendaItem>().AsNoTracking().Where(i => earlier.Contains(i.Id)).ToListAsync()).Select(i => (Item: i, Date: waiting[i.Id])));
+        return items
+            .Where(i => i.Item.BegunAt is null && i.Item.DecisionCount == 0 && i.Item.Kind is not (AgendaItemKind.Break or AgendaItemKind.Formality or AgendaItemKind.AnyOtherBusiness)
+                && !(i.Item.Kind == AgendaItemKind.FollowUp && taken.HoldsDecisions(i.Item.Id)))
+            .Select(i => new Suggestion(SuggestionReason.NotReached, null, null, i.Date, i.Item.Text with { InternalNote = "" })
+            {
+                Key = taken.KeyOf(i.Item.Id) ?? SuggestionKey.Of(i.Item.Id),
+                Continues = i.Item.Id,
+                Also = [SuggestionKey.Of(i.Item.Id)],
+                Basis = $"{i.Date:yyyy-MM-dd}",
+            });
     }
 
     private sealed record Link(AgendaItemId Item, string Key, bool IsHeld, bool IsTreated);
 
-    /// <summary>The items that were made of suggestions, and are on an agenda still.</summary>
-    private sealed class Taken(List<Link> links)
+    /// <summary>The items that were made of suggestions, and are on an agenda still. Those of a cancelled meeting take nothing, and are known by what they were made of.</summary>
+    private sealed class Taken
     {
-        private readonly ILookup<string, Link> _byKey = links.ToLookup(l => l.Key);
-        private readonly ILookup<AgendaItemId, Link> _byItem = links.ToLookup(l => l.Item);
+        private readonly ILookup<string, Link> _byKey;
+        private readonly ILookup<AgendaItemId, string> _keys;
 
-        public string? KeyOf(AgendaItemId item) => _byItem[item].Select(l => l.Key).FirstOrDefault();
+        public Taken(MatterIndex index)
+        {
+            var items = index.Items.ToDictionary(i => i.Id);
+            var links = index.Keys.Where(k => items.ContainsKey(k.Item)).ToList();
+            _keys = links.ToLookup(k => k.Item, k => k.Key);
+            _byKey = links.Select(k => (k.Key, Item: items[k.Item])).Where(k => k.Item.MeetingState != MeetingState.Cancelled)
+                .ToLookup(k => k.Key, k => new Link(k.Item.Id, k.Key, k.Item.MeetingState == MeetingState.Closed, k.Item.IsTreated));
+        }
 
-        public bool IsIn(AgendaItemId item, string key) => _byItem[item].Any(l => l.Key == key);
+        /// <summary>What an item was made of: first what no earlier item stands for.</summary>
+        public string? KeyOf(AgendaItemId item) => _keys[item].OrderBy(key => SuggestionKey.ItemOf(key) is not null).FirstOrDefault();
 
-        public bool HoldsDecisions(AgendaItemId item) => _byItem[item].Any();
+        public IEnumerable<string> KeysOf(AgendaItemId item) => _keys[item];
+
+        public bool IsIn(AgendaItemId item, string key) => _keys[item].Contains(key);
+
+        public bool HoldsDecisions(AgendaItemId item) => _keys[item].Any();
 
         /// <summary>On an agenda that is to come.</summary>
         public bool IsWaiting(string key) => _byKey[key].Any(l => !l.IsHeld);

@@ -64,20 +64,22 @@ public sealed class WhatAMeetingBeginsWithTests : IAsyncLifetime
     {
         var tabled = Assert.Single((await PreparingAsync()).Suggestions, s => s.Reason == SuggestionReason.Tabled);
         await AddDecisionsAsync(1, new DecisionDraft(DecisionKind.Tabled, "Bordläggs."), await ItemOfAsync(tabled.Source!.Value));
-        Assert.Equal(2, (await PreparingAsync()).Suggestions.Count(s => s.Item.Title == tabled.Item.Title));
+        var both = Assert.Single((await PreparingAsync()).Suggestions, s => s.Item.Title == tabled.Item.Title);
+        Assert.Contains(tabled.Key, both.Keys);
+        Assert.NotEqual(tabled.Source, both.Source);
 
         var item = await TakeAsync(tabled);
         var again = await TakeAsync(tabled, item);
 
         Assert.Equal(item, again);
         var view = await PreparingAsync();
-        Assert.NotEqual(tabled.Source, Assert.Single(view.Suggestions, s => s.Item.Title == tabled.Item.Title).Source);
+        Assert.DoesNotContain(view.Suggestions, s => s.Item.Title == tabled.Item.Title);
         Assert.Single(view.Meeting.Items, i => i.Title == tabled.Item.Title);
 
         await EditTitleAsync(view, item, "Kameror, nytt försök");
-        Assert.DoesNotContain((await PreparingAsync()).Suggestions, s => s.Key == tabled.Key);
+        Assert.DoesNotContain((await PreparingAsync()).Suggestions, s => s.Keys.Contains(tabled.Key));
         _ = (await _workspace.Get<PreparingCommands>().RemoveItemAsync(await CallerAsync(), _workspace.Today, item)).Value;
-        Assert.Contains((await PreparingAsync()).Suggestions, s => s.Key == tabled.Key);
+        Assert.Contains((await PreparingAsync()).Suggestions, s => s.Keys.Contains(tabled.Key));
     }
 
     [Fact]
@@ -205,9 +207,10 @@ public sealed class WhatAMeetingBeginsWithTests : IAsyncLifetime
         var many = await AskAsync();
 
         Assert.Equal(few, many);
-        Assert.True(many <= 11, $"{many}");
+        Assert.True(many <= 13, $"{many}");
         var view = await PreparingAsync();
-        Assert.True(view.Suggestions.Count > 150);
+        // A hundred and fifty decisions of one matter are one line.
+        Assert.True(view.Suggestions.Count < 20);
         Assert.True(view.Suggestions.Single(s => s.Reason == SuggestionReason.FollowUp).Item.Background.Length <= Wording.TextMax / 2 + 100);
     }
 

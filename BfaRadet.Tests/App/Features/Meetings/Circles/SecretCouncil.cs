@@ -6,6 +6,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Matters;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Subscriptions;
 using BfaRadet.App.Features.Meetings.Summons;
@@ -114,6 +115,7 @@ public sealed partial class SecretCouncil : IAsyncLifetime
         Twice = (open.Id, (await AttachAsync(Meeting.Id, Items[Meeting.Id], $"Karta {Word}.txt", "Samma karta i båda.")).Id, open.Hash);
         await AwaitMoreAsync(Meeting.Id, Items[Meeting.Id]);
         await PrepareAsync(coming);
+        await TieAsync();
     }
 
     public async ValueTask DisposeAsync() => await Meeting.DisposeAsync();
@@ -125,6 +127,15 @@ public sealed partial class SecretCouncil : IAsyncLifetime
     {
         Circle = Circle,
     };
+
+    /// <summary>An open item takes up the secret matter, and the secret one a decision of it and an open item.</summary>
+    private async Task TieAsync()
+    {
+        var (coordinator, matters) = (await CallerAsync("samordnare"), Get<MatterCommands>());
+        _ = (await matters.TieAsync(coordinator, Meeting.Id, Meeting.Items[0], [SuggestionKey.Of(Items[Adopted]), SuggestionKey.Of(Decisions[0])])).Value;
+        _ = (await matters.TieAsync(coordinator, Meeting.Id, Items[Meeting.Id], [SuggestionKey.Of(Meeting.Items[1]), SuggestionKey.Of(Decisions[0])])).Value;
+        _ = (await matters.UntieAsync(coordinator, Meeting.Id, Items[Meeting.Id], [SuggestionKey.Of(Meeting.Items[1])])).Value;
+    }
 
     private async Task AddAsync(MeetingId meeting) =>
         _ = (await Get<PreparingCommands>().AddItemAsync(await CallerAsync("samordnare"), meeting, new AgendaItemId(Guid.CreateVersion7()), Secret())).Value;

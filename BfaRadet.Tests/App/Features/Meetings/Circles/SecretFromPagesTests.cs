@@ -174,6 +174,7 @@ public sealed class SecretFromPagesTests(SecretCouncil council) : IClassFixture<
         "council" or "Council" or "CouncilKey" or "CouncilId" => [council.Council.ToString()],
         "meeting" or "Meeting" or "MeetingKey" or "MeetingId" => council.Meetings.Select(m => m.ToString()),
         "item" => council.Items.Values.Select(i => i.ToString()),
+        "ItemKey" => [.. council.Items.Values.Select(i => i.ToString()), council.Meeting.Items[0].ToString()],
         "attachment" => council.Files.Select(f => f.Id.ToString()).Append(council.Twice.Hidden.ToString()).Distinct(),
         "version" => ["1", "2"],
         "hash" => council.Files.Select(f => f.Hash).Distinct(),

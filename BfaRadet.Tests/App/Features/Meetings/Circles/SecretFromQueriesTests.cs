@@ -4,6 +4,7 @@ using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Matters;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Subscriptions;
 using BfaRadet.App.Features.Meetings.Summons;
@@ -115,6 +116,15 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
         ["SealQueries.FindAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<SealQueries>().FindAsync(caller, c.Council)),
         ["ProposalQueries.ListAsync"] = Of(Hears.Preparers, async (c, caller) => await c.Get<ProposalQueries>().ListAsync(caller, c.Council)),
         ["ProposalQueries.FindAsync"] = Of(Hears.Preparers, async (c, caller) => await c.Get<ProposalQueries>().FindAsync(caller, c.Council, c.Proposal)),
+        ["MatterQueries.ListAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<MatterQueries>().ListAsync(caller, c.Council, null)),
+        ["MatterQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) => await EachAsync(c, async m => new[]
+        {
+            await c.Get<MatterQueries>().FindAsync(caller, c.Council, c.Items[m]), await c.Get<MatterQueries>().FindAsync(caller, c.Council, c.Meeting.Items[0]),
+        })),
+        ["MatterQueries.WaysAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<MatterQueries>().WaysAsync(caller, c.Council)),
+        ["MatterQueries.TiesAsync"] = Of(Hears.Preparers, async (c, caller) => await EachAsync(c, async m => await c.Get<MatterQueries>().TiesAsync(caller, c.Council, m, c.Items[m]))),
+        ["MatterQueries.ChoicesAsync"] = Of(Hears.Preparers, async (c, caller) => await c.Get<MatterQueries>().ChoicesAsync(caller, c.Council, c.Now, c.Meeting.Items[1], SecretCouncil.Word)),
+        ["MatterQueries.TakenUpAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<MatterQueries>().TakenUpAsync(caller, c.Council, c.Decisions[0])),
         ["YearQueries.FindAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<YearQueries>().FindAsync(caller, c.Council, 2026)),
         ["PublishingQueries.FindAsync"] = Of(Hears.Preparers, async (c, caller) => await c.Get<PublishingQueries>().FindAsync(caller, c.Council, c.Adopted)),
         ["PublishingQueries.NoticeAsync"] = Of(Hears.Nobody, async (c, caller) => await c.Get<PublishingQueries>().NoticeAsync(caller, c.Council, c.Adopted)),
@@ -194,6 +204,26 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
         Assert.Equal(0, outside.Found);
         Assert.Equal(2, inside.Found);
         Assert.Equal((inside.All - 2, inside.Done - 2, inside.InList - 1), (outside.All, outside.Done, outside.InList));
+    }
+
+    [Fact]
+    public async Task An_open_item_that_is_tied_to_it_is_a_matter_of_its_own_to_those_outside()
+    {
+        var (outsider, insider, open) = (await council.CallerAsync("skola"), await council.CallerAsync(SecretCouncil.Insider), council.Meeting.Items[0]);
+        var matters = council.Get<MatterQueries>();
+
+        var (outside, inside) = ((await matters.FindAsync(outsider, council.Council, open))!, (await matters.FindAsync(insider, council.Council, open))!);
+
+        Assert.Equal(open, Assert.Single(outside.Steps).Place.Item);
+        Assert.True(inside.Steps.Count > 1);
+        foreach (var item in council.Items.Values)
+        {
+            Assert.Null(await matters.FindAsync(outsider, council.Council, item));
+        }
+
+        Assert.Equal(0, (await matters.WaysAsync(outsider, council.Council))!.Of(open));
+        Assert.Equal(0, (await matters.ListAsync(outsider, council.Council, SecretCouncil.Word))!.Rows.Count);
+        Assert.True((await matters.ListAsync(outsider, council.Council, null))!.All < (await matters.ListAsync(insider, council.Council, null))!.All);
     }
 
     [Fact]
