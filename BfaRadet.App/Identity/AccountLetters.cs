@@ -9,7 +9,7 @@ namespace BfaRadet.App.Identity;
 /// <summary>What letters about accounts say.</summary>
 internal static class AccountLetters
 {
-    public static LetterDraft Invitation(Council council, Member member, string link, string secret, string by, DateTimeOffset expires) => new(
+    public static LetterDraft Invitation(Council council, Member member, string link, string secret, string by, DateTimeOffset expires, string choices) => new(
         new Mailbox(member.Name, member.Email), $"Inbjudan till {council.Name}",
         new Document($"Inbjudan till {council.Name}",
         [
@@ -21,14 +21,14 @@ internal static class AccountLetters
             new Block.Paragraph("Väntade du inte den här inbjudan? Då behöver du inte göra något."),
         ])
         { Footer = PageBand.Empty },
-        $"{council.Name}, {council.Municipality}")
+        $"{council.Name}, {council.Municipality}", choices)
     {
         Council = council.Id,
         Occasion = "Inbjudan",
         Secrets = [secret],
     };
 
-    public static LetterDraft NewPassword(UserAccount account, string link, string secret, DateTimeOffset expires) => new(
+    public static LetterDraft NewPassword(UserAccount account, string link, string secret, DateTimeOffset expires, string choices) => new(
         new Mailbox(account.Name, account.Email!), "Välj ett nytt lösenord till BfaRådet",
         new Document("Välj ett nytt lösenord till BfaRådet",
         [
@@ -39,7 +39,7 @@ internal static class AccountLetters
             new Block.Paragraph("Har du inte bett om den? Hör av dig till administratören. Ditt nuvarande lösenord gäller tills länken används."),
         ])
         { Footer = PageBand.Empty },
-        "BfaRådet")
+        "BfaRådet", choices)
     {
         Occasion = "Nytt lösenord",
         Secrets = [secret],

@@ -15,7 +15,8 @@ public sealed record LetterAbout(MemberId Member, MeetingId? Meeting = null, Ite
 /// <summary>A letter to be posted, to one person.</summary>
 /// <param name="Content">Becomes the plain text and the HTML of the letter.</param>
 /// <param name="From">Who it is from, in words: the council's name.</param>
-public sealed record LetterDraft(Mailbox To, string Subject, Document Content, string From)
+/// <param name="Choices">The whole address of the page where its receiver chooses among letters; the last line of each leads there.</param>
+public sealed record LetterDraft(Mailbox To, string Subject, Document Content, string From, string Choices)
 {
     /// <summary>Null when it is of the installation and of no council.</summary>
     public CouncilId? Council { get; init; }
@@ -33,6 +34,12 @@ public sealed record LetterDraft(Mailbox To, string Subject, Document Content, s
 
     /// <summary>Null when it is about neither a meeting nor a proposed item.</summary>
     public LetterAbout? About { get; init; }
+
+    /// <summary>
+    /// When it goes, with what else there is to its receiver by then; null for at once. Only what its receiver has chosen to have
+    /// gathered, and nothing that asks for an answer (<see cref="LetterChoice"/>).
+    /// </summary>
+    public DateTimeOffset? GatherAt { get; init; }
 
     /// <summary>What its file is called, before the receiver's name: "kallelse-2026-12-16".</summary>
     public string FileName { get; init; } = "brev";
@@ -58,7 +65,8 @@ public sealed class Letter
         (ToName, ToAddress) = (HeaderText.Of(draft.To.Name), draft.To.Address);
         (From, Subject) = (HeaderText.Of(draft.From), HeaderText.Of(draft.Subject, SubjectMax));
         (ReplyToName, ReplyToAddress) = (HeaderText.Of(draft.ReplyTo?.Name ?? ""), draft.ReplyTo?.Address ?? "");
-        (Text, Html) = (PlainTextWriter.Write(draft.Content), HtmlWriter.Write(draft.Content));
+        var content = draft.Content with { Blocks = [.. draft.Content.Blocks, Envelope.Foot(draft.Choices)] };
+        (Text, Html) = (PlainTextWriter.Write(content), HtmlWriter.Write(content));
         (Enclosures, Secrets) = (draft.Enclosures, draft.Secrets);
         Occasion = HeaderText.Of(draft.Occasion);
         (Meeting, Member, Proposal, FileName) = (draft.About?.Meeting, draft.About?.Member, draft.About?.Proposal, FileStem.Of($"{draft.FileName} {draft.To.Name}"));

@@ -6,6 +6,9 @@ public static class LetterAddresses
     /// <summary>The letters of all councils, for the administrator.</summary>
     public const string All = "/admin/utskick";
 
+    /// <summary>Where one chooses how letters come to oneself.</summary>
+    public const string Choices = "/mitt-konto/brev";
+
     public static string Of(CouncilId council) => $"/rad/{council}/utskick";
 
     /// <summary>The letters about a meeting, in their place among the council's.</summary>

@@ -20,7 +20,11 @@ public sealed class LetterBox(MailServer server)
     {
         var letter = new Letter(draft, server.Sender.Split('@') is [_, var domain] ? domain : Nowhere, now);
         db.Letters().Add(letter);
-        if (Sends)
+        if (Sends && draft.GatherAt is { } later)
+        {
+            db.Outbox.Add(new OutboxMessage(LetterGathering.KindName, letter.Id.ToString(), now, later));
+        }
+        else if (Sends)
         {
             Send(db, letter, now);
         }

@@ -26,15 +26,16 @@ internal sealed class MailDelivery(IDbContextFactory<WorkspaceDb> contexts, Mail
     public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        // Delivered already by a process that died before it had removed the message, or handed over by a person meanwhile.
-        if (await FindAsync(db, message, cancellation) is not { IsDone: false } letter)
+        // Delivered already by a process that died before it had removed the message, handed over by a person or replaced meanwhile.
+        var letters = (await FindAsync(db, message, cancellation)).FindAll(l => !l.IsDone);
+        if (letters.Count == 0)
         {
             return;
         }
 
-        using var mail = await MimeLetter.OfAsync(db, letter, server.Sender, cancellation);
+        using var mail = letters is [var only] ? await MimeLetter.OfAsync(db, only, server.Sender, cancellation) : await Envelope.OfAsync(db, message, letters, server.Sender, cancellation);
         await SendAsync(mail, cancellation);
-        letter.Sent(clock.GetUtcNow());
+        letters.ForEach(l => l.Sent(clock.GetUtcNow()));
         // Not cancelled: it is sent, and would otherwise be sent again.
         await db.SaveChangesAsync(CancellationToken.None);
     }
@@ -42,12 +43,15 @@ internal sealed class MailDelivery(IDbContextFactory<WorkspaceDb> contexts, Mail
     public async Task SettledAsync(OutboxMessage message, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var council = await FindAsync(db, message, cancellation) is { } letter ? letter.Council : null;
+        var council = (await FindAsync(db, message, cancellation)).FirstOrDefault()?.Council;
         feed.Changed(council is { } known ? [Subject.Letters(known), Subject.AllLetters] : [Subject.AllLetters]);
     }
 
-    private static async Task<Letter?> FindAsync(WorkspaceDb db, OutboxMessage message, CancellationToken cancellation) =>
-        Guid.TryParse(message.Body, out var id) ? await db.Letters().FirstOrDefaultAsync(l => l.Id == id, cancellation) : null;
+    private static Task<List<Letter>> FindAsync(WorkspaceDb db, OutboxMessage message, CancellationToken cancellation)
+    {
+        var ids = Envelope.LettersIn(message);
+        return db.Letters().Where(l => ids.Contains(l.Id)).OrderBy(l => l.Made).ThenBy(l => l.Id).ToListAsync(cancellation);
+    }
 
     private async Task SendAsync(MimeMessage mail, CancellationToken cancellation)
     {

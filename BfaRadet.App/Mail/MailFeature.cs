@@ -13,6 +13,7 @@ public static class MailFeature
         if (server.IsConfigured)
         {
             services.AddSingleton<IOutboxDelivery, MailDelivery>();
+            services.AddSingleton<IOutboxDelivery, LetterGathering>();
         }
 
         return services;

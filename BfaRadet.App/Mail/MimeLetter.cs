@@ -8,10 +8,15 @@ namespace BfaRadet.App.Mail;
 internal static class MimeLetter
 {
     /// <param name="sender">The address it comes from; null for a file that a person opens in a mail program and sends.</param>
-    public static async Task<MimeMessage> OfAsync(WorkspaceDb db, Letter letter, string? sender, CancellationToken cancellation)
+    public static Task<MimeMessage> OfAsync(WorkspaceDb db, Letter letter, string? sender, CancellationToken cancellation) =>
+        OfAsync(db, letter, letter.Subject, letter.MessageId, letter.Text, letter.Html, letter.Enclosures, sender, cancellation);
+
+    /// <summary>The same with another content: to whom and from whom is the letter's.</summary>
+    public static async Task<MimeMessage> OfAsync(
+        WorkspaceDb db, Letter letter, string subject, string id, string text, string html, IEnumerable<Enclosure> enclosures, string? sender, CancellationToken cancellation)
     {
-        var body = new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html };
-        foreach (var enclosure in letter.Enclosures)
+        var body = new BodyBuilder { TextBody = text, HtmlBody = html };
+        foreach (var enclosure in enclosures)
         {
             var bytes = await db.ReadFileAsync(enclosure.Hash, cancellation)
                 ?? throw new InvalidOperationException($"The file {enclosure.Hash} of the letter {letter.Id} is not there.");
@@ -19,7 +24,7 @@ internal static class MimeLetter
             body.Attachments.Add(enclosure.Name, bytes, ContentType.Parse(enclosure.ContentType));
         }
 
-        var message = new MimeMessage { Subject = letter.Subject, Date = SwedishTime.Of(letter.Made), MessageId = letter.MessageId, Body = body.ToMessageBody() };
+        var message = new MimeMessage { Subject = subject, Date = SwedishTime.Of(letter.Made), MessageId = id, Body = body.ToMessageBody() };
         message.To.Add(new MailboxAddress(letter.ToName, letter.ToAddress));
         if (letter.ReplyToAddress != "")
         {

@@ -12,7 +12,8 @@ public sealed class OutboxMessage
 
     /// <param name="kind">Who delivers it: the kind of an <see cref="IOutboxDelivery"/>. Stored: do not change it.</param>
     /// <param name="body">Interpreted by the delivery, usually JSON.</param>
-    public OutboxMessage(string kind, string body, DateTimeOffset now) => (Kind, Body, Made, Due) = (kind, body, now, now);
+    /// <param name="due">When it is tried first; at once when null.</param>
+    public OutboxMessage(string kind, string body, DateTimeOffset now, DateTimeOffset? due = null) => (Kind, Body, Made, Due) = (kind, body, now, due ?? now);
 
     /// <summary>Breaks ties in the order of <see cref="Due"/>, which is the concurrency token.</summary>
     public long Id { get; private init; }
@@ -38,6 +39,8 @@ public sealed class OutboxMessage
     internal void Begin(DateTimeOffset until) => (Tries, Due) = (Tries + 1, until);
 
     internal void PutOff(string fault, DateTimeOffset until) => (Fault, Due) = (fault, until);
+
+    internal void Hasten(DateTimeOffset to) => Due = to < Due ? to : Due;
 
     internal void GiveUp(string fault, DateTimeOffset at) => (Fault, GivenUpAt) = (fault, at);
 }

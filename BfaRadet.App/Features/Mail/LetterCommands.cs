@@ -28,8 +28,8 @@ public sealed class LetterCommands(Changes changes, LetterQueries queries, Lette
             }
 
             var letters = await LetterQueries.ByHandAsync(db.Letters(), db, council, meeting);
-            var bodies = letters.ConvertAll(l => l.Id.ToString());
-            db.Outbox.RemoveRange(await db.Outbox.Where(m => m.Kind == MailDelivery.KindName && bodies.Contains(m.Body)).ToListAsync());
+            var given = await db.LetterMessages().Where(m => m.GivenUpAt != null).ToListAsync();
+            db.Outbox.RemoveRange(given.Where(m => Envelope.LettersIn(m).Any(id => letters.Exists(l => l.Id == id))));
             letters.ForEach(l => l.HandedOver(at));
             if (letters.Count > 0)
             {
@@ -60,7 +60,7 @@ public sealed class LetterCommands(Changes changes, LetterQueries queries, Lette
             }
 
             (council, meeting, var body) = (found.Council, found.Meeting, letter.ToString());
-            var underWay = await db.Outbox.Where(m => m.Kind == MailDelivery.KindName && m.Body == body).ToListAsync();
+            var underWay = await db.LetterMessages().Where(m => m.Body.Contains(body)).ToListAsync();
             if (!found.IsDone && underWay.TrueForAll(m => m.GivenUpAt is not null))
             {
                 db.Outbox.RemoveRange(underWay);

@@ -46,7 +46,7 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await db.Letters().AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancellation) is not { IsDone: false } letter
             || !await MayAsync(db, caller, letter.Council)
-            || await db.Outbox.AnyAsync(m => m.Kind == MailDelivery.KindName && m.Body == id.ToString() && m.GivenUpAt == null, cancellation))
+            || await db.LetterMessages().AnyAsync(m => m.Body.Contains(id.ToString()) && m.GivenUpAt == null, cancellation))
         {
             return null;
         }
@@ -91,9 +91,8 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
     {
         var waiting = await letters
             .Where(l => l.Council == council && l.Meeting == meeting && l.SentAt == null && l.HandedOverAt == null && l.ReplacedAt == null).ToListAsync(cancellation);
-        var underWay = (await db.Outbox.AsNoTracking().Where(m => m.Kind == MailDelivery.KindName && m.GivenUpAt == null).Select(m => m.Body)
-            .ToListAsync(cancellation)).ToHashSet();
-        return waiting.FindAll(l => !underWay.Contains(l.Id.ToString()));
+        var underWay = (await db.LetterMessages().AsNoTracking().Where(m => m.GivenUpAt == null).ToListAsync(cancellation)).SelectMany(Envelope.LettersIn).ToHashSet();
+        return waiting.FindAll(l => !underWay.Contains(l.Id));
     }
 
     private static string NameOf(Letter letter) => letter.FileName == "" ? $"brev-{letter.Id:N}" : letter.FileName;
@@ -106,7 +105,7 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
     {
         var letters = await all.AsNoTracking().OrderByDescending(l => l.Made).ThenByDescending(l => l.Id).Take(Max).ToListAsync();
         var left = letters.Count < Max ? 0 : await all.CountAsync() - Max;
-        var underWay = (await db.Outbox.AsNoTracking().Where(m => m.Kind == MailDelivery.KindName).ToListAsync()).ToLookup(m => m.Body);
+        var underWay = (await db.LetterMessages().AsNoTracking().ToListAsync()).SelectMany(m => Envelope.LettersIn(m).Select(id => (id, m))).ToLookup(of => of.id, of => of.m);
         var ids = letters.Select(l => l.Council).OfType<CouncilId>().Distinct().ToList();
         var names = await db.Councils.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => $"{c.Name}, {c.Municipality}");
         var meetings = letters.Select(l => l.Meeting).OfType<MeetingId>().Distinct().ToList();
@@ -116,7 +115,7 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
         var written = letters.Select(l => (l.Meeting, l.Proposal, l.Member, l.Made)).ToHashSet();
         return new LettersView(
             council,
-            letters.Select(l => ViewOf(l, underWay[l.Id.ToString()].LastOrDefault(), l.Council is { } of ? names[of] : "",
+            letters.Select(l => ViewOf(l, underWay[l.Id].LastOrDefault(), l.Council is { } of ? names[of] : "",
                 l.ReplacedAt is { } at && !written.Contains((l.Meeting, l.Proposal, l.Member, at))) with
             {
                 Occasion = l.Occasion,
@@ -136,6 +135,7 @@ public sealed class LetterQueries(IDbContextFactory<WorkspaceDb> contexts, Lette
                 null => (LetterState.ToHandOver, letter.Made),
                 { GivenUpAt: { } given } => (LetterState.GivenUp, given),
                 { Fault: not null } => (LetterState.PutOff, message.Due),
+                { Kind: LetterGathering.KindName } => (LetterState.Gathering, message.Due),
                 _ => (LetterState.Waiting, letter.Made),
             },
         };

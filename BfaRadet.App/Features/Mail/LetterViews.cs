@@ -9,6 +9,9 @@ public enum LetterState
     /// <summary>It will be sent.</summary>
     Waiting,
 
+    /// <summary>Its receiver has chosen one letter a day: it goes with the others then.</summary>
+    Gathering,
+
     /// <summary>It was tried, and will be again.</summary>
     PutOff,
 
@@ -28,7 +31,7 @@ public enum LetterState
 /// <summary>A letter as it is read.</summary>
 /// <param name="Council">Empty for one of the installation.</param>
 /// <param name="Text">Without its links' secrets, unless the letter is handed over by the reader.</param>
-/// <param name="At">When it reached its state; for one that was put off, when it is tried next.</param>
+/// <param name="At">When it reached its state; for one that was put off or is gathered, when it goes.</param>
 /// <param name="Fault">Why the last try failed; empty when none did.</param>
 public sealed record LetterView(
     Guid Id, string Council, string ToName, string ToAddress, string Subject, string Text, ValueList<string> Enclosures,

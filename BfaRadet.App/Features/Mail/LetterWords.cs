@@ -14,6 +14,7 @@ internal static class LetterWords
         LetterState.TakenBack => $"Återtaget {SwedishDates.Moment(letter.At)}, innan det gick",
         LetterState.GivenUp => "Gick inte att skicka",
         LetterState.PutOff => $"Försöker igen {SwedishDates.Moment(letter.At)}",
+        LetterState.Gathering => $"Samlas, går {SwedishDates.Moment(letter.At)}",
         LetterState.Waiting => "På väg",
         _ => "Att lämna själv",
     };

@@ -13,6 +13,7 @@ public static class LettersFeature
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton<LetterQueries>()
         .AddSingleton<LetterCommands>()
+        .AddSingleton<OwnLetterChoices>()
         .AddSingleton<INeeds, LetterNeeds>()
         .AddSingleton(new NavigationLine(45, "Utskick", LetterAddresses.Of) { For = Council.Keepers });
 

@@ -33,7 +33,7 @@ public sealed class AdministrationCommands(Changes changes, AccountSessions sess
 
         act.Write(AccountEventKind.ResetLinkMade);
         var path = await PasswordLinks.MakeAsync(act.Db, act.Account, act.At);
-        letters.Post(act.Db, AccountLetters.NewPassword(act.Account, address.Of(path, seen), path.Split('#')[1], act.At + PasswordLinks.Purpose.Lifetime), act.At);
+        letters.Post(act.Db, AccountLetters.NewPassword(act.Account, address.Of(path, seen), path.Split('#')[1], act.At + PasswordLinks.Purpose.Lifetime, address.Of(LetterAddresses.Choices, seen)), act.At);
         return email;
     });
 

@@ -51,7 +51,7 @@ public abstract record SummonsChange
         {
             var former = before.Find(item.Id);
             Add(former is null, () => new Added(item));
-            Add(former is not null && Written(former) != Written(item), () => new Edited(former!, item));
+            Add(former is not null && Written(former, item) != Written(item, former), () => new Edited(former!, item));
         }
 
         changes.AddRange(before.Items.Where(i => after.Find(i.Id) is null).Select(i => new Removed(i)));
@@ -63,7 +63,37 @@ public abstract record SummonsChange
 
     /// <summary>Whether nothing but the attachments of an item is other than it was.</summary>
     public static bool IsOfFiles(Edited edited) =>
-        Written(edited.Before) with { Files = default, FilesOn = null } == Written(edited.After) with { Files = default, FilesOn = null };
+        Written(edited.Before, edited.After) with { Files = default, FilesOn = null } == Written(edited.After, edited.Before) with { Files = default, FilesOn = null };
+
+    /// <summary>
+    /// Whether a change concerns somebody in particular: what is of the whole meeting concerns all, an item those who present it, by name,
+    /// title or organisation.
+    /// </summary>
+    public static bool Concerns(SummonsChange change, Summoned person, SummonsContent content) => change switch
+    {
+        Added(var item) => Presents(person, item),
+        Removed(var item) => Presents(person, item),
+        Edited(var before, var after) => Presents(person, before) || Presents(person, after),
+        Reordered => content.Items.Any(i => Presents(person, i)),
+        _ => true,
+    };
+
+    private static bool Presents(Summoned person, SummonedItem item) =>
+        new[] { person.Name, person.Title, person.Organisation }.Any(name => name.Length > 0 && Names(item.Presenter, name));
+
+    // As words of its own: "Polisen" is not in "Kommunpolisen".
+    private static bool Names(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The changes as a reader may know of them: nothing is told of how an item changed that stayed hidden.</summary>
     /// <param name="reads">Whether the reader may read an item.</param>
@@ -80,5 +110,12 @@ public abstract record SummonsChange
     }
 
     // Its number and its clock times follow from the others. That it is for others now is told by what they see of it.
-    private static SummonedItem Written(SummonedItem item) => item with { Number = null, From = default, To = default, Circle = null };
+    private static SummonedItem Written(SummonedItem item, SummonedItem other) => item with
+    {
+        Number = null,
+        From = default,
+        To = default,
+        Circle = null,
+        Background = other.Background is null ? null : item.Background,
+    };
 }

@@ -11,6 +11,9 @@ public sealed record SummonedItem(
     AgendaItemId Id, int? Number, AgendaItemKind Kind, string Title, string Presenter, TimeOnly From, TimeOnly To,
     string Proposal, string RegistryNumber, string Attachments)
 {
+    /// <summary>What the agenda says of it beforehand; null in summonses from before it was kept, of which it is no change.</summary>
+    public string? Background { get; init; }
+
     /// <summary>Its attachments that are open to the council.</summary>
     public ValueList<SummonedFile> Files { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record SummonedItem(
         Proposal = "",
         RegistryNumber = "",
         Attachments = "",
+        Background = null,
         Files = [],
         FilesOn = null,
         Circle = null,
@@ -63,6 +67,7 @@ public sealed record SummonsContent(MeetingDetails Details, ValueList<SummonedIt
             meeting.Agenda.Items.Select((i, at) => new SummonedItem(
                 i.Id, i.Number, i.Kind, i.Title, i.Presenter, slots[at].From, slots[at].To, i.Proposal, i.RegistryNumber, i.Attachments)
             {
+                Background = i.Background,
                 Files = files[i.Id].ToValueList(),
                 FilesOn = attachments?.Awaited.FirstOrDefault(a => a.Item == i.Id)?.On,
                 Circle = i.Circle,

@@ -30,7 +30,7 @@ public sealed class HostileHeadersTests
         await Gen.Select(_texts, _texts, _texts).SampleAsync(async (name, subject, council) =>
         {
             var letter = new Letter(
-                new LetterDraft(new Mailbox(name, "a@kommun.example"), subject, new Document("Brev", [new Block.Paragraph(name)]), council)
+                new LetterDraft(new Mailbox(name, "a@kommun.example"), subject, new Document("Brev", [new Block.Paragraph(name)]), council, "https://bfa.kommun.example/mitt-konto/brev")
                 {
                     ReplyTo = new Mailbox(council, "svar@kommun.example"),
                 }, "kommun.example", workspace.Clock.Now);

@@ -205,7 +205,7 @@ public sealed class SendingLettersTests : IAsyncLifetime
     private LetterDraft Draft(string name, string address, ValueList<Enclosure> enclosures) => new(
         new Mailbox(name, address), "Kallelse å ä ö",
         new Document("Kallelse", [new Block.Paragraph($"Hej {name}!"), new Block.Paragraph([new Run("Svara", Link: $"https://bfa.kommun.example/svar#{Secret}")])]),
-        "Brottsförebyggande rådet")
+        "Brottsförebyggande rådet", "https://bfa.kommun.example/mitt-konto/brev")
     {
         Council = _workspace.Council,
         ReplyTo = new Mailbox("Sekreteraren", "sekreterare@kommun.example"),

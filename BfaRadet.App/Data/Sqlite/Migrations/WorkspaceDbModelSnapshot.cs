@@ -446,6 +446,22 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Letters", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.App.Mail.LetterChoice", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Daily")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OnlyMine")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("LetterChoices", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.App.Records.SealedRecord", b =>
                 {
                     b.Property<Guid>("Council")
@@ -1733,6 +1749,15 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
                         .HasForeignKey("Council");
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Mail.LetterChoice", b =>
+                {
+                    b.HasOne("BfaRadet.App.Data.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Councils.Council", b =>

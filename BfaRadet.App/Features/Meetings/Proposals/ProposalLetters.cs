@@ -43,7 +43,7 @@ public sealed class ProposalLetters(LetterBox box, PublicAddress address)
         }
 
         var about = new LetterAbout(proposal.Proposer, Proposal: proposal.Id);
-        await db.ReplaceLettersAsync(about, at);
+        var goesAtOnce = await db.ReplaceLettersAsync(about, at) || proposal.State == ItemProposalState.AskedBack;
         var (subject, said) = Words(proposal, await PlaceAsync(db, proposal));
         var page = address.Of(ProposalAddresses.Of(council.Id, proposal.Id), seen);
         box.Post(db, new LetterDraft(to, subject, new Document(subject,
@@ -53,8 +53,9 @@ public sealed class ProposalLetters(LetterBox box, PublicAddress address)
             new Block.Paragraph([new Run("Ditt förslag, när du har loggat in: "), new Run(page, Link: page)]),
             new Block.Paragraph($"Hälsningar {by.Name}"),
         ])
-        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}")
+        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices, seen))
         {
+            GatherAt = goesAtOnce ? null : (await LetterChoices.OfAsync(db, council)).Of(proposal.Proposer).GatherAt(at, await BeginsAsync(db, proposal)),
             Council = council.Id,
             ReplyTo = by.Member is { } member ? addresses.GetValueOrDefault(member) : null,
             About = about,
@@ -107,6 +108,10 @@ public sealed class ProposalLetters(LetterBox box, PublicAddress address)
     }
 
     private static IEnumerable<Block> Quoted(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new Block.Paragraph(line));
+
+    private static async Task<DateTimeOffset?> BeginsAsync(WorkspaceDb db, ItemProposal proposal) =>
+        proposal.Meeting is { } id && await db.Meetings.Where(m => m.Id == id).Select(m => new { m.Date, m.StartsAt }).FirstOrDefaultAsync() is { } meeting
+            ? SwedishDates.MomentOf(meeting.Date, meeting.StartsAt) : null;
 
     // The day is told once the council may know of it.
     private static async Task<string> PlaceAsync(WorkspaceDb db, ItemProposal proposal) =>

@@ -22,6 +22,9 @@ public sealed record AnswerLink(string Name, string CouncilName, MeetingDetails 
     /// <summary>Whether the meeting has been moved from that time, and nobody has been told.</summary>
     public bool IsMovedUntold { get; init; }
 
+    /// <summary>The time that the letter of the link says, when the meeting has been moved from it and that has been told; null otherwise.</summary>
+    public MeetingDetails? MovedSince { get; init; }
+
     /// <summary>What the person is, and is asked.</summary>
     public OwnServing Serving { get; init; } = OwnServing.Called;
 
@@ -45,8 +48,8 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
 {
     /// <summary>Sends the summons as the caller saw it: shares the agenda, calls the roll, and posts a letter to each who has an address.</summary>
     /// <param name="seenAt">What the caller reached the server at.</param>
-    public Task<Result<Done>> SendAsync(Caller caller, MeetingId id, SummonsContent seen, string? seenAt = null) =>
-        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+    public Task<Result<LettersPosted>> SendAsync(Caller caller, MeetingId id, SummonsContent seen, string? seenAt = null) =>
+        changes.ToMeetingAsync<LettersPosted>(caller, id, async (meeting, moment) =>
         {
             var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
             var (roll, isSent) = (meeting.RollOf(council), summons.IsSent);
@@ -58,15 +61,16 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
             if (!isSent)
             {
                 meeting.Roll.CallRoll(roll);
-                await letters.PostAsync(moment.Db, council, summons, [], moment.At, seenAt);
+                return await letters.PostAsync(moment.Db, council, summons, [], moment.At, seenAt);
             }
 
-            return Done.Value;
+            // Somebody else has sent the same.
+            return new LettersPosted(summons.Latest!.Content.Called.Count, 0, 0);
         });
 
     /// <summary>Sends what has changed since, as one letter to each.</summary>
-    public Task<Result<Done>> SendChangesAsync(Caller caller, MeetingId id, SummonsContent seen, string? seenAt = null) =>
-        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+    public Task<Result<LettersPosted>> SendChangesAsync(Caller caller, MeetingId id, SummonsContent seen, string? seenAt = null) =>
+        changes.ToMeetingAsync<LettersPosted>(caller, id, async (meeting, moment) =>
         {
             var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
             var sent = summons.SendChanges(moment.By, meeting, SummonsContent.Of(meeting, meeting.RollOf(council), await moment.Db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id)), seen, moment.At, !letters.Sends);
@@ -75,8 +79,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
                 return refusal;
             }
 
-            await letters.PostAsync(moment.Db, council, summons, sent.Value, moment.At, seenAt);
-            return Done.Value;
+            return await letters.PostAsync(moment.Db, council, summons, sent.Value, moment.At, seenAt);
         });
 
     /// <summary>Answers for oneself.</summary>
@@ -103,7 +106,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
 
             if (!isCancelled && await moment.Db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id) is { Latest: not null } summons)
             {
-                await letters.CancelAsync(moment.Db, await CouncilAsync(moment.Db, meeting), meeting, summons, moment.By, moment.At);
+                await letters.CancelAsync(moment.Db, await CouncilAsync(moment.Db, meeting), meeting, summons, moment.By, moment.At, seenAt);
             }
 
             return Done.Value;
@@ -220,6 +223,8 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
                 {
                     Earlier = summons?.EarlierAnswers().FirstOrDefault(e => e.Member == member),
                     IsMovedUntold = summons?.MovedFrom(meeting.Date, meeting.StartsAt) is not null,
+                    MovedSince = SummonsLetters.WrittenAt(link) is { } written && summons?.Sendings.LastOrDefault(s => s.At <= written)?.Content.Details is { } said
+                        && (said.Date, said.StartsAt) != (summons.Latest!.Content.Details.Date, summons.Latest.Content.Details.StartsAt) ? said : null,
                     Serving = summons is { IsSent: true } ? SummonsWords.Own(summons, member) : OwnServing.Called,
                     Sender = name,
                     Address = address,

@@ -15,6 +15,11 @@ using System.Text;
 
 namespace BfaRadet.App.Features.Meetings.Summons;
 
+/// <summary>How letters to those who are called go.</summary>
+/// <param name="Gathered">To those who have chosen one letter a day.</param>
+/// <param name="NotWanted">None is written: nothing of it concerns the person, who has chosen to be told of that alone.</param>
+public sealed record LettersPosted(int AtOnce, int Gathered, int NotWanted);
+
 /// <summary>
 /// Writes letters of summonses: the summons and changes of it; to substitutes in <c>SummonsLetters.Substitutes</c>. Each has its own
 /// link to answer by, which is good until a newer letter has gone.
@@ -33,16 +38,18 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
     /// <summary>Of which letter a link is: when it was written.</summary>
     public static string BasisOf(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
+    /// <summary>When the letter of a link was written; null for a link from before this was kept.</summary>
+    public static DateTimeOffset? WrittenAt(OneUseLink link) => link.Basis == "" ? null : DateTimeOffset.Parse(link.Basis, CultureInfo.InvariantCulture);
+
     /// <summary>Whether a newer letter about the same has gone to the receiver of a link: then that one has the link to answer by.</summary>
     public static async Task<bool> IsOldAsync(WorkspaceDb db, OneUseLink link, MeetingId meeting, MemberId member)
     {
         // Links from before this was kept had no former ones beside them.
-        if (link.Basis == "")
+        if (WrittenAt(link) is not { } at)
         {
             return false;
         }
 
-        var at = DateTimeOffset.Parse(link.Basis, CultureInfo.InvariantCulture);
         return await db.Letters().AnyAsync(l => l.Meeting == meeting && l.Member == member && l.Made > at && (l.SentAt != null || l.HandedOverAt != null));
     }
 
@@ -51,26 +58,38 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
     /// takes its place, is told of both.
     /// </summary>
     /// <param name="changes">What is new; empty for the summons itself.</param>
-    public async Task PostAsync(WorkspaceDb db, Council council, MeetingSummons summons, IReadOnlyList<SummonsChange> changes, DateTimeOffset at, string? seen)
+    public async Task<LettersPosted> PostAsync(WorkspaceDb db, Council council, MeetingSummons summons, IReadOnlyList<SummonsChange> changes, DateTimeOffset at, string? seen)
     {
         var sending = summons.Latest!;
         var reading = await SummonsReading.LoadAsync(db, council, summons.Meeting, at);
         var isNew = changes.Count == 0;
         Func<MemberId, SummonsContent?> known = isNew ? _ => null : await KnownAsync(db, summons);
+        var (choices, posted) = (await LetterChoices.OfAsync(db, council), new LettersPosted(0, 0, 0));
+        var begins = SwedishDates.MomentOf(sending.Content.Details.Date, sending.Content.Details.StartsAt);
         foreach (var (person, to, by) in await ReceiversAsync(db, council, summons, sending.Content.Called))
         {
             // What was changed and changed back is told as the change it is now: a letter that says otherwise may wait.
             ValueList<SummonsChange> since = known(person.Member) is { } had && SummonsChange.Between(had, sending.Content) is { Count: > 0 } all ? all : [.. changes];
             var isMoved = since.Any(SummonsChange.AsksAnew);
-            var told = SummonsChange.SeenBy(since, reading.IsSaid).Select(SummonsWords.Of)
-                .Concat(reading.HasSilent(since, person.Member) ? ["En punkt för en mindre krets är ändrad. Logga in för att läsa den."] : []).ToList();
+            var (seenOf, hasSilent) = (SummonsChange.SeenBy(since, reading.IsSaid), reading.HasSilent(since, person.Member));
+            var told = seenOf.Select(SummonsWords.Of).Concat(hasSilent ? ["En punkt för en mindre krets är ändrad. Logga in för att läsa den."] : []).ToList();
             if (!isNew && told.Count == 0)
             {
                 // What has changed is for a circle of others: a letter without a change would tell that something did.
                 continue;
             }
 
-            await PostAsync(
+            var choice = choices.Of(person.Member);
+            if (!isNew && choice.OnlyMine && !hasSilent && !seenOf.Any(c => SummonsChange.Concerns(c, person, sending.Content))
+                && !await db.Waiting(new LetterAbout(person.Member, summons.Meeting)).AnyAsync())
+            {
+                // It is told with the next change that concerns the person, and stands in the agenda meanwhile.
+                posted = posted with { NotWanted = posted.NotWanted + 1 };
+                continue;
+            }
+
+            var gatherAt = isNew || isMoved ? null : choice.GatherAt(at, begins);
+            var isGathered = await PostAsync(
                 db, council, summons, person, to, by, reading, withFiles: true, at, seen,
                 Occasion(summons, person.Member, isNew, isMoved),
                 [
@@ -80,8 +99,12 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
                     .. isNew ? Array.Empty<Block>() : [new Block.List(ListMarks.Dash, told)],
                     .. isMoved ? [new Block.Paragraph([new Run(AnswerAgain(summons, person.Member), Bold: true)])] : Array.Empty<Block>(),
                     .. AboutServing(summons, person.Member, isMoved) is { } serving ? [new Block.Paragraph(serving)] : Array.Empty<Block>(),
-                ]);
+                ],
+                gatherAt: gatherAt);
+            posted = isGathered ? posted with { Gathered = posted.Gathered + 1 } : posted with { AtOnce = posted.AtOnce + 1 };
         }
+
+        return posted;
     }
 
     private const string Cancelled = "Inställt";
@@ -103,7 +126,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
             : $"Mötet är flyttat. Svar till den förra tiden gäller inte längre.{(summons.IsAsked(member) ? " Svara för den nya tiden." : "")}";
 
     /// <summary>Says to all who were called that the meeting is cancelled, with a file by which calendars take it away.</summary>
-    public async Task CancelAsync(WorkspaceDb db, Council council, Meeting meeting, MeetingSummons summons, Actor by, DateTimeOffset at)
+    public async Task CancelAsync(WorkspaceDb db, Council council, Meeting meeting, MeetingSummons summons, Actor by, DateTimeOffset at, string? seen)
     {
         var latest = summons.Latest!;
         var (content, day) = (latest.Content, SwedishDates.Iso(latest.Content.Details.Date));
@@ -127,7 +150,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
                 new Block.Paragraph("Du behöver inte svara. Filen i brevet tar bort mötet ur din kalender."),
                 new Block.Paragraph($"Mötet är inställt av {by.Name}."),
             ])
-            { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}")
+            { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices, seen))
             {
                 Council = council.Id,
                 ReplyTo = by.Member is { } sender ? addresses.GetValueOrDefault(sender) : null,
@@ -163,12 +186,15 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         await db.LetWaitAsync(box, await db.Letters().Where(l => l.Meeting == meeting && l.ReplacedAt == replacedAt && l.Made < replacedAt).ToListAsync(), at);
     }
 
-    private async Task PostAsync(
+    /// <returns>Whether it waits for the day's gathering.</returns>
+    private async Task<bool> PostAsync(
         WorkspaceDb db, Council council, MeetingSummons summons, Summoned person, Mailbox to, Mailbox? by, SummonsReading reading, bool withFiles,
-        DateTimeOffset at, string? seen, string occasion, IReadOnlyList<Block> first, string? fileName = null, string heading = "Svara här")
+        DateTimeOffset at, string? seen, string occasion, IReadOnlyList<Block> first, string? fileName = null, string heading = "Svara här",
+        DateTimeOffset? gatherAt = null)
     {
         var about = new LetterAbout(person.Member, summons.Meeting);
-        await db.ReplaceLettersAsync(about, at);
+        // What takes the place of a summons or a question that has not gone holds it too.
+        var goesAtOnce = await db.ReplaceLettersAsync(about, at) || gatherAt is null || !box.Sends;
         var content = summons.Latest!.Content.SeenBy(reading.IsSaid);
         var files = withFiles ? await FilesAsync(db, council, summons, reading, at) : [];
         var subject = Subject(occasion, council, content.Details.Date);
@@ -180,8 +206,9 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         var page = address.Of(MeetingAddresses.Agenda(council.Id, summons.Meeting), seen);
         box.Post(db, new LetterDraft(to, subject, Content(
             subject, person.Name, first, content, new Run(answer, Link: answer), new Run(page, Link: page), summons.Latest.By,
-            file => address.Of(MeetingAddresses.Attachment(council.Id, summons.Meeting, file.Id), seen), heading), $"{council.Name}, {council.Municipality}")
+            file => address.Of(MeetingAddresses.Attachment(council.Id, summons.Meeting, file.Id), seen), heading), $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices, seen))
         {
+            GatherAt = goesAtOnce ? null : gatherAt,
             Council = council.Id,
             ReplyTo = by,
             Enclosures = files,
@@ -190,6 +217,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
             Occasion = occasion,
             FileName = fileName ?? $"{(summons.Latest.Version == 0 ? "kallelse" : "andrad-kallelse")}-{SwedishDates.Iso(content.Details.Date)}",
         }, at);
+        return !goesAtOnce;
     }
 
     /// <summary>The letter of a summons as it would go, to be read before it does.</summary>
@@ -223,11 +251,16 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
     // By the item, each a link to the latest version there is when it is followed.
     private static IEnumerable<Block> Files(SummonsContent content, Func<SummonedFile, string?> linkOf)
     {
-        var lines = content.Files.Select(f => (Of: "Hela sammanträdet", File: f))
-            .Concat(content.Items.SelectMany(i => i.Files.Select(f => (Of: SummonsWords.Item(i), File: f))))
-            .Select(l => new ListItem([new Block.Paragraph([new Run($"{l.Of}: "), new Run(SummonsWords.Named(l.File), Link: linkOf(l.File))])]))
-            .Concat(content.Items.Where(i => i.FilesOn is not null).Select(i => new ListItem($"{SummonsWords.Item(i)}: {AttachmentWords.Later(i.FilesOn!.Value)}")))
-            .ToList();
+        ListItem Line(string of, IEnumerable<SummonedFile> files, DateOnly? later) => new([new Block.Paragraph(
+        [
+            new Run($"{of}: "),
+            .. files.SelectMany((f, at) => new[] { new Run(at == 0 ? "" : "; "), new Run(SummonsWords.Named(f), Link: linkOf(f)) }).Where(r => r.Text.Length > 0),
+            .. later is { } on ? [new Run($"{(files.Any() ? ". " : "")}{AttachmentWords.Later(on)}")] : Array.Empty<Run>(),
+        ])]);
+
+        // An item once, in the order of the agenda.
+        var lines = (content.Files.Count > 0 ? [Line("Hela sammanträdet", content.Files, null)] : Array.Empty<ListItem>())
+            .Concat(content.Items.Where(i => i.Files.Count > 0 || i.FilesOn is not null).Select(i => Line(SummonsWords.Item(i), i.Files, i.FilesOn))).ToList();
         return lines.Count == 0 ? [] : [new Block.Heading(2, "Handlingar, för dig som har konto"), new Block.List(ListMarks.Dash, lines)];
     }
 

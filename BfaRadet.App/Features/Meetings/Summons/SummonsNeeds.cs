@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Live;
+using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -41,10 +42,45 @@ public sealed record UntoldMove(MeetingId Meeting, DateOnly Date) : Need
     public override string Address(CouncilId council) => MeetingAddresses.Preparing(council, Meeting) + "#summons";
 }
 
+/// <summary>A summons that is to go now by the council's rule, or should have gone.</summary>
+/// <param name="LastDay">The last day it should go.</param>
+public sealed record SummonsDue(MeetingId Meeting, DateOnly Date, DateOnly LastDay) : Need
+{
+    public override MeetingId? About => Meeting;
+
+    public override Urgency Urgency => Urgency.Due;
+
+    public override bool IsOverdue(DateOnly today) => LastDay < today;
+
+    public override string Text(DateOnly today) => LastDay < today
+        ? $"Kallelsen till sammanträdet {On(Date)} skulle ha gått senast {SwedishDates.DayAndMonth(LastDay)}."
+        : $"Kallelsen till sammanträdet {On(Date)} ska gå senast {SwedishDates.DayAndMonth(LastDay)}.";
+
+    public override string Act => "Till kallelsen";
+
+    public override string Address(CouncilId council) => MeetingAddresses.Preparing(council, Meeting) + "#summons";
+}
+
 /// <summary>Asks who is summoned, or asked to come as a substitute, to answer.</summary>
 internal sealed class SummonsNeeds : INeeds
 {
+    /// <summary>How many days ahead one is reminded of a summons; a choice of this product.</summary>
+    public const int DaysAhead = 2;
+
     public IReadOnlyList<Subject> SubjectsOf(CouncilId council) => [Subject.Meetings(council)];
+
+    // Of the days to come: on its own day the meeting is what there is to see to.
+    private static async Task<IEnumerable<SummonsDue>> DueAsync(WorkspaceDb db, NeedsOf asked)
+    {
+        var days = await db.Councils.Where(c => c.Id == asked.Council).Select(c => c.Settings.SummonsDays).FirstAsync();
+        var last = asked.Today.AddDays(days + DaysAhead);
+        var coming = await db.Meetings.AsNoTracking()
+            .Where(m => m.Council == asked.Council && (m.State == MeetingState.Preparing || m.State == MeetingState.Shared) && m.Date > asked.Today && m.Date <= last)
+            .OrderBy(m => m.Date).Select(m => new { m.Id, m.Date }).ToListAsync();
+        var ids = coming.ConvertAll(m => m.Id);
+        var sent = (await db.Summonses().AsNoTracking().Where(s => ids.Contains(s.Meeting)).ToListAsync()).Where(s => s.IsSent).Select(s => s.Meeting).ToHashSet();
+        return coming.Where(m => !sent.Contains(m.Id)).Select(m => new SummonsDue(m.Id, m.Date, m.Date.AddDays(-days)));
+    }
 
     public async Task<IReadOnlyList<Need>> OfAsync(WorkspaceDb db, NeedsOf asked)
     {
@@ -58,6 +94,7 @@ internal sealed class SummonsNeeds : INeeds
         return
         [
             .. untold,
+            .. asked.Reader.Prepares ? await DueAsync(db, asked) : [],
             .. from meeting in told
                let called = meeting.Summons.Latest?.Content.Called ?? []
                let person = called.FirstOrDefault(c => c.Member == me)

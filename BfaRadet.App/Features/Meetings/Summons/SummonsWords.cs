@@ -59,14 +59,28 @@ internal static class SummonsWords
         SummonsChange.Files(var before, var after) => $"Hela sammanträdet: {FilesOf(before, after)}",
         SummonsChange.Added(var item) => $"Ny punkt: {Item(item)}.",
         SummonsChange.Removed(var item) => $"Borttagen punkt: {item.Title}.",
-        SummonsChange.Edited(var before, var after) when before.Title != after.Title => $"Punkten {after.Title} hette förut {before.Title}.",
-        SummonsChange.Edited(var before, var after) when before.Presenter != after.Presenter =>
-            $"{Item(after)}: föredragande {Or(after.Presenter, "ingen")}. Förut: {Or(before.Presenter, "ingen")}.",
-        SummonsChange.Edited edited when SummonsChange.IsOfFiles(edited) => $"{Item(edited.After)}: {FilesOf(edited)}",
-        SummonsChange.Edited(_, var after) => $"Ändrad punkt: {Item(after)}.",
+        SummonsChange.Edited(var before, var after) when before.IsHidden || after.IsHidden => $"Ändrad punkt: {Item(after)}.",
+        SummonsChange.Edited edited => EditsOf(edited) is { Length: > 0 } edits ? $"{Item(edited.After)}: {edits}" : $"Ändrad punkt: {Item(edited.After)}.",
         SummonsChange.Reordered => "Punkterna kommer i en annan ordning.",
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "A change without words"),
     };
+
+    // An item once, with all of it that is other than it was.
+    private static string EditsOf(SummonsChange.Edited edited)
+    {
+        var (before, after) = (edited.Before, edited.After);
+        return string.Join(' ', new[]
+        {
+            before.Title != after.Title ? $"Hette förut {before.Title}." : "",
+            before.Presenter != after.Presenter ? $"Föredragande {Or(after.Presenter, "ingen")}. Förut: {Or(before.Presenter, "ingen")}." : "",
+            before.Kind != after.Kind ? $"Nu {MeetingWords.Of(after.Kind).ToLowerInvariant()}, förut {MeetingWords.Of(before.Kind).ToLowerInvariant()}." : "",
+            before.Background is { } former && former != after.Background ? "Bakgrunden är ändrad." : "",
+            before.Proposal != after.Proposal ? "Förslaget till beslut är ändrat." : "",
+            before.RegistryNumber != after.RegistryNumber ? $"Diarienummer {Or(after.RegistryNumber, "inget")}." : "",
+            before.Attachments != after.Attachments ? $"Handlingar som nämns: {Or(after.Attachments, "inga")}." : "",
+            FilesOf(edited),
+        }.Where(sentence => sentence.Length > 0));
+    }
 
     private static string FilesOf(SummonsChange.Edited edited) => string.Join(' ', new[]
     {
@@ -165,6 +179,15 @@ internal static class SummonsWords
         sent.NotNeeded.Where(a => sent.AnswerOf(a.Substitute) is SummonsAnswer.Comes or SummonsAnswer.ComesRemotely)
             .Select(a => sent.Find(a.Substitute)?.Name).OfType<string>().ToList() is { Count: > 0 } names
             ? $"{Listed.And(names)} har svarat Kommer men behövs inte längre som ersättare." : null;
+
+    /// <summary>What became of the letters: "Skickat till 9 personer. 2 får det samlat i nästa morgonbrev."</summary>
+    public static string Of(LettersPosted posted, bool sends) => string.Join(' ', new[]
+    {
+        sends ? posted.AtOnce > 0 || posted.Gathered == 0 ? $"Skickat till {People(posted.AtOnce)}." : ""
+            : posted.AtOnce == 1 ? "Ett brev är skrivet." : $"{posted.AtOnce} brev är skrivna.",
+        posted.Gathered > 0 ? $"{(posted.Gathered == 1 ? "En person" : $"{posted.Gathered} personer")} får det samlat, i nästa brev kl. 07.00." : "",
+        posted.NotWanted > 0 ? $"{(posted.NotWanted == 1 ? "En person" : $"{posted.NotWanted} personer")} får inget brev, för ändringen rör inte det egna och det har de valt." : "",
+    }.Where(part => part.Length > 0));
 
     /// <summary>"3 personer har svarat." as a sentence of its own.</summary>
     public static string HaveAnswered(int count) => count == 1 ? "En person har svarat." : $"{count} personer har svarat.";

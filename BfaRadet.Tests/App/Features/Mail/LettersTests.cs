@@ -145,7 +145,7 @@ public sealed class LettersTests
     {
         await using var db = workspace.Db();
         var letter = workspace.Get<LetterBox>().Post(db, new LetterDraft(
-            new Mailbox("Någon", "nagon@kommun.example"), "Prov", new Document("Prov", [new Block.Paragraph("Länken: hemligLänkdel")]), "Rådet")
+            new Mailbox("Någon", "nagon@kommun.example"), "Prov", new Document("Prov", [new Block.Paragraph("Länken: hemligLänkdel")]), "Rådet", "https://bfa.kommun.example/mitt-konto/brev")
         {
             Council = workspace.Council,
             Secrets = ["hemligLänkdel"],

@@ -1,4 +1,5 @@
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.App.Data.Outbox;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Summons;
@@ -7,6 +8,7 @@ using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BfaRadet.Tests.App.Features.Meetings.Summons;
 
@@ -25,9 +27,11 @@ internal sealed class ASummonedMeeting : IAsyncDisposable
 
     public PreparingCommands Preparing => Workspace.Get<PreparingCommands>();
 
-    public static async Task<ASummonedMeeting> OpenAsync(bool isSent = true)
+    /// <param name="server">Takes the letters; without one they are handed over.</param>
+    public static async Task<ASummonedMeeting> OpenAsync(bool isSent = true, AMailServer? server = null)
     {
-        var workspace = await AWorkspace.OpenAsync();
+        var workspace = await AWorkspace.OpenAsync(also: server is null ? null : services => services.AddSingleton(server.Settings)
+            .AddSingleton<IOutboxDelivery, MailDelivery>().AddSingleton<IOutboxDelivery, LetterGathering>());
         var made = new ASummonedMeeting { Workspace = workspace, Coordinator = await workspace.CallerAsync("samordnare") };
         await made.PlanAsync(made.Id, Details, "Kamerabevakning");
         if (isSent)
