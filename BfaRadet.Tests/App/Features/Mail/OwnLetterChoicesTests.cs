@@ -1,6 +1,5 @@
 using BfaRadet.App.Data.Outbox;
 using BfaRadet.App.Features.Mail;
-using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Mail;
 using BfaRadet.Domain.Meetings;

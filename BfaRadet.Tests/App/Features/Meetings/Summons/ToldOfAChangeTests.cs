@@ -1,10 +1,8 @@
 using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings.Summons;
-using BfaRadet.App.Mail;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Summons;
-using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
