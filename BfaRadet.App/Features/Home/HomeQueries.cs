@@ -96,7 +96,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
 
         var summons = await db.Set<MeetingSummons>().AsNoTracking().FirstOrDefaultAsync(s => s.Meeting == next.Id);
         return new NextMeeting(
-            next.Id, next.State == MeetingState.Preparing && !prepares ? next.Details with { RemoteLink = "", Notice = "" } : next.Details, next.State,
+            next.Id, next.State == MeetingState.Preparing && !prepares ? new MeetingDetails(next.Date, default, default, "") : next.Details, next.State,
             next.State == MeetingState.Preparing && !prepares ? [] : next.Agenda.Items.Where(i => i.Kind != AgendaItemKind.Break).Select(i => (i.Number, hidden.TitleOf(i.Id, i.Title))).ToValueList())
         {
             Prepares = prepares,

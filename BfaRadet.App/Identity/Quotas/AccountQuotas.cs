@@ -100,7 +100,7 @@ public sealed class AccountQuotas : IDisposable
         _declines = Rate(DeclinesAtOnce, DeclinesPerSecond, waiting: UsualConnections);
         _exports = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), AtATime(1, ExportsWaiting));
         _fileReads = AtATime(FileReads, FileReadsWaiting);
-        _uploads = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: 0), AtATime(1, UploadsWaiting));
+        _uploads = PartitionedRateLimiter.CreateChained(Rate(ExportsAtOnce, ExportsPerSecond, waiting: UploadsWaiting), AtATime(1, UploadsWaiting));
         _news = Rate(1, 1, waiting: 0, _betweenNews);
     }
 

@@ -26,6 +26,12 @@ public sealed record Attachment(AttachmentId Id, AgendaItemId? Item, ValueList<A
 
     public AttachmentRemoval? Removed { get; init; }
 
+    /// <summary>When it was made open after having been secret: versions that were replaced before it are drafts. Null when it never was.</summary>
+    public DateTimeOffset? OpenSince { get; init; }
+
+    /// <summary>Whether the council could read it before it was made secret: its bytes are kept.</summary>
+    public bool WasRead { get; init; }
+
     // Methods, since properties would lie in the stored JSON too.
     public AttachmentVersion Latest() => Versions[^1];
 
@@ -38,7 +44,7 @@ public sealed record Attachment(AttachmentId Id, AgendaItemId? Item, ValueList<A
     /// <param name="sharedAt">When the agenda was shared.</param>
     public Attachment? Open(DateTimeOffset? sharedAt) => Secrecy is not null || sharedAt is not { } since ? null
         : Versions.Count == 1 ? this
-        : this with { Versions = Versions.Where((_, at) => at == Versions.Count - 1 || Versions[at + 1].At > since).ToValueList() };
+        : this with { Versions = Versions.Where((_, at) => at == Versions.Count - 1 || Versions[at + 1].At > (OpenSince > since ? OpenSince : since)).ToValueList() };
 }
 
 /// <summary>Handlingar senare: attachments of an item come later.</summary>
@@ -46,5 +52,5 @@ public sealed record Attachment(AttachmentId Id, AgendaItemId? Item, ValueList<A
 public sealed record AwaitedAttachments(AgendaItemId Item, DateOnly On);
 
 /// <summary>How much may be kept, in bytes.</summary>
-/// <param name="Meeting">All versions of all attachments of a meeting together.</param>
+/// <param name="Meeting">All bytes that are kept of a meeting's attachments together, of former versions and removed ones too.</param>
 public readonly record struct AttachmentLimits(long File, long Meeting);

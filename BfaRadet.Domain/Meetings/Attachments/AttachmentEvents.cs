@@ -11,6 +11,9 @@ public sealed record AttachmentRemoved(MeetingId Meeting, AttachmentId Attachmen
 /// <summary>A removal was undone.</summary>
 public sealed record AttachmentRestored(MeetingId Meeting, AttachmentId Attachment, AgendaItemId? Item, string Name) : DomainEvent, IMeetingEvent;
 
+/// <summary>An attachment that was kept from the council is open to it.</summary>
+public sealed record AttachmentOpened(MeetingId Meeting, AttachmentId Attachment, AgendaItemId? Item, string Name) : DomainEvent, IMeetingEvent;
+
 /// <summary>What was done to an attachment.</summary>
 public enum AttachmentAct
 {
@@ -18,6 +21,12 @@ public enum AttachmentAct
     Replaced,
     Removed,
     Restored,
+
+    /// <summary>It was open, and is kept from the council from now on.</summary>
+    MadeSecret,
+
+    /// <summary>It is kept from the council on another ground.</summary>
+    Reground,
 }
 
 /// <summary>Something was done to an attachment that is kept from the council.</summary>

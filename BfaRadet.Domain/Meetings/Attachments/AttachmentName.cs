@@ -54,6 +54,10 @@ public static class AttachmentName
         return Cut(stem, Max - end.Length, MaxBytes - end.Length) + end;
     }
 
+    /// <summary>Whether the name as it is kept is shorter than the one that was given, because that one is too long.</summary>
+    public static bool IsCut(string? given, AttachmentKind kind) =>
+        Clean(given, kind) is var kept && Seen((given ?? "").Split('/', '\\')[^1]) is var seen && seen.Length > kept.Length && (kept.Length >= Max - 1 || Encoding.UTF8.GetByteCount(seen) > MaxBytes);
+
     /// <summary>The name, with "(2)" and so on before its ending while another has it. Upper and lower case are one name.</summary>
     public static string Apart(string name, IEnumerable<string> taken)
     {

@@ -43,6 +43,16 @@ public abstract record AttachmentRefusal : Refusal
     /// <summary>The day has been.</summary>
     public sealed record DayHasPassed(DateOnly On) : AttachmentRefusal;
 
+    /// <summary>The bytes came so slowly, or not at all, that they are not waited for any more.</summary>
+    public sealed record TooSlow : AttachmentRefusal;
+
+    /// <summary>Not all of the bytes came.</summary>
+    public sealed record BrokenOff : AttachmentRefusal;
+
+    /// <summary>The day comes after the meeting.</summary>
+    /// <param name="Meeting">The day of the meeting.</param>
+    public sealed record AfterTheMeeting(DateOnly On, DateOnly Meeting) : AttachmentRefusal;
+
     /// <summary>The ground is not one of those that keep an attachment secret.</summary>
     public sealed record NoSuchGround : AttachmentRefusal;
 }

@@ -46,21 +46,23 @@ public sealed class MeetingAttachments : Aggregate
     /// <summary>Those that are there and not kept from the council.</summary>
     public IEnumerable<Attachment> Open(Meeting meeting) => Present(meeting).Where(p => p.Secrecy is null);
 
-    /// <summary>The bytes of the attachments that are there, in all their versions.</summary>
-    public long Used(Meeting meeting) => Present(meeting).Sum(p => p.Versions.Sum(v => v.Content.Size));
+    /// <summary>The size of the bytes that are kept, those of removed attachments among them: the limit is of the disk. The same bytes count once.</summary>
+    public long Used(DateTimeOffset at) => Held(at).DistinctBy(c => c.Hash).Sum(c => c.Size);
 
     /// <summary>The hashes of the bytes that are to be kept at a moment.</summary>
-    public IEnumerable<string> Kept(DateTimeOffset at) => Attachments
+    public IEnumerable<string> Kept(DateTimeOffset at) => Held(at).Select(c => c.Hash);
+
+    private IEnumerable<AttachmentContent> Held(DateTimeOffset at) => Attachments
         // An item that was removed can come back with its attachments.
         .Where(p => p.Removed is not { WasShared: false } removed || removed.At + Undoable + Undoable > at)
-        .SelectMany(p => p.Versions.Select(v => v.Content.Hash));
+        .SelectMany(p => p.Versions.Select(v => v.Content));
 
     /// <summary>Whether the actor may add or replace an attachment of that size now: asked before its bytes are received too.</summary>
     /// <param name="size">In bytes; 0 when it is not known.</param>
-    public Refusal? MayTake(Actor by, Meeting meeting, AgendaItemId? item, long size, AttachmentLimits limits, TextLock locked) =>
+    public Refusal? MayTake(Actor by, Meeting meeting, AgendaItemId? item, long size, AttachmentLimits limits, TextLock locked, DateTimeOffset at) =>
         Unable(by, meeting, item, locked)
         ?? (size > limits.File ? new AttachmentRefusal.TooLarge(limits.File)
-            : Used(meeting) is var used && used + Math.Max(size, 1) > limits.Meeting ? new AttachmentRefusal.MeetingFull(used, limits.Meeting)
+            : Used(at) is var used && used + Math.Max(size, 1) > limits.Meeting ? new AttachmentRefusal.MeetingFull(used, limits.Meeting)
             : null);
 
     /// <summary>Adds an attachment. A name that another beside it has gets a number. Idempotent for equal bytes under the same id.</summary>
@@ -74,7 +76,7 @@ public sealed class MeetingAttachments : Aggregate
             return known.Removed is null && known.Versions[0].Content == content ? Done.Value : new AlreadyEntered(known.Removed is null ? known.Latest().Name : "");
         }
 
-        if (MayTake(by, meeting, item, content.Size, limits, locked) is { } refusal)
+        if (MayTake(by, meeting, item, content.Size, limits, locked, at) is { } refusal)
         {
             return refusal;
         }
@@ -122,7 +124,7 @@ public sealed class MeetingAttachments : Aggregate
             return Meetings.Meeting.Unentitled(by, Meetings.Meeting.Preparers) ?? new NotFound();
         }
 
-        if (MayTake(by, meeting, attachment.Item, content.Size, limits, locked) is { } refusal)
+        if (MayTake(by, meeting, attachment.Item, content.Size, limits, locked, at) is { } refusal)
         {
             return refusal;
         }
@@ -179,7 +181,7 @@ public sealed class MeetingAttachments : Aggregate
         if (attachment.Removed is null)
         {
             RelyOn(meeting);
-            Put(attachment with { Removed = new AttachmentRemoval(at, by.Name, attachment.Secrecy is null && (meeting.SharedAt ?? meeting.OpenedAt) is not null) });
+            Put(attachment with { Removed = new AttachmentRemoval(at, by.Name, attachment.WasRead || attachment.Secrecy is null && (meeting.SharedAt ?? meeting.OpenedAt) is not null) });
             Say(by, attachment, AttachmentAct.Removed);
         }
 
@@ -187,7 +189,7 @@ public sealed class MeetingAttachments : Aggregate
     }
 
     /// <summary>Undoes a removal. Its name gets a number when another has taken it meanwhile.</summary>
-    public Result<Done> Restore(Actor by, Meeting meeting, AttachmentId id, AttachmentLimits limits, TextLock locked, DateTimeOffset at)
+    public Result<Done> Restore(Actor by, Meeting meeting, AttachmentId id, TextLock locked, DateTimeOffset at)
     {
         if (Attachments.FirstOrDefault(p => p.Id == id) is not { } attachment)
         {
@@ -204,11 +206,6 @@ public sealed class MeetingAttachments : Aggregate
             return refusal;
         }
 
-        if (Used(meeting) is var used && used + attachment.Versions.Sum(v => v.Content.Size) > limits.Meeting)
-        {
-            return new AttachmentRefusal.MeetingFull(used, limits.Meeting);
-        }
-
         if (removed.At + Undoable < at)
         {
             return new AttachmentRefusal.GoneForGood();
@@ -223,6 +220,59 @@ public sealed class MeetingAttachments : Aggregate
         };
         Put(back);
         Say(by, back, AttachmentAct.Restored);
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Keeps an attachment from the council, on a ground, or opens it again: from now on, for all its versions. What was read or fetched before is not taken
+    /// back. Of one that is opened the former versions are drafts. Idempotent.
+    /// </summary>
+    /// <param name="secrecy">Null to open it.</param>
+    public Result<Done> Mark(Actor by, Meeting meeting, AttachmentId id, SecrecyGround? secrecy, TextLock locked, DateTimeOffset at)
+    {
+        if (Present(meeting).FirstOrDefault(p => p.Id == id) is not { } attachment)
+        {
+            return Meetings.Meeting.Unentitled(by, Meetings.Meeting.Preparers) ?? new NotFound();
+        }
+
+        if (Unable(by, meeting, attachment.Item, locked) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (secrecy is not null && !Grounds.Contains(secrecy))
+        {
+            return new AttachmentRefusal.NoSuchGround();
+        }
+
+        if (attachment.Secrecy == secrecy)
+        {
+            return Done.Value;
+        }
+
+        RelyOn(meeting);
+        var (latest, wasOpen) = (attachment.Latest(), attachment.Secrecy is null);
+        var marked = attachment with
+        {
+            Secrecy = secrecy,
+            WasRead = attachment.WasRead || wasOpen && (meeting.SharedAt ?? meeting.OpenedAt) is not null,
+            OpenSince = secrecy is null ? at : attachment.OpenSince,
+            Versions =
+            [
+                .. attachment.Versions.Take(attachment.Versions.Count - 1),
+                latest with { Name = AttachmentName.Apart(latest.Name, Beside(meeting, id, attachment.Item, secrecy)) },
+            ],
+        };
+        Put(marked);
+        if (secrecy is null)
+        {
+            Record(new AttachmentOpened(Meeting, id, attachment.Item, marked.Latest().Name));
+        }
+        else
+        {
+            Say(by, marked, wasOpen ? AttachmentAct.MadeSecret : AttachmentAct.Reground);
+        }
+
         return Done.Value;
     }
 
@@ -255,6 +305,11 @@ public sealed class MeetingAttachments : Aggregate
         if (day < by.Today)
         {
             return new AttachmentRefusal.DayHasPassed(day);
+        }
+
+        if (day > meeting.Date)
+        {
+            return new AttachmentRefusal.AfterTheMeeting(day, meeting.Date);
         }
 
         RelyOn(meeting);

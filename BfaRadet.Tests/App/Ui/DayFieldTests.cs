@@ -40,6 +40,20 @@ public sealed partial class DayFieldTests : IAsyncDisposable
         Assert.Empty(_faults.Unread);
     }
 
+    [Theory]
+    [InlineData("torsdag 5 maj 2026")]
+    [InlineData("29 februari 2027")]
+    public async Task A_day_that_is_not_is_said_at_the_field_when_it_is_left(string typed)
+    {
+        var field = Open();
+
+        await field.Find(".field").InputAsync(typed);
+        await field.Find(".field").BlurAsync(new());
+
+        Assert.Equal("true", field.Find(".field").GetAttribute("aria-invalid"));
+        Assert.NotEmpty(field.Find(".bfa-field-error").TextContent);
+    }
+
     [Fact]
     public async Task While_one_types_nothing_is_wrong_and_nothing_is_taken_away()
     {

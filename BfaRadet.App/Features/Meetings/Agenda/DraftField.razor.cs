@@ -1,4 +1,5 @@
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Decisions;
 using Microsoft.AspNetCore.Components;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
@@ -29,6 +30,10 @@ public sealed partial class DraftField
     private DayBox? _day;
     private int _arrivals;
     private bool _hadArrived;
+    private bool _left;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
 
     [CascadingParameter]
     public DraftForm Form { get; set; } = default!;
@@ -65,9 +70,13 @@ public sealed partial class DraftField
 
     private IReadOnlyDictionary<string, object>? Fault => Form.Faults.On(Name);
 
-    private string? Wrong => Fault is null ? null : "true";
+    private string? Wrong => Fault is null && UnreadDay is null ? null : "true";
 
-    private string? Described => string.Join(' ', new[] { Fault?["aria-describedby"], Help is null ? null : $"{Id}-help" }.OfType<string>())
+    // Said when the field is left, as in every other field of a day; what saving says stands in its place.
+    private string? UnreadDay => Control == DraftControl.Date && _left && Fault is null && Value.Trim().Length > 0
+        && DayLine.Read(Value, Clock.Today(), HasBeen).Refusal is { } unread ? RefusalTexts.Of(unread) : null;
+
+    private string? Described => string.Join(' ', new[] { Fault?["aria-describedby"], UnreadDay is null ? null : $"{Id}-unread", Help is null ? null : $"{Id}-help" }.OfType<string>())
         is { Length: > 0 } ids ? ids : null;
 
     /// <summary>Words that are printed or shared; a link, a number and a name are what they are.</summary>

@@ -49,6 +49,9 @@ public sealed partial class DraftForm
     /// <summary>The errors, field by field.</summary>
     internal FormFaults Faults { get; } = new();
 
+    /// <summary>Saving was refused because another saved the same: where that stands is brought into view.</summary>
+    internal bool ShowsClash { get; private set; }
+
     private string State =>
         _busy ? "Sparar …"
         : Draft.IsDirty ? "Osparade ändringar"
@@ -59,6 +62,7 @@ public sealed partial class DraftForm
     internal void Touched(bool wasDirty)
     {
         Faults.Clear();
+        ShowsClash = false;
         StateHasChanged();
         if (wasDirty != Draft.IsDirty)
         {
@@ -155,7 +159,8 @@ public sealed partial class DraftForm
             }
 
             var sent = Draft.Typed();
-            wrong = Faults.Take(await Save(sent));
+            var refusal = await Save(sent);
+            (wrong, ShowsClash) = (Faults.Take(refusal), refusal is EditClash);
             if (!wrong)
             {
                 Draft.Saved(sent);

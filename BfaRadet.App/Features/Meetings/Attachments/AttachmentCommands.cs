@@ -22,7 +22,7 @@ public sealed class AttachmentCommands(Changes changes, AttachmentSettings setti
         // Nothing is added to the context: asking saves nothing.
         changes.ToMeetingAsync<Done>(caller, meeting, async (of, moment) =>
             (await moment.Db.Attachments().FirstOrDefaultAsync(a => a.Meeting == meeting) ?? MeetingAttachments.Of(of))
-                .MayTake(moment.By, of, place.Item, size, settings.Limits, await moment.Db.LockAsync(meeting)) is { } refusal ? refusal : Done.Value);
+                .MayTake(moment.By, of, place.Item, size, settings.Limits, await moment.Db.LockAsync(meeting), moment.At) is { } refusal ? refusal : Done.Value);
 
     /// <summary>Adds an attachment or a version of one, whose bytes are kept already.</summary>
     public Task<Result<Done>> AddAsync(Caller caller, MeetingId meeting, AttachmentPlace place, string name, AttachmentContent content) =>
@@ -36,7 +36,12 @@ public sealed class AttachmentCommands(Changes changes, AttachmentSettings setti
 
     /// <summary>Undoes a removal.</summary>
     public Task<Result<Done>> RestoreAsync(Caller caller, MeetingId meeting, AttachmentId id) => ToAsync(caller, meeting, async (attachments, of, moment) =>
-        attachments.Restore(moment.By, of, id, settings.Limits, await moment.Db.LockAsync(meeting), moment.At));
+        attachments.Restore(moment.By, of, id, await moment.Db.LockAsync(meeting), moment.At));
+
+    /// <summary>Keeps an attachment from the council, or opens it again.</summary>
+    /// <param name="secrecy">Null to open it.</param>
+    public Task<Result<Done>> MarkAsync(Caller caller, MeetingId meeting, AttachmentId id, SecrecyGround? secrecy) => ToAsync(caller, meeting, async (attachments, of, moment) =>
+        attachments.Mark(moment.By, of, id, secrecy, await moment.Db.LockAsync(meeting), moment.At));
 
     /// <summary>Says that attachments of an item come later.</summary>
     /// <param name="on">Null when they do not any more.</param>

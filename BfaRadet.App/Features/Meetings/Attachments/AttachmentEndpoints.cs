@@ -5,6 +5,7 @@ using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Meetings.Attachments;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using System.Globalization;
@@ -89,7 +90,7 @@ internal static class AttachmentEndpoints
 
     private static async Task<IResult> SendAsync(
         Guid council, Guid meeting, Guid id, Guid? punkt, int? ersatter, int? grund, HttpContext http, AttachmentCommands commands, MeetingQueries queries,
-        AttachmentSettings settings, FileFolder files, Saving saving)
+        AttachmentSettings settings, FileFolder files, Saving saving, TimeProvider clock)
     {
         if (Caller.From(http.User) is not { } caller || await queries.CouncilOfAsync(new MeetingId(meeting)) != new CouncilId(council))
         {
@@ -123,7 +124,26 @@ internal static class AttachmentEndpoints
 
         try
         {
-            using var incoming = await files.ReceiveAsync(http.Request.Body, max, http.RequestAborted);
+            using var patience = new CancellationTokenSource(settings.PatienceOf(http.Request.ContentLength ?? max), clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, patience.Token);
+            IncomingFile? received;
+            try
+            {
+                received = await files.ReceiveAsync(http.Request.Body, max, either.Token);
+            }
+            catch (Exception slow) when (!http.RequestAborted.IsCancellationRequested
+                && (slow is OperationCanceledException || slow is BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }))
+            {
+                // The rest of the body is not read: nothing else can come by this connection.
+                if (HttpProtocol.IsHttp11(http.Request.Protocol))
+                {
+                    http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+                }
+
+                return Said(new AttachmentRefusal.TooSlow());
+            }
+
+            using var incoming = received;
             if (incoming is null)
             {
                 return Said(new AttachmentRefusal.TooLarge(max));
@@ -137,7 +157,10 @@ internal static class AttachmentEndpoints
             // On disk before a row names it.
             var content = new AttachmentContent(kind.Value, incoming.File.Length, incoming.Hash);
             return (await files.KeepAsync(incoming, () => commands.AddAsync(caller, new MeetingId(meeting), place, name, content))).IsRefused(out var why)
-                ? Said(why) : Results.NoContent();
+                ? Said(why)
+                : AttachmentName.IsCut(name, kind.Value)
+                    ? Results.Text($"är sparad. Namnet var för långt, och är kortat till ”{AttachmentName.Clean(name, kind.Value)}”.", "text/plain; charset=utf-8")
+                    : Results.NoContent();
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -149,8 +172,8 @@ internal static class AttachmentEndpoints
         }
         catch (Exception gone) when (gone is OperationCanceledException or BadHttpRequestException or Microsoft.AspNetCore.Connections.ConnectionResetException)
         {
-            // Whoever sent it broke off: nobody hears the answer.
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            // Whoever sent it broke off: mostly nobody hears the answer.
+            return Results.Text(RefusalTexts.Of(new AttachmentRefusal.BrokenOff()), "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
         }
     }
 
@@ -159,6 +182,7 @@ internal static class AttachmentEndpoints
         NotFound => StatusCodes.Status404NotFound,
         SignedOut => StatusCodes.Status401Unauthorized,
         NotYourDuty => StatusCodes.Status403Forbidden,
+        AttachmentRefusal.TooSlow => StatusCodes.Status408RequestTimeout,
         AttachmentRefusal.TooLarge or AttachmentRefusal.MeetingFull => StatusCodes.Status413PayloadTooLarge,
         AttachmentRefusal.NotTaken or AttachmentRefusal.NameNotTaken => StatusCodes.Status415UnsupportedMediaType,
         NotSaved => StatusCodes.Status507InsufficientStorage,

@@ -11,7 +11,7 @@ internal sealed class AttachmentRefusalTexts : RefusalWords<AttachmentRefusal>
     {
         AttachmentRefusal.TooLarge(var max) => $"Filen är för stor: en handling får vara högst {AttachmentWords.Size(max)}. Inget är sparat. Minska bilderna i den, eller dela den i flera.",
         AttachmentRefusal.MeetingFull(var used, var max) =>
-            $"Sammanträdets handlingar får vara {AttachmentWords.Size(max)} tillsammans, och är redan {AttachmentWords.Size(used)}. Inget är sparat. Ta bort något, eller be den som sköter servern höja gränsen.",
+            $"Sammanträdets handlingar får vara {AttachmentWords.Size(max)} tillsammans, och är redan {AttachmentWords.Size(used)}. Det räknar med borttagna handlingar som rådet har kunnat läsa, för de bevaras. Inget är sparat. Be den som sköter servern höja gränsen.",
         AttachmentRefusal.TooMany(var max) => $"Ett sammanträde kan ha högst {max} handlingar. Inget är sparat.",
         AttachmentRefusal.TooManyVersions(var max) => $"En handling kan ha högst {max} versioner. Inget är sparat. Lägg in den som en ny handling i stället.",
         AttachmentRefusal.NotTaken(var why) => $"{Of(why)} Inget är sparat.",
@@ -23,6 +23,10 @@ internal sealed class AttachmentRefusalTexts : RefusalWords<AttachmentRefusal>
         AttachmentRefusal.UnderABreak => "En paus har inga handlingar. Inget är sparat.",
         AttachmentRefusal.GoneForGood => "Handlingen togs bort för mer än ett dygn sedan och kan inte läggas tillbaka. Lägg in filen på nytt.",
         AttachmentRefusal.DayHasPassed(var on) => $"{SwedishDates.Full(on)} har varit. Välj en dag som kommer. Inget har ändrats.",
+        AttachmentRefusal.TooSlow => "Filen kom för långsamt eller slutade komma. Inget är sparat. Försök igen, gärna på en snabbare anslutning.",
+        AttachmentRefusal.BrokenOff => "Filen kom inte fram hel. Inget är sparat. Försök igen.",
+        AttachmentRefusal.AfterTheMeeting(var on, var meeting) =>
+            $"{SwedishDates.Full(on)} är efter sammanträdet, som är {SwedishDates.Full(meeting)}. Välj en dag fram till dess. Inget har ändrats.",
         AttachmentRefusal.NoSuchGround => "Sekretessgrunden finns inte i listan. Välj en annan. Inget är sparat.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };

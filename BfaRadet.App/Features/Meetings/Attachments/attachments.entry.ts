@@ -8,11 +8,18 @@ interface Sending {
   readonly file: File;
   readonly row: HTMLLIElement;
   readonly address: string;
+  /** How often the server has asked it to wait for its turn. */
+  turned: number;
+  dropped: boolean;
 }
+
+/** So often it is sent again by itself when the account sends too much at once, before somebody is asked. */
+const maxTurns = 8;
 
 class Uploads {
   private readonly waiting: Sending[] = [];
   private current: XMLHttpRequest | undefined;
+  private resting = 0;
   private readonly ending = new AbortController();
   private readonly sent = new AbortController();
 
@@ -56,7 +63,7 @@ class Uploads {
     }, { signal });
     // By a signal of its own: it may still send when the zone is gone.
     addEventListener('beforeunload', (event) => {
-      if (this.current) {
+      if (this.current || this.resting > 0) {
         event.preventDefault();
       }
     }, { signal: this.sent.signal });
@@ -74,7 +81,7 @@ class Uploads {
     for (const file of version ? files.slice(0, 1) : files) {
       const row = document.createElement('li');
       const address = `${this.zone.dataset.attachments}${version ? `&${version}` : `&id=${newId()}${ground ? `&grund=${ground}` : ''}`}`;
-      const sending = { file, row, address };
+      const sending: Sending = { file, row, address, turned: 0, dropped: false };
       this.zone.querySelector('[data-sending]')?.append(row);
       if (file.size > Number(this.zone.dataset.max)) {
         this.fail(sending, this.zone.dataset.tooLarge ?? '', false);
@@ -94,7 +101,7 @@ class Uploads {
   private next(): void {
     const sending = this.current ? undefined : this.waiting.shift();
     if (!sending) {
-      if (this.ending.signal.aborted && !this.current) {
+      if (this.ending.signal.aborted && !this.current && this.resting === 0) {
         this.sent.abort();
       }
 
@@ -125,6 +132,11 @@ class Uploads {
       if (request.status === 204) {
         sending.row.remove();
         this.say(`${sending.file.name} är sparad`);
+      } else if (request.status === 200) {
+        // Saved, with something to know about it.
+        this.note(sending, request.responseText);
+      } else if (request.status === 429 && sending.turned < maxTurns) {
+        this.rest(sending, Number(request.getResponseHeader('retry-after') ?? '') || 5);
       } else {
         // Led elsewhere, the answer is a page: one is not signed in.
         const plain = request.getResponseHeader('content-type')?.startsWith('text/plain') ?? false;
@@ -137,7 +149,32 @@ class Uploads {
     request.send(sending.file);
   }
 
+  /** The account sends too much at once, from other windows too: it waits for its turn. */
+  private rest(sending: Sending, seconds: number): void {
+    sending.turned++;
+    this.resting++;
+    this.show(sending, 'väntar på sin tur, för kontot skickar flera filer. Den skickas av sig själv.');
+    this.button(sending, 'Avbryt', () => this.drop(sending));
+    setTimeout(() => {
+      this.resting--;
+      if (!sending.dropped) {
+        this.waiting.unshift(sending);
+      }
+
+      this.next();
+    }, seconds * 1000);
+  }
+
+  private note(sending: Sending, words: string): void {
+    if (this.zone.isConnected) {
+      this.show(sending, words).textContent = `${sending.file.name} ${words}`;
+      this.say(`${sending.file.name} ${words}`);
+      this.button(sending, 'Ta bort raden', () => sending.row.remove());
+    }
+  }
+
   private drop(sending: Sending): void {
+    sending.dropped = true;
     const at = this.waiting.indexOf(sending);
     if (at >= 0) {
       this.waiting.splice(at, 1);
@@ -161,6 +198,7 @@ class Uploads {
     sending.row.classList.add('failed');
     if (again) {
       this.button(sending, 'Försök igen', () => {
+        sending.turned = 0;
         sending.row.classList.remove('failed');
         this.wait(sending);
       });

@@ -75,8 +75,7 @@ internal static class WallTexts
     /// <summary>Texts without a current item: before the meeting, in a pause, and after it.</summary>
     public static (string Title, string Lead, IReadOnlyList<string> Lines) Plain(FollowView meeting) => meeting switch
     {
-        { State: MeetingState.Cancelled } => ("Sammanträdet är inställt",
-            string.Join(" · ", new[] { meeting.Title, MeetingWords.NamedDay(meeting.Date, SwedishDates.DateOf(meeting.At)) }), []),
+        { State: MeetingState.Cancelled } => ("Sammanträdet är inställt", meeting.Title, []),
         { State: MeetingState.Closed } => ("Sammanträdet är avslutat",
             meeting.ClosedAt is { } at ? Closed(at, meeting.At) : "",
             [.. meeting.Latest.Reverse().Select(d => $"{d.Number} {d.Text}")]),

@@ -79,7 +79,7 @@ export function vote(vote: FollowVote): { title: string; standing: string; outco
 /** What stands instead of an item: before, in a pause, and after. */
 export function plain(meeting: FollowView): { title: string; lead: string; lines: string[] } {
   if (meeting.state === 'Cancelled') {
-    return { title: 'Sammanträdet är inställt', lead: `${meeting.title} · ${namedDay(meeting.date, dayOf(new Date(meeting.at)))}`, lines: [] };
+    return { title: 'Sammanträdet är inställt', lead: meeting.title, lines: [] };
   }
 
   if (meeting.state === 'Closed') {

@@ -47,6 +47,20 @@ public sealed class ComingHomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_settled_day_others_see_the_day_alone_until_it_is_shared()
+    {
+        var police = await _workspace.CallerAsync("polis");
+        var window = new APage(_workspace, police);
+        _windows.Add(window);
+        var card = window.Render<NextMeetingCard>(p => p
+            .Add(x => x.Council, _workspace.Council).Add(x => x.Today, new DateOnly(2026, 3, 11)).Add(x => x.Caller, police)
+            .Add(x => x.Next, new NextMeeting(_workspace.Today, new MeetingDetails(new DateOnly(2026, 5, 20), default, default, ""), MeetingState.Preparing, [])));
+
+        Assert.Contains("onsdag 20 maj 2026", card.Find("p").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("kl.", card.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_on_one_day_the_one_whose_time_has_passed_gives_way()
     {
         await using var db = _workspace.Db();

@@ -111,6 +111,74 @@ public sealed class KeepingAttachmentsTests
             AMeeting.Coordinator, _meeting.Meeting, new AttachmentId(Guid.NewGuid()), _meeting.Break, "c.pdf", Content('C', 10), null, _limits, default, AMeeting.At(9, 0)).Refusal);
     }
 
+    /// <summary>The limit is of the disk: what is kept counts, whether it is there or not, and the same bytes once.</summary>
+    [Fact]
+    public void What_was_removed_counts_while_its_bytes_are_kept()
+    {
+        var id = Add("a.pdf", 'A');
+        _ = Add("b.pdf", 'A');
+        Assert.Equal(100, _attachments.Used(AMeeting.At(9, 0)));
+
+        var other = Add("c.pdf", 'B');
+        _ = _attachments.Remove(AMeeting.Coordinator, _meeting.Meeting, other, default, AMeeting.At(10, 0)).Value;
+        Assert.Equal(200, _attachments.Used(AMeeting.At(10, 0)));
+        Assert.Equal(100, _attachments.Used(AMeeting.At(10, 1).AddDays(2)));
+
+        _ = _meeting.Meeting.Share(AMeeting.Coordinator, AMeeting.At(11, 0)).Value;
+        _ = Replace(id, 1, "a.pdf", 'C').Value;
+        _ = _attachments.Remove(AMeeting.Coordinator, _meeting.Meeting, id, default, AMeeting.At(12, 0)).Value;
+        Assert.Equal(110, _attachments.Used(AMeeting.At(12, 1).AddDays(2)));
+    }
+
+    [Fact]
+    public void Made_secret_it_is_kept_from_the_council_and_opened_again_its_former_versions_are_drafts()
+    {
+        var id = Add("rapport.pdf", 'A');
+        _ = _meeting.Meeting.Share(AMeeting.Coordinator, AMeeting.At(9, 30)).Value;
+        var ground = MeetingAttachments.Grounds[0];
+
+        _ = Mark(id, ground, 10).Value;
+        _ = Mark(id, ground, 10).Value;
+        Assert.Empty(_attachments.Open(_meeting.Meeting));
+        Assert.Null(Kept(id).Open(AMeeting.At(9, 30)));
+        Assert.Equal(AttachmentAct.MadeSecret, Assert.Single(_attachments.Events.OfType<SecretAttachmentHandled>()).Act);
+        _ = _attachments.Replace(AMeeting.Coordinator, _meeting.Meeting, id, 1, "rapport.pdf", Content('B', 10), _limits, default, AMeeting.At(11, 0)).Value;
+        _ = Mark(id, null, 12).Value;
+
+        Assert.Equal([2], Kept(id).Open(AMeeting.At(9, 30))!.Versions.Select(v => v.Number));
+        Assert.IsType<AttachmentOpened>(_attachments.Events[^1]);
+        Assert.Equal(ground, MeetingAttachments.Grounds[0]);
+        Assert.IsType<NotYourDuty>(_attachments.Mark(AMeeting.Member, _meeting.Meeting, id, ground, default, AMeeting.At(13, 0)).Refusal);
+        Assert.IsType<AttachmentRefusal.Frozen>(_attachments.Mark(
+            AMeeting.Coordinator, _meeting.Meeting, id, ground, new TextLock(AdjustmentState.Adopted, []), AMeeting.At(13, 0)).Refusal);
+    }
+
+    [Fact]
+    public void What_the_council_could_read_before_it_was_made_secret_is_kept_when_it_is_removed()
+    {
+        var id = Add("rapport.pdf", 'A');
+        _ = _meeting.Meeting.Share(AMeeting.Coordinator, AMeeting.At(9, 30)).Value;
+        _ = Mark(id, MeetingAttachments.Grounds[0], 10).Value;
+
+        _ = _attachments.Remove(AMeeting.Coordinator, _meeting.Meeting, id, default, AMeeting.At(11, 0)).Value;
+
+        Assert.Single(_attachments.Kept(AMeeting.At(11, 0).AddDays(30)));
+    }
+
+    [Fact]
+    public void More_is_promised_for_a_day_up_to_the_meeting_and_not_after_it()
+    {
+        var day = _meeting.Meeting.Date;
+
+        Assert.Equal(new AttachmentRefusal.AfterTheMeeting(day.AddDays(1), day), _attachments.Await(AMeeting.Coordinator, _meeting.Meeting, _meeting.Matter, day.AddDays(1), default).Refusal);
+        Assert.Null(_attachments.Await(AMeeting.Coordinator, _meeting.Meeting, _meeting.Matter, day, default).Refusal);
+    }
+
+    private Attachment Kept(AttachmentId id) => _attachments.Attachments.Single(a => a.Id == id);
+
+    private Result<Done> Mark(AttachmentId id, SecrecyGround? ground, int hour) =>
+        _attachments.Mark(AMeeting.Coordinator, _meeting.Meeting, id, ground, default, AMeeting.At(hour, 0));
+
     [Fact]
     public void Nothing_is_changed_when_the_minutes_are_sent_or_adopted()
     {
@@ -131,12 +199,12 @@ public sealed class KeepingAttachmentsTests
         _ = _attachments.Remove(AMeeting.Coordinator, _meeting.Meeting, id, default, AMeeting.At(10, 0)).Value;
         Assert.Empty(_attachments.Present(_meeting.Meeting));
 
-        _ = _attachments.Restore(AMeeting.Coordinator, _meeting.Meeting, id, _limits, default, AMeeting.At(11, 0)).Value;
+        _ = _attachments.Restore(AMeeting.Coordinator, _meeting.Meeting, id, default, AMeeting.At(11, 0)).Value;
         Assert.Single(_attachments.Present(_meeting.Meeting));
 
         _ = _attachments.Remove(AMeeting.Coordinator, _meeting.Meeting, id, default, AMeeting.At(12, 0)).Value;
         Assert.IsType<AttachmentRefusal.GoneForGood>(
-            _attachments.Restore(AMeeting.Coordinator, _meeting.Meeting, id, _limits, default, AMeeting.At(12, 1).AddDays(1)).Refusal);
+            _attachments.Restore(AMeeting.Coordinator, _meeting.Meeting, id, default, AMeeting.At(12, 1).AddDays(1)).Refusal);
         Assert.Single(_attachments.Kept(AMeeting.At(12, 1).AddDays(1)));
         Assert.Empty(_attachments.Kept(AMeeting.At(12, 1).AddDays(2)));
     }
@@ -171,9 +239,9 @@ public sealed class KeepingAttachmentsTests
     [Fact]
     public void Attachments_that_come_later_are_not_awaited_any_more_when_one_has_come()
     {
-        _ = _attachments.Await(AMeeting.Coordinator, _meeting.Meeting, _meeting.Matter, AMeeting.Day.AddDays(3), default).Value;
+        _ = _attachments.Await(AMeeting.Coordinator, _meeting.Meeting, _meeting.Matter, AMeeting.Day, default).Value;
         Assert.IsType<AttachmentRefusal.DayHasPassed>(_attachments.Await(AMeeting.Coordinator, _meeting.Meeting, _meeting.Matter, AMeeting.Day.AddDays(-1), default).Refusal);
-        Assert.Equal(AMeeting.Day.AddDays(3), Assert.Single(_attachments.Awaited).On);
+        Assert.Equal(AMeeting.Day, Assert.Single(_attachments.Awaited).On);
 
         _ = Add("rapport.pdf", 'A');
 

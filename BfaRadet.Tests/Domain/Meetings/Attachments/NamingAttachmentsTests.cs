@@ -54,4 +54,16 @@ public sealed class NamingAttachmentsTests
         Assert.Equal("rapport (3).pdf", AttachmentName.Apart("rapport.pdf", ["rapport.pdf", "rapport (2).pdf"]));
         Assert.Equal("rapport.pdf", AttachmentName.Apart("rapport.pdf", ["annan.pdf"]));
     }
+
+    [Fact]
+    public void A_name_that_is_too_long_is_known_to_be_cut_and_keeps_its_ending()
+    {
+        var name = new string('a', 200) + ".docx";
+
+        Assert.True(AttachmentName.IsCut(name, AttachmentKind.Docx));
+        Assert.EndsWith("a.docx", AttachmentName.Clean(name, AttachmentKind.Docx), StringComparison.Ordinal);
+        Assert.True(AttachmentName.IsCut(new string('ö', 119) + ".pdf", AttachmentKind.Pdf));
+        Assert.False(AttachmentName.IsCut("rapport <ny>.pdf", AttachmentKind.Pdf));
+        Assert.False(AttachmentName.IsCut("..rapport.pdf", AttachmentKind.Pdf));
+    }
 }

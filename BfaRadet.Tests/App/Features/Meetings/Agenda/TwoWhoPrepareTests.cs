@@ -55,11 +55,14 @@ public sealed class TwoWhoPrepareTests : IAsyncLifetime
         await mine.SaveAsync();
 
         var clash = await theirs.WaitForElementAsync(".clash");
+        Assert.False(clash.HasAttribute("data-into-view"));
         Assert.Equal(["Hinder", "Gupp"], theirs.FindAll(".clash dd").Select(v => v.TextContent));
         await theirs.WaitForAssertionAsync(() => Assert.Contains("Ändrad av Didrik Sandsjö. Välj", theirs.Find(".clash").TextContent, StringComparison.Ordinal));
         await theirs.SaveAsync();
         Assert.Equal("Gupp", await TitleAsync());
         Assert.Equal("Hinder", theirs.Typed("Title"));
+        // Brought into view, above the button that was pressed (into-view.ts).
+        Assert.True(theirs.Find(".clash").HasAttribute("data-into-view"));
 
         await theirs.PressAsync(choice);
         await theirs.SaveAsync();

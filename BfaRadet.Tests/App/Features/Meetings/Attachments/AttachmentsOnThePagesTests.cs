@@ -52,6 +52,47 @@ public sealed class AttachmentsOnThePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Made_secret_later_it_goes_from_members_at_once_and_the_form_says_what_is_not_taken_back()
+    {
+        var id = await AddAsync("hotbild.pdf", 'A');
+        _ = (await _made.Commands.SendChangesAsync(_made.Coordinator, _made.Id, (await _made.PlanOfAsync()).Content)).Value;
+        await using var member = new APage(_made.Workspace, await _made.Workspace.CallerAsync("polis"));
+        var theirs = await AgendaAsync(member);
+        Assert.Contains("hotbild", theirs.Markup, StringComparison.Ordinal);
+        await using var window = new APage(_made.Workspace, _made.Coordinator);
+        var page = window.Open<PreparingPage>(
+            MeetingAddresses.Preparing(_made.Workspace.Council, _made.Id, await ItemAsync()),
+            p => p.Add(x => x.CouncilKey, _made.Workspace.Council.Value).Add(x => x.MeetingKey, _made.Id.Value));
+        await page.WaitForElementAsync(".secrecy");
+
+        await page.Find(".secrecy select").ChangeAsync("0");
+        var warned = page.Find(".secrecy .bfa-strip").TextContent;
+        await page.FindAll(".secrecy button").Single(b => b.TextContent == "Spara sekretessen").ClickAsync();
+
+        await theirs.WaitForAssertionAsync(() => Assert.DoesNotContain("hotbild", theirs.Markup, StringComparison.Ordinal));
+        Assert.Contains("Rådet har redan kunnat läsa handlingen.", warned, StringComparison.Ordinal);
+        Assert.Contains("Namnet står i kallelsen som har gått", warned, StringComparison.Ordinal);
+        Assert.Equal("1 Kamerabevakning: Borttagen handling: hotbild.pdf.", SummonsWords.Of(Assert.Single((await _made.ViewAsync()).Summons!.Unsent)));
+        Assert.Equal(id, Assert.Single((await _made.PreparingOfAsync())!.Meeting.Attachments).Id);
+    }
+
+    [Fact]
+    public async Task In_a_letter_an_item_is_named_once_with_its_files_and_what_comes_later()
+    {
+        await AddAsync("mätning.pdf", 'A');
+        await AddAsync("karta.pdf", 'B');
+        _ = (await Commands.AwaitAsync(_made.Coordinator, _made.Id, await ItemAsync(), new DateOnly(2026, 3, 20))).Value;
+
+        var told = Assert.Single((await _made.ViewAsync()).Summons!.Unsent);
+        _ = (await _made.Commands.SendChangesAsync(_made.Coordinator, _made.Id, (await _made.PlanOfAsync()).Content)).Value;
+
+        Assert.Equal("1 Kamerabevakning: Ny handling: mätning.pdf. Ny handling: karta.pdf. Handlingar kommer senare, 20 mars 2026.", SummonsWords.Of(told));
+        var papers = (await _made.LettersAsync())[^1].Text.Split("Handlingar, för dig som har konto")[1];
+        Assert.Single(papers.Split('\n'), l => l.Contains("Kamerabevakning", StringComparison.Ordinal));
+        Assert.Contains("Handlingar kommer senare, 20 mars 2026", papers, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_the_summons_a_file_is_a_change_and_the_letter_about_it_leads_there()
     {
         var id = await AddAsync("mätning.pdf", 'A');

@@ -95,6 +95,60 @@ public sealed class SendingAttachmentsTests : IAsyncLifetime
         Assert.Empty(FileFolder.Files(_meeting.Get<FileFolder>().Path));
     }
 
+    [Fact]
+    public async Task A_name_that_is_too_long_is_said_to_be_cut()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+
+        using var sent = await SendAsync(secretary, Guid.CreateVersion7(), new string('a', 130) + ".pdf", _pdf);
+
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        Assert.Equal($"är sparad. Namnet var för långt, och är kortat till ”{Assert.Single((await _meeting.ViewAsync()).Attachments).Latest().Name}”.", await sent.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Small ones after each other, as when several are dropped at once in two windows: each has its turn.</summary>
+    [Fact]
+    public async Task Small_files_at_once_wait_for_each_other()
+    {
+        using var secretary = await ClientAsync("sekreterare");
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 12).Select(n => SendAsync(secretary, Guid.CreateVersion7(), $"{n}.pdf", [.. _pdf, (byte)n])));
+
+        Assert.All(sent, answer => Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode));
+        Array.ForEach(sent, answer => answer.Dispose());
+    }
+
+    [Fact]
+    public async Task A_body_that_stops_coming_is_answered_in_words_and_leaves_nothing()
+    {
+        var (address, cookies) = (new Uri(_meeting.App.Address), await _meeting.StepInAsync("sekreterare"));
+        using var line = new System.Net.Sockets.TcpClient();
+        await line.ConnectAsync(address.Host, address.Port, Cancel);
+        await using var stream = line.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {MeetingAddresses.Attachments(_meeting.Council, _meeting.Id)}?id={Guid.CreateVersion7()} HTTP/1.1\r\nHost: {address.Authority}\r\nOrigin: {_meeting.App.Address}\r\n"
+            + $"Cookie: {cookies.GetCookieHeader(address)}\r\n{AttachmentEndpoints.NameHeader}: a.pdf\r\nContent-Type: application/octet-stream\r\nContent-Length: 100000\r\n\r\n%PDF-1.7"), Cancel);
+
+        // The server ends the line after its answer.
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var answer = await reader.ReadToEndAsync(Cancel);
+
+        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        Assert.Contains("Filen kom för långsamt", answer, StringComparison.Ordinal);
+        Assert.Empty(FileFolder.Files(_meeting.Get<FileFolder>().Path));
+    }
+
+    [Fact]
+    public void The_bytes_of_a_file_are_waited_for_as_long_as_a_slow_connection_needs_and_no_longer()
+    {
+        var settings = new AttachmentSettings(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+
+        Assert.Equal(TimeSpan.FromSeconds(61), settings.PatienceOf(16 * 1024));
+        Assert.InRange(settings.PatienceOf(long.MaxValue), TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(30));
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("../../etc/passwd")]
     [InlineData("ra\u0000pport.pdf")]

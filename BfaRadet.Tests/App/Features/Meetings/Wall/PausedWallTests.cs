@@ -35,6 +35,16 @@ public sealed class PausedWallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cancelled_meeting_says_its_day_once()
+    {
+        var view = await _workspace.MeetingAsync();
+        var wall = WallTexts.Plain(BfaRadet.App.Features.Meetings.Hub.FollowMapping.Of(view with { State = BfaRadet.Domain.Meetings.MeetingState.Cancelled }, _workspace.Clock.Now, version: 1));
+
+        Assert.Equal("Sammanträdet är inställt", wall.Title);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(wall.Lead, "mars", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
     public async Task A_pause_in_between_shows_when_it_began_alone()
     {
         _ = (await _workspace.Get<ChairCommands>().PauseAsync(await _workspace.CallerAsync("ordforande"), _workspace.Today)).Value;
