@@ -29,6 +29,23 @@ internal sealed class AMailServer : IAsyncDisposable
     /// <summary>What it has taken, in order.</summary>
     public IReadOnlyList<MimeMessage> Taken => [.. _kept.Messages.Select(bytes => MimeMessage.Load(new MemoryStream(bytes)))];
 
+    /// <summary>Waits for the latest letter to somebody whose subject begins so.</summary>
+    public async Task<MimeMessage> TakesAsync(string to, string subject)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            // Before looking: what comes in between is heard.
+            var next = _kept.Next;
+            if (Taken.LastOrDefault(m => m.To.Mailboxes.Any(b => b.Address == to) && m.Subject?.StartsWith(subject, StringComparison.Ordinal) == true) is { } found)
+            {
+                return found;
+            }
+
+            await next.WaitAsync(patience.Token);
+        }
+    }
+
     /// <summary>Receivers it does not know.</summary>
     public ConcurrentBag<string> Unknown => _kept.Unknown;
 
@@ -81,9 +98,14 @@ internal sealed class AMailServer : IAsyncDisposable
 
         public ConcurrentBag<string> Unknown { get; } = [];
 
+        private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Next => Volatile.Read(ref _next).Task;
+
         public Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
             Messages.Enqueue(buffer.ToArray());
+            Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
             return Task.FromResult(SmtpResponse.Ok);
         }
 
