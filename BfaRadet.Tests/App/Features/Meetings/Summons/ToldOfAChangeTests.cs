@@ -3,7 +3,6 @@ using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Summons;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BfaRadet.Tests.App.Features.Meetings.Summons;
