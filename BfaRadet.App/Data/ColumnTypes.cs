@@ -61,6 +61,8 @@ internal static class ColumnTypes
         JsonColumn<ValueList<DateTimeOffset>>(conventions);
         JsonColumn<ValueList<string>>(conventions);
         JsonColumn<ValueList<Responsible>>(conventions);
+        JsonColumn<ValueList<ResponsibleProgress>>(conventions);
+        JsonColumn<ValueList<EarlierDay>>(conventions);
         JsonColumn<ValueList<Exclusion>>(conventions);
         JsonColumn<ValueList<GuardAnswer>>(conventions);
         JsonColumn<ValueList<SectionId>>(conventions);

@@ -17,4 +17,13 @@ public static class Membership
             ? new Reader(caller.AccountId, member.Id, member.Name, member.Title, member.Organisation, duties)
             : null;
     }
+
+    /// <summary>The organisations that a person belongs to, or has a seat for as holder or substitute.</summary>
+    public static async Task<IReadOnlyCollection<string>> OrganisationsOfAsync(this WorkspaceDb db, CouncilId council, MemberId member)
+    {
+        var register = db.Councils.AsNoTracking().Where(c => c.Id == council);
+        var own = await register.SelectMany(c => c.Members).Where(m => m.Id == member).Select(m => m.Organisation).ToListAsync();
+        var seats = await register.SelectMany(c => c.Seats).Where(s => s.Holder == member || s.Substitute == member).Select(s => s.Organisation).ToListAsync();
+        return [.. own.Concat(seats).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
 }

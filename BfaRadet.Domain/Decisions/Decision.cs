@@ -16,14 +16,17 @@ public enum DecisionState
 
     /// <summary>Withdrawn in the meeting where it was recorded; shown only in the journal.</summary>
     Withdrawn,
+
+    /// <summary>Upphävd by a later decision, or for a reason that is told; nothing is in its place.</summary>
+    Repealed,
 }
 
 /// <summary>
 /// A decision of the council, or an assignment it gave. An aggregate of its own and not a part of the meeting, since it is
 /// followed up for years. Kind and wording can be changed until the minutes that hold it are sent for adjustment, and again
-/// when those are reopened; responsible, dates and focus areas can be filled in later too.
+/// when those are reopened; responsible, dates and focus areas can be filled in later too. What becomes of it is in the other part.
 /// </summary>
-public sealed class Decision : Aggregate
+public sealed partial class Decision : Aggregate
 {
     /// <summary>Maximum length of the wording, in characters.</summary>
     public const int TextMax = 4_000;
@@ -31,7 +34,7 @@ public sealed class Decision : Aggregate
     /// <summary>May record decisions and change their wording.</summary>
     public const Duties Recorders = Duties.Presidium;
 
-    /// <summary>May fill in responsible, dates and focus areas, and say that a decision is done.</summary>
+    /// <summary>May fill in responsible, dates and focus areas, report for everybody, extend, strike, replace and repeal.</summary>
     public const Duties Followers = Duties.Preparers;
 
     // Columns of their own beside Responsibles and FocusAreas, so that the database can answer "mine" and "under this focus
@@ -52,6 +55,7 @@ public sealed class Decision : Aggregate
         (RecordedAt, RecordedBy) = (at, by);
         State = draft.AlreadyDone ? DecisionState.Completed : DecisionState.InForce;
         Apply(draft);
+        Course = DecisionCourses.Of(Progress.Select(p => p.Now));
     }
 
     public DecisionId Id { get; private init; }
@@ -110,8 +114,11 @@ public sealed class Decision : Aggregate
     /// </summary>
     /// <param name="isFixed">Whether the minutes that hold it are sent to be adjusted, or its paragraf is adjusted at once.</param>
     /// <param name="reason">Why the wording is changed; may be empty.</param>
+    /// <param name="decidedOn">The day of its meeting, before which nothing is due.</param>
+    /// <param name="at">Now. A last day that is changed when the minutes are fixed is kept with it among the earlier ones.</param>
     public Result<Done> Amend(
-        Actor by, DecisionDraft before, DecisionDraft after, bool inSession, bool isFixed = false, string reason = "")
+        Actor by, DecisionDraft before, DecisionDraft after, bool inSession, bool isFixed = false, string reason = "",
+        DateOnly? decidedOn = null, DateTimeOffset? at = null)
     {
         reason = Wording.Text(reason);
         var needed = inSession ? Recorders : Followers;
@@ -137,9 +144,14 @@ public sealed class Decision : Aggregate
             return clash;
         }
 
-        if (State is DecisionState.Withdrawn or DecisionState.Replaced)
+        if (HasEnded)
         {
             return new DecisionRefusal.NoLongerInForce(Number, State);
+        }
+
+        if (merged.DueOn != now.DueOn && merged.DueOn is { } due && due < decidedOn)
+        {
+            return new DecisionRefusal.DueBeforeDecision(due, decidedOn.Value);
         }
 
         if (!inSession && (merged.Kind != now.Kind || merged.Text != now.Text) && (isFixed || !by.Has(Recorders)))
@@ -149,84 +161,15 @@ public sealed class Decision : Aggregate
 
         if (merged != now)
         {
+            if (isFixed && now.DueOn is { } former && merged.DueOn != former)
+            {
+                EarlierDays = [.. EarlierDays, new EarlierDay(former, merged.DueOn, at, by.Name, Reason: reason)];
+            }
+
             Apply(merged);
             Record(new DecisionAmended(Meeting, Item, Id, Number, now, merged, reason));
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>Marks the decision as done. Idempotent: the first day is kept.</summary>
-    /// <param name="on">Refused before the day of the decision and after today.</param>
-    /// <param name="decidedOn">The day of its meeting.</param>
-    public Result<Done> Complete(Actor by, DateOnly on, string note, DateOnly decidedOn, DateOnly today)
-    {
-        note = Wording.Line(note);
-        if ((Unfollowable(by) ?? Wording.Check(today, "Note", note)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (on < decidedOn || on > today)
-        {
-            return new DecisionRefusal.CompletedOutOfRange(on, decidedOn, today);
-        }
-
-        if (State != DecisionState.Completed)
-        {
-            State = DecisionState.Completed;
-            Record(new DecisionStateChanged(Meeting, Id, Number, State, null, on, note));
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>Marks a done decision as in force again. Idempotent.</summary>
-    public Result<Done> TakeUpAgain(Actor by)
-    {
-        if (Unfollowable(by) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (State != DecisionState.InForce)
-        {
-            State = DecisionState.InForce;
-            Record(new DecisionStateChanged(Meeting, Id, Number, State, null));
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>
-    /// Records that a later decision replaces this one. Refused for itself, and for a decision that is not in force.
-    /// </summary>
-    public Result<Done> ReplaceBy(Actor by, Decision later)
-    {
-        if (!by.Has(Followers))
-        {
-            return new NotYourDuty(Followers);
-        }
-
-        if (later.Council != Council)
-        {
-            return new NotFound();
-        }
-
-        if (later.Id == Id || later.State is DecisionState.Withdrawn or DecisionState.Replaced)
-        {
-            return new DecisionRefusal.CannotReplace(Number, later.Number);
-        }
-
-        if (State is DecisionState.Withdrawn || State is DecisionState.Replaced && ReplacedBy != later.Id)
-        {
-            return new DecisionRefusal.NoLongerInForce(Number, State);
-        }
-
-        if (State != DecisionState.Replaced)
-        {
-            (State, ReplacedBy) = (DecisionState.Replaced, later.Id);
-            Record(new DecisionStateChanged(Meeting, Id, Number, State, later.Number));
+            HandOver(now.Responsibles);
+            Settle(null, "");
         }
 
         return Done.Value;
@@ -241,11 +184,6 @@ public sealed class Decision : Aggregate
         State = DecisionState.Withdrawn;
         Move();
     }
-
-    private Refusal? Unfollowable(Actor by) =>
-        !by.Has(Followers) ? new NotYourDuty(Followers)
-        : State is DecisionState.Withdrawn or DecisionState.Replaced ? new DecisionRefusal.NoLongerInForce(Number, State)
-        : null;
 
     private void Apply(DecisionDraft draft)
     {

@@ -19,8 +19,24 @@ public sealed record DecisionWithdrawn(MeetingId Meeting, AgendaItemId Item, Dec
 /// <summary>The state of a decision was changed in follow-up.</summary>
 /// <param name="ReplacedBy">The number of the later decision, when it was replaced.</param>
 /// <param name="DoneOn">The day it was done; null in entries from versions that did not ask.</param>
-/// <param name="Note">A note; may be empty.</param>
+/// <param name="Note">A note, or why it was repealed; may be empty.</param>
+/// <param name="RepealedBy">The number of the decision that repealed it; null when it was for a reason alone.</param>
 public sealed record DecisionStateChanged(
     MeetingId Meeting, DecisionId Decision, DecisionNumber Number, DecisionState State, DecisionNumber? ReplacedBy, DateOnly? DoneOn = null,
-    string Note = "")
+    string Note = "", DecisionNumber? RepealedBy = null)
+    : DomainEvent, IMeetingEvent;
+
+/// <summary>It was reported how far a responsible has come.</summary>
+/// <param name="Responsible">Null for a decision without responsible.</param>
+public sealed record ProgressReported(
+    MeetingId Meeting, DecisionId Decision, DecisionNumber Number, Responsible? Responsible, Progress Before, Progress After)
+    : DomainEvent, IMeetingEvent;
+
+/// <summary>The last day of a decision was extended.</summary>
+/// <param name="ByDecision">The number of the decision that did it; null when a person agreed.</param>
+/// <param name="OnWordOf">The person or body that agreed; may be empty when a decision did.</param>
+/// <param name="Reason">May be empty.</param>
+public sealed record DecisionExtended(
+    MeetingId Meeting, DecisionId Decision, DecisionNumber Number, DateOnly From, DateOnly To, DecisionNumber? ByDecision, string OnWordOf,
+    string Reason)
     : DomainEvent, IMeetingEvent;

@@ -10,12 +10,45 @@ public abstract record DecisionRefusal : Refusal
     /// <summary>The minutes that hold it are sent for adjustment or adjusted: wording and kind can no longer change.</summary>
     public sealed record WordingIsFixed(DecisionNumber Number) : DecisionRefusal;
 
-    /// <summary>It was withdrawn or replaced.</summary>
+    /// <summary>It was withdrawn, replaced or repealed; or it is done, and what was asked needs one that is not.</summary>
     public sealed record NoLongerInForce(DecisionNumber Number, DecisionState State) : DecisionRefusal;
 
     /// <summary>The day it was done must be between the decision and today.</summary>
     public sealed record CompletedOutOfRange(DateOnly Day, DateOnly From, DateOnly Today) : DecisionRefusal;
 
+    /// <summary>The day it was sent, or asked for again, must be between what came before it and today.</summary>
+    public sealed record DayOutOfRange(string Field, DateOnly Day, DateOnly From, DateOnly Today) : DecisionRefusal;
+
     /// <summary>A decision cannot replace itself, and one that is not in force cannot replace another.</summary>
     public sealed record CannotReplace(DecisionNumber Number, DecisionNumber Later) : DecisionRefusal;
+
+    /// <summary>A decision cannot repeal itself, and one that is not in force cannot repeal another.</summary>
+    public sealed record CannotRepeal(DecisionNumber Number, DecisionNumber Later) : DecisionRefusal;
+
+    /// <summary>A decision cannot extend itself, and one that is not in force cannot extend another.</summary>
+    public sealed record CannotExtendBy(DecisionNumber Number, DecisionNumber By) : DecisionRefusal;
+
+    /// <summary>The one that is reported of is not responsible for it any more.</summary>
+    public sealed record NotResponsible(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>Only one's own part, or that of the organisation one sits for, may be reported by a member.</summary>
+    public sealed record NotYours(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>Another has reported something else of the same responsible since it was read.</summary>
+    public sealed record ReportedMeanwhile(DecisionNumber Number, Progress Now, string By) : DecisionRefusal;
+
+    /// <summary>Nothing would be left of the decision: then it is repealed instead.</summary>
+    public sealed record NothingLeft(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>It has no last day that could be extended.</summary>
+    public sealed record NoDayToExtend(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>An extension is to a later day than the last one.</summary>
+    public sealed record NotAnExtension(DateOnly Day, DateOnly Last) : DecisionRefusal;
+
+    /// <summary>Another has moved its last day since it was read.</summary>
+    public sealed record DayMovedMeanwhile(DecisionNumber Number, DateOnly? Now) : DecisionRefusal;
+
+    /// <summary>Its last day cannot be before the day it was decided.</summary>
+    public sealed record DueBeforeDecision(DateOnly Day, DateOnly DecidedOn) : DecisionRefusal;
 }

@@ -105,7 +105,7 @@ public static class MinutesAssembly
             facts.Decisions.Where(d => d.Item == item.Id && d.State != DecisionState.Withdrawn)
                 .OrderBy(d => d.Year).ThenBy(d => d.Running)
                 .Select(d => new RecordDecision(
-                    d.Id, d.Number.ToString(), d.Kind, d.Text, d.Responsibles.Select(r => RegisterSpelling.Of(facts.Council, r)).ToValueList(), d.DueOn, d.ReviewOn,
+                    d.Id, d.Number.ToString(), d.Kind, d.Text, d.Responsibles.Select(r => RegisterSpelling.Of(facts.Council, r)).ToValueList(), d.DueAsDecided, d.ReviewOn,
                     d.FocusAreas.Select(f => facts.FocusAreas.TryGetValue(f, out var name) ? name : "").Where(n => n != "").ToValueList()))
                 .ToValueList(),
             meeting.Proceedings.Statements.Where(s => s.Item == item.Id).Select(s => new RecordStatement(s.Kind, s.Name, s.Text)).ToValueList(),

@@ -12,5 +12,11 @@ internal sealed class DecisionFieldNames : FieldWords
         ["DueOn"] = "Dagen då det ska vara klart",
         ["Responsibles"] = "De ansvariga",
         ["ReviewOn"] = "Dagen för uppföljning",
+        ["WaitsFor"] = "Vem det väntar på",
+        ["SentOn"] = "Dagen då det skickades",
+        ["AskedAgainOn"] = "Dagen då ni frågade igen",
+        ["Words"] = "Vad som är gjort",
+        ["OnWordOf"] = "Vem som har sagt ja",
+        ["RepealReason"] = "Skälet",
     };
 }

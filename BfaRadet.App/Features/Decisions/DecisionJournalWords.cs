@@ -9,7 +9,7 @@ internal sealed class DecisionJournalWords : JournalWords
 {
     public override IReadOnlyCollection<Type> Outcomes { get; } =
     [
-        typeof(DecisionRecorded), typeof(DecisionWithdrawn), typeof(DecisionStateChanged),
+        typeof(DecisionRecorded), typeof(DecisionWithdrawn), typeof(DecisionStateChanged), typeof(ProgressReported), typeof(DecisionExtended),
     ];
 
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
@@ -23,7 +23,10 @@ internal sealed class DecisionJournalWords : JournalWords
             $"antecknade att beslut {e.Number} blev fullgjort {SwedishDates.Full(done)}{(e.Note == "" ? "" : $": {Brief(e.Note)}")}",
         DecisionStateChanged { State: DecisionState.Completed } e => $"antecknade att beslut {e.Number} är fullgjort",
         DecisionStateChanged { State: DecisionState.InForce } e => $"antecknade att beslut {e.Number} gäller igen",
+        DecisionStateChanged { State: DecisionState.Repealed } e => $"antecknade att beslut {e.Number} är upphävt{Repeal(e)}",
         DecisionStateChanged e => $"antecknade att beslut {e.Number} är {Other(e.State)}",
+        ProgressReported e => $"sa hur det går med beslut {e.Number}{Party(e)}: {Brief(ProgressWords.Of(e.After))}",
+        DecisionExtended e => $"förlängde beslut {e.Number} från {SwedishDates.Full(e.From)} till {SwedishDates.Full(e.To)}{ProgressWords.Why(e.ByDecision, e.OnWordOf, e.Reason)}",
         _ => null,
     };
 
@@ -34,9 +37,17 @@ internal sealed class DecisionJournalWords : JournalWords
         DecisionStateChanged { State: DecisionState.Replaced, ReplacedBy: { } later } e => new($"Beslut {e.Number} är ersatt av beslut {later}", e.Decision),
         DecisionStateChanged { State: DecisionState.Completed } e => new($"Beslut {e.Number} är fullgjort{(e.Note == "" ? "" : $": {Brief(e.Note)}")}", e.Decision),
         DecisionStateChanged { State: DecisionState.InForce } e => new($"Beslut {e.Number} gäller igen", e.Decision),
+        DecisionStateChanged { State: DecisionState.Repealed } e => new($"Beslut {e.Number} är upphävt{Repeal(e)}", e.Decision),
         DecisionStateChanged e => new($"Beslut {e.Number} är {Other(e.State)}", e.Decision),
+        ProgressReported e => new($"Beslut {e.Number}{Party(e)}: {Brief(ProgressWords.Of(e.After))}", e.Decision),
+        DecisionExtended e => new($"Beslut {e.Number} är förlängt till {SwedishDates.Full(e.To)}", e.Decision),
         _ => null,
     };
+
+    private static string Party(ProgressReported e) => e.Responsible is { } of ? $" ({DecisionWords.Of(of)})" : "";
+
+    private static string Repeal(DecisionStateChanged e) =>
+        $"{(e.RepealedBy is { } by ? $" av beslut {by}" : "")}{(e.Note == "" ? "" : $". Skäl: {Brief(e.Note)}")}";
 
     private static string Other(DecisionState state) => state == DecisionState.Replaced ? "ersatt" : "återtaget";
 

@@ -33,9 +33,12 @@ public static class DecisionWords
     [
         (DecisionStanding.Late, "förfallet", "forfallet"),
         (DecisionStanding.Running, "pågår", "pagar"),
+        (DecisionStanding.Partly, "delvis", "delvis"),
+        (DecisionStanding.Waiting, "väntar", "vantar"),
         (DecisionStanding.Done, "fullgjort", "fullgjort"),
         (DecisionStanding.Settled, "gäller", "galler"),
         (DecisionStanding.Replaced, "ersatt", "ersatt"),
+        (DecisionStanding.Repealed, "upphävt", "upphavt"),
     ];
 
     public static string Of(DecisionKind kind) => Kinds.First(k => k.Kind == kind).Word;

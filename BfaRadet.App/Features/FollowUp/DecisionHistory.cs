@@ -10,7 +10,8 @@ namespace BfaRadet.App.Features.FollowUp;
 internal static class DecisionHistory
 {
     private static readonly string[] _events =
-        [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>()];
+        [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>(), JournalEntry.NameOf<ProgressReported>(),
+            JournalEntry.NameOf<DecisionExtended>()];
 
     /// <summary>The history of a decision, oldest first. Checks no rights: check them first.</summary>
     public static async Task<ValueList<JournalLine>> HistoryOfAsync(this WorkspaceDb db, MeetingId meeting, DecisionId id)
@@ -28,6 +29,8 @@ internal static class DecisionHistory
         DecisionRecorded e => e.Decision == id,
         DecisionAmended e => e.Decision == id,
         DecisionStateChanged e => e.Decision == id,
+        ProgressReported e => e.Decision == id,
+        DecisionExtended e => e.Decision == id,
         _ => false,
     };
 }

@@ -4,6 +4,7 @@ using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -90,7 +91,7 @@ public sealed class DecisionQueries(
         await using var db = await contexts.CreateDbContextAsync();
         var place = await db.Decisions
             .Where(d => d.Id == id && d.Council == council && d.State != DecisionState.Withdrawn)
-            .Select(d => new { d.Meeting, d.ReplacedBy }).FirstOrDefaultAsync();
+            .AsNoTracking().FirstOrDefaultAsync();
 
         // What is shown of the meeting follows from the meeting as the caller may see it: one rule, in one place.
         if (place is null || await meetings.FindAsync(caller, council, place.Meeting) is not { } meeting
@@ -101,6 +102,7 @@ public sealed class DecisionQueries(
         }
 
         var log = db.LogOf(council, await db.HiddenItemsAsync(council, reader), new DecisionFilter());
+        var (actor, sitsFor) = (new Actor(reader.Member, reader.Name, reader.Duties, clock.Today()), await db.OrganisationsOfAsync(council, reader.Member));
         return new DecisionDetailView(
             meeting,
             decision,
@@ -112,15 +114,19 @@ public sealed class DecisionQueries(
             await db.HistoryOfAsync(meeting.Id, id),
             reader.Prepares ? await PeopleAsync(db, council) : [],
             reader.Prepares
-                ? await LinksAsync(LaterThan(db, log, decision, meeting.Details.Date).Where(d => d.Id != id && d.State != DecisionState.Replaced)
+                ? await LinksAsync(LaterThan(db, log, decision, meeting.Details.Date).Where(d => d.Id != id && d.State != DecisionState.Replaced && d.State != DecisionState.Repealed)
                     .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).Take(CandidatesMax))
                 : [],
             reader.Prepares,
             clock.Today())
         {
+            FollowUp = new FollowedUp(
+                place.Course, place.Progress, place.EarlierDays, place.RepealReason,
+                place.Progress.Select(p => Decision.MayReport(actor, p.Of, sitsFor)).ToValueList()),
+            RepealedBy = await LinksAsync(log.Where(d => d.Id == place.RepealedBy)) is [var repealing, ..] ? repealing : null,
+            Repeals = await LinksAsync(log.Where(d => d.RepealedBy == id)),
             MayReword = meeting.ReaderOf(caller) is { } inMeeting && meeting.MayReword(inMeeting, decision.Item),
-            IsMine = decision.Draft.Responsibles.Any(r => r.Member == reader.Member
-                || reader.Organisation.Length > 0 && string.Equals(r.Organisation, reader.Organisation, StringComparison.OrdinalIgnoreCase)),
+            IsMine = decision.Draft.Responsibles.Any(r => r.Member == reader.Member || sitsFor.Contains(r.Organisation, StringComparer.OrdinalIgnoreCase)),
         };
     }
 
@@ -147,6 +153,9 @@ public sealed class DecisionQueries(
             MeetingWords.Section(r.Item?.Number, r.Meeting.First), r.Item?.Title ?? "")
         {
             IsHeld = r.Meeting.First is not null,
+            Course = r.Decision.Course,
+            Progress = r.Decision.Progress,
+            EarlierDays = r.Decision.EarlierDays,
         }).ToValueList();
     }
 

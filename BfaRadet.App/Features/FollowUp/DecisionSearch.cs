@@ -50,7 +50,7 @@ internal static class DecisionSearch
 
         if (filter.Overdue)
         {
-            decisions = decisions.Where(d => d.State == DecisionState.InForce && d.DueOn < today);
+            decisions = decisions.Where(d => d.State == DecisionState.InForce && d.DueOn < today && d.Course != DecisionCourse.Waiting);
         }
 
         if (filter.Meeting is { } meeting)
@@ -67,13 +67,20 @@ internal static class DecisionSearch
     private static IQueryable<Decision> Standing(this IQueryable<Decision> decisions, DecisionStanding standing, DateOnly today)
     {
         var inForce = decisions.Where(d => d.State == DecisionState.InForce);
+        var own = inForce.Where(d => d.Course != DecisionCourse.Waiting);
+        var inTime = own.Where(d => d.DueOn == null || d.DueOn >= today);
+        var whole = inTime.Where(d => d.Course != DecisionCourse.Partly);
         return standing switch
         {
             DecisionStanding.Done => decisions.Where(d => d.State == DecisionState.Completed),
             DecisionStanding.Replaced => decisions.Where(d => d.State == DecisionState.Replaced),
-            DecisionStanding.Late => inForce.Where(d => d.DueOn < today),
-            DecisionStanding.Running => inForce.Where(d => d.DueOn >= today || d.DueOn == null && _promises.Contains(d.Kind)),
-            _ => inForce.Where(d => d.DueOn == null && !_promises.Contains(d.Kind)),
+            DecisionStanding.Repealed => decisions.Where(d => d.State == DecisionState.Repealed),
+            DecisionStanding.Waiting => inForce.Where(d => d.Course == DecisionCourse.Waiting),
+            DecisionStanding.Late => own.Where(d => d.DueOn < today),
+            DecisionStanding.Partly => inTime.Where(d => d.Course == DecisionCourse.Partly),
+            DecisionStanding.Running => whole.Where(d => d.DueOn != null || d.Course == DecisionCourse.Underway || _promises.Contains(d.Kind)),
+            DecisionStanding.Settled => whole.Where(d => d.DueOn == null && d.Course == DecisionCourse.NotStarted && !_promises.Contains(d.Kind)),
+            _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "A standing that is none"),
         };
     }
 
@@ -87,8 +94,8 @@ internal static class DecisionSearch
             (DecisionOrder.Meeting, false) => decisions.OrderByDescending(d => db.Meetings.First(m => m.Id == d.Meeting).Date),
             (DecisionOrder.Due, true) => decisions.OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn),
             (DecisionOrder.Due, false) => decisions.OrderBy(d => d.DueOn == null).ThenByDescending(d => d.DueOn),
-            (DecisionOrder.State, true) => decisions.OrderBy(d => d.State),
-            (DecisionOrder.State, false) => decisions.OrderByDescending(d => d.State),
+            (DecisionOrder.State, true) => decisions.OrderBy(d => d.State).ThenBy(d => d.Course),
+            (DecisionOrder.State, false) => decisions.OrderByDescending(d => d.State).ThenByDescending(d => d.Course),
             _ => decisions.OrderByDescending(d => d.Year).ThenByDescending(d => d.Running),
         };
         return filter.Order == DecisionOrder.Number

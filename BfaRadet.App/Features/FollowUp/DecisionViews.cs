@@ -25,10 +25,19 @@ public sealed record DecisionRow(
     /// <summary>The meeting is over: the decision has its place in minutes.</summary>
     public bool IsHeld { get; init; }
 
-    /// <summary>Whether it is past its due date and not done.</summary>
-    public bool IsOverdue(DateOnly today) => State == DecisionState.InForce && DueOn < today;
+    /// <summary>How far those responsible have come together.</summary>
+    public DecisionCourse Course { get; init; }
 
-    public DecisionStanding Standing(DateOnly today) => DecisionCounts.StandingOf(Kind, State, DueOn, today);
+    /// <summary>How far each has come.</summary>
+    public ValueList<ResponsibleProgress> Progress { get; init; }
+
+    /// <summary>The last days it has had.</summary>
+    public ValueList<EarlierDay> EarlierDays { get; init; }
+
+    /// <summary>Whether it is past its due date, and neither done nor waiting for others.</summary>
+    public bool IsOverdue(DateOnly today) => DecisionCounts.IsOverdue(State, DueOn, Course, today);
+
+    public DecisionStanding Standing(DateOnly today) => DecisionCounts.StandingOf(Kind, State, DueOn, Course, today);
 }
 
 /// <summary>The choices of the log's filters, shared; loaded once per change.</summary>
@@ -58,6 +67,12 @@ public sealed record DecisionLogView(
 /// <summary>A link to a decision.</summary>
 public sealed record DecisionLink(DecisionId Id, DecisionNumber Number, string Text);
 
+/// <summary>What has become of a decision.</summary>
+/// <param name="RepealReason">May be empty when a decision repealed it.</param>
+/// <param name="MayReport">Whose progress the caller may report, in the order of <paramref name="Progress"/>.</param>
+public sealed record FollowedUp(
+    DecisionCourse Course, ValueList<ResponsibleProgress> Progress, ValueList<EarlierDay> EarlierDays, string RepealReason, ValueList<bool> MayReport);
+
 /// <summary>A decision with its origin and follow-up.</summary>
 /// <param name="Meeting">As the caller may see it; has the item and its proposal.</param>
 /// <param name="Notes">The text of the item's minutes; empty when there is none, or the caller may not read it.</param>
@@ -85,7 +100,16 @@ public sealed record DecisionDetailView(
     /// <summary>Whether the caller, or the caller's organisation, is to see to it.</summary>
     public bool IsMine { get; init; }
 
-    public bool IsOverdue => Decision.State == DecisionState.InForce && Decision.Draft.DueOn < Today;
+    /// <summary>What has become of it.</summary>
+    public required FollowedUp FollowUp { get; init; }
 
-    public DecisionStanding Standing => DecisionCounts.StandingOf(Decision.Draft.Kind, Decision.State, Decision.Draft.DueOn, Today);
+    /// <summary>The decision that repealed it; null when none did, or the caller may not know of it.</summary>
+    public DecisionLink? RepealedBy { get; init; }
+
+    /// <summary>The decisions it repealed.</summary>
+    public ValueList<DecisionLink> Repeals { get; init; }
+
+    public bool IsOverdue => DecisionCounts.IsOverdue(Decision.State, Decision.Draft.DueOn, FollowUp.Course, Today);
+
+    public DecisionStanding Standing => DecisionCounts.StandingOf(Decision.Draft.Kind, Decision.State, Decision.Draft.DueOn, FollowUp.Course, Today);
 }

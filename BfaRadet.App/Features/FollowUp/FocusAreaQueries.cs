@@ -34,12 +34,13 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
             d.Kind,
             d.State,
             d.DueOn,
+            d.Course,
         }).ToListAsync();
         return new FocusAreasView(
             council,
             areas.Select(a => new FocusAreaRow(
                 FocusAreaView.Of(a), a.Description,
-                DecisionCounts.Of(decisions.Where(d => d.Areas.Contains(a.Id)).Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, today))))).ToValueList(),
+                DecisionCounts.Of(decisions.Where(d => d.Areas.Contains(a.Id)).Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, d.Course, today))))).ToValueList(),
             reader.Prepares, today);
     }
 

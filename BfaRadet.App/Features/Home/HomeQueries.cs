@@ -69,8 +69,8 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
 
     private static async Task<DecisionCounts> CountsAsync(WorkspaceDb db, CouncilId council, HiddenItems hidden, DateOnly today)
     {
-        var decisions = await db.LogOf(council, hidden, new DecisionFilter()).Select(d => new { d.Kind, d.State, d.DueOn }).ToListAsync();
-        return DecisionCounts.Of(decisions.Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, today)));
+        var decisions = await db.LogOf(council, hidden, new DecisionFilter()).Select(d => new { d.Kind, d.State, d.DueOn, d.Course }).ToListAsync();
+        return DecisionCounts.Of(decisions.Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, d.Course, today)));
     }
 
     private static async Task<NextMeeting?> NextAsync(WorkspaceDb db, CouncilId council, Reader reader, HiddenItems hidden, DateTimeOffset now)
@@ -127,10 +127,10 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
     private static IQueryable<Decision> Naming(IQueryable<Decision> decisions, Reader reader) =>
         decisions.Where(d => EF.Property<List<MemberId>>(d, "_responsibleMembers").Contains(reader.Member));
 
-    // Those with a date come first, the longest overdue before others.
+    // Those with a date come first, the longest overdue before others; what lies with somebody else comes last.
     private static Task<ValueList<DecisionRow>> MostUrgentAsync(WorkspaceDb db, IQueryable<Decision> decisions) =>
         DecisionQueries.RowsAsync(db, decisions
-            .OrderBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(MaxLines));
+            .OrderBy(d => d.Course == DecisionCourse.Waiting).ThenBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(MaxLines));
 
     private static IQueryable<Decision> InForce(WorkspaceDb db, CouncilId council, HiddenItems hidden, DecisionFilter filter) =>
         db.LogOf(council, hidden, filter).Where(d => d.State == DecisionState.InForce

@@ -14,7 +14,7 @@ public enum FollowUpState
     /// <summary>Its result is to be looked at.</summary>
     Review,
 
-    /// <summary>Lies with another body, without a day.</summary>
+    /// <summary>Lies with another body: all that remains waits for it, or no day is set.</summary>
     Waiting,
 
     /// <summary>A task without a day.</summary>
@@ -25,11 +25,14 @@ public enum FollowUpState
 }
 
 /// <summary>An open decision as a line of "Uppföljning av beslut".</summary>
-/// <param name="Day">The day that the state is about; null for none.</param>
+/// <param name="Day">The day that the state is about, for one that waits since when; null for none.</param>
 public sealed record FollowUpRow(
     DecisionId Decision, DecisionNumber Number, DecisionKind Kind, string Text, string Responsible, FollowUpState State, DateOnly? Day,
     ValueList<FocusAreaId> FocusAreas)
 {
+    /// <summary>Whom it waits for; empty when that is not told.</summary>
+    public string WaitsFor { get; init; } = "";
+
     /// <summary>What it was put aside on: its day. The state passes by itself as days go, and brings nothing back.</summary>
     public string Basis => $"{Day:yyyy-MM-dd}";
 }
@@ -50,8 +53,13 @@ public static class FollowUpRows
         var isTask = decision.Kind is DecisionKind.Assigned or DecisionKind.Committed;
         day = day < today ? today : day;
         var lies = decision.Kind is DecisionKind.Proposed or DecisionKind.Referred;
+        var waits = decision.Course == DecisionCourse.Waiting
+            ? decision.Progress.Select(p => p.Now).Where(p => p.State == ProgressState.Waiting).ToList()
+            : [];
         (FollowUpState State, DateOnly? Day)? found = decision switch
         {
+            { ReviewOn: { } review } when waits.Count > 0 && review <= day => (FollowUpState.Review, review),
+            _ when waits.Count > 0 => (FollowUpState.Waiting, waits.Min(p => p.SentOn)),
             { DueOn: { } due } when due < today => (FollowUpState.Overdue, due),
             { DueOn: { } due } when due <= day => (FollowUpState.Due, due),
             { ReviewOn: { } review } when review <= day => (FollowUpState.Review, review),
@@ -64,6 +72,9 @@ public static class FollowUpRows
         return found is { } stands
             ? new(decision.Id, decision.Number, decision.Kind, decision.Text, string.Join(", ", decision.Responsibles.Select(r => r.Person ?? r.Organisation)),
                 stands.State, stands.Day, decision.FocusAreas)
+            {
+                WaitsFor = string.Join(", ", waits.Select(p => p.WaitsFor).Distinct()),
+            }
             : null;
     }
 

@@ -19,7 +19,10 @@ internal static class ADecision
 
     public static readonly DecisionDraft Draft = new(DecisionKind.Assigned, "Gatuchefen mäter hastigheten.");
 
-    public static Decision Recorded(int running = 1, CouncilId? council = null)
+    /// <summary>In the afternoon of a day.</summary>
+    public static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new TimeOnly(15, 0)), TimeSpan.FromHours(1));
+
+    public static Decision Recorded(int running = 1, CouncilId? council = null, DecisionDraft? draft = null)
     {
         var at = new DateTimeOffset(2026, 3, 11, 15, 30, 0, TimeSpan.FromHours(1));
         var meeting = Meeting.Plan(
@@ -30,7 +33,7 @@ internal static class ADecision
         _ = meeting.Share(Secretary, at).Value;
         _ = meeting.Open(Secretary, [], at).Value;
         return meeting.Agenda.RecordDecision(
-            Secretary, new DecisionId(Guid.CreateVersion7()), item, new DecisionNumber(2026, running), Draft, new CouncilSettings(), at).Value;
+            Secretary, new DecisionId(Guid.CreateVersion7()), item, new DecisionNumber(2026, running), draft ?? Draft, new CouncilSettings(), at).Value;
     }
 
     private static Actor Person(Duties duties) => new(new MemberId(Guid.CreateVersion7()), "Någon", duties, AMeeting.Day);

@@ -50,7 +50,7 @@ public sealed class ReplacingDecisionsTests
 
         var refusal = new DecisionRefusal.NoLongerInForce(first.Number, DecisionState.Replaced);
         Assert.Equal(refusal, first.ReplaceBy(ADecision.Coordinator, third).Refusal);
-        Assert.Equal(refusal, first.Complete(ADecision.Coordinator, _day, "", _day, _day).Refusal);
+        Assert.Equal(refusal, first.Complete(ADecision.Coordinator, _day, "", _day, ADecision.At(_day)).Refusal);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ReplacingDecisionsTests
     {
         var (decision, day, today) = (ADecision.Recorded(), DateOnly.Parse(typed, CultureInfo.InvariantCulture), new DateOnly(2026, 4, 1));
 
-        Assert.Equal(new DecisionRefusal.CompletedOutOfRange(day, _day, today), decision.Complete(ADecision.Coordinator, day, "", _day, today).Refusal);
+        Assert.Equal(new DecisionRefusal.CompletedOutOfRange(day, _day, today), decision.Complete(ADecision.Coordinator, day, "", _day, ADecision.At(today)).Refusal);
         Assert.Equal(DecisionState.InForce, decision.State);
     }
 
@@ -84,7 +84,7 @@ public sealed class ReplacingDecisionsTests
     {
         var (decision, today) = (ADecision.Recorded(), new DateOnly(2026, 4, 1));
 
-        _ = decision.Complete(ADecision.Coordinator, new DateOnly(2026, 3, 20), " Redovisat  för rådet. ", _day, today).Value;
+        _ = decision.Complete(ADecision.Coordinator, new DateOnly(2026, 3, 20), " Redovisat  för rådet. ", _day, ADecision.At(today)).Value;
 
         var told = Assert.IsType<DecisionStateChanged>(Assert.Single(decision.Events));
         Assert.Equal((new DateOnly(2026, 3, 20), "Redovisat för rådet."), (told.DoneOn, told.Note));
@@ -95,10 +95,10 @@ public sealed class ReplacingDecisionsTests
     {
         var decision = ADecision.Recorded();
 
-        _ = decision.Complete(ADecision.Coordinator, _day, "", _day, _day).Value;
+        _ = decision.Complete(ADecision.Coordinator, _day, "", _day, ADecision.At(_day)).Value;
         Assert.Equal(DecisionState.Completed, decision.State);
-        _ = decision.Complete(ADecision.Coordinator, _day, "", _day, _day).Value;
-        _ = decision.TakeUpAgain(ADecision.Coordinator).Value;
+        _ = decision.Complete(ADecision.Coordinator, _day, "", _day, ADecision.At(_day)).Value;
+        _ = decision.TakeUpAgain(ADecision.Coordinator, ADecision.At(_day)).Value;
 
         Assert.Equal(DecisionState.InForce, decision.State);
         Assert.Equal(2, decision.Events.Count);

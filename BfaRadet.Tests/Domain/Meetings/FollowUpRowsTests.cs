@@ -38,6 +38,28 @@ public sealed class FollowUpRowsTests
         Assert.Equal(before.Basis, after.Basis);
     }
 
+    [Theory]
+    [InlineData(null, FollowUpState.Waiting)]
+    [InlineData("2026-05-20", FollowUpState.Review)]
+    [InlineData("2026-05-21", FollowUpState.Waiting)]
+    public void One_that_waits_is_not_overdue_and_says_for_whom_and_since_when(string? review, FollowUpState state)
+    {
+        var decision = Assigned(Day("2026-04-01"));
+        if (review is not null)
+        {
+            typeof(Decision).GetProperty(nameof(Decision.ReviewOn))!.SetValue(decision, Day(review));
+        }
+
+        _ = decision.Report(
+            ADecision.Coordinator, null, null, new Progress(ProgressState.Waiting, WaitsFor: "kommunstyrelsen", SentOn: Day("2026-03-20")), [],
+            Day("2026-03-11"), ADecision.At(Day("2026-05-01"))).Value;
+
+        var row = FollowUpRows.Of(decision, _meeting, Day("2026-05-10"))!;
+
+        Assert.Equal((state, "kommunstyrelsen"), (row.State, row.WaitsFor));
+        Assert.Equal(state == FollowUpState.Waiting ? Day("2026-03-20") : Day("2026-05-20"), row.Day);
+    }
+
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Decision Assigned(DateOnly due)

@@ -680,7 +680,14 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<Guid>("Council")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Course")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EarlierDays")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Item")
@@ -699,7 +706,18 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RepealReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RepealedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reports")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Responsibles")

@@ -35,7 +35,7 @@ internal static class NextMeetingWords
             return new HashSet<MeetingId>();
         }
 
-        var texts = await db.Decisions.Where(d => d.Council == council && d.State != DecisionState.Withdrawn && d.State != DecisionState.Replaced
+        var texts = await db.Decisions.Where(d => d.Council == council && d.State != DecisionState.Withdrawn && d.State != DecisionState.Replaced && d.State != DecisionState.Repealed
                 && d.Text.StartsWith(Beginning) && !db.Set<AgendaItem>().Any(i => i.Id == d.Item && i.Circle != null))
             .OrderByDescending(d => d.RecordedAt).Take(LatestMax).Select(d => d.Text).ToListAsync();
         return preparing.Where(m => texts.Exists(text => Settles(text, m.Date))).Select(m => m.Id).ToHashSet();

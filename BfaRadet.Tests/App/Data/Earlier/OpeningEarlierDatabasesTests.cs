@@ -12,6 +12,7 @@ using BfaRadet.App.Identity.Invitations;
 using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
@@ -59,6 +60,21 @@ public sealed class OpeningEarlierDatabasesTests
         {
             await (Task)GetType().GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type.ClrType).Invoke(null, [db])!;
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_decision_that_was_completed_before_reports_were_asked_for_reads_as_done(string file)
+    {
+        await using var workspace = await OpenAsync(file);
+        await using var db = workspace.Db();
+
+        var decisions = await db.Decisions.ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(decisions, d => d.State == DecisionState.Completed);
+        Assert.All(decisions, d => Assert.All(
+            d.Progress, p => Assert.Equal(d.State == DecisionState.Completed ? ProgressState.Done : ProgressState.NotStarted, p.Now.State)));
+        Assert.All(decisions, d => Assert.Empty(d.EarlierDays));
     }
 
     [Theory]

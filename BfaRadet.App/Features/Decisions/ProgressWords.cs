@@ -1,0 +1,66 @@
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Decisions;
+
+namespace BfaRadet.App.Features.Decisions;
+
+/// <summary>Words for how far a responsible has come, and for the last days a decision has had.</summary>
+public static class ProgressWords
+{
+    /// <summary>The states in the order they are offered, each with its word.</summary>
+    public static IReadOnlyList<(ProgressState State, string Word)> States { get; } =
+    [
+        (ProgressState.Done, "Klart"),
+        (ProgressState.Partly, "Delvis"),
+        (ProgressState.Underway, "Pågår"),
+        (ProgressState.Waiting, "Väntar"),
+        (ProgressState.NotStarted, "Ej påbörjat"),
+        (ProgressState.Struck, "Struket"),
+    ];
+
+    /// <summary>"Ej påbörjat".</summary>
+    public static string Label(ProgressState state) => States.First(s => s.State == state).Word;
+
+    /// <summary>"delvis: fyra av fem skolor", "väntar på kommunstyrelsen, skickat 3 maj 2027".</summary>
+    public static string Of(Progress progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+
+        var head = Label(progress.State).ToLower(System.Globalization.CultureInfo.CurrentCulture);
+        var facts = progress.State switch
+        {
+            ProgressState.Done => progress.DoneOn is { } done ? $" {SwedishDates.Full(done)}" : "",
+            ProgressState.Waiting => $" {Waits(progress)}",
+            _ => "",
+        };
+        return $"{head}{facts}{(progress.Words == "" ? "" : $": {progress.Words}")}";
+    }
+
+    /// <summary>"på kommunstyrelsen, skickat 3 maj 2027, frågat igen 1 juni 2027".</summary>
+    public static string Waits(Progress progress) => string.Join(", ", new[]
+    {
+        $"på {progress.WaitsFor}",
+        progress.SentOn is { } sent ? $"skickat {SwedishDates.Full(sent)}" : "",
+        progress.AskedAgainOn is { } asked ? $"frågat igen {SwedishDates.Full(asked)}" : "",
+    }.Where(part => part.Length > 0));
+
+    /// <summary>All of them in a line, each with its responsible when there are several.</summary>
+    public static string Of(ValueList<ResponsibleProgress> all) => all switch
+    {
+        [var only] => Of(only.Now),
+        _ => string.Join("; ", all.Select(p => $"{(p.Of is { } of ? DecisionWords.Of(of) : "")}: {Of(p.Now)}")),
+    };
+
+    /// <summary>"först 31 mars 2027, förlängd av beslut 2027:3": the day that was decided, and what moved it last; null when it was never moved.</summary>
+    public static string? Earlier(ValueList<EarlierDay> days) => days.Count == 0 ? null
+        : $"först {SwedishDates.Full(days[0].Day)}, {Moved(days[^1])}";
+
+    /// <summary>"förlängd av beslut 2027:3": how a day was moved.</summary>
+    public static string Moved(EarlierDay day) =>
+        $"{(day.IsExtension ? "förlängd" : day.To is null ? "borttagen" : "ändrad")}{Why(day.Number, day.OnWordOf, "")}";
+
+    /// <summary>" av beslut 2027:3, enligt ordföranden. Skäl: ombyggnaden drog ut".</summary>
+    public static string Why(DecisionNumber? by, string onWordOf, string reason) =>
+        (by is { } number ? $" av beslut {number}" : "")
+        + (onWordOf == "" ? "" : $"{(by is null ? "" : ",")} enligt {onWordOf}")
+        + (reason == "" ? "" : $". Skäl: {JournalWording.Brief(reason)}");
+}
