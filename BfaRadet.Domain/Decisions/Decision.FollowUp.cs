@@ -97,15 +97,15 @@ public sealed partial class Decision
             return new DecisionRefusal.NothingLeft(Number);
         }
 
-        var reopens = State == DecisionState.Completed && next.IsOpen;
-        var completes = State == DecisionState.InForce && !next.IsOpen && all.All(p => p.Of == of || !p.Now.IsOpen);
+        var reopens = State == DecisionState.Completed && next.State.IsOpen();
+        var completes = State == DecisionState.InForce && !next.State.IsOpen() && all.All(p => p.Of == of || !p.Now.State.IsOpen());
         if (State == DecisionState.Completed)
         {
             // What others had done stays done when one takes it up again, also where no report says so.
             Reports = all;
         }
 
-        Keep(new ResponsibleProgress(of, next, at, by.Name, completes ? now.Now : next.IsOpen ? null : now.Former));
+        Keep(new ResponsibleProgress(of, next, at, by.Name, completes ? now.Now : next.State.IsOpen() ? null : now.Former));
         Record(new ProgressReported(Meeting, Id, Number, of, now.Now, next));
         if (reopens)
         {
@@ -134,7 +134,7 @@ public sealed partial class Decision
 
         if (State != DecisionState.Completed)
         {
-            foreach (var part in Progress.Where(p => p.Now.IsOpen))
+            foreach (var part in Progress.Where(p => p.Now.State.IsOpen()))
             {
                 Keep(new ResponsibleProgress(part.Of, new Progress(ProgressState.Done, note, on), at, by.Name, part.Now));
             }
@@ -332,7 +332,7 @@ public sealed partial class Decision
     {
         var all = Progress;
         Course = DecisionCourses.Of(all.Select(p => p.Now));
-        if (State == DecisionState.InForce && all.All(p => !p.Now.IsOpen) && all.Any(p => p.Now.State == ProgressState.Done))
+        if (State == DecisionState.InForce && all.All(p => !p.Now.State.IsOpen()) && all.Any(p => p.Now.State == ProgressState.Done))
         {
             Become(DecisionState.Completed, doneOn ?? all.Max(p => p.Now.DoneOn), Wording.Line(words));
         }

@@ -9,8 +9,4 @@ namespace BfaRadet.Domain.Decisions;
 /// <param name="Reason">May be empty.</param>
 public sealed record EarlierDay(
     DateOnly Day, DateOnly? To, DateTimeOffset? At, string By, DecisionId? Decision = null, DecisionNumber? Number = null, string OnWordOf = "",
-    string Reason = "")
-{
-    /// <summary>Förlängd: a later day than it was.</summary>
-    public bool IsExtension => To > Day;
-}
+    string Reason = "");

@@ -22,6 +22,13 @@ public enum ProgressState
     Struck,
 }
 
+/// <summary>What the states of progress have in common.</summary>
+public static class ProgressStates
+{
+    /// <summary>Whether something remains to be done.</summary>
+    public static bool IsOpen(this ProgressState state) => state is not (ProgressState.Done or ProgressState.Struck);
+}
+
 /// <summary>What is reported of one responsible's part: a state and the facts that go with it; those of other states are empty.</summary>
 /// <param name="Words">What is done of it, the result, or why it was struck. Needed for <see cref="ProgressState.Partly"/> and <see cref="ProgressState.Struck"/>.</param>
 /// <param name="DoneOn">The day it was done; null for what was marked before a day was asked for.</param>
@@ -35,9 +42,6 @@ public sealed record Progress(
     public const int WordsMax = 1_000;
 
     public static Progress NotStarted { get; } = new(ProgressState.NotStarted);
-
-    /// <summary>Whether something remains to be done.</summary>
-    public bool IsOpen => State is not (ProgressState.Done or ProgressState.Struck);
 
     /// <summary>Cleaned, with only the facts of its state, or everything that is wrong with it.</summary>
     /// <param name="decidedOn">The day of the decision: nothing was done or sent before it.</param>

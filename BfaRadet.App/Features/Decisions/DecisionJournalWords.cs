@@ -44,7 +44,7 @@ internal sealed class DecisionJournalWords : JournalWords
         _ => null,
     };
 
-    private static string Party(ProgressReported e) => e.Responsible is { } of ? $" ({DecisionWords.Of(of)})" : "";
+    private static string Party(ProgressReported e) => e.Responsible is { } of ? $", {DecisionWords.Of(of)}" : "";
 
     private static string Repeal(DecisionStateChanged e) =>
         $"{(e.RepealedBy is { } by ? $" av beslut {by}" : "")}{(e.Note == "" ? "" : $". Skäl: {Brief(e.Note)}")}";

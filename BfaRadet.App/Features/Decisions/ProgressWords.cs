@@ -56,7 +56,7 @@ public static class ProgressWords
 
     /// <summary>"förlängd av beslut 2027:3": how a day was moved.</summary>
     public static string Moved(EarlierDay day) =>
-        $"{(day.IsExtension ? "förlängd" : day.To is null ? "borttagen" : "ändrad")}{Why(day.Number, day.OnWordOf, "")}";
+        $"{(day.To > day.Day ? "förlängd" : day.To is null ? "borttagen" : "ändrad")}{Why(day.Number, day.OnWordOf, "")}";
 
     /// <summary>" av beslut 2027:3, enligt ordföranden. Skäl: ombyggnaden drog ut".</summary>
     public static string Why(DecisionNumber? by, string onWordOf, string reason) =>

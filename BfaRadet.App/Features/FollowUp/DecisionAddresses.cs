@@ -20,5 +20,11 @@ public static class DecisionAddresses
         ? MinutesAddresses.Record(council, meeting, item)
         : MeetingAddresses.Item(council, meeting, item);
 
+    /// <summary>The query that opens the form for saying how it goes.</summary>
+    public const string ReportQuery = "?rapportera=ja";
+
+    /// <summary>Its page, with the form for saying how it goes open.</summary>
+    public static string Report(CouncilId council, DecisionId id) => Of(council, id) + ReportQuery;
+
     public static string Of(CouncilId council, DecisionId id) => $"{Log(council)}/{id}";
 }

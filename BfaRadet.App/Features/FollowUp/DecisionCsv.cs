@@ -12,7 +12,7 @@ namespace BfaRadet.App.Features.FollowUp;
 /// </summary>
 public static class DecisionCsv
 {
-    private const string Head = "Nummer;Beslut;Slag;Ansvarig;Klart senast;Status;Fokusområden;Sammanträde;Punkt;Rubrik";
+    private const string Head = "Nummer;Beslut;Slag;Ansvarig;Klart senast;Status;Fokusområden;Sammanträde;Punkt;Rubrik;Så går det;Förlängd från";
 
     public static byte[] Write(ValueList<DecisionRow> rows, ValueList<FocusAreaView> areas, DateOnly today)
     {
@@ -31,6 +31,8 @@ public static class DecisionCsv
                 SwedishDates.Iso(row.MeetingDate),
                 row.Section,
                 row.ItemTitle,
+                row.IsReported ? ProgressWords.Of(row.Progress) : "",
+                row.EarlierDays.Count > 0 ? SwedishDates.Iso(row.EarlierDays[0].Day) : "",
             };
             text.AppendJoin(';', cells.Select(Csv.Cell)).Append("\r\n");
         }

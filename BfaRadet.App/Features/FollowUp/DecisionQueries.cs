@@ -124,10 +124,32 @@ public sealed class DecisionQueries(
                 place.Course, place.Progress, place.EarlierDays, place.RepealReason,
                 place.Progress.Select(p => Decision.MayReport(actor, p.Of, sitsFor)).ToValueList()),
             RepealedBy = await LinksAsync(log.Where(d => d.Id == place.RepealedBy)) is [var repealing, ..] ? repealing : null,
+            HoldsNow = await HoldsNowAsync(log, place.ReplacedBy),
+            MineAt = place.Progress.Select((p, at) => (p.Of, At: (int?)at)).FirstOrDefault(p => p.Of?.Member == reader.Member).At,
             Repeals = await LinksAsync(log.Where(d => d.RepealedBy == id)),
             MayReword = meeting.ReaderOf(caller) is { } inMeeting && meeting.MayReword(inMeeting, decision.Item),
             IsMine = decision.Draft.Responsibles.Any(r => r.Member == reader.Member || sitsFor.Contains(r.Organisation, StringComparer.OrdinalIgnoreCase)),
         };
+    }
+
+    // No chain comes back to itself: a decision that does not stand ends no other.
+    private static async Task<DecisionLink?> HoldsNowAsync(IQueryable<Decision> log, DecisionId? next)
+    {
+        for (var steps = 0; next is { } id; steps++)
+        {
+            if (await log.FirstOrDefaultAsync(d => d.Id == id) is not { } later)
+            {
+                return null;
+            }
+
+            next = later.ReplacedBy;
+            if (next is null)
+            {
+                return steps > 0 && later.State != DecisionState.Repealed ? new DecisionLink(later.Id, later.Number, later.Text) : null;
+            }
+        }
+
+        return null;
     }
 
     // By the dates of the meetings: a meeting entered afterwards has higher numbers than meetings held after it.

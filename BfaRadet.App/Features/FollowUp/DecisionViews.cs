@@ -34,6 +34,9 @@ public sealed record DecisionRow(
     /// <summary>The last days it has had.</summary>
     public ValueList<EarlierDay> EarlierDays { get; init; }
 
+    /// <summary>Whether something has been said of how it goes.</summary>
+    public bool IsReported => State == DecisionState.Completed || Progress.Any(p => p.At is not null);
+
     /// <summary>Whether it is past its due date, and neither done nor waiting for others.</summary>
     public bool IsOverdue(DateOnly today) => DecisionCounts.IsOverdue(State, DueOn, Course, today);
 
@@ -108,6 +111,16 @@ public sealed record DecisionDetailView(
 
     /// <summary>The decisions it repealed.</summary>
     public ValueList<DecisionLink> Repeals { get; init; }
+
+    /// <summary>What is in its place now, at the end of the chain; null when that is the next one, or nothing.</summary>
+    public DecisionLink? HoldsNow { get; init; }
+
+    /// <summary>Which line of the progress is the caller's own; null for none.</summary>
+    public int? MineAt { get; init; }
+
+    /// <summary>Whether it leaves something to be done, so that it can be said how that goes.</summary>
+    public bool AsksForProgress => MissingParts.IsPromise(Decision.Draft.Kind) || Decision.Draft.DueOn is not null || Decision.Draft.Responsibles.Count > 0
+        || FollowUp.Progress.Any(p => p.At is not null);
 
     public bool IsOverdue => DecisionCounts.IsOverdue(Decision.State, Decision.Draft.DueOn, FollowUp.Course, Today);
 

@@ -7,6 +7,7 @@ using BfaRadet.App.Features.Needs;
 using BfaRadet.App.Live;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
+using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -62,6 +63,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             Cancelled = (await db.Meetings.AsNoTracking().Where(m => m.Council == id && m.State == MeetingState.Cancelled && m.Date >= today)
                 .OrderBy(m => m.Date).Select(m => new CancelledMeeting(m.Id, m.Date, m.CancelReason)).ToListAsync()).ToValueList(),
             OpenAddress = council.OpenPage ? council.OpenAddress : "",
+            MayReport = reader.Has(Duties.Attending),
             MayPropose = reader.Has(ItemProposal.Proposers),
             HasMet = await db.Meetings.AnyAsync(m => m.Council == id && m.OpenedAt != null),
         };

@@ -72,6 +72,9 @@ public sealed record HomeView(
     /// <summary>Whether the reader may propose items for an agenda.</summary>
     public bool MayPropose { get; init; }
 
+    /// <summary>Whether the reader may say how it goes with what is the reader's own.</summary>
+    public bool MayReport { get; init; }
+
     /// <summary>Whether any meeting has been opened.</summary>
     public bool HasMet { get; init; }
 }

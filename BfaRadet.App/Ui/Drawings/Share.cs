@@ -21,4 +21,13 @@ public enum ShareLook
 
     /// <summary>An outline.</summary>
     Empty,
+
+    /// <summary>Upright stripes, green.</summary>
+    Halved,
+
+    /// <summary>Level bars, amber.</summary>
+    Barred,
+
+    /// <summary>Thin lines in the colour of text.</summary>
+    Hatched,
 }

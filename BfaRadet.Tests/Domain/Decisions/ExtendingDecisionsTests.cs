@@ -81,7 +81,6 @@ public sealed class ExtendingDecisionsTests
         _ = open.Amend(ADecision.Coordinator, open.Draft, open.Draft with { DueOn = _decided }, inSession: false, at: _now).Value;
 
         Assert.Equal(new EarlierDay(_due, _decided, _now, "Någon"), Assert.Single(settled.EarlierDays));
-        Assert.False(settled.EarlierDays[0].IsExtension);
         Assert.Empty(open.EarlierDays);
     }
 

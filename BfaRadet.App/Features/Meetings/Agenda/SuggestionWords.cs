@@ -62,6 +62,7 @@ public static class SuggestionWords
             FollowUpState.Due when row.Day < meeting => $"ska vara klart {day}, före sammanträdet",
             FollowUpState.Due => $"ska vara klart {day}",
             FollowUpState.Review => $"ska följas upp {day}",
+            FollowUpState.Waiting when row.WaitsFor.Length > 0 => $"väntar på {row.WaitsFor}{(day == "" ? "" : $" sedan {day}")}",
             FollowUpState.Waiting => "ligger hos annat organ, ingen dag satt",
             FollowUpState.Undated => "ingen dag satt",
             FollowUpState.Later => $"senare: {day}",

@@ -238,6 +238,9 @@ internal sealed class AFilledDatabase(AWorkspace workspace)
         Ok(await secretary.WithdrawDecisionAsync(_secretary, _meeting, ids[4]));
         Ok(await decisions.CompleteAsync(_secretary, workspace.Council, ids[1], new DateOnly(2026, 3, 11), "Redovisat för rådet."));
         Ok(await decisions.ReplaceAsync(_secretary, workspace.Council, ids[2], ids[3]));
+        Ok(await decisions.ReportAsync(
+            _secretary, workspace.Council, ids[3], draft.Responsibles[0], Progress.NotStarted, new Progress(ProgressState.Partly, "Hälften av gatorna.")));
+        Ok(await decisions.ExtendAsync(_secretary, workspace.Council, ids[3], draft.DueOn, new DateOnly(2026, 6, 30), null, "ordföranden", "Ombyggnad."));
     }
 
     private async Task WriteAsync()

@@ -71,10 +71,9 @@ public sealed class OpeningEarlierDatabasesTests
 
         var decisions = await db.Decisions.ToListAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains(decisions, d => d.State == DecisionState.Completed);
-        Assert.All(decisions, d => Assert.All(
-            d.Progress, p => Assert.Equal(d.State == DecisionState.Completed ? ProgressState.Done : ProgressState.NotStarted, p.Now.State)));
-        Assert.All(decisions, d => Assert.Empty(d.EarlierDays));
+        var completed = decisions.Where(d => d.State == DecisionState.Completed).ToList();
+        Assert.NotEmpty(completed);
+        Assert.All(completed, d => Assert.All(d.Progress, p => Assert.Equal(ProgressState.Done, p.Now.State)));
     }
 
     [Theory]
