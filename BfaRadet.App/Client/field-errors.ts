@@ -24,6 +24,12 @@ export function startFieldErrors(): void {
   // A page without a circuit comes with its faults, or with what was done.
   document.querySelectorAll('[data-error-round]:not([data-error-round="0"])').forEach(goToFirst);
   document.querySelector<HTMLElement>('[data-told]')?.focus();
+  // A time that cannot be read is said when its field is left: what is read is written back then.
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches('[data-clock]') && target.validity.patternMismatch) {
+      say(target);
+    }
+  });
   for (const type of ['input', 'change']) {
     document.addEventListener(type, ({ target }) => {
       if (target instanceof HTMLElement && target.hasAttribute('data-error') && (target as Field).validity.valid) {
@@ -93,14 +99,14 @@ function clear(field: Field): void {
 }
 
 function wordsFor(field: Field): string {
-  const { customError, valueMissing, badInput, rangeUnderflow, rangeOverflow } = field.validity;
+  const { customError, valueMissing, badInput, patternMismatch, rangeUnderflow, rangeOverflow } = field.validity;
   return customError
     ? field.validationMessage
     : valueMissing
       ? field instanceof HTMLSelectElement
         ? 'Välj något här.'
         : 'Fyll i det här.'
-      : badInput && field.type === 'time'
+      : patternMismatch && field.matches('[data-clock]')
         ? 'Skriv ett klockslag, till exempel 15.30.'
         : badInput
           ? 'Skriv ett tal med siffror.'

@@ -1,4 +1,5 @@
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 
 namespace BfaRadet.App.Ui;
 
@@ -11,5 +12,11 @@ internal sealed record FormRefusal(string? Field, string Text) : Refusal
     public static Refusal? Day(string field, string typed, DateOnly today, bool hasBeen = false) =>
         string.IsNullOrWhiteSpace(typed) ? new EmptyText(field)
         : DayLine.Read(typed, today, hasBeen).Refusal is { } refusal ? new FormRefusal(field, RefusalTexts.Of(refusal))
+        : null;
+
+    /// <summary>The same for a time of the day.</summary>
+    public static Refusal? Clock(string field, string typed) =>
+        string.IsNullOrWhiteSpace(typed) ? new EmptyText(field)
+        : ClockLine.Read(typed) is null ? new FormRefusal(field, "Skriv ett klockslag, till exempel 15.30.")
         : null;
 }

@@ -2,7 +2,7 @@ using BfaRadet.Domain.Decisions;
 
 namespace BfaRadet.Domain.Meetings.Agenda;
 
-/// <summary>Clock times as they are said after "kl.": 9, 9.30, 09:30, 0930, 9–11, 9.00 till 11.00, mellan 9 och 11.</summary>
+/// <summary>Clock times as they are said after "kl.": 9, 9.30, 09:30, 930, 0930, 9–11, 9.00 till 11.00, mellan 9 och 11.</summary>
 internal static class ClockWords
 {
     /// <summary>The end is null when none was said; null for words that are no time.</summary>
@@ -33,7 +33,7 @@ internal static class ClockWords
         var parts = typed.Split('.', ':');
         var (hour, minute) = parts.Length switch
         {
-            1 when typed.Length == 4 => (DateNames.Digits(typed.AsSpan(0, 2), 2, 2), DateNames.Digits(typed.AsSpan(2), 2, 2)),
+            1 when typed.Length is 3 or 4 => (DateNames.Digits(typed.AsSpan(0, typed.Length - 2), 1, 2), DateNames.Digits(typed.AsSpan(typed.Length - 2), 2, 2)),
             1 => (DateNames.Digits(typed, 1, 2), 0),
             2 => (DateNames.Digits(parts[0], 1, 2), DateNames.Digits(parts[1], 2, 2)),
             _ => (-1, -1),

@@ -1,8 +1,8 @@
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace BfaRadet.App.Features.Meetings.Agenda;
 
@@ -12,8 +12,8 @@ public static class DetailsFields
     public static IReadOnlyDictionary<string, string> Of(MeetingDetails details) => new Dictionary<string, string>
     {
         [nameof(details.Date)] = SwedishDates.Full(details.Date),
-        [nameof(details.StartsAt)] = details.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
-        [nameof(details.EndsAt)] = details.EndsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+        [nameof(details.StartsAt)] = SwedishDates.Clock(details.StartsAt),
+        [nameof(details.EndsAt)] = SwedishDates.Clock(details.EndsAt),
         [nameof(details.Place)] = details.Place,
         [nameof(details.RemoteLink)] = details.RemoteLink,
         [nameof(details.Notice)] = details.Notice,
@@ -32,8 +32,8 @@ public static class DetailsFields
         var typed = fields[nameof(details.Date)];
         refused = Faults.Of(
             FormRefusal.Day(nameof(details.Date), typed, today, hasBeen),
-            TimeOnly.TryParse(fields[nameof(details.StartsAt)], CultureInfo.InvariantCulture, out var from) ? null : new EmptyText(nameof(details.StartsAt)),
-            TimeOnly.TryParse(fields[nameof(details.EndsAt)], CultureInfo.InvariantCulture, out var to) ? null : new EmptyText(nameof(details.EndsAt)));
+            FormRefusal.Clock(nameof(details.StartsAt), fields[nameof(details.StartsAt)]),
+            FormRefusal.Clock(nameof(details.EndsAt), fields[nameof(details.EndsAt)]));
         if (refused is not null)
         {
             details = null;
@@ -41,7 +41,9 @@ public static class DetailsFields
         }
 
         details = new MeetingDetails(
-            DayLine.Read(typed, today, hasBeen).Value, from, to, fields[nameof(details.Place)], fields[nameof(details.RemoteLink)], fields[nameof(details.Notice)]);
+            DayLine.Read(typed, today, hasBeen).Value, Time(nameof(details.StartsAt)), Time(nameof(details.EndsAt)), fields[nameof(details.Place)], fields[nameof(details.RemoteLink)], fields[nameof(details.Notice)]);
         return true;
+
+        TimeOnly Time(string field) => ClockLine.Read(fields[field])!.Value;
     }
 }

@@ -28,6 +28,7 @@ public sealed partial class DraftField
 {
     private ElementReference _control;
     private DayBox? _day;
+    private ClockBox? _clock;
     private int _arrivals;
     private bool _hadArrived;
     private bool _left;
@@ -82,13 +83,7 @@ public sealed partial class DraftField
     /// <summary>Words that are printed or shared; a link, a number and a name are what they are.</summary>
     private bool IsGuarded => Control == DraftControl.Text || Name is "Title" or "Attachments";
 
-    private string Type => Control switch
-    {
-        DraftControl.Time => "time",
-        _ => "text",
-    };
-
-    private Dictionary<string, object> DayAttributes
+    private Dictionary<string, object> BoxAttributes
     {
         get
         {
@@ -160,6 +155,6 @@ public sealed partial class DraftField
     private async Task ChosenAsync()
     {
         await Form.ChosenAsync();
-        await (_day is { } day ? day.FocusAsync() : _control.FocusAsync());
+        await (_day is { } day ? day.FocusAsync() : _clock is { } clock ? clock.FocusAsync() : _control.FocusAsync());
     }
 }

@@ -25,9 +25,9 @@ public sealed class AfterMidnightTests
                 return Task.FromResult<Refusal?>(null);
             }));
 
-        await form.FindAll("input[type=time]")[1].ChangeAsync("00:20:00");
+        await form.FindAll("input[data-clock]")[1].ChangeAsync("0020");
         Assert.Contains("Dagen efter, 12 mars 2026", form.FindAll("label")[2].TextContent, StringComparison.Ordinal);
-        await form.FindAll("input[type=time]")[0].ChangeAsync("22:40:00");
+        await form.FindAll("input[data-clock]")[0].ChangeAsync("22.40");
         await form.Find("form").SubmitAsync();
 
         Assert.Equal((_opened.AddMinutes(40), _opened.AddMinutes(140)), (saved[0].From, saved[0].To));

@@ -80,11 +80,11 @@ public sealed class CorrectingTests : IAsyncLifetime
         secretary.Press<SessionPanel>("Rätta tiderna");
         secretary.Sees<SessionPanel>("Öppnades kl.");
 
-        await Change(secretary, "Rätta mötets tider", "input[type=time]", "15:59:00");
+        await Change(secretary, "Rätta mötets tider", "input[data-clock]", "15.59");
         await Submit(secretary, "Rätta mötets tider");
 
         secretary.Sees<TimesForm>("Tiderna går inte ihop: kl. ");
-        await Change(secretary, "Rätta mötets tider", "input[type=time]", "15:20:00");
+        await Change(secretary, "Rätta mötets tider", "input[data-clock]", "kl. 15:20");
         await Submit(secretary, "Rätta mötets tider");
         secretary.Sees<SessionPanel>("Öppnat kl. 15.20");
     }
@@ -100,12 +100,12 @@ public sealed class CorrectingTests : IAsyncLifetime
         var row = secretary.Page.FindComponents<RollRow>().Single(r => r.Instance.Line.Id == line.Id);
         await row.InvokeAsync(() => row.FindAll("button").Single(b => b.TextContent.StartsWith("Tider", StringComparison.Ordinal)).Click());
         await row.InvokeAsync(() => row.FindAll($"form[aria-label='Tjänstgöring för {line.Name}'] button").First(b => b.TextContent.StartsWith("+ En tid", StringComparison.Ordinal)).Click());
-        await Change(secretary, $"Tjänstgöring för {line.Name}", "input[type=time]", "10:00:00");
+        await Change(secretary, $"Tjänstgöring för {line.Name}", "input[data-clock]", "10");
 
         await Submit(secretary, $"Tjänstgöring för {line.Name}");
 
         secretary.Sees<SpansForm>("Tiderna går inte ihop: kl. ");
-        await Change(secretary, $"Tjänstgöring för {line.Name}", "input[type=time]", "");
+        await Change(secretary, $"Tjänstgöring för {line.Name}", "input[data-clock]", "");
         await Submit(secretary, $"Tjänstgöring för {line.Name}");
         secretary.Page.WaitForAssertion(() => Assert.Empty(secretary.Page.FindComponents<SpansForm>()), AWindow.Soon);
         Assert.True((await _workspace.MeetingAsync()).OnRoll(line.Id)!.Serving);
