@@ -28,6 +28,9 @@ public static class MeetingAddresses
     /// <summary>The minutes as a document: under the meeting; the page belongs to the feature of minutes.</summary>
     public static string Minutes(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/protokoll";
 
+    /// <summary>The council's chain of adopted minutes; the page belongs to the feature of minutes.</summary>
+    public static string Seals(CouncilId council) => $"{CouncilAddresses.Home(council)}/sigill";
+
     /// <summary>The summons as it was sent.</summary>
     public static string Summons(CouncilId council, MeetingId meeting) => $"{Agenda(council, meeting)}/kallelse";
 

@@ -49,7 +49,7 @@ public static class MeetingsFeature
         .AddSingleton<ProposalCommands>()
         .AddSingleton<INeeds, ProposalNeeds>()
         .AddSingleton(MeetingSubjects.All)
-        .AddSingleton(new NavigationLine(10, "Sammanträden", MeetingAddresses.List))
+        .AddSingleton(new NavigationLine(10, "Sammanträden", MeetingAddresses.List) { Also = [MeetingAddresses.Seals] })
         .AddSingleton(new NavigationLine(15, "Årshjul", YearAddresses.Of))
         .AddSingleton<INeeds, MeetingNeeds>();
 

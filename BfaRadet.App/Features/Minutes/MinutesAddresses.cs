@@ -21,5 +21,5 @@ public static class MinutesAddresses
         $"{Record(council, meeting)}/{item}.{extension}";
 
     /// <summary>The council's chain of adopted minutes, checked.</summary>
-    public static string Seals(CouncilId council) => $"/rad/{council}/sigill";
+    public static string Seals(CouncilId council) => MeetingAddresses.Seals(council);
 }

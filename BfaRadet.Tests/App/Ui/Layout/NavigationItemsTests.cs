@@ -57,6 +57,7 @@ public sealed class NavigationItemsTests
     [Theory]
     [InlineData("/rad/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001", "Hem")]
     [InlineData("/rad/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001/sammantraden/4?flik=2", "Sammanträden")]
+    [InlineData("/rad/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001/sigill", "Sammanträden")]
     [InlineData("/rad/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001/beslut?ar=2026", "Beslutslogg")]
     [InlineData("/rad/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001/installningar", "Rådet")]
     [InlineData("/rad/3f0b1f66-6d0e-4a3a-9b62-0d1a55f6a001/utskick#mote-4", "Utskick")]
