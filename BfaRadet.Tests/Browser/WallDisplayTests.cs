@@ -118,18 +118,21 @@ public sealed class WallDisplayTests(Chromium chromium)
         await Expect(wall.Locator("[data-list] li")).ToHaveCountAsync(all);
         await Expect(wall.GetByText("Sida 1 av")).ToBeVisibleAsync();
         await Expect(wall.Locator("[data-list]")).ToHaveAttributeAsync("data-columns", "");
-        var seen = new HashSet<string>();
+        var (seen, sizes) = (new HashSet<string>(), new Dictionary<string, int>());
         // How many pages there are is found anew when the letters have come.
         for (var turns = 0; turns < 12 && seen.Count < all; turns++)
         {
-            seen.UnionWith(await wall.Locator("[data-list] li:visible").AllInnerTextsAsync());
-            Assert.True(await wall.EvaluateAsync<bool>("() => { const list = document.querySelector('[data-list]'); return list.scrollHeight <= list.clientHeight + 1; }"), "Cut off.");
+            var lines = await wall.Locator("[data-list] li:visible").AllInnerTextsAsync();
+            seen.UnionWith(lines);
+            sizes[await wall.Locator("[data-box=turn]").InnerTextAsync()] = lines.Count;
+            Assert.True(await wall.EvaluateAsync<bool>("() => { const list = document.querySelector('[data-list]'); return list.scrollHeight <= list.clientHeight + 1 && list.scrollWidth <= list.clientWidth + 1; }"), "Cut off.");
             var before = await wall.Locator("[data-box=turn]").InnerTextAsync();
             await context.Clock.RunForAsync(12_500);
             await Expect(wall.Locator("[data-box=turn]")).Not.ToHaveTextAsync(before);
         }
 
         Assert.Equal(all, seen.Count);
+        Assert.True(sizes.Values.Max() - sizes.Values.Min() < sizes.Count, "One page is full and the last nearly empty.");
         Assert.True(await SmallestAsync(wall, "[data-list] li") >= EightMetres);
         await TakeUpAfterOpeningAsync(meeting);
         await Expect(wall.Locator("[data-box=itemTitle]")).ToHaveTextAsync("Farthinder på Storgatan");

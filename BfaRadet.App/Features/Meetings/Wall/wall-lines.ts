@@ -5,13 +5,14 @@ const smallest = 0.74;
 const longest = 7;
 const pageSeconds = 12;
 
-export const overflows = (place: HTMLElement): boolean => place.scrollHeight > place.clientHeight + 1;
+// What has no room under its column goes on in a third one.
+export const overflows = (place: HTMLElement): boolean => place.scrollHeight > place.clientHeight + 1 || place.scrollWidth > place.clientWidth + 1;
 
 /** Smaller letters, until it fits or they are as small as they get. */
-export function shrink(place: HTMLElement): void {
+export function shrink(place: HTMLElement, isOver = (): boolean => overflows(place)): void {
   let scale = 1;
   place.style.removeProperty('--passa');
-  while (overflows(place) && scale > smallest) {
+  while (isOver() && scale > smallest) {
     scale = Math.max(smallest, scale - 0.05);
     place.style.setProperty('--passa', scale.toFixed(2));
   }
@@ -40,9 +41,15 @@ export class WallLines {
     const { list, rows } = this;
     this.room = rows.length;
     list.toggleAttribute('data-columns', rows.length > longest);
-    this.draw(0);
-    shrink(list);
-    while (this.room > 1 && this.pages.some((page) => this.isOver(page))) {
+    this.shrink();
+    while (this.room > 1 && this.isOver) {
+      this.room--;
+    }
+
+    // As many pages, with as many lines on each, and letters as large as they then can be.
+    this.room = Math.ceil(rows.length / this.pages.length);
+    this.shrink();
+    while (this.room > 1 && this.isOver) {
       this.room--;
     }
 
@@ -68,18 +75,20 @@ export class WallLines {
     return [...Array(Math.ceil(this.rows.length / this.room) || 0).keys()];
   }
 
-  private isOver(page: number): boolean {
-    this.draw(page);
-    return overflows(this.list);
+  private get isOver(): boolean {
+    return this.pages.some((page) => {
+      this.draw(page);
+      return overflows(this.list);
+    });
+  }
+
+  private shrink(): void {
+    shrink(this.list, () => this.isOver);
   }
 
   private draw(page: number): void {
     const from = page * this.room;
     this.page = page;
-    const shown = this.rows.filter((row, at) => {
-      row.hidden = at < from || at >= from + this.room;
-      return !row.hidden;
-    });
-    this.list.style.setProperty('--rows', String(Math.max(1, Math.ceil(shown.length / 2))));
+    this.rows.forEach((row, at) => (row.hidden = at < from || at >= from + this.room));
   }
 }
