@@ -28,9 +28,12 @@ public static class HelpMarkdown
         renderer.Render(document);
         return new HelpText(
             name, Of("title"), Of("summary"), Of("roles").Split(", ").Select(role => Enum.Parse<HelpRole>(role, ignoreCase: true)).ToValueList(),
-            int.Parse(Of("order"), System.Globalization.CultureInfo.InvariantCulture), Documents.Unbroken.WithFixedSpaces(html.ToString()),
+            int.Parse(Of("order"), System.Globalization.CultureInfo.InvariantCulture), Documents.Unbroken.WithFixedSpaces(WithWholeKeys(html.ToString())),
             document.Descendants<LeafBlock>().SelectMany(block => HelpSearch.SentencesOf(Plain(block.Inline))).ToValueList());
     }
+
+    // "Alt + Ä" is never parted.
+    private static string WithWholeKeys(string html) => html.Replace(" + ", "\u00a0+\u00a0", StringComparison.Ordinal);
 
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, _pipeline);
 

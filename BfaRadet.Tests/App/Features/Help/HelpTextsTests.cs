@@ -67,6 +67,13 @@ public sealed partial class HelpTextsTests
     }
 
     [Fact]
+    public void Keys_that_are_pressed_together_stay_on_one_line()
+    {
+        Assert.Contains(_texts.All, t => t.Html.Contains("<code>Alt\u00a0+\u00a0Ä</code>", StringComparison.Ordinal));
+        Assert.DoesNotContain(_texts.All, t => t.Html.Contains(" + ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_head_that_lacks_something_is_said_to()
     {
         var fault = Assert.Throws<FormatException>(() => HelpMarkdown.Read("rosta", "title: Rösta\n\nSå här."));
