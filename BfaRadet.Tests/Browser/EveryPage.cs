@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
@@ -18,6 +19,7 @@ using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -54,6 +56,7 @@ public sealed class EveryPage : IAsyncLifetime
         _ = await Meeting.App.Services.AdoptAsync(closed);
         var published = await PublishAsync(closed);
         var secretary = await Meeting.CallerAsync("sekreterare");
+        await CancelAsync(secretary);
         var invited = (await Meeting.Get<CouncilCommands>().AddMemberAsync(secretary, council, new MemberDetails("Olle Vass", "", "Svenska kyrkan", Duties.Observer))).Value;
         var invitation = (await Meeting.Get<InvitationCommands>().CreateAsync(secretary, council, invited)).Value;
 
@@ -99,6 +102,16 @@ public sealed class EveryPage : IAsyncLifetime
         var view = (await queries.FindAsync(secretary, council, adopted))!;
         _ = (await commands.PublishAsync(secretary, adopted, (view.Minutes!.Seal, view.Version), view.Today.AddYears(1))).Value;
         return $"/oppet/mellerud/protokoll/{SwedishDates.Iso(view.Date)}";
+    }
+
+    /// <summary>A meeting that was shared and is cancelled: said on the start page and to residents.</summary>
+    private async Task CancelAsync(Caller secretary)
+    {
+        var (preparing, id) = (Meeting.Get<PreparingCommands>(), new MeetingId(Guid.CreateVersion7()));
+        var now = (await Meeting.ViewAsync()).Details;
+        _ = (await preparing.PlanAsync(secretary, Meeting.Council, id, now with { Date = now.Date.AddDays(86) }, [new(AgendaItemKind.Information, "Lägesbild")])).Value;
+        _ = (await preparing.ShareAsync(secretary, id)).Value;
+        _ = (await Meeting.Get<SummonsCommands>().CancelAsync(secretary, id, "Ordföranden är sjuk.")).Value;
     }
 
     /// <summary>What a person opens; what anybody opens, for null.</summary>

@@ -58,6 +58,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
 
             complaints.AddRange(await PartedAsync(page));
             complaints.AddRange(await WithoutLineAsync(page));
+            complaints.AddRange(await WithoutSignAsync(page));
 
             if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
             {
@@ -155,7 +156,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
     private static Task<string[]> PartedAsync(IPage page) => page.EvaluateAsync<string[]>(
         """
         pattern => {
-            const kept = new RegExp(pattern, 'gu');
+            const kept = new RegExp(`${pattern}|(?<![/\\w])\\d{4}-\\d\\d-\\d\\d`, 'gu');
             const parted = new Set();
             if (location.pathname.endsWith('/vagg')) return [];
             const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
@@ -163,7 +164,7 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
                 const { data, parentElement: at } = texts.currentNode;
                 if (at.closest('script, style, textarea, [role=textbox], .bfa-visually-hidden') || !at.checkVisibility({ visibilityProperty: true })) continue;
                 for (const found of data.matchAll(kept)) {
-                    if (!/[ –]/.test(found[0])) continue;
+                    if (!/[ –]|^\d{4}-/.test(found[0])) continue;
                     const range = document.createRange();
                     range.setStart(texts.currentNode, found.index);
                     range.setEnd(texts.currentNode, found.index + found[0].length);
@@ -184,6 +185,16 @@ public sealed class EveryPageTests(Chromium chromium, EveryPage pages) : IClassF
                 && [...at.closest('p, li, dd, td').childNodes].some(beside => beside.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(beside.data))
                 && !getComputedStyle(at).textDecorationLine.includes('underline'))
             .map(at => `${location.href} link in text without a line: ${at.outerHTML.slice(0, 120)}`)
+        """);
+
+    // A link that stands by itself is told from other words by more than its colour too: a line, bold words, a frame, or an arrow.
+    private static Task<string[]> WithoutSignAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('main a[href]')]
+            .filter(at => at.checkVisibility({ visibilityProperty: true }) && !at.closest('nav, thead') && !/^[←→↑]|[←→]$/.test(at.textContent.trim()) && !at.querySelector('svg, img')
+                && ![at, ...at.querySelectorAll('*')].some(part => getComputedStyle(part).textDecorationLine.includes('underline') || getComputedStyle(part).fontWeight >= 600)
+                && (getComputedStyle(at).borderTopStyle === 'none' || parseFloat(getComputedStyle(at).borderTopWidth) === 0))
+            .map(at => `${location.href} link by its colour alone: ${at.outerHTML.slice(0, 120)}`)
         """);
 
     // Whoever goes by the keyboard sees where he is (WCAG 2.4.7). A field shows it by its frame.
