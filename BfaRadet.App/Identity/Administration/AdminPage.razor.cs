@@ -90,7 +90,7 @@ public sealed partial class AdminPage
     }
 
     private string Counted(int found) =>
-        (Search is null ? $"{found} konton." : found == 1 ? "Ett konto stämmer." : $"{found} konton stämmer.")
+        (Search is null ? found == 1 ? "1 konto." : $"{found} konton." : found == 1 ? "Ett konto stämmer." : $"{found} konton stämmer.")
         + (found > Max ? $" De första {Max} visas: sök för att hitta fler." : "");
 
     private async Task ActAsync()
