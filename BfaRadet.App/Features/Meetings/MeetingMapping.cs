@@ -27,7 +27,10 @@ internal static class MeetingMapping
 
     public static DecisionView Decision(Decision decision) => new(
         decision.Id, decision.Number, decision.Item, decision.Draft, decision.State, decision.RecordedAt,
-        decision.RecordedBy);
+        decision.RecordedBy)
+    {
+        Course = decision.Course,
+    };
 
     public static ProceedingsView Proceedings(Meeting meeting) => new(
         meeting.Proceedings.Motions, meeting.Proceedings.PropositionOrders, meeting.Voting.Votes.Select(v => VoteView.Of(v, meeting)).ToValueList(),

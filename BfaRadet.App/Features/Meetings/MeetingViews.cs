@@ -74,4 +74,8 @@ public sealed record DecisionView(
     DecisionDraft Draft,
     DecisionState State,
     DateTimeOffset RecordedAt,
-    string RecordedBy);
+    string RecordedBy)
+{
+    /// <summary>How far all who are responsible have come together.</summary>
+    public DecisionCourse Course { get; init; }
+}

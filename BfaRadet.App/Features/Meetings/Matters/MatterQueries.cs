@@ -66,7 +66,7 @@ public sealed class MatterQueries(
             }
 
             var decisions = meeting.Decisions.Where(d => d.Item == one.Id && d.State != DecisionState.Withdrawn).Select(d => new MatterDecision(
-                d.Id, d.Number, d.Draft.Kind, d.Draft.Text, DecisionCounts.StandingOf(d.Draft.Kind, d.State, d.Draft.DueOn, today),
+                d.Id, d.Number, d.Draft.Kind, d.Draft.Text, DecisionCounts.StandingOf(d.Draft.Kind, d.State, d.Draft.DueOn, d.Course, today),
                 LinksTo(index, SuggestionKey.Of(d.Id), matter)));
             steps.Add(new MatterStep(
                 Place(one), meeting.FirstParagraph, view.Kind, view.Title, view.RegistryNumber, decisions.ToValueList(), meeting.AttachmentsOf(one.Id), meeting.AwaitedOn(one.Id),

@@ -222,7 +222,7 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
         }
 
         Assert.Equal(0, (await matters.WaysAsync(outsider, council.Council))!.Of(open));
-        Assert.Equal(0, (await matters.ListAsync(outsider, council.Council, SecretCouncil.Word))!.Rows.Count);
+        Assert.Empty((await matters.ListAsync(outsider, council.Council, SecretCouncil.Word))!.Rows);
         Assert.True((await matters.ListAsync(outsider, council.Council, null))!.All < (await matters.ListAsync(insider, council.Council, null))!.All);
     }
 
