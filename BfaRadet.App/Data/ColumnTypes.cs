@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.Proposals;
@@ -43,6 +44,7 @@ internal static class ColumnTypes
         JsonColumn<ValueList<Recess>>(conventions);
         JsonColumn<ValueList<Speaker>>(conventions);
         JsonColumn<ValueList<Pen>>(conventions);
+        JsonColumn<ValueList<FollowUpSettling>>(conventions);
         JsonColumn<ValueList<Motion>>(conventions);
         JsonColumn<ValueList<PropositionOrder>>(conventions);
         JsonColumn<ValueList<Vote>>(conventions);

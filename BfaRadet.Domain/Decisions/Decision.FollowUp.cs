@@ -308,6 +308,50 @@ public sealed partial class Decision
         return Done.Value;
     }
 
+    /// <summary>
+    /// Strikes what a responsible was to do, at a meeting; when nothing else would remain of the decision it is repealed instead.
+    /// </summary>
+    internal Result<Done> Strike(Actor by, Responsible? of, string reason, DateOnly decidedOn, DateTimeOffset at) =>
+        Progress.All(p => p.Of == of || p.Now.State == ProgressState.Struck)
+            ? Wording.Check(by.Today, "Reason", Wording.Text(reason), Decisions.Progress.WordsMax, required: true) is { } wrong ? wrong : Repeal(by, null, reason)
+            : Report(by, of, null, new Progress(ProgressState.Struck, reason), [], decidedOn, at);
+
+    /// <summary>Takes back an extension, for the meeting that made it by mistake; the journal keeps both.</summary>
+    internal Result<Done> TakeBackExtension(Actor by, DateOnly from, DateOnly to)
+    {
+        if (Unfollowable(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (DueOn != to || EarlierDays.Count == 0 || (EarlierDays[^1].Day, EarlierDays[^1].To) != (from, to))
+        {
+            return new DecisionRefusal.DayMovedMeanwhile(Number, DueOn);
+        }
+
+        (DueOn, EarlierDays) = (from, EarlierDays.Take(EarlierDays.Count - 1).ToValueList());
+        Record(new ExtensionTakenBack(Meeting, Id, Number, from, to));
+        return Done.Value;
+    }
+
+    /// <summary>Takes back that it was repealed for a reason, for the meeting that did it by mistake; the journal keeps both.</summary>
+    internal Result<Done> TakeBackRepeal(Actor by)
+    {
+        if (!by.Has(Followers))
+        {
+            return new NotYourDuty(Followers);
+        }
+
+        if (State != DecisionState.Repealed)
+        {
+            return new DecisionRefusal.NoLongerInForce(Number, State);
+        }
+
+        RepealReason = "";
+        Become(DecisionState.InForce);
+        return Done.Value;
+    }
+
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
 
     // One that is done still stands: a decision to repeal another is done as it is made.

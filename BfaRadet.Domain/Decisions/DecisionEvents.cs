@@ -40,3 +40,9 @@ public sealed record DecisionExtended(
     MeetingId Meeting, DecisionId Decision, DecisionNumber Number, DateOnly From, DateOnly To, DecisionNumber? ByDecision, string OnWordOf,
     string Reason)
     : DomainEvent, IMeetingEvent;
+
+/// <summary>An extension was taken back at the meeting that had made it.</summary>
+/// <param name="From">The last day that holds again.</param>
+/// <param name="To">What it had been extended to.</param>
+public sealed record ExtensionTakenBack(MeetingId Meeting, DecisionId Decision, DecisionNumber Number, DateOnly From, DateOnly To)
+    : DomainEvent, IMeetingEvent;

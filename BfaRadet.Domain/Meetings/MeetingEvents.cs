@@ -1,3 +1,5 @@
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 
@@ -206,3 +208,16 @@ public sealed record StatementWithdrawn(MeetingId Meeting, AgendaItemId Item, St
 
 /// <summary>Those who adjust the minutes were chosen, and where.</summary>
 public sealed record AdjustersChosen(MeetingId Meeting, ValueList<string> Names, string Place) : DomainEvent, IMeetingEvent;
+
+/// <summary>It was settled at an item how far an earlier decision has come.</summary>
+/// <param name="Decision">Of another meeting.</param>
+/// <param name="Responsible">Null for a decision without responsible.</param>
+public sealed record FollowUpSettled(
+    MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, Responsible? Responsible, FollowUpAnswer Answer)
+    : DomainEvent, ISectionEvent;
+
+/// <summary>What was settled of an earlier decision was taken back by the one who had settled it.</summary>
+/// <param name="Answer">What had been settled.</param>
+public sealed record FollowUpTakenBack(
+    MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, Responsible? Responsible, FollowUpAnswer Answer)
+    : DomainEvent, ISectionEvent;

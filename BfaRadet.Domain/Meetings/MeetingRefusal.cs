@@ -33,6 +33,15 @@ public abstract record MeetingRefusal : Refusal
     /// <summary>Some of several items cannot be added; none was.</summary>
     public sealed record ItemsRefused(ValueList<Agenda.ItemFault> Each) : MeetingRefusal;
 
+    /// <summary>Another has settled the same decision at the item since it was seen. <c>By</c> is empty when it was taken back.</summary>
+    public sealed record SettledMeanwhile(DecisionNumber Number, string By) : MeetingRefusal;
+
+    /// <summary>Only the one who settled it takes it back; others settle it again.</summary>
+    public sealed record SettledByAnother(DecisionNumber Number, string By) : MeetingRefusal;
+
+    /// <summary>The item does not follow up that decision.</summary>
+    public sealed record NotFollowedUp : MeetingRefusal;
+
     /// <summary>The item is for a circle that the person does not belong to.</summary>
     public sealed record ForACircle : MeetingRefusal;
 

@@ -29,6 +29,9 @@ public sealed record MinutesFacts(
 {
     /// <summary>Those that are there, and open to the council.</summary>
     public ValueList<Attachment> Files { get; init; }
+
+    /// <summary>The earlier decisions that the items follow up.</summary>
+    public IReadOnlyList<FollowedDecision> Followed { get; init; } = [];
 }
 
 /// <summary>Makes the minutes from what happened, so that nobody writes it twice. The same facts give the same document.</summary>
@@ -90,6 +93,7 @@ public static class MinutesAssembly
     private static RecordSection Section(MinutesFacts facts, AgendaItem item, string label)
     {
         var meeting = facts.Meeting;
+        var followUps = FollowUps(facts, item);
         return new RecordSection(
             item.Id, label, item.Kind, item.Title, item.RegistryNumber, item.Presenter, item.AddedAtMeeting, item.Proposal,
             facts.Texts.TryGetValue(item.Id, out var text) ? text : RichText.Empty,
@@ -113,10 +117,21 @@ public static class MinutesAssembly
             Deciders: item.Kind == AgendaItemKind.Break || item.HandledAt is null ? null : meeting.Deciders.Of(item.Id).Select(a => a.Id).ToValueList(),
             Chair: OtherChair(meeting, item))
         {
-            Background = item.Background,
+            Background = followUps.Count == 0 ? item.Background
+                : FollowUpRows.Without(item.Background, facts.Followed.Where(f => f.Item == item.Id).Select(f => f.Decision.Number)),
             Circle = item.Circle,
+            FollowUps = followUps,
         };
     }
+
+    // Where nothing was settled in the table it was gone through in other words, if at all: the background lists it then. A decision that
+    // is for a circle is in no paragraf that others read.
+    private static ValueList<RecordFollowUp> FollowUps(MinutesFacts facts, AgendaItem item) => facts.Meeting.Agenda.FollowedUp.All(s => s.Item != item.Id) ? [] : FollowUpTable
+        .Of(facts.Followed.Where(f => f.Item == item.Id && (f.Circle is null || f.Circle == item.Circle)), facts.Meeting.Agenda.FollowedUp)
+        .Select(row => new RecordFollowUp(
+            row.Followed.Decision.Number.ToString(), row.Followed.Decision.Text, row.Of is { } of ? RegisterSpelling.Of(facts.Council, of) : "",
+            row.Settled?.Answer.Outcome, row.Settled?.Answer.Words ?? "", row.Settled?.Answer.Day))
+        .ToValueList();
 
     private static string OtherChair(Meeting meeting, AgendaItem item)
     {

@@ -149,6 +149,9 @@ public sealed record RecordSection(
     /// <summary>Who of the council may read it; null for all, and in minutes from before this was stored.</summary>
     public ItemCircle? Circle { get; init; }
 
+    /// <summary>The earlier decisions that were followed up, a row each; none in minutes from before this was stored.</summary>
+    public ValueList<RecordFollowUp> FollowUps { get; init; }
+
     /// <summary>It is left out because it is for a circle: <see cref="Withheld"/> says why.</summary>
     public bool Secret { get; init; }
 
@@ -192,6 +195,15 @@ public sealed record RecordDecision(
     DateOnly? DueOn,
     DateOnly? ReviewOn,
     ValueList<string> FocusAreas);
+
+/// <summary>An earlier decision that was followed up, of one of its responsibles.</summary>
+/// <param name="Number">"2026:14".</param>
+/// <param name="Text">Its wording.</param>
+/// <param name="Responsible">As written: "Kommunpolisen"; empty for none.</param>
+/// <param name="Outcome">Null when it was not gone through.</param>
+/// <param name="Words">What is done, whom it waits for, or why; may be empty.</param>
+/// <param name="NewDay">Its last day, when that was extended.</param>
+public sealed record RecordFollowUp(string Number, string Text, string Responsible, FollowUpOutcome? Outcome, string Words, DateOnly? NewDay);
 
 /// <summary>Reservation or protokollsanteckning.</summary>
 public sealed record RecordStatement(StatementKind Kind, string Name, string Text);

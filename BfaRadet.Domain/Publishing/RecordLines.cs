@@ -96,6 +96,12 @@ public static class RecordLines
             Responsibles = d.Responsibles.Select(r => lines.Of(RecordPart.Responsible, r)).ToValueList(),
             FocusAreas = d.FocusAreas.Select(f => lines.Of(RecordPart.Decision, f)).ToValueList(),
         }).ToValueList(),
+        FollowUps = section.FollowUps.Select(f => f with
+        {
+            Text = lines.Of(RecordPart.FollowUp, f.Text),
+            Responsible = lines.Of(RecordPart.FollowUp, f.Responsible, Border),
+            Words = lines.Of(RecordPart.FollowUp, f.Words, Border),
+        }).ToValueList(),
         Statements = section.Statements.Select(s => s with
         {
             Name = lines.Of(RecordPart.Statement, s.Name),
@@ -105,8 +111,8 @@ public static class RecordLines
 
     private readonly struct Lines(AgendaItemId? item, Func<RecordPlace, ValueList<RichTextInline>, char, ValueList<RichTextInline>> map)
     {
-        public string Of(RecordPart part, string text) =>
-            text == "" ? "" : WordsOf(map(new(item, part), [new RichTextInline.Run(text)], Break));
+        public string Of(RecordPart part, string text, char before = Break) =>
+            text == "" ? "" : WordsOf(map(new(item, part), [new RichTextInline.Run(text)], before));
 
         public RecordStay Of(RecordStay stay) => stay with { For = Of(RecordPart.Person, stay.For) };
 

@@ -56,6 +56,9 @@ public enum RecordPart
 
     /// <summary>Reservation or protokollsanteckning.</summary>
     Statement,
+
+    /// <summary>An earlier decision that was followed up: its wording, who answers for it, and what was settled.</summary>
+    FollowUp,
 }
 
 /// <summary>Where in the minutes a line of text is.</summary>

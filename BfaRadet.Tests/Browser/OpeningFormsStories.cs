@@ -53,6 +53,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("AgendaItemForm", Where.Preparing, "Övriga frågor"),
         ("ProposalForm", Where.Proposals, "Föreslå ett ärende"),
         ("HandlingForm", Where.Proposal, "Fråga tillbaka"),
+        ("SettleForm", Where.FollowUp, "Delvis"),
     ];
 
     private enum Where
@@ -70,6 +71,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         Preparing,
         Proposals,
         Proposal,
+        FollowUp,
     }
 
     [Fact]
@@ -254,6 +256,8 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         {
             Where.Held => MeetingAddresses.Held(council, now),
             Where.NoVote => MeetingAddresses.Held(council, now) + "?punkt=" + pages.Meeting.Items[4],
+            Where.FollowUp => MeetingAddresses.Held(council, now) + "?punkt=" + (await AFollowUp.AddAsync(
+                pages.Meeting.App.Services, secretary, now, null, null, new DecisionDraft(DecisionKind.Assigned, "Farten mäts."))).Item,
             Where.OtherDay => MeetingAddresses.Held(council, await db.Meetings.Where(m => m.State == MeetingState.Shared).Select(m => m.Id).SingleAsync()),
             Where.Minutes => MinutesAddresses.Record(council, closed),
             Where.Review => MinutesAddresses.Record(council, closed) + "?granskning",

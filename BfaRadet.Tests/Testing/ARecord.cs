@@ -55,6 +55,12 @@ internal static class ARecord
         new(Item(90), "", AgendaItemKind.Break, "Paus", "", "", false, "", RichText.Empty, [], [], "", [], [], []),
         Section(3, "Farthinder på Storgatan") with
         {
+            FollowUps =
+            [
+                new("2025:14", "Gatuenheten mäter farten.", "Gatuchefen", FollowUpOutcome.Extended, "mätaren är trasig", new DateOnly(2026, 9, 1)),
+                new("2025:15", "Skolan ordnar nattvandringar.", "Skolan", FollowUpOutcome.Partly, "fyra av fem", null),
+                new("2025:16", "Polisen ordnar nattvandringar.", "Polisen", FollowUpOutcome.Waiting, "regionen", null),
+            ],
             Conflicts = [new("Vd:n för bostadsbolaget", "bolaget äger marken")],
             Motions = [new("Ordföranden", "bifall till förslaget"), new("Räddningschefen", "avslag på förslaget")],
             PropositionOrder = "Ordföranden ställer förslagen mot varandra och finner att rådet bifaller det första. Omröstning begärs.",

@@ -9,7 +9,7 @@ internal sealed class DecisionJournalWords : JournalWords
 {
     public override IReadOnlyCollection<Type> Outcomes { get; } =
     [
-        typeof(DecisionRecorded), typeof(DecisionWithdrawn), typeof(DecisionStateChanged), typeof(ProgressReported), typeof(DecisionExtended),
+        typeof(DecisionRecorded), typeof(DecisionWithdrawn), typeof(DecisionStateChanged), typeof(ProgressReported), typeof(DecisionExtended), typeof(ExtensionTakenBack),
     ];
 
     public override string? Of(DomainEvent happened, Func<AgendaItemId, string> item, string by) => happened switch
@@ -27,6 +27,7 @@ internal sealed class DecisionJournalWords : JournalWords
         DecisionStateChanged e => $"antecknade att beslut {e.Number} är {Other(e.State)}",
         ProgressReported e => $"sa hur det går med beslut {e.Number}{Party(e)}: {Brief(ProgressWords.Of(e.After))}",
         DecisionExtended e => $"förlängde beslut {e.Number} från {SwedishDates.Full(e.From)} till {SwedishDates.Full(e.To)}{ProgressWords.Why(e.ByDecision, e.OnWordOf, e.Reason)}",
+        ExtensionTakenBack e => $"tog tillbaka förlängningen av beslut {e.Number} till {SwedishDates.Full(e.To)}: {SwedishDates.Full(e.From)} gäller igen",
         _ => null,
     };
 
@@ -41,6 +42,7 @@ internal sealed class DecisionJournalWords : JournalWords
         DecisionStateChanged e => new($"Beslut {e.Number} är {Other(e.State)}", e.Decision),
         ProgressReported e => new($"Beslut {e.Number}{Party(e)}: {Brief(ProgressWords.Of(e.After))}", e.Decision),
         DecisionExtended e => new($"Beslut {e.Number} är förlängt till {SwedishDates.Full(e.To)}", e.Decision),
+        ExtensionTakenBack e => new($"Beslut {e.Number} ska vara klart {SwedishDates.Full(e.From)} som förut", e.Decision),
         _ => null,
     };
 

@@ -101,7 +101,8 @@ public sealed class DecisionQueries(
             return null;
         }
 
-        var log = db.LogOf(council, await db.HiddenItemsAsync(council, reader), new DecisionFilter());
+        var hidden = await db.HiddenItemsAsync(council, reader);
+        var log = db.LogOf(council, hidden, new DecisionFilter());
         var (actor, sitsFor) = (new Actor(reader.Member, reader.Name, reader.Duties, clock.Today()), await db.OrganisationsOfAsync(council, reader.Member));
         return new DecisionDetailView(
             meeting,
@@ -123,6 +124,7 @@ public sealed class DecisionQueries(
             FollowUp = new FollowedUp(
                 place.Course, place.Progress, place.EarlierDays, place.RepealReason,
                 place.Progress.Select(p => Decision.MayReport(actor, p.Of, sitsFor)).ToValueList()),
+            AtMeetings = await db.FollowedUpAtAsync(council, id, hidden),
             RepealedBy = await LinksAsync(log.Where(d => d.Id == place.RepealedBy)) is [var repealing, ..] ? repealing : null,
             HoldsNow = await HoldsNowAsync(log, place.ReplacedBy),
             MineAt = place.Progress.Select((p, at) => (p.Of, At: (int?)at)).FirstOrDefault(p => p.Of?.Member == reader.Member).At,

@@ -106,6 +106,9 @@ public sealed record DecisionDetailView(
     /// <summary>What has become of it.</summary>
     public required FollowedUp FollowUp { get; init; }
 
+    /// <summary>The meetings it was gone through at, the latest first.</summary>
+    public ValueList<FollowedUpAt> AtMeetings { get; init; }
+
     /// <summary>The decision that repealed it; null when none did, or the caller may not know of it.</summary>
     public DecisionLink? RepealedBy { get; init; }
 

@@ -27,6 +27,7 @@ internal static class OutcomeAddresses
         DecisionStateChanged e => DecisionAddresses.Of(council, e.Decision),
         ProgressReported e => DecisionAddresses.Of(council, e.Decision),
         DecisionExtended e => DecisionAddresses.Of(council, e.Decision),
+        ExtensionTakenBack e => DecisionAddresses.Of(council, e.Decision),
         FocusAreaCreated e => FocusAreaAddresses.Of(council, e.FocusArea),
         FocusAreaChanged e => FocusAreaAddresses.Of(council, e.FocusArea),
         MeetingPlanned e => MeetingAddresses.Agenda(council, e.Meeting),

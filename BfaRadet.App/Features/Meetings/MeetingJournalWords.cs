@@ -1,4 +1,6 @@
+using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using static BfaRadet.App.Ui.JournalWording;
@@ -39,6 +41,8 @@ internal sealed class MeetingJournalWords : JournalWords
         SuggestionSetAside { Until: { } day } e => $"lade förslaget {Quoted(e.Title)} åt sidan till {SwedishDates.Full(day)}",
         SuggestionSetAside e => $"avfärdade förslaget {Quoted(e.Title)}. Skäl: {e.Reason}",
         SuggestionTakenBack e => $"tog tillbaka förslaget {Quoted(e.Title)}",
+        FollowUpSettled e => $"gick igenom beslut {e.Number}{Party(e.Responsible)}: {Brief(FollowUpWords.Of(e.Answer))}",
+        FollowUpTakenBack e => $"ångrade det som antecknats om beslut {e.Number}{Party(e.Responsible)}: {Brief(FollowUpWords.Of(e.Answer))}",
         NotesShared => "delade anteckningarna med ledamöterna",
         PenHanded e => $"gav pennan i {item(e.Item)} till {e.Name}",
         PenTaken e => $"tog tillbaka pennan i {item(e.Item)} från {e.Name}",
@@ -109,4 +113,6 @@ internal sealed class MeetingJournalWords : JournalWords
             (nameof(MeetingDetails.Notice), e.Before.Notice != e.After.Notice)));
         return string.Join(", ", parts);
     }
+
+    private static string Party(Responsible? of) => of is null ? "" : $" ({DecisionWords.Of(of)})";
 }

@@ -182,6 +182,7 @@ public sealed class MeetingQueries(
                 await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council), attachments), council.Settings),
             Attachments = attachments?.Present(meeting).ToValueList() ?? [],
             Awaited = attachments?.Awaited.Where(a => meeting.Agenda.FindItem(a.Item) is not null).ToValueList() ?? [],
+            FollowUps = FollowUpLoading.LinesOf(meeting, await db.FollowedUpAsync(meeting)),
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),
         };
     }

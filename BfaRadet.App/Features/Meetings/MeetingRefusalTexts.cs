@@ -52,6 +52,10 @@ internal sealed class MeetingRefusalTexts : RefusalWords<MeetingRefusal>
         MeetingRefusal.NotAhead(var day) => $"{SwedishDates.Full(day)} är inte framåt i tiden. Ange en senare dag.",
         MeetingRefusal.ItemsRefused(var each) =>
             $"{(each.Count == 1 ? "En punkt" : $"{each.Count} punkter")} går inte att ta in som de står. Se vid {(each.Count == 1 ? "den" : "dem")}. Inget är infört.",
+        MeetingRefusal.SettledMeanwhile(var number, "") => $"Det som stod om beslut {number} togs tillbaka nyss. Det du skrev är kvar. Försök igen.",
+        MeetingRefusal.SettledMeanwhile(var number, var who) => $"{who} gick igenom beslut {number} nyss. Se vad som står på raden. Ändra den om det ska vara något annat.",
+        MeetingRefusal.SettledByAnother(var number, var who) => $"{who} gick igenom beslut {number}, och ångrar det. Du kan ändra raden. Inget har ändrats.",
+        MeetingRefusal.NotFollowedUp => "Punkten följer inte upp det beslutet längre. Inget har ändrats.",
         MeetingRefusal.ForACircle => "Punkten är för en mindre krets i rådet, och du hör inte till den. Inget har ändrats.",
         MeetingRefusal.BreakIsForAll =>
             "Punkten är för en mindre krets, och en paus är för hela rådet. Låt hela rådet läsa punkten först, eller lägg in en ny paus. Inget har ändrats.",

@@ -31,9 +31,13 @@ public sealed partial record MeetingView
 
         var hidden = Items.Where(i => !reads(i.Circle)).Select(i => i.Id).ToHashSet();
         var summons = Summons?.SeenBy(ReadsSummoned);
+        // A decision stays within the circle it was taken in, whatever item follows it up.
+        var followUps = FollowUps.Any(f => hidden.Contains(f.Item) || !reads(f.Circle))
+            ? FollowUps.Where(f => !hidden.Contains(f.Item) && reads(f.Circle)).ToValueList()
+            : FollowUps;
         if (hidden.Count == 0)
         {
-            return ReferenceEquals(summons, Summons) ? this : this with { Summons = summons };
+            return ReferenceEquals(summons, Summons) && followUps.Count == FollowUps.Count ? this : this with { Summons = summons, FollowUps = followUps };
         }
 
         var isNow = CurrentItem is { } current && hidden.Contains(current);
@@ -48,6 +52,7 @@ public sealed partial record MeetingView
             LeftOver = LeftOver.Where(s => s.LeftFrom is not { } from || !hidden.Contains(from)).ToValueList(),
             Gaps = [],
             Summons = summons,
+            FollowUps = followUps,
             Attachments = Attachments.Where(a => a.Item is not { } of || !hidden.Contains(of)).ToValueList(),
             Awaited = Awaited.Where(a => !hidden.Contains(a.Item)).ToValueList(),
         };

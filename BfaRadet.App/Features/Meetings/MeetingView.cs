@@ -86,6 +86,9 @@ public sealed partial record MeetingView(
     /// <summary>The items whose attachments come later.</summary>
     public ValueList<AwaitedAttachments> Awaited { get; init; }
 
+    /// <summary>The earlier decisions that items follow up, in the order of their table.</summary>
+    public ValueList<FollowUpLine> FollowUps { get; init; }
+
     /// <summary>What of the minutes is locked for adjustment.</summary>
     public TextLock Lock { get; init; }
 

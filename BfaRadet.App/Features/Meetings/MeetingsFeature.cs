@@ -32,6 +32,7 @@ public static class MeetingsFeature
         .AddSingleton<PenCommands>()
         .AddSingleton<SecretaryCommands>()
         .AddSingleton<NextMeetingCommands>()
+        .AddSingleton<FollowUpCommands>()
         .AddSingleton<BallotBoxes>()
         .AddSingleton<VotingCommands>()
         .AddSingleton<ProceedingsCommands>()

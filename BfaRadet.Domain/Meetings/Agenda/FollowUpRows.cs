@@ -78,6 +78,20 @@ public static class FollowUpRows
             : null;
     }
 
+    /// <summary>
+    /// A background without the lines that list these decisions ("– uppdrag 2026:3 …"): where the table stands they would say the same twice.
+    /// What somebody wrote between them stays.
+    /// </summary>
+    public static string Without(string background, IEnumerable<DecisionNumber> listed)
+    {
+        ArgumentNullException.ThrowIfNull(background);
+
+        var numbers = listed.Select(number => number.ToString()).ToHashSet();
+        return numbers.Count == 0 || background.Length == 0 ? background : string.Join('\n', background.Split('\n').Where(line =>
+            !(line.StartsWith("– ", StringComparison.Ordinal) && line.Split(' ', 4) is [_, _, var number, ..] && numbers.Contains(number))
+            && !(line.StartsWith("– och ", StringComparison.Ordinal) && line.EndsWith(" till, se beslutsloggen", StringComparison.Ordinal)))).Trim();
+    }
+
     /// <summary>Minutes to go through so many: two each, and five to thirty in all; what is due later takes none.</summary>
     public static int MinutesOf(IEnumerable<FollowUpRow> rows) => Math.Clamp(2 * rows.Count(row => row.State != FollowUpState.Later), 5, 30);
 }

@@ -23,7 +23,7 @@ public sealed class EveryTextIsMaskedTests
         "People.Chairing.FromSection", "People.Chairing.ToSection",
         "People.Services.FromSection", "People.Services.ToSection",
         "People.Stays.FromSection", "People.Stays.ToSection",
-        "Sections.Decisions.Number", "Sections.Label",
+        "Sections.Decisions.Number", "Sections.FollowUps.Number", "Sections.Label",
     ];
 
     [Fact]

@@ -899,6 +899,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FollowedUp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Pens")
                         .IsRequired()
                         .HasColumnType("TEXT");

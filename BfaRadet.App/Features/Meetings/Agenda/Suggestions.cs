@@ -123,7 +123,7 @@ public static class Suggestions
         }
 
         var text = new AgendaItemText(
-            AgendaItemKind.FollowUp, FollowUpTitle, PlannedMinutes: FollowUpRows.MinutesOf(fresh), Background: SuggestionWords.Lines(fresh, meeting.Details.Date),
+            AgendaItemKind.FollowUp, FollowUpTitle, PlannedMinutes: FollowUpRows.MinutesOf(fresh), Background: SuggestionWords.Lines(fresh, meeting.Details.Date), Proposal: FollowUpProposal,
             FocusAreas: fresh.SelectMany(r => r.FocusAreas).Distinct().ToValueList())
         {
             Circle = circle,
@@ -132,6 +132,8 @@ public static class Suggestions
     }
 
     private const string FollowUpTitle = "Uppföljning av beslut";
+
+    private const string FollowUpProposal = "Uppföljningen antecknas.";
 
     private static Suggestion Back(Decision decision, AgendaItem? origin)
     {

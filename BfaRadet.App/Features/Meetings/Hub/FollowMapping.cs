@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.Meetings.Voting;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
@@ -25,7 +26,9 @@ internal static class FollowMapping
             $"Sammanträde {SwedishDates.DayAndMonth(meeting.Details.Date)}",
             meeting.Details.Date, meeting.Details.StartsAt, meeting.Details.EndsAt, meeting.Details.Place,
             meeting.State, meeting.OpenedAt, meeting.ClosedAt, meeting.OngoingRecess?.From, meeting.ExpectedBack,
-            meeting.Current is { } item ? Item(item, decisions, meeting.Proceedings.Votes.LastOrDefault(v => v.Item == item.Id)) : null,
+            meeting.Current is { } item
+                ? Item(item, decisions, meeting.Proceedings.Votes.LastOrDefault(v => v.Item == item.Id)) with { FollowUp = Earlier(meeting.FollowUps.Where(f => f.Item == item.Id).ToList()) }
+                : null,
             meeting.Quorum, meeting.Roll.Count(l => l.IsHere), meeting.Roll.Count,
             decisions.Take(meeting.State == MeetingState.Closed ? decisions.Count : LatestShown).ToValueList(),
             meeting.Items.Select(i => Line(i, meeting)).ToValueList(),
@@ -41,6 +44,10 @@ internal static class FollowMapping
     {
         IsForACircle = item.Hidden is not null,
     };
+
+    private static FollowEarlier? Earlier(List<FollowUpLine> lines) => lines.Find(l => l.IsOpen) is { } line
+        ? new(line.Number.ToString(), line.Text, line.Of is { } of ? DecisionWords.Of(of) : "", FollowUpWords.Counted(lines))
+        : null;
 
     private static FollowVote Vote(VoteView vote) => new(
         vote.Id, vote.Form, vote.Yes, vote.No, vote.Voted.Count, vote.Voted.Count + vote.Left, vote.HasEnded, vote.Count,

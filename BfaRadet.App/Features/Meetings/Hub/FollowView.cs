@@ -66,7 +66,14 @@ public sealed record FollowItem(
 {
     /// <summary>It is for a circle of the council: of it there is the number and the time.</summary>
     public bool IsForACircle { get; init; }
+
+    /// <summary>The earlier decision that is gone through now; null when there is none, or all are gone through.</summary>
+    public FollowEarlier? FollowUp { get; init; }
 }
+
+/// <summary>An earlier decision that is followed up.</summary>
+/// <param name="Counted">"3 av 4 genomgångna".</param>
+public sealed record FollowEarlier(string Number, string Text, string Responsible, string Counted);
 
 /// <summary>
 /// A vote as a shared screen may show it: how many have answered, and the counts when it has ended. Never who.

@@ -36,6 +36,14 @@ export interface FollowItem {
   decisions: FollowDecision[];
   vote: FollowVote | null;
   isForACircle: boolean;
+  followUp: FollowEarlier | null;
+}
+
+export interface FollowEarlier {
+  number: string;
+  text: string;
+  responsible: string;
+  counted: string;
 }
 
 export interface FollowVote {

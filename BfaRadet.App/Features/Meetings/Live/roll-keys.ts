@@ -1,6 +1,6 @@
 /**
  * In the roll ([data-roll]) arrows move between the rows, and a letter presses the row's button with data-letter, else one of the
- * whole panel's. Sideways arrows go through the buttons of a row, which Tab passes by where they have tabindex -1.
+ * whole panel's. A button with data-moves-on is done with the row: focus goes to the next that is data-unsettled, without waiting for the server. Sideways arrows go through the buttons of a row, which Tab passes by where they have tabindex -1.
  */
 export function startRollKeys(): void {
   document.addEventListener('keydown', (event) => {
@@ -32,5 +32,20 @@ function press(row: HTMLElement, event: KeyboardEvent): void {
   if (button && !event.repeat) {
     event.preventDefault();
     button.click();
+    if (button.matches('[data-moves-on]')) {
+      moveOn(row);
+    } else {
+      settled.delete(row);
+    }
   }
+}
+
+/** The rows that were settled here: the server's own answer may come after the next key. */
+const settled = new WeakSet<HTMLElement>();
+
+function moveOn(from: HTMLElement): void {
+  settled.add(from);
+  const rows = [...from.closest('[data-roll]')!.querySelectorAll<HTMLElement>('[data-row]')];
+  const at = rows.indexOf(from);
+  [...rows.slice(at + 1), ...rows.slice(0, at)].find((row) => row.matches('[data-unsettled]') && !settled.has(row))?.focus();
 }

@@ -50,6 +50,12 @@ internal static class WallTexts
     /// <summary>The wordings of yes and no, a line each.</summary>
     public static string Asked(FollowVote vote) => $"Ja: {vote.Yes}\nNej: {vote.No}";
 
+    /// <summary>"Beslut 2026:3 följs upp · 1 av 4 genomgångna".</summary>
+    public static string FollowUp(FollowEarlier row) => $"Beslut {row.Number} följs upp · {row.Counted}";
+
+    /// <summary>What was promised, and by whom on a line of its own.</summary>
+    public static string Promise(FollowEarlier row) => row.Responsible.Length > 0 ? $"{row.Text}\n{row.Responsible}" : row.Text;
+
     public static string Next(FollowView meeting) => Coming(meeting) is { } line ? $"Sedan: {Line(line)}" : "";
 
     private static FollowLine? Coming(FollowView meeting) => meeting.State != MeetingState.InSession ? null

@@ -1,6 +1,6 @@
 import type { FollowView } from '../Hub/follow-view';
 import { overflows, shrink, WallLines } from './wall-lines';
-import { clock, eyebrow, next, pause, plain, quorum, secondsLeft, timeLeft, vote as voteTexts } from './wall-texts';
+import { clock, eyebrow, followUp, next, pause, plain, quorum, secondsLeft, timeLeft, vote as voteTexts } from './wall-texts';
 
 /** Fills the places the server drew. Only text: what people have written is never read as markup. */
 export class WallPicture {
@@ -24,7 +24,9 @@ export class WallPicture {
     this.visible('plain', item === null);
     const vote = item?.vote ?? null;
     const asked = vote ? voteTexts(vote) : null;
-    this.visible('proposal', Boolean(item?.proposal) && vote === null);
+    const earlier = item?.followUp ? followUp(item.followUp) : null;
+    this.visible('proposal', Boolean(item?.proposal) && vote === null && earlier === null);
+    this.visible('followUp', earlier !== null);
     this.visible('vote', vote !== null);
     this.visible('decision', decision !== undefined);
     this.fill({
@@ -34,6 +36,8 @@ export class WallPicture {
       eyebrow: item ? eyebrow(item) : '',
       itemTitle: item?.title ?? '',
       proposal: item?.proposal ?? '',
+      followUpTitle: earlier?.title ?? '',
+      followUp: earlier?.promise ?? '',
       voteTitle: asked?.title ?? '',
       voteStanding: asked?.standing ?? '',
       voteOutcome: asked?.outcome ?? '',

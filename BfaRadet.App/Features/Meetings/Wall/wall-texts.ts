@@ -1,7 +1,7 @@
 // The words of the wall display. The server says the same before this script has come: WallTexts.cs.
 import { clockWithSeconds } from '../../../Client/clock';
 import { leftInWords } from '../Live/time-left';
-import type { FollowItem, FollowLine, FollowView, FollowVote, Kind } from '../Hub/follow-view';
+import type { FollowEarlier, FollowItem, FollowLine, FollowView, FollowVote, Kind } from '../Hub/follow-view';
 
 const kinds: Record<Kind, string> = {
   Formality: 'Formalia',
@@ -43,6 +43,12 @@ export function quorum({ state, quorum: q }: FollowView): string {
   const met = q.needed === 0 ? '' : q.isMet ? ' · beslutför' : ` · inte beslutför, ${q.needed} behövs`;
   return state === 'InSession' ? `${q.present} av ${q.seats} beslutande här${met}` : '';
 }
+
+/** An earlier decision that is gone through: a heading, and what was promised by whom. */
+export const followUp = ({ number, text, responsible, counted }: FollowEarlier): { title: string; promise: string } => ({
+  title: `Beslut ${number} följs upp · ${counted}`,
+  promise: responsible ? `${text}\n${responsible}` : text,
+});
 
 export function next(meeting: FollowView): string {
   const line = coming(meeting);

@@ -72,6 +72,12 @@ internal static class SectionBlocks
         }
 
         told.AddRange(TextBlocks.Of(section.Text));
+        if (section.FollowUps.Count > 0)
+        {
+            told.Add(new Block.Heading(3, RecordWords.FollowUp));
+            told.Add(FollowUpBlocks.Of(section.FollowUps));
+        }
+
         if (section.Proposal != "")
         {
             told.Add(new Block.Heading(3, RecordWords.Proposal));

@@ -46,6 +46,7 @@ internal static class AssemblyLoading
             await db.FirstParagraphAsync(meeting, cancellation), next)
         {
             Files = await db.OpenAttachmentsAsync(meeting, cancellation),
+            Followed = await db.FollowedUpAsync(meeting, cancellation),
         });
 
         return atOnce.Count == 0 ? record : WithFrozen(record, atOnce);

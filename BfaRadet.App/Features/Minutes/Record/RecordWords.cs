@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Records;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Decisions;
@@ -55,6 +56,11 @@ public static class RecordWords
     public const string Commitment = "Åtagande";
     public const string Proposal = "Förslag till beslut";
     public const string Conflict = "Jäv";
+    public const string FollowUp = "Beslut som följs upp";
+    public const string FollowUpNumber = "Nr";
+    public const string FollowUpResponsible = "Ansvarig";
+    public const string FollowUpOutcome = "Utfall";
+    public const string FollowUpNewDay = "Ny dag";
     public const string Motions = "Yrkanden";
     public const string PropositionOrder = "Propositionsordning";
     public const string Vote = "Omröstning";
@@ -277,6 +283,11 @@ public static class RecordWords
     /// <summary>The wording of a decision as a sentence: adds the full stop that is lost when something written after it, such as a day, was cut off.</summary>
     public static string Of(RecordDecision decision) =>
         decision.Text is [.., var last] && (char.IsLetterOrDigit(last) || last is ')' or '”' or '"') ? decision.Text + "." : decision.Text;
+
+    /// <summary>"Delvis: fyra av fem skolor".</summary>
+    public static string Of(RecordFollowUp row) => FollowUpWords.Of(row.Outcome, row.Words);
+
+    public static string NewDayOf(RecordFollowUp row) => row.NewDay is { } day ? SwedishDates.Full(day) : "";
 
     public static string AdjustedAtOnce(DateTimeOffset at) => $"Paragrafen är omedelbart justerad {SwedishDates.Moment(at)}.";
 

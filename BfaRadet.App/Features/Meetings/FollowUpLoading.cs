@@ -1,0 +1,71 @@
+using BfaRadet.App.Data;
+using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.Agenda;
+using Microsoft.EntityFrameworkCore;
+
+namespace BfaRadet.App.Features.Meetings;
+
+/// <summary>Which earlier decisions the items of a meeting follow up: those that the suggestions they were made of are about.</summary>
+internal static class FollowUpLoading
+{
+    /// <summary>Empty for a meeting without such an item. Checks no right: its callers do.</summary>
+    public static async Task<IReadOnlyList<FollowedDecision>> FollowedUpAsync(this WorkspaceDb db, Meeting meeting, CancellationToken cancellation = default)
+    {
+        var items = meeting.Agenda.Items.Where(i => i.Kind == AgendaItemKind.FollowUp).Select(i => i.Id).ToHashSet();
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
+        var links = (await db.Set<TakenSuggestion>().AsNoTracking().Where(t => t.Meeting == meeting.Id).Select(t => new { t.Item, t.Key }).ToListAsync(cancellation))
+            .Where(t => items.Contains(t.Item))
+            .SelectMany(t => SuggestionKey.DecisionOf(t.Key) is { } decision ? [(t.Item, Decision: decision)] : Array.Empty<(AgendaItemId Item, DecisionId Decision)>()).ToList();
+        if (links.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = links.Select(l => l.Decision).Distinct().ToList();
+        var decisions = await db.Decisions.Where(d => d.Council == meeting.Council && ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellation);
+        var places = decisions.Values.Select(d => d.Item).Distinct().ToList();
+        var circles = await db.Set<AgendaItem>().AsNoTracking().Where(i => i.Circle != null && places.Contains(i.Id))
+            .ToDictionaryAsync(i => i.Id, i => i.Circle, cancellation);
+        return [.. links.Where(l => decisions.ContainsKey(l.Decision))
+            .Select(l => new FollowedDecision(l.Item, decisions[l.Decision], circles.GetValueOrDefault(decisions[l.Decision].Item)))];
+    }
+
+    /// <summary>The rows of a meeting's tables.</summary>
+    public static ValueList<FollowUpLine> LinesOf(Meeting meeting, IReadOnlyList<FollowedDecision> followed) => FollowUpTable.Of(followed, meeting.Agenda.FollowedUp)
+        .Select(row => new FollowUpLine(
+            row.Followed.Item, row.Followed.Decision.Id, row.Followed.Decision.Number, row.Followed.Decision.Text, row.Of, row.Followed.Decision.DueOn,
+            row.Followed.Decision.EarlierDays.Select(e => e.Day).ToValueList(),
+            row.Settled?.Former ?? row.Followed.Decision.Progress.FirstOrDefault(p => p.Of == row.Of) ?? new ResponsibleProgress(row.Of, Progress.NotStarted), row.Settled)
+        {
+            State = row.Followed.Decision.State,
+            Circle = row.Followed.Circle,
+        })
+        .ToValueList();
+}
+
+/// <summary>A row of the table of an item that follows up: what was promised, what is said of it, and what the meeting settled.</summary>
+/// <param name="Of">Null for a decision without responsible.</param>
+/// <param name="DueOn">The last day that holds now.</param>
+/// <param name="EarlierDays">Those it had before, oldest first.</param>
+/// <param name="Reported">What the responsible had said when the meeting came to it.</param>
+/// <param name="Settled">Null for one that is not gone through.</param>
+public sealed record FollowUpLine(
+    AgendaItemId Item, DecisionId Decision, DecisionNumber Number, string Text, Responsible? Of, DateOnly? DueOn, ValueList<DateOnly> EarlierDays,
+    ResponsibleProgress Reported, FollowUpSettling? Settled)
+{
+    public DecisionState State { get; init; }
+
+    /// <summary>Who may read the decision; null for the whole council.</summary>
+    public ItemCircle? Circle { get; init; }
+
+    /// <summary>Whether it waits to be gone through: one that was replaced or repealed before needs nothing.</summary>
+    public bool IsOpen => Settled is null && State is (DecisionState.InForce or DecisionState.Completed);
+
+    /// <summary>Tells it from the other rows of its item.</summary>
+    public string Key => $"{Decision}:{Of?.Organisation}:{Of?.Person}:{Of?.Member}";
+}
