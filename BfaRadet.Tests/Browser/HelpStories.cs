@@ -158,5 +158,5 @@ public sealed class HelpStories(Chromium chromium)
     private static ILocator Heading(Window window, string name) => window.Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 
     // "Alt + B" as the browser is told it.
-    private static string Chord(string key) => key.Split(" + ") is [.. var with, { Length: 1 } letter] ? string.Join('+', [.. with, letter.ToLowerInvariant()]) : key;
+    private static string Chord(string key) => key.Replace('\u00a0', ' ').Split(" + ") is [.. var with, { Length: 1 } letter] ? string.Join('+', [.. with, letter.ToLowerInvariant()]) : key;
 }

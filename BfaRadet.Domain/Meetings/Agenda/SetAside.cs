@@ -95,14 +95,6 @@ public static class SuggestionKey
 {
     public static string Of(DecisionId decision) => $"decision:{decision}";
 
-    /// <summary>The decision that a key is of; null for another matter.</summary>
-    public static DecisionId? DecisionOf(string key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-
-        return key.StartsWith("decision:", StringComparison.Ordinal) && Guid.TryParse(key.AsSpan("decision:".Length), out var id) ? new DecisionId(id) : null;
-    }
-
     public static string Of(AgendaItemId item) => $"item:{item}";
 
     public static string Of(FocusAreaId area) => $"area:{area}";
