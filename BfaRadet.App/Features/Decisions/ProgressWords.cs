@@ -43,11 +43,15 @@ public static class ProgressWords
         progress.AskedAgainOn is { } asked ? $"frågat igen {SwedishDates.Full(asked)}" : "",
     }.Where(part => part.Length > 0));
 
-    /// <summary>All of them in a line, each with its responsible when there are several.</summary>
+    // What somebody must ask about comes first, where the line may be cut.
+    private static readonly ProgressState[] _urgent =
+        [ProgressState.Waiting, ProgressState.Partly, ProgressState.Underway, ProgressState.NotStarted, ProgressState.Done, ProgressState.Struck];
+
+    /// <summary>All of them in a line, each with its responsible when there are several; those that wait first, those that are done last.</summary>
     public static string Of(ValueList<ResponsibleProgress> all) => all switch
     {
         [var only] => Of(only.Now),
-        _ => string.Join("; ", all.Select(p => $"{(p.Of is { } of ? DecisionWords.Of(of) : "")}: {Of(p.Now)}")),
+        _ => string.Join("; ", all.OrderBy(p => Array.IndexOf(_urgent, p.Now.State)).Select(p => $"{(p.Of is { } of ? DecisionWords.Of(of) : "")}: {Of(p.Now).TrimEnd('.')}")),
     };
 
     /// <summary>"först 31 mars 2027, förlängd av beslut 2027:3": the day that was decided, and what moved it last; null when it was never moved.</summary>

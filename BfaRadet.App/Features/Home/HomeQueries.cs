@@ -112,7 +112,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
     }
 
     private static Task<ValueList<DecisionRow>> MineAsync(WorkspaceDb db, CouncilId council, Reader reader, HiddenItems hidden) =>
-        MostUrgentAsync(db, Naming(InForce(db, council, hidden, new DecisionFilter()), reader));
+        MostUrgentAsync(db, Naming(InForce(db, council, hidden, new DecisionFilter()), reader), of => of.Member == reader.Member);
 
     private static async Task<ValueList<DecisionRow>> OursAsync(WorkspaceDb db, CouncilId council, Reader reader, HiddenItems hidden)
     {
@@ -123,16 +123,21 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
 
         var ours = InForce(db, council, hidden, new DecisionFilter(Responsible: reader.Organisation));
         var mine = Naming(InForce(db, council, hidden, new DecisionFilter()), reader).Select(d => d.Id);
-        return await MostUrgentAsync(db, ours.Where(d => !mine.Contains(d.Id)));
+        return await MostUrgentAsync(db, ours.Where(d => !mine.Contains(d.Id)), of => of.Organisation.Equals(reader.Organisation, StringComparison.OrdinalIgnoreCase));
     }
 
     private static IQueryable<Decision> Naming(IQueryable<Decision> decisions, Reader reader) =>
         decisions.Where(d => EF.Property<List<MemberId>>(d, "_responsibleMembers").Contains(reader.Member));
 
     // Those with a date come first, the longest overdue before others; what lies with somebody else comes last.
-    private static Task<ValueList<DecisionRow>> MostUrgentAsync(WorkspaceDb db, IQueryable<Decision> decisions) =>
-        DecisionQueries.RowsAsync(db, decisions
-            .OrderBy(d => d.Course == DecisionCourse.Waiting).ThenBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(MaxLines));
+    // Whose own part is done or struck is asked no more, though others' parts remain.
+    private static async Task<ValueList<DecisionRow>> MostUrgentAsync(WorkspaceDb db, IQueryable<Decision> decisions, Func<Responsible, bool> isOwn)
+    {
+        var rows = await DecisionQueries.RowsAsync(db, decisions
+            .OrderBy(d => d.Course == DecisionCourse.Waiting).ThenBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(2 * MaxLines));
+        return rows.Where(row => row.Progress.Where(p => p.Of is { } of && isOwn(of)).ToList() is not { Count: > 0 } own || own.Exists(p => p.Now.State.IsOpen()))
+            .Take(MaxLines).ToValueList();
+    }
 
     private static IQueryable<Decision> InForce(WorkspaceDb db, CouncilId council, HiddenItems hidden, DecisionFilter filter) =>
         db.LogOf(council, hidden, filter).Where(d => d.State == DecisionState.InForce

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
+using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed class MatterCommands(Changes changes)
             var known = await moment.Db.Set<TakenSuggestion>().Where(t => t.Item == item).Select(t => t.Key).ToListAsync();
             foreach (var key in keys.Except(known))
             {
-                if (!await IsOfAsync(moment.Db, meeting.Council, item, key))
+                if (!await IsOfAsync(moment.Db, meeting, item, key))
                 {
                     return new NotFound();
                 }
@@ -50,8 +51,8 @@ public sealed class MatterCommands(Changes changes)
             return Done.Value;
         });
 
-    // Of another council, removed, or the item itself. A key of other things ties nothing.
-    private static async Task<bool> IsOfAsync(WorkspaceDb db, CouncilId council, AgendaItemId own, string key) =>
-        SuggestionKey.ItemOf(key) is { } item ? item != own && await db.Meetings.Where(m => m.Council == council).SelectMany(m => m.Agenda.Items).AnyAsync(i => i.Id == item)
-        : SuggestionKey.DecisionOf(key) is { } decision && await db.Decisions.AnyAsync(d => d.Id == decision && d.Council == council && d.Item != own);
+    // Not of another council, nor removed, nor of the same meeting: two items of one agenda are two matters. A key of other things ties nothing.
+    private static async Task<bool> IsOfAsync(WorkspaceDb db, Meeting meeting, AgendaItemId own, string key) =>
+        SuggestionKey.ItemOf(key) is { } item ? await db.Meetings.Where(m => m.Council == meeting.Council && m.Id != meeting.Id).SelectMany(m => m.Agenda.Items).AnyAsync(i => i.Id == item)
+        : SuggestionKey.DecisionOf(key) is { } decision && await db.Decisions.AnyAsync(d => d.Id == decision && d.Council == meeting.Council && d.Item != own);
 }

@@ -118,7 +118,7 @@ public sealed class MatterQueries(
         }
 
         var items = index.Matters.Where(m => !m.Items.Any(i => i.Id == item) && Fits(m, asked))
-            .Select(m => (Matter: m, Earlier: m.Items.LastOrDefault(i => i.When.CompareTo(own.When) < 0)))
+            .Select(m => (Matter: m, Earlier: m.Items.LastOrDefault(i => i.Meeting != meeting && i.When.CompareTo(own.When) < 0)))
             .Where(m => m.Earlier is { Kind: not (AgendaItemKind.Formality or AgendaItemKind.AnyOtherBusiness) })
             .OrderByDescending(m => m.Matter.IsFollowed).ThenByDescending(m => m.Earlier!.When).Take(MaxChoices)
             .Select(m => new TieChoice(SuggestionKey.Of(m.Earlier!.Id), null, Link(m.Earlier), m.Matter.Items.Count)).ToList();

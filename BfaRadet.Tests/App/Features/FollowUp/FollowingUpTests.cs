@@ -113,7 +113,7 @@ public sealed class FollowingUpTests : IAsyncLifetime
         }
 
         var file = System.Text.Encoding.UTF8.GetString(DecisionCsv.Write(all, [], new DateOnly(2026, 3, 11)));
-        Assert.Contains("Polismyndigheten: ej påbörjat; Skolan: delvis: fyra av fem skolor", file, StringComparison.Ordinal);
+        Assert.Contains("Skolan: delvis: fyra av fem skolor; Polismyndigheten: ej påbörjat", file, StringComparison.Ordinal);
         Assert.Contains($";{due:yyyy-MM-dd}\r\n", file, StringComparison.Ordinal);
         Assert.Equal(six, (await FindAsync(await IdAsync(3), "polis")).RepealedBy!.Id);
         Assert.Equal(await IdAsync(3), Assert.Single((await FindAsync(six, "polis")).Repeals).Id);
@@ -173,12 +173,56 @@ public sealed class FollowingUpTests : IAsyncLifetime
         await page.WaitForElementAsync("form[aria-labelledby=reporting]");
         Assert.DoesNotContain(page.FindAll("label.state"), l => l.TextContent.Contains("Stryk", StringComparison.Ordinal));
         Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("Upphäv", StringComparison.Ordinal));
+        await ChooseAsync(page, "Klart");
         await page.Find("form[aria-labelledby=reporting] textarea").ChangeAsync("Två kontroller.");
         await page.Find("form[aria-labelledby=reporting]").SubmitAsync();
 
         await page.WaitForStateAsync(() => page.FindAll("form").Count == 0 && page.Find(".progress").TextContent.Contains("Två kontroller.", StringComparison.Ordinal));
         Assert.Equal(DecisionStanding.Done, (await FindAsync(id, "polis")).Standing);
         Assert.Contains("Klart 11 mars 2026", page.Find(".progress").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_one_state_is_not_said_of_another()
+    {
+        var (id, police) = (await IdAsync(4), new Responsible("Polismyndigheten"));
+        await NameAsync(id, police);
+        Assert.Null(await ReportAsync(id, "polis", police, new Progress(ProgressState.Partly, "fyra av fem")));
+        await using var window = new APage(_workspace, await _workspace.CallerAsync("polis"));
+        var page = Open(window, id, DecisionAddresses.ReportQuery);
+        await page.WaitForElementAsync("form[aria-labelledby=reporting]");
+        string Words() => page.Find("form[aria-labelledby=reporting] textarea").GetAttribute("value") ?? "";
+
+        Assert.Equal("fyra av fem", Words());
+        await ChooseAsync(page, "Klart");
+        Assert.Equal("", Words());
+        await ChooseAsync(page, "Delvis");
+        Assert.Equal("fyra av fem", Words());
+        await page.Find("form[aria-labelledby=reporting] textarea").ChangeAsync("fem av fem");
+        await ChooseAsync(page, "Klart");
+        Assert.Equal("fem av fem", Words());
+    }
+
+    [Fact]
+    public async Task Who_has_done_its_own_part_is_asked_no_more_and_who_completes_for_others_is_told_of_them()
+    {
+        var (id, police, rescue) = (await IdAsync(4), new Responsible("Polismyndigheten"), new Responsible("Räddningstjänsten"));
+        await NameAsync(id, police, rescue);
+        async Task<bool> AskedAsync() => (await _workspace.Get<HomeQueries>().FindAsync(await _workspace.CallerAsync("polis"), _workspace.Council, null))!
+            .Ours.Any(row => row.Id == id);
+        Assert.True(await AskedAsync());
+
+        Assert.Null(await ReportAsync(id, "polis", police, new Progress(ProgressState.Done, "Två kontroller.", new DateOnly(2026, 3, 11))));
+        Assert.Null(await ReportAsync(id, "samordnare", rescue, _waiting));
+
+        Assert.False(await AskedAsync());
+        Assert.StartsWith("Räddningstjänsten: väntar på kommunstyrelsen", ProgressWords.Of((await FindAsync(id, "samordnare")).FollowUp.Progress), StringComparison.Ordinal);
+        await using var window = new APage(_workspace, await _workspace.CallerAsync("samordnare"));
+        var page = Open(window, id, "");
+        await page.WaitForElementAsync(".progress");
+        await PressAsync(page, "Markera som fullgjort");
+        var form = await page.WaitForElementAsync("form[aria-labelledby=completing]");
+        Assert.Contains("Räddningstjänsten (väntar på kommunstyrelsen", form.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,6 +254,9 @@ public sealed class FollowingUpTests : IAsyncLifetime
 
     private IRenderedComponent<DecisionPage> Open(APage window, DecisionId id, string query) => window.Open<DecisionPage>(
         DecisionAddresses.Of(_workspace.Council, id) + query, p => p.Add(x => x.CouncilId, _workspace.Council.Value).Add(x => x.Id, id.Value));
+
+    private static Task ChooseAsync(IRenderedComponent<DecisionPage> page, string state) =>
+        page.FindAll("label.state").First(l => l.TextContent.Trim() == state).QuerySelector("input")!.ChangeAsync(true);
 
     private static Task PressAsync(IRenderedComponent<DecisionPage> page, string button) =>
         page.InvokeAsync(() => page.FindAll("button").First(b => b.TextContent.Trim().StartsWith(button, StringComparison.Ordinal)).ClickAsync(new()));

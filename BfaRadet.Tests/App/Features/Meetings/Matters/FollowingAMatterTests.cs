@@ -116,6 +116,7 @@ public sealed class FollowingAMatterTests : IAsyncLifetime
 
         Assert.Equal(earlier, Assert.Single((await _workspace.Get<MatterQueries>().TiesAsync(await CallerAsync(), _workspace.Council, next, item))!.Tied).Item.Item);
         Assert.IsType<NotFound>((await TieAsync(next, item, SuggestionKey.Of(item))).Refusal);
+        Assert.IsType<NotFound>((await TieAsync(next, item, SuggestionKey.Of(await AddAsync(next, Text("Bänkar"))))).Refusal);
         Assert.IsType<NotFound>((await TieAsync(next, item, SuggestionKey.Of(new DecisionId(Guid.CreateVersion7())))).Refusal);
         Assert.IsType<NotFound>((await TieAsync(next, item, "area:x")).Refusal);
         _ = (await _workspace.Get<PreparingCommands>().ShareAsync(await CallerAsync(), next)).Value;
