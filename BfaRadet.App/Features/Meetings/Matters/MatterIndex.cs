@@ -26,7 +26,18 @@ internal sealed record MatterIndex(
         var rows = await db.Meetings.AsNoTracking().Where(m => m.Council == council)
             .SelectMany(m => m.Agenda.Items, (m, i) => new
             {
-                m.Id, m.Date, m.StartsAt, m.State, Item = i.Id, i.Order, i.Number, i.Kind, i.Title, i.RegistryNumber, i.Circle, IsTreated = i.BegunAt != null || i.DecisionCount > 0,
+                m.Id,
+                m.Date,
+                m.StartsAt,
+                m.State,
+                Item = i.Id,
+                i.Order,
+                i.Number,
+                i.Kind,
+                i.Title,
+                i.RegistryNumber,
+                i.Circle,
+                IsTreated = i.BegunAt != null || i.DecisionCount > 0,
             })
             .ToListAsync();
         var keys = await db.Set<TakenSuggestion>().AsNoTracking().Where(t => t.Council == council).OrderBy(t => t.Item).ThenBy(t => t.Key)
