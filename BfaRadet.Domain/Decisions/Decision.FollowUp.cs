@@ -50,7 +50,30 @@ public sealed partial class Decision
     /// <param name="decidedOn">The day of its meeting.</param>
     /// <param name="at">Now, in Swedish time, here and below.</param>
     public Result<Done> Report(
-        Actor by, Responsible? of, Progress? before, Progress after, IReadOnlyCollection<string> sitsFor, DateOnly decidedOn, DateTimeOffset at)
+        Actor by, Responsible? of, Progress? before, Progress after, IReadOnlyCollection<string> sitsFor, DateOnly decidedOn, DateTimeOffset at) =>
+        Report(by, of, before, after, sitsFor, decidedOn, at, takesBack: false);
+
+    /// <summary>Takes back a report, for the meeting that made it by mistake: what was reported before is so again, by whom and when it was. The journal keeps both.</summary>
+    /// <param name="left">What the report said; refused when somebody has reported since.</param>
+    /// <param name="now">What stands again: what <paramref name="former"/> says, with a day where one is asked for now.</param>
+    internal Result<Done> TakeBackReport(Actor by, ResponsibleProgress former, Progress left, Progress now, DateOnly decidedOn, DateTimeOffset at)
+    {
+        if (Report(by, former.Of, left, now, [], decidedOn, at, takesBack: true).IsRefused(out var refusal))
+        {
+            return refusal;
+        }
+
+        Reports = Reports.Where(r => r.Of != former.Of).ToValueList();
+        if (former.At is not null || now.State != ProgressState.NotStarted)
+        {
+            Reports = [.. Reports, former with { Now = now, Former = null }];
+        }
+
+        return Done.Value;
+    }
+
+    private Result<Done> Report(
+        Actor by, Responsible? of, Progress? before, Progress after, IReadOnlyCollection<string> sitsFor, DateOnly decidedOn, DateTimeOffset at, bool takesBack)
     {
         var mayAll = by.Has(Followers);
         if (!MayReport(by, of, sitsFor) || after.State == ProgressState.Struck && !mayAll)
@@ -106,7 +129,7 @@ public sealed partial class Decision
         }
 
         Keep(new ResponsibleProgress(of, next, at, by.Name, completes ? now.Now : next.State.IsOpen() ? null : now.Former));
-        Record(new ProgressReported(Meeting, Id, Number, of, now.Now, next));
+        Record(new ProgressReported(Meeting, Id, Number, of, now.Now, next, takesBack));
         if (reopens)
         {
             Become(DecisionState.InForce);

@@ -28,8 +28,9 @@ public sealed record DecisionStateChanged(
 
 /// <summary>It was reported how far a responsible has come.</summary>
 /// <param name="Responsible">Null for a decision without responsible.</param>
+/// <param name="TakenBack">A report was taken back, and nobody reported: <paramref name="After"/> is what stood before it.</param>
 public sealed record ProgressReported(
-    MeetingId Meeting, DecisionId Decision, DecisionNumber Number, Responsible? Responsible, Progress Before, Progress After)
+    MeetingId Meeting, DecisionId Decision, DecisionNumber Number, Responsible? Responsible, Progress Before, Progress After, bool TakenBack = false)
     : DomainEvent, IMeetingEvent;
 
 /// <summary>The last day of a decision was extended.</summary>

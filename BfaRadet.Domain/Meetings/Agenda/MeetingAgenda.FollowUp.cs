@@ -156,7 +156,7 @@ public sealed partial class MeetingAgenda
             default:
                 // One that was marked as done before a day was asked for.
                 var before = settled.Former.Now is { State: ProgressState.Done, DoneOn: null } done ? done with { DoneOn = DoneOn(decidedOn, at) } : settled.Former.Now;
-                return decision.Report(by, settled.Of, settled.Left, before, [], decidedOn, at);
+                return decision.TakeBackReport(by, settled.Former, settled.Left, before, decidedOn, at);
         }
     }
 

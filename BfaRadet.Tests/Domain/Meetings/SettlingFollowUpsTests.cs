@@ -43,6 +43,9 @@ public sealed class SettlingFollowUpsTests
         Assert.Null(TakeBack(decision, _school).Refusal);
         Assert.Empty(Agenda.FollowedUp);
         Assert.Equal((ProgressState.NotStarted, DecisionState.InForce), (decision.Progress[0].Now.State, decision.State));
+        // Nobody has reported that it is not begun.
+        Assert.Equal((null, ""), (decision.Progress[0].At, decision.Progress[0].By));
+        Assert.True(decision.Events.OfType<ProgressReported>().Last().TakenBack);
     }
 
     [Fact]
