@@ -29,7 +29,7 @@ internal static class MeetingSubjects
         // What is shown of a matter: also who may read its items.
         .On(saved => [Subject.Matters(saved.Council)],
             typeof(ItemEdited), typeof(ItemMoved), typeof(ItemTakenUp), typeof(ItemTied), typeof(ItemUntied),
-            typeof(AttachmentAdded), typeof(AttachmentReplaced), typeof(AttachmentRemoved), typeof(AttachmentRestored), typeof(SecretAttachmentHandled))
+            typeof(AttachmentAdded), typeof(AttachmentReplaced), typeof(AttachmentRemoved), typeof(AttachmentRestored), typeof(AttachmentOpened), typeof(SecretAttachmentHandled))
         .On(saved => [Subject.ItemProposals(saved.Council)],
             typeof(ItemProposed), typeof(ItemProposalEdited), typeof(ItemProposalWithdrawn), typeof(ItemProposalRenewed),
             typeof(ItemProposalAskedBack), typeof(ItemProposalAnswered), typeof(ItemProposalTakenIn), typeof(ItemProposalMerged),

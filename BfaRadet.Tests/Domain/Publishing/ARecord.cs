@@ -65,6 +65,7 @@ static class ARecord
         [new(StatementKind.Note, word(), word())])
     {
         Background = word(),
+        FollowUps = [new("2025:1", word(), word(), FollowUpOutcome.Partly, word(), null)],
     };
 
     private static RichText Text(Func<string> word)

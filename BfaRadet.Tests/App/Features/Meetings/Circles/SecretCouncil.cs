@@ -132,9 +132,10 @@ public sealed partial class SecretCouncil : IAsyncLifetime
     private async Task TieAsync()
     {
         var (coordinator, matters) = (await CallerAsync("samordnare"), Get<MatterCommands>());
+        var earlier = SuggestionKey.Of((await Get<MeetingQueries>().SharedAsync(Council, Adopted))!.Items.First(i => i.Circle is null).Id);
         _ = (await matters.TieAsync(coordinator, Meeting.Id, Meeting.Items[0], [SuggestionKey.Of(Items[Adopted]), SuggestionKey.Of(Decisions[0])])).Value;
-        _ = (await matters.TieAsync(coordinator, Meeting.Id, Items[Meeting.Id], [SuggestionKey.Of(Meeting.Items[1]), SuggestionKey.Of(Decisions[0])])).Value;
-        _ = (await matters.UntieAsync(coordinator, Meeting.Id, Items[Meeting.Id], [SuggestionKey.Of(Meeting.Items[1])])).Value;
+        _ = (await matters.TieAsync(coordinator, Meeting.Id, Items[Meeting.Id], [earlier, SuggestionKey.Of(Decisions[0])])).Value;
+        _ = (await matters.UntieAsync(coordinator, Meeting.Id, Items[Meeting.Id], [earlier])).Value;
     }
 
     private async Task AddAsync(MeetingId meeting) =>
