@@ -210,6 +210,11 @@ function goTo(goal: HTMLElement | null, still = true): boolean {
   }
 
   goal.focus({ preventScroll: still });
+  if (goal instanceof HTMLInputElement && goal.closest('.bfa-day')) {
+    // A day that is proposed is written over, as when Tab comes to it.
+    goal.select();
+  }
+
   return document.activeElement === goal;
 }
 
