@@ -183,7 +183,8 @@ public sealed class DecisionQueries(
         }).ToValueList();
     }
 
-    private static async Task<ValueList<DecisionRow>> RowsAsync(WorkspaceDb db, List<DecisionId> page)
+    /// <summary>In the order of the ids.</summary>
+    internal static async Task<ValueList<DecisionRow>> RowsAsync(WorkspaceDb db, List<DecisionId> page)
     {
         var rows = (await RowsAsync(db, db.Decisions.AsNoTracking().Where(d => page.Contains(d.Id)))).ToDictionary(r => r.Id);
         return page.Where(rows.ContainsKey).Select(id => rows[id]).ToValueList();

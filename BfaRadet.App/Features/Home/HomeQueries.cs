@@ -130,14 +130,17 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         decisions.Where(d => EF.Property<List<MemberId>>(d, "_responsibleMembers").Contains(reader.Member));
 
     // Those with a date come first, the longest overdue before others; what lies with somebody else comes last.
-    // Whose own part is done or struck is asked no more, though others' parts remain.
+    // Whose own part is done or struck is asked no more, though others' parts remain; however many there are of those, they hide no other.
     private static async Task<ValueList<DecisionRow>> MostUrgentAsync(WorkspaceDb db, IQueryable<Decision> decisions, Func<Responsible, bool> isOwn)
     {
-        var rows = await DecisionQueries.RowsAsync(db, decisions
-            .OrderBy(d => d.Course == DecisionCourse.Waiting).ThenBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running).Take(2 * MaxLines));
-        return rows.Where(row => row.Progress.Where(p => p.Of is { } of && isOwn(of)).ToList() is not { Count: > 0 } own || own.Exists(p => p.Now.State.IsOpen()))
-            .Take(MaxLines).ToValueList();
+        var all = await decisions
+            .OrderBy(d => d.Course == DecisionCourse.Waiting).ThenBy(d => d.DueOn == null).ThenBy(d => d.DueOn).ThenBy(d => d.Year).ThenBy(d => d.Running)
+            .Select(d => new { d.Id, d.Responsibles, d.Reports }).ToListAsync();
+        return await DecisionQueries.RowsAsync(db, all.Where(d => AsksOf(d.Responsibles.Where(isOwn), d.Reports)).Take(MaxLines).Select(d => d.Id).ToList());
     }
+
+    private static bool AsksOf(IEnumerable<Responsible> own, ValueList<ResponsibleProgress> reports) =>
+        own.ToList() is not { Count: > 0 } parts || parts.Exists(of => reports.FirstOrDefault(r => r.Of == of)?.Now.State.IsOpen() ?? true);
 
     private static IQueryable<Decision> InForce(WorkspaceDb db, CouncilId council, HiddenItems hidden, DecisionFilter filter) =>
         db.LogOf(council, hidden, filter).Where(d => d.State == DecisionState.InForce
