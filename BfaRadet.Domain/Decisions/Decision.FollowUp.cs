@@ -2,15 +2,9 @@ using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.Domain.Decisions;
 
-// What becomes of a decision: reported, extended, done, replaced, repealed.
+// What becomes of a decision beside what is reported: extended, replaced, repealed.
 public sealed partial class Decision
 {
-    /// <summary>What was reported, of those who are responsible now; the earlier reports are in the journal.</summary>
-    public ValueList<ResponsibleProgress> Reports { get; private set; }
-
-    /// <summary>How far all have come together. A column, so that the database can find what waits.</summary>
-    public DecisionCourse Course { get; private set; }
-
     /// <summary>The last days it has had, oldest first; <see cref="DueOn"/> is the one that holds.</summary>
     public ValueList<EarlierDay> EarlierDays { get; private set; }
 
@@ -20,176 +14,10 @@ public sealed partial class Decision
     /// <summary>Why it was repealed; may be empty when a decision did it.</summary>
     public string RepealReason { get; private set; } = "";
 
-    /// <summary>How far each responsible has come, in their order; one line without a name for a decision without responsible.</summary>
-    public ValueList<ResponsibleProgress> Progress => Parties.Select(ReportOf).ToValueList();
-
     /// <summary>The last day as the council decided it, which is what the minutes say.</summary>
     public DateOnly? DueAsDecided => EarlierDays.Count > 0 ? EarlierDays[0].Day : DueOn;
 
     private bool HasEnded => State is DecisionState.Withdrawn or DecisionState.Replaced or DecisionState.Repealed;
-
-    private IEnumerable<Responsible?> Parties => Responsibles.Count > 0 ? Responsibles : new Responsible?[] { null };
-
-    /// <summary>Whether the actor may report for a responsible: followers for all, those who attend for themselves and whom they sit for.</summary>
-    /// <param name="sitsFor">The organisations that the actor belongs to or has a seat for.</param>
-    public static bool MayReport(Actor by, Responsible? of, IReadOnlyCollection<string> sitsFor)
-    {
-        ArgumentNullException.ThrowIfNull(by);
-
-        return by.Has(Followers) || by.Has(Duties.Attending) && of is not null
-            && (of.Member is not null && of.Member == by.Member || sitsFor.Contains(of.Organisation, StringComparer.OrdinalIgnoreCase));
-    }
-
-    /// <summary>
-    /// Reports how far a responsible has come. When nothing remains the decision is completed; anything else than done takes a
-    /// completed one up again. Idempotent: the same again changes nothing.
-    /// </summary>
-    /// <param name="of">Null for a decision without responsible.</param>
-    /// <param name="before">What the actor saw; null not to compare.</param>
-    /// <param name="sitsFor">See <see cref="MayReport"/>.</param>
-    /// <param name="decidedOn">The day of its meeting.</param>
-    /// <param name="at">Now, in Swedish time, here and below.</param>
-    public Result<Done> Report(
-        Actor by, Responsible? of, Progress? before, Progress after, IReadOnlyCollection<string> sitsFor, DateOnly decidedOn, DateTimeOffset at) =>
-        Report(by, of, before, after, sitsFor, decidedOn, at, takesBack: false);
-
-    /// <summary>Takes back a report, for the meeting that made it by mistake: what was reported before is so again, by whom and when it was. The journal keeps both.</summary>
-    /// <param name="left">What the report said; refused when somebody has reported since.</param>
-    /// <param name="now">What stands again: what <paramref name="former"/> says, with a day where one is asked for now.</param>
-    internal Result<Done> TakeBackReport(Actor by, ResponsibleProgress former, Progress left, Progress now, DateOnly decidedOn, DateTimeOffset at)
-    {
-        if (Report(by, former.Of, left, now, [], decidedOn, at, takesBack: true).IsRefused(out var refusal))
-        {
-            return refusal;
-        }
-
-        Reports = Reports.Where(r => r.Of != former.Of).ToValueList();
-        if (former.At is not null || now.State != ProgressState.NotStarted)
-        {
-            Reports = [.. Reports, former with { Now = now, Former = null }];
-        }
-
-        return Done.Value;
-    }
-
-    private Result<Done> Report(
-        Actor by, Responsible? of, Progress? before, Progress after, IReadOnlyCollection<string> sitsFor, DateOnly decidedOn, DateTimeOffset at, bool takesBack)
-    {
-        var mayAll = by.Has(Followers);
-        if (!MayReport(by, of, sitsFor) || after.State == ProgressState.Struck && !mayAll)
-        {
-            return by.Has(Duties.Attending) && after.State != ProgressState.Struck ? new DecisionRefusal.NotYours(Number) : new NotYourDuty(Followers);
-        }
-
-        if (HasEnded)
-        {
-            return new DecisionRefusal.NoLongerInForce(Number, State);
-        }
-
-        if (!Parties.Contains(of))
-        {
-            return new DecisionRefusal.NotResponsible(Number);
-        }
-
-        var checkedReport = Decisions.Progress.Check(after, decidedOn, DayOf(at));
-        if (checkedReport.IsRefused(out var refusal))
-        {
-            return refusal;
-        }
-
-        var (now, next) = (ReportOf(of), checkedReport.Value);
-        if (now.Now == next)
-        {
-            return Done.Value;
-        }
-
-        if (before is not null && before != now.Now)
-        {
-            return new DecisionRefusal.ReportedMeanwhile(Number, now.Now, now.By);
-        }
-
-        // What was struck is put back by those who may strike.
-        if (now.Now.State == ProgressState.Struck && !mayAll)
-        {
-            return new NotYourDuty(Followers);
-        }
-
-        var all = Progress;
-        if (next.State == ProgressState.Struck && all.All(p => p.Of == of || p.Now.State == ProgressState.Struck))
-        {
-            return new DecisionRefusal.NothingLeft(Number);
-        }
-
-        var reopens = State == DecisionState.Completed && next.State.IsOpen();
-        var completes = State == DecisionState.InForce && !next.State.IsOpen() && all.All(p => p.Of == of || !p.Now.State.IsOpen());
-        if (State == DecisionState.Completed)
-        {
-            // What others had done stays done when one takes it up again, also where no report says so.
-            Reports = all;
-        }
-
-        Keep(new ResponsibleProgress(of, next, at, by.Name, completes ? now.Now : next.State.IsOpen() ? null : now.Former));
-        Record(new ProgressReported(Meeting, Id, Number, of, now.Now, next, takesBack));
-        if (reopens)
-        {
-            Become(DecisionState.InForce);
-        }
-
-        Settle(next.DoneOn, next.State == ProgressState.Done ? next.Words : "");
-        return Done.Value;
-    }
-
-    /// <summary>Marks all that remains as done, and so the decision. Idempotent: the first day is kept.</summary>
-    /// <param name="on">Refused before the day of the decision and after today.</param>
-    /// <param name="decidedOn">The day of its meeting.</param>
-    public Result<Done> Complete(Actor by, DateOnly on, string note, DateOnly decidedOn, DateTimeOffset at)
-    {
-        note = Wording.Line(note);
-        if ((Unfollowable(by) ?? Wording.Check(by.Today, "Note", note)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (on < decidedOn || on > DayOf(at))
-        {
-            return new DecisionRefusal.CompletedOutOfRange(on, decidedOn, DayOf(at));
-        }
-
-        if (State != DecisionState.Completed)
-        {
-            foreach (var part in Progress.Where(p => p.Now.State.IsOpen()))
-            {
-                Keep(new ResponsibleProgress(part.Of, new Progress(ProgressState.Done, note, on), at, by.Name, part.Now));
-            }
-
-            Become(DecisionState.Completed, on, note);
-        }
-
-        return Done.Value;
-    }
-
-    /// <summary>
-    /// Marks a done decision as in force again. Idempotent. What completed it goes back to what was reported before; where that is not
-    /// known, all are under way.
-    /// </summary>
-    public Result<Done> TakeUpAgain(Actor by, DateTimeOffset at)
-    {
-        if (Unfollowable(by) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (State != DecisionState.InForce)
-        {
-            var last = Reports.Any(r => r.Former is not null);
-            Reports = Reports.Select(r => r.Former is { } former ? new ResponsibleProgress(r.Of, former, at, by.Name)
-                : last || r.Now.State != ProgressState.Done ? r
-                : new ResponsibleProgress(r.Of, new Progress(ProgressState.Underway), at, by.Name)).ToValueList();
-            Become(DecisionState.InForce);
-        }
-
-        return Done.Value;
-    }
 
     /// <summary>
     /// Extends its last day, and keeps the former one. Refused to a day that is not later. Idempotent: the same again changes nothing.
@@ -384,44 +212,6 @@ public sealed partial class Decision
         !by.Has(Followers) ? new NotYourDuty(Followers)
         : HasEnded ? new DecisionRefusal.NoLongerInForce(Number, State)
         : null;
-
-    private ResponsibleProgress ReportOf(Responsible? of) => Reports.FirstOrDefault(r => r.Of == of)
-        ?? new ResponsibleProgress(of, State == DecisionState.Completed ? new Progress(ProgressState.Done) : Decisions.Progress.NotStarted);
-
-    private void Keep(ResponsibleProgress report)
-    {
-        Reports = [.. Reports.Where(r => r.Of != report.Of), report];
-        Course = DecisionCourses.Of(Progress.Select(p => p.Now));
-    }
-
-    // All is done or struck, and something is done: nothing remains.
-    private void Settle(DateOnly? doneOn, string words)
-    {
-        var all = Progress;
-        Course = DecisionCourses.Of(all.Select(p => p.Now));
-        if (State == DecisionState.InForce && all.All(p => !p.Now.State.IsOpen()) && all.Any(p => p.Now.State == ProgressState.Done))
-        {
-            Become(DecisionState.Completed, doneOn ?? all.Max(p => p.Now.DoneOn), Wording.Line(words));
-        }
-    }
-
-    // Somebody else in the same organisation takes over what was reported, and so does the first to be named.
-    private void HandOver(ValueList<Responsible> former)
-    {
-        if (former == Responsibles)
-        {
-            return;
-        }
-
-        var (gone, come) = (former.Except(Responsibles).ToList(), Responsibles.Except(former).ToList());
-        Reports = Reports.Select(report => report.Of is { } of && gone.Contains(of)
-                ? One(come, of) is { } other && gone.Count(g => Same(g, of)) == 1 ? report with { Of = other } : report
-                : report.Of is null && Responsibles.Count == 1 ? report with { Of = Responsibles[0] } : report)
-            .Where(report => Parties.Contains(report.Of)).ToValueList();
-
-        static Responsible? One(List<Responsible> come, Responsible of) => come.Where(c => Same(c, of)).ToList() is [var only] ? only : null;
-        static bool Same(Responsible one, Responsible other) => one.Organisation.Equals(other.Organisation, StringComparison.OrdinalIgnoreCase);
-    }
 
     private void Become(DecisionState state, DateOnly? doneOn = null, string note = "")
     {
