@@ -33,12 +33,14 @@ internal static partial class SteppingIn
         return await StepInAsync(app.Address, await db.Users.Where(u => u.UserName == $"{key}@exempel.se").Select(u => u.Name).SingleAsync());
     }
 
-    /// <summary>In a browser, by the person's button; ends on the first page.</summary>
+    /// <summary>In a browser, by the person's button; ends on the first page, when its circuit has drawn it.</summary>
     public static async Task StepInAsync(this IPage page, string address, string name)
     {
         await page.GotoAsync(address + "/utveckling");
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
         await page.WaitForURLAsync(url => !url.EndsWith("/utveckling", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        // A page that loses its server before it has started is loaded again, and tells of no lost contact.
+        await Assertions.Expect(page.Locator("html[data-start=started]")).ToBeAttachedAsync(new() { Timeout = 40_000 });
     }
 
     /// <summary>Gives a browser the cookies of an address.</summary>
