@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace BfaRadet.App.Documents;
 
 /// <summary>
-/// What is never parted by the end of a line: "16.30–18.30", "kl. 15.30", "5 min", "11 mars", "12 000", "§ 4", "kl. 9", "KS 2026/0131", "A-traktorer".
+/// What is never parted by the end of a line: "16.30–18.30", "kl. 15.30", "5 min", "11 mars", "12 000", "§ 4", "35 kap. 1 §", "kl. 9", "KS 2026/0131", "A-traktorer".
 /// The words stay as they were written; each writer keeps them together in its own way.
 /// </summary>
 internal static partial class Unbroken
@@ -62,7 +62,8 @@ internal static partial class Unbroken
     // Without a repetition that has no end: whatever the text, each place in it is looked at a bounded number of times.
     [GeneratedRegex(
         @"(?<![\p{L}\d])(?:"
-        + @"(?:kl\. ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?(?![.:]?\d)"
+        + @"\d{1,3} kap\. \d{1,3}(?: [a-z])? §§?"
+        + @"|(?:kl\. ?)?\d{1,2}[.:]\d{2}(?: ?[–-] ?\d{1,2}[.:]\d{2})?(?![.:]?\d)"
         + @"|kl\. \d{1,2}(?:[–-]\d{1,2})?(?![\d.:])"
         + @"|\p{Lu}{2,5} \d{4}/\d{1,6}"
         + @"|\d{1,3}(?: \d{3}){1,5}(?: (?:kronor|kr|st))?"

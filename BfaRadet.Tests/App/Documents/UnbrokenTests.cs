@@ -15,6 +15,7 @@ public sealed class UnbrokenTests
     [InlineData("den 11 mars 20261", "11 mars")]
     [InlineData("kostar 12 000 kr per år", "12 000 kr")]
     [InlineData("enligt § 4 och §§ 5–6", "§ 4|§§ 5–6")]
+    [InlineData("undantaget (OSL 35 kap. 1 §) och 6 kap. 2 a § lagen", "35 kap. 1 §|6 kap. 2 a §")]
     [InlineData("A-traktorer och EU-moped", "A-traktorer")]
     [InlineData("åren 2024–2026, v. 12", "2024–2026|v. 12")]
     [InlineData("ökade med 3,5 procent", "3,5 procent")]
