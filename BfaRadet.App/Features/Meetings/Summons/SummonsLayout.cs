@@ -63,17 +63,30 @@ internal static class SummonsLayout
             $"Kallelsen är från {first.By}, {SwedishDates.Moment(first.At)}." + (sending.Version == 0 ? "" : $" Ändrad {SwedishDates.Moment(sending.At)} av {sending.By}."));
     }
 
-    private static Block.Table Items(SummonsContent content, IReadOnlyCollection<AgendaItemId> late) => new(
-        [new Column(0.6), new Column(3), new Column(1.6), new Column(1.2), new Column(1.6), new Column(1.5)],
-        [new Row([new Cell("Nr", isHeader: true), new Cell("Ärende", isHeader: true), new Cell("Föredragande", isHeader: true), new Cell("Klockslag", isHeader: true), new Cell("Dnr", isHeader: true), new Cell("Handlingar", isHeader: true)])],
-        [.. content.Items.Select(i => new Row([
-            new Cell(i.Number is { } number ? $"{number}" : "–"),
-            new Cell($"{i.Title}{(i.IsHidden || i.Kind == AgendaItemKind.Break || i.Title.Equals(MeetingWords.Of(i.Kind), StringComparison.OrdinalIgnoreCase) ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true),
-            new Cell(i.Presenter), new Cell(Clock(i)), new Cell(i.RegistryNumber.Replace(' ', '\u00a0')), new Cell(SummonsWords.Attachments(i))]))])
+    private static Block.Table Items(SummonsContent content, IReadOnlyCollection<AgendaItemId> late)
     {
-        ByContent = true,
-        Summary = "Ärenden med föredragande, klockslag och handlingar",
-    };
+        // A column that no item has anything in is none.
+        var columns = new (double Width, string Name, Func<SummonedItem, Cell> Of)[]
+        {
+            (0.6, "Nr", i => new Cell(i.Number is { } number ? $"{number}" : "–")),
+            (3, "Ärende", i => new Cell(
+                $"{i.Title}{(i.IsHidden || i.Kind == AgendaItemKind.Break || i.Title.Equals(MeetingWords.Of(i.Kind), StringComparison.OrdinalIgnoreCase) ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true)),
+            (1.6, "Föredragande", i => new Cell(i.Presenter)),
+            (1.2, "Klockslag", i => new Cell(Clock(i))),
+            (1.6, "Dnr", i => new Cell(i.RegistryNumber.Replace(' ', '\u00a0'))),
+            (1.5, "Handlingar", i => new Cell(SummonsWords.Attachments(i))),
+        }.ToList();
+        var withFiles = content.Items.Any(i => SummonsWords.Attachments(i).Length > 0);
+        _ = columns.RemoveAll(c => (c.Name == "Handlingar" && !withFiles) || (c.Name == "Dnr" && content.Items.All(i => i.RegistryNumber.Length == 0)));
+        return new Block.Table(
+            [.. columns.Select(c => new Column(c.Width))],
+            [new Row([.. columns.Select(c => new Cell(c.Name, isHeader: true))])],
+            [.. content.Items.Select(i => new Row([.. columns.Select(c => c.Of(i))]))])
+        {
+            ByContent = true,
+            Summary = withFiles ? "Ärenden med föredragande, klockslag och handlingar" : "Ärenden med föredragande och klockslag",
+        };
+    }
 
     private static string Clock(SummonedItem item) => item.From == item.To ? SwedishDates.Clock(item.From) : SwedishDates.Range(item.From, item.To);
 

@@ -5,6 +5,7 @@ using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Mail;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Tests.App.Features.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
@@ -47,6 +48,22 @@ public sealed class SummonsOnThePageTests
         var page = window.Open<SummonsPage>(MeetingAddresses.Summons(made.Workspace.Council, made.Id), p => p.Add(x => x.CouncilKey, made.Workspace.Council.Value).Add(x => x.MeetingKey, made.Id.Value));
 
         Assert.Equal(heading, (await page.WaitForElementAsync("h2")).TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("", "Nr, Ärende, Föredragande, Klockslag")]
+    [InlineData("KS 2026/0131", "Nr, Ärende, Föredragande, Klockslag, Dnr")]
+    public async Task A_column_that_no_item_has_anything_in_is_not_drawn(string registryNumber, string columns)
+    {
+        await using var made = await ASummonedMeeting.OpenAsync(isSent: false);
+        _ = (await made.Preparing.AddItemAsync(made.Coordinator, made.Id, new AgendaItemId(Guid.CreateVersion7()), new AgendaItemText(AgendaItemKind.Information, "Farthinder", RegistryNumber: registryNumber))).Value;
+        _ = (await made.Commands.SendAsync(made.Coordinator, made.Id, (await made.PlanOfAsync()).Content)).Value;
+        await using var window = new APage(made.Workspace, made.Coordinator);
+
+        var page = window.Open<SummonsPage>(MeetingAddresses.Summons(made.Workspace.Council, made.Id), p => p.Add(x => x.CouncilKey, made.Workspace.Council.Value).Add(x => x.MeetingKey, made.Id.Value));
+
+        _ = await page.WaitForElementAsync("thead");
+        Assert.Equal(columns, string.Join(", ", page.FindAll("thead th").Select(th => th.TextContent.Trim())));
     }
 
     [Fact]
