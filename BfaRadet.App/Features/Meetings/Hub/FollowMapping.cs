@@ -45,9 +45,15 @@ internal static class FollowMapping
         IsForACircle = item.Hidden is not null,
     };
 
-    private static FollowEarlier? Earlier(List<FollowUpLine> lines) => lines.Find(l => l.IsOpen) is { } line
-        ? new(line.Number.ToString(), line.Text, line.Of is { } of ? DecisionWords.Of(of) : "", FollowUpWords.Counted(lines))
-        : null;
+    private static FollowEarlier? Earlier(List<FollowUpLine> lines)
+    {
+        var settled = lines.Where(l => l.Settled is not null).OrderByDescending(l => l.Settled!.At)
+            .Select(l => $"{l.Number} {(l.Of is { } of ? $"{of.Organisation}: " : "")}{FollowUpWords.Of(l.Settled!.Answer)}").ToList();
+        return lines.Find(l => l.IsOpen) is { } line
+                ? new(line.Number.ToString(), line.Text, line.Of is { } of ? DecisionWords.Of(of) : "", FollowUpWords.Counted(lines)) { Settled = settled.Take(1).ToValueList() }
+            : settled.Count > 0 ? new("", "", "", FollowUpWords.Counted(lines)) { Settled = settled.ToValueList() }
+            : null;
+    }
 
     private static FollowVote Vote(VoteView vote) => new(
         vote.Id, vote.Form, vote.Yes, vote.No, vote.Voted.Count, vote.Voted.Count + vote.Left, vote.HasEnded, vote.Count,

@@ -67,13 +67,17 @@ public sealed record FollowItem(
     /// <summary>It is for a circle of the council: of it there is the number and the time.</summary>
     public bool IsForACircle { get; init; }
 
-    /// <summary>The earlier decision that is gone through now; null when there is none, or all are gone through.</summary>
+    /// <summary>The earlier decision that is gone through now, and what became of those before it; null when the item follows up none.</summary>
     public FollowEarlier? FollowUp { get; init; }
 }
 
-/// <summary>An earlier decision that is followed up.</summary>
+/// <summary>An earlier decision that is followed up; empty words of it when all are gone through.</summary>
 /// <param name="Counted">"3 av 4 genomgångna".</param>
-public sealed record FollowEarlier(string Number, string Text, string Responsible, string Counted);
+public sealed record FollowEarlier(string Number, string Text, string Responsible, string Counted)
+{
+    /// <summary>What was settled, the latest first: "2026:3 Gatuenheten: Klart". While one is gone through, the latest alone; few words are read from afar.</summary>
+    public ValueList<string> Settled { get; init; }
+}
 
 /// <summary>
 /// A vote as a shared screen may show it: how many have answered, and the counts when it has ended. Never who.

@@ -44,6 +44,7 @@ export interface FollowEarlier {
   text: string;
   responsible: string;
   counted: string;
+  settled: string[];
 }
 
 export interface FollowVote {

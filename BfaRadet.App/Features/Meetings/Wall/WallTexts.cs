@@ -51,10 +51,14 @@ internal static class WallTexts
     public static string Asked(FollowVote vote) => $"Ja: {vote.Yes}\nNej: {vote.No}";
 
     /// <summary>"Beslut 2026:3 följs upp · 1 av 4 genomgångna".</summary>
-    public static string FollowUp(FollowEarlier row) => $"Beslut {row.Number} följs upp · {row.Counted}";
+    public static string FollowUp(FollowEarlier row) => row.Number.Length > 0 ? $"Beslut {row.Number} följs upp · {row.Counted}" : $"Beslut som följs upp · {row.Counted}";
 
-    /// <summary>What was promised, and by whom on a line of its own.</summary>
-    public static string Promise(FollowEarlier row) => row.Responsible.Length > 0 ? $"{row.Text}\n{row.Responsible}" : row.Text;
+    /// <summary>What was promised, and by whom on a line of its own; what was settled when all are gone through.</summary>
+    public static string Promise(FollowEarlier row) =>
+        row.Number.Length == 0 ? string.Join('\n', row.Settled) : row.Responsible.Length > 0 ? $"{row.Text}\n{row.Responsible}" : row.Text;
+
+    /// <summary>"Nyss: 2026:2 Skolan: Klart"; empty before the first, and when all are gone through.</summary>
+    public static string Settled(FollowEarlier row) => row.Number.Length > 0 && row.Settled.Count > 0 ? $"Nyss: {row.Settled[0]}" : "";
 
     public static string Next(FollowView meeting) => Coming(meeting) is { } line ? $"Sedan: {Line(line)}" : "";
 

@@ -38,6 +38,7 @@ export class WallPicture {
       proposal: item?.proposal ?? '',
       followUpTitle: earlier?.title ?? '',
       followUp: earlier?.promise ?? '',
+      followUpSettled: earlier?.settled ?? '',
       voteTitle: asked?.title ?? '',
       voteStanding: asked?.standing ?? '',
       voteOutcome: asked?.outcome ?? '',
@@ -83,6 +84,8 @@ export class WallPicture {
     } else if (former && meeting.current?.vote?.ended && !(former.current?.vote?.id === meeting.current.vote.id && former.current.vote.ended)) {
       const { standing, outcome } = voteTexts(meeting.current.vote);
       this.fill({ said: `Omröstningen är avslutad: ${standing}. ${outcome}` });
+    } else if (former && meeting.current?.followUp?.settled[0] && meeting.current.followUp.settled[0] !== former.current?.followUp?.settled[0]) {
+      this.fill({ said: `Beslut ${meeting.current.followUp.settled[0]}` });
     } else if (former && meeting.pausedSince && !former.pausedSince) {
       this.fill({ said: 'Paus' });
     } else if (former && meeting.current && !meeting.pausedSince && meeting.current.id !== former.current?.id) {

@@ -44,10 +44,11 @@ export function quorum({ state, quorum: q }: FollowView): string {
   return state === 'InSession' ? `${q.present} av ${q.seats} beslutande här${met}` : '';
 }
 
-/** An earlier decision that is gone through: a heading, and what was promised by whom. */
-export const followUp = ({ number, text, responsible, counted }: FollowEarlier): { title: string; promise: string } => ({
-  title: `Beslut ${number} följs upp · ${counted}`,
-  promise: responsible ? `${text}\n${responsible}` : text,
+/** An earlier decision that is gone through: a heading, what was promised by whom, and what became of the one before it. */
+export const followUp = ({ number, text, responsible, counted, settled }: FollowEarlier): { title: string; promise: string; settled: string } => ({
+  title: number ? `Beslut ${number} följs upp · ${counted}` : `Beslut som följs upp · ${counted}`,
+  promise: number ? (responsible ? `${text}\n${responsible}` : text) : settled.join('\n'),
+  settled: number && settled[0] ? `Nyss: ${settled[0]}` : '',
 });
 
 export function next(meeting: FollowView): string {
