@@ -85,6 +85,9 @@ public abstract record Block
         /// </summary>
         public bool ByContent { get; init; }
 
+        /// <summary>Where a screen is narrow its cells stand under one another, each with the name of its column: nothing is out of sight.</summary>
+        public bool Stacks { get; init; }
+
         /// <summary>Stays whole and on the page of what follows, as far as a page goes: for short ones.</summary>
         public bool KeepWithNext { get; init; }
 

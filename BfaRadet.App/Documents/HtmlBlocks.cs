@@ -198,7 +198,7 @@ internal sealed class HtmlBlocks(StringBuilder html, IReadOnlySet<string> anchor
     {
         // Focusable, so that one without a mouse can scroll what is wider than the window.
         html.Append("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"").Append(Encoded(table.Summary ?? "Tabell")).Append("\">\n<table")
-            .Append(Look(table.Look)).Append(">\n");
+            .Append(table.Stacks ? " class=\"stacks\"" : Look(table.Look)).Append(">\n");
         if (table.Summary is { } summary)
         {
             html.Append("<caption>").Append(Encoded(summary)).Append("</caption>\n");
@@ -208,17 +208,18 @@ internal sealed class HtmlBlocks(StringBuilder html, IReadOnlySet<string> anchor
         if (table.Head.Count > 0)
         {
             html.Append("<thead>\n");
-            Rows(grid.Take(table.Head.Count), table.Columns, head: true);
+            Rows(grid.Take(table.Head.Count), table, head: true);
             html.Append("</thead>\n");
         }
 
         html.Append("<tbody>\n");
-        Rows(grid.Skip(table.Head.Count), table.Columns, head: false);
+        Rows(grid.Skip(table.Head.Count), table, head: false);
         html.Append("</tbody>\n</table>\n</div>\n");
     }
 
-    private void Rows(IEnumerable<IReadOnlyList<PlacedCell>> rows, IReadOnlyList<Column> columns, bool head)
+    private void Rows(IEnumerable<IReadOnlyList<PlacedCell>> rows, Block.Table table, bool head)
     {
+        var names = !head && table is { Stacks: true, Head: [var titles, ..] } ? titles.Cells : [];
         foreach (var row in rows)
         {
             html.Append("<tr>");
@@ -228,7 +229,12 @@ internal sealed class HtmlBlocks(StringBuilder html, IReadOnlySet<string> anchor
                 html.Append('<').Append(tag).Append(tag == "td" ? "" : head ? " scope=\"col\"" : " scope=\"row\"");
                 Number("colspan", place.Columns);
                 Number("rowspan", place.Rows);
-                html.Append(columns[place.Column].Align switch
+                if (place.Column < names.Count && !place.Cell.IsHeader)
+                {
+                    html.Append(" data-name=\"").Append(Encoded(WordsOf(names[place.Column]))).Append('"');
+                }
+
+                html.Append(table.Columns[place.Column].Align switch
                 {
                     Alignment.Right => " class=\"right\">",
                     Alignment.Centre => " class=\"centre\">",
@@ -241,6 +247,8 @@ internal sealed class HtmlBlocks(StringBuilder html, IReadOnlySet<string> anchor
             html.Append("</tr>\n");
         }
     }
+
+    private static string WordsOf(Cell cell) => string.Join(' ', cell.Blocks.OfType<Block.Paragraph>().SelectMany(p => p.Runs).Select(run => run.Text));
 
     /// <summary>An attribute that is left out when it says what goes without saying.</summary>
     private void Number(string name, int value)

@@ -31,6 +31,11 @@ internal static class HtmlStyle
         .signatures li { border-top: 1px solid var(--ink); padding-top: .4rem; margin-top: 2rem; } .signatures li.unlined { border: 0; margin-top: 0; padding-top: 0; } .signatures li > * { display: block; } .signatures span { color: var(--grey); font-size: .9rem; }
         @media (max-width: 40rem) { table { font-size: .95rem; } th, td { hyphens: auto; } }
         @media (max-width: 30rem) { .facts div { grid-template-columns: minmax(0, 1fr); padding-bottom: .5rem; } }
+        @media screen and (max-width: 30rem) {
+          .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .stacks :is(tbody, tr, th, td) { display: block; }
+          .stacks tr { padding-bottom: .4rem; border-bottom: 1px solid var(--line); } .stacks :is(th, td) { border: 0; padding: .1rem 0; } .stacks td[data-name]::before { content: attr(data-name) ": "; color: var(--grey); }
+          .stacks td > p { display: inline; } .stacks td > p + p { display: block; } .stacks td:empty { display: none; }
+        }
         @media print {
           :root { color-scheme: light; --ink: #000; --grey: #444; --paper: #fff; --line: #999; --link: #000; }
           @page { size: A4; margin: 22mm 20mm; }

@@ -17,6 +17,7 @@ internal static class FollowUpBlocks
             [.. rows.Select((row, at) => new Row([.. Cells(rows, row, at, extends)]))])
         {
             ByContent = true,
+            Stacks = true,
         };
     }
 
