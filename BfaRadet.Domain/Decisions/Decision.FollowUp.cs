@@ -112,6 +112,7 @@ public sealed partial class Decision
 
         // Of two who replace each other at the same moment, one is refused.
         later.RelyOn();
+        KeepReports();
         (State, ReplacedBy) = (DecisionState.Replaced, later.Id);
         Record(new DecisionStateChanged(Meeting, Id, Number, State, later.Number));
         return Done.Value;
@@ -154,6 +155,7 @@ public sealed partial class Decision
         }
 
         later?.RelyOn();
+        KeepReports();
         (State, RepealedBy, RepealReason) = (DecisionState.Repealed, later?.Id, reason);
         Record(new DecisionStateChanged(Meeting, Id, Number, State, null, null, reason, later?.Number));
         return Done.Value;
@@ -201,6 +203,32 @@ public sealed partial class Decision
         RepealReason = "";
         Become(DecisionState.InForce);
         return Done.Value;
+    }
+
+    /// <summary>The decision that replaced, repealed or extended it was taken back: it is as before. The journal keeps both.</summary>
+    internal void LoseGround(Decision withdrawn)
+    {
+        if (EarlierDays is [.., var last] && last.Decision == withdrawn.Id && last.To == DueOn)
+        {
+            (DueOn, EarlierDays) = (last.Day, EarlierDays.Take(EarlierDays.Count - 1).ToValueList());
+            Record(new ExtensionTakenBack(Meeting, Id, Number, last.Day, last.To!.Value));
+        }
+
+        if (State == DecisionState.Replaced && ReplacedBy == withdrawn.Id || State == DecisionState.Repealed && RepealedBy == withdrawn.Id)
+        {
+            (ReplacedBy, RepealedBy, RepealReason) = (null, null, "");
+            var all = Progress;
+            Become(all.All(p => !p.Now.State.IsOpen()) && all.Any(p => p.Now.State == ProgressState.Done) ? DecisionState.Completed : DecisionState.InForce);
+        }
+    }
+
+    // One that was done says so only by its state, which is another from now on.
+    private void KeepReports()
+    {
+        if (State == DecisionState.Completed)
+        {
+            Reports = Progress;
+        }
     }
 
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);

@@ -129,9 +129,18 @@ public sealed class DecisionQueries(
             HoldsNow = await HoldsNowAsync(log, place.ReplacedBy),
             MineAt = place.Progress.Select((p, at) => (p.Of, At: (int?)at)).FirstOrDefault(p => p.Of?.Member == reader.Member).At,
             Repeals = await LinksAsync(log.Where(d => d.RepealedBy == id)),
+            MeasureFor = await MeasureForAsync(db, log, place),
             MayReword = meeting.ReaderOf(caller) is { } inMeeting && meeting.MayReword(inMeeting, decision.Item),
             IsMine = decision.Draft.Responsibles.Any(r => r.Member == reader.Member || sitsFor.Contains(r.Organisation, StringComparer.OrdinalIgnoreCase)),
         };
+    }
+
+    // The rows that it settled at its own meeting.
+    private static async Task<ValueList<DecisionLink>> MeasureForAsync(WorkspaceDb db, IQueryable<Decision> log, Decision decision)
+    {
+        var settled = await db.Set<MeetingAgenda>().AsNoTracking().Where(a => a.Id == decision.Meeting).Select(a => a.FollowedUp).FirstAsync();
+        var ids = settled.Where(s => s.Measure == decision.Id).Select(s => s.Decision).ToList();
+        return ids.Count == 0 ? [] : await LinksAsync(log.Where(d => ids.Contains(d.Id)));
     }
 
     // No chain comes back to itself: a decision that does not stand ends no other.

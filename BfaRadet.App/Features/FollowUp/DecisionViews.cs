@@ -115,6 +115,9 @@ public sealed record DecisionDetailView(
     /// <summary>The decisions it repealed.</summary>
     public ValueList<DecisionLink> Repeals { get; init; }
 
+    /// <summary>The decisions that it was taken as the new measure of, at the meeting that followed them up.</summary>
+    public ValueList<DecisionLink> MeasureFor { get; init; }
+
     /// <summary>What is in its place now, at the end of the chain; null when that is the next one, or nothing.</summary>
     public DecisionLink? HoldsNow { get; init; }
 

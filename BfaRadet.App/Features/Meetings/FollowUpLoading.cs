@@ -44,6 +44,8 @@ internal static class FollowUpLoading
         {
             State = row.Followed.Decision.State,
             Circle = row.Followed.Circle,
+            FocusAreas = row.Followed.Decision.FocusAreas,
+            IsAsLeft = row.Settled is null || row.Followed.Decision.IsAsLeft(row.Settled),
         })
         .ToValueList();
 }
@@ -63,9 +65,17 @@ public sealed record FollowUpLine(
     /// <summary>Who may read the decision; null for the whole council.</summary>
     public ItemCircle? Circle { get; init; }
 
+    public ValueList<FocusAreaId> FocusAreas { get; init; }
+
+    /// <summary>Nobody has gone on from what the meeting settled, so it can be taken back.</summary>
+    public bool IsAsLeft { get; init; } = true;
+
     /// <summary>Whether it waits to be gone through: one that was replaced or repealed before needs nothing.</summary>
     public bool IsOpen => Settled is null && State is (DecisionState.InForce or DecisionState.Completed);
 
     /// <summary>Tells it from the other rows of its item.</summary>
     public string Key => $"{Decision}:{Of?.Organisation}:{Of?.Person}:{Of?.Member}";
+
+    /// <summary>The row as it is settled now: what a line that is to be its new measure is kept with in the browser.</summary>
+    public string Token => $"{Key}|{Settled?.At.UtcTicks}";
 }

@@ -20,7 +20,7 @@ public static class FollowUpWords
         FollowUpOutcome.Waiting => $"Väntar på {words}",
         FollowUpOutcome.Extended => With("Förlängt", words),
         FollowUpOutcome.Struck => With("Struket", words),
-        FollowUpOutcome.NewMeasure => "Ny åtgärd",
+        FollowUpOutcome.NewMeasure => words == "" ? "Ny åtgärd" : $"Ny åtgärd, se beslut {words}",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without words"),
     };
 

@@ -20,7 +20,7 @@ public enum FollowUpOutcome
     /// <summary>Struket: is not to be done, and the words say why.</summary>
     Struck,
 
-    /// <summary>Ny åtgärd: another decision is taken in its place or beside it. The decision itself stays as it is.</summary>
+    /// <summary>Ny åtgärd: another decision is taken in its place or beside it, and the words are its number. The decision itself stays as it is.</summary>
     NewMeasure,
 }
 
@@ -39,6 +39,9 @@ public sealed record FollowUpSettling(
     AgendaItemId Item, DecisionId Decision, Responsible? Of, FollowUpAnswer Answer, DateTimeOffset At, string By, MemberId? Member,
     ResponsibleProgress Former, Progress Left, DateOnly? FormerDay)
 {
+    /// <summary>The decision that is the new measure; null for other outcomes, and for those settled by versions that did not tie it.</summary>
+    public DecisionId? Measure { get; init; }
+
     public bool IsOf(AgendaItemId item, DecisionId decision, Responsible? of) => Item == item && Decision == decision && Of == of;
 }
 
@@ -49,6 +52,28 @@ public sealed record FollowedDecision(AgendaItemId Item, Decision Decision, Item
 /// <summary>A row of the table: a decision, one of its responsibles, and what was settled.</summary>
 /// <param name="Settled">Null for one that was not gone through.</param>
 public sealed record FollowUpTableRow(FollowedDecision Followed, Responsible? Of, FollowUpSettling? Settled);
+
+/// <summary>Whether what a meeting settled can be taken back.</summary>
+public static class FollowUpSettlings
+{
+    /// <summary>The decision is as the settling left it: nobody has gone on from there.</summary>
+    public static bool IsAsLeft(this Decision decision, FollowUpSettling settled)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(settled);
+
+        return settled.Answer.Outcome switch
+        {
+            FollowUpOutcome.NewMeasure => true,
+            FollowUpOutcome.Struck when decision.State == DecisionState.Repealed => decision.RepealedBy is null,
+            _ when decision.State is not (DecisionState.InForce or DecisionState.Completed) => false,
+            FollowUpOutcome.Extended when settled.FormerDay is { } former => decision.DueOn == settled.Answer.Day
+                && decision.EarlierDays is [.., var last] && (last.Day, last.To) == (former, settled.Answer.Day),
+            FollowUpOutcome.Extended => decision.DueOn == settled.Answer.Day,
+            _ => decision.Progress.FirstOrDefault(p => p.Of == settled.Of)?.Now == settled.Left,
+        };
+    }
+}
 
 /// <summary>The table of an item: one making of it for the screen and the minutes.</summary>
 public static class FollowUpTable

@@ -63,8 +63,12 @@ public sealed partial class MeetingAgenda
         });
     }
 
-    /// <summary>Withdraws a decision (undo), while the meeting is in session. Idempotent.</summary>
-    public Result<Done> WithdrawDecision(Actor by, Decision decision)
+    /// <summary>
+    /// Withdraws a decision (undo), while the meeting is in session, and with it what it did: what it replaced, repealed or extended is as
+    /// before, and rows that it was the new measure of are open again. Idempotent.
+    /// </summary>
+    /// <param name="leaning">The decisions that it did this to.</param>
+    public Result<Done> WithdrawDecision(Actor by, Decision decision, IReadOnlyCollection<Decision>? leaning = null)
     {
         if ((Unentitled(by, Decision.Recorders) ?? Finished() ?? NotInSession()) is { } refusal)
         {
@@ -79,6 +83,12 @@ public sealed partial class MeetingAgenda
         if (decision.State != DecisionState.Withdrawn)
         {
             decision.Withdraw();
+            Reopen(decision, leaning ?? []);
+            foreach (var former in leaning ?? [])
+            {
+                former.LoseGround(decision);
+            }
+
             if (FindItem(decision.Item) is { } place)
             {
                 place.DecisionCount--;

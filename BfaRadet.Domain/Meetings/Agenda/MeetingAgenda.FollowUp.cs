@@ -11,7 +11,8 @@ public sealed partial class MeetingAgenda
 
     /// <summary>
     /// Settles a row: the decision changes by its own rules, and what was settled before is replaced. Refused outside the session and what comes
-    /// after it, in a pause, and when another has settled it since it was seen. Idempotent.
+    /// after it, in a pause, and when another has settled it since it was seen. Idempotent. A new measure is settled by the decision that is
+    /// recorded: <see cref="SettleByMeasure"/>.
     /// </summary>
     /// <param name="decision">One that the item follows up; its callers know.</param>
     /// <param name="of">Null for a decision without responsible.</param>
@@ -23,13 +24,32 @@ public sealed partial class MeetingAgenda
         Actor by, AgendaItemId item, Decision decision, Responsible? of, FollowUpSettling? seen, FollowUpAnswer answer, string council, DateOnly decidedOn,
         DateTimeOffset at)
     {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentOutOfRangeException.ThrowIfEqual(answer.Outcome, FollowUpOutcome.NewMeasure);
+
+        return Settle(by, item, decision, of, seen, answer, council, decidedOn, at, measure: null);
+    }
+
+    /// <summary>Settles a row by a decision that was just recorded as its new measure; with that decision it is taken back.</summary>
+    /// <param name="measure">Recorded at this meeting.</param>
+    public Result<Done> SettleByMeasure(
+        Actor by, AgendaItemId item, Decision decision, Responsible? of, FollowUpSettling? seen, Decision measure, DateOnly decidedOn, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+
+        return Settle(by, item, decision, of, seen, new FollowUpAnswer(FollowUpOutcome.NewMeasure, $"{measure.Number}"), "", decidedOn, at, measure.Id);
+    }
+
+    private Result<Done> Settle(
+        Actor by, AgendaItemId item, Decision decision, Responsible? of, FollowUpSettling? seen, FollowUpAnswer answer, string council, DateOnly decidedOn,
+        DateTimeOffset at, DecisionId? measure)
+    {
         if (Unfollowed(by, item) is { } refusal)
         {
             return refusal;
         }
 
-        answer = new FollowUpAnswer(
-            answer.Outcome, answer.Outcome == FollowUpOutcome.NewMeasure ? "" : Wording.Text(answer.Words), answer.Outcome == FollowUpOutcome.Extended ? answer.Day : null);
+        answer = new FollowUpAnswer(answer.Outcome, Wording.Text(answer.Words), answer.Outcome == FollowUpOutcome.Extended ? answer.Day : null);
         var now = FollowedUp.FirstOrDefault(s => s.IsOf(item, decision.Id, of));
         if (now?.Answer == answer)
         {
@@ -68,7 +88,10 @@ public sealed partial class MeetingAgenda
         FollowedUp =
         [
             .. FollowedUp.Where(s => !s.IsOf(item, decision.Id, of)),
-            new FollowUpSettling(item, decision.Id, of, answer, Own(at), by.Name, by.Member, (now?.Former ?? before) with { Former = null }, left, now is null ? day : now.FormerDay),
+            new FollowUpSettling(item, decision.Id, of, answer, Own(at), by.Name, by.Member, (now?.Former ?? before) with { Former = null }, left, now is null ? day : now.FormerDay)
+            {
+                Measure = measure,
+            },
         ];
         Record(new FollowUpSettled(Id, item, decision.Id, decision.Number, of, answer));
         return Done.Value;
@@ -103,6 +126,19 @@ public sealed partial class MeetingAgenda
         FollowedUp = FollowedUp.Where(s => s != now).ToValueList();
         Record(new FollowUpTakenBack(Id, item, decision.Id, decision.Number, of, now.Answer));
         return Done.Value;
+    }
+
+    // The new measure is taken back: its rows are open again.
+    private void Reopen(Decision measure, IReadOnlyCollection<Decision> leaning)
+    {
+        foreach (var settled in FollowedUp.Where(s => s.Measure == measure.Id).ToList())
+        {
+            FollowedUp = FollowedUp.Where(s => s != settled).ToValueList();
+            if (leaning.FirstOrDefault(d => d.Id == settled.Decision) is { } followed)
+            {
+                Record(new FollowUpTakenBack(Id, settled.Item, followed.Id, followed.Number, settled.Of, settled.Answer));
+            }
+        }
     }
 
     // After the meeting it may be corrected until the minutes are sent.

@@ -133,10 +133,59 @@ public sealed class SettlingFollowUpsTests
     {
         var decision = Given(_school);
 
-        _ = Settle(decision, _school, new FollowUpAnswer(FollowUpOutcome.NewMeasure, "Ord som inte hör dit")).Value;
+        var measure = Measure();
 
-        Assert.Equal(new FollowUpAnswer(FollowUpOutcome.NewMeasure), Assert.Single(Agenda.FollowedUp).Answer);
+        Assert.Null(Agenda.SettleByMeasure(AMeeting.Secretary, _at.Matter, decision, _school, null, measure, AMeeting.Day, AMeeting.At(16, 0)).Refusal);
+
+        var settled = Assert.Single(Agenda.FollowedUp);
+        Assert.Equal((new FollowUpAnswer(FollowUpOutcome.NewMeasure, $"{measure.Number}"), measure.Id), (settled.Answer, settled.Measure!.Value));
         Assert.Equal((DecisionState.InForce, _due), (decision.State, decision.DueOn!.Value));
+        _ = Assert.Throws<ArgumentOutOfRangeException>(() => Settle(decision, _school, new FollowUpAnswer(FollowUpOutcome.NewMeasure)));
+    }
+
+    [Fact]
+    public void With_the_new_measure_its_row_is_open_again()
+    {
+        var (decision, measure) = (Given(_school), Measure());
+        _ = Agenda.SettleByMeasure(AMeeting.Secretary, _at.Matter, decision, _school, null, measure, AMeeting.Day, AMeeting.At(16, 0)).Value;
+
+        Assert.Null(Agenda.WithdrawDecision(AMeeting.Secretary, measure, [decision]).Refusal);
+
+        Assert.Empty(Agenda.FollowedUp);
+        Assert.Contains(_at.Meeting.Events, e => e is FollowUpTakenBack gone && gone.Number == decision.Number);
+    }
+
+    [Fact]
+    public void What_a_withdrawn_decision_had_replaced_repealed_or_extended_is_as_before()
+    {
+        var later = Measure();
+        Decision Earlier() => ADecision.Recorded(council: _at.Meeting.Council, draft: new DecisionDraft(DecisionKind.Assigned, "Farten mäts.", [_school], _due));
+        var (replaced, repealed, extended, done) = (Earlier(), Earlier(), Earlier(), Earlier());
+        _ = done.Complete(AMeeting.Secretary, AMeeting.Day, "", AMeeting.Day, AMeeting.At(16, 0)).Value;
+        _ = replaced.ReplaceBy(AMeeting.Secretary, later).Value;
+        _ = repealed.Repeal(AMeeting.Secretary, later, "").Value;
+        _ = extended.Extend(AMeeting.Secretary, _due, new DateOnly(2026, 9, 1), later, "", "", AMeeting.Day, AMeeting.At(16, 0)).Value;
+        _ = done.ReplaceBy(AMeeting.Secretary, later).Value;
+
+        Assert.Null(Agenda.WithdrawDecision(AMeeting.Secretary, later, [replaced, repealed, extended, done]).Refusal);
+
+        Assert.Equal(
+            [DecisionState.InForce, DecisionState.InForce, DecisionState.InForce, DecisionState.Completed], new[] { replaced, repealed, extended, done }.Select(d => d.State));
+        Assert.Equal((null, null), (replaced.ReplacedBy, repealed.RepealedBy));
+        Assert.Equal((_due, 0), (extended.DueOn!.Value, extended.EarlierDays.Count));
+    }
+
+    [Fact]
+    public void What_somebody_has_gone_on_from_is_not_as_it_was_left()
+    {
+        var decision = Given(_school);
+        _ = Settle(decision, _school, new FollowUpAnswer(FollowUpOutcome.Partly, "Hälften")).Value;
+        Assert.True(decision.IsAsLeft(Agenda.FollowedUp[0]));
+
+        _ = decision.Report(AMeeting.Secretary, _school, null, new Progress(ProgressState.Done, DoneOn: AMeeting.Day), [], AMeeting.Day, AMeeting.At(16, 5)).Value;
+
+        Assert.False(decision.IsAsLeft(Agenda.FollowedUp[0]));
+        Assert.IsType<DecisionRefusal.ReportedMeanwhile>(TakeBack(decision, _school).Refusal);
     }
 
     [Fact]
@@ -217,6 +266,8 @@ public sealed class SettlingFollowUpsTests
             "Tänk på det här.\n– beslut 2026:4 Annat: ingen dag satt\n– Och det här.", FollowUpRows.Without(background, [new DecisionNumber(2026, 3), new DecisionNumber(2026, 30)]));
         Assert.Equal(background, FollowUpRows.Without(background, []));
     }
+
+    private Decision Measure() => _at.Record(new DecisionDraft(DecisionKind.Assigned, "Farten mäts igen.")).Value;
 
     private static Decision Given(params Responsible[] who) => Given(_due, who);
 

@@ -47,7 +47,7 @@ internal static class FollowMapping
 
     private static FollowEarlier? Earlier(List<FollowUpLine> lines)
     {
-        var settled = lines.Where(l => l.Settled is not null).OrderByDescending(l => l.Settled!.At)
+        var settled = Enumerable.Reverse(lines).Where(l => l.Settled is not null).OrderByDescending(l => l.Settled!.At)
             .Select(l => $"{l.Number} {(l.Of is { } of ? $"{of.Organisation}: " : "")}{FollowUpWords.Of(l.Settled!.Answer)}").ToList();
         return lines.Find(l => l.IsOpen) is { } line
                 ? new(line.Number.ToString(), line.Text, line.Of is { } of ? DecisionWords.Of(of) : "", FollowUpWords.Counted(lines)) { Settled = settled.Take(1).ToValueList() }

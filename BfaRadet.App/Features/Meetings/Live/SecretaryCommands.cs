@@ -14,33 +14,57 @@ public sealed class SecretaryCommands(Changes changes)
     /// Records a decision and returns its number. The caller chooses the id: a repeated request records once, other content
     /// under it is refused.
     /// </summary>
+    /// <param name="measureOf">The row of earlier decisions that it is the new measure of, as the caller saw it: settled in the same change; null for none.</param>
     public Task<Result<DecisionNumber>> RecordDecisionAsync(
-        Caller caller, MeetingId id, AgendaItemId item, DecisionId decision, DecisionDraft draft) =>
+        Caller caller, MeetingId id, AgendaItemId item, DecisionId decision, DecisionDraft draft, FollowUpLine? measureOf = null) =>
         changes.ToMeetingAsync<DecisionNumber>(caller, id, async (meeting, moment) =>
         {
-            if (await moment.Db.Decisions.FindAsync(decision) is { } recorded)
+            if (await moment.Db.Decisions.FindAsync(decision) is { } known)
             {
-                return recorded.Meeting != id || recorded.State == DecisionState.Withdrawn ? new MeetingRefusal.DecisionGone()
-                    : recorded.Item == item && recorded.Says(draft) ? recorded.Number
-                    : new MeetingRefusal.RecordedOtherwise(recorded.Number, recorded.Text);
+                return known.Meeting != id || known.State == DecisionState.Withdrawn ? new MeetingRefusal.DecisionGone()
+                    : known.Item == item && known.Says(draft) ? known.Number
+                    : new MeetingRefusal.RecordedOtherwise(known.Number, known.Text);
             }
 
             var number = await moment.Db.NextDecisionAsync(meeting);
             var settings = await moment.Db.Councils.Where(c => c.Id == meeting.Council).Select(c => c.Settings).FirstAsync();
-            return meeting
-                .Agenda.RecordDecision(moment.By, decision, item, number, draft, settings, moment.At)
-                .Map(made =>
-                {
-                    moment.Db.Add(made);
-                    return made.Number;
-                });
+            var recorded = meeting.Agenda.RecordDecision(moment.By, decision, item, number, draft, settings, moment.At);
+            if (recorded.IsRefused(out var refusal)
+                || measureOf is not null && (await SettleByAsync(meeting, moment, measureOf, recorded.Value)).IsRefused(out refusal))
+            {
+                return refusal;
+            }
+
+            moment.Db.Add(recorded.Value);
+            return recorded.Value.Number;
         });
+
+    private static async Task<Result<Done>> SettleByAsync(Meeting meeting, Changes.Moment moment, FollowUpLine row, Decision made)
+    {
+        if ((await moment.Db.FollowedUpAsync(meeting)).FirstOrDefault(f => f.Item == row.Item && f.Decision.Id == row.Decision) is not { Decision: var followed })
+        {
+            return new MeetingRefusal.NotFollowedUp();
+        }
+
+        var decidedOn = await moment.Db.Meetings.Where(m => m.Id == followed.Meeting).Select(m => m.Date).FirstAsync();
+        return meeting.Agenda.SettleByMeasure(moment.By, row.Item, followed, row.Of, row.Settled, made, decidedOn, moment.At);
+    }
 
     public Task<Result<Done>> WithdrawDecisionAsync(Caller caller, MeetingId id, DecisionId decision) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
             await moment.Db.Decisions.FindAsync(decision) is { } recorded
-                ? meeting.Agenda.WithdrawDecision(moment.By, recorded)
+                ? meeting.Agenda.WithdrawDecision(moment.By, recorded, await LeaningAsync(meeting, moment, decision))
                 : new MeetingRefusal.DecisionGone());
+
+    // What it has replaced, repealed or extended, and what it is the new measure of. The earlier days are a list, which the database does not search.
+    private static async Task<IReadOnlyCollection<Decision>> LeaningAsync(Meeting meeting, Changes.Moment moment, DecisionId decision)
+    {
+        var followed = meeting.Agenda.FollowedUp.Where(s => s.Measure == decision).Select(s => s.Decision).ToList();
+        var extended = (await moment.Db.Decisions.AsNoTracking().Where(d => d.Council == meeting.Council && d.State == DecisionState.InForce).Select(d => new { d.Id, d.EarlierDays }).ToListAsync())
+            .Where(d => d.EarlierDays.Any(e => e.Decision == decision)).Select(d => d.Id);
+        var ids = followed.Concat(extended).ToList();
+        return await moment.Db.Decisions.Where(d => d.Council == meeting.Council && (d.ReplacedBy == decision || d.RepealedBy == decision || ids.Contains(d.Id))).ToListAsync();
+    }
 
     public Task<Result<Done>> MarkPresentAsync(Caller caller, MeetingId id, AttendanceId line, bool remote) =>
         changes.ToMeetingAsync(caller, id, (meeting, moment) => meeting.Roll.MarkPresent(moment.By, line, remote, moment.At));

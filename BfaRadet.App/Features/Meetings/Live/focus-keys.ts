@@ -1,3 +1,5 @@
+import { whereOneWas } from './roll-keys';
+
 /**
  * A click (or the key of its data-key) on [data-focus=id] moves focus to the first field or row in there, or to the
  * place itself where it is a heading; [data-next-act] in there comes before all. A place in a part of the page that is not shown is shown first, by [data-shows-part].
@@ -31,7 +33,8 @@ function enter(goal: HTMLElement, from: HTMLElement): void {
   // What is most likely done next there, as giving the floor to the first who waits.
   const next = goal.querySelector<HTMLElement>('[data-next-act]');
   if (next?.checkVisibility()) {
-    next.focus();
+    // Of rows that are gone through: the one where one was.
+    (next.matches('[data-row]') ? (whereOneWas(goal) ?? next) : next).focus();
     return;
   }
 

@@ -7,18 +7,21 @@ export interface Draft {
   id: string;
   /** What was sent, and of which no answer has come. */
   sent?: Sent;
+  /** The row of earlier decisions that it is the new measure of, as the server named it. Goes with the last letter. */
+  about?: string;
 }
 
 export interface Sent {
   text: string;
   id: string;
+  about?: string;
 }
 
 export function readDraft(key: string): Draft {
   try {
-    const { text, id, sent } = JSON.parse(kept(key) ?? '') as Partial<Draft>;
+    const { text, id, sent, about } = JSON.parse(kept(key) ?? '') as Partial<Draft>;
     if (typeof text === 'string' && typeof id === 'string') {
-      return { text, id, ...(sent && { sent }) };
+      return { text, id, ...(sent && { sent }), ...(about && { about }) };
     }
   } catch {
     // Nothing kept, or not by us.
@@ -28,8 +31,8 @@ export function readDraft(key: string): Draft {
 }
 
 /** Keeps the text, or lets it go when it is empty. Without an id it is another decision. */
-export function keepDraft(key: string, text: string, id = newId(), sent?: Sent): Draft {
-  const draft = { text, id, ...(sent && text !== '' && { sent }) };
+export function keepDraft(key: string, text: string, id = newId(), sent?: Sent, about?: string): Draft {
+  const draft = { text, id, ...(sent && text !== '' && { sent }), ...(about && text !== '' && { about }) };
   keep('localStorage', key, text === '' ? '' : JSON.stringify(draft));
   return draft;
 }
@@ -39,10 +42,10 @@ export function keepDraft(key: string, text: string, id = newId(), sent?: Sent):
  * recorded twice; any other words get an id of their own, so that they are never taken for those.
  */
 export function retyped(key: string, draft: Draft, text: string): Draft {
-  const { sent } = draft;
+  const { sent, about } = draft;
   if (!sent) {
-    return keepDraft(key, text, draft.id);
+    return keepDraft(key, text, draft.id, undefined, about);
   }
 
-  return keepDraft(key, text, text === sent.text ? sent.id : draft.id === sent.id ? newId() : draft.id, sent);
+  return keepDraft(key, text, text === sent.text ? sent.id : draft.id === sent.id ? newId() : draft.id, sent, about);
 }

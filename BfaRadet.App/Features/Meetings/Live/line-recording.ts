@@ -41,6 +41,15 @@ export class Recording {
     return this.draft.text;
   }
 
+  /** The row of earlier decisions that the line is the new measure of; empty for none. */
+  get about(): string {
+    return this.draft.about ?? '';
+  }
+
+  set about(row: string) {
+    this.draft = keepDraft(this.line.key, this.draft.text, this.draft.id, this.draft.sent, row);
+  }
+
   /** Keeps the line as it is now. */
   keep(text: string): void {
     this.draft = retyped(this.line.key, this.draft, text);
@@ -102,19 +111,19 @@ export class Recording {
 
     this.line.entered();
 
-    const sent = { text, id: this.draft.id };
+    const sent = { text, id: this.draft.id, about: this.about };
     this.sending = sent;
     this.again = false;
     let refused = false;
-    this.draft = keepDraft(this.line.key, this.line.text, sent.id, sent);
+    this.draft = keepDraft(this.line.key, this.line.text, sent.id, sent, sent.about);
     this.line.sends();
     try {
-      if (await this.server.record(sent.text, sent.id)) {
+      if (await this.server.record(sent.text, sent.id, sent.about)) {
         // What was typed while it was on its way stays on the line, as the next decision.
         this.line.recorded(sent);
       } else if (this.draft.sent?.id === sent.id) {
         // Another try is another decision: the id may belong to what stands recorded.
-        this.draft = keepDraft(this.line.key, this.line.text);
+        this.draft = keepDraft(this.line.key, this.line.text, undefined, undefined, this.about);
         this.line.refused(sent);
         refused = true;
       }

@@ -16,13 +16,13 @@ export class LineServer {
   ) {}
 
   /** Draws how the line reads, and answers with what can complete it at the caret. */
-  read(text: string, caret: number): Promise<Suggestion[]> {
-    return this.component.invokeMethodAsync('Read', this.item, text, caret);
+  read(text: string, caret: number, about: string): Promise<Suggestion[]> {
+    return this.component.invokeMethodAsync('Read', this.item, text, caret, about);
   }
 
   /** False when it was refused; why is drawn before the answer comes. The same id is recorded once. */
-  record(text: string, id: string): Promise<boolean> {
-    return this.component.invokeMethodAsync('Record', this.item, text, id);
+  record(text: string, id: string, about: string): Promise<boolean> {
+    return this.component.invokeMethodAsync('Record', this.item, text, id, about);
   }
 
   isRecorded(id: string): Promise<boolean> {

@@ -26,12 +26,13 @@ export function attachLine(field: HTMLTextAreaElement | null, component: Compone
 const patience = 1_500;
 
 /** Puts the text of a decision that was taken back on the line it came from, if nothing else has been typed there. */
-export function putBack(key: string, text: string): void {
+/** @param about The row of earlier decisions that it was the new measure of; empty for none. */
+export function putBack(key: string, text: string, about: string): void {
   const line = shown();
   if (line?.key === key) {
-    line.putBack(text);
+    line.putBack(text, about);
   } else if (readDraft(key).text === '') {
-    keepDraft(key, text);
+    keepDraft(key, text, undefined, undefined, about);
   }
 }
 
@@ -40,9 +41,11 @@ let latest: Line | undefined;
 const shown = (): Line | undefined => (latest?.isShown ? latest : undefined);
 
 document.addEventListener('click', ({ target }) => {
-  const from = target instanceof Element ? target.closest<HTMLElement>('[data-take-over]') : null;
-  if (from) {
-    shown()?.takeOver(from.dataset.takeOver!);
+  const from = target instanceof Element ? target.closest<HTMLElement>('[data-take-over], [data-about]') : null;
+  if (from?.dataset.takeOver !== undefined) {
+    shown()?.takeOver(from.dataset.takeOver, from.dataset.about);
+  } else if (from) {
+    shown()?.tie(from.dataset.about!);
   }
 });
 
@@ -60,6 +63,7 @@ class Line {
   private readonly completion: Completion;
   private readonly list: SuggestionList;
   private late = 0;
+  private fromRow: string | undefined;
 
   constructor(
     private readonly field: HTMLTextAreaElement,
@@ -69,7 +73,7 @@ class Line {
   ) {
     this.list = new SuggestionList(field, field.parentElement!.querySelector<HTMLElement>('[role=listbox]')!);
     this.completion = new Completion(field, this.list, {
-      read: () => server.read(field.value, field.selectionStart),
+      read: () => server.read(field.value, field.selectionStart, this.recording.about),
       take: (suggestion) => this.take(suggestion),
       record: () => void this.record(),
       entered: () => this.entered(),
@@ -173,6 +177,8 @@ class Line {
 
   refused(sent: Sent): void {
     this.answered();
+    // Where there is little room what is said of the line scrolls.
+    this.field.closest('section')?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' });
     if (this.field.value === sent.text) {
       this.list.show([]);
     }
@@ -202,16 +208,31 @@ class Line {
     }
   }
 
-  /** What is typed already stays; the proposal comes after it. */
-  takeOver(proposal: string): void {
-    const typed = this.field.value.trimEnd();
+  /**
+   * What is typed already stays; the proposal comes after it. What another row has put here and nobody has touched gives way.
+   * @param about The row that it is to be the new measure of, if it is one.
+   */
+  takeOver(proposal: string, about?: string): void {
+    const now = this.field.value.trimEnd();
+    const typed = about !== undefined && now === this.fromRow ? '' : now;
+    this.fromRow = about === undefined ? undefined : proposal.trimEnd();
     this.write(typed === '' ? proposal : typed + (proposal.includes('\n') ? '\n' : ' ') + proposal);
+    if (about !== undefined) {
+      this.tie(about);
+    }
   }
 
-  putBack(text: string): void {
+  /** Ties the line to a row of earlier decisions; to none when it is empty. */
+  tie(about: string): void {
+    this.recording.about = about;
+    this.completion.read();
+  }
+
+  putBack(text: string, about: string): void {
     if (this.field.value.trim() === '') {
       // Selected, so that what is typed replaces it and Enter records it again.
       this.write(text);
+      this.tie(about);
       this.field.select();
     }
   }

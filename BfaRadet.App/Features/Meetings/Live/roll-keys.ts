@@ -1,8 +1,12 @@
 /**
  * In the roll ([data-roll]) arrows move between the rows, and a letter presses the row's button with data-letter, else one of the
  * whole panel's. A button with data-moves-on is done with the row: focus goes to the next that is data-unsettled, without waiting for the server. Sideways arrows go through the buttons of a row, which Tab passes by where they have tabindex -1.
+ * Escape presses [data-back] of the row.
  */
 export function startRollKeys(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    last = (target instanceof Element ? target.closest<HTMLElement>('[data-roll] [data-row]') : null) ?? last;
+  });
   document.addEventListener('keydown', (event) => {
     const at = event.target instanceof HTMLElement ? event.target : null;
     const row = at?.closest<HTMLElement>('[data-roll] [data-row]') ?? null;
@@ -20,6 +24,8 @@ export function startRollKeys(): void {
       event.preventDefault();
       const stops = [row, ...row.querySelectorAll<HTMLElement>('.bfa-mark')];
       stops[stops.indexOf(at) + aside]?.focus();
+    } else if (event.key === 'Escape') {
+      row.querySelector<HTMLElement>('[data-back]')?.click();
     } else if (at === row) {
       press(row, event);
     }
@@ -29,6 +35,11 @@ export function startRollKeys(): void {
 function press(row: HTMLElement, event: KeyboardEvent): void {
   const letter = `[data-letter="${CSS.escape(event.key.toUpperCase())}"]`;
   const button = row.querySelector<HTMLElement>(letter) ?? row.closest('section')?.querySelector<HTMLElement>(`.head ${letter}`);
+  say(row, '');
+  if (!button && row.dataset.noLetter && /^\p{L}$/u.test(event.key)) {
+    say(row, row.dataset.noLetter);
+  }
+
   if (button && !event.repeat) {
     event.preventDefault();
     button.click();
@@ -39,6 +50,22 @@ function press(row: HTMLElement, event: KeyboardEvent): void {
     }
   }
 }
+
+/** A letter that does nothing on a row [data-no-letter] says why, in its [data-says]. */
+function say(row: HTMLElement, words: string): void {
+  for (const place of row.closest('[data-roll]')!.querySelectorAll('[data-says]')) {
+    place.textContent = row.contains(place) ? words : '';
+  }
+}
+
+/** The row where one was last, else the next of those that wait; null where none was or nothing waits. */
+export function whereOneWas(goal: Element): HTMLElement | null {
+  const rows = [...goal.querySelectorAll<HTMLElement>('[data-roll] [data-row]')];
+  const at = rows.findIndex((row) => row === last);
+  return at < 0 ? null : ([...rows.slice(at), ...rows.slice(0, at)].find((row) => row.matches('[data-unsettled]')) ?? null);
+}
+
+let last: HTMLElement | null = null;
 
 /** The rows that were settled here: the server's own answer may come after the next key. */
 const settled = new WeakSet<HTMLElement>();

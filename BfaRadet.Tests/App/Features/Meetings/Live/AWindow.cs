@@ -80,11 +80,12 @@ internal sealed class AWindow : IAsyncDisposable
     }
 
     /// <summary>What the script of the line does at Enter; true when it was recorded.</summary>
-    public async Task<bool> RecordAsync(string line, Guid? id = null)
+    /// <param name="about">The row of earlier decisions that it is the new measure of.</param>
+    public async Task<bool> RecordAsync(string line, Guid? id = null, string about = "")
     {
         var entry = Panel<DecisionEntry>();
         var item = entry.Instance.Item.Value;
-        return await entry.InvokeAsync(() => entry.Instance.Record(item, line, id ?? Guid.CreateVersion7()));
+        return await entry.InvokeAsync(() => entry.Instance.Record(item, line, id ?? Guid.CreateVersion7(), about));
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

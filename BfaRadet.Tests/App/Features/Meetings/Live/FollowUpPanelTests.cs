@@ -1,7 +1,9 @@
 using BfaRadet.App.Documents;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Hub;
 using BfaRadet.App.Features.Meetings.Live;
+using BfaRadet.App.Features.Meetings.Wall;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Minutes.Blocks;
 using BfaRadet.App.Features.Minutes.Record;
@@ -103,11 +105,57 @@ public sealed class FollowUpPanelTests : IAsyncLifetime
     public async Task A_new_measure_brings_the_promise_to_the_decision_line()
     {
         await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
-        Assert.Equal("Farten mäts på Storgatan.", Button(secretary, 0, "N").GetAttribute("data-take-over"));
+        Assert.Equal("Farten mäts på Storgatan. @\"Gatuenheten\"", Button(secretary, 0, "N").GetAttribute("data-take-over"));
+        var row = Button(secretary, 0, "N").GetAttribute("data-about")!;
 
         Mark(secretary, 0, "N");
+        secretary.Sees<FollowUpPanel>("0 av 4 genomgångna");
+        Assert.True(await secretary.RecordAsync("Farten mäts vid skolan. @\"Gatuenheten\"", about: row));
 
-        secretary.Sees<FollowUpPanel>("Ny åtgärd");
+        var measure = (await _workspace.MeetingAsync()).Decisions[^1];
+        secretary.Sees<FollowUpPanel>($"Ny åtgärd, se beslut {measure.Number}");
+        secretary.Sees<DecisionEntry>($"beslut {_decisions[0].Number} är genomgånget");
+        var found = (await _workspace.Get<DecisionQueries>().FindAsync(await _workspace.CallerAsync("skola"), _workspace.Council, measure.Id))!;
+        Assert.Equal(_decisions[0].Id, Assert.Single(found.MeasureFor).Id);
+        Assert.Contains(FollowUpWords.Of(FollowUpOutcome.NewMeasure, $"{measure.Number}"), PlainTextWriter.Write(MinutesLayout.Of(await RecordAsync(), null)), StringComparison.Ordinal);
+
+        _ = (await _workspace.Get<SecretaryCommands>().WithdrawDecisionAsync(await _workspace.CallerAsync("sekreterare"), _workspace.Today, measure.Id)).Value;
+        secretary.Sees<FollowUpPanel>("0 av 4 genomgångna");
+    }
+
+    [Fact]
+    public async Task A_line_for_a_row_that_another_has_settled_meanwhile_records_nothing_until_it_is_chosen()
+    {
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        var row = Button(secretary, 0, "N").GetAttribute("data-about")!;
+        _ = (await SettleAsync("ordforande", (await _workspace.MeetingAsync()).FollowUps[0], new FollowUpAnswer(FollowUpOutcome.Done))).Value;
+        secretary.Sees<FollowUpPanel>("1 av 4 genomgångna");
+
+        Assert.False(await secretary.RecordAsync("Farten mäts vid skolan.", about: row));
+
+        Assert.Empty((await _workspace.MeetingAsync()).Decisions);
+        await secretary.Panel<DecisionEntry>().InvokeAsync(() => secretary.Panel<DecisionEntry>().Instance.Read(_item.Value, "Farten mäts vid skolan.", 3, row));
+        secretary.Sees<DecisionEntry>("är redan genomgånget av");
+        row = secretary.Panel<DecisionEntry>().Find("[data-about]:not([data-about=''])").GetAttribute("data-about")!;
+        Assert.True(await secretary.RecordAsync("Farten mäts vid skolan.", about: row));
+        secretary.Sees<FollowUpPanel>("Ny åtgärd, se beslut");
+    }
+
+    [Fact]
+    public async Task What_can_not_be_taken_back_is_not_offered_and_a_settled_row_says_why_a_letter_does_nothing()
+    {
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        Mark(secretary, 0, "K");
+        secretary.Sees<FollowUpPanel>("1 av 4 genomgångna");
+        Assert.Contains("Redan genomgånget: Klart. Z: ångra. Ä: ändra.", secretary.Panel<FollowUpPanel>().FindAll("[data-row]")[0].GetAttribute("data-no-letter"), StringComparison.Ordinal);
+
+        _ = (await _workspace.Get<BfaRadet.App.Features.Decisions.DecisionCommands>().TakeUpAgainAsync(await _workspace.CallerAsync("samordnare"), _workspace.Council, _decisions[0].Id)).Value;
+
+        secretary.Page.WaitForAssertion(() => Assert.Null(Button(secretary, 0, "Z")), AWindow.Soon);
+        Mark(secretary, 0, "Ä");
+        secretary.Page.WaitForAssertion(() => Assert.NotNull(Button(secretary, 0, "K")), AWindow.Soon);
+        secretary.Press<FollowUpPanel>("Avbryt");
+        secretary.Page.WaitForAssertion(() => Assert.Null(Button(secretary, 0, "K")), AWindow.Soon);
     }
 
     [Fact]
@@ -119,12 +167,15 @@ public sealed class FollowUpPanelTests : IAsyncLifetime
         Assert.Null((await SettleAsync("sekreterare", seen, new FollowUpAnswer(FollowUpOutcome.Done))).Refusal);
 
         chair.Sees<FollowUpPanel>("1 av 4 genomgångna");
+        chair.Sees<FollowUpPanel>("gick igenom beslutet medan du skrev: Klart.");
+        Fill(chair, "Hälften");
         Fill(chair, "Hälften");
 
-        chair.Sees<FollowUpPanel>("gick igenom beslut");
+        chair.Sees<FollowUpPanel>("1 av 4 genomgångna");
+        Assert.Equal(FollowUpOutcome.Done, Line(0).Settled!.Answer.Outcome);
         Assert.Equal("Hälften", chair.Panel<FollowUpPanel>().Find("form input").GetAttribute("value"));
         Assert.DoesNotContain("Ångra", chair.TextOf<FollowUpPanel>(), StringComparison.Ordinal);
-        Fill(chair, "Hälften");
+        chair.Press<FollowUpPanel>("Ersätt med ditt");
         chair.Sees<FollowUpPanel>("Delvis: Hälften");
         FollowUpLine Line(int at) => _workspace.MeetingAsync().GetAwaiter().GetResult().FollowUps[at];
     }
@@ -218,6 +269,35 @@ public sealed class FollowUpPanelTests : IAsyncLifetime
 
     private static AngleSharp.Dom.IElement Button(AWindow window, int row, string letter) =>
         window.Panel<FollowUpPanel>().FindAll("[data-row]")[row].QuerySelector($"[data-letter={letter}]")!;
+
+    [Fact]
+    public async Task The_wall_shows_what_became_of_each_and_at_last_of_all()
+    {
+        FollowEarlier Shown(MeetingView meeting) => FollowMapping.Of(meeting, meeting.OpenedAt!.Value, 1).Current!.FollowUp!;
+        for (var at = 0; at < 4; at++)
+        {
+            var line = (await _workspace.MeetingAsync()).FollowUps.First(f => f.Settled is null);
+            _ = (await SettleAsync("sekreterare", line, new FollowUpAnswer(FollowUpOutcome.Partly, "Hälften"))).Value;
+            var row = Shown(await _workspace.MeetingAsync());
+            Assert.StartsWith($"{line.Number} {(line.Of is { } of ? $"{of.Organisation}: " : "")}Delvis: Hälften", row.Settled[0], StringComparison.Ordinal);
+        }
+
+        var last = Shown(await _workspace.MeetingAsync());
+        Assert.Equal(("", 4), (last.Number, last.Settled.Count));
+        Assert.Equal("Beslut som följs upp · Alla 4 genomgångna", WallTexts.FollowUp(last));
+    }
+
+    [Fact]
+    public async Task On_a_narrow_screen_the_table_of_the_minutes_has_each_cell_with_the_name_of_its_column()
+    {
+        var lines = (await _workspace.MeetingAsync()).FollowUps;
+        _ = (await SettleAsync("sekreterare", lines[0], new FollowUpAnswer(FollowUpOutcome.Done))).Value;
+
+        var html = HtmlWriter.Write(MinutesLayout.Of(await RecordAsync(), null));
+
+        Assert.Contains("<table class=\"stacks\">", html, StringComparison.Ordinal);
+        Assert.Contains("<td data-name=\"Utfall\"><p>Klart</p>", html, StringComparison.Ordinal);
+    }
 
     private static void Mark(AWindow window, int row, string letter)
     {
