@@ -250,7 +250,7 @@ public sealed partial class Decision
             Reports = Reports.Select(r => r with { Former = null }).ToValueList();
         }
 
-        Course = DecisionCourses.Of(Progress.Select(p => p.Now));
+        Take(Progress);
         Record(new DecisionStateChanged(Meeting, Id, Number, state, null, doneOn, note));
     }
 }

@@ -11,6 +11,9 @@ public sealed partial class Decision
     /// <summary>How far all have come together. A column, so that the database can find what waits.</summary>
     public DecisionCourse Course { get; private set; }
 
+    /// <summary>Whether somebody waits for others, whatever the rest have come to. A column, for the same reason.</summary>
+    public bool Waits { get; private set; }
+
     /// <summary>How far each responsible has come, in their order; one line without a name for a decision without responsible.</summary>
     public ValueList<ResponsibleProgress> Progress => Parties.Select(ReportOf).ToValueList();
 
@@ -54,6 +57,8 @@ public sealed partial class Decision
         {
             Reports = [.. Reports, former with { Now = now, Former = null }];
         }
+
+        Take(Progress);
 
         return Done.Value;
     }
@@ -155,6 +160,26 @@ public sealed partial class Decision
     }
 
     /// <summary>
+    /// Ends one that put a matter off (bordläggning, återremiss): the matter was taken up again. Does nothing to others, and to one that has ended.
+    /// </summary>
+    /// <param name="words">Where: "Upptagen igen i § 12 den 8 april 2026".</param>
+    /// <param name="on">The day of the meeting that took it up.</param>
+    public void EndAsTakenUp(string by, string words, DateOnly on, DateTimeOffset at)
+    {
+        if (State != DecisionState.InForce || Kind is not (DecisionKind.Tabled or DecisionKind.ReferredBack))
+        {
+            return;
+        }
+
+        foreach (var part in Progress.Where(p => p.Now.State.IsOpen()))
+        {
+            Keep(new ResponsibleProgress(part.Of, new Progress(ProgressState.Done, words, on), at, by, part.Now));
+        }
+
+        Become(DecisionState.Completed, on, words);
+    }
+
+    /// <summary>
     /// Marks a done decision as in force again. Idempotent. What completed it goes back to what was reported before; where that is not
     /// known, all are under way.
     /// </summary>
@@ -183,19 +208,22 @@ public sealed partial class Decision
     private void Keep(ResponsibleProgress report)
     {
         Reports = [.. Reports.Where(r => r.Of != report.Of), report];
-        Course = DecisionCourses.Of(Progress.Select(p => p.Now));
+        Take(Progress);
     }
 
     // All is done or struck, and something is done: nothing remains.
     private void Settle(DateOnly? doneOn, string words)
     {
         var all = Progress;
-        Course = DecisionCourses.Of(all.Select(p => p.Now));
+        Take(all);
         if (State == DecisionState.InForce && all.All(p => !p.Now.State.IsOpen()) && all.Any(p => p.Now.State == ProgressState.Done))
         {
             Become(DecisionState.Completed, doneOn ?? all.Max(p => p.Now.DoneOn), Wording.Line(words));
         }
     }
+
+    private void Take(ValueList<ResponsibleProgress> all) =>
+        (Course, Waits) = (DecisionCourses.Of(all.Select(p => p.Now)), all.Any(p => p.Now.State == ProgressState.Waiting));
 
     // Somebody else in the same organisation takes over what was reported, and so does the first to be named.
     private void HandOver(ValueList<Responsible> former)

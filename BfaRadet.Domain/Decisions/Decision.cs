@@ -55,7 +55,7 @@ public sealed partial class Decision : Aggregate
         (RecordedAt, RecordedBy) = (at, by);
         State = draft.AlreadyDone ? DecisionState.Completed : DecisionState.InForce;
         Apply(draft);
-        Course = DecisionCourses.Of(Progress.Select(p => p.Now));
+        Take(Progress);
     }
 
     public DecisionId Id { get; private init; }
@@ -115,7 +115,7 @@ public sealed partial class Decision : Aggregate
     /// <param name="isFixed">Whether the minutes that hold it are sent to be adjusted, or its paragraf is adjusted at once.</param>
     /// <param name="reason">Why the wording is changed; may be empty.</param>
     /// <param name="decidedOn">The day of its meeting, before which nothing is due.</param>
-    /// <param name="at">Now. A last day that is changed when the minutes are fixed is kept with it among the earlier ones.</param>
+    /// <param name="at">Now. A last day that is changed when the minutes are fixed, or when it was moved before, is kept with it among the earlier ones.</param>
     public Result<Done> Amend(
         Actor by, DecisionDraft before, DecisionDraft after, bool inSession, bool isFixed = false, string reason = "",
         DateOnly? decidedOn = null, DateTimeOffset? at = null)
@@ -161,7 +161,8 @@ public sealed partial class Decision : Aggregate
 
         if (merged != now)
         {
-            if (isFixed && now.DueOn is { } former && merged.DueOn != former)
+            // One that was extended keeps each day with who moved it: the next is not on the word of the one before.
+            if ((isFixed || EarlierDays.Count > 0) && now.DueOn is { } former && merged.DueOn != former)
             {
                 EarlierDays = [.. EarlierDays, new EarlierDay(former, merged.DueOn, at, by.Name, Reason: reason)];
             }

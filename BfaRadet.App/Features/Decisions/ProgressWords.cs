@@ -60,7 +60,11 @@ public static class ProgressWords
 
     /// <summary>"förlängd av beslut 2027:3": how a day was moved.</summary>
     public static string Moved(EarlierDay day) =>
-        $"{(day.To > day.Day ? "förlängd" : day.To is null ? "borttagen" : "ändrad")}{Why(day.Number, day.OnWordOf, "")}";
+        $"{(day.To > day.Day ? "förlängd" : day.To is null ? "borttagen" : "ändrad")}{(day is { Number: null, OnWordOf: "" } ? ByHand(day) : Why(day.Number, day.OnWordOf, ""))}";
+
+    // Changed in the form: by whom, and when.
+    private static string ByHand(EarlierDay day) =>
+        $"{(day.By == "" ? "" : $" av {day.By}")}{(day.At is { } at ? $" {SwedishDates.Full(SwedishDates.DateOf(at))}" : "")}";
 
     /// <summary>" av beslut 2027:3, enligt ordföranden. Skäl: ombyggnaden drog ut".</summary>
     public static string Why(DecisionNumber? by, string onWordOf, string reason) =>

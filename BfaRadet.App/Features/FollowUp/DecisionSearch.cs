@@ -63,7 +63,7 @@ internal static class DecisionSearch
             : decisions;
     }
 
-    // DecisionCounts.StandingOf, for the database.
+    // DecisionCounts.StandingOf, for the database; what waits in part is found by "väntar" too.
     private static IQueryable<Decision> Standing(this IQueryable<Decision> decisions, DecisionStanding standing, DateOnly today)
     {
         var inForce = decisions.Where(d => d.State == DecisionState.InForce);
@@ -75,7 +75,8 @@ internal static class DecisionSearch
             DecisionStanding.Done => decisions.Where(d => d.State == DecisionState.Completed),
             DecisionStanding.Replaced => decisions.Where(d => d.State == DecisionState.Replaced),
             DecisionStanding.Repealed => decisions.Where(d => d.State == DecisionState.Repealed),
-            DecisionStanding.Waiting => inForce.Where(d => d.Course == DecisionCourse.Waiting),
+            // Also where others have come further: whoever looks for what waits is to find it.
+            DecisionStanding.Waiting => inForce.Where(d => d.Waits),
             DecisionStanding.Late => own.Where(d => d.DueOn < today),
             DecisionStanding.Partly => inTime.Where(d => d.Course == DecisionCourse.Partly),
             DecisionStanding.Running => whole.Where(d => d.DueOn != null || d.Course == DecisionCourse.Underway || _promises.Contains(d.Kind)),

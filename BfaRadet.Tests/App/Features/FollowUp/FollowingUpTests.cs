@@ -96,6 +96,37 @@ public sealed class FollowingUpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_waits_in_part_is_found_among_those_that_wait_too()
+    {
+        var (id, police, school) = (await IdAsync(4), new Responsible("Polismyndigheten"), new Responsible("Skolan"));
+        await NameAsync(id, police, school);
+        Assert.Null(await ReportAsync(id, "samordnare", police, _waiting));
+        Assert.Null(await ReportAsync(id, "samordnare", school, new Progress(ProgressState.Partly, "fyra av fem skolor")));
+
+        Assert.Equal(id, Assert.Single(await RowsAsync("?status=vantar")).Id);
+        Assert.Equal(DecisionStanding.Partly, (await FindAsync(id, "polis")).Standing);
+
+        _ = (await Commands.ReportAsync(await _workspace.CallerAsync("samordnare"), _workspace.Council, id, police, _waiting, new Progress(ProgressState.Underway))).Value;
+        Assert.Empty(await RowsAsync("?status=vantar"));
+    }
+
+    [Fact]
+    public async Task A_day_that_the_form_moves_after_an_extension_is_not_said_to_be_on_the_word_of_the_one_before()
+    {
+        var (id, coordinator) = (await IdAsync(6), await _workspace.CallerAsync("samordnare"));
+        var due = (await FindAsync(id, "samordnare")).Decision.Draft.DueOn!.Value;
+        _ = (await Commands.ExtendAsync(coordinator, _workspace.Council, id, due, due.AddMonths(2), null, "ordföranden", "Ombyggnad")).Value;
+        var draft = (await FindAsync(id, "samordnare")).Decision.Draft;
+
+        _ = (await Commands.AmendAsync(coordinator, _workspace.Council, id, draft, draft with { DueOn = due.AddMonths(1) })).Value;
+
+        var days = (await FindAsync(id, "samordnare")).FollowUp.EarlierDays;
+        Assert.Equal([due, due.AddMonths(2)], days.Select(d => d.Day));
+        Assert.Equal("förlängd enligt ordföranden", ProgressWords.Moved(days[0]));
+        Assert.Matches($"^ändrad av {coordinator.Name} ", ProgressWords.Moved(days[1]));
+    }
+
+    [Fact]
     public async Task Every_state_is_found_by_its_status_and_written_to_the_file()
     {
         var coordinator = await _workspace.CallerAsync("samordnare");
