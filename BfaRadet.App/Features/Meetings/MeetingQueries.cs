@@ -156,6 +156,7 @@ public sealed class MeetingQueries(
         }).FirstOrDefaultAsync();
         var adjustment = await db.Adjustments.Where(a => a.Meeting == id).Select(a => new { a.State, a.Sections }).FirstOrDefaultAsync();
         var attachments = await db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id);
+        var followed = await db.FollowedUpAsync(meeting);
         var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Agenda.Items.Select(i => i.PlannedMinutes));
         return new MeetingView(
             id, councilId, council.Name, council.Municipality, council.Settings, meeting.Details, meeting.State,
@@ -179,10 +180,10 @@ public sealed class MeetingQueries(
             Next = next is { State: not MeetingState.Closed } ? next.View with { Left = await LeftBehind.OfAsync(db, councilId, next.View.Id, next.View.Time.Date, next.State) } : null,
             Cancelled = meeting.CancelledAt is { } cancelled ? new Cancelling(cancelled, meeting.CancelReason) : null,
             Summons = SummonsView.Of(
-                await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council), attachments), council.Settings),
+                await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id), SummonsContent.Of(meeting, meeting.RollOf(council.Council), attachments, followed), council.Settings),
             Attachments = attachments?.Present(meeting).ToValueList() ?? [],
             Awaited = attachments?.Awaited.Where(a => meeting.Agenda.FindItem(a.Item) is not null).ToValueList() ?? [],
-            FollowUps = FollowUpLoading.LinesOf(meeting, await db.FollowedUpAsync(meeting)),
+            FollowUps = FollowUpLoading.LinesOf(meeting, followed),
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),
         };
     }
@@ -228,7 +229,7 @@ public sealed class MeetingQueries(
     {
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var (meeting, council) = ((await db.LoadMeetingAsync(id))!, await db.Councils.FirstAsync(c => c.Id == councilId));
-        var content = SummonsContent.Of(meeting, meeting.RollOf(council), await db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id));
+        var content = SummonsContent.Of(meeting, meeting.RollOf(council), await db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id), await db.FollowedUpAsync(meeting));
         var (addresses, summons) = (await db.AddressesAsync(council), await db.Summonses().FirstOrDefaultAsync(s => s.Meeting == id));
         return new SummonsPlan(
             content, content.Called.Where(c => !addresses.ContainsKey(c.Member)).Select(c => c.Name).ToValueList(), summons?.Replies ?? [], letters.Sends)

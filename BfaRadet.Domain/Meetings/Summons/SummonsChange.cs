@@ -116,6 +116,7 @@ public abstract record SummonsChange
         From = default,
         To = default,
         Circle = null,
+        FollowUps = [],
         Background = other.Background is null ? null : item.Background,
     };
 }

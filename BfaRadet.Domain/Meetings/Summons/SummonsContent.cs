@@ -1,3 +1,4 @@
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -20,6 +21,9 @@ public sealed record SummonedItem(
     /// <summary>The day that more of them come; null when none do.</summary>
     public DateOnly? FilesOn { get; init; }
 
+    /// <summary>The earlier decisions that it follows up; that one is reported, or moved, is no change of the summons.</summary>
+    public ValueList<SummonedFollowUp> FollowUps { get; init; }
+
     /// <summary>Who of the council may read it; null for all.</summary>
     public ItemCircle? Circle { get; init; }
 
@@ -37,10 +41,15 @@ public sealed record SummonedItem(
         Background = null,
         Files = [],
         FilesOn = null,
+        FollowUps = [],
         Circle = null,
         IsHidden = true,
     };
 }
+
+/// <summary>An earlier decision, of one of its responsibles, as it was when the summons went out.</summary>
+/// <param name="Of">Null when nobody is named.</param>
+public sealed record SummonedFollowUp(string Number, string Text, Responsible? Of, DateOnly? DueOn);
 
 /// <summary>An attachment as it was when the summons went out.</summary>
 public sealed record SummonedFile(AttachmentId Id, string Name, int Version);
@@ -58,8 +67,11 @@ public sealed record SummonsContent(MeetingDetails Details, ValueList<SummonedIt
 
     /// <summary>The meeting as it is now, called by this roll.</summary>
     /// <param name="attachments">Null when it has none.</param>
-    public static SummonsContent Of(Meeting meeting, IEnumerable<RollLine> roll, MeetingAttachments? attachments = null)
+    /// <param name="followed">The decisions that its items follow up; one for a circle is listed in an item for the same alone.</param>
+    public static SummonsContent Of(
+        Meeting meeting, IEnumerable<RollLine> roll, MeetingAttachments? attachments = null, IReadOnlyCollection<FollowedDecision>? followed = null)
     {
+        var rows = FollowUpTable.Of(followed ?? [], []).ToLookup(r => r.Followed.Item);
         var files = (attachments?.Open(meeting) ?? []).ToLookup(a => a.Item, a => new SummonedFile(a.Id, a.Latest().Name, a.Latest().Number));
         var slots = AgendaClock.Plan(meeting.StartsAt, meeting.Agenda.Items.Select(i => i.PlannedMinutes));
         return new SummonsContent(
@@ -70,6 +82,8 @@ public sealed record SummonsContent(MeetingDetails Details, ValueList<SummonedIt
                 Background = i.Background,
                 Files = files[i.Id].ToValueList(),
                 FilesOn = attachments?.Awaited.FirstOrDefault(a => a.Item == i.Id)?.On,
+                FollowUps = rows[i.Id].Where(r => r.Followed.Circle is null || r.Followed.Circle == i.Circle)
+                    .Select(r => new SummonedFollowUp($"{r.Followed.Decision.Number}", r.Followed.Decision.Text, r.Of, r.Followed.Decision.DueOn)).ToValueList(),
                 Circle = i.Circle,
             }).ToValueList(),
             roll.Where(l => l.Member is not null && l.Role != AttendanceRole.CoOpted)

@@ -53,7 +53,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
         {
             var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
             var (roll, isSent) = (meeting.RollOf(council), summons.IsSent);
-            if (summons.Send(moment.By, meeting, SummonsContent.Of(meeting, roll, await moment.Db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id)), seen, moment.At, !letters.Sends).IsRefused(out var refusal))
+            if (summons.Send(moment.By, meeting, SummonsContent.Of(meeting, roll, await moment.Db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id), await moment.Db.FollowedUpAsync(meeting)), seen, moment.At, !letters.Sends).IsRefused(out var refusal))
             {
                 return refusal;
             }
@@ -73,7 +73,7 @@ public sealed class SummonsCommands(Changes changes, IDbContextFactory<Workspace
         changes.ToMeetingAsync<LettersPosted>(caller, id, async (meeting, moment) =>
         {
             var (council, summons) = (await CouncilAsync(moment.Db, meeting), await moment.Db.LoadSummonsAsync(meeting));
-            var sent = summons.SendChanges(moment.By, meeting, SummonsContent.Of(meeting, meeting.RollOf(council), await moment.Db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id)), seen, moment.At, !letters.Sends);
+            var sent = summons.SendChanges(moment.By, meeting, SummonsContent.Of(meeting, meeting.RollOf(council), await moment.Db.Attachments().FirstOrDefaultAsync(a => a.Meeting == id), await moment.Db.FollowedUpAsync(meeting)), seen, moment.At, !letters.Sends);
             if (sent.IsRefused(out var refusal))
             {
                 return refusal;

@@ -1,4 +1,5 @@
 using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.RollCall;
@@ -42,10 +43,18 @@ internal static class SummonsLayout
             ("Handlingar", string.Join("; ", content.Files.Select(SummonsWords.Named))));
         yield return new Block.Heading(2, "Ärenden");
         yield return Items(content, late);
-        foreach (var item in content.Items.Where(i => i.Proposal.Length > 0))
+        foreach (var item in content.Items.Where(i => i.Proposal.Length > 0 || i.FollowUps.Count > 0))
         {
             yield return new Block.Heading(3, SummonsWords.Item(item));
-            yield return new Block.Paragraph([new Run("Förslag till beslut: ", Bold: true), new Run(item.Proposal)]);
+            if (item.FollowUps.Count > 0)
+            {
+                yield return FollowUps(item);
+            }
+
+            if (item.Proposal.Length > 0)
+            {
+                yield return new Block.Paragraph([new Run("Förslag till beslut: ", Bold: true), new Run(item.Proposal)]);
+            }
         }
 
         yield return new Block.Heading(2, "Kallade");
@@ -62,6 +71,14 @@ internal static class SummonsLayout
         yield return new Block.Paragraph(
             $"Kallelsen är från {first.By}, {SwedishDates.Moment(first.At)}." + (sending.Version == 0 ? "" : $" Ändrad {SwedishDates.Moment(sending.At)} av {sending.By}."));
     }
+
+    /// <summary>The earlier decisions that an item follows up: the same table in the summons and in its letter.</summary>
+    internal static Block.Table FollowUps(SummonedItem item) => EarlierDecisionBlocks.Of(
+        item.FollowUps, row => (row.Number, DecisionWords.Sentence(row.Text), row.Of is { } of ? DecisionWords.Of(of) : "Ingen angiven"), text => new Cell(text),
+        ("Klart senast", 1.4, row => new Cell(row.DueOn is { } due ? SwedishDates.Full(due) : "–"))) with
+    {
+        Summary = $"Beslut som följs upp under {SummonsWords.Item(item)}",
+    };
 
     private static Block.Table Items(SummonsContent content, IReadOnlyCollection<AgendaItemId> late)
     {

@@ -55,22 +55,24 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
 
     /// <summary>
     /// Writes the summons, or what has changed, to each who is called. Who has not had the letter of an earlier change, because this one
-    /// takes its place, is told of both.
+    /// takes its place, is told of both; who has not had the summons gets that, as it is now.
     /// </summary>
     /// <param name="changes">What is new; empty for the summons itself.</param>
     public async Task<LettersPosted> PostAsync(WorkspaceDb db, Council council, MeetingSummons summons, IReadOnlyList<SummonsChange> changes, DateTimeOffset at, string? seen)
     {
         var sending = summons.Latest!;
         var reading = await SummonsReading.LoadAsync(db, council, summons.Meeting, at);
-        var isNew = changes.Count == 0;
-        Func<MemberId, SummonsContent?> known = isNew ? _ => null : await KnownAsync(db, summons);
+        var summoning = changes.Count == 0;
+        Func<MemberId, SummonsContent?> known = summoning ? _ => null : await KnownAsync(db, summons);
         var (choices, posted) = (await LetterChoices.OfAsync(db, council), new LettersPosted(0, 0, 0));
         var begins = SwedishDates.MomentOf(sending.Content.Details.Date, sending.Content.Details.StartsAt);
         foreach (var (person, to, by) in await ReceiversAsync(db, council, summons, sending.Content.Called))
         {
+            // Who has had no letter, and has not answered all the same, is summoned, whatever has changed since others were.
+            var isNew = summoning || known(person.Member) is null && summons.ReplyOf(person.Member) is null;
             // What was changed and changed back is told as the change it is now: a letter that says otherwise may wait.
             ValueList<SummonsChange> since = known(person.Member) is { } had && SummonsChange.Between(had, sending.Content) is { Count: > 0 } all ? all : [.. changes];
-            var isMoved = since.Any(SummonsChange.AsksAnew);
+            var isMoved = !isNew && since.Any(SummonsChange.AsksAnew);
             var (seenOf, hasSilent) = (SummonsChange.SeenBy(since, reading.IsSaid), reading.HasSilent(since, person.Member));
             var told = seenOf.Select(SummonsWords.Of).Concat(hasSilent ? ["En punkt för en mindre krets är ändrad. Logga in för att läsa den."] : []).ToList();
             if (!isNew && told.Count == 0)
@@ -100,7 +102,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
                     .. isMoved ? [new Block.Paragraph([new Run(AnswerAgain(summons, person.Member), Bold: true)])] : Array.Empty<Block>(),
                     .. AboutServing(summons, person.Member, isMoved) is { } serving ? [new Block.Paragraph(serving)] : Array.Empty<Block>(),
                 ],
-                gatherAt: gatherAt);
+                fileName: isNew ? $"kallelse-{SwedishDates.Iso(sending.Content.Details.Date)}" : null, gatherAt: gatherAt);
             posted = isGathered ? posted with { Gathered = posted.Gathered + 1 } : posted with { AtOnce = posted.AtOnce + 1 };
         }
 
@@ -242,6 +244,7 @@ public sealed partial class SummonsLetters(LetterBox box, PublicAddress address)
         new Block.Paragraph("Du behöver inte logga in. Länken är bara för ditt svar, så skicka den inte vidare. Den går att använda igen tills mötet börjar, eller tills ett nyare brev om mötet har skickats eller lämnats till dig."),
         new Block.Heading(2, "Ärenden"),
         new Block.List(ListMarks.Dash, content.Items.Select(ItemLine).ToList()),
+        .. content.Items.Where(i => i.FollowUps.Count > 0).SelectMany(i => new Block[] { new Block.Heading(2, $"Beslut som följs upp, {SummonsWords.Item(i)}"), SummonsLayout.FollowUps(i) with { Summary = null } }),
         .. Files(content, linkOf),
         new Block.Paragraph([new Run("Dagordningen med underlag, för dig som har konto: "), page]),
         new Block.Paragraph($"Kallelsen är skickad av {sender}."),

@@ -57,8 +57,6 @@ public static class RecordWords
     public const string Proposal = "Förslag till beslut";
     public const string Conflict = "Jäv";
     public const string FollowUp = "Beslut som följs upp";
-    public const string FollowUpNumber = "Nr";
-    public const string FollowUpResponsible = "Ansvarig";
     public const string FollowUpOutcome = "Utfall";
     public const string FollowUpNewDay = "Ny dag";
     public const string Motions = "Yrkanden";

@@ -96,6 +96,7 @@ public sealed class ReleasingSubstitutesTests
     {
         await using var made = await ASummonedMeeting.OpenAsync();
         await SayAsync(made, SummonsAnswer.Declines);
+        _ = (await made.Workspace.Get<LetterCommands>().HandOverAllAsync(made.Coordinator, made.Workspace.Council, made.Id)).Value;
         made.Workspace.Clock.Move(TimeSpan.FromMinutes(2));
 
         await made.MoveAsync(ASummonedMeeting.Details with { Date = ASummonedMeeting.Details.Date.AddDays(7) });

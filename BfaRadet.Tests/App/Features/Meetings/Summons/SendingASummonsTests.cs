@@ -106,6 +106,9 @@ public sealed class SendingASummonsTests : IAsyncLifetime
         Assert.Empty(await LettersAsync());
     }
 
+    // Without a mail server letters have gone when they are handed over.
+    private async Task HandOverAsync() => _ = (await _workspace.Get<BfaRadet.App.Features.Mail.LetterCommands>().HandOverAllAsync(_coordinator, _workspace.Council, _meeting)).Value;
+
     [Theory]
     [InlineData("2026-03-25", 7, "2026-03-18", 0)]
     [InlineData("2026-03-25", 7, "2026-03-19", 1)]
@@ -116,9 +119,25 @@ public sealed class SendingASummonsTests : IAsyncLifetime
             new MeetingDetails(DateOnly.Parse(meeting, null), default, default, ""), new CouncilSettings { SummonsDays = days }, DateOnly.Parse(day, null)));
 
     [Fact]
+    public async Task Who_has_had_no_letter_is_summoned_and_not_told_that_something_has_changed()
+    {
+        await SendAsync();
+        var (before, former) = ((await MeetingAsync())!.Details, await LettersAsync());
+        _ = (await Preparing.ChangeDetailsAsync(_coordinator, _meeting, before, before with { Place = "Biblioteket" })).Value;
+
+        _ = (await Commands.SendChangesAsync(_coordinator, _meeting, await SeenAsync())).Value;
+
+        var letters = await LettersSinceAsync(former);
+        Assert.Equal(former.Count, letters.Count);
+        Assert.All(letters, l => Assert.StartsWith("Kallelse: ", l.Subject, StringComparison.Ordinal));
+        Assert.All(letters, l => Assert.DoesNotContain("har ändrats", l.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Changes_go_as_one_letter_with_what_was_and_an_item_added_since_is_late()
     {
         await SendAsync();
+        await HandOverAsync();
         var before = (await MeetingAsync())!.Details;
         _ = (await Preparing.ChangeDetailsAsync(_coordinator, _meeting, before, before with { Place = "Biblioteket", StartsAt = new TimeOnly(15, 0) })).Value;
         await AddAsync("A-traktorer");
@@ -256,6 +275,7 @@ public sealed class SendingASummonsTests : IAsyncLifetime
         var police = await _workspace.CallerAsync("polis");
         _ = (await Commands.AnswerAsync(police, _meeting, SummonsAnswer.Comes)).Value;
         _ = (await Commands.AnswerAsync(await _workspace.CallerAsync("skola"), _meeting, SummonsAnswer.Declines)).Value;
+        await HandOverAsync();
         var (before, former) = ((await MeetingAsync())!.Details, await LettersAsync());
         await MoveAsync(before with { Date = before.Date.AddDays(7) });
 
