@@ -1,4 +1,5 @@
 using BfaRadet.App.Data;
+using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Features.Meetings.Matters;
 using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.App.Ui;
@@ -55,6 +56,7 @@ public static class Suggestions
         var ofTheYear = await YearSuggestions.OfAsync(db, meeting, today);
         var passedOver = await PassedOverAsync(db, meeting, held, taken);
         var returning = back.Select(d => Back(d, origins.GetValueOrDefault(d.Item))).Concat(await NotReachedAsync(db, index, taken, held, day)).ToList();
+        returning = await WithoutPapersThatCameAsync(db, index, returning);
         // What also comes by another way comes by that.
         var others = ofTheYear.Concat(passedOver).Concat(returning.Where(s => s.Reason == SuggestionReason.NotReached)).ToList();
         returning.AddRange((await CancelledItems.OfAsync(db, meeting)).Where(s => !others.Exists(other =>
@@ -87,6 +89,21 @@ public static class Suggestions
             // What was not taken up is still what it was made of.
             Also = same.SelectMany(s => s.Also.Prepend(s.Key).Concat(s.Reason is SuggestionReason.NotReached or SuggestionReason.Cancelled ? taken.KeysOf(s.Continues!.Value) : [])).ToValueList(),
         };
+    }
+
+    // "Handlingar senare" was true of the meeting before; when they have come, it is not said of the next.
+    private static async Task<List<Suggestion>> WithoutPapersThatCameAsync(WorkspaceDb db, MatterIndex index, List<Suggestion> returning)
+    {
+        static bool SaysLater(Suggestion s) => s.Item.Attachments.Contains("senare", StringComparison.OrdinalIgnoreCase);
+        var meetings = returning.Where(SaysLater).Select(s => index.Items.FirstOrDefault(i => i.Id == s.Continues)?.Meeting).OfType<MeetingId>().Distinct().ToList();
+        if (meetings.Count == 0)
+        {
+            return returning;
+        }
+
+        var came = (await db.Attachments().AsNoTracking().Where(a => meetings.Contains(a.Meeting)).ToListAsync())
+            .SelectMany(a => a.Attachments.Where(one => one.Removed is null).Select(one => one.Item)).OfType<AgendaItemId>().ToHashSet();
+        return [.. returning.Select(s => SaysLater(s) && s.Continues is { } from && came.Contains(from) ? s with { Item = s.Item with { Attachments = "" } } : s)];
     }
 
     private static Suggestion? Met(Suggestion suggestion, List<ItemView> byHand)

@@ -36,7 +36,13 @@ public sealed class ChairCommands(Changes changes)
         {
             var decisions = await moment.Db.Decisions.AsNoTracking()
                 .Where(d => d.Meeting == id && d.State != DecisionState.Withdrawn).ToListAsync();
-            return meeting.Close(moment.By, decisions, reason, moment.At, await moment.Db.FirstParagraphAsync(meeting));
+            if (meeting.Close(moment.By, decisions, reason, moment.At, await moment.Db.FirstParagraphAsync(meeting)).IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+
+            await moment.EndTakenUpAsync(meeting);
+            return Done.Value;
         });
 
     public Task<Result<Done>> ShareNotesAsync(Caller caller, MeetingId id) =>

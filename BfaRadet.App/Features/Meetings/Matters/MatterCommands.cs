@@ -30,6 +30,7 @@ public sealed class MatterCommands(Changes changes)
                 moment.Db.Add(new TakenSuggestion(meeting.Council, id, item, key));
             }
 
+            await moment.EndTakenUpAsync(meeting);
             return Done.Value;
         });
 

@@ -45,7 +45,11 @@ internal sealed record MatterIndex(
         var putOff = await db.Decisions.AsNoTracking()
             .Where(d => d.Council == council && d.State != DecisionState.Withdrawn && (d.Kind == DecisionKind.Tabled || d.Kind == DecisionKind.ReferredBack))
             .OrderBy(d => d.Year).ThenBy(d => d.Running).Select(d => new { d.Id, d.Item, d.Kind, d.State, d.DueOn }).ToListAsync();
-        var waits = putOff.Where(d => d.State == DecisionState.InForce).ToLookup(d => d.Item);
+        // One that has ended because the matter was taken up again did put it off; one that was marked as done by hand asks for nothing.
+        var treated = rows.Where(r => r.IsTreated).Select(r => r.Item).ToHashSet();
+        var taken = keys.Where(k => treated.Contains(k.Item)).Select(k => k.Key).ToHashSet();
+        var waits = putOff.Where(d => d.State == DecisionState.InForce
+            || d.State == DecisionState.Completed && (taken.Contains(SuggestionKey.Of(d.Id)) || taken.Contains(SuggestionKey.Of(d.Item)))).ToLookup(d => d.Item);
         return new MatterIndex(
             council, name, readers,
             rows.Select(r => new MatterItem(r.Item, r.Id, r.Date, r.StartsAt, r.State, r.Order, r.Number, r.Kind, r.Title, r.RegistryNumber, r.Circle, r.IsTreated)

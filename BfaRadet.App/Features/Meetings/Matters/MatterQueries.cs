@@ -28,6 +28,9 @@ public sealed class MatterQueries(
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
         [Subject.Matters(council), Subject.Meetings(council), Subject.Decisions(council), Subject.Council(council), Subject.FocusAreas(council)];
 
+    /// <summary>Those of the links to matters around the items of a meeting. Decisions are no bell: one that puts an item off is seen when the meeting goes on.</summary>
+    public static IReadOnlyList<Subject> SubjectsOfWays(CouncilId council) => [Subject.Matters(council), Subject.Meetings(council)];
+
     /// <summary>Those that can be followed; the ones that wait first. Null for a caller outside the council.</summary>
     public async ValueTask<MattersView?> ListAsync(Caller caller, CouncilId council, string? search)
     {

@@ -1,4 +1,6 @@
+using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Ui;
+using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 
@@ -39,6 +41,25 @@ public static class MatterWords
         MatterItemState.Treated => "Behandlat",
         _ => throw new ArgumentOutOfRangeException(nameof(place), place.State, "A state without a word"),
     };
+
+    /// <summary>How a decision of a matter stands; of one that put it off, when it comes up. Empty where that is said otherwise, or nothing is left to be done.</summary>
+    public static string Said(MatterDecision decision, MatterView matter)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(matter);
+
+        var isOpen = decision.Standing is DecisionStanding.Running or DecisionStanding.Late or DecisionStanding.Settled;
+        var putOff = decision.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack;
+        return putOff switch
+        {
+            true when isOpen && matter.Next is { } next => $"kommer upp den {SwedishDates.Full(next.Date)}",
+            true when isOpen && matter.Standing == MatterStanding.Waiting => "väntar på att tas upp igen",
+            // Where it was taken up is listed under it.
+            true when decision.Later.Count > 0 => "",
+            _ when decision.Standing == DecisionStanding.Settled => "",
+            _ => DecisionWords.Of(decision.Standing),
+        };
+    }
 
     /// <summary>The colour of a chip; null for none.</summary>
     public static string? ToneOf(MatterItemState state) => state switch

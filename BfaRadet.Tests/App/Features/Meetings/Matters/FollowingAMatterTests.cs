@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Meetings;
@@ -8,6 +9,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Attachments;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.App.Features.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
@@ -60,6 +62,14 @@ public sealed class FollowingAMatterTests : IAsyncLifetime
         await HoldAsync(third, -10, takesUp: true);
         Assert.DoesNotContain(await SuggestedAsync(await PlanAsync(20)), s => s.Item.Title == "Lampor vid skolan");
         Assert.Equal(MatterStanding.Treated, (await FindAsync("polis", last))!.Standing);
+
+        // What put it off has ended with that, and still tells that it did.
+        way = (await FindAsync("samordnare", last))!;
+        Assert.Equal(MatterItemState.Tabled, way.Steps[0].Place.State);
+        Assert.All(way.Steps[0].Decisions, d => Assert.Equal(DecisionStanding.Done, d.Standing));
+        await using var db = _workspace.Db();
+        var id = way.Steps[0].Decisions[0].Id;
+        Assert.StartsWith("Upptagen igen i § ", db.Decisions.Single(d => d.Id == id).Progress[0].Now.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -279,6 +289,40 @@ public sealed class FollowingAMatterTests : IAsyncLifetime
         await page.WaitForAssertionAsync(() => Assert.Equal(2, page.FindAll(".way > li").Count));
         Assert.Equal("Lampor", page.Find("h1").Words());
         Assert.Contains("Ärendet tas upp", page.Find(".next").Words(), StringComparison.Ordinal);
+        // It comes up: then it is not said to be under way.
+        Assert.Contains("Bordläggning, kommer upp den ", page.Find(".way .decisions").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Around_the_items_of_a_meeting_nothing_is_loaded_again_when_something_is_decided()
+    {
+        await using var window = new APage(_workspace, await _workspace.CallerAsync("polis"));
+        var around = window.Open<MatterWaysAround>("/", p => p.Add(x => x.Council, _workspace.Council));
+        await around.WaitForAssertionAsync(() => Assert.Equal(1, _workspace.Feed.WatchersOf(BfaRadet.App.Live.Subject.Matters(_workspace.Council))));
+
+        Assert.Equal(0, _workspace.Feed.WatchersOf(BfaRadet.App.Live.Subject.Decisions(_workspace.Council)));
+    }
+
+    [Fact]
+    public async Task That_papers_come_later_is_not_said_of_the_next_item_when_they_have_come()
+    {
+        var first = await HoldAsync(-30, Text("Belysning vid skolan") with { Attachments = "Handlingar senare" }, Text("Torget") with { Attachments = "Handlingar senare" });
+        await TakeUpAsync(first, Decide(DecisionKind.Tabled));
+        await TakeUpAsync(first, 1, Decide(DecisionKind.Tabled));
+        await CloseAsync(first);
+        var item = await ItemAsync(first);
+        await using (var db = _workspace.Db())
+        {
+            var attachments = MeetingAttachments.Of((await db.LoadMeetingAsync(first))!);
+            typeof(MeetingAttachments).GetProperty(nameof(MeetingAttachments.Attachments))!.SetValue(attachments, (ValueList<Attachment>)[new Attachment(new AttachmentId(Guid.CreateVersion7()), item, [])]);
+            db.Add(attachments);
+            await db.SaveChangesAsync(Xunit.TestContext.Current.CancellationToken);
+        }
+
+        var suggested = await SuggestedAsync(await PlanAsync(10));
+
+        Assert.Equal("", suggested.Single(s => s.Item.Title == "Belysning vid skolan").Item.Attachments);
+        Assert.Equal("Handlingar senare", suggested.Single(s => s.Item.Title == "Torget").Item.Attachments);
     }
 
     [Fact]
