@@ -139,9 +139,11 @@ public abstract record MissingInMinutes : MissingItem
         {
             var (silent, emptied) = (section.Text.IsEmpty, adjustment?.Reviewed.Any(i => i == section.Item.ToSection()) == true);
             Add(silent && emptied, new EmptiedAfterReview(section.Item, section.Label, section.Title));
-            Add(silent && !emptied && section.Decisions.Count == 0 && section.Votes.Count == 0,
-                new NothingWritten(section.Item, section.Label, section.Title));
-            Add(section.Kind == AgendaItemKind.Decision && section.Decisions.Count == 0,
+            // A table of earlier decisions that was gone through says something.
+            var says = !silent || emptied || section.Decisions.Count > 0 || section.Votes.Count > 0 || section.FollowUps.Count > 0;
+            Add(!says, new NothingWritten(section.Item, section.Label, section.Title));
+            // Of one where nothing stands that is said already.
+            Add(says && section.Kind == AgendaItemKind.Decision && section.Decisions.Count == 0,
                 new Undecided(section.Item, section.Label, section.Title));
         }
 
