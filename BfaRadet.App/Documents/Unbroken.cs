@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace BfaRadet.App.Documents;
 
 /// <summary>
-/// What is never parted by the end of a line: "16.30–18.30", "kl. 15.30", "5 min", "11 mars", "12 000", "§ 4", "35 kap. 1 §", "kl. 9", "KS 2026/0131", "A-traktorer".
+/// What is never parted by the end of a line: "16.30–18.30", "kl. 15.30", "5 min", "11 mars", "12 000", "§ 4", "35 kap. 1 §", "kl. 9", "KS 2026/0131", "A-traktorer", "Sal A".
 /// The words stay as they were written; each writer keeps them together in its own way.
 /// </summary>
 internal static partial class Unbroken
@@ -72,6 +72,7 @@ internal static partial class Unbroken
         + @"|§§? ?\d{1,6}(?:–\d{1,6})?"
         + @"|\d{1,12}–\d{1,12}"
         + @"|(?:v\.|nr|s\.) \d{1,6}(?:[–-]\d{1,6})?"
+        + @"|(?:[Ss]al|[Rr]um|[Ll]okal|[Hh]us|[Vv]åning|[Pp]lan|[Tt]rappa|[Ii]ngång) (?:\p{Lu}|\d{1,4}\p{Lu}?)(?![\p{L}\d])"
         + @"|(?<!-)\p{L}-\p{L}{1,24}(?!\p{L})"
         + @")",
         RegexOptions.CultureInvariant)]

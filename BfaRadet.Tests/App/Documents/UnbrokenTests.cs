@@ -19,6 +19,8 @@ public sealed class UnbrokenTests
     [InlineData("A-traktorer och EU-moped", "A-traktorer")]
     [InlineData("åren 2024–2026, v. 12", "2024–2026|v. 12")]
     [InlineData("ökade med 3,5 procent", "3,5 procent")]
+    [InlineData("Kommunhuset, sal A. Kom till rum 214", "sal A|rum 214")]
+    [InlineData("en plan för rådet", "")]
     [InlineData("rådet och/eller nämnden", "")]
     [InlineData("brottsförebyggande rådet", "")]
     public void It_is_found(string text, string kept)
