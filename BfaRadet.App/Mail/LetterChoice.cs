@@ -4,6 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BfaRadet.App.Mail;
 
+/// <summary>Which reminders of decisions an account has chosen.</summary>
+public enum ReminderChoice
+{
+    /// <summary>All.</summary>
+    All,
+
+    /// <summary>Only when the last day comes within the week, or has passed.</summary>
+    Last,
+
+    /// <summary>None at all.</summary>
+    None,
+}
+
 /// <summary>
 /// How an account has chosen to have letters that ask for no answer: what changes after a summons, and what became of one's own proposals.
 /// An account without a row, and who has no account, gets each at once. What asks for an answer always goes at once.
@@ -14,7 +27,8 @@ public sealed class LetterChoice
     {
     }
 
-    public LetterChoice(string account, bool daily, bool onlyMine) => (Account, Daily, OnlyMine) = (account, daily, onlyMine);
+    public LetterChoice(string account, bool daily, bool onlyMine, ReminderChoice reminders = ReminderChoice.All) =>
+        (Account, Daily, OnlyMine, Reminders) = (account, daily, onlyMine, reminders);
 
     public string Account { get; private init; } = "";
 
@@ -24,12 +38,15 @@ public sealed class LetterChoice
     /// <summary>Of items only those that one presents, oneself or one's organisation.</summary>
     public bool OnlyMine { get; private set; }
 
+    /// <summary>Of decisions that one is to see to.</summary>
+    public ReminderChoice Reminders { get; private set; }
+
     /// <summary>A meeting so near is told of at once, whatever is chosen.</summary>
     public static readonly TimeSpan Near = TimeSpan.FromHours(48);
 
     internal static LetterChoice Default { get; } = new();
 
-    internal void Change(bool daily, bool onlyMine) => (Daily, OnlyMine) = (daily, onlyMine);
+    internal void Change(bool daily, bool onlyMine, ReminderChoice reminders) => (Daily, OnlyMine, Reminders) = (daily, onlyMine, reminders);
 
     /// <summary>When a letter that asks for no answer goes by the choice; null for at once.</summary>
     /// <param name="begins">When the meeting begins that it is about; null for none.</param>

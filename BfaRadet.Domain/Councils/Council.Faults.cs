@@ -39,6 +39,7 @@ public sealed partial class Council
             settings is { LegalForm: LegalForm.Board, Quorum: not QuorumRule.MoreThanHalf } ? new CouncilRefusal.LawSetsQuorum() : null,
             settings is { Quorum: QuorumRule.AtLeast, QuorumNumber: < 1 or > 999 } ? new CouncilRefusal.QuorumOutOfRange(settings.QuorumNumber) : null,
             settings.SummonsDays is < 0 or > CouncilSettings.MaxSummonsDays ? new CouncilRefusal.SummonsDaysOutOfRange(settings.SummonsDays) : null,
+            ReminderRules.Check(settings.Reminders),
             Wording.Check(today, nameof(settings.ParagraphPrefix), settings.ParagraphPrefix, CouncilSettings.LongestPrefix),
             Wording.Check(today, nameof(settings.KeptAt), settings.KeptAt),
             StandardPhrases.Check(today, settings.StandardPhrases),

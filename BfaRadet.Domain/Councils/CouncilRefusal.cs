@@ -59,6 +59,13 @@ public abstract record CouncilRefusal : Refusal
     /// <summary>A summons goes 0 to 60 days before the meeting.</summary>
     public sealed record SummonsDaysOutOfRange(int Days) : CouncilRefusal;
 
+    /// <summary>Reminders go on weekdays in the day.</summary>
+    public sealed record RemindersInQuietHours(int FirstHour, int LastHour) : CouncilRefusal;
+
+    /// <summary>A number of the rules for reminders.</summary>
+    /// <param name="Field">Its property.</param>
+    public sealed record ReminderOutOfRange(string Field, int Number, int From, int To) : CouncilRefusal;
+
     /// <summary>Too many standard phrases.</summary>
     public sealed record TooManyPhrases(int Count, int Max) : CouncilRefusal;
 

@@ -77,6 +77,9 @@ public sealed record CouncilSettings(
     /// <summary>How many days before the meeting the summons goes, by the council's rules of procedure; 7 when nothing was chosen.</summary>
     public int SummonsDays { get; init; } = 7;
 
+    /// <summary>How those who are responsible for decisions are reminded.</summary>
+    public ReminderRules Reminders { get; init; } = new();
+
     /// <summary>Offered while the minutes are written (<see cref="Councils.StandardPhrases"/>).</summary>
     public ValueList<string> StandardPhrases { get; init; } = Councils.StandardPhrases.Customary;
 
@@ -129,6 +132,7 @@ public sealed record CouncilSettings(
         merge.Field(nameof(WallShowsMinutes), before.WallShowsMinutes, mine.WallShowsMinutes, theirs.WallShowsMinutes))
     {
         SummonsDays = merge.Field(nameof(SummonsDays), before.SummonsDays, mine.SummonsDays, theirs.SummonsDays),
+        Reminders = merge.Field(nameof(Reminders), before.Reminders, mine.Reminders, theirs.Reminders),
         StandardPhrases = merge.Field(nameof(StandardPhrases), before.StandardPhrases, Councils.StandardPhrases.Clean(mine.StandardPhrases), theirs.StandardPhrases),
         Paragraphs = merge.Field(nameof(Paragraphs), before.Paragraphs, mine.Paragraphs, theirs.Paragraphs),
         ParagraphPrefix = merge.Field(nameof(ParagraphPrefix), before.ParagraphPrefix, Wording.Line(mine.ParagraphPrefix), theirs.ParagraphPrefix),

@@ -65,7 +65,12 @@ public sealed class AnApp(string environment = "Production") : WebApplicationFac
         builder.UseSetting("Database:File", file);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         // A password that is tried costs production a tenth of a second; how it is kept is the framework's own.
-        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1));
+        builder.ConfigureServices(services =>
+        {
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+            // As in RunningApp: no reminders by the weekday of the run.
+            services.Remove(services.First(s => s.ImplementationType == typeof(BfaRadet.App.Features.FollowUp.Reminders.ReminderWork)));
+        });
     }
 
     public override async ValueTask DisposeAsync()

@@ -26,6 +26,7 @@ internal sealed class CouncilFieldNames : FieldWords
         ["PartyCode"] = "Partibeteckningen",
         ["Quorum"] = "Regeln för beslutförhet",
         ["QuorumNumber"] = "Antalet för beslutförhet",
+        ["Reminders"] = "Påminnelserna om beslut",
         ["SignaturesFirst"] = "Var underskrifterna står",
         ["StandardPhrases"] = "Standardfraserna",
         ["Substitute"] = "Ersättaren",

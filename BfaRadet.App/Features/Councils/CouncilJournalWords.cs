@@ -89,6 +89,11 @@ internal sealed class CouncilJournalWords : JournalWords
             parts.Add($"kallelsen går senast {SwedishDates.Days(now.SummonsDays)} före mötet");
         }
 
+        if (was.Reminders != now.Reminders)
+        {
+            parts.Add($"påminnelser om beslut: {Lower(SettingWords.Of(now.Reminders)).TrimEnd('.')}");
+        }
+
         Compare("numreringen av paragrafer", was.Paragraphs, now.Paragraphs);
         if (was.ParagraphPrefix != now.ParagraphPrefix)
         {

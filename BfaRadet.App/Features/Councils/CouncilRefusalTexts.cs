@@ -30,6 +30,8 @@ internal sealed class CouncilRefusalTexts : RefusalWords<CouncilRefusal>
             $"{name} har redan platsen för {organisation}. Gör den vakant först, eller välj en annan person.",
         CouncilRefusal.QuorumOutOfRange(var number) => $"Antalet för beslutförhet kan inte vara {number}. Ange ett tal från 1 till 999.",
         CouncilRefusal.SummonsDaysOutOfRange(var days) => $"Kallelsen kan inte gå {SwedishDates.Days(days)} före mötet. Ange ett tal från 0 till {CouncilSettings.MaxSummonsDays}.",
+        CouncilRefusal.RemindersInQuietHours(var first, var last) => $"Påminnelser går på vardagar mellan kl. {first} och {last}. Välj en annan dag eller timme.",
+        CouncilRefusal.ReminderOutOfRange(_, var number, var from, var to) => $"{number} går inte att välja för påminnelserna. Ange ett tal från {from} till {to}.",
         CouncilRefusal.TooManyPhrases(var count, var max) => $"{count} standardfraser är för många: det får plats {max}. Ta bort några rader.",
         CouncilRefusal.NotAnAddress(var typed) =>
             $"Adressen ”{typed}” går inte att använda. Skriv små bokstäver a–z, siffror och bindestreck, till exempel mellerud. Inget har ändrats.",
@@ -53,6 +55,8 @@ internal sealed class CouncilRefusalTexts : RefusalWords<CouncilRefusal>
         CouncilRefusal.HoldsAnotherSeat => nameof(SeatDetails.Holder),
         CouncilRefusal.QuorumOutOfRange => nameof(CouncilSettings.QuorumNumber),
         CouncilRefusal.SummonsDaysOutOfRange => nameof(CouncilSettings.SummonsDays),
+        CouncilRefusal.RemindersInQuietHours => nameof(ReminderRules.Day),
+        CouncilRefusal.ReminderOutOfRange(var field, _, _, _) => field,
         CouncilRefusal.TooManyPhrases => nameof(CouncilSettings.StandardPhrases),
         CouncilRefusal.NotAnAddress or CouncilRefusal.ReservedAddress or CouncilRefusal.AddressTaken => nameof(CouncilSettings.OpenAddress),
         _ => null,

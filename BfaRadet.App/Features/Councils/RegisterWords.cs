@@ -13,6 +13,7 @@ internal static class RegisterWords
         MemberId id => view.Find(id)?.Name ?? "vakant",
         ValueList<string> { Count: 0 } => "tomt",
         ValueList<string> phrases => string.Join(" ", phrases),
+        ReminderRules rules => SettingWords.Of(rules),
         Enum choice => SettingWords.Of(choice),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 
 namespace BfaRadet.App.Features.Councils;
@@ -23,6 +24,17 @@ public static class SettingWords
         ParagraphSeries.ThroughTheYear => "Löpande under året",
         _ => choice.ToString(),
     };
+
+    /// <summary>What the council has chosen of reminders, in a sentence or two.</summary>
+    public static string Of(ReminderRules rules) => !rules.On
+        ? "Inga går."
+        : $"Ett brev i veckan, {DayName(rules.Day)}ar kl. {HourName(rules.Hour)}, {(rules.DaysBefore == 0 ? "från samma vecka som den sista dagen" : $"från {SwedishDates.Days(rules.DaysBefore)} före den sista dagen")}. Samordnaren får veta efter {(rules.CoordinatorWeeks == 1 ? "en vecka" : $"{rules.CoordinatorWeeks} veckor")}, och det som ingen har sagt något om frågas efter {(rules.QuietMonths == 1 ? "en månad" : $"{rules.QuietMonths} månader")}.";
+
+    /// <summary>"måndag".</summary>
+    public static string DayName(DayOfWeek day) => SwedishDates.Weekday(new DateOnly(2026, 11, 29).AddDays((int)day));
+
+    /// <summary>"08.00".</summary>
+    public static string HourName(int hour) => SwedishDates.Clock(new TimeOnly(hour, 0));
 
     public static string Of(SettingDoubt doubt) => doubt switch
     {

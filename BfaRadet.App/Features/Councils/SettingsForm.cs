@@ -19,6 +19,18 @@ internal sealed class SettingsForm
 
     public int SummonsDays { get; set; }
 
+    public bool RemindersOn { get; set; }
+
+    public DayOfWeek RemindersDay { get; set; }
+
+    public int RemindersHour { get; set; }
+
+    public int RemindersDaysBefore { get; set; }
+
+    public int RemindersCoordinatorWeeks { get; set; }
+
+    public int RemindersQuietMonths { get; set; }
+
     /// <summary>One on each line.</summary>
     public string StandardPhrases { get; set; } = "";
 
@@ -42,6 +54,12 @@ internal sealed class SettingsForm
         Visibility = settings.Visibility,
         WallShowsMinutes = settings.WallShowsMinutes,
         SummonsDays = settings.SummonsDays,
+        RemindersOn = settings.Reminders.On,
+        RemindersDay = settings.Reminders.Day,
+        RemindersHour = settings.Reminders.Hour,
+        RemindersDaysBefore = settings.Reminders.DaysBefore,
+        RemindersCoordinatorWeeks = settings.Reminders.CoordinatorWeeks,
+        RemindersQuietMonths = settings.Reminders.QuietMonths,
         StandardPhrases = string.Join('\n', settings.StandardPhrases),
         Open = OpenSettings.Of(settings),
         Paragraphs = settings.Paragraphs,
@@ -53,6 +71,7 @@ internal sealed class SettingsForm
     public CouncilSettings Settings => Open.On(new(LegalForm, Quorum, QuorumNumber, Writers, Visibility, WallShowsMinutes)
     {
         SummonsDays = SummonsDays,
+        Reminders = new ReminderRules(RemindersOn, RemindersDay, RemindersHour, RemindersDaysBefore, RemindersCoordinatorWeeks, RemindersQuietMonths),
         StandardPhrases = Domain.Councils.StandardPhrases.OfLines(StandardPhrases),
         Paragraphs = Paragraphs,
         ParagraphPrefix = ParagraphPrefix,

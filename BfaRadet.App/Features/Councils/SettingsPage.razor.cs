@@ -19,7 +19,7 @@ public sealed partial class SettingsPage
     // What stands on the page, in its order.
     private static readonly (string Id, string Heading)[] _sections =
     [
-        ("name", "Namn"), ("form", "Rådets form"), ("quorum", "Beslutförhet"), ("summons", "Kallelsen"), ("writers", "Vilka skriver"), ("visibility", "När anteckningarna syns"),
+        ("name", "Namn"), ("form", "Rådets form"), ("quorum", "Beslutförhet"), ("summons", "Kallelsen"), ("reminders", "Påminnelser"), ("writers", "Vilka skriver"), ("visibility", "När anteckningarna syns"),
         ("wall", "Väggskärmen"), ("numbering", "Paragrafer"), ("record", "På protokollet"), ("phrases", "Standardfraser"), ("open", "Sidan för invånarna"),
         ("notice", "Anslag"),
     ];

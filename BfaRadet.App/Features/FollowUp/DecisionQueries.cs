@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
@@ -20,6 +21,9 @@ public sealed class DecisionQueries(
 
     /// <summary>The maximum number of later decisions offered as "ersatt av".</summary>
     private const int CandidatesMax = 200;
+
+    /// <summary>How many reminders are shown on a decision's page.</summary>
+    private const int RemindersMax = 6;
 
     /// <summary>The subjects of the log.</summary>
     public static IReadOnlyList<Subject> SubjectsOf(CouncilId council) =>
@@ -128,6 +132,7 @@ public sealed class DecisionQueries(
             RepealedBy = await LinksAsync(log.Where(d => d.Id == place.RepealedBy)) is [var repealing, ..] ? repealing : null,
             HoldsNow = await HoldsNowAsync(log, place.ReplacedBy),
             MineAt = place.Progress.Select((p, at) => (p.Of, At: (int?)at)).FirstOrDefault(p => p.Of?.Member == reader.Member).At,
+            Reminders = reader.Prepares ? await RemindersAsync(db, council, id) : [],
             Repeals = await LinksAsync(log.Where(d => d.RepealedBy == id)),
             MeasureFor = await MeasureForAsync(db, log, place),
             MayReword = meeting.ReaderOf(caller) is { } inMeeting && meeting.MayReword(inMeeting, decision.Item),
@@ -141,6 +146,14 @@ public sealed class DecisionQueries(
         var settled = await db.Set<MeetingAgenda>().AsNoTracking().Where(a => a.Id == decision.Meeting).Select(a => a.FollowedUp).FirstAsync();
         var ids = settled.Where(s => s.Measure == decision.Id).Select(s => s.Decision).ToList();
         return ids.Count == 0 ? [] : await LinksAsync(log.Where(d => ids.Contains(d.Id)));
+    }
+
+    private static async Task<ValueList<ReminderView>> RemindersAsync(WorkspaceDb db, CouncilId council, DecisionId id)
+    {
+        var said = await db.Set<Reminder>().AsNoTracking().Where(r => r.Decision == id).OrderByDescending(r => r.At).ThenBy(r => r.Id).Take(RemindersMax)
+            .Select(r => new { r.Member, r.At }).ToListAsync();
+        var names = said.Count == 0 ? [] : await db.Councils.AsNoTracking().Where(c => c.Id == council).SelectMany(c => c.Members).ToDictionaryAsync(m => m.Id, m => m.Name);
+        return said.Select(r => new ReminderView(names.GetValueOrDefault(r.Member, ""), r.At)).ToValueList();
     }
 
     // No chain comes back to itself: a decision that does not stand ends no other.

@@ -76,6 +76,9 @@ public sealed record DecisionLink(DecisionId Id, DecisionNumber Number, string T
 public sealed record FollowedUp(
     DecisionCourse Course, ValueList<ResponsibleProgress> Progress, ValueList<EarlierDay> EarlierDays, string RepealReason, ValueList<bool> MayReport);
 
+/// <summary>That somebody has been reminded of a decision.</summary>
+public sealed record ReminderView(string Name, DateTimeOffset At);
+
 /// <summary>A decision with its origin and follow-up.</summary>
 /// <param name="Meeting">As the caller may see it; has the item and its proposal.</param>
 /// <param name="Notes">The text of the item's minutes; empty when there is none, or the caller may not read it.</param>
@@ -123,6 +126,9 @@ public sealed record DecisionDetailView(
 
     /// <summary>Which line of the progress is the caller's own; null for none.</summary>
     public int? MineAt { get; init; }
+
+    /// <summary>Who has been reminded of it, the latest first; empty for who does not follow up.</summary>
+    public ValueList<ReminderView> Reminders { get; init; }
 
     /// <summary>Whether it leaves something to be done, so that it can be said how that goes.</summary>
     public bool AsksForProgress => MissingParts.IsPromise(Decision.Draft.Kind) || Decision.Draft.DueOn is not null || Decision.Draft.Responsibles.Count > 0

@@ -1,5 +1,6 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Layout;
@@ -17,6 +18,9 @@ public static class FollowUpFeature
         .AddSingleton<DecisionQueries>()
         .AddSingleton<FocusAreaQueries>()
         .AddSingleton<INeeds, DecisionNeeds>()
+        .AddSingleton<INeeds, ReminderNeeds>()
+        .AddSingleton<ReminderLetters>()
+        .AddHostedService<ReminderWork>()
         .AddSingleton(new NavigationLine(20, "Beslutslogg", DecisionAddresses.Log))
         .AddSingleton(new NavigationLine(30, "Fokusområden", FocusAreaAddresses.List));
 

@@ -11,7 +11,10 @@ namespace BfaRadet.App.Features.Mail;
 /// <param name="Waiting">How many letters wait to be gathered.</param>
 /// <param name="GoesAt">When they go; null when none wait.</param>
 /// <param name="Sends">Whether there is a mail server.</param>
-public sealed record OwnLetters(bool Daily, bool OnlyMine, int Waiting, DateTimeOffset? GoesAt, bool Sends);
+public sealed record OwnLetters(bool Daily, bool OnlyMine, int Waiting, DateTimeOffset? GoesAt, bool Sends)
+{
+    public ReminderChoice Reminders { get; init; }
+}
 
 /// <summary>One's own choice among letters: nobody else reads or makes it.</summary>
 public sealed class OwnLetterChoices(Changes changes, IDbContextFactory<WorkspaceDb> contexts, LetterBox box, WorkSignal signal, LiveFeed feed)
@@ -27,11 +30,15 @@ public sealed class OwnLetterChoices(Changes changes, IDbContextFactory<Workspac
 
         var choice = await db.Set<LetterChoice>().AsNoTracking().FirstOrDefaultAsync(c => c.Account == caller.AccountId);
         var waiting = await WaitingAsync(db, caller);
-        return new OwnLetters(choice?.Daily ?? false, choice?.OnlyMine ?? false, waiting.Count, waiting.Count == 0 ? null : SwedishTime.Of(waiting.Min(m => m.Due)), box.Sends);
+        return new OwnLetters(choice?.Daily ?? false, choice?.OnlyMine ?? false, waiting.Count, waiting.Count == 0 ? null : SwedishTime.Of(waiting.Min(m => m.Due)), box.Sends)
+        {
+            Reminders = choice?.Reminders ?? ReminderChoice.All,
+        };
     }
 
     /// <summary>Saves the choice. What waits to be gathered goes now when it is to be no more; returns how many letters do.</summary>
-    public async Task<Result<int>> SaveAsync(Caller caller, bool daily, bool onlyMine)
+    /// <param name="reminders">Null leaves it as it is.</param>
+    public async Task<Result<int>> SaveAsync(Caller caller, bool daily, bool onlyMine, ReminderChoice? reminders = null)
     {
         var saved = await changes.InScopeAsync<int>(async (services, at) =>
         {
@@ -43,11 +50,11 @@ public sealed class OwnLetterChoices(Changes changes, IDbContextFactory<Workspac
 
             if (await db.Set<LetterChoice>().FirstOrDefaultAsync(c => c.Account == caller.AccountId) is { } known)
             {
-                known.Change(daily, onlyMine);
+                known.Change(daily, onlyMine, reminders ?? known.Reminders);
             }
             else
             {
-                db.Add(new LetterChoice(caller.AccountId, daily, onlyMine));
+                db.Add(new LetterChoice(caller.AccountId, daily, onlyMine, reminders ?? ReminderChoice.All));
             }
 
             var waiting = daily ? [] : await WaitingAsync(db, caller);

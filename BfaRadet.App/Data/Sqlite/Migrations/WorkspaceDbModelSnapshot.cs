@@ -332,6 +332,68 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.App.Features.FollowUp.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Decision");
+
+                    b.HasIndex("Council", "Member");
+
+                    b.HasIndex("Letter", "Decision", "Of")
+                        .IsUnique();
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Features.FollowUp.Reminders.ReminderRound", b =>
+                {
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Occasion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Council", "Occasion");
+
+                    b.ToTable("ReminderRounds", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.App.Features.Meetings.AgendaRead", b =>
                 {
                     b.Property<string>("Account")
@@ -455,6 +517,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("OnlyMine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminders")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Account");
@@ -665,6 +730,29 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                             b1.Property<int>("Writers")
                                 .HasColumnType("INTEGER");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Reminders", "BfaRadet.Domain.Councils.Council.Settings#CouncilSettings.Reminders#ReminderRules", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("CoordinatorWeeks")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("Day")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("DaysBefore")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("Hour")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<bool>("On")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("QuietMonths")
+                                        .HasColumnType("INTEGER");
+                                });
                         });
 
                     b.HasKey("Id");
@@ -1752,6 +1840,30 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
                         .HasForeignKey("Council");
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Features.FollowUp.Reminders.Reminder", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Councils.Council", null)
+                        .WithMany()
+                        .HasForeignKey("Council")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BfaRadet.Domain.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.App.Features.FollowUp.Reminders.ReminderRound", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Councils.Council", null)
+                        .WithMany()
+                        .HasForeignKey("Council")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BfaRadet.App.Features.Meetings.AgendaRead", b =>

@@ -23,7 +23,7 @@ public sealed class ChoosingAmongLettersByFormTests
 
         Assert.Contains("Inget är sparat än.", nothing, StringComparison.Ordinal);
         Assert.Equal("/mitt-konto/brev", saved.Leads());
-        Assert.Contains("Valet är sparat: samlat kl. 07.00, bara det som rör dig.", page, StringComparison.Ordinal);
+        Assert.Contains("Valet är sparat: samlat kl. 07.00, bara det som rör dig, alla påminnelser.", page, StringComparison.Ordinal);
         var choices = app.Services.GetRequiredService<OwnLetterChoices>();
         Assert.Equal((true, true), await OfAsync(mine));
         Assert.Equal((false, false), await OfAsync(other));

@@ -1,0 +1,88 @@
+using BfaRadet.App.Data;
+using BfaRadet.App.Documents;
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Identity;
+using BfaRadet.App.Mail;
+using BfaRadet.App.Ui;
+using BfaRadet.Domain.Councils;
+using BfaRadet.Domain.Decisions;
+
+namespace BfaRadet.App.Features.FollowUp.Reminders;
+
+/// <summary>A part of a decision in a letter.</summary>
+/// <param name="IsForCircle">Its words stay where they are: a letter is read on its way.</param>
+internal sealed record ReminderLine(DecisionRow Row, ResponsibleProgress Part, ReminderStage Stage, bool IsForCircle);
+
+/// <summary>The letter of a week to one person, in words.</summary>
+internal static class ReminderLetter
+{
+    /// <summary>Why it is written, as *Utskick* says.</summary>
+    public const string Occasion = "Påminnelse om beslut";
+
+    /// <summary>The most urgent first; what lies with others last.</summary>
+    public static int Order(ReminderStage stage) => stage switch
+    {
+        ReminderStage.Overdue => 0,
+        ReminderStage.LastDay => 1,
+        ReminderStage.Ahead => 2,
+        ReminderStage.Quiet => 3,
+        _ => 4,
+    };
+
+    public static LetterDraft Draft(
+        WorkspaceDb db, Council council, Member member, Mailbox to, Mailbox? sender, IReadOnlyList<ReminderLine> lines, PublicAddress address, DateTimeOffset at)
+    {
+        var today = DateOnly.FromDateTime(at.DateTime);
+        var own = lines.Count(l => l.Stage != ReminderStage.Coordinator);
+        var subject = $"Påminnelse: {Beslut(lines.Count)} att följa upp";
+        return new LetterDraft(to, subject, new Document(subject,
+        [
+            new Block.Paragraph($"Hej {member.Name}!"),
+            new Block.Paragraph(own > 0
+                ? $"Här är veckans påminnelse om beslut i {council.Name} som du, eller den du företräder, ansvarar för."
+                : $"Här är beslut i {council.Name} som är förfallna hos andra."),
+            .. lines.GroupBy(l => l.Stage).SelectMany(stage => new Block[] { new Block.Heading(2, HeadingOf(stage.Key)) }
+                .Concat(stage.SelectMany(line => Of(line, council, address, today)))),
+            new Block.Paragraph(sender is null ? $"Frågor? Hör av dig till {council.Name}." : $"Frågor? Svara på brevet, så kommer det till {sender.Name}."),
+        ])
+        { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices))
+        {
+            Council = council.Id,
+            ReplyTo = sender,
+            About = new LetterAbout(member.Id),
+            Occasion = Occasion,
+            FileName = $"paminnelse-{SwedishDates.Iso(today)}",
+        };
+    }
+
+    private static string Beslut(int count) => count == 1 ? "1 beslut" : $"{count} beslut";
+
+    private static string HeadingOf(ReminderStage stage) => stage switch
+    {
+        ReminderStage.Overdue => "Förfallet",
+        ReminderStage.LastDay => "Sista dagen är den här veckan",
+        ReminderStage.Ahead => "Ska snart vara klart",
+        ReminderStage.Quiet => "Länge sedan något hördes",
+        _ => "Förfallet hos andra",
+    };
+
+    private static IEnumerable<Block> Of(ReminderLine line, Council council, PublicAddress address, DateOnly today)
+    {
+        var (row, part) = (line.Row, line.Part);
+        var page = address.Of(DecisionAddresses.Of(council.Id, row.Id));
+        yield return new Block.Heading(3, $"Beslut {row.Number}{(row.Section == "" ? "" : $", {row.Section}")}, {SwedishDates.Full(row.MeetingDate)}");
+        yield return new Block.Paragraph(line.IsForCircle ? "Beslutet är för en mindre krets. Logga in för att läsa det." : DecisionWords.Sentence(row.Text));
+        yield return Fact("Ansvarig", part.Of is { } of ? DecisionWords.Of(of) : "ingen angiven");
+        yield return Fact(DecisionWords.DueLabel(row.Kind), row.DueOn is { } due ? $"{SwedishDates.Full(due)}{Late(due, today)}" : "ingen dag angiven");
+        if (!line.IsForCircle)
+        {
+            yield return Fact("Senast sagt", part.At is { } at ? $"{ProgressWords.Of(part.Now)} ({SwedishDates.Full(SwedishDates.DateOf(at))}, {part.By})" : "inget än");
+        }
+
+        yield return new Block.Paragraph([new Run("Beslutet, för dig som har konto: "), new Run(page, Link: page)]);
+    }
+
+    private static string Late(DateOnly due, DateOnly today) => due < today ? $", förfallet sedan {SwedishDates.Days(today.DayNumber - due.DayNumber)}" : due == today ? ", i dag" : "";
+
+    private static Block.Paragraph Fact(string name, string value) => new([new Run($"{name}: ", Bold: true), new Run(value)]);
+}
