@@ -5,6 +5,9 @@ namespace BfaRadet.Domain.Decisions;
 // How far those who are responsible have come, as they report it.
 public sealed partial class Decision
 {
+    /// <summary>Between two reports by the link of a letter.</summary>
+    public static readonly TimeSpan LinkRest = TimeSpan.FromMinutes(1);
+
     /// <summary>What was reported, of those who are responsible now; the earlier reports are in the journal.</summary>
     public ValueList<ResponsibleProgress> Reports { get; private set; }
 
@@ -42,6 +45,36 @@ public sealed partial class Decision
         Actor by, Responsible? of, Progress? before, Progress after, IReadOnlyCollection<string> sitsFor, DateOnly decidedOn, DateTimeOffset at) =>
         Report(by, of, before, after, sitsFor, decidedOn, at, takesBack: false);
 
+    /// <summary>
+    /// As <see cref="Report(Actor, Responsible?, Progress?, Progress, IReadOnlyCollection{string}, DateOnly, DateTimeOffset)"/>, by the link of a letter: until the part is
+    /// done, and not again at once, for whoever has the link writes to the journal without signing in. Idempotent.
+    /// </summary>
+    /// <param name="isAsSeen">Whether what stands is what the sender saw.</param>
+    public Result<Done> ReportByLink(
+        Actor by, Responsible of, bool isAsSeen, Progress after, IReadOnlyCollection<string> sitsFor, DateOnly decidedOn, DateTimeOffset at)
+    {
+        var part = ReportOf(of);
+        if (Decisions.Progress.Check(after, decidedOn, DayOf(at)) is { Refusal: null } next && next.Value != part.Now)
+        {
+            if (!part.Now.State.IsOpen())
+            {
+                return new DecisionRefusal.LinkDone(Number);
+            }
+
+            if (!isAsSeen)
+            {
+                return new DecisionRefusal.ReportedMeanwhile(Number, part.Now, part.By);
+            }
+
+            if (part is { ByLink: true, At: { } last } && at - last < LinkRest)
+            {
+                return new DecisionRefusal.LinkRests(part.Now);
+            }
+        }
+
+        return Report(by, of, null, after, sitsFor, decidedOn, at, takesBack: false, byLink: true);
+    }
+
     /// <summary>Takes back a report, for the meeting that made it by mistake: what was reported before is so again, by whom and when it was. The journal keeps both.</summary>
     /// <param name="left">What the report said; refused when somebody has reported since.</param>
     /// <param name="now">What stands again: what <paramref name="former"/> says, with a day where one is asked for now.</param>
@@ -64,7 +97,8 @@ public sealed partial class Decision
     }
 
     private Result<Done> Report(
-        Actor by, Responsible? of, Progress? before, Progress after, IReadOnlyCollection<string> sitsFor, DateOnly decidedOn, DateTimeOffset at, bool takesBack)
+        Actor by, Responsible? of, Progress? before, Progress after, IReadOnlyCollection<string> sitsFor, DateOnly decidedOn, DateTimeOffset at, bool takesBack,
+        bool byLink = false)
     {
         var mayAll = by.Has(Followers);
         if (!MayReport(by, of, sitsFor) || after.State == ProgressState.Struck && !mayAll)
@@ -119,8 +153,8 @@ public sealed partial class Decision
             Reports = all;
         }
 
-        Keep(new ResponsibleProgress(of, next, at, by.Name, completes ? now.Now : next.State.IsOpen() ? null : now.Former));
-        Record(new ProgressReported(Meeting, Id, Number, of, now.Now, next, takesBack));
+        Keep(new ResponsibleProgress(of, next, at, by.Name, completes ? now.Now : next.State.IsOpen() ? null : now.Former) { ByLink = byLink });
+        Record(new ProgressReported(Meeting, Id, Number, of, now.Now, next, takesBack) { ByLink = byLink });
         if (reopens)
         {
             Become(DecisionState.InForce);

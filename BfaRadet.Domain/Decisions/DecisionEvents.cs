@@ -31,7 +31,11 @@ public sealed record DecisionStateChanged(
 /// <param name="TakenBack">A report was taken back, and nobody reported: <paramref name="After"/> is what stood before it.</param>
 public sealed record ProgressReported(
     MeetingId Meeting, DecisionId Decision, DecisionNumber Number, Responsible? Responsible, Progress Before, Progress After, bool TakenBack = false)
-    : DomainEvent, IMeetingEvent;
+    : DomainEvent, IMeetingEvent
+{
+    /// <summary>By the link of a letter, without signing in.</summary>
+    public bool ByLink { get; init; }
+}
 
 /// <summary>The last day of a decision was extended.</summary>
 /// <param name="ByDecision">The number of the decision that did it; null when a person agreed.</param>

@@ -49,6 +49,23 @@ public abstract record DecisionRefusal : Refusal
     /// <summary>Another has moved its last day since it was read.</summary>
     public sealed record DayMovedMeanwhile(DecisionNumber Number, DateOnly? Now) : DecisionRefusal;
 
+    /// <summary>There is no such link.</summary>
+    public sealed record LinkUnknown : DecisionRefusal;
+
+    /// <summary>The link of a letter holds no longer.</summary>
+    /// <param name="Contact">Who to ask.</param>
+    /// <param name="Address">May be empty.</param>
+    public sealed record LinkExpired(DateOnly On, string Contact, string Address) : DecisionRefusal;
+
+    /// <summary>Another is to see to it now, so the link of the letter is no more.</summary>
+    public sealed record LinkHandedOver(DecisionNumber Number, string Contact, string Address) : DecisionRefusal;
+
+    /// <summary>What the link is for is done, or not to be done, and another may be asked to change that.</summary>
+    public sealed record LinkDone(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>Something else was reported by the link a moment ago.</summary>
+    public sealed record LinkRests(Progress Now) : DecisionRefusal;
+
     /// <summary>Its last day cannot be before the day it was decided.</summary>
     public sealed record DueBeforeDecision(DateOnly Day, DateOnly DecidedOn) : DecisionRefusal;
 }

@@ -20,6 +20,9 @@ public enum ProgressState
 
     /// <summary>Struket: is not to be done, and the words say why.</summary>
     Struck,
+
+    /// <summary>Hinder: something stands in the way, and the words say what.</summary>
+    Hindered,
 }
 
 /// <summary>What the states of progress have in common.</summary>
@@ -30,7 +33,7 @@ public static class ProgressStates
 }
 
 /// <summary>What is reported of one responsible's part: a state and the facts that go with it; those of other states are empty.</summary>
-/// <param name="Words">What is done of it, the result, or why it was struck. Needed for <see cref="ProgressState.Partly"/> and <see cref="ProgressState.Struck"/>.</param>
+/// <param name="Words">What is done of it, the result, or why it was struck. Needed for <see cref="ProgressState.Partly"/>, <see cref="ProgressState.Hindered"/> and <see cref="ProgressState.Struck"/>.</param>
 /// <param name="DoneOn">The day it was done; null for what was marked before a day was asked for.</param>
 /// <param name="WaitsFor">The body or person that has it now.</param>
 /// <param name="SentOn">The day it was sent there; null when that is not known.</param>
@@ -52,12 +55,12 @@ public sealed record Progress(
         {
             ProgressState.Done => new Progress(typed.State, words, typed.DoneOn),
             ProgressState.Waiting => new Progress(typed.State, words, null, Wording.Line(typed.WaitsFor), typed.SentOn, typed.AskedAgainOn),
-            ProgressState.NotStarted or ProgressState.Underway or ProgressState.Partly or ProgressState.Struck => new Progress(typed.State, words),
+            ProgressState.NotStarted or ProgressState.Underway or ProgressState.Partly or ProgressState.Hindered or ProgressState.Struck => new Progress(typed.State, words),
             _ => throw new ArgumentOutOfRangeException(nameof(typed), typed.State, "A state that is none"),
         };
-        var needsWords = clean.State is ProgressState.Partly or ProgressState.Struck;
+        var needsWords = clean.State is ProgressState.Partly or ProgressState.Hindered or ProgressState.Struck;
         var wrong = Faults.Of(
-            Wording.Check(today, clean.State == ProgressState.Struck ? "Reason" : nameof(Words), clean.Words, WordsMax, needsWords),
+            Wording.Check(today, clean.State switch { ProgressState.Struck => "Reason", ProgressState.Hindered => "Hindrance", _ => nameof(Words) }, clean.Words, WordsMax, needsWords),
             clean.State == ProgressState.Waiting ? Wording.Check(today, nameof(WaitsFor), clean.WaitsFor, required: true) : null,
             clean.State == ProgressState.Done && clean.DoneOn is null ? new EmptyText(nameof(DoneOn)) : null,
             clean.DoneOn is { } done && (done < decidedOn || done > today) ? new DecisionRefusal.CompletedOutOfRange(done, decidedOn, today) : null,
@@ -77,7 +80,11 @@ public sealed record Progress(
 /// <param name="Former">
 /// What stood before, when this was what completed the decision: taking the decision up again goes back to it.
 /// </param>
-public sealed record ResponsibleProgress(Responsible? Of, Progress Now, DateTimeOffset? At = null, string By = "", Progress? Former = null);
+public sealed record ResponsibleProgress(Responsible? Of, Progress Now, DateTimeOffset? At = null, string By = "", Progress? Former = null)
+{
+    /// <summary>Whether it was reported by the link of a letter, without signing in.</summary>
+    public bool ByLink { get; init; }
+}
 
 /// <summary>How far those responsible for a decision in force have come, taken together.</summary>
 public enum DecisionCourse
@@ -104,7 +111,7 @@ public static class DecisionCourses
         var open = states.Where(state => state != ProgressState.Done).ToList();
         return open.Count > 0 && open.TrueForAll(state => state == ProgressState.Waiting) ? DecisionCourse.Waiting
             : states.Contains(ProgressState.Partly) || states.Contains(ProgressState.Done) ? DecisionCourse.Partly
-            : states.Exists(state => state is ProgressState.Underway or ProgressState.Waiting) ? DecisionCourse.Underway
+            : states.Exists(state => state is ProgressState.Underway or ProgressState.Waiting or ProgressState.Hindered) ? DecisionCourse.Underway
             : DecisionCourse.NotStarted;
     }
 }

@@ -83,7 +83,7 @@ public sealed class EveryPage : IAsyncLifetime
         _anybody =
         [
             .. Here(["/oppet", "/oppet/mellerud", published, "/oppet/finns-inte"]),
-            .. Here(["/", "/logga-in", "/logga-ut", "/utloggad", invitation, "/bjud-in", "/bjud-in#fel", "/aterstall", "/aterstall#x.y", "/svar", "/svar#fel", "/utveckling", "/finns-inte", "/fel"]),
+            .. Here(["/", "/logga-in", "/logga-ut", "/utloggad", invitation, "/bjud-in", "/bjud-in#fel", "/aterstall", "/aterstall#x.y", "/svar", "/svar#fel", "/rapport", "/rapport#fel", "/utveckling", "/finns-inte", "/fel"]),
             _first.Address + "/kom-igang",
             _first.Address + _first.Services.GetRequiredService<FirstSetUp>().Path,
         ];

@@ -16,6 +16,7 @@ internal sealed class DecisionFieldNames : FieldWords
         ["SentOn"] = "Dagen då det skickades",
         ["AskedAgainOn"] = "Dagen då ni frågade igen",
         ["Words"] = "Vad som är gjort",
+        ["Hindrance"] = "Vad som är i vägen",
         ["OnWordOf"] = "Vem som har sagt ja",
         ["RepealReason"] = "Skälet",
     };

@@ -45,8 +45,18 @@ internal sealed class DecisionRefusalTexts : RefusalWords<DecisionRefusal>
         DecisionRefusal.DayMovedMeanwhile => "Någon annan hann ta bort den sista dagen. Inget har ändrats, och det du skrev är kvar.",
         DecisionRefusal.DueBeforeDecision(var day, var decided) =>
             $"{SwedishDates.Full(day)} är före beslutet, som fattades {SwedishDates.Full(decided)}. Ange en senare dag.",
+        DecisionRefusal.LinkUnknown => "Länken går inte att använda. Öppna länken i det senaste brevet, eller kopiera hela raden.",
+        DecisionRefusal.LinkExpired(var on, var contact, var address) =>
+            $"Länken gällde till {SwedishDates.Full(on)}. Öppna länken i ett nyare brev, eller hör av dig till {Ask(contact, address)}. Inget har ändrats.",
+        DecisionRefusal.LinkHandedOver(var number, var contact, var address) =>
+            $"Någon annan ansvarar för beslut {number} nu, så länken gäller inte längre. Stämmer det inte? Hör av dig till {Ask(contact, address)}. Inget har ändrats.",
+        DecisionRefusal.LinkDone(var number) => $"Din del av beslut {number} är redan klar eller struken. Inget har ändrats.",
+        DecisionRefusal.LinkRests(var now) =>
+            $"För mindre än en minut sedan sa du: {ProgressWords.Of(now)}. Vänta en stund och skicka igen. Det du skrev är kvar.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A refusal without words"),
     };
+
+    private static string Ask(string contact, string address) => address == "" ? contact : $"{contact} ({address})";
 
     protected override string? FieldOf(DecisionRefusal refusal) => refusal switch
     {

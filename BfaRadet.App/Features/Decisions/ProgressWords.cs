@@ -12,10 +12,33 @@ public static class ProgressWords
         (ProgressState.Done, "Klart"),
         (ProgressState.Partly, "Delvis"),
         (ProgressState.Underway, "Pågår"),
+        (ProgressState.Hindered, "Hinder"),
         (ProgressState.Waiting, "Väntar"),
         (ProgressState.NotStarted, "Ej påbörjat"),
         (ProgressState.Struck, "Struket"),
     ];
+
+    /// <summary>What a responsible may say by the link of a letter, in the order it is offered.</summary>
+    public static IReadOnlyList<ProgressState> Reportable { get; } =
+        [ProgressState.Done, ProgressState.Partly, ProgressState.Underway, ProgressState.Hindered, ProgressState.Waiting];
+
+    /// <summary>What the words of a state are asked for by.</summary>
+    public static string WordsLabel(ProgressState state) => state switch
+    {
+        ProgressState.Done => "Vad blev det? (kan vara tomt)",
+        ProgressState.Partly => "Vad är gjort? Till exempel: fyra av fem skolor",
+        ProgressState.Hindered => "Vad är i vägen?",
+        ProgressState.Struck => "Skäl till att det stryks",
+        _ => "Kommentar (kan vara tomt)",
+    };
+
+    /// <summary>The field of the words of a state, as the rule names it.</summary>
+    public static string WordsField(ProgressState state) => state switch
+    {
+        ProgressState.Struck => "Reason",
+        ProgressState.Hindered => "Hindrance",
+        _ => nameof(Progress.Words),
+    };
 
     /// <summary>"Ej påbörjat".</summary>
     public static string Label(ProgressState state) => States.First(s => s.State == state).Word;
@@ -45,7 +68,7 @@ public static class ProgressWords
 
     // What somebody must ask about comes first, where the line may be cut.
     private static readonly ProgressState[] _urgent =
-        [ProgressState.Waiting, ProgressState.Partly, ProgressState.Underway, ProgressState.NotStarted, ProgressState.Done, ProgressState.Struck];
+        [ProgressState.Hindered, ProgressState.Waiting, ProgressState.Partly, ProgressState.Underway, ProgressState.NotStarted, ProgressState.Done, ProgressState.Struck];
 
     /// <summary>All of them in a line, each with its responsible when there are several; those that wait first, those that are done last.</summary>
     public static string Of(ValueList<ResponsibleProgress> all) => all switch

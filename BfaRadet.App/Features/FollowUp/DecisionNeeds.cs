@@ -20,6 +20,18 @@ public sealed record IncompleteDecision(DecisionLink Decision, ValueList<Missing
     public override string Address(CouncilId council) => DecisionAddresses.Of(council, Decision.Id);
 }
 
+/// <summary>Somebody has reported that something stands in the way of a decision.</summary>
+public sealed record HinderedDecision(DecisionLink Decision, string Words) : Need
+{
+    public override Urgency Urgency => Urgency.Due;
+
+    public override string Text(DateOnly today) => $"Hinder i beslut {Decision.Number}: {Words.Shortened(110)}";
+
+    public override string Act => "Se beslutet";
+
+    public override string Address(CouncilId council) => DecisionAddresses.Of(council, Decision.Id);
+}
+
 /// <summary>Asks preparers to fill in decisions of closed meetings.</summary>
 internal sealed class DecisionNeeds : INeeds
 {
@@ -39,8 +51,12 @@ internal sealed class DecisionNeeds : INeeds
             .Where(d => d.State == DecisionState.InForce && (d.DueOn == null || d.Responsibles == default)
                 && db.Meetings.Any(m => m.Id == d.Meeting && m.State == MeetingState.Closed))
             .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).ToListAsync();
+        var reported = await db.LogOf(asked.Council, HiddenItems.None, new DecisionFilter())
+            .Where(d => d.State == DecisionState.InForce && d.Reports != default).OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).ToListAsync();
         return
         [
+            .. reported.SelectMany(d => d.Progress.Where(p => p.Now.State == ProgressState.Hindered)
+                .Select(p => new HinderedDecision(new DecisionLink(d.Id, d.Number, d.Text), p.Now.Words))).Take(Max),
             .. decisions
                 .Select(d => new IncompleteDecision(
                     new DecisionLink(d.Id, d.Number, d.Text),

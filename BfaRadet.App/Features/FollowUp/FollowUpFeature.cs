@@ -20,6 +20,7 @@ public static class FollowUpFeature
         .AddSingleton<INeeds, DecisionNeeds>()
         .AddSingleton<INeeds, ReminderNeeds>()
         .AddSingleton<ReminderLetters>()
+        .AddSingleton<ReportLinks>()
         .AddHostedService<ReminderWork>()
         .AddSingleton(new NavigationLine(20, "Beslutslogg", DecisionAddresses.Log))
         .AddSingleton(new NavigationLine(30, "Fokusområden", FocusAreaAddresses.List));

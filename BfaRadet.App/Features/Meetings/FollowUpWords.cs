@@ -53,7 +53,7 @@ public static class FollowUpWords
     {
         ArgumentNullException.ThrowIfNull(line);
 
-        return line.Reported is { At: { } at, By: var by } ? $"{by}, {SwedishDates.Full(SwedishDates.DateOf(at))}" : "";
+        return line.Reported is { At: { } at, By: var by } ? $"{by}, {SwedishDates.Full(SwedishDates.DateOf(at))}{(line.Reported.ByLink ? ", med länken i ett brev" : "")}" : "";
     }
 
     private static string With(string head, string words) => words == "" ? head : $"{head}: {words}";

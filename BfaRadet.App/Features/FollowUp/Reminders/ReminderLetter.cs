@@ -33,6 +33,7 @@ internal static class ReminderLetter
         WorkspaceDb db, Council council, Member member, Mailbox to, Mailbox? sender, IReadOnlyList<ReminderLine> lines, PublicAddress address, DateTimeOffset at)
     {
         var today = DateOnly.FromDateTime(at.DateTime);
+        var secrets = new List<string>();
         var own = lines.Count(l => l.Stage != ReminderStage.Coordinator);
         var subject = $"Påminnelse: {Beslut(lines.Count)} att följa upp";
         return new LetterDraft(to, subject, new Document(subject,
@@ -42,7 +43,8 @@ internal static class ReminderLetter
                 ? $"Här är veckans påminnelse om beslut i {council.Name} som du, eller den du företräder, ansvarar för."
                 : $"Här är beslut i {council.Name} som är förfallna hos andra."),
             .. lines.GroupBy(l => l.Stage).SelectMany(stage => new Block[] { new Block.Heading(2, HeadingOf(stage.Key)) }
-                .Concat(stage.SelectMany(line => Of(line, council, address, today)))),
+                .Concat(stage.SelectMany(line => Of(line, council, address, today, LinkOf(line)).ToList()))),
+            new Block.Paragraph(own > 0 ? $"Länkarna är bara till för dig, en för varje beslut, och gäller till {SwedishDates.Full(SwedishDates.DateOf(at + ReportLinks.Purpose.Lifetime))}. Du behöver inte logga in. Skicka inte brevet vidare." : ""),
             new Block.Paragraph(sender is null ? $"Frågor? Hör av dig till {council.Name}." : $"Frågor? Svara på brevet, så kommer det till {sender.Name}."),
         ])
         { Footer = PageBand.Empty }, $"{council.Name}, {council.Municipality}", address.Of(LetterAddresses.Choices))
@@ -52,7 +54,19 @@ internal static class ReminderLetter
             About = new LetterAbout(member.Id),
             Occasion = Occasion,
             FileName = $"paminnelse-{SwedishDates.Iso(today)}",
+            Secrets = [.. secrets],
         };
+
+        string? LinkOf(ReminderLine line)
+        {
+            if (line.Stage == ReminderStage.Coordinator || line.Part.Of is not { } of)
+            {
+                return null;
+            }
+
+            secrets.Add(ReportLinks.Make(db, council.Id, line.Row.Id, of, member.Id, at));
+            return address.Of($"{ReportLinks.Page}#{secrets[^1]}");
+        }
     }
 
     private static string Beslut(int count) => count == 1 ? "1 beslut" : $"{count} beslut";
@@ -66,7 +80,7 @@ internal static class ReminderLetter
         _ => "Förfallet hos andra",
     };
 
-    private static IEnumerable<Block> Of(ReminderLine line, Council council, PublicAddress address, DateOnly today)
+    private static IEnumerable<Block> Of(ReminderLine line, Council council, PublicAddress address, DateOnly today, string? link)
     {
         var (row, part) = (line.Row, line.Part);
         var page = address.Of(DecisionAddresses.Of(council.Id, row.Id));
@@ -77,6 +91,11 @@ internal static class ReminderLetter
         if (!line.IsForCircle)
         {
             yield return Fact("Senast sagt", part.At is { } at ? $"{ProgressWords.Of(part.Now)} ({SwedishDates.Full(SwedishDates.DateOf(at))}, {part.By})" : "inget än");
+        }
+
+        if (link is not null)
+        {
+            yield return new Block.Paragraph([new Run("Säg hur det går: ", Bold: true), new Run(link, Link: link)]);
         }
 
         yield return new Block.Paragraph([new Run("Beslutet, för dig som har konto: "), new Run(page, Link: page)]);

@@ -47,7 +47,8 @@ public sealed partial class ReminderLetters(
     private static async Task<bool> IsToWriteAsync(WorkspaceDb db, CouncilId council, DateOnly occasion, CancellationToken cancellation) =>
         !await db.Set<ReminderRound>().AnyAsync(r => r.Council == council && r.Occasion > occasion.AddDays(-ReminderWeek.FewestDays), cancellation);
 
-    private async Task<int> WriteAsync(CouncilId id, DateOnly occasion, CancellationToken cancellation)
+    /// <summary>Writes the letters of a day in one council, unless they are written.</summary>
+    internal async Task<int> WriteAsync(CouncilId id, DateOnly occasion, CancellationToken cancellation)
     {
         var written = await changes.InScopeAsync<int>(async (services, at) =>
         {

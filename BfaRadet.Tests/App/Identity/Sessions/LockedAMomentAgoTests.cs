@@ -31,7 +31,7 @@ public sealed class LockedAMomentAgoTests : IAsyncLifetime
     private static readonly string[] _forAnybody =
     [
         "/aterstall", "/bjud-in", "/bjud-in/{secret}", "/fel", "/finns-inte", "/halsa", "/kalender.ics", "/kom-igang", "/logga-in", "/logga-ut", "/oppet",
-        "/robots.txt", "/svar", "/utloggad", "/utveckling",
+        "/rapport", "/robots.txt", "/svar", "/utloggad", "/utveckling",
     ];
 
     private HeldMeeting _meeting = default!;
