@@ -37,6 +37,12 @@ public sealed record ProgressReported(
     public bool ByLink { get; init; }
 }
 
+/// <summary>A decision was sent to the one it concerns.</summary>
+/// <param name="To">The receiver's name; the address is in the letter.</param>
+/// <param name="Dispatch">Which dispatch it was: the same is not made twice.</param>
+public sealed record DecisionDispatched(MeetingId Meeting, DecisionId Decision, DecisionNumber Number, string To, Guid Dispatch)
+    : DomainEvent, IMeetingEvent;
+
 /// <summary>The last day of a decision was extended.</summary>
 /// <param name="ByDecision">The number of the decision that did it; null when a person agreed.</param>
 /// <param name="OnWordOf">The person or body that agreed; may be empty when a decision did.</param>

@@ -49,6 +49,12 @@ public abstract record DecisionRefusal : Refusal
     /// <summary>Another has moved its last day since it was read.</summary>
     public sealed record DayMovedMeanwhile(DecisionNumber Number, DateOnly? Now) : DecisionRefusal;
 
+    /// <summary>It is sent to nobody while its meeting goes on: it may be taken back.</summary>
+    public sealed record MeetingIsNotOver(DecisionNumber Number) : DecisionRefusal;
+
+    /// <summary>It is for some of the council only, and a letter is read on its way.</summary>
+    public sealed record IsForACircle(DecisionNumber Number) : DecisionRefusal;
+
     /// <summary>There is no such link.</summary>
     public sealed record LinkUnknown : DecisionRefusal;
 

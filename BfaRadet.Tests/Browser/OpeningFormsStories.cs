@@ -44,6 +44,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("AmendForm", Where.Decision, "Fyll i eller ändra"),
         ("ExtendForm", Where.Decision, "Förläng tiden"),
         ("RepealForm", Where.Decision, "Upphäv beslutet"),
+        ("SendForm", Where.Decision, "Skicka beslutet"),
         ("MeetingsPage", Where.Meetings, "Planera sammanträde"),
         ("PointsForm", Where.Year, "Stående punkter"),
         ("ThemeForm", Where.Year, "Nytt tema"),

@@ -27,6 +27,7 @@ internal sealed class DecisionJournalWords : JournalWords
         DecisionStateChanged e => $"antecknade att beslut {e.Number} är {Other(e.State)}",
         ProgressReported { TakenBack: true } e => $"tog tillbaka vad som sades om beslut {e.Number}{Party(e)}: {Brief(ProgressWords.Of(e.Before))}",
         ProgressReported e => $"sa hur det går med beslut {e.Number}{Party(e)}{(e.ByLink ? ", med länken i ett brev" : "")}: {Brief(ProgressWords.Of(e.After))}",
+        DecisionDispatched e => $"skickade beslut {e.Number} till {e.To}",
         DecisionExtended e => $"förlängde beslut {e.Number} från {SwedishDates.Full(e.From)} till {SwedishDates.Full(e.To)}{ProgressWords.Why(e.ByDecision, e.OnWordOf, e.Reason)}",
         ExtensionTakenBack e => $"tog tillbaka förlängningen av beslut {e.Number} till {SwedishDates.Full(e.To)}: {SwedishDates.Full(e.From)} gäller igen",
         _ => null,

@@ -45,6 +45,8 @@ internal sealed class DecisionRefusalTexts : RefusalWords<DecisionRefusal>
         DecisionRefusal.DayMovedMeanwhile => "Någon annan hann ta bort den sista dagen. Inget har ändrats, och det du skrev är kvar.",
         DecisionRefusal.DueBeforeDecision(var day, var decided) =>
             $"{SwedishDates.Full(day)} är före beslutet, som fattades {SwedishDates.Full(decided)}. Ange en senare dag.",
+        DecisionRefusal.MeetingIsNotOver(var number) => $"Mötet är inte avslutat, så beslut {number} kan ännu tas tillbaka. Skicka det när mötet är slut. Inget är skickat.",
+        DecisionRefusal.IsForACircle(var number) => $"Beslut {number} är för en mindre krets och skickas inte med e-post. Inget är skickat.",
         DecisionRefusal.LinkUnknown => "Länken går inte att använda. Öppna länken i det senaste brevet, eller kopiera hela raden.",
         DecisionRefusal.LinkExpired(var on, var contact, var address) =>
             $"Länken gällde till {SwedishDates.Full(on)}. Öppna länken i ett nyare brev, eller hör av dig till {Ask(contact, address)}. Inget har ändrats.",

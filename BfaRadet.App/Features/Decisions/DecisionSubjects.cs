@@ -9,5 +9,5 @@ internal static class DecisionSubjects
     public static EventSubjects All { get; } = new EventSubjects()
         .On(saved => [Subject.Decisions(saved.Council)],
             typeof(DecisionRecorded), typeof(DecisionAmended), typeof(DecisionWithdrawn), typeof(DecisionStateChanged),
-            typeof(ProgressReported), typeof(DecisionExtended), typeof(ExtensionTakenBack));
+            typeof(ProgressReported), typeof(DecisionExtended), typeof(ExtensionTakenBack), typeof(DecisionDispatched));
 }

@@ -11,7 +11,7 @@ internal static class DecisionHistory
 {
     private static readonly string[] _events =
         [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>(), JournalEntry.NameOf<ProgressReported>(),
-            JournalEntry.NameOf<DecisionExtended>(), JournalEntry.NameOf<ExtensionTakenBack>()];
+            JournalEntry.NameOf<DecisionExtended>(), JournalEntry.NameOf<ExtensionTakenBack>(), JournalEntry.NameOf<DecisionDispatched>()];
 
     /// <summary>The history of a decision, oldest first. Checks no rights: check them first.</summary>
     public static async Task<ValueList<JournalLine>> HistoryOfAsync(this WorkspaceDb db, MeetingId meeting, DecisionId id)
@@ -32,6 +32,7 @@ internal static class DecisionHistory
         ProgressReported e => e.Decision == id,
         DecisionExtended e => e.Decision == id,
         ExtensionTakenBack e => e.Decision == id,
+        DecisionDispatched e => e.Decision == id,
         _ => false,
     };
 }

@@ -3,6 +3,7 @@ using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Features.Meetings;
+using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Councils;
@@ -132,6 +133,8 @@ public sealed class DecisionQueries(
             RepealedBy = await LinksAsync(log.Where(d => d.Id == place.RepealedBy)) is [var repealing, ..] ? repealing : null,
             HoldsNow = await HoldsNowAsync(log, place.ReplacedBy),
             MineAt = place.Progress.Select((p, at) => (p.Of, At: (int?)at)).FirstOrDefault(p => p.Of?.Member == reader.Member).At,
+            MaySend = reader.Prepares && decision.State is DecisionState.InForce or DecisionState.Completed && meeting.State == MeetingState.Closed && meeting.Find(decision.Item)?.Circle is null,
+            SendTo = reader.Prepares ? await SendToAsync(db, council, place) : [],
             Reminders = reader.Prepares ? await RemindersAsync(db, council, id) : [],
             Repeals = await LinksAsync(log.Where(d => d.RepealedBy == id)),
             MeasureFor = await MeasureForAsync(db, log, place),
@@ -146,6 +149,14 @@ public sealed class DecisionQueries(
         var settled = await db.Set<MeetingAgenda>().AsNoTracking().Where(a => a.Id == decision.Meeting).Select(a => a.FollowedUp).FirstAsync();
         var ids = settled.Where(s => s.Measure == decision.Id).Select(s => s.Decision).ToList();
         return ids.Count == 0 ? [] : await LinksAsync(log.Where(d => ids.Contains(d.Id)));
+    }
+
+    private async Task<ValueList<SendChoice>> SendToAsync(WorkspaceDb db, CouncilId id, Decision decision)
+    {
+        var (council, today) = (await db.Councils.AsNoTracking().FirstAsync(c => c.Id == id), clock.Today());
+        var addresses = await db.AddressesAsync(council);
+        return decision.Responsibles.SelectMany(of => Reminding.ReceiversOf(council, of, today)).Distinct().Where(m => addresses.ContainsKey(m.Id))
+            .Select(m => new SendChoice(m.Id, m.Name, m.Organisation, addresses[m.Id].Address)).ToValueList();
     }
 
     private static async Task<ValueList<ReminderView>> RemindersAsync(WorkspaceDb db, CouncilId council, DecisionId id)

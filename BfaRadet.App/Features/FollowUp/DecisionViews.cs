@@ -76,6 +76,9 @@ public sealed record DecisionLink(DecisionId Id, DecisionNumber Number, string T
 public sealed record FollowedUp(
     DecisionCourse Course, ValueList<ResponsibleProgress> Progress, ValueList<EarlierDay> EarlierDays, string RepealReason, ValueList<bool> MayReport);
 
+/// <summary>Somebody whom a decision concerns, and where a letter reaches them.</summary>
+public sealed record SendChoice(MemberId Member, string Name, string Organisation, string Address);
+
 /// <summary>That somebody has been reminded of a decision.</summary>
 public sealed record ReminderView(string Name, DateTimeOffset At);
 
@@ -126,6 +129,12 @@ public sealed record DecisionDetailView(
 
     /// <summary>Which line of the progress is the caller's own; null for none.</summary>
     public int? MineAt { get; init; }
+
+    /// <summary>Those responsible, as far as letters reach them; empty for who may not send it.</summary>
+    public ValueList<SendChoice> SendTo { get; init; }
+
+    /// <summary>Whether it may be sent: by who follows up, while it stands, when the meeting is over, and when it is for the whole council.</summary>
+    public bool MaySend { get; init; }
 
     /// <summary>Who has been reminded of it, the latest first; empty for who does not follow up.</summary>
     public ValueList<ReminderView> Reminders { get; init; }

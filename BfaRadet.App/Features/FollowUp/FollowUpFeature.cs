@@ -1,5 +1,6 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.FollowUp.Dispatch;
 using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Ui;
@@ -21,6 +22,7 @@ public static class FollowUpFeature
         .AddSingleton<INeeds, ReminderNeeds>()
         .AddSingleton<ReminderLetters>()
         .AddSingleton<ReportLinks>()
+        .AddSingleton<DecisionDispatch>()
         .AddHostedService<ReminderWork>()
         .AddSingleton(new NavigationLine(20, "Beslutslogg", DecisionAddresses.Log))
         .AddSingleton(new NavigationLine(30, "Fokusområden", FocusAreaAddresses.List));

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BfaRadet.App.Data;
 using BfaRadet.App.Data.Links;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
