@@ -1,4 +1,6 @@
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.FocusAreas.Indicators;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Attachments;
@@ -26,6 +28,7 @@ internal static class ColumnTypes
         Id<MemberId>(conventions);
         Id<SeatId>(conventions);
         Id<FocusAreaId>(conventions);
+        Id<IndicatorId>(conventions);
         Id<MeetingId>(conventions);
         Id<AgendaItemId>(conventions);
         Id<AttendanceId>(conventions);
@@ -65,6 +68,9 @@ internal static class ColumnTypes
         JsonColumn<ValueList<Responsible>>(conventions);
         JsonColumn<ValueList<ResponsibleProgress>>(conventions);
         JsonColumn<ValueList<EarlierDay>>(conventions);
+        JsonColumn<ValueList<Verdict>>(conventions);
+        JsonColumn<ValueList<FocusGoal>>(conventions);
+        JsonColumn<ValueList<IndicatorValue>>(conventions);
         JsonColumn<ValueList<Exclusion>>(conventions);
         JsonColumn<ValueList<GuardAnswer>>(conventions);
         JsonColumn<ValueList<SectionId>>(conventions);

@@ -14,7 +14,7 @@ namespace BfaRadet.Domain.Decisions;
 ///             | the start of one of its words | either of them in the definite form ;   case, accents: no matter
 /// focus       = "#" , ( [ "F" ] , number | the start of a word of the name ) ;
 /// due         = { "klart" | "senast" | "till" | "före" | "innan" } , date ;            at most two of them
-/// review      = ( "uppf" | "uppf." | "uppföljning" ) , [ ":" ] , { "senast" | "till" | "vid" } , ( date | year "-" month ) ;
+/// review      = ( "uppf" | "uppf." | "uppföljning" | "utvärdering" | "utvärderas" ) , [ ":" ] , { "senast" | "till" | "vid" } , ( date | year "-" month ) ;
 /// date        = [ weekday ] , [ "den" ] , day , month , [ year ] | day "/" monthnumber , [ year ] | year "-" mm "-" dd
 ///             | ( "v" | "v." | "vecka" ) , week , [ year ] | "nästa möte" | "nästa" , weekday | [ "på" ] , weekday
 ///             | "om" , number , ( "dagar" | "veckor" | "månader" | "år" ) | "idag" | "i morgon" | "i övermorgon"
@@ -30,7 +30,8 @@ namespace BfaRadet.Domain.Decisions;
 /// the one date of the sentence that stands after "till", "senast", "före" or "innan" (or "till mötet", "till rådets
 /// möte"); two different ones, and none is taken. The text keeps its words either way.
 ///
-/// A review may come before the due date: the council asks how it goes.
+/// A review may come before the due date: the council asks how it goes. "utvärderas" with its day may be the verb of the sentence:
+/// without a comma or a full stop before it the words stay, and the day is taken as the review when no mark says another.
 /// </summary>
 public static class DecisionLine
 {
@@ -118,7 +119,7 @@ public static class DecisionLine
             text,
             items.OfType<DecisionLineItem.Who>().Select(who => who.Value!).Distinct().ToValueList(),
             dates.Due ?? (MayTakeFromSentence(kind) ? DecisionLineDates.InSentence(items, tail, today) : null),
-            dates.Review,
+            dates.Review ?? DecisionLineDates.ReviewInSentence(items, tail, today),
             items.OfType<DecisionLineItem.Focus>().Select(focus => focus.Value!.Value).Distinct().ToValueList(),
             items.Skip(tail).Any(mark => mark is DecisionLineItem.AlreadyDone));
     }

@@ -116,11 +116,11 @@ internal static class DecisionLineCompletion
         return end;
     }
 
-    // Where the date begins after "uppf", "uppf." or "uppföljning" and a space; 0 when it is another word.
+    // Where the date begins after "uppf", "uppf.", "uppföljning" or "utvärderas" and a space; 0 when it is another word.
     private static int AfterReview(string line, int at, int caret)
     {
         var length = line.AsSpan(at, caret - at).IndexOfAny(' ', '\u00A0');
-        return length > 0 && line.Substring(at, length).ToLowerInvariant().TrimEnd('.', ':') is "uppf" or "uppföljning"
+        return length > 0 && line.Substring(at, length).ToLowerInvariant().TrimEnd('.', ':') is "uppf" or "uppföljning" or "utvärdering" or "utvärderas"
             ? at + length + 1
             : 0;
     }

@@ -52,6 +52,13 @@ internal sealed record DecisionLineDates(DateOnly? Due, DateOnly? Review, Decisi
         return days.Count == 1 && days[0] >= today ? days[0] : null;
     }
 
+    /// <summary>The one day on which the sentence itself says that it is reviewed; null when there is none, or two different ones.</summary>
+    public static DateOnly? ReviewInSentence(IReadOnlyList<DecisionLineItem> items, int tail, DateOnly today)
+    {
+        var days = items.Take(tail).OfType<DecisionLineItem.When>().Where(when => when.IsSpoken).Select(when => when.Date.Day).OfType<DateOnly>().Distinct().Take(2).ToList();
+        return days.Count == 1 && days[0] >= today ? days[0] : null;
+    }
+
     // "till 20 maj" as one item, or "till mötet", "till rådets möte", "till sammanträdet den" before it.
     private static bool IsLedIn(IReadOnlyList<DecisionLineItem> items, int at)
     {

@@ -28,8 +28,9 @@ internal abstract record DecisionLineItem(string Text)
     /// <param name="Text">As typed, with the words before it that belong to it.</param>
     /// <param name="Date">What the words say.</param>
     /// <param name="IsReview">"uppf." precedes it.</param>
+    /// <param name="IsSpoken">By a verb, "utvärderas", which may be the one of the sentence.</param>
     /// <param name="LedIn">"till", "senast", "före" or "innan" precedes it.</param>
-    internal sealed record When(string Text, DateReading Date, bool IsReview, bool LedIn) : DecisionLineItem(Text)
+    internal sealed record When(string Text, DateReading Date, bool IsReview, bool LedIn, bool IsSpoken = false) : DecisionLineItem(Text)
     {
         private static readonly HashSet<string> _words =
             ["klart", "senast", "till", "före", "innan", "den", "på", "om", "inom", "vid", "i"];

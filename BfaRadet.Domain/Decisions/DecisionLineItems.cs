@@ -113,7 +113,7 @@ internal sealed class DecisionLineItems
         return (_words[at][..before] + spoken + after, before == 0 && IsStops(after), taken);
     }
 
-    // uppf. nästa möte, uppföljning senast 2027-09, uppföljning vid nästa möte
+    // uppf. nästa möte, uppföljning senast 2027-09, uppföljning vid nästa möte, utvärderas 1 mars 2027
     private (DecisionLineItem Item, int Words)? Review(int at)
     {
         if (!_words[at].StartsWith('u') && !_words[at].StartsWith('U'))
@@ -121,14 +121,16 @@ internal sealed class DecisionLineItems
             return null;
         }
 
-        if (_words[at].ToLowerInvariant() is not ("uppf" or "uppf." or "uppf:" or "uppf.:" or "uppföljning" or "uppföljning:"))
+        var word = _words[at].ToLowerInvariant();
+        var isSpoken = word is "utvärderas" or "utvärderas:";
+        if (!isSpoken && word is not ("uppf" or "uppf." or "uppf:" or "uppf.:" or "uppföljning" or "uppföljning:" or "utvärdering" or "utvärdering:"))
         {
             return null;
         }
 
         var lead = at + 1 + LeadIn(at + 1);
         var from = _dates.At(lead, allowMonth: true) is null && lead < _words.Length && Lower(lead) is "vid" or "på" or "i" ? lead + 1 : lead;
-        return _dates.At(from, allowMonth: true) is { } date ? When(at, from, date, isReview: true) : null;
+        return _dates.At(from, allowMonth: true) is { } date ? When(at, from, date, isReview: true, isSpoken) : null;
     }
 
     // 31 okt, senast 31 okt, klart till den 31 okt
@@ -138,11 +140,11 @@ internal sealed class DecisionLineItems
         return _dates.At(at + lead, allowMonth: lead > 0) is { } date ? When(at, at + lead, date, isReview: false) : null;
     }
 
-    private (DecisionLineItem Item, int Words) When(int at, int from, DateReading date, bool isReview)
+    private (DecisionLineItem Item, int Words) When(int at, int from, DateReading date, bool isReview, bool isSpoken = false)
     {
         var taken = from - at + date.Words;
         var text = string.Join(' ', _words, at, taken);
-        return (new DecisionLineItem.When(text, date, isReview, LedIn: from > at && !isReview), taken);
+        return (new DecisionLineItem.When(text, date, isReview, LedIn: from > at && !isReview, isSpoken), taken);
     }
 
     private int LeadIn(int at)

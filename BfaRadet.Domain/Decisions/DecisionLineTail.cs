@@ -79,6 +79,12 @@ internal static class DecisionLineTail
             return true;
         }
 
+        // "Nattvandringen utvärderas 1 mars" is a sentence; after a comma, a full stop or a mark it is a mark.
+        if (items[at] is DecisionLineItem.When { IsSpoken: true })
+        {
+            return before is DecisionLineItem.Word { Text: [.., not ('.' or ',' or '!' or '?' or ':' or ';' or '–' or '\n')] };
+        }
+
         return items[at] is DecisionLineItem.When { IsReview: false } date
             && (before is DecisionLineItem.When
                 || (before is DecisionLineItem.Word && IsRange(items, at))

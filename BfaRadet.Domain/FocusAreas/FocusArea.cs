@@ -57,7 +57,7 @@ public sealed record FocusAreaText(
 /// A problem the council works on during a period. Decisions and agenda items refer to it, so that one can see which problem
 /// a decision addresses. It expires with its period and is then shown as expired.
 /// </summary>
-public sealed class FocusArea : Aggregate
+public sealed partial class FocusArea : Aggregate
 {
     private FocusArea()
     {

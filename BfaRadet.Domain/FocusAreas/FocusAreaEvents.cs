@@ -13,3 +13,7 @@ public sealed record FocusAreaPeriod(DateOnly From, DateOnly To);
 
 /// <summary>A focus area was moved among the others.</summary>
 public sealed record FocusAreaMoved(FocusAreaId FocusArea, int Number, string Name, int Order) : DomainEvent;
+
+/// <summary>What a focus area rests on was changed.</summary>
+/// <param name="Fields">By property: problem, cause, goals.</param>
+public sealed record FocusChainChanged(FocusAreaId FocusArea, int Number, string Name, ValueList<string> Fields) : DomainEvent;

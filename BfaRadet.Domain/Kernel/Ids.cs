@@ -32,6 +32,14 @@ public readonly record struct FocusAreaId(Guid Value) : IId<FocusAreaId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identity of an indicator of a focus area.</summary>
+public readonly record struct IndicatorId(Guid Value) : IId<IndicatorId>
+{
+    public static IndicatorId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>Identity of a meeting.</summary>
 public readonly record struct MeetingId(Guid Value) : IId<MeetingId>
 {

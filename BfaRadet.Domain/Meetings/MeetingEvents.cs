@@ -221,3 +221,12 @@ public sealed record FollowUpSettled(
 public sealed record FollowUpTakenBack(
     MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, Responsible? Responsible, FollowUpAnswer Answer)
     : DomainEvent, ISectionEvent;
+
+/// <summary>It was judged at an item whether an earlier decision worked.</summary>
+/// <param name="Decision">Of another meeting.</param>
+public sealed record VerdictSettled(MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, VerdictAnswer Answer)
+    : DomainEvent, ISectionEvent;
+
+/// <summary>A verdict of an item was taken back by the one who had given it.</summary>
+public sealed record VerdictUnsettled(MeetingId Meeting, AgendaItemId Item, DecisionId Decision, DecisionNumber Number, VerdictAnswer Answer)
+    : DomainEvent, ISectionEvent;

@@ -93,7 +93,7 @@ public static class MinutesAssembly
     private static RecordSection Section(MinutesFacts facts, AgendaItem item, string label)
     {
         var meeting = facts.Meeting;
-        var followUps = FollowUps(facts, item);
+        var (followUps, verdicts) = (FollowUps(facts, item), VerdictAssembly.Of(facts, item));
         return new RecordSection(
             item.Id, label, item.Kind, item.Title, item.RegistryNumber, item.Presenter, item.AddedAtMeeting, item.Proposal,
             facts.Texts.TryGetValue(item.Id, out var text) ? text : RichText.Empty,
@@ -109,7 +109,7 @@ public static class MinutesAssembly
             facts.Decisions.Where(d => d.Item == item.Id && d.State != DecisionState.Withdrawn)
                 .OrderBy(d => d.Year).ThenBy(d => d.Running)
                 .Select(d => new RecordDecision(
-                    d.Id, d.Number.ToString(), d.Kind, d.Text, d.Responsibles.Select(r => RegisterSpelling.Of(facts.Council, r)).ToValueList(), d.DueAsDecided, d.ReviewOn,
+                    d.Id, d.Number.ToString(), d.Kind, d.Text, d.Responsibles.Select(r => RegisterSpelling.Of(facts.Council, r)).ToValueList(), d.DueAsDecided, d.ReviewAsDecided,
                     d.FocusAreas.Select(f => facts.FocusAreas.TryGetValue(f, out var name) ? name : "").Where(n => n != "").ToValueList()))
                 .ToValueList(),
             meeting.Proceedings.Statements.Where(s => s.Item == item.Id).Select(s => new RecordStatement(s.Kind, s.Name, s.Text)).ToValueList(),
@@ -117,17 +117,20 @@ public static class MinutesAssembly
             Deciders: item.Kind == AgendaItemKind.Break || item.HandledAt is null ? null : meeting.Deciders.Of(item.Id).Select(a => a.Id).ToValueList(),
             Chair: OtherChair(meeting, item))
         {
-            Background = followUps.Count == 0 ? item.Background
+            Background = followUps.Count == 0 && verdicts.Count == 0 ? item.Background
                 : FollowUpRows.Without(item.Background, facts.Followed.Where(f => f.Item == item.Id).Select(f => f.Decision.Number)),
             Circle = item.Circle,
             FollowUps = followUps,
+            Verdicts = verdicts,
         };
     }
 
     // Where nothing was settled in the table it was gone through in other words, if at all: the background lists it then. A decision that
     // is for a circle is in no paragraf that others read.
-    private static ValueList<RecordFollowUp> FollowUps(MinutesFacts facts, AgendaItem item) => facts.Meeting.Agenda.FollowedUp.All(s => s.Item != item.Id) ? [] : FollowUpTable
+    private static ValueList<RecordFollowUp> FollowUps(MinutesFacts facts, AgendaItem item) => facts.Meeting.Agenda.FollowedUp.All(s => s.Item != item.Id) && VerdictAssembly.Of(facts, item).Count == 0 ? [] : FollowUpTable
         .Of(facts.Followed.Where(f => f.Item == item.Id && (f.Circle is null || f.Circle == item.Circle)), facts.Meeting.Agenda.FollowedUp)
+        // What was judged and nothing else is told by its verdict.
+        .Where(row => row.Settled is not null || !VerdictAssembly.IsJudged(row.Followed))
         .Select(row => new RecordFollowUp(
             row.Followed.Decision.Number.ToString(), row.Followed.Decision.Text, row.Of is { } of ? RegisterSpelling.Of(facts.Council, of) : "",
             row.Settled?.Answer.Outcome, row.Settled?.Answer.Words ?? "", row.Settled?.Answer.Day))

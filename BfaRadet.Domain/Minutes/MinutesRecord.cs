@@ -152,6 +152,9 @@ public sealed record RecordSection(
     /// <summary>The earlier decisions that were followed up, a row each; none in minutes from before this was stored.</summary>
     public ValueList<RecordFollowUp> FollowUps { get; init; }
 
+    /// <summary>The verdicts on earlier decisions; none in minutes from before this was stored.</summary>
+    public ValueList<RecordVerdict> Verdicts { get; init; }
+
     /// <summary>It is left out because it is for a circle: <see cref="Withheld"/> says why.</summary>
     public bool Secret { get; init; }
 
@@ -204,6 +207,16 @@ public sealed record RecordDecision(
 /// <param name="Words">What is done, whom it waits for, or why; may be empty.</param>
 /// <param name="NewDay">Its last day, when that was extended.</param>
 public sealed record RecordFollowUp(string Number, string Text, string Responsible, FollowUpOutcome? Outcome, string Words, DateOnly? NewDay);
+
+/// <summary>A verdict on an earlier decision: whether it was carried out, and whether it worked.</summary>
+/// <param name="Number">"2026:14".</param>
+/// <param name="Text">Its wording.</param>
+/// <param name="Basis">What the verdict rests on; may be empty.</param>
+/// <param name="NextReview">When it is judged again; null for no more.</param>
+/// <param name="LedTo">The number of the decision that it led to; empty for none.</param>
+/// <param name="Replaced">That decision replaced the earlier one; otherwise it adds to it.</param>
+public sealed record RecordVerdict(
+    string Number, string Text, Decisions.CarriedOut Carried, Decisions.Effect Effect, string Basis, Decisions.VerdictCourse Then, DateOnly? NextReview, string LedTo, bool Replaced);
 
 /// <summary>Reservation or protokollsanteckning.</summary>
 public sealed record RecordStatement(StatementKind Kind, string Name, string Text);

@@ -102,6 +102,11 @@ public static class RecordLines
             Responsible = lines.Of(RecordPart.FollowUp, f.Responsible, Border),
             Words = lines.Of(RecordPart.FollowUp, f.Words, Border),
         }).ToValueList(),
+        Verdicts = section.Verdicts.Select(v => v with
+        {
+            Text = lines.Of(RecordPart.FollowUp, v.Text),
+            Basis = lines.Of(RecordPart.FollowUp, v.Basis, Border),
+        }).ToValueList(),
         Statements = section.Statements.Select(s => s with
         {
             Name = lines.Of(RecordPart.Statement, s.Name),

@@ -1,3 +1,5 @@
+using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Downloads;
@@ -73,6 +75,47 @@ public sealed class FollowUpStories(Chromium chromium)
         await Expect(table.GetByRole(AriaRole.Row).Nth(2)).ToContainTextAsync(new Regex("Skolvägen lyses upp\\..*Gatuenheten.*Delvis: fyra av fem skolvägar", RegexOptions.Singleline));
         Assert.Contains("Delvis: fyra av fem skolvägar", await FileAsync(meeting, FileKind.Text), StringComparison.Ordinal);
         Assert.StartsWith("%PDF", await FileAsync(meeting, FileKind.Pdf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_overdue_over_three_meetings_gets_its_verdict_by_key()
+    {
+        await using var meeting = await HeldMeeting.OpenAsync();
+        var secretary = await meeting.CallerAsync("sekreterare");
+        var today = (await meeting.ViewAsync()).Details.Date;
+        var (item, decisions) = await AFollowUp.AddAsync(
+            meeting.App.Services, secretary, meeting.Id, null, null,
+            new DecisionDraft(DecisionKind.Assigned, "Farten mäts på Storgatan.", [new Responsible("Gatuenheten")], today.AddDays(-5), today.AddDays(-1)));
+        foreach (var back in new[] { -4, -3 })
+        {
+            _ = (await meeting.Get<DecisionCommands>().ExtendAsync(
+                secretary, meeting.Council, decisions[0].Id, today.AddDays(back - 1), today.AddDays(back), null, "rådet", "")).Value;
+        }
+
+        _ = (await meeting.Get<ChairCommands>().TakeUpAsync(secretary, meeting.Id, item)).Value;
+        await using var desk = await Window.InMeetingAsync(chromium, meeting, "sekreterare");
+        await using var seat = await Window.InMeetingAsync(chromium, meeting, "skola", Window.Phone);
+        await desk.MayWriteAsync();
+        await desk.Page.Keyboard.PressAsync("Alt+u");
+        await desk.Page.Keyboard.PressAsync("k");
+        // Done is not worked: the row is not left yet.
+        await Expect(desk.Page.Locator(".follow [data-row]").First).ToBeFocusedAsync();
+        await Expect(seat.Page.Locator(".follow .is")).ToHaveTextAsync("Klart");
+
+        await desk.Page.Keyboard.PressAsync("b");
+        await Expect(desk.Page.GetByRole(AriaRole.Group, new() { Name = "Genomfört?" }).GetByLabel("Ja")).ToBeFocusedAsync();
+        foreach (var key in new[] { "Tab", " ", "ArrowRight", "Tab", " ", "Enter" })
+        {
+            await desk.Page.Keyboard.PressAsync(key);
+        }
+
+        await Expect(seat.Page.Locator(".follow [data-row]")).ToContainTextAsync("Genomfört: ja. Effekt: delvis. Fortsätter, bedöms igen");
+        await desk.OpenAsync(meeting.App.Address + MinutesAddresses.Record(meeting.Council, meeting.Id));
+        await Expect(desk.Page.GetByRole(AriaRole.Table).Filter(new() { HasText = "Underlag" }).GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("Farten mäts på Storgatan.");
+        Assert.Contains("Fortsätter, bedöms igen", await FileAsync(meeting, FileKind.Text), StringComparison.Ordinal);
+        await desk.OpenAsync(meeting.App.Address + DecisionAddresses.Of(meeting.Council, decisions[0].Id));
+        await Expect(desk.Page.Locator(".verdicts li")).ToHaveCountAsync(1);
+        await Expect(desk.Page.GetByRole(AriaRole.List, new() { Name = "Tidigare sista dagar" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
     }
 
     private static async Task<string> FileAsync(HeldMeeting meeting, FileKind kind)

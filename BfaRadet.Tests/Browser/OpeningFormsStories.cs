@@ -39,6 +39,9 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("ExcludeForm", Where.Publishing, "Undanta .*§ 1 …"),
         ("PublishedNote", Where.Publishing, "Ta bort i förtid"),
         ("FocusAreaForm", Where.Areas, "Nytt fokusområde"),
+        ("ChainForm", Where.Area, "Beskriv problem, orsak och mål"),
+        ("IndicatorForm", Where.Area, "Ny indikator"),
+        ("ValuesForm", Where.Area, "För in värden"),
         ("CompleteForm", Where.Decision, "Markera som fullgjort"),
         ("ReportForm", Where.Decision, "Säg hur det går"),
         ("AmendForm", Where.Decision, "Fyll i eller ändra"),
@@ -55,6 +58,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("ProposalForm", Where.Proposals, "Föreslå ett ärende"),
         ("HandlingForm", Where.Proposal, "Fråga tillbaka"),
         ("SettleForm", Where.FollowUp, "Delvis"),
+        ("VerdictForm", Where.FollowUp, "Bedöm"),
     ];
 
     private enum Where
@@ -66,6 +70,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         Review,
         Publishing,
         Areas,
+        Area,
         Decision,
         Meetings,
         Year,
@@ -264,6 +269,7 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
             Where.Review => MinutesAddresses.Record(council, closed) + "?granskning",
             Where.Publishing => MinutesAddresses.Publishing(council, closed),
             Where.Areas => home + "/fokusomraden",
+            Where.Area => $"{home}/fokusomraden/{await AnIndicator.AddAsync(pages.Meeting.App.Services, secretary, council)}",
             Where.Decision => $"{home}/beslut/{await db.Decisions.Where(d => d.Meeting == closed && d.State == DecisionState.InForce && d.DueOn != null).Select(d => d.Id).FirstAsync()}",
             Where.Proposals => ProposalAddresses.List(council),
             Where.Proposal => ProposalAddresses.Of(council, pages.Proposal),

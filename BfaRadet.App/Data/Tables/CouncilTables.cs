@@ -39,6 +39,6 @@ internal sealed class CouncilTables : IEntityTypeConfiguration<Council>, IEntity
         area.Property(a => a.Id).ValueGeneratedNever();
         area.HasOne<Council>().WithMany().HasForeignKey(a => a.Council);
         area.HasIndex(a => new { a.Council, a.Number }).IsUnique();
-        area.Ignore(a => a.Text);
+        area.Ignore(a => a.Text).Ignore(a => a.Chain);
     }
 }

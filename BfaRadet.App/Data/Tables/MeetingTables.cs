@@ -77,7 +77,7 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
     {
         decision.IsAggregate();
         decision.Property(d => d.Id).ValueGeneratedNever();
-        decision.Ignore(d => d.Draft).Ignore(d => d.Number).Ignore(d => d.FocusAreas).Ignore(d => d.Progress).Ignore(d => d.DueAsDecided);
+        decision.Ignore(d => d.Draft).Ignore(d => d.Number).Ignore(d => d.FocusAreas).Ignore(d => d.Progress).Ignore(d => d.DueAsDecided).Ignore(d => d.ReviewAsDecided);
         decision.PrimitiveCollection<List<FocusAreaId>>("_focusAreas").HasColumnName("FocusAreas")
             .ElementType(id => id.HasConversion<ColumnTypes.IdColumn<FocusAreaId>>());
         decision.PrimitiveCollection<List<MemberId>>("_responsibleMembers").HasColumnName("ResponsibleMembers")

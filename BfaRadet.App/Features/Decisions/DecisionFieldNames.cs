@@ -11,7 +11,7 @@ internal sealed class DecisionFieldNames : FieldWords
         ["DoneOn"] = "Dagen då det blev klart",
         ["DueOn"] = "Dagen då det ska vara klart",
         ["Responsibles"] = "De ansvariga",
-        ["ReviewOn"] = "Dagen för uppföljning",
+        ["ReviewOn"] = "Dagen då effekten bedöms",
         ["WaitsFor"] = "Vem det väntar på",
         ["SentOn"] = "Dagen då det skickades",
         ["AskedAgainOn"] = "Dagen då ni frågade igen",

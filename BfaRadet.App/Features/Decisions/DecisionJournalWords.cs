@@ -74,7 +74,7 @@ internal sealed class DecisionJournalWords : JournalWords
             parts.Add(after.Responsibles.Count == 0 ? "ansvarig togs bort" : $"ansvarig till {DecisionWords.Of(after.Responsibles)}");
         }
 
-        parts.AddRange(Day("klart senast", before.DueOn, after.DueOn).Concat(Day("uppföljning", before.ReviewOn, after.ReviewOn)));
+        parts.AddRange(Day("klart senast", before.DueOn, after.DueOn).Concat(Day("effekten bedöms", before.ReviewOn, after.ReviewOn)));
         if (before.FocusAreas != after.FocusAreas)
         {
             parts.Add("fokusområden");

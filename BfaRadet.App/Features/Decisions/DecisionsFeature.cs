@@ -5,5 +5,6 @@ public static class DecisionsFeature
 {
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<DecisionCommands>()
+        .AddSingleton<VerdictCommands>()
         .AddSingleton(DecisionSubjects.All);
 }

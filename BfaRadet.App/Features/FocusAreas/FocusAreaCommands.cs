@@ -34,6 +34,13 @@ public sealed class FocusAreaCommands(Changes changes)
                 ? area.Edit(moment.By, before, after)
                 : new NotFound());
 
+    /// <summary>Changes problem, cause and goals; <paramref name="before"/> is what the caller saw.</summary>
+    public Task<Result<Done>> EditChainAsync(Caller caller, CouncilId council, FocusAreaId id, FocusChain before, FocusChain after) =>
+        changes.MakeAsync<Done>(caller, council, async moment =>
+            await moment.Db.FocusAreas.FirstOrDefaultAsync(a => a.Id == id && a.Council == council) is { } area
+                ? area.EditChain(moment.By, before, after)
+                : new NotFound());
+
     /// <summary>Moves one to an index in the list, from 0.</summary>
     public Task<Result<Done>> MoveAsync(Caller caller, CouncilId council, FocusAreaId id, int place) =>
         changes.MakeAsync<Done>(caller, council, async moment =>

@@ -7,6 +7,9 @@ internal sealed class FocusAreaFieldNames : FieldWords
 {
     public override IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
+        ["Cause"] = "Orsaken",
+        ["Goals"] = "Målen",
+        ["Problem"] = "Problemet",
         ["Colour"] = "Färgen",
         ["Description"] = "Beskrivningen",
         ["From"] = "Periodens början",

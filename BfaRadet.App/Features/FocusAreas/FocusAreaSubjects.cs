@@ -1,5 +1,6 @@
 using BfaRadet.App.Live;
 using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.FocusAreas.Indicators;
 
 namespace BfaRadet.App.Features.FocusAreas;
 
@@ -8,5 +9,6 @@ internal static class FocusAreaSubjects
 {
     public static EventSubjects All { get; } = new EventSubjects()
         .On(saved => [Subject.FocusAreas(saved.Council)],
-            typeof(FocusAreaCreated), typeof(FocusAreaChanged), typeof(FocusAreaMoved));
+            typeof(FocusAreaCreated), typeof(FocusAreaChanged), typeof(FocusAreaMoved), typeof(FocusChainChanged),
+            typeof(IndicatorAdded), typeof(IndicatorChanged), typeof(IndicatorValuesEntered));
 }

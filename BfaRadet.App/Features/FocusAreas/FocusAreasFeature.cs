@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.FocusAreas.Indicators;
 using BfaRadet.App.Ui.Needs;
 
 namespace BfaRadet.App.Features.FocusAreas;
@@ -7,6 +8,7 @@ public static class FocusAreasFeature
 {
     public static IServiceCollection AddFocusAreas(this IServiceCollection services) => services
         .AddSingleton<FocusAreaCommands>()
+        .AddSingleton<IndicatorCommands>()
         .AddSingleton(FocusAreaSubjects.All)
         .AddSingleton<INeeds, FocusAreaNeeds>();
 }

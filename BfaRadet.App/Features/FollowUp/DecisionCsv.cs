@@ -12,7 +12,7 @@ namespace BfaRadet.App.Features.FollowUp;
 /// </summary>
 public static class DecisionCsv
 {
-    private const string Head = "Nummer;Beslut;Slag;Ansvarig;Klart senast;Status;Fokusområden;Sammanträde;Punkt;Rubrik;Så går det;Förlängd från";
+    private const string Head = "Nummer;Beslut;Slag;Ansvarig;Klart senast;Status;Fokusområden;Sammanträde;Punkt;Rubrik;Så går det;Förlängd från;Effekten bedöms;Bedömd effekt";
 
     public static byte[] Write(ValueList<DecisionRow> rows, ValueList<FocusAreaView> areas, DateOnly today)
     {
@@ -33,6 +33,8 @@ public static class DecisionCsv
                 row.ItemTitle,
                 row.IsReported ? ProgressWords.Of(row.Progress) : "",
                 row.EarlierDays.Count > 0 ? SwedishDates.Iso(row.EarlierDays[0].Day) : "",
+                row.ReviewOn is { } review ? SwedishDates.Iso(review) : "",
+                row.Verdicts.Count > 0 ? VerdictWords.Of(row.Verdicts[^1]) : row.IsUnjudged ? VerdictWords.Unjudged : "",
             };
             text.AppendJoin(';', cells.Select(Csv.Cell)).Append("\r\n");
         }

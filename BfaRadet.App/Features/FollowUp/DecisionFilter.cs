@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.Decisions;
+using BfaRadet.App.Features.FollowUp.Chains;
 using BfaRadet.Domain.Decisions;
 using Microsoft.AspNetCore.WebUtilities;
 using System.Globalization;
@@ -37,7 +38,9 @@ public sealed record DecisionFilter(
     MeetingId? Meeting = null,
     DecisionOrder Order = DecisionOrder.Number,
     bool Ascending = false,
-    int Page = 1)
+    int Page = 1,
+    EffectFilter? Effect = null,
+    DecisionLack? Lack = null)
 {
     /// <summary>Maximum length of a search, in characters.</summary>
     public const int SearchMax = 200;
@@ -70,7 +73,9 @@ public sealed record DecisionFilter(
             Guid.TryParse(Text("mote"), out var meeting) ? new MeetingId(meeting) : null,
             _orders.FirstOrDefault(o => o.Slug == order.TrimStart('-')).Order,
             order.Length > 0 && order[0] != '-',
-            Math.Clamp(Number("sida") ?? 1, 1, 100_000));
+            Math.Clamp(Number("sida") ?? 1, 1, 100_000),
+            EffectFilters.Of(Text("effekt")),
+            DecisionLacks.Of(Text("saknar")));
     }
 
     /// <summary>"?fokus=2&amp;forfallna=ja"; empty without a filter.</summary>
@@ -96,6 +101,8 @@ public sealed record DecisionFilter(
         Say("forfallna", Overdue ? "ja" : null);
         Say("mina", Mine ? "ja" : null);
         Say("mote", Meeting?.ToString());
+        Say("effekt", Effect is { } effect ? EffectFilters.Slug(effect) : null);
+        Say("saknar", Lack is { } lack ? DecisionLacks.Slug(lack) : null);
         Say("sortera", (Order, Ascending) == default ? null : (Ascending ? "" : "-") + _orders.First(o => o.Order == Order).Slug);
         Say("sida", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null);
         return pairs;

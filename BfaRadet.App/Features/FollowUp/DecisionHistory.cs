@@ -11,7 +11,8 @@ internal static class DecisionHistory
 {
     private static readonly string[] _events =
         [JournalEntry.NameOf<DecisionRecorded>(), JournalEntry.NameOf<DecisionAmended>(), JournalEntry.NameOf<DecisionStateChanged>(), JournalEntry.NameOf<ProgressReported>(),
-            JournalEntry.NameOf<DecisionExtended>(), JournalEntry.NameOf<ExtensionTakenBack>(), JournalEntry.NameOf<DecisionDispatched>()];
+            JournalEntry.NameOf<DecisionExtended>(), JournalEntry.NameOf<ExtensionTakenBack>(), JournalEntry.NameOf<DecisionDispatched>(),
+            JournalEntry.NameOf<DecisionJudged>(), JournalEntry.NameOf<VerdictTakenBack>(), JournalEntry.NameOf<VerdictLed>()];
 
     /// <summary>The history of a decision, oldest first. Checks no rights: check them first.</summary>
     public static async Task<ValueList<JournalLine>> HistoryOfAsync(this WorkspaceDb db, MeetingId meeting, DecisionId id)
@@ -33,6 +34,9 @@ internal static class DecisionHistory
         DecisionExtended e => e.Decision == id,
         ExtensionTakenBack e => e.Decision == id,
         DecisionDispatched e => e.Decision == id,
+        DecisionJudged e => e.Decision == id,
+        VerdictTakenBack e => e.Decision == id,
+        VerdictLed e => e.Decision == id,
         _ => false,
     };
 }

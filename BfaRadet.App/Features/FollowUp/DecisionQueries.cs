@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.FollowUp.Chains;
 using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Summons;
@@ -47,7 +48,7 @@ public sealed class DecisionQueries(
         var hidden = await db.HiddenItemsAsync(council, reader);
         var choices = hidden.Any ? await LoadChoicesAsync(council, hidden) : (await shared.GetAsync<DecisionChoices>(SubjectsOf(council), async () => await LoadChoicesAsync(council, HiddenItems.None)))!;
         var log = db.LogOf(council, hidden, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, choices.FocusAreas), reader.Member, today)
-            .Ordered(db, filter);
+            .Lacking(filter.Lack, await db.DescribedAsync(council, filter.Lack)).Ordered(db, filter);
 
         // A filter scans the log: run it once, for both the count and the page, by loading the ids in order.
         var ids = filter.Narrows ? await log.Select(d => d.Id).ToListAsync() : null;
@@ -86,7 +87,8 @@ public sealed class DecisionQueries(
         }
 
         var areas = await AreasAsync(db, council);
-        var log = db.LogOf(council, await db.HiddenItemsAsync(council, reader), filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, areas), reader.Member, today);
+        var log = db.LogOf(council, await db.HiddenItemsAsync(council, reader), filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, areas), reader.Member, today)
+            .Lacking(filter.Lack, await db.DescribedAsync(council, filter.Lack));
         return (await RowsAsync(db, log.Ordered(db, filter)), areas);
     }
 
@@ -129,6 +131,9 @@ public sealed class DecisionQueries(
             FollowUp = new FollowedUp(
                 place.Course, place.Progress, place.EarlierDays, place.RepealReason,
                 place.Progress.Select(p => Decision.MayReport(actor, p.Of, sitsFor)).ToValueList()),
+            Verdicts = await db.JudgedAtAsync(place, hidden),
+            MayTakeBackVerdict = reader.Prepares && place.Verdicts.Count > 0 && place.Verdicts[^1] is { Place: null, LedTo: null } last && (last.By, last.Member) == (reader.Name, reader.Member),
+            NextMeeting = meeting.NextMeeting,
             AtMeetings = await db.FollowedUpAtAsync(council, id, hidden),
             RepealedBy = await LinksAsync(log.Where(d => d.Id == place.RepealedBy)) is [var repealing, ..] ? repealing : null,
             HoldsNow = await HoldsNowAsync(log, place.ReplacedBy),
@@ -213,6 +218,8 @@ public sealed class DecisionQueries(
             Course = r.Decision.Course,
             Progress = r.Decision.Progress,
             EarlierDays = r.Decision.EarlierDays,
+            ReviewOn = r.Decision.ReviewOn,
+            Verdicts = r.Decision.Verdicts,
         }).ToValueList();
     }
 

@@ -53,6 +53,7 @@ internal static class DecisionSearch
             decisions = decisions.Where(d => d.State == DecisionState.InForce && d.DueOn < today && d.Course != DecisionCourse.Waiting);
         }
 
+        decisions = decisions.Judged(filter.Effect, today);
         if (filter.Meeting is { } meeting)
         {
             decisions = decisions.Where(d => d.Meeting == meeting);

@@ -34,6 +34,18 @@ public sealed record DecisionRow(
     /// <summary>The last days it has had.</summary>
     public ValueList<EarlierDay> EarlierDays { get; init; }
 
+    /// <summary>When its effect is judged next; null for never.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>The verdicts on it, oldest first.</summary>
+    public ValueList<Verdict> Verdicts { get; init; }
+
+    /// <summary>Done, and nobody has said whether it worked.</summary>
+    public bool IsUnjudged => State == DecisionState.Completed && ReviewOn is not null && Verdicts.Count == 0;
+
+    /// <summary>Its day of review has come.</summary>
+    public bool IsToBeJudged(DateOnly today) => State is DecisionState.InForce or DecisionState.Completed && ReviewOn <= today;
+
     /// <summary>Whether something has been said of how it goes.</summary>
     public bool IsReported => State == DecisionState.Completed || Progress.Any(p => p.At is not null);
 
@@ -111,6 +123,21 @@ public sealed record DecisionDetailView(
 
     /// <summary>What has become of it.</summary>
     public required FollowedUp FollowUp { get; init; }
+
+    /// <summary>The verdicts on it, oldest first.</summary>
+    public ValueList<JudgedAt> Verdicts { get; init; }
+
+    /// <summary>Whether the caller gave the last verdict, outside a meeting, and may take it back.</summary>
+    public bool MayTakeBackVerdict { get; init; }
+
+    /// <summary>The council's next meeting; null when none is planned.</summary>
+    public DateOnly? NextMeeting { get; init; }
+
+    /// <summary>Done, and nobody has said whether it worked.</summary>
+    public bool IsUnjudged => Decision is { State: DecisionState.Completed, Draft.ReviewOn: not null } && Verdicts.Count == 0;
+
+    /// <summary>Its day of review has come.</summary>
+    public bool IsToBeJudged => Decision is { State: DecisionState.InForce or DecisionState.Completed, Draft.ReviewOn: { } review } && review <= Today;
 
     /// <summary>The meetings it was gone through at, the latest first.</summary>
     public ValueList<FollowedUpAt> AtMeetings { get; init; }

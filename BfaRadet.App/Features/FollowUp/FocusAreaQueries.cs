@@ -1,8 +1,11 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
+using BfaRadet.App.Features.FollowUp.Chains;
+using BfaRadet.App.Features.FollowUp.Indicators;
 using BfaRadet.App.Live;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas.Indicators;
 using BfaRadet.Domain.Meetings;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,13 +38,28 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
             d.State,
             d.DueOn,
             d.Course,
+            d.ReviewOn,
+            d.JudgedEffect,
+            d.Responsibles,
         }).ToListAsync();
+        var measured = (await db.Set<Indicator>().AsNoTracking().Where(i => i.Council == council).Select(i => new { i.Area, i.Values }).ToListAsync()).ToLookup(i => i.Area, i => i.Values);
+        var asking = decisions.Where(d => DecisionLacks.Asks(d.Kind, d.State)).ToList();
+        var described = areas.Where(a => a.Problem != "").Select(a => a.Id).ToHashSet();
         return new FocusAreasView(
             council,
             areas.Select(a => new FocusAreaRow(
                 FocusAreaView.Of(a), a.Description,
-                DecisionCounts.Of(decisions.Where(d => d.Areas.Contains(a.Id)).Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, d.Course, today))))).ToValueList(),
-            reader.Prepares, today);
+                DecisionCounts.Of(decisions.Where(d => d.Areas.Contains(a.Id)).Select(d => DecisionCounts.StandingOf(d.Kind, d.State, d.DueOn, d.Course, today))),
+                ChainLinks.Of(new ChainFacts(
+                    a.Chain, decisions.Count(d => d.Areas.Contains(a.Id)), asking.Count(d => d.Areas.Contains(a.Id) && d.Responsibles.Count == 0),
+                    asking.Count(d => d.Areas.Contains(a.Id) && d is { ReviewOn: null, JudgedEffect: null }), measured[a.Id].Count(),
+                    measured[a.Id].Count(values => values.All(v => v.Amount is null)), decisions.Count(d => d.Areas.Contains(a.Id) && d.JudgedEffect is not null),
+                    decisions.Count(d => d.Areas.Contains(a.Id) && (d.State is DecisionState.InForce or DecisionState.Completed) && d.ReviewOn <= today))))).ToValueList(),
+            reader.Prepares, today,
+            [
+                (DecisionLack.FollowUp, asking.Count(d => d is { ReviewOn: null, JudgedEffect: null })), (DecisionLack.Problem, asking.Count(d => !d.Areas.Exists(described.Contains))),
+                (DecisionLack.Responsible, asking.Count(d => d.Responsibles.Count == 0)),
+            ]);
     }
 
     /// <summary>One focus area; null when it is not in that council, or the caller is outside it.</summary>
@@ -60,7 +78,11 @@ public sealed class FocusAreaQueries(IDbContextFactory<WorkspaceDb> contexts, Ti
         var decisions = db.LogOf(council, hidden, filter).Narrowed(filter, id, reader.Member, today).Ordered(db, filter);
         return new FocusAreaDetailView(
             council, FocusAreaView.Of(area), area.Text, await ItemsAsync(db, council, id, reader, hidden),
-            await DecisionQueries.RowsAsync(db, decisions), reader.Prepares, today);
+            await DecisionQueries.RowsAsync(db, decisions), reader.Prepares, today)
+        {
+            Chain = area.Chain,
+            Indicators = (await db.Set<Indicator>().AsNoTracking().Where(i => i.Area == id).OrderBy(i => i.Order).ToListAsync()).Select(i => IndicatorView.Of(i, today)).ToValueList(),
+        };
     }
 
     private static async Task<ValueList<FocusAreaItem>> ItemsAsync(

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp.Dispatch;
+using BfaRadet.App.Features.FollowUp.Indicators;
 using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Identity.Quotas;
 using BfaRadet.App.Ui;
@@ -38,6 +39,10 @@ public static class FollowUpFeature
                 ? Results.File(
                     DecisionCsv.Write(export.Rows, export.Areas, clock.Today()), "text/csv; charset=utf-8",
                     $"beslutslogg-{SwedishDates.Iso(clock.Today())}.csv")
+                : Results.NotFound()).OneFileAtATime();
+        app.MapGet("/rad/{council:guid}/fokusomraden/{area:guid}/indikatorer.csv", async (Guid council, Guid area, HttpContext http, FocusAreaQueries queries) =>
+            Caller.From(http.User) is { } caller && await queries.FindAsync(caller, new CouncilId(council), new FocusAreaId(area)) is { } view
+                ? Results.File(IndicatorCsv.Write(view.Indicators), "text/csv; charset=utf-8", $"indikatorer-{FocusAreaWords.Number(view.Area.Number)}.csv")
                 : Results.NotFound()).OneFileAtATime();
         return app;
     }

@@ -7,6 +7,7 @@ using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.FocusAreas.Indicators;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
@@ -28,7 +29,13 @@ internal static class OutcomeAddresses
         ProgressReported e => DecisionAddresses.Of(council, e.Decision),
         DecisionExtended e => DecisionAddresses.Of(council, e.Decision),
         ExtensionTakenBack e => DecisionAddresses.Of(council, e.Decision),
+        DecisionJudged e => DecisionAddresses.Of(council, e.Decision),
+        VerdictTakenBack e => DecisionAddresses.Of(council, e.Decision),
+        VerdictLed e => DecisionAddresses.Of(council, e.Decision),
         FocusAreaCreated e => FocusAreaAddresses.Of(council, e.FocusArea),
+        IndicatorAdded e => FocusAreaAddresses.Of(council, e.FocusArea),
+        IndicatorValuesEntered e => FocusAreaAddresses.Of(council, e.FocusArea),
+        FocusChainChanged e => FocusAreaAddresses.Of(council, e.FocusArea),
         FocusAreaChanged e => FocusAreaAddresses.Of(council, e.FocusArea),
         MeetingPlanned e => MeetingAddresses.Agenda(council, e.Meeting),
         AgendaShared e => MeetingAddresses.Agenda(council, e.Meeting),

@@ -43,6 +43,9 @@ internal static class FollowUpLoading
             row.Settled?.Former ?? row.Followed.Decision.Progress.FirstOrDefault(p => p.Of == row.Of) ?? new ResponsibleProgress(row.Of, Progress.NotStarted), row.Settled)
         {
             State = row.Followed.Decision.State,
+            ReviewOn = row.Followed.Decision.ReviewOn,
+            Judged = row.Followed.Decision.Verdicts.LastOrDefault(v => v.Place?.Item == row.Followed.Item),
+            IsToBeJudged = row.Followed.Decision is { ReviewOn: { } review, State: DecisionState.InForce or DecisionState.Completed } && review <= meeting.Date,
             Circle = row.Followed.Circle,
             FocusAreas = row.Followed.Decision.FocusAreas,
             IsAsLeft = row.Settled is null || row.Followed.Decision.IsAsLeft(row.Settled),
@@ -62,6 +65,18 @@ public sealed record FollowUpLine(
 {
     public DecisionState State { get; init; }
 
+    /// <summary>When its effect is judged next; null for never.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>Its day of review has come.</summary>
+    public bool IsToBeJudged { get; init; }
+
+    /// <summary>The verdict of this item on the decision, which all its rows have in common; null for none.</summary>
+    public Verdict? Judged { get; init; }
+
+    /// <summary>Something was said of it here.</summary>
+    public bool IsThrough => Settled is not null || Judged is not null;
+
     /// <summary>Who may read the decision; null for the whole council.</summary>
     public ItemCircle? Circle { get; init; }
 
@@ -71,7 +86,7 @@ public sealed record FollowUpLine(
     public bool IsAsLeft { get; init; } = true;
 
     /// <summary>Whether it waits to be gone through: one that was replaced or repealed before needs nothing.</summary>
-    public bool IsOpen => Settled is null && State is (DecisionState.InForce or DecisionState.Completed);
+    public bool IsOpen => !IsThrough && State is (DecisionState.InForce or DecisionState.Completed);
 
     /// <summary>Tells it from the other rows of its item.</summary>
     public string Key => $"{Decision}:{Of?.Organisation}:{Of?.Person}:{Of?.Member}";

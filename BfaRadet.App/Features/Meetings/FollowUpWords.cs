@@ -36,7 +36,7 @@ public static class FollowUpWords
     public static string Counted(IEnumerable<FollowUpLine> lines)
     {
         var all = lines.ToList();
-        var (through, open) = (all.Count(l => l.Settled is not null), all.Count(l => l.IsOpen));
+        var (through, open) = (all.Count(l => l.IsThrough), all.Count(l => l.IsOpen));
         return open == 0 && through > 0 ? (through == 1 ? "Genomgånget" : $"Alla {through} genomgångna") : $"{through} av {through + open} genomgångna";
     }
 

@@ -43,6 +43,8 @@ internal sealed class MeetingJournalWords : JournalWords
         SuggestionTakenBack e => $"tog tillbaka förslaget {Quoted(e.Title)}",
         FollowUpSettled e => $"gick igenom beslut {e.Number}{Party(e.Responsible)}: {Brief(FollowUpWords.Of(e.Answer))}",
         FollowUpTakenBack e => $"ångrade det som antecknats om beslut {e.Number}{Party(e.Responsible)}: {Brief(FollowUpWords.Of(e.Answer))}",
+        VerdictSettled e => $"bedömde effekten av beslut {e.Number}: {Brief(VerdictWords.Of(e.Answer))}",
+        VerdictUnsettled e => $"ångrade bedömningen av beslut {e.Number}: {Brief(VerdictWords.Of(e.Answer))}",
         NotesShared => "delade anteckningarna med ledamöterna",
         PenHanded e => $"gav pennan i {item(e.Item)} till {e.Name}",
         PenTaken e => $"tog tillbaka pennan i {item(e.Item)} från {e.Name}",

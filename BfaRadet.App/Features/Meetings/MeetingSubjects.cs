@@ -22,7 +22,7 @@ internal static class MeetingSubjects
         // What Beredning shows.
         .On(saved => [Subject.Decisions(saved.Council)], typeof(SuggestionSetAside), typeof(SuggestionTakenBack))
         // What the decision says of the meetings it was followed up at.
-        .On(saved => [Subject.Decisions(saved.Council)], typeof(FollowUpSettled), typeof(FollowUpTakenBack))
+        .On(saved => [Subject.Decisions(saved.Council)], typeof(FollowUpSettled), typeof(FollowUpTakenBack), typeof(VerdictSettled), typeof(VerdictUnsettled))
         // What the council's year shows, Beredning suggests, and a new meeting begins with.
         .On(saved => [Subject.Year(saved.Council)],
             typeof(YearThemeAdded), typeof(YearThemeChanged), typeof(YearThemeRemoved), typeof(StandingPointsChosen), typeof(SeriesPlanned), typeof(SeriesTakenBack))

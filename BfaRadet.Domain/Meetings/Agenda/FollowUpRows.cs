@@ -33,31 +33,36 @@ public sealed record FollowUpRow(
     /// <summary>Whom it waits for; empty when that is not told.</summary>
     public string WaitsFor { get; init; } = "";
 
-    /// <summary>What it was put aside on: its day. The state passes by itself as days go, and brings nothing back.</summary>
-    public string Basis => $"{Day:yyyy-MM-dd}";
+    /// <summary>Its day of review when that has come, whatever else it stands for: it is to be judged.</summary>
+    public DateOnly? JudgedOn { get; init; }
+
+    /// <summary>What it was put aside on: its day. The state passes by itself as days go, and brings nothing back; a day of review does.</summary>
+    public string Basis => JudgedOn is { } review && review != Day ? $"{Day:yyyy-MM-dd} {review:yyyy-MM-dd}" : $"{Day:yyyy-MM-dd}";
 }
 
 /// <summary>Which decisions a meeting follows up.</summary>
 public static class FollowUpRows
 {
-    /// <summary>The row of a decision; null for one that asks for nothing, or that comes back as an item of its own.</summary>
+    /// <summary>The row of a decision; null for one that asks for nothing, or that comes back as an item of its own. One that is done is there to be judged.</summary>
     /// <param name="day">Of the meeting, which may have passed before it was held.</param>
     /// <param name="today">Only what was due before it is overdue, whatever the day of the meeting is.</param>
     public static FollowUpRow? Of(Decision decision, DateOnly day, DateOnly today)
     {
-        if (decision.State != DecisionState.InForce || decision.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack)
+        if (decision.State is not (DecisionState.InForce or DecisionState.Completed) || decision.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack)
         {
             return null;
         }
 
         var isTask = decision.Kind is DecisionKind.Assigned or DecisionKind.Committed;
         day = day < today ? today : day;
+        var judged = decision.ReviewOn is { } set && set <= day ? decision.ReviewOn : null;
         var lies = decision.Kind is DecisionKind.Proposed or DecisionKind.Referred;
         var waits = decision.Course == DecisionCourse.Waiting
             ? decision.Progress.Select(p => p.Now).Where(p => p.State == ProgressState.Waiting).ToList()
             : [];
         (FollowUpState State, DateOnly? Day)? found = decision switch
         {
+            { State: DecisionState.Completed } => judged is { } comes ? (FollowUpState.Review, comes) : null,
             { ReviewOn: { } review } when waits.Count > 0 && review <= day => (FollowUpState.Review, review),
             _ when waits.Count > 0 => (FollowUpState.Waiting, waits.Min(p => p.SentOn)),
             { DueOn: { } due } when due < today => (FollowUpState.Overdue, due),
@@ -73,6 +78,7 @@ public static class FollowUpRows
             ? new(decision.Id, decision.Number, decision.Kind, decision.Text, string.Join(", ", decision.Responsibles.Select(r => r.Person ?? r.Organisation)),
                 stands.State, stands.Day, decision.FocusAreas)
             {
+                JudgedOn = judged,
                 WaitsFor = string.Join(", ", waits.Select(p => p.WaitsFor).Distinct()),
             }
             : null;

@@ -164,11 +164,11 @@ public sealed class FaultsAtTheirFieldsTests : IAsyncLifetime
         await page.WaitForElementAsync("h1");
         await PressAsync(page, "Fyll i eller ändra");
         await TypeAsync(page, "Klart senast", NoDay);
-        await TypeAsync(page, "Uppföljning i rådet", "på våren");
+        await TypeAsync(page, "Effekten bedöms", "på våren");
 
         await PressAsync(page, "Spara");
 
-        Assert.Equal(["Klart senast", "Uppföljning i rådet"], Wrong(page).Select(w => w.Split(':')[0]));
+        Assert.Equal(["Klart senast", "Effekten bedöms"], Wrong(page).Select(w => w.Split(':')[0]));
         Assert.Equal(before, await db.Decisions.AsNoTracking().Where(d => d.Id == decision).Select(d => d.DueOn).SingleAsync());
     }
 

@@ -60,6 +60,30 @@ public sealed class FollowUpRowsTests
         Assert.Equal(state == FollowUpState.Waiting ? Day("2026-03-20") : Day("2026-05-20"), row.Day);
     }
 
+    [Theory]
+    [InlineData("2026-05-20", FollowUpState.Review)]
+    [InlineData("2026-05-21", null)]
+    public void One_that_is_done_comes_back_to_be_judged(string review, FollowUpState? state)
+    {
+        var decision = ADecision.Recorded(draft: ADecision.Draft with { ReviewOn = Day(review), AlreadyDone = true });
+
+        var row = FollowUpRows.Of(decision, _meeting, Day("2026-05-10"));
+
+        Assert.Equal(state, row?.State);
+        Assert.Equal(state is null ? null : Day(review), row?.JudgedOn);
+    }
+
+    [Fact]
+    public void A_day_of_review_brings_back_what_was_put_aside_before_it()
+    {
+        var decision = ADecision.Recorded(draft: ADecision.Draft with { DueOn = Day("2026-05-01"), ReviewOn = Day("2026-06-01") });
+
+        var (before, after) = (FollowUpRows.Of(decision, _meeting, Day("2026-05-10"))!, FollowUpRows.Of(decision, Day("2026-06-10"), Day("2026-05-10"))!);
+
+        Assert.Equal((FollowUpState.Overdue, FollowUpState.Overdue), (before.State, after.State));
+        Assert.NotEqual(before.Basis, after.Basis);
+    }
+
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Decision Assigned(DateOnly due)

@@ -66,6 +66,7 @@ static class ARecord
     {
         Background = word(),
         FollowUps = [new("2025:1", word(), word(), FollowUpOutcome.Partly, word(), null)],
+        Verdicts = [new("2025:2", word(), BfaRadet.Domain.Decisions.CarriedOut.Yes, BfaRadet.Domain.Decisions.Effect.Yes, word(), BfaRadet.Domain.Decisions.VerdictCourse.End, null, "", false)],
     };
 
     private static RichText Text(Func<string> word)

@@ -24,6 +24,7 @@ public sealed class EveryTextIsMaskedTests
         "People.Services.FromSection", "People.Services.ToSection",
         "People.Stays.FromSection", "People.Stays.ToSection",
         "Sections.Decisions.Number", "Sections.FollowUps.Number", "Sections.Label",
+        "Sections.Verdicts.LedTo", "Sections.Verdicts.Number",
     ];
 
     [Fact]

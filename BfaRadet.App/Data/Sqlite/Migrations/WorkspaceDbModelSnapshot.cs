@@ -781,6 +781,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<Guid>("Item")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("JudgedEffect")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -825,6 +828,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Verdicts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -861,6 +868,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Colour")
                         .HasColumnType("INTEGER");
 
@@ -872,6 +883,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Icon")
@@ -887,6 +902,10 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
@@ -900,6 +919,68 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("FocusAreas");
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.FocusAreas.Indicators.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Area")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Base")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BaseOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Direction")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Council");
+
+                    b.HasIndex("Area", "Order")
+                        .IsUnique();
+
+                    b.ToTable("Indicators", (string)null);
                 });
 
             modelBuilder.Entity("BfaRadet.Domain.Meetings.Agenda.AgendaItem", b =>
@@ -2009,6 +2090,21 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
             modelBuilder.Entity("BfaRadet.Domain.FocusAreas.FocusArea", b =>
                 {
+                    b.HasOne("BfaRadet.Domain.Councils.Council", null)
+                        .WithMany()
+                        .HasForeignKey("Council")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.FocusAreas.Indicators.Indicator", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.FocusAreas.FocusArea", null)
+                        .WithMany()
+                        .HasForeignKey("Area")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
                         .HasForeignKey("Council")

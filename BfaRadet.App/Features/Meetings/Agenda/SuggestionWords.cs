@@ -56,12 +56,17 @@ public static class SuggestionWords
     public static string Of(FollowUpRow row, DateOnly meeting, int year)
     {
         var day = row.Day is not { } when ? "" : when.Year == year ? SwedishDates.DayAndMonth(when) : SwedishDates.Full(when);
+        return Standing(row, meeting, day) + (row is { JudgedOn: not null, State: not FollowUpState.Review } ? ", och effekten ska bedömas" : "");
+    }
+
+    private static string Standing(FollowUpRow row, DateOnly meeting, string day)
+    {
         return row.State switch
         {
             FollowUpState.Overdue => $"förföll {day}",
             FollowUpState.Due when row.Day < meeting => $"ska vara klart {day}, före sammanträdet",
             FollowUpState.Due => $"ska vara klart {day}",
-            FollowUpState.Review => $"ska följas upp {day}",
+            FollowUpState.Review => $"effekten ska bedömas {day}",
             FollowUpState.Waiting when row.WaitsFor.Length > 0 => $"väntar på {row.WaitsFor}{(day == "" ? "" : $" sedan {day}")}",
             FollowUpState.Waiting => "ligger hos annat organ, ingen dag satt",
             FollowUpState.Undated => "ingen dag satt",
@@ -96,7 +101,7 @@ public static class SuggestionWords
         var parts = new[]
         {
             Part(rows.Count(r => r.State == FollowUpState.Overdue), "har förfallit"),
-            Part(ahead, ahead == 1 ? "ska vara klart eller följas upp" : "ska vara klara eller följas upp"),
+            Part(ahead, ahead == 1 ? "ska vara klart eller bedömas" : "ska vara klara eller bedömas"),
             Part(rows.Count(r => r.State == FollowUpState.Waiting), "ligger hos annat organ"),
             Part(rows.Count(r => r.State == FollowUpState.Undated), "saknar dag"),
             Part(rows.Count(r => r.State == FollowUpState.Later), "gäller senare"),

@@ -27,9 +27,10 @@ public static class Suggestions
 
         var (day, council) = (meeting.Details.Date, meeting.Council);
         var open = await db.Decisions.AsNoTracking()
-            .Where(d => d.Council == council && d.Meeting != meeting.Id && d.State == DecisionState.InForce)
+            .Where(d => d.Council == council && d.Meeting != meeting.Id
+                && (d.State == DecisionState.InForce || d.State == DecisionState.Completed && d.ReviewOn <= (day < today ? today : day)))
             .OrderBy(d => d.Year).ThenBy(d => d.Running).ToListAsync();
-        var back = open.Where(d => d.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack && (d.DueOn ?? day) <= day).ToList();
+        var back = open.Where(d => d.State == DecisionState.InForce && d.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack && (d.DueOn ?? day) <= day).ToList();
         // A decision stays within the circle of its item, whatever it is followed up by.
         var (sources, places) = (back.Select(d => d.Item).Distinct().ToList(), open.Select(d => d.Item).Distinct().ToList());
         var origins = await db.Set<AgendaItem>().AsNoTracking().Where(i => sources.Contains(i.Id) || i.Circle != null && places.Contains(i.Id)).ToDictionaryAsync(i => i.Id);

@@ -25,8 +25,29 @@ public sealed class FollowUpCommands(Changes changes)
         ToRowAsync(caller, id, item, decision, (meeting, followed, decidedOn, moment) =>
             meeting.Agenda.TakeBackFollowUp(moment.By, item, followed, of, decidedOn, moment.At));
 
+    /// <summary>Judges whether a decision worked, or judges it again at the same item.</summary>
+    /// <param name="seen">The number of the verdict of this item that the caller saw; 0 for none.</param>
+    public Task<Result<Done>> JudgeAsync(Caller caller, MeetingId id, AgendaItemId item, DecisionId decision, int seen, VerdictAnswer answer) =>
+        ToRowAsync(caller, id, item, decision, (meeting, followed, decidedOn, moment) =>
+            meeting.Agenda.Judge(moment.By, item, followed, seen, answer, decidedOn, moment.At));
+
+    /// <summary>Takes back the caller's verdict.</summary>
+    public Task<Result<Done>> TakeBackVerdictAsync(Caller caller, MeetingId id, AgendaItemId item, DecisionId decision) =>
+        ToRowAsync(caller, id, item, decision, (meeting, followed, _, moment) => meeting.Agenda.TakeBackVerdict(moment.By, item, followed));
+
+    /// <summary>Records the decision that the verdict of this item led to.</summary>
+    /// <param name="replaces">It replaces the earlier one; otherwise it adds to it.</param>
+    public Task<Result<Done>> AdjustAsync(Caller caller, MeetingId id, AgendaItemId item, DecisionId decision, DecisionId later, bool replaces) =>
+        ToRowAsync(caller, id, item, decision, async (meeting, followed, _, moment) => await moment.Db.Decisions.FindAsync(later) is { } found
+            ? meeting.Agenda.Adjust(moment.By, item, followed, found, replaces)
+            : new NotFound());
+
     private Task<Result<Done>> ToRowAsync(
         Caller caller, MeetingId id, AgendaItemId item, DecisionId decision, Func<Meeting, Decision, DateOnly, Changes.Moment, Result<Done>> ask) =>
+        ToRowAsync(caller, id, item, decision, (meeting, followed, decidedOn, moment) => Task.FromResult(ask(meeting, followed, decidedOn, moment)));
+
+    private Task<Result<Done>> ToRowAsync(
+        Caller caller, MeetingId id, AgendaItemId item, DecisionId decision, Func<Meeting, Decision, DateOnly, Changes.Moment, Task<Result<Done>>> ask) =>
         changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
         {
             if (meeting.Agenda.FindItem(item) is null)
@@ -46,6 +67,6 @@ public sealed class FollowUpCommands(Changes changes)
             }
 
             var decidedOn = await moment.Db.Meetings.Where(m => m.Id == followed.Meeting).Select(m => m.Date).FirstAsync();
-            return ask(meeting, followed, decidedOn, moment);
+            return await ask(meeting, followed, decidedOn, moment);
         });
 }

@@ -78,6 +78,12 @@ internal static class SectionBlocks
             told.Add(FollowUpBlocks.Of(section.FollowUps));
         }
 
+        if (section.Verdicts.Count > 0)
+        {
+            told.Add(new Block.Heading(3, RecordWords.Verdicts));
+            told.Add(VerdictBlocks.Of(section.Verdicts));
+        }
+
         if (section.Proposal != "")
         {
             told.Add(new Block.Heading(3, RecordWords.Proposal));

@@ -59,6 +59,12 @@ public static class RecordWords
     public const string FollowUp = "Beslut som följs upp";
     public const string FollowUpOutcome = "Utfall";
     public const string FollowUpNewDay = "Ny dag";
+    public const string Verdicts = "Bedömning av effekt";
+    public const string VerdictCarried = "Genomfört";
+    public const string VerdictEffect = "Effekt";
+    public const string VerdictBasis = "Underlag";
+    public const string VerdictThen = "Fortsättning";
+    public const string NoBasis = "inget angivet";
     public const string Motions = "Yrkanden";
     public const string PropositionOrder = "Propositionsordning";
     public const string Vote = "Omröstning";

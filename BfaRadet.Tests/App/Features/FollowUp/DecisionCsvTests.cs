@@ -37,7 +37,7 @@ public sealed class DecisionCsvTests
 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), file[..3]);
         Assert.Equal(
-            "2026:14;\"Gör; så\";uppdrag;Polisen (Edla);2026-10-31;pågår;;2026-03-11;§ 4;Farthinder på gatan;;",
+            "2026:14;\"Gör; så\";uppdrag;Polisen (Edla);2026-10-31;pågår;;2026-03-11;§ 4;Farthinder på gatan;;;;",
             Encoding.UTF8.GetString(file[3..]).Split("\r\n")[1]);
     }
 }

@@ -1,4 +1,5 @@
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.FollowUp.Chains;
 using BfaRadet.Domain.Decisions;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed class DecisionFilterTests
     {
         var filter = new DecisionFilter(
             "åtgärd & tillägg", 2, "Polisen; lokalt", DecisionKind.Assigned, DecisionStanding.Replaced, 2026, true, true, new MeetingId(Guid.NewGuid()),
-            DecisionOrder.Due, true, 3);
+            DecisionOrder.Due, true, 3, EffectFilter.Unjudged, DecisionLack.Problem);
 
         Assert.Equal(filter, DecisionFilter.Parse("/rad/x/beslut" + filter.ToQuery() + "#rad"));
     }

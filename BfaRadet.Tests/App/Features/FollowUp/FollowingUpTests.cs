@@ -145,7 +145,7 @@ public sealed class FollowingUpTests : IAsyncLifetime
 
         var file = System.Text.Encoding.UTF8.GetString(DecisionCsv.Write(all, [], new DateOnly(2026, 3, 11)));
         Assert.Contains("Skolan: delvis: fyra av fem skolor; Polismyndigheten: ej påbörjat", file, StringComparison.Ordinal);
-        Assert.Contains($";{due:yyyy-MM-dd}\r\n", file, StringComparison.Ordinal);
+        Assert.Contains($";{due:yyyy-MM-dd};;\r\n", file, StringComparison.Ordinal);
         Assert.Equal(six, (await FindAsync(await IdAsync(3), "polis")).RepealedBy!.Id);
         Assert.Equal(await IdAsync(3), Assert.Single((await FindAsync(six, "polis")).Repeals).Id);
         Assert.Equal("Lagen har ändrats.", (await FindAsync(await IdAsync(1), "polis")).FollowUp.RepealReason);

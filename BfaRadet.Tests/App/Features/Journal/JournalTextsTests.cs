@@ -3,6 +3,7 @@ using BfaRadet.App.Ui;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.FocusAreas.Indicators;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Attachments;
@@ -148,9 +149,9 @@ public sealed class JournalTextsTests
     public static TheoryData<DomainEvent> AboutAPerson =>
     [
         .. AnEvent.OfEachKind()
-            .Where(e => e is not (CouncilFounded or CouncilRenamed or FocusAreaCreated or FocusAreaChanged or FocusAreaMoved or ParticipantCoOpted))
-            // Their name is a file's.
-            .Where(e => e.GetType().Namespace != typeof(AttachmentAdded).Namespace)
+            .Where(e => e is not (CouncilFounded or CouncilRenamed or FocusAreaCreated or FocusAreaChanged or FocusAreaMoved or FocusChainChanged or ParticipantCoOpted))
+            // Their name is a file's, or an indicator's.
+            .Where(e => e.GetType().Namespace != typeof(AttachmentAdded).Namespace && e.GetType().Namespace != typeof(IndicatorAdded).Namespace)
             .Select(e => (Event: e, Person: e.GetType().GetProperty("Name") ?? e.GetType().GetProperty("By")))
             .Where(e => e.Person is not null)
             .Select(e =>
