@@ -39,6 +39,7 @@ internal static class ColumnTypes
         Id<DocumentId>(conventions);
         Id<DocumentParent>(conventions);
         Id<RecordId>(conventions);
+        Id<LogImportId>(conventions);
 
         // SQLite cannot order a DateTimeOffset; ticks in UTC order and compare everywhere.
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();

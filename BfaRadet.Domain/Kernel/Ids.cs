@@ -128,6 +128,14 @@ public readonly record struct AttachmentId(Guid Value) : IId<AttachmentId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identity of an earlier log that was brought in.</summary>
+public readonly record struct LogImportId(Guid Value) : IId<LogImportId>
+{
+    public static LogImportId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>An identity: a Guid that cannot be mistaken for another kind's Guid.</summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {

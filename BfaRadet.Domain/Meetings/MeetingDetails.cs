@@ -13,6 +13,12 @@ public sealed record MeetingDetails(
 {
     private static readonly string[] _remotePlaces = ["distans", "digital", "teams", "zoom", "video", "skype", "webbmöte", "https://"];
 
+    /// <summary>A day of which no more is known, as of meetings from before the product.</summary>
+    public static MeetingDetails Unknown(DateOnly day) => new(day, default, default, "");
+
+    /// <summary>Whether it is known when it begins and ends.</summary>
+    public bool HasTimes() => EndsAt > StartsAt;
+
     /// <summary>Whether somebody can take part from elsewhere: by the link, or where the place says so.</summary>
     public bool HasRemote() => RemoteLink.Length > 0 || _remotePlaces.Any(word => Place.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -1,6 +1,7 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Councils;
+using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
@@ -77,7 +78,7 @@ public sealed class EveryPage : IAsyncLifetime
             .. read, MeetingAddresses.Preparing(council, soon), MeetingAddresses.Importing(council, soon), MeetingAddresses.Rehearsal(council, soon), MeetingAddresses.Preparing(council, now, Meeting.Items[4]),
             YearAddresses.Form(council, 2099, YearAddresses.Dates), YearAddresses.Form(council, 2099, YearAddresses.Theme), YearAddresses.Form(council, 2099, YearAddresses.Points),
             $"{home}/installningar", MinutesAddresses.Publishing(council, closed), MinutesAddresses.Publishing(council, now),
-            LetterAddresses.Of(council), "/utveckling/delar",
+            LetterAddresses.Of(council), DecisionAddresses.Importing(council), "/utveckling/delar",
         ]);
         _of["administrator"] = Here(["/admin", LetterAddresses.All, "/", $"{home}/installningar"]);
         _anybody =

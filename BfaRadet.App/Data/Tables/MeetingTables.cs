@@ -23,7 +23,8 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
         meeting.HasOne<Council>().WithMany().HasForeignKey(m => m.Council);
         meeting.HasIndex(m => new { m.Council, m.Date });
         meeting.Ignore(m => m.Details).Ignore(m => m.OngoingRecess)
-            .Ignore(m => m.Roles).Ignore(m => m.Clock).Ignore(m => m.Seats).Ignore(m => m.Deciders).Ignore(m => m.Contradictions);
+            .Ignore(m => m.Roles).Ignore(m => m.Clock).Ignore(m => m.Seats).Ignore(m => m.Deciders).Ignore(m => m.Contradictions)
+            .Ignore(m => m.IsBroughtIn);
         meeting.OwnsOne(m => m.ChairChosen);
     }
 
@@ -77,7 +78,8 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
     {
         decision.IsAggregate();
         decision.Property(d => d.Id).ValueGeneratedNever();
-        decision.Ignore(d => d.Draft).Ignore(d => d.Number).Ignore(d => d.FocusAreas).Ignore(d => d.Progress).Ignore(d => d.DueAsDecided).Ignore(d => d.ReviewAsDecided);
+        decision.Ignore(d => d.Draft).Ignore(d => d.Number).Ignore(d => d.FocusAreas).Ignore(d => d.Progress).Ignore(d => d.DueAsDecided).Ignore(d => d.ReviewAsDecided)
+            .Ignore(d => d.IsBroughtIn);
         decision.PrimitiveCollection<List<FocusAreaId>>("_focusAreas").HasColumnName("FocusAreas")
             .ElementType(id => id.HasConversion<ColumnTypes.IdColumn<FocusAreaId>>());
         decision.PrimitiveCollection<List<MemberId>>("_responsibleMembers").HasColumnName("ResponsibleMembers")
@@ -88,5 +90,6 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<Meeting>, IEntity
         decision.HasIndex(d => new { d.Council, d.Year, d.Running }).IsUnique()
             .HasFilter($"\"State\" <> {(int)DecisionState.Withdrawn}");
         decision.HasIndex(d => d.Meeting);
+        decision.HasIndex(d => d.Import);
     }
 }

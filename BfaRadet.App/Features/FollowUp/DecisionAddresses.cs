@@ -11,9 +11,12 @@ public static class DecisionAddresses
 
     public static string Log(CouncilId council, DecisionFilter filter) => Log(council) + filter.ToQuery();
 
-    /// <summary>The filtered log as a file; its page and order are left out.</summary>
-    public static string Csv(CouncilId council, DecisionFilter filter) =>
-        Log(council) + ".csv" + (filter with { Page = 1 }).ToQuery();
+    /// <summary>Where an earlier log is brought in.</summary>
+    public static string Importing(CouncilId council) => $"{Log(council)}/for-in";
+
+    /// <summary>The filtered log as a file; its page is left out. <paramref name="kind"/> is one of <see cref="DecisionFiles.Kinds"/>.</summary>
+    public static string File(CouncilId council, DecisionFilter filter, string kind) =>
+        $"{Log(council)}.{kind}{(filter with { Page = 1 }).ToQuery()}";
 
     /// <summary>Where a decision was made: its paragraf of the minutes once the meeting is held, before that the item on the agenda.</summary>
     public static string Origin(CouncilId council, MeetingId meeting, AgendaItemId item, bool isHeld) => isHeld

@@ -32,7 +32,7 @@ public sealed record HinderedDecision(DecisionLink Decision, string Words) : Nee
     public override string Address(CouncilId council) => DecisionAddresses.Of(council, Decision.Id);
 }
 
-/// <summary>Asks preparers to fill in decisions of closed meetings.</summary>
+/// <summary>Asks preparers to fill in decisions of closed meetings; what an earlier log lacked is not asked for.</summary>
 internal sealed class DecisionNeeds : INeeds
 {
     /// <summary>How many are listed at a time.</summary>
@@ -49,7 +49,7 @@ internal sealed class DecisionNeeds : INeeds
 
         var decisions = await db.LogOf(asked.Council, HiddenItems.None, new DecisionFilter())
             .Where(d => d.State == DecisionState.InForce && (d.DueOn == null || d.Responsibles == default)
-                && db.Meetings.Any(m => m.Id == d.Meeting && m.State == MeetingState.Closed))
+                && db.Meetings.Any(m => m.Id == d.Meeting && m.State == MeetingState.Closed && m.Import == null))
             .OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).ToListAsync();
         var reported = await db.LogOf(asked.Council, HiddenItems.None, new DecisionFilter())
             .Where(d => d.State == DecisionState.InForce && d.Reports != default).OrderByDescending(d => d.Year).ThenByDescending(d => d.Running).ToListAsync();

@@ -21,6 +21,9 @@ public sealed class DecisionQueries(
 {
     public const int PageSize = 50;
 
+    /// <summary>How many decisions of a file are in memory at a time.</summary>
+    private const int ExportPage = 250;
+
     /// <summary>The maximum number of later decisions offered as "ersatt av".</summary>
     private const int CandidatesMax = 200;
 
@@ -60,7 +63,10 @@ public sealed class DecisionQueries(
             ? await RowsAsync(db, log.Skip(start).Take(PageSize))
             : await RowsAsync(db, ids.GetRange(start, Math.Min(PageSize, found - start)));
         return new DecisionLogView(
-            council, rows, found, choices.All, page, pages, choices.FocusAreas, choices.Responsibles, choices.Years, choices.Meetings, today);
+            council, rows, found, choices.All, page, pages, choices.FocusAreas, choices.Responsibles, choices.Years, choices.Meetings, today)
+        {
+            MayBringIn = reader.Has(Decision.Followers),
+        };
     }
 
     private async Task<DecisionChoices> LoadChoicesAsync(CouncilId council, HiddenItems hidden)
@@ -76,8 +82,7 @@ public sealed class DecisionQueries(
     }
 
     /// <summary>Everything the filter finds, for a file; null for a caller outside the council.</summary>
-    public async Task<(ValueList<DecisionRow> Rows, ValueList<FocusAreaView> Areas)?> ExportAsync(
-        Caller caller, CouncilId council, DecisionFilter filter)
+    public async Task<DecisionExport?> ExportAsync(Caller caller, CouncilId council, DecisionFilter filter)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var today = clock.Today();
@@ -86,10 +91,25 @@ public sealed class DecisionQueries(
             return null;
         }
 
-        var areas = await AreasAsync(db, council);
-        var log = db.LogOf(council, await db.HiddenItemsAsync(council, reader), filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, areas), reader.Member, today)
+        var (areas, hidden) = (await AreasAsync(db, council), await db.HiddenItemsAsync(council, reader));
+        var log = db.LogOf(council, hidden, filter, DecisionPhrase.Read(filter.Search, today)).Narrowed(filter, AreaOf(filter, areas), reader.Member, today)
             .Lacking(filter.Lack, await db.DescribedAsync(council, filter.Lack));
-        return (await RowsAsync(db, log.Ordered(db, filter)), areas);
+        return new DecisionExport(areas, PagesAsync(council, hidden, await log.Ordered(db, filter).Select(d => d.Id).ToListAsync()));
+    }
+
+    // The ids are few bytes each, so that the file is of one moment; the rest is read as it is written.
+    private async IAsyncEnumerable<ValueList<DecisionRow>> PagesAsync(CouncilId council, HiddenItems hidden, List<DecisionId> ids)
+    {
+        for (var at = 0; at < ids.Count; at += ExportPage)
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            var page = ids.GetRange(at, Math.Min(ExportPage, ids.Count - at));
+            var replaced = await db.Decisions.AsNoTracking().Where(d => page.Contains(d.Id) && d.ReplacedBy != null).Select(d => new { d.Id, d.ReplacedBy }).ToListAsync();
+            var later = replaced.ConvertAll(d => d.ReplacedBy!.Value);
+            var numbers = later.Count == 0 ? [] : (await LinksAsync(db.LogOf(council, hidden, new DecisionFilter()).Where(d => later.Contains(d.Id)))).ToDictionary(link => link.Id, link => link.Number);
+            yield return (await RowsAsync(db, page)).Select(row => replaced.Find(d => d.Id == row.Id)?.ReplacedBy is { } by && numbers.TryGetValue(by, out var number) ? row with { ReplacedBy = number } : row)
+                .ToValueList();
+        }
     }
 
     /// <summary>One decision; null when it is not in that council, or not visible to the caller.</summary>
@@ -144,6 +164,7 @@ public sealed class DecisionQueries(
             Repeals = await LinksAsync(log.Where(d => d.RepealedBy == id)),
             MeasureFor = await MeasureForAsync(db, log, place),
             MayReword = meeting.ReaderOf(caller) is { } inMeeting && meeting.MayReword(inMeeting, decision.Item),
+            BroughtIn = place.Import is { } import ? new BroughtIn(import, place.OwnNumber, place.Remark) : null,
             IsMine = decision.Draft.Responsibles.Any(r => r.Member == reader.Member || sitsFor.Contains(r.Organisation, StringComparer.OrdinalIgnoreCase)),
         };
     }
@@ -207,19 +228,21 @@ public sealed class DecisionQueries(
             Decision = d,
             Item = db.Set<AgendaItem>().Where(i => i.Id == d.Item).Select(i => new { i.Number, i.Title }).FirstOrDefault(),
             Meeting = db.Meetings.Where(m => m.Id == d.Meeting)
-                .Select(m => new { m.Date, First = m.State == MeetingState.Closed ? m.FirstParagraph ?? 1 : (int?)null }).First(),
+                .Select(m => new { m.Date, First = m.State == MeetingState.Closed ? m.FirstParagraph ?? 1 : (int?)null, HasMinutes = m.OpenedAt != null }).First(),
         }).ToListAsync();
         return rows.Select(r => new DecisionRow(
             r.Decision.Id, r.Decision.Number, r.Decision.Kind, r.Decision.Text, r.Decision.Responsibles, r.Decision.DueOn,
             r.Decision.FocusAreas, r.Decision.State, r.Decision.Meeting, r.Meeting.Date, r.Decision.Item,
             MeetingWords.Section(r.Item?.Number, r.Meeting.First), r.Item?.Title ?? "")
         {
-            IsHeld = r.Meeting.First is not null,
+            IsHeld = r.Meeting is { First: not null, HasMinutes: true },
             Course = r.Decision.Course,
             Progress = r.Decision.Progress,
             EarlierDays = r.Decision.EarlierDays,
             ReviewOn = r.Decision.ReviewOn,
             Verdicts = r.Decision.Verdicts,
+            Reason = r.Decision.RepealReason,
+            Remark = r.Decision.Remark,
         }).ToValueList();
     }
 

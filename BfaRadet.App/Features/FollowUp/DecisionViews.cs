@@ -22,7 +22,7 @@ public sealed record DecisionRow(
     string Section,
     string ItemTitle)
 {
-    /// <summary>The meeting is over: the decision has its place in minutes.</summary>
+    /// <summary>The meeting was held here and is over: the decision has its place in minutes.</summary>
     public bool IsHeld { get; init; }
 
     /// <summary>How far those responsible have come together.</summary>
@@ -45,6 +45,15 @@ public sealed record DecisionRow(
 
     /// <summary>Its day of review has come.</summary>
     public bool IsToBeJudged(DateOnly today) => State is DecisionState.InForce or DecisionState.Completed && ReviewOn <= today;
+
+    /// <summary>The number of the decision that replaced it, where the reader may know of that; in files only.</summary>
+    public DecisionNumber? ReplacedBy { get; init; }
+
+    /// <summary>Why it was repealed; may be empty.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What an earlier log says of it; may be empty.</summary>
+    public string Remark { get; init; } = "";
 
     /// <summary>Whether something has been said of how it goes.</summary>
     public bool IsReported => State == DecisionState.Completed || Progress.Any(p => p.At is not null);
@@ -77,7 +86,11 @@ public sealed record DecisionLogView(
     ValueList<string> Responsibles,
     ValueList<int> Years,
     ValueList<MeetingDay> Meetings,
-    DateOnly Today);
+    DateOnly Today)
+{
+    /// <summary>Whether the caller may bring in an earlier log.</summary>
+    public bool MayBringIn { get; init; }
+}
 
 /// <summary>A link to a decision.</summary>
 public sealed record DecisionLink(DecisionId Id, DecisionNumber Number, string Text);
@@ -117,6 +130,9 @@ public sealed record DecisionDetailView(
 {
     /// <summary>Whether the caller may correct the wording now.</summary>
     public bool MayReword { get; init; }
+
+    /// <summary>Where it comes from, when it is from before the product; null for one that was recorded here.</summary>
+    public BroughtIn? BroughtIn { get; init; }
 
     /// <summary>Whether the caller, or the caller's organisation, is to see to it.</summary>
     public bool IsMine { get; init; }

@@ -1,6 +1,8 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp.Dispatch;
+using BfaRadet.App.Features.FollowUp.Importing;
 using BfaRadet.App.Features.FollowUp.Indicators;
 using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Identity.Quotas;
@@ -19,6 +21,9 @@ public static class FollowUpFeature
     public static IServiceCollection AddFollowUp(this IServiceCollection services) => services
         .AddSingleton<DecisionQueries>()
         .AddSingleton<FocusAreaQueries>()
+        .AddSingleton<LogImportQueries>()
+        .AddSingleton<LogImportCommands>()
+        .AddSingleton(LogSubjects.All)
         .AddSingleton<INeeds, DecisionNeeds>()
         .AddSingleton<INeeds, ReminderNeeds>()
         .AddSingleton<ReminderLetters>()
@@ -28,22 +33,37 @@ public static class FollowUpFeature
         .AddSingleton(new NavigationLine(20, "Beslutslogg", DecisionAddresses.Log))
         .AddSingleton(new NavigationLine(30, "Fokusområden", FocusAreaAddresses.List));
 
-    /// <summary>The filtered log as a file, at the log's own address with .csv after it.</summary>
+    /// <summary>The filtered log as a file, at the log's own address with .csv, .xlsx or .json after it.</summary>
     public static WebApplication MapFollowUp(this WebApplication app)
     {
-        app.MapGet("/rad/{council:guid}/beslut.csv", async (
-            Guid council, HttpContext http, DecisionQueries queries, TimeProvider clock) =>
-            Caller.From(http.User) is { } caller
+        app.MapGet("/rad/{council:guid}/beslut.{kind}", async (
+            Guid council, string kind, HttpContext http, DecisionQueries queries, TemporaryFiles files, TimeProvider clock) =>
+            DecisionFiles.Kinds.TryGetValue(kind, out var type) && Caller.From(http.User) is { } caller
             && await queries.ExportAsync(caller, new CouncilId(council), DecisionFilter.Parse(http.Request.QueryString.ToString()))
                 is { } export
-                ? Results.File(
-                    DecisionCsv.Write(export.Rows, export.Areas, clock.Today()), "text/csv; charset=utf-8",
-                    $"beslutslogg-{SwedishDates.Iso(clock.Today())}.csv")
+                ? await SendAsync(kind, type, export, files, clock.Today())
                 : Results.NotFound()).OneFileAtATime();
         app.MapGet("/rad/{council:guid}/fokusomraden/{area:guid}/indikatorer.csv", async (Guid council, Guid area, HttpContext http, FocusAreaQueries queries) =>
             Caller.From(http.User) is { } caller && await queries.FindAsync(caller, new CouncilId(council), new FocusAreaId(area)) is { } view
                 ? Results.File(IndicatorCsv.Write(view.Indicators), "text/csv; charset=utf-8", $"indikatorer-{FocusAreaWords.Number(view.Area.Number)}.csv")
                 : Results.NotFound()).OneFileAtATime();
         return app;
+    }
+
+    // Written to disk first: a failure on the way is an answer then, and not half a file.
+    private static async Task<IResult> SendAsync(string kind, string type, DecisionExport export, TemporaryFiles files, DateOnly today)
+    {
+        var file = files.Open();
+        try
+        {
+            await DecisionFiles.WriteAsync(kind, export, today, file);
+            file.Position = 0;
+            return Results.File(file, type, $"beslutslogg-{SwedishDates.Iso(today)}.{kind}");
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -23,7 +23,7 @@ internal static class FirstSteps
     /// <summary>The steps in order, done ones too; empty once all are done or a meeting has been closed.</summary>
     public static async Task<ValueList<FirstStep>> OfAsync(WorkspaceDb db, CouncilId id)
     {
-        var meetings = await db.Meetings.Where(m => m.Council == id).Select(m => new { m.Id, m.State }).ToListAsync();
+        var meetings = await db.Meetings.Where(m => m.Council == id && m.Import == null).Select(m => new { m.Id, m.State }).ToListAsync();
         if (meetings.Exists(m => m.State == MeetingState.Closed))
         {
             return [];

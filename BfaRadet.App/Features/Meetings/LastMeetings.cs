@@ -18,10 +18,10 @@ internal static class LastMeetings
     {
         var points = await db.PointsOfAsync(council);
         var latest = db.Meetings.AsNoTracking().Where(m => m.Council == council).OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt);
-        var source = await latest.Where(m => m.State == MeetingState.Closed).Take(2).ToListAsync();
+        var source = await latest.Where(m => m.State == MeetingState.Closed && m.Import == null).Take(2).ToListAsync();
         if (source.Count == 0)
         {
-            source = await latest.Where(m => m.State != MeetingState.Cancelled).Take(2).ToListAsync();
+            source = await latest.Where(m => m.State != MeetingState.Cancelled && m.Import == null).Take(2).ToListAsync();
         }
 
         if (points.Count > 0)

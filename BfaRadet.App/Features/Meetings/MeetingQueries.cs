@@ -54,7 +54,7 @@ public sealed class MeetingQueries(
     /// <summary>The meeting with what only preparers see; null for others.</summary>
     public async ValueTask<PreparingView?> FindPreparingAsync(Caller caller, CouncilId council, MeetingId id)
     {
-        if (!sessions.Holds(caller) || await SharedAsync(council, id) is not { } meeting || meeting.ReaderOf(caller)?.Has(Meeting.Preparers) != true)
+        if (!sessions.Holds(caller) || await SharedAsync(council, id) is not { IsBroughtIn: false } meeting || meeting.ReaderOf(caller)?.Has(Meeting.Preparers) != true)
         {
             return null;
         }

@@ -74,6 +74,9 @@ public sealed partial record MeetingView(
     /// <summary>The next meeting, for preparers only: others know its day. Null when none is planned.</summary>
     public NextMeetingView? Next { get; init; }
 
+    /// <summary>Whether it is from before the product: it has decisions, and nothing of it was held here.</summary>
+    public bool IsBroughtIn => State == MeetingState.Closed && OpenedAt is null;
+
     /// <summary>Null unless it is cancelled.</summary>
     public Cancelling? Cancelled { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record MeetingRow(
     MeetingId Id, MeetingDetails Details, MeetingState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt,
     int Items, int Decisions, bool IsAdopted)
 {
+    /// <summary>See <see cref="MeetingView.IsBroughtIn"/>.</summary>
+    public bool IsBroughtIn => State == MeetingState.Closed && OpenedAt is null;
+
     /// <summary>How many of the decisions are under items for a circle, for each such item. Empty for a reader who sees the row.</summary>
     internal ValueList<EncircledDecisions> Encircled { get; init; }
 

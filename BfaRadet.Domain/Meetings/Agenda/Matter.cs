@@ -45,6 +45,9 @@ public sealed record MatterItem(
     AgendaItemId Id, MeetingId Meeting, DateOnly Date, TimeOnly StartsAt, MeetingState MeetingState, int Order, int? Number, AgendaItemKind Kind,
     string Title, string RegistryNumber, ItemCircle? Circle, bool IsTreated)
 {
+    /// <summary>Its meeting is from before the product, and has no minutes here.</summary>
+    public bool IsBroughtIn { get; init; }
+
     /// <summary>The kind of a decision in force that puts the matter off; null for none.</summary>
     public DecisionKind? PutOff { get; init; }
 

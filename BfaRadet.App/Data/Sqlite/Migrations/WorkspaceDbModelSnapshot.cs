@@ -778,6 +778,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Import")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Item")
                         .HasColumnType("TEXT");
 
@@ -790,10 +793,18 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.Property<Guid>("Meeting")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OwnNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -853,6 +864,8 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .HasColumnName("ResponsibleMembers");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Import");
 
                     b.HasIndex("Meeting");
 
@@ -1182,6 +1195,57 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("MeetingAttachments", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.History.LogImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Decisions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Meetings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Running")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Council", "Running")
+                        .IsUnique();
+
+                    b.ToTable("LogImports", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1226,6 +1290,9 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
 
                     b.Property<int?>("FirstParagraph")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Import")
+                        .HasColumnType("TEXT");
 
                     b.Property<TimeSpan>("Lag")
                         .HasColumnType("TEXT");
@@ -2137,6 +2204,15 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.HasOne("BfaRadet.Domain.Meetings.Meeting", null)
                         .WithOne()
                         .HasForeignKey("BfaRadet.Domain.Meetings.Attachments.MeetingAttachments", "Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Meetings.History.LogImport", b =>
+                {
+                    b.HasOne("BfaRadet.Domain.Councils.Council", null)
+                        .WithMany()
+                        .HasForeignKey("Council")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -19,7 +19,7 @@ internal static class CancelledItems
 
         var cancelled = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Items.OrderBy(i => i.Order))
             .Where(m => m.Council == meeting.Council && m.State == MeetingState.Cancelled
-                && !db.Meetings.Any(held => held.Council == m.Council && held.State == MeetingState.Closed && held.Date >= m.Date))
+                && !db.Meetings.Any(held => held.Council == m.Council && held.State == MeetingState.Closed && held.Import == null && held.Date >= m.Date))
             .OrderBy(m => m.Date).ToListAsync();
         return
         [

@@ -36,7 +36,7 @@ public static class Suggestions
         var origins = await db.Set<AgendaItem>().AsNoTracking().Where(i => sources.Contains(i.Id) || i.Circle != null && places.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
         var circleOf = open.ToDictionary(d => d.Id, d => origins.GetValueOrDefault(d.Item)?.Circle);
         var held = await db.Meetings.AsNoTracking().Include(m => m.Agenda.Items.OrderBy(i => i.Order))
-            .Where(m => m.Council == council && m.State == MeetingState.Closed && m.Date <= day)
+            .Where(m => m.Council == council && m.State == MeetingState.Closed && m.Import == null && m.Date <= day)
             .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt).Take(PassedOver.Meetings).ToListAsync();
         var aside = await db.Set<SetAside>().AsNoTracking().Where(a => a.Council == council).ToListAsync();
         var index = await MatterIndex.LoadAsync(db, council);

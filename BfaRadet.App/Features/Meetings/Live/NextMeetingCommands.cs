@@ -85,7 +85,7 @@ public sealed class NextMeetingCommands(Changes changes)
             return chosen.Select(point => point.Text);
         }
 
-        var before = await moment.Db.Meetings.Where(m => m.Council == meeting.Council && m.State == MeetingState.Closed && m.Date <= meeting.Date)
+        var before = await moment.Db.Meetings.Where(m => m.Council == meeting.Council && m.State == MeetingState.Closed && m.Import == null && m.Date <= meeting.Date)
             .OrderByDescending(m => m.Date).ThenByDescending(m => m.StartsAt).Select(m => (MeetingId?)m.Id).FirstOrDefaultAsync();
         var former = await moment.Db.Set<AgendaItem>().AsNoTracking().Where(i => EF.Property<MeetingId>(i, "MeetingId") == before).ToListAsync();
         return StandingItems.Of(meeting.Agenda.Items, former).Select(StandingItems.TextOf);

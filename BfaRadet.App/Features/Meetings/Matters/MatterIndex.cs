@@ -30,6 +30,7 @@ internal sealed record MatterIndex(
                 m.Date,
                 m.StartsAt,
                 m.State,
+                IsBroughtIn = m.Import != null,
                 Item = i.Id,
                 i.Order,
                 i.Number,
@@ -54,6 +55,7 @@ internal sealed record MatterIndex(
             council, name, readers,
             rows.Select(r => new MatterItem(r.Item, r.Id, r.Date, r.StartsAt, r.State, r.Order, r.Number, r.Kind, r.Title, r.RegistryNumber, r.Circle, r.IsTreated)
             {
+                IsBroughtIn = r.IsBroughtIn,
                 PutOff = waits[r.Item].LastOrDefault()?.Kind,
                 BackOn = waits[r.Item].LastOrDefault()?.DueOn,
             }).ToValueList(),

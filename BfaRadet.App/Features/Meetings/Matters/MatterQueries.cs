@@ -183,7 +183,7 @@ public sealed class MatterQueries(
     private static MatterRow Row(Matter matter) => new(
         matter.Id, matter.Title, matter.RegistryNumber, matter.Standing, matter.Items.Count, Place(matter.Next ?? matter.Last));
 
-    private static MatterPlace Place(MatterItem item) => new(item.Id, item.Meeting, item.Date, item.MeetingState, item.Number, item.State, item.BackOn);
+    private static MatterPlace Place(MatterItem item) => new(item.Id, item.Meeting, item.Date, item.MeetingState, item.Number, item.State, item.BackOn) { IsBroughtIn = item.IsBroughtIn };
 
     private static ItemLink Link(MatterItem item) => new(item.Id, item.Title, item.RegistryNumber, item.Meeting, item.Date, item.Number);
 

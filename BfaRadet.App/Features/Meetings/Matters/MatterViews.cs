@@ -17,7 +17,11 @@ public sealed record MattersView(CouncilId Council, string CouncilName, string S
 public sealed record MatterRow(AgendaItemId Id, string Title, string RegistryNumber, MatterStanding Standing, int Times, MatterPlace Last);
 
 /// <summary>An item of a matter, and where it is.</summary>
-public sealed record MatterPlace(AgendaItemId Item, MeetingId Meeting, DateOnly Date, MeetingState MeetingState, int? Number, MatterItemState State, DateOnly? BackOn);
+public sealed record MatterPlace(AgendaItemId Item, MeetingId Meeting, DateOnly Date, MeetingState MeetingState, int? Number, MatterItemState State, DateOnly? BackOn)
+{
+    /// <summary>See <see cref="MatterItem.IsBroughtIn"/>.</summary>
+    public bool IsBroughtIn { get; init; }
+}
 
 /// <summary>A matter's whole way.</summary>
 /// <param name="Steps">The earliest first.</param>

@@ -60,7 +60,7 @@ public sealed class CalendarSubscriptions(Changes changes, IDbContextFactory<Wor
             .Select(c => new { c.Id, c.Name }).ToListAsync(cancellation);
         var (ids, from) = (councils.ConvertAll(c => c.Id), today.AddDays(-DaysBack));
         var meetings = await db.Meetings.AsNoTracking()
-            .Where(m => ids.Contains(m.Council) && m.State != MeetingState.Preparing && m.Date >= from)
+            .Where(m => ids.Contains(m.Council) && m.State != MeetingState.Preparing && m.Import == null && m.Date >= from)
             .OrderBy(m => m.Date).Select(m => new { m.Id, m.Council, m.Date, m.StartsAt, m.EndsAt, m.Place, m.RemoteLink, m.Notice, m.SharedAt, m.CancelledAt })
             .ToListAsync(cancellation);
         var keys = meetings.ConvertAll(m => m.Id);

@@ -31,7 +31,7 @@ internal sealed class YearBasis
             return new YearBasis(themes, [], [], Enumerable.Empty<(MeetingId Id, string Title)>().ToLookup(t => t.Id, t => t.Title));
         }
 
-        var meetings = await db.Meetings.Where(m => m.Council == council).Select(m => new YearMeeting(m.Id, m.Date, m.StartsAt, m.State)).ToListAsync();
+        var meetings = await db.Meetings.Where(m => m.Council == council && m.Import == null).Select(m => new YearMeeting(m.Id, m.Date, m.StartsAt, m.State)).ToListAsync();
         var outside = hidden.Items.ToList();
         var taken = await (
             from link in db.Set<TakenSuggestion>()

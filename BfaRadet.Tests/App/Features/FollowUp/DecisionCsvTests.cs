@@ -26,18 +26,20 @@ public sealed class DecisionCsvTests
     }
 
     [Fact]
-    public void The_file_is_UTF8_with_a_mark_and_one_line_for_each_decision()
+    public async Task The_file_is_UTF8_with_a_mark_and_one_line_for_each_decision()
     {
         var row = new DecisionRow(
             new DecisionId(Guid.NewGuid()), new DecisionNumber(2026, 14), DecisionKind.Assigned, "Gör; så", [new Responsible("Polisen", "Edla")],
             new DateOnly(2026, 10, 31), [], DecisionState.InForce, new MeetingId(Guid.NewGuid()), new DateOnly(2026, 3, 11),
             new AgendaItemId(Guid.NewGuid()), "§ 4", "Farthinder på gatan");
 
-        var file = DecisionCsv.Write([row], [], new DateOnly(2026, 3, 12));
+        using var written = new MemoryStream();
+        await DecisionFiles.WriteAsync("csv", new DecisionExport([], new[] { (ValueList<DecisionRow>)[row] }.ToAsyncEnumerable()), new DateOnly(2026, 3, 12), written);
+        var file = written.ToArray();
 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), file[..3]);
         Assert.Equal(
-            "2026:14;\"Gör; så\";uppdrag;Polisen (Edla);2026-10-31;pågår;;2026-03-11;§ 4;Farthinder på gatan;;;;",
+            "2026:14;\"Gör; så\";uppdrag;Polisen (Edla);2026-10-31;pågår;;2026-03-11;§ 4;Farthinder på gatan;;;;;;;",
             Encoding.UTF8.GetString(file[3..]).Split("\r\n")[1]);
     }
 }

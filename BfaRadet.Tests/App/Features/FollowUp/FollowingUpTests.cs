@@ -143,9 +143,11 @@ public sealed class FollowingUpTests : IAsyncLifetime
             Assert.Equal(all.Where(r => r.Standing(new DateOnly(2026, 3, 11)) == standing).Select(r => r.Number), (await RowsAsync($"?status={slug}")).Select(r => r.Number));
         }
 
-        var file = System.Text.Encoding.UTF8.GetString(DecisionCsv.Write(all, [], new DateOnly(2026, 3, 11)));
+        using var written = new MemoryStream();
+        await DecisionFiles.WriteAsync("csv", new DecisionExport([], new[] { all }.ToAsyncEnumerable()), new DateOnly(2026, 3, 11), written);
+        var file = System.Text.Encoding.UTF8.GetString(written.ToArray());
         Assert.Contains("Skolan: delvis: fyra av fem skolor; Polismyndigheten: ej påbörjat", file, StringComparison.Ordinal);
-        Assert.Contains($";{due:yyyy-MM-dd};;\r\n", file, StringComparison.Ordinal);
+        Assert.Contains($";{due:yyyy-MM-dd};", file, StringComparison.Ordinal);
         Assert.Equal(six, (await FindAsync(await IdAsync(3), "polis")).RepealedBy!.Id);
         Assert.Equal(await IdAsync(3), Assert.Single((await FindAsync(six, "polis")).Repeals).Id);
         Assert.Equal("Lagen har ändrats.", (await FindAsync(await IdAsync(1), "polis")).FollowUp.RepealReason);

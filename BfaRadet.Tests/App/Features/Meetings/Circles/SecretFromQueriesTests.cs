@@ -60,7 +60,8 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
         ["MeetingQueries.LastEditorAsync"] = Not("a name, for those who prepare"),
         ["MeetingQueries.OwnReasonAsync"] = Not("what the caller has written"),
         ["DecisionQueries.LogAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<DecisionQueries>().LogAsync(caller, c.Council, new DecisionFilter())),
-        ["DecisionQueries.ExportAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<DecisionQueries>().ExportAsync(caller, c.Council, new DecisionFilter())),
+        ["DecisionQueries.ExportAsync"] = Of(Hears.Insider, async (c, caller) => await c.Get<DecisionQueries>().ExportAsync(caller, c.Council, new DecisionFilter()) is { } export ? await export.Pages.ToListAsync() : null),
+        ["LogImportQueries.FindAsync"] = Not("days and names of the register, for those who prepare"),
         ["DecisionQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) =>
         {
             await using var db = c.Meeting.Db();

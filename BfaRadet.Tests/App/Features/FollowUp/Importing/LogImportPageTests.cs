@@ -1,0 +1,59 @@
+using AngleSharp.Dom;
+using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.FollowUp.Importing;
+using BfaRadet.Tests.Testing;
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace BfaRadet.Tests.App.Features.FollowUp.Importing;
+
+public sealed class LogImportPageTests
+{
+    [Fact]
+    public async Task Pasted_rows_are_mapped_looked_through_and_brought_in()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("samordnare"));
+        var view = page.Open<LogImportPage>(DecisionAddresses.Importing(workspace.Council), p => p.Add(x => x.CouncilId, workspace.Council.Value));
+
+        view.Find("#log-rows").Change("Nr\tVad hände\tDatum\tFokusområde\n2024:1\tEtt beslut.\t2024-02-07\tDroger\n2024:1\tTvå.\t2024-02-07\t");
+        Press(view, "Läs raderna");
+
+        // Not a heading that is known: what it is, is said on the screen.
+        view.WaitForAssertion(() => Assert.Contains("Ange under Kolumner", view.Find(".lead").TextContent, StringComparison.Ordinal));
+        view.Find("#log-column-1").Change("Text");
+        Assert.Contains("2 rader lästes. 2 har fel", view.Find(".lead").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fokusområdet ”Droger” finns inte", view.Find("tr[data-row='2']").TextContent, StringComparison.Ordinal);
+        view.FindAll("label.word select")[0].Change("skapa");
+        Assert.Contains("Numret 2024:1 finns också på rad 2", Assert.Single(view.FindAll("tr.faulty")).TextContent, StringComparison.Ordinal);
+        Assert.True(Button(view, "En rad har fel").HasAttribute("disabled"));
+
+        view.Find(".found > .check input").Change(true);
+        Assert.NotNull(Button(view, "För in 1 beslut"));
+        view.Find("form.found").Submit();
+
+        view.WaitForAssertion(() => Assert.Contains("1 beslut fördes in. 1 rad med fel lämnades bort.", view.Find(".done").TextContent, StringComparison.Ordinal));
+        view.WaitForAssertion(() => Assert.Contains("1 beslut vid 1 möte", view.Find(".imports").TextContent, StringComparison.Ordinal));
+        await using var db = workspace.Db();
+        Assert.Equal("Ett beslut.", await db.Decisions.Where(d => d.Import != null).Select(d => d.Text).SingleAsync());
+    }
+
+    [Fact]
+    public async Task What_is_no_log_says_so_at_the_field()
+    {
+        await using var workspace = await AWorkspace.OpenAsync();
+        await using var page = new APage(workspace, await workspace.CallerAsync("samordnare"));
+        var view = page.Open<LogImportPage>(DecisionAddresses.Importing(workspace.Council), p => p.Add(x => x.CouncilId, workspace.Council.Value));
+
+        view.Find("#log-rows").Change("Kära kollegor, här kommer inget.");
+        Press(view, "Läs raderna");
+
+        view.WaitForAssertion(() => Assert.Contains("har inga kolumner", view.Find(".source .bfa-field-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Kära kollegor, här kommer inget.", view.Find("#log-rows").GetAttribute("value"));
+    }
+
+    private static IElement Button(IRenderedComponent<LogImportPage> view, string text) => view.FindAll("button").First(b => b.TextContent.Trim() == text);
+
+    private static void Press(IRenderedComponent<LogImportPage> view, string text) => Button(view, text).Click();
+}
