@@ -12,6 +12,9 @@ namespace BfaRadet.App.Data;
 /// <param name="Items">Empty for those who prepare meetings, and where no item is for a circle.</param>
 public sealed record HiddenItems(IReadOnlyList<AgendaItemId> Items)
 {
+    /// <summary>What stands in place of the title for those outside.</summary>
+    public const string TitleOutside = "Punkt för en mindre krets";
+
     public static HiddenItems None { get; } = new([]);
 
     public bool Any => Items.Count > 0;
@@ -19,7 +22,7 @@ public sealed record HiddenItems(IReadOnlyList<AgendaItemId> Items)
     public bool Contains(AgendaItemId item) => Items.Contains(item);
 
     /// <summary>The title as the reader may see it.</summary>
-    public string TitleOf(AgendaItemId item, string title) => Contains(item) ? ItemCircle.TitleOutside : title;
+    public string TitleOf(AgendaItemId item, string title) => Contains(item) ? TitleOutside : title;
 }
 
 /// <summary>Finds them: one query.</summary>

@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
@@ -33,7 +34,7 @@ public sealed record ItemView(
 
     /// <summary>As those outside its circle see it: its number and its times. Its kind is not told either; pages show none.</summary>
     public ItemView Outside() => new(
-        Id, Number, AgendaItemKind.Information, ItemCircle.TitleOutside, "", PlannedMinutes, Slot, "", "", "", "", [], AddedAtMeeting, BegunAt, TakenUpAt, Spent)
+        Id, Number, AgendaItemKind.Information, HiddenItems.TitleOutside, "", PlannedMinutes, Slot, "", "", "", "", [], AddedAtMeeting, BegunAt, TakenUpAt, Spent)
     {
         Hidden = Circle!.Ground,
     };

@@ -18,9 +18,6 @@ public sealed record ItemCircle(Duties Duties, ValueList<MemberId> Members, Secr
     /// <summary>The longest ground in the council's own words, in characters.</summary>
     public const int GroundMax = 200;
 
-    /// <summary>What stands in place of the title for those outside.</summary>
-    public const string TitleOutside = "Punkt för en mindre krets";
-
     /// <summary>
     /// Whether a person may read an item, and all that hangs on it. The only place that decides it: views, files, letters, hubs and
     /// commands ask here.

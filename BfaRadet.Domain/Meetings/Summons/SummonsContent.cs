@@ -27,13 +27,13 @@ public sealed record SummonedItem(
     /// <summary>Who of the council may read it; null for all.</summary>
     public ItemCircle? Circle { get; init; }
 
-    /// <summary>It is left out for a reader it is not for; its number and its time stay.</summary>
+    /// <summary>It is left out for a reader it is not for, without a title; its number and its time stay.</summary>
     public bool IsHidden { get; init; }
 
     internal SummonedItem Hidden() => this with
     {
         Kind = AgendaItemKind.Information,
-        Title = ItemCircle.TitleOutside,
+        Title = "",
         Presenter = "",
         Proposal = "",
         RegistryNumber = "",

@@ -87,7 +87,7 @@ internal static class SummonsLayout
         {
             (0.6, "Nr", i => new Cell(i.Number is { } number ? $"{number}" : "–")),
             (3, "Ärende", i => new Cell(
-                $"{i.Title}{(i.IsHidden || i.Kind == AgendaItemKind.Break || i.Title.Equals(MeetingWords.Of(i.Kind), StringComparison.OrdinalIgnoreCase) ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true)),
+                $"{SummonsWords.Title(i)}{(i.IsHidden || i.Kind == AgendaItemKind.Break || i.Title.Equals(MeetingWords.Of(i.Kind), StringComparison.OrdinalIgnoreCase) ? "" : $" ({MeetingWords.Of(i.Kind)})")}{(late.Contains(i.Id) ? $". {Late}" : "")}", isHeader: true)),
             (1.6, "Föredragande", i => new Cell(i.Presenter)),
             (1.2, "Klockslag", i => new Cell(Clock(i))),
             (1.6, "Dnr", i => new Cell(i.RegistryNumber.Replace(' ', '\u00a0'))),

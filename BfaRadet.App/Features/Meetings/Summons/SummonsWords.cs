@@ -1,3 +1,4 @@
+using BfaRadet.App.Data;
 using BfaRadet.App.Features.Meetings.Attachments;
 using BfaRadet.App.Ui;
 using BfaRadet.Domain.Meetings;
@@ -58,7 +59,7 @@ internal static class SummonsWords
         SummonsChange.Notice(_, var after) => $"Upplysningar: {Or(after, "inga")}",
         SummonsChange.Files(var before, var after) => $"Hela sammanträdet: {FilesOf(before, after)}",
         SummonsChange.Added(var item) => $"Ny punkt: {Item(item)}.",
-        SummonsChange.Removed(var item) => $"Borttagen punkt: {item.Title}.",
+        SummonsChange.Removed(var item) => $"Borttagen punkt: {Title(item)}.",
         SummonsChange.Edited(var before, var after) when before.IsHidden || after.IsHidden => $"Ändrad punkt: {Item(after)}.",
         SummonsChange.Edited edited => EditsOf(edited) is { Length: > 0 } edits ? $"{Item(edited.After)}: {edits}" : $"Ändrad punkt: {Item(edited.After)}.",
         SummonsChange.Reordered => "Punkterna kommer i en annan ordning.",
@@ -115,7 +116,10 @@ internal static class SummonsWords
     /// <summary>What counts meanwhile, as sentences.</summary>
     public static string OfMoved(MeetingDetails from) => $"{MovedUntold}. Kallelsen och svaren gäller {When(from)}.";
 
-    public static string Item(SummonedItem item) => MeetingWords.Place(item.Number, item.Title);
+    public static string Item(SummonedItem item) => MeetingWords.Place(item.Number, Title(item));
+
+    /// <summary>Of one that is left out for the reader what stands in its place.</summary>
+    public static string Title(SummonedItem item) => item.IsHidden ? HiddenItems.TitleOutside : item.Title;
 
     /// <summary>Whom to turn to about a summons, after "hör av dig till".</summary>
     /// <param name="sender">Who sent it; empty when that is not known.</param>
