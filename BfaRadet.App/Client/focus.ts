@@ -34,7 +34,10 @@ function followWithin(event: MouseEvent): void {
   setTimeout(() => goTo(goal));
 }
 
-/** Another page has come: its heading is read, and Tab goes on from there. It may be drawn only when it has loaded. */
+/**
+ * Another page has come: its heading is read, and Tab goes on from there; on a page that is there to be written in, [data-arrives]
+ * is its field. It may be drawn only when it has loaded.
+ */
 export function arrive(): void {
   arriving = true;
   look();
@@ -84,7 +87,7 @@ function look(): void {
   const closed = [...opened].filter(([form]) => !isShown(form));
   closed.forEach(([form]) => opened.delete(form));
   if (arriving) {
-    arriving = !goToNamed() && !goTo(document.querySelector<HTMLElement>('main h1, header h1'));
+    arriving = !goToNamed() && !goTo(document.querySelector<HTMLElement>('main [data-arrives]') ?? document.querySelector<HTMLElement>('main h1, header h1'));
   }
 
   for (const form of formsThatClose()) {

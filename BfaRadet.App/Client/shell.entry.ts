@@ -1,3 +1,4 @@
+import { startArrows } from './arrows';
 import { startCodes } from './code-in-address';
 import { startCircuit } from './connection';
 import { startCopying } from './copying';
@@ -46,6 +47,7 @@ startSignOut();
 startSignedIn();
 startCodes();
 startCopying();
+startArrows();
 void startCircuit();
 if (document.body.dataset.circuit === undefined) {
   window.bfaStarted?.();

@@ -69,7 +69,7 @@ public sealed class EveryPage : IAsyncLifetime
             MeetingAddresses.Held(council, soon), MeetingAddresses.Held(council, now), MeetingAddresses.Held(council, closed),
             MeetingAddresses.Wall(council, now), MeetingAddresses.Summons(council, soon), home + "/beslut", $"{home}/beslut/{decision}",
             home + "/fokusomraden", $"{home}/fokusomraden/{area}", $"{home}/radet",
-            $"{home}/journal", "/mitt-konto", "/mitt-konto/kalender", "/mitt-konto/brev", "/hjalp", "/hjalp?sok=protokoll", "/hjalp?sok=%3Cb%3E", "/hjalp/ordlista", "/hjalp/beslut-pa-en-rad",
+            $"{home}/journal", CouncilAddresses.Search(council), $"{CouncilAddresses.Search(council)}?q=trafik", $"{CouncilAddresses.Search(council)}?q=f%C3%A4rg:r%C3%B6d+finnsinte", "/mitt-konto", "/mitt-konto/kalender", "/mitt-konto/brev", "/hjalp", "/hjalp?sok=protokoll", "/hjalp?sok=%3Cb%3E", "/hjalp/ordlista", "/hjalp/beslut-pa-en-rad",
             MinutesAddresses.Record(council, now), MinutesAddresses.Record(council, closed), MinutesAddresses.Seals(council),
         ];
         _of["skola"] = Here(read);

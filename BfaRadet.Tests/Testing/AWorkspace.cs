@@ -13,6 +13,7 @@ using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Needs;
 using BfaRadet.App.Features.Publishing;
+using BfaRadet.App.Features.Search;
 using BfaRadet.App.Identity;
 using BfaRadet.App.Identity.SignIn;
 using BfaRadet.App.Live;
@@ -124,7 +125,7 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddLive();
         services.AddMail(settings);
         services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddFollowUp().AddCouncils().AddLetters().AddIdentityCommands().AddNeeds().AddJournal().AddHome().AddHelp();
+        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddFollowUp().AddCouncils().AddLetters().AddIdentityCommands().AddNeeds().AddJournal().AddSearch().AddHome().AddHelp();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

@@ -39,9 +39,13 @@ public sealed partial record MeetingView
     /// zip alike.
     /// </summary>
     internal Attachment? Readable(Attachment attachment, Reader reader) =>
-        reader.Has(Meeting.Preparers) ? attachment
-        : attachment.Item is { } item && IsOutside(reader, item) ? null
-        : attachment.Open(SharedAt);
+        Readable(attachment, reader.Has(Meeting.Preparers), attachment.Item is { } item && IsOutside(reader, item), SharedAt);
+
+    /// <summary>The rule itself, for what reads many meetings.</summary>
+    /// <param name="isOutside">Whether the reader is outside the circle of its item.</param>
+    /// <param name="sharedAt">When the agenda was shared.</param>
+    internal static Attachment? Readable(Attachment attachment, bool prepares, bool isOutside, DateTimeOffset? sharedAt) =>
+        prepares ? attachment : isOutside ? null : attachment.Open(sharedAt);
 
     /// <summary>Null when the reader may write the minutes of the item; the same rule as in the commands.</summary>
     public Refusal? MayWrite(Reader reader, AgendaItemId item) =>

@@ -12,6 +12,9 @@ public static class CouncilAddresses
 
     public static string Journal(CouncilId council) => $"{Home(council)}/journal";
 
+    /// <summary>Searching in all one may see of it.</summary>
+    public static string Search(CouncilId council) => $"{Home(council)}/sok";
+
     /// <summary>What residents read without signing in.</summary>
     /// <param name="address">As chosen in the council's settings.</param>
     public static string Open(string address) => $"/oppet/{address}";

@@ -412,6 +412,80 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("AgendaReads", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.App.Features.Search.SearchRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Attachment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Circle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FocusArea")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Meeting")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Responsibles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stems")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FocusArea");
+
+                    b.HasIndex("Meeting");
+
+                    b.HasIndex("Council", "Day");
+
+                    b.ToTable("SearchRows", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.App.Mail.Letter", b =>
                 {
                     b.Property<Guid>("Id")

@@ -116,6 +116,7 @@ public sealed partial class SecretCouncil : IAsyncLifetime
         await AwaitMoreAsync(Meeting.Id, Items[Meeting.Id]);
         await PrepareAsync(coming);
         await TieAsync();
+        await Meeting.App.Services.SearchIsReadAsync();
     }
 
     public async ValueTask DisposeAsync() => await Meeting.DisposeAsync();

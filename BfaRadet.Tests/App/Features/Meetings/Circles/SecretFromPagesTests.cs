@@ -156,6 +156,11 @@ public sealed class SecretFromPagesTests(SecretCouncil council) : IClassFixture<
 
         yield return council.Calendar;
         yield return $"{CouncilAddresses.Home(council.Council)}/beslut.csv?sok=beslutet";
+        // What was typed stands on the page: so all of a year.
+        foreach (var typed in new[] { $"år:{TimeProvider.System.GetUtcNow().Year}", "år:2026", "ansvarig:ansvarig", "innehållet", "ärendet om" })
+        {
+            yield return $"{CouncilAddresses.Search(council.Council)}?visa=25&q={Uri.EscapeDataString(typed)}";
+        }
     }
 
     // Of the framework, and of scripts and styles: the same for everybody.

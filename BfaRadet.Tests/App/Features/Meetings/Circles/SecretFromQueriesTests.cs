@@ -17,6 +17,7 @@ using BfaRadet.App.Features.Minutes.Downloads;
 using BfaRadet.App.Features.Minutes.Record;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Features.PublicSite;
+using BfaRadet.App.Features.Search;
 using BfaRadet.App.Mail;
 using BfaRadet.App.Records;
 using BfaRadet.App.Ui;
@@ -137,6 +138,17 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
             var (site, copy) = (c.Get<PublicSiteQueries>(), await c.Get<PublicSiteQueries>().CopyAsync(c.Adopted));
             return await site.NoticeAsync(c.Council, (await site.FindAsync("mellerud"))!.Minutes[0], copy!);
         }),
+        // By everything there is of the years, since what was typed is in the answer.
+        ["SearchQueries.FindAsync"] = Of(Hears.Insider, async (c, caller) =>
+        {
+            var all = new List<object?>();
+            foreach (var typed in new[] { AllYears, "ansvarig:ansvarig", "innehållet", "anteckningen", "bilaga", "ärendet om", "typ:protokoll", "är:försenad är:pågår är:gäller" })
+            {
+                all.Add(await c.Get<SearchQueries>().FindAsync(caller, c.Council, new SearchFilter(typed, Pages: SearchFilter.MaxPages)));
+            }
+
+            return all;
+        }),
         ["CalendarSubscriptions.ReadAsync"] = Of(Hears.Nobody, async (c, _) => await c.Get<CalendarSubscriptions>().ReadAsync(c.Calendar.Split("kod=")[1], CancellationToken.None)),
         ["CalendarSubscriptions.MakeAsync"] = Not("an address"),
         ["CalendarSubscriptions.WithdrawAsync"] = Not("nothing"),
@@ -150,6 +162,38 @@ public sealed class SecretFromQueriesTests(SecretCouncil council) : IClassFixtur
         ["AccountEventQueries.ListAsync"] = Not("accounts"),
         ["AccountEventQueries.UnseenResetLinkAsync"] = Not("accounts"),
     };
+
+    /// <summary>Finds all that has a day.</summary>
+    private static string AllYears => string.Join(' ', Enumerable.Range(-2, 5).Select(years => $"år:{TimeProvider.System.GetUtcNow().Year + years}")) + " år:2026";
+
+    [Fact]
+    public async Task What_is_hidden_changes_neither_what_a_search_finds_nor_its_order_nor_its_counts()
+    {
+        var queries = council.Get<SearchQueries>();
+        async Task<SearchView> FindAsync(string key, string typed, int pages = SearchFilter.MaxPages) =>
+            (await queries.FindAsync(await council.CallerAsync(key), council.Council, new SearchFilter(typed, Pages: pages)))!;
+        bool IsSecret(SearchHit hit) => Said.By(hit).Contains(SecretCouncil.Word, StringComparison.Ordinal)
+            || council.Items.Values.Any(item => hit.Address.Contains(item.ToString(), StringComparison.Ordinal));
+
+        foreach (var typed in new[] { AllYears, "beslut", "om", "punkt", "bilaga", "öppen", "rådet -finnsinte", "typ:bilaga", "sammanträde", "karta" })
+        {
+            var (inside, outside) = (await FindAsync(SecretCouncil.Insider, typed), await FindAsync("skola", typed));
+            var left = inside.Hits.Where(hit => !IsSecret(hit)).ToList();
+
+            Assert.Equal(left.Select(hit => hit.Key), outside.Hits.Select(hit => hit.Key));
+            Assert.Equal((left.Count, left.Count), (outside.All, outside.Hits.Count));
+            Assert.Equal(left.CountBy(hit => hit.Kind).OrderBy(k => k.Key).Select(k => (k.Key, k.Value)), outside.Counts.OrderBy(c => c.Kind).Select(c => (c.Kind, c.Count)));
+            Assert.Equal(left.Take(SearchFilter.PageSize).Select(hit => hit.Key), (await FindAsync("skola", typed, 1)).Hits.Select(hit => hit.Key));
+        }
+
+        foreach (var key in SecretCouncil.Outsiders.SkipLast(1))
+        {
+            Assert.Equal(0, (await FindAsync(key, SecretCouncil.Word)).All);
+        }
+
+        Assert.True((await FindAsync(SecretCouncil.Insider, SecretCouncil.Word)).All > 5);
+        Assert.True((await FindAsync("samordnare", SecretCouncil.Word)).All > (await FindAsync(SecretCouncil.Insider, SecretCouncil.Word)).All);
+    }
 
     [Fact]
     public void Every_query_has_an_entry()
