@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BfaRadet.Domain.Searching;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace BfaRadet.Domain.Searching;
 /// </summary>
 public static class SwedishStemmer
 {
-    private const string Vowels = "aeiouyäåö";
+    private static readonly SearchValues<char> _vowels = SearchValues.Create("aeiouyäåö");
 
     private const string BeforeS = "bcdfghjklmnoprtvy";
 
@@ -43,8 +45,8 @@ public static class SwedishStemmer
     /// <summary>Where endings may begin (R1): after the first consonant that follows a vowel, and after three letters at least.</summary>
     internal static int RegionOf(string word)
     {
-        var vowel = word.AsSpan().IndexOfAny(Vowels);
-        var consonant = vowel < 0 ? -1 : word.AsSpan(vowel).IndexOfAnyExcept(Vowels);
+        var vowel = word.AsSpan().IndexOfAny(_vowels);
+        var consonant = vowel < 0 ? -1 : word.AsSpan(vowel).IndexOfAnyExcept(_vowels);
         return consonant < 0 || word.Length < 3 ? word.Length : Math.Max(vowel + consonant + 1, 3);
     }
 
@@ -78,5 +80,5 @@ public static class SwedishStemmer
     private static string? Ending(string word, int region, string[] endings) =>
         Array.Find(endings, ending => word.Length - ending.Length >= region && word.EndsWith(ending, StringComparison.Ordinal));
 
-    private static bool IsVowel(char letter) => Vowels.Contains(letter, StringComparison.Ordinal);
+    private static bool IsVowel(char letter) => _vowels.Contains(letter);
 }

@@ -1,5 +1,3 @@
-using BfaRadet.App.Data.Accounts;
-using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.Search;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Tests.Testing;
@@ -65,7 +63,7 @@ public sealed class SearchingTheCouncil
         await using var transaction = await db.Database.BeginTransactionAsync();
         var meeting = await db.Meetings.Where(m => db.Decisions.Any(d => d.Meeting == m.Id)).Select(m => m.Id).FirstAsync();
         var columns = new Dictionary<string, string[]>();
-        foreach (var table in new[] { "Meetings", "AgendaItems", "Decisions", "MinutesDocuments" })
+        foreach (var table in new[] { "Meetings", "MeetingAgenda", "AgendaItems", "Decisions", "MinutesDocuments" })
         {
             columns[table] = [.. await db.Database.SqlQueryRaw<string>($"SELECT name AS \"Value\" FROM pragma_table_info('{table}')").ToListAsync()];
         }
@@ -77,6 +75,7 @@ public sealed class SearchingTheCouncil
             var id = Upper(Guid.CreateVersion7());
             var day = new DateOnly(2026, 2, 1).AddDays(-18 * (at % 200));
             await CopyAsync(db, "Meetings", columns, $"\"Id\" = '{Upper(meeting.Value)}'", new() { ["Id"] = id, ["Date"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+            await CopyAsync(db, "MeetingAgenda", columns, $"\"Id\" = '{Upper(meeting.Value)}'", new() { ["Id"] = id });
             var items = Enumerable.Range(0, 10).Select(_ => Upper(Guid.CreateVersion7())).ToList();
             foreach (var (one, order) in items.Select((one, order) => (one, order)))
             {

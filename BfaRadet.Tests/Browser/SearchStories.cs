@@ -1,7 +1,6 @@
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Tests.Testing;
-using Microsoft.Playwright;
 using System.Text.RegularExpressions;
 using Xunit;
 using static Microsoft.Playwright.Assertions;

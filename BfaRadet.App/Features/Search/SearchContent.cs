@@ -47,7 +47,7 @@ internal static class SearchContent
             [
                 Worded(
                     new SearchRow { Council = area.Council, Kind = SearchKind.FocusArea, FocusArea = id, Label = FocusAreaWords.Number(area.Number), Areas = SearchRow.WordOf(id) },
-                    area.Name, Lines(FocusAreaWords.Number(area.Number), area.Description)),
+                    area.Name, Lines(area.Description, FocusAreaWords.Number(area.Number))),
             ]
             : [];
 
@@ -57,7 +57,7 @@ internal static class SearchContent
 
     private static SearchRow OfItem(Meeting meeting, AgendaItem item) => Worded(
         new SearchRow { Council = meeting.Council, Kind = SearchKind.Item, Meeting = meeting.Id, Item = item.Id, Day = meeting.Date, Areas = Words(item.FocusAreas) },
-        item.Title, Lines(item.Background, item.Proposal, item.Presenter, item.RegistryNumber, item.Attachments));
+        item.Title, Lines(item.Background, item.Proposal, item.Presenter.Length > 0 ? $"Föredragande: {item.Presenter}" : "", item.RegistryNumber, item.Attachments));
 
     private static SearchRow OfDecision(Meeting meeting, Decision decision, string item)
     {
@@ -71,10 +71,12 @@ internal static class SearchContent
             decision.Text,
             Lines(
             [
-                $"{decision.Number} {item}", responsible.Length > 0 ? $"Ansvarig: {responsible}" : "",
+                item, responsible.Length > 0 ? $"Ansvarig: {responsible}" : "",
                 .. decision.Progress.Select(p => string.Join(' ', new[] { p.Now.Words, p.Now.WaitsFor }.Where(words => words.Length > 0))),
                 decision.RepealReason,
                 .. decision.EarlierDays.Select(day => string.Join(' ', new[] { day.OnWordOf, day.Reason }.Where(words => words.Length > 0))),
+                // Last, for it is found by its number and shown with it.
+                $"{decision.Number}",
             ]));
     }
 

@@ -2,8 +2,6 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.Meetings;
-using BfaRadet.Domain.Meetings.Agenda;
-using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Domain.Searching;
 using Microsoft.EntityFrameworkCore;

@@ -5,8 +5,6 @@ using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Live;
-using BfaRadet.App.Ui;
-using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Records;
@@ -151,7 +149,7 @@ public sealed class SearchQueries(IDbContextFactory<WorkspaceDb> contexts, TimeP
                     row.IsDraft ? "Inte justerat" : "Justerat"),
                 SearchKind.Item => (
                     preparing ? MeetingAddresses.Preparing(council, meeting!.Id, row.Item) : MeetingAddresses.Item(council, meeting!.Id, row.Item!.Value),
-                    MeetingWords.Section(number, null), MeetingWords.OfAgenda(meeting.State, meeting.IsAdopted)),
+                    $"{number}", MeetingWords.OfAgenda(meeting.State, meeting.IsAdopted)),
                 SearchKind.Meeting => (
                     preparing ? MeetingAddresses.Preparing(council, meeting!.Id) : MeetingAddresses.Agenda(council, meeting!.Id),
                     "", MeetingWords.Of(meeting.State, meeting.IsAdopted)),

@@ -8,7 +8,7 @@ public sealed record SearchCount(SearchKind Kind, int Count);
 
 /// <summary>Something that was found.</summary>
 /// <param name="Key">The same as long as it is the same thing.</param>
-/// <param name="Label">"2026:14", "§ 14", "punkt 3"; may be empty.</param>
+/// <param name="Label">"2026:14", "§ 14", of an item its number; may be empty.</param>
 /// <param name="State">How far it has come, in a word; empty for a decision, which has <paramref name="Standing"/>, and where there is nothing to say.</param>
 public sealed record SearchHit(
     string Key,
