@@ -33,7 +33,7 @@ public sealed partial class Decision
         (decision.State, decision.ReplacedBy, decision.RepealReason) = (state, replacedBy, state == DecisionState.Repealed ? reason : "");
         decision.Apply(draft);
         decision.Reports = reports.Select(report => report with { At = at, By = by }).ToValueList();
-        decision.Course = DecisionCourses.Of(decision.Progress.Select(p => p.Now));
+        decision.Take(decision.Progress);
         return decision;
     }
 }

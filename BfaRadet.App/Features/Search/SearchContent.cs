@@ -7,6 +7,7 @@ using BfaRadet.App.Records;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Writing.Server;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.FocusAreas.Indicators;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;
@@ -47,7 +48,13 @@ internal static class SearchContent
             [
                 Worded(
                     new SearchRow { Council = area.Council, Kind = SearchKind.FocusArea, FocusArea = id, Label = FocusAreaWords.Number(area.Number), Areas = SearchRow.WordOf(id) },
-                    area.Name, Lines(area.Description, FocusAreaWords.Number(area.Number))),
+                    area.Name,
+                    Lines(
+                    [
+                        area.Description, area.Problem, area.Cause, .. area.Goals.Select(goal => goal.Text),
+                        .. await db.Set<Indicator>().AsNoTracking().Where(i => i.Area == id).OrderBy(i => i.Order).Select(i => i.Name).ToListAsync(cancellation),
+                        FocusAreaWords.Number(area.Number),
+                    ])),
             ]
             : [];
 
@@ -73,7 +80,7 @@ internal static class SearchContent
             [
                 item, responsible.Length > 0 ? $"Ansvarig: {responsible}" : "",
                 .. decision.Progress.Select(p => string.Join(' ', new[] { p.Now.Words, p.Now.WaitsFor }.Where(words => words.Length > 0))),
-                decision.RepealReason,
+                decision.RepealReason, decision.Remark, decision.OwnNumber, .. decision.Verdicts.Select(verdict => verdict.Answer.Basis),
                 .. decision.EarlierDays.Select(day => string.Join(' ', new[] { day.OnWordOf, day.Reason }.Where(words => words.Length > 0))),
                 // Last, for it is found by its number and shown with it.
                 $"{decision.Number}",
@@ -122,6 +129,7 @@ internal static class SearchContent
             .. section.Votes.Select(v => $"{v.Yes} {v.No}"),
             .. section.Decisions.Select(d => $"{d.Number} {d.Text} {string.Join(", ", d.Responsibles)}"),
             .. section.FollowUps.Select(f => $"{f.Number} {f.Text} {f.Responsible} {f.Words}"),
+            .. section.Verdicts.Select(v => $"{v.Number} {v.Text} {v.Basis}"),
             .. section.Statements.Select(s => $"{s.Name}: {s.Text}"),
             .. section.Conflicts.Select(c => $"{c.Name} {c.Reason}"),
             section.Label,

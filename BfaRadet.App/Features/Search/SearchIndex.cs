@@ -1,7 +1,9 @@
 using BfaRadet.App.Data;
 using BfaRadet.App.Data.Journal;
 using BfaRadet.Domain.FocusAreas;
+using BfaRadet.Domain.FocusAreas.Indicators;
 using BfaRadet.Domain.Meetings;
+using BfaRadet.Domain.Meetings.History;
 using BfaRadet.Domain.Meetings.Summons;
 using BfaRadet.Domain.Searching;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +38,8 @@ internal sealed class SearchIndex : IJournalReader
         JournalEntry.NameOf<StatementWithdrawn>(), JournalEntry.NameOf<AdjustersChosen>(), JournalEntry.NameOf<SummonsAnswered>(),
     ];
 
+    private static readonly string _broughtIn = JournalEntry.NameOf<LogBroughtIn>(), _takenBack = JournalEntry.NameOf<LogTakenBack>();
+
     public string Name => ReaderName;
 
     public bool FromTheBeginning => true;
@@ -64,12 +68,32 @@ internal sealed class SearchIndex : IJournalReader
         {
             Put(db, await db.SearchRows().Where(r => r.FocusArea == area).ToListAsync(cancellation), await SearchContent.OfFocusAreaAsync(db, area, cancellation));
         }
+        else if (entry.Event == _broughtIn || entry.Event == _takenBack)
+        {
+            await PutBroughtInAsync(db, entry, cancellation);
+        }
+    }
+
+    // A log comes and goes as a whole, in one line of the journal.
+    private static async Task PutBroughtInAsync(WorkspaceDb db, JournalEntry entry, CancellationToken cancellation)
+    {
+        var brought = await db.Meetings.Where(m => m.Council == entry.Council && m.Import != null).Select(m => m.Id).ToListAsync(cancellation);
+        var gone = await db.SearchRows().Where(r => r.Council == entry.Council && (r.Meeting != null && !db.Meetings.Any(m => m.Id == r.Meeting)
+            || r.FocusArea != null && !db.FocusAreas.Any(a => a.Id == r.FocusArea))).ToListAsync(cancellation);
+        db.RemoveRange(gone);
+        foreach (var meeting in brought)
+        {
+            await PutMeetingAsync(db, meeting, cancellation);
+        }
     }
 
     private static FocusAreaId? AreaOf(DomainEvent happened) => happened switch
     {
         FocusAreaCreated { FocusArea: var area } => area,
         FocusAreaChanged { FocusArea: var area } => area,
+        FocusChainChanged { FocusArea: var area } => area,
+        IndicatorAdded { FocusArea: var area } => area,
+        IndicatorChanged { FocusArea: var area } => area,
         _ => null,
     };
 

@@ -13,6 +13,9 @@ public sealed partial class LogReading
     /// <summary>Most rows that are read of a log.</summary>
     public const int MaxRows = 10_000;
 
+    /// <summary>The longest cell of names, states and days, in characters: each is looked through word by word.</summary>
+    public const int NamesMax = 1_000;
+
     /// <summary>Said where the product asks for words and the log has none.</summary>
     public const string Unsaid = "enligt den tidigare loggen";
 
@@ -186,6 +189,16 @@ public sealed partial class LogReading
     {
         var at = _at[(int)column];
         var cell = at >= 0 && at < _line.Cells.Count ? _line.Cells[at] : "";
+        if (cell.Length > NamesMax && column is not (LogColumn.Text or LogColumn.Remark or LogColumn.Course or LogColumn.Title))
+        {
+            if (!_faults.Exists(f => f is LogFault.TextRefused && f.Column == column))
+            {
+                _faults.Add(new LogFault.TextRefused(column, new TextTooLong(column.ToString(), cell.Length, NamesMax)));
+            }
+
+            return "";
+        }
+
         if (!LogLine.IsBroken(cell))
         {
             return cell;

@@ -52,7 +52,7 @@ public sealed class DecisionDispatch(Changes changes, LetterBox box, PublicAddre
             }
 
             var row = (await DecisionQueries.RowsAsync(db, db.Decisions.AsNoTracking().Where(d => d.Id == id)))[0];
-            if (!row.IsHeld)
+            if (!row.IsHeld && !decision.IsBroughtIn)
             {
                 return new DecisionRefusal.MeetingIsNotOver(decision.Number);
             }

@@ -21,7 +21,7 @@ internal sealed class XlsxSheets
     /// <summary>Most characters of text that are kept of a workbook.</summary>
     private const int MaxText = 24 * 1024 * 1024;
 
-    private const int MaxSheets = 30, MaxMerged = 20_000;
+    private const int MaxSheets = 30, MaxMerged = 20_000, MaxCells = 700_000, MaxFilled = 100_000;
 
     // Of what has no text of its own: 14 is a day.
     private static readonly HashSet<int> _builtInDays = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
@@ -30,7 +30,7 @@ internal sealed class XlsxSheets
     private readonly HashSet<int> _days = [];
     private readonly char[] _piece = new char[4_096];
     private bool _from1904;
-    private int _text;
+    private int _text, _cells;
 
     private XlsxSheets(ZipArchive zip) => _zip = zip;
 
@@ -70,6 +70,12 @@ internal sealed class XlsxSheets
             return new LogFileRefusal.TooMuchText();
         }
 
+        // A shared text costs where it is used, and may be used by every cell.
+        if (read.SelectMany(one => one.Rows).SelectMany(row => row.Cells).Sum(cell => cell.Shared >= 0 ? texts.GetValueOrDefault(cell.Shared, "").Length : (long)cell.Text!.Length) > MaxText)
+        {
+            return new LogFileRefusal.TooMuchText();
+        }
+
         var all = read.ConvertAll(one => new LogSheet(one.Sheet.Name, Lines(one.Rows, one.Merged, texts), one.Hidden)).FindAll(sheet => sheet.Lines.Count > 0);
         return all.Count == 0 ? new LogFileRefusal.Nothing() : (Result<ValueList<LogSheet>>)all.ToValueList();
     }
@@ -90,14 +96,17 @@ internal sealed class XlsxSheets
         }
 
         var byNumber = lines.Select((line, at) => (line.Number, at)).DistinctBy(one => one.Number).ToDictionary(one => one.Number, one => one.at);
+        // Ranges may lie over each other: what is filled is bounded, and so is what it says.
+        var filled = MaxFilled;
+        var said = MaxText;
         foreach (var (from, to, column) in merged)
         {
-            if (!byNumber.TryGetValue(from, out var first) || lines[first].Cells.ElementAtOrDefault(column) is not { Length: > 0 } said)
+            if (!byNumber.TryGetValue(from, out var first) || lines[first].Cells.ElementAtOrDefault(column) is not { Length: > 0 } text)
             {
                 continue;
             }
 
-            for (var at = first + 1; at < lines.Count && lines[at].Number <= to; at++)
+            for (var at = first + 1; at < lines.Count && lines[at].Number <= to && filled > 0 && said > 0; at++, filled--)
             {
                 var cells = lines[at].Cells;
                 if (cells.Length <= column)
@@ -107,7 +116,11 @@ internal sealed class XlsxSheets
                     cells = lines[at].Cells;
                 }
 
-                cells[column] = cells[column].Length == 0 ? said : cells[column];
+                if (cells[column].Length == 0)
+                {
+                    cells[column] = text;
+                    said -= text.Length;
+                }
             }
         }
 
@@ -141,7 +154,7 @@ internal sealed class XlsxSheets
             {
                 var id = workbook.MoveToFirstAttribute() ? RelationOf(workbook) : null;
                 workbook.MoveToElement();
-                if (id is not null && parts.TryGetValue(id, out var part) && _zip.GetEntry(part) is not null)
+                if (id is not null && parts.TryGetValue(id, out var part) && _zip.GetEntry(part) is not null && !sheets.Exists(known => known.Part == part))
                 {
                     sheets.Add(new Sheet(Wording.Line(workbook.GetAttribute("name")), part));
                 }
@@ -303,6 +316,7 @@ internal sealed class XlsxSheets
                         if (cell is { Shared: >= 0 } or { Text.Length: > 0 })
                         {
                             row.Cells.Add(cell);
+                            _cells++;
                             _text += cell.Text?.Length ?? 0;
                         }
 
@@ -320,7 +334,7 @@ internal sealed class XlsxSheets
                         break;
                 }
 
-                if (_text > MaxText)
+                if (_text > MaxText || _cells > MaxCells)
                 {
                     return ([], 0, [], new LogFileRefusal.TooMuchText());
                 }
