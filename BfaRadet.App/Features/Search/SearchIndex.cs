@@ -20,6 +20,7 @@ internal sealed class SearchIndex : IJournalReader
     /// <summary>So many lines behind, the register is being built: less is work of the moment.</summary>
     public const int FarBehind = 100;
 
+    /// <summary>Another name makes all rows anew: needed when <see cref="SearchContent"/> says more, or other things, of what was there before.</summary>
     public const string ReaderName = "search";
 
     // Beside what is searched for, and many of them. What is not here makes the rows anew, which is safe.
