@@ -161,6 +161,13 @@ public sealed partial class LogImportPage
     {
         _faults.Clear();
         var sheets = await Task.Run(read);
+        if (sheets.Refusal is LogFileRefusal of && name.Length == 0)
+        {
+            // What is wrong with what was pasted is said where it was pasted.
+            _faults.Say(RefusalTexts.Of(of), "Rows");
+            return;
+        }
+
         if (_faults.Take(sheets.Refusal))
         {
             return;

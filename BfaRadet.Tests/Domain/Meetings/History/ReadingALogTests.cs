@@ -222,6 +222,18 @@ public sealed class ReadingALogTests
         Assert.Equal((LogReading.MaxRows, 0), (draft.Rows.Count, draft.Faulty));
     }
 
+    [Theory]
+    [InlineData("Ansvarig")]
+    [InlineData("Fokusområde")]
+    [InlineData("Status")]
+    public void Names_without_end_are_a_fault_of_the_row(string head)
+    {
+        var row = Row(("Beslut", "Gör."), ("Datum", "2023-02-01"), (head, string.Join(", ", Enumerable.Repeat("Skolan och Polismyndigheten", 1_000))));
+
+        Assert.Contains(row.Faults, fault => fault is LogFault.TextRefused { Why: TextTooLong { Max: LogReading.NamesMax } });
+        Assert.Empty(row.Entry.Responsibles);
+    }
+
     private static LogRow Row(params (string Head, string Cell)[] cells) => Read([.. cells.Select(c => c.Head)], [.. cells.Select(c => c.Cell)]).Rows.Single();
 
     private static LogDraft Read(params string[][] rows) => Read(LogChoices.None, rows[0], rows[1..]);

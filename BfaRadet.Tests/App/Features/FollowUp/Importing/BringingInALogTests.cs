@@ -1,9 +1,11 @@
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.FollowUp.Dispatch;
 using BfaRadet.App.Features.FollowUp.Importing;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes.Record;
+using BfaRadet.App.Features.Search;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
@@ -56,6 +58,27 @@ public sealed class BringingInALogTests : IAsyncLifetime
         Assert.Equal("Trygga skolvägar", first.Meeting.FocusAreas.Single(a => a.Id == first.Decision.Draft.FocusAreas[0]).Name);
         Assert.Equal("7/2024", (await FindAsync(rows[1].Id)).BroughtIn!.OwnNumber);
         Assert.Equal("2025:1", (await FindAsync(rows[0].Id)).ReplacedBy!.Number.ToString());
+    }
+
+    [Fact]
+    public async Task What_waits_is_found_sent_and_searched_for_and_goes_with_the_log()
+    {
+        var id = new LogImportId(Guid.CreateVersion7());
+        Assert.Equal(1, (await BringInAsync("Nr;Möte;Beslut;Ansvarig;Status\n2024:1;2024-02-07;Lyktstolpar prövas.;Gatuenheten;Väntar på länsstyrelsen\n", id: id)).Value);
+        await _workspace.Services.SearchIsReadAsync();
+
+        var waiting = Assert.Single((await LogAsync("?ar=2024&status=vantar")).Rows);
+        Assert.True((await _workspace.Get<DecisionDispatch>().SendAsync(
+            _coordinator, _workspace.Council, waiting.Id, Guid.CreateVersion7(), new DispatchTo(null, "Gatuenheten", "gatan@exempel.se"))).Refusal is null);
+        async Task<int> FoundAsync() => (await _workspace.Get<SearchQueries>().FindAsync(_coordinator, _workspace.Council, new SearchFilter("lyktstolparna typ:beslut")))!.Found;
+        Assert.Equal(1, await FoundAsync());
+
+        _ = (await Commands.TakeBackAsync(_coordinator, _workspace.Council, id)).Value;
+        await _workspace.Services.SearchIsReadAsync();
+
+        Assert.Equal(0, await FoundAsync());
+        await using var db = _workspace.Db();
+        Assert.False(await db.SearchRows().AnyAsync(r => r.Title.Contains("Lyktstolpar")));
     }
 
     [Fact]

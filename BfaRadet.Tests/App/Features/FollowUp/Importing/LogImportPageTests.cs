@@ -21,9 +21,9 @@ public sealed class LogImportPageTests
         Press(view, "Läs raderna");
 
         // Not a heading that is known: what it is, is said on the screen.
-        view.WaitForAssertion(() => Assert.Contains("Ange under Kolumner", view.Find(".lead").TextContent, StringComparison.Ordinal));
+        view.WaitForAssertion(() => Assert.Contains("Ange under Kolumner", view.Find("p.lead").TextContent, StringComparison.Ordinal));
         view.Find("#log-column-1").Change("Text");
-        Assert.Contains("2 rader lästes. 2 har fel", view.Find(".lead").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 rader lästes. 2 har fel", view.Find("p.lead").TextContent, StringComparison.Ordinal);
         Assert.Contains("Fokusområdet ”Droger” finns inte", view.Find("tr[data-row='2']").TextContent, StringComparison.Ordinal);
         view.FindAll("label.word select")[0].Change("skapa");
         Assert.Contains("Numret 2024:1 finns också på rad 2", Assert.Single(view.FindAll("tr.faulty")).TextContent, StringComparison.Ordinal);
@@ -46,11 +46,11 @@ public sealed class LogImportPageTests
         await using var page = new APage(workspace, await workspace.CallerAsync("samordnare"));
         var view = page.Open<LogImportPage>(DecisionAddresses.Importing(workspace.Council), p => p.Add(x => x.CouncilId, workspace.Council.Value));
 
-        view.Find("#log-rows").Change("Kära kollegor, här kommer inget.");
+        view.Find("#log-rows").Change("Kära kollegor här kommer inget.");
         Press(view, "Läs raderna");
 
-        view.WaitForAssertion(() => Assert.Contains("har inga kolumner", view.Find(".source .bfa-field-error").TextContent, StringComparison.Ordinal));
-        Assert.Equal("Kära kollegor, här kommer inget.", view.Find("#log-rows").GetAttribute("value"));
+        view.WaitForAssertion(() => Assert.Contains("varken kolumner", view.Find(".source .bfa-field-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Kära kollegor här kommer inget.", view.Find("#log-rows").GetAttribute("value"));
     }
 
     private static IElement Button(IRenderedComponent<LogImportPage> view, string text) => view.FindAll("button").First(b => b.TextContent.Trim() == text);

@@ -85,6 +85,15 @@ public sealed class ReadingLogFilesTests
     }
 
     [Fact]
+    public void A_long_text_that_every_cell_names_counts_as_often_as_it_is_named()
+    {
+        var cells = string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 5));
+        var file = ALogFile.Workbook(string.Concat(Enumerable.Range(1, 1_000).Select(n => $"<row r=\"{n}\">{cells}</row>")), $"<si><t>{new string('a', 30_000)}</t></si>");
+
+        Assert.IsType<LogFileRefusal.TooMuchText>(LogFile.Read(file, Today).Refusal);
+    }
+
+    [Fact]
     public void A_zip_bomb_is_let_be()
     {
         // 200 million characters in one cell, and in blanks between elements.
