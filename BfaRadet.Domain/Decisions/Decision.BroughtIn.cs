@@ -27,8 +27,17 @@ public sealed partial class Decision
     {
         var decision = new Decision
         {
-            Id = id, Council = council, Meeting = meeting, Item = item, Year = number.Year, Running = number.Running,
-            RecordedAt = at, RecordedBy = by, Import = from.Import, OwnNumber = from.OwnNumber, Remark = from.Remark,
+            Id = id,
+            Council = council,
+            Meeting = meeting,
+            Item = item,
+            Year = number.Year,
+            Running = number.Running,
+            RecordedAt = at,
+            RecordedBy = by,
+            Import = from.Import,
+            OwnNumber = from.OwnNumber,
+            Remark = from.Remark,
         };
         (decision.State, decision.ReplacedBy, decision.RepealReason) = (state, replacedBy, state == DecisionState.Repealed ? reason : "");
         decision.Apply(draft);

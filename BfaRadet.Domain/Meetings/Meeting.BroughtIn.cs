@@ -16,7 +16,12 @@ public sealed partial class Meeting
         // Closed on its day, wherever in it; the council may see it from now on.
         var meeting = new Meeting
         {
-            Id = id, Council = council, Import = import, State = MeetingState.Closed, FirstParagraph = 1, SharedAt = at,
+            Id = id,
+            Council = council,
+            Import = import,
+            State = MeetingState.Closed,
+            FirstParagraph = 1,
+            SharedAt = at,
             ClosedAt = new DateTimeOffset(details.Date.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero),
         };
         (meeting.Agenda, meeting.Roll, meeting.Proceedings) = (new(meeting), new(meeting), new(meeting));

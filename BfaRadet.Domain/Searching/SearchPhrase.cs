@@ -85,23 +85,40 @@ public sealed record SearchPhrase(
     private static readonly Dictionary<string, SearchKind> _kinds = new()
     {
         ["beslut"] = SearchKind.Decision,
-        ["protokoll"] = SearchKind.Minutes, ["paragraf"] = SearchKind.Minutes,
-        ["punkt"] = SearchKind.Item, ["punkter"] = SearchKind.Item,
-        ["sammanträde"] = SearchKind.Meeting, ["sammanträden"] = SearchKind.Meeting, ["möte"] = SearchKind.Meeting, ["möten"] = SearchKind.Meeting,
-        ["bilaga"] = SearchKind.Attachment, ["bilagor"] = SearchKind.Attachment, ["handling"] = SearchKind.Attachment, ["handlingar"] = SearchKind.Attachment,
-        ["fokusområde"] = SearchKind.FocusArea, ["fokusområden"] = SearchKind.FocusArea, ["fokus"] = SearchKind.FocusArea,
+        ["protokoll"] = SearchKind.Minutes,
+        ["paragraf"] = SearchKind.Minutes,
+        ["punkt"] = SearchKind.Item,
+        ["punkter"] = SearchKind.Item,
+        ["sammanträde"] = SearchKind.Meeting,
+        ["sammanträden"] = SearchKind.Meeting,
+        ["möte"] = SearchKind.Meeting,
+        ["möten"] = SearchKind.Meeting,
+        ["bilaga"] = SearchKind.Attachment,
+        ["bilagor"] = SearchKind.Attachment,
+        ["handling"] = SearchKind.Attachment,
+        ["handlingar"] = SearchKind.Attachment,
+        ["fokusområde"] = SearchKind.FocusArea,
+        ["fokusområden"] = SearchKind.FocusArea,
+        ["fokus"] = SearchKind.FocusArea,
     };
 
     private static readonly Dictionary<string, DecisionStanding[]> _standings = new()
     {
-        ["försenad"] = [DecisionStanding.Late], ["försenat"] = [DecisionStanding.Late], ["förfallet"] = [DecisionStanding.Late], ["förfallen"] = [DecisionStanding.Late],
+        ["försenad"] = [DecisionStanding.Late],
+        ["försenat"] = [DecisionStanding.Late],
+        ["förfallet"] = [DecisionStanding.Late],
+        ["förfallen"] = [DecisionStanding.Late],
         ["väntar"] = [DecisionStanding.Waiting],
-        ["klar"] = [DecisionStanding.Done], ["klart"] = [DecisionStanding.Done], ["fullgjort"] = [DecisionStanding.Done], ["fullgjord"] = [DecisionStanding.Done],
+        ["klar"] = [DecisionStanding.Done],
+        ["klart"] = [DecisionStanding.Done],
+        ["fullgjort"] = [DecisionStanding.Done],
+        ["fullgjord"] = [DecisionStanding.Done],
         ["pågår"] = [DecisionStanding.Running, DecisionStanding.Partly],
         ["delvis"] = [DecisionStanding.Partly],
         ["gäller"] = [DecisionStanding.Settled],
         ["ersatt"] = [DecisionStanding.Replaced],
-        ["upphävt"] = [DecisionStanding.Repealed], ["upphävd"] = [DecisionStanding.Repealed],
+        ["upphävt"] = [DecisionStanding.Repealed],
+        ["upphävd"] = [DecisionStanding.Repealed],
     };
 
     // "BRÅ:s", "KF:en": an ending, and no operator.

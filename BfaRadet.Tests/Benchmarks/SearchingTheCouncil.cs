@@ -88,8 +88,15 @@ public sealed class SearchingTheCouncil
             {
                 await CopyAsync(db, "Decisions", columns, $"\"Id\" = '{decision}'", new()
                 {
-                    ["Id"] = Upper(Guid.CreateVersion7()), ["Meeting"] = id, ["Item"] = items[i % 10], ["Year"] = day.Year, ["Running"] = running++,
-                    ["Text"] = Sentence(random, 18), ["Responsibles"] = "[{\"organisation\":\"Gatuenheten\"}]", ["DueOn"] = i % 3 == 0 ? "2026-03-01" : null, ["State"] = (int)(i % 4 == 0 ? DecisionState.Completed : DecisionState.InForce),
+                    ["Id"] = Upper(Guid.CreateVersion7()),
+                    ["Meeting"] = id,
+                    ["Item"] = items[i % 10],
+                    ["Year"] = day.Year,
+                    ["Running"] = running++,
+                    ["Text"] = Sentence(random, 18),
+                    ["Responsibles"] = "[{\"organisation\":\"Gatuenheten\"}]",
+                    ["DueOn"] = i % 3 == 0 ? "2026-03-01" : null,
+                    ["State"] = (int)(i % 4 == 0 ? DecisionState.Completed : DecisionState.InForce),
                 });
             }
 

@@ -25,7 +25,7 @@ internal static class ParagraphQueries
         var closed = await db.Meetings
             .Where(m => m.Council == meeting.Council && m.Id != meeting.Id && m.State == MeetingState.Closed && m.Date >= from && m.Date <= to)
             .Select(m => new { First = m.FirstParagraph ?? 1, Lowest = m.Agenda.Items.Min(i => i.Number), Highest = m.Agenda.Items.Max(i => i.Number) }).ToListAsync(cancellation);
-        
+
         // Items of a meeting from before the product have the numbers of its paper, which need not begin with 1.
         return ParagraphNumbers.First(
             settings.Paragraphs, closed.Select(c => new ParagraphRun(c.First + (c.Lowest ?? 1) - 1, c is { Lowest: { } low, Highest: { } high } ? high - low + 1 : 0)));

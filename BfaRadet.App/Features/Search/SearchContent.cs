@@ -72,8 +72,15 @@ internal static class SearchContent
         return Worded(
             new SearchRow
             {
-                Council = meeting.Council, Kind = SearchKind.Decision, Meeting = meeting.Id, Item = decision.Item, Decision = decision.Id, Day = meeting.Date,
-                Label = decision.Number.ToString(), Responsibles = SearchWords.Composed(responsible), Areas = Words(decision.FocusAreas),
+                Council = meeting.Council,
+                Kind = SearchKind.Decision,
+                Meeting = meeting.Id,
+                Item = decision.Item,
+                Decision = decision.Id,
+                Day = meeting.Date,
+                Label = decision.Number.ToString(),
+                Responsibles = SearchWords.Composed(responsible),
+                Areas = Words(decision.FocusAreas),
             },
             decision.Text,
             Lines(
@@ -90,7 +97,12 @@ internal static class SearchContent
     private static SearchRow OfAttachment(Meeting meeting, Domain.Meetings.Attachments.Attachment attachment, string item) => Worded(
         new SearchRow
         {
-            Council = meeting.Council, Kind = SearchKind.Attachment, Meeting = meeting.Id, Item = attachment.Item, Attachment = attachment.Id, Day = meeting.Date,
+            Council = meeting.Council,
+            Kind = SearchKind.Attachment,
+            Meeting = meeting.Id,
+            Item = attachment.Item,
+            Attachment = attachment.Id,
+            Day = meeting.Date,
             Version = attachment.Latest().Number,
         },
         attachment.Latest().Name, item);

@@ -130,7 +130,9 @@ public sealed class SearchQueries(IDbContextFactory<WorkspaceDb> contexts, TimeP
         var states = await db.Meetings.Where(m => meetings.Contains(m.Id))
             .Select(m => new
             {
-                m.Id, m.State, First = m.State == MeetingState.Closed ? m.FirstParagraph ?? 1 : (int?)null,
+                m.Id,
+                m.State,
+                First = m.State == MeetingState.Closed ? m.FirstParagraph ?? 1 : (int?)null,
                 IsAdopted = db.Adjustments.Any(a => a.Meeting == m.Id && a.State == AdjustmentState.Adopted),
             }).ToDictionaryAsync(m => m.Id);
         var items = rows.Values.Where(r => r.Kind is SearchKind.Item or SearchKind.Minutes).Select(r => r.Item).OfType<AgendaItemId>().Distinct().ToList();

@@ -22,10 +22,22 @@ public sealed partial class LogReading
     /// <summary>What the product's own words for kinds mean, and others that logs have.</summary>
     private static readonly Dictionary<string, DecisionKind> _kinds = new(StringComparer.Ordinal)
     {
-        ["uppdrag"] = DecisionKind.Assigned, ["åtgärd"] = DecisionKind.Assigned, ["åtagande"] = DecisionKind.Committed, ["förslag"] = DecisionKind.Proposed,
-        ["tillstyrkan"] = DecisionKind.Endorsed, ["överlämnande"] = DecisionKind.Referred, ["bordläggning"] = DecisionKind.Tabled, ["bordlagt"] = DecisionKind.Tabled,
-        ["återremiss"] = DecisionKind.ReferredBack, ["återremitterat"] = DecisionKind.ReferredBack, ["godkännande"] = DecisionKind.Approved, ["godkänt"] = DecisionKind.Approved,
-        ["noterat"] = DecisionKind.Noted, ["antecknat"] = DecisionKind.Noted, ["information"] = DecisionKind.Noted, ["eget beslut"] = DecisionKind.Resolved,
+        ["uppdrag"] = DecisionKind.Assigned,
+        ["åtgärd"] = DecisionKind.Assigned,
+        ["åtagande"] = DecisionKind.Committed,
+        ["förslag"] = DecisionKind.Proposed,
+        ["tillstyrkan"] = DecisionKind.Endorsed,
+        ["överlämnande"] = DecisionKind.Referred,
+        ["bordläggning"] = DecisionKind.Tabled,
+        ["bordlagt"] = DecisionKind.Tabled,
+        ["återremiss"] = DecisionKind.ReferredBack,
+        ["återremitterat"] = DecisionKind.ReferredBack,
+        ["godkännande"] = DecisionKind.Approved,
+        ["godkänt"] = DecisionKind.Approved,
+        ["noterat"] = DecisionKind.Noted,
+        ["antecknat"] = DecisionKind.Noted,
+        ["information"] = DecisionKind.Noted,
+        ["eget beslut"] = DecisionKind.Resolved,
     };
 
     private readonly LogContext _context;

@@ -26,7 +26,13 @@ public sealed class SearchPageTests : IAsyncLifetime
         await using var db = _workspace.Db();
         db.AddRange(Enumerable.Range(1, 25).Select(number => new SearchRow
         {
-            Council = _workspace.Council, Kind = SearchKind.Meeting, Meeting = _workspace.Today, Day = new DateOnly(2026, 3, 11), Title = $"Ögrupp <b>{number}</b>", Body = number == 7 ? "Fyrskepp" : "", Stems = "ögrupp",
+            Council = _workspace.Council,
+            Kind = SearchKind.Meeting,
+            Meeting = _workspace.Today,
+            Day = new DateOnly(2026, 3, 11),
+            Title = $"Ögrupp <b>{number}</b>",
+            Body = number == 7 ? "Fyrskepp" : "",
+            Stems = "ögrupp",
         }));
         await db.SaveChangesAsync();
     }

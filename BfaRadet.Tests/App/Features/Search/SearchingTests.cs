@@ -216,7 +216,12 @@ public sealed class SearchingTests : IAsyncLifetime
         await using var db = _workspace.Db();
         db.AddRange(Enumerable.Range(1, 45).Select(number => new SearchRow
         {
-            Council = _workspace.Council, Kind = SearchKind.Meeting, Meeting = _workspace.Today, Day = new DateOnly(2026, 3, 11), Title = $"Ögrupp {number}", Stems = "ögrupp",
+            Council = _workspace.Council,
+            Kind = SearchKind.Meeting,
+            Meeting = _workspace.Today,
+            Day = new DateOnly(2026, 3, 11),
+            Title = $"Ögrupp {number}",
+            Stems = "ögrupp",
         }));
         await db.SaveChangesAsync();
 
