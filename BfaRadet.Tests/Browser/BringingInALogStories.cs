@@ -42,7 +42,7 @@ public sealed class BringingInALogStories(Chromium chromium)
         }
 
         await coordinator.FollowAsync("Visa beslutsloggen");
-        await page.GetByLabel("År", new() { Exact = true }).SelectOptionAsync("2014");
+        await page.Locator("select[name=ar]").SelectOptionAsync("2014");
         await page.GetByRole(AriaRole.Link, new() { Name = "2014:200", Exact = true }).ClickAsync();
         await coordinator.SeesAsync("Fattat före BfaRådet");
         await coordinator.FollowAsync("Sammanträdet");

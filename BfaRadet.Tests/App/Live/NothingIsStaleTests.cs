@@ -3,6 +3,7 @@ using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.FollowUp.Importing;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
 using BfaRadet.App.Features.Mail;
@@ -15,6 +16,7 @@ using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Features.Meetings.Years;
 using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
+using BfaRadet.App.Features.Search;
 using BfaRadet.App.Features.PublicSite;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.App.Identity.Sessions;
@@ -185,6 +187,8 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             Unshared(nameof(MatterWays), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().WaysAsync(secretary, council)),
             Unshared(nameof(DecisionTakenUp), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().TakenUpAsync(secretary, council, decision)),
             Unshared(nameof(ItemTiesView), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().TiesAsync(secretary, council, today, first)),
+            Unshared(nameof(SearchView), SearchQueries.SubjectsOf(council), async () => await _workspace.Get<SearchQueries>().FindAsync(secretary, council, new SearchFilter())),
+            Unshared(nameof(LogImportView), LogImportQueries.SubjectsOf(council), async () => await _workspace.Get<LogImportQueries>().FindAsync(secretary, council)),
             Unshared(nameof(LettersView), LetterQueries.SubjectsOf(council), async () => await _workspace.Get<LetterQueries>().OfAsync(secretary, council)),
             new(nameof(PublicSiteListings), PublicSiteQueries.Subjects,
                 async () => await open.ListAsync(), async () => await new PublicSiteQueries(contexts, New(), _workspace.Clock).ListAsync()),

@@ -129,7 +129,7 @@ public sealed class SharedPartsTests
     }
 
     [Theory]
-    [InlineData("Tid: kl. 16.30–18.30 i sal A", "kl. 16.30–18.30")]
+    [InlineData("Tid: kl. 16.30–18.30 i sal A", "kl. 16.30–18.30|sal A")]
     [InlineData("Beslut · 5 min", "5 min")]
     [InlineData("Övriga frågor: A-traktorer", "A-traktorer")]
     [InlineData("§ 5 Övriga frågor", "§ 5")]

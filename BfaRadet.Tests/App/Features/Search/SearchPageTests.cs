@@ -103,6 +103,31 @@ public sealed class SearchPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_typed_stays_when_an_earlier_question_is_answered()
+    {
+        await using var window = new APage(_workspace, await _workspace.CallerAsync("polis"));
+        var asked = new List<string>();
+        var box = window.Render<SearchBox>(p => p.Add(b => b.Council, _workspace.Council).Add(b => b.Filter, new SearchFilter()).Add(b => b.OnChange, filter => asked.Add(filter.Text)));
+        async Task AskAsync(string typed)
+        {
+            _ = box.Find("input").InputAsync(typed);
+            await box.Find("form").SubmitAsync();
+        }
+
+        await AskAsync("bro k");
+        await AskAsync("bro kvarn");
+        Assert.Equal(["bro k", "bro kvarn"], asked);
+
+        // Written over, the next letters would go after those of the answer.
+        box.Render(p => p.Add(b => b.Filter, new SearchFilter("bro k")));
+        Assert.Equal("bro kvarn", box.Find("input").GetAttribute("value"));
+        box.Render(p => p.Add(b => b.Filter, new SearchFilter("bro kvarn")));
+        Assert.Equal("bro kvarn", box.Find("input").GetAttribute("value"));
+        box.Render(p => p.Add(b => b.Filter, new SearchFilter("en annan adress")));
+        Assert.Equal("en annan adress", box.Find("input").GetAttribute("value"));
+    }
+
+    [Fact]
     public void Every_doubt_is_said_in_words()
     {
         SearchDoubt[] doubts =

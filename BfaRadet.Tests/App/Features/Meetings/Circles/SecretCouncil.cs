@@ -251,6 +251,8 @@ public sealed partial class SecretCouncil : IAsyncLifetime
         }
 
         plan = (await Get<MeetingQueries>().FindPreparingAsync(coordinator, Council, meeting))!.Plan.Content;
+        // Who has had no letter is sent the summons, and no change.
+        _ = (await Get<BfaRadet.App.Features.Mail.LetterCommands>().HandOverAllAsync(coordinator, Council, meeting)).Value;
         _ = (await Get<SummonsCommands>().SendChangesAsync(coordinator, meeting, plan)).Value;
         var unsent = (await Get<MeetingQueries>().FindPreparingAsync(coordinator, Council, meeting))!;
         var before = unsent.TextOf(unsent.Meeting.Find(Items[meeting])!);

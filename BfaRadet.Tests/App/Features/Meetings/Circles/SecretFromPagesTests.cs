@@ -187,6 +187,8 @@ public sealed class SecretFromPagesTests(SecretCouncil council) : IClassFixture<
         "Id" => [.. council.Decisions.Select(d => d.ToString()), council.Area.ToString()],
         "ProposalKey" or "Proposal" => [council.Proposal.ToString()],
         "letter" => [Guid.Empty.ToString()],
+        "kind" => ["csv", "xlsx", "json"],
+        "area" => [council.Area.ToString()],
         "secret" => ["fel"],
         "address" or "Address" => ["mellerud"],
         _ => pattern.Contains("hjalp", StringComparison.Ordinal) ? ["ordlista"]

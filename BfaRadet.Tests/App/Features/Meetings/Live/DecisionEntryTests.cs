@@ -90,7 +90,7 @@ public sealed class DecisionEntryTests : IAsyncLifetime
         _secretary.Sees<DecisionPreview>("Kommunstyrelsens förvaltning (Didrik Sandsjö)");
         _secretary.Sees<DecisionPreview>("31 oktober 2026");
         _secretary.Sees<DecisionPreview>("Trafiksäkerhet");
-        _secretary.Sees<DecisionPreview>("uppföljning 20 maj 2026");
+        _secretary.Sees<DecisionPreview>("effekten bedöms 20 maj 2026");
         Assert.DoesNotContain("saknas", _secretary.TextOf<DecisionPreview>(), StringComparison.Ordinal);
     }
 

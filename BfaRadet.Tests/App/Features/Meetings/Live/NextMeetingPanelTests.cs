@@ -122,7 +122,7 @@ public sealed class NextMeetingPanelTests : IAsyncLifetime
         _ = (await SettleAsync("sekreterare", next, Time(12))).Value;
 
         secretary.Sees<NextMeetingPanel>("Ett beslut har kvar mötets förra dag. Mötet är flyttat till tisdag 12 maj 2026.");
-        secretary.Sees<NextMeetingPanel>("Uppföljning 5 maj 2026.");
+        secretary.Sees<NextMeetingPanel>("Effekten bedöms 5 maj 2026.");
         Assert.DoesNotContain("räkna bilar", secretary.TextOf<NextMeetingPanel>(), StringComparison.Ordinal);
         secretary.Press<NextMeetingPanel>("Flytta det till");
 
