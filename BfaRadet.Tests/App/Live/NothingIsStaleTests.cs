@@ -188,7 +188,7 @@ public sealed class NothingIsStaleTests : IAsyncLifetime
             Unshared(nameof(DecisionTakenUp), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().TakenUpAsync(secretary, council, decision)),
             Unshared(nameof(ItemTiesView), MatterQueries.SubjectsOf(council), async () => await _workspace.Get<MatterQueries>().TiesAsync(secretary, council, today, first)),
             Unshared(nameof(SearchView), SearchQueries.SubjectsOf(council), async () => await _workspace.Get<SearchQueries>().FindAsync(secretary, council, new SearchFilter())),
-            Unshared(nameof(LogImportView), LogImportQueries.SubjectsOf(council), async () => await _workspace.Get<LogImportQueries>().FindAsync(secretary, council)),
+            Unshared(nameof(LogImportView), LogImportQueries.SubjectsOf(council), async () => (await _workspace.Get<LogImportQueries>().FindAsync(secretary, council))?.Imports),
             Unshared(nameof(LettersView), LetterQueries.SubjectsOf(council), async () => await _workspace.Get<LetterQueries>().OfAsync(secretary, council)),
             new(nameof(PublicSiteListings), PublicSiteQueries.Subjects,
                 async () => await open.ListAsync(), async () => await new PublicSiteQueries(contexts, New(), _workspace.Clock).ListAsync()),

@@ -23,7 +23,7 @@ public sealed class LogImportPageTests
         // Not a heading that is known: what it is, is said on the screen.
         view.WaitForAssertion(() => Assert.Contains("Ange under Kolumner", view.Find("p.lead").TextContent, StringComparison.Ordinal));
         view.Find("#log-column-1").Change("Text");
-        Assert.Contains("2 rader lästes. 2 har fel", view.Find("p.lead").TextContent, StringComparison.Ordinal);
+        view.WaitForAssertion(() => Assert.Contains("2 rader lästes. 2 har fel", view.Find("p.lead").TextContent, StringComparison.Ordinal));
         Assert.Contains("Fokusområdet ”Droger” finns inte", view.Find("tr[data-row='2']").TextContent, StringComparison.Ordinal);
         view.FindAll("label.word select")[0].Change("skapa");
         Assert.Contains("Numret 2024:1 finns också på rad 2", Assert.Single(view.FindAll("tr.faulty")).TextContent, StringComparison.Ordinal);
