@@ -96,7 +96,7 @@ public sealed partial class Decision
             RepealReason = "";
             Become(DecisionState.InForce);
             Reports = last.Former.Reports;
-            Course = DecisionCourses.Of(Progress.Select(p => p.Now));
+            Take(Progress);
         }
 
         Record(new VerdictTakenBack(Meeting, Id, Number, number, last.Answer));

@@ -12,6 +12,19 @@ public sealed class JudgingDecisionsTests
     private static readonly VerdictAnswer _continue = new(CarriedOut.Partly, Effect.Unclear, "mätningen vecka 20", VerdictCourse.Continue, new DateOnly(2028, 2, 29));
 
     [Fact]
+    public void When_a_verdict_is_taken_back_what_waited_waits_again()
+    {
+        var decision = Given(new Responsible("Skolan"), new Responsible("Polisen"));
+        _ = decision.Report(ADecision.Coordinator, new("Skolan"), null, new(ProgressState.Waiting, "", WaitsFor: "nämnden"), [], _decided, ADecision.At(_review)).Value;
+        _ = Judge(decision, new(CarriedOut.Yes, Effect.Yes, "", VerdictCourse.End)).Value;
+        Assert.False(decision.Waits);
+
+        Assert.Null(TakeBack(decision).Refusal);
+
+        Assert.True(decision.Waits);
+    }
+
+    [Fact]
     public void To_continue_it_is_judged_again_on_another_day_and_the_first_verdict_stays()
     {
         var decision = Given();
