@@ -227,7 +227,7 @@ public sealed partial class Decision
     {
         if (State == DecisionState.Completed)
         {
-            Reports = Progress;
+            Stand(Progress);
         }
     }
 

@@ -8,7 +8,10 @@ public sealed partial class Decision
     /// <summary>Between two reports by the link of a letter.</summary>
     public static readonly TimeSpan LinkRest = TimeSpan.FromMinutes(1);
 
-    /// <summary>What was reported, of those who are responsible now; the earlier reports are in the journal.</summary>
+    /// <summary>
+    /// What was reported last, of those who are responsible now and of those who were: who is named again goes on from there. The earlier
+    /// reports are in the journal.
+    /// </summary>
     public ValueList<ResponsibleProgress> Reports { get; private set; }
 
     /// <summary>How far all have come together. A column, so that the database can find what waits.</summary>
@@ -150,7 +153,7 @@ public sealed partial class Decision
         if (State == DecisionState.Completed)
         {
             // What others had done stays done when one takes it up again, also where no report says so.
-            Reports = all;
+            Stand(all);
         }
 
         Keep(new ResponsibleProgress(of, next, at, by.Name, completes ? now.Now : next.State.IsOpen() ? null : now.Former) { ByLink = byLink });
@@ -226,10 +229,11 @@ public sealed partial class Decision
 
         if (State != DecisionState.InForce)
         {
-            var last = Reports.Any(r => r.Former is not null);
-            Reports = Reports.Select(r => r.Former is { } former ? new ResponsibleProgress(r.Of, former, at, by.Name)
+            var (now, gone) = (Reports.Where(r => Parties.Contains(r.Of)).ToList(), Reports.Where(r => !Parties.Contains(r.Of)));
+            var last = now.Exists(r => r.Former is not null);
+            Reports = [.. now.Select(r => r.Former is { } former ? new ResponsibleProgress(r.Of, former, at, by.Name)
                 : last || r.Now.State != ProgressState.Done ? r
-                : new ResponsibleProgress(r.Of, new Progress(ProgressState.Underway), at, by.Name)).ToValueList();
+                : new ResponsibleProgress(r.Of, new Progress(ProgressState.Underway), at, by.Name)), .. gone];
             Become(DecisionState.InForce);
         }
 
@@ -238,6 +242,9 @@ public sealed partial class Decision
 
     private ResponsibleProgress ReportOf(Responsible? of) => Reports.FirstOrDefault(r => r.Of == of)
         ?? new ResponsibleProgress(of, State == DecisionState.Completed ? new Progress(ProgressState.Done) : Decisions.Progress.NotStarted);
+
+    // Of those who are responsible now, as it stands; of those who were, as they left it.
+    private void Stand(ValueList<ResponsibleProgress> all) => Reports = [.. all, .. Reports.Where(r => !Parties.Contains(r.Of))];
 
     private void Keep(ResponsibleProgress report)
     {
@@ -268,12 +275,20 @@ public sealed partial class Decision
         }
 
         var (gone, come) = (former.Except(Responsibles).ToList(), Responsibles.Except(former).ToList());
-        Reports = Reports.Select(report => report.Of is { } of && gone.Contains(of)
-                ? One(come, of) is { } other && gone.Count(g => Same(g, of)) == 1 ? report with { Of = other } : report
-                : report.Of is null && Responsibles.Count == 1 ? report with { Of = Responsibles[0] } : report)
-            .Where(report => Parties.Contains(report.Of)).ToValueList();
+        var handedOver = Reports.Select(report => (Report: report, Heir: HeirOf(report.Of))).Where(one => one.Heir is not null)
+            .Select(one => one.Report with { Of = one.Heir }).ToList();
 
-        static Responsible? One(List<Responsible> come, Responsible of) => come.Where(c => Same(c, of)).ToList() is [var only] ? only : null;
+        // Who is named again goes on from there; but of a decision that is done nothing is open again.
+        Reports =
+        [
+            .. handedOver,
+            .. Reports.Where(r => HeirOf(r.Of) is null && !handedOver.Exists(h => h.Of == r.Of)
+                && !(State == DecisionState.Completed && r.Now.State.IsOpen() && (r.Of is { } of ? come.Contains(of) : Responsibles.Count == 0))),
+        ];
+
+        Responsible? HeirOf(Responsible? of) => of is null ? former.Count == 0 && Responsibles.Count == 1 ? Responsibles[0] : null
+            : gone.Contains(of) && gone.Count(g => Same(g, of)) == 1 && come.Where(c => Same(c, of)).ToList() is [var only] ? only
+            : null;
         static bool Same(Responsible one, Responsible other) => one.Organisation.Equals(other.Organisation, StringComparison.OrdinalIgnoreCase);
     }
 }

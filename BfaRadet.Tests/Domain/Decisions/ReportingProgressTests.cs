@@ -220,6 +220,50 @@ public sealed class ReportingProgressTests
         Assert.Equal(DecisionState.Completed, decision.State);
     }
 
+    [Fact]
+    public void Who_is_taken_away_and_named_again_goes_on_from_what_was_reported()
+    {
+        var decision = Of(_school, _police);
+        Told(decision, _police, _waiting);
+        Name(decision, _school);
+        Assert.Equal((DecisionCourse.NotStarted, false), (decision.Course, decision.Waits));
+
+        Name(decision, _school, _police);
+
+        Assert.Equal([Progress.NotStarted, _waiting], decision.Progress.Select(p => p.Now));
+        Assert.True(decision.Waits);
+    }
+
+    [Fact]
+    public void Who_is_named_again_opens_nothing_of_what_is_done()
+    {
+        var decision = Of(_school, _police);
+        Told(decision, _police, _waiting);
+        Told(decision, _school, _done);
+        Name(decision, _school);
+        Assert.Equal(DecisionState.Completed, decision.State);
+
+        Name(decision, _school, _police);
+
+        Assert.Equal((DecisionState.Completed, true), (decision.State, decision.Progress.All(p => p.Now.State == ProgressState.Done)));
+    }
+
+    [Fact]
+    public void What_was_said_of_a_decision_without_responsible_is_not_handed_to_one_of_several_who_stays()
+    {
+        var decision = ADecision.Recorded();
+        Told(decision, null, _waiting);
+        Name(decision, _school, _police);
+        Told(decision, _school, new Progress(ProgressState.Underway));
+
+        Name(decision, _school);
+
+        Assert.Equal(ProgressState.Underway, Assert.Single(decision.Progress).Now.State);
+    }
+
+    private static void Name(Decision decision, params Responsible[] responsibles) =>
+        _ = decision.Amend(ADecision.Coordinator, decision.Draft, decision.Draft with { Responsibles = responsibles.ToValueList() }, inSession: false).Value;
+
     private static Decision Of(params Responsible[] responsibles) => ADecision.Recorded(draft: ADecision.Draft with { Responsibles = responsibles.ToValueList() });
 
     private static Refusal? Report(Decision decision, Responsible? of, Progress progress) =>
