@@ -24,6 +24,8 @@ public static partial class OperationsFeature
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         // It says when it changes; the framework would say it at each question.
         services.AddLogging(log => log.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks.DefaultHealthCheckService", LogLevel.None));
+        // Asked to stop while it starts, the host logs its own stop as a fault. A true one is thrown too, and told by ServeAsync or the runtime.
+        services.AddLogging(log => log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical));
         // The format is one for all formatters, and in a line of text a space comes after the time.
         services.PostConfigure<JsonConsoleFormatterOptions>(options => options.TimestampFormat = options.TimestampFormat?.Trim());
         services.AddSingleton<IStartupFilter, HeadRequests>();
