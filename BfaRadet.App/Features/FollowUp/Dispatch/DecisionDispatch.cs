@@ -46,7 +46,7 @@ public sealed class DecisionDispatch(Changes changes, LetterBox box, PublicAddre
             }
 
             var (mark, name) = (dispatch.ToString(), JournalEntry.NameOf<DecisionDispatched>());
-            if (await db.Journal.AnyAsync(e => e.Council == council && e.Event == name && e.Facts.Contains(mark)))
+            if (await db.Journal.AnyAsync(e => e.Meeting == decision.Meeting && e.Event == name && e.Facts.Contains(mark)))
             {
                 return Done.Value;
             }
