@@ -19,6 +19,9 @@ internal static class ReminderLetter
     /// <summary>Why it is written, as *Utskick* says.</summary>
     public const string Occasion = "Påminnelse om beslut";
 
+    /// <summary>The most decisions in a letter: of an earlier log there may be hundreds. The most urgent are told, and how many there are.</summary>
+    public const int Max = 30;
+
     /// <summary>The most urgent first; what lies with others last.</summary>
     public static int Order(ReminderStage stage) => stage switch
     {
@@ -29,13 +32,14 @@ internal static class ReminderLetter
         _ => 4,
     };
 
+    /// <param name="left">How many more there are that it does not tell.</param>
     public static LetterDraft Draft(
-        WorkspaceDb db, Council council, Member member, Mailbox to, Mailbox? sender, IReadOnlyList<ReminderLine> lines, PublicAddress address, DateTimeOffset at)
+        WorkspaceDb db, Council council, Member member, Mailbox to, Mailbox? sender, IReadOnlyList<ReminderLine> lines, int left, PublicAddress address, DateTimeOffset at)
     {
         var today = DateOnly.FromDateTime(at.DateTime);
         var secrets = new List<string>();
         var own = lines.Count(l => l.Stage != ReminderStage.Coordinator);
-        var subject = $"Påminnelse: {Beslut(lines.Count)} att följa upp";
+        var subject = $"Påminnelse: {Beslut(lines.Count + left)} att följa upp";
         return new LetterDraft(to, subject, new Document(subject,
         [
             new Block.Paragraph($"Hej {member.Name}!"),
@@ -44,6 +48,7 @@ internal static class ReminderLetter
                 : $"Här är beslut i {council.Name} som är förfallna hos andra."),
             .. lines.GroupBy(l => l.Stage).SelectMany(stage => new Block[] { new Block.Heading(2, HeadingOf(stage.Key)) }
                 .Concat(stage.SelectMany(line => Of(line, council, address, today, LinkOf(line)).ToList()))),
+            .. left == 0 ? Array.Empty<Block>() : [LeftOut(left, address.Of(DecisionAddresses.Log(council.Id)))],
             new Block.Paragraph(own > 0 ? $"Länkarna är bara till för dig, en för varje beslut, och gäller till {SwedishDates.Full(SwedishDates.DateOf(at + ReportLinks.Purpose.Lifetime))}. Du behöver inte logga in. Skicka inte brevet vidare." : ""),
             new Block.Paragraph(sender is null ? $"Frågor? Hör av dig till {council.Name}." : $"Frågor? Svara på brevet, så kommer det till {sender.Name}."),
         ])
@@ -68,6 +73,9 @@ internal static class ReminderLetter
             return address.Of($"{ReportLinks.Page}#{secrets[^1]}");
         }
     }
+
+    private static Block.Paragraph LeftOut(int count, string log) =>
+        new([new Run($"{Beslut(count)} till får inte plats här. Alla finns i beslutsloggen, för dig som har konto: "), new Run(log, Link: log)]);
 
     private static string Beslut(int count) => count == 1 ? "1 beslut" : $"{count} beslut";
 

@@ -87,14 +87,15 @@ public sealed partial class ReminderLetters(
         foreach (var member in council.Members.Where(m => addresses.ContainsKey(m.Id) && choices.Of(m.Id).Reminders != ReminderChoice.None))
         {
             var gone = await GoneAsync(db, earlier[member.Id], cancellation);
-            var lines = LinesOf(council, member, open, gone, choices.Of(member.Id).Reminders, coordinators, id => addresses.ContainsKey(id), today);
+            var all = LinesOf(council, member, open, gone, choices.Of(member.Id).Reminders, coordinators, id => addresses.ContainsKey(id), today);
+            var lines = all.Take(ReminderLetter.Max).ToList();
             if (lines.Count == 0)
             {
                 continue;
             }
 
             await ReplaceAsync(db, earlier[member.Id], at, cancellation);
-            var letter = box.Post(db, ReminderLetter.Draft(db, council, member, addresses[member.Id], sender is { } from && from != addresses[member.Id] ? from : null, lines, address, at), at);
+            var letter = box.Post(db, ReminderLetter.Draft(db, council, member, addresses[member.Id], sender is { } from && from != addresses[member.Id] ? from : null, lines, all.Count - lines.Count, address, at), at);
             db.AddRange(lines.Select(l => new Reminder(council.Id, member.Id, l.Row.Id, l.Part.Of, l.Stage, l.Row.DueOn, letter.Id, at)));
             letters++;
         }

@@ -1,6 +1,8 @@
+using BfaRadet.App;
 using BfaRadet.App.Data.Outbox;
 using BfaRadet.App.Features.Decisions;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.FollowUp.Importing;
 using BfaRadet.App.Features.FollowUp.Reminders;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Mail;
@@ -8,6 +10,7 @@ using BfaRadet.App.Mail;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.History;
 using BfaRadet.Domain.Privacy;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -252,6 +255,23 @@ public sealed class RemindingByLetterTests : IAsyncLifetime
         Assert.Equal(0, await WriteAsync());
         To(new DateTime(2026, 3, 18, 8, 0, 0));
         Assert.Equal(2, await WriteAsync());
+    }
+
+    [Fact]
+    public async Task Of_an_earlier_log_the_most_urgent_are_told_and_how_many_there_are()
+    {
+        var log = string.Concat(Enumerable.Range(1, 40).Select(n => $"2023:{n};2023-02-01;Ett uppdrag.;Polismyndigheten;2023-{n % 11 + 2:00}-28\n"));
+        var lines = LogFile.ReadText("Nr;Möte;Beslut;Ansvarig;Klart senast\n" + log, _workspace.Clock.Today()).Value[0].Lines;
+        _ = (await _workspace.Get<LogImportCommands>().BringInAsync(
+            await _workspace.CallerAsync("samordnare"), _workspace.Council,
+            new LogToBringIn(new LogImportId(Guid.CreateVersion7()), "logg", lines.Skip(1).ToList(), LogHeadings.Recognise(lines[0].Cells), LogChoices.None, 0))).Value;
+
+        await WriteAsync();
+
+        var letter = await LastAsync(Police);
+        Assert.Equal("Påminnelse: 40 beslut att följa upp", letter.Subject);
+        Assert.Equal(ReminderLetter.Max, letter.Text.Split("Säg hur det går").Length - 1);
+        Assert.Contains($"{40 - ReminderLetter.Max} beslut till får inte plats här.", letter.Text, StringComparison.Ordinal);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
