@@ -35,7 +35,7 @@ public sealed class LookingBackStories(Chromium chromium)
         await Expect(page.Locator(".bfa-ed-history").GetByRole(AriaRole.Status)).ToContainTextAsync("Texten är återställd");
         await box.FocusAsync();
         await page.Keyboard.PressAsync("Control+Z");
-        await Expect(theirs).ToContainTextAsync("Rådet frågar.");
+        await theirs.SaysAsync("Rådet frågar.");
 
         await slider.FocusAsync();
         await page.Keyboard.PressAsync("Home");
