@@ -29,6 +29,7 @@ internal static class ColumnTypes
         Id<SeatId>(conventions);
         Id<FocusAreaId>(conventions);
         Id<IndicatorId>(conventions);
+        Id<LawDocumentId>(conventions);
         Id<MeetingId>(conventions);
         Id<AgendaItemId>(conventions);
         Id<AttendanceId>(conventions);

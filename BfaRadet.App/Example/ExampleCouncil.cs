@@ -32,6 +32,7 @@ public static class ExampleCouncil
         db.Add(council);
         var areas = MakeFocusAreas(council.Id, people, founder.Today);
         db.AddRange(areas);
+        db.AddRange(ExampleLaw.Make(council.Id, people, founder.Today));
         var changes = services.GetRequiredService<Changes>();
         await changes.SaveAsync(db, founder, now.AddMonths(-3));
         await ExampleMeetings.MakeAsync(changes, db, council, people, areas, now);

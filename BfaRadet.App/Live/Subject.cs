@@ -20,6 +20,9 @@ public readonly record struct Subject(string Kind, Guid Id)
 
     public static Subject FocusAreas(CouncilId id) => new(nameof(FocusAreas), id.Value);
 
+    /// <summary>The documents that show how the law is kept.</summary>
+    public static Subject Law(CouncilId id) => new(nameof(Law), id.Value);
+
     /// <summary>The items that people of a council have proposed.</summary>
     public static Subject ItemProposals(CouncilId id) => new(nameof(ItemProposals), id.Value);
 

@@ -40,6 +40,14 @@ public readonly record struct IndicatorId(Guid Value) : IId<IndicatorId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identity of a document that shows how the law is kept.</summary>
+public readonly record struct LawDocumentId(Guid Value) : IId<LawDocumentId>
+{
+    public static LawDocumentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>Identity of a meeting.</summary>
 public readonly record struct MeetingId(Guid Value) : IId<MeetingId>
 {

@@ -13,11 +13,11 @@ internal static class Rooms
     [
         // The moment in the municipality (SwedishTime).
         "App",
-        "Domain.Privacy", "Domain.Kernel", "Domain.Councils", "Domain.FocusAreas", "Domain.Decisions", "Domain.Searching", "Domain.Writing",
+        "Domain.Privacy", "Domain.Kernel", "Domain.Councils", "Domain.Law", "Domain.FocusAreas", "Domain.Decisions", "Domain.Searching", "Domain.Writing",
         "Domain.Records", "Domain.Meetings", "Domain.Minutes", "Domain.Publishing",
         "Documents", "Data", "Live", "Mail", "Ui", "Identity", "Writing", "Records",
         "Features.Councils", "Features.Mail", "Features.FocusAreas", "Features.Decisions", "Features.Meetings", "Features.Minutes",
-        "Features.FollowUp", "Features.Publishing", "Features.PublicSite",
+        "Features.FollowUp", "Features.Publishing", "Features.PublicSite", "Features.Law",
         // These read the others; nobody reads them.
         "Features.Needs", "Features.Journal", "Features.Search", "Features.Home", "Features.Help",
         "Example", "Operations", "Web",

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Law;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
@@ -19,6 +20,7 @@ using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Law;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Meetings.Proceedings;
@@ -52,6 +54,7 @@ public sealed class EveryPage : IAsyncLifetime
         var closed = await db.Meetings.Where(m => m.State == MeetingState.Closed).Select(m => m.Id).SingleAsync();
         var soon = await db.Meetings.Where(m => m.State == MeetingState.Preparing).Select(m => m.Id).SingleAsync();
         var (decision, area) = (await db.Decisions.Select(d => d.Id).OrderBy(id => id).FirstAsync(), await db.FocusAreas.Select(a => a.Id).OrderBy(id => id).FirstAsync());
+        var paper = await db.Set<LawDocument>().Select(d => d.Id).OrderBy(id => id).FirstAsync();
         var tabled = await db.Decisions.Where(d => d.Kind == DecisionKind.Tabled).Select(d => d.Item).FirstAsync();
         await WorkAsync(soon);
         _ = await Meeting.App.Services.AdoptAsync(closed);
@@ -68,7 +71,7 @@ public sealed class EveryPage : IAsyncLifetime
             MeetingAddresses.Agenda(council, now), MeetingAddresses.Agenda(council, closed), MatterAddresses.List(council), $"{MatterAddresses.List(council)}?sok=finnsinte", MatterAddresses.Of(council, tabled),
             MeetingAddresses.Held(council, soon), MeetingAddresses.Held(council, now), MeetingAddresses.Held(council, closed),
             MeetingAddresses.Wall(council, now), MeetingAddresses.Summons(council, soon), home + "/beslut", $"{home}/beslut/{decision}",
-            home + "/fokusomraden", $"{home}/fokusomraden/{area}", $"{home}/radet",
+            home + "/fokusomraden", $"{home}/fokusomraden/{area}", LawAddresses.Clock(council), LawAddresses.Clock(council, LawRules.InForce.AddDays(-1)), LawAddresses.Of(council, paper), $"{home}/radet",
             $"{home}/journal", CouncilAddresses.Search(council), $"{CouncilAddresses.Search(council)}?q=trafik", $"{CouncilAddresses.Search(council)}?q=f%C3%A4rg:r%C3%B6d+finnsinte", "/mitt-konto", "/mitt-konto/kalender", "/mitt-konto/brev", "/hjalp", "/hjalp?sok=protokoll", "/hjalp?sok=%3Cb%3E", "/hjalp/ordlista", "/hjalp/beslut-pa-en-rad",
             MinutesAddresses.Record(council, now), MinutesAddresses.Record(council, closed), MinutesAddresses.Seals(council),
         ];

@@ -1,3 +1,4 @@
+using BfaRadet.App.Features.Law;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Meetings.Voting;
@@ -6,6 +7,7 @@ using BfaRadet.App.Features.Minutes;
 using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Ui.Layout;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Law;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +40,8 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         ("NoteForm", Where.Review, "Kommentera"),
         ("ExcludeForm", Where.Publishing, "Undanta .*§ 1 …"),
         ("PublishedNote", Where.Publishing, "Ta bort i förtid"),
+        ("LawDocumentForm", Where.Law, "Registrera en handling"),
+        ("LawDocumentPage", Where.LawDocument, "Återkalla handlingen"),
         ("FocusAreaForm", Where.Areas, "Nytt fokusområde"),
         ("ChainForm", Where.Area, "Beskriv problem, orsak och mål"),
         ("IndicatorForm", Where.Area, "Ny indikator"),
@@ -78,6 +82,8 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
         Proposals,
         Proposal,
         FollowUp,
+        Law,
+        LawDocument,
     }
 
     [Fact]
@@ -268,6 +274,8 @@ public sealed class OpeningFormsStories(Chromium chromium, EveryPage pages) : IC
             Where.Minutes => MinutesAddresses.Record(council, closed),
             Where.Review => MinutesAddresses.Record(council, closed) + "?granskning",
             Where.Publishing => MinutesAddresses.Publishing(council, closed),
+            Where.Law => LawAddresses.Clock(council),
+            Where.LawDocument => LawAddresses.Of(council, await db.Set<LawDocument>().Select(d => d.Id).FirstAsync()),
             Where.Areas => home + "/fokusomraden",
             Where.Area => $"{home}/fokusomraden/{await AnIndicator.AddAsync(pages.Meeting.App.Services, secretary, council)}",
             Where.Decision => $"{home}/beslut/{await db.Decisions.Where(d => d.Meeting == closed && d.State == DecisionState.InForce && d.DueOn != null).Select(d => d.Id).FirstAsync()}",

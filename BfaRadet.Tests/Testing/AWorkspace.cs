@@ -8,6 +8,7 @@ using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Help;
 using BfaRadet.App.Features.Home;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Law;
 using BfaRadet.App.Features.Mail;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Minutes;
@@ -125,7 +126,7 @@ public sealed class AWorkspace : IAsyncDisposable
         services.AddLive();
         services.AddMail(settings);
         services.AddIdentityCore<UserAccount>(IdentityFeature.Rules).AddRoles<IdentityRole>().AddEntityFrameworkStores<WorkspaceDb>();
-        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddFollowUp().AddCouncils().AddLetters().AddIdentityCommands().AddNeeds().AddJournal().AddSearch().AddHome().AddHelp();
+        services.AddWriting().AddMeetings().AddMinutes().AddPublishing().AddDecisions().AddFocusAreas().AddFollowUp().AddCouncils().AddLetters().AddIdentityCommands().AddLaw().AddNeeds().AddJournal().AddSearch().AddHome().AddHelp();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

@@ -2,6 +2,7 @@ using BfaRadet.App.Data;
 using BfaRadet.App.Data.Accounts;
 using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Features.Journal;
+using BfaRadet.App.Features.Law;
 using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Needs;
 using BfaRadet.App.Live;
@@ -63,6 +64,7 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
             Cancelled = (await db.Meetings.AsNoTracking().Where(m => m.Council == id && m.State == MeetingState.Cancelled && m.Date >= today)
                 .OrderBy(m => m.Date).Select(m => new CancelledMeeting(m.Id, m.Date, m.CancelReason)).ToListAsync()).ToValueList(),
             OpenAddress = council.OpenPage ? council.OpenAddress : "",
+            Law = (await LawQueries.TodayAsync(db, id, today)).Select(s => s.Light).ToValueList(),
             MayReport = reader.Has(Duties.Attending),
             MayPropose = reader.Has(ItemProposal.Proposers),
             HasMet = await db.Meetings.AnyAsync(m => m.Council == id && m.OpenedAt != null),

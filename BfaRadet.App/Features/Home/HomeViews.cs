@@ -2,6 +2,7 @@ using BfaRadet.App.Features.FollowUp;
 using BfaRadet.App.Ui;
 using BfaRadet.App.Ui.Needs;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Law;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Summons;
 
@@ -68,6 +69,9 @@ public sealed record HomeView(
 
     /// <summary>How far the council's decisions have come.</summary>
     public DecisionCounts Counts { get; init; } = DecisionCounts.None;
+
+    /// <summary>How each rule of the law stands.</summary>
+    public ValueList<Light> Law { get; init; }
 
     /// <summary>Whether the reader may propose items for an agenda.</summary>
     public bool MayPropose { get; init; }

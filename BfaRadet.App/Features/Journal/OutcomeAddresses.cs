@@ -1,5 +1,6 @@
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Law;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Proposals;
 using BfaRadet.App.Features.Minutes;
@@ -8,6 +9,7 @@ using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.FocusAreas;
 using BfaRadet.Domain.FocusAreas.Indicators;
+using BfaRadet.Domain.Law;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proposals;
 using BfaRadet.Domain.Meetings.Summons;
@@ -37,6 +39,9 @@ internal static class OutcomeAddresses
         IndicatorValuesEntered e => FocusAreaAddresses.Of(council, e.FocusArea),
         FocusChainChanged e => FocusAreaAddresses.Of(council, e.FocusArea),
         FocusAreaChanged e => FocusAreaAddresses.Of(council, e.FocusArea),
+        LawDocumentAdded e => LawAddresses.Of(council, e.Document),
+        LawDocumentWithdrawn e => LawAddresses.Of(council, e.Document),
+        LawDocumentRestored e => LawAddresses.Of(council, e.Document),
         MeetingPlanned e => MeetingAddresses.Agenda(council, e.Meeting),
         AgendaShared e => MeetingAddresses.Agenda(council, e.Meeting),
         MeetingClosed e => MeetingAddresses.Agenda(council, e.Meeting),

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using BfaRadet.App.Features.Councils;
 using BfaRadet.App.Features.FollowUp;
+using BfaRadet.App.Features.Law;
 using BfaRadet.App.Features.Meetings;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Live;
@@ -9,6 +10,7 @@ using BfaRadet.App.Features.Minutes.Adopting;
 using BfaRadet.App.Features.Publishing;
 using BfaRadet.Domain.Councils;
 using BfaRadet.Domain.Decisions;
+using BfaRadet.Domain.Law;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Tests.Testing;
@@ -135,6 +137,22 @@ public sealed class SayingEveryRefusalTests : IAsyncLifetime
         Assert.True(await PressAllAsync(window, areas) > 0);
         Assert.True(await PressAllAsync(window, one) > 0);
         Assert.True(await PressAllAsync(window, decided) > 0);
+    }
+
+    [Fact]
+    public async Task About_the_law()
+    {
+        await using var db = _workspace.Db();
+        var paper = await db.Set<LawDocument>().Select(d => d.Id).FirstAsync();
+        await using var window = await WindowAsync();
+        var law = window.Open<LawPage>(LawAddresses.Clock(_workspace.Council), p => p.Add(x => x.CouncilId, _workspace.Council.Value));
+        var one = window.Open<LawDocumentPage>(LawAddresses.Of(_workspace.Council, paper), p => p.Add(x => x.CouncilId, _workspace.Council.Value).Add(x => x.Id, paper.Value));
+        await law.WaitForElementAsync("h1");
+        await one.WaitForElementAsync("h1");
+
+        // Another day is read, not changed.
+        Assert.True(await PressAllAsync(window, law, reads: n => n.EndsWith("Visa", StringComparison.Ordinal)) > 0);
+        Assert.True(await PressAllAsync(window, one) > 0);
     }
 
     [Fact]

@@ -1070,6 +1070,59 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                     b.ToTable("Indicators", (string)null);
                 });
 
+            modelBuilder.Entity("BfaRadet.Domain.Law.LawDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Council")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegistryNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Council");
+
+                    b.ToTable("LawDocuments", (string)null);
+                });
+
             modelBuilder.Entity("BfaRadet.Domain.Meetings.Agenda.AgendaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2246,6 +2299,15 @@ namespace BfaRadet.App.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("BfaRadet.Domain.Councils.Council", null)
+                        .WithMany()
+                        .HasForeignKey("Council")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BfaRadet.Domain.Law.LawDocument", b =>
+                {
                     b.HasOne("BfaRadet.Domain.Councils.Council", null)
                         .WithMany()
                         .HasForeignKey("Council")
