@@ -99,16 +99,16 @@ public static class LawWords
         _ => null,
     };
 
-    /// <summary>"lagesbild"; the kind of document that helps a rule that does not stand well.</summary>
-    public static LawDocumentKind Helps(LawRule rule) => Kinds.First(k => k.Slug == rule switch
+    /// <summary>The kind of document that helps a rule that does not stand well.</summary>
+    public static LawDocumentKind Helps(Standing standing) => Kinds.First(k => k.Slug == standing.Rule switch
     {
         LawRule.Picture or LawRule.PictureAge or LawRule.OtherPlanning => "lagesbild",
         LawRule.Plan or LawRule.MeasuresTied => "atgardsplan",
         LawRule.FollowUp => "uppfoljning",
         LawRule.Agreements => "overenskommelse",
         LawRule.Council => "forsok",
-        LawRule.Coordination => "samordning",
-        _ => "rapport",
+        LawRule.Coordination => standing.Findings.Any(f => f is LawFinding.Informed) ? "information" : "samordning",
+        _ => standing.Findings.Any(f => f is LawFinding.NoBody) ? "ansvarig-namnd" : "rapport",
     });
 
     /// <summary>"kartläggningens omfattning".</summary>
