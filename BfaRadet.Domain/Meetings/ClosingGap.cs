@@ -1,5 +1,6 @@
 using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings.Agenda;
+using BfaRadet.Domain.Meetings.Proceedings;
 using BfaRadet.Domain.Meetings.RollCall;
 
 namespace BfaRadet.Domain.Meetings;
@@ -26,6 +27,9 @@ public abstract record ClosingGap
     /// <summary>Nobody is chosen to adjust the minutes together with the chair.</summary>
     public sealed record WithoutAdjuster : ClosingGap;
 
+    /// <summary>A motion that was not withdrawn, under an item that was neither decided nor voted on: the minutes say nothing of what became of it.</summary>
+    public sealed record WithoutOutcome(AgendaItemId Item, int? Number, string Title, string Name) : ClosingGap;
+
     /// <summary>People on the roll who have never been marked, by name.</summary>
     public sealed record NotCalled(ValueList<string> Names) : ClosingGap;
 
@@ -39,6 +43,11 @@ public abstract record ClosingGap
     /// </summary>
     public static IEnumerable<ClosingGap> OfAdjusters(IEnumerable<Attendance> roll, IReadOnlyCollection<AttendanceId> adjusters) =>
         adjusters.Count == 0 && roll.Count(a => a.HasDecided && a.Status == AttendanceStatus.Present) > 2 ? [new WithoutAdjuster()] : [];
+
+    /// <summary>What the chair found to be agreed is an outcome as well.</summary>
+    public static IEnumerable<ClosingGap> OfMotions(IEnumerable<AgendaItem> items, MeetingProceedings proceedings) => items
+        .Where(i => !proceedings.IsSettled(i.Id) && !proceedings.PropositionOrders.Any(p => p.Item == i.Id))
+        .SelectMany(i => proceedings.Motions.Where(m => m.Item == i.Id && !m.Withdrawn).Select(m => new WithoutOutcome(i.Id, i.Number, i.Title, m.Name)));
 
     /// <summary>What is missing in a meeting with these decisions; withdrawn ones are ignored.</summary>
     public static ValueList<ClosingGap> Of(IEnumerable<AgendaItem> items, IEnumerable<Decision> decisions)

@@ -122,7 +122,7 @@ public sealed partial class Meeting
 
         if (OngoingRecess is not null)
         {
-            EndRecess(Clock.Own(at));
+            EndRecess(Clock.Own(at), isTaken: true);
             if (IsOnBreak && AfterBreak is { } next)
             {
                 Switch(next, Clock.Own(at));
@@ -149,14 +149,15 @@ public sealed partial class Meeting
 
         var made = decisions.ToList();
         var gaps = GapsBeforeClosing(made);
-        var encircled = Agenda.Items.Where(i => i.Circle is not null).Select(i => i.Id).ToHashSet();
-        var hidden = ClosingGap.Of(Agenda.Items.Where(i => i.Circle is not null), made.Where(d => encircled.Contains(d.Item))).Count;
+        var within = Agenda.Items.Where(i => i.Circle is not null).ToList();
+        var encircled = within.Select(i => i.Id).ToHashSet();
+        var hidden = ClosingGap.Of(within, made.Where(d => encircled.Contains(d.Item))).Count + ClosingGap.OfMotions(within, Proceedings).Count();
         if (gaps.Count > 0 && reason.Length == 0)
         {
             return new MeetingRefusal.GapsBeforeClosing(gaps);
         }
 
-        RelyOnParts(Agenda, Roll);
+        RelyOnParts(Agenda, Roll, Proceedings, Voting);
         at = Clock.ClosingAt(at);
         EndRecess(at);
         Agenda.Changed();
@@ -172,6 +173,7 @@ public sealed partial class Meeting
 
     /// <summary>What would be missing if the meeting were closed now.</summary>
     public ValueList<ClosingGap> GapsBeforeClosing(IEnumerable<Decision> decisions) => ClosingGap.Of(Agenda.Items, decisions)
+        .Concat(ClosingGap.OfMotions(Agenda.Items, Proceedings))
         .Concat(ClosingGap.OfRoll(Roll.Lines)).Concat(ClosingGap.OfAdjusters(Roll.Lines, Adjusters)).ToValueList();
 
     /// <summary>
@@ -243,12 +245,13 @@ public sealed partial class Meeting
         }
     }
 
-    private void EndRecess(DateTimeOffset at)
+    /// <param name="isTaken">The meeting was resumed by a word, and the pause was one however short.</param>
+    private void EndRecess(DateTimeOffset at, bool isTaken = false)
     {
         if (OngoingRecess is { } recess)
         {
             // A break that is only stepped past is not taken: the minutes then have no pause.
-            var isPassed = IsOnBreak && at - recess.From < _passing;
+            var isPassed = !isTaken && IsOnBreak && at - recess.From < _passing;
             Recesses = [.. Recesses.Take(Recesses.Count - 1), .. isPassed ? Array.Empty<Recess>() : [recess with { To = at }]];
             Record(new MeetingResumed(Id, at));
         }

@@ -22,7 +22,7 @@ public sealed class MeetingFloor : MeetingPart
     /// <summary>Who has the floor or has asked for it in the current item.</summary>
     public ValueList<Speaker> Asking() => Speakers.Where(s => s.LeftFrom is null).ToValueList();
 
-    /// <summary>Who was still waiting when the meeting left the former item.</summary>
+    /// <summary>Who had the floor, if any, and who was still waiting when the meeting left the former item.</summary>
     public ValueList<Speaker> LeftOver() => Speakers.Where(s => s.LeftFrom is not null).ToValueList();
 
     /// <summary>
@@ -85,14 +85,15 @@ public sealed class MeetingFloor : MeetingPart
     }
 
     /// <summary>
-    /// Empties the list, since a request is about the item it was made in. Who was still waiting is kept until the meeting
-    /// moves on again: the chair sees who was not heard, and a step back to their item puts them on the list again. A break
+    /// Empties the list, since a request is about the item it was made in. Who spoke and who was still waiting is kept until the meeting
+    /// moves on again: the chair sees who was not heard, and a step back to their item gives them back their turns. A break
     /// on the agenda is passed over: nobody asks for the floor in one.
     /// </summary>
     internal void MoveOn(AgendaItem? from, AgendaItemId to)
     {
-        var waiting = Asking().Where(s => !s.HasFloor).Select(s => s with { LeftFrom = from?.Id }).ToValueList();
-        var left = waiting.Count == 0 && from?.Kind == AgendaItemKind.Break ? LeftOver() : waiting;
+        var asked = Asking().Select(s => s with { LeftFrom = from?.Id }).ToValueList();
+        var waiting = asked.Where(s => !s.HasFloor).ToValueList();
+        var left = asked.Count == 0 && from?.Kind == AgendaItemKind.Break ? LeftOver() : asked;
         var again = LeftOver().Where(s => s.LeftFrom == to).Select(s => s with { LeftFrom = null });
         Speakers = [.. again, .. left.Where(s => s.LeftFrom != to)];
         if (waiting.Count > 0 && from is not null)

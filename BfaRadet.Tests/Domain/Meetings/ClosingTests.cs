@@ -27,6 +27,23 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public void A_motion_that_nobody_decided_on_or_withdrew_is_told()
+    {
+        var meeting = AMeeting.InSession().WithHere(5);
+        var (motion, mover) = (new MotionId(Guid.CreateVersion7()), meeting.Meeting.Roll.Lines[0]);
+        _ = meeting.Meeting.Proceedings.MakeMotion(AMeeting.Secretary, motion, meeting.Matter, mover.Id, "Bifall").Value;
+        ClosingGap gap = new ClosingGap.WithoutOutcome(meeting.Matter, 3, "Farthinder på Storgatan", mover.Name);
+
+        Assert.Contains(gap, meeting.Meeting.GapsBeforeClosing([]));
+        _ = meeting.Meeting.Proceedings.PutPropositions(AMeeting.Secretary, meeting.Matter, "", "Ordföranden fann att rådet bifallit yrkandet.").Value;
+        Assert.DoesNotContain(gap, meeting.Meeting.GapsBeforeClosing([]));
+        _ = meeting.Meeting.Proceedings.PutPropositions(AMeeting.Secretary, meeting.Matter, "Ordföranden fann att rådet bifallit yrkandet.", "").Value;
+        Assert.Contains(gap, meeting.Meeting.GapsBeforeClosing([]));
+        _ = meeting.Meeting.Proceedings.WithdrawMotion(AMeeting.Secretary, motion).Value;
+        Assert.DoesNotContain(gap, meeting.Meeting.GapsBeforeClosing([]));
+    }
+
+    [Fact]
     public void A_decision_that_asks_for_action_wants_somebody_a_day_and_a_focus_area()
     {
         var meeting = AMeeting.InSession();

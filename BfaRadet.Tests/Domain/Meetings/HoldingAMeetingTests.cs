@@ -174,10 +174,15 @@ public sealed class HoldingAMeetingTests
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, items[1].Id, AMeeting.At(16, 0)).Value;
 
         Assert.Empty(floor.Asking());
-        Assert.Equal([new Speaker(AMeeting.Coordinator.Member!.Value, AMeeting.Coordinator.Name, HasFloor: false, LeftFrom: items[0].Id)], floor.LeftOver());
-        // A step too far is taken back with the list.
+        Assert.Equal(
+            [
+                new Speaker(AMeeting.Member.Member!.Value, AMeeting.Member.Name, HasFloor: true, LeftFrom: items[0].Id),
+                new Speaker(AMeeting.Coordinator.Member!.Value, AMeeting.Coordinator.Name, HasFloor: false, LeftFrom: items[0].Id),
+            ],
+            floor.LeftOver());
+        // A step too far is taken back with the list, and with the turn of who spoke.
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, items[0].Id, AMeeting.At(16, 1)).Value;
-        Assert.Equal([AMeeting.Coordinator.Name], floor.Asking().Select(s => s.Name));
+        Assert.Equal([(AMeeting.Member.Name, true), (AMeeting.Coordinator.Name, false)], floor.Asking().Select(s => (s.Name, s.HasFloor)));
         // Once.
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, items[1].Id, AMeeting.At(16, 2)).Value;
         _ = meeting.Meeting.TakeUp(AMeeting.Chair, items[2].Id, AMeeting.At(16, 3)).Value;

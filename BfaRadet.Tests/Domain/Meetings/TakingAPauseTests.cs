@@ -49,6 +49,17 @@ public sealed class TakingAPauseTests
     }
 
     [Fact]
+    public void A_short_pause_that_was_ended_by_a_word_is_a_pause_and_one_that_was_stepped_past_is_none()
+    {
+        TakeUp(_meeting.Break, 16, 20);
+        _ = Meeting.Resume(AMeeting.Chair, AMeeting.At(16, 20).AddSeconds(20)).Value;
+        TakeUp(_meeting.Break, 16, 40);
+        _ = Meeting.TakeUp(AMeeting.Chair, _meeting.Matter, AMeeting.At(16, 40).AddSeconds(20)).Value;
+
+        Assert.Equal([new Recess(AMeeting.At(16, 20), AMeeting.At(16, 20).AddSeconds(20), _meeting.Break)], Meeting.Recesses);
+    }
+
+    [Fact]
     public void A_pause_that_is_on_goes_on_as_the_break_that_is_taken_up()
     {
         TakeUp(_meeting.Information, 16, 0);
