@@ -57,7 +57,8 @@ public static class VerdictWords
         return next is { } day ? $"{head}, bedöms igen {SwedishDates.Full(day)}" : head;
     }
 
-    private static string Of(VerdictAnswer answer, string ledTo, bool replaced)
+    /// <summary>The same with the number of the decision that it led to; empty for none.</summary>
+    public static string Of(VerdictAnswer answer, string ledTo, bool replaced)
     {
         ArgumentNullException.ThrowIfNull(answer);
 

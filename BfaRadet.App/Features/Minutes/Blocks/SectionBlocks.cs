@@ -75,10 +75,9 @@ internal static class SectionBlocks
         if (section.FollowUps.Count > 0)
         {
             told.Add(new Block.Heading(3, RecordWords.FollowUp));
-            told.Add(FollowUpBlocks.Of(section.FollowUps));
+            told.Add(FollowUpBlocks.Of(section.FollowUps, section.Verdicts));
         }
-
-        if (section.Verdicts.Count > 0)
+        else if (section.Verdicts.Count > 0)
         {
             told.Add(new Block.Heading(3, RecordWords.Verdicts));
             told.Add(VerdictBlocks.Of(section.Verdicts));
