@@ -105,6 +105,8 @@ public sealed class HomeQueries(IDbContextFactory<WorkspaceDb> contexts, NeedsQu
         {
             Prepares = prepares,
             IsSummoned = next.State == MeetingState.Shared && summons?.Latest?.Content.Called.Any(c => c.Member == reader.Member) == true,
+            AnswersBy = next.State == MeetingState.Shared && summons?.IsSent != true && reader.Has(Duties.Attending)
+                ? next.Date.AddDays(-await db.Councils.Where(c => c.Id == council).Select(c => c.Settings.SummonsDays).FirstAsync()) : null,
             Answer = summons?.CurrentReplyOf(reader.Member)?.Answer,
             AnsweredAt = summons?.ReplyOf(reader.Member)?.At,
             MovedFrom = next.State == MeetingState.Shared ? summons?.MovedFrom(next.Date, next.StartsAt) : null,

@@ -19,6 +19,9 @@ public sealed record NextMeeting(
     /// <summary>Whether the reader is summoned to it.</summary>
     public bool IsSummoned { get; init; }
 
+    /// <summary>For a reader who will be summoned: the last day the summons should go. Null when it has gone.</summary>
+    public DateOnly? AnswersBy { get; init; }
+
     /// <summary>What the reader has answered; null when nothing.</summary>
     public SummonsAnswer? Answer { get; init; }
 

@@ -4,6 +4,7 @@ using BfaRadet.App.Data.Journal;
 using BfaRadet.App.Features.FocusAreas;
 using BfaRadet.App.Features.Meetings.Agenda;
 using BfaRadet.App.Features.Meetings.Attachments;
+using BfaRadet.App.Features.Meetings.Live;
 using BfaRadet.App.Features.Meetings.Summons;
 using BfaRadet.App.Identity.Sessions;
 using BfaRadet.App.Live;
@@ -300,8 +301,10 @@ public sealed class MeetingQueries(
                 .SelectMany(m => m.Agenda.Items, (m, i) => new { Meeting = m.Id, i.Circle, i.DecisionCount })
                 .Where(i => i.Circle != null && i.DecisionCount > 0).ToListAsync())
             .ToLookup(i => i.Meeting, i => new EncircledDecisions(i.Circle!, i.DecisionCount));
+        var settled = await NextMeetingWords.SettledAsync(db, councilId, [.. rows.Where(r => r.State == MeetingState.Preparing).Select(r => (r.Id, r.Details.Date))]);
         return new MeetingsView(councilId, council.Name, rows.Select(r => r with { Encircled = encircled[r.Id].ToValueList() }).ToValueList(), Reader.AllOf(council, clock.Today()))
         {
+            Settled = rows.Where(r => settled.Contains(r.Id)).Select(r => r.Details.Date).Order().ToValueList(),
             Last = await db.LastMeetingAsync(councilId),
             OpenAddress = council.Settings.OpenPage ? council.Settings.OpenAddress : "",
         };

@@ -57,6 +57,9 @@ public sealed record MeetingsView(
     /// <summary>How far it has come with the summonses to coming meetings; for preparers only.</summary>
     public ValueList<SummonsStanding> Summonses { get; init; }
 
+    /// <summary>The days of meetings in Beredning that a meeting has settled: what others than preparers know of them.</summary>
+    public ValueList<DateOnly> Settled { get; init; }
+
     /// <summary>For preparers only.</summary>
     public LastMeeting? Last { get; init; }
 
@@ -66,7 +69,8 @@ public sealed record MeetingsView(
     public MeetingsView? SeenBy(Caller caller) => ReaderOf(caller) switch
     {
         null => null,
-        var reader when reader.Has(Meeting.Preparers) => this,
+        // They have the meetings themselves.
+        var reader when reader.Has(Meeting.Preparers) => this with { Settled = [] },
         var reader => this with { Last = null, Meetings = Meetings.Where(m => m.State != MeetingState.Preparing).Select(m => m.SeenBy(reader)).ToValueList() },
     };
 }

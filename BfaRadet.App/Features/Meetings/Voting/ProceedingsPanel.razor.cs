@@ -13,6 +13,9 @@ public sealed partial class ProceedingsPanel
     // An <see cref="Act"/>, or the id of what is being changed; null when no form is open.
     private object? _open;
     private readonly Dictionary<VoteId, VoteResult?> _results = [];
+
+    // What was open when another item was shown.
+    private readonly Dictionary<AgendaItemId, object> _left = [];
     private string _before = "";
     private Guid _new;
 
@@ -59,6 +62,9 @@ public sealed partial class ProceedingsPanel
         /// <summary>Keeps the minutes, and corrects also what the user has moved.</summary>
         public bool KeepsMinutes { get; init; }
 
+        /// <summary>Takes part from elsewhere.</summary>
+        public bool IsRemote { get; init; }
+
         public bool MayEdit(AttendanceId who) => Open && (Leads || who == Line);
 
         /// <summary>The same rule as in the commands.</summary>
@@ -91,18 +97,60 @@ public sealed partial class ProceedingsPanel
             IsPastMotions = view.Decisions.Any(d => d.Item == item.Id) || (view.CurrentItem != item.Id && all.Votes.Any(v => v.Item == item.Id)),
             Decided = all.Votes.Any(v => v.Item == item.Id && v.HasEnded) || view.Decisions.Any(d => d.Item == item.Id),
             KeepsMinutes = (Me.DutiesIn(view) & Domain.Councils.Duties.Secretary) != 0,
+            IsRemote = line is { IsHere: true, Remote: true } && !leads,
             Corrects = (Me.DutiesIn(view) & Meeting.Leaders) != 0 && view.Lock.On(item.Id.ToSection()) is null,
         };
     }
 
     protected override void OnSliceChanged(ProceedingsSlice former)
     {
-        // An open form belongs to its item.
-        if (former.Item != Slice.Item || former.Open && !Slice.Open)
+        if (former.Open && !Slice.Open)
         {
+            _left.Clear();
             Shut();
         }
+        else if (former.Item != Slice.Item)
+        {
+            // An open form belongs to its item, and comes back with it: the browser has kept what was typed in it.
+            if (_open is { } open && former.Item is { } from)
+            {
+                _left[from] = open;
+            }
+
+            Shut();
+            if (Slice.Item is { } item && _left.Remove(item, out var left))
+            {
+                OpenAgain(left);
+            }
+        }
     }
+
+    private void OpenAgain(object left)
+    {
+        if (left is Act act && Slice.Acts.Contains(act) && !IsTooLate(act))
+        {
+            Open(act, Slice.Propositions);
+        }
+        else if (left is MotionId motion && Slice.Motions.FirstOrDefault(m => m.Id == motion) is { } moved && Slice.MayChange(moved))
+        {
+            Open(motion);
+        }
+        else if (left is StatementId statement && Slice.Statements.FirstOrDefault(s => s.Id == statement) is { } made && Slice.MayEdit(made.Who))
+        {
+            Open(statement);
+        }
+    }
+
+    // The latest item with a form that is open there.
+    private ItemView? LeftForm => _left.Keys.LastOrDefault() is var id && _left.ContainsKey(id) ? Live.Current?.Find(id) : null;
+
+    private string TooLate => Slice.Acts.Where(IsTooLate).ToList() switch
+    {
+        [] => "",
+        [Act.Motion] => "Punkten är redan prövad: det är för sent att lägga ett yrkande.",
+        [Act.Conflict] => "Punkten är redan prövad: det är för sent att anmäla jäv.",
+        _ => "Punkten är redan prövad: det är för sent att lägga ett yrkande eller anmäla jäv.",
+    };
 
     // A tie asks for the casting vote first, in the panel of the vote.
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -8,6 +8,7 @@ using BfaRadet.Domain.Decisions;
 using BfaRadet.Domain.Meetings;
 using BfaRadet.Domain.Meetings.Agenda;
 using BfaRadet.Domain.Minutes;
+using BfaRadet.Tests.App.Features.Meetings.Agenda;
 using BfaRadet.Tests.Testing;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,24 @@ public sealed class NextMeetingPanelTests : IAsyncLifetime
         var planned = await _workspace.MeetingAsync(view.Next!.Id);
         Assert.Equal((MeetingState.Preparing, new DateOnly(2026, 5, 5)), (planned.State, planned.Details.Date));
         Assert.Contains(planned.Items, i => i.Kind == AgendaItemKind.Formality);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_settled_is_listed_for_members_and_nothing_else_of_the_meeting()
+    {
+        await using var secretary = await AWindow.OpenAsync(_workspace, "sekreterare");
+        var next = (await _workspace.MeetingAsync()).Next!;
+        await using var window = new APage(_workspace, await _workspace.CallerAsync("polis"));
+        var page = window.Open<MeetingsPage>(MeetingAddresses.List(_workspace.Council), p => p.Add(x => x.CouncilKey, _workspace.Council.Value));
+        page.WaitForAssertion(() => Assert.Contains("Kommande", page.Markup, StringComparison.Ordinal), AWindow.Soon);
+        Assert.Empty(page.FindAll(".settled"));
+
+        secretary.Press<NextMeetingPanel>("Anteckna dagen");
+
+        var listed = page.WaitForElement(".settled", AWindow.Soon).Words();
+        Assert.StartsWith(BfaRadet.App.Ui.SwedishDates.WithWeekday(next.Time.Date), listed.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("kl.", listed, StringComparison.Ordinal);
+        Assert.Empty((await _workspace.Get<MeetingQueries>().ListAsync(secretary.Caller, _workspace.Council))!.Settled);
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class TakingPartAsAMemberTests : IAsyncLifetime
         school.Sees<FloorPanel>("Edla Ramberg har ordet. Du har begärt ordet, som nummer 1.");
         chair.Sees<NextSpeaker>("Edla Ramberg har ordet.");
         chair.Press<AgendaPanel>("↓ Nästa");
-        chair.Sees<NextSpeaker>("Kvar från punkt 1: Greta Åkerdal");
+        chair.Sees<NextSpeaker>("Edla Ramberg hade ordet när punkt 1 lämnades. Kvar från punkt 1: Greta Åkerdal");
+        police.Sees<FloorPanel>("Du hade ordet när punkt 1 lämnades.");
         school.Sees<FloorPanel>("Du stod på tur när punkt 1 lämnades.");
         school.Press<FloorPanel>("Begär ordet i den här punkten");
         school.Sees<FloorPanel>("Du har begärt ordet, som nummer 1.");
@@ -103,6 +104,40 @@ public sealed class TakingPartAsAMemberTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_was_left_is_said_and_comes_back_with_its_item()
+    {
+        await using var school = await AWindow.OpenAsync(_workspace, "skola");
+        school.Press<ProceedingsPanel>("Lägg ett yrkande");
+        school.Sees<ProceedingsPanel>("Så som det ska stå i protokollet");
+        await NextAsync();
+        school.Sees<ElsewhereStrip>("Du skriver på");
+
+        school.Press<ElsewhereStrip>("Följ med");
+        school.Sees<ProceedingsPanel>("Ett formulär är öppet i punkt 1 Godkännande");
+        Assert.Empty(school.Panel<ProceedingsPanel>().FindAll("form"));
+
+        school.Press<ProceedingsPanel>("Gå dit");
+        school.Sees<ProceedingsPanel>("Så som det ska stå i protokollet");
+        school.Press<ProceedingsPanel>("Avbryt");
+        school.Press<ElsewhereStrip>("Följ med");
+        school.Page.WaitForAssertion(() => Assert.DoesNotContain("Ett formulär är öppet", school.TextOf<ProceedingsPanel>(), StringComparison.Ordinal), AWindow.Soon);
+    }
+
+    [Fact]
+    public async Task Who_takes_part_from_elsewhere_declares_jav_as_others_and_reads_how_to_leave()
+    {
+        _ = (await _workspace.Get<SecretaryCommands>().MarkPresentAsync(await Secretary(), _workspace.Today, await LineAsync("skola"), remote: true)).Value;
+        await using var school = await AWindow.OpenAsync(_workspace, "skola");
+
+        school.Press<ProceedingsPanel>("Anmäl jäv");
+        school.Sees<ProceedingsPanel>("Lämna det digitala mötet så länge");
+        var panel = school.Panel<ProceedingsPanel>();
+        await panel.InvokeAsync(() => panel.Find("form").Submit());
+
+        school.Sees<FloorPanel>("Du har anmält jäv i det här ärendet. Lämna det digitala mötet medan det behandlas.");
+    }
+
+    [Fact]
     public async Task When_it_is_decided_only_what_can_still_be_done_is_offered()
     {
         await using var school = await AWindow.OpenAsync(_workspace, "skola");
@@ -120,6 +155,9 @@ public sealed class TakingPartAsAMemberTests : IAsyncLifetime
             school.Panel<ProceedingsPanel>().FindAll(".handle button").Select(b => (b.TextContent, b.GetAttribute("aria-disabled") == "true")));
         school.Press<ProceedingsPanel>("Lägg ett yrkande");
         Assert.Empty(school.Panel<ProceedingsPanel>().FindAll("form"));
+        // Why is read beside them, and with them.
+        Assert.Equal("Punkten är redan prövad: det är för sent att lägga ett yrkande eller anmäla jäv.", school.Page.Find("#too-late").TextContent);
+        Assert.All(school.Panel<ProceedingsPanel>().FindAll(".handle [aria-disabled]"), b => Assert.Equal("too-late", b.GetAttribute("aria-describedby")));
 
         _ = (await _workspace.Get<ChairCommands>().PauseAsync(await Secretary(), _workspace.Today)).Value;
         school.Page.WaitForAssertion(() => Assert.DoesNotContain("yrkande", school.TextOf<ProceedingsPanel>(), StringComparison.Ordinal), AWindow.Soon);

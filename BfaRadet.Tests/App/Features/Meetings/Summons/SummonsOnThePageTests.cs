@@ -32,6 +32,19 @@ public sealed class SummonsOnThePageTests
         Assert.Contains("Får brevet:", panel, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Before_it_goes_a_member_reads_when_to_answer_where_the_answer_will_be()
+    {
+        await using var made = await ASummonedMeeting.OpenAsync(isSent: false);
+        _ = await made.Workspace.Get<PreparingCommands>().ShareAsync(made.Coordinator, made.Id);
+        await using var window = new APage(made.Workspace, await made.Workspace.CallerAsync("polis"));
+
+        var page = window.Open<AgendaPage>(MeetingAddresses.Agenda(made.Workspace.Council, made.Id), p => p.Add(x => x.CouncilKey, made.Workspace.Council.Value).Add(x => x.MeetingKey, made.Id.Value));
+
+        Assert.StartsWith("Här svarar du ”", (await page.WaitForElementAsync(".answer-later")).Words(), StringComparison.Ordinal);
+        Assert.Contains("när kallelsen är skickad.", page.Find(".answer-later").Words(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true, "Ingen kallelse skickades härifrån")]
     [InlineData(false, "Kallelsen är inte skickad än")]
