@@ -185,6 +185,7 @@ public sealed class MeetingQueries(
             Attachments = attachments?.Present(meeting).ToValueList() ?? [],
             Awaited = attachments?.Awaited.Where(a => meeting.Agenda.FindItem(a.Item) is not null).ToValueList() ?? [],
             FollowUps = FollowUpLoading.LinesOf(meeting, followed),
+            FollowsUp = followed.Select(f => f.Item).Distinct().ToValueList(),
             Lock = adjustment is null ? default : new TextLock(adjustment.State, adjustment.Sections.Select(s => s.Section).ToValueList()),
         };
     }

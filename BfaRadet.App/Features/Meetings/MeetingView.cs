@@ -92,6 +92,9 @@ public sealed partial record MeetingView(
     /// <summary>The earlier decisions that items follow up, in the order of their table.</summary>
     public ValueList<FollowUpLine> FollowUps { get; init; }
 
+    /// <summary>The items that follow up earlier decisions, also such as not everybody may read.</summary>
+    public ValueList<AgendaItemId> FollowsUp { get; init; }
+
     /// <summary>What of the minutes is locked for adjustment.</summary>
     public TextLock Lock { get; init; }
 

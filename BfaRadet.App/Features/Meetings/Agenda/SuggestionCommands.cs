@@ -53,6 +53,61 @@ public sealed class SuggestionCommands(Changes changes)
             return result;
         });
 
+    /// <summary>
+    /// Adds an item of the kind Uppföljning with the table of what is open, as the suggestion of Beredning would. Idempotent. Without anything
+    /// open it is an item as others.
+    /// </summary>
+    public Task<Result<Done>> AddFollowUpAsync(Caller caller, MeetingId id, AgendaItemId item, AgendaItemText text) =>
+        changes.ToMeetingAsync<Done>(caller, id, async (meeting, moment) =>
+        {
+            if (meeting.Agenda.FindItem(item) is not null)
+            {
+                return Done.Value;
+            }
+
+            var rows = await OpenDecisions.ForItemAsync(moment.Db, meeting, item, text.Circle, moment.By.Today);
+            var added = meeting.Agenda.AddItem(moment.By, item, rows.Count == 0 ? text : With(text, rows, meeting.Date));
+            if (!added.IsRefused(out _))
+            {
+                Tie(meeting, moment, item, rows);
+            }
+
+            return added;
+        });
+
+    /// <summary>
+    /// Gives an item of the kind Uppföljning the table of what is open and no item of the meeting follows up; how many decisions came.
+    /// </summary>
+    public Task<Result<int>> GatherAsync(Caller caller, MeetingId id, AgendaItemId item) =>
+        changes.ToMeetingAsync<int>(caller, id, async (meeting, moment) =>
+        {
+            if (meeting.Agenda.FindItem(item) is not { Kind: AgendaItemKind.FollowUp, Text: var now })
+            {
+                return new MeetingRefusal.ItemGone();
+            }
+
+            var known = await moment.Db.Set<TakenSuggestion>().Where(t => t.Item == item).Select(t => t.Key).ToListAsync();
+            var rows = (await OpenDecisions.ForItemAsync(moment.Db, meeting, item, now.Circle, moment.By.Today))
+                .Where(row => !known.Contains(SuggestionKey.Of(row.Decision))).ToList();
+            if (meeting.Agenda.EditItem(moment.By, item, now, rows.Count == 0 ? now : With(now, rows, meeting.Date)).IsRefused(out var refusal))
+            {
+                return refusal;
+            }
+
+            Tie(meeting, moment, item, rows);
+            return rows.Count;
+        });
+
+    private static AgendaItemText With(AgendaItemText text, List<FollowUpRow> rows, DateOnly day) => text with
+    {
+        Background = $"{text.Background}\n{SuggestionWords.Lines(rows, day)}".Trim(),
+        Proposal = text.Proposal.Length > 0 ? text.Proposal : OpenDecisions.Proposal,
+        FocusAreas = text.FocusAreas.Concat(rows.SelectMany(r => r.FocusAreas)).Distinct().ToValueList(),
+    };
+
+    private static void Tie(Meeting meeting, Changes.Moment moment, AgendaItemId item, List<FollowUpRow> rows) =>
+        moment.Db.AddRange(rows.Select(row => new TakenSuggestion(meeting.Council, meeting.Id, item, SuggestionKey.Of(row.Decision))));
+
     /// <summary>Puts suggestions aside, each as it is: one matter, or all lines of one.</summary>
     public Task<Result<Done>> PutAsideAsync(Caller caller, CouncilId council, ValueList<SetAsideText> texts) =>
         changes.MakeAsync<Done>(caller, council, async moment =>

@@ -26,10 +26,7 @@ public static class Suggestions
         }
 
         var (day, council) = (meeting.Details.Date, meeting.Council);
-        var open = await db.Decisions.AsNoTracking()
-            .Where(d => d.Council == council && d.Meeting != meeting.Id
-                && (d.State == DecisionState.InForce || d.State == DecisionState.Completed && d.ReviewOn <= (day < today ? today : day)))
-            .OrderBy(d => d.Year).ThenBy(d => d.Running).ToListAsync();
+        var open = await OpenDecisions.LoadAsync(db, council, meeting.Id, day, today);
         var back = open.Where(d => d.State == DecisionState.InForce && d.Kind is DecisionKind.Tabled or DecisionKind.ReferredBack && (d.DueOn ?? day) <= day).ToList();
         // A decision stays within the circle of its item, whatever it is followed up by.
         var (sources, places) = (back.Select(d => d.Item).Distinct().ToList(), open.Select(d => d.Item).Distinct().ToList());
@@ -43,9 +40,7 @@ public static class Suggestions
         var taken = new Taken(index);
 
         var found = new List<Suggestion>();
-        var rows = open.Select(d => FollowUpRows.Of(d, day, today)).OfType<FollowUpRow>()
-            .OrderBy(r => r.State).ThenBy(r => r.Day).ThenBy(r => r.Number.Year).ThenBy(r => r.Number.Running)
-            .Where(r => !IsHidden(aside, SuggestionKey.Of(r.Decision), r.Basis, today)).ToList();
+        var rows = OpenDecisions.Rows(open, day, today).Where(r => !IsHidden(aside, SuggestionKey.Of(r.Decision), r.Basis, today)).ToList();
         foreach (var followed in rows.GroupBy(r => new Encircled(circleOf[r.Decision])).OrderBy(same => same.Key.Circle is not null))
         {
             if (FollowUp(meeting, [.. followed], followed.Key.Circle, taken) is { } followUp)
@@ -124,7 +119,7 @@ public static class Suggestions
         return null;
     }
 
-    private static bool IsHidden(List<SetAside> aside, string key, string basis, DateOnly today) => aside.Exists(a => a.Key == key && a.Hides(basis, today));
+    internal static bool IsHidden(List<SetAside> aside, string key, string basis, DateOnly today) => aside.Exists(a => a.Key == key && a.Hides(basis, today));
 
     // A group has no null for a key.
     private sealed record Encircled(ItemCircle? Circle);
@@ -141,7 +136,7 @@ public static class Suggestions
         }
 
         var text = new AgendaItemText(
-            AgendaItemKind.FollowUp, FollowUpTitle, PlannedMinutes: FollowUpRows.MinutesOf(fresh), Background: SuggestionWords.Lines(fresh, meeting.Details.Date), Proposal: FollowUpProposal,
+            AgendaItemKind.FollowUp, FollowUpTitle, PlannedMinutes: FollowUpRows.MinutesOf(fresh), Background: SuggestionWords.Lines(fresh, meeting.Details.Date), Proposal: OpenDecisions.Proposal,
             FocusAreas: fresh.SelectMany(r => r.FocusAreas).Distinct().ToValueList())
         {
             Circle = circle,
@@ -150,8 +145,6 @@ public static class Suggestions
     }
 
     private const string FollowUpTitle = "Uppföljning av beslut";
-
-    private const string FollowUpProposal = "Uppföljningen antecknas.";
 
     private static Suggestion Back(Decision decision, AgendaItem? origin)
     {
